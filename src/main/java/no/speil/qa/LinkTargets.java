@@ -48,33 +48,33 @@ final class LinkTargets implements QaRule {
         : Optional.of(new QaAgreement(QaAgreement.Kind.LINKS, inOriginal));
   }
 
-  /** The labels of the original, if there are any and the footnotes are the same. */
+  /** The labels of the original, if there are any and the translation has the same in order. */
   static Optional<QaAgreement> footnoteAgreement(CheckedTexts checkedTexts) {
     List<String> inOriginal = labels(checkedTexts.original().visible());
-    var warnings = new ArrayList<QaWarning>();
-    addFootnotes(checkedTexts, warnings);
-    return inOriginal.isEmpty() || !warnings.isEmpty()
+    return inOriginal.isEmpty() || !inOriginal.equals(labels(checkedTexts.translation().visible()))
         ? Optional.empty()
         : Optional.of(new QaAgreement(QaAgreement.Kind.FOOTNOTES, inOriginal));
   }
 
-  /** As many footnotes, each with a label of the original or of a note in the translation. */
+  /**
+   * As many footnotes, each as often, with a label of the original or of a note in the translation.
+   */
   private static void addFootnotes(CheckedTexts checkedTexts, List<QaWarning> found) {
     List<String> inOriginal = labels(checkedTexts.original().visible());
     List<String> inTranslation = labels(checkedTexts.translation().visible());
     Set<String> known = checkedTexts.texts().notes();
     List<String> unknown = new ArrayList<>(inTranslation);
     unknown.removeAll(inOriginal);
-    unknown.removeAll(known);
+    unknown.removeAll(known == null ? unknown : known);
     List<String> lacking = new ArrayList<>(inOriginal);
     lacking.removeAll(inTranslation);
     int renamed = (int) inTranslation.stream().filter(each -> !inOriginal.contains(each)).count();
     if (renamed < lacking.size()) {
       found.add(new QaWarning(QaCheck.FOOTNOTE_MISSING, lacking));
     }
-    if (inTranslation.size() > inOriginal.size() || (!known.isEmpty() && !unknown.isEmpty())) {
+    if (inTranslation.size() > inOriginal.size() || !unknown.isEmpty()) {
       List<String> added = new ArrayList<>(inTranslation);
-      added.removeAll(inOriginal);
+      inOriginal.forEach(added::remove); // each once
       found.add(new QaWarning(QaCheck.FOOTNOTE_ADDED, unknown.isEmpty() ? added : unknown));
     }
   }
@@ -83,7 +83,6 @@ final class LinkTargets implements QaRule {
     return text.targets().stream()
         .filter(VisibleText.FootnoteCall.class::isInstance)
         .map(target -> ((VisibleText.FootnoteCall) target).label())
-        .distinct()
         .toList();
   }
 

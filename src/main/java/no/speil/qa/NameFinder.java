@@ -92,7 +92,7 @@ final class NameFinder {
       if (end < 0 || !JOINING.matcher(between).matches()) {
         end(run, names);
       }
-      if (end >= 0 && isName(word) && !OPENING.matcher(between).find()) {
+      if (end >= 0 && isName(word, !run.isEmpty()) && !OPENING.matcher(between).find()) {
         run.add(word);
       } else {
         end(run, names);
@@ -110,7 +110,10 @@ final class NameFinder {
     }
   }
 
-  private static boolean isName(String word) {
+  /**
+   * @param goesOn whether a name is just before it, so that it is no noun: "Trond Teigen"
+   */
+  private static boolean isName(String word, boolean goesOn) {
     if (!Character.isUpperCase(word.codePointAt(0)) || word.length() < SHORTEST) {
       return false;
     }
@@ -119,7 +122,7 @@ final class NameFinder {
     boolean acronym = bare.equals(bare.toUpperCase(Locale.ROOT));
     return !acronym
         && word.chars().allMatch(c -> !Character.isDigit(c))
-        && !isCommon(stem(lower))
+        && (goesOn || !isCommon(stem(lower)))
         && !NATURE.matcher(word).matches();
   }
 

@@ -1,9 +1,12 @@
 package no.speil.qa;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.speil.status.grading.NegatedWords;
 
 /**
@@ -13,6 +16,19 @@ import no.speil.status.grading.NegatedWords;
  */
 final class Negations implements QaRule {
   private static final String NOT = "negation.not";
+
+  /** A base as short as in "ulike" is another word. */
+  private static final int SHORT = 5;
+
+  /** English words that may say of something that it is hardly so. */
+  private static final Set<String> LITTLE =
+      Set.of("little", "less", "least", "few", "low", "poorly", "slightly", "minor", "only");
+
+  private final BilingualDictionary dictionary;
+
+  Negations(BilingualDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
@@ -25,7 +41,8 @@ final class Negations implements QaRule {
     List<String> denies = only(inTranslation, word -> word.is(NOT));
     int more = denied.size() - denies.size();
     if (more == 0) {
-      return List.of();
+      return QaWarning.of(QaCheck.NEGATION_MISSING, turned(inOriginal, inTranslation)).stream()
+          .toList();
     }
     int possibleInOriginal = only(inOriginal, Negations::mayDenyInNorwegian).size();
     int possibleInTranslation = only(inTranslation, Negations::mayDenyInEnglish).size();
@@ -39,11 +56,41 @@ final class Negations implements QaRule {
     return found;
   }
 
-  /** That no "not" is lost or added, whether there is one or none. */
-  static Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
-    return new Negations().find(checkedTexts).isEmpty()
-        ? Optional.of(new QaAgreement(QaAgreement.Kind.NEGATION, List.of()))
-        : Optional.empty();
+  /** The negations of the original, if there are any and the translation has as many. */
+  Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
+    List<String> denied = only(checkedTexts.original().words(), word -> word.is(NOT));
+    List<String> denies = only(checkedTexts.translation().words(), word -> word.is(NOT));
+    return denied.isEmpty() || denied.size() != denies.size() || !find(checkedTexts).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new QaAgreement(QaAgreement.Kind.NEGATION, denied));
+  }
+
+  /**
+   * Words such as "udokumentert" and "lite sannsynlig" where the translation has the word without
+   * its negation, and nothing that denies.
+   */
+  private List<String> turned(List<CheckedWord> inOriginal, List<CheckedWord> inTranslation) {
+    Set<String> there = inTranslation.stream().map(CheckedWord::word).collect(Collectors.toSet());
+    if (!Collections.disjoint(there, LITTLE)
+        || inTranslation.stream().anyMatch(word -> word.is(NOT) || mayDenyInEnglish(word))) {
+      return List.of();
+    }
+    var turned = new ArrayList<String>();
+    for (int i = 0; i < inOriginal.size(); i++) {
+      String word = inOriginal.get(i).word();
+      if (word.startsWith("u") && word.length() > SHORT && NegatedWords.isNegated(word)) {
+        if (says(there, word.substring(1)) && !says(there, word)) {
+          turned.add(word);
+        }
+      } else if (i > 0 && inOriginal.get(i - 1).word().equals("lite") && says(there, word)) {
+        turned.add("lite " + word);
+      }
+    }
+    return turned;
+  }
+
+  private boolean says(Set<String> words, String norwegian) {
+    return !Collections.disjoint(words, dictionary.english(norwegian));
   }
 
   private static boolean mayDenyInNorwegian(CheckedWord word) {

@@ -1,11 +1,15 @@
 package no.speil.qa;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.text.LetterFolding;
 
 /**
@@ -30,8 +34,11 @@ final class ProperNames implements QaRule {
     Set<String> words = NameFinder.folded(translation);
     List<String> missing =
         names.stream()
-            .filter(name -> name.stream().noneMatch(word -> isThere(word, words, translation)))
-            .filter(name -> !words.contains(initials(name)))
+            .filter(
+                name ->
+                    (name.stream().noneMatch(word -> isThere(word, words, translation))
+                            && !words.contains(initials(name)))
+                        || goesOnOtherwise(name, words, checkedTexts))
             .map(name -> String.join(" ", name))
             .toList();
     return QaWarning.of(QaCheck.NAME_MISSING, missing).stream().toList();
@@ -40,6 +47,19 @@ final class ProperNames implements QaRule {
   /** In doubt true: a word in the dictionary may not be a name. */
   private boolean isThere(String word, Set<String> words, String translation) {
     String name = NameFinder.stem(word.toLowerCase(Locale.ROOT));
+    return isWritten(word, words, translation)
+        || (!places.containsKey(name) && !english(word).isEmpty());
+  }
+
+  private Set<String> english(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return Stream.of(lower, NameFinder.stem(lower))
+        .flatMap(each -> dictionary.english(each).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isWritten(String word, Set<String> words, String translation) {
+    String name = NameFinder.stem(word.toLowerCase(Locale.ROOT));
     Set<String> called = places.getOrDefault(name, Set.of());
     if (!called.isEmpty()) {
       String lower = " " + translation.toLowerCase(Locale.ROOT);
@@ -47,9 +67,23 @@ final class ProperNames implements QaRule {
     }
     String plain = LetterFolding.toPlainLetters(name);
     return words.contains(plain)
-        || !dictionary.english(name).isEmpty()
-        || !dictionary.english(word.toLowerCase(Locale.ROOT)).isEmpty()
         || words.stream().anyMatch(each -> NameFinder.isAlike(plain, each));
+  }
+
+  /** Whether a name begins as in the original, and a name follows that is not in the original. */
+  private boolean goesOnOtherwise(List<String> name, Set<String> words, CheckedTexts checkedTexts) {
+    String translation = checkedTexts.translation().text();
+    for (int i = 1; i < name.size(); i++) {
+      String before = "(?<!\\p{L})" + name.get(i - 1) + " ";
+      Matcher after = Pattern.compile(before + "(\\p{Lu}\\p{L}+)").matcher(translation);
+      if (after.find()
+          && !isWritten(name.get(i), words, translation)
+          && Collections.disjoint(english(name.get(i)), words)) {
+        String other = LetterFolding.toPlainLetters(NameFinder.stem(after.group(1)));
+        return !NameFinder.folded(checkedTexts.original().text()).contains(other);
+      }
+    }
+    return false;
   }
 
   private static String initials(List<String> name) {

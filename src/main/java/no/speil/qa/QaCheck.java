@@ -34,7 +34,11 @@ public enum QaCheck {
   MODALITY_MISSING,
   MODALITY_ADDED,
   /** A "must" where the original says "may", or the reverse. */
-  MODALITY_OTHER;
+  MODALITY_OTHER,
+  /** The contrary of what the original says: "minst" and "at most". */
+  OPPOSITE,
+  /** None of the others: the text is too long. */
+  UNCHECKED;
 
   /** The name in JSON and among the messages: lower case. */
   public String code() {

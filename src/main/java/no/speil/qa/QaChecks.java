@@ -8,15 +8,17 @@ import no.speil.corpus.VisibleTextReader;
 
 /** Runs all checks. Thread-safe if the reader and the dictionary are. */
 public final class QaChecks {
-  /** In characters; longer texts are not checked. */
-  private static final int LONGEST = 20_000;
+  /** In characters; longer texts are not checked, which a warning says. */
+  private static final int LONGEST = 60_000;
 
   private static final List<QaRule> OF_ONE_TEXT = List.of(new PairedMarks());
   private final VisibleTextReader reader;
   private final List<QaRule> ofBoth;
+  private final Negations negations;
 
   public QaChecks(VisibleTextReader reader, BilingualDictionary dictionary) {
     this.reader = reader;
+    this.negations = new Negations(dictionary);
     this.ofBoth =
         List.of(
             new Quantities(),
@@ -26,13 +28,14 @@ public final class QaChecks {
             new EndPunctuation(),
             new UntranslatedWords(dictionary),
             QaChecks::items,
-            new Negations(),
-            new Modality());
+            negations,
+            new Modality(),
+            new Opposites());
   }
 
   /** What agrees in both texts; empty if one of them is blank or very long. */
   public List<QaAgreement> agreements(SectionTexts texts) {
-    if (texts.original().isBlank() || isLeftOut(texts)) {
+    if (texts.original().isBlank() || texts.translation().isBlank() || isTooLong(texts)) {
       return List.of();
     }
     CheckedTexts checkedTexts = CheckedTexts.of(texts, reader);
@@ -40,21 +43,22 @@ public final class QaChecks {
             Quantities.agreement(checkedTexts),
             LinkTargets.linkAgreement(checkedTexts),
             LinkTargets.footnoteAgreement(checkedTexts),
-            Negations.agreement(checkedTexts))
+            negations.agreement(checkedTexts))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static boolean isLeftOut(SectionTexts texts) {
-    return texts.original().length() > LONGEST
-        || texts.translation().length() > LONGEST
-        || texts.translation().isBlank();
+  private static boolean isTooLong(SectionTexts texts) {
+    return texts.original().length() > LONGEST || texts.translation().length() > LONGEST;
   }
 
-  /** What may be wrong with the translation; empty if there is none, or a text is very long. */
+  /** What may be wrong with the translation, or that it is too long to know; empty if blank. */
   public List<QaWarning> of(SectionTexts texts) {
-    if (isLeftOut(texts)) {
+    if (texts.translation().isBlank()) {
       return List.of();
+    }
+    if (isTooLong(texts)) {
+      return List.of(new QaWarning(QaCheck.UNCHECKED, List.of()));
     }
     CheckedTexts checkedTexts = CheckedTexts.of(texts, reader);
     var found = new ArrayList<QaWarning>();

@@ -1,9 +1,19 @@
 package no.speil.qa;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Checks that numbers, dates and amounts are the same in both texts, however each language writes
@@ -32,46 +42,90 @@ final class Quantities implements QaRule {
         (hasMeasure(inOriginal) || hasMeasure(inTranslation))
             && OTHER_MEASURES.matcher(translation).find();
     var found = new ArrayList<QaWarning>();
-    QaWarning.of(QaCheck.NUMBER_MISSING, without(inOriginal, inTranslation, measuredAnew))
+    Map<String, Deque<Quantity>> left = byValue(inTranslation);
+    Set<Quantity> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    QaWarning.of(
+            QaCheck.NUMBER_MISSING,
+            without(inOriginal, measuredAnew, each -> takes(each, left, taken)))
         .ifPresent(found::add);
-    List<String> added = without(inTranslation, inOriginal, measuredAnew);
+    Map<String, Deque<Quantity>> originals = byValue(inOriginal); // which English may repeat
+    List<String> added = without(inTranslation, measuredAnew, each -> isAmong(originals, each));
     added.removeIf(word -> Character.isLetter(word.charAt(0)) && original.contains(word));
     QaWarning.of(QaCheck.NUMBER_ADDED, added).ifPresent(found::add);
     return found;
   }
 
-  /** The numbers of the original, if there are any and all are in both texts. */
+  /** The numbers of the original, if there are any and the translation has them in this order. */
   static Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
     var quantities = new Quantities();
+    List<Quantity> inOriginal = quantities.norwegian.read(checkedTexts.original().text());
+    List<Quantity> inTranslation = quantities.english.read(checkedTexts.translation().text());
     List<String> numbers =
-        quantities.norwegian.read(checkedTexts.original().text()).stream()
-            .filter(Quantity::firm)
-            .map(Quantity::written)
-            .distinct()
-            .toList();
-    return numbers.isEmpty() || !quantities.find(checkedTexts).isEmpty()
+        inOriginal.stream().filter(Quantity::firm).map(Quantity::written).distinct().toList();
+    boolean agree =
+        quantities.find(checkedTexts).isEmpty()
+            && isInOrder(inOriginal, inTranslation)
+            && isInOrder(inTranslation, inOriginal);
+    return numbers.isEmpty() || !agree
         ? Optional.empty()
         : Optional.of(new QaAgreement(QaAgreement.Kind.NUMBERS, numbers));
   }
 
-  private static List<String> without(
-      List<Quantity> some, List<Quantity> others, boolean measuredAnew) {
-    var without = new ArrayList<String>();
+  /** Whether the firm numbers are among the others in their order; months and signs may move. */
+  private static boolean isInOrder(List<Quantity> some, List<Quantity> others) {
+    Iterator<Quantity> rest = others.iterator();
     for (Quantity each : some) {
-      if (each.firm() && !(measuredAnew && each.measured()) && !isAmong(others, each)) {
-        without.add(each.written());
+      if (each.firm() && each.isNumber()) {
+        boolean isThere = false;
+        while (!isThere && rest.hasNext()) {
+          isThere = each.isSameAs(rest.next());
+        }
+        if (!isThere) {
+          return false;
+        }
       }
     }
-    return without;
+    return true;
   }
 
-  private static boolean isAmong(List<Quantity> others, Quantity quantity) {
-    for (Quantity other : others) {
-      if (quantity.isSameAs(other)) {
-        return true;
+  /** The firm ones of some, as they are written, which the others lack. */
+  private static List<String> without(
+      List<Quantity> some, boolean measuredAnew, Predicate<Quantity> isThere) {
+    return some.stream()
+        .filter(each -> each.firm() && !(measuredAnew && each.measured()) && !isThere.test(each))
+        .map(Quantity::written)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static boolean isAmong(Map<String, Deque<Quantity>> others, Quantity quantity) {
+    return quantity.values().stream().anyMatch(others::containsKey);
+  }
+
+  /** Takes an equal one; that of a sign stays, which may stand for several: "10 and 20 %". */
+  private static boolean takes(
+      Quantity quantity, Map<String, Deque<Quantity>> left, Set<Quantity> taken) {
+    if (!quantity.isNumber()) {
+      return isAmong(left, quantity);
+    }
+    for (String value : quantity.values()) {
+      Deque<Quantity> same = left.getOrDefault(value, new ArrayDeque<>());
+      while (!same.isEmpty()) {
+        if (taken.add(same.poll())) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  private static Map<String, Deque<Quantity>> byValue(List<Quantity> quantities) {
+    Map<String, Deque<Quantity>> byValue = new HashMap<>();
+    for (Quantity each : quantities) {
+      for (String value : each.values()) {
+        byValue.computeIfAbsent(value, unknown -> new ArrayDeque<>()).add(each);
+      }
+    }
+    return byValue;
   }
 
   private static boolean hasMeasure(List<Quantity> quantities) {

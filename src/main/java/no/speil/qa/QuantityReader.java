@@ -30,6 +30,11 @@ final class QuantityReader {
               + "[ -]?(?:km|cm|mm|m|mil|kg|kilo|gram|g|tonn|liter|meter|kilometer|centimeter|grad"
               + "|°|miles?|mph|inch|feet|foot|yard|pound|lbs?|ounce|acre|gallon|degree)");
 
+  /** Units that nobody converts. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "([kKMGTP])i?(B|bit|Hz)|(?i:(k|m|g|t|p)(?:ilo|ega|iga|era|eta)(byte|bit|hertz)\\p{L}*)");
+
   /** Text before a word that makes it certainly a month, though it can be another English word. */
   private static final Pattern MONTHLY =
       Pattern.compile(
@@ -159,6 +164,14 @@ final class QuantityReader {
     String word = written.toLowerCase(Locale.ROOT);
     Set<String> count = numerals.values("count", word);
     Set<String> known = numerals.values("known", word);
+    Set<String> order = numerals.values("order", word);
+    if (!order.isEmpty() && !follows(CENTURY, text, to)) {
+      found.add(new Quantity(written, order, true));
+      return to;
+    }
+    if (!order.isEmpty()) {
+      return number(text, to, new Quantity(written, order, false), found);
+    }
     if (!count.isEmpty()) {
       boolean name = from > 0 && Character.isUpperCase(written.charAt(0));
       return number(text, to, new Quantity(written, count, !name), found);
@@ -220,13 +233,25 @@ final class QuantityReader {
 
   private boolean sign(String text, int from, int to, List<Quantity> found) {
     String written = text.substring(from, to);
-    Set<String> values = numerals.values("sign", written.toLowerCase(Locale.ROOT));
+    Set<String> known = numerals.values("sign", written.toLowerCase(Locale.ROOT));
+    Set<String> values = known.isEmpty() ? unit(written) : known;
     if (!values.isEmpty()) {
       boolean isBesideFigures =
           DIGIT_BEFORE.matcher(before(text, from)).find() || follows(DIGIT_AFTER, text, to);
       found.add(new Quantity(written, values, isBesideFigures));
     }
     return !values.isEmpty();
+  }
+
+  /** The initials of a unit with a prefix: GB and gigabytes are gb. */
+  private static Set<String> unit(String written) {
+    Matcher unit = UNIT.matcher(written);
+    if (!unit.matches()) {
+      return Set.of();
+    }
+    int first = unit.group(1) == null ? 3 : 1;
+    String initials = unit.group(first) + unit.group(first + 1).charAt(0);
+    return Set.of(initials.toLowerCase(Locale.ROOT));
   }
 
   private static String plain(String figures) {

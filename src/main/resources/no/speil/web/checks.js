@@ -3,6 +3,7 @@
   "use strict";
 
   const PAUSE = 600;
+  const AWAY = [502, 503, 504];
   const desk = globalThis.speil.desk;
   if (!desk) {
     return;
@@ -63,6 +64,13 @@
     lacking.hidden = false;
   };
 
+  // What was said is of an older text.
+  const fail = (words) => {
+    list.replaceChildren(remark(words));
+    summary.textContent = list.dataset.title;
+    agrees.hidden = true;
+  };
+
   const check = async () => {
     if (asking) {
       asking.abort();
@@ -75,13 +83,16 @@
         body: JSON.stringify({ markdown: box.value }),
         signal: asking.signal,
       });
-      if (!answer.ok) {
-        throw new Error(String(answer.status));
+      if (answer.ok) {
+        show(await answer.json());
+      } else if (AWAY.includes(answer.status)) {
+        fail(list.dataset.away);
+      } else {
+        fail(answer.status === 401 ? list.dataset.out : list.dataset.failed);
       }
-      show(await answer.json());
     } catch (failure) {
       if (failure.name !== "AbortError") {
-        list.replaceChildren(remark(list.dataset.away)); // what was said is of an older text
+        fail(list.dataset.away);
       }
     }
   };
@@ -92,6 +103,10 @@
   });
   if (box.value !== box.defaultValue) {
     check(); // a text that was kept is back
+  }
+
+  if (box.value !== box.defaultValue) {
+    check(); // a draft is back in its box
   }
 
   // The preview follows the typing while it is open.

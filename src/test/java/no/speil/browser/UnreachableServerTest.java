@@ -24,7 +24,9 @@ class UnreachableServerTest {
   private static final String TYPED = "Typed while the server was away.";
   private static final String AWAY =
       "This cannot be saved now: the server is away or busy."
-          + " Your text is kept here, and Speil tries again by itself.";
+          + " Your text is kept here, and Speil tries again automatically.";
+
+  private static final String MISSING = "In the original and not in the text: 14";
 
   @TempDir Path root;
   private TestServer testServer;
@@ -58,6 +60,8 @@ class UnreachableServerTest {
     assertThat(
             browser.shows("#checks", "The server does not answer, so the text is not checked now."))
         .isTrue();
+    assertThat(browser.find("#checked").getText()).isEqualTo("Checks");
+    assertThat(browser.find("#agrees").isDisplayed()).isFalse();
     assertThat(browser.barriers()).isEmpty();
     browser.narrow();
     assertThat(browser.overhang()).isZero();
@@ -131,6 +135,12 @@ class UnreachableServerTest {
                     + " and try again. Sign in"))
         .isTrue();
     checkTheTextIsThere();
+    browser.press(".");
+    assertThat(
+            browser.shows(
+                "#checks", "You are no longer signed in, so the text is not checked now."))
+        .isTrue();
+    browser.press(Keys.BACK_SPACE);
     browser.await("fetch('" + testServer.signIn() + "').then(() => arguments[0]())");
     browser.find("#again").click();
     assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
@@ -154,6 +164,7 @@ class UnreachableServerTest {
     testServer = TestServer.again(root, settings(false));
     browser.visit(desk);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo(TYPED + "!");
+    assertThat(browser.shows("#checks li:first-child", MISSING)).isTrue();
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
     checkTheTextIsSaved();

@@ -13,6 +13,7 @@ import no.speil.qa.QaWarning;
 import no.speil.qa.SectionTexts;
 import no.speil.record.SectionVersion;
 import no.speil.search.analysis.BuiltInDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks translations. The dictionary is the one of the program, not what an archive has taught: so
@@ -27,7 +28,8 @@ public final class CheckRunner {
   private final SequencedMap<Texts, List<QaWarning>> known = new LinkedHashMap<>(64, .75f, true);
 
   /** Two texts by their hashes, and what else decides which checks fail. */
-  private record Texts(String original, String translation, TextRole role, Set<String> notes) {}
+  private record Texts(
+      String original, String translation, TextRole role, @Nullable Set<String> notes) {}
 
   /** The checks of a document's sections. */
   public DocumentChecks in(LiveDocument document) {

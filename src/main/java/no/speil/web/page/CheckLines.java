@@ -43,7 +43,7 @@ public final class CheckLines {
   /** A record may hold anything. */
   private static boolean isComplete(QaCheck check, CheckVerdict verdict) {
     return switch (check) {
-      case END, ITEMS, MODALITY_OTHER -> !verdict.words().isEmpty();
+      case END, ITEMS, MODALITY_OTHER, OPPOSITE -> !verdict.words().isEmpty();
       default -> true;
     };
   }
@@ -70,7 +70,7 @@ public final class CheckLines {
     return switch (check) {
       case FOOTNOTE_MISSING -> t.of(key, footnotes(words));
       case END -> t.of(key, sign(t, words.getFirst()), sign(t, words.getLast()));
-      case ITEMS, MODALITY_OTHER -> t.of(key, words.getFirst(), words.getLast());
+      case ITEMS, MODALITY_OTHER, OPPOSITE -> t.of(key, words.getFirst(), words.getLast());
       default -> t.of(key, String.join(", ", words));
     };
   }

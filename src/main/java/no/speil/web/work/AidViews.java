@@ -110,7 +110,7 @@ final class AidViews {
       case NUMBERS -> t.of("agrees.numbers", String.join(", ", agreement.words()));
       case LINKS -> t.of("agrees.links");
       case FOOTNOTES -> t.of("agrees.footnotes", CheckLines.footnotes(agreement.words()));
-      case NEGATION -> t.of("agrees.negation");
+      case NEGATION -> t.of("agrees.negation", String.join(", ", agreement.words()));
     };
   }
 
