@@ -19,8 +19,9 @@ import java.util.Map;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
+  /** What a text or a request holds of control characters moves no cursor. */
   private static final String PATTERN =
-      "%d{yyyy-MM-dd HH:mm:ss} %-5level %logger{0}: %msg%n%ex{full}";
+      "%d{yyyy-MM-dd HH:mm:ss} %-5level %logger{0}: %replace(%msg){'[\\p{Cc}\\p{Cf}]', '\uFFFD'}%n%ex{full}";
 
   private static final Map<String, Level> LEVELS =
       Map.of(

@@ -207,7 +207,9 @@ class ArchitectureTest {
 
   @Test
   void linkCheckKnowsOnlyAddresses() {
-    uses("linkcheck", "corpus").because("it asks strangers, and should know little").check(SPEIL);
+    uses("linkcheck", "corpus", "download")
+        .because("it asks strangers, and should know little")
+        .check(SPEIL);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
 import no.speil.corpus.LinkCheckResult;
+import no.speil.download.AddressGuard;
 import no.speil.download.PageDownload;
 import no.speil.library.documents.SourceUrls;
 import no.speil.linkcheck.LinkCheckRun;
@@ -64,6 +65,11 @@ final class LinksCommand implements Callable<Integer> {
       paramLabel = "DAYS",
       description = "Ask only what has not been asked for so many days; all unless given.")
   private int olderThan;
+
+  @Option(
+      names = "--allow-private",
+      description = "Ask this machine and its own network, too, which is refused without it.")
+  private boolean allowsPrivate;
 
   @Option(
       names = "--archive",
@@ -135,9 +141,10 @@ final class LinksCommand implements Callable<Integer> {
   private List<String> ask(
       List<String> due, SortedMap<String, LinkCheckResult> answers, LinkResultFile file)
       throws InterruptedException {
-    try (var asker = new LinkChecker(seconds(timeout), clock)) {
+    try (var asker = new LinkChecker(new AddressGuard(allowsPrivate), seconds(timeout), clock)) {
       var saving = new Saving(answers, file, clock.instant());
       List<String> others = new LinkCheckRun(asker, seconds(pause)).ask(due, saving::heard);
+      answers.keySet().removeAll(others); // of before they were left alone
       file.write(answers.values());
       return others;
     }

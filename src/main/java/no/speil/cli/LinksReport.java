@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import no.speil.archive.StoredJson;
+import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 
@@ -38,7 +39,13 @@ record LinksReport(
       }
     }
     for (String other : others) {
-      lines.add(where(other) + ": " + other + " is no address of the web; it was not asked.");
+      lines.add(
+          where(other)
+              + ": "
+              + other
+              + (HttpUrl.parse(other).isEmpty()
+                  ? " is no address of the web; it was not asked."
+                  : " is in this network; it was not asked (--allow-private asks it)."));
     }
     lines.add(summary());
     return lines;

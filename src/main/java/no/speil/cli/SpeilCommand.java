@@ -1,5 +1,7 @@
 package no.speil.cli;
 
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -87,12 +89,17 @@ public final class SpeilCommand implements Runnable {
       command.addSubcommand(name, subcommand(name, out));
     }
     return command
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setOut(printer(out))
+        .setErr(printer(err))
         .setExecutionStrategy(SpeilCommand::execute)
         .setExecutionExceptionHandler(SpeilCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
+  }
+
+  private static PrintWriter printer(PrintStream stream) {
+    var bytes = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    return new PrintWriter(new TerminalWriter(bytes), true);
   }
 
   private static CommandLine subcommand(String name, PrintStream out) {

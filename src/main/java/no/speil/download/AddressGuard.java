@@ -12,13 +12,13 @@ import no.speil.corpus.HttpUrl;
  * trusts whoever is near. A name counts as what it resolves to, which Java remembers for 30
  * seconds: the connection made next goes there.
  */
-class AddressGuard {
+public class AddressGuard {
   private final boolean allowsPrivate;
 
   /**
    * @param allowsPrivate whether all addresses are allowed
    */
-  AddressGuard(boolean allowsPrivate) {
+  public AddressGuard(boolean allowsPrivate) {
     this.allowsPrivate = allowsPrivate;
   }
 
@@ -27,21 +27,22 @@ class AddressGuard {
       throw new DownloadRefusedException(
           "the address holds a user name, which would be written into the archive");
     }
-    InetAddress[] addresses = resolve(url.host());
-    if (!allowsPrivate && Arrays.stream(addresses).anyMatch(AddressGuard::isPrivate)) {
-      throw new DownloadRefusedException(
-          url.host()
-              + " is this machine or in its own network, where nothing is fetched from unless"
-              + " --allow-private says so");
+    try {
+      if (leadsInside(url)) {
+        throw new DownloadRefusedException(
+            url.host()
+                + " is this machine or in its own network, where nothing is fetched from unless"
+                + " --allow-private says so");
+      }
+    } catch (UnknownHostException e) {
+      throw new DownloadRefusedException("no server is called " + url.host());
     }
   }
 
-  private static InetAddress[] resolve(String host) throws DownloadRefusedException {
-    try {
-      return InetAddress.getAllByName(host);
-    } catch (UnknownHostException e) {
-      throw new DownloadRefusedException("no server is called " + host);
-    }
+  /** Whether it leads to this machine or its network, and must not. */
+  public boolean leadsInside(HttpUrl url) throws UnknownHostException {
+    InetAddress[] addresses = InetAddress.getAllByName(url.host());
+    return !allowsPrivate && Arrays.stream(addresses).anyMatch(AddressGuard::isPrivate);
   }
 
   /** Whether it is anything but an address of one server on the internet. */

@@ -3,6 +3,7 @@ package no.speil.linkcheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,11 @@ public final class LinkCheckRun {
    * Asks each address once.
    *
    * @param heard told of every answer as it comes, one at a time
-   * @return the addresses that are none of the web, which are not asked
+   * @return the addresses that are none of the web, or of the own network, which are not asked
    */
   public List<String> ask(Collection<String> addresses, Consumer<LinkCheckResult> heard)
       throws InterruptedException {
-    var left = new ArrayList<String>();
+    List<String> left = Collections.synchronizedList(new ArrayList<>());
     Map<String, List<String>> byHost = new LinkedHashMap<>();
     for (String address : addresses) {
       HttpUrl.parse(address)
@@ -47,7 +48,7 @@ public final class LinkCheckRun {
     }
     try (ExecutorService servers = Executors.newFixedThreadPool(SERVERS_AT_ONCE)) {
       List<Future<?>> asking = new ArrayList<>();
-      byHost.values().forEach(one -> asking.add(servers.submit(() -> askServer(one, heard))));
+      byHost.values().forEach(one -> asking.add(servers.submit(() -> askServer(one, heard, left))));
       try {
         awaitAll(asking);
       } catch (InterruptedException | RuntimeException e) {
@@ -58,13 +59,14 @@ public final class LinkCheckRun {
     return left;
   }
 
-  private Void askServer(List<String> addresses, Consumer<LinkCheckResult> heard)
+  private Void askServer(List<String> addresses, Consumer<LinkCheckResult> heard, List<String> left)
       throws InterruptedException {
     for (int i = 0; i < addresses.size(); i++) {
       if (i > 0) {
         Thread.sleep(pause);
       }
-      asker.ask(addresses.get(i)).ifPresent(answer -> tell(heard, answer));
+      String address = addresses.get(i);
+      asker.ask(address).ifPresentOrElse(answer -> tell(heard, answer), () -> left.add(address));
     }
     return null;
   }

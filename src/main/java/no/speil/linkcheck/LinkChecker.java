@@ -2,6 +2,7 @@ package no.speil.linkcheck;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import javax.net.ssl.SSLException;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
+import no.speil.download.AddressGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +26,17 @@ public final class LinkChecker implements AutoCloseable {
   private static final int MOST_REDIRECTS = 5;
   private static final String NAME = "Speil (asks whether a source still answers)";
 
+  private final AddressGuard guard;
   private final HttpClient client;
   private final Duration patience;
   private final Clock clock;
 
   /**
+   * @param guard keeps it from asking inside the own network
    * @param patience how long an answer may take, each time
    */
-  public LinkChecker(Duration patience, Clock clock) {
+  public LinkChecker(AddressGuard guard, Duration patience, Clock clock) {
+    this.guard = guard;
     this.patience = patience;
     this.clock = clock;
     this.client =
@@ -53,10 +58,20 @@ public final class LinkChecker implements AutoCloseable {
     }
   }
 
-  /** The answer, or empty where it is no address of the web. */
+  /** The answer, or empty where it is no address of the web, or one of the own network. */
   public Optional<LinkCheckResult> ask(String address) throws InterruptedException {
     Optional<HttpUrl> web = HttpUrl.parse(address);
-    return web.isEmpty() ? Optional.empty() : Optional.of(ask(address, web.get()));
+    return web.isEmpty() || leadsInside(web.get())
+        ? Optional.empty()
+        : Optional.of(ask(address, web.get()));
+  }
+
+  private boolean leadsInside(HttpUrl url) {
+    try {
+      return guard.leadsInside(url);
+    } catch (UnknownHostException e) {
+      return false; // which is what asking will say
+    }
   }
 
   private LinkCheckResult ask(String address, HttpUrl first) throws InterruptedException {
@@ -79,7 +94,7 @@ public final class LinkChecker implements AutoCloseable {
     Reply reply = reply(here);
     for (int redirects = 0; reply.isRedirect(); redirects++) {
       Optional<HttpUrl> next = here.onTo(reply.location().orElse(""));
-      if (next.isEmpty() || redirects == MOST_REDIRECTS) {
+      if (next.isEmpty() || redirects == MOST_REDIRECTS || leadsInside(next.get())) {
         return answer(address, at, LinkOutcome.ASTRAY, reply.status(), "");
       }
       forGood &= reply.isForGood();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
 import no.speil.corpus.LinkCheckResult;
@@ -66,6 +67,28 @@ class LinksCommandTest {
                 .formatted(other.at("/to/301/new"), other.at("/new")),
             "archive/b.md: shelf 12 is no address of the web; it was not asked.",
             "2 addresses: 1 answered, 1 missing");
+  }
+
+  @Test
+  void theOwnNetworkIsAskedOnlyWhenToldSoAndWhatItSaidBeforeIsForgotten() {
+    put("archive/a.md", "source: " + other.at("/a"));
+    run();
+    other.asked().clear();
+
+    Outcome outcome = runAtHome(Stream.of());
+
+    assertThat(other.asked()).isEmpty();
+    assertThat(outcome.out()).contains("is in this network; it was not asked");
+    assertThat(new LinkResultFile(folder).read()).isEmpty();
+  }
+
+  @Test
+  void whatATextSaysMovesNoCursorOnTheTerminal() {
+    put("archive/a.md", "archived: \"shelf \\u001b[2J\\u009b\\u202e 12\"");
+
+    assertThat(run().out())
+        .contains("shelf \\u001B[2J\\u009B\\u202E 12 is no address")
+        .doesNotContain("\u001b", "\u009b", "\u202e");
   }
 
   @Test
@@ -133,8 +156,12 @@ class LinksCommandTest {
   }
 
   private Outcome run(String... args) {
+    return runAtHome(Stream.concat(Stream.of("--allow-private"), Stream.of(args)));
+  }
+
+  private Outcome runAtHome(Stream<String> args) {
     var all = new ArrayList<>(List.of("links", "--root", folder.toString(), "--pause", "0"));
-    all.addAll(List.of(args));
+    args.forEach(all::add);
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int code =

@@ -17,6 +17,7 @@ import java.util.List;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
+import no.speil.download.AddressGuard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class LinkCheckerTest {
 
   private final StubWebServer other = new StubWebServer();
   private final LinkChecker asker =
-      new LinkChecker(Duration.ofSeconds(20), Clock.fixed(NOW, ZoneOffset.UTC));
+      new LinkChecker(
+          new AddressGuard(true), Duration.ofSeconds(20), Clock.fixed(NOW, ZoneOffset.UTC));
 
   @AfterEach
   void close() {
@@ -70,7 +72,9 @@ class LinkCheckerTest {
 
   @Test
   void nobodyIsWaitedForLongerThanAsked() throws Exception {
-    try (var hasty = new LinkChecker(Duration.ofMillis(300), Clock.fixed(NOW, ZoneOffset.UTC))) {
+    try (var hasty =
+        new LinkChecker(
+            new AddressGuard(true), Duration.ofMillis(300), Clock.fixed(NOW, ZoneOffset.UTC))) {
       assertThat(hasty.ask(other.at("/slow")))
           .contains(new LinkCheckResult(other.at("/slow"), NOW, LinkOutcome.TIMEOUT, 0, "", null));
     }
