@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import no.speil.corpus.DocumentKind;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
@@ -48,8 +49,17 @@ public record SearchUrl(
   public static final List<Sort> SORTS =
       List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST, Sort.WORK, Sort.CHANGED, Sort.DOCUMENT);
 
-  /** Values wanted of each facet, in the order of the address. */
-  record Filters(Map<String, List<String>> values) {
+  /** What other sites append to addresses, to see where their visitors go. */
+  private static final Pattern TRACKING = Pattern.compile("utm_.*|\\w*clid|mc_.id|igshid|_g[al]");
+
+  private static final int MOST_UNKNOWN = 3;
+
+  /**
+   * Values wanted of each facet, in the order of the address.
+   *
+   * @param unknown some other parameters, which are named once and not carried on
+   */
+  record Filters(Map<String, List<String>> values, List<String> unknown) {
     boolean has(String facet, String value) {
       return values.getOrDefault(facet, List.of()).contains(value);
     }
@@ -61,12 +71,12 @@ public record SearchUrl(
         chosen.add(value);
       }
       all.put(facet, chosen);
-      return new Filters(all);
+      return new Filters(all, List.of());
     }
   }
 
   public static SearchUrl of(Context context) {
-    return of(context, name -> !OWN.contains(name));
+    return of(context, FacetLinks.NAMED::contains);
   }
 
   /**
@@ -101,8 +111,16 @@ public record SearchUrl(
         QueryParams.number(context, "size", SIZE, 1, LARGEST),
         sort(QueryParams.text(context, "sort")),
         QueryParams.text(context, "group").equals("document") ? Group.DOCUMENT : Group.SECTION,
-        new Filters(filters),
+        new Filters(filters, unknown(context)),
         expand(QueryParams.text(context, "expand"), context.queryParams("off")));
+  }
+
+  private static List<String> unknown(Context context) {
+    return context.queryParamMap().keySet().stream()
+        .filter(name -> !OWN.contains(name) && !FacetLinks.NAMED.contains(name))
+        .filter(name -> !TRACKING.matcher(name).matches())
+        .limit(MOST_UNKNOWN)
+        .toList();
   }
 
   /** Keeps which translations are switched off while all are off. */
@@ -131,7 +149,9 @@ public record SearchUrl(
   }
 
   public SearchRequest request() {
-    return new SearchRequest(query, page, size, sort, group, filters.values(), expansionOptions);
+    var asked = new LinkedHashMap<>(filters.values());
+    filters.unknown().forEach(name -> asked.put(name, List.of()));
+    return new SearchRequest(query, page, size, sort, group, asked, expansionOptions);
   }
 
   SearchUrl onPage(int other) {
@@ -174,7 +194,8 @@ public record SearchUrl(
   }
 
   SearchUrl unfiltered() {
-    return new SearchUrl(query, 1, size, sort, group, new Filters(Map.of()), expansionOptions);
+    return new SearchUrl(
+        query, 1, size, sort, group, new Filters(Map.of(), List.of()), expansionOptions);
   }
 
   SearchUrl asking(String other) {

@@ -220,6 +220,12 @@ class ExportHandlerTest {
   }
 
   @Test
+  void aPictureHasATypeThatXliff12Knows() {
+    String xliff = testServer.get("/export/2015/brev.xliff").body();
+    assertThat(xliff).contains("ctype=\"x-image\"").doesNotContain("ctype=\"image\"");
+  }
+
+  @Test
   void aFolderOrASearchIsExportedAsAnArchiveOfWholeDocuments() throws Exception {
     for (String path :
         List.of(

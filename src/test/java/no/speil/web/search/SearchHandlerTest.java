@@ -21,6 +21,22 @@ class SearchHandlerTest {
   @Served private static TestServer testServer;
 
   @Test
+  void whatNothingCanBeFilteredByIsNamedOnceAndNotCarriedOn() {
+    var path = new StringBuilder("/search?q=styret&utm_source=x&fbclid=y");
+    for (int i = 0; i < 300; i++) {
+      path.append("&x").append(i).append("=1");
+    }
+    Document page = page(path.toString());
+    assertThat(page.select(".notice").eachText())
+        .containsExactlyInAnyOrder(
+            "“x0” is not a filter.", "“x1” is not a filter.", "“x2” is not a filter.");
+    assertThat(page.select(".filters")).isEmpty();
+    assertThat(page.select("main a[href*=x1], main a[href*=utm], main a[href*=fbclid]")).isEmpty();
+    assertThat(page("/search?q=styret&utm_source=x&fbclid=y").select(".notice")).isEmpty();
+    assertThat(page("/kwic?q=styret&x1=1").select("main a[href*=x1]")).isEmpty();
+  }
+
+  @Test
   void aHitIsThePairWithTheWordsMarked() {
     Document page = page("/search?q=menneskerettigheter&expand=false");
     Element hit = page.select(".hit").getFirst();

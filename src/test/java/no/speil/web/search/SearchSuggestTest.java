@@ -140,7 +140,7 @@ class SearchSuggestTest {
         20,
         Sort.RELEVANCE,
         Group.SECTION,
-        new SearchUrl.Filters(Map.of()),
+        new SearchUrl.Filters(Map.of(), List.of()),
         expansionOptions);
   }
 
