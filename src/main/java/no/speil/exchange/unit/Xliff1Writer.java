@@ -95,7 +95,6 @@ public final class Xliff1Writer extends XliffWriter {
       case BOLD -> "bold";
       case ITALIC -> "italic";
       case LINK -> "link";
-      case IMAGE -> "image";
       default -> "x-" + type.name().toLowerCase(Locale.ROOT);
     };
   }

@@ -2,11 +2,8 @@ package no.speil.web.cite;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.exchange.SitemapWriter;
@@ -17,6 +14,7 @@ import no.speil.web.http.RequestException;
 import no.speil.web.page.Download;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import org.jspecify.annotations.Nullable;
 
 /** The sitemap (sitemaps.org) with every document, in parts, and robots.txt. */
 public final class Sitemap {
@@ -93,33 +91,14 @@ public final class Sitemap {
     return Stream.concat(home, documents).iterator();
   }
 
-  /**
-   * By the record, or where nobody has done anything, by the front matter; only then by the files,
-   * since those of a fresh copy of an archive are all of today.
-   */
-  private String changed(CatalogueEntry entry) {
+  /** By the record; unknown where nobody has done anything, since a fresh copy is all of today. */
+  private @Nullable String changed(CatalogueEntry entry) {
     return site.library()
         .catalogue()
         .summary(entry.id())
         .flatMap(DocumentSummary::lastWork)
         .map(Instant::toString)
-        .or(() -> Optional.of(entry.date()).filter(Sitemap::isDate))
-        .orElseGet(() -> Instant.ofEpochMilli(entry.changedMillis()).toString());
-  }
-
-  /** Whether it is a year, a month or a day. */
-  private static boolean isDate(String written) {
-    try {
-      LocalDate.parse(
-          switch (written.length()) {
-            case 4 -> written + "-01-01";
-            case 7 -> written + "-01";
-            default -> written;
-          });
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+        .orElse(null);
   }
 
   private int parts() {
