@@ -146,6 +146,19 @@ class ApiTest {
   }
 
   @Test
+  void aFieldThatNothingTakesIsNamedAndRefused() {
+    HttpResponse<String> refused =
+        testServer.send(
+            "POST",
+            path("/comments"),
+            "{\"text\": \"x\", \"nmae\": \"y\"}",
+            "Content-Type",
+            "application/json");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("“nmae”");
+  }
+
+  @Test
   void whoMayNotWriteSendsAFewKilobytesOnly() throws Exception {
     for (String path : List.of("/sign-in", "/account/password", path("/comments"))) {
       HttpResponse<String> answer =

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import no.speil.corpus.Role;
 import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ReportSource;
@@ -65,6 +66,21 @@ class OpenApiTest {
       }
     }
     assertThat(described).isEqualTo(routed);
+  }
+
+  @Test
+  void whatNeedsARoleSaysThatItNeedsAToken() {
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
+    for (Route route : new Routes(site).table()) {
+      if (route.role() == Role.READER || !route.path().startsWith("/api/")) {
+        continue;
+      }
+      String path = route.path().replaceAll("<(\\w+)>", "{$1}");
+      String method = route.method().name().toLowerCase(Locale.ROOT);
+      JsonNode operation = description.path("paths").path(path).path(method);
+      assertThat(operation.path("security").isArray()).as(method + " " + path).isTrue();
+      assertThat(operation.path("responses").has("401")).as(method + " " + path).isTrue();
+    }
   }
 
   @Test

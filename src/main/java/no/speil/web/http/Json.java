@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.javalin.http.Context;
@@ -25,7 +26,6 @@ public final class Json {
         JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .withCoercionConfig(LogicalType.Textual, Json::refuseAllButText)
             .build();
@@ -73,6 +73,10 @@ public final class Json {
       return value;
     } catch (JsonParseException e) {
       throw new RequestException.BadRequest("The body is not JSON: " + e.getOriginalMessage());
+    } catch (UnrecognizedPropertyException e) {
+      throw new RequestException.BadRequest(
+          "Nothing takes a field “%s”; %s has those that are taken."
+              .formatted(e.getPropertyName(), SitePath.before(context, "/openapi.json")));
     } catch (JsonProcessingException e) { // its words are about classes of this program
       throw new RequestException.BadRequest(
           "The body has another form; %s has the right."

@@ -2,6 +2,7 @@ package no.speil.web.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -203,6 +204,24 @@ class DocumentPageTest {
                 .select(".original a:contains(brevet)")
                 .attr("href"))
         .isEqualTo("/d/2015/brev");
+  }
+
+  @Test
+  void commentsSayWhoSeesThem() {
+    assertThat(page("/d/2015/brev").select(".remarking .hint").first().text())
+        .isEqualTo("Everyone who reads the archive can see comments and suggestions.");
+  }
+
+  @Test
+  void noControlCharacterStandsInAPage(@TempDir Path other) throws IOException {
+    TestServer.copyOf("letters", other).close();
+    Files.writeString(
+        other.resolve("archive/2015/rar.md"),
+        "---\ntitle: \"Rar \\u001b[2J\"\nsubjects: [\"\\0a\\u0007b\"]\n---\n\nTekst.\n");
+    try (TestServer odd = TestServer.again(other)) {
+      assertThat(odd.get("/d/2015/rar").body().chars())
+          .noneMatch(c -> c < ' ' && "\n\t\r".indexOf(c) < 0);
+    }
   }
 
   @Test
