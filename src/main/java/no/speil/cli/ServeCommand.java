@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
 import no.speil.library.sync.ArchiveSearch;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
     description = "Serve the archive over HTTP.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
+
   @Mixin private RootOption root = new RootOption();
 
   @Option(
@@ -144,6 +147,13 @@ final class ServeCommand implements Callable<Integer> {
                   release.run();
                 }));
     out.println("Speil is at " + server.address());
+    if (!writing.readOnly && isInTheClear()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "Passwords and texts are sent unencrypted: put a server with HTTPS in front, and"
+                  + " start with --public-url https://…");
+    }
     server.signInAddress().ifPresent(address -> out.println("Sign in as " + as + ": " + address));
     Thread.ofPlatform().daemon().name("dictionary").start(ArchiveSearch::prepare);
     if (library.sync().awaitReady(Duration.ofDays(1))) {
@@ -176,6 +186,13 @@ final class ServeCommand implements Callable<Integer> {
     }
     String top = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
     publicUrl = URI.create(top + path.replaceFirst("/$", ""));
+  }
+
+  /** Whether people come from other machines without HTTPS. */
+  private boolean isInTheClear() {
+    return publicUrl == null
+        ? !LOOPBACK.matcher(host).matches()
+        : "http".equals(publicUrl.getScheme()) && !LOOPBACK.matcher(publicUrl.getHost()).matches();
   }
 
   private ServerSettings.@Nullable TrustedProxy trustedProxy() {

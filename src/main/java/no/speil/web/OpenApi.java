@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import no.speil.web.http.ResponseCaching;
 
 /** The description of the interface for programs, written by hand for a site at the top. */
 final class OpenApi {
@@ -19,10 +18,8 @@ final class OpenApi {
   void serve(Context context) {
     String server = "\"url\": \"" + context.contextPath() + "/\"";
     byte[] answer = description.replaceFirst(SERVER, server).getBytes(UTF_8);
-    if (!ResponseCaching.isKnown(context, ResponseCaching.weakTag(answer))) {
-      context.result(answer).contentType("application/json");
-      context.res().setCharacterEncoding(null);
-    }
+    context.result(answer).contentType("application/json");
+    context.res().setCharacterEncoding(null);
   }
 
   private static String load() {

@@ -3,6 +3,7 @@ package no.speil.web;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
 import static no.speil.corpus.Role.KEEPER;
+import static no.speil.corpus.Role.READER;
 import static no.speil.corpus.Role.REVIEWER;
 import static no.speil.corpus.Role.TRANSLATOR;
 import static no.speil.web.Route.delete;
@@ -44,6 +45,7 @@ import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestCost;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.SiteContext;
 import no.speil.web.read.BrowsePage;
 import no.speil.web.read.DocumentApi;
@@ -337,6 +339,9 @@ final class Routes {
         }
       }
       RequestBody.receive(context); // a malformed one is refused whoever sends it
+      if (route.role() != READER || route.signedIn()) {
+        ResponseCaching.forbidStoring(context);
+      }
       site.access().require(context, route.role());
       if (route.signedIn()) {
         site.access().requirePerson(context);

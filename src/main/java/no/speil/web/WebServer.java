@@ -17,6 +17,7 @@ import no.speil.web.http.AllowedHosts;
 import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestGuard;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.UnroutedRequests;
 import no.speil.web.page.SiteContext;
@@ -43,7 +44,8 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     var site = SiteContext.of(library, renderer, settings);
     this.people = site.people();
-    var requestGuard = new RequestGuard(new AllowedHosts(settings, this::port));
+    var requestGuard =
+        new RequestGuard(new AllowedHosts(settings, this::port), settings.isSecure());
     var metrics = new Metrics(library);
     var routes = new Routes(site, new MetricsPage(metrics, monitoring));
     var errors =
@@ -55,6 +57,7 @@ public final class WebServer implements AutoCloseable {
               watch(config, metrics, monitoring);
               config.routes.before(requestGuard::pass);
               config.routes.after(RequestBody::receiveRest);
+              config.routes.after(ResponseCaching::revalidate);
               routes.register(config.routes);
               errors.register(config.routes);
             });

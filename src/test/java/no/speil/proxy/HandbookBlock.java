@@ -57,6 +57,8 @@ final class HandbookBlock {
   static String nginx(int port, Path certificate, Path key, int server, String path) {
     return replaced(
         ofNginx(of(ORIGINAL, "nginx"), port, certificate, key),
+        "listen 80;",
+        "listen 127.0.0.1:" + ProxyProcess.freePort() + ";",
         "127.0.0.1:7070",
         "127.0.0.1:" + server,
         "location / {",

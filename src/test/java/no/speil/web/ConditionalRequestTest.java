@@ -33,7 +33,13 @@ class ConditionalRequestTest {
         "/assets/speil.css",
         "/assets/speil.svg",
         "/favicon.ico",
-        "/openapi.json"
+        "/openapi.json",
+        "/files/archive/2015/merke.png",
+        "/cite/2015/brev.bib",
+        "/api/v1/documents/2015/brev",
+        "/kwic?q=styret",
+        "/activity",
+        "/glossary"
       })
   void whatAClientHasIsNotSentAgain(String path) {
     HttpResponse<String> first = testServer.get(path);
@@ -50,6 +56,43 @@ class ConditionalRequestTest {
       }
     }
     assertThat(testServer.get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/d/2015/brev", "/browse", "/search?q=styret", "/activity", "/glossary"})
+  void theHeadOfAPageHasTheTagOfThePage(String path) {
+    String tag = tag(testServer.get(path));
+    HttpResponse<String> head = testServer.send("HEAD", path, "");
+    assertThat(tag(head)).isEqualTo(tag);
+    assertThat(testServer.send("HEAD", path, "", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/inbox",
+        "/queue",
+        "/problems",
+        "/import",
+        "/people",
+        "/account",
+        "/api/v1/inbox",
+        "/api/v1/reports",
+        "/api/v1/problems"
+      })
+  void whatOnlySomeMaySeeIsKeptNowhere(String path) {
+    HttpResponse<String> answer = testServer.get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(varied(path)).contains("cookie");
+  }
+
+  @Test
+  void aPageForSomebodySignedInIsPrivate() {
+    assertThat(testServer.get("/d/2015/brev").headers().firstValue("Cache-Control"))
+        .hasValue("private, no-cache");
+    HttpResponse<String> reader = testServer.get("/d/2015/brev", TestServer.asReader());
+    assertThat(reader.headers().firstValue("Cache-Control")).hasValue("no-cache");
   }
 
   @Test

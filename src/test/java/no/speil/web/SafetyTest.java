@@ -28,7 +28,7 @@ class SafetyTest {
   @ValueSource(
       strings = {"/", "/api/v1/progress", "/nothing", "/api/v1/nothing", "/assets/speil.css"})
   void everyAnswerIsGuarded(String path) {
-    HttpResponse<String> answer = testServer.get(path);
+    HttpResponse<String> answer = testServer.get(path, TestServer.asReader());
     assertThat(answer.headers().firstValue("content-security-policy"))
         .hasValue(
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"

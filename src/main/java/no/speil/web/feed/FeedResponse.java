@@ -53,8 +53,6 @@ final class FeedResponse {
   void answer(Context context, Feed feed) {
     byte[] written = writer.write(feed, site.archiveName(site.messages(context)));
     ResponseCaching.varyByVisitor(context);
-    if (!ResponseCaching.isKnown(context, ResponseCaching.weakTag(written))) {
-      context.result(written).contentType(AtomWriter.MEDIA_TYPE);
-    }
+    context.result(written).contentType(AtomWriter.MEDIA_TYPE);
   }
 }

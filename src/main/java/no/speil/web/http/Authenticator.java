@@ -59,6 +59,9 @@ public final class Authenticator {
       context.attribute(COOKIE, Optional.empty()); // for the page that says it was refused
       known = ask(people, context);
       context.attribute(COOKIE, known);
+      if (known.isPresent()) {
+        ResponseCaching.keepPrivate(context);
+      }
     }
     return known;
   }

@@ -1,6 +1,7 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,21 @@ public final class RequestGuard {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final AllowedHosts hosts;
+  private final boolean isSecure;
 
-  public RequestGuard(AllowedHosts hosts) {
+  /**
+   * @param isSecure whether browsers reach the server by https, and are to do so only
+   */
+  public RequestGuard(AllowedHosts hosts, boolean isSecure) {
     this.hosts = hosts;
+    this.isSecure = isSecure;
   }
 
   public void pass(Context context) {
     protect(context);
+    if (isSecure) {
+      context.header("Strict-Transport-Security", "max-age=31536000");
+    }
     String local = context.req().getLocalAddr();
     String host = context.header("Host");
     if (host == null || !hosts.own(host, local)) {
@@ -63,9 +72,10 @@ public final class RequestGuard {
 
   private void requireOwnPage(Context context, String local) {
     String site = context.header("Sec-Fetch-Site");
-    String origin = context.header("Origin");
     boolean foreignSite = site != null && !site.equals("same-origin") && !site.equals("none");
-    boolean foreignOrigin = origin != null && !hosts.ownOrigin(origin, local);
+    boolean foreignOrigin =
+        Collections.list(context.req().getHeaders("Origin")).stream()
+            .anyMatch(origin -> !hosts.ownOrigin(origin, local));
     if (foreignSite || foreignOrigin) {
       throw new CrossSite();
     }

@@ -2,6 +2,9 @@ package no.speil.web.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Tells caches what they may keep, and clients what they have already (RFC 9110, 12.5.5 and 13).
  */
 public final class ResponseCaching {
+  private static final String CACHE_CONTROL = "Cache-Control";
+  private static final String NO_STORE = "no-store";
   private static final String VARY = "Vary";
 
   /** Every answer may be compressed. */
@@ -39,6 +44,35 @@ public final class ResponseCaching {
     var digest = new Digest();
     digest.write(content, 0, content.length);
     return digest.weakTag();
+  }
+
+  /** Tags an answer to be read that lies in memory; sends none that the client has already. */
+  public static void revalidate(Context context) throws IOException {
+    HttpServletResponse response = context.res();
+    if (context.req().getMethod().matches("GET|HEAD")
+        && response.getStatus() == 200
+        && response.getHeader("ETag") == null
+        && !NO_STORE.equals(response.getHeader(CACHE_CONTROL))
+        && context.resultInputStream() instanceof ByteArrayInputStream body) {
+      byte[] content = body.readAllBytes();
+      body.reset();
+      if (isKnown(context, weakTag(content))) {
+        context.result("");
+      }
+    }
+  }
+
+  /** For an answer to somebody who is signed in, which no cache may give to others. */
+  static void keepPrivate(Context context) {
+    if ("no-cache".equals(context.res().getHeader(CACHE_CONTROL))) {
+      context.header(CACHE_CONTROL, "private, no-cache");
+    }
+  }
+
+  /** For an answer that only some may see: it is not even left in their browser. */
+  public static void forbidStoring(Context context) {
+    context.header(CACHE_CONTROL, NO_STORE);
+    varyByVisitor(context);
   }
 
   /** Takes content too long for memory, and gives its tag. */

@@ -67,7 +67,7 @@ public record ServerSettings(
   }
 
   /** Whether browsers reach it by https only. */
-  boolean isSecure() {
+  public boolean isSecure() {
     return publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
   }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import no.speil.web.http.RequestException;
-import no.speil.web.http.ResponseCaching;
 
 /** The stylesheet, the scripts and the icon; their addresses change with their content. */
 public final class Assets {
@@ -68,12 +67,10 @@ public final class Assets {
   }
 
   private static void send(Context context, String name, byte[] file) {
-    if (!ResponseCaching.isKnown(context, ResponseCaching.weakTag(file))) {
-      String type = type(name);
-      context.result(file).contentType(type);
-      if (!type.startsWith("text/")) {
-        context.res().setCharacterEncoding(null);
-      }
+    String type = type(name);
+    context.result(file).contentType(type);
+    if (!type.startsWith("text/")) {
+      context.res().setCharacterEncoding(null);
     }
   }
 

@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import no.speil.web.http.ResponseCaching;
 
 /** Renders templates. Thread-safe. */
@@ -18,16 +17,15 @@ public final class PageRenderer {
     var html = new Utf8ByteOutput();
     templates.render(template + ".jte", shown, html);
     byte[] page = HtmlAddresses.below(context.contextPath(), html.toByteArray());
-    ResponseCaching.varyByVisitor(context);
-    if (isReadable(context) && ResponseCaching.isKnown(context, ResponseCaching.weakTag(page))) {
-      return;
+    for (int i = 0; i < page.length; i++) {
+      if (((page[i] < ' ' && page[i] >= 0) || page[i] == 127)
+          && page[i] != '\n'
+          && page[i] != '\t'
+          && page[i] != '\r') {
+        page[i] = '?'; // a control character, which HTML may not hold
+      }
     }
+    ResponseCaching.varyByVisitor(context);
     context.result(page).contentType("text/html; charset=utf-8");
-  }
-
-  /** Not a page that tells of an error, or that answers a form. */
-  private static boolean isReadable(Context context) {
-    boolean reads = context.req().getMethod().matches("GET|HEAD");
-    return reads && context.status().equals(HttpStatus.OK);
   }
 }

@@ -67,7 +67,7 @@ public final class PageShells {
 
   /** Path and query of this request without {@code lang}. */
   public static String here(Context context) {
-    if (!context.req().getMethod().equals("GET")) {
+    if (!context.req().getMethod().matches("GET|HEAD")) {
       return "/";
     }
     String query = context.queryString();

@@ -1,9 +1,12 @@
 package no.speil.web.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +36,7 @@ import no.speil.web.cite.PinnedPage;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.DocumentView;
 import no.speil.web.page.DocumentView.SearchLinks;
 import no.speil.web.page.Messages;
@@ -305,6 +309,11 @@ public final class DocumentPage {
             .picture(context.pathParam("path"))
             .orElseThrow(() -> new RequestException.NotFound("There is no such picture."));
     try {
+      FileTime changed = Files.getLastModifiedTime(picture.file());
+      String stamp = changed + " " + Files.size(picture.file());
+      if (ResponseCaching.isKnown(context, ResponseCaching.weakTag(stamp.getBytes(UTF_8)))) {
+        return;
+      }
       context.result(Files.newInputStream(picture.file())).contentType(picture.contentType());
     } catch (NoSuchFileException e) { // removed since it was found
       throw new RequestException.NotFound("There is no such picture.");

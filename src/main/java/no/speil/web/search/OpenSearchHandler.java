@@ -29,9 +29,7 @@ public final class OpenSearchHandler {
                 site.pageShells().absolute(context, "/search?q={searchTerms}"),
                 site.pageShells().absolute(context, "/favicon.ico")));
     ResponseCaching.varyByVisitor(context);
-    if (!ResponseCaching.isKnown(context, ResponseCaching.weakTag(description))) {
-      context.result(description).contentType(OpenSearchWriter.MEDIA_TYPE);
-      context.res().setCharacterEncoding(null); // XML says its encoding itself
-    }
+    context.result(description).contentType(OpenSearchWriter.MEDIA_TYPE);
+    context.res().setCharacterEncoding(null); // XML says its encoding itself
   }
 }

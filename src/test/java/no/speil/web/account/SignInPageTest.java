@@ -274,7 +274,10 @@ class SignInPageTest {
     try (TestServer server = TestServer.copyOf("letters", other, settings).signedOut()) {
       assertThat(server.get(path(server.signIn())).headers().firstValue("set-cookie").orElseThrow())
           .contains("Secure");
+      assertThat(server.get("/").headers().firstValue("Strict-Transport-Security"))
+          .hasValue("max-age=31536000");
     }
+    assertThat(testServer.get("/").headers().firstValue("Strict-Transport-Security")).isEmpty();
   }
 
   @Test
