@@ -82,8 +82,8 @@ public final class LinkResultFile {
     AtomicFile.write(file, text.append("\n]}\n").toString());
   }
 
-  private record Whole(int speil, List<LinkCheckResult> answers) {
-    private Whole {
+  record Whole(int speil, List<LinkCheckResult> answers) {
+    Whole {
       answers = List.copyOf(answers);
     }
   }
