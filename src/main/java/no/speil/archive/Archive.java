@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public final class Archive implements AutoCloseable {
 
   /** Records only grow. */
   private static final long LARGEST_RECORD = 512L << 20;
+
+  /** Where of so many files one is left, or none, nearly all are gone. */
+  private static final int LEFT_OF_ALL = 10;
 
   private final Path root;
   private final ArchiveFolder originals;
@@ -172,6 +176,31 @@ public final class Archive implements AutoCloseable {
     new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor, file -> {}).walk();
     new FileClassifier(translations, Set.of(MARKDOWN, RECORD), archiveVisitor, this::removeLeftOver)
         .walk();
+  }
+
+  /**
+   * Whether one of the two folders has lost nearly everything at once, as when a disk is not
+   * mounted: it is not there any more, or one in ten of many files is left.
+   *
+   * @param known texts and records that were known below it
+   * @param left those below it now, new ones among them
+   */
+  public boolean isNearlyAllGone(Side side, int known, int left) {
+    ArchiveFolder folder = folder(side);
+    return known > 0
+        && (!folder.isThere() || (known >= ArchiveFolder.MANY && left * LEFT_OF_ALL <= known));
+  }
+
+  /**
+   * Notes what a walk has met below one of the two folders; while it is withheld, nothing is said
+   * of files that it lacks, and asking for them fails.
+   */
+  public void expect(Side side, int files, boolean isWithheld) {
+    folder(side).expect(files, isWithheld);
+  }
+
+  private ArchiveFolder folder(Side side) {
+    return side == Side.ORIGINAL ? originals : translations;
   }
 
   private void clear(Path folder) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,8 +26,13 @@ final class ArchiveFolder {
   /** In bytes, on Linux. */
   private static final int LONGEST_PATH = 4095;
 
+  /** Nobody is expected to delete so many files at once. */
+  static final int MANY = 10;
+
   private final String name;
   private final Path folder;
+  private volatile int files;
+  private volatile boolean isWithheld;
 
   /** The length of the folder's path and the separator after it. */
   private final int prefix;
@@ -61,22 +67,53 @@ final class ArchiveFolder {
   }
 
   /**
+   * Notes how many texts and records a walk has met, and whether what is missing is believed to be
+   * somewhere else, as on a disk that is not mounted.
+   */
+  void expect(int files, boolean isWithheld) {
+    this.files = files;
+    this.isWithheld = isWithheld;
+  }
+
+  boolean isThere() {
+    return Files.isDirectory(folder);
+  }
+
+  /**
    * The regular file of that path below the folder, if it is there, no link leads to it and no part
    * of its name begins with a dot. Names that another system has decomposed (NFD) are found as
    * well.
    *
-   * @throws FileAccessException if the system does not say whether it is there
+   * @throws FileAccessException if the system does not say whether it is there, or the folder is
+   *     not as it was, so that nothing can be said of what it lacks
    */
   Optional<Path> regularFile(String below) {
     if (below.startsWith(".") || below.contains("/.")) {
       return Optional.empty();
     }
-    return Stream.of(below, Normalizer.normalize(below, Normalizer.Form.NFD))
-        .distinct()
-        .map(this::unlinked)
-        .flatMap(Optional::stream)
-        .filter(this::isRegular)
-        .findFirst();
+    Optional<Path> file =
+        Stream.of(below, Normalizer.normalize(below, Normalizer.Form.NFD))
+            .distinct()
+            .map(this::unlinked)
+            .flatMap(Optional::stream)
+            .filter(this::isRegular)
+            .findFirst();
+    if (file.isEmpty() && (isWithheld || (files > 0 && !isThere()) || isEmptied())) {
+      throw new FileAccessException(
+          "reading", name + "/" + below, new IOException(FileAccessException.NEARLY_ALL_GONE));
+    }
+    return file;
+  }
+
+  private boolean isEmptied() {
+    if (files < MANY) {
+      return false;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
+    } catch (IOException e) {
+      return false; // looking at the file has told all that can be known
+    }
   }
 
   /** Whether there is a regular file of that path, as far as the system says. */

@@ -13,6 +13,9 @@ import java.util.OptionalLong;
  * is there. The message names it by its path below the root, and no other path of the machine.
  */
 public final class FileAccessException extends UncheckedIOException {
+  /** The reason where a folder has lost nearly all that it held, and may have it again soon. */
+  static final String NEARLY_ALL_GONE = "Nearly all files of its folder are gone";
+
   private static final long serialVersionUID = 1L;
   private final String path;
 

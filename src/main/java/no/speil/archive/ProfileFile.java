@@ -66,14 +66,21 @@ final class ProfileFile {
     Reading now = now();
     var problems = new ArrayList<>(now.problems());
     DocumentId.parse(now.profile().about())
-        .filter(id -> !archive.hasOriginal(id))
-        .filter(id -> !archive.hasTranslation(Archive.translationPath(id)))
+        .filter(this::isNowhere)
         .ifPresent(
             id ->
                 problems.add(
                     Problem.of(
                         PATH, now.aboutLine(), Problem.Kind.PROFILE_NO_DOCUMENT, id.value())));
     return problems;
+  }
+
+  private boolean isNowhere(DocumentId id) {
+    try {
+      return !archive.hasOriginal(id) && !archive.hasTranslation(Archive.translationPath(id));
+    } catch (FileAccessException e) {
+      return false; // it is not known
+    }
   }
 
   private Reading now() {
@@ -89,8 +96,11 @@ final class ProfileFile {
               ? read(file.get())
               : Reading.without(ArchiveProfile.named(folderName), List.of());
     } catch (FileAccessException e) {
+      if (e.reason().equals(FileAccessException.NEARLY_ALL_GONE)) {
+        return known; // that is told as one problem
+      }
       var problem = Problem.of(PATH, 0, Problem.Kind.UNREADABLE, e.reason());
-      reading = Reading.without(known.profile(), List.of(problem));
+      return Reading.without(known.profile(), List.of(problem)); // and looks again next time
     }
     return reading;
   }

@@ -140,8 +140,11 @@ final class WriterLock implements AutoCloseable {
   }
 
   private static void make(Path file) throws IOException {
-    Files.createDirectories(AtomicFile.folder(file));
+    Path folder = AtomicFile.folder(file);
     try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectory(folder); // not the root: it may have been moved, and come back
+      }
       Files.createFile(file);
     } catch (FileAlreadyExistsException e) {
       // it is there

@@ -9,6 +9,7 @@ import no.speil.library.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Brings the index and the records up to the files, so that the next start has nothing to read. */
@@ -18,6 +19,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
   @Mixin private RootOption root = new RootOption();
+
+  @Option(
+      names = "--accept-removals",
+      description =
+          "Documents whose files are missing were removed on purpose, even if that is nearly all.")
+  private boolean acceptsRemovals;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -26,17 +34,21 @@ final class IndexCommand implements Callable<Integer> {
     Archive archive = root.open();
     try (IndexLocation index = IndexLocation.of(archive);
         Library library =
-            Library.open(
+            Library.of(
                 archive,
                 index.path(),
                 Clock.systemUTC(),
                 ProgressBar.on(spec.commandLine().getErr()))) {
+      if (acceptsRemovals) {
+        library.sync().acceptRemovals();
+      }
+      library.start();
       Thread hook = Thread.ofPlatform().unstarted(() -> stop(library));
       Runtime.getRuntime().addShutdownHook(hook);
       boolean isReady =
           library.sync().awaitReady(Duration.ofDays(1))
               && library.trainer().awaitIdle(Duration.ofDays(1));
-      if (!remove(hook) || !isReady) {
+      if (!remove(hook) || !isReady || library.sync().loss().isPresent()) { // the log says which
         return SpeilCommand.FOUND_PROBLEMS;
       }
       spec.commandLine().getOut().println(CountLine.line(library.counts(), start));

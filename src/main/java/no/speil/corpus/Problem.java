@@ -59,6 +59,11 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     /** A file that cannot be read: why. */
     UNREADABLE,
     /**
+     * A folder that has lost nearly all its files at once: how many documents had one there, how
+     * many have one.
+     */
+    NEARLY_ALL_GONE,
+    /**
      * A document that cannot be loaded because of a bug: the reference of the log entry, the kind
      * of failure.
      */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ErrorDetails {
   private static final Map<String, String> REASONS =
       Map.of(
+          "Nearly all files of its folder are gone", "error.reason.gone",
           "Permission denied", "error.reason.denied",
           "No such file or directory", "error.reason.missing",
           "No space left on device", "error.reason.full",

@@ -300,9 +300,11 @@ final class Routes {
 
   private List<Route> admin() {
     var archive = new ArchiveApi(site);
+    var problems = new ProblemsPage(site);
     return List.of(
         get("/progress", new ProgressPage(site)::show),
-        get("/problems", new ProblemsPage(site)::show).by(KEEPER),
+        get("/problems", problems::show).by(KEEPER),
+        post("/problems/removals", problems::acceptRemovals).by(KEEPER),
         get("/api/v1/progress", archive::progress),
         get("/api/v1/problems", archive::problems).costing(HEAVY).by(KEEPER),
         get("/metrics", metrics::show).costing(NONE),

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,14 @@ public final class Catalogue {
   /** Whether there is such a document, be it one that cannot be loaded. */
   public synchronized boolean knows(DocumentId id) {
     return documentSummaries.containsKey(id) || failures.containsKey(id);
+  }
+
+  /** How many documents have their text, or their record, in the folder of that side. */
+  public synchronized int documentsWith(Side side) {
+    return (int)
+        documentSummaries.values().stream()
+            .filter(summary -> summary.fileStates().isIn(side))
+            .count();
   }
 
   /** Forgets why it could not be loaded. */

@@ -2,6 +2,7 @@ package no.speil.library.documents;
 
 import java.util.Optional;
 import no.speil.archive.FileStamp;
+import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The three files of a document as they were when last read; null where there was none. */
@@ -12,6 +13,11 @@ public record FileStates(
   public record Stamps(
       Optional<FileStamp> original, Optional<FileStamp> translation, Optional<FileStamp> record) {
     static final Stamps NONE = new Stamps(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether one of them lies in the folder of that side. */
+  boolean isIn(Side side) {
+    return side == Side.ORIGINAL ? original != null : translation != null || record != null;
   }
 
   /** Whether those stamps prove that nothing has changed. */

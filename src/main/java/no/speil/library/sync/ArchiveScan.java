@@ -73,6 +73,7 @@ public final class ArchiveScan {
         new ArchiveScan(
             new DocumentLoader(archive, catalogue, layoutEngines, records), catalogue, clock, each);
     scan.problems.addAll(changes.problems());
+    changes.loss().ifPresent(scan.problems::add);
     List<ChangeScan.Due> due = changes.due();
     scan.read(in(due, ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
     List<ChangeScan.Due> undecided = List.copyOf(scan.undecided);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ import no.speil.library.documents.DocumentSummaryCodec;
 import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.SideFileReader;
 import no.speil.search.index.SectionIndex;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +72,8 @@ public final class BackgroundSync implements AutoCloseable {
   private volatile long lookNanos;
   private volatile long lookProcessorNanos;
   private volatile List<Problem> problems = List.of();
+  private volatile @Nullable Problem loss;
+  private volatile boolean acceptsRemovals;
 
   public BackgroundSync(
       Archive archive,
@@ -241,7 +245,16 @@ public final class BackgroundSync implements AutoCloseable {
   public synchronized void sweep() {
     unread.clear();
     boolean mayIndex = mayIndex();
-    ChangeScan.Changes changes = changes(mayIndex);
+    boolean accepts = acceptsRemovals;
+    var changeScan = new ChangeScan(archive, catalogue);
+    ChangeScan.Changes changes = changes(changeScan);
+    if (isLost(changes, accepts)) {
+      ready.countDown(); // what is known stays as it is, and is all that can be had
+      return;
+    }
+    if (mayIndex) {
+      modelTrainer.begin(changeScan::documents, changes.originalsSize());
+    }
     bury(changes.vanished());
     readAgain(changes.due());
     documentStore.keepWordings();
@@ -261,16 +274,49 @@ public final class BackgroundSync implements AutoCloseable {
     return archive.readOnly() || archive.isWritable();
   }
 
-  private ChangeScan.Changes changes(boolean mayIndex) {
-    var changeScan = new ChangeScan(archive, catalogue);
+  /**
+   * Takes notice of a folder that has lost nearly everything at once: its files may be back soon,
+   * so nothing is forgotten, and nothing written.
+   */
+  private boolean isLost(ChangeScan.Changes changes, boolean accepts) {
+    Problem now = accepts ? null : changes.loss().orElse(null);
+    for (ChangeScan.FolderCount folder : changes.folders()) {
+      boolean isWithheld = now != null && folder.isNearlyAllGone();
+      archive.expect(folder.side(), isWithheld ? folder.known() : folder.left(), isWithheld);
+    }
+    if (now != null && loss == null) {
+      LOG.warn(
+          "Nearly everything in {}/ is gone. It is kept until the files are back. If you have removed"
+              + " them, say so on the page Problems, or stop Speil and run index --accept-removals.",
+          now.file());
+    } else if (now == null && loss != null && !accepts) {
+      LOG.info("The files are back.");
+    }
+    loss = now;
+    if (now != null) {
+      problems = List.of(now);
+    } else if (accepts) {
+      acceptsRemovals = false;
+    }
+    return now != null;
+  }
+
+  /** Says that nearly everything is gone at once and is kept; empty where that is not so. */
+  public Optional<Problem> loss() {
+    return Optional.ofNullable(loss);
+  }
+
+  /** Takes what the next look finds missing for removed on purpose, however much it is. */
+  public void acceptRemovals() {
+    acceptsRemovals = true;
+  }
+
+  private ChangeScan.Changes changes(ChangeScan changeScan) {
     long start = System.nanoTime();
     long processorStart = processorNanos();
     ChangeScan.Changes changes = changeScan.changes();
     lookNanos = System.nanoTime() - start;
     lookProcessorNanos = processorNanos() - processorStart;
-    if (mayIndex) {
-      modelTrainer.begin(changeScan::documents, changes.originalsSize());
-    }
     return changes;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
 import no.speil.archive.ArchiveVisitor;
@@ -47,6 +48,10 @@ final class ChangeScan implements ArchiveVisitor {
     @Nullable FileStamp translation;
     @Nullable FileStamp record;
     String translationPath = "";
+
+    boolean has(Side side) {
+      return side == Side.ORIGINAL ? original != null : translation != null || record != null;
+    }
 
     boolean hasText() {
       return original != null || translation != null;
@@ -90,9 +95,37 @@ final class ChangeScan implements ArchiveVisitor {
    * @param vanished documents of which only the record is left
    * @param originalsSize of all originals together, in bytes
    * @param problems what the walk itself met
+   * @param folders what is in the two folders
    */
   record Changes(
-      List<Due> due, List<DocumentId> vanished, long originalsSize, List<Problem> problems) {}
+      List<Due> due,
+      List<DocumentId> vanished,
+      long originalsSize,
+      List<Problem> problems,
+      List<FolderCount> folders) {
+
+    /** Says that nearly everything is gone at once; empty where it is not. */
+    Optional<Problem> loss() {
+      return folders.stream()
+          .filter(FolderCount::isNearlyAllGone)
+          .findFirst()
+          .map(
+              folder ->
+                  Problem.of(
+                      folder.side() == Side.ORIGINAL ? "archive" : "translations",
+                      0,
+                      Problem.Kind.NEARLY_ALL_GONE,
+                      Integer.toString(folder.known()),
+                      Integer.toString(folder.left())));
+    }
+  }
+
+  /**
+   * How many documents have a file in one of the two folders.
+   *
+   * @param known before the walk
+   */
+  record FolderCount(Side side, int known, int left, boolean isNearlyAllGone) {}
 
   /**
    * In which order documents are read, so that a renamed one finds its record, and its translation
@@ -115,7 +148,25 @@ final class ChangeScan implements ArchiveVisitor {
   Changes changes() {
     archive.walk(this);
     astray.forEach(this::assign);
-    return new Changes(due(), vanished(), originalsSize(), List.copyOf(problems));
+    List<FolderCount> folders = Stream.of(Side.values()).map(this::count).toList();
+    return new Changes(due(), vanished(), originalsSize(), List.copyOf(problems), folders);
+  }
+
+  /**
+   * Where no document is known yet, records that stand alone tell of originals. What stands in a
+   * folder that is not shown is as it was.
+   */
+  private FolderCount count(Side side) {
+    int left = (int) seen.values().stream().filter(sighting -> sighting.has(side)).count();
+    int known = catalogue.documentsWith(side);
+    boolean isNew = catalogue.ids().isEmpty();
+    if (isNew && side == Side.ORIGINAL) {
+      known = vanished().size();
+    }
+    boolean isNearlyAllGone =
+        unlisted.isEmpty()
+            && archive.isNearlyAllGone(side, known, isNew ? documents().size() : left);
+    return new FolderCount(side, known, left, isNearlyAllGone);
   }
 
   /**

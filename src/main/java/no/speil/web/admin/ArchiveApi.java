@@ -75,15 +75,16 @@ public final class ArchiveApi {
     Readiness readiness = site.library().sync().readiness();
     ArchiveCounts archiveCounts = site.library().counts();
     Duration remaining = readiness.remaining();
-    context.status(readiness.complete() ? 200 : 503);
-    if (!readiness.complete()) {
+    boolean isReady = readiness.complete() && site.library().sync().loss().isEmpty();
+    context.status(isReady ? 200 : 503);
+    if (!isReady) {
       context.header("Retry-After", "1");
     }
     site.json()
         .write(
             context,
             new ReadyJson(
-                readiness.complete(),
+                isReady,
                 readiness.done(),
                 readiness.total(),
                 remaining == null ? null : remaining.toSeconds(),
@@ -124,7 +125,7 @@ public final class ArchiveApi {
   record AliveJson(boolean alive, long documents, long sections, long problems, boolean exact) {}
 
   /**
-   * Whether the index is complete, and its progress if not.
+   * Whether the index is complete and its documents can be had, and its progress if not.
    *
    * @param done documents read in the run that is under way, or in the last one
    * @param total documents to read in that run

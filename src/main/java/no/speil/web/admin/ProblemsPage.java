@@ -14,6 +14,7 @@ import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.ProblemLine;
+import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
@@ -47,12 +48,20 @@ public final class ProblemsPage {
             pageNumber.paging("/problems")));
   }
 
+  /** A keeper has removed nearly everything on purpose. */
+  public void acceptRemovals(Context context) {
+    site.library().sync().acceptRemovals();
+    site.library().sync().sweep();
+    Redirects.other(context, "/problems");
+  }
+
   private View.Line line(Messages t, Problem problem, String base) {
     boolean guessed = problem.kind() == Problem.Kind.GUESSED_PAIRS;
     return new View.Line(
         ProblemLine.in(t, problem, base),
         document(problem.file()).map(SiteUrls::document).orElse(""),
-        guessed ? SiteUrls.align(new DocumentId(problem.details().getLast())) : "");
+        guessed ? SiteUrls.align(new DocumentId(problem.details().getLast())) : "",
+        problem.kind() == Problem.Kind.NEARLY_ALL_GONE);
   }
 
   /** The document that a file belongs to, as original, translation or record. */
@@ -76,7 +85,8 @@ public final class ProblemsPage {
      *
      * @param document page of the file's document; empty if it belongs to none
      * @param align alignment page of that document; empty if its alignment is not the problem
+     * @param isRemoval whether a keeper may say that the files were removed on purpose
      */
-    public record Line(ProblemLine problem, String document, String align) {}
+    public record Line(ProblemLine problem, String document, String align, boolean isRemoval) {}
   }
 }
