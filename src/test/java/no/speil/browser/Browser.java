@@ -335,7 +335,7 @@ final class Browser implements AutoCloseable {
 
   /** What axe finds wrong with the page, with all that is folded unfolded. */
   List<String> barriers() {
-    return barriers("");
+    return barriers("rules: {'target-size': {enabled: true}},");
   }
 
   /** What of that changes with the colours. */

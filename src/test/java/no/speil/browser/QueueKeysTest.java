@@ -24,8 +24,7 @@ import org.openqa.selenium.Keys;
 class QueueKeysTest {
   private static final String BREV = "2015/brev";
   private static final String UNANSWERED =
-      "The server did not answer. If it was not running, nothing was done;"
-          + " otherwise reload the page to see.";
+      "The server did not answer. Reload the page to see whether it was done.";
 
   @TempDir Path root;
   private TestServer testServer;
