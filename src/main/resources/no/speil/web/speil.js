@@ -170,17 +170,16 @@
   });
 
   // Whoever unfolds a form to write writes at once.
-  document.addEventListener(
-    "toggle",
-    (event) => {
-      if (event.target.open && event.target.matches(".reply, .remarking")) {
-        const field = event.target.querySelector("textarea");
-        field.focus();
+  document.addEventListener("click", (event) => {
+    const fold = event.target.closest("summary")?.parentElement;
+    if (fold && !fold.open && fold.matches(".reply, .remarking")) {
+      const field = fold.querySelector("textarea");
+      setTimeout(() => {
+        field.focus(); // it is unfolded by now
         field.setSelectionRange(field.value.length, field.value.length);
-      }
-    },
-    true,
-  );
+      });
+    }
+  });
 
   // What is wider than its column is rolled with the keys, too.
   const width = new ResizeObserver((changes) => {
