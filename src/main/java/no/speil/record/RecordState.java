@@ -39,7 +39,7 @@ public final class RecordState {
   private final Map<SectionId, List<Event>> histories;
   private final Map<SectionId, Instant> changes;
   private final Map<SectionId, Instant> revisions;
-  private final Map<Event, List<SectionId>> returns;
+  private final IdentityHashMap<Event, List<SectionId>> returns;
   private final Set<String> people;
   private final Set<SectionId> orphaned;
   private final List<ClaimEvent> claims = new ArrayList<>();
