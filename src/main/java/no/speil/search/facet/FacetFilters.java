@@ -120,8 +120,11 @@ public final class FacetFilters {
       Group group,
       FacetsCollector found)
       throws IOException {
+    // Lucene takes the ordinals of one segment for the reader's; of a search cut short none count.
+    boolean isWhole = found.getMatchingDocs().size() == ordinals.reader().leaves().size();
+    FacetsCollector sections = isWhole ? found : new FacetsCollector();
     return switch (group) {
-      case SECTION -> new SectionCounter(new SortedSetDocValuesFacetCounts(state, found));
+      case SECTION -> new SectionCounter(new SortedSetDocValuesFacetCounts(state, sections));
       case DOCUMENT -> DocumentFacetCounter.of(ordinals.documents(), state, found);
     };
   }
