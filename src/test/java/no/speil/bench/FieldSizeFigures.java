@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.FieldsProducer;
 import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.index.CodecReader;
@@ -68,10 +67,7 @@ final class FieldSizeFigures {
     Path folder = Files.createTempDirectory("field");
     try (Directory directory = FSDirectory.open(folder)) {
       var config =
-          new IndexWriterConfig()
-              .setCodec(Codec.forName("Speil"))
-              .setUseCompoundFile(false)
-              .setMergePolicy(NoMergePolicy.INSTANCE);
+          new IndexWriterConfig().setUseCompoundFile(false).setMergePolicy(NoMergePolicy.INSTANCE);
       try (var writer = new IndexWriter(directory, config)) {
         List<CodecReader> parts = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {

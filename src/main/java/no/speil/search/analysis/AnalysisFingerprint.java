@@ -26,7 +26,8 @@ public final class AnalysisFingerprint {
                 fieldGroup ->
                     Stream.of(
                         fieldGroup.stem(),
-                        fieldGroup.words(),
+                        fieldGroup.folded(),
+                        fieldGroup.exact(),
                         CompletionField.TITLE.any(fieldGroup)))
             .map(field -> field + terms.of(field, SAMPLE))
             .collect(Collectors.joining("\n"));

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -59,13 +58,6 @@ public final class FieldTerms {
     return terms;
   }
 
-  /** The terms of {@link FieldGroup#words} for the words as they are written. */
-  public List<Term> written(FieldGroup fieldGroup, String text) {
-    return of(fieldGroup.words(), text).stream()
-        .filter(term -> WholeWordTerms.written(term.text()).isPresent())
-        .toList();
-  }
-
   private List<Term> analysed(String field, String text) {
     var terms = new ArrayList<Term>();
     try (TokenStream stream =
@@ -104,7 +96,7 @@ public final class FieldTerms {
     return analysis
         .normalize(
             FieldGroup.ORIGINAL.folded(),
-            TextWords.withPlainApostrophes(Normalizer.normalize(word, Normalizer.Form.NFC)))
+            FieldAnalyzer.withPlainApostrophes(Normalizer.normalize(word, Normalizer.Form.NFC)))
         .utf8ToString();
   }
 }

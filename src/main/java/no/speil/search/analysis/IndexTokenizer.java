@@ -102,7 +102,7 @@ public final class IndexTokenizer implements TermTokenizer {
   }
 
   private static String form(String written) {
-    String lower = TextWords.withPlainApostrophes(written.toLowerCase(Locale.ROOT));
+    String lower = FieldAnalyzer.withPlainApostrophes(written.toLowerCase(Locale.ROOT));
     return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
   }
 }

@@ -29,19 +29,13 @@ final class FuzzyWordQuery extends MultiTermQuery {
     this.similar = similar;
   }
 
-  /**
-   * The first letter must be the same: errors there are rare and costly to allow.
-   *
-   * @param mark what the terms have before the word
-   */
-  static CompiledAutomaton similar(String mark, String word) {
+  /** The first letter must be the same: errors there are rare and costly to allow. */
+  static CompiledAutomaton similar(String word) {
     int edits = word.length() < TWO_EDITS_FROM ? 1 : 2;
     int first = word.offsetByCodePoints(0, 1);
     var others = new LevenshteinAutomata(word.substring(first), true);
     return new CompiledAutomaton(
-        Objects.requireNonNull(others.toAutomaton(edits, mark + word.substring(0, first))),
-        true,
-        false);
+        Objects.requireNonNull(others.toAutomaton(edits, word.substring(0, first))), true, false);
   }
 
   @Override

@@ -118,8 +118,7 @@ final class PhraseTranslator {
       List<FieldTerms.Term> stem = terms.of(fieldGroup.stem(), word.text());
       Term term =
           stem.isEmpty()
-              ? new Term(
-                  fieldGroup.words(), terms.written(fieldGroup, word.text()).getFirst().text())
+              ? new Term(fieldGroup.exact(), word.text())
               : new Term(fieldGroup.stem(), stem.getFirst().text());
       if (reader.docFreq(term) == 0) {
         return false;

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import no.speil.search.analysis.FieldTerms;
-import no.speil.search.analysis.FieldTerms.Term;
 import no.speil.search.query.Expression.Phrase;
 import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -65,35 +62,20 @@ final class ProximityQueries {
 
   Optional<IntervalsSource> interval(FieldGroup fieldGroup, TextClause clause) {
     if (clause instanceof Phrase phrase) {
-      return interval(
-          fieldGroup.words(),
-          terms.written(fieldGroup, phrase.text()),
-          term -> Intervals.term(term.text()));
+      return interval(fieldGroup.exact(), phrase.text());
     }
     if (clause instanceof Word word) {
-      Optional<IntervalsSource> stemmed =
-          interval(
-              fieldGroup.stem(),
-              terms.of(fieldGroup.stem(), word.text()),
-              term -> Intervals.term(term.text()));
-      return stemmed.isPresent()
-          ? stemmed
-          : interval(
-              fieldGroup.words(),
-              terms.of(fieldGroup.folded(), word.text()),
-              term -> folded(term.text()));
+      return interval(fieldGroup.stem(), word.text())
+          .or(() -> interval(fieldGroup.folded(), word.text()));
     }
     return Optional.empty();
   }
 
-  private static IntervalsSource folded(String word) {
-    return Intervals.or(
-        WholeWordTerms.folded(word).stream().map(Intervals::term).toArray(IntervalsSource[]::new));
-  }
-
-  private static Optional<IntervalsSource> interval(
-      String field, List<Term> words, Function<Term, IntervalsSource> source) {
-    IntervalsSource[] found = words.stream().map(source).toArray(IntervalsSource[]::new);
+  private Optional<IntervalsSource> interval(String field, String text) {
+    IntervalsSource[] found =
+        terms.of(field, text).stream()
+            .map(term -> Intervals.term(term.text()))
+            .toArray(IntervalsSource[]::new);
     // Every field counts the words of a text alike, so distances hold between fields.
     return found.length == 0
         ? Optional.empty()

@@ -13,7 +13,6 @@ import no.speil.lexicon.TermTranslation;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.FoldedWords;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -82,7 +81,8 @@ final class TermTranslator {
 
   private boolean isWritten(FieldGroup side, String word) throws IOException {
     List<FieldTerms.Term> whole = terms.of(side.folded(), word);
-    return whole.size() == 1 && FoldedWords.sections(reader, side, whole.getFirst().text()) > 0;
+    return whole.size() == 1
+        && reader.docFreq(new Term(side.folded(), whole.getFirst().text())) > 0;
   }
 
   /** Whether the dictionary that comes with the program has it as a sure translation. */

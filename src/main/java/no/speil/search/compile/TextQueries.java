@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.analysis.FieldTerms;
@@ -20,13 +19,11 @@ import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.FoldedWords;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -130,7 +127,7 @@ final class TextQueries {
 
   /** The words as they are written, but for case, with slop. */
   private Optional<Query> written(FieldGroup fieldGroup, String text, int slop) {
-    return phrase(fieldGroup.words(), terms.written(fieldGroup, text), slop);
+    return phrase(fieldGroup.exact(), text, slop);
   }
 
   private static Optional<Query> phrase(String field, List<Term> found, int slop) {
@@ -145,24 +142,7 @@ final class TextQueries {
 
   /** The words in any spelling with the same letters but for accents, as a phrase. */
   Optional<Query> folded(FieldGroup fieldGroup, String text) {
-    List<Term> found = terms.of(fieldGroup.folded(), text);
-    if (found.size() < 2) {
-      return found.stream().findFirst().map(term -> folded(fieldGroup, term));
-    }
-    var phrase = new MultiPhraseQuery.Builder();
-    found.forEach(
-        each ->
-            phrase.add(
-                FoldedWords.terms(fieldGroup, each.text())
-                    .toArray(org.apache.lucene.index.Term[]::new),
-                each.position()));
-    return Optional.of(phrase.build());
-  }
-
-  private static Query folded(FieldGroup fieldGroup, Term word) {
-    var any = new SynonymQuery.Builder(fieldGroup.words());
-    FoldedWords.terms(fieldGroup, word.text()).forEach(any::addTerm);
-    return any.build();
+    return phrase(fieldGroup.folded(), text, 0);
   }
 
   /** All of the words, the last one as a prefix. */
@@ -283,12 +263,14 @@ final class TextQueries {
     }
     var all = new BooleanQuery.Builder();
     List<Term> whole = suffix ? found.subList(1, found.size()) : found.subList(0, found.size() - 1);
-    whole.forEach(each -> all.add(folded(fieldGroup, each), Occur.MUST));
-    all.add(
+    whole.forEach(each -> all.add(term(fieldGroup.folded(), each), Occur.MUST));
+    var part =
         suffix
-            ? new WordEndingQuery(fieldGroup, found.getFirst().text())
-            : either(fieldGroup, found.getLast(), PrefixQuery::new),
-        Occur.MUST);
+            ? new org.apache.lucene.index.Term(
+                fieldGroup.endings(),
+                new StringBuilder(found.getFirst().text()).reverse().toString())
+            : new org.apache.lucene.index.Term(fieldGroup.folded(), found.getLast().text());
+    all.add(new ConstantScoreQuery(new PrefixQuery(part)), Occur.MUST);
     return Optional.of(all.build());
   }
 
@@ -299,21 +281,15 @@ final class TextQueries {
     }
     var all = new BooleanQuery.Builder();
     found.forEach(
-        each -> all.add(either(fieldGroup, each, term -> fuzzy(term, each.text())), Occur.MUST));
+        each ->
+            all.add(new ConstantScoreQuery(fuzzy(fieldGroup.folded(), each.text())), Occur.MUST));
     return Optional.of(all.build());
   }
 
-  private Query fuzzy(org.apache.lucene.index.Term term, String word) {
-    String mark = term.text().substring(0, term.text().length() - word.length());
+  private Query fuzzy(String field, String word) {
     return new FuzzyWordQuery(
-        term, similar.computeIfAbsent(term.text(), text -> FuzzyWordQuery.similar(mark, word)));
-  }
-
-  /** What is made of a folded word's terms; all matches score alike. */
-  private static Query either(
-      FieldGroup fieldGroup, Term word, Function<org.apache.lucene.index.Term, Query> made) {
-    List<Query> both = FoldedWords.terms(fieldGroup, word.text()).stream().map(made).toList();
-    return new ConstantScoreQuery(disjunction(both).orElseThrow());
+        new org.apache.lucene.index.Term(field, word),
+        similar.computeIfAbsent(word, FuzzyWordQuery::similar));
   }
 
   private Optional<Query> near(FieldGroup fieldGroup, Near near) {

@@ -2,6 +2,7 @@ package no.speil.search.highlight;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.speil.search.schema.FieldGroup;
@@ -33,7 +34,7 @@ public record HighlightQuery(Query query, Map<FieldGroup, Set<String>> translati
     for (Term term : terms(query)) {
       if (!own.contains(term)) {
         for (FieldGroup side : FieldGroup.BOTH) {
-          if (term.field().equals(side.stem()) || term.field().equals(side.words())) {
+          if (List.of(side.stem(), side.folded(), side.exact()).contains(term.field())) {
             translations.computeIfAbsent(side, s -> new HashSet<>()).add(term.text());
           }
         }

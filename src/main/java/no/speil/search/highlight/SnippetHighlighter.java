@@ -65,7 +65,7 @@ public final class SnippetHighlighter {
   private static Set<String> othersOf(String field) {
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       if (fieldGroup.stem().equals(field)) {
-        return Set.of(fieldGroup.words());
+        return Set.of(fieldGroup.folded(), fieldGroup.exact(), fieldGroup.endings());
       }
     }
     return Set.of();

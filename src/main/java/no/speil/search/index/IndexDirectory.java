@@ -253,7 +253,7 @@ final class IndexDirectory {
           }
         };
     IndexWriterConfig config =
-        SectionCodec.config(analyzer)
+        new IndexWriterConfig(analyzer)
             .setMergeScheduler(mergeScheduler)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setCommitOnClose(false)

@@ -12,13 +12,11 @@ import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.search.SectionText;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
-import no.speil.search.schema.SectionTextCodec;
-import no.speil.search.schema.WholeWordTerms;
+import no.speil.search.schema.StoredText;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -94,60 +92,37 @@ final class IndexLookup {
             .build();
     var texts = new ArrayList<SectionText>();
     for (ScoreDoc found : searcher.search(trace, 1).scoreDocs) {
-      BytesRef packed =
-          searcher
-              .storedFields()
-              .document(found.doc, Set.of(IndexSchema.TEXTS))
-              .getBinaryValue(IndexSchema.TEXTS);
-      if (packed != null) {
-        texts.addAll(
-            SectionTextCodec.read(
-                packed.bytes, packed.offset, packed.length, new DocumentWords(reader, id)));
+      Document entry = searcher.storedFields().document(found.doc, Set.of(IndexSchema.TEXTS));
+      Map<SectionId, Document> sections = sections(searcher, id);
+      for (String text : entry.getValues(IndexSchema.TEXTS)) {
+        texts.add(
+            StoredText.read(
+                text,
+                (section, side) -> {
+                  Document stored = sections.get(section);
+                  return stored == null ? null : stored.get(FieldGroup.of(side).stem());
+                }));
       }
     }
     return texts;
   }
 
-  /** The words of a document's sections, which are read if any are asked for. */
-  private static final class DocumentWords implements SectionTextCodec.StoredWords {
-    private final IndexReader reader;
-    private final DocumentId id;
-    private @Nullable Map<SectionId, Document> known;
-
-    DocumentWords(IndexReader reader, DocumentId id) {
-      this.reader = reader;
-      this.id = id;
+  /** The words of a document's sections. */
+  private static Map<SectionId, Document> sections(IndexSearcher searcher, DocumentId id)
+      throws IOException {
+    Query all =
+        new BooleanQuery.Builder()
+            .add(IndexSchema.EVERY_SECTION, Occur.FILTER)
+            .add(new TermQuery(new Term(IndexSchema.DOCUMENT, id.value())), Occur.FILTER)
+            .build();
+    Set<String> fields =
+        Set.of(IndexSchema.SECTION, FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
+    var sections = new HashMap<SectionId, Document>();
+    for (ScoreDoc each : searcher.search(all, Math.max(1, searcher.count(all))).scoreDocs) {
+      Document section = searcher.storedFields().document(each.doc, fields);
+      sections.put(new SectionId(section.get(IndexSchema.SECTION)), section);
     }
-
-    @Override
-    public @Nullable String of(SectionId section, Side side) throws IOException {
-      if (known == null) {
-        known = read();
-      }
-      Document found = known.get(section);
-      return found == null ? null : found.get(FieldGroup.of(side).stem());
-    }
-
-    private Map<SectionId, Document> read() throws IOException {
-      var sections = new HashMap<SectionId, Document>();
-      Set<String> fields =
-          Set.of(IndexSchema.SECTION, FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
-      for (LeafReaderContext leaf : reader.leaves()) {
-        PostingsEnum all =
-            leaf.reader().postings(new Term(IndexSchema.DOCUMENT, id.value()), PostingsEnum.NONE);
-        Bits live = leaf.reader().getLiveDocs();
-        while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          if (live == null || live.get(all.docID())) {
-            Document entry = leaf.reader().storedFields().document(all.docID(), fields);
-            String section = entry.get(IndexSchema.SECTION);
-            if (section != null) {
-              sections.put(new SectionId(section), entry);
-            }
-          }
-        }
-      }
-      return sections;
-    }
+    return sections;
   }
 
   /**
@@ -191,11 +166,7 @@ final class IndexLookup {
     }
   }
 
-  /**
-   * The words as written, each with how often it occurs in sections that are not deleted.
-   *
-   * @param field of {@link WholeWordTerms}
-   */
+  /** The terms of a field, each with how often it occurs in sections that are not deleted. */
   static void words(IndexReader reader, String field, ObjLongConsumer<String> sink)
       throws IOException {
     @Nullable Terms words = MultiTerms.getTerms(reader, field);
@@ -204,16 +175,12 @@ final class IndexLookup {
     }
     TermsEnum each = words.iterator();
     for (BytesRef word = each.next(); word != null; word = each.next()) {
-      Optional<String> written = WholeWordTerms.written(word.utf8ToString());
-      if (written.isEmpty()) {
-        continue;
-      }
       long count =
           reader.hasDeletions()
               ? living(reader.leaves(), new Term(field, BytesRef.deepCopyOf(word)))
               : each.totalTermFreq();
       if (count > 0) {
-        sink.accept(written.get(), count);
+        sink.accept(word.utf8ToString(), count);
       }
     }
   }

@@ -67,11 +67,11 @@ final class IndexWrites {
       for (IndexedSection section : sections) {
         all.add(documents.section(head, section));
       }
+      if (!documentTrace.isEmpty()) {
+        all.add(LuceneDocuments.trace(head.id(), documentTrace, sections));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("making an entry of " + head.id(), e);
-    }
-    if (!documentTrace.isEmpty()) {
-      all.add(LuceneDocuments.trace(head.id(), documentTrace, sections));
     }
     return all;
   }

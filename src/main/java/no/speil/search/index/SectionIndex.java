@@ -232,7 +232,7 @@ public final class SectionIndex implements AutoCloseable {
     return sink ->
         read(
             (reader, index) -> {
-              IndexLookup.words(reader, FieldGroup.of(side).words(), sink);
+              IndexLookup.words(reader, FieldGroup.of(side).exact(), sink);
               return true;
             });
   }

@@ -44,25 +44,17 @@ public enum FieldGroup {
     return this == ORIGINAL ? stem + IndexSchema.STANDALONE : stem;
   }
 
-  /** The field of whole words, by {@link WholeWordTerms}. */
-  public String words() {
-    return stem + IndexSchema.WORDS;
-  }
-
-  /** The analysis into words with accents folded. No field: its terms are in {@link #words}. */
+  /** The field of whole words with accents folded. */
   public String folded() {
     return stem + IndexSchema.FOLDED;
   }
 
-  /** The analysis into words as written except for case. No field, as {@link #folded}. */
+  /** The field of whole words as written except for case. */
   public String exact() {
     return stem + IndexSchema.EXACT;
   }
 
-  /**
-   * The field of the terms of folded words in {@link #words}, backwards. A dictionary only: it says
-   * nothing of the sections that have them.
-   */
+  /** The field of {@link #folded} words backwards. Without positions. */
   public String endings() {
     return stem + IndexSchema.ENDINGS;
   }

@@ -12,10 +12,9 @@ public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
   public static final String VERSION = "17";
 
-  static final String WORDS = "_words";
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
-  static final String ENDINGS = "_endings";
+  public static final String ENDINGS = "_endings";
   public static final String STANDALONE = "_w";
 
   /** Matches sections, not the entries with a document's trace. */
@@ -30,7 +29,7 @@ public final class IndexSchema {
   public static final String GONE = "gone";
   private static final String FINGERPRINT = "print";
 
-  /** The texts of a document's sections, by {@link SectionTextCodec}; stored only. */
+  /** The texts of a document's sections, by {@link StoredText}; stored only. */
   public static final String TEXTS = "texts";
 
   /** The sides that have text, by {@link FieldGroup#stem}. */

@@ -22,6 +22,7 @@ import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
 import no.speil.search.OpenItems;
+import no.speil.search.SectionText;
 import no.speil.search.Waiting;
 import no.speil.search.WorkFacet;
 import no.speil.search.query.DateRange;
@@ -73,7 +74,8 @@ public final class LuceneDocuments {
    * @param sections all that are indexed with it
    */
   public static Document trace(
-      DocumentId id, DocumentTrace documentTrace, List<IndexedSection> sections) {
+      DocumentId id, DocumentTrace documentTrace, List<IndexedSection> sections)
+      throws IOException {
     var document = new Document();
     document.add(new StringField(IndexSchema.IS, "tombstone", Store.NO));
     document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
@@ -87,15 +89,14 @@ public final class LuceneDocuments {
       Term term = IndexSchema.fingerprint(each);
       document.add(new StringField(term.field(), term.text(), Store.NO));
     }
-    if (!documentTrace.texts().isEmpty()) {
-      document.add(
-          new StoredField(
-              IndexSchema.TEXTS, SectionTextCodec.write(documentTrace.texts(), words(sections))));
+    StoredText.StoredWords words = words(sections);
+    for (SectionText each : documentTrace.texts()) {
+      document.add(new StoredField(IndexSchema.TEXTS, StoredText.write(each, words)));
     }
     return document;
   }
 
-  private static SectionTextCodec.StoredWords words(List<IndexedSection> sections) {
+  private static StoredText.StoredWords words(List<IndexedSection> sections) {
     var byId = new HashMap<SectionId, IndexedSection>();
     sections.forEach(section -> byId.put(section.id(), section));
     return (id, side) -> {
@@ -149,16 +150,17 @@ public final class LuceneDocuments {
   /** Gives it norms nevertheless: Lucene finds norms sooner if every document has some. */
   private static void addNoTerms(Document document, FieldGroup fieldGroup) {
     document.add(new TextField(fieldGroup.stem(), "", Store.NO));
-    document.add(new TextField(fieldGroup.words(), "", Store.NO));
+    document.add(new TextField(fieldGroup.folded(), "", Store.NO));
+    document.add(new TextField(fieldGroup.exact(), "", Store.NO));
   }
 
   private static void addTerms(Document document, FieldGroup fieldGroup, String text, Store store) {
     document.add(new TextField(fieldGroup.stem(), text, store));
-    document.add(new TextField(fieldGroup.words(), text, Store.NO));
-    // the codec fills these with terms of the words
-    document.add(new Field(fieldGroup.endings(), "", TERMS));
+    document.add(new TextField(fieldGroup.folded(), text, Store.NO));
+    document.add(new TextField(fieldGroup.exact(), text, Store.NO));
+    document.add(new Field(fieldGroup.endings(), text, TERMS));
     if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
-      document.add(new Field(fieldGroup.standalone(), "", TERMS));
+      document.add(new Field(fieldGroup.standalone(), text, TERMS));
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import no.speil.search.analysis.CompoundSplit;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.FoldedWords;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.SuggestWord;
@@ -129,7 +128,7 @@ final class CompoundCorrector {
 
   private boolean isWritten(IndexReader reader, String part) throws IOException {
     for (FieldTerms.Term term : terms.of(FieldGroup.ORIGINAL.folded(), part)) {
-      if (FoldedWords.sections(reader, FieldGroup.ORIGINAL, term.text()) > 0) {
+      if (reader.docFreq(new Term(FieldGroup.ORIGINAL.folded(), term.text())) > 0) {
         return true;
       }
     }

@@ -11,10 +11,9 @@ import java.util.Set;
 import no.speil.search.RelatedWord;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.FoldedWords;
-import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -82,11 +81,7 @@ final class CompoundFinder {
       IndexReader reader, FieldGroup fieldGroup, String stem, String whole) throws IOException {
     var found = new LinkedHashSet<String>();
     String start = whole.startsWith(stem) ? stem : whole;
-    var terms = new LinkedHashSet<String>();
-    for (String each : WholeWordTerms.folded(start)) {
-      startingWith(reader, fieldGroup.words(), each, terms);
-    }
-    terms.forEach(term -> WholeWordTerms.foldedWord(term).ifPresent(found::add));
+    startingWith(reader, fieldGroup.folded(), start, found);
     endingWith(reader, fieldGroup, whole, found);
     for (String ending : fieldGroup == FieldGroup.ORIGINAL ? NORWEGIAN : ENGLISH) {
       endingWith(reader, fieldGroup, start + ending, found);
@@ -98,10 +93,12 @@ final class CompoundFinder {
       IndexReader reader, FieldGroup fieldGroup, String ending, Set<String> found)
       throws IOException {
     var backwards = new LinkedHashSet<String>();
-    startingWith(reader, fieldGroup.endings(), WholeWordTerms.backwards(ending), backwards);
-    for (String each : backwards) {
-      WholeWordTerms.foldedWord(WholeWordTerms.backwards(each)).ifPresent(found::add);
-    }
+    startingWith(reader, fieldGroup.endings(), backwards(ending), backwards);
+    backwards.forEach(each -> found.add(backwards(each)));
+  }
+
+  private static String backwards(String word) {
+    return new StringBuilder(word).reverse().toString();
   }
 
   private static void startingWith(
@@ -134,8 +131,7 @@ final class CompoundFinder {
     for (Set<String> forms : words) {
       var any = new BooleanQuery.Builder();
       for (String form : forms) {
-        FoldedWords.terms(fieldGroup, form)
-            .forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
+        any.add(new TermQuery(new Term(fieldGroup.folded(), form)), Occur.SHOULD);
       }
       long sections = searcher.count(any.build());
       if (sections > 0) {

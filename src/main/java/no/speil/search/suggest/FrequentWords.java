@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -33,14 +32,12 @@ final class FrequentWords {
 
   static List<Frequent> startingWith(IndexReader reader, FieldGroup fieldGroup, String beginning)
       throws IOException {
-    Terms words = MultiTerms.getTerms(reader, fieldGroup.words());
+    Terms words = MultiTerms.getTerms(reader, fieldGroup.folded());
     if (words == null) {
       return List.of();
     }
     var sections = new LinkedHashMap<String, Integer>();
-    for (String start : WholeWordTerms.folded(beginning)) {
-      read(words.iterator(), new BytesRef(start), sections);
-    }
+    read(words.iterator(), new BytesRef(beginning), sections);
     return sections.entrySet().stream()
         .filter(each -> each.getValue() >= LEAST_SECTIONS)
         .map(each -> new Frequent(fieldGroup, each.getKey(), each.getValue()))
@@ -53,9 +50,7 @@ final class FrequentWords {
     var walk = new Walk(terms, start);
     for (BytesRef term = walk.first(); term != null; term = walk.next(term)) {
       if (term.length > start.length) {
-        int count = walk.sections();
-        WholeWordTerms.foldedWord(term.utf8ToString())
-            .ifPresent(word -> sections.merge(word, count, Integer::sum));
+        sections.put(term.utf8ToString(), walk.sections());
       }
     }
   }

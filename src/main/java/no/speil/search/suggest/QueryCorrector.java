@@ -14,8 +14,6 @@ import no.speil.search.query.ExpressionParser;
 import no.speil.search.query.QueryWords;
 import no.speil.search.query.QueryWords.TypedWord;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.FoldedWords;
-import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -129,25 +127,22 @@ public final class QueryCorrector {
       throws IOException {
     List<FieldTerms.Term> stems = terms.of(fieldGroup.stem(), word);
     String stem = stems.size() == 1 ? stems.getFirst().text() : "";
-    Terms words = MultiTerms.getTerms(reader, fieldGroup.words());
+    Terms words = MultiTerms.getTerms(reader, fieldGroup.folded());
     if (stem.length() < SHORTEST_STEM || words == null) {
       return List.of();
     }
     var found = new ArrayList<Derived>();
-    for (String start : WholeWordTerms.folded(stem)) {
-      TermsEnum next = words.iterator();
-      boolean isThere = next.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END;
-      for (int i = 0; isThere && i < MOST_DERIVED; i++) {
-        String term = next.term().utf8ToString();
-        if (!term.startsWith(start)) {
-          break;
-        }
-        if (term.length() <= start.length() + LONGEST_ENDING) {
-          String other = WholeWordTerms.foldedWord(term).orElseThrow();
-          found.add(new Derived(fieldGroup, other, next.docFreq()));
-        }
-        isThere = next.next() != null;
+    TermsEnum next = words.iterator();
+    boolean isThere = next.seekCeil(new BytesRef(stem)) != TermsEnum.SeekStatus.END;
+    for (int i = 0; isThere && i < MOST_DERIVED; i++) {
+      String term = next.term().utf8ToString();
+      if (!term.startsWith(stem)) {
+        break;
       }
+      if (term.length() <= stem.length() + LONGEST_ENDING) {
+        found.add(new Derived(fieldGroup, term, next.docFreq()));
+      }
+      isThere = next.next() != null;
     }
     return found;
   }
@@ -168,7 +163,7 @@ public final class QueryCorrector {
     int most = 0;
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       for (FieldTerms.Term term : terms.of(fieldGroup.folded(), word)) {
-        most = Math.max(most, FoldedWords.sections(reader, fieldGroup, term.text()));
+        most = Math.max(most, reader.docFreq(new Term(fieldGroup.folded(), term.text())));
       }
       for (FieldTerms.Term term : terms.of(fieldGroup.stem(), word)) {
         most = Math.max(most, reader.docFreq(new Term(fieldGroup.stem(), term.text())));

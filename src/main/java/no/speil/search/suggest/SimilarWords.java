@@ -1,18 +1,15 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.FoldedWords;
-import no.speil.search.schema.WholeWordTerms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
-import org.apache.lucene.search.spell.StringDistance;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
@@ -50,35 +47,19 @@ final class SimilarWords {
       return List.of();
     }
     String typed = folded.getFirst().text();
-    int sections = FoldedWords.sections(reader, fieldGroup, typed);
-    var found = new ArrayList<SuggestWord>();
-    for (Term term : FoldedWords.terms(fieldGroup, typed)) {
-      int mark = term.text().length() - typed.length();
-      DirectSpellChecker checker = checker(mark);
-      for (SuggestWord each :
-          checker.suggestSimilar(term, most, reader, SuggestMode.SUGGEST_MORE_POPULAR)) {
-        each.string = WholeWordTerms.foldedWord(each.string).orElseThrow();
-        if (each.freq > sections) {
-          found.add(each);
-        }
-      }
-    }
-    return found.stream().sorted(BEST_FIRST).limit(most).toList();
+    var term = new Term(fieldGroup.folded(), typed);
+    int sections = reader.docFreq(term);
+    return Stream.of(checker().suggestSimilar(term, most, reader, SuggestMode.SUGGEST_MORE_POPULAR))
+        .filter(each -> each.freq > sections)
+        .sorted(BEST_FIRST)
+        .toList();
   }
 
-  /**
-   * A checker of terms that begin with a mark.
-   *
-   * @param mark its length
-   */
-  private DirectSpellChecker checker(int mark) {
+  private DirectSpellChecker checker() {
     var checker = new DirectSpellChecker();
-    var distance = new LuceneLevenshteinDistance();
-    StringDistance ofWords =
-        (one, other) -> distance.getDistance(one.substring(mark), other.substring(mark));
-    checker.setDistance(ofWords);
-    checker.setMinPrefix(1 + mark);
-    checker.setMinQueryLength(SHORTEST + mark);
+    checker.setDistance(new LuceneLevenshteinDistance());
+    checker.setMinPrefix(1);
+    checker.setMinQueryLength(SHORTEST);
     checker.setMaxEdits(edits);
     checker.setAccuracy(accuracy);
     return checker;

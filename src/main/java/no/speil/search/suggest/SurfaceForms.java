@@ -3,16 +3,18 @@ package no.speil.search.suggest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.FoldedWords;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * Finds the written form of a folded word, in lower case: itself, or if more sections spell it
@@ -29,21 +31,23 @@ final class SurfaceForms {
   }
 
   String of(IndexReader reader, FieldGroup fieldGroup, String folded) throws IOException {
-    List<Term> both = FoldedWords.terms(fieldGroup, folded);
-    if (reader.docFreq(both.getFirst()) >= reader.docFreq(both.getLast())) {
+    var written = new Term(fieldGroup.exact(), folded);
+    var any = new Term(fieldGroup.folded(), folded);
+    if (2 * reader.docFreq(written) >= reader.docFreq(any)) {
       return folded;
     }
+    Query others =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(any), Occur.FILTER)
+            .add(new TermQuery(written), Occur.MUST_NOT)
+            .build();
     var forms = new LinkedHashMap<String, Integer>();
-    PostingsEnum texts =
-        MultiTerms.getTermPostingsEnum(
-            reader, fieldGroup.words(), both.getLast().bytes(), PostingsEnum.NONE);
-    for (int read = 0; texts != null && read < MOST_READ; read++) {
-      int number = texts.nextDoc();
-      if (number == PostingsEnum.NO_MORE_DOCS) {
-        break;
-      }
+    for (ScoreDoc each : new IndexSearcher(reader).search(others, MOST_READ).scoreDocs) {
       String text =
-          reader.storedFields().document(number, Set.of(fieldGroup.stem())).get(fieldGroup.stem());
+          reader
+              .storedFields()
+              .document(each.doc, Set.of(fieldGroup.stem()))
+              .get(fieldGroup.stem());
       count(fieldGroup, text == null ? "" : text, folded, forms);
     }
     return forms.entrySet().stream()

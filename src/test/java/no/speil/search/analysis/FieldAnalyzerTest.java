@@ -3,30 +3,24 @@ package no.speil.search.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.Test;
 
-/** The words of a text are split once for all fields; the terms are those of Lucene's own chain. */
+/** The terms of each field of a text. */
 final class FieldAnalyzerTest {
   private static final List<String> TEXTS =
       List.of(
@@ -44,52 +38,8 @@ final class FieldAnalyzerTest {
               Stream.of("skole", "bøker", "bøkene", "blåbær", "syltetøy", "syltetøyet", "kvinne")
                   .forEach(word -> sink.accept(word, 50)));
   private final FieldAnalyzer analyzer = new FieldAnalyzer(compounds);
-  private final Chain chain = new Chain();
 
   private record Found(String term, int position, int start, int end) {}
-
-  /** The filters of a field behind a tokenizer of its own. */
-  private final class Chain extends Analyzer {
-    Chain() {
-      super(PER_FIELD_REUSE_STRATEGY);
-    }
-
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-      var words = new StandardTokenizer();
-      TokenStream all =
-          CompletionField.isFirst(field) ? new LimitTokenCountFilter(words, 1, true) : words;
-      return new TokenStreamComponents(words, analyzer.terms(field, all));
-    }
-
-    @Override
-    protected Reader initReader(String field, Reader reader) {
-      var text = new StringWriter();
-      try {
-        reader.transferTo(text);
-        return new StringReader(text.toString().replace('\u2019', '\'').replace('\u02bc', '\''));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static List<String> fields() {
-    var fields = new ArrayList<>(List.of(IndexSchema.AUTHOR, IndexSchema.SUBJECT));
-    for (FieldGroup each : FieldGroup.BOTH) {
-      fields.addAll(
-          List.of(
-              each.stem(),
-              each.standalone(),
-              each.words(),
-              each.folded(),
-              each.exact(),
-              each.title(),
-              CompletionField.TITLE.first(each),
-              CompletionField.HEADING.any(each)));
-    }
-    return fields;
-  }
 
   private static List<Found> read(Analyzer analyzer, String field, String text) throws IOException {
     var found = new ArrayList<Found>();
@@ -111,52 +61,37 @@ final class FieldAnalyzerTest {
   }
 
   @Test
-  void everyFieldHasTheTermsPlacesAndOffsetsOfItsChain() throws Exception {
+  void everyFieldCountsTheWordsOfATextAlike() throws Exception {
     for (String text : TEXTS) {
-      for (String field : fields()) {
-        assertThat(read(analyzer, field, text))
-            .as("%s of %s", field, text)
-            .isEqualTo(read(chain, field, text));
+      Map<Integer, Integer> starts = places(FieldGroup.ORIGINAL.exact(), text);
+      for (FieldGroup each : FieldGroup.BOTH) {
+        for (String field : List.of(each.stem(), each.standalone(), each.folded(), each.exact())) {
+          assertThat(starts).as("%s of %s", field, text).containsAllEntriesOf(places(field, text));
+        }
       }
     }
   }
 
-  @Test
-  void fieldsInAnyOrderOfTextsThatComeAgainHaveTheSameTerms() throws Exception {
-    var random = new Random(18);
-    for (int i = 0; i < 300; i++) {
-      String text = TEXTS.get(random.nextInt(TEXTS.size()));
-      String field = fields().get(random.nextInt(fields().size()));
-      assertThat(read(analyzer, field, text)).isEqualTo(read(chain, field, text));
+  private Map<Integer, Integer> places(String field, String text) throws IOException {
+    var starts = new HashMap<Integer, Integer>();
+    for (Found each : read(analyzer, field, text)) {
+      starts.put(each.position(), each.start());
     }
+    return starts;
   }
 
   @Test
-  void twoTextsThatAreReadAtTheSameTimeDoNotMix() throws Exception {
-    String field = FieldGroup.ORIGINAL.exact();
-    try (TokenStream outer = analyzer.tokenStream(field, "en to tre")) {
-      var term = outer.addAttribute(CharTermAttribute.class);
-      outer.reset();
-      var words = new ArrayList<String>();
-      while (outer.incrementToken()) {
-        words.add(term.toString());
-        read(analyzer, FieldGroup.TRANSLATION.exact(), "four five");
-      }
-      outer.end();
-      assertThat(words).containsExactly("en", "to", "tre");
-    }
+  void apostrophesOfAllKindsAreOne() throws Exception {
+    assertThat(read(analyzer, FieldGroup.TRANSLATION.exact(), "O\u2019Brien O\u02bcBrien"))
+        .extracting(Found::term)
+        .containsExactly("o'brien", "o'brien", "(end)");
   }
 
   @Test
-  void wordsAreForgottenNotMixedUpWhenThereAreVeryMany() throws Exception {
-    for (int i = 0; i < 25_000; i++) {
-      String word = "ord" + i + "ene";
-      assertThat(read(analyzer, FieldGroup.ORIGINAL.exact(), word).getFirst().term())
-          .isEqualTo(word);
-    }
-    assertThat(new IndexTokenizer(analyzer).cut(Side.ORIGINAL, "skolebøkene"))
-        .extracting(token -> token.term())
-        .contains("skol");
+  void endingsAreTheFoldedWordsBackwards() throws Exception {
+    assertThat(read(analyzer, FieldGroup.ORIGINAL.endings(), "Skolebøkene"))
+        .extracting(Found::term)
+        .containsExactly("enekobeloks", "(end)");
   }
 
   @Test
