@@ -140,8 +140,10 @@ final class IndexDirectory {
         }
         return new Opened(directory, null, false, commitData);
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw failed("reading", e);
+    } catch (IllegalArgumentException e) { // of a codec that this version does not have
+      throw failed("reading", new IOException("made by another version", e));
     }
   }
 
