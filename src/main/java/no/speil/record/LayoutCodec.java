@@ -10,6 +10,7 @@ import java.util.Set;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.LayoutPart;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
@@ -54,7 +55,11 @@ final class LayoutCodec {
   static ObjectNode write(RemovedSection removedSection) {
     ObjectNode node = EventCodec.object().put("id", removedSection.id().value());
     SectionId became = removedSection.became();
-    return became == null ? node : node.put("became", became.value());
+    if (became != null) {
+      node.put("became", became.value());
+    }
+    DocumentId movedTo = removedSection.movedTo();
+    return movedTo == null ? node : node.put("to", movedTo.value());
   }
 
   static List<SectionPlacement> placed(JsonNode event) {
@@ -83,7 +88,8 @@ final class LayoutCodec {
                     new SectionId(EventCodec.text(node, "id")),
                     node.hasNonNull("became")
                         ? new SectionId(EventCodec.text(node, "became"))
-                        : null))
+                        : null,
+                    DocumentId.parse(node.path("to").asText()).orElse(null)))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.LayoutPart;
 import no.speil.corpus.RemovedSection;
@@ -140,10 +141,22 @@ final class LayoutReplay {
     return clock;
   }
 
-  /** Whether the section had been removed, and is placed again. */
-  boolean returns(SectionPlacement sectionPlacement) {
-    SectionId id = sectionPlacement.section().id();
-    return removedSections.containsKey(id) && !sectionList.contains(id);
+  /**
+   * Whether the section had been removed, and is placed again, or comes from another document: then
+   * it takes the place of one that was here.
+   */
+  boolean returns(SectionPlacement sectionPlacement, List<RemovedSection> removed) {
+    SectionLayout section = sectionPlacement.section();
+    return !sectionList.contains(section.id())
+        && !section.isTitle()
+        && (removedSections.containsKey(section.id())
+            || removed.stream().anyMatch(each -> section.id().equals(each.became())));
+  }
+
+  /** The document that a section has moved to; empty if it is here, or in no other. */
+  Optional<DocumentId> movedTo(SectionId id) {
+    RemovedSection removedSection = sectionList.contains(id) ? null : removedSections.get(id);
+    return Optional.ofNullable(removedSection).map(RemovedSection::movedTo);
   }
 
   /** Whether the section stands in the layout so far, and gets another original. */
@@ -228,12 +241,14 @@ final class LayoutReplay {
 
   /**
    * Sections that have lost all text on a side or on both, with that text; the latest loss last. A
-   * person's correction is no loss.
+   * person's correction is no loss, and what has moved to another document is not lost.
    */
   List<SectionLayout> lost() {
     Map<SectionId, SectionLayout> now = new HashMap<>();
     layout().forEach(section -> now.put(section.id(), section));
-    return fullest.values().stream().filter(full -> !isAsFull(full, now.get(full.id()))).toList();
+    return fullest.values().stream()
+        .filter(full -> !isAsFull(full, now.get(full.id())) && movedTo(full.id()).isEmpty())
+        .toList();
   }
 
   private static boolean isAsFull(SectionLayout full, @Nullable SectionLayout now) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
@@ -132,12 +133,20 @@ public final class RecordState {
 
   /**
    * The sections that an event is told of, as what was done to them: those that it concerns, of a
-   * layout that nobody asked for those that came back by it.
+   * layout that nobody asked for those that came back by it. What was done to a section that has
+   * moved is told in the document that has it.
    */
   public List<SectionId> told(Event event) {
-    return event instanceof LayoutEvent layoutEvent && !layoutEvent.asked()
-        ? returns.getOrDefault(event, List.of())
-        : event instanceof WordingEvent ? List.of() : event.concerns();
+    List<SectionId> told =
+        event instanceof LayoutEvent layoutEvent && !layoutEvent.asked()
+            ? returns.getOrDefault(event, List.of())
+            : event instanceof WordingEvent ? List.of() : event.concerns();
+    return told.stream().filter(id -> movedTo(id).isEmpty()).toList();
+  }
+
+  /** The document that a section has moved to; empty if it is here, or in no other. */
+  public Optional<DocumentId> movedTo(SectionId id) {
+    return layoutReplay.movedTo(id);
   }
 
   /** Whether everybody may see the event; not a report before it is accepted. */
@@ -213,7 +222,7 @@ public final class RecordState {
         SectionId id = each.section().id();
         if (layoutReplay.revises(each)) {
           revisions.put(id, layoutEvent.signature().at());
-        } else if (layoutReplay.returns(each)) {
+        } else if (layoutReplay.returns(each, layoutEvent.removed())) {
           returns.computeIfAbsent(event, unknown -> new ArrayList<>()).add(id);
           histories.computeIfAbsent(id, unknown -> new ArrayList<>()).add(event);
         }

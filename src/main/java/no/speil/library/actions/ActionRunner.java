@@ -145,7 +145,7 @@ public final class ActionRunner {
   /** Writes a change of the layout down, and reads the document as it is with it. */
   LoadedDocument appendLayout(LoadedDocument loaded, Event event) {
     try {
-      return documentStore.appendLayout(loaded, event);
+      return documentStore.appendLayout(loaded, List.of(event));
     } catch (UncheckedIOException e) {
       throw ActionRefusedException.storage(e);
     }

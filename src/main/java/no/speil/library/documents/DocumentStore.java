@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class DocumentStore {
   private final DocumentCache documentCache = new DocumentCache(CACHE_CAPACITY);
   private final DocumentLocks locks = new DocumentLocks();
   private final WordingStore wordings;
+  private final SectionMoves moves;
   private final CheckRunner checks = new CheckRunner();
   private final Clock clock;
 
@@ -64,6 +66,7 @@ public final class DocumentStore {
     this.records = new RecordStore(archive, clock, new IndexedFingerprints(index), locks);
     this.loader = new DocumentLoader(archive, catalogue, layoutEngines, records);
     this.wordings = new WordingStore(archive, index, records);
+    this.moves = new SectionMoves(archive, this, new IndexedFingerprints(index), records);
   }
 
   public DocumentLocks locks() {
@@ -200,6 +203,11 @@ public final class DocumentStore {
         LOG.debug("the last wording of {} is not kept yet", id, e); // reading it says why
       }
     }
+  }
+
+  /** Lets sections follow their texts into other documents, as far as these have been read. */
+  public void moveSections() {
+    moves.follow();
   }
 
   private Optional<LoadedDocument> keptLocked(DocumentId id) {
@@ -378,10 +386,10 @@ public final class DocumentStore {
     return reloaded(id, " is gone while it is being saved");
   }
 
-  /** Writes an event that changes the layout, and reads the document again with it. */
-  public LoadedDocument appendLayout(LoadedDocument before, Event event) {
+  /** Writes events that change the layout, and reads the document again with it. */
+  public LoadedDocument appendLayout(LoadedDocument before, List<Event> events) {
     DocumentId id = before.live().id();
-    archive.append(id, before.withLayout(List.of(event)), true);
+    archive.append(id, before.withLayout(events), true);
     documentCache.remove(id);
     return reloaded(id, " is gone while it is aligned");
   }
@@ -399,6 +407,7 @@ public final class DocumentStore {
   private LoadedDocument publish(
       LoadedDocument read, @Nullable LoadedDocument before, boolean all) {
     List<SectionText> shown = wordings.shown(read, before);
+    moves.note(read);
     LoadedDocument loaded = wordings.keep(read, shown, all);
     LiveDocument live = loaded.live();
     DocumentSummary documentSummary =
@@ -444,7 +453,9 @@ public final class DocumentStore {
   private DocumentTrace footprint(LoadedDocument loaded, List<SectionText> shown) {
     var gone = new HashSet<>(loaded.recordState().held());
     loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
-    return new DocumentTrace(List.copyOf(gone), prints(loaded), wordings.texts(loaded, shown));
+    var prints = new ArrayList<>(prints(loaded));
+    prints.addAll(SectionMoves.prints(loaded.recordState()));
+    return new DocumentTrace(List.copyOf(gone), prints, wordings.texts(loaded, shown));
   }
 
   /** Forgets a document whose texts are gone; its record still answers for its sections. */

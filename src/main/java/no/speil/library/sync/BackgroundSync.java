@@ -257,6 +257,7 @@ public final class BackgroundSync implements AutoCloseable {
     }
     bury(changes.vanished());
     readAgain(changes.due());
+    documentStore.moveSections();
     documentStore.keepWordings();
     if (!isClosing()) {
       problems = join(join(changes.problems(), unread), modelTrainer.problems());
