@@ -76,6 +76,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     GUESSED_PAIRS,
     /** The file with the results of link checks cannot be read. */
     LINKS_UNREADABLE,
+    /** A saved text that an old copy of the file was put over: who wrote it, the section. */
+    TEXT_OVERWRITTEN,
     /** A record that cannot be written: why. */
     RECORD_UNWRITABLE,
     /** A copy of the record of another document, which is still there: the document. */

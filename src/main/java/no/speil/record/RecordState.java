@@ -232,8 +232,10 @@ public final class RecordState {
   }
 
   private void enter(Event event) {
-    if (!(event instanceof ReportEvent)) { // a reader's name is not verified
-      people.add(event.signature().by());
+    String by = event.signature().by();
+    if (!(event instanceof ReportEvent) // a reader's name is not verified
+        && !by.equals(EventSignature.PROGRAM)) {
+      people.add(by);
     }
     for (SectionId id : event.concerns()) {
       histories.computeIfAbsent(id, unknown -> new ArrayList<>()).add(event);

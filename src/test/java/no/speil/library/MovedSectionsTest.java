@@ -110,7 +110,12 @@ class MovedSectionsTest {
     cut();
     paste("svar");
     archive.library().sync().sweep();
-    assertThat(archive.library().activity().since(ActivityCursor.moment(Instant.EPOCH), 100).activities())
+    assertThat(
+            archive
+                .library()
+                .activity()
+                .since(ActivityCursor.moment(Instant.EPOCH), 100)
+                .activities())
         .filteredOn(each -> each.event() instanceof CommentEvent)
         .hasSize(1)
         .allMatch(each -> each.document().value().equals("svar"));
@@ -129,10 +134,7 @@ class MovedSectionsTest {
   }
 
   private void paste(String document) {
-    put(
-        document,
-        "Hun leste brevet sakte.\n\n" + LEFT,
-        "She read the letter slowly.\n\n" + RIGHT);
+    put(document, "Hun leste brevet sakte.\n\n" + LEFT, "She read the letter slowly.\n\n" + RIGHT);
   }
 
   private void put(String document, String original, String translation) {

@@ -174,13 +174,20 @@ public final class DocumentLoader {
               .at(recordState.clock() + 1);
       boolean isWhole = isWhole(files, recordState);
       boolean isFirst = recordState.layout().isEmpty();
+      List<Event> events = new ArrayList<>(List.of(layoutEvent));
       if (isWhole && (isFirst || (isSettled(original) && isSettled(translation)))) {
-        FileState written = records.write(files.id(), record, layoutEvent, problems);
+        if (isKept) {
+          events.addAll(
+              new OverwrittenTexts(
+                      recordState, record.events(), revision.sections(), revision.changed())
+                  .suggestions(records.signature()));
+        }
+        FileState written = records.write(files.id(), record, events, problems);
         recordMark = written == null ? recordMark : written;
       } else {
         unwritten = isWhole ? layoutEvent : ofNewSections(layoutEvent, recordState);
       }
-      record = record.withEvents(added(record.events(), List.of(layoutEvent)));
+      record = record.withEvents(added(record.events(), events));
       recordState = RecordState.fold(record.events());
       List<SectionId> returned = recordState.told(layoutEvent);
       if (unwritten == null && !returned.isEmpty()) {
@@ -191,6 +198,7 @@ public final class DocumentLoader {
     // Of a record that is not written, the time of a change would be that of every new start.
     List<TrackedSection> sections =
         judged(revision.sections(), recordState, isKept ? recordState : kept, files.original());
+    problems.addAll(OverwrittenTexts.problems(files.translationPath(), sections));
     LowConfidenceProblems.about(files.id(), files.translationPath(), revision.sections())
         .ifPresent(problems::add);
     var live =

@@ -276,16 +276,18 @@ public final class RecordStore {
   }
 
   /**
-   * Writes a layout down where that can be done; it can always be computed again.
+   * Writes a layout down where that can be done; it can always be computed again, but not what
+   * follows it.
    *
    * @return the record as it is then, or null where it was not written
    */
-  @Nullable FileState write(DocumentId id, RecordFile record, Event laid, List<Problem> problems) {
+  @Nullable FileState write(
+      DocumentId id, RecordFile record, List<Event> laid, List<Problem> problems) {
     if (!archive.isWritable() || !record.writable()) {
       return null;
     }
     try {
-      return mark(archive.append(id, List.of(laid), false));
+      return mark(archive.append(id, laid, laid.size() > 1));
     } catch (FileAccessException e) {
       problems.add(unwritable(id, e));
       return null;

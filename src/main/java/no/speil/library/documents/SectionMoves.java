@@ -241,8 +241,7 @@ final class SectionMoves {
   /** Whether the text is in no other place, and more than anybody might write. */
   private boolean isSure(
       SectionLayout lost, LoadedDocument source, LoadedDocument target, SectionId now) {
-    Section section =
-        target.live().section(now).map(TrackedSection::section).orElseThrow();
+    Section section = target.live().section(now).map(TrackedSection::section).orElseThrow();
     boolean isWhole =
         !lost.translation().isEmpty()
             && !lost.original().isEmpty()

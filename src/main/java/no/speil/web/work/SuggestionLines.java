@@ -49,6 +49,7 @@ public final class SuggestionLines {
   static String why(Messages t, String reason) {
     return switch (reason) {
       case "conflict" -> t.of("suggestion.conflict");
+      case SuggestEvent.OVERWRITTEN -> t.of("suggestion.overwritten");
       case "proposed" -> "";
       case DraftHandler.MACHINE -> t.of("suggestion.machine");
       default ->

@@ -1,0 +1,160 @@
+package no.speil.library.documents;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.speil.corpus.LayoutPart;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionPlacement;
+import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.LayoutEvent;
+import no.speil.record.LinkEvent;
+import no.speil.record.RecordState;
+import no.speil.record.SuggestEvent;
+import no.speil.record.TextHistory;
+import no.speil.record.TextSnapshot;
+import no.speil.status.TrackedSection;
+
+/**
+ * Finds saved texts that an old copy of the file was put over: an editor's, which was opened
+ * before, or that of a program that synchronises folders. A copy that is older as a whole was
+ * brought back on purpose; one that has something new elsewhere was not.
+ */
+final class OverwrittenTexts {
+  /** Words that an edit took out; so many do not come back by chance. */
+  private static final int LEAST_WORDS = 3;
+
+  private final RecordState before;
+  private final List<Event> events;
+  private final List<Section> changed;
+
+  /**
+   * @param before the record without the change
+   * @param events of that record
+   * @param sections of the document now
+   * @param placements of what has changed
+   */
+  OverwrittenTexts(
+      RecordState before,
+      List<Event> events,
+      List<Section> sections,
+      List<SectionPlacement> placements) {
+    this.before = before;
+    this.events = events;
+    Set<SectionId> retranslated = new HashSet<>();
+    placements.stream()
+        .filter(placement -> !placement.kept().contains(LayoutPart.TRANSLATION))
+        .forEach(placement -> retranslated.add(placement.section().id()));
+    this.changed =
+        sections.stream()
+            .filter(section -> retranslated.contains(section.id()))
+            .filter(section -> !section.translation().isEmpty())
+            .toList();
+  }
+
+  /** The lost texts, each as a suggestion for its section. */
+  List<SuggestEvent> suggestions(EventSignature signature) {
+    var suggestions = new ArrayList<SuggestEvent>();
+    boolean hasNews = false;
+    for (Section section : changed) {
+      boolean isKnown = isKnown(section);
+      hasNews |= !isKnown;
+      lastEdit(section.id())
+          .filter(edit -> isKnown || isUndone(edit, TextSnapshot.markdown(section.translation())))
+          .map(edit -> edit.after().text())
+          .ifPresent(
+              text ->
+                  suggestions.add(
+                      new SuggestEvent(signature, section.id(), text, SuggestEvent.OVERWRITTEN)));
+    }
+    return hasNews ? suggestions : List.of();
+  }
+
+  private boolean isKnown(Section section) {
+    return TextHistory.of(section.id(), events)
+        .had(Side.TRANSLATION, TextHash.of(section.translation()));
+  }
+
+  /** The edit that made the translation that was there until now. */
+  private Optional<EditEvent> lastEdit(SectionId id) {
+    Optional<EditEvent> last =
+        before.history(id).stream()
+            .filter(EditEvent.class::isInstance)
+            .map(EditEvent.class::cast)
+            .reduce((earlier, later) -> later);
+    return last.filter(
+        edit ->
+            !edit.after().isEmpty()
+                && events.reversed().stream()
+                    .filter(event -> translates(event, id))
+                    .findFirst()
+                    .filter(event -> event.signature().equals(edit.signature()))
+                    .isPresent());
+  }
+
+  private static boolean translates(Event event, SectionId id) {
+    List<SectionPlacement> placements =
+        event instanceof LayoutEvent layout
+            ? layout.sections()
+            : event instanceof LinkEvent link ? link.sections() : List.of();
+    return placements.stream()
+        .anyMatch(
+            placement ->
+                placement.section().id().equals(id)
+                    && !placement.kept().contains(LayoutPart.TRANSLATION));
+  }
+
+  /** Whether a text has the words that the edit took out, and none that it put in. */
+  private static boolean isUndone(EditEvent edit, String text) {
+    Set<String> taken = words(edit.before());
+    Set<String> put = words(edit.after());
+    Set<String> both = new HashSet<>(taken);
+    both.retainAll(put);
+    taken.removeAll(both);
+    put.removeAll(both);
+    Set<String> now = words(text);
+    return taken.size() >= LEAST_WORDS
+        && now.containsAll(taken)
+        && put.stream().noneMatch(now::contains);
+  }
+
+  private static Set<String> words(TextSnapshot snapshot) {
+    return words(Optional.ofNullable(snapshot.text()).orElse(""));
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{N}]+")));
+  }
+
+  /** What the problems page tells of such texts, until somebody takes or dismisses them. */
+  static List<Problem> problems(String translationPath, List<TrackedSection> sections) {
+    return sections.stream()
+        .filter(section -> section.openSuggestions().stream().anyMatch(SuggestEvent::isOverwritten))
+        .map(
+            section ->
+                Problem.of(
+                    "translations/" + translationPath,
+                    section.section().translation().stream()
+                        .mapToInt(block -> block.source().line())
+                        .findFirst()
+                        .orElse(0),
+                    Problem.Kind.TEXT_OVERWRITTEN,
+                    writer(section),
+                    section.section().id().value()))
+        .toList();
+  }
+
+  private static String writer(TrackedSection section) {
+    EventSignature translated = section.sectionStatus().attribution().translated();
+    return translated == null ? EventSignature.PROGRAM : translated.by();
+  }
+}
