@@ -52,7 +52,7 @@ public final class DocumentLocks {
   static final class BusyException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    BusyException(DocumentId other) {
+    private BusyException(DocumentId other) {
       super(other + " is being worked on");
     }
   }

@@ -242,9 +242,7 @@ public final class DocumentStore {
         return;
       }
       left = remains(id);
-    } catch (ActionRefusedException.DocumentFailed
-        | DocumentLocks.BusyException
-        | FileAccessException e) {
+    } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
       left = Optional.of(left(id));
     }
     left.ifPresent(trace -> index.fill(IndexMapper.remains(id), List.of(), trace));

@@ -136,6 +136,9 @@ public final class RecordStore {
     if (turn == Turn.FIRST) {
       throw new UndecidedException(id);
     }
+    if (turn == Turn.ASKED && !fingerprintIndex.isComplete()) {
+      return RecordFile.none(id).unwritable(); // the first scan reads it last
+    }
     synchronized (this) {
       return decided(decision(List.of(id)), own, turn, problems);
     }
@@ -162,12 +165,9 @@ public final class RecordStore {
     if (added.isEmpty() || (turn == Turn.FIRST && !fingerprintIndex.isComplete())) {
       return !added.isEmpty();
     }
-    boolean isMostlyNew = own.file() != null && 2 * added.size() > text.all().size();
-    if (turn == Turn.ASKED && isMostlyNew && !fingerprintIndex.isComplete()) {
-      throw new DocumentLocks.BusyException(own.document()); // it is read last, see BackgroundSync
-    }
-    return fingerprintIndex.alike(List.copyOf(added)).stream()
-        .anyMatch(other -> !other.equals(own.document()));
+    return (turn == Turn.ASKED && !fingerprintIndex.isComplete())
+        || fingerprintIndex.alike(List.copyOf(added)).stream()
+            .anyMatch(other -> !other.equals(own.document()));
   }
 
   static DocumentFingerprint remembered(RecordFile record, RecordState state) {
