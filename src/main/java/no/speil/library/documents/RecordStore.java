@@ -82,7 +82,7 @@ public final class RecordStore {
 
   /**
    * Whether a record that names another document is that document's still: that one is there, and
-   * the record does not fit this original and no longer that one.
+   * the record fits its original as well as this one.
    */
   private boolean isOfAnother(RecordFile record, @Nullable SideFile original) {
     DocumentId other = record.document();
@@ -90,30 +90,35 @@ public final class RecordStore {
       return archive.hasRecord(other) && archive.hasTranslation(Archive.translationPath(other));
     }
     DocumentFingerprint remembered = remembered(record, RecordState.fold(record.events()));
-    return original == null
-        || !isLike(remembered, DocumentFingerprint.of(other, original.text(), null))
-        || stillFits(remembered, other);
+    DocumentFingerprint here =
+        original == null
+            ? DocumentFingerprint.NONE
+            : DocumentFingerprint.of(other, original.text(), null);
+    return !isLike(remembered, here) || shared(remembered, here) <= sharedWith(remembered, other);
   }
 
   /** Nothing is taken from a document that cannot be read now. */
-  private boolean stillFits(DocumentFingerprint remembered, DocumentId other) {
+  private int sharedWith(DocumentFingerprint remembered, DocumentId other) {
     try {
       return archive
           .original(other)
           .map(file -> new MarkdownReader().read(file.text(), file.path(), "", Side.ORIGINAL))
-          .map(file -> DocumentFingerprint.of(other, file.text(), null))
-          .filter(print -> isLike(remembered, print))
-          .isPresent();
+          .map(file -> shared(remembered, DocumentFingerprint.of(other, file.text(), null)))
+          .orElse(0);
     } catch (RuntimeException e) {
-      return true; // loading that document lists it as a problem
+      return Integer.MAX_VALUE; // loading that document lists it as a problem
     }
   }
 
   /** Whether half of the blocks of the originals are the same. */
   private static boolean isLike(DocumentFingerprint one, DocumentFingerprint other) {
+    return 2 * shared(one, other) >= Math.max(one.original().size(), other.original().size());
+  }
+
+  private static int shared(DocumentFingerprint one, DocumentFingerprint other) {
     var shared = new HashSet<>(one.original());
     shared.retainAll(other.original());
-    return 2 * shared.size() >= Math.max(one.original().size(), other.original().size());
+    return shared.size();
   }
 
   /**
@@ -160,8 +165,12 @@ public final class RecordStore {
     if (own.file() == null && (turn == Turn.FIRST || turn == Turn.NEW)) {
       return turn == Turn.FIRST;
     }
+    DocumentFingerprint remembered = remembered(own, state);
     Set<TextHash> added = text.all();
-    added.removeAll(remembered(own, state).all());
+    added.removeAll(remembered.all());
+    if (turn == Turn.FIRST && !text.hasTitleOf(remembered)) {
+      return true; // another text may have come under this name, and its own be read later
+    }
     if (added.isEmpty() || (turn == Turn.FIRST && !fingerprintIndex.isComplete())) {
       return !added.isEmpty();
     }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -338,7 +339,10 @@ public final class BackgroundSync implements AutoCloseable {
     index.refresh();
     documentStore.assign(undecided);
     List<ChangeScan.Due> waiting =
-        due.stream().filter(each -> undecided.contains(each.id())).toList();
+        due.stream()
+            .filter(each -> undecided.contains(each.id()))
+            .sorted(Comparator.comparing(each -> !archive.hasRecord(each.id()))) // their ids first
+            .toList();
     waiting.forEach(each -> reread(each.id(), each.translationPath(), RecordStore.Turn.LAST));
     readInParallel(due, ChangeScan.Turn.OTHERS, RecordStore.Turn.LAST);
     index.refresh();
