@@ -1,0 +1,70 @@
+package no.speil.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import no.speil.NeedsPrograms;
+import no.speil.library.RandomHousekeeping.Kind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a keeper does to the files on an ordinary day, in whatever order, with a server running
+ * or stopped: work stays with its text and never comes to another's. {@link HousekeepingFigures}
+ * prints what came of more of it.
+ */
+@Tag("slow")
+@NeedsPrograms("git")
+class RandomHousekeepingTest {
+  private static final int SERIES = Integer.getInteger("speil.housekeepings", 20) / 10;
+  private static final long FIRST = Long.getLong("speil.seed", 1);
+  private static final int STEPS = 10;
+
+  /** Those that nothing is lost by; the figures tell of all. */
+  private static final List<Kind> KINDS =
+      List.of(
+          Kind.RENAME,
+          Kind.SWAP,
+          Kind.ROTATE,
+          Kind.RENUMBER,
+          Kind.LETTERS,
+          Kind.DELETE_AND_RETURN,
+          Kind.UNMOUNT,
+          Kind.CUT_AND_PASTE,
+          Kind.CLONES);
+
+  @TempDir private static Path folder;
+  private static HousekeepingArchive template;
+
+  @BeforeAll
+  static void work() {
+    template = HousekeepingArchive.make(folder.resolve("template"));
+  }
+
+  @AfterAll
+  static void close() {
+    template.close();
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(FIRST, FIRST + SERIES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void workStaysWithItsTextAndNeverComesToAnother(long seed) {
+    var tally = new HousekeepingFigures.Tally();
+
+    HousekeepingFigures.run(template, folder, seed, STEPS, KINDS, tally, false);
+
+    assertThat(tally.wrong).isEmpty();
+    assertThat(tally.lost).isEmpty();
+    assertThat(tally.share()).isGreaterThan(.99);
+  }
+}
