@@ -112,14 +112,15 @@ final class CheckCommand implements Callable<Integer> {
 
   private void look(LiveDocument document) {
     documents++;
-    sections += document.sections().size();
+    sections += document.progress().total().sections();
     problems.addAll(document.problems());
     DocumentChecks documentChecks = checks.in(document);
     for (TrackedSection section : document.sections()) {
       for (FailedCheck failed : documentChecks.open(section)) {
         add(Finding.CHECK, CheckReport.Place.failing(document, section, failed));
       }
-      findings(section).forEach(finding -> note(finding, document, section));
+      findings(section, document.originalElsewhere())
+          .forEach(finding -> note(finding, document, section));
       section
           .pendingReports()
           .forEach(
@@ -130,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Finding> findings(TrackedSection tracked) {
+  private static List<Finding> findings(TrackedSection tracked, boolean originalElsewhere) {
     var findings = new ArrayList<Finding>();
     Change change = tracked.sectionStatus().change();
     if (tracked.sectionStatus().freshness() == Freshness.STALE) {
@@ -146,7 +147,8 @@ final class CheckCommand implements Callable<Integer> {
       findings.add(Finding.EDITED);
     }
     if (tracked.sectionStatus().state() == State.UNTRANSLATED
-        && !tracked.sectionStatus().isLeftOut()) {
+        && !tracked.sectionStatus().isLeftOut()
+        && tracked.isCounted(originalElsewhere)) {
       findings.add(Finding.UNTRANSLATED);
     }
     if (tracked.section().alignment().confidence() < CERTAIN) {

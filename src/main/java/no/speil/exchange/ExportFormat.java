@@ -44,7 +44,10 @@ public enum ExportFormat {
     if (!has(segmentType)) {
       throw new IllegalArgumentException(this + " by " + segmentType);
     }
-    return this == TMX ? new TmxWriter(segmentType, unitSplitter) : writer();
+    return this == TMX
+        ? new TmxWriter(
+            segmentType, segmentType == SegmentType.SECTION ? UnitSplitter.WHOLE : unitSplitter)
+        : writer();
   }
 
   /** Whether the format has such units. */

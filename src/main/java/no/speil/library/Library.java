@@ -282,7 +282,6 @@ public final class Library implements AutoCloseable {
     ArchiveCounts counts = catalogue.counts();
     return new ArchiveCounts(
         counts.documents(),
-        counts.sections(),
         counts.problems()
             + archive.problems().size()
             + sync.problems().size()

@@ -15,29 +15,10 @@ import no.speil.corpus.text.LetterFolding;
 /** Finds the words of a Norwegian text that are almost certainly names. */
 final class NameFinder {
   /** Endings of common nouns, also when they name an institution: Stortinget, Kirken. */
-  private static final List<String> COMMON =
-      List.of(
-          "et",
-          "ene",
-          "ane",
-          "inga",
-          "het",
-          "skap",
-          "ske",
-          "ige",
-          "else",
-          "dag",
-          "rett",
-          "råd",
-          "lov",
-          "bank",
-          "hus",
-          "ing",
-          "sjon",
-          "isk",
-          "minister",
-          "senter",
-          "krossen");
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "(?:et|ene|ane|inga|het|skap|ske|ige|else|dag|rett|råd|lov|bank|hus|ing|sjon|isk"
+              + "|minister|senter|krossen|(?<![sh])en)$");
 
   private static final Pattern NATURE =
       Pattern.compile(
@@ -122,17 +103,8 @@ final class NameFinder {
     boolean acronym = bare.equals(bare.toUpperCase(Locale.ROOT));
     return !acronym
         && word.chars().allMatch(c -> !Character.isDigit(c))
-        && (goesOn || !isCommon(stem(lower)))
+        && (goesOn || !COMMON.matcher(stem(lower)).find())
         && !NATURE.matcher(word).matches();
-  }
-
-  private static boolean isCommon(String word) {
-    for (String end : COMMON) {
-      if (word.endsWith(end)) {
-        return true;
-      }
-    }
-    return word.endsWith("en") && !word.endsWith("sen") && !word.endsWith("hen");
   }
 
   /** The word without the genitive ending. */

@@ -24,8 +24,7 @@ public final class TaskRule {
    * @param originalElsewhere whether the document's original is held elsewhere
    */
   public static Optional<Task> of(TrackedSection tracked, boolean originalElsewhere) {
-    if (tracked.sectionStatus().isLeftOut()
-        || WordCounter.of(tracked.section(), originalElsewhere) == 0) {
+    if (tracked.sectionStatus().isLeftOut() || !tracked.isCounted(originalElsewhere)) {
       return Optional.empty();
     }
     Change change = tracked.sectionStatus().change();

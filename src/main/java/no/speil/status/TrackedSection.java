@@ -47,6 +47,15 @@ public record TrackedSection(
     return reports.stream().filter(trackedReport -> trackedReport.verdict().isPending()).toList();
   }
 
+  /**
+   * Whether it has words to translate, and so is counted among the sections.
+   *
+   * @param originalElsewhere whether the document's original is held elsewhere
+   */
+  public boolean isCounted(boolean originalElsewhere) {
+    return WordCounter.of(section, originalElsewhere) > 0;
+  }
+
   /** The Markdown of one side; empty if it has no blocks. */
   public String markdown(Side side) {
     return TextSnapshot.markdown(section.side(side));

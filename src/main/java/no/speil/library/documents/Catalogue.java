@@ -51,7 +51,6 @@ public final class Catalogue {
   /** Made when it is asked for, since most archives write out where their links lead. */
   private @Nullable Map<String, List<DocumentId>> byName;
 
-  private long sections;
   private long problems;
 
   /** Made of the second of its last change. */
@@ -174,7 +173,7 @@ public final class Catalogue {
   /** Equal as long as no document has come, changed or gone. */
   public Object state() {
     ArchiveCounts counts = counts();
-    return List.of(counts.documents(), counts.sections(), latest(1));
+    return List.of(counts.documents(), counts.progress(), latest(1));
   }
 
   /** The documents before and after another in its folder; none where it is not known. */
@@ -296,12 +295,11 @@ public final class Catalogue {
 
   public synchronized ArchiveCounts counts() {
     return new ArchiveCounts(
-        documentSummaries.size(), sections, problems + failures.size(), folders.of("").progress());
+        documentSummaries.size(), problems + failures.size(), folders.of("").progress());
   }
 
   private void count(DocumentSummary documentSummary, int sign) {
     CatalogueEntry entry = documentSummary.entry();
-    sections += (long) sign * entry.sections();
     problems += (long) sign * entry.problems();
     documentSummary
         .contributions()

@@ -30,18 +30,17 @@ public final class Meters {
   private static String words(Messages t, Progress progress) {
     ProgressCount done = progress.translated().plus(progress.reviewed());
     ProgressCount total = progress.total();
-    String words =
-        t.of(
-            "meter.words",
-            share(done.words(), total.words()),
-            done.words(),
-            total.words(),
-            done.sections(),
-            total.sections());
     long draft = progress.draft().words();
-    String drafted = draft == 0 ? words : t.of("meter.draft", words, share(draft, total.words()));
+    double share = share(done.words(), total.words());
+    String words = t.of("meter.unchecked");
+    if (share > 0 || progress.untranslated().words() > 0) {
+      words =
+          t.of(
+              "meter.words", share, done.words(), total.words(), done.sections(), total.sections());
+      words = draft == 0 ? words : t.of("meter.draft", words, share(draft, total.words()));
+    }
     long stale = progress.stale().sections();
-    return stale == 0 ? drafted : t.of("meter.stale", drafted, stale);
+    return stale == 0 ? words : t.of("meter.stale", words, stale);
   }
 
   /** Rounds down to percents, so that 100 % means all. */

@@ -24,8 +24,9 @@ public final class OverallState {
     this.document = document;
     for (TrackedSection tracked : document.sections()) {
       boolean hasTranslation = !tracked.section().translation().isEmpty();
-      translatable += hasTranslation || hasOriginal(tracked) ? 1 : 0;
-      translated += hasTranslation || tracked.sectionStatus().isLeftOut() ? 1 : 0;
+      boolean isDone = hasTranslation || tracked.sectionStatus().isLeftOut();
+      translatable += isCounted(tracked) ? 1 : 0;
+      translated += isCounted(tracked) && isDone ? 1 : 0;
       if (hasTranslation) {
         states.merge(tracked.sectionStatus().state(), 1, Integer::sum);
       }
@@ -34,8 +35,8 @@ public final class OverallState {
     document.sections().forEach(tracked -> marks.merge(mark(tracked), 1, Integer::sum));
   }
 
-  private boolean hasOriginal(TrackedSection tracked) {
-    return !tracked.section().original().isEmpty() && !document.originalElsewhere();
+  private boolean isCounted(TrackedSection tracked) {
+    return tracked.isCounted(document.originalElsewhere());
   }
 
   private State mostFrequent() {
@@ -53,12 +54,12 @@ public final class OverallState {
     return state;
   }
 
-  /** Number of sections with a translation, or left out of it on purpose. */
+  /** Number of those with a translation, or left out of it on purpose. */
   public int translated() {
     return translated;
   }
 
-  /** Number of sections with something to translate, or a translation. */
+  /** Number of sections with words to translate. */
   public int translatable() {
     return translatable;
   }
@@ -99,7 +100,7 @@ public final class OverallState {
       return SectionMark.ORPHAN;
     }
     if (section.translation().isEmpty()) {
-      return state == State.UNTRANSLATED || document.originalElsewhere()
+      return state == State.UNTRANSLATED || document.originalElsewhere() || !isCounted(tracked)
           ? SectionMark.NONE
           : SectionMark.MISSING;
     }

@@ -136,6 +136,20 @@ class ExportHandlerTest {
   }
 
   @Test
+  void translationMemoriesHaveAUnitForEachSectionUnlessSentencesAreWanted() {
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    for (String path : List.of("/export/2015/brev.tmx", "/search.tmx?q=doc:2015/brev")) {
+      Document tmx = Jsoup.parse(testServer.get(path).body(), org.jsoup.parser.Parser.xmlParser());
+      assertThat(tmx.select("header").attr("segtype")).isEqualTo("paragraph");
+      assertThat(tmx.select("tu[tuid=" + id + "] seg").eachText())
+          .containsExactly(
+              "Styret må gå. Vi krever svar innen 14 dager.",
+              "The board must go. We demand an answer within 14 days.");
+      assertThat(tmx.select("tu[tuid*=-]")).isEmpty();
+    }
+  }
+
+  @Test
   void translationMemoriesAreHadSentenceBySentence() {
     String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
     for (String path : List.of("/export/2015/brev.tmx?", "/search.tmx?q=doc:2015/brev&")) {

@@ -1,0 +1,77 @@
+package no.speil.web.read;
+
+import static no.speil.web.FormSubmission.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.web.Served;
+import no.speil.web.TestServer;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Sections are counted in one way: those with words to translate, the title among them. */
+class SectionCountsTest {
+  private static final String WORDLESS =
+      "\n```\nspeil serve\n```\n\n{{< figure src=\"a.jpg\" >}}\n\n";
+
+  @Served private static TestServer testServer;
+
+  @BeforeAll
+  static void serve() throws Exception {
+    String original = "---\ntitle: Tall\n---\n\nStyret går.\n" + WORDLESS + "Vi krever svar.\n";
+    write("archive/tall/hel.md", original);
+    write("archive/tall/halv.md", original);
+    String title = "---\ntitle: Numbers\n---\n\nThe board goes.\n";
+    write("translations/tall/hel.md", title + "\nWe demand an answer.\n");
+    write("translations/tall/halv.md", title);
+    testServer.library().sync().sweep();
+  }
+
+  @Test
+  void aTranslatedTextWithCodeAndPicturesIsFullyTranslatedOnItsPage() {
+    Document whole = page(testServer, "/d/tall/hel");
+    assertThat(whole.text()).doesNotContain("not translated", "Missing");
+    assertThat(whole.select(".meter .words").text()).isEqualTo("Fully translated, not yet checked");
+    Document half = page(testServer, "/d/tall/halv");
+    assertThat(half.text()).contains("partly translated: 2 of 3 sections");
+    assertThat(half.select(".meter .words").text())
+        .isEqualTo("0% done in words (0 of 6); 0 of 3 sections, titles included; 50% in draft");
+  }
+
+  @Test
+  void listsAndTheQueueCountTheSame() {
+    assertThat(page(testServer, "/browse?folder=tall").select(".titles li").eachText())
+        .filteredOn(line -> line.contains("Tall"))
+        .containsExactlyInAnyOrder("Numbers Tall", "Numbers Tall one section not translated");
+    assertThat(page(testServer, "/queue?q=doc:tall&task=untranslated").select("article"))
+        .hasSize(1);
+  }
+
+  @Test
+  void theArchiveIsCountedAlikeByPagesAndPrograms() throws Exception {
+    JsonNode progress = json("/api/v1/progress").path("progress");
+    long sections =
+        List.of("untranslated", "draft", "translated", "reviewed").stream()
+            .mapToLong(state -> progress.path(state).path("sections").asLong())
+            .sum();
+    assertThat(json("/api/v1/progress").path("sections").asLong()).isEqualTo(sections);
+    assertThat(json("/healthz").path("sections").asLong()).isEqualTo(sections);
+    assertThat(page(testServer, "/progress").text())
+        .contains(sections + " sections", " of " + sections + " sections, titles included");
+  }
+
+  private static JsonNode json(String path) throws Exception {
+    return new ObjectMapper().readTree(testServer.get(path).body());
+  }
+
+  private static void write(String path, String text) throws Exception {
+    Path file = testServer.root().resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
