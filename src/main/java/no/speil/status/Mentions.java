@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.record.CommentEvent;
+import no.speil.record.EventSignature;
 
 /** Whom a comment asks: those that it names as {@code @kari}, and who wrote the translation. */
 public final class Mentions {
@@ -25,7 +26,7 @@ public final class Mentions {
    *
    * @param translator of the section; empty if unknown
    */
-  public static Set<String> asked(CommentEvent comment, String translator) {
+  static Set<String> asked(CommentEvent comment, String translator) {
     var asked = new LinkedHashSet<String>();
     if (!translator.isEmpty()) {
       asked.add(folded(translator));
@@ -42,8 +43,24 @@ public final class Mentions {
     return asked;
   }
 
+  /** Whom a comment of the section still asks: who has named the asker since has answered. */
+  public static Set<String> asked(TrackedSection tracked, CommentEvent comment) {
+    EventSignature translated = tracked.sectionStatus().attribution().translated();
+    Set<String> asked = asked(comment, translated == null ? "" : translated.by());
+    tracked.comments().stream()
+        .filter(each -> !each.signature().at().isBefore(comment.signature().at()))
+        .filter(each -> isAsked(each, "", comment.signature().by()))
+        .forEach(each -> asked.remove(folded(each.signature().by())));
+    return asked;
+  }
+
+  /** Whether the comment still asks that person. */
+  public static boolean isAsked(TrackedSection tracked, CommentEvent comment, String person) {
+    return asked(tracked, comment).contains(folded(person));
+  }
+
   /** Whether the comment asks that person. */
-  public static boolean isAsked(CommentEvent comment, String translator, String person) {
+  static boolean isAsked(CommentEvent comment, String translator, String person) {
     return asked(comment, translator).contains(folded(person));
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.library.actions.InFlightActions;
@@ -168,17 +169,24 @@ public final class ActivityLog {
 
   /** What people have done last in the whole archive, the latest first. */
   public List<Activity> latest(int size) {
-    return latest(catalogue.lastActive(size).stream(), size);
+    return latest(size, each -> true);
+  }
+
+  /** The same of what is wanted. */
+  public List<Activity> latest(int size, Predicate<Activity> wanted) {
+    return latest(catalogue.lastActive(size).stream(), size, wanted);
   }
 
   /** The same of one document. */
   public List<Activity> latest(DocumentId id, int size) {
-    return latest(Stream.of(id), size);
+    return latest(Stream.of(id), size, each -> true);
   }
 
-  private List<Activity> latest(Stream<DocumentId> documents, int size) {
+  private List<Activity> latest(
+      Stream<DocumentId> documents, int size, Predicate<Activity> wanted) {
     return documents
         .flatMap(id -> activities(id, Instant.MIN, Instant.MAX).toList().reversed().stream())
+        .filter(wanted)
         .sorted(Comparator.comparing(Activity::at).reversed())
         .limit(size)
         .toList();

@@ -142,7 +142,7 @@ final class IndexMapper {
       waiting.add(Waiting.REPORT);
     }
     for (CommentEvent comment : tracked.openComments()) {
-      Mentions.asked(comment, translator).stream()
+      Mentions.asked(tracked, comment).stream()
           .limit(MOST_ASKED)
           .forEach(person -> waiting.add(new Waiting(Waiting.Kind.QUESTION, person)));
     }

@@ -6,7 +6,6 @@ import no.speil.library.actions.Actor;
 import no.speil.library.activity.Inbox;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CommentEvent;
-import no.speil.record.EventSignature;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
 import no.speil.status.Mentions;
@@ -35,10 +34,8 @@ final class InboxItems {
   record Item(LiveDocument document, TrackedSection section) {
     /** The open comments that ask that person. */
     List<CommentEvent> questions(String person) {
-      EventSignature translated = section.sectionStatus().attribution().translated();
-      String translator = translated == null ? "" : translated.by();
       return section.openComments().stream()
-          .filter(comment -> Mentions.isAsked(comment, translator, person))
+          .filter(comment -> Mentions.isAsked(section, comment, person))
           .toList();
     }
   }

@@ -25,10 +25,12 @@ final class InboxNews {
 
   /** What others did after that, the latest first. */
   List<Activity> after(Instant since, Actor person) {
-    return site.library().activity().latest(MOST).stream()
-        .filter(each -> each.at().isAfter(since))
-        .filter(each -> !each.event().signature().by().equals(person.name()))
-        .toList();
+    return site.library()
+        .activity()
+        .latest(
+            MOST,
+            each ->
+                each.at().isAfter(since) && !each.event().signature().by().equals(person.name()));
   }
 
   /** The same for reading: what somebody did several times over in a document is one line. */

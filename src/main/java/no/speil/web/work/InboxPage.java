@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.speil.corpus.Role;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.DocumentSummary;
@@ -88,7 +89,7 @@ public final class InboxPage {
     };
   }
 
-  /** What is left to translate: of what the person has claimed, or else of everything. */
+  /** What is left of what the person has claimed, else to review, else to translate. */
   private InboxView.Next next(Messages t, Actor person) {
     var everything = new QueueUrl("", null, "", "", 1);
     if (!site.library().catalogue().claims(person.name()).isEmpty()) {
@@ -97,13 +98,37 @@ public final class InboxPage {
         return claimed;
       }
     }
+    if (person.role() != null && person.may(Role.REVIEWER)) {
+      InboxView.Next review = nextReview(t, everything, person);
+      if (!review.title().isEmpty()) {
+        return review;
+      }
+    }
     return next(t, everything);
+  }
+
+  /** What is left to review of others' texts. */
+  private InboxView.Next nextReview(Messages t, QueueUrl everything, Actor person) {
+    QueueUrl queue = everything.wanting(Task.REVIEW);
+    SearchResult waiting = run(queue);
+    Optional<Hit> first =
+        waiting.hits().stream()
+            .filter(hit -> !hit.status().translator().equals(person.name()))
+            .findFirst();
+    return new InboxView.Next(
+        t.of("inbox.next.review"),
+        first.map(hit -> TaggedTexts.title(hit.documentRef(), t.lang())).orElse(TaggedText.NONE),
+        first.map(hit -> EditPage.href(hit.section(), queue.href())).orElse(""),
+        t.of("inbox.to-review", waiting.total()),
+        queue.href(),
+        "");
   }
 
   private InboxView.Next next(Messages t, QueueUrl queue) {
     SearchResult all = run(queue);
     Optional<Hit> first = run(queue.wanting(Task.UNTRANSLATED)).hits().stream().findFirst();
     return new InboxView.Next(
+        t.of("inbox.next"),
         first.map(hit -> TaggedTexts.title(hit.documentRef(), t.lang())).orElse(TaggedText.NONE),
         first
             .map(hit -> EditPage.href(hit.section(), queue.wanting(Task.UNTRANSLATED).href()))

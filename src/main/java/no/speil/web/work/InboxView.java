@@ -103,13 +103,15 @@ public record InboxView(
   public record Line(String person, String what, TaggedText title, String href, String at) {}
 
   /**
-   * What could be translated next.
+   * What could be translated or reviewed next.
    *
+   * @param heading says which of the two
    * @param title of the document; empty if everything is translated
    * @param href address where its first section that is left is edited
    * @param missing how much of it is left, in words
    * @param queue address of the queue
    * @param count how much is to be done in it
    */
-  public record Next(TaggedText title, String href, String missing, String queue, String count) {}
+  public record Next(
+      String heading, TaggedText title, String href, String missing, String queue, String count) {}
 }

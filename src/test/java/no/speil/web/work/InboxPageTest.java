@@ -15,6 +15,7 @@ import java.util.Base64;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ReportSource;
 import no.speil.library.documents.ActionRefusedException;
@@ -103,7 +104,10 @@ class InboxPageTest {
     assertThat(reply.select("textarea").text()).isEqualTo("@ola:");
     assertThat(location(FormSubmission.form(testServer, reply, "text", "@ola: Ja.")))
         .isEqualTo("/inbox");
-    assertThat(section().comments()).last().matches(comment -> comment.text().equals("@ola: Ja."));
+    assertThat(section().comments())
+        .anyMatch(comment -> comment.text().equals("@ola: Ja."))
+        .hasSize(2);
+    assertThat(page(testServer, "/inbox").select("#question")).isEmpty();
   }
 
   @Test
@@ -153,6 +157,29 @@ class InboxPageTest {
         .hasSize(1)
         .allMatch(
             line -> line.startsWith("ola kommenterte ett avsnitt i Brev til styret 24. november"));
+  }
+
+  @Test
+  void whatOthersDidIsToldAfterFiftyOfMyOwn() {
+    testServer.library().marks().comment(id(), "Hei.", OLA);
+    for (int i = 0; i < 51; i++) {
+      testServer.library().marks().comment(id(), "Hei " + i, KARI);
+    }
+    Document inbox = page(testServer, "/inbox");
+    assertThat(inbox.select("#news h2").text()).startsWith("Since you last looked (");
+    assertThat(inbox.select("#news li").eachText()).hasSize(1);
+  }
+
+  @Test
+  void aReviewerSeesWhatToReviewNextAndNotOnesOwn() {
+    save();
+    testServer.library().marks().mark(id(), State.TRANSLATED, section().version(), KARI);
+    String[] ingrid = testServer.as("ingrid", Role.REVIEWER);
+    Document inbox = Jsoup.parse(testServer.get("/inbox", ingrid).body());
+    assertThat(inbox.select("#next h2").text()).isEqualTo("Next to review");
+    assertThat(inbox.select("#next a").eachAttr("href").getFirst())
+        .matches("/s/\\w+/edit\\?next=%2Fqueue%3Ftask%3Dreview");
+    assertThat(page(testServer, "/inbox").select("#next h2").text()).isEqualTo("Next to translate");
   }
 
   @Test
