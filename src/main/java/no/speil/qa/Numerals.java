@@ -59,7 +59,7 @@ final class Numerals {
         .forEach(line -> add(line.substring(language.length() + 1)));
     String firsts =
         count.keySet().stream()
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .collect(Collectors.joining("|"));
     this.compound = Pattern.compile("(" + firsts + ")(?:og)?(.+)");
   }

@@ -92,7 +92,7 @@ public final class DocumentLoader {
           DocumentFingerprint.of(id, text(original.sideFile()), text(translation.sideFile()));
       record = records.assigned(own, recordState, print, turn, problems);
     }
-    if (record != own) {
+    if (!record.equals(own)) {
       ofTranslation.clear();
       path = translationPath(record, translationPath);
       translation = leaves.translation(record, original.sideFile(), path, ofTranslation);

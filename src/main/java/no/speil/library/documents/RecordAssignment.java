@@ -87,12 +87,12 @@ final class RecordAssignment {
   /** A text and a record, and how much speaks for them. */
   private record Candidate(Place text, Place record, double weight) {
     boolean contradicts(Candidate other) {
-      return text == other.text || record == other.record;
+      return text.equals(other.text) || record.equals(other.record);
     }
 
     boolean isRivalledBy(Candidate other) {
-      return other != this
-          && text != record
+      return !other.equals(this)
+          && !text.equals(record)
           && contradicts(other)
           && weight == other.weight
           && sameSegments() == other.sameSegments();
@@ -253,7 +253,7 @@ final class RecordAssignment {
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::weight)
-            .thenComparing(Candidate::sameSegments)
+            .thenComparingInt(Candidate::sameSegments)
             .reversed()
             .thenComparing(each -> each.text().id()));
     return candidates;
@@ -266,7 +266,7 @@ final class RecordAssignment {
 
   private Optional<Double> weight(Place text, Place record) {
     double share = share(text, record, Side.values());
-    if (text == record) {
+    if (text.equals(record)) {
       boolean isLeft = text.text().original().isEmpty() && !record.record().original().isEmpty();
       return Optional.of(isLeft ? WEIGHT_OF_NAME : share + WEIGHT_OF_NAME);
     }
@@ -370,7 +370,7 @@ final class RecordAssignment {
         .flatMap(
             side ->
                 near(place).stream()
-                    .filter(other -> other != place && other != own && other.hasRecord())
+                    .filter(other -> !other.equals(place) && !other.equals(own) && other.hasRecord())
                     .filter(other -> share(place, other, side) > PROOF)
                     .filter(other -> isTorn(place, own, other, side)))
         .map(Place::id)
