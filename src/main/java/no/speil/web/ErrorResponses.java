@@ -2,9 +2,11 @@ package no.speil.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
@@ -62,11 +64,29 @@ final class ErrorResponses {
     routes.exception(HttpResponseException.class, this::answerFramework);
   }
 
-  /** Errors of the virtual machine; which of them end the process is not decided here. */
+  /** A handler whose errors are answered as its exceptions are. */
+  static Handler withErrors(Handler handler) {
+    return context -> {
+      try {
+        handler.handle(context);
+      } catch (Error e) { // which of them end the process is decided where they are logged
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+
+  /** An error that came while something else was answered, or outside of any handler. */
   static void answerError(HttpServletResponse response, Error failure) {
-    LOG.error("an answer was broken off", failure);
+    String reference = UUID.randomUUID().toString();
+    LOG.error("{} an answer was broken off", reference, failure);
     // needs no other class, since one that cannot be loaded may be what failed
     response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    response.setContentType("text/plain;charset=utf-8");
+    try {
+      response.getOutputStream().print("The fault is ours. Reference: " + reference);
+    } catch (IOException e) {
+      LOG.debug("{} was not told", reference, e);
+    }
   }
 
   private void answer(Exception failure, Context context) {

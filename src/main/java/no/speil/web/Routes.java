@@ -319,7 +319,7 @@ final class Routes {
   void register(RoutesConfig config) {
     REMOVED.forEach(path -> config.addHttpHandler(GET, path, Routes::answerRemoved));
     for (Route route : table) {
-      Handler handler = handler(route);
+      Handler handler = ErrorResponses.withErrors(handler(route));
       config.addHttpHandler(route.method(), route.path(), handler);
       if (route.method().equals(GET)) {
         config.addHttpHandler(HEAD, route.path(), handler);

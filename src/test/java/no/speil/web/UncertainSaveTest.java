@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** A disk that fails when something is written already: nobody is told that nothing was changed. */
+/** A save that fails on its way: what people are told is so, and the fault can be found again. */
 @Tag("slow")
 class UncertainSaveTest {
   private static final String CLOSED = "-wx-wx-wx";
@@ -96,6 +96,29 @@ class UncertainSaveTest {
     assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
         .hasSize(3)
         .allMatch(line -> line.contains(": reading archive/brev.md: "));
+  }
+
+  @Test
+  void errorIsAnsweredWithAReferenceThatIsInTheLog() throws Exception {
+    var clock =
+        new BreakingClock(
+            () -> {
+              throw new LinkageError("meant to fail");
+            });
+    try (TestServer testServer = TestServer.of(folder, library(folder, clock))) {
+      for (String language : List.of("en", "nb", "json")) {
+        TrackedSection section = testServer.section("brev", "Styret må gå");
+        clock.arm();
+        HttpResponse<String> answer = save(testServer, section, "The board goes.", language);
+        assertThat(answer.statusCode()).as(language).isEqualTo(500);
+        ILoggingEvent last = log.list.getLast();
+        assertThat(last.getFormattedMessage()).contains("/" + section.section().id() + "/");
+        assertThat(last.getThrowableProxy().getCause().getMessage()).isEqualTo("meant to fail");
+        String reference = last.getFormattedMessage().split(" ", 2)[0];
+        assertThat(answer.body()).as(language).contains(reference);
+      }
+    }
+    assertThat(log.list).hasSize(3);
   }
 
   @Test
@@ -197,7 +220,7 @@ class UncertainSaveTest {
         Library.open(
             Archive.open(root, clock), root.resolve(".speil/index"), clock, IndexingListener.NONE);
     try {
-      assertThat(library.sync().awaitReady(Duration.ofMinutes(1))).isTrue();
+      assertThat(library.sync().awaitReady(Duration.ofMinutes(5))).isTrue();
       return library;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

@@ -17,7 +17,7 @@ import no.speil.corpus.text.Normalization;
 /** Reads the features of the blocks of two texts and numbers them, those of a word only once. */
 final class FeatureReader {
   private static final Pattern NUMBER =
-      Pattern.compile("\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?!\\d)|\\d+(?:[.,:]\\d+)*");
+      Pattern.compile("\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?!\\d)|\\d+(?:[.,:]\\d+)*+");
   private static final Pattern ADDRESS =
       Pattern.compile("\\]\\(<?([^)>\\s]+)|(https?://[^\\s)>\"]+)|(?:src|href)=\"([^\"]+)\"");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]+)]");

@@ -92,9 +92,9 @@ final class XhtmlWriter {
 
   /** The parts of a table in their order. */
   private static final Pattern TABLE =
-      Pattern.compile("(caption )?(thead )?((tbody )*|(tr )*)(tfoot )?");
+      Pattern.compile("(caption )?(thead )?((tbody )*+|(tr )*+)(tfoot )?");
 
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*+");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
 
   private final Set<String> ids = new HashSet<>();

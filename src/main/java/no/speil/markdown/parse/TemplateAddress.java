@@ -30,7 +30,7 @@ public final class TemplateAddress {
           "(?:"
               + QUOTED
               + ")(?:\\s*\\|\\s*(?:relative_url|absolute_url|(?:rel|abs)(?:Lang)?URL"
-              + "|prepend:\\s*site\\.(?:base)?url))*");
+              + "|prepend:\\s*site\\.(?:base)?url))*+");
 
   /** What may follow an address: a title, and the end of the link. */
   private static final Pattern LINK_END =

@@ -17,7 +17,7 @@ import no.speil.markdown.parse.ParsedBody;
 public final class BlockMarkers {
   private static final Pattern GLUED = Pattern.compile("(#{1,6})(?=[^#\\s])");
   private static final Pattern CLOSING = Pattern.compile("(?<=\\s)#(?=#*$)");
-  private static final Pattern QUOTED = Pattern.compile("(?:> ?)+");
+  private static final Pattern QUOTED = Pattern.compile("(?:> ?)++");
   private static final Pattern LABEL = Pattern.compile("\\[\\^[^\\]\\n]+\\]:");
 
   private final List<Block> models;

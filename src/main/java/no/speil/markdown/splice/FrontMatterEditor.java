@@ -14,14 +14,24 @@ import no.speil.markdown.parse.Whitespace;
 /** Changes single keys of a front matter and leaves all other lines as they are. */
 public final class FrontMatterEditor {
   private static final String FENCE = "---\n";
+
+  /** Of a title and a description together; a front matter of twice that length can be read. */
+  private static final int LONGEST = 30_000;
+
   private static final Pattern COMMENT =
-      Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\"'#\\s][^#]*?)?(\\s+#.*)?");
+      Pattern.compile("(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^']++|'')*+'|[^\"'#\\s][^#]*?)?(\\s+#.*)?");
 
   private FrontMatterEditor() {}
 
   static String retitle(String source, String title, String description) {
     String wantedTitle = Whitespace.fold(title);
     String wantedDescription = Whitespace.fold(description);
+    if (wantedTitle.length() + wantedDescription.length() > LONGEST) {
+      throw new SpliceException(
+          "The title and the description are too long: together they may have "
+              + LONGEST
+              + " letters at most.");
+    }
     String changed = source;
     if (!read(changed, "title").equals(wantedTitle)) {
       changed = set(changed, "title", wantedTitle, "");

@@ -9,7 +9,7 @@ import no.speil.markdown.parse.Whitespace;
 public final class FrontMatterWriter {
   /** What YAML reads as the same text without quotes. */
   private static final Pattern PLAIN =
-      Pattern.compile("[\\p{L}\\p{N}(«“§](?:[^:#\\p{C}]|:(?=\\S)|(?<=\\S)#)*");
+      Pattern.compile("[\\p{L}\\p{N}(«“§](?:[^:#\\p{C}]++|:(?=\\S)|(?<=\\S)#)*+");
 
   /** What YAML would read as something else than a text, whatever its case. */
   private static final Pattern WORD = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n");

@@ -35,7 +35,7 @@ final class FieldValueParser {
   /** What a section can have that waits for an answer. */
   private static final Set<String> OPEN = Set.of("suggestion", "comment", "check");
 
-  private static final Pattern CHECK = Pattern.compile("[a-z]+(?:-[a-z]+)*");
+  private static final Pattern CHECK = Pattern.compile("[a-z]+(?:-[a-z]+)*+");
 
   private FieldValueParser() {}
 

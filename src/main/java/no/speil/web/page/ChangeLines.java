@@ -16,7 +16,7 @@ public final class ChangeLines {
   private static final int SHORT = 30;
 
   /** Digits, grouped or with a fraction. */
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\\h]\\d+)*");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\\h]\\d+)*+");
 
   private ChangeLines() {}
 

@@ -16,7 +16,7 @@ final class QuerySuggestions {
   /** A word without signs of the query language. */
   private static final Pattern WORD =
       Pattern.compile(
-          "(?!(?:AND|OR|NOT)$)[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}\\p{N}]+)*");
+          "(?!(?:AND|OR|NOT)$)[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}\\p{N}]+)*+");
 
   private QuerySuggestions() {}
 

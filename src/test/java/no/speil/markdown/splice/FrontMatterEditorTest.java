@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import no.speil.markdown.parse.FrontMatterEntries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,26 @@ class FrontMatterEditorTest {
     assertThatThrownBy(() -> add(file, "source", "text", "http://x.no/"))
         .isInstanceOf(SpliceException.class)
         .hasMessageEndingWith("cannot be changed here. Add source in the file.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3_000, 12_000})
+  void longTitlesAndDescriptionsAreChangedAndChangedAgain(int length) {
+    for (String piece : List.of("Ord: ", "ord og ", "\"", "'", "\\", "# ")) {
+      String words = "a" + piece.repeat(length / piece.length()) + "b";
+      String file = "---\ntitle: 'a' # her\n---\nTekst.\n";
+      String retitled = FrontMatterEditor.retitle(file, words, words);
+      assertThat(FrontMatterEditor.retitle(retitled, "a", "")).isEqualTo(file.replace('\'', '"'));
+      String written = FrontMatterWriter.write(Map.of("description", List.of(words)));
+      assertThat(FrontMatterEntries.read(written, "").line("description")).isEqualTo(words);
+    }
+  }
+
+  @Test
+  void titleThatIsTooLongForFrontMatterIsRefusedInWords() {
+    assertThatThrownBy(() -> FrontMatterEditor.retitle("Tekst.\n", "ord og ".repeat(15_000), ""))
+        .isInstanceOf(SpliceException.class)
+        .hasMessageStartingWith("The title and the description are too long");
   }
 
   private static String add(String file, String key, String after, String... values) {
