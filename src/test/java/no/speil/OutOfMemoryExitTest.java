@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process whose memory runs out ends and says so; it never stays to answer nobody. */
 @Tag("slow")
 class OutOfMemoryExitTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(5);
   private static final String[] SMALL = {"-Xmx80m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
   private static final String LINE = "Speil has run out of memory and has ended (Java heap space).";
 

@@ -51,7 +51,7 @@ public final class Program {
       Process process = builder.redirectErrorStream(true).start();
       process.getOutputStream().close();
       var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IllegalStateException(String.join(" ", command) + ": " + said);
       }
       return said;

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** A program that uses the server, one request at a time. */
 public final class ApiClient {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -16,7 +16,7 @@ import no.speil.Program;
 
 /** The real server, or another program that says where it is, as a process of its own. */
 public final class ServerProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String SMALL = "-Xmx256m";
 
@@ -172,7 +172,7 @@ public final class ServerProcess implements AutoCloseable {
 
   private void await() {
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {

@@ -196,9 +196,9 @@ final class Browser implements AutoCloseable {
     return words;
   }
 
-  /** Asks every few milliseconds, for ten seconds. */
+  /** Asks every few milliseconds, for minutes, so that only a hang ends it. */
   private FluentWait<WebDriver> patiently() {
-    return new WebDriverWait(driver, Duration.ofSeconds(10)).pollingEvery(Duration.ofMillis(20));
+    return new WebDriverWait(driver, Duration.ofMinutes(2)).pollingEvery(Duration.ofMillis(20));
   }
 
   /** Goes on in the window that was opened from here, and closes it when that is done. */
@@ -219,7 +219,7 @@ final class Browser implements AutoCloseable {
   }
 
   WebElement find(String css) {
-    return driver.findElement(By.cssSelector(css));
+    return patiently().until(ignored -> driver.findElement(By.cssSelector(css)));
   }
 
   List<WebElement> findAll(String css) {

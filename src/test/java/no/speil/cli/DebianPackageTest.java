@@ -193,7 +193,7 @@ class DebianPackageTest {
     } finally {
       server.destroy();
     }
-    assertThat(server.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(server.waitFor(5, TimeUnit.MINUTES)).isTrue();
     assertThat(server.exitValue()).isEqualTo(143);
   }
 

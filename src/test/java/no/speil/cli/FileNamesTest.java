@@ -82,7 +82,7 @@ class FileNamesTest {
     Path said = root.resolve("said");
     Process process = builder.redirectOutput(said.toFile()).start();
     try {
-      boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+      boolean ended = process.waitFor(5, TimeUnit.MINUTES);
       return new Outcome(ended ? process.exitValue() : -1, Files.readString(said));
     } finally {
       process.destroyForcibly();

@@ -38,7 +38,7 @@ class IndexCommandTest {
         Thread.sleep(20);
       }
       process.destroy();
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     } finally {
       process.destroyForcibly();
     }

@@ -12,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -275,15 +274,13 @@ class TextImportTest {
   void hugeFileIsRefusedUnread() throws IOException {
     for (String name : List.of("stor.nb.md", "stor.txt", "stor.html")) {
       try (var file = new RandomAccessFile(texts.source().resolve(name).toFile(), "rw")) {
-        file.setLength(100L << 20);
+        file.setLength(1L << 40); // of holes, which to read would take hours
       }
     }
     texts.put("brev.nb.md", NORSK);
 
-    long start = System.nanoTime();
     Outcome outcome = texts.run("/");
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     assertThat(texts.files()).containsExactly("archive/brev.md");
     assertThat(outcome.code()).isOne();
     assertThat(outcome.out())

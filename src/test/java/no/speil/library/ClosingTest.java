@@ -25,7 +25,7 @@ class ClosingTest {
     library.sync().sweep();
     root.close();
     List<String> closed = files();
-    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
+    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
     assertThat(files()).isEqualTo(closed);
   }
 

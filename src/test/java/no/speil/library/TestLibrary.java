@@ -161,7 +161,7 @@ public final class TestLibrary implements AutoCloseable {
   private Library awaited(Library opened) {
     library = opened;
     try {
-      if (!opened.sync().awaitReady(Duration.ofMinutes(2))) {
+      if (!opened.sync().awaitReady(Duration.ofMinutes(5))) {
         throw new IllegalStateException("the index is not ready after two minutes");
       }
     } catch (InterruptedException e) {

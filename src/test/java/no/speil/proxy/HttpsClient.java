@@ -108,7 +108,7 @@ final class HttpsClient {
 
   private HttpRequest.Builder request(String address, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(site.resolve(address)).timeout(Duration.ofMinutes(1));
+        HttpRequest.newBuilder(site.resolve(address)).timeout(Duration.ofMinutes(5));
     String[] all = Stream.concat(always.stream(), Stream.of(headers)).toArray(String[]::new);
     return all.length == 0 ? request : request.headers(all);
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A real proxy in the foreground, with all that it writes in a folder of its own. */
 final class ProxyProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Process process;
   private final Path log;
@@ -103,7 +103,7 @@ final class ProxyProcess implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many readers: servers of copies, which only read, behind nginx beside the one that writes. */
 @NeedsPrograms({"nginx", "rsync", "git"})
 class ReadOnlyCopiesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   @TempDir private Path folder;
 
   @Test

@@ -219,7 +219,7 @@ final class QaFigures {
             index,
             Clock.systemUTC(),
             IndexingListener.NONE)) {
-      library.sync().awaitReady(Duration.ofMinutes(2));
+      library.sync().awaitReady(Duration.ofMinutes(5));
       library
           .catalogue()
           .page(0, 1000)

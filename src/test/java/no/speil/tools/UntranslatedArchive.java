@@ -49,7 +49,7 @@ final class UntranslatedArchive implements AutoCloseable {
     Program.run(
         folder, "cp", "-r", archive.resolve("archive").toAbsolutePath().toString(), "archive");
     try (Library library = open(folder)) {
-      if (!library.sync().awaitReady(Duration.ofMinutes(2))) {
+      if (!library.sync().awaitReady(Duration.ofMinutes(5))) {
         throw new IllegalStateException("the index is not ready");
       }
     } catch (InterruptedException e) {

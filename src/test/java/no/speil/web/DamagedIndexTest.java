@@ -39,7 +39,7 @@ class DamagedIndexTest {
           "/feed.atom",
           "/d/2015/brev");
 
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofMinutes(5);
   private static final String BUILT_ANEW =
       "WARN The index is damaged or was made by another version; it is built anew.";
 

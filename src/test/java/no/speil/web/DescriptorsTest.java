@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DescriptorsTest {
   private static final int DOCUMENTS = 12;
   private static final int LIMIT = 256;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @TempDir private Path root;
 

@@ -57,7 +57,7 @@ class IndexingTest {
       Files.writeString(file, "# Brev %d\n\nStyret må gå.\n".formatted(i));
     }
     testServer = TestServer.whileIndexing(folder, (done, total, remaining) -> hold());
-    assertThat(HELD.await(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(HELD.await(5, TimeUnit.MINUTES)).isTrue();
     assertThat(testServer.get("/d/brev-1").statusCode()).isEqualTo(200);
   }
 
@@ -99,7 +99,7 @@ class IndexingTest {
     var go = new CountDownLatch(1);
     try (TestServer slow =
         TestServer.whileIndexing(
-            other, (done, total, remaining) -> await(go, done <= 2 ? 3200 : 60_000))) {
+            other, (done, total, remaining) -> await(go, done <= 2 ? 3200 : 600_000))) {
       JsonNode ready = read(slow, "/readyz");
       assertThat(ready.path("secondsLeft").isNull()).as("%s", ready).isTrue();
       while (ready.path("done").asInt() < DOCUMENTS - 1) {
@@ -187,7 +187,7 @@ class IndexingTest {
     @BeforeAll
     static void finish() throws InterruptedException {
       RELEASE.countDown();
-      assertThat(testServer.library().sync().awaitReady(Duration.ofMinutes(1))).isTrue();
+      assertThat(testServer.library().sync().awaitReady(Duration.ofMinutes(5))).isTrue();
     }
 
     @Test

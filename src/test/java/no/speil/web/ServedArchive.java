@@ -48,7 +48,7 @@ final class ServedArchive implements AutoCloseable {
         Library.open(
             archive, root.resolve(".speil/index"), Clock.systemUTC(), IndexingListener.NONE);
     try {
-      assertThat(library.sync().awaitReady(Duration.ofMinutes(1))).as("ready").isTrue();
+      assertThat(library.sync().awaitReady(Duration.ofMinutes(5))).as("ready").isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -110,7 +110,7 @@ final class ServedArchive implements AutoCloseable {
   void sweep() {
     server.library().sync().sweep();
     try {
-      assertThat(server.library().trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
+      assertThat(server.library().trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

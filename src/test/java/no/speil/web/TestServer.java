@@ -291,7 +291,7 @@ public final class TestServer implements AutoCloseable {
 
   private static void await(Library library) {
     try {
-      if (!library.sync().awaitReady(Duration.ofMinutes(2))) {
+      if (!library.sync().awaitReady(Duration.ofMinutes(5))) {
         throw new IllegalStateException("the index is not ready");
       }
     } catch (InterruptedException e) {

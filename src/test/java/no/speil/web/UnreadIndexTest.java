@@ -25,7 +25,7 @@ class UnreadIndexTest {
     Files.createDirectories(original.getParent());
     Files.writeString(original, "# Brevet\n\nStyret må gå.\n");
     try (Library first = Library.open(archive(), index(), Clock.systemUTC(), listener())) {
-      assertThat(first.sync().awaitReady(Duration.ofMinutes(1))).isTrue();
+      assertThat(first.sync().awaitReady(Duration.ofMinutes(5))).isTrue();
     }
 
     Library library = Library.of(archive(), index(), Clock.systemUTC(), listener());

@@ -2,11 +2,11 @@ package no.speil.align.dp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import no.speil.ProcessorTime;
 import no.speil.TestCorpora;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.align.dp.ParallelTexts.Parallel;
@@ -18,7 +18,6 @@ import no.speil.lexicon.TermTokenizer;
 import no.speil.search.analysis.BuiltInDictionary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class AlignerTest {
   private static final String NO = "Styret i Amnesty Norge møtte Kvinnegruppa 24. august 2015.";
@@ -226,20 +225,19 @@ class AlignerTest {
 
   @Test
   @Tag("slow")
-  @Timeout(60)
-  void fiveThousandBlocksTakeSeconds() {
-    Parallel text = madeUp(5_000, new Random(5)).without(.05, new Random(6));
-    long start = System.nanoTime();
-    double f1 = AlignmentFigures.f1(List.of(text), aligner);
-    System.out.println(
-        "5,000 blocks: F1 " + f1 + ", " + Duration.ofNanos(System.nanoTime() - start));
-
-    assertThat(f1).isGreaterThan(.98);
+  void fiveThousandBlocksAreAlignedInLinearTime() {
+    ProcessorTime.assertLinearCost(
+        "5,000 blocks",
+        5_000,
+        n -> {
+          List<Parallel> text = List.of(madeUp(n, new Random(5)).without(.05, new Random(6)));
+          return ProcessorTime.of(
+              () -> assertThat(AlignmentFigures.f1(text, aligner)).isGreaterThan(.98));
+        });
   }
 
   @Test
   @Tag("slow")
-  @Timeout(60)
   void translationOfTheSecondHalfAloneIsFoundFarFromTheDiagonal() {
     Parallel text = withoutNumbers(madeUp(2_000, new Random(8)));
     List<Block> half = text.translation().subList(1_000, 2_000);

@@ -2,7 +2,6 @@ package no.speil.align.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +30,6 @@ public final class RevisionFixture {
   private final Set<SectionId> held = new HashSet<>();
   private final Set<SectionId> orphaned = new HashSet<>();
   private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
-  private Duration took = Duration.ZERO;
   private List<Section> sections = List.of();
   private List<SectionId> first = List.of();
 
@@ -44,9 +42,7 @@ public final class RevisionFixture {
   /** Revises, replays the revision on the recorded layout, and checks that both agree. */
   public Revision revise(@Nullable DocumentText original, @Nullable DocumentText translation) {
     var known = new RecordedLayout(remembered, held, orphaned, lost());
-    long start = System.nanoTime();
     Revision revision = layoutEngine.revise(DOCUMENT, known, original, translation);
-    took = Duration.ofNanos(System.nanoTime() - start);
     sections = revision.sections();
     if (first.isEmpty()) {
       first = sections.stream().map(Section::id).toList();
@@ -84,10 +80,6 @@ public final class RevisionFixture {
   }
 
   /** How long the last revision took. */
-  public Duration took() {
-    return took;
-  }
-
   public List<Section> sections() {
     return sections;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import no.speil.ProcessorTime;
 import org.junit.jupiter.api.Test;
 
 class SiteMarkdownReaderTest {
@@ -81,7 +82,7 @@ class SiteMarkdownReaderTest {
   }
 
   @Test
-  void hostileFrontMatterIsToldAndTakesLittleTime() {
+  void hostileFrontMatterIsTold() {
     String bomb =
         """
         a: &a [x, x, x, x, x, x, x, x, x]
@@ -99,11 +100,20 @@ class SiteMarkdownReaderTest {
             "+++\na = \"" + "x".repeat(100_000) + "\"\n+++\nTekst.\n",
             "---\na: " + "[".repeat(30_000) + "\n---\nTekst.\n",
             "---\n" + bomb + "---\nTekst.\n")) {
-      long start = System.nanoTime();
       ImportedText read = SiteMarkdownReader.read(source, "");
-      assertThat(System.nanoTime() - start).as(source.substring(0, 20)).isLessThan(3_000_000_000L);
       assertThat(read.text().markdown()).as(source.substring(0, 20)).isEqualTo("Tekst.\n");
       assertThat(read.text().losses()).as(source.substring(0, 20)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void longFrontMatterIsReadInLinearTime() {
+    for (String begin : List.of("+++\na = [", "+++\na = {a=", "+++\na.", "+++\n[a.", "---\na: [")) {
+      String piece = begin.substring(begin.length() - (begin.endsWith("[") ? 1 : 2));
+      ProcessorTime.assertLinear(
+          begin,
+          60_000,
+          n -> SiteMarkdownReader.read(begin + piece.repeat(n / 2) + "\n" + begin.substring(0, 4), ""));
     }
   }
 }

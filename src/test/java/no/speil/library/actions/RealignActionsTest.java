@@ -67,7 +67,7 @@ class RealignActionsTest {
     root.put("archive/laere.md", original.toString())
         .put("translations/laere.md", translation.toString())
         .open();
-    root.library().trainer().awaitIdle(Duration.ofMinutes(1));
+    root.library().trainer().awaitIdle(Duration.ofMinutes(5));
   }
 
   @AfterEach

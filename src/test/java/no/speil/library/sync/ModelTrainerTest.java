@@ -80,7 +80,7 @@ class ModelTrainerTest {
   void segmentsOfAFirstIndexAreMerged() throws Exception {
     root.put("archive/a.md", "En narhval.\n").put("translations/b.md", "A zebra.\n");
     Library library = root.open();
-    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
+    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
     library.sync().sweep();
     assertThat(total(library, "zebra OR narhval")).isEqualTo(2);
     root.close();
@@ -102,7 +102,7 @@ class ModelTrainerTest {
     library.edits().edit(seen.section().id(), "A zebra.", seen.version(), TestLibrary.KARI);
     root.put("archive/b.md", "En narhval.\n");
     library.sync().sweep();
-    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
+    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
 
     assertThat(total(library, "zebra")).isEqualTo(1);
     assertThat(total(library, "narhval")).isEqualTo(1);
@@ -128,11 +128,11 @@ class ModelTrainerTest {
             Clock.systemUTC(),
             (done, total, remaining) ->
                 Objects.requireNonNull(listener.get()).progress(done, total, remaining))) {
-      assertThat(library.sync().awaitReady(Duration.ofMinutes(1))).isTrue();
+      assertThat(library.sync().awaitReady(Duration.ofMinutes(5))).isTrue();
       assertThat(library.search().run(SearchRequest.of("frihet")).exact()).isTrue();
       listener.set(holding);
       root.put("archive/b.md", "En narhval.\n");
-      assertThat(noticed.await(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(noticed.await(5, TimeUnit.MINUTES)).isTrue();
       deleteFolder(folder.resolve(".speil/index"));
       TrackedSection seen =
           library.documents().find(new DocumentId("a")).orElseThrow().sections().get(1);
@@ -147,7 +147,7 @@ class ModelTrainerTest {
 
       rebuilding.countDown();
       library.sync().sweep();
-      assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
+      assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
       assertThat(library.search().run(SearchRequest.of("zebra OR narhval")).exact()).isTrue();
       try (SectionIterator all = library.search().all(SearchRequest.of("zebra OR narhval"))) {
         assertThat(all.total()).isEqualTo(2);
@@ -183,7 +183,7 @@ class ModelTrainerTest {
         "glossary.tsv",
         "# ord\nlandsstyre\tpresidium\tvedtatt i 2015\nbare ett ord\nåpen erklæring\tmanifesto\n");
     library.sync().sweep();
-    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
+    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
 
     assertThat(total(library, "presidium")).isEqualTo(1);
     assertThat(total(library, "manifesto")).isEqualTo(1);
@@ -216,7 +216,7 @@ class ModelTrainerTest {
     assertThat(total(library, "nemnd")).isZero();
     root.put("archive/b.md", "Nemnd for fiske. Fiske og nemnd.\n\n" + FILLER.repeat(600) + "\n");
     library.sync().sweep();
-    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(1))).isTrue();
+    assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
     return library;
   }
 

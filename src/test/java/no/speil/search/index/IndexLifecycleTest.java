@@ -401,7 +401,7 @@ class IndexLifecycleTest {
       assertThat(closing.join(Duration.ofMillis(300))).isFalse();
       assertThat(found.hasNext()).isTrue();
     }
-    assertThat(closing.join(Duration.ofSeconds(20))).isTrue();
+    assertThat(closing.join(Duration.ofMinutes(5))).isTrue();
   }
 
   @Test

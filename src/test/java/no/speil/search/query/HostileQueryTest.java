@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import no.speil.ProcessorTime;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HostileQueryTest {
-  private static final Duration LIMIT = Duration.ofSeconds(2);
   private static final List<String> PIECES =
       List.of(
           "klima",
@@ -154,7 +154,7 @@ class HostileQueryTest {
 
   @Test
   @Tag("slow")
-  void noQueryThrowsOrTakesLongerThanItsTime() {
+  void noQueryThrowsOrTakesLong() {
     var random = new Random(20150824);
     for (int i = 0; i < 1000; i++) {
       ask(query(random), random);
@@ -225,10 +225,13 @@ class HostileQueryTest {
         random.nextInt(4) == 0 ? Map.of("kind", List.of("letter", "")) : Map.of();
     var request =
         new SearchRequest(query, 1, 20, Sort.RELEVANCE, group, filters, ExpansionOptions.ALL);
-    long start = System.nanoTime();
+    ProcessorTime.assertAtMost(
+        200, query, () -> search(request), () -> testIndex.search("klima frihet"));
+  }
+
+  private void search(SearchRequest request) {
     SearchResult result = testIndex.index.search(request);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).as(query).isLessThan(LIMIT);
-    assertThat(result.notices()).as(query).hasSizeLessThanOrEqualTo(21);
+    assertThat(result.notices()).as(request.query()).hasSizeLessThanOrEqualTo(21);
   }
 
   @Test

@@ -5,14 +5,13 @@ import static no.speil.status.grading.DiffPart.Op.EQUAL;
 import static no.speil.status.grading.DiffPart.Op.INSERT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import no.speil.ProcessorTime;
 import no.speil.record.TestSections;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,15 +76,15 @@ class WordDiffTest {
 
   @Test
   @Tag("slow")
-  void megabytesAreComparedInSeconds() {
-    String older = "Styret må gå nå ".repeat(65_000);
-    String newer = "Leiinga bør gå ikkje ".repeat(50_000);
-
-    Change change =
-        Assertions.assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> TestSections.change(older, newer));
-
-    assertThat(change.grade()).isEqualTo(ChangeClass.FACTS);
+  void megabytesAreComparedInLinearTime() {
+    ProcessorTime.assertLinear(
+        "two megabytes",
+        50_000,
+        n -> {
+          String older = "Styret må gå nå ".repeat(n);
+          String newer = "Leiinga bør gå ikkje ".repeat(n);
+          assertThat(TestSections.change(older, newer).grade()).isEqualTo(ChangeClass.FACTS);
+        });
   }
 
   static LongStream seeds() {

@@ -97,7 +97,7 @@ class DraftHandlerTest {
   }
 
   private static String finished(TestServer server) throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    Instant end = Instant.now().plus(Duration.ofMinutes(5));
     String page = server.get(DRAFT).body();
     while (page.contains("drafted so far") && Instant.now().isBefore(end)) {
       Thread.sleep(50);
