@@ -60,7 +60,8 @@ class RegularExpressionTest {
 
   private static List<Pattern> patterns() throws ReflectiveOperationException {
     List<Pattern> patterns = new ArrayList<>();
-    var program = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    var program =
+        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
     for (var each : program.importPackages("no.speil")) {
       for (JavaField field : each.getFields()) {
         if (field.getRawType().isEquivalentTo(Pattern.class)

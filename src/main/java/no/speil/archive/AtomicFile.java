@@ -17,6 +17,8 @@ import java.util.Set;
 
 /** Replaces a file so that whoever reads it, whenever, sees the old text or the new one, whole. */
 public final class AtomicFile {
+  private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
+
   private AtomicFile() {}
 
   /**
@@ -46,7 +48,7 @@ public final class AtomicFile {
     Path folder = folder(file);
     Path beside = TemporaryFile.beside(file);
     try {
-      Files.createDirectories(folder);
+      createFolders(folder);
       boolean isPlaced;
       try {
         try (FileChannel channel =
@@ -57,6 +59,7 @@ public final class AtomicFile {
           writeFully(channel, bytes);
           channel.force(true);
         }
+        giveToOwner(beside, folder);
         isPlaced = placement.place(beside, file);
       } finally {
         Files.deleteIfExists(beside);
@@ -65,6 +68,21 @@ public final class AtomicFile {
       return isPlaced;
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
+    }
+  }
+
+  private static void createFolders(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      createFolders(folder(folder));
+      Files.createDirectories(folder);
+      giveToOwner(folder, folder(folder));
+    }
+  }
+
+  /** What root writes belongs to whom its folder belongs, so that their server can write it too. */
+  private static void giveToOwner(Path made, Path folder) throws IOException {
+    if (IS_ROOT && !Files.getOwner(made).equals(Files.getOwner(folder))) {
+      Files.setOwner(made, Files.getOwner(folder));
     }
   }
 

@@ -12,6 +12,7 @@ import no.speil.people.AccessToken;
 import no.speil.people.Account;
 import no.speil.people.Invitation;
 import no.speil.people.People;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +27,6 @@ import picocli.CommandLine.Spec;
     description = "Look after the people who may write.",
     mixinStandardHelpOptions = true)
 final class AccountCommand implements Runnable {
-  private static final String LOCAL = "http://127.0.0.1:7070";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -57,7 +56,7 @@ final class AccountCommand implements Runnable {
           Role role,
       @Mixin LinkOption link) {
     People people = root.people();
-    return print(name, link.to(people.add(name, role)));
+    return print(name, link.to(people.add(name, role), root));
   }
 
   @Command(
@@ -67,7 +66,7 @@ final class AccountCommand implements Runnable {
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
       @Mixin LinkOption link) {
-    return print(name, link.to(root.people().invite(name)));
+    return print(name, link.to(root.people().invite(name), root));
   }
 
   private int print(String name, URI link) {
@@ -159,12 +158,14 @@ final class AccountCommand implements Runnable {
     @Option(
         names = "--public-url",
         paramLabel = "U",
-        defaultValue = LOCAL,
-        description = "The address at which people reach the archive; " + LOCAL + " by default.")
-    private URI publicUrl = URI.create(LOCAL);
+        description =
+            "The address at which people reach the archive; by default url in archive/speil.yaml,"
+                + " or where the server listens on this machine.")
+    private @Nullable URI publicUrl;
 
-    private URI to(String secret) {
-      String base = publicUrl.toString().replaceFirst("/$", "");
+    private URI to(String secret, RootOption root) {
+      URI given = publicUrl;
+      String base = (given == null ? root.address() : given.toString()).replaceFirst("/$", "");
       return URI.create(base + "/invitation?token=" + secret);
     }
   }

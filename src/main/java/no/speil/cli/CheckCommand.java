@@ -104,7 +104,9 @@ final class CheckCommand implements Callable<Integer> {
   /** Contradictions are for information: they make no exit code. */
   private void lookAtGlossary(Archive archive) {
     try {
-      contradictions.addAll(GlossaryContradiction.of(GlossarySnapshot.of(archive).entries()));
+      GlossarySnapshot glossary = GlossarySnapshot.of(archive);
+      problems.addAll(glossary.problems());
+      contradictions.addAll(GlossaryContradiction.of(glossary.entries()));
     } catch (FileAccessException e) {
       problems.add(SideFileReader.unreadable(e));
     }

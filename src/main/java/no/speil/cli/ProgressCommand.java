@@ -51,10 +51,10 @@ final class ProgressCommand implements Callable<Integer> {
 
   private static List<String> table(List<FolderProgress> folders) {
     var lines = new ArrayList<String>();
-    String form = "%-32s %9s %10s %12s %10s %10s %8s";
+    String form = "%-32s %9s %10s %12s %8s %10s %10s %8s";
     lines.add(
         form.formatted(
-            "", "documents", "words", "untranslated", "translated", "reviewed", "stale"));
+            "", "documents", "words", "untranslated", "draft", "translated", "reviewed", "stale"));
     for (FolderProgress folder : folders) {
       Progress progress = folder.progress();
       lines.add(
@@ -63,6 +63,7 @@ final class ProgressCommand implements Callable<Integer> {
               number(folder.documents()),
               number(progress.total().words()),
               percent(progress.untranslated(), progress.total()),
+              percent(progress.draft(), progress.total()),
               percent(progress.translated(), progress.total()),
               percent(progress.reviewed(), progress.total()),
               percent(progress.stale(), progress.total())));

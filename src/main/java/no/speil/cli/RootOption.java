@@ -3,11 +3,17 @@ package no.speil.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import no.speil.archive.Archive;
+import no.speil.archive.PrivateFile;
 import no.speil.people.People;
 import picocli.CommandLine.Option;
 
 /** Which archive a command is about. */
 final class RootOption {
+  /** Where a server that listens on this machine says so to the commands beside it. */
+  static final String ADDRESS = ".speil/address";
+
+  private static final String LOCAL = "http://127.0.0.1:7070";
+
   @Option(
       names = "--root",
       paramLabel = "DIR",
@@ -27,6 +33,16 @@ final class RootOption {
   People people() {
     try (Archive archive = openReadOnly()) {
       return People.of(archive.root(), Clock.systemUTC());
+    }
+  }
+
+  /** Where people reach the archive: as it says itself, or where its server listened last. */
+  String address() {
+    try (Archive archive = openReadOnly()) {
+      String own = archive.profile().imprint().url();
+      return own.isEmpty()
+          ? new PrivateFile(archive.root(), ADDRESS).read().map(String::strip).orElse(LOCAL)
+          : own;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import no.speil.archive.Archive;
+import no.speil.archive.PrivateFile;
 import no.speil.library.Library;
 import no.speil.library.sync.ArchiveSearch;
 import no.speil.markdown.render.MarkdownRenderer;
@@ -154,6 +155,10 @@ final class ServeCommand implements Callable<Integer> {
               "Passwords and texts are sent unencrypted: put a server with HTTPS in front, and"
                   + " start with --public-url https://…");
     }
+    if (!writing.readOnly) {
+      URI reached = publicUrl == null ? server.address() : publicUrl;
+      new PrivateFile(archive.root(), RootOption.ADDRESS).write(reached + "\n");
+    }
     server.signInAddress().ifPresent(address -> out.println("Sign in as " + as + ": " + address));
     Thread.ofPlatform().daemon().name("dictionary").start(ArchiveSearch::prepare);
     if (library.sync().awaitReady(Duration.ofDays(1))) {
@@ -176,7 +181,7 @@ final class ServeCommand implements Callable<Integer> {
         || publicUrl.getRawUserInfo() != null
         || publicUrl.getRawQuery() != null
         || publicUrl.getRawFragment() != null
-        || !path.matches("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")) {
+        || !path.matches("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*+/?")) {
       throw new ParameterException(
           spec.commandLine(),
           "Invalid value for option '--public-url': "

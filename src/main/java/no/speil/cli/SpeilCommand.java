@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line as a whole. Exit codes: 0 fine, 1 found problems, 2 wrong usage, 3 out of
@@ -93,6 +94,7 @@ public final class SpeilCommand implements Runnable {
         .setErr(printer(err))
         .setExecutionStrategy(SpeilCommand::execute)
         .setExecutionExceptionHandler(SpeilCommand::explain)
+        .setParameterExceptionHandler((e, words) -> sayWrong(e))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
   }
@@ -171,6 +173,15 @@ public final class SpeilCommand implements Runnable {
       case java.io.UncheckedIOException disk -> say(command, disk, FOUND_PROBLEMS);
       default -> throw e;
     };
+  }
+
+  private static int sayWrong(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("See \"" + name + " --help\".");
+    return WRONG_USAGE;
   }
 
   private static int say(CommandLine command, Exception e, int code) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
@@ -62,12 +64,7 @@ final class TextFinder {
     }
     SiteGenerator site = SiteGenerator.of(root);
     Path texts = site.texts(root);
-    var walker = new Walker(texts, site, ofArchive);
-    try {
-      Files.walkFileTree(texts, walker);
-    } catch (IOException e) {
-      throw new ConversionRefusedException("the folder cannot be read: " + e.getMessage());
-    }
+    Walker walker = walk(texts, site, ofArchive);
     walker.files.sort(null);
     String prefix = prefix(root, texts);
     var found = new ArrayList<TextFile>();
@@ -75,7 +72,45 @@ final class TextFinder {
       found.addAll(read(root, site, texts.resolve(path), prefix + slashed(path)));
     }
     tellOthers(given, walker);
+    if (!texts.equals(root)) {
+      tellOutside(given, texts, walk(root, site, passedOver(root, texts)));
+    }
     return found;
+  }
+
+  private static Walker walk(Path folder, SiteGenerator site, List<Path> passedOver) {
+    var walker = new Walker(folder, site, passedOver);
+    try {
+      Files.walkFileTree(folder, walker);
+    } catch (IOException e) {
+      throw new ConversionRefusedException("the folder cannot be read: " + e.getMessage());
+    }
+    return walker;
+  }
+
+  /** What is read already, and what the generator has made or been given. */
+  private List<Path> passedOver(Path root, Path texts) {
+    Stream<Path> ofSite =
+        Stream.of("public", "resources", "themes", "layouts", "archetypes").map(root::resolve);
+    return Stream.concat(Stream.concat(Stream.of(texts), ofArchive.stream()), ofSite).toList();
+  }
+
+  private void tellOutside(Path given, Path texts, Walker walker) {
+    var byEnding = new TreeMap<>(walker.others);
+    walker.files.forEach(path -> byEnding.merge(TextReader.ending(path), 1, Integer::sum));
+    if (!byEnding.isEmpty()) {
+      String counts =
+          byEnding.entrySet().stream()
+              .map(each -> each.getValue() + " ." + each.getKey())
+              .collect(Collectors.joining(", "));
+      report.note(
+          given.toString(),
+          "Outside "
+              + texts.getFileName()
+              + "/ these were not read: "
+              + counts
+              + ". Import their folders by themselves if they are texts.");
+    }
   }
 
   /** A folder that is named for a language says so of what lies in it. */

@@ -147,6 +147,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     PROFILE_NO_BASE,
     /** The document about the archive is not there: the value. */
     PROFILE_NO_DOCUMENT,
+    /** A key of the archive's profile that nothing reads. Detail: the key. */
+    PROFILE_UNKNOWN_KEY,
     /** A line of the glossary that is not a pair of words. */
     NO_PAIR,
     /** A line of the glossary with too long a side: the most characters on a side. */

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import no.speil.archive.FileStamp;
 import no.speil.archive.PrivateFile;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Role;
 import no.speil.people.Accounts.MalformedAccountsException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,14 @@ final class AccountStore {
   synchronized boolean isUsed() {
     Accounts known = accounts();
     return exists && (failure != null || !known.isEmpty());
+  }
+
+  /** Whether a keeper can sign in with a password or a token, as far as the file can be read. */
+  synchronized boolean hasKeeper() {
+    return isUsed()
+        && (failure != null
+            || accounts.all().stream()
+                .anyMatch(each -> each.role() == Role.KEEPER && each.isOpen() && !each.isUnused()));
   }
 
   private void take() {

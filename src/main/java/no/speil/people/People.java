@@ -73,7 +73,7 @@ public final class People {
   }
 
   /**
-   * The people of an archive that is served for writing. Where nobody has an account, makes the
+   * The people of an archive that is served for writing. Until a keeper can sign in, makes the
    * token of the machine and writes it to {@code .speil/token}.
    *
    * @param root the folder that holds {@code archive/}
@@ -86,10 +86,10 @@ public final class People {
     var people =
         new People(
             root, AccountName.check(keeper), clock, Secret.create(), takesPasswords, archiveNames);
-    if (people.hasAccounts()) {
-      people.tokenFile.delete();
-    } else {
+    if (people.isMachineOpen()) {
       people.tokenFile.write(people.machineToken + "\n");
+    } else {
+      people.tokenFile.delete();
     }
     return people;
   }
@@ -104,6 +104,11 @@ public final class People {
     return accounts.isUsed();
   }
 
+  /** Whether the person at the machine needs no account: else the first one might lock them out. */
+  private boolean isMachineOpen() {
+    return takesPasswords ? !accounts.hasKeeper() : !hasAccounts();
+  }
+
   /** Whether those who have an account sign in with a password. */
   public boolean takesPasswords() {
     return takesPasswords;
@@ -115,9 +120,11 @@ public final class People {
     }
   }
 
-  /** The token of the person at the machine; empty where there are accounts. */
+  /** The token of the person at the machine; empty once a keeper can sign in. */
   public Optional<String> machineToken() {
-    return hasAccounts() || machineToken.isEmpty() ? Optional.empty() : Optional.of(machineToken);
+    return isMachineOpen() && !machineToken.isEmpty()
+        ? Optional.of(machineToken)
+        : Optional.empty();
   }
 
   /** The name of the person at the machine. */
@@ -142,9 +149,9 @@ public final class People {
 
   private Optional<Person> person(Session session) {
     if (session.ofMachine()) {
-      return hasAccounts()
-          ? Optional.empty()
-          : Optional.of(new Person(session.name(), Role.KEEPER, session, false, false));
+      return isMachineOpen()
+          ? Optional.of(new Person(session.name(), Role.KEEPER, session, false, false))
+          : Optional.empty();
     }
     return open(session.name())
         .filter(account -> takesPasswords && !session.began().isBefore(account.sessionsFrom()))
@@ -244,7 +251,7 @@ public final class People {
             .filter(each -> !each.hasAccount())
             .orElseThrow(() -> new AccountRefusedException(Reason.TOKEN_OVER));
     LOG.info("{} signed in at the machine", person.name());
-    return begin(person.name(), true, now(), LONG, browser);
+    return begin(person.name(), true, now(), LONG, true, browser);
   }
 
   /**
@@ -313,17 +320,22 @@ public final class People {
   }
 
   private NewSession begin(Account account, boolean stays, UserAgent browser) {
-    return begin(account.name(), stays, account.sessionsFrom(), stays ? LONG : SHORT, browser);
+    Duration lasts = stays ? LONG : SHORT;
+    return begin(account.name(), stays, account.sessionsFrom(), lasts, false, browser);
   }
 
   /**
    * @param notBefore should the clock have been set back since
    */
   private NewSession begin(
-      String name, boolean stays, Instant notBefore, Duration lasts, UserAgent browser) {
+      String name,
+      boolean stays,
+      Instant notBefore,
+      Duration lasts,
+      boolean ofMachine,
+      UserAgent browser) {
     Instant now = now().isBefore(notBefore) ? notBefore : now();
     String value = Secret.create();
-    boolean ofMachine = !hasAccounts();
     sessions.put(
         new Session(
             Secret.id(),

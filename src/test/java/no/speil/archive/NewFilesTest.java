@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.speil.archive.NewFiles.Obstacle;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,18 @@ class NewFilesTest {
 
   private static Obstacle of(Obstacle.Kind kind, String path) {
     return new Obstacle(kind, path);
+  }
+
+  @Test
+  void whatRootWritesBelongsToWhomTheArchiveBelongs() throws IOException {
+    Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "not root");
+    Path folder = root.resolve("archive");
+    UserPrincipal nobody =
+        folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+    Files.setOwner(folder, nobody);
+    files.create("archive/2015/brev.md", TEXT);
+    assertThat(Files.getOwner(folder.resolve("2015"))).isEqualTo(nobody);
+    assertThat(Files.getOwner(folder.resolve("2015/brev.md"))).isEqualTo(nobody);
   }
 
   @Test

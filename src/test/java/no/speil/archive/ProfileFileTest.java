@@ -63,7 +63,6 @@ class ProfileFileTest {
         rights: CC BY 4.0
         url: https://example.org/arkiv
         examples: [stemmerett, '"human rights"']
-        colour: blue
         """);
     assertThat(archive.profile())
         .isEqualTo(
@@ -176,6 +175,12 @@ class ProfileFileTest {
     write("url: \"" + address + "\"\n");
     assertThat(archive.profile().imprint().url()).isEmpty();
     assertThat(problems()).containsExactly(problem(1, Problem.Kind.PROFILE_NO_BASE, address));
+  }
+
+  @Test
+  void aKeyThatNothingReadsIsTold() throws IOException {
+    write("name: Stemmer\nnmae: Stemmer\n");
+    assertThat(problems()).containsExactly(problem(2, Problem.Kind.PROFILE_UNKNOWN_KEY, "nmae"));
   }
 
   @Test

@@ -136,6 +136,16 @@ class SiteImportTest {
   }
 
   @Test
+  void textsOutsideTheContentOfASiteAreTold() {
+    makeHugo();
+    site.put("assets/lister/arkiv.nb.md", "Arkiv.\n").put("static/doc/rapport.pdf", "%PDF-1.4\n");
+    Outcome outcome = site.run("/");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("Outside content/ these were not read: 1 .md, 1 .pdf. ");
+  }
+
+  @Test
   void importedSiteHasNoProblems() {
     makeHugo();
     site.run("/");

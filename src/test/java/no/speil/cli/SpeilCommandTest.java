@@ -61,11 +61,14 @@ class SpeilCommandTest {
   }
 
   @Test
-  void wrongWordsAreAnsweredWithUsageAndTwo() {
+  void wrongWordsAreAnsweredWithWhatIsWrongAndTwo() {
     assertThat(run().code()).isEqualTo(2);
     assertThat(run("dance").code()).isEqualTo(2);
     assertThat(run("check", "--fail-on", "nothing").code()).isEqualTo(2);
-    assertThat(run("serve", "--port", "x").err()).contains("--port", "Usage");
+    assertThat(run("serve", "--port", "x").err())
+        .startsWith("Invalid value for option '--port'")
+        .endsWith("See \"speil serve --help\".\n")
+        .hasLineCount(2);
   }
 
   @Test
@@ -291,6 +294,27 @@ class SpeilCommandTest {
   }
 
   @Test
+  void checkTellsLinesOfTheGlossaryThatCannotBeRead() {
+    root.put("glossary.tsv", "styre\tboard\nlandsmøte\n");
+
+    Outcome outcome = run("check", "--root", folder.toString());
+
+    assertThat(outcome.code()).isOne();
+    assertThat(outcome.out()).contains("glossary.tsv:2: ", "1 problem");
+  }
+
+  @Test
+  void invitationsLeadToTheArchivesAddressOrWhereItsServerListens() {
+    String[] invite = {"account", "invite", "kari", "--root", folder.toString()};
+    assertThat(run("account", "add", "kari", "--role", "keeper", "--root", folder.toString()).out())
+        .contains(": http://127.0.0.1:7070/invitation?token=");
+    root.put(".speil/address", "http://127.0.0.1:7221\n");
+    assertThat(run(invite).out()).contains(": http://127.0.0.1:7221/invitation?token=");
+    root.put("archive/speil.yaml", "url: https://arkiv.example.org/\n");
+    assertThat(run(invite).out()).contains(": https://arkiv.example.org/invitation?token=");
+  }
+
+  @Test
   void checkTellsFailedChecksWithFileAndLineUntilTheyAreDismissed() {
     root.put(
         "translations/2015/a.md", "---\ntitle: A letter\n---\n\nThe board must go in 15 days.\n");
@@ -400,7 +424,7 @@ class SpeilCommandTest {
   @Test
   void progressIsATableAndJson() throws IOException {
     assertThat(run("progress", "--root", folder.toString()).out())
-        .contains("all", "2015", "untranslated");
+        .contains("all", "2015", "untranslated    draft");
     JsonNode folders =
         new ObjectMapper()
             .readTree(run("progress", "--json", "--root", folder.toString()).out())

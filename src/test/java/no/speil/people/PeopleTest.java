@@ -518,8 +518,11 @@ class PeopleTest {
         People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
     assertThat(restarted.ofToken(token)).as("each start makes its own").isEmpty();
     assertThat(restarted.ofSession(session.value())).as("signed in before").isPresent();
-    restarted.add("kari", Role.KEEPER);
-    assertThat(restarted.ofSession(session.value())).as("now she has an account").isEmpty();
+    String secret = restarted.add("kari", Role.KEEPER);
+    assertThat(restarted.ofSession(session.value())).as("she might never open it").isPresent();
+    assertThat(restarted.ofToken(restarted.machineToken().orElse(""))).isPresent();
+    restarted.accept(secret, PASSWORD, BROWSER);
+    assertThat(restarted.ofSession(session.value())).as("now she can sign in").isEmpty();
     assertThat(restarted.ofToken(restarted.machineToken().orElse(""))).isEmpty();
     People.serving(root, "kari", Clock.fixed(NOW, ZoneOffset.UTC), true, List.of("Tidsvitne"));
     assertThat(kept).doesNotExist();

@@ -11,9 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import no.speil.ProcessorTime;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.ProcessorTime;
 import no.speil.corpus.TextRole;
 import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.search.analysis.BuiltInDictionary;
@@ -99,7 +99,8 @@ class QaChecksTest {
       ProcessorTime.assertLinear(
           each,
           19_990,
-          n -> checks.of(SectionTexts.of("a Å" + text.substring(0, n), text.substring(0, n) + "x")));
+          n ->
+              checks.of(SectionTexts.of("a Å" + text.substring(0, n), text.substring(0, n) + "x")));
     }
   }
 

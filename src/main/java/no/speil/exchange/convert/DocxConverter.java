@@ -181,7 +181,7 @@ public final class DocxConverter {
             .toList();
     return new ConvertedText.Details(
         said.isEmpty() ? file.property("title") : said,
-        WrittenDate.parse(file.property("created")).orElse(""),
+        "", // the file says when it, or its template, was made, and not when the letter was written
         authors,
         "",
         file.property("description"),

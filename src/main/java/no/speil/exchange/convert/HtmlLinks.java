@@ -18,7 +18,8 @@ import org.jsoup.nodes.Element;
 final class HtmlLinks {
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
   private static final Pattern DATA =
-      Pattern.compile("data:image/(png|jpeg|gif|webp)(?:;(?!base64,)[^,;]*+)*+;base64,(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "data:image/(png|jpeg|gif|webp)(?:;(?!base64,)[^,;]*+)*+;base64,(.*)", Pattern.DOTALL);
   private static final Pattern UNSAFE = Pattern.compile("[\\x00-\\x20\\x7F<>\\\\`|*{}\\[\\]\"]");
   private static final Pattern UNSAFE_OR_BRACKET = Pattern.compile("[()]|" + UNSAFE);
   private static final Map<String, String> ENDINGS =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
 import no.speil.archive.SourceFile;
+import no.speil.corpus.Problem;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.Glossary;
 
@@ -13,12 +14,17 @@ import no.speil.lexicon.Glossary;
  * @param version another for every other text
  * @param isUtf8 false where saving could change other words in the file
  * @param entries in the order of the file
- * @param unread number of lines that could not be read
+ * @param problems of the lines that could not be read
  */
 public record GlossarySnapshot(
-    String version, String text, boolean isUtf8, List<GlossaryEntry> entries, int unread) {
+    String version,
+    String text,
+    boolean isUtf8,
+    List<GlossaryEntry> entries,
+    List<Problem> problems) {
   public GlossarySnapshot {
     entries = List.copyOf(entries);
+    problems = List.copyOf(problems);
   }
 
   /** Reads the file; without one the glossary is empty. */
@@ -34,7 +40,7 @@ public record GlossarySnapshot(
         text,
         isUtf8,
         glossary.lines().stream().map(GlossaryEntry::of).toList(),
-        glossary.problems().size());
+        glossary.problems());
   }
 
   /** The entry on that line of the file. */

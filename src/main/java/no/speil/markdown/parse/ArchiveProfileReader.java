@@ -24,9 +24,11 @@ public final class ArchiveProfileReader {
 
   private static final int LONGEST_TEXT = 1000;
   private static final int LONGEST_ADDRESS = 500;
+  private static final Set<String> KEYS =
+      Set.of("name", "description", "about", "examples", "publisher", "contact", "rights", "url");
   private static final Set<String> WEB = Set.of("http", "https");
   private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+      Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)++");
 
   private final String file;
   private final FrontMatterEntries entries;
@@ -72,6 +74,14 @@ public final class ArchiveProfileReader {
   }
 
   private Reading reading() {
+    entries
+        .byKey()
+        .forEach(
+            (key, entry) -> {
+              if (!KEYS.contains(key)) {
+                report(entry, Problem.Kind.PROFILE_UNKNOWN_KEY, key);
+              }
+            });
     var profile =
         new ArchiveProfile(
             words("name", LONGEST_NAME),

@@ -19,7 +19,8 @@ public final class FrontMatterEditor {
   private static final int LONGEST = 30_000;
 
   private static final Pattern COMMENT =
-      Pattern.compile("(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^']++|'')*+'|[^\"'#\\s][^#]*?)?(\\s+#.*)?");
+      Pattern.compile(
+          "(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^']++|'')*+'|[^\"'#\\s][^#]*?)?(\\s+#.*)?");
 
   private FrontMatterEditor() {}
 

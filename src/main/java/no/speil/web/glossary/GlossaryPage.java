@@ -165,8 +165,8 @@ public final class GlossaryPage {
 
   private List<String> notices(Messages t, GlossarySnapshot now) {
     var notices = new ArrayList<>(NoticeTexts.ofCounts(t, site.library().sync().readiness()));
-    if (now.unread() > 0) {
-      notices.add(t.of("glossary.problems", now.unread()));
+    if (!now.problems().isEmpty()) {
+      notices.add(t.of("glossary.problems", now.problems().size()));
     }
     if (!now.isUtf8()) {
       notices.add(t.of("glossary.refused.not-utf8"));

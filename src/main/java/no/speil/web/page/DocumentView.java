@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the document
  * @param view {@code side}, {@code lines}, {@code no} or {@code en}
- * @param hasOneText whether only one of the two texts is here, so that there is nothing to lay side
- *     by side
+ * @param only {@code no} or {@code en} where only that text is here, so that there is nothing to
+ *     lay side by side; else empty
  */
 public record DocumentView(
     PageShell shell,
     String id,
     String view,
-    boolean hasOneText,
+    String only,
     Head head,
     Layouts layouts,
     SearchLinks searchLinks,

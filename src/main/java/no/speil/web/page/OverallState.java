@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a document's translation as a whole, so that a page can say it once, and of each
@@ -79,11 +81,12 @@ public final class OverallState {
     return document.sections().size() - count(SectionMark.NONE);
   }
 
-  /** Whether only one of the two texts is here. */
-  public boolean hasOneText() {
-    return document.originalElsewhere()
-        || document.original() == null
-        || state == State.UNTRANSLATED;
+  /** The side of the only text that is here; null where both are. */
+  public @Nullable Side onlySide() {
+    if (state == State.UNTRANSLATED) {
+      return Side.ORIGINAL;
+    }
+    return document.originalElsewhere() || document.original() == null ? Side.TRANSLATION : null;
   }
 
   /** What a section says of itself: the gravest of what differs. */

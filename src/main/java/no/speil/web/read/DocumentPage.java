@@ -17,7 +17,6 @@ import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
-import no.speil.corpus.State;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
 import no.speil.library.documents.ActionRefusedException;
@@ -99,7 +98,8 @@ public final class DocumentPage {
     var reading =
         new ReadingPosition(
             document.id(), ViewMode.of(QueryParams.text(context, "view")), from(context, last));
-    ViewMode view = view(overall, reading.view());
+    Side only = overall.onlySide();
+    ViewMode view = view(only, reading.view());
     Optional<HitUrl> hit = HitUrl.of(context);
     ReadingPosition carrying = reading.with(hit.map(HitUrl::parameters).orElse(""));
     int to = Math.min(sections.size(), reading.from() + ReadingPosition.SIZE);
@@ -111,9 +111,9 @@ public final class DocumentPage {
             shell,
             document.id().value(),
             view.code(),
-            overall.hasOneText(),
+            only == null ? "" : view(only, ViewMode.SIDE).code(),
             new DocumentHead(site.library(), t, document, overall).of(firstSide(t, view)),
-            layouts(t, carrying.in(view), overall.hasOneText()),
+            layouts(t, carrying.in(view), only != null),
             hit.map(found -> found.links(site.library().search(), t)).orElse(SearchLinks.NONE),
             DocumentOutline.of(document, carrying, firstSide(t, view)),
             rows(t, document, reading.in(view), sections.subList(reading.from(), to), shell, hit),
@@ -129,11 +129,11 @@ public final class DocumentPage {
   }
 
   /** The layout that is asked for; where only one text is here, the one that it has. */
-  private static ViewMode view(OverallState overall, ViewMode asked) {
-    if (!overall.hasOneText() || asked == ViewMode.NO || asked == ViewMode.EN) {
+  private static ViewMode view(@Nullable Side only, ViewMode asked) {
+    if (only == null || asked == ViewMode.NO || asked == ViewMode.EN) {
       return asked;
     }
-    return overall.state() == State.UNTRANSLATED ? ViewMode.NO : ViewMode.EN;
+    return only == Side.ORIGINAL ? ViewMode.NO : ViewMode.EN;
   }
 
   /** The sections as rows; where nothing of the text is here, the title only. */

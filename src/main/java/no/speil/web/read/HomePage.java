@@ -14,6 +14,7 @@ import no.speil.library.documents.BrowseIndex.Totals;
 import no.speil.library.documents.CatalogueEntry;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
@@ -34,15 +35,17 @@ public final class HomePage {
   public void show(Context context) {
     Messages t = site.messages(context);
     BrowseIndex browse = site.library().catalogue().browse();
+    PageShell shell = site.pageShells().around(context, site.archiveName(t));
     ArchiveProfile.Imprint imprint = site.library().archive().profile().imprint();
     site.show(
         context,
         "home",
         new HomeView(
-            site.pageShells().around(context, site.archiveName(t)),
+            shell,
             NoticeTexts.ofCounts(t, site.library().sync().readiness()),
             site.examples(t),
             ways(t, browse),
+            shell.visitor().isKeeper() ? site.library().archive().root().toString() : "",
             texts(t, browse),
             new HomeView.Imprint(
                 TaggedText.in(imprint.publisher(), t), TaggedText.in(imprint.rights(), t))));

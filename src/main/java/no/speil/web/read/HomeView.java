@@ -12,12 +12,14 @@ import no.speil.web.page.TitleLine;
  * @param notices about the counts, e.g. that indexing goes on
  * @param examples of what can be searched for
  * @param ways to look through the archive
+ * @param root the folder of the archive, for those who may write in it; else empty
  */
 public record HomeView(
     PageShell shell,
     List<String> notices,
     List<LinkChoice> examples,
     List<Way> ways,
+    String root,
     Texts texts,
     Imprint imprint) {
   public HomeView {

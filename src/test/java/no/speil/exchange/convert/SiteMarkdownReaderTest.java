@@ -113,7 +113,9 @@ class SiteMarkdownReaderTest {
       ProcessorTime.assertLinear(
           begin,
           60_000,
-          n -> SiteMarkdownReader.read(begin + piece.repeat(n / 2) + "\n" + begin.substring(0, 4), ""));
+          n ->
+              SiteMarkdownReader.read(
+                  begin + piece.repeat(n / 2) + "\n" + begin.substring(0, 4), ""));
     }
   }
 }

@@ -39,6 +39,22 @@ class HomePageTest {
   }
 
   @Test
+  void anEmptyArchiveSaysHowTextsComeIntoItAndToItsKeeperWhere(@TempDir Path empty)
+      throws IOException {
+    Files.createDirectory(empty.resolve("archive"));
+    try (TestServer server = TestServer.again(empty)) {
+      Document page = Jsoup.parse(server.get("/").body());
+      assertThat(page.select(".empty").text())
+          .contains("speil import FOLDER --root " + server.library().archive().root())
+          .contains("archive/speil.yaml");
+      Document stranger = Jsoup.parse(server.get("/", "Authorization", "").body());
+      assertThat(stranger.select(".empty").text())
+          .contains("speil import FOLDER")
+          .doesNotContain(empty.toString());
+    }
+  }
+
+  @Test
   void itIsTheArchivesOwn() {
     Document page = page("/?lang=en");
     assertThat(page.title()).isEqualTo("Norwegian Voices");

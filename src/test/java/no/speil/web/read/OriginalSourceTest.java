@@ -34,6 +34,19 @@ class OriginalSourceTest {
   }
 
   @Test
+  void aTranslationWithoutAnOriginalIsShownAsSuch() throws IOException {
+    Files.writeString(
+        testServer.root().resolve("translations/2015/alene.md"), "# Alone\n\nI am.\n");
+    testServer.library().sync().sweep();
+    for (String view : List.of("", "?view=no")) {
+      Document page = Jsoup.parse(testServer.get("/d/2015/alene" + view).body());
+      assertThat(page.select(".notice").text())
+          .startsWith("The Norwegian original of this text is not in the archive.");
+      assertThat(page.text()).doesNotContain("has not been translated into English");
+    }
+  }
+
+  @Test
   void aSourceThatAnsweredIsWhereOneReads() {
     heard(LinkOutcome.ANSWERED, LinkOutcome.ANSWERED);
 
