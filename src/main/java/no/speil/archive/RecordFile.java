@@ -1,6 +1,7 @@
 package no.speil.archive;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -48,6 +49,12 @@ public record RecordFile(
         .filter(name -> !name.equals(document()))
         .distinct()
         .toList();
+  }
+
+  /** Whether it was handed to its own document, by which somebody says that it is no other's. */
+  public boolean isLeft() {
+    int size = names.size();
+    return size > 2 && new HashSet<>(names.subList(size - 3, size)).size() == 1;
   }
 
   /** Whether its last line is incomplete, and cut when something is appended. */

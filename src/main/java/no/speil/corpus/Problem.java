@@ -84,6 +84,10 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     RECORD_OF_ANOTHER,
     /** A text that does not fit its record: the document whose record fits. */
     RECORD_UNFIT,
+    /** A record with somebody's work whose document is gone: it, and the likeliest other or "". */
+    RECORD_LEFT,
+    /** A translation whose original lies elsewhere: the document. */
+    OTHER_HALF,
     /** An unresolved merge conflict in a text: the line where it ends. */
     UNRESOLVED_MERGE,
     /** A merge conflict marker in a record. */

@@ -305,6 +305,7 @@ final class Routes {
         get("/progress", new ProgressPage(site)::show),
         get("/problems", problems::show).by(KEEPER),
         post("/problems/removals", problems::acceptRemovals).by(KEEPER),
+        post("/problems/records", problems::settle).by(KEEPER),
         get("/api/v1/progress", archive::progress),
         get("/api/v1/problems", archive::problems).costing(HEAVY).by(KEEPER),
         get("/metrics", metrics::show).costing(NONE),

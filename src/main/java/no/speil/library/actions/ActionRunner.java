@@ -114,7 +114,8 @@ public final class ActionRunner {
       throw new NotNow(Reason.UNRESOLVED_MERGE);
     }
     if (!loaded.record().writable()) {
-      throw new NotNow(Reason.NEWER_RECORD);
+      boolean isUnfit = loaded.record().file() == null;
+      throw new NotNow(isUnfit ? Reason.UNFIT_RECORD : Reason.NEWER_RECORD);
     }
     return loaded;
   }

@@ -123,6 +123,9 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
           "The texts cannot be put together so: what forms a section stands together, and no part "
               + "is empty. The title stays by itself."),
       CANNOT_UNDO("There is no correction to take back, or the texts have changed since."),
+      UNFIT_RECORD(
+          "It is not settled which record belongs to this text, so nothing is written into any; "
+              + "the list of problems says what to do."),
       NEWER_RECORD("The document's record is of a newer format than this Speil knows.");
 
       private final String sentence;

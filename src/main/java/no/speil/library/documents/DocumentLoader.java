@@ -98,6 +98,9 @@ public final class DocumentLoader {
       translation = leaves.translation(record, original.sideFile(), path, ofTranslation);
       recordState = RecordState.fold(record.events());
     }
+    if (problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.OTHER_HALF)) {
+      ofTranslation.removeIf(problem -> problem.kind() == Problem.Kind.NO_ORIGINAL);
+    }
     problems.addAll(ofTranslation);
     var files = new Files(id, original.sideFile(), translation.sideFile(), path);
     if (files.areInConflict()) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
@@ -18,6 +20,7 @@ import no.speil.archive.RecordFile;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
+import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.library.documents.FileStates.Stamps;
@@ -50,6 +53,7 @@ public final class DocumentStore {
   private final DocumentLocks locks = new DocumentLocks();
   private final WordingStore wordings;
   private final SectionMoves moves;
+  private final Map<DocumentId, Problem> left = new ConcurrentHashMap<>();
   private final CheckRunner checks = new CheckRunner();
   private final Clock clock;
 
@@ -210,10 +214,42 @@ public final class DocumentStore {
     moves.follow();
   }
 
+  /**
+   * Records with somebody's work that have been without their documents since an earlier look.
+   *
+   * @param vanished the documents of which only the record is left now
+   */
+  public List<Problem> leftRecords(Collection<DocumentId> vanished) {
+    left.keySet().retainAll(Set.copyOf(vanished));
+    return List.copyOf(left.values());
+  }
+
+  /**
+   * Hands the record of a document that is gone to another; to itself where it is to be left, and
+   * is no problem from then on.
+   */
+  public void giveRecord(DocumentId from, DocumentId to) {
+    if (!from.equals(to) && find(to).isEmpty()) {
+      throw new ActionRefusedException.UnknownDocument(to);
+    }
+    records.give(from, to);
+    left.remove(from);
+    forget(from);
+  }
+
+  /** Lets a text that fits another record have the one that lies beside it. */
+  public void keepRecord(DocumentId id) {
+    reread(id, translationPath(id), RecordStore.Turn.OWN);
+    index.refresh();
+  }
+
   private Optional<LoadedDocument> keptLocked(DocumentId id) {
     Optional<LoadedDocument> loaded = fetchLocked(id);
     if (loaded.isEmpty()) {
       wordings.keepRemains(id);
+      left.remove(id);
+      records.settle(id).ifPresent(problem -> left.put(id, problem));
+      forget(id);
       return loaded;
     }
     index.refresh();

@@ -116,12 +116,15 @@ final class RecordAssignment {
    * @param owners the documents that get the record which lies under another name, and that name
    * @param displaced names whose record belongs to no document, though there is one of that name
    * @param held documents that must not be written for, each with the one whose record fits
-   * @param alike for a record without a document, those that it may belong to
+   * @param twin of a record without a document: the one that has its text beside a record in which
+   *     nobody has done anything; or null
+   * @param alike for such a record, those that it may belong to
    */
   record Decision(
       Map<DocumentId, DocumentId> owners,
       Set<DocumentId> displaced,
       Map<DocumentId, DocumentId> held,
+      @Nullable DocumentId twin,
       List<DocumentId> alike) {}
 
   /** Decides for documents, and records that have none, and for all that these depend on. */
@@ -144,7 +147,8 @@ final class RecordAssignment {
             .filter(id -> !owners.containsValue(id))
             .collect(Collectors.toSet());
     owners.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
-    return new Decision(owners, displaced, held, alike(place(asked.iterator().next())));
+    Place first = place(asked.iterator().next());
+    return new Decision(owners, displaced, held, twin(first), alike(first));
   }
 
   /** Goes from what a text or a record has to the others that have it, while these do not agree. */
@@ -211,10 +215,11 @@ final class RecordAssignment {
           text(archive.translation(Archive.translationPath(id)), id, Side.TRANSLATION);
       RecordFile record = archive.record(id);
       boolean isCopy = !record.document().equals(id) && archive.hasRecord(record.document());
+      boolean hasText = original != null || translation != null;
       return new Place(
           id,
           DocumentFingerprint.of(id, original, translation),
-          isCopy
+          isCopy || (record.isLeft() && !hasText)
               ? DocumentFingerprint.NONE
               : DocumentFingerprint.of(record.names(), RecordState.fold(record.events()).layout()),
           holdsWork(record),
@@ -370,7 +375,8 @@ final class RecordAssignment {
         .flatMap(
             side ->
                 near(place).stream()
-                    .filter(other -> !other.equals(place) && !other.equals(own) && other.hasRecord())
+                    .filter(
+                        other -> !other.equals(place) && !other.equals(own) && other.hasRecord())
                     .filter(other -> share(place, other, side) > PROOF)
                     .filter(other -> isTorn(place, own, other, side)))
         .map(Place::id)
@@ -389,6 +395,17 @@ final class RecordAssignment {
   /** Whether nothing on that side speaks for the two. */
   private boolean isAlien(Place text, Place record, Side side) {
     return isCompared(text, record, side) && share(text, record, side) == 0;
+  }
+
+  private @Nullable DocumentId twin(Place record) {
+    List<DocumentId> twins =
+        near(record).stream()
+            .filter(place -> !record.hasText() && place.hasText() && !place.hasWork())
+            .filter(place -> share(place, record, Side.values()) >= PROOF_UNDER_ANOTHER_TITLE)
+            .filter(place -> isProof(place, record, 1))
+            .map(Place::id)
+            .toList();
+    return twins.size() == 1 ? twins.getFirst() : null;
   }
 
   /** Those that a record without a text may belong to, the likeliest first. */

@@ -53,6 +53,8 @@ public final class RecordStore {
     NEW,
     /** All others have been read: it gets the record that fits it. */
     LAST,
+    /** A person has said that its record is its own. */
+    OWN,
     /** Somebody asks for it, and it gets the record that fits it. */
     ASKED
   }
@@ -135,14 +137,14 @@ public final class RecordStore {
       Turn turn,
       List<Problem> problems) {
     DocumentId id = own.document();
-    if (!own.writable() || !isQuestionable(own, state, text, turn)) {
+    if (turn == Turn.OWN || !own.writable() || !isQuestionable(own, state, text, turn)) {
       return own;
     }
     if (turn == Turn.FIRST) {
       throw new UndecidedException(id);
     }
     if (turn == Turn.ASKED && !fingerprintIndex.isComplete()) {
-      return RecordFile.none(id).unwritable(); // the first scan reads it last
+      return unsettled(id); // the first scan reads it last
     }
     synchronized (this) {
       return decided(decision(List.of(id)), own, turn, problems);
@@ -154,6 +156,37 @@ public final class RecordStore {
     if (!undecided.isEmpty()) {
       carryOut(decision(undecided), null, new ArrayList<>()); // reading them lists the problems
     }
+  }
+
+  /**
+   * Looks for the document of a record whose own is gone: one that was copied before it was deleted
+   * gets it.
+   *
+   * @return the problem where somebody's work has no document then
+   */
+  synchronized Optional<Problem> settle(DocumentId id) {
+    RecordFile record = archive.record(id);
+    if (record.isLeft() || !RecordAssignment.holdsWork(record) || !record.document().equals(id)) {
+      return Optional.empty();
+    }
+    RecordAssignment.Decision decision = decision(List.of(id));
+    DocumentId twin = decision.twin();
+    if (twin != null && archive.isWritable() && record.writable()) {
+      give(id, twin);
+      return Optional.empty();
+    }
+    String likeliest = decision.alike().stream().findFirst().map(DocumentId::value).orElse("");
+    return Optional.of(Problem.of(path(id), 0, Problem.Kind.RECORD_LEFT, id.value(), likeliest));
+  }
+
+  /** Hands a record that has no document to one, whose own record is put aside and left. */
+  void give(DocumentId from, DocumentId to) {
+    if (!from.equals(to) && archive.hasRecord(to)) {
+      DocumentId aside = aside(to);
+      handLocked(List.of(to), to, aside);
+      handLocked(List.of(aside), aside, aside); // else its text would get it back
+    }
+    handLocked(List.of(from, to), from, to);
   }
 
   private RecordAssignment.Decision decision(Collection<DocumentId> asked) {
@@ -179,6 +212,11 @@ public final class RecordStore {
             .anyMatch(other -> !other.equals(own.document()));
   }
 
+  /** Without the file, so that each scan looks at it again. */
+  private static RecordFile unsettled(DocumentId id) {
+    return RecordFile.none(id).unwritable();
+  }
+
   static DocumentFingerprint remembered(RecordFile record, RecordState state) {
     return DocumentFingerprint.of(record.names(), state.layout());
   }
@@ -187,7 +225,7 @@ public final class RecordStore {
       RecordAssignment.Decision decision, RecordFile own, Turn turn, List<Problem> problems) {
     DocumentId id = own.document();
     if (turn == Turn.ASKED && !decision.displaced().isEmpty() && archive.isWritable()) {
-      return RecordFile.none(id).unwritable(); // whose place is taken may be seen by the next scan
+      return unsettled(id); // whose place is taken may be seen by the next scan
     }
     DocumentId former = decision.owners().get(id);
     boolean isTaken = former != null || decision.displaced().contains(id);
@@ -200,8 +238,15 @@ public final class RecordStore {
     carryOut(decision, id, problems);
     DocumentId holder = decision.held().get(id);
     if (holder != null) {
-      problems.add(about(id, Problem.Kind.RECORD_UNFIT, holder));
-      return RecordFile.none(id).unwritable(); // not its file, so that it is looked at again
+      problems.add(
+          archive.hasOriginal(id)
+              ? about(id, Problem.Kind.RECORD_UNFIT, holder)
+              : Problem.of(
+                  "translations/" + Archive.translationPath(id),
+                  0,
+                  Problem.Kind.OTHER_HALF,
+                  holder.value()));
+      return unsettled(id);
     }
     return isTaken ? readRecord(id, problems) : own;
   }

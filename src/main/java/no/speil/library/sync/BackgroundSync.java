@@ -261,12 +261,12 @@ public final class BackgroundSync implements AutoCloseable {
     documentStore.moveSections();
     documentStore.keepWordings();
     if (!isClosing()) {
-      problems = join(join(changes.problems(), unread), modelTrainer.problems());
+      problems = problems(changes);
       if (mayIndex) {
         index.commit(unread.isEmpty());
         modelTrainer.look(changes.originalsSize(), changes.vanished());
       }
-      problems = join(join(changes.problems(), unread), modelTrainer.problems());
+      problems = problems(changes);
       ready.countDown();
     }
   }
@@ -322,8 +322,14 @@ public final class BackgroundSync implements AutoCloseable {
     return changes;
   }
 
-  private static List<Problem> join(Collection<Problem> some, Collection<Problem> others) {
-    return Stream.concat(some.stream(), others.stream()).toList();
+  private List<Problem> problems(ChangeScan.Changes changes) {
+    return Stream.of(
+            changes.problems(),
+            unread,
+            modelTrainer.problems(),
+            documentStore.leftRecords(changes.vanished()))
+        .flatMap(Collection::stream)
+        .toList();
   }
 
   private void readAgain(List<ChangeScan.Due> due) {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.sync.Readiness;
+import no.speil.web.http.FormData;
+import no.speil.web.http.RequestException;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
@@ -55,13 +57,32 @@ public final class ProblemsPage {
     Redirects.other(context, "/problems");
   }
 
+  /** Settles whose a record is, as a keeper says. */
+  public void settle(Context context) {
+    FormData form = FormData.of(context);
+    DocumentId id = id(form.get("file").replaceAll(OF_A_DOCUMENT.pattern(), "$1"));
+    switch (form.get("do")) {
+      case "give" -> site.library().documents().giveRecord(id, id(form.get("to")));
+      case "leave" -> site.library().documents().giveRecord(id, id);
+      default -> site.library().documents().keepRecord(id);
+    }
+    site.library().sync().sweep();
+    Redirects.other(context, "/problems");
+  }
+
+  private static DocumentId id(String typed) {
+    return DocumentId.parse(typed)
+        .orElseThrow(
+            () -> new RequestException.NotFound("There is no document \"" + typed + "\"."));
+  }
+
   private View.Line line(Messages t, Problem problem, String base) {
     boolean guessed = problem.kind() == Problem.Kind.GUESSED_PAIRS;
     return new View.Line(
         ProblemLine.in(t, problem, base),
         document(problem.file()).map(SiteUrls::document).orElse(""),
         guessed ? SiteUrls.align(new DocumentId(problem.details().getLast())) : "",
-        problem.kind() == Problem.Kind.NEARLY_ALL_GONE);
+        problem.details().isEmpty() ? "" : problem.details().getLast());
   }
 
   /** The document that a file belongs to, as original, translation or record. */
@@ -85,8 +106,8 @@ public final class ProblemsPage {
      *
      * @param document page of the file's document; empty if it belongs to none
      * @param align alignment page of that document; empty if its alignment is not the problem
-     * @param isRemoval whether a keeper may say that the files were removed on purpose
+     * @param other the last detail, for a record the likeliest document; may be empty
      */
-    public record Line(ProblemLine problem, String document, String align, boolean isRemoval) {}
+    public record Line(ProblemLine problem, String document, String align, String other) {}
   }
 }

@@ -22,6 +22,7 @@ import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -299,5 +300,103 @@ class RecordAssignmentTest {
       }
     }
     return byId;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RUNNING", "ASKED_IN_ORDER", "STOPPED", "WITHOUT_INDEX"})
+  void aDocumentThatIsCopiedAndThenDeletedKeepsEverything(Moment moment) {
+    Map<String, List<Object>> before = work();
+
+    change(moment, () -> copy("formater", "formater-2025"));
+    change(moment, () -> delete("formater"));
+
+    root.library().sync().sweep();
+    assertThat(work()).isEqualTo(before);
+    assertThat(problems()).isEmpty();
+    assertThat(root.library().ids().renamed(new DocumentId("formater")))
+        .contains(new DocumentId("formater-2025"));
+  }
+
+  @Test
+  void theRecordOfACopyInWhichPeopleHaveWorkedIsOfferedTheOther() {
+    Map<String, List<Object>> before = work();
+    change(Moment.RUNNING, () -> copy("formater", "kopi"));
+    TrackedSection section = root.section("kopi", "Om det andre");
+    root.library().marks().comment(section.section().id(), "i kopien", KARI);
+
+    change(Moment.RUNNING, () -> delete("formater"));
+
+    root.library().sync().sweep();
+    assertThat(root.library().problems())
+        .containsExactly(
+            Problem.of(
+                "translations/formater.jsonl", 0, Problem.Kind.RECORD_LEFT, "formater", "kopi"));
+    root.library().documents().giveRecord(new DocumentId("formater"), new DocumentId("kopi"));
+    assertThat(work()).isEqualTo(before);
+    assertThat(root.read("translations/kopi.1.jsonl")).contains("i kopien");
+  }
+
+  @Test
+  void aRecordThatIsLeftIsNoProblemAndGoesToNobody() {
+    change(Moment.RUNNING, () -> delete("formater"));
+    root.library().sync().sweep();
+    assertThat(problems()).containsExactly(Problem.Kind.RECORD_LEFT);
+
+    root.library().documents().giveRecord(new DocumentId("formater"), new DocumentId("formater"));
+    root.library().sync().sweep();
+    assertThat(problems()).isEmpty();
+    change(Moment.STOPPED, () -> put("ny", text("formater", "Om"), text("formater", "On")));
+
+    assertThat(problems()).isEmpty();
+    assertThat(root.section("ny", "Om det første").history()).isEmpty();
+  }
+
+  @Test
+  void aTranslationInAnotherFolderThanItsOriginalIsToldWhereThatIs() {
+    change(
+        Moment.RUNNING, () -> moveFile("translations/formater.md", "translations/dok/formater.md"));
+
+    assertThat(root.library().problems())
+        .containsExactly(
+            Problem.of("translations/dok/formater.md", 0, Problem.Kind.OTHER_HALF, "formater"));
+    assertThat(Files.exists(folder.resolve("translations/dok/formater.jsonl"))).isFalse();
+  }
+
+  @Test
+  void aTextThatIsACopyOfAnotherUnderTheNameOfAThirdIsAskedAbout() {
+    Map<String, List<Object>> before = work();
+    String record = root.read("translations/strategi.jsonl");
+    change(Moment.RUNNING, () -> copy("formater", "strategi"));
+
+    assertThat(problems()).containsExactly(Problem.Kind.RECORD_UNFIT);
+    assertThat(root.read("translations/strategi.jsonl")).isEqualTo(record);
+    change(Moment.RUNNING, () -> put("strategi", text("strategi", "Om"), text("strategi", "On")));
+    assertThat(work()).isEqualTo(before);
+    assertThat(problems()).isEmpty();
+
+    change(Moment.RUNNING, () -> copy("formater", "strategi"));
+    root.library().documents().keepRecord(new DocumentId("strategi"));
+    root.library().sync().sweep();
+    assertThat(problems()).isEmpty();
+    assertThat(root.read("translations/strategi.jsonl")).startsWith(record).isNotEqualTo(record);
+  }
+
+  @Test
+  void aRecordThatIsCopiedBesideManyTextsIsNobodysElse() {
+    Map<String, List<Object>> before = work();
+    change(
+        Moment.RUNNING,
+        () ->
+            IntStream.range(0, 10)
+                .forEach(
+                    i -> {
+                      put("nr" + i, text("nr" + i, "Om"), text("nr" + i, "On"));
+                      root.put(
+                          "translations/nr" + i + ".jsonl",
+                          root.read("translations/formater.jsonl"));
+                    }));
+
+    assertThat(work()).isEqualTo(before);
+    assertThat(problems()).hasSize(10).containsOnly(Problem.Kind.RECORD_OF_ANOTHER);
   }
 }

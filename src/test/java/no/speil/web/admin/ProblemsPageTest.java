@@ -1,0 +1,70 @@
+package no.speil.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.speil.library.TestLibrary;
+import no.speil.status.TrackedSection;
+import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keepers say on the page of problems whose a record is. */
+class ProblemsPageTest {
+  private static final String TEXT = "# Kravene\n\nStyret må gå.\n\nVi krever et nytt årsmøte.\n";
+
+  @TempDir private Path folder;
+
+  private Path archive;
+
+  private TestServer served() throws IOException {
+    archive = Files.createDirectories(folder.resolve("archive"));
+    Files.writeString(archive.resolve("brev.md"), TEXT);
+    TestServer testServer = TestServer.again(folder);
+    TrackedSection section = testServer.section("brev", "Styret");
+    testServer.library().marks().comment(section.section().id(), "riktig", TestLibrary.KARI);
+    return testServer;
+  }
+
+  private static Document problems(TestServer testServer) {
+    testServer.library().sync().sweep();
+    testServer.library().sync().sweep();
+    testServer.library().sync().sweep();
+    return Jsoup.parse(testServer.get("/problems", "Accept-Language", "en").body());
+  }
+
+  @Test
+  void aRecordWhoseDocumentIsGoneIsGivenToTheOneThatHasItsText() throws IOException {
+    try (TestServer testServer = served()) {
+      Files.writeString(
+          archive.resolve("ny.md"),
+          "# Kravene\n\nStyret må gå.\n\nAlt annet er nytt.\n\nOg dette.\n");
+      problems(testServer);
+      Files.delete(archive.resolve("brev.md"));
+
+      Document page = problems(testServer);
+      assertThat(page.text()).contains("“brev” is gone").contains("Give it the record");
+      testServer.post("/problems/records", "file=translations/brev.jsonl&to=ny&do=give");
+
+      assertThat(problems(testServer).select(".problems")).isEmpty();
+      assertThat(testServer.section("ny", "Styret").history()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aRecordThatIsToBeLeftIsNoProblemAnyMore() throws IOException {
+    try (TestServer testServer = served()) {
+      Files.delete(archive.resolve("brev.md"));
+      assertThat(problems(testServer).text()).contains("“brev” is gone");
+
+      testServer.post("/problems/records", "file=translations/brev.jsonl&do=leave");
+
+      assertThat(problems(testServer).select(".problems")).isEmpty();
+      assertThat(Files.readString(folder.resolve("translations/brev.jsonl"))).contains("riktig");
+    }
+  }
+}
