@@ -42,7 +42,11 @@ final class HousekeepingArchive implements AutoCloseable {
   /** Problems that ask a person whose a record, or where the other half of a document, is. */
   private static final Set<Problem.Kind> QUESTIONS =
       Set.of(
-          Problem.Kind.RECORD_OF_ANOTHER, Problem.Kind.RECORD_UNFIT, Problem.Kind.RENAMED_ORIGINAL);
+          Problem.Kind.RECORD_OF_ANOTHER,
+          Problem.Kind.RECORD_UNFIT,
+          Problem.Kind.RECORD_LEFT,
+          Problem.Kind.OTHER_HALF,
+          Problem.Kind.RENAMED_ORIGINAL);
 
   private final Path root;
   private final TestLibrary library;

@@ -34,6 +34,7 @@ class RandomHousekeepingTest {
           Kind.ROTATE,
           Kind.RENUMBER,
           Kind.LETTERS,
+          Kind.COPY_AND_DELETE,
           Kind.DELETE_AND_RETURN,
           Kind.UNMOUNT,
           Kind.CUT_AND_PASTE,
