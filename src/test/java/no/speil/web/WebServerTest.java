@@ -39,7 +39,11 @@ class WebServerTest {
       Document page = Jsoup.parse(testServer.get("/").body());
       assertThat(page.select(".empty h2").text()).isEqualTo("There are no documents yet");
       assertThat(page.select(".empty code").eachText())
-          .containsExactly("archive/2015/uttalelse.md", "translations/2015/uttalelse.md");
+          .containsExactly(
+              "archive/2015/uttalelse.md",
+              "translations/2015/uttalelse.md",
+              "speil import FOLDER --root " + folder,
+              folder.toString());
       assertThat(testServer.get("/progress").statusCode()).isEqualTo(200);
       assertThat(testServer.get("/search?q=x").statusCode()).isEqualTo(200);
     }

@@ -283,10 +283,16 @@ final class RecordAssignment {
 
   private boolean isProof(Place text, Place record, double share) {
     boolean hasTitle = text.text().hasTitleOf(record.record());
-    return areEqual(text, record, Side.values())
+    return (areEqual(text, record, Side.values())
+            && Stream.of(Side.values()).noneMatch(side -> hasMost(record, record, side)))
         || (share > PROOF
             && share >= (hasTitle ? PROOF : PROOF_UNDER_ANOTHER_TITLE)
             && common(text, record) >= LEAST_BLOCKS);
+  }
+
+  /** Whether a text still has more than half of what a record remembers, whoever else has it. */
+  private static boolean hasMost(Place text, Place record, Side side) {
+    return 2 * shared(text, record, side) > record.record().side(side).size();
   }
 
   /** The best first; of two that are as good neither. */
@@ -354,7 +360,9 @@ final class RecordAssignment {
 
   private boolean isHeldByOthers(TextHash hash, Place text, Place record) {
     return holders(hash).stream()
-        .anyMatch(id -> !id.equals(text.id()) && !id.equals(record.id()) && isStillThere(id, hash));
+        .filter(id -> !id.equals(text.id()) && !id.equals(record.id()))
+        .filter(id -> !text.equals(record) || archive.hasRecord(id)) // a new copy takes nothing
+        .anyMatch(id -> isStillThere(id, hash));
   }
 
   /** The index may not yet know that a document has got another text, or has gone. */
@@ -385,11 +393,26 @@ final class RecordAssignment {
 
   private boolean isTorn(Place place, @Nullable Place own, Place other, Side side) {
     if (own != null) {
-      return isAlien(place, own, side);
+      boolean isEditedCopy =
+          areEqual(other, other, side)
+              && hasMost(place, own, side); // of a text that is still there
+      return !isEditedCopy
+          && isAlien(place, own, side)
+          && shared(place, own, side) < shared(place, other, side);
+    }
+    if (hasMost(other, other, side)) {
+      return false; // a new text with a copy of that side
     }
     return place.text().side(side.other()).isEmpty()
         ? side == Side.TRANSLATION && other.text().translation().isEmpty()
         : isAlien(place, other, side.other());
+  }
+
+  /** How many blocks of that side a record remembers, whoever else has them. */
+  private static int shared(Place text, Place record, Side side) {
+    var shared = new HashSet<>(text.text().side(side));
+    shared.retainAll(record.record().side(side));
+    return shared.size();
   }
 
   /** Whether nothing on that side speaks for the two. */

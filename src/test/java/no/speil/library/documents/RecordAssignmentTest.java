@@ -363,6 +363,31 @@ class RecordAssignmentTest {
   }
 
   @Test
+  void aTextThatWasCopiedManyTimesCanBeChangedAndWorkedOn() {
+    for (String copy : List.of("en", "to", "tre")) {
+      change(Moment.RUNNING, () -> copy("formater", copy));
+      work(copy);
+    }
+    Map<String, List<Object>> before = work();
+    for (String id : List.of("to", "formater")) {
+      change(
+          Moment.RUNNING,
+          () ->
+              put(
+                  id,
+                  text("formater", "Om").replace("første", "aller første"),
+                  text("formater", "On")));
+      assertThat(problems()).isEmpty();
+      work(id);
+    }
+    change(Moment.RUNNING, () -> copy("en", "fire"));
+    assertThat(problems()).isEmpty();
+    assertThat(work().keySet()).containsAll(before.keySet());
+    assertThat(root.sections("to").getLast().history()).hasSize(4);
+    assertThat(root.sections("fire")).allSatisfy(each -> assertThat(each.history()).isEmpty());
+  }
+
+  @Test
   void aTextThatIsACopyOfAnotherUnderTheNameOfAThirdIsAskedAbout() {
     Map<String, List<Object>> before = work();
     String record = root.read("translations/strategi.jsonl");

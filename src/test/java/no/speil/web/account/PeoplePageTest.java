@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import no.speil.corpus.Role;
 import no.speil.people.People;
+import no.speil.people.UserAgent;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -48,9 +49,15 @@ class PeoplePageTest {
     String link = page.select("input#link").val();
     assertThat(link).startsWith(testServer.address() + "/invitation?token=");
     assertThat(testServer.get("/people").statusCode())
+        .as("the token of the machine, while no administrator has a password")
+        .isEqualTo(200);
+    String secret = link.substring(link.indexOf('=') + 1);
+    assertThat(people().invited(secret)).isEqualTo("kari");
+    people()
+        .accept(secret, "tre gule hester", new UserAgent("Firefox", "192.0.2.1", "192.0.2", ""));
+    assertThat(testServer.get("/people").statusCode())
         .as("the token of the machine")
         .isEqualTo(303);
-    assertThat(people().invited(link.substring(link.indexOf('=') + 1))).isEqualTo("kari");
   }
 
   @Test

@@ -44,7 +44,7 @@ class ActivityPageTest {
     testServer.library().marks().comment(title.section().id(), "Ja", new Actor("Bjørn", "web"));
 
     Document page = page(testServer, "/activity?from=2026-11-24");
-    assertThat(page.select("h2").eachText()).containsExactly("24 November 2026");
+    assertThat(page.select("main h2").eachText()).containsExactly("24 November 2026");
     assertThat(page.select(".line").eachText())
         .containsExactlyInAnyOrder(
             "Åse translated 2 sections, commented on one section in Letter to the board " + noon(),

@@ -118,7 +118,6 @@ class BrowsePageTest {
     assertThat(page("/browse?by=year&lang=en").select(".titles").text()).contains("letter");
     assertThat(page("/?lang=en").select("a[href*=kind]").eachText()).contains("Letter");
     assertThat(page("/search?q=&kind=brev&lang=en").text()).contains("Kind: letter");
-    assertThat(page("/progress?lang=en").select("a[href*=kind]").eachText()).contains("letter");
     assertThat(page("/d/2015/brev?lang=en").select("dt:contains(Kind) + dd").eachText())
         .containsExactly("letter");
   }
@@ -196,6 +195,9 @@ class BrowsePageTest {
     assertThat(seen).hasSize(230);
     for (int i = 0; i < 230; i++) {
       Files.delete(testServer.root().resolve("archive/mange/%d.md".formatted(i)));
+      if (i == 115) {
+        testServer.library().sync().sweep(); // not nearly all at once
+      }
     }
     testServer.library().sync().sweep();
     assertThat(testServer.get("/browse?by=year&value=1950").statusCode()).isEqualTo(404);
