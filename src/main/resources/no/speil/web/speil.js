@@ -37,7 +37,7 @@
       box.focus();
       box.select();
     } else {
-      document.querySelector(".top nav a[href='/search']")?.click();
+      document.querySelector(".top nav a[href$='search']")?.click();
     }
   };
 
