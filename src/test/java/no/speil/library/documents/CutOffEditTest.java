@@ -13,6 +13,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.TestLibrary;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.record.EditEvent;
+import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,8 +100,14 @@ class CutOffEditTest {
     TrackedSection section = root.section("a", "Styret");
     assertThat(section.sectionStatus().freshness()).isEqualTo(Freshness.UNKNOWN);
     assertThat(after(section)).isEqualTo("The board has to go.");
+    assertThat(section.openSuggestions())
+        .extracting(SuggestEvent::text)
+        .containsExactly("The board has to go.");
     assertThat(root.library().problems())
-        .containsExactly(told(saved, Problem.Kind.EDIT_NOT_CARRIED_OUT));
+        .contains(told(saved, Problem.Kind.EDIT_NOT_CARRIED_OUT))
+        .extracting(Problem::kind)
+        .containsExactlyInAnyOrder(
+            Problem.Kind.EDIT_NOT_CARRIED_OUT, Problem.Kind.TEXT_OVERWRITTEN);
   }
 
   @Test
@@ -206,6 +213,10 @@ class CutOffEditTest {
   }
 
   private static @Nullable String after(TrackedSection section) {
-    return ((EditEvent) section.history().getLast()).after().text();
+    return section.history().stream()
+        .filter(EditEvent.class::isInstance)
+        .map(each -> ((EditEvent) each).after().text())
+        .toList()
+        .getLast();
   }
 }
