@@ -57,7 +57,7 @@
     if (!query.includes(" ")) {
       more.append(" · ", link(found.dataset.word, `${root}word/${encodeURIComponent(query)}`));
     }
-    found.replaceChildren(...(answer.total > 0 ? [list, more] : [element("p", found.dataset.none, { className: "hint" })]));
+    found.replaceChildren(...(answer.total > 0 ? [more, list] : [element("p", found.dataset.none, { className: "hint" })]));
     found.scrollIntoView({ block: "nearest" });
   };
 
