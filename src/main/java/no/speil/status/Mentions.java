@@ -47,9 +47,15 @@ public final class Mentions {
   public static Set<String> asked(TrackedSection tracked, CommentEvent comment) {
     EventSignature translated = tracked.sectionStatus().attribution().translated();
     Set<String> asked = asked(comment, translated == null ? "" : translated.by());
+    if (asked.isEmpty()) {
+      return asked;
+    }
     tracked.comments().stream()
+        .filter(each -> each.text().indexOf('@') >= 0) // before what takes longer: may be thousands
+        .filter(each -> asked.contains(folded(each.signature().by())))
         .filter(each -> !each.signature().at().isBefore(comment.signature().at()))
         .filter(each -> isAsked(each, "", comment.signature().by()))
+        .toList()
         .forEach(each -> asked.remove(folded(each.signature().by())));
     return asked;
   }
