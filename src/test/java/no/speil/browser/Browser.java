@@ -320,11 +320,16 @@ final class Browser implements AutoCloseable {
   /** The texts of those elements that are not in the window from edge to edge, or are not shown. */
   List<String> outside(String css) {
     Object found =
-        driver.executeScript(
-            "return [...document.querySelectorAll(arguments[0])].filter(it => {"
-                + " const box = it.getBoundingClientRect();"
-                + " return !it.checkVisibility() || box.left < 0 || box.right > innerWidth"
-                + "   || box.top < 0 || box.bottom > innerHeight; }).map(it => it.textContent)",
+        driver.executeAsyncScript(
+            """
+            const [css, done] = arguments;
+            // The page's own answer to a click comes by the next frame but one.
+            requestAnimationFrame(() => requestAnimationFrame(() =>
+              done([...document.querySelectorAll(css)].filter(it => {
+                const box = it.getBoundingClientRect();
+                return !it.checkVisibility() || box.left < 0 || box.right > innerWidth
+                  || box.top < 0 || box.bottom > innerHeight;
+              }).map(it => it.textContent))))""",
             css);
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }

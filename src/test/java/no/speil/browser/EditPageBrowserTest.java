@@ -73,6 +73,7 @@ class EditPageBrowserTest {
     assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
     signOut();
+    browser.find(".top a[href^='/sign-in']");
     signIn();
     browser.visit(desk);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
