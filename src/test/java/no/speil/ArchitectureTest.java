@@ -290,7 +290,15 @@ class ArchitectureTest {
 
   @Test
   void jacksonIsUsedWhereJsonIs() {
-    livesIn("com.fasterxml.jackson..", "record", "archive", "exchange", "people", "web", "cli");
+    livesIn(
+        "com.fasterxml.jackson..",
+        "record",
+        "archive",
+        "exchange",
+        "people",
+        "library.documents",
+        "web",
+        "cli");
   }
 
   @Test

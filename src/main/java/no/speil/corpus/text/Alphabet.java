@@ -22,12 +22,6 @@ public enum Alphabet implements Comparator<String> {
   private static final int AA = AE + 2;
   private static final int OTHER = LETTER + 40;
 
-  /** Of a letter in a sort key, in bits. */
-  private static final int KEY_LETTER = 6;
-
-  /** Stands for every letter of another alphabet in a sort key, which ends with it. */
-  private static final int OTHER_IN_KEY = (1 << KEY_LETTER) - 1;
-
   /** The alphabet of an interface language. */
   public static Alphabet of(String language) {
     return language.equals("en") ? ENGLISH : NORWEGIAN;
@@ -47,27 +41,6 @@ public enum Alphabet implements Comparator<String> {
         return 0;
       }
     }
-  }
-
-  /**
-   * A number made of the first letters of a text, never greater for what comes earlier. Texts with
-   * the same key are still to be compared.
-   *
-   * @param length of the key in bits, at most 63
-   */
-  public long sortKey(String text, int length) {
-    var cursor = new Cursor(text);
-    long key = 0;
-    int left = length;
-    while (left >= KEY_LETTER) {
-      int letter = Math.min(cursor.next() - END, OTHER_IN_KEY);
-      key = (key << KEY_LETTER) | letter;
-      left -= KEY_LETTER;
-      if (letter == OTHER_IN_KEY) {
-        break;
-      }
-    }
-    return key << left;
   }
 
   /**

@@ -17,13 +17,10 @@ import org.jspecify.annotations.Nullable;
  * they come, change and go: a page of any list costs what it shows. Thread-safe.
  */
 public final class BrowseIndex {
-  /** Not before any {@link CatalogueEntry#day}. */
-  private static final int LAST_DAY = 9999_99_99;
-
   private final Map<Facet, Dimension> dimensions = new EnumMap<>(Facet.class);
   private final Map<String, Folder> folders = new HashMap<>();
-  private final SortedChunks<CatalogueEntry> byId =
-      new SortedChunks<>(Comparator.comparing(CatalogueEntry::id));
+  private final SortedList<CatalogueEntry> byId =
+      new SortedList<>(Comparator.comparing(CatalogueEntry::id));
   private int translated;
   private int reviewed;
 
@@ -71,19 +68,20 @@ public final class BrowseIndex {
     }
 
     /** The documents of a group, in their order. */
-    private SortedChunks<CatalogueEntry> entries() {
+    private SortedList<CatalogueEntry> entries() {
       return switch (this) {
         case NORWEGIAN_TITLE -> byTitle(Alphabet.NORWEGIAN);
         case ENGLISH_TITLE -> byTitle(Alphabet.ENGLISH);
         default ->
-            new SortedChunks<>(
-                entry -> LAST_DAY - entry.day(), Comparator.comparing(CatalogueEntry::id));
+            new SortedList<>(
+                Comparator.comparingInt(CatalogueEntry::day)
+                    .reversed()
+                    .thenComparing(CatalogueEntry::id));
       };
     }
 
-    private static SortedChunks<CatalogueEntry> byTitle(Alphabet alphabet) {
-      return new SortedChunks<>(
-          entry -> alphabet.sortKey(entry.title(alphabet), SortedChunks.KEY_LENGTH),
+    private static SortedList<CatalogueEntry> byTitle(Alphabet alphabet) {
+      return new SortedList<>(
           Comparator.comparing((CatalogueEntry entry) -> entry.title(alphabet), alphabet)
               .thenComparing(CatalogueEntry::id));
     }
@@ -156,9 +154,9 @@ public final class BrowseIndex {
   /** Documents with one value, in order. */
   private static final class FacetValue {
     final String value;
-    final SortedChunks<CatalogueEntry> entries;
+    final SortedList<CatalogueEntry> entries;
 
-    FacetValue(String value, SortedChunks<CatalogueEntry> entries) {
+    FacetValue(String value, SortedList<CatalogueEntry> entries) {
       this.value = value;
       this.entries = entries;
     }
@@ -172,9 +170,9 @@ public final class BrowseIndex {
   private static final class Dimension {
     private final Facet facet;
     private final Map<String, FacetValue> byValue = new HashMap<>();
-    private final Map<Alphabet, SortedChunks<FacetValue>> byName = new EnumMap<>(Alphabet.class);
-    private final SortedChunks<FacetValue> bySize =
-        new SortedChunks<>(
+    private final Map<Alphabet, SortedList<FacetValue>> byName = new EnumMap<>(Alphabet.class);
+    private final SortedList<FacetValue> bySize =
+        new SortedList<>(
             Comparator.<FacetValue>comparingInt(facetValue -> -facetValue.entries.size())
                 .thenComparing(facetValue -> facetValue.value));
 
@@ -183,7 +181,7 @@ public final class BrowseIndex {
       for (Alphabet alphabet : Alphabet.values()) {
         byName.put(
             alphabet,
-            new SortedChunks<>(
+            new SortedList<>(
                 Comparator.comparing(
                     (FacetValue facetValue) -> facetValue.value, facet.order(alphabet))));
       }
@@ -195,7 +193,7 @@ public final class BrowseIndex {
         if (facetValue == null) {
           facetValue = new FacetValue(value, facet.entries());
           byValue.put(value, facetValue);
-          for (SortedChunks<FacetValue> names : byName.values()) {
+          for (SortedList<FacetValue> names : byName.values()) {
             names.add(facetValue);
           }
         }
@@ -217,7 +215,7 @@ public final class BrowseIndex {
           rank(facetValue, true);
         } else {
           byValue.remove(value);
-          for (SortedChunks<FacetValue> names : byName.values()) {
+          for (SortedList<FacetValue> names : byName.values()) {
             names.remove(facetValue);
           }
         }
@@ -235,16 +233,16 @@ public final class BrowseIndex {
       }
     }
 
-    SortedChunks<FacetValue> names(Alphabet alphabet) {
+    SortedList<FacetValue> names(Alphabet alphabet) {
       return byName.getOrDefault(alphabet, bySize);
     }
   }
 
   /** The documents that stand in a folder, and the folders that do. */
   private static final class Folder {
-    final SortedChunks<CatalogueEntry> entries =
-        new SortedChunks<>(Comparator.comparing(CatalogueEntry::id));
-    final SortedChunks<String> folders = new SortedChunks<>(Comparator.<String>naturalOrder());
+    final SortedList<CatalogueEntry> entries =
+        new SortedList<>(Comparator.comparing(CatalogueEntry::id));
+    final SortedList<String> folders = new SortedList<>(Comparator.<String>naturalOrder());
     int documents;
   }
 
@@ -271,12 +269,12 @@ public final class BrowseIndex {
     lists().forEach(this::sort);
   }
 
-  private synchronized void sort(SortedChunks<CatalogueEntry> list) {
+  private synchronized void sort(SortedList<CatalogueEntry> list) {
     list.sort();
   }
 
-  private synchronized List<SortedChunks<CatalogueEntry>> lists() {
-    var lists = new ArrayList<SortedChunks<CatalogueEntry>>();
+  private synchronized List<SortedList<CatalogueEntry>> lists() {
+    var lists = new ArrayList<SortedList<CatalogueEntry>>();
     lists.add(byId);
     for (Dimension dimension : dimensions.values()) {
       dimension.byValue.values().forEach(facetValue -> lists.add(facetValue.entries));
@@ -330,7 +328,7 @@ public final class BrowseIndex {
   }
 
   public synchronized Totals totals() {
-    SortedChunks<FacetValue> years = years();
+    SortedList<FacetValue> years = years();
     int dated = years.size() - (documents(Facet.YEAR, "") > 0 ? 1 : 0);
     return new Totals(
         byId.size(),
@@ -340,7 +338,7 @@ public final class BrowseIndex {
         dated == 0 ? "" : years.page(0, 1).getFirst().value);
   }
 
-  private SortedChunks<FacetValue> years() {
+  private SortedList<FacetValue> years() {
     return dimension(Facet.YEAR).names(Alphabet.ENGLISH);
   }
 

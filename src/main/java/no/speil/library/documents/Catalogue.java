@@ -30,8 +30,7 @@ public final class Catalogue {
   private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
-  private final SortedChunks<CatalogueEntry> newest =
-      new SortedChunks<>(Catalogue::newestFirstKey, NEWEST_FIRST);
+  private final SortedList<CatalogueEntry> newest = new SortedList<>(NEWEST_FIRST);
 
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
@@ -52,12 +51,6 @@ public final class Catalogue {
   private @Nullable Map<String, List<DocumentId>> byName;
 
   private long problems;
-
-  /** Made of the second of its last change. */
-  private static long newestFirstKey(CatalogueEntry entry) {
-    long last = (1L << SortedChunks.KEY_LENGTH) - 1;
-    return last - Math.clamp(entry.changedMillis() / 1000, 0, last);
-  }
 
   public synchronized Optional<DocumentSummary> summary(DocumentId id) {
     return Optional.ofNullable(documentSummaries.get(id));

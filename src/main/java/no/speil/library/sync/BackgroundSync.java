@@ -204,7 +204,7 @@ public final class BackgroundSync implements AutoCloseable {
       index.summaries(
           (id, summary) -> {
             if (!isClosing()) {
-              DocumentSummaryCodec.read(id, summary).ifPresent(catalogue::put);
+              DocumentSummaryCodec.read(summary).ifPresent(catalogue::put);
             }
           });
     } catch (RuntimeException e) {
