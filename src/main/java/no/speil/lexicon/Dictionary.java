@@ -192,6 +192,12 @@ public final class Dictionary {
     return ofOtherWords(norwegian).test(translation);
   }
 
+  /** Whether it may be a form of one of its Norwegian headwords. */
+  boolean isNorwegian(String word) {
+    List<Token> form = termTokenizer.words(Side.ORIGINAL, word.toLowerCase(Locale.ROOT));
+    return form.size() == 1 && content().headwords().isForm(form.getFirst());
+  }
+
   /**
    * Whether it is an English word, function words included, and no form of a Norwegian one, as
    * "street" is, though Norwegian texts may quote it.

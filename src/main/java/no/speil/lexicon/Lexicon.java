@@ -106,6 +106,11 @@ public final class Lexicon {
         .toList();
   }
 
+  /** Whether a word may be a form of one of the dictionary's Norwegian headwords. */
+  public boolean isNorwegian(String word) {
+    return dictionary != null && dictionary.isNorwegian(word);
+  }
+
   /** A Norwegian term and its translations, most probable first; at least one. */
   public record Row(String term, String form, List<TermTranslation> translations) {
     public Row {

@@ -69,6 +69,11 @@ public record SearchNotice(Kind kind, List<String> arguments) {
     /** The same; the third argument is the number of minutes left. */
     INDEXING_MINUTES,
     /** The search was stopped after that many milliseconds; there may be more. */
-    TIMED_OUT
+    TIMED_OUT;
+
+    /** Whether it says what the guesses are. */
+    public boolean isOfGuesses() {
+      return this == GUESSED_WORDS || this == PARTIAL || this == SPELT_ALIKE;
+    }
   }
 }

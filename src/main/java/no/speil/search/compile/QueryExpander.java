@@ -98,13 +98,6 @@ public final class QueryExpander {
     return expansions.expansions();
   }
 
-  /**
-   * The words that have a translation, in lower case; a word that was only split is not among them.
-   */
-  public Set<String> translatedWords() {
-    return expansions.translatedWords();
-  }
-
   public Expression of(Expression expression) throws IOException {
     if (!expansionOptions.on()) {
       return expression;

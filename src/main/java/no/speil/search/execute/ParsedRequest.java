@@ -3,7 +3,6 @@ package no.speil.search.execute;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.WordExpansion;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expression null if its query asks for nothing
  * @param expansions the words that the query was expanded by
- * @param translatedWords the words that have a translation, in lower case
  */
 record ParsedRequest(
     @Nullable Expression expression,
@@ -36,7 +34,6 @@ record ParsedRequest(
     FacetFilters facetFilters,
     Compiler compiler,
     List<WordExpansion> expansions,
-    Set<String> translatedWords,
     NoticeCollector notices) {
   private static final HighlightQuery NOTHING_TO_HIGHLIGHT =
       HighlightQuery.of(new MatchNoDocsQuery("nothing to highlight"));
@@ -70,7 +67,6 @@ record ParsedRequest(
         facetFilters,
         compiler,
         queryExpander.expansions(),
-        queryExpander.translatedWords(),
         notices);
   }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.search.Concordance;
@@ -37,7 +36,6 @@ import no.speil.search.highlight.SnippetHighlighter;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.StoredSectionReader;
 import no.speil.search.suggest.QueryCorrector;
-import no.speil.search.suggest.QueryCorrector.Correction;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -56,8 +54,7 @@ public final class SearchExecutor {
     this.termTokenizer = new IndexTokenizer(analysis);
     this.terms = terms;
     this.snippets = new SnippetHighlighter(analysis);
-    this.queryCorrector =
-        new QueryCorrector(terms, term -> !lexicon().translations(Side.ORIGINAL, term).isEmpty());
+    this.queryCorrector = new QueryCorrector(terms, this::lexicon);
     this.limit = limit;
     this.models = models(Lexicon.EMPTY);
   }
@@ -91,39 +88,33 @@ public final class SearchExecutor {
     if (result.total() > QueryCorrector.FEW || !result.exact() || request.page() > 1) {
       return result;
     }
-    Optional<Correction> correction =
-        queryCorrector.of(
-            reader, request.query(), parsedRequest.translatedWords(), result.total() > 0);
-    if (correction.isEmpty() || !isBetter(reader, request, result, correction.get())) {
+    Optional<String> meant = queryCorrector.of(reader, request.query(), result.total() > 0);
+    if (meant.isEmpty()) {
       return result;
     }
-    String query = correction.get().query();
-    return (result.hits().isEmpty() && result.documents().isEmpty()
-            ? guessed(reader, request, result, query)
-            : result)
-        .withDidYouMean(query);
-  }
-
-  /** What a query finds that is spelt nearly like one that finds nothing, as guesses. */
-  private SearchResult guessed(
-      IndexReader reader, SearchRequest request, SearchResult nothing, String query)
-      throws IOException {
-    SearchRequest other = request.withQuery(query);
-    SearchResult result = results(reader, other, parse(reader, other));
-    return nothing.withGuesses(
-        result.hits(), result.documents(), SearchNotice.of(Kind.SPELT_ALIKE, query));
-  }
-
-  /** A corrected compound may be in no text; then partial matches are enough. */
-  private boolean isBetter(
-      IndexReader reader, SearchRequest request, SearchResult result, Correction correction)
-      throws IOException {
-    SearchRequest corrected = request.withQuery(correction.query());
-    if (!correction.isCompound() || result.total() > 0) {
-      return total(reader, corrected) > result.total();
+    SearchRequest other = request.withQuery(meant.get());
+    SearchResult found = results(reader, other, parse(reader, other));
+    boolean isAny = !found.hits().isEmpty() || !found.documents().isEmpty();
+    if (result.total() == 0 ? !isAny : found.total() <= result.total()) {
+      return result;
     }
-    SearchResult other = results(reader, corrected, parse(reader, corrected));
-    return !other.hits().isEmpty() || !other.documents().isEmpty();
+    return (result.total() == 0 ? guessed(result, found, meant.get()) : result)
+        .withDidYouMean(meant.get());
+  }
+
+  /**
+   * What a query finds that is spelt nearly like one that finds nothing, as guesses in place of its
+   * own.
+   */
+  private static SearchResult guessed(SearchResult nothing, SearchResult found, String query) {
+    return new SearchResult(
+            nothing.counts(),
+            List.of(),
+            List.of(),
+            nothing.facets(),
+            found.expansions(),
+            nothing.notices().stream().filter(each -> !each.kind().isOfGuesses()).toList())
+        .withGuesses(found.hits(), found.documents(), SearchNotice.of(Kind.SPELT_ALIKE, query));
   }
 
   /** The words that a search is expanded by. */

@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import no.speil.corpus.Side;
+import no.speil.lexicon.CompoundSplitter;
+import no.speil.lexicon.Lexicon;
 import no.speil.search.analysis.CompoundSplit;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.suggest.SimilarWords.Similar;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /**
  * Corrects Norwegian compounds in which one part is a word of the originals and the other is
@@ -25,22 +28,37 @@ final class CompoundCorrector {
 
   private final FieldTerms terms;
   private final SurfaceForms forms;
+  private final Supplier<Lexicon> lexicon;
 
-  /** Whether a Norwegian term is a word that the lexicon knows. */
-  private final Predicate<String> isKnown;
-
-  CompoundCorrector(FieldTerms terms, SurfaceForms forms, Predicate<String> isKnown) {
+  CompoundCorrector(FieldTerms terms, SurfaceForms forms, Supplier<Lexicon> lexicon) {
     this.terms = terms;
     this.forms = forms;
-    this.isKnown = isKnown;
+    this.lexicon = lexicon;
   }
 
   /** A corrected part and what the word has before and after it: as typed, or an ending. */
-  private record Candidate(String before, SuggestWord part, String after) {
+  private record Candidate(String before, Similar part, String after) {
     static final Comparator<Candidate> BETTER =
-        Comparator.<Candidate>comparingDouble(each -> each.part().score)
-            .thenComparingInt(each -> each.part().string.length())
-            .thenComparingInt(each -> each.part().freq);
+        Comparator.<Candidate>comparingInt(each -> each.part().word().length())
+            .thenComparingInt(each -> each.part().sections());
+  }
+
+  /**
+   * Whether both parts of a word are written so in the originals or forms of words that the
+   * dictionary has.
+   */
+  boolean isCompound(IndexReader reader, String typed) throws IOException {
+    for (CompoundSplit split : CompoundSplit.of(typed.toLowerCase(Locale.ROOT), SHORTEST_PART)) {
+      if (isWholeWord(reader, split.first()) && isWholeWord(reader, split.second())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWholeWord(IndexReader reader, String part) throws IOException {
+    return !CompoundSplitter.isEnding(part)
+        && (isWritten(reader, part) || lexicon.get().isNorwegian(part));
   }
 
   /** The corrected word; empty if both its parts are words, or no correction is found. */
@@ -74,7 +92,7 @@ final class CompoundCorrector {
         ? Optional.empty()
         : Optional.of(
             best.before()
-                + forms.of(reader, FieldGroup.ORIGINAL, best.part().string)
+                + forms.of(reader, FieldGroup.ORIGINAL, best.part().word())
                 + best.after());
   }
 
@@ -104,7 +122,7 @@ final class CompoundCorrector {
         .map(found -> new Candidate(before, found, ending));
   }
 
-  private Optional<SuggestWord> corrected(IndexReader reader, String part) throws IOException {
+  private Optional<Similar> corrected(IndexReader reader, String part) throws IOException {
     return isWritten(reader, part)
         ? Optional.empty()
         : SIMILAR.of(terms, reader, FieldGroup.ORIGINAL, part).stream().findFirst();
@@ -113,7 +131,7 @@ final class CompoundCorrector {
   private boolean isWord(IndexReader reader, String part) throws IOException {
     return isIndexed(reader, part)
         || terms.of(FieldGroup.ORIGINAL.stem(), part).stream()
-            .anyMatch(term -> isKnown.test(term.text()));
+            .anyMatch(term -> !lexicon.get().translations(Side.ORIGINAL, term.text()).isEmpty());
   }
 
   private boolean isIndexed(IndexReader reader, String part) throws IOException {

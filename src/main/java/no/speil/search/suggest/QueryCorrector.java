@@ -5,27 +5,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import no.speil.lexicon.Lexicon;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.ExpressionParser;
 import no.speil.search.query.QueryWords;
 import no.speil.search.query.QueryWords.TypedWord;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.suggest.SimilarWords.Similar;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * Corrects the spelling of queries: a word that is rare in the archive is replaced by a similar one
  * that is many times as frequent, one that is in no text also by one that is derived from it, as
- * "widowhood" is. Thread-safe.
+ * "widowhood" is. Words that the lexicon knows are right as they are, and so are compounds of such
+ * words unless but one letter tells them from another word. Thread-safe.
  */
 public final class QueryCorrector {
   /** Up to this many results, or sections with a word, are few. */
@@ -33,7 +33,7 @@ public final class QueryCorrector {
 
   private static final int MOST_WORDS = 8;
   private static final int TIMES_AS_FREQUENT = 10;
-  private static final SimilarWords SIMILAR = new SimilarWords(2, .7f, 3);
+  private static final SimilarWords SIMILAR = new SimilarWords(2, .7f, 5);
   private static final int SHORTEST_STEM = 5;
   private static final int LONGEST_ENDING = 4;
   private static final int MOST_DERIVED = 200;
@@ -41,48 +41,46 @@ public final class QueryCorrector {
   private final FieldTerms terms;
   private final SurfaceForms forms;
   private final CompoundCorrector parts;
+  private final Supplier<Lexicon> lexicon;
 
-  public QueryCorrector(FieldTerms terms, Predicate<String> isKnown) {
+  public QueryCorrector(FieldTerms terms, Supplier<Lexicon> lexicon) {
     this.terms = terms;
+    this.lexicon = lexicon;
     this.forms = new SurfaceForms(terms);
-    this.parts = new CompoundCorrector(terms, forms, isKnown);
+    this.parts = new CompoundCorrector(terms, forms, lexicon);
   }
-
-  /**
-   * A corrected query.
-   *
-   * @param isCompound whether a word is a corrected compound, which may be in no text
-   */
-  public record Correction(String query, boolean isCompound) {}
 
   /**
    * The corrected query; empty if no word needs correction.
    *
-   * @param known words that are right although the archive lacks them, in lower case
    * @param isFound whether the query finds anything; if not, any more frequent word will do
    */
-  public Optional<Correction> of(
-      IndexReader reader, String query, Set<String> known, boolean isFound) throws IOException {
+  public Optional<String> of(IndexReader reader, String query, boolean isFound) throws IOException {
     QueryWords words = ExpressionParser.words(query);
     if (words.size() > MOST_WORDS) {
       return Optional.empty();
     }
     var others = new HashMap<TypedWord, String>();
-    boolean isCompound = false;
     for (TypedWord word : words.toList()) {
-      Optional<String> derived = isFound ? Optional.empty() : derived(reader, word.text());
-      if (derived.isPresent()) {
-        others.put(word, derived.get());
-      } else if (!known.contains(word.text().toLowerCase(Locale.ROOT))) {
-        Optional<String> whole = word(reader, word.text(), isFound ? TIMES_AS_FREQUENT : 1);
-        Optional<String> compound = whole.isPresent() ? whole : compound(reader, word.text());
-        compound.ifPresent(other -> others.put(word, other));
-        isCompound |= whole.isEmpty() && compound.isPresent();
+      Optional<String> other = isFound ? Optional.empty() : derived(reader, word.text());
+      if (other.isEmpty() && !isKnown(word.text())) {
+        other = word(reader, word.text(), isFound ? TIMES_AS_FREQUENT : 1);
+        other = other.isPresent() ? other : compound(reader, word.text());
+      }
+      other.ifPresent(each -> others.put(word, each));
+    }
+    return others.isEmpty() ? Optional.empty() : Optional.of(words.with(others));
+  }
+
+  private boolean isKnown(String word) {
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      for (FieldTerms.Term term : terms.of(fieldGroup.stem(), word)) {
+        if (!lexicon.get().translations(fieldGroup.side(), term.text()).isEmpty()) {
+          return true;
+        }
       }
     }
-    return others.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Correction(words.with(others), isCompound));
+    return lexicon.get().isNorwegian(word);
   }
 
   private Optional<String> word(IndexReader reader, String word, int times) throws IOException {
@@ -90,19 +88,20 @@ public final class QueryCorrector {
     if (known > FEW || word.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
+    boolean isCompound = parts.isCompound(reader, word);
     Candidate best = null;
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (SuggestWord each : SIMILAR.of(terms, reader, fieldGroup, word)) {
+      for (Similar each : SIMILAR.of(terms, reader, fieldGroup, word)) {
         var other = new Candidate(fieldGroup, each);
-        boolean frequent = each.freq > times * known;
-        if (frequent && (best == null || Candidate.BETTER.compare(other, best) > 0)) {
+        boolean isLikely = each.sections() > times * known && !(isCompound && each.edits() > 1);
+        if (isLikely && (best == null || Candidate.BEST_FIRST.compare(other, best) < 0)) {
           best = other;
         }
       }
     }
     return best == null
         ? Optional.empty()
-        : Optional.of(forms.of(reader, best.fieldGroup(), best.word().string));
+        : Optional.of(forms.of(reader, best.fieldGroup(), best.similar().word()));
   }
 
   /** The most frequent word that the stem of one that is in no text makes with another ending. */
@@ -152,10 +151,9 @@ public final class QueryCorrector {
   }
 
   /** A word of one side that may have been meant. */
-  private record Candidate(FieldGroup fieldGroup, SuggestWord word) {
-    static final Comparator<Candidate> BETTER =
-        Comparator.<Candidate>comparingDouble(each -> each.word().score)
-            .thenComparingInt(each -> each.word().freq);
+  private record Candidate(FieldGroup fieldGroup, Similar similar) {
+    static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparing(Candidate::similar, Similar.BEST_FIRST);
   }
 
   /** The number of sections that have the word in any inflection, on the side that has more. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.corpus.text.EditDistance;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
@@ -11,15 +12,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 
-/** Finds the folded words of the texts that are spelt nearly like a word. */
+/**
+ * Finds the folded words of the texts that are spelt nearly like a word: with the same first
+ * letter, or else with but one letter changed, lost, added or swapped.
+ */
 final class SimilarWords {
   private static final int SHORTEST = 4;
-  private static final Comparator<SuggestWord> BEST_FIRST =
-      Comparator.<SuggestWord>comparingDouble(each -> each.score)
-          .thenComparingInt(each -> each.freq)
-          .reversed();
 
   private final int edits;
   private final float accuracy;
@@ -37,31 +36,49 @@ final class SimilarWords {
   }
 
   /**
+   * A word of the texts.
+   *
+   * @param edits how many letters differ
+   */
+  record Similar(String word, int edits, int sections) {
+    static final Comparator<Similar> BEST_FIRST =
+        Comparator.comparingInt(Similar::edits)
+            .thenComparing(Comparator.comparingInt(Similar::sections).reversed());
+  }
+
+  /**
    * Those in more sections than the word itself, the likest first; none for what is not one word,
    * as "e-post".
    */
-  List<SuggestWord> of(FieldTerms terms, IndexReader reader, FieldGroup fieldGroup, String word)
+  List<Similar> of(FieldTerms terms, IndexReader reader, FieldGroup fieldGroup, String word)
       throws IOException {
     List<FieldTerms.Term> folded = terms.of(fieldGroup.folded(), word);
     if (folded.size() != 1) {
       return List.of();
     }
-    String typed = folded.getFirst().text();
-    var term = new Term(fieldGroup.folded(), typed);
-    int sections = reader.docFreq(term);
-    return Stream.of(checker().suggestSimilar(term, most, reader, SuggestMode.SUGGEST_MORE_POPULAR))
-        .filter(each -> each.freq > sections)
-        .sorted(BEST_FIRST)
-        .toList();
+    var term = new Term(fieldGroup.folded(), folded.getFirst().text());
+    List<Similar> found = of(reader, term, edits, 1);
+    return found.stream().anyMatch(each -> each.edits() == 1)
+        ? found
+        : Stream.concat(of(reader, term, 1, 0).stream(), found.stream()).toList();
   }
 
-  private DirectSpellChecker checker() {
+  private List<Similar> of(IndexReader reader, Term term, int mostEdits, int samePrefix)
+      throws IOException {
     var checker = new DirectSpellChecker();
     checker.setDistance(new LuceneLevenshteinDistance());
-    checker.setMinPrefix(1);
+    checker.setMinPrefix(samePrefix);
     checker.setMinQueryLength(SHORTEST);
-    checker.setMaxEdits(edits);
+    checker.setMaxEdits(mostEdits);
     checker.setAccuracy(accuracy);
-    return checker;
+    int sections = reader.docFreq(term);
+    return Stream.of(checker.suggestSimilar(term, most, reader, SuggestMode.SUGGEST_MORE_POPULAR))
+        .filter(each -> each.freq > sections)
+        .map(
+            each ->
+                new Similar(
+                    each.string, EditDistance.withSwaps(term.text(), each.string), each.freq))
+        .sorted(Similar.BEST_FIRST)
+        .toList();
   }
 }

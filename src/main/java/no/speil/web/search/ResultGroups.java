@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.speil.search.Hit;
 import no.speil.search.MatchKind;
-import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
@@ -17,12 +15,6 @@ import no.speil.web.page.NoticeTexts;
 
 /** Groups the results of a page: those with the words, with translations of them, and guesses. */
 final class ResultGroups {
-  private static final Set<SearchNotice.Kind> OF_GUESSES =
-      Set.of(
-          SearchNotice.Kind.GUESSED_WORDS,
-          SearchNotice.Kind.PARTIAL,
-          SearchNotice.Kind.SPELT_ALIKE);
-
   private static final int MOST_WORDS = 4;
 
   private final Messages t;
@@ -40,7 +32,7 @@ final class ResultGroups {
   /** What is said about the search as a whole. */
   List<String> notices() {
     return NoticeTexts.in(
-        t, result.notices().stream().filter(each -> !OF_GUESSES.contains(each.kind())).toList());
+        t, result.notices().stream().filter(each -> !each.kind().isOfGuesses()).toList());
   }
 
   List<SearchView.ResultGroup> list() {
@@ -124,6 +116,6 @@ final class ResultGroups {
 
   private List<String> notes() {
     return NoticeTexts.in(
-        t, result.notices().stream().filter(each -> OF_GUESSES.contains(each.kind())).toList());
+        t, result.notices().stream().filter(each -> each.kind().isOfGuesses()).toList());
   }
 }
