@@ -1,12 +1,12 @@
 package no.speil.align.dp;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The terms of blocks of one side. */
 final class BlockTerms {
   private final TermNumbers numbers;
   private final int[][] ofBlocks;
-  private final DistinctNumbers ofRun = new DistinctNumbers();
 
   BlockTerms(TermNumbers numbers, List<BlockFeatures> blocks) {
     this.numbers = numbers;
@@ -27,25 +27,19 @@ final class BlockTerms {
     return numbers.term(number);
   }
 
-  /**
-   * The number of a term; -1 if no block has it.
-   *
-   * @param hash of the text
-   */
-  int number(String text, int hash) {
-    return numbers.number(text, hash);
+  /** The number of a term; -1 if no block has it. */
+  int number(String text) {
+    return numbers.number(text);
   }
 
   /** The terms of a run of blocks, each once. */
   int[] of(int from, int count) {
-    if (count == 1) {
-      return ofBlocks[from];
-    }
-    ofRun.clear();
-    for (int k = from; k < from + count; k++) {
-      ofRun.addAll(ofBlocks[k]);
-    }
-    return ofRun.toArray();
+    return count == 1
+        ? ofBlocks[from]
+        : Arrays.stream(ofBlocks, from, from + count)
+            .flatMapToInt(Arrays::stream)
+            .distinct()
+            .toArray();
   }
 
   Postings postings() {

@@ -1,6 +1,8 @@
 package no.speil.align.dp;
 
 import java.util.Arrays;
+import java.util.List;
+import no.speil.lexicon.TermTranslation;
 
 /**
  * The translations that the runs of one side lead to expect on the other side, by the lexicon. Only
@@ -9,9 +11,6 @@ import java.util.Arrays;
 final class ExpectedTranslations {
   /** The highest probability given to a translation. */
   private static final double SUREST = 0.9;
-
-  private static final int[] NO_TARGETS = {};
-  private static final double[] NO_WEIGHTS = {};
 
   private final double[] rarity;
 
@@ -60,7 +59,7 @@ final class ExpectedTranslations {
     this.weights = new double[own.size()][];
     this.masses = new double[own.size()];
     for (int term = 0; term < targets.length; term++) {
-      masses[term] = own.term(term).mass;
+      masses[term] = own.term(term).mass();
       expect(term, own.term(term), other);
     }
     for (int length = 1; length <= runs.length; length++) {
@@ -73,22 +72,10 @@ final class ExpectedTranslations {
   }
 
   private void expect(int number, Term term, BlockTerms other) {
-    int[] found = NO_TARGETS;
-    double[] weight = NO_WEIGHTS;
-    int size = 0;
-    for (int k = 0; k < term.hashes.length; k++) {
-      int target = other.number(term.translations[k], term.hashes[k]);
-      if (target >= 0) {
-        if (size == 0) {
-          found = new int[term.hashes.length - k];
-          weight = new double[found.length];
-        }
-        found[size] = target;
-        weight[size++] = term.weights[k];
-      }
-    }
-    targets[number] = size == found.length ? found : Arrays.copyOf(found, size);
-    weights[number] = weight;
+    List<TermTranslation> there =
+        term.translations().stream().filter(each -> other.number(each.term()) >= 0).toList();
+    targets[number] = there.stream().mapToInt(each -> other.number(each.term())).toArray();
+    weights[number] = there.stream().mapToDouble(TermTranslation::weight).toArray();
   }
 
   private Runs runs(BlockTerms own, int length) {

@@ -2,7 +2,6 @@ package no.speil.align.dp;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +27,9 @@ final class FeatureReader {
   private final WordCache known;
   private final Map<String, Integer> marks = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final GramNumbers grams = new GramNumbers();
+  private final Map<String, Integer> grams = new HashMap<>();
   private final Words original = new Words(Side.ORIGINAL);
   private final Words translation = new Words(Side.TRANSLATION);
-  private final DistinctNumbers gramsOfBlock = new DistinctNumbers();
-  private final DistinctNumbers termsOfBlock = new DistinctNumbers();
 
   FeatureReader(WordCache known) {
     this.known = known;
@@ -72,20 +69,20 @@ final class FeatureReader {
     if (!KindCompatibility.isProse(block.kind())) {
       found.add("=" + Normalization.normalize(source));
     }
-    gramsOfBlock.clear();
-    termsOfBlock.clear();
+    var gramsOfBlock = new LinkedHashSet<Integer>();
+    var termsOfBlock = new LinkedHashSet<Integer>();
     for (Word word : words) {
-      Collections.addAll(found, word.marks);
-      gramsOfBlock.addAll(word.grams);
-      termsOfBlock.addAll(word.terms);
+      found.addAll(word.marks());
+      gramsOfBlock.addAll(word.grams());
+      termsOfBlock.addAll(word.terms());
     }
     int length = text.isEmpty() ? source.length() : text.length();
     return new BlockFeatures(
         Math.max(1, length),
         numbered(found, marks),
         numbered(figures, numbers),
-        gramsOfBlock.toArray(),
-        termsOfBlock.toArray());
+        array(gramsOfBlock),
+        array(termsOfBlock));
   }
 
   private static void collect(
@@ -147,32 +144,25 @@ final class FeatureReader {
   }
 
   private static int[] numbered(Collection<String> found, Map<String, Integer> numbers) {
-    int[] numbered = new int[found.size()];
-    int size = 0;
-    for (String each : found) {
-      numbered[size++] = numbers.computeIfAbsent(each, mark -> numbers.size());
-    }
-    return numbered;
+    return found.stream().mapToInt(each -> number(each, numbers)).toArray();
+  }
+
+  private static int number(String feature, Map<String, Integer> numbers) {
+    return numbers.computeIfAbsent(feature, unknown -> numbers.size());
+  }
+
+  private static int[] array(Set<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** A word with what it has numbered. */
-  private static final class Word {
-    final String[] marks;
-    final int[] grams;
-    final int[] terms;
-
-    Word(String[] marks, int[] grams, int[] terms) {
-      this.marks = marks;
-      this.grams = grams;
-      this.terms = terms;
-    }
-  }
+  private record Word(List<String> marks, List<Integer> grams, List<Integer> terms) {}
 
   /** The words of one side. */
   private final class Words {
     private final Side side;
     private final TermNumbers terms = new TermNumbers();
-    private final Map<KnownWord, Word> ofDocument = new HashMap<>(1024);
+    private final Map<String, Word> ofDocument = new HashMap<>();
 
     Words(Side side) {
       this.side = side;
@@ -196,7 +186,7 @@ final class FeatureReader {
           last--;
         }
         if (first < last) {
-          words.add(ofDocument.computeIfAbsent(known.word(side, text, first, last), this::word));
+          words.add(ofDocument.computeIfAbsent(text.substring(first, last), this::word));
         }
       }
       return words;
@@ -214,16 +204,12 @@ final class FeatureReader {
       };
     }
 
-    private Word word(KnownWord word) {
-      int[] ofGrams = new int[word.grams.length];
-      for (int k = 0; k < ofGrams.length; k++) {
-        ofGrams[k] = grams.of(word.grams[k]);
-      }
-      int[] ofTerms = new int[word.terms.length];
-      for (int k = 0; k < ofTerms.length; k++) {
-        ofTerms[k] = terms.of(word.terms[k]);
-      }
-      return new Word(word.marks, ofGrams, ofTerms);
+    private Word word(String written) {
+      KnownWord word = known.word(side, written);
+      return new Word(
+          word.marks(),
+          word.grams().stream().map(gram -> number(gram, grams)).toList(),
+          word.terms().stream().map(terms::of).toList());
     }
   }
 }

@@ -21,7 +21,7 @@ class BlockTermsTest {
   @Test
   void eachTermOfARunIsThereOnceWhereItIsFirst() {
     BlockTerms terms = terms(new BlockReader(words), TestTexts.blocks(List.of("a b a", "c b d c")));
-    assertThat(IntStream.range(0, terms.size()).mapToObj(each -> terms.term(each).text))
+    assertThat(IntStream.range(0, terms.size()).mapToObj(each -> terms.term(each).text()))
         .containsExactly("a", "b", "c", "d");
     assertThat(terms.of(0, 1)).containsExactly(0, 1);
     assertThat(terms.of(1, 1)).containsExactly(2, 1, 3);

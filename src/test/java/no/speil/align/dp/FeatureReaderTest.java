@@ -31,7 +31,7 @@ class FeatureReaderTest {
       BlockFeatures features = reader.read(side, block(text));
       List<String> terms =
           Arrays.stream(features.terms)
-              .mapToObj(term -> reader.terms(side).term(term).text)
+              .mapToObj(term -> reader.terms(side).term(term).text())
               .toList();
       assertThat(terms)
           .as(text)
@@ -46,7 +46,7 @@ class FeatureReaderTest {
     BlockFeatures features = reader.read(Side.ORIGINAL, block(word + " " + word));
     assertThat(features.terms).hasSize(1);
     assertThat(features.grams).hasSameSizeAs(Arrays.stream(features.grams).distinct().toArray());
-    assertThat(reader.terms(Side.ORIGINAL).term(0).text).startsWith("kommunikasjon");
+    assertThat(reader.terms(Side.ORIGINAL).term(0).text()).startsWith("kommunikasjon");
   }
 
   private static String text(Random random) {
