@@ -15,8 +15,8 @@ import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
+import no.speil.library.documents.SiteLinks;
 import no.speil.markdown.splice.LinkAddresses;
-import no.speil.web.page.DocumentLinkResolver;
 
 /**
  * Where the files that imported texts link to are in the archive. Brings pictures along and changes
@@ -60,7 +60,7 @@ final class LinkMap {
         LinkAddresses.change(
             text.markdown(),
             address ->
-                DocumentLinkResolver.parse(address)
+                SiteLinks.parse(address)
                     .map(uri -> ofText.get(uri.getPath()))
                     .or(() -> link.moved(address)));
     link.tell();
@@ -87,9 +87,9 @@ final class LinkMap {
 
     /** The address by which the same thing is found in the archive; empty if that is the same. */
     Optional<String> moved(String address) {
-      Optional<URI> uri = DocumentLinkResolver.parse(address);
+      Optional<URI> uri = SiteLinks.parse(address);
       String path = uri.map(URI::getPath).orElse("");
-      if (uri.isEmpty() || uri.get().isAbsolute() || uri.get().getRawAuthority() != null) {
+      if (uri.isEmpty() || SiteLinks.leavesServer(uri.get())) {
         return Optional.empty();
       }
       if (path == null || path.isEmpty() || path.endsWith("/")) {
@@ -232,6 +232,6 @@ final class LinkMap {
 
   /** The path seen from a folder, without {@code .} and {@code ..}. */
   private static String normalized(String folder, String path) {
-    return DocumentLinkResolver.normalize(folder + "/" + path);
+    return SiteLinks.normalize(folder + "/" + path);
   }
 }

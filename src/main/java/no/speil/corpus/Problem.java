@@ -123,6 +123,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     NO_DOCUMENT_NAME,
     /** Two files whose names differ only in their Unicode normal form. */
     SAME_NAME,
+    /** A link or a picture whose address lies within the site and leads to nothing: the address. */
+    DEAD_LINK,
     /** A symbolic link; links are not followed. */
     SYMBOLIC_LINK,
     /** A folder or file without read permission. */

@@ -27,6 +27,7 @@ import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LinkResultCache;
+import no.speil.library.documents.SiteLinks;
 import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryProposals;
 import no.speil.library.glossary.GlossaryUsage;
@@ -52,6 +53,7 @@ public final class Library implements AutoCloseable {
   private final SectionIndex index;
   private final Catalogue catalogue = new Catalogue();
   private final DocumentStore documents;
+  private final SiteLinks links;
   private final ModelTrainer trainer;
   private final BackgroundSync sync;
   private final IdResolver ids;
@@ -88,7 +90,9 @@ public final class Library implements AutoCloseable {
     }
     this.documents = new DocumentStore(archive, index, catalogue, clock, layoutEngines);
     this.trainer = new ModelTrainer(archive, index, catalogue, documents);
-    this.sync = new BackgroundSync(archive, index, catalogue, documents, trainer, listener);
+    this.links =
+        new SiteLinks(archive, catalogue, catalogue::knows, id -> index.documentOf(id).isPresent());
+    this.sync = new BackgroundSync(archive, index, catalogue, documents, links, trainer, listener);
     this.ids = new IdResolver(archive, index, catalogue, documents, sync);
     this.search = new ArchiveSearch(index, documents, sync);
     var inFlightActions = new InFlightActions(clock);
@@ -165,6 +169,11 @@ public final class Library implements AutoCloseable {
   /** Documents as their files are now. */
   public DocumentStore documents() {
     return documents;
+  }
+
+  /** Where the links of texts lead that stay within the site. */
+  public SiteLinks links() {
+    return links;
   }
 
   /** Finds sections and renamed documents by their ids. */

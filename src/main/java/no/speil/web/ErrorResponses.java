@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.speil.archive.FileAccessException;
 import no.speil.archive.WriterLockLostException;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.SectionLocation;
@@ -25,7 +29,6 @@ import no.speil.web.account.SignInPage;
 import no.speil.web.http.AccessPolicy.NotSignedIn;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.ErrorType;
-import no.speil.web.http.Json;
 import no.speil.web.http.ProblemDetails;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestGuard;
@@ -33,9 +36,10 @@ import no.speil.web.http.SitePath;
 import no.speil.web.page.ErrorView;
 import no.speil.web.page.HistoryJson;
 import no.speil.web.page.Messages;
-import no.speil.web.page.PageRenderer;
-import no.speil.web.page.PageShells;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TitleLines;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,16 +51,17 @@ final class ErrorResponses {
   private static final String UNAVAILABLE = "The server cannot use one of its own files.";
   private static final long RETRY_SECONDS = 5;
 
-  private final Json json;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  /** So many texts are offered instead of one that is not there. */
+  private static final int OFFERED = 5;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private final SiteContext site;
   private final SignInPage signIn;
 
-  ErrorResponses(Json json, PageRenderer pages, PageShells pageShells, SignInPage signIn) {
+  ErrorResponses(SiteContext site, SignInPage signIn) {
+    this.site = site;
     this.signIn = signIn;
-    this.json = json;
-    this.pages = pages;
-    this.pageShells = pageShells;
   }
 
   void register(RoutesConfig routes) {
@@ -160,6 +165,14 @@ final class ErrorResponses {
       context.status(HttpStatus.NO_CONTENT).result("");
       return;
     }
+    Optional<DocumentId> meant =
+        status == 404 && context.req().getMethod().matches("GET|HEAD") && !wantsJson(context)
+            ? site.library().links().document(SitePath.path(context))
+            : Optional.empty();
+    if (meant.isPresent()) {
+      Redirects.moved(context, SiteUrls.document(meant.get()));
+      return;
+    }
     send(context, failure, new ProblemDetails(errorType, detail(failure, context), Map.of()));
   }
 
@@ -176,20 +189,36 @@ final class ErrorResponses {
     context.status(problemDetails.errorType().status());
     if (wantsJson(context)) {
       String title = Messages.ENGLISH.of("error." + problemDetails.errorType().code());
-      json.write(context, ProblemDetails.MEDIA_TYPE, problemDetails.document(title));
+      site.json().write(context, ProblemDetails.MEDIA_TYPE, problemDetails.document(title));
       return;
     }
-    Messages messages = pageShells.messages(context);
+    Messages messages = site.messages(context);
     String code = problemDetails.errorType().code();
+    String path = path(context, failure);
     var view =
         new ErrorView(
-            pageShells.around(context, messages.of("error." + code)),
+            site.pageShells().around(context, messages.of("error." + code)),
             problemDetails.errorType().status(),
             code,
             ErrorDetails.of(
                 messages, problemDetails.errorType(), failure, problemDetails.detail(), context),
-            String.valueOf(problemDetails.members().getOrDefault("reference", "")));
-    pages.show(context, "error", view);
+            String.valueOf(problemDetails.members().getOrDefault("reference", "")),
+            NO_WORD.matcher(path).replaceAll(" ").strip(),
+            path.isEmpty()
+                ? List.of()
+                : TitleLines.byPath(messages, site.library().links().alike(path, OFFERED)));
+    site.show(context, "error", view);
+  }
+
+  /** The path that a text was looked for by; empty where it was something else. */
+  private static String path(Context context, Exception failure) {
+    String path = SitePath.path(context);
+    boolean isOfDocument = path.startsWith("/d/");
+    boolean isMissing =
+        isOfDocument
+            ? failure instanceof ActionRefusedException.UnknownDocument
+            : failure instanceof HttpResponseException framework && framework.getStatus() == 404;
+    return isMissing ? path.substring(isOfDocument ? 3 : 1) : "";
   }
 
   private static Map<String, Object> members(Exception failure) {

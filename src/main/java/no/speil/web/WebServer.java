@@ -48,8 +48,7 @@ public final class WebServer implements AutoCloseable {
         new RequestGuard(new AllowedHosts(settings, this::port), settings.isSecure());
     var metrics = new Metrics(library);
     var routes = new Routes(site, new MetricsPage(metrics, monitoring));
-    var errors =
-        new ErrorResponses(site.json(), site.pages(), site.pageShells(), new SignInPage(site));
+    var errors = new ErrorResponses(site, new SignInPage(site));
     this.javalin =
         Javalin.create(
             config -> {

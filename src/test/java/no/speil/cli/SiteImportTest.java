@@ -248,7 +248,11 @@ class SiteImportTest {
             Se {% link om.md %} og [brevet]({% post_url 2015-08-20-brev %}).
             {% include note.html %}
             """);
-    assertThat(site.check().out()).contains("2 documents, ", ": 0 problems, ");
+    assertThat(site.check().out())
+        .contains(
+            "styret-maa-gaa.md:6: The link to {% post_url 2015-08-20-brev %} leads to no text and"
+                + " no picture of this archive. Correct the address",
+            "2 documents, ", ": 1 problem, ");
   }
 
   @Test

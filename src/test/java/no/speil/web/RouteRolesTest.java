@@ -3,6 +3,7 @@ package no.speil.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.http.AccessMode;
@@ -67,6 +69,28 @@ class RouteRolesTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void noPageOfTheServerIsTakenForADeadLink() throws IOException {
+    var text = new StringBuilder();
+    for (Route route : table) {
+      String path =
+          route
+              .path()
+              .replace("{section}", id)
+              .replace("/d/<id>", "/d/2015/brev")
+              .replaceAll("^/files/.*", "/files/archive/2015/merke.png")
+              .replaceAll("[{<]\\w+[>}]", "1");
+      if (route.method().equals(HandlerType.GET) && !path.startsWith("/sitemap-")) {
+        text.append("[x](").append(path).append(")\n\n");
+      }
+    }
+    Files.writeString(folder.resolve("archive/sider.md"), text);
+    testServer.library().sync().sweep();
+
+    assertThat(testServer.library().problems())
+        .noneMatch(problem -> problem.kind() == Problem.Kind.DEAD_LINK);
   }
 
   /** Nobody, one of each role, and those whose secret is none: what they are sent as. */

@@ -1,8 +1,10 @@
 package no.speil.library.documents;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ public final class Catalogue {
           .reversed()
           .thenComparing(CatalogueEntry::id);
 
+  /** So many neighbours on each side are compared with a path that leads nowhere. */
+  private static final int NEAR = 25;
+
   private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
@@ -36,6 +41,7 @@ public final class Catalogue {
   private final TreeSet<Active> active = new TreeSet<>();
 
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
+  private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final FolderTally folders = new FolderTally();
   private final BrowseIndex browse = new BrowseIndex();
@@ -48,7 +54,7 @@ public final class Catalogue {
   private boolean isSorted = true;
 
   /** Made when it is asked for, since most archives write out where their links lead. */
-  private @Nullable Map<String, List<DocumentId>> byName;
+  private @Nullable TreeMap<String, List<DocumentId>> byName;
 
   private long problems;
 
@@ -108,17 +114,41 @@ public final class Catalogue {
    */
   public synchronized Optional<DocumentId> named(String path) {
     String end = path.replaceAll("^/+|/+$", "").replaceAll("\\.md$", "");
-    List<DocumentId> ids = ids();
-    if (byName == null) {
-      byName = ids.stream().collect(Collectors.groupingBy(DocumentId::name));
-    }
-    String name = end.substring(end.lastIndexOf('/') + 1);
     List<DocumentId> found =
-        byName.getOrDefault(name, List.of()).stream()
+        byName().getOrDefault(name(end), List.of()).stream()
             .filter(id -> ("/" + id.value()).endsWith("/" + end))
             .limit(2)
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private TreeMap<String, List<DocumentId>> byName() {
+    List<DocumentId> ids = ids();
+    if (byName == null) {
+      byName =
+          ids.stream()
+              .collect(Collectors.groupingBy(DocumentId::name, TreeMap::new, Collectors.toList()));
+    }
+    return byName;
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Documents that stand just before and after a path, by the path and by its last segment. */
+  synchronized List<DocumentId> near(String path) {
+    var near = new LinkedHashSet<DocumentId>();
+    TreeMap<String, List<DocumentId>> names = byName();
+    Stream.of(names.tailMap(name(path), true), names.headMap(name(path), false).descendingMap())
+        .flatMap(side -> side.values().stream().limit(NEAR))
+        .forEach(same -> near.addAll(same.subList(0, Math.min(NEAR, same.size()))));
+    DocumentId.parse(path)
+        .map(id -> Collections.binarySearch(sorted, id))
+        .map(found -> found < 0 ? -found - 1 : found)
+        .map(at -> sorted.subList(Math.max(0, at - NEAR), Math.min(sorted.size(), at + NEAR)))
+        .ifPresent(near::addAll);
+    return List.copyOf(near);
   }
 
   public synchronized void put(DocumentSummary documentSummary) {
@@ -276,6 +306,11 @@ public final class Catalogue {
         .toList();
   }
 
+  /** The documents that have links within the site. */
+  public synchronized List<DocumentSummary> linking() {
+    return List.copyOf(linking.values());
+  }
+
   /** Everybody who has ever acted in the archive. */
   public synchronized Set<String> people() {
     return Set.copyOf(people.keySet());
@@ -331,6 +366,11 @@ public final class Catalogue {
       problematic.put(entry.id(), documentSummary);
     } else {
       problematic.remove(entry.id());
+    }
+    if (sign > 0 && !documentSummary.links().isEmpty()) {
+      linking.put(entry.id(), documentSummary);
+    } else {
+      linking.remove(entry.id());
     }
   }
 

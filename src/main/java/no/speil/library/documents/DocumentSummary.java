@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import no.speil.search.SectionRange;
  *
  * @param translationPath below {@code translations/}
  * @param aliases old ids
+ * @param links within the site, of both texts
  * @param claims of parts that are there, also those over
  */
 public record DocumentSummary(
@@ -41,7 +43,8 @@ public record DocumentSummary(
     List<DocumentId> aliases,
     Contributions contributions,
     List<Claim> claims,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<InternalLink> links) {
   private static final int LONGEST_TITLE = 500;
   private static final int MOST_PROBLEMS = 100;
 
@@ -49,6 +52,7 @@ public record DocumentSummary(
     aliases = List.copyOf(aliases);
     claims = List.copyOf(claims);
     problems = List.copyOf(problems);
+    links = List.copyOf(links);
   }
 
   public static DocumentSummary of(LoadedDocument loaded) {
@@ -71,7 +75,12 @@ public record DocumentSummary(
         oldNames(loaded),
         contributions(loaded),
         claims(loaded),
-        live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())));
+        live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())),
+        Stream.of(Side.values())
+            .map(live::leaf)
+            .filter(Objects::nonNull)
+            .flatMap(side -> side.links().stream())
+            .toList());
   }
 
   /**
@@ -149,7 +158,7 @@ public record DocumentSummary(
   /** Ids that the original says it had. */
   static List<DocumentId> aliases(DocumentText original) {
     return original.metadata().provenance().aliases().stream()
-        .flatMap(alias -> DocumentId.parse(alias).stream())
+        .flatMap(alias -> DocumentId.parse(SiteLinks.normalize(alias)).stream())
         .toList();
   }
 

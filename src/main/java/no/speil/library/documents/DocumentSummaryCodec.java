@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * be read counts as missing, and its document is read again.
  */
 public final class DocumentSummaryCodec {
-  private static final int FORM = 11;
+  private static final int FORM = 12;
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .setVisibility(PropertyAccessor.ALL, Visibility.NONE)

@@ -11,6 +11,7 @@ import no.speil.markdown.parse.MergeConflict;
  * @param path of the file below the root
  * @param writable false where the file's bytes are not UTF-8, so that saving would change other
  *     words
+ * @param links within the site
  * @param conflicts that a merge has left in it; while there are any, nobody acts on the document
  */
 public record SideFile(
@@ -18,9 +19,11 @@ public record SideFile(
     String source,
     String path,
     boolean writable,
-    List<MergeConflict> conflicts) {
+    List<MergeConflict> conflicts,
+    List<InternalLink> links) {
 
   public SideFile {
     conflicts = List.copyOf(conflicts);
+    links = List.copyOf(links);
   }
 }

@@ -113,7 +113,12 @@ public final class SideFileReader {
     ParsedFile parsedFile = reading.apply(file);
     problems.addAll(parsedFile.problems());
     return new SideFile(
-        parsedFile.text(), file.text(), file.path(), file.utf8(), parsedFile.conflicts());
+        parsedFile.text(),
+        file.text(),
+        file.path(),
+        file.utf8(),
+        parsedFile.conflicts(),
+        InternalLink.of(parsedFile.text(), file.path()));
   }
 
   /**

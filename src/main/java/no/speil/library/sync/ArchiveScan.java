@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
@@ -25,6 +26,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.SideFileReader;
+import no.speil.library.documents.SiteLinks;
 
 /**
  * A reading of the whole archive, document by document, without an index and without writing; it
@@ -33,6 +35,7 @@ import no.speil.library.documents.SideFileReader;
 public final class ArchiveScan {
   private final DocumentLoader loader;
   private final Catalogue catalogue;
+  private final Catalogue known = new Catalogue();
   private final Clock clock;
   private final Consumer<LiveDocument> each;
   private final List<Problem> problems = new ArrayList<>();
@@ -93,7 +96,15 @@ public final class ArchiveScan {
     // What a renamed document has taken along is not read as another's.
     scan.read(left, last);
     scan.read(in(due, ChangeScan.Turn.OTHERS), last);
+    scan.problems.addAll(scan.deadLinks(archive, due));
     return scan.problems;
+  }
+
+  /** Sections are not looked for, since none is kept. */
+  private List<Problem> deadLinks(Archive archive, List<ChangeScan.Due> due) {
+    Set<DocumentId> all = due.stream().map(ChangeScan.Due::id).collect(Collectors.toSet());
+    var links = new SiteLinks(archive, known, all::contains, section -> true);
+    return known.linking().stream().flatMap(document -> links.dead(document).stream()).toList();
   }
 
   private static List<ChangeScan.Due> in(List<ChangeScan.Due> due, ChangeScan.Turn turn) {
@@ -103,7 +114,9 @@ public final class ArchiveScan {
   private void read(List<ChangeScan.Due> due, RecordStore.Turn turn) {
     for (ChangeScan.Due document : due) {
       Optional<LoadedDocument> loaded = load(document, turn);
-      loaded.filter(ArchiveScan::hadAnotherName).map(DocumentSummary::of).ifPresent(catalogue::put);
+      Optional<DocumentSummary> summary = loaded.map(DocumentSummary::of);
+      summary.ifPresent(known::put);
+      loaded.filter(ArchiveScan::hadAnotherName).flatMap(any -> summary).ifPresent(catalogue::put);
       loaded.map(LoadedDocument::live).ifPresent(each);
     }
   }

@@ -1,10 +1,24 @@
 package no.speil.web.page;
 
+import java.util.List;
+
 /**
  * An error.
  *
  * @param detail about this case; may be empty
  * @param reference of a bug in the log; may be empty
+ * @param words of the path, to search for; empty where nothing was looked for by a path
+ * @param alike texts whose paths are much like it
  */
 public record ErrorView(
-    PageShell shell, int status, String code, TaggedText detail, String reference) {}
+    PageShell shell,
+    int status,
+    String code,
+    TaggedText detail,
+    String reference,
+    String words,
+    List<TitleLine> alike) {
+  public ErrorView {
+    alike = List.copyOf(alike);
+  }
+}

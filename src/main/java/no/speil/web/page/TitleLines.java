@@ -16,6 +16,13 @@ public final class TitleLines {
         .toList();
   }
 
+  /** Lines with titles and paths. */
+  public static List<TitleLine> byPath(Messages t, List<CatalogueEntry> entries) {
+    return entries.stream()
+        .map(entry -> line(t, entry, "", List.of(entry.id().value()), List.of()))
+        .toList();
+  }
+
   /**
    * Lines with all that helps to choose.
    *

@@ -82,6 +82,7 @@ public final class DocumentPage {
         site.library()
             .ids()
             .renamed(id)
+            .or(() -> site.library().links().document(id.value()))
             .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
     String query = context.queryString();
     Redirects.moved(context, SiteUrls.document(now) + (query == null ? "" : "?" + query));

@@ -88,6 +88,7 @@ class CatalogueTest {
         List.of(),
         new DocumentSummary.Contributions(Map.of(), 0, 0, List.of()),
         List.of(),
+        List.of(),
         List.of());
   }
 }

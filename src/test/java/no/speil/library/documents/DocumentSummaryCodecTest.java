@@ -105,6 +105,7 @@ class DocumentSummaryCodecTest {
                 LocalDate.of(2026, 11, 27),
                 new SectionId("7kq2mx9d4t"),
                 new SectionRange(ID, 2, 5))),
-        List.of(Problem.of("archive/æøå/brev.md", 3, Problem.Kind.NO_EVENT, "x")));
+        List.of(Problem.of("archive/æøå/brev.md", 3, Problem.Kind.NO_EVENT, "x")),
+        List.of(new InternalLink("archive/æøå/brev.md", 4, "/nb/om/")));
   }
 }

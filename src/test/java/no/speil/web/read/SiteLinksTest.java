@@ -3,9 +3,11 @@ package no.speil.web.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.corpus.Problem;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,7 +43,10 @@ class SiteLinksTest {
       assertThat(unknown.select("span[title=Tittel]").text()).isEqualTo("ukjent");
       assertThat(page.select(".original p:contains(tvetydig) a")).isEmpty();
       assertThat(page.select(".original").text()).doesNotContain("{{", "{%", "ref ");
-      assertThat(testServer.library().problems()).isEmpty();
+      assertThat(testServer.library().problems())
+          .containsExactly(
+              dead("archive/no/post/brev.md", 15, "{{< ref \"borte\" >}}"),
+              dead("archive/no/post/brev.md", 17, "{{< ref \"to\" >}}"));
     }
   }
 
@@ -69,6 +74,101 @@ class SiteLinksTest {
           .containsExactly("https://x.example/bilde.png");
       assertThat(elsewhere.select(".missing-picture").text()).isEqualTo("Picture missing");
     }
+  }
+
+  @Test
+  void anAddressOfTheOldSiteLeadsToItsTextWithOrWithoutLanguageEndingAndSlash() throws IOException {
+    put("archive/docs/strategi.md", "---\naliases: [/om/planen/]\n---\n\n# Strategi\n");
+    put("archive/no/sak.md", "# Sak\n");
+    put(
+        "archive/brev.md",
+        "[a](/nb/docs/strategi/) [b](/no/docs/strategi.md#maal) [c](/en/docs/strategi.html)"
+            + " [d](docs/strategi) [e](/om/planen) [f](/en/om/planen/) [g](/sak/) [h](/nb/)"
+            + " [i](/docs/borte/)\n");
+    try (TestServer testServer = TestServer.again(folder)) {
+      String text = "/d/docs/strategi";
+      Document page = Jsoup.parse(testServer.get("/d/brev").body());
+
+      assertThat(page.select(".original a").eachAttr("href"))
+          .containsExactly(
+              text, text + "#maal", text, text, text, text, "/d/no/sak", "/", "/docs/borte/");
+      for (String path : List.of("/nb/docs/strategi/", "/om/planen/", "/d/en/docs/strategi")) {
+        HttpResponse<String> answer = testServer.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).hasValue(text);
+      }
+      assertThat(testServer.get("/docs/borte/").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void linksThatLeadNowhereAreProblemsUntilTheyLeadSomewhere() throws IOException {
+    put("archive/om.md", "# Om\n");
+    put(
+        "archive/2015/brev.md",
+        "# Brev\n\nSe [om](../om.md), [borte](borte.md) og [rapport](/rapport.pdf).\n\n"
+            + "![](kart.png) <a href=\"/nb/ute/\">ute</a> [søk](/search?q=x) [her](#her)"
+            + " [nett](https://x.example/borte) [post](mailto:x@x.example)\n\n"
+            + "[ref][r], [avsnitt](/s/zzzzzzzzzz) og [tekst](/d/ingen)\n\n[r]: /ref/\n");
+    put("translations/2015/brev.md", "# Letter\n\nSee [about](../om.md), [gone](borte.md).\n");
+    try (TestServer testServer = TestServer.again(folder)) {
+      String file = "archive/2015/brev.md";
+      assertThat(testServer.library().problems())
+          .containsExactly(
+              dead(file, 3, "borte.md"),
+              dead(file, 3, "/rapport.pdf"),
+              dead(file, 5, "kart.png"),
+              dead(file, 5, "/nb/ute/"),
+              dead(file, 7, "/s/zzzzzzzzzz"),
+              dead(file, 7, "/d/ingen"),
+              dead(file, 9, "/ref/"),
+              dead("translations/2015/brev.md", 3, "borte.md"));
+
+      put("archive/2015/borte.md", "# Borte\n");
+      Files.copy(
+          Path.of("src/test/cases/letters/archive/2015/merke.png"),
+          folder.resolve("archive/2015/kart.png"));
+      testServer.library().sync().sweep();
+
+      assertThat(testServer.library().problems())
+          .doesNotContain(dead(file, 3, "borte.md"), dead(file, 5, "kart.png"))
+          .hasSize(5);
+      Files.delete(folder.resolve("archive/om.md"));
+      testServer.library().sync().sweep();
+      assertThat(testServer.library().problems()).contains(dead(file, 3, "../om.md"));
+    }
+  }
+
+  @Test
+  void aPageThatIsNotThereOffersTheTextsWithTheLikestPathsAndSearchesForItsWords()
+      throws IOException {
+    for (int i = 0; i < 60; i++) {
+      put("archive/andre/sak-%02d.md".formatted(i), "# Sak %d\n".formatted(i));
+    }
+    put("archive/2015/aarsmote-i-styret.md", "# Årsmøte i styret\n");
+    put("archive/2015/vedtak.md", "# Vedtak\n");
+    try (TestServer testServer = TestServer.again(folder)) {
+      for (String path :
+          List.of("/d/2015/aarsmote-styret", "/nb/2015/aarsmoete-i-styret/", "/aarsmote-i-stret")) {
+        HttpResponse<String> answer = testServer.get(path, "Accept-Language", "en");
+        Document page = Jsoup.parse(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(page.select(".titles a").eachAttr("href"))
+            .as(path)
+            .startsWith("/d/2015/aarsmote-i-styret")
+            .doesNotContain("/d/andre/sak-01");
+        assertThat(page.select("main input[name=q]").val()).contains("aarsmo", "st");
+      }
+      Document unlike = Jsoup.parse(testServer.get("/wp-login.php").body());
+      assertThat(unlike.select(".titles")).isEmpty();
+      assertThat(unlike.select("main input[name=q]").val()).isEqualTo("wp login php");
+      assertThat(Jsoup.parse(testServer.get("/s/zzzzzzzzzz").body()).select("main input"))
+          .isEmpty();
+    }
+  }
+
+  private static Problem dead(String file, int line, String address) {
+    return Problem.of(file, line, Problem.Kind.DEAD_LINK, address);
   }
 
   private static String links() {
