@@ -52,6 +52,8 @@ public record SearchNotice(Kind kind, List<String> arguments) {
     UNKNOWN_FILTER,
     /** Guesses follow: sections with words that may be translations. */
     GUESSED_WORDS,
+    /** Guesses follow: sections with all parts of a compound. */
+    PARTS,
     /** Guesses follow: sections that have only some of the words. */
     PARTIAL,
     /** Nothing has the words; guesses follow for a query that is spelt nearly alike: the query. */
@@ -73,7 +75,7 @@ public record SearchNotice(Kind kind, List<String> arguments) {
 
     /** Whether it says what the guesses are. */
     public boolean isOfGuesses() {
-      return this == GUESSED_WORDS || this == PARTIAL || this == SPELT_ALIKE;
+      return this == GUESSED_WORDS || this == PARTS || this == PARTIAL || this == SPELT_ALIKE;
     }
   }
 }

@@ -69,4 +69,15 @@ class PlainQueriesTest {
   void aWordThatIsRightIsNotCorrected(String typed) {
     assertThat(search(typed).didYouMean()).isNull();
   }
+
+  // compounds
+
+  @ParameterizedTest
+  @CsvSource({"bevaringsformat", "bevaringsnivå", "arkivsjekksum"})
+  void theSectionsWithThePartsOfACompoundThatIsNowhereAreNotCounted(String compound) {
+    SearchResult result = search(compound);
+    assertThat(result.total()).isZero();
+    assertThat(result.hits()).isNotEmpty().allMatch(hit -> hit.rank().isGuess());
+    assertThat(result.notices()).containsExactly(SearchNotice.of(Kind.PARTS));
+  }
 }

@@ -72,21 +72,18 @@ public final class GuessExpander {
 
   private Word of(Word word) throws IOException {
     WordAlternatives known = word.wordAlternatives();
-    List<Word> guessed =
-        known.allParts().isEmpty()
-            ? guessedParts(word.text().toLowerCase(Locale.ROOT))
-            : known.guessedParts();
+    List<Word> parts =
+        known.parts().isEmpty() ? parts(word.text().toLowerCase(Locale.ROOT)) : known.parts();
     var all = new ArrayList<Word>(List.of(word));
-    all.addAll(known.parts());
-    all.addAll(guessed);
-    return new Word(word.text(), known.forGuesses(guessed, prefixMatches(all)));
+    all.addAll(parts);
+    return new Word(word.text(), known.forGuesses(parts, prefixMatches(all)));
   }
 
   /**
    * The parts of a long Norwegian word, for which sections that lack another word of the query may
    * be guessed.
    */
-  private List<Word> guessedParts(String word) throws IOException {
+  private List<Word> parts(String word) throws IOException {
     if (word.length() < SHORTEST_COMPOUND || words.isKnown(FieldGroup.TRANSLATION, word)) {
       return List.of();
     }

@@ -49,7 +49,7 @@ public final class MatchQueries {
     return anywhere(queryClause.text(), queryClause.fieldGroups());
   }
 
-  /** The sections that have a word or any of its translations, including unsure ones. */
+  /** The sections that have a word, any of its translations, or all of its parts together. */
   Optional<Query> withUnsure(Word word) {
     return onEitherSide(fieldGroup -> texts.withUnsure(fieldGroup, word));
   }

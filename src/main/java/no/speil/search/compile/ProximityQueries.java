@@ -33,17 +33,13 @@ final class ProximityQueries {
   /**
    * The parts of a compound near each other in any order, each as itself or by a translation; empty
    * where a part has neither on that side.
-   *
-   * @param unsure whether unsure translations count
    */
-  Optional<Query> nearParts(FieldGroup fieldGroup, List<Word> parts, boolean unsure) {
+  Optional<Query> nearParts(FieldGroup fieldGroup, List<Word> parts) {
     var sources = new ArrayList<IntervalsSource>();
     for (Word part : parts) {
       var any = new LinkedHashSet<String>();
       terms.of(fieldGroup.stem(), part.text()).forEach(term -> any.add(term.text()));
-      part.wordAlternatives().on(fieldGroup.side()).stream()
-          .filter(each -> unsure || each.sure())
-          .forEach(each -> any.add(each.term()));
+      part.wordAlternatives().on(fieldGroup.side()).stream().forEach(each -> any.add(each.term()));
       if (any.isEmpty()) {
         return Optional.empty();
       }

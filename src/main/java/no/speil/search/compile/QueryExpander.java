@@ -203,7 +203,7 @@ public final class QueryExpander {
   private WordAlternatives lookUp(String word, Set<Side> stopped) throws IOException {
     List<String> parts = words.isUnknown(word) ? smallestParts(word) : List.of();
     if (!parts.isEmpty()) {
-      return WordAlternatives.ofParts(split(word, parts, true));
+      return WordAlternatives.ofParts(split(word, parts));
     }
     Set<String> partsOfPhrases = phraseTranslator.parts(word);
     List<TermTranslation> original = whole(FieldGroup.TRANSLATION, word, partsOfPhrases);
@@ -221,7 +221,7 @@ public final class QueryExpander {
         && translation.isEmpty()
         && variants.isEmpty()
         && words.isAbsent(word)) {
-      return WordAlternatives.ofGuessedParts(split(word, smallestParts(word), false));
+      return WordAlternatives.ofParts(split(word, smallestParts(word)));
     }
     collect(word, Stream.of(original, translation, variants).flatMap(List::stream));
     return WordAlternatives.of(
@@ -297,13 +297,13 @@ public final class QueryExpander {
     return parts;
   }
 
-  private List<Word> split(String word, List<String> parts, boolean sure) throws IOException {
+  private List<Word> split(String word, List<String> parts) throws IOException {
     if (parts.isEmpty()) {
       return List.of();
     }
     String spaced = String.join(" ", parts);
     boolean on = expansionOptions.allows(word, spaced);
-    expansions.addSplit(word, new WordExpansion.Translation(spaced, 1, sure, on));
+    expansions.addSplit(word, new WordExpansion.Translation(spaced, 1, false, on));
     var all = new ArrayList<Word>();
     for (String part : on ? parts : List.<String>of()) {
       all.add(new Word(part, alternatives(part)));

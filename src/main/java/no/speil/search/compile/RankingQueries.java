@@ -65,7 +65,7 @@ final class RankingQueries {
   }
 
   private void guesses(List<Query> sum, FieldGroup fieldGroup, Word word) {
-    for (Word part : word.wordAlternatives().allParts()) {
+    for (Word part : word.wordAlternatives().parts()) {
       texts.withUnsure(fieldGroup, part).ifPresent(query -> add(sum, query, PART));
     }
     if (fieldGroup == FieldGroup.ORIGINAL) {

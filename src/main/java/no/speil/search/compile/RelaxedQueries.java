@@ -20,9 +20,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * The guesses of plain words side by side: first all words, where unsure translations count; then
- * most words; then any word, if there are still no hits or the words are searched by translations,
- * of which a text has fewer; here a part of a compound will do. Required parts stay required.
+ * The guesses of plain words side by side: first all words, where unsure translations count, then
+ * the parts of a compound together, too; then most words; then any word, if there are still no hits
+ * or the words are searched by translations, of which a text has fewer; here a part of a compound
+ * will do. Required parts stay required.
  */
 final class RelaxedQueries {
   private final MatchQueries matchQueries;
@@ -41,8 +42,12 @@ final class RelaxedQueries {
     int all = (int) parts.stream().filter(RelaxedQueries::isLoose).count() + required;
     boolean enough = !isTranslated(parts);
     var passes = new ArrayList<Relaxed>();
-    pass(parts, Integer.MAX_VALUE, matchQueries::withUnsure)
+    pass(parts, Integer.MAX_VALUE, word -> matchQueries.withUnsure(withoutParts(word)))
         .ifPresent(match -> passes.add(new Relaxed(match, Kind.GUESSED_WORDS, false)));
+    if (parts.stream().anyMatch(RelaxedQueries::hasParts)) {
+      pass(parts, Integer.MAX_VALUE, matchQueries::withUnsure)
+          .ifPresent(match -> passes.add(new Relaxed(match, Kind.PARTS, false)));
+    }
     if (all > 1) {
       pass(parts, Math.max(0, most(all) - required), matchQueries::withUnsure)
           .ifPresent(match -> passes.add(new Relaxed(match, Kind.PARTIAL, false)));
@@ -82,6 +87,14 @@ final class RelaxedQueries {
             part ->
                 part instanceof Word word
                     && !word.wordAlternatives().equals(WordAlternatives.NONE));
+  }
+
+  private static boolean hasParts(Expression part) {
+    return part instanceof Word word && !word.wordAlternatives().parts().isEmpty();
+  }
+
+  private static Word withoutParts(Word word) {
+    return new Word(word.text(), word.wordAlternatives().forGuesses(List.of(), List.of()));
   }
 
   private static boolean isRequired(Expression part) {

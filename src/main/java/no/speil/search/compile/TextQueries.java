@@ -97,7 +97,7 @@ final class TextQueries {
     };
   }
 
-  /** The word or any of its translations, including unsure ones. */
+  /** The word, any of its translations, including unsure ones, or all of its parts together. */
   Optional<Query> withUnsure(FieldGroup fieldGroup, Word word) {
     return word(fieldGroup, word, word.wordAlternatives().on(fieldGroup.side()), true);
   }
@@ -105,7 +105,7 @@ final class TextQueries {
   /** The word, any of its translations, or a part of it alone, if it is a compound. */
   Optional<Query> withParts(FieldGroup fieldGroup, Word word) {
     return disjunction(
-        Stream.concat(Stream.of(word), word.wordAlternatives().allParts().stream())
+        Stream.concat(Stream.of(word), word.wordAlternatives().parts().stream())
             .flatMap(each -> withUnsure(fieldGroup, each).stream())
             .toList());
   }
@@ -158,19 +158,14 @@ final class TextQueries {
   }
 
   private Optional<Query> word(
-      FieldGroup fieldGroup, Word word, List<TermTranslation> others, boolean unsure) {
+      FieldGroup fieldGroup, Word word, List<TermTranslation> others, boolean withParts) {
     var any = new ArrayList<Query>();
     single(fieldGroup, word, others).ifPresent(any::add);
     word.wordAlternatives().phrases().stream()
         .filter(each -> each.side() == fieldGroup.side())
         .forEach(each -> phraseTranslation(fieldGroup, each).ifPresent(any::add));
-    proximityQueries
-        .nearParts(fieldGroup, word.wordAlternatives().parts(), unsure)
-        .ifPresent(any::add);
-    if (unsure) {
-      proximityQueries
-          .nearParts(fieldGroup, word.wordAlternatives().guessedParts(), true)
-          .ifPresent(any::add);
+    if (withParts) {
+      proximityQueries.nearParts(fieldGroup, word.wordAlternatives().parts()).ifPresent(any::add);
     }
     return disjunction(any);
   }

@@ -13,9 +13,7 @@ import no.speil.search.query.Expression.Word;
  * @param original Norwegian translations, if the query word is English
  * @param translation English translations, if it is Norwegian
  * @param variants its forms in the other written norm of Norwegian
- * @param parts the parts of a compound that has no other alternatives
- * @param guessedParts the parts of one that has a meaning of its own; a section with them is a
- *     guess
+ * @param parts the parts of a compound; a section with them is a guess
  * @param prefixMatches Norwegian terms that have a long prefix in common with it, which rank
  *     guesses
  * @param phrases translations of phrases that it is part of
@@ -26,20 +24,18 @@ public record WordAlternatives(
     List<TermTranslation> translation,
     List<TermTranslation> variants,
     List<Word> parts,
-    List<Word> guessedParts,
     List<String> prefixMatches,
     List<PhraseTranslation> phrases,
     Set<Side> foreign) {
   public static final WordAlternatives NONE =
       new WordAlternatives(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
   public WordAlternatives {
     original = List.copyOf(original);
     translation = List.copyOf(translation);
     variants = List.copyOf(variants);
     parts = List.copyOf(parts);
-    guessedParts = List.copyOf(guessedParts);
     prefixMatches = List.copyOf(prefixMatches);
     phrases = List.copyOf(phrases);
     foreign = Set.copyOf(foreign);
@@ -60,34 +56,24 @@ public record WordAlternatives(
       List<TermTranslation> variants,
       Set<Side> foreign) {
     return new WordAlternatives(
-        original, translation, variants, List.of(), List.of(), List.of(), List.of(), foreign);
+        original, translation, variants, List.of(), List.of(), List.of(), foreign);
   }
 
   public static WordAlternatives ofParts(List<Word> parts) {
-    return new WordAlternatives(
-        List.of(), List.of(), List.of(), parts, List.of(), List.of(), List.of(), Set.of());
-  }
-
-  public static WordAlternatives ofGuessedParts(List<Word> parts) {
     return NONE.forGuesses(parts, List.of());
   }
 
   /** The same with what guesses are made by. */
-  public WordAlternatives forGuesses(List<Word> guessed, List<String> matches) {
+  public WordAlternatives forGuesses(List<Word> itsParts, List<String> matches) {
     return new WordAlternatives(
-        original, translation, variants, parts, guessed, matches, phrases, foreign);
+        original, translation, variants, itsParts, matches, phrases, foreign);
   }
 
   public WordAlternatives with(List<PhraseTranslation> others) {
     return others.isEmpty()
         ? this
         : new WordAlternatives(
-            original, translation, variants, parts, guessedParts, prefixMatches, others, foreign);
-  }
-
-  /** The parts of a compound, be they guesses or not. */
-  public List<Word> allParts() {
-    return Stream.concat(parts.stream(), guessedParts.stream()).toList();
+            original, translation, variants, parts, prefixMatches, others, foreign);
   }
 
   public List<TermTranslation> on(Side side) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.speil.lexicon.Lexicon;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.ExpressionParser;
@@ -80,7 +81,10 @@ public final class QueryCorrector {
         }
       }
     }
-    return lexicon.get().isNorwegian(word);
+    return lexicon.get().isNorwegian(word)
+        || lexicon.get().phrases().stream()
+            .flatMap(each -> Stream.of((each.norwegian() + ' ' + each.english()).split(" ")))
+            .anyMatch(word::equalsIgnoreCase);
   }
 
   private Optional<String> word(IndexReader reader, String word, int times) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import no.speil.search.Hit;
 import no.speil.search.MatchKind;
+import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
@@ -89,7 +90,7 @@ final class ResultGroups {
     return switch (kind) {
       case WORDS -> isTiered() ? t.of("search.words") : "";
       case TRANSLATION -> t.of("search.translations");
-      case GUESS -> t.of("search.guesses");
+      case GUESS -> t.of(notes().equals(ofParts()) ? "search.parts" : "search.guesses");
     };
   }
 
@@ -112,6 +113,10 @@ final class ResultGroups {
     hits.forEach(hit -> words.addAll(hit.rank().translations()));
     return String.join(", ", words.stream().limit(MOST_WORDS).toList())
         + (words.size() > MOST_WORDS ? " …" : "");
+  }
+
+  private List<String> ofParts() {
+    return NoticeTexts.in(t, List.of(SearchNotice.of(SearchNotice.Kind.PARTS)));
   }
 
   private List<String> notes() {

@@ -39,6 +39,7 @@ class SearchNoticesTest {
           Map.entry(Kind.NEAR_NEEDS_WORDS, "styret NEAR boar*"),
           Map.entry(Kind.NOTHING_TO_SEARCH, "()"),
           Map.entry(Kind.UNKNOWN_FILTER, "styret&colour=red"),
+          Map.entry(Kind.PARTS, "brevstyret"),
           Map.entry(Kind.PARTIAL, "styret vedtaket"),
           Map.entry(Kind.SPELT_ALIKE, "no:menneskeretigheter&typed=true"),
           Map.entry(Kind.PAGE_LIMIT, "styret&page=5000"));
