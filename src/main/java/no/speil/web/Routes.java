@@ -46,6 +46,7 @@ import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestCost;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.ResponseCaching;
+import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.read.BrowsePage;
 import no.speil.web.read.DocumentApi;
@@ -100,7 +101,7 @@ final class Routes {
   private final List<Route> table;
 
   Routes(SiteContext site) {
-    this(site, new MetricsPage(new Metrics(site.library()), Monitoring.NONE));
+    this(site, new MetricsPage(new Metrics(site.library()), Monitoring.NONE, false));
   }
 
   Routes(SiteContext site, MetricsPage metrics) {
@@ -288,6 +289,7 @@ final class Routes {
         post("/sign-out", signIn::signOut),
         get("/invitation", invitation::show),
         post("/invitation", invitation::accept),
+        get("/.well-known/change-password", context -> Redirects.other(context, "/account")),
         get("/account", account::show).bySomebody(),
         post("/account/password", account::changePassword).bySomebody(),
         post("/account/sessions/{session}", account::endSession).bySomebody(),

@@ -47,7 +47,8 @@ public final class WebServer implements AutoCloseable {
     var requestGuard =
         new RequestGuard(new AllowedHosts(settings, this::port), settings.isSecure());
     var metrics = new Metrics(library);
-    var routes = new Routes(site, new MetricsPage(metrics, monitoring));
+    var routes =
+        new Routes(site, new MetricsPage(metrics, monitoring, settings.publicUrl() != null));
     var errors = new ErrorResponses(site, new SignInPage(site));
     this.javalin =
         Javalin.create(

@@ -55,6 +55,7 @@ class HttpsProxyTest {
           .anySatisfy(
               cookie ->
                   assertThat(cookie)
+                      .startsWith(path.isEmpty() ? "__Host-speil-" : "speil-")
                       .contains("; Path=" + (path.isEmpty() ? "/" : path) + ";")
                       .contains("; Secure", "; HttpOnly"));
       assertThat(kari.get("queue").statusCode()).isEqualTo(200);

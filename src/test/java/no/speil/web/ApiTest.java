@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.TextHash;
 import no.speil.record.CommentEvent;
@@ -330,6 +331,42 @@ class ApiTest {
                 .headers()
                 .firstValue("content-type"))
         .hasValue("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3000, 200", "12000, 200", "100000, 409"})
+  void aLongTitleIsSavedOrRefusedInWordsAndCanBeShortenedAgain(int length, int status)
+      throws Exception {
+    for (String piece : List.of("Ord: ", "ord og ", "“\\\\” ")) {
+      String words = "a" + piece.repeat(length / 8) + "b";
+      HttpResponse<String> answer = title(words);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+      if (status != 200) {
+        assertThat(json(answer).path("detail").asText()).isNotEmpty();
+      }
+      assertThat(testServer.get("/d/2015/brev").statusCode()).isEqualTo(200);
+    }
+    assertThat(title("Short: again").statusCode()).isEqualTo(200);
+    assertThat(testServer.get("/d/2015/brev").body()).contains("Short: again");
+  }
+
+  private HttpResponse<String> title(String words) {
+    TrackedSection title =
+        testServer
+            .library()
+            .documents()
+            .find(new DocumentId("2015/brev"))
+            .orElseThrow()
+            .sections()
+            .getFirst();
+    return testServer.send(
+        "PUT",
+        "/api/v1/sections/" + title.section().id().value() + "/translation",
+        "{\"markdown\":\"" + words + "\"}",
+        "Content-Type",
+        "application/json",
+        "If-Match",
+        tag(title));
   }
 
   private TrackedSection section() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.http.Monitoring;
+import no.speil.web.http.ServerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,22 @@ class MonitoringTest {
       Thread.sleep(10);
     }
     assertThat(condition.holds()).isTrue();
+  }
+
+  @Test
+  void whereReadersComeThroughAProxyThatSaysNothingOfItTheTokenIsNeededToo() throws Exception {
+    watched.close();
+    var settings =
+        new ServerSettings("127.0.0.1", 0, URI.create("http://127.0.0.1"), "kari", false);
+    watched =
+        new WebServer(
+                testServer.library(),
+                new MarkdownRenderer(),
+                settings,
+                new Monitoring("a-long-token", lines::add))
+            .start();
+    assertThat(get("/metrics").statusCode()).isEqualTo(404);
+    assertThat(get("/metrics", "Authorization", "Bearer a-long-token").statusCode()).isEqualTo(200);
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {

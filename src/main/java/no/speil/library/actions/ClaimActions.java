@@ -11,6 +11,7 @@ import no.speil.library.documents.Catalogue;
 import no.speil.library.documents.Claim;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.DocumentSummary;
+import no.speil.library.documents.LoadedDocument;
 import no.speil.record.ClaimEvent;
 import no.speil.search.SectionRange;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,17 @@ public final class ClaimActions {
             throw new ActionRefusedException.UnknownSection(part);
           }
           var event = new ClaimEvent(actionRunner.signature(actor, loaded), part, until);
-          actionRunner.write(loaded, List.of(event));
+          boolean isEnd = until == null || until.isBefore(today());
+          if (!isEnd || hasClaim(loaded, part, event.signature().by())) {
+            actionRunner.write(loaded, List.of(event));
+          }
           return in(document);
         });
+  }
+
+  private static boolean hasClaim(LoadedDocument loaded, SectionId part, String person) {
+    return loaded.recordState().claims().stream()
+        .anyMatch(claim -> claim.section().equals(part) && claim.signature().by().equals(person));
   }
 
   /** What is claimed in a document today. */

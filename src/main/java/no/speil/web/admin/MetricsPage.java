@@ -8,14 +8,19 @@ import no.speil.web.http.Monitoring;
 public final class MetricsPage {
   private final Metrics metrics;
   private final Monitoring monitoring;
+  private final boolean isPublic;
 
-  public MetricsPage(Metrics metrics, Monitoring monitoring) {
+  /**
+   * @param isPublic whether readers come through a proxy
+   */
+  public MetricsPage(Metrics metrics, Monitoring monitoring, boolean isPublic) {
     this.metrics = metrics;
     this.monitoring = monitoring;
+    this.isPublic = isPublic;
   }
 
   public void show(Context context) {
-    if (!monitoring.mayReadMetrics(context)) {
+    if (!monitoring.mayReadMetrics(context, isPublic)) {
       throw new NotFoundResponse();
     }
     context.header("Cache-Control", "no-store");

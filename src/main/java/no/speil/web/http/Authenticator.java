@@ -81,7 +81,7 @@ public final class Authenticator {
     if (named.isPresent()) {
       return people.ofProxy(named.get());
     }
-    String cookie = context.cookie(cookieName(people));
+    String cookie = context.cookie(cookieName(people, context));
     return cookie == null ? Optional.empty() : people.ofSession(cookie);
   }
 
@@ -169,7 +169,7 @@ public final class Authenticator {
 
   private void setCookie(Context context, String value, int maxAge) {
     if (people != null) {
-      setCookie(context, cookieName(people), value, maxAge);
+      setCookie(context, cookieName(people, context), value, maxAge);
     }
   }
 
@@ -188,8 +188,10 @@ public final class Authenticator {
     context.cookie(cookie);
   }
 
-  private static String cookieName(People people) {
-    return COOKIE + people.cookieSuffix();
+  /** With the prefix, browsers take it from this host alone, encrypted (RFC 6265bis, 4.1.3). */
+  private String cookieName(People people, Context context) {
+    boolean isOfHost = settings.isSecure() && SitePath.ofCookies(context).equals("/");
+    return (isOfHost ? "__Host-" : "") + COOKIE + people.cookieSuffix();
   }
 
   /** With what somebody signs in. */

@@ -18,10 +18,16 @@ public record Monitoring(@Nullable String metricsToken, @Nullable Consumer<Strin
 
   private static final String BEARER = "Bearer ";
 
-  /** Whether the sender is on this machine, with no proxy in between, or has the token. */
-  public boolean mayReadMetrics(Context context) {
+  /**
+   * Whether the sender has the token, or is on this machine with no proxy in between.
+   *
+   * @param isPublic whether there is a proxy, which may not say that it is one
+   */
+  public boolean mayReadMetrics(Context context, boolean isPublic) {
     boolean local =
-        ClientAddress.isLoopback(context.req().getRemoteAddr()) && !ProxyHeaders.areIn(context);
+        !isPublic
+            && ClientAddress.isLoopback(context.req().getRemoteAddr())
+            && !ProxyHeaders.areIn(context);
     return local || hasToken(context.header("Authorization"));
   }
 

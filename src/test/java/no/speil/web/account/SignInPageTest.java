@@ -240,6 +240,12 @@ class SignInPageTest {
   }
 
   @Test
+  void programsThatKeepPasswordsFindWhereOneIsChanged() {
+    HttpResponse<String> answer = testServer.get("/.well-known/change-password");
+    assertThat(location(answer)).isEqualTo("/account");
+  }
+
+  @Test
   void aProgramIsToldToSendAToken() {
     HttpResponse<String> refused =
         testServer.send(

@@ -126,6 +126,15 @@ class ClaimHandlerTest {
   }
 
   @Test
+  void whereNothingIsClaimedTheEndOfAClaimWritesNothing() throws IOException {
+    Path record = testServer.root().resolve("translations/2015/brev.jsonl");
+    String before = Files.readString(record);
+    assertThat(testServer.library().claims().claim(BREV, title(), null, new Actor("kari", "web")))
+        .isEmpty();
+    assertThat(record).hasContent(before);
+  }
+
+  @Test
   void itEndsByItselfAfterItsLastDay() throws IOException {
     String record =
         """
