@@ -23,6 +23,8 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
+import no.speil.record.EventCodec;
+import no.speil.record.RenameEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -277,9 +279,13 @@ public final class Archive implements AutoCloseable {
   /**
    * Hands the record of a document on to the one that took its place, under whose name it stands
    * from then on. Its lines stay as they are, and one is added that says so.
+   *
+   * @param told what people are told of that; null for nothing
    */
-  public void handRecord(DocumentId from, DocumentId to) {
+  public void handRecord(DocumentId from, DocumentId to, @Nullable RenameEvent told) {
     ensureWritable();
+    String handing =
+        told == null ? EventCodec.handing(from.value(), to.value()) : EventCodec.handing(told);
     writing(
         recordName(to),
         () -> {
@@ -289,8 +295,31 @@ public final class Archive implements AutoCloseable {
                 .regularFile(from.value() + RECORD)
                 .ifPresent(old -> AtomicFile.move(old, file));
           }
-          RecordWriter.hand(file, from, to);
+          RecordWriter.hand(file, to, handing);
           return file;
+        });
+  }
+
+  /** Replaces a document's record, by one that has its lines or another that has taken them. */
+  public void replaceRecord(DocumentId id, String lines) {
+    ensureWritable();
+    writing(
+        recordName(id),
+        () -> {
+          Path file = translations.writable(id.value() + RECORD);
+          AtomicFile.write(file, lines);
+          return file;
+        });
+  }
+
+  /** Removes a record whose lines another has taken. */
+  public void removeRecord(DocumentId id) {
+    ensureWritable();
+    writing(
+        recordName(id),
+        () -> {
+          translations.regularFile(id.value() + RECORD).ifPresent(this::removeLeftOver);
+          return id;
         });
   }
 

@@ -1,11 +1,16 @@
 package no.speil.archive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.RenameEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +56,54 @@ public record RecordFile(
         .toList();
   }
 
-  /** Whether it was handed to its own document, by which somebody says that it is no other's. */
+  /** The renames that people are told of and that brought it to a document, in order of time. */
+  public List<RenameEvent> renames() {
+    return events.stream()
+        .filter(RenameEvent.class::isInstance)
+        .map(RenameEvent.class::cast)
+        .filter(rename -> names.contains(rename.document())) // else that the work has gone there
+        .sorted(Comparator.comparing(rename -> rename.signature().at()))
+        .toList();
+  }
+
+  /** Whether somebody has said that it is no other document's than its own. */
   public boolean isLeft() {
-    int size = names.size();
-    return size > 2 && new HashSet<>(names.subList(size - 3, size)).size() == 1;
+    return !renames().isEmpty() && renames().getLast().isOf(document(), document());
+  }
+
+  /** The rename by which it came to its document; empty where it came by none. */
+  public Optional<RenameEvent> lastRename() {
+    List<RenameEvent> renames = renames();
+    return renames.stream()
+        .skip(Math.max(0, renames.size() - 1))
+        .filter(last -> !isLeft() && last.document().equals(document()))
+        .findFirst();
+  }
+
+  /** Documents that somebody has taken it from: it goes to them only if somebody says so. */
+  public Set<DocumentId> takenFrom() {
+    var taken = new HashSet<DocumentId>();
+    for (RenameEvent rename : renames()) {
+      taken.remove(rename.document());
+      if (rename.isSaid() && !rename.document().equals(rename.formerly())) {
+        taken.add(rename.formerly());
+      }
+    }
+    return taken;
+  }
+
+  /** Whether it holds anybody's work. */
+  public boolean holdsWork() {
+    return events.stream()
+        .filter(event -> !(event instanceof RenameEvent))
+        .anyMatch(event -> !event.signature().by().equals(EventSignature.PROGRAM));
+  }
+
+  /** Its whole lines as they are, each with its end. */
+  public String text() {
+    String text = file == null ? "" : file.text();
+    int end = text.lastIndexOf('\n') + 1;
+    return isTorn() ? text.substring(0, end) : end == text.length() ? text : text + "\n";
   }
 
   /** Whether its last line is incomplete, and cut when something is appended. */

@@ -71,7 +71,8 @@ final class RecordReader {
       JsonNode node = EventCodec.parse(text);
       if (node.has("speil")) {
         header(node);
-      } else {
+      }
+      if (node.has("do") || !node.has("speil")) {
         Event event = EventCodec.read(text);
         events.add(event);
         noteFutureTime(event.signature());

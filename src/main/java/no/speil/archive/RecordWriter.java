@@ -29,8 +29,8 @@ final class RecordWriter {
   }
 
   /** Hands a record on: from here on it is that document's. */
-  static void hand(Path file, DocumentId former, DocumentId document) {
-    append(file, document, EventCodec.handing(former.value(), document.value()) + "\n", true);
+  static void hand(Path file, DocumentId document, String handing) {
+    append(file, document, handing + "\n", true);
   }
 
   private static void append(Path file, DocumentId document, String lines, boolean durable) {

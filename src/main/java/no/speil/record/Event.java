@@ -20,6 +20,7 @@ public sealed interface Event
         OmitEvent,
         ClaimEvent,
         WordingEvent,
+        RenameEvent,
         UnknownEvent {
 
   EventSignature signature();

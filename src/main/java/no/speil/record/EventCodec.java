@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.Problem;
 import no.speil.corpus.RemovedSection;
@@ -109,6 +110,10 @@ public final class EventCodec {
         put(node, "original", e.original());
         put(node, "translation", e.translation());
       }
+      case RenameEvent e ->
+          node.put("do", "rename")
+              .put("document", e.document().value())
+              .put("formerly", e.formerly().value());
       case UnknownEvent e ->
           throw new IllegalStateException("an event of another version is never written: " + e);
     }
@@ -166,6 +171,11 @@ public final class EventCodec {
         .put("document", document)
         .put("formerly", former)
         .toString();
+  }
+
+  /** The same, of which people are told. */
+  public static String handing(RenameEvent rename) {
+    return "{\"speil\":1," + write(rename).substring(1);
   }
 
   private static Event event(JsonNode node, EventSignature signature) {
@@ -228,6 +238,8 @@ public final class EventCodec {
               section(node),
               snapshotOrNull(node, "original"),
               snapshotOrNull(node, "translation"));
+      case "rename" ->
+          new RenameEvent(signature, document(node, "formerly"), document(node, "document"));
       default ->
           new UnknownEvent(
               signature, kind, SectionId.parse(node.path("section").asText("")).orElse(null));
@@ -286,6 +298,10 @@ public final class EventCodec {
 
   private static SectionId section(JsonNode node) {
     return new SectionId(text(node, "section"));
+  }
+
+  private static DocumentId document(JsonNode node, String key) {
+    return DocumentId.parse(text(node, key)).orElseThrow(() -> lacking(key));
   }
 
   private static ObjectNode snapshot(TextSnapshot snapshot) {

@@ -53,6 +53,7 @@ final class RecordReports {
       case OmitEvent omit -> true;
       case ClaimEvent claim -> true;
       case WordingEvent wording -> true;
+      case RenameEvent rename -> true;
       case UnknownEvent unknownEvent -> true;
     };
   }

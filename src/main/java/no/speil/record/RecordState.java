@@ -212,6 +212,7 @@ public final class RecordState {
       }
       case OmitEvent omit -> enter(omit);
       case WordingEvent wording -> {} // nobody did anything
+      case RenameEvent rename -> {} // it concerns no section
       case UnknownEvent unknownEvent -> enter(unknownEvent);
     }
   }

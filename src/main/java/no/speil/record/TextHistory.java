@@ -113,6 +113,7 @@ public final class TextHistory {
         Stream.ofNullable(wording.original()).forEach(originals::add);
         Stream.ofNullable(wording.translation()).forEach(translations::add);
       }
+      case RenameEvent rename -> {}
       case UnknownEvent unknownEvent -> {}
     }
   }

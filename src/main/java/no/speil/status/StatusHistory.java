@@ -16,6 +16,7 @@ import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
+import no.speil.record.RenameEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ResolveEvent;
@@ -60,6 +61,7 @@ final class StatusHistory {
         case ClaimEvent claim -> {}
         case WordingEvent wording -> {}
         case OmitEvent omit -> omit(omit);
+        case RenameEvent rename -> {}
         case UnknownEvent unknownEvent -> {}
       }
     }

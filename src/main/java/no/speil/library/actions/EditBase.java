@@ -21,6 +21,7 @@ import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
+import no.speil.record.RenameEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ResolveEvent;
@@ -135,6 +136,7 @@ public record EditBase(SectionVersion version, List<String> original) {
       case CommentEvent comment -> Stream.empty();
       case ClaimEvent claim -> Stream.empty();
       case WordingEvent wording -> Stream.ofNullable(wording.original());
+      case RenameEvent rename -> Stream.empty();
       case UnknownEvent unknownEvent -> Stream.empty();
     };
   }

@@ -207,7 +207,7 @@ public final class ActivityLog {
                 .fetchLoadable(id)
                 .ifPresent(
                     loaded -> ofOne.forEach(day -> works.add(DayWork.of(day, loaded, kind)))));
-    works.removeIf(work -> work.sections().isEmpty());
+    works.removeIf(work -> work.sections().isEmpty() && work.renames().isEmpty());
     works.sort(Comparator.comparing(DayWork::day));
     return works;
   }

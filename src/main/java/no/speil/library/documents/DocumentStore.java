@@ -25,7 +25,9 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.library.documents.FileStates.Stamps;
 import no.speil.record.Event;
+import no.speil.record.EventSignature;
 import no.speil.record.RecordState;
+import no.speil.record.RenameEvent;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedSection;
 import no.speil.search.SectionText;
@@ -228,13 +230,22 @@ public final class DocumentStore {
    * Hands the record of a document that is gone to another; to itself where it is to be left, and
    * is no problem from then on.
    */
-  public void giveRecord(DocumentId from, DocumentId to) {
-    if (!from.equals(to) && find(to).isEmpty()) {
+  public void giveRecord(RenameEvent rename) {
+    DocumentId to = rename.document();
+    if (!rename.formerly().equals(to) && find(to).isEmpty()) {
       throw new ActionRefusedException.UnknownDocument(to);
     }
-    records.give(from, to);
-    left.remove(from);
-    forget(from);
+    records.give(rename);
+    left.remove(rename.formerly());
+    forget(rename.formerly());
+  }
+
+  /** Takes back the last rename of a document, as of a record that was given to it. */
+  public void undoRename(DocumentId id, EventSignature signature) {
+    for (DocumentId each : records.undo(id, signature)) {
+      reread(each, translationPath(each), RecordStore.Turn.OWN);
+    }
+    index.refresh();
   }
 
   /** Lets a text that fits another record have the one that lies beside it. */

@@ -7,6 +7,7 @@ import no.speil.archive.RecordFile;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RecordState;
+import no.speil.record.RenameEvent;
 import no.speil.record.UnknownEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,11 @@ public record LoadedDocument(
   public Stream<Event> deeds() {
     return record.events().stream()
         .filter(recordState::isPublic)
-        .filter(event -> event instanceof UnknownEvent || !recordState.told(event).isEmpty());
+        .filter(
+            event ->
+                event instanceof UnknownEvent
+                    || event instanceof RenameEvent
+                    || !recordState.told(event).isEmpty());
   }
 
   /** About how much memory it takes, in characters. */

@@ -23,7 +23,6 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.markdown.parse.MarkdownReader;
-import no.speil.record.EventSignature;
 import no.speil.record.RecordState;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +63,7 @@ final class RecordAssignment {
       DocumentFingerprint text,
       DocumentFingerprint record,
       boolean hasWork,
+      Set<DocumentId> takenFrom,
       List<DocumentId> aliases) {
     @Override
     public boolean equals(@Nullable Object other) {
@@ -222,16 +222,13 @@ final class RecordAssignment {
           isCopy || (record.isLeft() && !hasText)
               ? DocumentFingerprint.NONE
               : DocumentFingerprint.of(record.names(), RecordState.fold(record.events()).layout()),
-          holdsWork(record),
+          record.holdsWork(),
+          record.takenFrom(),
           original == null ? List.of() : DocumentSummary.aliases(original));
     } catch (RuntimeException e) { // loading that document lists it as a problem
-      return new Place(id, DocumentFingerprint.NONE, DocumentFingerprint.NONE, false, List.of());
+      return new Place(
+          id, DocumentFingerprint.NONE, DocumentFingerprint.NONE, false, Set.of(), List.of());
     }
-  }
-
-  static boolean holdsWork(RecordFile record) {
-    return record.events().stream()
-        .anyMatch(event -> !event.signature().by().equals(EventSignature.PROGRAM));
   }
 
   private static @Nullable DocumentText text(Optional<SourceFile> file, DocumentId id, Side side) {
@@ -264,9 +261,15 @@ final class RecordAssignment {
     return candidates;
   }
 
-  /** The places that have a block of this one. */
+  /** The places that have a block of this one, and may have to do with it. */
   private List<Place> near(Place place) {
-    return others(place).stream().map(places::get).filter(Objects::nonNull).toList();
+    return others(place).stream()
+        .map(places::get)
+        .filter(Objects::nonNull)
+        .filter(
+            other ->
+                !place.takenFrom().contains(other.id()) && !other.takenFrom().contains(place.id()))
+        .toList();
   }
 
   private Optional<Double> weight(Place text, Place record) {

@@ -23,6 +23,7 @@ import no.speil.markdown.parse.MarkdownReader;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.RecordState;
+import no.speil.record.RenameEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public final class RecordStore {
   private final Clock clock;
   private final FingerprintIndex fingerprintIndex;
   private final DocumentLocks locks;
+  private final RecordTransfers transfers;
 
   public RecordStore(
       Archive archive, Clock clock, FingerprintIndex fingerprintIndex, DocumentLocks locks) {
@@ -43,6 +45,7 @@ public final class RecordStore {
     this.clock = clock;
     this.fingerprintIndex = fingerprintIndex;
     this.locks = locks;
+    this.transfers = new RecordTransfers(archive, this::aside);
   }
 
   /** When a document is read. */
@@ -166,27 +169,35 @@ public final class RecordStore {
    */
   synchronized Optional<Problem> settle(DocumentId id) {
     RecordFile record = archive.record(id);
-    if (record.isLeft() || !RecordAssignment.holdsWork(record) || !record.document().equals(id)) {
+    if (record.isLeft() || !record.holdsWork() || !record.document().equals(id)) {
       return Optional.empty();
     }
     RecordAssignment.Decision decision = decision(List.of(id));
     DocumentId twin = decision.twin();
     if (twin != null && archive.isWritable() && record.writable()) {
-      give(id, twin);
+      give(new RenameEvent(signature(), id, twin));
       return Optional.empty();
     }
     String likeliest = decision.alike().stream().findFirst().map(DocumentId::value).orElse("");
     return Optional.of(Problem.of(path(id), 0, Problem.Kind.RECORD_LEFT, id.value(), likeliest));
   }
 
-  /** Hands a record that has no document to one, whose own record is put aside and left. */
-  void give(DocumentId from, DocumentId to) {
-    if (!from.equals(to) && archive.hasRecord(to)) {
-      DocumentId aside = aside(to);
-      handLocked(List.of(to), to, aside);
-      handLocked(List.of(aside), aside, aside); // else its text would get it back
-    }
-    handLocked(List.of(from, to), from, to);
+  /** Hands a record that has no document to one, and joins it with the record of that. */
+  void give(RenameEvent rename) {
+    locked(List.of(rename.formerly(), rename.document()), () -> transfers.give(rename));
+    LOG.info(
+        "{}: the record of {} is that of {} now",
+        rename.signature().by(),
+        rename.formerly(),
+        rename.document());
+  }
+
+  /** Takes back the last rename of a document; returns all that it concerned. */
+  List<DocumentId> undo(DocumentId id, EventSignature signature) {
+    List<DocumentId> places = transfers.places(id);
+    locked(places, () -> transfers.undo(places, signature));
+    LOG.info("{}: the rename of {} is taken back, with {}", signature.by(), id, places);
+    return places;
   }
 
   private RecordAssignment.Decision decision(Collection<DocumentId> asked) {
@@ -257,6 +268,7 @@ public final class RecordStore {
     if (!archive.isWritable()) {
       return;
     }
+    EventSignature signature = signature(); // one for all, which are taken back together
     var todo = new LinkedHashMap<>(decision.owners());
     Set<DocumentId> displaced = new HashSet<>(decision.displaced());
     while (!todo.isEmpty()) {
@@ -266,16 +278,21 @@ public final class RecordStore {
       if (free.isEmpty()) {
         boolean isAnothers = !todo.containsValue(to) && !displaced.remove(to);
         DocumentId aside = aside(to);
-        if (isAnothers || !handed(to, aside, locked, problems)) {
+        if (isAnothers || !handed(to, aside, locked, null, problems)) {
           todo.remove(to);
           continue;
         }
         todo.replaceAll((owner, former) -> former.equals(to) ? aside : former);
       }
       DocumentId from = todo.remove(to);
-      if (from != null && !handed(from, to, locked, problems)) {
+      if (from == null) {
+        continue;
+      }
+      DocumentId former = decision.owners().getOrDefault(to, from);
+      if (!handed(from, to, locked, told(signature, from, former, to), problems)) {
         return;
       }
+      LOG.info("the record of {} is that of {} now, whose text it fits", former, to);
     }
   }
 
@@ -288,12 +305,21 @@ public final class RecordStore {
         .orElseThrow(() -> new IllegalStateException("no name is free beside " + id));
   }
 
+  /** What people are told of a rename; null where they have done nothing there. */
+  private @Nullable RenameEvent told(
+      EventSignature signature, DocumentId at, DocumentId former, DocumentId to) {
+    return archive.record(at).holdsWork() ? new RenameEvent(signature, former, to) : null;
+  }
+
   private boolean handed(
-      DocumentId from, DocumentId to, @Nullable DocumentId locked, List<Problem> problems) {
+      DocumentId from,
+      DocumentId to,
+      @Nullable DocumentId locked,
+      @Nullable RenameEvent told,
+      List<Problem> problems) {
     try {
       List<DocumentId> others = Stream.of(from, to).filter(id -> !id.equals(locked)).toList();
-      handLocked(others, from, to);
-      LOG.info("the record of {} is that of {} now, whose text it fits", from, to);
+      locked(others, () -> archive.handRecord(from, to, told));
       return true;
     } catch (FileAccessException e) {
       problems.add(unwritable(to, e));
@@ -301,32 +327,23 @@ public final class RecordStore {
     }
   }
 
-  private void handLocked(List<DocumentId> unlocked, DocumentId from, DocumentId to) {
+  private void locked(List<DocumentId> unlocked, Runnable work) {
     if (unlocked.isEmpty()) {
-      archive.handRecord(from, to);
+      work.run();
     } else {
-      locks.alsoWith(
-          unlocked.getFirst(), () -> handLocked(unlocked.subList(1, unlocked.size()), from, to));
+      locks.alsoWith(unlocked.getFirst(), () -> locked(unlocked.subList(1, unlocked.size()), work));
     }
   }
 
   /** A record that names another document and is this one's now. */
   private RecordFile taken(DocumentId former, DocumentId id, List<Problem> problems) {
     RecordFile record = readRecord(id, problems);
-    if (!archive.isWritable() || !record.writable() || !handed(former, id, problems)) {
+    if (!archive.isWritable()
+        || !record.writable()
+        || !handed(former, id, id, told(signature(), id, former, id), problems)) {
       return record.adoptedBy(id).unwritable();
     }
     return readRecord(id, problems);
-  }
-
-  private boolean handed(DocumentId former, DocumentId id, List<Problem> problems) {
-    try {
-      archive.handRecord(former, id);
-      return true;
-    } catch (FileAccessException e) {
-      problems.add(unwritable(id, e));
-      return false;
-    }
   }
 
   /**

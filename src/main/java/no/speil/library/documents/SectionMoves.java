@@ -190,7 +190,11 @@ final class SectionMoves {
   private void moveLocked(SectionId id, DocumentId from, DocumentId to) {
     LoadedDocument source = documents.fetch(from).orElse(null);
     LoadedDocument target = documents.fetch(to).orElse(null);
-    if (source == null || target == null || !isWritable(source) || !isWritable(target)) {
+    if (source == null
+        || target == null
+        || !isWritable(source)
+        || !isWritable(target)
+        || source.record().takenFrom().contains(to)) {
       return;
     }
     Optional<SectionLayout> lost =

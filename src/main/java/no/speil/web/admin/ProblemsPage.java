@@ -1,13 +1,18 @@
 package no.speil.web.admin;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.library.actions.Actor;
+import no.speil.library.documents.DocumentStore;
 import no.speil.library.sync.Readiness;
+import no.speil.record.EventSignature;
+import no.speil.record.RenameEvent;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Messages;
@@ -61,13 +66,18 @@ public final class ProblemsPage {
   public void settle(Context context) {
     FormData form = FormData.of(context);
     DocumentId id = id(form.get("file").replaceAll(OF_A_DOCUMENT.pattern(), "$1"));
+    DocumentStore documents = site.library().documents();
+    Actor actor = site.writers().actor(context, "web");
+    Instant now = site.clock().instant();
+    var signature = new EventSignature(now, actor.name(), actor.via(), actor.role(), now);
     switch (form.get("do")) {
-      case "give" -> site.library().documents().giveRecord(id, id(form.get("to")));
-      case "leave" -> site.library().documents().giveRecord(id, id);
-      default -> site.library().documents().keepRecord(id);
+      case "give" -> documents.giveRecord(new RenameEvent(signature, id, id(form.get("to"))));
+      case "leave" -> documents.giveRecord(new RenameEvent(signature, id, id));
+      case "undo" -> documents.undoRename(id, signature);
+      default -> documents.keepRecord(id);
     }
     site.library().sync().sweep();
-    Redirects.other(context, "/problems");
+    Redirects.other(context, form.get("do").equals("undo") ? "/activity" : "/problems");
   }
 
   private static DocumentId id(String typed) {

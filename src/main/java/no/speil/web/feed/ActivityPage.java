@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.activity.DayWork;
@@ -108,7 +109,13 @@ public final class ActivityPage {
     return new ActivityView.Line(
         person.isEmpty() ? t.of("activity.readers") : person,
         person.isEmpty() ? "" : SiteUrls.activity(person),
-        work.sections().entrySet().stream().map(each -> deed(t, document, each)).toList(),
+        Stream.concat(
+                work.sections().entrySet().stream().map(each -> deed(t, document, each)),
+                work.renames().stream()
+                    .map(rename -> HistoryLines.renamed(t, rename))
+                    .map(words -> new ActivityView.Deed(words, SiteUrls.document(document))))
+            .toList(),
+        work.isUndoable() ? document.value() : "",
         title(t, document),
         SiteUrls.document(document),
         time(t, work));

@@ -59,12 +59,19 @@ public record ActivityView(
    * What somebody did in a document on that day.
    *
    * @param by everything that they did; empty for readers
+   * @param undo the document whose last rename is among the deeds; else empty
    * @param title of the document
    * @param href of the document
    * @param time from when to when
    */
   public record Line(
-      String person, String by, List<Deed> deeds, TaggedText title, String href, String time) {
+      String person,
+      String by,
+      List<Deed> deeds,
+      String undo,
+      TaggedText title,
+      String href,
+      String time) {
     public Line {
       deeds = List.copyOf(deeds);
     }

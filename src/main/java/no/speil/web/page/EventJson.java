@@ -18,6 +18,7 @@ import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
+import no.speil.record.RenameEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ResolveEvent;
@@ -126,6 +127,11 @@ public final class EventJson {
       case WordingEvent wording -> json.put("do", "wording");
       case LinkEvent link -> json.put("do", "link");
       case LayoutEvent layoutEvent -> json.put("do", "layout");
+      case RenameEvent rename -> {
+        json.put("do", "rename");
+        json.put("formerly", rename.formerly().value());
+        json.put("to", rename.document().value());
+      }
       case UnknownEvent unknownEvent -> json.put("do", unknownEvent.kind());
     }
     return json;

@@ -17,6 +17,7 @@ import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
+import no.speil.record.RenameEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ResolveEvent;
@@ -137,8 +138,18 @@ public final class HistoryLines {
       case LinkEvent link -> "done.link";
       case LayoutEvent layout -> layout.asked() ? "done.again" : "done.returned";
       case WordingEvent wording -> "done.unrecognized";
+      case RenameEvent rename -> "done.rename";
       case UnknownEvent unknown -> "done.unrecognized";
     };
+  }
+
+  /** What has become of the work in a document, without who did it. */
+  public static String renamed(Messages t, RenameEvent rename) {
+    String key =
+        rename.isOf(rename.document(), rename.document())
+            ? "done.leave"
+            : rename.isSaid() ? "done.give" : "done.rename";
+    return t.of(key, rename.formerly().value(), rename.document().value());
   }
 
   /** Who did it; a reader is called one. */
@@ -182,6 +193,7 @@ public final class HistoryLines {
       case LayoutEvent layoutEvent ->
           layoutEvent.asked() ? t.of("deed.again", by) : t.of("deed.returned");
       case WordingEvent wording -> t.of("deed.wording");
+      case RenameEvent rename -> by + " " + renamed(t, rename);
       case UnknownEvent unknown -> t.of("deed.unrecognized", by, unknown.kind());
     };
   }
@@ -235,6 +247,7 @@ public final class HistoryLines {
       case LinkEvent link -> {}
       case WordingEvent wording -> {}
       case LayoutEvent layoutEvent -> {}
+      case RenameEvent rename -> {}
       case UnknownEvent unknownEvent -> {}
     }
     return texts;

@@ -18,6 +18,7 @@ import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
+import no.speil.record.RenameEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ResolveEvent;
@@ -105,6 +106,7 @@ final class VersionConflictException extends RequestException.Outdated {
       case OmitEvent omit -> List.of(omit.original());
       case LinkEvent link -> List.of();
       case LayoutEvent layoutEvent -> List.of();
+      case RenameEvent rename -> List.of();
       case UnknownEvent unknownEvent -> List.of();
     };
   }

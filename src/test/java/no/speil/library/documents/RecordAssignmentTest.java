@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,10 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
+import no.speil.record.CommentEvent;
 import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.RenameEvent;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +162,16 @@ class RecordAssignmentTest {
 
   private void copy(String from, String to) {
     put(to, root.read("archive/" + from + ".md"), root.read("translations/" + from + ".md"));
+  }
+
+  private void give(String from, String to) {
+    root.library()
+        .documents()
+        .giveRecord(new RenameEvent(now(), new DocumentId(from), new DocumentId(to)));
+  }
+
+  private static EventSignature now() {
+    return new EventSignature(Instant.now(), "kari", "web");
   }
 
   private List<Problem.Kind> problems() {
@@ -331,9 +345,12 @@ class RecordAssignmentTest {
         .containsExactly(
             Problem.of(
                 "translations/formater.jsonl", 0, Problem.Kind.RECORD_LEFT, "formater", "kopi"));
-    root.library().documents().giveRecord(new DocumentId("formater"), new DocumentId("kopi"));
-    assertThat(work()).isEqualTo(before);
-    assertThat(root.read("translations/kopi.1.jsonl")).contains("i kopien");
+    give("formater", "kopi");
+    assertThat(root.section("kopi", "Om det andre").openComments())
+        .extracting(CommentEvent::text)
+        .containsExactly("om formater", "i kopien");
+    assertThat(work().keySet()).isEqualTo(before.keySet());
+    assertThat(folder.resolve("translations/formater.jsonl")).doesNotExist();
   }
 
   @Test
@@ -342,7 +359,7 @@ class RecordAssignmentTest {
     root.library().sync().sweep();
     assertThat(problems()).containsExactly(Problem.Kind.RECORD_LEFT);
 
-    root.library().documents().giveRecord(new DocumentId("formater"), new DocumentId("formater"));
+    give("formater", "formater");
     root.library().sync().sweep();
     assertThat(problems()).isEmpty();
     change(Moment.STOPPED, () -> put("ny", text("formater", "Om"), text("formater", "On")));

@@ -10,6 +10,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,35 @@ class ProblemsPageTest {
 
       assertThat(problems(testServer).select(".problems")).isEmpty();
       assertThat(testServer.section("ny", "Styret").history()).hasSize(1);
+      assertThat(activity(testServer).text()).contains("gave the work on brev to ny in Kravene");
+      testServer.post("/problems/records", "file=ny&do=undo");
+      assertThat(problems(testServer).text()).contains("“brev” is gone");
+      assertThat(activity(testServer).text()).contains("gave the work on ny to brev");
+    }
+  }
+
+  private static Document activity(TestServer testServer) {
+    return Jsoup.parse(testServer.get("/activity", "Accept-Language", "en").body());
+  }
+
+  @Test
+  void aRecognisedRenameIsToldInActivityWithAnUndo() throws IOException {
+    try (TestServer testServer = served()) {
+      Files.move(archive.resolve("brev.md"), archive.resolve("ny.md"));
+      problems(testServer);
+
+      assertThat(activity(testServer).text())
+          .contains("speil recognised that brev was renamed to ny; its work followed");
+      assertThat(testServer.get("/feed.atom", "Accept-Language", "nb").body())
+          .contains("brev fikk navnet ny; arbeidet fulgte med");
+      Element form = activity(testServer).selectFirst(".activity .line form");
+      assertThat(form.attr("action")).isEqualTo("/problems/records");
+      testServer.post(
+          "/problems/records", "file=" + form.selectFirst("[name=file]").val() + "&do=undo");
+
+      assertThat(activity(testServer).select(".activity .line form")).isEmpty();
+      assertThat(testServer.section("ny", "Styret").history()).isEmpty();
+      assertThat(problems(testServer).text()).contains("“brev” is gone");
     }
   }
 

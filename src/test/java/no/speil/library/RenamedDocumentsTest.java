@@ -1,0 +1,293 @@
+package no.speil.library;
+
+import static no.speil.library.TestLibrary.KARI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.corpus.State;
+import no.speil.library.activity.ActivityCursor;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.record.CommentEvent;
+import no.speil.record.EventSignature;
+import no.speil.record.RenameEvent;
+import no.speil.status.TrackedSection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of documents whose work followed them under another name, and how it is undone. */
+class RenamedDocumentsTest {
+  @TempDir private Path root;
+  private TestLibrary archive;
+
+  @BeforeEach
+  void work() {
+    archive = new TestLibrary(root);
+    for (String name : List.of("brev", "svar", "notat")) {
+      put(name, name);
+    }
+    archive.open();
+    for (String name : List.of("brev", "svar", "notat")) {
+      TrackedSection section = archive.mark(section(name), State.TRANSLATED, KARI);
+      archive.library().marks().comment(section.section().id(), "om " + name, KARI);
+    }
+  }
+
+  private void put(String document, String about) {
+    archive
+        .put(
+            "archive/" + document + ".md",
+            "# Om %1$s\n\nDet første om %1$s.\n\nDet andre om %1$s.\n".formatted(about))
+        .put(
+            "translations/" + document + ".md",
+            "# On %1$s\n\nThe first on %1$s.\n\nThe second on %1$s.\n".formatted(about));
+  }
+
+  private TrackedSection section(String document) {
+    return archive.section(document, "Det første");
+  }
+
+  private void move(String from, String to) {
+    for (String side : List.of("archive/", "translations/")) {
+      archive.put(side + to + ".md", archive.read(side + from + ".md"));
+      archive.delete(side + from + ".md");
+    }
+  }
+
+  private void swap() {
+    move("brev", "x");
+    move("svar", "brev");
+    move("x", "svar");
+    sweep();
+  }
+
+  private void sweep() {
+    for (int i = 0; i < 3; i++) {
+      archive.library().sync().sweep();
+    }
+  }
+
+  private void restart() {
+    archive.close();
+    archive.open();
+    sweep();
+  }
+
+  private void undo(String document) {
+    archive.library().documents().undoRename(new DocumentId(document), signature());
+    sweep();
+  }
+
+  private static EventSignature signature() {
+    return new EventSignature(Instant.now(), "kari", "web");
+  }
+
+  private void give(String from, String to) {
+    archive
+        .library()
+        .documents()
+        .giveRecord(new RenameEvent(signature(), new DocumentId(from), new DocumentId(to)));
+    sweep();
+  }
+
+  private List<String> told() {
+    return archive
+        .library()
+        .activity()
+        .since(ActivityCursor.moment(Instant.EPOCH), 100)
+        .activities()
+        .stream()
+        .filter(each -> each.event() instanceof RenameEvent)
+        .map(
+            each -> {
+              var rename = (RenameEvent) each.event();
+              return "%s in %s: %s to %s"
+                  .formatted(
+                      rename.signature().by(),
+                      each.document(),
+                      rename.formerly(),
+                      rename.document());
+            })
+        .sorted()
+        .toList();
+  }
+
+  private List<String> comments(String document) {
+    return section(document).openComments().stream().map(CommentEvent::text).toList();
+  }
+
+  private List<Problem> problems() {
+    return archive.library().problems();
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  @Test
+  void aRenameIsToldAndTakenBackAfterADaysWorkWhichStaysWithTheText() {
+    move("brev", "nytt");
+    sweep();
+    assertThat(told()).containsExactly("speil in nytt: brev to nytt");
+    archive.library().marks().comment(section("nytt").section().id(), "dagen etter", KARI);
+    restart();
+
+    undo("nytt");
+
+    assertThat(comments("nytt")).containsExactly("dagen etter");
+    assertThat(told()).containsExactly("kari in nytt: nytt to brev");
+    assertThat(problems())
+        .containsExactly(
+            Problem.of("translations/brev.jsonl", 0, Problem.Kind.RECORD_LEFT, "brev", ""));
+    restart();
+    assertThat(comments("nytt")).containsExactly("dagen etter");
+    assertThat(problems()).hasSize(1);
+
+    give("brev", "nytt");
+    assertThat(comments("nytt")).containsExactly("om brev", "dagen etter");
+    assertThat(section("nytt").sectionStatus().state()).isEqualTo(State.TRANSLATED);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aRenameToWhoseOldNameAnotherTextHasComeIsTakenBackToThat() {
+    move("brev", "nytt");
+    put("brev", "helt annet");
+    sweep();
+    archive.library().marks().comment(section("brev").section().id(), "om det andre", KARI);
+    String id = section("nytt").section().id().value();
+
+    undo("nytt");
+    restart();
+
+    assertThat(comments("nytt")).isEmpty();
+    assertThat(comments("brev")).containsExactly("om det andre");
+    assertThat(archive.read("translations/brev.jsonl")).contains("om brev").contains(id);
+    assertThat(archive.read("translations/nytt.jsonl")).doesNotContain(id);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aSwapIsToldInBothAndTakenBackAsOne() {
+    swap();
+    assertThat(told())
+        .containsExactly("speil in brev: svar to brev", "speil in svar: brev to svar");
+    assertThat(comments("svar")).containsExactly("om brev");
+
+    undo("svar");
+    restart();
+
+    assertThat(comments("svar")).isEmpty();
+    assertThat(archive.read("translations/brev.jsonl"))
+        .contains("om brev")
+        .doesNotContain("om svar");
+    assertThat(archive.read("translations/svar.jsonl"))
+        .contains("om svar")
+        .doesNotContain("om brev");
+    swap();
+    assertThat(comments("brev")).containsExactly("om brev");
+    assertThat(comments("svar")).containsExactly("om svar");
+    assertThat(problems()).isEmpty();
+    assertThat(names()).containsExactly("brev.jsonl", "notat.jsonl", "svar.jsonl");
+  }
+
+  @Test
+  void aRotationIsTakenBackAsOne() {
+    move("brev", "x");
+    move("notat", "brev");
+    move("svar", "notat");
+    move("x", "svar");
+    sweep();
+    assertThat(told()).hasSize(3);
+    assertThat(comments("notat")).containsExactly("om svar");
+
+    undo("notat");
+    restart();
+
+    for (String name : List.of("brev", "svar", "notat")) {
+      assertThat(archive.read("translations/" + name + ".jsonl")).contains("om " + name);
+      assertThat(comments(name)).isEmpty();
+    }
+    assertThat(names()).containsExactly("brev.jsonl", "notat.jsonl", "svar.jsonl");
+  }
+
+  @Test
+  void aRecordThatIsGivenJoinsTheWorkThereAndCanBeTakenBack() {
+    put("kopi", "brev");
+    sweep();
+    archive.library().marks().comment(section("kopi").section().id(), "i kopien", KARI);
+    archive.delete("archive/brev.md").delete("translations/brev.md");
+    sweep();
+    assertThat(problems()).extracting(Problem::kind).containsExactly(Problem.Kind.RECORD_LEFT);
+
+    give("brev", "kopi");
+    assertThat(comments("kopi")).containsExactly("om brev", "i kopien");
+    assertThat(section("kopi").sectionStatus().state()).isEqualTo(State.TRANSLATED);
+    assertThat(told()).containsExactly("kari in kopi: brev to kopi");
+    assertThat(problems()).isEmpty();
+    assertThat(names()).containsExactly("kopi.jsonl", "notat.jsonl", "svar.jsonl");
+    archive.library().marks().comment(section("kopi").section().id(), "dagen etter", KARI);
+    restart();
+
+    undo("kopi");
+
+    assertThat(comments("kopi")).containsExactly("i kopien", "dagen etter");
+    assertThat(archive.read("translations/brev.jsonl"))
+        .contains("om brev")
+        .doesNotContain("i kopien");
+    assertThat(problems()).extracting(Problem::kind).containsExactly(Problem.Kind.RECORD_LEFT);
+  }
+
+  @Test
+  void aRenameOfADocumentInWhichNobodyHasWorkedIsNotTold() {
+    put("urort", "noe annet");
+    sweep();
+    move("urort", "nytt");
+    sweep();
+
+    assertThat(told()).isEmpty();
+    assertThatThrownBy(() -> undo("nytt")).isInstanceOf(ActionRefusedException.NotNow.class);
+  }
+
+  @Test
+  void aRecordThatWasPutAsideWhenAProcessEndedIsFoundByItsText() {
+    archive.close();
+    move("brev", "x");
+    move("svar", "brev");
+    move("x", "svar");
+    try (var files = Archive.open(root, Clock.systemUTC())) {
+      files.handRecord(new DocumentId("brev"), new DocumentId("hva-som-helst"), null);
+      files.handRecord(new DocumentId("svar"), new DocumentId("brev"), null);
+    }
+    archive.open();
+    sweep();
+
+    assertThat(comments("brev")).containsExactly("om svar");
+    assertThat(comments("svar")).containsExactly("om brev");
+    assertThat(names()).containsExactly("brev.jsonl", "notat.jsonl", "svar.jsonl");
+    assertThat(problems()).isEmpty();
+  }
+
+  private List<String> names() {
+    try (var files = Files.list(root.resolve("translations"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".jsonl"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
