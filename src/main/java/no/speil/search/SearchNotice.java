@@ -48,6 +48,8 @@ public record SearchNotice(Kind kind, List<String> arguments) {
     NEAR_NEEDS_WORDS,
     /** Nothing in the query can be searched for. */
     NOTHING_TO_SEARCH,
+    /** Common words that sections need not have, since there are others: the words. */
+    COMMON_WORDS,
     /** Not a facet, so not filtered by: its name. */
     UNKNOWN_FILTER,
     /** Guesses follow: sections with words that may be translations. */

@@ -32,9 +32,9 @@ public final class AnalysisFingerprint {
             .map(field -> field + terms.of(field, SAMPLE))
             .collect(Collectors.joining("\n"));
     String words =
-        StopWords.NORWEGIAN.stream().map(w -> new String((char[]) w)).sorted().toList()
+        StopWords.words(StopWords.NORWEGIAN).sorted().toList()
             + ""
-            + StopWords.ENGLISH.stream().map(w -> new String((char[]) w)).sorted().toList()
+            + StopWords.words(StopWords.ENGLISH).sorted().toList()
             + IrregularForms.NORWEGIAN.fingerprint()
             + IrregularForms.ENGLISH.fingerprint()
             + InflectedForms.builtIn().fingerprint();

@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -31,9 +32,9 @@ public final class FieldTerms {
   public FieldTerms(Analyzer analysis) {
     this.analysis = analysis;
     light =
-        java.util.stream.Stream.of(StopWords.NORWEGIAN, StopWords.ENGLISH)
-            .flatMap(CharArraySet::stream)
-            .map(word -> folded(new String((char[]) word)))
+        Stream.of(StopWords.NORWEGIAN, StopWords.ENGLISH)
+            .flatMap(StopWords::words)
+            .map(this::folded)
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -85,6 +86,22 @@ public final class FieldTerms {
   /** Whether the word is a stop word, in any spelling. */
   public boolean isStopWord(String word) {
     return light.contains(folded(word));
+  }
+
+  /** Whether the word carries grammar rather than content, as stop words, negations and modals. */
+  public boolean isFunctionWord(String word) {
+    return StopWords.FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT)) || isStopWord(word);
+  }
+
+  /**
+   * The field where a word is looked for as it is typed: without its accents if it is typed without
+   * any, since not every keyboard has them, unless it is listed as it is.
+   */
+  public String asTyped(FieldGroup language, String word) {
+    return isFolded(language, word)
+            || StopWords.FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT))
+        ? language.exact()
+        : language.folded();
   }
 
   /** Whether the word is a stop word of that language, as it is written. */

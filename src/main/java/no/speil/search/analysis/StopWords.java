@@ -1,43 +1,65 @@
 package no.speil.search.analysis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.util.IOUtils;
 
 /**
- * Stop words: left out of the stemmed field of their language, kept in the exact ones. Norwegian
- * "men" and "man" are absent, since they are content words in English, "same" since a Sámi is one,
- * too.
+ * Stop words: left out of the stemmed field of their language, kept in the exact ones. They are
+ * those of Lucene's Snowball lists without negations and modal verbs, on which much depends, and
+ * without what is a content word in the other language.
  */
 final class StopWords {
-  /** Bokmål and Nynorsk, with the older forms of letters and minutes. */
-  static final CharArraySet NORWEGIAN =
-      set(
-          """
-          og i på å som er en et ei ein eit det den de dei av for til med om at har var ikke ikkje
-          seg jeg eg du han hun ho vi me dere de dykk deg meg oss dem ham henne hennes hennar hans
-          sin si sitt sine min mi mitt mine din di ditt dine vår vårt våre deres dykkar deira fra
-          frå så da då nå no når der her hva kva hvem kven hvor kor hvordan korleis hvorfor kvifor
-          hvilken hvilket hvilke enn eller mens medan fordi hvis dersom etter før ved under over
-          mot mellom uten utan blant gjennom ble blei vart blir vert bli blitt vorte være vere vært
-          vore hadde ha skal skulle skulde vil ville vilde kan kunne kunde må måtte bør burde denne
-          dette disse desse dess slik slike bare berre også òg hver kvar hvert kvart noe noko noen
-          nokon nokre selv sjølv samme både enten anten jo vel opp ut inn ned dit hit altså
-          """);
+  private static final Set<String> NEGATIONS_AND_MODALS =
+      Set.of(
+          ("ikke ikkje ingen ingi inkje aldri uten utan kan kunne skal skulle vil ville må måtte bør"
+                  + " burde no nor not never without cannot can could shall should will would may"
+                  + " might must ought")
+              .split(" "));
 
-  static final CharArraySet ENGLISH =
-      set(
-          """
-          a an and are as at be been being but by for from had has have he her hers him his how i
-          if in into is it its itself me my no nor not of off on or our ours out she should so such
-          than that the their theirs them then there these they this those to too upon us very was
-          we were what when where which who whom whose why will with would you your yours do does
-          did can could may might shall must
-          """);
+  private static final Set<String> CONTENT_WORDS = Set.of("men", "man", "same");
+
+  static final CharArraySet NORWEGIAN = listed("norwegian");
+  static final CharArraySet ENGLISH = listed("english");
+
+  /** The words that carry grammar rather than content, be they stop words or not. */
+  static final Set<String> FUNCTION_WORDS =
+      Stream.concat(
+              NEGATIONS_AND_MODALS.stream(),
+              Stream.of(NORWEGIAN, ENGLISH).flatMap(StopWords::words))
+          .collect(Collectors.toUnmodifiableSet());
 
   private StopWords() {}
 
-  private static CharArraySet set(String words) {
-    return CharArraySet.unmodifiableSet(
-        new CharArraySet(List.of(words.strip().split("\\s+")), false));
+  private static CharArraySet listed(String language) {
+    try {
+      CharArraySet all =
+          WordlistLoader.getSnowballWordSet(
+              IOUtils.requireResourceNonNull(
+                  SnowballFilter.class.getResourceAsStream(language + "_stop.txt"), language),
+              StandardCharsets.UTF_8);
+      Predicate<String> isStopWord =
+          word ->
+              !NEGATIONS_AND_MODALS.contains(word)
+                  && !CONTENT_WORDS.contains(word)
+                  && !word.endsWith("n't");
+      List<String> kept = words(all).filter(isStopWord).toList();
+      return CharArraySet.unmodifiableSet(new CharArraySet(kept, false));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the stop words of Lucene", e);
+    }
+  }
+
+  static Stream<String> words(CharArraySet set) {
+    return set.stream().map(word -> new String((char[]) word));
   }
 }

@@ -88,6 +88,26 @@ public final class MatchQueries {
     return enough ? others : parts;
   }
 
+  /** The parts without words that carry grammar only, if there are others: what guesses go by. */
+  List<Expression> contentWords(List<Expression> parts) {
+    List<Expression> others =
+        parts.stream()
+            .filter(part -> !(part instanceof Word word && terms.isFunctionWord(word.text())))
+            .toList();
+    return others.stream().allMatch(Not.class::isInstance) ? parts : others;
+  }
+
+  /** The stop words that are not wanted, since there are others. */
+  public List<String> leftOut(Expression expression) {
+    return expression instanceof Adjacent adjacent
+            && wanted(adjacent.parts()).size() < adjacent.parts().size()
+        ? adjacent.parts().stream()
+            .filter(this::isStopWord)
+            .map(part -> ((Word) part).text())
+            .toList()
+        : List.of();
+  }
+
   /** The clauses without stop words; all of them if there are only stop words. */
   public List<QueryClause> withoutStopWords(List<QueryClause> clauses) {
     List<QueryClause> others =

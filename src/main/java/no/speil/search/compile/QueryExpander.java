@@ -1,6 +1,7 @@
 package no.speil.search.compile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -61,6 +62,9 @@ public final class QueryExpander {
   /** Whether the query is one word. */
   private boolean isAlone;
 
+  /** Whether it is all in capitals, so that a capital is no sign of a name. */
+  private boolean isInCapitals;
+
   public QueryExpander(
       Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansionOptions) {
     this.words = new TermTranslator(models.lexicon(), terms, reader);
@@ -99,13 +103,16 @@ public final class QueryExpander {
   }
 
   public Expression of(Expression expression) throws IOException {
-    if (!expansionOptions.on()) {
-      return expression;
-    }
-    int size = QueryClause.of(expression).size();
-    most = Math.clamp(MOST_OF_ALL / Math.max(1, size), 2, MOST);
-    isAlone = size == 1;
+    List<QueryClause> clauses = QueryClause.of(expression);
+    most = Math.clamp(MOST_OF_ALL / Math.max(1, clauses.size()), 2, MOST);
+    isAlone = clauses.size() == 1;
+    isInCapitals = clauses.stream().noneMatch(QueryExpander::hasSmallLetter);
     return expanded(expression);
+  }
+
+  private static boolean hasSmallLetter(QueryClause clause) {
+    return clause.text() instanceof Word word
+        && word.text().codePoints().anyMatch(Character::isLowerCase);
   }
 
   /** Adds what guesses are made by, to an expression that has been expanded. */
@@ -160,8 +167,13 @@ public final class QueryExpander {
     for (Word word : run) {
       single.add(alternatives(word.text()));
     }
+    if (!expansionOptions.on()) {
+      return IntStream.range(0, run.size())
+          .mapToObj(i -> new Word(run.get(i).text(), single.get(i)))
+          .toList();
+    }
     List<List<PhraseTranslation>> phrases =
-        phraseTranslator.of(run.stream().map(Word::text).toList(), expansions);
+        phraseTranslator.of(run.stream().map(Word::text).toList(), this::isName, expansions);
     return IntStream.range(0, run.size())
         .mapToObj(i -> new Word(run.get(i).text(), single.get(i).with(phrases.get(i))))
         .toList();
@@ -169,38 +181,56 @@ public final class QueryExpander {
 
   private WordAlternatives alternatives(String text) throws IOException {
     String word = text.toLowerCase(Locale.ROOT);
+    if (terms.isFunctionWord(word)) {
+      return WordAlternatives.NONE.inForms(List.of(word));
+    }
+    if (isName(text)) {
+      return ofName(word);
+    }
+    if (!expansionOptions.on()) {
+      return WordAlternatives.NONE;
+    }
     WordAlternatives found = known.get(word);
     if (found == null) {
-      found = terms.isStopWord(word) ? ofStopWord(word) : lookUp(word, Set.of());
+      found = lookUp(word);
       known.put(word, found);
     }
     return found;
   }
 
-  /**
-   * A stop word of one language that is a content word of the other is searched in the other only,
-   * as "under", and by its translations from there, as "hit"; one that is there only the stem of
-   * some word, as "have", is not searched there. Beside other words it must not keep sections from
-   * being found.
-   */
-  private WordAlternatives ofStopWord(String word) throws IOException {
-    var foreign = EnumSet.noneOf(Side.class);
-    for (FieldGroup each : isAlone ? FieldGroup.BOTH : List.<FieldGroup>of()) {
-      if (terms.isStopWord(each, word)) {
-        if (words.isWord(each.other(), word)) {
-          foreign.add(each.side());
-        } else if (words.isStemOnly(each.other(), word)) {
-          foreign.add(each.other().side());
-        }
-      }
+  private boolean isName(String text) {
+    try {
+      return !isInCapitals && words.isName(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the index", e);
     }
-    return foreign.isEmpty() ? WordAlternatives.NONE : lookUp(word, foreign);
   }
 
-  /**
-   * @param stopped the sides on which it is a stop word
-   */
-  private WordAlternatives lookUp(String word, Set<Side> stopped) throws IOException {
+  /** A name is found as it stands and in the genitive; all else that it may mean is a guess. */
+  private WordAlternatives ofName(String name) throws IOException {
+    List<String> forms = List.of(name, name + "s", name + "'s");
+    if (!expansionOptions.on()) {
+      return WordAlternatives.NONE.inForms(forms);
+    }
+    List<TermTranslation> original = unsure(FieldGroup.TRANSLATION, name);
+    List<TermTranslation> translation = unsure(FieldGroup.ORIGINAL, name);
+    collect(name, Stream.concat(original.stream(), translation.stream()));
+    return WordAlternatives.of(
+            allowed(name, original), allowed(name, translation), List.of(), Set.of())
+        .inForms(forms);
+  }
+
+  private List<TermTranslation> unsure(FieldGroup from, String word) throws IOException {
+    List<FieldTerms.Term> itself = terms.of(from.other().stem(), word);
+    return words.translations(from, word, most).stream()
+        .filter(each -> itself.stream().noneMatch(term -> term.text().equals(each.term())))
+        .map(
+            each ->
+                new TermTranslation(each.term(), each.form(), each.weight(), each.isOfGlossary()))
+        .toList();
+  }
+
+  private WordAlternatives lookUp(String word) throws IOException {
     List<String> parts = words.isUnknown(word) ? smallestParts(word) : List.of();
     if (!parts.isEmpty()) {
       return WordAlternatives.ofParts(split(word, parts));
@@ -209,7 +239,6 @@ public final class QueryExpander {
     List<TermTranslation> original = whole(FieldGroup.TRANSLATION, word, partsOfPhrases);
     List<TermTranslation> translation = whole(FieldGroup.ORIGINAL, word, partsOfPhrases);
     Set<Side> foreign = foreign(word, original, translation);
-    foreign.addAll(stopped);
     if (foreign.equals(Set.of(Side.ORIGINAL))) {
       translation = List.of();
     } else if (foreign.equals(Set.of(Side.TRANSLATION))) {

@@ -36,7 +36,7 @@ final class RelaxedQueries {
   List<Relaxed> of(Expression expression) {
     List<Expression> parts =
         expression instanceof Adjacent adjacent
-            ? matchQueries.wanted(adjacent.parts())
+            ? matchQueries.contentWords(adjacent.parts())
             : List.of(expression);
     int required = (int) parts.stream().filter(RelaxedQueries::isRequired).count();
     int all = (int) parts.stream().filter(RelaxedQueries::isLoose).count() + required;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,17 +67,6 @@ final class TermTranslator {
     return terms.isFolded(side.other(), word)
         && (side == FieldGroup.ORIGINAL || !terms.isFolded(side, word))
         && isWordOf(side, word);
-  }
-
-  /**
-   * Whether a word is one of that side's language that is spelt so: the Norwegian texts have it as
-   * written, or the dictionary has it; "have" is not one although it has the stem of "hav".
-   */
-  boolean isWord(FieldGroup side, String word) throws IOException {
-    return isKnown(side, word)
-        && (side == FieldGroup.TRANSLATION
-            || !BuiltInDictionary.get().english(word).isEmpty()
-            || isWritten(side, word));
   }
 
   private boolean isWritten(FieldGroup side, String word) throws IOException {
@@ -200,6 +190,26 @@ final class TermTranslator {
         && !whole.equals(terms.of(side.stem(), word))
         && isIndexed(side, word)
         && !isWritten(side, word);
+  }
+
+  /**
+   * Whether a word that is typed with a capital letter is one that the texts have with it inside
+   * sentences, in more sections than without it.
+   */
+  boolean isName(String typed) throws IOException {
+    if (!Character.isUpperCase(typed.codePointAt(0))) {
+      return false;
+    }
+    String word = typed.toLowerCase(Locale.ROOT);
+    int asName = 0;
+    int others = 0;
+    for (FieldGroup each : FieldGroup.BOTH) {
+      int inside = reader.docFreq(new Term(each.capitals(), word));
+      int first = reader.docFreq(new Term(each.capitals(), "^" + word));
+      asName += inside;
+      others += reader.docFreq(new Term(each.exact(), word)) - inside - first;
+    }
+    return asName > others;
   }
 
   private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {

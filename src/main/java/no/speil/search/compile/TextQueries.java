@@ -228,6 +228,13 @@ final class TextQueries {
     if (word.wordAlternatives().foreign().contains(fieldGroup.side())) {
       return Optional.empty();
     }
+    if (!word.wordAlternatives().forms().isEmpty()) {
+      String field = terms.asTyped(fieldGroup, word.text());
+      return disjunction(
+          word.wordAlternatives().forms().stream()
+              .flatMap(form -> phrase(field, form, 0).stream())
+              .toList());
+    }
     boolean isOther =
         !sureTranslations(fieldGroup, word).isEmpty() && terms.isFolded(fieldGroup, word.text());
     return isOther ? written(fieldGroup, word.text(), 0) : word(fieldGroup, word.text());
@@ -239,11 +246,11 @@ final class TextQueries {
         .toList();
   }
 
-  /** The stemmed word; a stop word is searched as written, since the stemmed field lacks it. */
+  /** The stemmed word; a stop word as it is typed, since the stemmed field lacks it. */
   private Optional<Query> word(FieldGroup fieldGroup, String text) {
     boolean isOne = terms.of(fieldGroup.stem(), text).size() == 1;
     Optional<Query> stemmed = phrase(isOne ? stemField(fieldGroup) : fieldGroup.stem(), text, 0);
-    return stemmed.isPresent() ? stemmed : folded(fieldGroup, text);
+    return stemmed.isPresent() ? stemmed : phrase(terms.asTyped(fieldGroup, text), text, 0);
   }
 
   /** The field where single stemmed words are searched. */

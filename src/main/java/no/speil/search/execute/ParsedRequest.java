@@ -54,6 +54,10 @@ record ParsedRequest(
     Optional<Expression> expression = ExpressionParser.parse(request.query(), notices);
     if (expression.isPresent()) {
       expression = Optional.of(queryExpander.of(expression.get()));
+      List<String> leftOut = compiler.matching().leftOut(expression.get());
+      if (!leftOut.isEmpty()) {
+        notices.add(Kind.COMMON_WORDS, String.join(", ", leftOut));
+      }
     }
     Optional<CompiledQuery> compiledQuery =
         expression.flatMap(each -> compiler.compile(each, queryExpander.guessExpander()::of));

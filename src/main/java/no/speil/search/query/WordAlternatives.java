@@ -18,6 +18,7 @@ import no.speil.search.query.Expression.Word;
  *     guesses
  * @param phrases translations of phrases that it is part of
  * @param foreign the sides that it is not searched in, since what they have is another word
+ * @param forms the only forms in which it is searched itself; empty for all of its inflections
  */
 public record WordAlternatives(
     List<TermTranslation> original,
@@ -26,10 +27,9 @@ public record WordAlternatives(
     List<Word> parts,
     List<String> prefixMatches,
     List<PhraseTranslation> phrases,
-    Set<Side> foreign) {
-  public static final WordAlternatives NONE =
-      new WordAlternatives(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+    Set<Side> foreign,
+    List<String> forms) {
+  public static final WordAlternatives NONE = of(List.of(), List.of(), List.of(), Set.of());
 
   public WordAlternatives {
     original = List.copyOf(original);
@@ -39,6 +39,7 @@ public record WordAlternatives(
     prefixMatches = List.copyOf(prefixMatches);
     phrases = List.copyOf(phrases);
     foreign = Set.copyOf(foreign);
+    forms = List.copyOf(forms);
   }
 
   /**
@@ -56,24 +57,30 @@ public record WordAlternatives(
       List<TermTranslation> variants,
       Set<Side> foreign) {
     return new WordAlternatives(
-        original, translation, variants, List.of(), List.of(), List.of(), foreign);
+        original, translation, variants, List.of(), List.of(), List.of(), foreign, List.of());
   }
 
   public static WordAlternatives ofParts(List<Word> parts) {
     return NONE.forGuesses(parts, List.of());
   }
 
+  /** The same, searched in those forms only. */
+  public WordAlternatives inForms(List<String> only) {
+    return new WordAlternatives(
+        original, translation, variants, parts, prefixMatches, phrases, foreign, only);
+  }
+
   /** The same with what guesses are made by. */
   public WordAlternatives forGuesses(List<Word> itsParts, List<String> matches) {
     return new WordAlternatives(
-        original, translation, variants, itsParts, matches, phrases, foreign);
+        original, translation, variants, itsParts, matches, phrases, foreign, forms);
   }
 
   public WordAlternatives with(List<PhraseTranslation> others) {
     return others.isEmpty()
         ? this
         : new WordAlternatives(
-            original, translation, variants, parts, prefixMatches, others, foreign);
+            original, translation, variants, parts, prefixMatches, others, foreign, forms);
   }
 
   public List<TermTranslation> on(Side side) {

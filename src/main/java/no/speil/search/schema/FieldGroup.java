@@ -59,6 +59,14 @@ public enum FieldGroup {
     return stem + IndexSchema.ENDINGS;
   }
 
+  /**
+   * The field of the words that a section has with a capital letter only: {@code lars}, or {@code
+   * ^lars} if only where sentences begin.
+   */
+  public String capitals() {
+    return stem + IndexSchema.CAPITALS;
+  }
+
   /** The field of the document's title in this side's language, stemmed. */
   public String title() {
     return IndexSchema.TITLE + stem;

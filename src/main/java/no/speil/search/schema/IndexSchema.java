@@ -10,12 +10,13 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "17";
+  public static final String VERSION = "18";
 
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
   public static final String ENDINGS = "_endings";
   public static final String STANDALONE = "_w";
+  static final String CAPITALS = "_c";
 
   /** Matches sections, not the entries with a document's trace. */
   public static final Query EVERY_SECTION = new TermQuery(new Term("is", "section"));

@@ -13,6 +13,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.Task;
 import no.speil.corpus.TextHash;
+import no.speil.corpus.text.NameWords;
 import no.speil.search.DocumentTrace;
 import no.speil.search.DueTask;
 import no.speil.search.IndexedDocument;
@@ -145,6 +146,13 @@ public final class LuceneDocuments {
     }
     addTerms(document, fieldGroup, composed(text), Store.YES);
     document.add(new StringField(IndexSchema.HAS, fieldGroup.stem(), Store.NO));
+    NameWords capitals = NameWords.of(composed(text));
+    for (String each : capitals.names()) {
+      document.add(new StringField(fieldGroup.capitals(), each, Store.NO));
+    }
+    for (String each : capitals.first()) {
+      document.add(new StringField(fieldGroup.capitals(), "^" + each, Store.NO));
+    }
   }
 
   /** Gives it norms nevertheless: Lucene finds norms sooner if every document has some. */

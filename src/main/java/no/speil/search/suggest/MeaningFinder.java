@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.NameWords;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
@@ -48,7 +49,7 @@ public final class MeaningFinder {
 
   /** The translations of the rarest words of the text, in its order. */
   public List<WordMeaning> of(String text, int most, IndexReader reader) throws IOException {
-    Set<String> names = NameWords.of(text);
+    Set<String> names = NameWords.of(text).names();
     var candidates = new ArrayList<Candidate>();
     var seen = new HashSet<String>();
     for (Token token : termTokenizer.words(Side.ORIGINAL, text)) {

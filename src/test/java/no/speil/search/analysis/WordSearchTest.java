@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
+import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.index.TestIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +174,51 @@ class WordSearchTest {
     testIndex.put("a", "Tittel", "Norske kvinner|Norwegian women");
     assertThat(testIndex.found("kvinner i det norske")).containsExactly("a:1");
     assertThat(testIndex.found("kvinner +hvis")).isEmpty();
+  }
+
+  @Test
+  void commonWordsThatAreLeftOutAreNamed() {
+    testIndex.put("a", "Tittel", "Noe|We preserve", "Noe annet|Preserving it");
+    assertThat(TestIndex.notices(testIndex.search("why do we preserve")))
+        .containsExactly("common_words[why, do, we]");
+    assertThat(testIndex.found("why do we preserve")).containsExactlyInAnyOrder("a:1", "a:2");
+    assertThat(TestIndex.notices(testIndex.search("the"))).isEmpty();
+  }
+
+  @Test
+  void negationsAndModalVerbsAreWanted() {
+    testIndex.put("a", "Tittel", "Det skal ikke slettes|It must not be deleted", "Slettes|Deleted");
+    for (String query : List.of("ikke slettes", "skal slettes", "not deleted", "must delete")) {
+      assertThat(testIndex.found(query)).as(query).containsExactly("a:1");
+    }
+  }
+
+  @Test
+  void aNameIsFoundAsItStandsAndInTheGenitive() {
+    testIndex.put(
+        "a",
+        "Tittel",
+        "Jeg kjenner Lars godt",
+        "Huset til Lars' far",
+        "De lar oss lære",
+        "Vi så Larsens hus",
+        "Noe|We saw Lars’s house");
+    assertThat(testIndex.found("Lars")).containsExactlyInAnyOrder("a:1", "a:2", "a:5");
+    assertThat(testIndex.search("LARS KJENNER").total()).as("a headline").isEqualTo(1);
+    assertThat(testIndex.search("Lære").total())
+        .as("no name")
+        .isEqualTo(testIndex.search("lære").total());
+  }
+
+  @Test
+  void aNameIsTranslatedByGuessesOnly() {
+    testIndex.put("a", "Tittel", "Vi bor i Norge", "Noe|We live in Norway", "Norge er et land");
+    testIndex.know(List.of(new Entry("norge", "norway")), List.of());
+    assertThat(testIndex.found("norge")).containsExactlyInAnyOrder("a:1", "a:2", "a:3");
+    assertThat(testIndex.found("Norge")).containsExactlyInAnyOrder("a:1", "a:3");
+    assertThat(testIndex.partlyFound("Norge")).containsExactly("a:2");
+    testIndex.know(List.of(), List.of(new Entry("Norge", "Norway")));
+    assertThat(testIndex.found("Norge")).as("the glossary says so").contains("a:2");
   }
 
   @Test

@@ -95,14 +95,16 @@ class QueryExpanderTest {
   }
 
   @Test
-  void aWordThatIsAFunctionWordOfTheOtherLanguageIsNotSearchedThere() {
+  void aFunctionWordOfEitherLanguageIsFoundAsItIsTyped() {
     testIndex.put("c", "Tittel", "Under krigen|In the war", "Nede|Under the floor");
-    assertThat(testIndex.found("under")).containsExactly("c:2");
+    know(List.of(new Entry("under", "wonder"), new Entry("nede", "under")), List.of());
+    assertThat(testIndex.found("under")).containsExactlyInAnyOrder("c:1", "c:2");
+    assertThat(testIndex.search("under").expansions()).isEmpty();
     assertThat(testIndex.found("under krigen")).contains("c:1");
     assertThat(testIndex.found("\"under krigen\"")).containsExactly("c:1");
     testIndex.put("d", "Tittel", "Kom hit", "Bilen traff et tre", "Noe|The car hit a tree");
     know(List.of(new Entry("treffe", "hit")), List.of());
-    assertThat(testIndex.found("hit")).containsExactlyInAnyOrder("d:2", "d:3");
+    assertThat(testIndex.found("hit")).containsExactlyInAnyOrder("d:1", "d:2", "d:3");
   }
 
   @Test
@@ -394,9 +396,9 @@ class QueryExpanderTest {
 
   @Test
   void sectionsWithOneTextRankAboveEqualPairs() {
-    testIndex.put("c", "Tittel", "Krigen kom|It arrived", "Krigen kom");
-    assertThat(testIndex.found("war kom")).containsExactly("c:2", "c:1");
-    assertThat(testIndex.found("krig kom")).containsExactly("c:2", "c:1");
+    testIndex.put("c", "Tittel", "Krigen raste|It arrived", "Krigen raste");
+    assertThat(testIndex.found("war raste")).containsExactly("c:2", "c:1");
+    assertThat(testIndex.found("krig raste")).containsExactly("c:2", "c:1");
   }
 
   @Test

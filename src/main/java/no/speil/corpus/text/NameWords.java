@@ -1,4 +1,4 @@
-package no.speil.search.suggest;
+package no.speil.corpus.text;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -7,27 +7,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the words of a Norwegian text that are proper names by how they are written: with a capital
- * letter inside a sentence, and never without it. Lines in capitals say nothing.
+ * The words of a text that are written with a capital letter and never without it, in lower case.
+ * Lines in capitals say nothing.
+ *
+ * @param names those that have it inside a sentence, as proper names do
+ * @param first those that have it only where a sentence begins
  */
-final class NameWords {
+public record NameWords(Set<String> names, Set<String> first) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final String OPENING = ".!?:;«“\"„”»'‘’(…–—•|";
 
-  private NameWords() {}
-
-  /** The names, in lower case. */
-  static Set<String> of(String text) {
+  public static NameWords of(String text) {
     var names = new HashSet<String>();
+    var first = new HashSet<String>();
     var others = new HashSet<String>();
     text.lines()
         .filter(line -> !line.equals(line.toUpperCase(Locale.ROOT)))
-        .forEach(line -> read(line, names, others));
+        .forEach(line -> read(line, names, first, others));
     names.removeAll(others);
-    return names;
+    first.removeAll(others);
+    first.removeAll(names);
+    return new NameWords(names, first);
   }
 
-  private static void read(String line, Set<String> names, Set<String> others) {
+  private static void read(String line, Set<String> names, Set<String> first, Set<String> others) {
     Matcher word = WORD.matcher(line);
     int end = -1;
     while (word.find()) {
@@ -38,6 +41,8 @@ final class NameWords {
         others.add(lower);
       } else if (!opens || isAcronym(word.group())) {
         names.add(lower);
+      } else {
+        first.add(lower);
       }
       end = word.end();
     }
