@@ -115,6 +115,18 @@ public final class RecordState {
     return layoutReplay.removal(id);
   }
 
+  /** The histories of the sections that were merged into one of the layout, by that one. */
+  public Map<SectionId, List<List<Event>>> merged() {
+    var merged = new HashMap<SectionId, List<List<Event>>>();
+    for (SectionId id : held) {
+      removal(id)
+          .map(RemovedSection::became)
+          .ifPresent(
+              became -> merged.computeIfAbsent(became, b -> new ArrayList<>()).add(history(id)));
+    }
+    return merged;
+  }
+
   /**
    * The events of a section that everybody may see, without layouts that follow from changes of the
    * files, except those by which it came back; also for a section outside the layout.

@@ -8,17 +8,23 @@ import no.speil.corpus.State;
  * The status of a section's translation.
  *
  * @param value its state, or that it is omitted
+ * @param isCounted whether it has words to translate, so that progress counts it
  * @param due the work that it needs
  * @param translator who translated this section; empty if unknown
  * @param changed when its texts or its status last changed, according to the record
  */
 public record IndexedStatus(
-    StateFacet value, Freshness freshness, DueTask due, String translator, Instant changed) {
+    StateFacet value,
+    boolean isCounted,
+    Freshness freshness,
+    DueTask due,
+    String translator,
+    Instant changed) {
 
-  /** The status of a section that is not omitted. */
+  /** The status of a section that is not omitted and has words to translate. */
   public IndexedStatus(
       State state, Freshness freshness, DueTask due, String translator, Instant changed) {
-    this(StateFacet.of(state, false), freshness, due, translator, changed);
+    this(StateFacet.of(state, false), true, freshness, due, translator, changed);
   }
 
   public State state() {

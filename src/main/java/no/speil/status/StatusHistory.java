@@ -2,6 +2,7 @@ package no.speil.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.corpus.Block;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.record.CheckEvent;
@@ -91,6 +92,62 @@ final class StatusHistory {
       }
     }
     return bases.isEmpty() ? null : bases.getLast();
+  }
+
+  /**
+   * Takes the text for marked as a whole where it is, one after the other and apart from markup
+   * between them, what was marked here and in the sections that were merged into this one; with the
+   * lowest of their states.
+   */
+  void join(List<StatusHistory> merged, List<Block> translation) {
+    TextHash whole = TextHash.of(translation);
+    if (marking == null || marking.translation().equals(whole)) {
+      return;
+    }
+    List<StatusHistory> left = new ArrayList<>(merged);
+    left.add(this);
+    var originals = new ArrayList<String>();
+    State lowest = State.REVIEWED;
+    String rest = Block.normalized(translation);
+    while (!left.isEmpty()) {
+      Part part = firstPart(left, rest);
+      if (part == null) {
+        return;
+      }
+      left.remove(part.history());
+      originals.add(part.original());
+      lowest = part.state().compareTo(lowest) < 0 ? part.state() : lowest;
+      rest = rest.substring(part.end()).strip();
+    }
+    if (rest.isEmpty()) {
+      var original =
+          new TextSnapshot(TextHash.ofBlocks(originals), String.join("\n\n", originals));
+      bases.add(new Base(bases.getLast().signature(), original, whole, false));
+      marking = new Marking(lowest, whole);
+    }
+  }
+
+  /** The beginning of a text that was marked in one of the sections. */
+  private record Part(StatusHistory history, String original, State state, int end) {}
+
+  private static @Nullable Part firstPart(List<StatusHistory> histories, String text) {
+    for (int end = 1; end <= text.length(); end++) {
+      if (end == text.length() || Character.isWhitespace(text.charAt(end))) {
+        TextHash beginning = TextHash.ofNormalized(text.substring(0, end));
+        for (StatusHistory history : histories) {
+          Marking marked = history.marking;
+          Base base = history.base(beginning);
+          if (marked != null
+              && base != null
+              && base.original().text() != null
+              && marked.translation().equals(beginning)
+              && base.translation().equals(beginning)) {
+            return new Part(history, base.original().text(), marked.state(), end);
+          }
+        }
+      }
+    }
+    return null;
   }
 
   Attribution credit() {

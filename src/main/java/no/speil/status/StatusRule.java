@@ -41,16 +41,24 @@ public final class StatusRule {
    * The status of a section with its current texts.
    *
    * @param history of the section, in order ({@link RecordState#history})
+   * @param merged the histories of sections that were merged into it
    * @param originalElsewhere whether the document's original is held elsewhere
    * @param hadOriginal whether the section once had original blocks
    */
   public SectionStatus judge(
-      Section section, List<Event> history, boolean originalElsewhere, boolean hadOriginal) {
+      Section section,
+      List<Event> history,
+      List<List<Event>> merged,
+      boolean originalElsewhere,
+      boolean hadOriginal) {
     var statusHistory = new StatusHistory(history);
     if (section.translation().isEmpty()) {
       return untranslated(section, statusHistory);
     }
     TextHash translation = TextHash.of(section.translation());
+    if (!merged.isEmpty()) {
+      statusHistory.join(merged.stream().map(StatusHistory::new).toList(), section.translation());
+    }
     StateReason reason = reason(statusHistory, translation);
     StatusHistory.Marking marking = statusHistory.marking();
     State state =

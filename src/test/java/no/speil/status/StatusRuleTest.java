@@ -288,13 +288,13 @@ class StatusRuleTest {
     var statusRule = TestSections.RULE;
     var mark = mark(1, "kari", TRANSLATED, "", EN);
 
-    assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), true, false)))
+    assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), List.of(), true, false)))
         .isEqualTo(UNVERIFIABLE);
-    assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), false, true)))
+    assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), List.of(), false, true)))
         .isEqualTo(ORPHAN);
-    assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), false, false)))
+    assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), List.of(), false, false)))
         .isEqualTo(CURRENT);
-    assertThat(freshness(statusRule.judge(section("", EN), List.of(), false, false)))
+    assertThat(freshness(statusRule.judge(section("", EN), List.of(), List.of(), false, false)))
         .isEqualTo(UNKNOWN);
   }
 
@@ -319,11 +319,11 @@ class StatusRuleTest {
   }
 
   private static SectionStatus judge(String original, String translation, Event... history) {
-    return TestSections.RULE.judge(section(original, translation), List.of(history), false, false);
+    return TestSections.RULE.judge(section(original, translation), List.of(history), List.of(), false, false);
   }
 
   private static SectionStatus judge(Section section, Event... history) {
-    return TestSections.RULE.judge(section, List.of(history), false, false);
+    return TestSections.RULE.judge(section, List.of(history), List.of(), false, false);
   }
 
   private static Section item(String markdown, boolean listed) {

@@ -3,6 +3,7 @@ package no.speil.library.documents;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -323,6 +324,7 @@ public final class DocumentLoader {
       RecordState kept,
       @Nullable SideFile original) {
     boolean elsewhere = isElsewhere(original);
+    Map<SectionId, List<List<Event>>> merged = recordState.merged();
     return sections.stream()
         .map(
             section ->
@@ -331,6 +333,7 @@ public final class DocumentLoader {
                     statusRule.judge(
                         section,
                         recordState.history(section.id()),
+                        merged.getOrDefault(section.id(), List.of()),
                         elsewhere,
                         recordState.orphaned().contains(section.id())),
                     kept.revised(section.id()).orElse(null),

@@ -108,6 +108,7 @@ final class IndexMapper {
               new IndexedStatus(
                   StateFacet.of(
                       tracked.sectionStatus().state(), tracked.sectionStatus().isLeftOut()),
+                  tracked.isCounted(live.originalElsewhere()),
                   tracked.sectionStatus().freshness(),
                   new DueTask(
                       TaskRule.of(tracked, live.originalElsewhere()).orElse(null),

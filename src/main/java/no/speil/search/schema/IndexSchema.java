@@ -88,6 +88,9 @@ public final class IndexSchema {
 
   public static final String WORK_ORDER = "work_order";
 
+  /** The state of a section without words to translate, which no search for a state finds. */
+  static final String UNCOUNTED = "uncounted";
+
   /** When the last open report was filed, in milliseconds since the epoch; 0 for none. */
   static final String REPORTED = "reported";
 

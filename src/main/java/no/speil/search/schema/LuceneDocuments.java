@@ -280,7 +280,11 @@ public final class LuceneDocuments {
   }
 
   private static void addStatus(Document document, IndexedStatus status) {
-    addCode(document, IndexSchema.STATE, status.value().code());
+    if (status.isCounted()) {
+      addCode(document, IndexSchema.STATE, status.value().code());
+    } else {
+      document.add(new StoredField(IndexSchema.UNCOUNTED, status.value().code()));
+    }
     addCode(document, IndexSchema.FRESHNESS, status.freshness().code());
     long changed = status.changed().toEpochMilli();
     document.add(new NumericDocValuesField(IndexSchema.CHANGED, changed));

@@ -57,8 +57,11 @@ public final class StoredSectionReader {
   }
 
   private static IndexedStatus status(Document document) {
+    boolean isCounted = document.get(IndexSchema.UNCOUNTED) == null;
+    String state = isCounted ? IndexSchema.STATE : IndexSchema.UNCOUNTED;
     return new IndexedStatus(
-        StateFacet.parse(text(document, IndexSchema.STATE)).orElseThrow(),
+        StateFacet.parse(text(document, state)).orElseThrow(),
+        isCounted,
         freshness(text(document, IndexSchema.FRESHNESS)),
         due(document),
         text(document, IndexSchema.TRANSLATOR),

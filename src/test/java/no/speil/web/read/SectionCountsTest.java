@@ -53,6 +53,22 @@ class SectionCountsTest {
   }
 
   @Test
+  void searchesFindAsManyInAStateAsProgressCounts() throws Exception {
+    for (String state : List.of("untranslated", "draft", "translated", "reviewed")) {
+      long counted =
+          json("/api/v1/progress").path("progress").path(state).path("sections").asLong();
+      JsonNode found = json("/api/v1/search?q=state:" + state);
+      assertThat(found.path("total").asLong()).as(state).isEqualTo(counted);
+      assertThat(found.path("facets").path("state").path(0).path("count").asLong())
+          .as(state)
+          .isEqualTo(counted);
+    }
+    assertThat(json("/api/v1/search?q=doc:tall/halv+%22speil+serve%22").path("hits").path(0).path("state"))
+        .as("what has no words to translate is found all the same")
+        .hasToString("\"untranslated\"");
+  }
+
+  @Test
   void theArchiveIsCountedAlikeByPagesAndPrograms() throws Exception {
     JsonNode progress = json("/api/v1/progress").path("progress");
     long sections =
