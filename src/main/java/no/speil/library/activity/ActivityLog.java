@@ -169,22 +169,25 @@ public final class ActivityLog {
 
   /** What people have done last in the whole archive, the latest first. */
   public List<Activity> latest(int size) {
-    return latest(size, each -> true);
+    return latest(catalogue.lastActive(size), size, each -> true);
   }
 
-  /** The same of what is wanted. */
-  public List<Activity> latest(int size, Predicate<Activity> wanted) {
-    return latest(catalogue.lastActive(size).stream(), size, wanted);
+  /** What others than a person have done last after a moment, the latest first. */
+  public List<Activity> byOthers(String person, Instant since, int size) {
+    return latest(
+        catalogue.activeByOthers(person, since.toEpochMilli(), size),
+        size,
+        each -> each.at().isAfter(since) && !each.event().signature().by().equals(person));
   }
 
   /** The same of one document. */
   public List<Activity> latest(DocumentId id, int size) {
-    return latest(Stream.of(id), size, each -> true);
+    return latest(List.of(id), size, each -> true);
   }
 
   private List<Activity> latest(
-      Stream<DocumentId> documents, int size, Predicate<Activity> wanted) {
-    return documents
+      List<DocumentId> documents, int size, Predicate<Activity> wanted) {
+    return documents.stream()
         .flatMap(id -> activities(id, Instant.MIN, Instant.MAX).toList().reversed().stream())
         .filter(wanted)
         .sorted(Comparator.comparing(Activity::at).reversed())

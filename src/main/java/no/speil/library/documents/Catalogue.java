@@ -239,6 +239,14 @@ public final class Catalogue {
         .toList();
   }
 
+  /** The documents in which others than a person did something last after a moment. */
+  public synchronized List<DocumentId> activeByOthers(String person, long millis, int size) {
+    var others = new HashSet<>(people.keySet());
+    others.add(""); // readers
+    others.remove(person);
+    return workDays.after(millis, others, size).stream().map(WorkDay::id).distinct().toList();
+  }
+
   /**
    * A page of the days on which people worked on documents.
    *

@@ -2,6 +2,7 @@ package no.speil.library.documents;
 
 import static java.lang.String.CASE_INSENSITIVE_ORDER;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -45,6 +46,24 @@ final class WorkDays {
   void remove(List<WorkDay> days) {
     days.forEach(all::remove);
     days.forEach(byPerson::remove);
+  }
+
+  /**
+   * Days after a moment on which any of these people worked, the latest first; so many of each
+   * person, and in all.
+   */
+  List<WorkDay> after(long millis, Collection<String> people, int size) {
+    return people.stream()
+        .flatMap(
+            person ->
+                byPerson
+                    .subSet(
+                        new WorkDay(Long.MAX_VALUE, "", person), new WorkDay(millis, "", person))
+                    .stream()
+                    .limit(size))
+        .sorted()
+        .limit(size)
+        .toList();
   }
 
   /** A page of all documents' days. */

@@ -25,12 +25,7 @@ final class InboxNews {
 
   /** What others did after that, the latest first. */
   List<Activity> after(Instant since, Actor person) {
-    return site.library()
-        .activity()
-        .latest(
-            MOST,
-            each ->
-                each.at().isAfter(since) && !each.event().signature().by().equals(person.name()));
+    return site.library().activity().byOthers(person.name(), since, MOST);
   }
 
   /** The same for reading: what somebody did several times over in a document is one line. */

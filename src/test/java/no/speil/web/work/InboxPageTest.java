@@ -171,6 +171,23 @@ class InboxPageTest {
   }
 
   @Test
+  void whatOthersDidIsToldAfterFiftyTextsOfMyOwn() throws Exception {
+    testServer.library().marks().comment(id(), "Hei.", OLA);
+    Path mine = Files.createDirectories(testServer.root().resolve("archive/mine"));
+    for (int i = 0; i < 51; i++) {
+      Files.writeString(mine.resolve("tekst-" + i + ".md"), "# Tekst " + i + "\n\nMin tekst.\n");
+    }
+    testServer.library().sync().sweep();
+    for (int i = 0; i < 51; i++) {
+      SectionId section = testServer.section("mine/tekst-" + i, "Min").section().id();
+      testServer.library().marks().comment(section, "Hei.", KARI);
+    }
+    assertThat(page(testServer, "/inbox?lang=nb").select("#news li").eachText())
+        .hasSize(1)
+        .allMatch(line -> line.startsWith("ola kommenterte"));
+  }
+
+  @Test
   void aReviewerSeesWhatToReviewNextAndNotOnesOwn() {
     save();
     testServer.library().marks().mark(id(), State.TRANSLATED, section().version(), KARI);
