@@ -120,8 +120,7 @@ final class StatusHistory {
       rest = rest.substring(part.end()).strip();
     }
     if (rest.isEmpty()) {
-      var original =
-          new TextSnapshot(TextHash.ofBlocks(originals), String.join("\n\n", originals));
+      var original = new TextSnapshot(TextHash.ofBlocks(originals), String.join("\n\n", originals));
       bases.add(new Base(bases.getLast().signature(), original, whole, false));
       marking = new Marking(lowest, whole);
     }

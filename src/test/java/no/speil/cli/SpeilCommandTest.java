@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -237,6 +238,22 @@ class SpeilCommandTest {
 
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).contains("archive/b.md:").contains("2 documents");
+  }
+
+  @Test
+  void checkTellsOnceThatAnOriginalCannotBeReadAndOfNothingElse() throws IOException {
+    root.put("archive/c.md", "# Brev\n\nVi møtes i morgen.\n")
+        .put("translations/c.md", "# Letter\n\nWe meet tomorrow.\n");
+    run("index", "--root", folder.toString());
+    try (var file = new RandomAccessFile(folder.resolve("archive/c.md").toFile(), "rw")) {
+      file.setLength(17L << 20);
+    }
+
+    assertThat(run("check", "--root", folder.toString()).out().lines())
+        .filteredOn(line -> line.contains("/c.md"))
+        .singleElement()
+        .asString()
+        .startsWith("archive/c.md: This file could not be read: it is larger than 16 MB.");
   }
 
   @Test

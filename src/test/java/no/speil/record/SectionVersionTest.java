@@ -58,6 +58,8 @@ class SectionVersionTest {
   }
 
   private static SectionVersion version(Section section, Event... history) {
-    return TestSections.RULE.judge(section, List.of(history), List.of(), false, false).version(section);
+    return TestSections.RULE
+        .judge(section, List.of(history), List.of(), false, false)
+        .version(section);
   }
 }

@@ -86,7 +86,8 @@ class ProgressTest {
   }
 
   private static TrackedSection tracked(Section section) {
-    SectionStatus sectionStatus = TestSections.RULE.judge(section, List.of(), List.of(), false, false);
+    SectionStatus sectionStatus =
+        TestSections.RULE.judge(section, List.of(), List.of(), false, false);
     return TrackedSection.of(section, sectionStatus, null, List.of(), List.of());
   }
 }

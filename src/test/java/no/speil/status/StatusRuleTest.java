@@ -319,7 +319,8 @@ class StatusRuleTest {
   }
 
   private static SectionStatus judge(String original, String translation, Event... history) {
-    return TestSections.RULE.judge(section(original, translation), List.of(history), List.of(), false, false);
+    return TestSections.RULE.judge(
+        section(original, translation), List.of(history), List.of(), false, false);
   }
 
   private static SectionStatus judge(Section section, Event... history) {

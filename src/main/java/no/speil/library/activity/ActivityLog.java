@@ -185,8 +185,7 @@ public final class ActivityLog {
     return latest(List.of(id), size, each -> true);
   }
 
-  private List<Activity> latest(
-      List<DocumentId> documents, int size, Predicate<Activity> wanted) {
+  private List<Activity> latest(List<DocumentId> documents, int size, Predicate<Activity> wanted) {
     return documents.stream()
         .flatMap(id -> activities(id, Instant.MIN, Instant.MAX).toList().reversed().stream())
         .filter(wanted)

@@ -201,7 +201,12 @@ public final class DocumentLoader {
     }
     // Of a record that is not written, the time of a change would be that of every new start.
     List<TrackedSection> sections =
-        judged(revision.sections(), recordState, isKept ? recordState : kept, files.original());
+        judged(
+            files.id(),
+            revision.sections(),
+            recordState,
+            isKept ? recordState : kept,
+            files.original());
     problems.addAll(OverwrittenTexts.problems(files.translationPath(), sections));
     LowConfidenceProblems.about(files.id(), files.translationPath(), revision.sections())
         .ifPresent(problems::add);
@@ -252,6 +257,7 @@ public final class DocumentLoader {
     LiveDocument live = before.live();
     List<TrackedSection> sections =
         judged(
+            live.id(),
             live.sections().stream().map(TrackedSection::section).toList(),
             recordState,
             recordState,
@@ -319,11 +325,13 @@ public final class DocumentLoader {
    * @param kept what is known of when originals changed
    */
   private List<TrackedSection> judged(
+      DocumentId id,
       List<Section> sections,
       RecordState recordState,
       RecordState kept,
       @Nullable SideFile original) {
     boolean elsewhere = isElsewhere(original);
+    boolean isUnreadable = original == null && archive.hasOriginal(id);
     Map<SectionId, List<List<Event>>> merged = recordState.merged();
     return sections.stream()
         .map(
@@ -335,7 +343,7 @@ public final class DocumentLoader {
                         recordState.history(section.id()),
                         merged.getOrDefault(section.id(), List.of()),
                         elsewhere,
-                        recordState.orphaned().contains(section.id())),
+                        !isUnreadable && recordState.orphaned().contains(section.id())),
                     kept.revised(section.id()).orElse(null),
                     recordState.history(section.id()),
                     recordState.reports(section.id())))

@@ -70,7 +70,7 @@ public final class SideFileReader {
               id.value(),
               "translations/" + Archive.translationPath(id)));
     }
-    if (sideFile != null && original == null) {
+    if (sideFile != null && original == null && !archive.hasOriginal(id)) {
       problems.add(Problem.of(sideFile.path(), 0, Problem.Kind.NO_ORIGINAL, id.value()));
     }
     return new Reading(sideFile, FileState.of(file));

@@ -63,7 +63,11 @@ class SectionCountsTest {
           .as(state)
           .isEqualTo(counted);
     }
-    assertThat(json("/api/v1/search?q=doc:tall/halv+%22speil+serve%22").path("hits").path(0).path("state"))
+    assertThat(
+            json("/api/v1/search?q=doc:tall/halv+%22speil+serve%22")
+                .path("hits")
+                .path(0)
+                .path("state"))
         .as("what has no words to translate is found all the same")
         .hasToString("\"untranslated\"");
   }
