@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.CompactWordCounts.Counted;
@@ -59,20 +61,63 @@ public final class CompoundSplitter {
   }
 
   /**
-   * Trains a splitter on the words of the archive's Norwegian texts. Keeps the half million most
-   * frequent. The same counts always give the same splitter.
+   * Trains a splitter on the words of the archive's Norwegian texts; a word that the dictionary
+   * lacks is also split into such as it has. Keeps the half million most frequent. The same sources
+   * always give the same splitter.
    */
-  public static CompoundSplitter learn(WordCounts counts) {
+  public static CompoundSplitter learn(WordCounts counts, Dictionary dictionary) {
     long least = FrequencyThreshold.leastCount(counts, MOST_WORDS, CompoundSplitter::isPart);
-    var kept = new ArrayList<Counted>();
+    var kept = new HashMap<String, Integer>();
     counts.each(
         (word, count) -> {
           if (count >= least && isPart(word)) {
-            kept.add(new Counted(word, (int) Math.min(count, Integer.MAX_VALUE)));
+            kept.put(word, (int) Math.min(count, Integer.MAX_VALUE - 1));
           }
         });
-    kept.sort(Comparator.comparing(Counted::word));
-    return new CompoundSplitter(CompactWordCounts.of(kept));
+    CompoundSplitter own = of(kept);
+    var parts = new HashMap<String, Integer>();
+    kept.forEach(
+        (word, count) -> {
+          if (own.parts(word).isEmpty()) {
+            knownParts(word, kept.keySet(), dictionary)
+                .forEach(part -> parts.merge(part, count + 1, Math::max));
+          }
+        });
+    parts.forEach((part, count) -> kept.merge(part, count, Math::max));
+    return of(kept);
+  }
+
+  private static CompoundSplitter of(Map<String, Integer> words) {
+    return new CompoundSplitter(
+        CompactWordCounts.of(
+            words.entrySet().stream()
+                .map(each -> new Counted(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(Counted::word))
+                .toList()));
+  }
+
+  /** A word and a form of a word of the dictionary; empty where the word is known as a whole. */
+  private static List<String> knownParts(String word, Set<String> words, Dictionary dictionary) {
+    int length = word.length();
+    if (length < 2 * SHORTEST_PART || dictionary.isKnown(word)) {
+      return List.of();
+    }
+    for (int end = SHORTEST_PART; end <= length - SHORTEST_PART; end++) {
+      String first = word.substring(0, end);
+      if (words.contains(first) || !dictionary.english(first).isEmpty()) {
+        for (String filler : FILLERS) {
+          int next = end + filler.length();
+          if (word.startsWith(filler, end)
+              && next <= length - SHORTEST_PART
+              && !isEnding(word.substring(next))
+              && !isEnding(word.substring(next - 1))
+              && dictionary.isNorwegian(word.substring(next))) {
+            return List.of(first, word.substring(next));
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   /** Whether the word is an ending more often than a part of a compound. */

@@ -192,6 +192,16 @@ public final class Dictionary {
     return ofOtherWords(norwegian).test(translation);
   }
 
+  /** Whether it knows a word with that stem, in either language. */
+  boolean isKnown(String word) {
+    return isNorwegian(word)
+        || Stream.of(Side.values())
+            .anyMatch(
+                side ->
+                    termTokenizer.words(side, word).stream()
+                        .anyMatch(each -> !lexicon().translations(side, each.term()).isEmpty()));
+  }
+
   /** Whether it may be a form of one of its Norwegian headwords. */
   boolean isNorwegian(String word) {
     List<Token> form = termTokenizer.words(Side.ORIGINAL, word.toLowerCase(Locale.ROOT));

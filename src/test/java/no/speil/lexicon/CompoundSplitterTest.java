@@ -35,7 +35,7 @@ class CompoundSplitterTest {
               400L));
 
   private static CompoundSplitter learn(Map<String, Long> counts) {
-    return CompoundSplitter.learn(sink -> counts.forEach(sink::accept));
+    return CompoundSplitter.learn(sink -> counts.forEach(sink::accept), Dictionary.EMPTY);
   }
 
   @Test
@@ -94,7 +94,8 @@ class CompoundSplitterTest {
               for (int i = 0; i < 600_000; i++) {
                 sink.accept(name(i), i < 1000 ? 2 : 1);
               }
-            });
+            },
+            Dictionary.EMPTY);
     assertThat(compounds.size()).isEqualTo(1000);
     assertThat(compounds.parts(name(7) + name(8))).isEqualTo(List.of(name(7), name(8)));
   }

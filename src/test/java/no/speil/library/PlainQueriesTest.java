@@ -13,6 +13,7 @@ import no.speil.search.WordExpansion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,5 +80,10 @@ class PlainQueriesTest {
     assertThat(result.total()).isZero();
     assertThat(result.hits()).isNotEmpty().allMatch(hit -> hit.rank().isGuess());
     assertThat(result.notices()).containsExactly(SearchNotice.of(Kind.PARTS));
+  }
+
+  @Test
+  void whatIsLeftOfAWordIsNoPartOfIt() {
+    assertThat(search("oversettelse").expansions()).isEmpty(); // "overs" is the stem of "over"
   }
 }

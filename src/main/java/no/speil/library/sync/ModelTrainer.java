@@ -285,7 +285,7 @@ public final class ModelTrainer implements AutoCloseable {
       words.add(text);
       left -= text.length();
     }
-    return CompoundSplitter.learn(words);
+    return CompoundSplitter.learn(words, BuiltInDictionary.get());
   }
 
   private static int lot(DocumentId id) {

@@ -94,7 +94,7 @@ final class QueryCompoundSplitter {
   }
 
   private Part part(String word) throws IOException {
-    return new Part(word, words.count(word));
+    return new Part(word, words.isWholeWord(word) ? words.count(word) : 0);
   }
 
   private static double product(List<Part> parts) {

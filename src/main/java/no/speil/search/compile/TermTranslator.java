@@ -123,6 +123,16 @@ final class TermTranslator {
         : present(FieldGroup.ORIGINAL, weighted(term, variants, !isEnglish), most);
   }
 
+  /** Whether it is a Norwegian word as it stands, and not a rest that is only stemmed as one. */
+  boolean isWholeWord(String word) throws IOException {
+    return terms
+            .of(FieldGroup.ORIGINAL.folded(), word)
+            .equals(terms.of(FieldGroup.ORIGINAL.stem(), word))
+        || isWritten(FieldGroup.ORIGINAL, word)
+        || lexicon.isNorwegian(word)
+        || !variants(word, 1).isEmpty();
+  }
+
   /** Whether a word is in no text and is no English word. */
   boolean isAbsent(String word) throws IOException {
     return !isIndexed(FieldGroup.ORIGINAL, word) && !isKnown(FieldGroup.TRANSLATION, word);

@@ -61,19 +61,19 @@ class ModelTrainerTest {
   void anArchiveThatHasDoubledIsIndexedAnewBesideTheOneInUse() throws Exception {
     Library library = doubled();
 
-    assertThat(total(library, "nemnd")).isEqualTo(2);
+    assertThat(total(library, "skrommel")).isEqualTo(2);
     assertThat(generations()).containsExactly("3");
     library = root.open();
-    assertThat(total(library, "nemnd")).isEqualTo(2);
+    assertThat(total(library, "skrommel")).isEqualTo(2);
   }
 
   @Test
   void anIndexMadeAnewFindsTheSame() throws Exception {
-    long before = total(doubled(), "nemnd AND fiske");
+    long before = total(doubled(), "skrommel AND fiske");
     root.close();
     deleteFolder(folder.resolve(".speil/index"));
 
-    assertThat(total(root.open(), "nemnd AND fiske")).isEqualTo(before);
+    assertThat(total(root.open(), "skrommel AND fiske")).isEqualTo(before);
   }
 
   @Test
@@ -211,10 +211,11 @@ class ModelTrainerTest {
 
   /** An archive that has doubled since its first index, and with it what its compounds are. */
   private Library doubled() throws Exception {
-    root.put("archive/a.md", "En fiskenemnd ble valgt.\n");
+    root.put("archive/a.md", "En fiskeskrommel ble valgt.\n");
     Library library = root.open();
-    assertThat(total(library, "nemnd")).isZero();
-    root.put("archive/b.md", "Nemnd for fiske. Fiske og nemnd.\n\n" + FILLER.repeat(600) + "\n");
+    assertThat(total(library, "skrommel")).isZero();
+    root.put(
+        "archive/b.md", "Skrommel for fiske. Fiske og skrommel.\n\n" + FILLER.repeat(600) + "\n");
     library.sync().sweep();
     assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
     return library;

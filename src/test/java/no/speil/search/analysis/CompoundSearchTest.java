@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.speil.lexicon.CompoundSplitter;
+import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.DocumentTrace;
 import no.speil.search.ExpansionOptions;
@@ -27,7 +28,7 @@ class CompoundSearchTest {
   private static final Map<String, Long> COUNTS =
       Map.of("folk", 9L, "avstemning", 5L, "avstemningen", 5L, "skole", 7L, "bøker", 6L);
   private static final CompoundSplitter COMPOUNDS =
-      CompoundSplitter.learn(sink -> COUNTS.forEach(sink::accept));
+      CompoundSplitter.learn(sink -> COUNTS.forEach(sink::accept), Dictionary.EMPTY);
 
   @TempDir Path folder;
   private TestIndex testIndex;
@@ -151,5 +152,21 @@ class CompoundSearchTest {
     index = SectionIndex.open(folder);
     assertThat(index.wasEmptied()).isFalse();
     assertThat(found("avstemning")).containsExactly("a:1");
+  }
+
+  @Test
+  void aCompoundOfWordsThatOnlyTheDictionaryHasIsFoundByThemAfterTheWordsThemselves() {
+    List<String> words =
+        List.of("prostitusjonspolitikken", "formatering", "eksemplene", "beskrevet", "checksums");
+    CompoundSplitter compounds =
+        CompoundSplitter.learn(
+            sink -> words.forEach(word -> sink.accept(word, 1)), BuiltInDictionary.get());
+    assertThat(words.stream().flatMap(word -> compounds.parts(word).stream()))
+        .containsExactly("prostitusjon", "politikken");
+    try (var other = new TestIndex(folder.resolve("other"), compounds)) {
+      other.put("b", "Tittel", "Prostitusjonspolitikken er ny", "En lang tekst om prostitusjon");
+      assertThat(other.found("prostitusjon")).containsExactly("b:2", "b:1");
+      assertThat(other.found("politikk")).containsExactly("b:1");
+    }
   }
 }

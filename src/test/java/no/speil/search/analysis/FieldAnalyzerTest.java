@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.CompoundSplitter;
+import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
@@ -36,7 +37,8 @@ final class FieldAnalyzerTest {
       CompoundSplitter.learn(
           sink ->
               Stream.of("skole", "bøker", "bøkene", "blåbær", "syltetøy", "syltetøyet", "kvinne")
-                  .forEach(word -> sink.accept(word, 50)));
+                  .forEach(word -> sink.accept(word, 50)),
+          Dictionary.EMPTY);
   private final FieldAnalyzer analyzer = new FieldAnalyzer(compounds);
 
   private record Found(String term, int position, int start, int end) {}

@@ -47,7 +47,9 @@ final class LexiconFigures {
     heap.start();
     var figures = new LexiconFigures(NewsStories.read());
     CompoundSplitter compounds =
-        measured("splitter", () -> CompoundSplitter.learn(figures.words(Sentence::nb)));
+        measured(
+            "splitter",
+            () -> CompoundSplitter.learn(figures.words(Sentence::nb), BuiltInDictionary.get()));
     measured("splitter in bytes", () -> compounds.toBytes().length);
     TermTokenizer termTokenizer = new IndexTokenizer(new FieldAnalyzer(compounds));
     measured("cutting alone", () -> figures.cut(termTokenizer));

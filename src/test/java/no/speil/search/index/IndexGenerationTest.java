@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexGenerationTest {
   private static final CompoundSplitter COMPOUNDS =
       CompoundSplitter.learn(
-          sink -> Stream.of("kvinne", "gruppa", "gruppe").forEach(word -> sink.accept(word, 9)));
+          sink -> Stream.of("kvinne", "gruppa", "gruppe").forEach(word -> sink.accept(word, 9)),
+          Dictionary.EMPTY);
 
   @TempDir private Path folder;
 

@@ -104,7 +104,7 @@ final class RelevanceFigures {
     CompoundSplitter compounds;
     try (var index = SectionIndex.open(folder)) {
       fill(index, sentence -> false);
-      compounds = CompoundSplitter.learn(index.words(Side.ORIGINAL));
+      compounds = CompoundSplitter.learn(index.words(Side.ORIGINAL), BuiltInDictionary.get());
       row(index, asking(index), row("product, compounds whole", TrainingOptions.BEST, true, true));
     }
     try (var testIndex = new TestIndex(folder, compounds)) {

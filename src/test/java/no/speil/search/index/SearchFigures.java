@@ -62,7 +62,7 @@ final class SearchFigures {
     CompoundSplitter compounds;
     try (var index = SectionIndex.open(folder)) {
       new SearchFigures(index, Set.of()).fill();
-      compounds = CompoundSplitter.learn(index.words(Side.ORIGINAL));
+      compounds = CompoundSplitter.learn(index.words(Side.ORIGINAL), BuiltInDictionary.get());
     }
     try (var testIndex = new TestIndex(folder, compounds)) {
       SectionIndex index = testIndex.index;

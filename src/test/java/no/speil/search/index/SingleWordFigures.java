@@ -208,7 +208,7 @@ public final class SingleWordFigures {
     Path folder = Files.createTempDirectory("figures");
     try (var index = SectionIndex.open(folder)) {
       fill(index, each -> plain(each.nb()));
-      return CompoundSplitter.learn(index.words(Side.ORIGINAL));
+      return CompoundSplitter.learn(index.words(Side.ORIGINAL), BuiltInDictionary.get());
     }
   }
 
