@@ -1,31 +1,25 @@
 package no.speil.lexicon;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.corpus.TextHash;
-import no.speil.lexicon.CompactWordCounts.Counted;
 
 /**
  * Splits Norwegian compounds into known words, if the geometric mean of the parts' counts is higher
  * than the count of the whole (Koehn and Knight 2003, "Empirical methods for compound splitting").
- * Immutable and thread-safe; takes about 20 bytes a word.
+ * Immutable and thread-safe.
  */
 public final class CompoundSplitter {
   /** Splits nothing. */
-  public static final CompoundSplitter NONE = new CompoundSplitter(CompactWordCounts.of(List.of()));
+  public static final CompoundSplitter NONE = new CompoundSplitter(Map.of());
 
   private static final int SHORTEST_PART = 4;
+  private static final int LONGEST_PART = 60;
   private static final int MOST_PARTS = 3;
   private static final int MOST_WORDS = 500_000;
 
@@ -54,10 +48,10 @@ public final class CompoundSplitter {
                   .strip()
                   .split("\\s+")));
 
-  private final CompactWordCounts words;
+  private final Map<String, Integer> counts;
 
-  private CompoundSplitter(CompactWordCounts words) {
-    this.words = words;
+  private CompoundSplitter(Map<String, Integer> counts) {
+    this.counts = counts;
   }
 
   /**
@@ -74,7 +68,7 @@ public final class CompoundSplitter {
             kept.put(word, (int) Math.min(count, Integer.MAX_VALUE - 1));
           }
         });
-    CompoundSplitter own = of(kept);
+    var own = new CompoundSplitter(Map.copyOf(kept));
     var parts = new HashMap<String, Integer>();
     kept.forEach(
         (word, count) -> {
@@ -84,16 +78,7 @@ public final class CompoundSplitter {
           }
         });
     parts.forEach((part, count) -> kept.merge(part, count, Math::max));
-    return of(kept);
-  }
-
-  private static CompoundSplitter of(Map<String, Integer> words) {
-    return new CompoundSplitter(
-        CompactWordCounts.of(
-            words.entrySet().stream()
-                .map(each -> new Counted(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing(Counted::word))
-                .toList()));
+    return new CompoundSplitter(Map.copyOf(kept));
   }
 
   /** A word and a form of a word of the dictionary; empty where the word is known as a whole. */
@@ -128,10 +113,10 @@ public final class CompoundSplitter {
   /** The parts of a compound, in order; empty if it is none. */
   public List<String> parts(CharSequence word) {
     int length = word.length();
-    if (length < 2 * SHORTEST_PART || words.size() == 0) {
+    if (length < 2 * SHORTEST_PART || counts.size() == 0) {
       return List.of();
     }
-    int whole = words.count(word, 0, length);
+    int whole = counts.getOrDefault(word.toString(), 0);
     var best = new Division(Math.log(whole == 0 ? UNKNOWN : whole), List.of());
     var parts = new ArrayList<String>();
     return divide(word, 0, 0, parts, best).parts();
@@ -139,34 +124,34 @@ public final class CompoundSplitter {
 
   /** The splitter as bytes, for {@link #fromBytes}. */
   public byte[] toBytes() {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      words.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing in memory", e);
-    }
-    return bytes.toByteArray();
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> each.getKey() + ' ' + each.getValue())
+        .collect(Collectors.joining("\n"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Reads the bytes of {@link #toBytes}; throws for others. */
+  /** Reads the bytes of {@link #toBytes}; throws {@link IllegalArgumentException} for others. */
   public static CompoundSplitter fromBytes(byte[] bytes) {
-    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return new CompoundSplitter(CompactWordCounts.read(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException("not compounds", e);
-    }
+    return new CompoundSplitter(
+        new String(bytes, StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> line.split(" ", -1))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    line -> line[0], line -> Integer.valueOf(line[line.length - 1]))));
   }
 
   /** A text that differs if the words or their counts differ; empty for {@link #NONE}. */
   public String fingerprint() {
     return size() == 0
         ? ""
-        : TextHash.ofNormalized(new String(toBytes(), StandardCharsets.ISO_8859_1)).hex();
+        : TextHash.ofNormalized(new String(toBytes(), StandardCharsets.UTF_8)).hex();
   }
 
   /** How many words are known. */
   public int size() {
-    return words.size();
+    return counts.size();
   }
 
   private record Division(double mean, List<String> parts) {}
@@ -177,8 +162,8 @@ public final class CompoundSplitter {
     Division found = best;
     int length = word.length();
     if (!parts.isEmpty()) {
-      int count =
-          isEnding(word.subSequence(from, length).toString()) ? 0 : words.count(word, from, length);
+      String last = word.subSequence(from, length).toString();
+      int count = isEnding(last) ? 0 : counts.getOrDefault(last, 0);
       double mean = (logs + Math.log(count)) / (parts.size() + 1);
       if (count > 0 && mean > found.mean()) {
         found = new Division(mean, with(parts, word, from, length));
@@ -188,7 +173,7 @@ public final class CompoundSplitter {
       return found;
     }
     for (int end = from + SHORTEST_PART; end <= length - SHORTEST_PART; end++) {
-      int count = words.count(word, from, end);
+      int count = counts.getOrDefault(word.subSequence(from, end).toString(), 0);
       if (count > 0) {
         found = after(word, from, end, logs + Math.log(count), parts, found);
       }
@@ -218,7 +203,7 @@ public final class CompoundSplitter {
 
   private static boolean isPart(String word) {
     return word.length() >= SHORTEST_PART
-        && CompactWordCounts.isHeld(word)
+        && word.length() <= LONGEST_PART
         && word.chars().allMatch(Character::isLetter);
   }
 }

@@ -90,7 +90,7 @@ final class IndexModels {
   private static CompoundSplitter compounds(ModelFile file) {
     try {
       return CompoundSplitter.fromBytes(file.bytes());
-    } catch (UncheckedIOException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       return CompoundSplitter.NONE; // the index, made with others, is then emptied
     }
   }
