@@ -18,7 +18,6 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
-import no.speil.record.CommentEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
@@ -162,16 +161,6 @@ class RecordAssignmentTest {
 
   private void copy(String from, String to) {
     put(to, root.read("archive/" + from + ".md"), root.read("translations/" + from + ".md"));
-  }
-
-  private void give(String from, String to) {
-    root.library()
-        .documents()
-        .giveRecord(new RenameEvent(now(), new DocumentId(from), new DocumentId(to)));
-  }
-
-  private static EventSignature now() {
-    return new EventSignature(Instant.now(), "kari", "web");
   }
 
   private List<Problem.Kind> problems() {
@@ -332,34 +321,14 @@ class RecordAssignmentTest {
   }
 
   @Test
-  void theRecordOfACopyInWhichPeopleHaveWorkedIsOfferedTheOther() {
-    Map<String, List<Object>> before = work();
-    change(Moment.RUNNING, () -> copy("formater", "kopi"));
-    TrackedSection section = root.section("kopi", "Om det andre");
-    root.library().marks().comment(section.section().id(), "i kopien", KARI);
-
-    change(Moment.RUNNING, () -> delete("formater"));
-
-    root.library().sync().sweep();
-    assertThat(root.library().problems())
-        .containsExactly(
-            Problem.of(
-                "translations/formater.jsonl", 0, Problem.Kind.RECORD_LEFT, "formater", "kopi"));
-    give("formater", "kopi");
-    assertThat(root.section("kopi", "Om det andre").openComments())
-        .extracting(CommentEvent::text)
-        .containsExactly("om formater", "i kopien");
-    assertThat(work().keySet()).isEqualTo(before.keySet());
-    assertThat(folder.resolve("translations/formater.jsonl")).doesNotExist();
-  }
-
-  @Test
   void aRecordThatIsLeftIsNoProblemAndGoesToNobody() {
     change(Moment.RUNNING, () -> delete("formater"));
     root.library().sync().sweep();
     assertThat(problems()).containsExactly(Problem.Kind.RECORD_LEFT);
 
-    give("formater", "formater");
+    var here = new DocumentId("formater");
+    var signature = new EventSignature(Instant.now(), "kari", "web");
+    root.library().documents().giveRecord(new RenameEvent(signature, here, here));
     root.library().sync().sweep();
     assertThat(problems()).isEmpty();
     change(Moment.STOPPED, () -> put("ny", text("formater", "Om"), text("formater", "On")));
