@@ -3,27 +3,33 @@ package no.speil.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.Problem;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.SuggestEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The edits whose process ended between record and translation, looked at once, when the archive is
  * opened. One is carried out if the record tells of it and the translation is, byte for byte, the
- * file that it was made on; any other file is somebody's wish.
+ * file that it was made on; any other file is somebody's wish, and the text a suggestion.
  */
 final class CutOffEdits {
   private static final Logger LOG = LoggerFactory.getLogger(CutOffEdits.class);
 
   private final Archive archive;
   private final EditJournal journal;
+  private final Clock clock;
 
-  CutOffEdits(Archive archive, EditJournal journal) {
+  CutOffEdits(Archive archive, EditJournal journal, Clock clock) {
     this.archive = archive;
     this.journal = journal;
+    this.clock = clock;
   }
 
   /** Carries them out, and says of each in which file to look. */
@@ -51,24 +57,22 @@ final class CutOffEdits {
       if (edit.isIn(hash)) {
         return Optional.empty();
       }
+      String section = edit.event().section().value();
       if (hash.equals(edit.before())) {
         AtomicFile.write(file, edit.text());
-        return Optional.of(told(edit, name, Problem.Kind.EDIT_CARRIED_OUT));
+        LOG.warn("The text of section {}, whose saving was cut off, is in {} now", section, name);
+        return Optional.of(Problem.of(name, 0, Problem.Kind.EDIT_CARRIED_OUT, section));
       }
+      LOG.warn("The text of section {}, whose saving was cut off, is a suggestion", section);
+      archive.append(edit.document(), suggestion(edit), true);
     } catch (IOException | UncheckedIOException e) {
-      LOG.warn("{} could not be written: {}", name, e.getMessage());
+      LOG.warn("{} could not be written: {}; its text is in the record", name, e.getMessage());
     }
-    return Optional.of(told(edit, name, Problem.Kind.EDIT_NOT_CARRIED_OUT));
+    return Optional.empty();
   }
 
-  private static Problem told(UnfinishedEdit edit, String file, Problem.Kind kind) {
-    String section = edit.event().section().value();
-    LOG.warn(
-        "Saving section {} was cut off when the last Speil ended; {}",
-        section,
-        kind == Problem.Kind.EDIT_CARRIED_OUT
-            ? "its text is in " + file + " now"
-            : file + " is left as it is, and the text is in the section's history");
-    return Problem.of(file, 0, kind, section);
+  private List<Event> suggestion(UnfinishedEdit edit) {
+    var signature = new EventSignature(clock.instant(), EventSignature.PROGRAM, "file");
+    return SuggestEvent.overwritten(signature, edit.event()).map(List::<Event>of).orElse(List.of());
   }
 }

@@ -76,7 +76,7 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     GUESSED_PAIRS,
     /** The file with the results of link checks cannot be read. */
     LINKS_UNREADABLE,
-    /** A saved text that an old copy of the file was put over: who wrote it, the section. */
+    /** Saved texts that are not in the file any more: who wrote them, how many, the document. */
     TEXT_OVERWRITTEN,
     /** A record that cannot be written: why. */
     RECORD_UNWRITABLE,
@@ -131,8 +131,6 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     NOT_ALLOWED,
     /** An interrupted save whose text is now in the file: the section. */
     EDIT_CARRIED_OUT,
-    /** An interrupted save whose text is not in the file: the section. */
-    EDIT_NOT_CARRIED_OUT,
     /** The file with the accounts is not ignored by git. */
     ACCOUNTS_IN_GIT,
     /** What the archive says of itself is not YAML: why. */

@@ -38,6 +38,14 @@ public record EventSignature(
     this(at, by, via, null, order);
   }
 
+  /** The same, counting as done after that event, whatever the clocks said. */
+  EventSignature after(Event event) {
+    Instant last = event.signature().order();
+    return order.isAfter(last)
+        ? this
+        : new EventSignature(at, by, via, role, last.plusMillis(1));
+  }
+
   /** The id of what was said so, the same on every machine: ten hexadecimal digits. */
   String idOf(String text) {
     return TextHash.ofNormalized(at + "|" + by + "|" + text).hex().substring(0, ID_DIGITS);

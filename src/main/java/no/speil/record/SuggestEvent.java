@@ -1,13 +1,21 @@
 package no.speil.record;
 
 import java.util.List;
+import java.util.Optional;
 import no.speil.corpus.SectionId;
 
 /** "suggest": a proposed translation, or the text of a save that was refused. */
 public record SuggestEvent(EventSignature signature, SectionId section, String text, String reason)
     implements Event {
-  /** The reason of a saved text that an old copy of the file was put over. */
+  /** The reason of a saved text that is not in the file any more. */
   public static final String OVERWRITTEN = "overwritten";
+
+  /** What an edit has saved and its file does not have any more; empty where it took a text out. */
+  public static Optional<SuggestEvent> overwritten(EventSignature signature, EditEvent edit) {
+    return Optional.ofNullable(edit.after().text())
+        .filter(text -> !text.isEmpty())
+        .map(text -> new SuggestEvent(signature.after(edit), edit.section(), text, OVERWRITTEN));
+  }
 
   /** The suggestion's id, the same on every machine. */
   public String id() {
@@ -19,7 +27,7 @@ public record SuggestEvent(EventSignature signature, SectionId section, String t
     return reason.equals("conflict");
   }
 
-  /** Whether it was saved, and an old copy of the file was put over it. */
+  /** Whether it was saved, and is not in the file any more. */
   public boolean isOverwritten() {
     return reason.equals(OVERWRITTEN);
   }

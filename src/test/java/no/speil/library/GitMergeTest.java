@@ -4,6 +4,7 @@ import static no.speil.library.TestLibrary.KARI;
 import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +103,35 @@ class GitMergeTest {
         assertThat(section.openComments()).hasSize(1);
       }
       assertThat(git(root, "status", "--porcelain")).as("serving writes nothing").isEmpty();
+    }
+  }
+
+  @Test
+  void workInOneCloneFollowsARenameInTheOther() throws IOException {
+    Path kari = letters("kari");
+    work(kari, "Hva vi ber om", "Kari says", KARI);
+    Path ola = cloneOf(kari);
+    for (String side : List.of("archive", "translations")) {
+      Path file = kari.resolve(side).resolve(LETTER + ".md");
+      Files.move(file, file.resolveSibling("nytt.md"));
+    }
+    try (TestLibrary library = new TestLibrary(kari)) {
+      library.open();
+    }
+    commit(kari);
+    work(ola, "Kvinners rettigheter", "Ola says", OLA);
+
+    git(kari, "pull", "-q", "--no-rebase", "--no-edit", ola.toString(), "main");
+    git(ola, "pull", "-q", "--no-rebase", "--no-edit", kari.toString(), "main");
+
+    for (Path root : List.of(kari, ola)) {
+      try (TestLibrary library = new TestLibrary(root)) {
+        library.open();
+        assertThat(library.section("2015/nytt", "Kvinners").sectionStatus().state())
+            .isEqualTo(State.TRANSLATED);
+        assertThat(library.section("2015/nytt", "Et åpent møte").openComments()).hasSize(2);
+        assertThat(library.library().problems()).isEmpty();
+      }
     }
   }
 

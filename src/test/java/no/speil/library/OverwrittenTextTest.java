@@ -100,10 +100,24 @@ class OverwrittenTextTest {
   }
 
   @Test
-  void aWholeOldCopyWasBroughtBackOnPurpose() {
+  void aWholeOldCopyStaysTooAndIsOneProblemUntilTheTextsAreDeclined() {
     archive.put(FILE, old);
     archive.library().sync().sweep();
 
+    TrackedSection section = section();
+    assertThat(archive.read(FILE)).isEqualTo(old);
+    assertThat(archive.library().problems())
+        .containsExactly(Problem.of(FILE, 0, Problem.Kind.TEXT_OVERWRITTEN, "kari", "1", "brev"));
+    SuggestEvent suggestion = section.openSuggestions().getFirst();
+    assertThat(suggestion.text()).isEqualTo(SAVED);
+    assertThat(archive.library().inbox().count(new Waiting(Waiting.Kind.SUGGESTION, "kari")))
+        .isEqualTo(1);
+
+    archive.library().edits().dismiss(section.section().id(), suggestion.id(), KARI);
+
+    assertThat(archive.library().problems()).isEmpty();
+    archive.close();
+    archive.open();
     assertThat(section().openSuggestions()).isEmpty();
     assertThat(archive.library().problems()).isEmpty();
   }

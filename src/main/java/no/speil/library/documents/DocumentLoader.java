@@ -207,7 +207,7 @@ public final class DocumentLoader {
             recordState,
             isKept ? recordState : kept,
             files.original());
-    problems.addAll(OverwrittenTexts.problems(files.translationPath(), sections));
+    OverwrittenTexts.tell(problems, files.id(), files.translationPath(), sections);
     LowConfidenceProblems.about(files.id(), files.translationPath(), revision.sections())
         .ifPresent(problems::add);
     var live =
@@ -262,13 +262,15 @@ public final class DocumentLoader {
             recordState,
             recordState,
             live.original());
+    var problems = new ArrayList<>(live.problems());
+    OverwrittenTexts.tell(problems, live.id(), before.translationPath(), sections);
     return new LoadedDocument(
         new LiveDocument(
             live.id(),
             live.original(),
             live.translation(),
             sections,
-            live.problems(),
+            problems,
             Progress.of(sections, isElsewhere(live.original()))),
         new FileStates(
             before.fileStates().original(), before.fileStates().translation(), records.mark(stamp)),

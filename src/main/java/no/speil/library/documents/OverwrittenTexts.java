@@ -1,11 +1,13 @@
 package no.speil.library.documents;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.LayoutPart;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
@@ -26,10 +28,9 @@ import no.speil.status.TrackedSection;
 
 /**
  * Finds saved texts that an old copy of the file was put over: an editor's, which was opened
- * before, or that of a program that synchronises folders. A copy that is older as a whole was
- * brought back on purpose; one that has something new elsewhere was not.
+ * before, that of a program that synchronises folders, or one that somebody has fetched back.
  */
-final class OverwrittenTexts {
+public final class OverwrittenTexts {
   /** Words that an edit took out; so many do not come back by chance. */
   private static final int LEAST_WORDS = 3;
 
@@ -63,20 +64,21 @@ final class OverwrittenTexts {
 
   /** The lost texts, each as a suggestion for its section. */
   List<SuggestEvent> suggestions(EventSignature signature) {
-    var suggestions = new ArrayList<SuggestEvent>();
-    boolean hasNews = false;
-    for (Section section : changed) {
-      boolean isKnown = isKnown(section);
-      hasNews |= !isKnown;
-      lastEdit(section.id())
-          .filter(edit -> isKnown || isUndone(edit, TextSnapshot.markdown(section.translation())))
-          .map(edit -> edit.after().text())
-          .ifPresent(
-              text ->
-                  suggestions.add(
-                      new SuggestEvent(signature, section.id(), text, SuggestEvent.OVERWRITTEN)));
-    }
-    return hasNews ? suggestions : List.of();
+    return changed.stream()
+        .flatMap(
+            section ->
+                lastEdit(section.id()).stream()
+                    .filter(edit -> isKnown(section) || isUndone(edit, section))
+                    .filter(edit -> !isSuggested(edit)))
+        .flatMap(edit -> SuggestEvent.overwritten(signature, edit).stream())
+        .toList();
+  }
+
+  /** As that of a save that was cut off. */
+  private boolean isSuggested(EditEvent edit) {
+    return before.history(edit.section()).stream()
+        .dropWhile(event -> !event.equals(edit))
+        .anyMatch(event -> event instanceof SuggestEvent suggest && suggest.isOverwritten());
   }
 
   private boolean isKnown(Section section) {
@@ -114,14 +116,14 @@ final class OverwrittenTexts {
   }
 
   /** Whether a text has the words that the edit took out, and none that it put in. */
-  private static boolean isUndone(EditEvent edit, String text) {
+  private static boolean isUndone(EditEvent edit, Section section) {
     Set<String> taken = words(edit.before());
     Set<String> put = words(edit.after());
     Set<String> both = new HashSet<>(taken);
     both.retainAll(put);
     taken.removeAll(both);
     put.removeAll(both);
-    Set<String> now = words(text);
+    Set<String> now = words(TextSnapshot.markdown(section.translation()));
     return taken.size() >= LEAST_WORDS
         && now.containsAll(taken)
         && put.stream().noneMatch(now::contains);
@@ -135,22 +137,30 @@ final class OverwrittenTexts {
     return new HashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{N}]+")));
   }
 
-  /** What the problems page tells of such texts, until somebody takes or dismisses them. */
-  static List<Problem> problems(String translationPath, List<TrackedSection> sections) {
+  /** The suggestions that nobody has taken or declined yet. */
+  public static List<SuggestEvent> open(List<TrackedSection> sections) {
     return sections.stream()
-        .filter(section -> section.openSuggestions().stream().anyMatch(SuggestEvent::isOverwritten))
-        .map(
-            section ->
-                Problem.of(
-                    "translations/" + translationPath,
-                    section.section().translation().stream()
-                        .mapToInt(block -> block.source().line())
-                        .findFirst()
-                        .orElse(0),
-                    Problem.Kind.TEXT_OVERWRITTEN,
-                    writer(section),
-                    section.section().id().value()))
+        .flatMap(section -> section.openSuggestions().stream())
+        .filter(SuggestEvent::isOverwritten)
         .toList();
+  }
+
+  /** Has the problems of a document tell of such texts while there are any. */
+  static void tell(
+      List<Problem> problems, DocumentId id, String path, List<TrackedSection> sections) {
+    problems.removeIf(problem -> problem.kind() == Problem.Kind.TEXT_OVERWRITTEN);
+    List<TrackedSection> lost =
+        sections.stream().filter(section -> !open(List.of(section)).isEmpty()).toList();
+    if (!lost.isEmpty()) {
+      problems.add(
+          Problem.of(
+              "translations/" + path,
+              0,
+              Problem.Kind.TEXT_OVERWRITTEN,
+              lost.stream().map(OverwrittenTexts::writer).distinct().collect(joining(", ")),
+              String.valueOf(lost.size()),
+              id.value()));
+    }
   }
 
   private static String writer(TrackedSection section) {

@@ -10,6 +10,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.OverwrittenTexts;
 import no.speil.library.sync.Readiness;
 import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
@@ -62,7 +63,7 @@ public final class ProblemsPage {
     Redirects.other(context, "/problems");
   }
 
-  /** Settles whose a record is, as a keeper says. */
+  /** Settles whose a record is, or what becomes of texts, as a keeper says. */
   public void settle(Context context) {
     FormData form = FormData.of(context);
     DocumentId id = id(form.get("file").replaceAll(OF_A_DOCUMENT.pattern(), "$1"));
@@ -73,11 +74,18 @@ public final class ProblemsPage {
     switch (form.get("do")) {
       case "give" -> documents.giveRecord(new RenameEvent(signature, id, id(form.get("to"))));
       case "leave" -> documents.giveRecord(new RenameEvent(signature, id, id));
+      case "decline" -> decline(id, actor);
       case "undo" -> documents.undoRename(id, signature);
       default -> documents.keepRecord(id);
     }
     site.library().sync().sweep();
     Redirects.other(context, form.get("do").equals("undo") ? "/activity" : "/problems");
+  }
+
+  private void decline(DocumentId document, Actor actor) {
+    site.library().documents().find(document).stream()
+        .flatMap(live -> OverwrittenTexts.open(live.sections()).stream())
+        .forEach(each -> site.library().edits().dismiss(each.section(), each.id(), actor));
   }
 
   private static DocumentId id(String typed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
+import no.speil.record.RenameEvent;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteContext;
@@ -50,7 +51,9 @@ final class InboxNews {
         same.stream().flatMap(each -> each.event().concerns().stream()).distinct().toList();
     return new InboxView.Line(
         HistoryLines.person(t, latest.event()),
-        t.of(HistoryLines.counted(latest.event()), Math.max(1, sections.size())),
+        latest.event() instanceof RenameEvent rename
+            ? HistoryLines.renamed(t, rename)
+            : t.of(HistoryLines.counted(latest.event()), Math.max(1, sections.size())),
         TaggedTexts.title(site.document(latest.document()), t.lang()),
         sections.isEmpty()
             ? SiteUrls.document(latest.document())

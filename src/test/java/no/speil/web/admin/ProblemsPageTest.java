@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
@@ -82,6 +84,30 @@ class ProblemsPageTest {
       assertThat(activity(testServer).select(".activity .line form")).isEmpty();
       assertThat(testServer.section("ny", "Styret").history()).isEmpty();
       assertThat(problems(testServer).text()).contains("“brev” is gone");
+    }
+  }
+
+  @Test
+  void textsThatWerePutBackOnPurposeAreDeclinedAtOnce() throws IOException {
+    try (TestServer testServer = served()) {
+      Path file = folder.resolve("translations/brev.md");
+      for (String text : List.of("The board has to go.", "The board must resign.")) {
+        TrackedSection section = testServer.section("brev", "Styret");
+        testServer
+            .library()
+            .edits()
+            .edit(section.section().id(), text, section.version(), TestLibrary.KARI);
+      }
+      Files.writeString(
+          file, Files.readString(file).replace("The board must resign.", "The board has to go."));
+
+      Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+
+      assertThat(problems(testServer).text()).contains("What kari had saved is no longer");
+      testServer.post("/problems/records", "file=brev&do=decline");
+
+      assertThat(problems(testServer).select(".problems")).isEmpty();
+      assertThat(testServer.section("brev", "Styret").openSuggestions()).isEmpty();
     }
   }
 
