@@ -41,9 +41,7 @@ public record EventSignature(
   /** The same, counting as done after that event, whatever the clocks said. */
   EventSignature after(Event event) {
     Instant last = event.signature().order();
-    return order.isAfter(last)
-        ? this
-        : new EventSignature(at, by, via, role, last.plusMillis(1));
+    return order.isAfter(last) ? this : new EventSignature(at, by, via, role, last.plusMillis(1));
   }
 
   /** The id of what was said so, the same on every machine: ten hexadecimal digits. */

@@ -16,6 +16,8 @@ public record Waiting(Kind kind, String person) {
     SUGGESTION,
     /** An open comment names the person, or somebody has written it on the person's text. */
     QUESTION,
+    /** Somebody else has replaced the person's text, and they have done nothing there since. */
+    REPLACED,
     /** The original has changed since the person translated it. */
     STALE,
     /** A reader has reported an error; waits for everybody who settles reports. */

@@ -1,15 +1,19 @@
 package no.speil.status;
 
 import java.text.Normalizer;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.record.CommentEvent;
 import no.speil.record.EventSignature;
 
-/** Whom a comment asks: those that it names as {@code @kari}, and who wrote the translation. */
+/** Whom comments ask: those that they name as {@code @kari}, and who wrote the translation. */
 public final class Mentions {
   /** The first words after the sign, since a name may have several. */
   private static final Pattern NAMES =
@@ -18,7 +22,44 @@ public final class Mentions {
 
   private static final Pattern END = Pattern.compile("[^\\p{L}\\p{N}]+$");
 
-  private Mentions() {}
+  private final String translator;
+  private final Map<List<String>, Instant> answers = new HashMap<>();
+
+  Mentions(String translator, List<CommentEvent> comments) {
+    this.translator = translator;
+    comments.forEach(this::answer);
+  }
+
+  /** Of all comments of a section; who has named the asker since has answered. */
+  public static Mentions of(TrackedSection tracked) {
+    EventSignature translated = tracked.sectionStatus().attribution().translated();
+    return new Mentions(translated == null ? "" : translated.by(), tracked.comments());
+  }
+
+  private void answer(CommentEvent comment) {
+    String by = folded(comment.signature().by());
+    Instant at = comment.signature().at();
+    for (String name : asked(comment, "")) {
+      answers.merge(List.of(by, name), at, (one, other) -> one.isAfter(other) ? one : other);
+    }
+  }
+
+  /** Whom a comment of the section still asks. */
+  public Set<String> asked(CommentEvent comment) {
+    Set<String> asked = asked(comment, translator);
+    String asker = folded(comment.signature().by());
+    asked.removeIf(
+        name ->
+            !answers
+                .getOrDefault(List.of(name, asker), Instant.MIN)
+                .isBefore(comment.signature().at()));
+    return asked;
+  }
+
+  /** Whether a comment of the section still asks that person. */
+  public boolean isAsked(CommentEvent comment, String person) {
+    return asked(comment).contains(folded(person));
+  }
 
   /**
    * The names in lower case. Of "@Kari Nes sa" all beginnings are taken, as any of them may be a
@@ -41,28 +82,6 @@ public final class Mentions {
     }
     asked.remove(folded(comment.signature().by()));
     return asked;
-  }
-
-  /** Whom a comment of the section still asks: who has named the asker since has answered. */
-  public static Set<String> asked(TrackedSection tracked, CommentEvent comment) {
-    EventSignature translated = tracked.sectionStatus().attribution().translated();
-    Set<String> asked = asked(comment, translated == null ? "" : translated.by());
-    if (asked.isEmpty()) {
-      return asked;
-    }
-    tracked.comments().stream()
-        .filter(each -> each.text().indexOf('@') >= 0) // before what takes longer: may be thousands
-        .filter(each -> asked.contains(folded(each.signature().by())))
-        .filter(each -> !each.signature().at().isBefore(comment.signature().at()))
-        .filter(each -> isAsked(each, "", comment.signature().by()))
-        .toList()
-        .forEach(each -> asked.remove(folded(each.signature().by())));
-    return asked;
-  }
-
-  /** Whether the comment still asks that person. */
-  public static boolean isAsked(TrackedSection tracked, CommentEvent comment, String person) {
-    return asked(tracked, comment).contains(folded(person));
   }
 
   /** Whether the comment asks that person. */

@@ -29,6 +29,7 @@ import no.speil.search.OpenItems;
 import no.speil.search.StateFacet;
 import no.speil.search.Waiting;
 import no.speil.status.Mentions;
+import no.speil.status.Replacement;
 import no.speil.status.TaskRule;
 import no.speil.status.TrackedSection;
 
@@ -142,8 +143,11 @@ final class IndexMapper {
     if (!tracked.pendingReports().isEmpty()) {
       waiting.add(Waiting.REPORT);
     }
+    Replacement.of(tracked)
+        .ifPresent(each -> waiting.add(new Waiting(Waiting.Kind.REPLACED, each.writer())));
+    Mentions mentions = Mentions.of(tracked);
     for (CommentEvent comment : tracked.openComments()) {
-      Mentions.asked(tracked, comment).stream()
+      mentions.asked(comment).stream()
           .limit(MOST_ASKED)
           .forEach(person -> waiting.add(new Waiting(Waiting.Kind.QUESTION, person)));
     }

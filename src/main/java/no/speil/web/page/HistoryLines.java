@@ -85,7 +85,7 @@ public final class HistoryLines {
   }
 
   /** How an event changed the translation, as far as the record holds both texts. */
-  private static List<DiffPart> diff(Event event) {
+  public static List<DiffPart> diff(Event event) {
     if (!(event instanceof EditEvent edit)) {
       return List.of();
     }

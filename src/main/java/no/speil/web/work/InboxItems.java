@@ -34,8 +34,9 @@ final class InboxItems {
   record Item(LiveDocument document, TrackedSection section) {
     /** The open comments that ask that person. */
     List<CommentEvent> questions(String person) {
+      Mentions mentions = Mentions.of(section);
       return section.openComments().stream()
-          .filter(comment -> Mentions.isAsked(section, comment, person))
+          .filter(comment -> mentions.isAsked(comment, person))
           .toList();
     }
   }

@@ -9,12 +9,14 @@ import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CommentEvent;
+import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.ReportEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TrackedReport;
 import no.speil.search.Waiting;
+import no.speil.status.Replacement;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.web.page.ChangeLines;
@@ -52,6 +54,10 @@ final class InboxLines {
       case QUESTION ->
           latest(item.questions(person.name())).stream()
               .map(each -> question(document, section, each))
+              .toList();
+      case REPLACED ->
+          Replacement.of(section).stream()
+              .map(each -> replaced(document, section, each.edit()))
               .toList();
       case STALE ->
           Stream.ofNullable(section.sectionStatus().change())
@@ -106,6 +112,14 @@ final class InboxLines {
             "",
             List.of(new InboxView.Choice("resolve", t.of("comment.resolve"))),
             new InboxView.Reply("/s/" + id + "/comments", "@" + comment.signature().by() + ": ")));
+  }
+
+  private InboxView.Item replaced(LiveDocument document, TrackedSection section, EditEvent edit) {
+    return item(
+        document,
+        section,
+        new InboxView.Content(by(edit.signature(), ""), "", "en", HistoryLines.diff(edit), "", ""),
+        answers(section, "/confirm", new InboxView.Choice("confirm", t.of("mark.confirm"))));
   }
 
   private InboxView.Item stale(LiveDocument document, TrackedSection section, Change change) {

@@ -84,6 +84,7 @@ public final class InboxPage {
     return switch (kind) {
       case SUGGESTION -> "/queue?task=suggestion&" + mine;
       case QUESTION -> "/queue?task=comment";
+      case REPLACED -> "/activity";
       case STALE -> "/queue?q=freshness%3Astale&" + mine;
       case REPORT -> "/queue?task=report";
     };

@@ -82,6 +82,21 @@ class InboxPageTest {
   }
 
   @Test
+  void aTextOfMineThatSomebodyElseReplacedWaitsUntilIDoSomethingThere() {
+    save();
+    testServer.library().edits().edit(id(), "The board resigns.", section().version(), OLA);
+
+    Document inbox = page(testServer, "/inbox");
+    assertThat(inbox.select("#replaced h2").text()).contains("others have replaced");
+    assertThat(inbox.select("#replaced .by").text()).startsWith("ola");
+    assertThat(inbox.select("#replaced .diff ins").eachText()).contains("resigns");
+    Element form = inbox.select("#replaced form").getFirst();
+    FormSubmission.form(testServer, form, "do", "confirm");
+
+    assertThat(page(testServer, "/inbox").select("#replaced")).isEmpty();
+  }
+
+  @Test
   void questionsWaitForWhomTheyNameAndForTheTranslator() {
     testServer.library().marks().comment(id(), "@Kari: er «må» sterkt nok?", OLA);
     Document inbox = page(testServer, "/inbox");
