@@ -300,26 +300,23 @@ public final class Archive implements AutoCloseable {
         });
   }
 
-  /** Replaces a document's record, by one that has its lines or another that has taken them. */
+  /**
+   * Replaces a document's record, by one that has its lines or after another has taken them.
+   *
+   * @param lines nothing to remove it
+   */
   public void replaceRecord(DocumentId id, String lines) {
     ensureWritable();
     writing(
         recordName(id),
         () -> {
           Path file = translations.writable(id.value() + RECORD);
-          AtomicFile.write(file, lines);
+          if (lines.isEmpty()) {
+            removeLeftOver(file);
+          } else {
+            AtomicFile.write(file, lines);
+          }
           return file;
-        });
-  }
-
-  /** Removes a record whose lines another has taken. */
-  public void removeRecord(DocumentId id) {
-    ensureWritable();
-    writing(
-        recordName(id),
-        () -> {
-          translations.regularFile(id.value() + RECORD).ifPresent(this::removeLeftOver);
-          return id;
         });
   }
 

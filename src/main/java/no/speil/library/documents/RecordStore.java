@@ -195,7 +195,7 @@ public final class RecordStore {
   /** Takes back the last rename of a document; returns all that it concerned. */
   List<DocumentId> undo(DocumentId id, EventSignature signature) {
     List<DocumentId> places = transfers.places(id);
-    locked(places, () -> transfers.undo(places, signature));
+    locked(places, () -> transfers.undo(id, signature));
     LOG.info("{}: the rename of {} is taken back, with {}", signature.by(), id, places);
     return places;
   }

@@ -2,14 +2,15 @@ package no.speil.library.documents;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.speil.archive.Archive;
 import no.speil.archive.RecordFile;
 import no.speil.corpus.BlockFingerprint;
@@ -18,8 +19,8 @@ import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
-import no.speil.corpus.TextHash;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.record.Event;
 import no.speil.record.EventCodec;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
@@ -48,12 +49,13 @@ final class RecordTransfers {
 
   /** Lines of a record, and the layout that they lead to. */
   private record Part(String lines, List<SectionLayout> layout, int clock) {
-    static Part of(String lines, RecordState state) {
+    static Part of(String lines, List<Event> events) {
+      RecordState state = RecordState.fold(events);
       return new Part(lines, state.layout(), state.clock());
     }
 
     static Part of(RecordFile record) {
-      return of(record.text(), RecordState.fold(record.events()));
+      return of(record.text(), record.events());
     }
   }
 
@@ -66,14 +68,9 @@ final class RecordTransfers {
       return;
     }
     RecordFile given = archive.record(from);
-    String lines = given.text() + handing(rename);
-    archive.replaceRecord(
-        to,
-        joined(
-            Part.of(lines, RecordState.fold(given.events())),
-            Part.of(archive.record(to)),
-            rename.signature()));
-    archive.removeRecord(from);
+    Part handed = Part.of(given.text() + handing(rename), given.events());
+    archive.replaceRecord(to, joined(handed, Part.of(archive.record(to)), rename.signature()));
+    archive.replaceRecord(from, "");
   }
 
   private static String handing(RenameEvent rename) {
@@ -84,46 +81,46 @@ final class RecordTransfers {
   private static String joined(Part first, Part second, EventSignature signature) {
     Map<String, SectionId> known = byText(first.layout());
     Map<SectionId, SectionId> same = new LinkedHashMap<>();
+    var merged = new ArrayList<RemovedSection>();
     byText(second.layout())
         .forEach(
             (text, id) -> {
-              if (!id.equals(known.getOrDefault(text, id))) {
-                same.put(id, known.get(text));
+              SectionId other = known.getOrDefault(text, id);
+              if (!other.equals(id)) {
+                same.put(id, other);
+                merged.add(new RemovedSection(id, other));
               }
             });
-    List<RemovedSection> merged =
-        same.entrySet().stream()
-            .map(each -> new RemovedSection(each.getKey(), each.getValue()))
-            .toList();
     int clock = 1 + Math.max(first.clock(), second.clock());
-    String lines = first.lines() + renamed(second.lines(), same);
-    return merged.isEmpty() ? lines : lines + layout(signature, List.of(), merged, clock);
+    return first.lines()
+        + renamed(second.lines(), same)
+        + (merged.isEmpty() ? "" : layout(signature, List.of(), merged, clock));
   }
 
-  /** Ids of sections whose text is in no other, by that text. */
+  /** Ids of sections by their text, where no other has it. */
   private static Map<String, SectionId> byText(List<SectionLayout> layout) {
-    return layout.stream()
-        .collect(
-            Collectors.groupingBy(RecordTransfers::text, LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
-        .filter(each -> each.getValue().size() == 1)
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getFirst().id()));
-  }
-
-  private static String text(SectionLayout section) {
-    List<BlockFingerprint> leading =
-        section.original().isEmpty() ? section.translation() : section.original();
-    List<TextHash> hashes = leading.stream().map(BlockFingerprint::hash).toList();
-    return section.isTitle() + "|" + section.original().isEmpty() + "|" + hashes;
+    Map<String, SectionId> ids = new LinkedHashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (SectionLayout each : layout) {
+      List<BlockFingerprint> leading =
+          each.original().isEmpty() ? each.translation() : each.original();
+      String text = each.isTitle() + "|" + leading.stream().map(BlockFingerprint::hash).toList();
+      if (ids.put(text, each.id()) != null) {
+        twice.add(text);
+      }
+    }
+    ids.keySet().removeAll(twice);
+    return ids;
   }
 
   private static String renamed(String lines, Map<SectionId, SectionId> ids) {
-    Map<String, String> quoted = new HashMap<>();
-    ids.forEach((id, now) -> quoted.put("\"" + id + "\"", "\"" + now + "\""));
     return SECTION
         .matcher(lines)
-        .replaceAll(match -> quoted.getOrDefault(match.group(), match.group()));
+        .replaceAll(
+            quoted ->
+                SectionId.parse(quoted.group(1))
+                    .map(id -> "\"" + ids.getOrDefault(id, id) + "\"")
+                    .orElse(quoted.group()));
   }
 
   private static String layout(
@@ -135,46 +132,35 @@ final class RecordTransfers {
     return EventCodec.write(new LayoutEvent(program, sections, removed).at(clock)) + "\n";
   }
 
-  /** A record that a rename has brought where it is. */
-  private record Renamed(RecordFile record, RenameEvent rename) {
-    static Optional<Renamed> of(RecordFile record) {
-      return record
-          .lastRename()
-          .filter(last -> record.writable())
-          .map(last -> new Renamed(record, last));
+  /** A record that a rename has brought where it is: its lines before that, and after. */
+  private record Renamed(RecordFile record, RenameEvent rename, String before, String after) {
+    static Renamed of(RecordFile record, RenameEvent rename) {
+      String text = record.text();
+      int at = text.lastIndexOf(handing(rename));
+      return at < 0
+          ? new Renamed(record, rename, text, "")
+          : new Renamed(
+              record, rename, text.substring(0, at), text.substring(at + handing(rename).length()));
     }
 
     boolean isOfSameMoment(Renamed other) {
       return rename.signature().at().equals(other.rename.signature().at());
     }
 
-    /** Where its lines of after the rename begin. */
-    private int start() {
-      int at = record.text().lastIndexOf(handing(rename));
-      return at < 0 ? record.text().length() : at;
-    }
-
     /** What it was before, for the document that it was of. */
     Part until(EventSignature signature) {
       var back = new RenameEvent(signature, rename.document(), rename.formerly());
       int at = record.events().indexOf(rename);
-      return Part.of(
-          record.text().substring(0, start()) + handing(back),
-          RecordState.fold(record.events().subList(0, at)));
+      return Part.of(before + handing(back), record.events().subList(0, at));
     }
 
     /** What was done since, and the present layout, under new ids where they were there before. */
     Part since(EventSignature signature) {
-      String before = record.text().substring(0, start());
-      String after = record.text().substring(start()).replace(handing(rename), "");
       RecordState state = RecordState.fold(record.events());
-      Map<SectionId, SectionId> ids =
-          state.held().stream()
-              .filter(id -> before.contains("\"" + id + "\""))
-              .collect(
-                  Collectors.toMap(
-                      Function.identity(),
-                      id -> SectionId.derive(rename.document(), id.value(), 0, 0)));
+      Map<SectionId, SectionId> ids = new HashMap<>();
+      state.held().stream()
+          .filter(id -> before.contains("\"" + id + "\""))
+          .forEach(id -> ids.put(id, SectionId.derive(rename.document(), id.value(), 0, 0)));
       var placements = new ArrayList<SectionPlacement>();
       @Nullable SectionId last = null;
       for (SectionLayout each : state.layout()) {
@@ -192,73 +178,74 @@ final class RecordTransfers {
   }
 
   /**
-   * Where the records are that a rename has moved with those of the same moment, as in a swap; then
-   * where the last of them was.
+   * The records that the last rename of a document has moved with those of the same moment, as in a
+   * swap, by where they are: each came from where the next is.
+   */
+  Map<DocumentId, Renamed> moved(DocumentId id) {
+    Map<DocumentId, Renamed> moved = new LinkedHashMap<>();
+    Optional<Renamed> next = renamed(id);
+    while (next.isPresent() && next.get().isOfSameMoment(renamed(id).orElseThrow())) {
+      Renamed each = next.get();
+      boolean isNew = moved.putIfAbsent(each.rename().document(), each) == null;
+      next = isNew ? renamed(each.rename().formerly()) : Optional.empty();
+    }
+    return moved;
+  }
+
+  private Optional<Renamed> renamed(DocumentId id) {
+    RecordFile record = archive.record(id);
+    return record
+        .lastRename()
+        .filter(last -> record.writable())
+        .map(last -> Renamed.of(record, last));
+  }
+
+  /**
+   * Where the records are that the last rename of a document has moved, and where they were.
    *
    * @throws NotNow if there is none
    */
   List<DocumentId> places(DocumentId id) {
-    Renamed first = renamed(id).orElseThrow(() -> new NotNow(NotNow.Reason.CANNOT_UNDO));
-    var places = new ArrayList<>(List.of(id));
-    Optional<DocumentId> former = Optional.of(first.rename().formerly());
-    while (former.isPresent() && !places.contains(former.get())) {
-      places.add(former.get());
-      former =
-          former
-              .flatMap(this::renamed)
-              .filter(first::isOfSameMoment)
-              .map(renamed -> renamed.rename().formerly());
+    var places = new LinkedHashSet<DocumentId>();
+    Map<DocumentId, Renamed> moved = moved(id);
+    places.addAll(moved.keySet());
+    moved.values().forEach(each -> places.add(each.rename().formerly()));
+    if (places.isEmpty()) {
+      throw new NotNow(NotNow.Reason.CANNOT_UNDO);
     }
-    return places;
-  }
-
-  private Optional<Renamed> renamed(DocumentId id) {
-    return Renamed.of(archive.record(id));
+    return List.copyOf(places);
   }
 
   /**
    * Takes back the last rename of a document, with the others of that moment: what was done until
    * then is the former document's again, what was done since stays with the text.
-   *
-   * @param places of {@link #places}
    */
-  void undo(List<DocumentId> places, EventSignature signature) {
-    Renamed first = renamed(places.getFirst()).orElseThrow();
-    Map<DocumentId, Renamed> here = new HashMap<>();
-    for (DocumentId place : places) {
-      renamed(place).filter(first::isOfSameMoment).ifPresent(each -> here.put(place, each));
-    }
+  void undo(DocumentId id, EventSignature signature) {
+    List<DocumentId> places = places(id);
+    Map<DocumentId, Renamed> moved = moved(id);
     Map<DocumentId, Renamed> returning = new HashMap<>();
-    here.values().forEach(each -> returning.put(each.rename().formerly(), each));
+    moved.values().forEach(each -> returning.put(each.rename().formerly(), each));
     Map<DocumentId, String> lines = new LinkedHashMap<>();
     for (DocumentId place : places.reversed()) { // before it is replaced, its lines are elsewhere
-      lines.put(place, restored(place, here.get(place), returning.get(place), signature));
+      Renamed here = moved.get(place);
+      Renamed back = returning.get(place);
+      Part own = here == null ? Part.of(archive.record(place)) : here.since(signature);
+      if (back != null) {
+        lines.put(place, joined(back.until(signature), own, signature));
+      } else if (here != null) {
+        var gone = new RenameEvent(signature, place, here.rename().formerly());
+        lines.put(
+            place,
+            EventCodec.header(place.value()) + "\n" + EventCodec.write(gone) + "\n" + own.lines());
+      }
     }
     DocumentId last = places.getLast();
-    if (!here.containsKey(last)) {
-      lines.forEach(archive::replaceRecord);
-      return;
-    }
     DocumentId copy = aside.apply(last);
-    String own = EventCodec.handing(last.value(), copy.value()) + "\n";
-    archive.replaceRecord(copy, archive.record(last).text() + own);
-    lines.forEach(archive::replaceRecord);
-    archive.removeRecord(copy);
-  }
-
-  private String restored(
-      DocumentId place,
-      @Nullable Renamed here,
-      @Nullable Renamed returning,
-      EventSignature signature) {
-    Part own = here == null ? Part.of(archive.record(place)) : here.since(signature);
-    if (returning != null) {
-      return joined(returning.until(signature), own, signature);
+    if (moved.containsKey(last)) { // of a cycle one has to be twice for a moment
+      String own = EventCodec.handing(last.value(), copy.value()) + "\n";
+      archive.replaceRecord(copy, archive.record(last).text() + own);
     }
-    String left =
-        here == null
-            ? ""
-            : EventCodec.write(new RenameEvent(signature, place, here.rename().formerly())) + "\n";
-    return EventCodec.header(place.value()) + "\n" + left + own.lines();
+    lines.forEach(archive::replaceRecord);
+    archive.replaceRecord(copy, "");
   }
 }
