@@ -1,6 +1,7 @@
 package no.speil.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.ImpossibleLayoutException;
@@ -35,6 +37,18 @@ public final class EventCodec {
 
   /** One line of JSON, without a line break. */
   public static String write(Event event) {
+    if (event instanceof UnknownEvent) {
+      throw new IllegalStateException("an event of another version is never written: " + event);
+    }
+    return node(event).toString();
+  }
+
+  /** The members of the line; of an event of another version those that are known. */
+  public static Map<String, Object> members(Event event) {
+    return JSON.convertValue(node(event), new TypeReference<>() {});
+  }
+
+  private static ObjectNode node(Event event) {
     ObjectNode node = JSON.createObjectNode();
     EventSignature signature = event.signature();
     node.put("at", AT.format(signature.at()));
@@ -114,10 +128,9 @@ public final class EventCodec {
           node.put("do", "rename")
               .put("document", e.document().value())
               .put("formerly", e.formerly().value());
-      case UnknownEvent e ->
-          throw new IllegalStateException("an event of another version is never written: " + e);
+      case UnknownEvent e -> node.put("do", e.kind());
     }
-    return node.toString();
+    return node;
   }
 
   /**
