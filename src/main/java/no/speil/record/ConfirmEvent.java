@@ -2,6 +2,7 @@ package no.speil.record;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 
 /** "confirm": an exact pair of texts still says the same. The state stays. */
 public record ConfirmEvent(
@@ -16,5 +17,10 @@ public record ConfirmEvent(
   @Override
   public int characters() {
     return original.characters() + translation.characters();
+  }
+
+  @Override
+  public List<TextSnapshot> texts(Side side) {
+    return List.of(side == Side.ORIGINAL ? original : translation);
   }
 }

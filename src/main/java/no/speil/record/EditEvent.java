@@ -2,6 +2,7 @@ package no.speil.record;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 
 /**
  * "edit": a text of the translation that was saved through the server.
@@ -24,5 +25,10 @@ public record EditEvent(
   @Override
   public int characters() {
     return original.characters() + before.characters() + after.characters();
+  }
+
+  @Override
+  public List<TextSnapshot> texts(Side side) {
+    return side == Side.ORIGINAL ? List.of(original) : List.of(before, after);
   }
 }

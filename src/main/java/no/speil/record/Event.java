@@ -2,6 +2,7 @@ package no.speil.record;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 
 /** One line of a document's record: something done to its sections, never changed afterwards. */
 public sealed interface Event
@@ -27,6 +28,11 @@ public sealed interface Event
 
   /** The sections that the event concerns. */
   List<SectionId> concerns();
+
+  /** The texts of its section that it tells of, of one side, the older first. */
+  default List<TextSnapshot> texts(Side side) {
+    return List.of();
+  }
 
   /** The number of characters of text in the event. */
   default int characters() {

@@ -2,6 +2,7 @@ package no.speil.record;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 
 /**
  * "omit": a passage of the original is left out of the translation on purpose, or no longer.
@@ -21,5 +22,10 @@ public record OmitEvent(
   @Override
   public int characters() {
     return original.characters();
+  }
+
+  @Override
+  public List<TextSnapshot> texts(Side side) {
+    return side == Side.ORIGINAL ? List.of(original) : List.of();
   }
 }

@@ -91,36 +91,13 @@ public final class TextHistory {
   }
 
   private void take(SectionId section, Event event) {
-    switch (event) {
-      case MarkEvent mark -> add(mark.original(), mark.translation());
-      case ConfirmEvent confirm -> add(confirm.original(), confirm.translation());
-      case EditEvent edit -> {
-        add(edit.original(), edit.before());
-        translations.add(edit.after());
-      }
-      case LayoutEvent layoutEvent -> lay(section, layoutEvent.sections());
-      case LinkEvent link -> lay(section, link.sections());
-      case OmitEvent omit -> originals.add(omit.original());
-      case SuggestEvent suggest -> {}
-      case ResolveEvent resolve -> {}
-      case CommentResolveEvent commentResolveEvent -> {}
-      case CheckEvent check -> {}
-      case ReportEvent report -> {}
-      case ReportResolveEvent reportResolveEvent -> {}
-      case CommentEvent comment -> {}
-      case ClaimEvent claim -> {}
-      case WordingEvent wording -> {
-        Stream.ofNullable(wording.original()).forEach(originals::add);
-        Stream.ofNullable(wording.translation()).forEach(translations::add);
-      }
-      case RenameEvent rename -> {}
-      case UnknownEvent unknownEvent -> {}
+    originals.addAll(event.texts(Side.ORIGINAL));
+    translations.addAll(event.texts(Side.TRANSLATION));
+    if (event instanceof LayoutEvent layout) {
+      lay(section, layout.sections());
+    } else if (event instanceof LinkEvent link) {
+      lay(section, link.sections());
     }
-  }
-
-  private void add(TextSnapshot original, TextSnapshot translation) {
-    originals.add(original);
-    translations.add(translation);
   }
 
   private void lay(SectionId section, List<SectionPlacement> sectionPlacement) {

@@ -1,7 +1,9 @@
 package no.speil.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,11 @@ public record WordingEvent(
   @Override
   public List<SectionId> concerns() {
     return List.of(section);
+  }
+
+  @Override
+  public List<TextSnapshot> texts(Side side) {
+    return Stream.ofNullable(side == Side.ORIGINAL ? original : translation).toList();
   }
 
   @Override

@@ -10,26 +10,8 @@ import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.markdown.parse.MarkdownReader;
-import no.speil.record.CheckEvent;
-import no.speil.record.ClaimEvent;
-import no.speil.record.CommentEvent;
-import no.speil.record.CommentResolveEvent;
-import no.speil.record.ConfirmEvent;
-import no.speil.record.EditEvent;
-import no.speil.record.Event;
-import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
-import no.speil.record.MarkEvent;
-import no.speil.record.OmitEvent;
-import no.speil.record.RenameEvent;
-import no.speil.record.ReportEvent;
-import no.speil.record.ReportResolveEvent;
-import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
-import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
-import no.speil.record.UnknownEvent;
-import no.speil.record.WordingEvent;
 import no.speil.status.TrackedSection;
 
 /**
@@ -112,32 +94,10 @@ public record EditBase(SectionVersion version, List<String> original) {
       return new TextSnapshot(hash, String.join("\n\n", original));
     }
     return now.history().stream()
-        .flatMap(EditBase::originals)
+        .flatMap(event -> event.texts(Side.ORIGINAL).stream())
         .filter(known -> known.hash().equals(hash))
         .filter(known -> Objects.nonNull(known.text()))
         .findFirst()
         .orElse(new TextSnapshot(hash, null));
-  }
-
-  private static Stream<TextSnapshot> originals(Event event) {
-    return switch (event) {
-      case MarkEvent mark -> Stream.of(mark.original());
-      case ConfirmEvent confirm -> Stream.of(confirm.original());
-      case EditEvent edit -> Stream.of(edit.original());
-      case OmitEvent omit -> Stream.of(omit.original());
-      case LayoutEvent layoutEvent -> Stream.empty();
-      case LinkEvent link -> Stream.empty();
-      case SuggestEvent suggest -> Stream.empty();
-      case ResolveEvent resolve -> Stream.empty();
-      case CommentResolveEvent commentResolveEvent -> Stream.empty();
-      case CheckEvent check -> Stream.empty();
-      case ReportEvent report -> Stream.empty();
-      case ReportResolveEvent reportResolveEvent -> Stream.empty();
-      case CommentEvent comment -> Stream.empty();
-      case ClaimEvent claim -> Stream.empty();
-      case WordingEvent wording -> Stream.ofNullable(wording.original());
-      case RenameEvent rename -> Stream.empty();
-      case UnknownEvent unknownEvent -> Stream.empty();
-    };
   }
 }

@@ -2,7 +2,6 @@ package no.speil.web.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.SectionId;
@@ -14,7 +13,6 @@ import no.speil.record.LinkEvent;
 import no.speil.record.RenameEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.SuggestEvent;
-import no.speil.record.TextQuote;
 import no.speil.record.WordingEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +75,6 @@ public final class EventJson {
       json.put("text", ShortText.beginning(text, LONGEST));
       json.put("cut", true);
     }
-    return json;
-  }
-
-  static Map<String, Object> quote(TextQuote textQuote) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("side", textQuote.side().name().toLowerCase(Locale.ROOT));
-    json.put("exact", textQuote.exact());
-    json.put("prefix", textQuote.prefix());
-    json.put("suffix", textQuote.suffix());
     return json;
   }
 }

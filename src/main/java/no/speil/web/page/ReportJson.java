@@ -2,7 +2,6 @@ package no.speil.web.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Map;
 import no.speil.corpus.Section;
 import no.speil.record.QuoteMatch;
 import no.speil.record.ReportEvent;
@@ -24,7 +23,7 @@ public record ReportJson(
     String flaw,
     String text,
     String version,
-    Map<String, Object> quote,
+    Object quote,
     SightingJson now,
     String outcome) {
 
@@ -38,7 +37,7 @@ public record ReportJson(
         report.reportContent().reportCategory().code(),
         report.reportContent().words(),
         report.seen().toString(),
-        EventJson.quote(report.textQuote()),
+        EventJson.of(report).get("quote"),
         SightingJson.of(report.textQuote().in(section)),
         trackedReport.verdict().code());
   }

@@ -7,26 +7,8 @@ import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
-import no.speil.record.CheckEvent;
-import no.speil.record.ClaimEvent;
-import no.speil.record.CommentEvent;
-import no.speil.record.CommentResolveEvent;
-import no.speil.record.ConfirmEvent;
-import no.speil.record.EditEvent;
-import no.speil.record.Event;
-import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
-import no.speil.record.MarkEvent;
-import no.speil.record.OmitEvent;
-import no.speil.record.RenameEvent;
-import no.speil.record.ReportEvent;
-import no.speil.record.ReportResolveEvent;
-import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
-import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
-import no.speil.record.UnknownEvent;
-import no.speil.record.WordingEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
 import no.speil.web.http.RequestException;
@@ -72,7 +54,7 @@ final class VersionConflictException extends RequestException.Outdated {
       return null;
     }
     return section.history().stream()
-        .flatMap(event -> snapshots(event).stream())
+        .flatMap(event -> Stream.of(Side.values()).flatMap(side -> event.texts(side).stream()))
         .filter(snapshot -> snapshot.hash().hex().startsWith(digits))
         .map(TextSnapshot::text)
         .filter(text -> text != null)
@@ -86,28 +68,5 @@ final class VersionConflictException extends RequestException.Outdated {
         .map(run -> TextSnapshot.of(run).text())
         .findFirst()
         .orElse(null);
-  }
-
-  private static List<TextSnapshot> snapshots(Event event) {
-    return switch (event) {
-      case EditEvent edit -> List.of(edit.original(), edit.before(), edit.after());
-      case MarkEvent mark -> List.of(mark.original(), mark.translation());
-      case ConfirmEvent confirm -> List.of(confirm.original(), confirm.translation());
-      case SuggestEvent suggest -> List.of();
-      case ResolveEvent resolve -> List.of();
-      case CommentResolveEvent commentResolveEvent -> List.of();
-      case CheckEvent check -> List.of();
-      case ReportEvent report -> List.of();
-      case ReportResolveEvent reportResolveEvent -> List.of();
-      case CommentEvent comment -> List.of();
-      case ClaimEvent claim -> List.of();
-      case WordingEvent wording ->
-          Stream.of(wording.original(), wording.translation()).flatMap(Stream::ofNullable).toList();
-      case OmitEvent omit -> List.of(omit.original());
-      case LinkEvent link -> List.of();
-      case LayoutEvent layoutEvent -> List.of();
-      case RenameEvent rename -> List.of();
-      case UnknownEvent unknownEvent -> List.of();
-    };
   }
 }
