@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * they come, change and go: a page of any list costs what it shows. Thread-safe.
  */
 public final class BrowseIndex {
+  private static final Comparator<FacetValue> BY_SIZE =
+      Comparator.<FacetValue>comparingInt(facetValue -> -facetValue.entries.size())
+          .thenComparing(facetValue -> facetValue.value);
+
   private final Map<Facet, Dimension> dimensions = new EnumMap<>(Facet.class);
   private final Map<String, Folder> folders = new HashMap<>();
   private final SortedList<CatalogueEntry> byId =
@@ -43,11 +47,6 @@ public final class BrowseIndex {
     ENGLISH_TITLE,
     /** What a document needs, or is: the code of a {@link Trait}. */
     TRAIT;
-
-    /** Whether its groups are asked for by their sizes. */
-    private boolean isRanked() {
-      return this == KIND || this == SUBJECT || this == AUTHOR || this == PUBLISHER;
-    }
 
     private List<String> values(CatalogueEntry entry) {
       return switch (this) {
@@ -170,71 +169,56 @@ public final class BrowseIndex {
   private static final class Dimension {
     private final Facet facet;
     private final Map<String, FacetValue> byValue = new HashMap<>();
-    private final Map<Alphabet, SortedList<FacetValue>> byName = new EnumMap<>(Alphabet.class);
-    private final SortedList<FacetValue> bySize =
-        new SortedList<>(
-            Comparator.<FacetValue>comparingInt(facetValue -> -facetValue.entries.size())
-                .thenComparing(facetValue -> facetValue.value));
+
+    /** By their order; made when they are asked for, and again after a change. */
+    private final Map<Comparator<FacetValue>, List<FacetValue>> sorted = new HashMap<>();
+
+    private final Map<Alphabet, Comparator<FacetValue>> byName = new EnumMap<>(Alphabet.class);
 
     Dimension(Facet facet) {
       this.facet = facet;
       for (Alphabet alphabet : Alphabet.values()) {
         byName.put(
             alphabet,
-            new SortedList<>(
-                Comparator.comparing(
-                    (FacetValue facetValue) -> facetValue.value, facet.order(alphabet))));
+            Comparator.comparing(
+                (FacetValue facetValue) -> facetValue.value, facet.order(alphabet)));
       }
     }
 
     void add(CatalogueEntry entry) {
       for (String value : facet.values(entry)) {
-        FacetValue facetValue = byValue.get(value);
-        if (facetValue == null) {
-          facetValue = new FacetValue(value, facet.entries());
-          byValue.put(value, facetValue);
-          for (SortedList<FacetValue> names : byName.values()) {
-            names.add(facetValue);
-          }
-        }
-        rank(facetValue, false);
-        facetValue.entries.add(entry);
-        rank(facetValue, true);
+        byValue
+            .computeIfAbsent(value, unknown -> new FacetValue(value, facet.entries()))
+            .entries
+            .add(entry);
       }
+      sorted.clear();
     }
 
     void remove(CatalogueEntry entry) {
       for (String value : facet.values(entry)) {
         FacetValue facetValue = byValue.get(value);
-        if (facetValue == null) {
-          continue;
-        }
-        rank(facetValue, false);
-        facetValue.entries.remove(entry);
-        if (facetValue.entries.size() > 0) {
-          rank(facetValue, true);
-        } else {
-          byValue.remove(value);
-          for (SortedList<FacetValue> names : byName.values()) {
-            names.remove(facetValue);
+        if (facetValue != null) {
+          facetValue.entries.remove(entry);
+          if (facetValue.entries.size() == 0) {
+            byValue.remove(value);
           }
         }
       }
+      sorted.clear();
     }
 
-    private void rank(FacetValue facetValue, boolean in) {
-      if (!facet.isRanked()) {
-        return;
-      }
-      if (in) {
-        bySize.add(facetValue);
-      } else {
-        bySize.remove(facetValue);
-      }
+    List<FacetValue> names(Alphabet alphabet) {
+      return sorted(byName.getOrDefault(alphabet, BY_SIZE));
     }
 
-    SortedList<FacetValue> names(Alphabet alphabet) {
-      return byName.getOrDefault(alphabet, bySize);
+    List<FacetValue> bySize() {
+      return sorted(BY_SIZE);
+    }
+
+    private List<FacetValue> sorted(Comparator<FacetValue> order) {
+      return sorted.computeIfAbsent(
+          order, unknown -> byValue.values().stream().sorted(order).toList());
     }
   }
 
@@ -328,17 +312,17 @@ public final class BrowseIndex {
   }
 
   public synchronized Totals totals() {
-    SortedList<FacetValue> years = years();
+    List<FacetValue> years = years();
     int dated = years.size() - (documents(Facet.YEAR, "") > 0 ? 1 : 0);
     return new Totals(
         byId.size(),
         translated,
         reviewed,
-        dated == 0 ? "" : years.page(dated - 1L, 1).getFirst().value,
-        dated == 0 ? "" : years.page(0, 1).getFirst().value);
+        dated == 0 ? "" : years.get(dated - 1).value,
+        dated == 0 ? "" : years.getFirst().value);
   }
 
-  private SortedList<FacetValue> years() {
+  private List<FacetValue> years() {
     return dimension(Facet.YEAR).names(Alphabet.ENGLISH);
   }
 
@@ -353,7 +337,9 @@ public final class BrowseIndex {
 
   /** A page of the groups in their order, that of documents without a value last. */
   public synchronized List<Group> groups(Facet facet, Alphabet alphabet, long from, int most) {
-    return dimension(facet).names(alphabet).page(from, most).stream()
+    return dimension(facet).names(alphabet).stream()
+        .skip(Math.max(0, from))
+        .limit(most)
         .map(FacetValue::group)
         .toList();
   }
@@ -368,7 +354,7 @@ public final class BrowseIndex {
    * subjects, authors and publishers only.
    */
   public synchronized List<Group> largest(Facet facet, int most) {
-    return dimension(facet).bySize.page(0, most + 1).stream()
+    return dimension(facet).bySize().stream()
         .filter(facetValue -> !facetValue.value.isEmpty())
         .limit(most)
         .map(FacetValue::group)
@@ -389,7 +375,7 @@ public final class BrowseIndex {
 
   /** The documents with the latest dates. */
   public synchronized List<CatalogueEntry> latest(int most) {
-    return years().page(0, most).stream()
+    return years().stream()
         .filter(facetValue -> !facetValue.value.isEmpty())
         .flatMap(facetValue -> facetValue.entries.page(0, most).stream())
         .limit(most)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
@@ -32,6 +33,12 @@ public final class Catalogue {
   /** So many neighbours on each side are compared with a path that leads nowhere. */
   private static final int NEAR = 25;
 
+  /** Those of one day by when their files were changed. */
+  private static final Comparator<DocumentSummary> ADDED_LAST_FIRST =
+      Comparator.comparingLong(Catalogue::dayAdded)
+          .reversed()
+          .thenComparing(DocumentSummary::entry, NEWEST_FIRST);
+
   private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
@@ -45,7 +52,7 @@ public final class Catalogue {
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final FolderTally folders = new FolderTally();
   private final BrowseIndex browse = new BrowseIndex();
-  private final RecentDocuments recentDocuments = new RecentDocuments();
+  private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
   private final WorkDays workDays = new WorkDays();
   private final Map<String, Set<Claim>> claims = new HashMap<>();
   private final Map<String, Integer> people = new HashMap<>();
@@ -57,6 +64,10 @@ public final class Catalogue {
   private @Nullable TreeMap<String, List<DocumentId>> byName;
 
   private long problems;
+
+  private static long dayAdded(DocumentSummary documentSummary) {
+    return TimeUnit.MILLISECONDS.toDays(documentSummary.contributions().addedMillis());
+  }
 
   public synchronized Optional<DocumentSummary> summary(DocumentId id) {
     return Optional.ofNullable(documentSummaries.get(id));
@@ -169,6 +180,7 @@ public final class Catalogue {
   public void sort() {
     synchronized (this) {
       newest.sort();
+      added.sort();
     }
     browse.sort();
   }
@@ -207,12 +219,9 @@ public final class Catalogue {
         .orElseGet(() -> new BrowseIndex.Neighbours(null, null));
   }
 
-  /** The documents that came into the archive last, the newest first; at most a hundred. */
+  /** The documents that came into the archive last, the newest first. */
   public synchronized List<CatalogueEntry> added(int size) {
-    return recentDocuments.first(size).stream()
-        .flatMap(id -> summary(id).stream())
-        .map(DocumentSummary::entry)
-        .toList();
+    return added.page(0, size).stream().map(DocumentSummary::entry).toList();
   }
 
   public synchronized List<CatalogueEntry> latest(int size) {
@@ -346,7 +355,7 @@ public final class Catalogue {
               sectionsByPerson.merge(person, sign * done, Catalogue::sumOrNothing);
             });
     if (sign > 0) {
-      recentDocuments.add(documentSummary);
+      added.add(documentSummary);
       folders.add(entry.id(), entry.progress());
       newest.add(entry);
       if (documentSummary.lastWork().isPresent()) {
@@ -361,7 +370,7 @@ public final class Catalogue {
         translationOwners.put(documentSummary.translationPath(), entry.id());
       }
     } else {
-      recentDocuments.remove(documentSummary);
+      added.remove(documentSummary);
       folders.remove(entry.id(), entry.progress());
       newest.remove(entry);
       active.remove(Active.of(documentSummary));
