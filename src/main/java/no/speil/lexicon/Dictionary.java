@@ -54,13 +54,13 @@ public final class Dictionary {
       WordList norwegianPhrases,
       WordList englishPhrases,
       DictionaryPairs pairs,
-      NormPairs norms,
+      WordMultimap norms,
       Headwords headwords,
       Lexicon lexicon) {
     static Content build(
         TermTokenizer termTokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
       var built = new DictionaryBuilder(termTokenizer, entries, frequent);
-      NormPairs norms = built.norms.build();
+      WordMultimap norms = WordMultimap.of(built.norms);
       return new Content(
           WordList.of(built.phrases.stream().map(GlossaryPhrase::norwegian).toList()),
           WordList.of(built.phrases.stream().map(GlossaryPhrase::english).toList()),
@@ -83,7 +83,7 @@ public final class Dictionary {
       WordList norwegian = WordList.read(in);
       WordList english = WordList.read(in);
       DictionaryPairs pairs = DictionaryPairs.read(in);
-      NormPairs norms = NormPairs.read(in);
+      WordMultimap norms = WordMultimap.read(in);
       Headwords headwords = Headwords.read(in);
       Lexicon lexicon = Lexicon.read(in, () -> norms, null);
       return new Content(norwegian, english, pairs, norms, headwords, lexicon);
@@ -252,7 +252,8 @@ public final class Dictionary {
     return content().pairs().stream();
   }
 
-  NormPairs norms() {
+  /** Terms that are one word in the two written norms, in both directions. */
+  WordMultimap norms() {
     return content().norms();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
 
@@ -46,7 +47,10 @@ final class DictionaryBuilder {
 
   final List<Pair> pairs = new ArrayList<>();
   final List<GlossaryPhrase> phrases = new ArrayList<>();
-  final NormPairs.Builder norms = new NormPairs.Builder();
+
+  /** Terms that are one word in the two written norms of Norwegian, in both directions. */
+  final Map<String, Set<String>> norms = new HashMap<>();
+
   final Headwords.Builder headwordTranslations = new Headwords.Builder();
   private final TermTokenizer termTokenizer;
   private final Set<String> frequent;
@@ -162,7 +166,14 @@ final class DictionaryBuilder {
 
   private void addNorms(List<Token> bokmaal, List<Token> nynorsk) {
     if (bokmaal.size() == 1 && nynorsk.size() == 1) {
-      norms.add(bokmaal.getFirst().term(), nynorsk.getFirst().term());
+      addNorm(bokmaal.getFirst().term(), nynorsk.getFirst().term());
+      addNorm(nynorsk.getFirst().term(), bokmaal.getFirst().term());
+    }
+  }
+
+  private void addNorm(String term, String other) {
+    if (!term.equals(other)) {
+      norms.computeIfAbsent(term, unknown -> new TreeSet<>()).add(other);
     }
   }
 

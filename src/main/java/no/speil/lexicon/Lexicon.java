@@ -204,7 +204,7 @@ public final class Lexicon {
    * @param dictionary null for its own lexicon
    */
   static Lexicon read(
-      DataInputStream in, Supplier<NormPairs> pairs, @Nullable Dictionary dictionary)
+      DataInputStream in, Supplier<WordMultimap> pairs, @Nullable Dictionary dictionary)
       throws IOException {
     return new Lexicon(
         Vocabulary.read(Side.ORIGINAL, in),

@@ -112,12 +112,12 @@ final class LexiconTrainer {
   }
 
   /** A lexicon of words that are known without an archive. */
-  Lexicon learn(List<DictionaryBuilder.Pair> known, NormPairs norms) {
+  Lexicon learn(List<DictionaryBuilder.Pair> known, WordMultimap norms) {
     learn(new Bitext(), Map.of(), Map.of(), known);
     return lexicon(() -> norms, null);
   }
 
-  private Lexicon lexicon(Supplier<NormPairs> norms, @Nullable Dictionary dictionary) {
+  private Lexicon lexicon(Supplier<WordMultimap> norms, @Nullable Dictionary dictionary) {
     Vocabulary no = norwegian.vocabulary();
     Vocabulary en = english.vocabulary();
     return new Lexicon(

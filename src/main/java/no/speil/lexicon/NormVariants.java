@@ -24,18 +24,18 @@ final class NormVariants {
   private static final int SHORTEST_REST = 2;
   private static final int LONGEST = 40;
 
-  private final Supplier<NormPairs> pairs;
+  private final Supplier<WordMultimap> pairs;
   private final WordList keys;
   private final int[] numbers;
 
-  private NormVariants(Supplier<NormPairs> pairs, WordList keys, int[] numbers) {
+  private NormVariants(Supplier<WordMultimap> pairs, WordList keys, int[] numbers) {
     this.pairs = pairs;
     this.keys = keys;
     this.numbers = numbers;
   }
 
   /** Of the terms of a vocabulary. */
-  static NormVariants of(WordList terms, Supplier<NormPairs> pairs) {
+  static NormVariants of(WordList terms, Supplier<WordMultimap> pairs) {
     var found = new ArrayList<Key>();
     for (int number = 0; number < terms.size(); number++) {
       found.add(new Key(NormKey.of(terms.get(number)), number));
@@ -52,7 +52,7 @@ final class NormVariants {
     Numbers.write(out, numbers);
   }
 
-  static NormVariants read(DataInputStream in, Supplier<NormPairs> pairs) throws IOException {
+  static NormVariants read(DataInputStream in, Supplier<WordMultimap> pairs) throws IOException {
     WordList keys = WordList.read(in);
     return new NormVariants(pairs, keys, Numbers.ints(in, keys.size()));
   }

@@ -53,7 +53,7 @@ final class Vocabulary {
     return new TermTranslation(terms.get(number), forms.get(number), weight, sure);
   }
 
-  NormVariants norms(Supplier<NormPairs> pairs) {
+  NormVariants norms(Supplier<WordMultimap> pairs) {
     return NormVariants.of(terms, pairs);
   }
 
