@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -140,6 +141,7 @@ final class OrdinaryQueryFigures {
 
   private void measure(Corpus corpus) {
     titles(corpus);
+    partsOfTitles(corpus);
     commonWords(corpus);
     names(corpus);
     slips(corpus);
@@ -173,6 +175,42 @@ final class OrdinaryQueryFigures {
       String document =
           documents.isEmpty() ? "" : documents.getFirst().documentRef().document().value();
       tally("titles, texts", corpus, title, own.contains(document), document);
+    }
+  }
+
+  /** Two of the words of a title: its text is the first. */
+  private void partsOfTitles(Corpus corpus) {
+    var titles = new TreeSet<String>();
+    for (StoredSection each : corpus.sections()) {
+      titles.add(each.documentRef().titles().original());
+      titles.add(each.documentRef().titles().translation());
+    }
+    for (String title : titles) {
+      List<String> rarest =
+          words(title)
+              .map(OrdinaryQueryFigures::lower)
+              .filter(word -> !isCommon(word) && word.length() > 3)
+              .distinct()
+              .sorted(Comparator.comparingLong(word -> corpus.count(word)))
+              .limit(2)
+              .toList();
+      if (rarest.size() == 2) {
+        List<String> first =
+            corpus
+                .library()
+                .search()
+                .run(
+                    request(
+                        String.join(" ", rarest), Group.DOCUMENT, Sort.RELEVANCE, "", List.of()))
+                .documents()
+                .stream()
+                .limit(1)
+                .map(each -> each.documentRef().titles().toString())
+                .toList();
+        boolean isThere = first.stream().anyMatch(each -> each.contains(title));
+        tally(
+            "parts of titles", corpus, rarest + " of " + title, isThere, String.join("; ", first));
+      }
     }
   }
 

@@ -104,11 +104,6 @@ public final class FieldTerms {
         : language.folded();
   }
 
-  /** Whether the word is a stop word of that language, as it is written. */
-  public boolean isStopWord(FieldGroup language, String word) {
-    return of(language.stem(), word).isEmpty();
-  }
-
   private String folded(String word) {
     return analysis
         .normalize(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.highlight.HighlightQuery;
@@ -23,6 +24,7 @@ import org.apache.lucene.search.Query;
  *
  * @param words the sections that have all of its words themselves
  * @param match the sections that have all of its words, or sure translations of them
+ * @param titled the titles that are what is asked for, which come first; empty if there are none
  * @param tiers the sections that come before others by relevance: a section belongs to the first
  *     tier that it matches, and what matches none comes last. Words come before translations, and
  *     sections where one of the words stands alone before those that have them in compounds only
@@ -33,6 +35,7 @@ import org.apache.lucene.search.Query;
 public record CompiledQuery(
     Query words,
     Query match,
+    List<Query> titled,
     List<Query> tiers,
     SectionScore score,
     HighlightQuery highlight,
@@ -54,6 +57,15 @@ public record CompiledQuery(
    * @param onlyForNothing whether it is tried only if there are no hits before it
    */
   public record Relaxed(Query match, Kind notice, boolean onlyForNothing) {}
+
+  /** The same, but the sections that match and have that title come first. */
+  public CompiledQuery withTitle(Query title) {
+    List<Query> first =
+        List.of(
+            new BooleanQuery.Builder().add(match, Occur.FILTER).add(title, Occur.FILTER).build());
+    List<Query> all = Stream.concat(first.stream(), tiers.stream()).toList();
+    return new CompiledQuery(words, match, first, all, score, highlight, guesses);
+  }
 
   /** Whether sections are found by translations, too. */
   public boolean isTranslated() {
@@ -112,6 +124,7 @@ public record CompiledQuery(
       return new CompiledQuery(
           words,
           match,
+          List.of(),
           tiers(wanted, words, match),
           ranking.of(wanted),
           highlight(clauses, texts::of),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.DateRange;
 import no.speil.search.query.Expression;
@@ -83,40 +84,37 @@ public final class MatchQueries {
 
   /** The parts without stop words, if there are others. */
   public List<Expression> wanted(List<Expression> parts) {
-    List<Expression> others = parts.stream().filter(part -> !isStopWord(part)).toList();
-    boolean enough = others.stream().anyMatch(part -> !(part instanceof Not));
-    return enough ? others : parts;
+    return without(terms::isStopWord, parts);
   }
 
   /** The parts without words that carry grammar only, if there are others: what guesses go by. */
   List<Expression> contentWords(List<Expression> parts) {
+    return without(terms::isFunctionWord, parts);
+  }
+
+  private static List<Expression> without(Predicate<String> word, List<Expression> parts) {
     List<Expression> others =
-        parts.stream()
-            .filter(part -> !(part instanceof Word word && terms.isFunctionWord(word.text())))
-            .toList();
+        parts.stream().filter(part -> !(part instanceof Word w && word.test(w.text()))).toList();
     return others.stream().allMatch(Not.class::isInstance) ? parts : others;
   }
 
   /** The stop words that are not wanted, since there are others. */
   public List<String> leftOut(Expression expression) {
-    return expression instanceof Adjacent adjacent
-            && wanted(adjacent.parts()).size() < adjacent.parts().size()
-        ? adjacent.parts().stream()
-            .filter(this::isStopWord)
-            .map(part -> ((Word) part).text())
-            .toList()
-        : List.of();
+    var left = new ArrayList<Expression>();
+    if (expression instanceof Adjacent adjacent) {
+      left.addAll(adjacent.parts());
+      left.removeAll(wanted(adjacent.parts()));
+    }
+    return left.stream().map(part -> ((Word) part).text()).toList();
   }
 
   /** The clauses without stop words; all of them if there are only stop words. */
   public List<QueryClause> withoutStopWords(List<QueryClause> clauses) {
     List<QueryClause> others =
-        clauses.stream().filter(queryClause -> !isStopWord(queryClause.text())).toList();
+        clauses.stream()
+            .filter(each -> !(each.text() instanceof Word word && terms.isStopWord(word.text())))
+            .toList();
     return others.isEmpty() ? clauses : others;
-  }
-
-  private boolean isStopWord(Expression expression) {
-    return expression instanceof Word word && terms.isStopWord(word.text());
   }
 
   private Optional<Query> anywhere(TextClause clause, List<FieldGroup> fieldGroups) {

@@ -48,15 +48,15 @@ final class PhraseTranslator {
   /**
    * The phrase translations of each word of the query.
    *
-   * @param isName whether a word is a name, which only the glossary translates
+   * @param isAsTyped whether only the glossary says what a word alone means
    * @param expansions takes what was found, switched off or not
    */
   List<List<PhraseTranslation>> of(
-      List<String> words, Predicate<String> isName, ExpansionCollector expansions)
+      List<String> words, Predicate<String> isAsTyped, ExpansionCollector expansions)
       throws IOException {
     var all = new ArrayList<List<PhraseTranslation>>();
     words.forEach(word -> all.add(new ArrayList<>()));
-    for (GlossaryPhrases.Found each : found(words, isName)) {
+    for (GlossaryPhrases.Found each : found(words, isAsTyped)) {
       List<String> own =
           words.subList(each.start(), each.end()).stream()
               .map(word -> word.toLowerCase(Locale.ROOT))
@@ -78,20 +78,18 @@ final class PhraseTranslator {
    * word alone means, as "for å" for "to" or, since it is spelt as "WHO", "World Health
    * Organization" for "who"; unless the glossary has it.
    */
-  private List<GlossaryPhrases.Found> found(List<String> words, Predicate<String> isName) {
+  private List<GlossaryPhrases.Found> found(List<String> words, Predicate<String> isAsTyped) {
     var found = new ArrayList<>(glossary.in(words));
     Map<String, Predicate<String>> ofOtherWords = new HashMap<>();
     for (GlossaryPhrases.Found each : dictionary.in(words)) {
       String word = words.get(each.start());
       boolean isWanted =
           each.end() - each.start() > 1
-              || !(isName.test(word)
-                  || terms.isStopWord(each.fieldGroup().other(), word)
+              || !(isAsTyped.test(word)
                   || (each.fieldGroup() == FieldGroup.TRANSLATION
-                      && (terms.isStopWord(FieldGroup.TRANSLATION, word)
-                          || ofOtherWords
-                              .computeIfAbsent(word, BuiltInDictionary.get()::ofOtherWords)
-                              .test(each.other()))));
+                      && ofOtherWords
+                          .computeIfAbsent(word, BuiltInDictionary.get()::ofOtherWords)
+                          .test(each.other())));
       if (isWanted) {
         found.add(each);
       }

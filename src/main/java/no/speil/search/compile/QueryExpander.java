@@ -3,6 +3,7 @@ package no.speil.search.compile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
@@ -46,6 +48,7 @@ import org.apache.lucene.index.IndexReader;
  * wildcard or is restricted to one side is not expanded.
  */
 public final class QueryExpander {
+  private static final Predicate<String> SMALL = Pattern.compile("\\p{Ll}").asPredicate();
   private static final int MOST = 8;
   private static final int MOST_OF_ALL = 80;
 
@@ -104,15 +107,13 @@ public final class QueryExpander {
 
   public Expression of(Expression expression) throws IOException {
     List<QueryClause> clauses = QueryClause.of(expression);
-    most = Math.clamp(MOST_OF_ALL / Math.max(1, clauses.size()), 2, MOST);
+    int each = Math.clamp(MOST_OF_ALL / Math.max(1, clauses.size()), 2, MOST);
+    most = expansionOptions.on() ? each : 0;
     isAlone = clauses.size() == 1;
-    isInCapitals = clauses.stream().noneMatch(QueryExpander::hasSmallLetter);
+    isInCapitals =
+        clauses.stream()
+            .noneMatch(clause -> clause.text() instanceof Word word && SMALL.test(word.text()));
     return expanded(expression);
-  }
-
-  private static boolean hasSmallLetter(QueryClause clause) {
-    return clause.text() instanceof Word word
-        && word.text().codePoints().anyMatch(Character::isLowerCase);
   }
 
   /** Adds what guesses are made by, to an expression that has been expanded. */
@@ -167,15 +168,13 @@ public final class QueryExpander {
     for (Word word : run) {
       single.add(alternatives(word.text()));
     }
-    if (!expansionOptions.on()) {
-      return IntStream.range(0, run.size())
-          .mapToObj(i -> new Word(run.get(i).text(), single.get(i)))
-          .toList();
-    }
+    List<String> texts = run.stream().map(Word::text).toList();
     List<List<PhraseTranslation>> phrases =
-        phraseTranslator.of(run.stream().map(Word::text).toList(), this::isName, expansions);
+        expansionOptions.on()
+            ? phraseTranslator.of(texts, this::isAsTyped, expansions)
+            : Collections.nCopies(run.size(), List.of());
     return IntStream.range(0, run.size())
-        .mapToObj(i -> new Word(run.get(i).text(), single.get(i).with(phrases.get(i))))
+        .mapToObj(i -> new Word(texts.get(i), single.get(i).with(phrases.get(i))))
         .toList();
   }
 
@@ -198,9 +197,14 @@ public final class QueryExpander {
     return found;
   }
 
-  private boolean isName(String text) {
+  private boolean isName(String text) throws IOException {
+    return !isInCapitals && words.isName(text);
+  }
+
+  /** Whether it is looked for as it is typed, so that no dictionary says what else it means. */
+  private boolean isAsTyped(String text) {
     try {
-      return !isInCapitals && words.isName(text);
+      return terms.isFunctionWord(text) || isName(text);
     } catch (IOException e) {
       throw new UncheckedIOException("reading the index", e);
     }
@@ -209,9 +213,6 @@ public final class QueryExpander {
   /** A name is found as it stands and in the genitive; all else that it may mean is a guess. */
   private WordAlternatives ofName(String name) throws IOException {
     List<String> forms = List.of(name, name + "s", name + "'s");
-    if (!expansionOptions.on()) {
-      return WordAlternatives.NONE.inForms(forms);
-    }
     List<TermTranslation> original = unsure(FieldGroup.TRANSLATION, name);
     List<TermTranslation> translation = unsure(FieldGroup.ORIGINAL, name);
     collect(name, Stream.concat(original.stream(), translation.stream()));

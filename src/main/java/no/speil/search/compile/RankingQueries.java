@@ -52,13 +52,15 @@ final class RankingQueries {
     var sum = new ArrayList<Query>();
     for (TextClause each : wanted) {
       if (each instanceof Word word) {
-        texts.withUnsure(fieldGroup, word).ifPresent(sum::add);
+        boolean isAsTyped = !guesses && !word.wordAlternatives().forms().isEmpty();
+        (isAsTyped ? texts.of(fieldGroup, word) : texts.withUnsure(fieldGroup, word))
+            .ifPresent(sum::add);
         texts.folded(fieldGroup, word.text()).ifPresent(typed -> add(sum, typed, AS_TYPED));
         if (guesses) {
           guesses(sum, fieldGroup, word);
         }
       } else {
-        texts.of(fieldGroup, each).ifPresent(sum::add);
+        texts.scored(fieldGroup, each).ifPresent(sum::add);
       }
     }
     return sum;

@@ -19,6 +19,11 @@ public record SectionScore(List<List<Query>> sides) {
 
   /** The sections that a query matches, with this score. */
   public Query of(Query match) {
+    return of(match, IndexSchema.WEIGHT);
+  }
+
+  /** The same, times another weight. */
+  public Query of(Query match, String weight) {
     List<Query> sums =
         sides.stream().filter(side -> !side.isEmpty()).map(SectionScore::sum).toList();
     Query scored =
@@ -26,8 +31,7 @@ public record SectionScore(List<List<Query>> sides) {
             .add(match, Occur.FILTER)
             .add(new DisjunctionMaxQuery(sums, 0), Occur.SHOULD)
             .build();
-    return FunctionScoreQuery.boostByValue(
-        scored, DoubleValuesSource.fromFloatField(IndexSchema.WEIGHT));
+    return FunctionScoreQuery.boostByValue(scored, DoubleValuesSource.fromFloatField(weight));
   }
 
   private static Query sum(List<Query> side) {

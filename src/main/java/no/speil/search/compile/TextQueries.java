@@ -24,6 +24,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.MultiTermQuery.RewriteMethod;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -37,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  * Keeps the queries that it has made; for one search.
  */
 final class TextQueries {
+  private static final int MOST_SCORED = 50;
+  private static final RewriteMethod SCORED =
+      new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MOST_SCORED);
+
   private final FieldTerms terms;
   private final boolean withTranslations;
   private final boolean standalone;
@@ -90,11 +96,23 @@ final class TextQueries {
                   word,
                   word.wordAlternatives().sureVariants(fieldGroup.side()).toList());
       case Phrase phrase -> written(fieldGroup, phrase.text(), phrase.slop());
-      case Prefix prefix -> wildcard(fieldGroup, prefix.start(), false);
-      case Suffix suffix -> wildcard(fieldGroup, suffix.end(), true);
+      case Prefix prefix ->
+          wildcard(fieldGroup, prefix.start(), false, MultiTermQuery.CONSTANT_SCORE_REWRITE);
+      case Suffix suffix ->
+          wildcard(fieldGroup, suffix.end(), true, MultiTermQuery.CONSTANT_SCORE_REWRITE);
       case Fuzzy fuzzy -> fuzzy(fieldGroup, fuzzy.text());
       case Near near -> near(fieldGroup, near);
     };
+  }
+
+  /** The same, but a wildcard is scored by the words that it stands for. */
+  Optional<Query> scored(FieldGroup fieldGroup, TextClause clause) {
+    if (clause instanceof Prefix prefix) {
+      return wildcard(fieldGroup, prefix.start(), false, SCORED);
+    }
+    return clause instanceof Suffix suffix
+        ? wildcard(fieldGroup, suffix.end(), true, SCORED)
+        : of(fieldGroup, clause);
   }
 
   /** The word, any of its translations, including unsure ones, or all of its parts together. */
@@ -258,7 +276,8 @@ final class TextQueries {
     return standalone ? fieldGroup.standalone() : fieldGroup.stem();
   }
 
-  private Optional<Query> wildcard(FieldGroup fieldGroup, String text, boolean suffix) {
+  private Optional<Query> wildcard(
+      FieldGroup fieldGroup, String text, boolean suffix, RewriteMethod rewriteMethod) {
     List<Term> found = terms.of(fieldGroup.folded(), text);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -272,7 +291,7 @@ final class TextQueries {
                 fieldGroup.endings(),
                 new StringBuilder(found.getFirst().text()).reverse().toString())
             : new org.apache.lucene.index.Term(fieldGroup.folded(), found.getLast().text());
-    all.add(new ConstantScoreQuery(new PrefixQuery(part)), Occur.MUST);
+    all.add(new PrefixQuery(part, rewriteMethod), Occur.MUST);
     return Optional.of(all.build());
   }
 

@@ -61,7 +61,7 @@ final class DocumentSearch {
       Optional<Expression> expression, CompiledQuery compiledQuery, FacetFilters facetFilters)
       throws IOException {
     Query sections = sections(expression);
-    Query query = compiledQuery.score().of(facetFilters.all(sections));
+    Query query = compiledQuery.score().of(facetFilters.all(sections), IndexSchema.DOCUMENT_WEIGHT);
     Sort order =
         ResultOrder.of(request.sort(), tiers(expression, compiledQuery), session.searcher());
     Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiledQuery, session.searcher());
@@ -103,7 +103,7 @@ final class DocumentSearch {
       return Stream.of(compiledQuery.tiers());
     }
     Optional<Query> own = documents(expression.get(), compiler.ownWords());
-    return Stream.of(own.stream().toList(), compiledQuery.tiers());
+    return Stream.of(compiledQuery.titled(), own.stream().toList(), compiledQuery.tiers());
   }
 
   /** The sections of the documents that match the expression. */
@@ -168,8 +168,10 @@ final class DocumentSearch {
         float score = ResultOrder.score(within, (FieldDoc) each);
         hits.add(session.find(each.doc, compiledQuery, score));
       }
-      Hit best = hits.getFirst();
-      documents.add(new DocumentHit(best.documentRef(), best.rank().score(), hits));
+      if (!hits.isEmpty()) { // as where time runs out before its sections are read
+        Hit best = hits.getFirst();
+        documents.add(new DocumentHit(best.documentRef(), best.rank().score(), hits));
+      }
     }
     return documents;
   }

@@ -18,8 +18,11 @@ import no.speil.search.query.Expression;
 import no.speil.search.query.ExpressionParser;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +46,13 @@ record ParsedRequest(
           IndexSchema.EVERY_SECTION,
           IndexSchema.EVERY_SECTION,
           List.of(),
+          List.of(),
           SectionScore.NONE,
           NOTHING_TO_HIGHLIGHT,
           () -> new Guesses(List.of(), SectionScore.NONE, NOTHING_TO_HIGHLIGHT));
 
-  static ParsedRequest of(FieldTerms terms, QueryExpander queryExpander, SearchRequest request)
+  static ParsedRequest of(
+      IndexReader reader, FieldTerms terms, QueryExpander queryExpander, SearchRequest request)
       throws IOException {
     var notices = new NoticeCollector();
     var compiler = new Compiler(terms);
@@ -61,6 +66,10 @@ record ParsedRequest(
     }
     Optional<CompiledQuery> compiledQuery =
         expression.flatMap(each -> compiler.compile(each, queryExpander.guessExpander()::of));
+    Term title = IndexSchema.titled(request.query());
+    if (reader.docFreq(title) > 0) {
+      compiledQuery = compiledQuery.map(each -> each.withTitle(new TermQuery(title)));
+    }
     FacetFilters facetFilters = FacetFilters.of(request.filters(), request.within(), notices);
     if (compiledQuery.isEmpty() && !request.query().isBlank()) {
       notices.add(Kind.NOTHING_TO_SEARCH);

@@ -243,7 +243,10 @@ public final class SearchExecutor {
 
   private ParsedRequest parse(IndexReader reader, SearchRequest request) throws IOException {
     return ParsedRequest.of(
-        terms, new QueryExpander(models, terms, reader, request.expansionOptions()), request);
+        reader,
+        terms,
+        new QueryExpander(models, terms, reader, request.expansionOptions()),
+        request);
   }
 
   private SectionIterator.View view(

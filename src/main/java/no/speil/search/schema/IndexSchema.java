@@ -1,6 +1,9 @@
 package no.speil.search.schema;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import no.speil.corpus.TextHash;
+import no.speil.corpus.text.Normalization;
 import no.speil.search.Waiting;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
@@ -10,7 +13,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "19";
+  public static final String VERSION = "20";
 
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
@@ -40,6 +43,9 @@ public final class IndexSchema {
 
   /** What a section's score is multiplied by: more than 0, at most {@link #LARGEST_WEIGHT}. */
   public static final String WEIGHT = "weight";
+
+  /** The same where documents are searched for, of which titles and headings say more. */
+  public static final String DOCUMENT_WEIGHT = "document_weight";
 
   public static final float LARGEST_WEIGHT = 1.3f;
   public static final String SUMMARY = "card";
@@ -100,6 +106,8 @@ public final class IndexSchema {
   /** When the section last changed, in milliseconds since the epoch. */
   public static final String CHANGED = "changed";
 
+  private static final String TITLED = "titled";
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final int LONGEST_LABEL = 200;
 
   /** In hexadecimal digits; what is found by so much of a hash is compared in full. */
@@ -118,6 +126,12 @@ public final class IndexSchema {
   /** The term of the sections that wait so. */
   public static Term waiting(Waiting waiting) {
     return new Term(WAITING, waiting.kind().code() + ":" + waiting.person());
+  }
+
+  /** The term of the title sections with that title, on either side, whatever its punctuation. */
+  public static Term titled(String title) {
+    String words = NO_WORD.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return new Term(TITLED, Normalization.compose(words));
   }
 
   /** The term of the documents that have or had a block with that hash, and hardly any others. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentKind;
 import no.speil.corpus.SectionId;
@@ -50,6 +52,12 @@ public final class LuceneDocuments {
   private static final FieldType TERMS = type(IndexOptions.DOCS);
   private static final FieldType PHRASES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
+  private static final float NO_SENTENCE = .5f;
+  private static final float OF_TITLE = 1.5f;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern PLAIN_WORD =
+      Pattern.compile("[(«“”]?\\p{L}[\\p{L}\\p{M}’'-]*[.,;:!?)»”…]*");
+
   private final FacetsConfig facets = IndexSchema.facets();
 
   public Document section(IndexedDocument head, IndexedSection section) throws IOException {
@@ -64,6 +72,10 @@ public final class LuceneDocuments {
     addTranslator(document, head, section.status().translator());
     if (section.place().role() == Role.TITLE) {
       addNamesAsText(document, head.publication());
+      for (String title : List.of(head.titles().original(), head.titles().translation())) {
+        Term term = IndexSchema.titled(title);
+        document.add(new StringField(term.field(), term.text(), Store.NO));
+      }
       document.add(new BinaryDocValuesField(IndexSchema.SUMMARY, new BytesRef(head.summary())));
     }
     return facets.build(document);
@@ -82,6 +94,7 @@ public final class LuceneDocuments {
     document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
     document.add(new StringField(IndexSchema.DOCUMENT, id.value(), Store.YES));
     document.add(new FloatDocValuesField(IndexSchema.WEIGHT, 0));
+    document.add(new FloatDocValuesField(IndexSchema.DOCUMENT_WEIGHT, 0));
     FieldGroup.BOTH.forEach(side -> addNoTerms(document, side));
     for (SectionId each : documentTrace.gone()) {
       document.add(new StringField(IndexSchema.GONE, each.value(), Store.NO));
@@ -115,7 +128,13 @@ public final class LuceneDocuments {
     document.add(new StringField(IndexSchema.SECTION, section.id().value(), Store.YES));
     document.add(new NumericDocValuesField(IndexSchema.POSITION, section.place().position()));
     document.add(new StoredField(IndexSchema.POSITION, section.place().position()));
-    document.add(new FloatDocValuesField(IndexSchema.WEIGHT, weight(section)));
+    float weight = weight(section);
+    Role role = section.place().role();
+    float least = weight * weight(role);
+    document.add(new FloatDocValuesField(IndexSchema.WEIGHT, least));
+    // What a document is about is said by its title and its headings.
+    float most = role == Role.TITLE ? OF_TITLE * weight : role == Role.HEADING ? weight : least;
+    document.add(new FloatDocValuesField(IndexSchema.DOCUMENT_WEIGHT, most));
     String path = id.value().toLowerCase(Locale.ROOT);
     for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
       document.add(new StringField(IndexSchema.FOLDER, path.substring(0, end), Store.NO));
@@ -123,14 +142,24 @@ public final class LuceneDocuments {
   }
 
   /**
-   * The weight of a section's score. BM25 prefers short texts, and so titles and headings; this
-   * corrects it. A section with only one text gets more, since others score by the better of two.
+   * The weight of a section's score by its texts. A section with only one gets more, since others
+   * score by the better of two. What is no sentence gets less.
    */
   private static float weight(IndexedSection section) {
-    boolean hasBoth = !section.original().isEmpty() && !section.translation().isEmpty();
-    return (hasBoth ? 1 : IndexSchema.LARGEST_WEIGHT) * weight(section.place().role());
+    boolean hasOriginal = !section.original().isEmpty();
+    boolean hasBoth = hasOriginal && !section.translation().isEmpty();
+    boolean isSentence = isSentence(hasOriginal ? section.original() : section.translation());
+    return (hasBoth ? 1 : IndexSchema.LARGEST_WEIGHT) * (isSentence ? 1 : NO_SENTENCE);
   }
 
+  /** Whether half of it or more is plain words, unlike addresses, code and sample values. */
+  private static boolean isSentence(String text) {
+    String[] all = SPACE.split(text.strip());
+    return 2 * Stream.of(all).filter(each -> PLAIN_WORD.matcher(each).matches()).count()
+        >= all.length;
+  }
+
+  /** BM25 prefers short texts, and so titles and headings; this corrects it. */
   private static float weight(Role role) {
     return switch (role) {
       case TITLE -> .5f;
@@ -147,12 +176,9 @@ public final class LuceneDocuments {
     addTerms(document, fieldGroup, composed(text), Store.YES);
     document.add(new StringField(IndexSchema.HAS, fieldGroup.stem(), Store.NO));
     NameWords capitals = NameWords.of(composed(text));
-    for (String each : capitals.names()) {
-      document.add(new StringField(fieldGroup.capitals(), each, Store.NO));
-    }
-    for (String each : capitals.first()) {
-      document.add(new StringField(fieldGroup.capitals(), "^" + each, Store.NO));
-    }
+    Stream.concat(capitals.names().stream(), capitals.first().stream().map("^"::concat))
+        .map(word -> new StringField(fieldGroup.capitals(), word, Store.NO))
+        .forEach(document::add);
   }
 
   /** Gives it norms nevertheless: Lucene finds norms sooner if every document has some. */

@@ -88,6 +88,59 @@ class SearchResultsTest {
   }
 
   @Test
+  void aTextWhoseTitleIsWhatIsAskedForComesFirst() {
+    testIndex.putTitled(
+        "a", "Om tilgang", "Access", "Tilgangskontroll|Access control, access control");
+    testIndex.putTitled(
+        "b", "Tilgangskontroll", "Access control", "Roller|Roles", "Noe|Access control");
+    testIndex.putTitled("c", "Tilgangskontroll i dag", "Access control today", "Noe|Access");
+    for (String query :
+        List.of("access control", "Tilgangskontroll", "\"Access control\"", "access – control?")) {
+      assertThat(testIndex.found(query).getFirst()).as(query).isEqualTo("b:0");
+      assertThat(documents(query).getFirst()).as(query).isEqualTo("b");
+    }
+    assertThat(testIndex.found("doc:a access control")).isNotEmpty().doesNotContain("b:0");
+  }
+
+  @Test
+  void amongTextsATitleWeighsMoreThanASection() {
+    testIndex.putTitled("a", "Noe", "Something", "Kontroll krever arbeid|Control requires work");
+    testIndex.putTitled("b", "Kontroll og annet arbeid", "Control and other work", "Roller|Roles");
+    assertThat(documents("control")).containsExactly("b", "a");
+    assertThat(testIndex.found("control").getFirst()).isEqualTo("a:1");
+  }
+
+  @Test
+  void whatIsNoSentenceWeighsLess() {
+    testIndex.put(
+        "a",
+        "Tittel",
+        "https://no.wikipedia.org/sjekksum",
+        "\"MD5 sjekksum 90\"",
+        "En sjekksum er laget av alle tall i en fil, og den er en annen i en annen fil");
+    assertThat(testIndex.found("sjekksum").getFirst()).isEqualTo("a:3");
+  }
+
+  @Test
+  void sectionsOfAWildcardAreRankedByTheWordsThatMatch() {
+    testIndex.put("a", "Tittel", "Vi bevarer", "Bevaring er noe vi bevarer", "Bevaring");
+    assertThat(testIndex.found("bevar*")).hasSize(3).startsWith("a:2");
+    assertThat(testIndex.found("*ing")).containsExactlyInAnyOrder("a:2", "a:3");
+  }
+
+  private List<String> documents(String query) {
+    return testIndex
+        .index
+        .search(
+            new SearchRequest(
+                query, 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), ExpansionOptions.ALL))
+        .documents()
+        .stream()
+        .map(each -> each.documentRef().document().value())
+        .toList();
+  }
+
+  @Test
   void scriptsInTextAndQueryComeOutAsText() {
     testIndex.put("a", "Tittel", "Her er <script>alert('x')</script> klima");
     Hit hit = testIndex.search("<script> klima").hits().getFirst();

@@ -131,6 +131,23 @@ public final class TestIndex implements AutoCloseable {
         card(document));
   }
 
+  /** A document with those titles, which are its first section, too. */
+  public void putTitled(String document, String original, String translation, String... sections) {
+    IndexedDocument head = head(document);
+    String[] all = new String[sections.length + 1];
+    all[0] = original + "|" + translation;
+    System.arraycopy(sections, 0, all, 1, sections.length);
+    put(
+        new IndexedDocument(
+            head.id(),
+            new DocumentTitles(original, translation),
+            head.language(),
+            head.publication(),
+            head.classification(),
+            head.summary()),
+        all);
+  }
+
   public static byte[] card(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
