@@ -51,6 +51,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.read.BrowsePage;
 import no.speil.web.read.DocumentApi;
 import no.speil.web.read.DocumentPage;
+import no.speil.web.read.HandbookPage;
 import no.speil.web.read.HelpPage;
 import no.speil.web.read.HomePage;
 import no.speil.web.read.SectionApi;
@@ -118,6 +119,7 @@ final class Routes {
     var document = new DocumentPage(site);
     var section = new SectionPage(site);
     var help = new HelpPage(site);
+    var handbook = new HandbookPage(site);
     var documents = new DocumentApi(site);
     var sections = new SectionApi(site);
     return List.of(
@@ -128,6 +130,8 @@ final class Routes {
         get("/s/{section}/history", section::history),
         get("/help", help::show),
         get("/help/errors", help::errors),
+        get("/handbook", handbook::first),
+        get("/handbook/{chapter}", handbook::chapter),
         get("/files/<path>", document::picture),
         get("/assets/{name}", site.assets()::serve).costing(NONE),
         get("/api/v1/documents", documents::list),

@@ -27,7 +27,7 @@ public final class SiteLinks {
   static final Set<String> PAGES =
       Set.of(
           ("account activity align api assets browse cite draft edit export favicon.ico feed.atom"
-                  + " glossary healthz help import inbox inbox.atom invitation kwic mark metrics"
+                  + " glossary handbook healthz help import inbox inbox.atom invitation kwic mark metrics"
                   + " openapi.json opensearch.xml people problems progress queue queue.atom readyz"
                   + " robots.txt search search.atom search.csv search.json search.tmx search.zip"
                   + " sign-in sitemap.xml word")
