@@ -2,6 +2,7 @@ package no.speil.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -55,7 +56,7 @@ final class ArchiveFolder {
       return name;
     }
     String below = Normalizer.normalize(whole.substring(prefix), Normalizer.Form.NFC);
-    return name + "/" + below.replace('\\', '/');
+    return name + "/" + below.replace(File.separatorChar, '/');
   }
 
   String name() {

@@ -13,6 +13,9 @@ import no.speil.corpus.Problem;
  * Tells texts and records among the files of one folder, and names the documents they belong to.
  */
 final class FileClassifier implements ArchiveFolder.Visitor {
+  /** Stands for bytes of a name that are not UTF-8, so that no file is found by it. */
+  private static final char UNDECODABLE = '\uFFFD';
+
   private final ArchiveFolder archiveFolder;
   private final Set<String> extensions;
   private final ArchiveVisitor archiveVisitor;
@@ -54,7 +57,7 @@ final class FileClassifier implements ArchiveFolder.Visitor {
       return;
     }
     Optional<DocumentId> id = DocumentId.parse(path.substring(0, dot));
-    if (id.isEmpty()) {
+    if (id.isEmpty() || path.indexOf(UNDECODABLE) >= 0) {
       problem(display, Problem.Kind.NO_DOCUMENT_NAME);
     } else if (isSeen(path)) {
       problem(display, Problem.Kind.SAME_NAME);

@@ -186,14 +186,18 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Path path(String given) {
+    String refusal = "There is no " + given + ".";
     try {
       Path path = Path.of(given);
       if (Files.exists(path)) {
         return path;
       }
+      if (!Files.notExists(path)) {
+        refusal = "You may not look at " + given + ": run this as a user who may.";
+      }
     } catch (InvalidPathException e) {
       // No file can have that name.
     }
-    throw new ParameterException(spec.commandLine(), "There is no " + given + ".");
+    throw new ParameterException(spec.commandLine(), refusal);
   }
 }

@@ -361,6 +361,24 @@ class ArchiveTest {
   }
 
   @Test
+  void nameThatCannotBeAnAddressIsToldAndNotTakenForAnother() throws Exception {
+    put("archive/bs\\x.md", "x");
+    Process made =
+        new ProcessBuilder("sh", "-c", "printf x > \"$(printf 'archive/l\\346tin.md')\"")
+            .directory(root.toFile())
+            .start();
+    assertThat(made.waitFor()).isZero();
+    List<Problem> problems = new ArrayList<>();
+
+    assertThat(walk(problems)).isEmpty();
+
+    assertThat(problems)
+        .containsExactlyInAnyOrder(
+            Problem.of("archive/bs\\x.md", 0, Problem.Kind.NO_DOCUMENT_NAME),
+            Problem.of("archive/l\uFFFDtin.md", 0, Problem.Kind.NO_DOCUMENT_NAME));
+  }
+
+  @Test
   void nameThatTurnsTheWritingRoundNamesNoDocumentAndIsWrittenOut() throws IOException {
     put("archive/brev\u202Edm.exe.md", "x");
     put("archive/\u2067brev.md", "x");

@@ -66,6 +66,14 @@ class UnreadableFolderTest {
   }
 
   @Test
+  void whatIsInItIsNotSaidToBeMissingOnImport() throws IOException {
+    close("archive/lukket");
+    assertThat(run("import", root.resolve("archive/lukket/brev.md").toString()).printed())
+        .startsWith("You may not look at " + root)
+        .contains(": run this as a user who may.");
+  }
+
+  @Test
   void asTheRootIsOneSentence() throws IOException {
     close("");
     assertThat(run("check"))
