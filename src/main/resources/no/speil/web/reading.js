@@ -112,16 +112,18 @@
       }
     });
   }
-  const print = document.querySelector("button.print");
-  print.hidden = false;
-  print.addEventListener("click", () => globalThis.print());
+  for (const print of document.querySelectorAll("button.print")) {
+    print.hidden = false;
+    print.addEventListener("click", () => globalThis.print());
+  }
 
   // Of the menus only one is open, and a click elsewhere or Escape closes it.
   const menus = Array.from(document.querySelectorAll("details.menu"));
   const close = (left) => menus.forEach((menu) => {
     menu.open = menu.open && menu === left;
   });
-  document.addEventListener("click", (event) => close(event.target.closest("details.menu")));
+  document.addEventListener("click", (event) =>
+    close(event.target.closest("details.menu li a") ? null : event.target.closest("details.menu")));
   for (const menu of menus) {
     menu.addEventListener("toggle", () => {
       if (menu.open) {

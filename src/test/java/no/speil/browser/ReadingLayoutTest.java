@@ -142,6 +142,22 @@ class ReadingLayoutTest {
   }
 
   @Test
+  void onATelephoneTheBarLeadsToDownloadSearchAndPrint() {
+    browser.narrow();
+    browser.visit(LONG + "?lang=en");
+    WebElement more = browser.findAll(".reader details.narrow-only > summary").getFirst();
+    more.click();
+    assertThat(browser.findAll(".reader details.narrow-only li"))
+        .extracting(WebElement::getText)
+        .containsExactly("Cite", "Download", "Search in this text", "Print");
+    browser.findAll(".reader details.narrow-only a[href='#within']").getFirst().click();
+    assertThat(browser.isAt(LONG + "?lang=en#within")).isTrue();
+    assertThat(browser.outside("#within")).isEmpty();
+    assertThat(browser.findAll(".reader details[open]")).isEmpty();
+    assertThat(browser.overhang()).isZero();
+  }
+
+  @Test
   void lineByLineBothTextsAreAsBlackAndTheTitleStaysWhereItIs() {
     browser.visit(LONG);
     String title = titlePlace();

@@ -29,7 +29,16 @@ final class DocumentFacts {
   static List<Fact> of(Messages t, LiveDocument document, OriginalSource origin) {
     var facts = new DocumentFacts(t, document, origin);
     facts.collect();
-    return facts.facts;
+    return facts.facts.stream().map(facts::told).toList();
+  }
+
+  /** Where the two texts say different things, the original first, its name says whose each is. */
+  private Fact told(Fact fact) {
+    List<Fact> same = facts.stream().filter(each -> each.name().equals(fact.name())).toList();
+    String whose = fact.equals(same.getFirst()) ? "fact.of.original" : "fact.of.translation";
+    return same.size() < 2
+        ? fact
+        : new Fact(t.of(whose, fact.name()), fact.value(), fact.href(), fact.answer());
   }
 
   private void collect() {
@@ -57,7 +66,6 @@ final class DocumentFacts {
           .other()
           .forEach((key, value) -> put(new Fact(key, text(side, value), "", "")));
     }
-    tell("fact.aliases", told -> String.join(", ", told.provenance().aliases()));
     put(new Fact(t.of("fact.id"), new TaggedText("", document.id().value()), "", ""));
   }
 

@@ -54,8 +54,7 @@ public final class HelpPage {
             site.pageShells().around(context, t.of("help.title")),
             Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
             Arrays.stream(Freshness.values()).map(Freshness::code).toList(),
-            errors().stream().map(ErrorEntry::code).toList(),
-            HandbookPage.isThere()));
+            errors().stream().map(ErrorEntry::code).toList()));
   }
 
   /** The page for programmers. */
@@ -81,14 +80,9 @@ public final class HelpPage {
    * The help page.
    *
    * @param errors the codes of errors, for the addresses in their {@code type}
-   * @param hasHandbook whether the handbook comes with the program
    */
   public record View(
-      PageShell shell,
-      List<String> states,
-      List<String> freshness,
-      List<String> errors,
-      boolean hasHandbook) {}
+      PageShell shell, List<String> states, List<String> freshness, List<String> errors) {}
 
   /** The page about errors. */
   public record ErrorsView(PageShell shell, List<ErrorEntry> errors) {}

@@ -47,9 +47,13 @@ public record ReportDraft(
 
   /** Whether it has no content. */
   boolean isEmpty() {
+    return isUnexplained() && textQuote.exact().isEmpty();
+  }
+
+  /** Whether it says nothing of the error, be it where it is. */
+  boolean isUnexplained() {
     return reportContent.reportCategory() == ReportCategory.OTHER
-        && reportContent.words().isEmpty()
-        && textQuote.exact().isEmpty();
+        && reportContent.words().isEmpty();
   }
 
   boolean isTooLong() {

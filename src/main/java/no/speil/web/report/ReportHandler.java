@@ -48,12 +48,12 @@ public final class ReportHandler {
     var place = SectionInDocument.of(site, id);
     ReportDraft draft = ReportDraft.of(FormData.of(context), place.section());
     Messages t = site.messages(context);
-    if (draft.isEmpty() || draft.isTooLong()) {
+    if (draft.isUnexplained() || draft.isTooLong()) {
       refuse(
           context.status(400),
           place,
           draft,
-          t.of(draft.isEmpty() ? "report.empty" : "report.long"));
+          t.of(draft.isUnexplained() ? "report.empty" : "report.long"));
       return;
     }
     try {

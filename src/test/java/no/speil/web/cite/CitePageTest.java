@@ -169,6 +169,8 @@ class CitePageTest {
         .isEqualTo(home() + "/d/2015/brev");
     assertThat(html.select("meta[property=og:description]").attr("content"))
         .isEqualTo("Why the group leaves.");
+    assertThat(meta(html, "description")).containsExactly("Why the group leaves.");
+    assertThat(meta(page("/d/2015/vedtak"), "description")).as("the first words").hasSize(1);
     JsonNode work = linked(html);
     assertThat(work.path("name").asText()).isEqualTo("Brev til styret");
     assertThat(work.at("/workTranslation/name").asText()).isEqualTo("Letter to the board");

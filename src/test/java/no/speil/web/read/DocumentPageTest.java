@@ -173,6 +173,13 @@ class DocumentPageTest {
   }
 
   @Test
+  void whatTheTwoTextsSayDifferentlyIsNamedByWhichSaysIt() {
+    assertThat(page("/d/2015/brev").select("#about .facts dt").eachText())
+        .contains("Description, original", "Description, translation", "Publisher", "Date")
+        .doesNotContain("Description", "Formerly");
+  }
+
+  @Test
   void headingsSkipNoLevel() {
     int before = 0;
     for (Element heading :

@@ -50,6 +50,16 @@ class ReportHandlerTest {
   }
 
   @Test
+  void wordsOfTheTextAloneSayNotWhatIsWrongWithThem() {
+    HttpResponse<String> answer =
+        testServer.post("/s/" + id + "/report", "flaw=other&side=original&exact=m%C3%A5&words=");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    Document form = Jsoup.parse(answer.body());
+    assertThat(form.select("[role=alert]").text()).startsWith("Say what is wrong: choose");
+    assertThat(form.select("[name=exact]").text()).isEqualTo("må");
+  }
+
+  @Test
   void aReportIsTakenThankedForAndShownToWhoMayWrite() {
     HttpResponse<String> answer =
         FormSubmission.form(
