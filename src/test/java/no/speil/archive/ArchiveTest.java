@@ -24,7 +24,7 @@ import no.speil.corpus.SectionId;
 import no.speil.record.EditEvent;
 import no.speil.record.EventSignature;
 import no.speil.record.TextSnapshot;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,17 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveTest {
   @TempDir private Path root;
-  private Archive archive;
+  @AutoClose private Archive archive;
 
   @BeforeEach
   void open() throws IOException {
     Files.createDirectory(root.resolve("archive"));
     archive = Archive.open(root, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Map;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.LocalizedText;
 import no.speil.corpus.Problem;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProfileFileTest {
   @TempDir private Path folder;
   private Path root;
-  private Archive archive;
+  @AutoClose private Archive archive;
 
   @BeforeEach
   void open() throws IOException {
@@ -32,11 +32,6 @@ class ProfileFileTest {
     Files.createDirectories(root.resolve("archive/om"));
     Files.writeString(root.resolve("archive/om/arkivet.md"), "Om arkivet.\n");
     archive = Archive.open(root, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

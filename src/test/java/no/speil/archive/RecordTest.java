@@ -50,7 +50,7 @@ import no.speil.record.TextQuote;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
 import no.speil.record.WordingEvent;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +70,7 @@ class RecordTest {
       new MarkEvent(KARI, SECTION, State.TRANSLATED, ORIGINAL, TRANSLATION);
 
   @TempDir private Path root;
-  private Archive archive;
+  @AutoClose private Archive archive;
   private Path file;
 
   @BeforeEach
@@ -78,11 +78,6 @@ class RecordTest {
     Files.createDirectory(root.resolve("archive"));
     archive = Archive.open(root, Clock.systemUTC());
     file = root.resolve("translations/æøå/Ærlig talt.jsonl");
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.web.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +18,8 @@ class EditBoxTest {
   private static final String LINK = "Styret må gå, sier [foreningen](https://forening.example).";
 
   @TempDir Path root;
-  private TestServer testServer;
-  private Browser browser;
+  @AutoClose private TestServer testServer;
+  @AutoClose private Browser browser;
 
   @BeforeEach
   void serve() throws IOException {
@@ -43,12 +43,6 @@ class EditBoxTest {
     testServer = TestServer.again(root);
     browser = Browser.open().signedIn(testServer);
     browser.wide();
-  }
-
-  @AfterEach
-  void close() {
-    browser.close();
-    testServer.close();
   }
 
   private void write(String path, String text) throws IOException {

@@ -10,7 +10,7 @@ import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +22,8 @@ class EditKeysTest {
   private static final String TYPED = "The board[^1] must go.";
 
   @TempDir Path root;
-  private TestServer testServer;
-  private Browser browser;
+  @AutoClose private TestServer testServer;
+  @AutoClose private Browser browser;
   private String desk;
 
   @BeforeEach
@@ -47,12 +47,6 @@ class EditKeysTest {
     desk = "/s/" + id("Styret[") + "/edit";
     browser = Browser.open().signedIn(testServer);
     browser.visit(desk);
-  }
-
-  @AfterEach
-  void close() {
-    browser.close();
-    testServer.close();
   }
 
   private String id(String original) {

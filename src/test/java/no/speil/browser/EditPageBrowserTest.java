@@ -13,7 +13,7 @@ import no.speil.people.People;
 import no.speil.record.EditEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +23,8 @@ import org.openqa.selenium.Keys;
 @NeedsBrowser
 class EditPageBrowserTest {
   @TempDir Path root;
-  private TestServer testServer;
-  private Browser browser;
+  @AutoClose private TestServer testServer;
+  @AutoClose private Browser browser;
   private String desk;
 
   @BeforeEach
@@ -33,12 +33,6 @@ class EditPageBrowserTest {
     desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
     browser = Browser.open().signedIn(testServer);
     browser.visit(desk);
-  }
-
-  @AfterEach
-  void close() {
-    browser.close();
-    testServer.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +27,8 @@ class QueueKeysTest {
       "The server did not answer. Reload the page to see whether it was done.";
 
   @TempDir Path root;
-  private TestServer testServer;
-  private Browser browser;
+  @AutoClose private TestServer testServer;
+  @AutoClose private Browser browser;
 
   @BeforeEach
   void serve() throws Exception {
@@ -44,12 +44,6 @@ class QueueKeysTest {
     testServer.library().sync().sweep();
     browser = Browser.open().signedIn(testServer);
     browser.visit("/queue?q=doc:2015/brev");
-  }
-
-  @AfterEach
-  void close() {
-    browser.close();
-    testServer.close();
   }
 
   @Test

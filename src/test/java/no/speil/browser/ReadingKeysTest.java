@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import no.speil.web.TestServer;
 import no.speil.web.page.Messages;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,19 +17,13 @@ import org.openqa.selenium.Keys;
 @NeedsBrowser
 class ReadingKeysTest {
   @TempDir static Path root;
-  private static TestServer testServer;
-  private static Browser browser;
+  @AutoClose private static TestServer testServer;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void open() {
     testServer = TestServer.copyOf("letters", root);
     browser = Browser.open().signedIn(testServer);
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    testServer.close();
   }
 
   @BeforeEach

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.speil.web.TestServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ class ReadingLayoutTest {
   private static final String LONG = "/d/2020/lang";
 
   @TempDir static Path root;
-  private static TestServer testServer;
-  private static Browser browser;
+  @AutoClose private static TestServer testServer;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void open() throws IOException {
@@ -60,12 +60,6 @@ class ReadingLayoutTest {
     }
     testServer = TestServer.again(root);
     browser = Browser.open().signedIn(testServer);
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    testServer.close();
   }
 
   @BeforeEach

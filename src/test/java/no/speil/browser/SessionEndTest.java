@@ -9,7 +9,7 @@ import java.time.Clock;
 import no.speil.corpus.Role;
 import no.speil.people.People;
 import no.speil.web.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ class SessionEndTest {
   private static final String TYPED = "Typed while the session ended.";
 
   @TempDir Path root;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
   private People people;
   private String desk;
   private String secret;
@@ -34,11 +34,6 @@ class SessionEndTest {
     people.add("kari", Role.KEEPER);
     secret = people.add("siri", Role.TRANSLATOR);
     desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

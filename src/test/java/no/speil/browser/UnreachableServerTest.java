@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import no.speil.record.EditEvent;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +29,8 @@ class UnreachableServerTest {
   private static final String MISSING = "In the original and not in the text: 14";
 
   @TempDir Path root;
-  private TestServer testServer;
-  private Browser browser;
+  @AutoClose private TestServer testServer;
+  @AutoClose private Browser browser;
   private int port;
   private String desk;
 
@@ -42,12 +42,6 @@ class UnreachableServerTest {
     browser = Browser.open().signedIn(testServer);
     browser.visit(desk);
     browser.press(Keys.chord(Keys.CONTROL, "a"), TYPED);
-    testServer.close();
-  }
-
-  @AfterEach
-  void close() {
-    browser.close();
     testServer.close();
   }
 

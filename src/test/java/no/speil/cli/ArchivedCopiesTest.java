@@ -12,7 +12,7 @@ import java.util.List;
 import no.speil.cli.ImportedFolder.Outcome;
 import no.speil.download.PageServer;
 import no.speil.library.TestLibrary;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +20,7 @@ class ArchivedCopiesTest {
   private static final String COPY = "http://web.archive.org/web/20150901000000/http://x.no/a?b=c";
 
   @TempDir private Path folder;
-  private final PageServer wayback = new PageServer();
-
-  @AfterEach
-  void close() {
-    wayback.close();
-  }
+  @AutoClose private final PageServer wayback = new PageServer();
 
   @Test
   void theAddressOfACopyIsWrittenBehindTheSourceAndNothingElseIsChanged() {

@@ -18,18 +18,13 @@ import no.speil.archive.LinkResultFile;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.library.TestLibrary;
 import no.speil.linkcheck.StubWebServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinksCommandTest {
   @TempDir private Path folder;
-  private final StubWebServer other = new StubWebServer();
-
-  @AfterEach
-  void close() {
-    other.close();
-  }
+  @AutoClose private final StubWebServer other = new StubWebServer();
 
   /** What a command left behind. */
   private record Outcome(int code, String out, String err) {}

@@ -15,7 +15,7 @@ import no.speil.corpus.State;
 import no.speil.download.PageServer;
 import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,11 @@ class PageImportTest {
 
   @TempDir private Path folder;
   private ImportedFolder archive;
-  private final PageServer other = new PageServer();
+  @AutoClose private final PageServer other = new PageServer();
 
   @BeforeEach
   void open() {
     archive = new ImportedFolder(folder);
-  }
-
-  @AfterEach
-  void close() {
-    other.close();
   }
 
   @Test

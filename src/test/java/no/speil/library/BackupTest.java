@@ -23,7 +23,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.record.EditEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class BackupTest {
   @TempDir private Path elsewhere;
   private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
@@ -57,11 +57,6 @@ class BackupTest {
               "---\noriginal: %s\n---\n\n# A letter\n\nText 0\n\nGreetings.\n%s"
                   .formatted(each.getKey(), each.getKey().equals("large") ? CODE : ""));
     }
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

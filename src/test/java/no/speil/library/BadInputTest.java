@@ -14,7 +14,7 @@ import no.speil.corpus.State;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +30,7 @@ class BadInputTest {
       "The board must go.\n\nWe demand a new annual meeting.\n\nWe are waiting.\n";
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
@@ -39,11 +39,6 @@ class BadInputTest {
     root.open();
     root.mark(section("Styret"), State.TRANSLATED, KARI);
     root.mark(section("Styret"), State.REVIEWED, OLA);
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

@@ -17,7 +17,7 @@ import no.speil.corpus.State;
 import no.speil.library.aids.TermSuggestion;
 import no.speil.library.sync.ArchiveScan;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class BrokenFileTest {
   private static final String REASON = "Input/output error";
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
   private TrackedSection demand;
 
   @BeforeEach
@@ -44,11 +44,6 @@ class BrokenFileTest {
     root.mark(root.section("a", "Styret"), State.TRANSLATED, KARI);
     demand = root.section("a", "Vi krever");
     root.library().sync().sweep();
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ import no.speil.record.CommentEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class ClockAheadTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
@@ -39,11 +39,6 @@ class ClockAheadTest {
         new TestLibrary(folder)
             .put("archive/a.md", "# Et brev\n\nStyret må gå.\n")
             .put("translations/a.md", "# A letter\n\nThe board must go.\n");
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ImpossibleLayoutTest {
   private static final String ID = "0000000000";
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
@@ -40,11 +40,6 @@ class ImpossibleLayoutTest {
         new TestLibrary(folder).put("archive/a.md", ORIGINAL).put("translations/a.md", TRANSLATION);
     root.open();
     root.mark(root.section("a", "Styret"), State.TRANSLATED, KARI);
-    root.close();
-  }
-
-  @AfterEach
-  void close() {
     root.close();
   }
 

@@ -34,7 +34,7 @@ import no.speil.library.documents.SideFile;
 import no.speil.library.sync.Readiness;
 import no.speil.status.SectionStatus;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,16 +66,11 @@ class LibraryTest {
       """;
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
     root = new TestLibrary(folder);
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

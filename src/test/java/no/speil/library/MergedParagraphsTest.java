@@ -7,7 +7,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 import no.speil.status.SectionStatus;
 import no.speil.status.grading.ChangeClass;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,7 @@ class MergedParagraphsTest {
       "# The demands\n\nThe board must resign.%sWe demand three new elections.\n";
 
   @TempDir private Path folder;
-  private TestLibrary archive;
+  @AutoClose private TestLibrary archive;
 
   @BeforeEach
   void mark() {
@@ -29,11 +29,6 @@ class MergedParagraphsTest {
     archive.mark(archive.section("brev", "Styret"), State.TRANSLATED, TestLibrary.KARI);
     archive.mark(archive.section("brev", "Styret"), State.REVIEWED, TestLibrary.OLA);
     archive.mark(archive.section("brev", "Vi krever"), State.TRANSLATED, TestLibrary.KARI);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   private void write(String original, String translation) {

@@ -13,7 +13,7 @@ import no.speil.library.activity.ActivityCursor;
 import no.speil.library.documents.SectionLocation;
 import no.speil.record.CommentEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class MovedSectionsTest {
   private static final String RIGHT = "They had an answer yesterday, and it was no.\n\n";
 
   @TempDir private Path root;
-  private TestLibrary archive;
+  @AutoClose private TestLibrary archive;
   private SectionId id;
 
   @BeforeEach
@@ -37,11 +37,6 @@ class MovedSectionsTest {
     id = section.section().id();
     archive.mark(section, State.TRANSLATED, KARI);
     archive.library().marks().comment(id, "Which day?", KARI);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

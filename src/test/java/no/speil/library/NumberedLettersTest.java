@@ -10,7 +10,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.record.CommentEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class NumberedLettersTest {
   private static final String FORM = "Vi takker";
 
   @TempDir private Path folder;
-  private TestLibrary library;
+  @AutoClose private TestLibrary library;
 
   @BeforeEach
   void write() {
@@ -33,11 +33,6 @@ class NumberedLettersTest {
       SectionId id = library.section(FormLetters.name(n), FORM).section().id();
       library.library().marks().comment(id, "To " + n, KARI);
     }
-  }
-
-  @AfterEach
-  void close() {
-    library.close();
   }
 
   @Test

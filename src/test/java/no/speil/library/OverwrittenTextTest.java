@@ -10,7 +10,7 @@ import no.speil.corpus.Side;
 import no.speil.record.SuggestEvent;
 import no.speil.search.Waiting;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ class OverwrittenTextTest {
   private static final String SAVED = "Looking after the members is the duty of everybody here.";
 
   @TempDir private Path root;
-  private TestLibrary archive;
+  @AutoClose private TestLibrary archive;
   private String old = "";
 
   @BeforeEach
@@ -38,11 +38,6 @@ class OverwrittenTextTest {
     old = archive.read(FILE);
     TrackedSection section = section();
     archive.library().edits().edit(section.section().id(), SAVED, section.version(), KARI);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import no.speil.NeedsPrograms;
 import no.speil.library.RandomHousekeeping.Kind;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,16 +41,11 @@ class RandomHousekeepingTest {
           Kind.CLONES);
 
   @TempDir private static Path folder;
-  private static HousekeepingArchive template;
+  @AutoClose private static HousekeepingArchive template;
 
   @BeforeAll
   static void work() {
     template = HousekeepingArchive.make(folder.resolve("template"));
-  }
-
-  @AfterAll
-  static void close() {
-    template.close();
   }
 
   static LongStream seeds() {

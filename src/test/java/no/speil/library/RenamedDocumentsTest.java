@@ -18,7 +18,7 @@ import no.speil.record.CommentEvent;
 import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class RenamedDocumentsTest {
   private static final List<String> NAMES = List.of("brev", "svar", "notat");
 
   @TempDir private Path root;
-  private TestLibrary archive;
+  @AutoClose private TestLibrary archive;
 
   @BeforeEach
   void work() {
@@ -129,11 +129,6 @@ class RenamedDocumentsTest {
 
   private List<Problem> problems() {
     return archive.library().problems();
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

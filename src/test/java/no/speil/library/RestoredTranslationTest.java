@@ -14,7 +14,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class RestoredTranslationTest {
   @TempDir private Path elsewhere;
   private Path translation;
   private Path backup;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() throws IOException {
@@ -43,11 +43,6 @@ class RestoredTranslationTest {
     translation = folder.resolve("translations/a.md");
     backup = elsewhere.resolve("a.md");
     Files.copy(translation, backup, StandardCopyOption.COPY_ATTRIBUTES);
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

@@ -17,7 +17,7 @@ import no.speil.library.activity.ActivityCursor;
 import no.speil.library.documents.SectionLocation;
 import no.speil.record.LayoutEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class ReturnedSectionsTest {
   private static final String RIGHT = "They had an answer yesterday.\n\n";
 
   @TempDir private Path root;
-  private TestLibrary archive;
+  @AutoClose private TestLibrary archive;
   private SectionId id;
 
   @BeforeEach
@@ -44,11 +44,6 @@ class ReturnedSectionsTest {
     id = section.section().id();
     archive.mark(section, State.TRANSLATED, KARI);
     archive.library().marks().comment(id, "Which day?", KARI);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

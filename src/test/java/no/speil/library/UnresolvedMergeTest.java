@@ -17,7 +17,7 @@ import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.status.TrackedSection;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +70,7 @@ class UnresolvedMergeTest {
       """;
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
   private List<TrackedSection> before;
   private String record;
 
@@ -89,11 +89,6 @@ class UnresolvedMergeTest {
     record = root.read("translations/hytta.jsonl");
     root.put("translations/hytta.md", CONFLICT);
     root.library().sync().sweep();
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

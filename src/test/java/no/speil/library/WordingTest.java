@@ -15,7 +15,7 @@ import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.SectionLocation;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class WordingTest {
   private static final String RECORD = "translations/brev.jsonl";
 
   @TempDir private Path root;
-  private TestLibrary archive;
+  @AutoClose private TestLibrary archive;
 
   @BeforeEach
   void write() {
@@ -36,11 +36,6 @@ class WordingTest {
             .put(ORIGINAL, "# Brev\n\nStyret *må* gå.\n\nDe fikk svar i går.\n")
             .put(
                 TRANSLATION, "# Letter\n\nThe board *must* go.\n\nThey had an answer yesterday.\n");
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

@@ -25,7 +25,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ class WorkflowTest {
       "---\ntitle: A letter\n---\n\nThe board must go.\n\nWe meet in May.\n\nThis is all.\n";
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
@@ -46,11 +46,6 @@ class WorkflowTest {
         new TestLibrary(folder)
             .put("archive/a/b.md", ORIGINAL)
             .put("translations/a/b.md", TRANSLATION);
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

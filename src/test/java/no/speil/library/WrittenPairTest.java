@@ -15,7 +15,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +37,12 @@ class WrittenPairTest {
   private static final String HALF = "---\ntitle: The cabin\n---\n\n*English translation TBD.*\n";
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
     root = new TestLibrary(folder).put("archive/a.md", ORIGINAL).put("translations/a.md", HALF);
     root.open();
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

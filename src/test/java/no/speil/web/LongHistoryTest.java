@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class LongHistoryTest {
   private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
   @TempDir static Path folder;
-  private static TestServer testServer;
+  @AutoClose private static TestServer testServer;
   private static String id;
 
   @BeforeAll
@@ -48,11 +48,6 @@ class LongHistoryTest {
     Files.writeString(
         folder.resolve("translations/2015/brev.jsonl"), lines, StandardOpenOption.APPEND);
     testServer = TestServer.again(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.http.Monitoring;
 import no.speil.web.http.ServerSettings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class MonitoringTest {
 
   @Served private static TestServer testServer;
   private final List<String> lines = new CopyOnWriteArrayList<>();
-  private WebServer watched;
+  @AutoClose private WebServer watched;
 
   @BeforeEach
   void serve() {
@@ -37,11 +37,6 @@ class MonitoringTest {
                 TestServer.local(),
                 new Monitoring("a-long-token", lines::add))
             .start();
-  }
-
-  @AfterEach
-  void stop() {
-    watched.close();
   }
 
   @Test

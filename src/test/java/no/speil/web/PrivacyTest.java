@@ -25,7 +25,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.AccessMode;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.page.SiteContext;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class PrivacyTest {
           "?lang=nb");
 
   @TempDir Path folder;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
   private String id;
 
   @BeforeEach
@@ -77,11 +77,6 @@ class PrivacyTest {
         .library()
         .reports()
         .settle(section().section().id(), report(1), ReportVerdict.DISMISSED, KARI);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,11 @@ class RefusedBodyTest {
   private static final int SHORT = 16;
 
   @TempDir private Path folder;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
 
   @BeforeEach
   void serve() {
     testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ import no.speil.web.http.Authenticator;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class RouteRolesTest {
   private static final Set<Integer> REFUSED = Set.of(401, 403);
 
   @TempDir private Path folder;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
   private List<Route> table;
   private String id;
 
@@ -47,11 +47,6 @@ class RouteRolesTest {
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     table = new Routes(site).table();
     assertThat(table).hasSizeGreaterThan(90);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

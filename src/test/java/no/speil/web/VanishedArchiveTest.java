@@ -16,7 +16,7 @@ import no.speil.cli.SpeilCommand;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.library.TestLibrary;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class VanishedArchiveTest {
   private Path root;
   private Path away;
   private TestLibrary library;
-  private TestServer server;
+  @AutoClose private TestServer server;
   private SectionId section;
 
   @BeforeEach
@@ -50,11 +50,6 @@ class VanishedArchiveTest {
     section = library.section("brev/3", "Styret").section().id();
     library.library().marks().comment(section, "Hvem?", KARI);
     look();
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class CheckActionsTest {
       "---\ntitle: A letter\n---\n\nThey answered after some days this spring.\n\nWe meet at Røros.\n";
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
   private Library library;
   private SectionId id;
 
@@ -47,11 +47,6 @@ class CheckActionsTest {
             .put("translations/brev.md", TRANSLATION);
     library = root.open();
     id = root.section("brev", "De svarte").section().id();
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

@@ -22,7 +22,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.SectionLocation;
 import no.speil.record.LinkEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,17 +56,12 @@ class LinkCorrectionTest {
       """;
 
   @TempDir Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void open() {
     root = new TestLibrary(folder);
     root.put("archive/brev.md", ORIGINAL).put("translations/brev.md", TRANSLATION).open();
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

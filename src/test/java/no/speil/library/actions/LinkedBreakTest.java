@@ -9,7 +9,7 @@ import no.speil.align.correct.Correction;
 import no.speil.corpus.Side;
 import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A thematic break that stands before a paragraph in one text and after it in the other. */
 class LinkedBreakTest {
   @TempDir Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void open() {
@@ -29,11 +29,6 @@ class LinkedBreakTest {
             "translations/brev.md",
             "# Letter\n\n***\n\nThe board in Oslo must go within 14 days.\n\nWe ask for a meeting.\n")
         .open();
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

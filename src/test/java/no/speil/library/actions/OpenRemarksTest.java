@@ -16,14 +16,14 @@ import no.speil.record.CommentEvent;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpenRemarksTest {
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
   private Library library;
   private SectionId id;
 
@@ -35,11 +35,6 @@ class OpenRemarksTest {
             .put("translations/brev.md", "---\ntitle: A letter\n---\n\nThe board must go.\n");
     library = root.open();
     id = root.section("brev", "Styret").section().id();
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

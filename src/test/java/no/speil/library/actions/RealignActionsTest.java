@@ -21,7 +21,7 @@ import no.speil.library.activity.Activity;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.record.LayoutEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,7 @@ class RealignActionsTest {
 
   @TempDir Path folder;
   @TempDir Path elsewhere;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void teach() throws InterruptedException {
@@ -68,11 +68,6 @@ class RealignActionsTest {
         .put("translations/laere.md", translation.toString())
         .open();
     root.library().trainer().awaitIdle(Duration.ofMinutes(5));
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

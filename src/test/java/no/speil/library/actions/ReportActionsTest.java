@@ -33,7 +33,7 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class ReportActionsTest {
   private static final Actor READER = new Actor("reader", "web");
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
   private Library library;
   private SectionId id;
 
@@ -59,11 +59,6 @@ class ReportActionsTest {
             .put("translations/brev.md", TRANSLATION);
     library = root.open();
     id = root.section("brev", "Styret").section().id();
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

@@ -23,7 +23,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,16 +63,11 @@ class SavingTextTest {
   private static final long MORE_THAN_IS_READ = 17L << 20;
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
     root = new TestLibrary(folder).put("archive/a.md", ORIGINAL);
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

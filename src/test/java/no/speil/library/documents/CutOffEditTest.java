@@ -16,7 +16,7 @@ import no.speil.record.EditEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class CutOffEditTest {
   private static final String AFTER = BEFORE.replace("must go", "has to go");
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
@@ -40,11 +40,6 @@ class CutOffEditTest {
         new TestLibrary(folder)
             .put("archive/a.md", "# Et brev\n\nStyret må gå.\n\nHilsen.\n")
             .put("translations/a.md", BEFORE);
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

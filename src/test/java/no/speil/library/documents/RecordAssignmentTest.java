@@ -22,7 +22,7 @@ import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class RecordAssignmentTest {
   private static final List<String> CHAPTERS = List.of("strategi", "prinsipper", "formater");
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
@@ -69,11 +69,6 @@ class RecordAssignmentTest {
       TrackedSection marked = root.mark(each, State.TRANSLATED, KARI);
       root.library().marks().comment(marked.section().id(), "om " + id, KARI);
     }
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   /** How the program sees the change. */

@@ -21,7 +21,7 @@ import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class RenameDetectorTest {
   private static final DocumentId NEW = new DocumentId("krav/ny");
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
@@ -69,11 +69,6 @@ class RenameDetectorTest {
     root.mark(root.section("2015/brev", "Styret"), State.TRANSLATED, KARI);
     root.mark(root.section("2015/brev", "Vi krever"), State.TRANSLATED, KARI);
     root.mark(root.section("2015/brev", "Vi krever"), State.REVIEWED, OLA);
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   /** When the files are renamed. */

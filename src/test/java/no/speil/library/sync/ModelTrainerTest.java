@@ -25,7 +25,7 @@ import no.speil.search.execute.SectionIterator;
 import no.speil.status.TrackedSection;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,16 +37,11 @@ class ModelTrainerTest {
   private static final String FILLER = "Vedtaket er sendt til alle som har bedt om det. ";
 
   @TempDir private Path folder;
-  private TestLibrary root;
+  @AutoClose private TestLibrary root;
 
   @BeforeEach
   void make() {
     root = new TestLibrary(folder);
-  }
-
-  @AfterEach
-  void close() {
-    root.close();
   }
 
   @Test

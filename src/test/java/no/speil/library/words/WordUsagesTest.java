@@ -28,7 +28,7 @@ import no.speil.search.IndexedDocument;
 import no.speil.search.RelatedWord;
 import no.speil.search.index.TestIndex;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,17 +40,12 @@ class WordUsagesTest {
   private static final Readiness READY = new Readiness(true, true, 0, 0, null);
 
   @TempDir Path folder;
-  private TestIndex archive;
+  @AutoClose private TestIndex archive;
   private String glossary = "";
 
   @BeforeEach
   void open() {
     archive = new TestIndex(folder, Duration.ofMinutes(1));
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

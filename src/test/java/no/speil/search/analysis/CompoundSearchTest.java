@@ -19,7 +19,7 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.search.index.SectionIndex;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class CompoundSearchTest {
 
   @TempDir Path folder;
   private TestIndex testIndex;
-  private SectionIndex index;
+  @AutoClose private SectionIndex index;
 
   @BeforeEach
   void fill() {
@@ -50,11 +50,6 @@ class CompoundSearchTest {
             "|Folk music"),
         DocumentTrace.NONE);
     index.refresh();
-  }
-
-  @AfterEach
-  void close() {
-    index.close();
   }
 
   private List<String> found(String query) {

@@ -7,23 +7,18 @@ import java.text.Normalizer;
 import java.util.List;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WordSearchTest {
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void open() {
     testIndex = new TestIndex(folder);
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   @Test

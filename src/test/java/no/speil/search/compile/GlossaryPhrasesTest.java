@@ -15,7 +15,7 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the glossary has of several words, in searches. */
 class GlossaryPhrasesTest {
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void open() {
@@ -44,11 +44,6 @@ class GlossaryPhrasesTest {
 
   private void know(Entry... glossary) {
     testIndex.know(List.of(), List.of(glossary));
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   private SearchResult search(String query, Off... off) {

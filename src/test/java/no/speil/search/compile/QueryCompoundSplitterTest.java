@@ -12,7 +12,7 @@ import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compounds that are in no text, in searches. */
 class QueryCompoundSplitterTest {
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void open() {
@@ -42,11 +42,6 @@ class QueryCompoundSplitterTest {
             new Entry("møte", "meeting"),
             new Entry("rett", "right")),
         List.of());
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   private SearchResult search(String query, Off... off) {

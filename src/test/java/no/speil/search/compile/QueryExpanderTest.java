@@ -23,14 +23,14 @@ import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QueryExpanderTest {
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void open() {
@@ -48,11 +48,6 @@ class QueryExpanderTest {
 
   private void know(List<Entry> starter, List<Entry> glossary) {
     testIndex.know(starter, glossary);
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   @Test

@@ -22,23 +22,18 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.index.TestIndex;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConcordanceTest {
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void open() {
     testIndex = new TestIndex(folder, Duration.ofMinutes(1));
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   @Test

@@ -18,23 +18,18 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.search.WordMarker;
 import no.speil.search.index.TestIndex;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HitPositionTest {
   @TempDir private Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void open() {
     testIndex = new TestIndex(folder);
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   @Test

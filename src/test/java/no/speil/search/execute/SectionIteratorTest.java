@@ -34,7 +34,7 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.search.StoredSection;
 import no.speil.search.StoredSection.Texts;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +48,7 @@ class SectionIteratorTest {
   private static final int SECTIONS_EACH = 500;
 
   @TempDir static Path folder;
-  private static TestIndex testIndex;
+  @AutoClose private static TestIndex testIndex;
 
   @BeforeAll
   static void fill() {
@@ -64,11 +64,6 @@ class SectionIteratorTest {
     }
     testIndex.put("annet", "Tittel|Title", "Noe annet.");
     testIndex.put("annet/under", "Tittel|Title", "Noe under.");
-  }
-
-  @AfterAll
-  static void close() {
-    testIndex.close();
   }
 
   @ParameterizedTest

@@ -17,14 +17,14 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SearchFacetsTest {
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void fill() {
@@ -38,11 +38,6 @@ class SearchFacetsTest {
     testIndex.index.patch(
         head, List.of(TestIndex.section(head, 2, "Klima der", State.REVIEWED, Freshness.STALE)));
     testIndex.index.refresh();
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   @Test

@@ -21,7 +21,7 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class HostileQueryTest {
           "\n");
 
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void fill() {
@@ -145,11 +145,6 @@ class HostileQueryTest {
     assertThat(expansions).allMatch(each -> each.translations().size() <= 4);
     assertThat(testIndex.search("klima").expansions().getFirst().translations())
         .hasSizeBetween(5, 16);
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   @Test

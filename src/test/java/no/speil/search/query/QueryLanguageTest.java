@@ -9,14 +9,14 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.State;
 import no.speil.search.IndexedDocument;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QueryLanguageTest {
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void fill() {
@@ -32,11 +32,6 @@ class QueryLanguageTest {
         "Søknad|Application",
         "En søm til noen kroner|A seam for some money",
         "Folkeavstemningen var i skolen|The referendum was held at school");
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   @Test

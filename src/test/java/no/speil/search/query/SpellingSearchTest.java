@@ -21,7 +21,7 @@ import no.speil.search.analysis.FieldAnalyzer;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.index.TestIndex;
 import no.speil.search.schema.FieldGroup;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class SpellingSearchTest {
   @TempDir Path folder;
   private final FieldTerms terms = new FieldTerms(new FieldAnalyzer());
   private final List<List<String>> sections = new ArrayList<>();
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   /** Sections of one to three words, and a second segment that replaces some of the first. */
   @BeforeEach
@@ -86,11 +86,6 @@ class SpellingSearchTest {
   private void put(String document, List<List<String>> some) {
     testIndex.put(
         document, some.stream().map(words -> "|" + String.join(" ", words)).toArray(String[]::new));
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   private static String written(String word) {

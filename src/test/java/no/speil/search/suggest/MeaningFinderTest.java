@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.WordMeaning;
 import no.speil.search.index.TestIndex;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The words that a translator is shown: somebody vouches for each, and none is a name. */
 class MeaningFinderTest {
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void fill() {
@@ -29,11 +29,6 @@ class MeaningFinderTest {
         "En krangel i styret|A kerfuffle in the board",
         "Ny krangel om huset|A new kerfuffle about the house");
     testIndex.know(List.of(new Entry("krangel", "quarrel")), List.of());
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   private Map<String, List<String>> words(String original) {

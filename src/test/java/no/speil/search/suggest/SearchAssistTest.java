@@ -20,7 +20,7 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.index.TestIndex;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is offered before, beside and after a search. */
 class SearchAssistTest {
   @TempDir Path folder;
-  private TestIndex testIndex;
+  @AutoClose private TestIndex testIndex;
 
   @BeforeEach
   void fill() {
@@ -47,11 +47,6 @@ class SearchAssistTest {
         "Et brev om språket|A letter",
         "#Språkrådet svarer|The council answers",
         "Vi skriver om været|We write of the weather");
-  }
-
-  @AfterEach
-  void close() {
-    testIndex.close();
   }
 
   private static IndexedDocument titled(String id, String original, String translation) {

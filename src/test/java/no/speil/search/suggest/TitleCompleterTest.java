@@ -18,7 +18,7 @@ import no.speil.search.index.TestIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +54,7 @@ final class TitleCompleterTest {
   @TempDir private Path folder;
   private final TitleCompleter titleCompleter =
       new TitleCompleter(new FieldTerms(new FieldAnalyzer()));
-  private DirectoryReader reader;
+  @AutoClose private DirectoryReader reader;
 
   @BeforeEach
   void index() throws Exception {
@@ -68,11 +68,6 @@ final class TitleCompleterTest {
       testIndex.index.commit(true);
     }
     reader = DirectoryReader.open(FSDirectory.open(folder.resolve("1/sections")));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    reader.close();
   }
 
   /** As a title, or as a heading if the text is long. */

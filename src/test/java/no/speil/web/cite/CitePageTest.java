@@ -19,7 +19,7 @@ import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class CitePageTest {
   private static final String BOARD = "Styret må gå";
 
   @TempDir static Path folder;
-  private static TestServer testServer;
+  @AutoClose private static TestServer testServer;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -47,11 +47,6 @@ class CitePageTest {
         Tekst.
         """);
     testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test

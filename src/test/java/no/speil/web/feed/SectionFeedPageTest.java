@@ -14,14 +14,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SectionFeedPageTest {
   @TempDir Path folder;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
 
   /** Everything is some days old when the server starts, so that what is done then is news. */
   @BeforeEach
@@ -35,11 +35,6 @@ class SectionFeedPageTest {
       Files.writeString(file, aged);
     }
     testServer = TestServer.again(folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

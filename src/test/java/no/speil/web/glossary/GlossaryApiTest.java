@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.web.TestServer;
 import no.speil.web.http.ServerSettings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +23,12 @@ class GlossaryApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
 
   @BeforeEach
   void serve() throws IOException {
     GlossaryArchive.write(folder);
     testServer = TestServer.again(folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

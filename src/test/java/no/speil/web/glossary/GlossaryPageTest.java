@@ -15,7 +15,7 @@ import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +24,12 @@ class GlossaryPageTest {
   private static final String GLOSSARY = GlossaryArchive.GLOSSARY;
 
   @TempDir Path folder;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
 
   @BeforeEach
   void serve() throws IOException {
     GlossaryArchive.write(folder);
     testServer = TestServer.again(folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

@@ -12,7 +12,7 @@ import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ class DocumentPageTest {
   private static final String ODD = "æ ø/100 % #1? a;b+c&d=e";
 
   @TempDir static Path folder;
-  private static TestServer testServer;
+  @AutoClose private static TestServer testServer;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -34,11 +34,6 @@ class DocumentPageTest {
     Files.writeString(odd, "Et sted med merkelig navn.\n");
     Files.writeString(folder.resolve("archive/lang.md"), "Et avsnitt.\n\n".repeat(450));
     testServer.library().sync().sweep();
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test

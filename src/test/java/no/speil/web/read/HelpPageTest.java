@@ -13,7 +13,7 @@ import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The help page, beside the archive that comes with the program. */
 class HelpPageTest {
   @TempDir static Path folder;
-  private static TestServer testServer;
+  @AutoClose private static TestServer testServer;
 
   @BeforeAll
   static void serve() throws IOException {
@@ -29,11 +29,6 @@ class HelpPageTest {
       copy(Path.of(side), folder.resolve(side));
     }
     testServer = TestServer.again(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test

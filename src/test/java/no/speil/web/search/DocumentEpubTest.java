@@ -24,7 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class DocumentEpubTest {
   private static final int WILD = Integer.getInteger("speil.seeds", 20);
 
   @TempDir static Path folder;
-  private static TestServer testServer;
+  @AutoClose private static TestServer testServer;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -99,11 +99,6 @@ class DocumentEpubTest {
       Files.writeString(archive.resolve("vill-" + seed + ".md"), RandomMarkdown.text(seed));
     }
     testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class ExportHandlerTest {
   private static final int MANY = 3_000;
 
   @TempDir static Path folder;
-  private static TestServer testServer;
+  @AutoClose private static TestServer testServer;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -41,11 +41,6 @@ class ExportHandlerTest {
             .reduce("# Protokoll\n\n", String::concat);
     Files.writeString(archive.resolve("protokoll, «æøå».md"), text);
     testServer = TestServer.copyOf("letters", folder);
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test

@@ -15,14 +15,14 @@ import no.speil.web.TestServer;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WordHandlerTest {
   @TempDir private static Path folder;
-  private static TestServer testServer;
+  @AutoClose private static TestServer testServer;
 
   @BeforeAll
   static void serve() throws IOException {
@@ -46,11 +46,6 @@ class WordHandlerTest {
             State.TRANSLATED,
             section.version(),
             new Actor("Ola Tolk", "web"));
-  }
-
-  @AfterAll
-  static void close() {
-    testServer.close();
   }
 
   @Test

@@ -23,7 +23,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,18 +52,13 @@ class EmptiedSectionTest {
           .formatted(ADDITION);
 
   @TempDir private Path folder;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
 
   @BeforeEach
   void serve() throws IOException {
     write("archive/b.md", ORIGINAL);
     write("translations/b.md", TRANSLATION);
     testServer = TestServer.again(folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

@@ -16,7 +16,7 @@ import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +27,11 @@ class ImportApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path root;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
 
   @BeforeEach
   void serve() {
     testServer = TestServer.copyOf("letters", root);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

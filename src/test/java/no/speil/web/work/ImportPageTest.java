@@ -15,7 +15,7 @@ import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,11 @@ class ImportPageTest {
   private static final String MISSING = "Dette avsnittet er ikke oversatt til noe språk.";
 
   @TempDir private Path root;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
 
   @BeforeEach
   void serve() {
     testServer = TestServer.copyOf("letters", root);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test

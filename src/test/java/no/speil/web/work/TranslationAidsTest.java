@@ -16,7 +16,7 @@ import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class TranslationAidsTest {
   private static final String BOARD = "Styret må gå. Vi krever svar innen 14 dager.";
 
   @TempDir Path folder;
-  private TestServer testServer;
+  @AutoClose private TestServer testServer;
 
   @BeforeEach
   void serve() throws IOException {
@@ -38,11 +38,6 @@ class TranslationAidsTest {
     write("translations/2016/svar.md", "# Answer\n\nThe board must not go. Answer in 20 days.\n");
     write("glossary.tsv", "styret\tthe executive board\nkreve svar\tdemand an answer\tfast\n");
     testServer = TestServer.again(folder);
-  }
-
-  @AfterEach
-  void close() {
-    testServer.close();
   }
 
   @Test
