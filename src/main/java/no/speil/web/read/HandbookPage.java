@@ -21,6 +21,10 @@ import no.speil.web.page.SiteContext;
 
 /** Shows the program's handbook, which is packed with it, in every archive. */
 public final class HandbookPage {
+  /** Whether it is packed with the classes, which only Maven does. */
+  public static final boolean IS_PACKED =
+      HandbookPage.class.getResource("/no/speil/handbook/nb/index.md") != null;
+
   private static final Pattern CHAPTER = Pattern.compile("^([a-z]+)\\.md");
 
   private final SiteContext site;
@@ -47,9 +51,7 @@ public final class HandbookPage {
 
   /** Other texts of the shipped archive are in no other, so that words remain of a link to them. */
   private static String address(String address, boolean picture) {
-    return address.startsWith("../")
-        ? ""
-        : CHAPTER.matcher(address).replaceFirst("/handbook/$1");
+    return address.startsWith("../") ? "" : CHAPTER.matcher(address).replaceFirst("/handbook/$1");
   }
 
   private static String source(String lang, String chapter) {

@@ -29,8 +29,12 @@ class HandbookPageTest {
   void everyChapterIsThereAndEveryLinkInItLeadsSomewhere() {
     for (String lang : List.of("nb", "en")) {
       List<String> chapters =
-          page(testServer, "/handbook?lang=" + lang).select("main a[href^=/handbook/]")
-              .eachAttr("href").stream().distinct().toList();
+          page(testServer, "/handbook?lang=" + lang)
+              .select("main a[href^=/handbook/]")
+              .eachAttr("href")
+              .stream()
+              .distinct()
+              .toList();
       assertThat(chapters).hasSizeGreaterThan(5);
       for (String chapter : chapters) {
         Document text = page(testServer, chapter + "?lang=" + lang);
