@@ -10,6 +10,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.RecordState;
 import no.speil.record.RenameEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +93,14 @@ public record RecordFile(
     return taken;
   }
 
-  /** Whether it holds anybody's work. */
+  /** Whether it holds anybody's work on a section that has not moved to another document. */
   public boolean holdsWork() {
+    RecordState state = RecordState.fold(events);
     return events.stream()
         .filter(event -> !(event instanceof RenameEvent))
-        .anyMatch(event -> !event.signature().by().equals(EventSignature.PROGRAM));
+        .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM))
+        .flatMap(event -> event.concerns().stream())
+        .anyMatch(id -> state.movedTo(id).isEmpty());
   }
 
   /** Its whole lines as they are, each with its end. */

@@ -86,6 +86,11 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     RECORD_UNFIT,
     /** A record with somebody's work whose document is gone: it, and the likeliest other or "". */
     RECORD_LEFT,
+    /**
+     * A section with somebody's work that was taken out of a document and may be in another: the
+     * beginning of its text, the document, the other, the section.
+     */
+    SECTION_MOVED,
     /** A translation whose original lies elsewhere: the document. */
     OTHER_HALF,
     /** An unresolved merge conflict in a text: the line where it ends. */

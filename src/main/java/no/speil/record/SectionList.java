@@ -8,87 +8,49 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Sections in order; inserting and removing take constant time. */
+/** Sections in order, found by their ids in constant time. */
 final class SectionList {
-  private final Map<SectionId, Node> nodes = new HashMap<>();
-  private @Nullable Node head;
-  private @Nullable Node tail;
+  private final Map<SectionId, SectionLayout> byId = new HashMap<>();
+  private final List<SectionLayout> sections = new ArrayList<>();
 
   boolean contains(SectionId id) {
-    return nodes.containsKey(id);
+    return byId.containsKey(id);
   }
 
   @Nullable SectionLayout find(SectionId id) {
-    Node node = nodes.get(id);
-    return node == null ? null : node.section;
+    return byId.get(id);
   }
 
   void append(SectionLayout section) {
     remove(section.id());
-    link(section, tail);
+    put(section, sections.size());
   }
 
   void prepend(SectionLayout section) {
     remove(section.id());
-    link(section, null);
+    put(section, 0);
   }
 
   /** Inserts a section after another; at the end if that one is not in the list. */
   void insert(SectionLayout section, @Nullable SectionId after) {
     remove(section.id());
-    Node before = after == null ? null : nodes.get(after);
-    link(section, before == null ? tail : before);
+    SectionLayout before = after == null ? null : byId.get(after);
+    put(section, before == null ? sections.size() : sections.lastIndexOf(before) + 1);
+  }
+
+  private void put(SectionLayout section, int place) {
+    byId.put(section.id(), section);
+    sections.add(place, section);
   }
 
   void remove(SectionId id) {
-    Node node = nodes.remove(id);
-    if (node == null) {
-      return;
-    }
-    if (node.previous == null) {
-      head = node.next;
-    } else {
-      node.previous.next = node.next;
-    }
-    if (node.next == null) {
-      tail = node.previous;
-    } else {
-      node.next.previous = node.previous;
+    SectionLayout removed = byId.remove(id);
+    if (removed != null) {
+      sections.remove(sections.lastIndexOf(removed));
     }
   }
 
   List<SectionLayout> toList() {
-    var list = new ArrayList<SectionLayout>(nodes.size());
-    for (Node node = head; node != null; node = node.next) {
-      list.add(node.section);
-    }
-    return list;
-  }
-
-  private void link(SectionLayout section, @Nullable Node previous) {
-    var node = new Node(section, previous, previous == null ? head : previous.next);
-    nodes.put(section.id(), node);
-    if (node.previous == null) {
-      head = node;
-    } else {
-      node.previous.next = node;
-    }
-    if (node.next == null) {
-      tail = node;
-    } else {
-      node.next.previous = node;
-    }
-  }
-
-  private static final class Node {
-    final SectionLayout section;
-    @Nullable Node previous;
-    @Nullable Node next;
-
-    Node(SectionLayout section, @Nullable Node previous, @Nullable Node next) {
-      this.section = section;
-      this.previous = previous;
-      this.next = next;
-    }
+    return List.copyOf(sections);
   }
 }

@@ -527,7 +527,11 @@ final class RandomHousekeeping implements AutoCloseable {
         for (String block : each.side(side)) {
           int first = whole.indexOf(block);
           int last = whole.lastIndexOf(block);
-          if (first < 0 ? !isTitle(each) : (first < at) != (last < at)) {
+          boolean isPlain =
+              first < 0
+                  ? isTitle(each, archive.read(path(Side.ORIGINAL, name)))
+                  : (first < at) == (last < at);
+          if (!isPlain) {
             return Map.of();
           }
           sides.add(first >= at);
@@ -541,8 +545,9 @@ final class RandomHousekeeping implements AutoCloseable {
     return behind;
   }
 
-  private static boolean isTitle(WorkedSection section) {
-    return section.original().getFirst().startsWith("title:");
+  /** Whether it is the title in a document's front matter. */
+  private static boolean isTitle(WorkedSection section, String whole) {
+    return whole.lastIndexOf(section.original().getFirst()) < whole.indexOf("\n---\n");
   }
 
   /** A document's body is put at the end of another. */
@@ -559,10 +564,12 @@ final class RandomHousekeeping implements AutoCloseable {
           path(side, to), archive.read(path(side, to)).stripTrailing() + "\n\n" + body + "\n");
     }
     maybePause();
-    archive.deleteDocument(from, random.nextInt(4) == 0);
+    boolean withRecord = random.nextInt(4) == 0;
+    String whole = archive.read(path(Side.ORIGINAL, from));
     for (WorkedSection each : archive.workedIn(from)) {
-      archive.change(each, each.in(isTitle(each) ? null : to));
+      archive.change(each, each.in(withRecord || isTitle(each, whole) ? null : to));
     }
+    archive.deleteDocument(from, withRecord);
   }
 
   private void mergeClones() {
@@ -675,6 +682,7 @@ final class RandomHousekeeping implements AutoCloseable {
                     .allMatch(
                         text ->
                             text.startsWith("---\n")
+                                && text.split("```", -1).length % 2 == 1 // else it ends in code
                                 && !text.contains("[^")
                                 && !text.contains("]: ")))
         .toList();

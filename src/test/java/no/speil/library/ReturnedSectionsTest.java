@@ -1,22 +1,14 @@
 package no.speil.library;
 
-import static no.speil.library.TestLibrary.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import no.speil.corpus.DocumentId;
-import no.speil.corpus.Freshness;
-import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
-import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.activity.Activity;
-import no.speil.library.activity.ActivityCursor;
 import no.speil.library.documents.SectionLocation;
 import no.speil.record.LayoutEvent;
 import no.speil.status.TrackedSection;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +23,7 @@ class ReturnedSectionsTest {
 
   @TempDir private Path root;
   @AutoClose private TestLibrary archive;
-  private SectionId id;
+  private SectionWithWork work;
 
   @BeforeEach
   void work() {
@@ -40,22 +32,19 @@ class ReturnedSectionsTest {
             .put(ORIGINAL, "# Brev\n\nStyret må gå.\n\n" + LEFT + "Hilsen Kari og Ola.\n\n")
             .put(TRANSLATION, "# Letter\n\nThe board must go.\n\n" + RIGHT + "Kari and Ola.\n\n");
     archive.open();
-    TrackedSection section = archive.section("brev", "De fikk");
-    id = section.section().id();
-    archive.mark(section, State.TRANSLATED, KARI);
-    archive.library().marks().comment(id, "Which day?", KARI);
+    work = SectionWithWork.of(archive, "brev", "De fikk");
   }
 
   @Test
   void aSectionCutInBothFilesAndPutBackIsTheSame() {
     change(ORIGINAL, text -> text.replace(LEFT, ""));
     change(TRANSLATION, text -> text.replace(RIGHT, ""));
-    assertThat(location()).isInstanceOf(SectionLocation.Gone.class);
+    assertThat(work.location()).isInstanceOf(SectionLocation.Gone.class);
 
     change(ORIGINAL, text -> text.replace("Hilsen", LEFT + "Hilsen"));
     change(TRANSLATION, text -> text.replace("Kari and", RIGHT + "Kari and"));
 
-    assertIsBack();
+    work.assertIsIn("brev");
   }
 
   @Test
@@ -67,8 +56,8 @@ class ReturnedSectionsTest {
     archive.put(ORIGINAL, archive.read(ORIGINAL) + LEFT);
     archive.open();
 
-    assertIsBack();
-    assertThat(archive.sections("brev").getLast().section().id()).isEqualTo(id);
+    work.assertIsIn("brev");
+    assertThat(archive.sections("brev").getLast().section().id()).isEqualTo(work.id());
   }
 
   @Test
@@ -81,7 +70,7 @@ class ReturnedSectionsTest {
     change(ORIGINAL, text -> original);
     change(TRANSLATION, text -> translation);
 
-    assertIsBack();
+    work.assertIsIn("brev");
   }
 
   @Test
@@ -90,27 +79,25 @@ class ReturnedSectionsTest {
     change(TRANSLATION, text -> text.replace(RIGHT, ""));
     change(ORIGINAL, text -> text + LEFT);
     change(TRANSLATION, text -> text + RIGHT);
-    assertIsBack();
-    assertThat(
-            archive
-                .library()
-                .activity()
-                .since(ActivityCursor.moment(Instant.EPOCH), 100)
-                .activities())
+    work.assertIsIn("brev");
+    assertThat(work.activities())
         .map(Activity::event)
         .filteredOn(LayoutEvent.class::isInstance)
         .hasSize(1);
 
-    undo();
+    work.undo("brev");
 
-    TrackedSection other = archive.section("brev", "De fikk");
-    assertThat(other.section().id()).isNotEqualTo(id);
+    TrackedSection other = work.in("brev");
+    assertThat(other.section().id()).isNotEqualTo(work.id());
     assertThat(other.comments()).isEmpty();
+    assertThat(work.location())
+        .asInstanceOf(InstanceOfAssertFactories.type(SectionLocation.Gone.class))
+        .returns(other.section().id(), SectionLocation.Gone::became);
     change(ORIGINAL, text -> text.replace(LEFT, ""));
     change(TRANSLATION, text -> text.replace(RIGHT, ""));
     change(ORIGINAL, text -> text + LEFT);
     change(TRANSLATION, text -> text + RIGHT);
-    assertThat(archive.section("brev", "De fikk").section().id()).isEqualTo(other.section().id());
+    assertThat(work.in("brev").section().id()).isEqualTo(other.section().id());
   }
 
   @Test
@@ -121,33 +108,11 @@ class ReturnedSectionsTest {
     change(ORIGINAL, text -> text + LEFT + LEFT);
     change(TRANSLATION, text -> text + RIGHT + RIGHT);
 
-    assertThat(archive.sections("brev")).noneMatch(each -> each.section().id().equals(id));
-  }
-
-  private void undo() {
-    TrackedSection section = archive.section("brev", "De fikk");
-    archive
-        .library()
-        .alignment()
-        .undo(new ExpectedVersion(section.section().id(), section.version()), KARI);
+    assertThat(archive.sections("brev")).noneMatch(each -> each.section().id().equals(work.id()));
   }
 
   private void change(String file, UnaryOperator<String> change) {
     archive.put(file, change.apply(archive.read(file)));
     archive.sections("brev");
-  }
-
-  private SectionLocation location() {
-    return archive.library().ids().locate(id).orElseThrow();
-  }
-
-  private void assertIsBack() {
-    TrackedSection section = archive.section("brev", "De fikk");
-    assertThat(section.section().id()).isEqualTo(id);
-    assertThat(section.sectionStatus().state()).isEqualTo(State.TRANSLATED);
-    assertThat(section.sectionStatus().freshness()).isEqualTo(Freshness.CURRENT);
-    assertThat(section.openComments()).hasSize(1);
-    assertThat(location()).isEqualTo(new SectionLocation.Present(new DocumentId("brev"), id));
-    assertThat(List.copyOf(archive.library().problems())).isEmpty();
   }
 }

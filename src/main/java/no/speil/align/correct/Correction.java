@@ -6,6 +6,7 @@ import java.util.Set;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
+import org.jspecify.annotations.Nullable;
 
 /** A person's correction of the alignment of a document. */
 public sealed interface Correction {
@@ -57,8 +58,12 @@ public sealed interface Correction {
     }
   }
 
-  /** The text is another's than the section's: it gets a new section, and the id goes. */
-  record Renew(SectionId section) implements Correction {
+  /**
+   * The text is another's than the section's, whose id goes.
+   *
+   * @param other the section that had the text before, or null for a new one
+   */
+  record Renew(SectionId section, @Nullable SectionLayout other) implements Correction {
     @Override
     public List<SectionId> sections() {
       return List.of(section);

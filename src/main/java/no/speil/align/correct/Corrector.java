@@ -15,6 +15,7 @@ import no.speil.corpus.BlockKind;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a person's correction to a document's sections. The alignment of the sections that it
@@ -39,7 +40,7 @@ public final class Corrector {
           case Correction.Split split -> split(section(split.section()), split);
           case Correction.Move move -> move(section(move.section()), section(move.to()), move);
           case Correction.Unlink unlink -> unlink(section(unlink.section()));
-          case Correction.Renew renew -> renew(section(renew.section()));
+          case Correction.Renew renew -> renew(section(renew.section()), renew.other());
           case Correction.Confirm confirm -> confirm(confirm.sections());
           case Correction.Undo undo -> undo(undo);
         };
@@ -130,8 +131,8 @@ public final class Corrector {
     return true;
   }
 
-  private boolean renew(MutableSection section) {
-    var other = new MutableSection(null, section.alignment());
+  private boolean renew(MutableSection section, @Nullable SectionLayout former) {
+    var other = new MutableSection(former, section.alignment());
     for (Side side : Side.values()) {
       other.put(side, section.side(side));
     }

@@ -12,11 +12,12 @@ import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 
 /** Computes the fewest placements that turn one layout into another. */
-final class LayoutDiff {
+public final class LayoutDiff {
   private LayoutDiff() {}
 
   /** The sections to place so that the first list, without those removed, becomes the second. */
-  static List<SectionPlacement> between(List<SectionLayout> before, List<SectionLayout> now) {
+  public static List<SectionPlacement> between(
+      List<SectionLayout> before, List<SectionLayout> now) {
     Map<SectionId, Integer> places = new HashMap<>();
     for (SectionLayout section : before) {
       places.put(section.id(), places.size());

@@ -14,6 +14,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
@@ -60,10 +61,10 @@ public final class AlignmentActions {
   }
 
   /**
-   * Undoes the last correction of the alignment that changed the section, or its return: then it
-   * goes again, and its text is a new section's.
+   * Undoes the last correction of the alignment that changed the section, or its return or move:
+   * then it goes again, and its text is the section's that had it before, or a new one's.
    *
-   * @return the section, or the one that it is part of now
+   * @return the section, the one that it is part of now, or that has its text
    * @throws ActionRefusedException if there is none, the texts have changed since, or the section
    *     has another version
    */
@@ -141,7 +142,7 @@ public final class AlignmentActions {
       if (events.get(at) instanceof LayoutEvent layoutEvent
           && !layoutEvent.asked()
           && loaded.recordState().told(layoutEvent).contains(id)) {
-        return new Correction.Renew(id);
+        return new Correction.Renew(id, replaced(events.subList(0, at), layoutEvent, id));
       }
       if (events.get(at) instanceof LinkEvent link && link.concerns().contains(id)) {
         Set<SectionId> concerned = new HashSet<>(link.concerns());
@@ -153,6 +154,15 @@ public final class AlignmentActions {
       }
     }
     throw new NotNow(Reason.CANNOT_UNDO);
+  }
+
+  /** The section whose text was taken for that section's, which came from another document. */
+  private static @Nullable SectionLayout replaced(
+      List<Event> before, LayoutEvent arrival, SectionId id) {
+    return RecordState.fold(before).layout().stream()
+        .filter(each -> arrival.removed().contains(new RemovedSection(each.id(), id)))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable DocumentText text(@Nullable SideFile sideFile) {

@@ -144,9 +144,9 @@ public final class DocumentStore {
   /** What the index has of texts and records; nothing where it is lost. */
   private record IndexedFingerprints(SectionIndex index) implements FingerprintIndex {
     @Override
-    public List<DocumentId> alike(List<TextHash> blocks) {
+    public List<DocumentId> alike(List<TextHash> blocks, int most) {
       try {
-        return index.withFingerprints(blocks);
+        return index.withFingerprints(blocks, most);
       } catch (UncheckedIOException e) {
         LOG.debug("the index cannot be read", e); // it says that it is lost
         return List.of();
@@ -204,16 +204,20 @@ public final class DocumentStore {
   public void keepWordings() {
     for (DocumentId id : wordings.due()) {
       try {
-        locks.with(id, () -> keptLocked(id));
+        if (locks.with(id, () -> keptLocked(id)).isEmpty()) {
+          settle(id);
+        }
+      } catch (DocumentLocks.BusyException e) {
+        wordings.hold(id);
       } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
         LOG.debug("the last wording of {} is not kept yet", id, e); // reading it says why
       }
     }
   }
 
-  /** Lets sections follow their texts into other documents, as far as these have been read. */
-  public void moveSections() {
-    moves.follow();
+  /** Sections that follow their texts into other documents. */
+  public SectionMoves moves() {
+    return moves;
   }
 
   /**
@@ -254,13 +258,21 @@ public final class DocumentStore {
     index.refresh();
   }
 
+  /** Looks for the document, or for the documents of the sections, of a record without one. */
+  private void settle(DocumentId id) {
+    Optional<Problem> problem = locks.with(id, () -> records.settle(id));
+    if (problem.isPresent() && !records.isCopied(id) && moves.followGone(id)) {
+      problem = locks.with(id, () -> records.settle(id));
+    }
+    left.remove(id);
+    problem.ifPresent(each -> left.put(id, each));
+    forget(id);
+  }
+
   private Optional<LoadedDocument> keptLocked(DocumentId id) {
     Optional<LoadedDocument> loaded = fetchLocked(id);
     if (loaded.isEmpty()) {
       wordings.keepRemains(id);
-      left.remove(id);
-      records.settle(id).ifPresent(problem -> left.put(id, problem));
-      forget(id);
       return loaded;
     }
     index.refresh();
@@ -439,6 +451,13 @@ public final class DocumentStore {
     return reloaded(id, " is gone while it is aligned");
   }
 
+  /** Writes an event to the record of a document that is gone. */
+  void appendToRemains(DocumentId id, Event event) {
+    archive.append(id, List.of(event), true);
+    remains(id).ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
+    index.refresh();
+  }
+
   private List<IndexedSection> sections(LoadedDocument loaded) {
     return IndexMapper.sections(loaded, checks.in(loaded.live()), section -> true);
   }
@@ -499,7 +518,7 @@ public final class DocumentStore {
     var gone = new HashSet<>(loaded.recordState().held());
     loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
     var prints = new ArrayList<>(prints(loaded));
-    prints.addAll(SectionMoves.prints(loaded.recordState()));
+    prints.addAll(SectionMoves.prints(loaded));
     return new DocumentTrace(List.copyOf(gone), prints, wordings.texts(loaded, shown));
   }
 

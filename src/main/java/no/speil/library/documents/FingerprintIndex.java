@@ -6,8 +6,13 @@ import no.speil.corpus.TextHash;
 
 /** Where documents are found by what their texts say or their records remember. */
 public interface FingerprintIndex {
-  /** Documents that have or had some of these blocks, those with the most first. */
-  List<DocumentId> alike(List<TextHash> blocks);
+  /** Fifty documents that have or had some of these blocks, those with the most first. */
+  default List<DocumentId> alike(List<TextHash> blocks) {
+    return alike(blocks, 50);
+  }
+
+  /** So many of them. */
+  List<DocumentId> alike(List<TextHash> blocks, int most);
 
   /** Whether it knows every document. */
   default boolean isComplete() {

@@ -40,10 +40,11 @@ public final class FingerprintScan implements FingerprintIndex {
   }
 
   @Override
-  public List<DocumentId> alike(List<TextHash> blocks) {
+  public List<DocumentId> alike(List<TextHash> blocks, int most) {
     return blocks.stream()
         .flatMap(hash -> holders.getOrDefault(hash, Set.of()).stream())
         .distinct()
+        .limit(most)
         .toList();
   }
 }

@@ -29,6 +29,11 @@ public record LoadedDocument(
     RecordState recordState,
     @Nullable LayoutEvent unwritten) {
 
+  /** Whether its record fits its texts and may be appended to. */
+  boolean isWritable() {
+    return record.writable() && !record.isTorn() && !live.isInConflict() && unwritten == null;
+  }
+
   /** When one of the files was last changed; the layout that we write ourselves does not count. */
   long changedMillis() {
     return Math.max(millis(fileStates.original()), millis(fileStates.translation()));

@@ -118,6 +118,7 @@ final class RecordAssignment {
    * @param held documents that must not be written for, each with the one whose record fits
    * @param twin of a record without a document: the one that has its text beside a record in which
    *     nobody has done anything; or null
+   * @param isCopied whether some document has the text of such a record, under its title
    * @param alike for such a record, those that it may belong to
    */
   record Decision(
@@ -125,6 +126,7 @@ final class RecordAssignment {
       Set<DocumentId> displaced,
       Map<DocumentId, DocumentId> held,
       @Nullable DocumentId twin,
+      boolean isCopied,
       List<DocumentId> alike) {}
 
   /** Decides for documents, and records that have none, and for all that these depend on. */
@@ -148,7 +150,9 @@ final class RecordAssignment {
             .collect(Collectors.toSet());
     owners.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
     Place first = place(asked.iterator().next());
-    return new Decision(owners, displaced, held, twin(first), alike(first));
+    List<Place> copies = copies(first);
+    boolean isCopied = copies.stream().anyMatch(place -> place.text().hasTitleOf(first.record()));
+    return new Decision(owners, displaced, held, twin(copies), isCopied, alike(first));
   }
 
   /** Goes from what a text or a record has to the others that have it, while these do not agree. */
@@ -423,15 +427,18 @@ final class RecordAssignment {
     return isCompared(text, record, side) && share(text, record, side) == 0;
   }
 
-  private @Nullable DocumentId twin(Place record) {
-    List<DocumentId> twins =
-        near(record).stream()
-            .filter(place -> !record.hasText() && place.hasText() && !place.hasWork())
-            .filter(place -> share(place, record, Side.values()) >= PROOF_UNDER_ANOTHER_TITLE)
-            .filter(place -> isProof(place, record, 1))
-            .map(Place::id)
-            .toList();
-    return twins.size() == 1 ? twins.getFirst() : null;
+  private static @Nullable DocumentId twin(List<Place> copies) {
+    List<Place> twins = copies.stream().filter(place -> !place.hasWork()).toList();
+    return twins.size() == 1 ? twins.getFirst().id() : null;
+  }
+
+  /** Documents that have the text of a record without a document. */
+  private List<Place> copies(Place record) {
+    return near(record).stream()
+        .filter(place -> !record.hasText() && place.hasText())
+        .filter(place -> share(place, record, Side.values()) >= PROOF_UNDER_ANOTHER_TITLE)
+        .filter(place -> isProof(place, record, 1))
+        .toList();
   }
 
   /** Those that a record without a text may belong to, the likeliest first. */

@@ -182,6 +182,11 @@ public final class RecordStore {
     return Optional.of(Problem.of(path(id), 0, Problem.Kind.RECORD_LEFT, id.value(), likeliest));
   }
 
+  /** Whether a document has the text of a record that has none, so that it is given as a whole. */
+  synchronized boolean isCopied(DocumentId id) {
+    return decision(List.of(id)).isCopied();
+  }
+
   /** Hands a record that has no document to one, and joins it with the record of that. */
   void give(RenameEvent rename) {
     locked(List.of(rename.formerly(), rename.document()), () -> transfers.give(rename));

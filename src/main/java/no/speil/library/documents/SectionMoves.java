@@ -2,6 +2,8 @@ package no.speil.library.documents;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,50 +11,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import no.speil.align.identity.LayoutDiff;
 import no.speil.archive.Archive;
-import no.speil.corpus.BlockFingerprint;
+import no.speil.archive.RecordFile;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
 import no.speil.corpus.RemovedSection;
-import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
-import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.record.Event;
+import no.speil.record.EventCodec;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LinkEvent;
-import no.speil.record.RecordState;
-import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Follows sections from one document to another: where the text of a section that somebody has
- * worked on was taken out of its document and stands in another one, and in no third, the section
- * moves there with its id, states, comments and address. Thread-safe.
+ * worked on was taken out of its document, or is gone with it, and stands in another one, and in no
+ * third, the section moves there with its id, states, comments and address, and its neighbours with
+ * it. Where that is not sure, it is asked. Thread-safe.
  */
-final class SectionMoves {
+public final class SectionMoves {
   private static final Logger LOG = LoggerFactory.getLogger(SectionMoves.class);
 
   /** New texts that are remembered until the place that they came from is read, too. */
   private static final int MOST_ADDED = 50_000;
 
-  /** In characters. A shorter text says where it comes from only together with its translation. */
-  private static final int LEAST_LENGTH = 40;
-
   /** So many hashes are looked up at once. */
   private static final int LOOKUP = 500;
+
+  /** A text that stands in more documents leads to none. */
+  private static final int MOST_HOLDERS = 8;
+
+  /** What every document has in the index that has lost sections. */
+  private static final TextHash LOSS = TextHash.ofNormalized("taken out");
 
   private final Archive archive;
   private final DocumentStore documents;
   private final FingerprintIndex index;
   private final RecordStore records;
   private final Map<TextHash, DocumentId> added = new LinkedHashMap<>();
+  private final Map<DocumentId, List<Problem>> questions = new ConcurrentHashMap<>();
   private Set<TextHash> fresh = new LinkedHashSet<>();
   private Set<DocumentId> due = new LinkedHashSet<>();
+  private volatile boolean hasBegun;
 
   SectionMoves(
       Archive archive, DocumentStore documents, FingerprintIndex index, RecordStore records) {
@@ -64,41 +74,32 @@ final class SectionMoves {
 
   /** Remembers a document that has just got or lost sections by a change of its files. */
   synchronized void note(LoadedDocument loaded) {
-    if (!index.isComplete()) {
-      return; // everything is new
+    DocumentId id = loaded.live().id();
+    if (index.isComplete()) { // else everything is new
+      for (SectionLayout section : arrived(loaded)) {
+        added.put(SectionSource.print(section), id);
+        fresh.add(SectionSource.print(section));
+      }
+      if (added.size() > MOST_ADDED) {
+        added.keySet().retainAll(fresh);
+      }
     }
-    for (SectionLayout section : arrived(loaded)) {
-      added.remove(print(section));
-      added.put(print(section), loaded.live().id());
-      fresh.add(print(section));
-    }
-    added.keySet().removeAll(added.keySet().stream().limit(excess()).toList());
-    fresh.retainAll(added.keySet());
-    if (!lost(loaded.recordState()).isEmpty()) {
-      due.add(loaded.live().id());
+    if (!SectionSource.of(loaded).worked().isEmpty()) {
+      due.add(id);
     }
   }
 
-  private int excess() {
-    return Math.max(0, added.size() - MOST_ADDED);
-  }
-
-  /** By what the index finds the documents that have lost these sections. */
-  static List<TextHash> prints(RecordState recordState) {
-    return lost(recordState).stream().map(section -> mark(print(section))).toList();
+  /** By what the index finds the documents that have lost sections, and those that lost these. */
+  static List<TextHash> prints(LoadedDocument loaded) {
+    return SectionSource.of(loaded).worked().stream()
+        .flatMap(section -> Stream.of(LOSS, mark(SectionSource.print(section))))
+        .distinct()
+        .toList();
   }
 
   /** The hash of a text that was taken out, which no text has. */
   private static TextHash mark(TextHash print) {
     return TextHash.ofNormalized("taken out: " + print.hex());
-  }
-
-  private static TextHash print(SectionLayout section) {
-    return leading(section).getFirst().hash();
-  }
-
-  private static List<BlockFingerprint> leading(SectionLayout section) {
-    return section.original().isEmpty() ? section.translation() : section.original();
   }
 
   /** The sections that the last layout has placed as new. */
@@ -114,29 +115,25 @@ final class SectionMoves {
         : List.of();
   }
 
-  /** Sections that were taken out, and that somebody has done something with. */
-  private static List<SectionLayout> lost(RecordState recordState) {
-    return recordState.lost().stream()
-        .filter(section -> !section.isTitle())
-        .filter(
-            section ->
-                recordState
-                    .removal(section.id())
-                    .filter(removed -> removed.became() == null)
-                    .isPresent())
-        .filter(
-            section ->
-                recordState.history(section.id()).stream()
-                    .anyMatch(event -> !event.signature().by().equals(EventSignature.PROGRAM)))
+  /** What a keeper has to decide, for every document with such a section. */
+  public List<Problem> questions() {
+    return questions.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The same for a document that sections were taken out of, or may have come to. */
+  public List<Problem> questions(DocumentId id) {
+    return questions().stream()
+        .filter(problem -> problem.details().subList(1, 3).contains(id.value()))
         .toList();
   }
 
   /** Moves what can be moved of the sections that have come and gone since the last time. */
-  void follow() {
+  public void follow() {
     Set<DocumentId> sources;
     List<TextHash> arrivals;
     synchronized (this) {
       sources = due;
+      sources.addAll(questions.keySet());
       arrivals = List.copyOf(fresh);
       due = new LinkedHashSet<>();
       fresh = new LinkedHashSet<>();
@@ -144,13 +141,17 @@ final class SectionMoves {
     if (!archive.isWritable()) {
       return;
     }
+    if (!hasBegun) {
+      sources.addAll(index.alike(List.of(LOSS), Integer.MAX_VALUE));
+      hasBegun = true;
+    }
     for (int from = 0; from < arrivals.size(); from += LOOKUP) {
       List<TextHash> some = arrivals.subList(from, Math.min(arrivals.size(), from + LOOKUP));
       sources.addAll(index.alike(some.stream().map(SectionMoves::mark).toList()));
     }
     for (DocumentId source : sources) {
       try {
-        documents.fetch(source).ifPresent(this::follow);
+        documents.fetch(source).ifPresentOrElse(this::follow, () -> questions.remove(source));
       } catch (ActionRefusedException | UncheckedIOException e) {
         LOG.debug("the sections of {} stay where they are", source, e); // reading it says why
       } catch (DocumentLocks.BusyException e) {
@@ -163,130 +164,226 @@ final class SectionMoves {
     due.add(source);
   }
 
-  private synchronized Optional<DocumentId> place(SectionLayout section) {
-    return Optional.ofNullable(added.get(print(section)));
-  }
-
-  private void follow(LoadedDocument source) {
-    DocumentId id = source.live().id();
-    for (SectionLayout section : lost(source.recordState())) {
-      place(section).ifPresent(other -> move(section.id(), id, other));
+  private void follow(LoadedDocument loaded) {
+    DocumentId id = loaded.live().id();
+    SectionSource before = SectionSource.of(loaded);
+    SectionSource now = moveAll(before) ? source(id).orElse(before) : before;
+    List<Problem> asked =
+        now.worked().stream().flatMap(section -> question(section, now).stream()).toList();
+    if (asked.isEmpty()) {
+      questions.remove(id);
+    } else {
+      questions.put(id, asked);
     }
   }
 
-  private void move(SectionId section, DocumentId from, DocumentId to) {
-    if (!from.equals(to)) {
-      documents
-          .locks()
-          .with(
-              to,
-              () -> {
-                documents.locks().alsoWith(from, () -> moveLocked(section, from, to));
-                return to;
-              });
-    }
+  /**
+   * Moves the sections of a document that is gone, as far as it is sure where.
+   *
+   * @return whether any has moved
+   */
+  boolean followGone(DocumentId id) {
+    return archive.isWritable() && source(id).filter(this::moveAll).isPresent();
   }
 
-  private void moveLocked(SectionId id, DocumentId from, DocumentId to) {
-    LoadedDocument source = documents.fetch(from).orElse(null);
-    LoadedDocument target = documents.fetch(to).orElse(null);
-    if (source == null
-        || target == null
-        || !isWritable(source)
-        || !isWritable(target)
-        || source.record().takenFrom().contains(to)) {
-      return;
-    }
-    Optional<SectionLayout> lost =
-        lost(source.recordState()).stream().filter(each -> each.id().equals(id)).findFirst();
-    Optional<SectionLayout> there = lost.flatMap(section -> only(section, target));
-    if (lost.isEmpty() || there.isEmpty()) {
-      return;
-    }
-    SectionId now = there.get().id();
-    boolean isBack = now.equals(id);
-    if (isBack || (isUntouched(target, now) && isSure(lost.get(), source, target, now))) {
-      var events = new ArrayList<Event>();
-      if (!isBack) {
-        events.add(arrival(lost.get(), there.get(), target));
+  private Optional<SectionSource> source(DocumentId id) {
+    Optional<LoadedDocument> loaded = documents.fetch(id);
+    return loaded.isPresent()
+        ? loaded.map(SectionSource::of)
+        : Optional.of(archive.record(id))
+            .filter(record -> record.file() != null && record.document().equals(id))
+            .map(SectionSource::of);
+  }
+
+  private boolean moveAll(SectionSource source) {
+    Set<DocumentId> targets = new LinkedHashSet<>();
+    List<SectionLayout> worked = source.worked();
+    for (SectionLayout section : worked.isEmpty() ? worked : source.lost()) {
+      Set<DocumentId> places = places(section, source);
+      if (places.size() == 1 || worked.contains(section)) {
+        targets.addAll(places);
       }
-      events.addAll(history(id, source));
-      events.removeAll(new HashSet<>(target.record().events()));
-      EventSignature signature = records.signature();
-      var departure =
-          new LayoutEvent(signature, List.of(), List.of(new RemovedSection(id, null, to)));
-      documents.appendLayout(target, events);
-      documents.appendLayout(source, List.of(departure));
-      LOG.info("section {} has moved from {} to {}", id, from, to);
+    }
+    boolean hasMoved = false;
+    for (DocumentId target : targets) {
+      hasMoved |= move(source.id(), target, null, records.signature());
+    }
+    return hasMoved;
+  }
+
+  /** Documents that may have the text, without those that have been named too often. */
+  private Set<DocumentId> places(SectionLayout section, SectionSource source) {
+    Set<DocumentId> places = new LinkedHashSet<>();
+    synchronized (this) {
+      Optional.ofNullable(added.get(SectionSource.print(section))).ifPresent(places::add);
+    }
+    Set<DocumentId> holders = holders(section);
+    if (holders.size() <= MOST_HOLDERS) {
+      places.addAll(holders);
+    }
+    places.remove(source.id());
+    places.removeAll(source.record().takenFrom());
+    return places;
+  }
+
+  /** Documents whose texts have it, as far as the index knows. */
+  private Set<DocumentId> holders(SectionLayout section) {
+    Set<DocumentId> holders =
+        new LinkedHashSet<>(index.alike(List.of(SectionSource.print(section))));
+    holders.removeIf(
+        id -> !archive.hasOriginal(id) && !archive.hasTranslation(Archive.translationPath(id)));
+    return holders;
+  }
+
+  /**
+   * Settles a question: the section moves, or, to its own document, is left where it was taken out.
+   */
+  public void settle(SectionId section, DocumentId from, DocumentId to, EventSignature signature) {
+    if (!from.equals(to)) {
+      move(from, to, section, signature);
+      return;
+    }
+    documents
+        .fetch(from)
+        .map(SectionSource::of)
+        .filter(source -> source.lost().stream().anyMatch(each -> each.id().equals(section)))
+        .ifPresent(
+            source -> depart(source, List.of(new RemovedSection(section, null, from)), signature));
+  }
+
+  /**
+   * Moves sections from one document to another.
+   *
+   * @param chosen the one that a keeper says has moved, or null for all that surely have
+   * @return whether any has moved
+   */
+  private boolean move(
+      DocumentId from, DocumentId to, @Nullable SectionId chosen, EventSignature signature) {
+    DocumentLocks locks = documents.locks();
+    var moved = new AtomicBoolean();
+    Runnable work = () -> moved.set(moveLocked(from, to, chosen, signature));
+    return locks.with(
+        to,
+        () -> {
+          locks.alsoWith(from, work);
+          return moved.get();
+        });
+  }
+
+  private boolean moveLocked(
+      DocumentId from, DocumentId to, @Nullable SectionId chosen, EventSignature signature) {
+    SectionSource source = source(from).filter(SectionSource::isWritable).orElse(null);
+    LoadedDocument target = documents.fetch(to).filter(LoadedDocument::isWritable).orElse(null);
+    if (source == null || target == null) {
+      return false;
+    }
+    SectionMatches matches = matches(source, target);
+    var moves = new HashMap<SectionLayout, SectionLayout>();
+    if (chosen == null) {
+      moves.putAll(matches.sure());
+    } else {
+      source.lost().stream()
+          .filter(lost -> lost.id().equals(chosen))
+          .forEach(
+              lost ->
+                  matches.arrivals(lost).stream()
+                      .limit(1)
+                      .forEach(there -> moves.put(lost, there)));
+    }
+    if (moves.isEmpty()) {
+      return false;
+    }
+    documents.appendLayout(target, arrival(moves, source, target, signature));
+    depart(
+        source,
+        moves.keySet().stream().map(lost -> new RemovedSection(lost.id(), null, to)).toList(),
+        signature);
+    LOG.info("{} sections have moved from {} to {}", moves.size(), from, to);
+    return true;
+  }
+
+  private void depart(
+      SectionSource source, List<RemovedSection> removed, EventSignature signature) {
+    var departure = new LayoutEvent(signature, List.of(), removed);
+    if (source.loaded() == null) {
+      documents.appendToRemains(source.id(), source.state().following(departure));
+    } else {
+      documents.appendLayout(source.loaded(), List.of(departure));
     }
   }
 
-  private static boolean isWritable(LoadedDocument loaded) {
-    return loaded.record().writable()
-        && !loaded.record().isTorn()
-        && !loaded.live().isInConflict()
-        && loaded.unwritten() == null;
+  private SectionMatches matches(SectionSource source, LoadedDocument target) {
+    Set<DocumentId> both = Set.of(source.id(), target.live().id());
+    return new SectionMatches(source, target, lost -> !both.containsAll(holders(lost)));
   }
 
-  /** The one section of a document that has the text. */
-  private static Optional<SectionLayout> only(SectionLayout lost, LoadedDocument target) {
-    List<SectionLayout> same =
-        target.recordState().layout().stream()
-            .filter(section -> !section.isTitle())
-            .filter(section -> hashes(leading(section)).equals(hashes(leading(lost))))
-            .toList();
-    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+  /** Asks whether a section that was taken out is in the document that got its text last. */
+  private Optional<Problem> question(SectionLayout lost, SectionSource source) {
+    if (!source.isWritable() || source.stillHas(lost)) {
+      return Optional.empty();
+    }
+    return places(lost, source).stream()
+        .flatMap(to -> documents.fetchLoadable(to).stream())
+        .map(target -> matches(source, target))
+        .filter(matches -> matches.arrival(lost).isPresent())
+        .max(Comparator.comparing(matches -> matches.arrival(lost).orElseThrow()))
+        .map(matches -> matches.question(lost));
   }
 
-  private static boolean isUntouched(LoadedDocument target, SectionId id) {
-    return target.recordState().history(id).isEmpty() && target.recordState().reports(id).isEmpty();
+  /** Puts sections where those stand that have their text now, and adds what was done with them. */
+  private static List<Event> arrival(
+      Map<SectionLayout, SectionLayout> moves,
+      SectionSource source,
+      LoadedDocument target,
+      EventSignature signature) {
+    Map<SectionLayout, SectionLayout> arrived = new HashMap<>();
+    var removed = new ArrayList<RemovedSection>();
+    var history = new ArrayList<Event>();
+    moves.forEach(
+        (lost, there) -> {
+          history.addAll(history(lost.id(), source.record()));
+          if (!lost.id().equals(there.id())) {
+            arrived.put(there, moved(lost, there));
+            removed.add(new RemovedSection(there.id(), lost.id()));
+            history(there.id(), target.record()).forEach(each -> history.add(at(lost.id(), each)));
+          }
+        });
+    history.removeAll(new HashSet<>(target.record().events()));
+    List<SectionLayout> before = target.recordState().layout();
+    List<SectionLayout> now =
+        before.stream().map(each -> arrived.getOrDefault(each, each)).toList();
+    if (!removed.isEmpty()) {
+      history.addFirst(new LayoutEvent(signature, LayoutDiff.between(before, now), removed));
+    }
+    return history;
   }
 
-  /** Whether the text is in no other place, and more than anybody might write. */
-  private boolean isSure(
-      SectionLayout lost, LoadedDocument source, LoadedDocument target, SectionId now) {
-    Section section = target.live().section(now).map(TrackedSection::section).orElseThrow();
-    boolean isWhole =
-        !lost.translation().isEmpty()
-            && !lost.original().isEmpty()
-            && hashes(lost.translation())
-                .equals(section.translation().stream().map(TextHash::of).toList());
-    int length = section.original().stream().mapToInt(block -> block.text().length()).sum();
-    boolean isGone =
-        source.recordState().layout().stream()
-            .flatMap(each -> Stream.concat(each.original().stream(), each.translation().stream()))
-            .noneMatch(block -> block.hash().equals(print(lost)));
-    Set<DocumentId> both = Set.of(source.live().id(), target.live().id());
-    return isGone
-        && (isWhole || length >= LEAST_LENGTH)
-        && both.containsAll(index.alike(List.of(print(lost))));
-  }
-
-  private LayoutEvent arrival(SectionLayout lost, SectionLayout there, LoadedDocument target) {
-    List<SectionLayout> layout = target.recordState().layout();
-    int at = layout.indexOf(there);
-    boolean isSame = hashes(lost.side(Side.TRANSLATION)).equals(hashes(there.translation()));
-    var section =
-        new SectionLayout(
-            lost.id(),
-            isSame ? lost.alignment() : there.alignment(),
-            there.original(),
-            there.translation());
-    return new LayoutEvent(
-        records.signature(),
-        List.of(new SectionPlacement(section, at == 0 ? null : layout.get(at - 1).id())),
-        List.of(new RemovedSection(there.id(), lost.id())));
+  private static SectionLayout moved(SectionLayout lost, SectionLayout there) {
+    boolean isSame =
+        SectionMatches.hashes(lost.translation())
+            .equals(SectionMatches.hashes(there.translation()));
+    return new SectionLayout(
+        lost.id(),
+        isSame ? lost.alignment() : there.alignment(),
+        there.original(),
+        there.translation());
   }
 
   /** What was done with the section alone. */
-  private static List<Event> history(SectionId id, LoadedDocument source) {
-    return source.record().events().stream()
+  private static List<Event> history(SectionId id, RecordFile record) {
+    return record.events().stream()
         .filter(event -> event.concerns().equals(List.of(id)))
         .filter(event -> !(event instanceof LayoutEvent || event instanceof LinkEvent))
         .toList();
   }
 
-  private static List<TextHash> hashes(List<BlockFingerprint> run) {
-    return run.stream().map(BlockFingerprint::hash).toList();
+  /** The same event, done to another section. */
+  private static Event at(SectionId id, Event event) {
+    String former = "\"" + event.concerns().getFirst() + "\"";
+    try {
+      return EventCodec.read(EventCodec.write(event).replace(former, "\"" + id + "\""));
+    } catch (EventCodec.Unreadable e) {
+      throw new IllegalStateException("an event of the record is no event at " + id, e);
+    }
   }
 }

@@ -263,7 +263,7 @@ public final class BackgroundSync implements AutoCloseable {
     }
     bury(changes.vanished());
     readAgain(changes.due());
-    documentStore.moveSections();
+    documentStore.moves().follow();
     documentStore.keepWordings();
     if (!isClosing()) {
       deadLinks = deadLinks();
@@ -347,7 +347,8 @@ public final class BackgroundSync implements AutoCloseable {
             unread,
             deadLinks,
             modelTrainer.problems(),
-            documentStore.leftRecords(changes.vanished()))
+            documentStore.leftRecords(changes.vanished()),
+            documentStore.moves().questions())
         .flatMap(Collection::stream)
         .toList();
   }

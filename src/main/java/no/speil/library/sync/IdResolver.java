@@ -97,6 +97,10 @@ public final class IdResolver {
       archive.record(document); // says so where it cannot be read, and may well hold the id
       return Optional.empty();
     }
+    Optional<DocumentId> moved = recordState.movedTo(id).filter(other -> !other.equals(document));
+    if (moved.isPresent()) {
+      return locate(moved.get(), id);
+    }
     SectionId became = recordState.removal(id).map(RemovedSection::became).orElse(null);
     return Optional.of(new SectionLocation.Gone(document, id, became, recordState.history(id)));
   }

@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks things up in the index without a search. */
 final class IndexLookup {
-  private static final int MOST_ALIKE = 50;
-
   private IndexLookup() {}
 
   /** The documents' summaries, but for what is no document's id to this version. */
@@ -129,7 +127,7 @@ final class IndexLookup {
    * Documents that share hashes with a text, those that share the most first; in theory also some
    * that do not, see {@link IndexSchema#fingerprint}.
    */
-  static List<DocumentId> withFingerprints(IndexReader reader, List<TextHash> hashes)
+  static List<DocumentId> withFingerprints(IndexReader reader, List<TextHash> hashes, int most)
       throws IOException {
     var query = new BooleanQuery.Builder();
     for (TextHash hash : hashes) {
@@ -138,7 +136,7 @@ final class IndexLookup {
     }
     var searcher = new IndexSearcher(reader);
     var documents = new ArrayList<DocumentId>();
-    for (ScoreDoc found : searcher.search(query.build(), MOST_ALIKE).scoreDocs) {
+    for (ScoreDoc found : searcher.search(query.build(), most).scoreDocs) {
       String id =
           searcher
               .storedFields()

@@ -252,11 +252,11 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /**
-   * Documents that have some of these hashes, those with the most first; at most fifty. Hashes that
-   * begin alike may be taken for each other.
+   * Documents that have some of these hashes, those with the most first. Hashes that begin alike
+   * may be taken for each other.
    */
-  public List<DocumentId> withFingerprints(List<TextHash> hashes) {
-    return read((reader, index) -> IndexLookup.withFingerprints(reader, hashes));
+  public List<DocumentId> withFingerprints(List<TextHash> hashes, int most) {
+    return read((reader, index) -> IndexLookup.withFingerprints(reader, hashes, most));
   }
 
   /** Searches, within a second or so. */

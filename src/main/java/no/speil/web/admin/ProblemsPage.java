@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.OverwrittenTexts;
@@ -75,6 +76,8 @@ public final class ProblemsPage {
       case "give" -> documents.giveRecord(new RenameEvent(signature, id, id(form.get("to"))));
       case "leave" -> documents.giveRecord(new RenameEvent(signature, id, id));
       case "decline" -> decline(id, actor);
+      case "move" ->
+          documents.moves().settle(section(form.get("section")), id, id(form.get("to")), signature);
       case "undo" -> documents.undoRename(id, signature);
       default -> documents.keepRecord(id);
     }
@@ -94,13 +97,19 @@ public final class ProblemsPage {
             () -> new RequestException.NotFound("There is no document \"" + typed + "\"."));
   }
 
+  private static SectionId section(String typed) {
+    return SectionId.parse(typed)
+        .orElseThrow(() -> new RequestException.NotFound("There is no section \"" + typed + "\"."));
+  }
+
   private View.Line line(Messages t, Problem problem, String base) {
     boolean guessed = problem.kind() == Problem.Kind.GUESSED_PAIRS;
     return new View.Line(
         ProblemLine.in(t, problem, base),
         document(problem.file()).map(SiteUrls::document).orElse(""),
         guessed ? SiteUrls.align(new DocumentId(problem.details().getLast())) : "",
-        problem.details().isEmpty() ? "" : problem.details().getLast());
+        problem.details().isEmpty() ? "" : problem.details().getLast(),
+        problem.kind() == Problem.Kind.SECTION_MOVED ? problem.details() : List.of());
   }
 
   /** The document that a file belongs to, as original, translation or record. */
@@ -125,7 +134,9 @@ public final class ProblemsPage {
      * @param document page of the file's document; empty if it belongs to none
      * @param align alignment page of that document; empty if its alignment is not the problem
      * @param other the last detail, for a record the likeliest document; may be empty
+     * @param moved of a section that may have moved: its text, its document, the other, its id
      */
-    public record Line(ProblemLine problem, String document, String align, String other) {}
+    public record Line(
+        ProblemLine problem, String document, String align, String other, List<String> moved) {}
   }
 }

@@ -221,7 +221,10 @@ public final class DocumentPage {
     return new DocumentView.About(
         facts,
         Meters.of(t, document.progress()),
-        document.problems().stream().map(problem -> words(t, problem, base)).toList(),
+        Stream.of(document.problems(), site.library().documents().moves().questions(document.id()))
+            .flatMap(List::stream)
+            .map(problem -> words(t, problem, base))
+            .toList(),
         files(t, document),
         SiteUrls.feed(document.id()));
   }

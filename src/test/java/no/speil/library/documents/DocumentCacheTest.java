@@ -38,7 +38,8 @@ class DocumentCacheTest {
     try (Archive archive = Archive.open(folder, Clock.systemUTC())) {
       var id = new DocumentId(name);
       var records =
-          new RecordStore(archive, Clock.systemUTC(), blocks -> List.of(), new DocumentLocks());
+          new RecordStore(
+              archive, Clock.systemUTC(), (blocks, most) -> List.of(), new DocumentLocks());
       return new DocumentLoader(archive, new Catalogue(), LayoutEngines.untrained(), records)
           .load(id, Archive.translationPath(id), RecordStore.Turn.ASKED)
           .orElseThrow();

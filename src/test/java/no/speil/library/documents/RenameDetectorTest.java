@@ -193,7 +193,7 @@ class RenameDetectorTest {
   }
 
   private static Map<DocumentId, DocumentId> owners(Archive archive) {
-    return new RecordAssignment(archive, blocks -> List.of(OLD)).of(List.of(NEW)).owners();
+    return new RecordAssignment(archive, (blocks, most) -> List.of(OLD)).of(List.of(NEW)).owners();
   }
 
   @Test

@@ -236,11 +236,11 @@ class IndexLifecycleTest {
       putWith(testIndex, "c", List.of(TextHash.ofNormalized("fire")));
       testIndex.index.remove(new DocumentId("b"));
       testIndex.index.refresh();
-      assertThat(testIndex.index.withFingerprints(hashes))
+      assertThat(testIndex.index.withFingerprints(hashes, 50))
           .extracting(DocumentId::value)
           .containsExactly("a");
       putWith(testIndex, "b", hashes);
-      assertThat(testIndex.index.withFingerprints(hashes))
+      assertThat(testIndex.index.withFingerprints(hashes, 50))
           .extracting(DocumentId::value)
           .containsExactly("b", "a");
     }
@@ -250,9 +250,9 @@ class IndexLifecycleTest {
   void theBeginningOfAHashIsEnoughToBeFoundBy() {
     try (var testIndex = new TestIndex(folder)) {
       putWith(testIndex, "a", List.of(hash("0123456789ab", "c")));
-      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789ab", "d"))))
+      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789ab", "d")), 50))
           .containsExactly(new DocumentId("a"));
-      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789a", "c")))).isEmpty();
+      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789a", "c")), 50)).isEmpty();
     }
   }
 

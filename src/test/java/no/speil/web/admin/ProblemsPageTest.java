@@ -123,4 +123,32 @@ class ProblemsPageTest {
       assertThat(Files.readString(folder.resolve("translations/brev.jsonl"))).contains("riktig");
     }
   }
+
+  @Test
+  void aSectionThatMayHaveMovedIsAskedAboutAndMovesByAButton() throws IOException {
+    try (TestServer testServer = served()) {
+      String section = testServer.section("brev", "Styret").section().id().value();
+      var files = new TestLibrary(folder);
+      for (String name : new String[] {"en", "to"}) {
+        files.put("archive/" + name + ".md", "# Om " + name + "\n\nStyret må gå.\n");
+        problems(testServer);
+      }
+      files.put("archive/brev.md", TEXT.replace("Styret må gå.\n\n", ""));
+
+      Element line = problems(testServer).selectFirst(".problems li");
+      assertThat(line.text())
+          .contains("was taken out of “brev”: “Styret må gå.”")
+          .contains("“to” has the same text");
+      assertThat(line.select("button").eachText())
+          .containsExactly("Move its work to “to”", "Leave it");
+      assertThat(testServer.get("/d/to", "Accept-Language", "en").body())
+          .contains("was taken out of “brev”");
+      testServer.post(
+          "/problems/records",
+          "file=translations/brev.jsonl&do=move&section=" + section + "&to=to");
+
+      assertThat(problems(testServer).select(".problems")).isEmpty();
+      assertThat(testServer.section("to", "Styret").section().id().value()).isEqualTo(section);
+    }
+  }
 }

@@ -1,0 +1,153 @@
+package no.speil.library.documents;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.speil.archive.Archive;
+import no.speil.archive.ArchiveFile;
+import no.speil.archive.RecordFile;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.TextHash;
+import no.speil.status.TrackedSection;
+
+/**
+ * Sections of a document that have the texts which were taken out of another.
+ *
+ * @param isHeldElsewhere whether the text of a section is in a third document, too
+ */
+record SectionMatches(
+    SectionSource source, LoadedDocument target, Predicate<SectionLayout> isHeldElsewhere) {
+  /** In characters. A shorter text says where it comes from only together with its translation. */
+  private static final int LEAST_LENGTH = 40;
+
+  private static final int EXCERPT = 60;
+
+  private List<SectionLayout> layout() {
+    return target.recordState().layout();
+  }
+
+  /** Lost sections that stand here without a doubt, each with the section that has its text. */
+  Map<SectionLayout, SectionLayout> sure() {
+    List<SectionLayout> lost = source.lost();
+    var sure = new LinkedHashMap<SectionLayout, SectionLayout>();
+    for (SectionLayout section : lost) {
+      List<SectionLayout> same = arrivals(section);
+      if (same.size() == 1 && isSure(section, same.getFirst())) {
+        sure.put(section, same.getFirst());
+      }
+    }
+    Map.copyOf(sure)
+        .forEach(
+            (section, there) -> {
+              addNeighbours(lost.indexOf(section), layout().indexOf(there), -1, sure);
+              addNeighbours(lost.indexOf(section), layout().indexOf(there), 1, sure);
+            });
+    return sure;
+  }
+
+  /** Goes on from a section as long as those beside it have the same texts on both sides. */
+  private void addNeighbours(int at, int there, int step, Map<SectionLayout, SectionLayout> sure) {
+    List<SectionLayout> lost = source.lost();
+    List<SectionLayout> layout = layout();
+    int i = at + step;
+    int j = there + step;
+    while (i >= 0
+        && i < lost.size()
+        && j >= 0
+        && j < layout.size()
+        && areEqual(lost.get(i), layout.get(j))
+        && isUntouched(layout.get(j))
+        && !sure.containsKey(lost.get(i))
+        && !sure.containsValue(layout.get(j))) {
+      sure.put(lost.get(i), layout.get(j));
+      i += step;
+      j += step;
+    }
+  }
+
+  private static boolean areEqual(SectionLayout one, SectionLayout other) {
+    return hashes(one.original()).equals(hashes(other.original()))
+        && hashes(one.translation()).equals(hashes(other.translation()));
+  }
+
+  /** Whether the text is in no other place, came when it was worked on, and is not just any. */
+  private boolean isSure(SectionLayout section, SectionLayout there) {
+    if (there.id().equals(section.id())) {
+      return true; // it is back
+    }
+    boolean isPair = !section.translation().isEmpty() && !section.original().isEmpty();
+    return isUntouched(there)
+        && !since(there.id(), target.record()).isBefore(source.workedSince(section.id()))
+        && !source.stillHas(section)
+        && ((isPair && areEqual(section, there)) || text(there).length() >= LEAST_LENGTH)
+        && source.worked().stream()
+            .filter(each -> !each.equals(section))
+            .noneMatch(each -> SectionSource.print(each).equals(SectionSource.print(section)))
+        && !isHeldElsewhere.test(section);
+  }
+
+  private boolean isUntouched(SectionLayout there) {
+    return target.recordState().history(there.id()).isEmpty()
+        && target.recordState().reports(there.id()).isEmpty();
+  }
+
+  /** Sections that have the text of a lost one, and not since before the source had it. */
+  List<SectionLayout> arrivals(SectionLayout section) {
+    List<TextHash> text = hashes(SectionSource.leading(section));
+    return layout().stream()
+        .filter(each -> !each.isTitle() && hashes(SectionSource.leading(each)).equals(text))
+        .filter(
+            there ->
+                there.id().equals(section.id())
+                    || !since(there.id(), target.record())
+                        .isBefore(since(section.id(), source.record())))
+        .toList();
+  }
+
+  /** When the text of a lost section came here last; empty if it did not. */
+  Optional<Instant> arrival(SectionLayout section) {
+    return arrivals(section).stream()
+        .map(there -> since(there.id(), target.record()))
+        .max(Instant::compareTo);
+  }
+
+  private static Instant since(SectionId id, RecordFile record) {
+    return record.events().stream()
+        .filter(event -> event.concerns().contains(id))
+        .map(event -> event.signature().at())
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
+  }
+
+  /** Asks whether a lost section is the one here that has its text. */
+  Problem question(SectionLayout section) {
+    String text = text(arrivals(section).getFirst());
+    return Problem.of(
+        "translations/" + Archive.path(ArchiveFile.Role.RECORD, source.id()),
+        0,
+        Problem.Kind.SECTION_MOVED,
+        text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text,
+        source.id().value(),
+        target.live().id().value(),
+        section.id().value());
+  }
+
+  private String text(SectionLayout there) {
+    Section section = target.live().section(there.id()).map(TrackedSection::section).orElseThrow();
+    return String.join(
+        " ",
+        (section.original().isEmpty() ? section.translation() : section.original())
+            .stream().map(block -> block.text().strip()).toList());
+  }
+
+  static List<TextHash> hashes(List<BlockFingerprint> run) {
+    return run.stream().map(BlockFingerprint::hash).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package no.speil.library.documents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.archive.RecordFile;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.TextHash;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.RecordState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where sections have been taken out: a document, or the record of one that is gone.
+ *
+ * @param loaded null where it is gone
+ * @param lost sections whose text is not there any more; those that were taken out together in the
+ *     order in which they stood
+ */
+record SectionSource(
+    RecordFile record,
+    RecordState state,
+    @Nullable LoadedDocument loaded,
+    List<SectionLayout> lost) {
+
+  /** With the sections that were taken out of it as a whole. */
+  static SectionSource of(LoadedDocument loaded) {
+    RecordState state = loaded.recordState();
+    List<SectionLayout> lost =
+        state.lost().stream()
+            .filter(section -> !section.isTitle())
+            .filter(
+                section ->
+                    state.removal(section.id()).stream().anyMatch(each -> each.became() == null))
+            .toList();
+    return new SectionSource(loaded.record(), state, loaded, lost);
+  }
+
+  /** Of the record of a document that is gone: with all sections but its title. */
+  static SectionSource of(RecordFile record) {
+    RecordState state = RecordState.fold(record.events());
+    return new SectionSource(
+        record, state, null, state.layout().stream().filter(each -> !each.isTitle()).toList());
+  }
+
+  DocumentId id() {
+    return record.document();
+  }
+
+  /** Those that somebody has worked on. */
+  List<SectionLayout> worked() {
+    return lost.stream().filter(this::isWorked).toList();
+  }
+
+  boolean isWorked(SectionLayout section) {
+    return work(state.history(section.id())).findAny().isPresent();
+  }
+
+  private static Stream<Event> work(List<Event> events) {
+    return events.stream().filter(event -> !event.signature().by().equals(EventSignature.PROGRAM));
+  }
+
+  /** When people began to work on a section, or else on the document. */
+  Instant workedSince(SectionId section) {
+    return Stream.concat(work(state.history(section)), work(record.events()))
+        .map(event -> event.signature().at())
+        .findFirst()
+        .orElse(Instant.MAX);
+  }
+
+  boolean isWritable() {
+    return loaded == null ? record.writable() && !record.isTorn() : loaded.isWritable();
+  }
+
+  /** Whether it has the text of a lost section in another place. */
+  boolean stillHas(SectionLayout section) {
+    return loaded != null
+        && state.layout().stream()
+            .flatMap(each -> Stream.concat(each.original().stream(), each.translation().stream()))
+            .anyMatch(block -> block.hash().equals(print(section)));
+  }
+
+  /** The hash of the text by which a section is found. */
+  static TextHash print(SectionLayout section) {
+    return leading(section).getFirst().hash();
+  }
+
+  static List<BlockFingerprint> leading(SectionLayout section) {
+    return section.original().isEmpty() ? section.translation() : section.original();
+  }
+}
