@@ -45,24 +45,11 @@ final class UnreadFiles {
 
   private static final Set<String> CONVERTED =
       Set.of(
-          ".docx",
-          ".doc",
-          ".odt",
-          ".rtf",
-          ".pages",
-          ".html",
-          ".htm",
-          ".xhtml",
-          ".pdf",
-          ".rst",
-          ".adoc",
-          ".asciidoc",
-          ".org",
-          ".tex",
-          ".epub",
-          ".textile",
-          ".wiki",
-          ".mediawiki");
+          """
+          .docx .doc .odt .rtf .pages .html .htm .xhtml .pdf .rst .adoc .asciidoc .org .tex .epub
+          .textile .wiki .mediawiki
+          """
+              .split("\\s+"));
 
   /** As Hugo and other makers of sites tell languages apart: {@code brev.en.md}. */
   private static final Pattern ENGLISH = Pattern.compile("(.+)\\.en(?:[-_]\\p{Alpha}{2})?\\.md");

@@ -25,32 +25,12 @@ public record PersonName(String family, String given) {
   private static final Set<String> ARTICLES = Set.of("the", "den", "det", "de", "a", "an");
   private static final Set<String> ORGANIZATION_WORDS =
       Set.of(
-          "international",
-          "norge",
-          "norges",
-          "noreg",
-          "noregs",
-          "norway",
-          "norsk",
-          "norske",
-          "norwegian",
-          "human",
-          "rights",
-          "watch",
-          "union",
-          "group",
-          "association",
-          "foundation",
-          "council",
-          "committee",
-          "ministry",
-          "university",
-          "institute",
-          "against",
-          "coalition",
-          "network",
-          "as",
-          "asa");
+          """
+          international norge norges noreg noregs norway norsk norske norwegian human rights watch
+          union group association foundation council committee ministry university institute against
+          coalition network as asa
+          """
+              .split("\\s+"));
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}|.*[\\d&/].*");
   private static final int MOST_PARTS = 3;

@@ -29,39 +29,12 @@ final class Passwords {
   /** What people of here, and the lists of leaked passwords, begin with. */
   private static final List<String> COMMON =
       List.of(
-          "passord",
-          "password",
-          "passw0rd",
-          "velkommen",
-          "welcome",
-          "letmein",
-          "qwerty",
-          "admin",
-          "administrator",
-          "bruker",
-          "user",
-          "login",
-          "logginn",
-          "hemmelig",
-          "secret",
-          "sommer",
-          "vinter",
-          "summer",
-          "winter",
-          "norge",
-          "norway",
-          "oslo",
-          "bergen",
-          "iloveyou",
-          "elsker",
-          "master",
-          "monkey",
-          "dragon",
-          "football",
-          "fotball",
-          "speil",
-          "arkiv",
-          "archive");
+          """
+          passord password passw0rd velkommen welcome letmein qwerty admin administrator bruker user
+          login logginn hemmelig secret sommer vinter summer winter norge norway oslo bergen
+          iloveyou elsker master monkey dragon football fotball speil arkiv archive
+          """
+              .split("\\s+"));
 
   private static final int SALT_BYTES = 16;
   private static final Argon2Function FUNCTION =

@@ -16,52 +16,12 @@ import no.speil.corpus.Side;
 final class SentenceSplitter {
   private static final Set<String> NORWEGIAN =
       Set.of(
-          "adr.",
-          "ang.",
-          "art.",
-          "bl.a.",
-          "ca.",
-          "dvs.",
-          "e.kr.",
-          "evt.",
-          "f.eks.",
-          "f.kr.",
-          "f.o.m.",
-          "fig.",
-          "fr.",
-          "gnr.",
-          "hhv.",
-          "hr.",
-          "ifm.",
-          "iht.",
-          "inkl.",
-          "innst.",
-          "jf.",
-          "jfr.",
-          "kap.",
-          "kl.",
-          "mfl.",
-          "m.fl.",
-          "m.m.",
-          "m.v.",
-          "mht.",
-          "mill.",
-          "mrd.",
-          "nr.",
-          "ot.prp.",
-          "pga.",
-          "pkt.",
-          "prop.",
-          "ref.",
-          "s.",
-          "st.",
-          "st.meld.",
-          "st.prp.",
-          "t.o.m.",
-          "tlf.",
-          "vedr.",
-          "vol.",
-          "årg.");
+          """
+          adr. ang. art. bl.a. ca. dvs. e.kr. evt. f.eks. f.kr. f.o.m. fig. fr. gnr. hhv. hr. ifm.
+          iht. inkl. innst. jf. jfr. kap. kl. mfl. m.fl. m.m. m.v. mht. mill. mrd. nr. ot.prp. pga.
+          pkt. prop. ref. s. st. st.meld. st.prp. t.o.m. tlf. vedr. vol. årg.
+          """
+              .split("\\s+"));
   private static final Set<String> ENGLISH =
       Set.of(
           "art.", "c.", "ca.", "cf.", "ch.", "dr.", "e.g.", "ed.", "eds.", "etc.", "fig.", "i.e.",

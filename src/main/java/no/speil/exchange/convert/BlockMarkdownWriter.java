@@ -20,55 +20,12 @@ import org.jsoup.nodes.TextNode;
 final class BlockMarkdownWriter {
   private static final Set<String> BLOCKS =
       Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "caption",
-          "center",
-          "dd",
-          "details",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "html",
-          "legend",
-          "li",
-          "listing",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "search",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul",
-          "xmp");
+          """
+          address article aside blockquote body caption center dd details dir div dl dt fieldset
+          figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing
+          main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul xmp
+          """
+              .split("\\s+"));
   private static final Pattern CODE_LANGUAGE =
       Pattern.compile("(?:^|.*\\s)lang(?:uage)?-([\\w+#.-]{1,30})(?:\\s.*|$)");
 

@@ -21,32 +21,12 @@ public final class SiteMarkdownReader {
   /** What tells a site generator where and how to show a page, and nothing about its text. */
   private static final Set<String> OF_SITE =
       Set.of(
-          "layout",
-          "weight",
-          "menu",
-          "menus",
-          "toc",
-          "draft",
-          "published",
-          "slug",
-          "url",
-          "permalink",
-          "type",
-          "linktitle",
-          "sitemap",
-          "cascade",
-          "outputs",
-          "markup",
-          "lang-ref",
-          "ref",
-          "page_id",
-          "translationkey",
-          "nav_order",
-          "parent",
-          "has_children",
-          "original",
-          "build",
-          "_build");
+          """
+          layout weight menu menus toc draft published slug url permalink type linktitle sitemap
+          cascade outputs markup lang-ref ref page_id translationkey nav_order parent has_children
+          original build _build
+          """
+              .split("\\s+"));
 
   private static final List<String> PAIR_KEYS =
       List.of("translationKey", "translationkey", "lang-ref", "ref", "page_id", "original");

@@ -25,35 +25,11 @@ import org.xml.sax.SAXException;
 final class XhtmlWriter {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "blockquote",
-          "pre",
-          "hr",
-          "div",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "dt",
-          "dd",
-          "figure",
-          "figcaption",
-          "table",
-          "details",
-          "summary",
-          "caption",
-          "thead",
-          "tbody",
-          "tfoot",
-          "tr",
-          "th",
-          "td");
+          """
+          p h1 h2 h3 h4 h5 h6 blockquote pre hr div ul ol li dl dt dd figure figcaption table
+          details summary caption thead tbody tfoot tr th td
+          """
+              .split("\\s+"));
 
   /** Elements that may hold text only; with a block inside they become {@code div}. */
   private static final Set<String> PHRASES =

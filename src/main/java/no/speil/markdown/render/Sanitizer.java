@@ -60,59 +60,12 @@ final class Sanitizer {
   private static PolicyFactory policy() {
     return new HtmlPolicyBuilder()
         .allowElements(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "blockquote",
-            "pre",
-            "hr",
-            "br",
-            "div",
-            "span",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "a",
-            "img",
-            "figure",
-            "figcaption",
-            "picture",
-            "b",
-            "strong",
-            "i",
-            "em",
-            "u",
-            "s",
-            "del",
-            "ins",
-            "mark",
-            "small",
-            "sub",
-            "sup",
-            "q",
-            "cite",
-            "abbr",
-            "code",
-            "kbd",
-            "samp",
-            "var",
-            "table",
-            "caption",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-            "details",
-            "summary")
+            """
+            p h1 h2 h3 h4 h5 h6 blockquote pre hr br div span ul ol li dl dt dd a img figure
+            figcaption picture b strong i em u s del ins mark small sub sup q cite abbr code kbd
+            samp var table caption thead tbody tfoot tr th td details summary
+            """
+                .split("\\s+"))
         .allowWithoutAttributes("span")
         .allowUrlProtocols("http", "https", "mailto")
         .allowAttributes("href")
