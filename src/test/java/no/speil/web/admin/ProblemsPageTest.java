@@ -27,6 +27,7 @@ class ProblemsPageTest {
   private TestServer served() throws IOException {
     archive = Files.createDirectories(folder.resolve("archive"));
     Files.writeString(archive.resolve("brev.md"), TEXT);
+    Files.setLastModifiedTime(archive.resolve("brev.md"), FileTime.fromMillis(0));
     TestServer testServer = TestServer.again(folder);
     TrackedSection section = testServer.section("brev", "Styret");
     testServer.library().marks().comment(section.section().id(), "riktig", TestLibrary.KARI);
