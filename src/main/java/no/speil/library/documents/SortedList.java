@@ -66,7 +66,7 @@ final class SortedList<T> {
   /** So many elements from that place on, or fewer at the end. */
   List<T> page(long from, int most) {
     sort();
-    int first = (int) Math.clamp(from, 0, elements.size());
+    int first = Math.clamp(from, 0, elements.size());
     return List.copyOf(
         elements.subList(first, (int) Math.min(elements.size(), (long) first + most)));
   }
