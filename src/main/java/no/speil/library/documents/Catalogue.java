@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ public final class Catalogue {
   private boolean isSorted = true;
 
   /** Made when it is asked for, since most archives write out where their links lead. */
-  private @Nullable TreeMap<String, List<DocumentId>> byName;
+  private @Nullable NavigableMap<String, List<DocumentId>> byName;
 
   private long problems;
 
@@ -133,7 +134,7 @@ public final class Catalogue {
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  private TreeMap<String, List<DocumentId>> byName() {
+  private NavigableMap<String, List<DocumentId>> byName() {
     List<DocumentId> ids = ids();
     if (byName == null) {
       byName =
@@ -150,7 +151,7 @@ public final class Catalogue {
   /** Documents that stand just before and after a path, by the path and by its last segment. */
   synchronized List<DocumentId> near(String path) {
     var near = new LinkedHashSet<DocumentId>();
-    TreeMap<String, List<DocumentId>> names = byName();
+    NavigableMap<String, List<DocumentId>> names = byName();
     Stream.of(names.tailMap(name(path), true), names.headMap(name(path), false).descendingMap())
         .flatMap(side -> side.values().stream().limit(NEAR))
         .forEach(same -> near.addAll(same.subList(0, Math.min(NEAR, same.size()))));
