@@ -16,7 +16,7 @@ public record Hit(
         documentRef,
         pair,
         status,
-        new Rank(rank.score(), MatchKind.GUESS, rank.translations()));
+        new Rank(rank.score(), MatchKind.GUESS, rank.translations(), rank.reasons()));
   }
 
   /**
@@ -34,14 +34,28 @@ public record Hit(
    * The rank of a hit.
    *
    * @param translations the words in it that were found as translations, in lower case
+   * @param reasons why it is here, for each word of the search that it does not have as typed
    */
-  public record Rank(float score, MatchKind match, List<String> translations) {
+  public record Rank(
+      float score, MatchKind match, List<String> translations, List<Reason> reasons) {
     public Rank {
       translations = List.copyOf(translations);
+      reasons = List.copyOf(reasons);
     }
 
     public boolean isGuess() {
       return match == MatchKind.GUESS;
+    }
+  }
+
+  /** What stands for a typed word: a word of the section, in lower case. */
+  public record Reason(Kind kind, String typed, String found) {
+    /** How it stands for it, from far to near; that of a part is a compound. */
+    public enum Kind {
+      TRANSLATION,
+      PART,
+      FORM,
+      TYPED
     }
   }
 }

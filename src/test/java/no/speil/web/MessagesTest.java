@@ -109,6 +109,7 @@ class MessagesTest {
     for (String form : List.of("epub", "xlf", "xliff", "po", "tmx", "csv", "json")) {
       keys.add("take." + form);
     }
+    keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
     for (StateFacet value : StateFacet.values()) {
       keys.add("state." + value.code());
       keys.add("state." + value.code() + ".about");

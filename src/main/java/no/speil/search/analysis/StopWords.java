@@ -3,9 +3,8 @@ package no.speil.search.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
@@ -47,12 +46,9 @@ final class StopWords {
               IOUtils.requireResourceNonNull(
                   SnowballFilter.class.getResourceAsStream(language + "_stop.txt"), language),
               StandardCharsets.UTF_8);
-      Predicate<String> isStopWord =
-          word ->
-              !NEGATIONS_AND_MODALS.contains(word)
-                  && !CONTENT_WORDS.contains(word)
-                  && !word.endsWith("n't");
-      List<String> kept = words(all).filter(isStopWord).toList();
+      var kept = new ArrayList<String>(words(all).filter(word -> !word.endsWith("n't")).toList());
+      kept.removeAll(NEGATIONS_AND_MODALS);
+      kept.removeAll(CONTENT_WORDS);
       return CharArraySet.unmodifiableSet(new CharArraySet(kept, false));
     } catch (IOException e) {
       throw new UncheckedIOException("reading the stop words of Lucene", e);

@@ -1,7 +1,9 @@
 package no.speil.search.compile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -179,7 +181,13 @@ public record CompiledQuery(
     private HighlightQuery highlight(
         List<QueryClause> clauses, BiFunction<FieldGroup, TextClause, Optional<Query>> compiled) {
       List<QueryClause> wanted = matchQueries.withoutStopWords(clauses);
-      return HighlightQuery.of(any(wanted, compiled), any(wanted, ownTexts::of));
+      var typed = new LinkedHashMap<String, Query>();
+      for (QueryClause clause : wanted) {
+        if (clause.text() instanceof Word word) {
+          typed.put(word.text().toLowerCase(Locale.ROOT), any(List.of(clause), compiled));
+        }
+      }
+      return HighlightQuery.of(any(wanted, compiled), any(wanted, ownTexts::of), typed);
     }
 
     private Optional<Query> withParts(FieldGroup fieldGroup, TextClause clause) {

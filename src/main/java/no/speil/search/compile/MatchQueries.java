@@ -100,11 +100,9 @@ public final class MatchQueries {
 
   /** The stop words that are not wanted, since there are others. */
   public List<String> leftOut(Expression expression) {
-    var left = new ArrayList<Expression>();
-    if (expression instanceof Adjacent adjacent) {
-      left.addAll(adjacent.parts());
-      left.removeAll(wanted(adjacent.parts()));
-    }
+    List<Expression> parts = expression instanceof Adjacent each ? each.parts() : List.of();
+    var left = new ArrayList<Expression>(parts);
+    left.removeAll(wanted(parts));
     return left.stream().map(part -> ((Word) part).text()).toList();
   }
 

@@ -1,16 +1,19 @@
 package no.speil.search.highlight;
 
+import static java.util.Comparator.comparing;
+import static java.util.function.BinaryOperator.maxBy;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.Hit.Pair;
 import no.speil.search.Hit.Rank;
+import no.speil.search.Hit.Reason;
 import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.MatchKind;
@@ -34,21 +37,25 @@ public final class HitReader {
     this.snippets = snippets;
   }
 
-  /** Reads a hit, and by which translations it was found. */
+  /** Reads a hit, by which translations it was found, and why it is here. */
   public Hit read(int number, HighlightQuery highlight, float score, MatchKind match)
       throws IOException {
     StoredSection found = stored.read(number);
     Texts texts = found.texts();
-    var translations = new LinkedHashSet<String>();
-    Excerpt original = excerpt(FieldGroup.ORIGINAL, texts.original(), highlight, translations);
-    Excerpt translation =
-        excerpt(FieldGroup.TRANSLATION, texts.translation(), highlight, translations);
+    var all = new ArrayList<Reason>();
+    Excerpt original = excerpt(FieldGroup.ORIGINAL, texts.original(), highlight, all);
+    Excerpt translation = excerpt(FieldGroup.TRANSLATION, texts.translation(), highlight, all);
+    var reasons = new LinkedHashMap<String, Reason>();
+    all.forEach(each -> reasons.merge(each.typed(), each, maxBy(comparing(Reason::kind))));
+    reasons.values().removeIf(each -> each.kind() == Reason.Kind.TYPED);
+    all.removeIf(each -> each.kind() != Reason.Kind.TRANSLATION);
+    List<String> translations = all.stream().map(Reason::found).distinct().toList();
     return new Hit(
         found.section(),
         found.documentRef(),
         new Pair(texts.place(), original, translation, names(number, texts.place(), highlight)),
         found.status(),
-        new Rank(score, match, List.copyOf(translations)));
+        new Rank(score, match, translations, List.copyOf(reasons.values())));
   }
 
   /** Only the names that have a word of the search. */
@@ -71,15 +78,14 @@ public final class HitReader {
   }
 
   private @Nullable Excerpt excerpt(
-      FieldGroup side, @Nullable String text, HighlightQuery highlight, Set<String> translations) {
+      FieldGroup side, @Nullable String text, HighlightQuery highlight, List<Reason> reasons) {
     if (text == null) {
       return null;
     }
     List<MatchSpan> spans = finder(highlight).spans(side, text).all();
     for (MatchSpan span : spans) {
-      if (highlight.isTranslation(side, span.term())) {
-        translations.add(text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT));
-      }
+      String word = text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
+      highlight.reason(side, span.term(), word).ifPresent(reasons::add);
     }
     return new Excerpt(
         text, SnippetHtml.of(text, spans, term -> highlight.isTranslation(side, term)));

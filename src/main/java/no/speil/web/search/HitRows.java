@@ -2,6 +2,7 @@ package no.speil.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
@@ -96,7 +97,15 @@ final class HitRows {
         shown(original(hit), hit, Side.ORIGINAL),
         shown(translation(hit), hit, Side.TRANSLATION),
         absence(t, hit),
-        warning(t, hit));
+        warning(t, hit),
+        hit.rank().reasons().stream()
+            .map(
+                each ->
+                    t.of(
+                        "hit.why-" + each.kind().name().toLowerCase(Locale.ROOT),
+                        each.typed(),
+                        each.found()))
+            .toList());
   }
 
   /** The heading that it is under, its paragraph number, and whether it is a picture's text. */

@@ -2,7 +2,6 @@ package no.speil.web.search;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import no.speil.search.Hit;
@@ -16,8 +15,6 @@ import no.speil.web.page.NoticeTexts;
 
 /** Groups the results of a page: those with the words, with translations of them, and guesses. */
 final class ResultGroups {
-  private static final int MOST_WORDS = 4;
-
   private final Messages t;
   private final SearchUrl address;
   private final SearchResult result;
@@ -43,21 +40,18 @@ final class ResultGroups {
       add(
           groups,
           result.total() == 0 ? MatchKind.GUESS : MatchKind.WORDS,
-          result.documents().stream().map(hit -> rows.of(hit, carried)).toList(),
-          List.of());
+          result.documents().stream().map(hit -> rows.of(hit, carried)).toList());
       return groups;
     }
     var results = new EnumMap<MatchKind, List<SearchView.Result>>(MatchKind.class);
-    var hits = new EnumMap<MatchKind, List<Hit>>(MatchKind.class);
     for (int i = 0; i < result.hits().size(); i++) {
       Hit hit = result.hits().get(i);
       MatchKind kind = shown(hit);
-      hits.computeIfAbsent(kind, key -> new ArrayList<>()).add(hit);
       results
           .computeIfAbsent(kind, key -> new ArrayList<>())
           .add(rows.of(hit, HitUrl.of(address, i)::href));
     }
-    results.forEach((kind, each) -> add(groups, kind, each, hits.getOrDefault(kind, List.of())));
+    results.forEach((kind, each) -> add(groups, kind, each));
     return groups;
   }
 
@@ -70,16 +64,13 @@ final class ResultGroups {
   }
 
   private void add(
-      List<SearchView.ResultGroup> groups,
-      MatchKind kind,
-      List<SearchView.Result> results,
-      List<Hit> hits) {
+      List<SearchView.ResultGroup> groups, MatchKind kind, List<SearchView.Result> results) {
     if (!results.isEmpty()) {
       boolean guesses = kind == MatchKind.GUESS;
       groups.add(
           new SearchView.ResultGroup(
               heading(kind),
-              count(kind, results.size(), hits),
+              count(kind, results.size()),
               guesses,
               guesses ? notes() : List.of(),
               results));
@@ -98,21 +89,12 @@ final class ResultGroups {
     return result.total() > result.words() && address.sort() == Sort.RELEVANCE;
   }
 
-  private String count(MatchKind kind, int shown, List<Hit> hits) {
+  private String count(MatchKind kind, int shown) {
     return switch (kind) {
       case WORDS -> t.of("search.count", result.words());
-      case TRANSLATION ->
-          t.of("search.count", result.total() - result.words()) + " · " + words(hits);
+      case TRANSLATION -> t.of("search.count", result.total() - result.words());
       case GUESS -> t.of("search.count", shown);
     };
-  }
-
-  /** The words that the results were found by. */
-  private static String words(List<Hit> hits) {
-    var words = new LinkedHashSet<String>();
-    hits.forEach(hit -> words.addAll(hit.rank().translations()));
-    return String.join(", ", words.stream().limit(MOST_WORDS).toList())
-        + (words.size() > MOST_WORDS ? " …" : "");
   }
 
   private List<String> ofParts() {

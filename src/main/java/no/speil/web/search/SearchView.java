@@ -192,6 +192,7 @@ public record SearchView(
    * @param translation HTML that is safe as it is
    * @param absence words for a missing side
    * @param warning what is wrong with the translation; usually empty
+   * @param why what it has for words of the search that it does not have as typed
    */
   public record Pair(
       String href,
@@ -200,7 +201,8 @@ public record SearchView(
       TaggedText original,
       TaggedText translation,
       String absence,
-      String warning) {
+      String warning,
+      List<String> why) {
     public boolean isOneSided() {
       return original.isEmpty() || translation.isEmpty();
     }

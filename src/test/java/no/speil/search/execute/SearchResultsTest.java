@@ -1,6 +1,7 @@
 package no.speil.search.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
 import no.speil.search.Hit.Pair;
 import no.speil.search.Hit.Rank;
+import no.speil.search.Hit.Reason;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedDocument.Publication;
 import no.speil.search.IndexedSection.Place;
@@ -79,7 +81,7 @@ class SearchResultsTest {
                     ""),
                 new IndexedStatus(
                     State.DRAFT, Freshness.UNKNOWN, DueTask.NOTHING, "", TestIndex.NOW),
-                new Rank(hit.rank().score(), MatchKind.WORDS, List.of())));
+                new Rank(hit.rank().score(), MatchKind.WORDS, List.of(), List.of())));
   }
 
   @Test
@@ -95,6 +97,20 @@ class SearchResultsTest {
       assertThat(documents(query).getFirst()).as(query).isEqualTo("b");
     }
     assertThat(testIndex.found("doc:a access control")).isNotEmpty().doesNotContain("b:0");
+  }
+
+  @Test
+  void aHitWithoutTheTypedWordSaysWhatStandsForIt() {
+    testIndex.put(
+        "a", "Tittel", "Kulturarven", "Kulturarv, kulturarven", "Kulturarvsåret", "Noe|Heritage");
+    testIndex.know(List.of(new Entry("kulturarv", "heritage")), List.of());
+    assertThat(testIndex.search("kulturarv").hits())
+        .extracting(TestIndex::name, hit -> hit.rank().reasons())
+        .containsExactlyInAnyOrder(
+            tuple("a:1", List.of(new Reason(Reason.Kind.FORM, "kulturarv", "kulturarven"))),
+            tuple("a:2", List.of()),
+            tuple("a:4", List.of(new Reason(Reason.Kind.TRANSLATION, "kulturarv", "heritage"))));
+    assertThat(testIndex.search("kulturarv the").hits()).as("a left-out word").hasSize(3);
   }
 
   @Test

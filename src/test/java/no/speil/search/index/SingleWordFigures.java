@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.search.analysis.BuiltInDictionary;
+import no.speil.search.analysis.FieldAnalyzer;
+import no.speil.search.analysis.FieldTerms;
 import no.speil.search.analysis.NewsStories;
 import no.speil.search.analysis.NewsStories.Sentence;
 
@@ -78,6 +81,8 @@ public final class SingleWordFigures {
                   + " nattergal nype obo orgelpipe pendel pergament pimpstein plog pollen rabarbra"
                   + " rips rødbete salme sild skrutrekker smed stearinlys svovel tindved")
               .split(" "));
+
+  private static final FieldTerms TERMS = new FieldTerms(new FieldAnalyzer());
 
   private final NewsStories stories = NewsStories.read();
   private final boolean isSampled;
@@ -266,9 +271,12 @@ public final class SingleWordFigures {
                 .filter(
                     word ->
                         right.getOrDefault(direction.stem(word), Set.of()).size() >= LEAST_SECTIONS
-                            && !index.tokenizer().cut(direction.side(), word).isEmpty())
+                            && !TERMS.isFunctionWord(word))
                 .toList());
-    Collections.shuffle(sample, new Random(seed + fold));
+    // In an order of each word's own, so that another list of stop words leaves the others there.
+    sample.sort(
+        Comparator.comparingLong(
+            word -> new Random(word.hashCode() * 31L + seed + fold).nextLong()));
     for (String word : sample.subList(0, WORDS / NewsStories.FOLDS)) {
       ask(word, right.getOrDefault(direction.stem(word), Set.of()), index, sentences, tally);
     }
