@@ -80,7 +80,7 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     TEXT_OVERWRITTEN,
     /** A record that cannot be written: why. */
     RECORD_UNWRITABLE,
-    /** A copy of the record of another document, which is still there: the document. */
+    /** The record of another document: the document. */
     RECORD_OF_ANOTHER,
     /** A text that does not fit its record: the document whose record fits. */
     RECORD_UNFIT,

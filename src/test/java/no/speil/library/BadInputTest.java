@@ -4,10 +4,13 @@ import static no.speil.library.TestLibrary.KARI;
 import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
@@ -230,6 +233,95 @@ class BadInputTest {
 
   private static String brief(String typed) {
     return typed.substring(0, Math.min(20, typed.length()));
+  }
+
+  @Test
+  void aRecordOfAnotherArchiveBesideATextGivesItNothingAndLosesNothing() {
+    String record = root.read("translations/a.jsonl").replace("\"a\"", "\"fremmed\"");
+    root.put("archive/b.md", "Hun leste.\n\nDet var sent.\n")
+        .put("translations/b.md", "She read.\n\nIt was late.\n")
+        .put("translations/b.jsonl", record);
+    look();
+
+    assertThat(root.sections("b")).allSatisfy(each -> assertThat(each.history()).isEmpty());
+    assertThat(root.library().problems())
+        .extracting(Problem::file, Problem::kind)
+        .containsExactly(tuple("translations/b.jsonl", Problem.Kind.RECORD_OF_ANOTHER));
+    assertThat(root.read("translations/b.jsonl")).isEqualTo(record);
+    assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.REVIEWED);
+  }
+
+  @Test
+  void aRecordWithTheSectionsOfAnotherDocumentBesideAnotherTextIsTold() {
+    String record = root.read("translations/a.jsonl");
+    root.put("archive/b.md", ORIGINAL)
+        .put("translations/b.md", TRANSLATION)
+        .put("translations/b.jsonl", record.replace("\"document\":\"a\"", "\"document\":\"b\""));
+    look();
+
+    assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.REVIEWED);
+    assertThat(root.read("translations/a.jsonl")).isEqualTo(record);
+    root.library().marks().comment(section("Styret").section().id(), "Why?", KARI);
+    look();
+    assertThat(section("Styret").openComments()).hasSize(1);
+    assertThat(root.sections("b").get(1).openComments()).isEmpty();
+  }
+
+  @Test
+  void documentsThatAreWordForWordTheSameKeepTheirOwnWorkHoweverTheyAreRenamed() {
+    root.put("archive/b.md", ORIGINAL).put("translations/b.md", TRANSLATION);
+    look();
+    root.library().marks().comment(root.section("b", "Vi venter").section().id(), "Of b.", KARI);
+    for (String folder : List.of("archive/", "translations/")) {
+      String text = root.read(folder + "b.md");
+      root.delete(folder + "b.md").put(folder + "c.md", text);
+    }
+    look();
+
+    assertThat(root.section("c", "Vi venter").openComments()).hasSize(1);
+    assertThat(section("Vi venter").openComments()).isEmpty();
+    assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.REVIEWED);
+    assertThat(root.library().problems()).isEmpty();
+  }
+
+  @Test
+  void emptyTextsAreDocumentsAndTakeNothingFromOthers() {
+    root.put("archive/tom.md", "").put("translations/tom.md", "\n\n");
+    root.put("archive/a.md", "").put("translations/a.md", "");
+    look();
+    assertThat(root.library().problems()).isEmpty();
+
+    root.put("archive/a.md", ORIGINAL).put("translations/a.md", TRANSLATION);
+    look();
+
+    assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.REVIEWED);
+    assertThat(root.library().problems()).isEmpty();
+  }
+
+  @Test
+  void aTextOfFiveMegabytesKeepsItsWorkWhenItIsRenamed() {
+    String text =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> "Avsnitt nummer " + i + ". " + "Styret må gå. ".repeat(70).strip())
+            .collect(Collectors.joining("\n\n"));
+    root.put("archive/stor.md", text);
+    look();
+    root.library()
+        .marks()
+        .comment(root.section("stor", "Avsnitt nummer 3000.").section().id(), "Here?", KARI);
+
+    root.delete("archive/stor.md").put("archive/lang.md", "Først.\n\n" + text);
+    look();
+
+    assertThat(root.section("lang", "Avsnitt nummer 3000.").openComments()).hasSize(1);
+    assertThat(root.library().problems())
+        .extracting(Problem::kind)
+        .containsExactly(Problem.Kind.TOO_MUCH_MARKUP);
+  }
+
+  private void look() {
+    root.library().sync().sweep();
+    root.library().sync().sweep();
   }
 
   private TrackedSection section(String beginning) {

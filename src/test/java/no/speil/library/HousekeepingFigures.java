@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import no.speil.library.HousekeepingArchive.Outcome;
  */
 final class HousekeepingFigures {
   /** So many in one archive, before the next begins with a new copy. */
-  private static final int SERIES = 10;
+  static final int SERIES = 20;
 
   private HousekeepingFigures() {}
 
@@ -41,7 +42,10 @@ final class HousekeepingFigures {
     tally.print();
   }
 
-  /** So many housekeepings, one after another, in a copy of the archive. */
+  /**
+   * So many housekeepings, one after another, in a copy of the archive; each kind once before any
+   * is drawn again.
+   */
   static void run(
       HousekeepingArchive template,
       Path folder,
@@ -56,8 +60,13 @@ final class HousekeepingFigures {
     List<RandomHousekeeping.Kind> drawn =
         kinds.isEmpty() ? List.of(RandomHousekeeping.Kind.values()) : kinds;
     try (var housekeeping = new RandomHousekeeping(template.copy(root), aside, seed)) {
+      List<RandomHousekeeping.Kind> deck = new ArrayList<>();
       for (int step = 0; step < steps; step++) {
-        RandomHousekeeping.Kind kind = drawn.get(random.nextInt(drawn.size()));
+        if (deck.isEmpty()) {
+          deck.addAll(drawn);
+          Collections.shuffle(deck, random);
+        }
+        RandomHousekeeping.Kind kind = deck.removeLast();
         Outcome outcome = housekeeping.step(kind);
         tally.add(kind, outcome);
         if (prints && outcome.kept() < outcome.all()) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import no.speil.NeedsPrograms;
-import no.speil.library.RandomHousekeeping.Kind;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,23 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 @NeedsPrograms("git")
 class RandomHousekeepingTest {
-  private static final int SERIES = Integer.getInteger("speil.housekeepings", 20) / 10;
+  private static final int SERIES =
+      Integer.getInteger("speil.housekeepings", 20) / HousekeepingFigures.SERIES;
   private static final long FIRST = Long.getLong("speil.seed", 1);
-  private static final int STEPS = 10;
-
-  /** Those that nothing is lost by; the figures tell of all. */
-  private static final List<Kind> KINDS =
-      List.of(
-          Kind.RENAME,
-          Kind.SWAP,
-          Kind.ROTATE,
-          Kind.RENUMBER,
-          Kind.LETTERS,
-          Kind.COPY_AND_DELETE,
-          Kind.DELETE_AND_RETURN,
-          Kind.UNMOUNT,
-          Kind.CUT_AND_PASTE,
-          Kind.CLONES);
 
   @TempDir private static Path folder;
   @AutoClose private static HousekeepingArchive template;
@@ -57,7 +42,8 @@ class RandomHousekeepingTest {
   void workStaysWithItsTextAndNeverComesToAnother(long seed) {
     var tally = new HousekeepingFigures.Tally();
 
-    HousekeepingFigures.run(template, folder, seed, STEPS, KINDS, tally, false);
+    HousekeepingFigures.run(
+        template, folder, seed, HousekeepingFigures.SERIES, List.of(), tally, false);
 
     assertThat(tally.wrong).isEmpty();
     assertThat(tally.lost).isEmpty();

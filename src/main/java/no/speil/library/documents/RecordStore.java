@@ -87,18 +87,20 @@ public final class RecordStore {
 
   /**
    * Whether a record that names another document is that document's still: that one is there, and
-   * the record fits its original as well as this one.
+   * the record fits its original as well as this one; or it holds work on nothing that is here.
    */
   private boolean isOfAnother(RecordFile record, @Nullable SideFile original) {
     DocumentId other = record.document();
-    if (!archive.hasOriginal(other)) {
-      return archive.hasRecord(other) && archive.hasTranslation(Archive.translationPath(other));
-    }
     DocumentFingerprint remembered = remembered(record, RecordState.fold(record.events()));
     DocumentFingerprint here =
         original == null
             ? DocumentFingerprint.NONE
             : DocumentFingerprint.of(other, original.text(), null);
+    if (!archive.hasOriginal(other)) {
+      boolean isComparable = !remembered.original().isEmpty() && !here.original().isEmpty();
+      return (isComparable && shared(remembered, here) == 0 && record.holdsWork())
+          || (archive.hasRecord(other) && archive.hasTranslation(Archive.translationPath(other)));
+    }
     return !isLike(remembered, here) || shared(remembered, here) <= sharedWith(remembered, other);
   }
 
