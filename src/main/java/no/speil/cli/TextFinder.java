@@ -25,20 +25,10 @@ final class TextFinder {
   /** Files with text for people that others must convert first. */
   private static final Set<String> OF_OTHER_PROGRAMS =
       Set.of(
-          "doc",
-          "odt",
-          "rtf",
-          "pages",
-          "rst",
-          "adoc",
-          "asciidoc",
-          "org",
-          "tex",
-          "epub",
-          "textile",
-          "wiki",
-          "mediawiki",
-          "mdx");
+          """
+          doc odt rtf pages rst adoc asciidoc org tex epub textile wiki mediawiki mdx
+          """
+              .split("\\s+"));
 
   private final ImportReport report;
   private final List<Path> ofArchive;

@@ -21,20 +21,11 @@ import no.speil.corpus.Side;
 final class MetadataReader {
   private static final Set<String> KNOWN =
       Set.of(
-          "title",
-          "language",
-          "date",
-          "authors",
-          "publisher",
-          "kind",
-          "subjects",
-          "source",
-          "archived",
-          "rights",
-          "description",
-          "translators",
-          "original",
-          "aliases");
+          """
+          title language date authors publisher kind subjects source archived rights description
+          translators original aliases
+          """
+              .split("\\s+"));
 
   /** A date with a time of day, as YAML (1.1, timestamp), Hugo and Jekyll write it. */
   private static final Pattern TIMESTAMP =

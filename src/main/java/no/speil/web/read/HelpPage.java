@@ -17,27 +17,11 @@ public final class HelpPage {
   /** The examples of the query language, in order; a message explains each. */
   public static final List<String> QUERIES =
       List.of(
-          "words",
-          "phrase",
-          "slop",
-          "exact",
-          "prefix",
-          "suffix",
-          "fuzzy",
-          "near",
-          "or",
-          "not",
-          "group",
-          "insist",
-          "side",
-          "title",
-          "doc",
-          "date",
-          "author",
-          "publisher",
-          "kind",
-          "state",
-          "has");
+          """
+          words phrase slop exact prefix suffix fuzzy near or not group insist side title doc date
+          author publisher kind state has
+          """
+              .split("\\s+"));
 
   private final SiteContext site;
 
