@@ -149,7 +149,9 @@ final class RecordTransfers {
 
     /** What it was before, for the document that it was of. */
     Part until(EventSignature signature) {
-      var back = new RenameEvent(signature, rename.document(), rename.formerly());
+      var back =
+          new RenameEvent(
+              signature, /* formerly= */ rename.document(), /* document= */ rename.formerly());
       int at = record.events().indexOf(rename);
       return Part.of(before + handing(back), record.events().subList(0, at));
     }
@@ -181,7 +183,7 @@ final class RecordTransfers {
    * The records that the last rename of a document has moved with those of the same moment, as in a
    * swap, by where they are: each came from where the next is.
    */
-  Map<DocumentId, Renamed> moved(DocumentId id) {
+  private Map<DocumentId, Renamed> moved(DocumentId id) {
     Map<DocumentId, Renamed> moved = new LinkedHashMap<>();
     Optional<Renamed> next = renamed(id);
     while (next.isPresent() && next.get().isOfSameMoment(renamed(id).orElseThrow())) {
