@@ -23,7 +23,7 @@ public record ReportJson(
     String flaw,
     String text,
     String version,
-    Object quote,
+    @Nullable Object quote,
     SightingJson now,
     String outcome) {
 
