@@ -73,7 +73,7 @@ final class OrdinaryQueryFigures {
     static Corpus of(String name, Library library) {
       var sections = new ArrayList<StoredSection>();
       try (SectionIterator all =
-          library.search().all(request("", Group.SECTION, Sort.DOCUMENT, "state", STATES))) {
+          library.search().all(request("", Group.SECTION, Sort.DOCUMENT, "language", LANGUAGES))) {
         all.forEachRemaining(sections::add);
       }
       var words = new HashMap<String, Set<Integer>>();
@@ -98,8 +98,7 @@ final class OrdinaryQueryFigures {
     }
   }
 
-  private static final List<String> STATES =
-      List.of("untranslated", "draft", "translated", "reviewed", "omitted");
+  private static final List<String> LANGUAGES = List.of("nb", "nn", "no", "en");
 
   public static void main(String[] arguments) throws IOException {
     List<String> all = List.of(arguments);

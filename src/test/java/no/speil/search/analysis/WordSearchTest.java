@@ -217,6 +217,23 @@ class WordSearchTest {
   }
 
   @Test
+  void oddQueriesGetAnAnswer() {
+    testIndex.put("a", "Tittel", "Vi bor i Norge, ikke her|We live in Norway", "Å ja");
+    assertThat(testIndex.found("i og the of"))
+        .as("only common words, of which one is absent")
+        .isEmpty();
+    assertThat(testIndex.found("vi i we in")).as("of two languages").containsExactly("a:1");
+    assertThat(testIndex.found("å")).as("one letter").containsExactly("a:2");
+    assertThat(testIndex.found("x")).isEmpty();
+    assertThat(testIndex.found("VI BOR I NORGE")).as("a headline").containsExactly("a:1");
+    assertThat(testIndex.found("Nor\u00ADge")).as("a soft hyphen").containsExactly("a:1");
+    assertThat(testIndex.found(Normalizer.normalize("Å ja", Normalizer.Form.NFD)))
+        .containsExactly("a:2");
+    assertThat(TestIndex.notices(testIndex.search("a".repeat(3_000)))).isNotEmpty();
+    assertThat(testIndex.search("Norge " + "a".repeat(3_000)).didYouMean()).isNull();
+  }
+
+  @Test
   void wordsMayBeOnEitherSide() {
     testIndex.put("a", "Tittel|Title", "Klimaet endrer seg|The climate changes");
     assertThat(testIndex.found("klima changes")).containsExactly("a:1");
