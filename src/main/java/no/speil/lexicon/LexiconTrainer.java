@@ -74,6 +74,11 @@ final class LexiconTrainer {
 
   private final Set<String> knownEnglish = new HashSet<>();
 
+  /** The greatest share of a translation in a Norwegian word's meanings, and the reverse. */
+  private final Map<String, Double> firstOfNorwegian = new HashMap<>();
+
+  private final Map<String, Double> firstOfEnglish = new HashMap<>();
+
   private Dictionary dictionary = Dictionary.EMPTY;
 
   private record Evidence(float original, float translation, float times) {}
@@ -156,11 +161,12 @@ final class LexiconTrainer {
       known.forEach(
           each -> texts.add(List.of(each.norwegian()), List.of(each.english()), weight(each)));
     }
-    known.forEach(
-        each ->
-            meanings
-                .computeIfAbsent(each.norwegian().term(), term -> new HashSet<>())
-                .add(each.english().term()));
+    for (DictionaryBuilder.Pair each : known) {
+      String english = each.english().term();
+      meanings.computeIfAbsent(each.norwegian().term(), term -> new HashSet<>()).add(english);
+      firstOfNorwegian.merge(each.norwegian().term(), each.share(), Math::max);
+      firstOfEnglish.merge(english, each.shareOfEnglish(), Math::max);
+    }
     meanings.values().forEach(knownEnglish::addAll);
     addLearned(texts, taught);
     for (DictionaryBuilder.Pair each : known) {
@@ -272,8 +278,9 @@ final class LexiconTrainer {
   }
 
   /**
-   * Adds a pair of the dictionary. It is sure if the archive uses it where the word stands in its
-   * translated sections; for other words, if the translation seldom means anything else.
+   * Adds a pair of the dictionary. It is sure if either is what the other means first, or if the
+   * archive uses it where the word stands in its translated sections; for other words, if the
+   * translation seldom means anything else.
    */
   private void addKnown(
       DictionaryBuilder.Pair pair,
@@ -284,20 +291,23 @@ final class LexiconTrainer {
     note(pair.norwegian(), pair.english());
     Evidence found = evidence.get(left + ' ' + right);
     Evidence used = found != null && found.times() >= weight(pair) + LEAST_SEEN ? found : null;
+    boolean isFirst =
+        pair.share() >= firstOfNorwegian.getOrDefault(left, 1.0)
+            && pair.shareOfEnglish() >= firstOfEnglish.getOrDefault(right, 1.0);
     norwegian.translation(
         left,
         right,
         (float) (DICTIONARY * Math.sqrt(pair.share())),
         norwegianTerms.getOrDefault(left, 0) >= OFTEN
-            ? used != null && used.original() >= LEAST_BACK
-            : pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH);
+            ? isFirst && found != null && found.times() > weight(pair) || used != null && used.original() >= LEAST_BACK
+            : isFirst || pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH);
     english.translation(
         right,
         left,
         (float) (DICTIONARY * Math.sqrt(pair.shareOfEnglish())),
         englishTerms.getOrDefault(right, 0) >= OFTEN
-            ? used != null && used.translation() >= LEAST_BACK
-            : pair.shareOfSense() >= LEAST_SHARE);
+            ? isFirst && found != null && found.times() > weight(pair) || used != null && used.translation() >= LEAST_BACK
+            : isFirst || pair.shareOfSense() >= LEAST_SHARE);
   }
 
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */

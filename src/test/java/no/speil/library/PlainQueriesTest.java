@@ -3,8 +3,11 @@ package no.speil.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import no.speil.TestCorpora;
+import no.speil.search.MatchKind;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
@@ -23,23 +26,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Words without signs, as people type them, in real texts. */
 @TestInstance(Lifecycle.PER_CLASS)
 class PlainQueriesTest {
-  private @Nullable TestLibrary preservation;
-  private @Nullable Library library;
+  private final List<TestLibrary> roots = new ArrayList<>();
+  private @Nullable Library preservation;
+  private @Nullable Library shipped;
 
   @BeforeAll
   void open(@TempDir Path folder) {
-    preservation =
-        new TestLibrary(folder.resolve("nb")).copyOf(TestCorpora.require("nb-preservation"));
-    library = preservation.open();
+    roots.add(
+        new TestLibrary(folder.resolve("nb")).copyOf(TestCorpora.require("nb-preservation")));
+    roots.add(new TestLibrary(folder.resolve("shipped")).copyOfShipped());
+    preservation = roots.getFirst().open();
+    shipped = roots.getLast().open();
   }
 
   @AfterAll
   void close() {
-    Objects.requireNonNull(preservation).close();
+    roots.forEach(TestLibrary::close);
   }
 
   private SearchResult search(String query) {
-    return Objects.requireNonNull(library).search().run(SearchRequest.of(query));
+    return Objects.requireNonNull(preservation).search().run(SearchRequest.of(query));
+  }
+
+  private SearchResult searchShipped(String query) {
+    return Objects.requireNonNull(shipped).search().run(SearchRequest.of(query));
   }
 
   // slips
@@ -85,5 +95,49 @@ class PlainQueriesTest {
   @Test
   void whatIsLeftOfAWordIsNoPartOfIt() {
     assertThat(search("oversettelse").expansions()).isEmpty(); // "overs" is the stem of "over"
+  }
+
+  @Test
+  void aCompoundIsFoundByAPartThatStandsAloneNowhere() {
+    assertThat(searchShipped("no:prostitusjon").total()).isEqualTo(1);
+    assertThat(searchShipped("no:politikk").total()).isGreaterThanOrEqualTo(1);
+  }
+
+  // sureness
+
+  @Test
+  void whatTheDictionaryPairsFirstIsSureBothWays() {
+    assertThat(search("bibliotek").total()).isEqualTo(search("library").total()).isPositive();
+    assertThat(searchShipped("prostitusjon").total())
+        .isEqualTo(searchShipped("prostitution").total())
+        .isPositive();
+    assertThat(search("arkiv").hits().getFirst().rank().match()).isEqualTo(MatchKind.WORDS);
+    assertThat(sure(search("arkiv"))).contains("archiving"); // stemmed as "archive"
+  }
+
+  @Test
+  void theTwoNormsOfAWordAreOneWordAndAreTranslatedAlike() {
+    assertThat(searchShipped("omsetjing").total()).isGreaterThan(100);
+    assertThat(sure(searchShipped("omsetjing"))).contains("translation", "oversatt");
+    assertThat(sure(searchShipped("oversettelse"))).contains("translation", "omsetjinga");
+  }
+
+  @Test
+  void aPhraseIsNotTranslatedWordByWord() {
+    SearchResult result = searchShipped("human rights");
+    assertThat(result.hits())
+        .filteredOn(hit -> !hit.rank().isGuess())
+        .hasSize((int) result.words())
+        .hasSize((int) result.total());
+    assertThat(sure(result)).isEmpty();
+    assertThat(sure(searchShipped("rights"))).isNotEmpty();
+  }
+
+  private static List<String> sure(SearchResult result) {
+    return result.expansions().stream()
+        .flatMap(each -> each.translations().stream())
+        .filter(WordExpansion.Translation::sure)
+        .map(WordExpansion.Translation::word)
+        .toList();
   }
 }

@@ -18,6 +18,22 @@ final class ExpansionCollector {
     }
   }
 
+  /** Says of translations of a word that they are unsure. */
+  void doubt(String word, List<String> translations) {
+    expansions.computeIfPresent(
+        word,
+        (key, known) ->
+            new WordExpansion(
+                word,
+                known.translations().stream()
+                    .map(
+                        each ->
+                            translations.contains(each.word())
+                                ? new Translation(each.word(), each.weight(), false, each.on())
+                                : each)
+                    .toList()));
+  }
+
   /** Adds the parts of a compound. */
   void addSplit(String word, Translation parts) {
     expansions.put(word, new WordExpansion(word, List.of(parts)));

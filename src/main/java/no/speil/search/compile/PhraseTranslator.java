@@ -2,6 +2,7 @@ package no.speil.search.compile;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import no.speil.corpus.Side;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.WordExpansion.Translation;
 import no.speil.search.analysis.BuiltInDictionary;
@@ -46,17 +48,30 @@ final class PhraseTranslator {
   }
 
   /**
-   * The phrase translations of each word of the query.
+   * What a word of the query is part of.
+   *
+   * @param sides those on which the phrases of several words have a translation, found or not
+   */
+  record Phrases(List<PhraseTranslation> translations, Set<Side> sides) {
+    static final Phrases NONE = new Phrases(List.of(), Set.of());
+  }
+
+  /**
+   * The phrases of each word of the query.
    *
    * @param isAsTyped whether only the glossary says what a word alone means
    * @param expansions takes what was found, switched off or not
    */
-  List<List<PhraseTranslation>> of(
+  List<Phrases> of(
       List<String> words, Predicate<String> isAsTyped, ExpansionCollector expansions)
       throws IOException {
-    var all = new ArrayList<List<PhraseTranslation>>();
-    words.forEach(word -> all.add(new ArrayList<>()));
+    var all = new ArrayList<Phrases>();
+    words.forEach(word -> all.add(new Phrases(new ArrayList<>(), EnumSet.noneOf(Side.class))));
     for (GlossaryPhrases.Found each : found(words, isAsTyped)) {
+      if (each.end() - each.start() > 1) {
+        all.subList(each.start(), each.end())
+            .forEach(of -> of.sides().add(each.fieldGroup().side()));
+      }
       List<String> own =
           words.subList(each.start(), each.end()).stream()
               .map(word -> word.toLowerCase(Locale.ROOT))
@@ -67,7 +82,8 @@ final class PhraseTranslator {
         expansions.addPhrase(
             own, new Translation(each.other().toLowerCase(Locale.ROOT), 1, true, on));
         var phrase = new PhraseTranslation(each.fieldGroup().side(), each.other(), own.size());
-        all.subList(each.start(), on ? each.end() : each.start()).forEach(of -> of.add(phrase));
+        all.subList(each.start(), on ? each.end() : each.start())
+            .forEach(of -> of.translations().add(phrase));
       }
     }
     return all;

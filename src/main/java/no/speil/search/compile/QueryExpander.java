@@ -24,6 +24,7 @@ import no.speil.search.WordExpansion;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.FieldAnalyzer;
 import no.speil.search.analysis.FieldTerms;
+import no.speil.search.compile.PhraseTranslator.Phrases;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
@@ -38,7 +39,6 @@ import no.speil.search.query.Expression.StatusFilter;
 import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives;
-import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
 
@@ -98,6 +98,11 @@ public final class QueryExpander {
   public static void readDictionary() {
     BuiltInDictionary.get().lexicon();
     DictionaryPhrases.ALL.in(List.of());
+  }
+
+  /** Whether a word that is typed so is a name, to be found as it stands and in the genitive. */
+  public static boolean isName(IndexReader reader, String typed) throws IOException {
+    return TermTranslator.isName(reader, typed);
   }
 
   /** The expanded words and phrases, each once, in the order of the query. */
@@ -169,13 +174,25 @@ public final class QueryExpander {
       single.add(alternatives(word.text()));
     }
     List<String> texts = run.stream().map(Word::text).toList();
-    List<List<PhraseTranslation>> phrases =
+    List<Phrases> phrases =
         expansionOptions.on()
             ? phraseTranslator.of(texts, this::isAsTyped, expansions)
-            : Collections.nCopies(run.size(), List.of());
+            : Collections.nCopies(run.size(), Phrases.NONE);
     return IntStream.range(0, run.size())
-        .mapToObj(i -> new Word(texts.get(i), single.get(i).with(phrases.get(i))))
+        .mapToObj(i -> new Word(texts.get(i), in(phrases.get(i), texts.get(i), single.get(i))))
         .toList();
+  }
+
+  /** What a word means alone is unsure within a phrase: "menneske" for "human" of "human rights". */
+  private WordAlternatives in(Phrases phrases, String word, WordAlternatives alone) {
+    phrases
+        .sides()
+        .forEach(
+            side -> {
+              List<String> forms = alone.on(side).stream().map(TermTranslation::form).toList();
+              expansions.doubt(word.toLowerCase(Locale.ROOT), forms);
+            });
+    return alone.unsure(phrases.sides()).with(phrases.translations());
   }
 
   private WordAlternatives alternatives(String text) throws IOException {

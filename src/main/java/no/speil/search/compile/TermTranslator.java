@@ -104,8 +104,8 @@ final class TermTranslator {
   }
 
   /**
-   * The forms of a Norwegian word in the other written norm; sure only if no original has the word
-   * itself.
+   * The forms of a Norwegian word in the other written norm; where originals have the word itself,
+   * only those are sure that the dictionary pairs with it and that mean the same first.
    */
   List<TermTranslation> variants(String word, int most) throws IOException {
     List<FieldTerms.Term> found = terms.of(FieldGroup.ORIGINAL.stem(), word);
@@ -113,14 +113,33 @@ final class TermTranslator {
       return List.of();
     }
     String term = found.getFirst().text();
-    List<TermTranslation> variants = lexicon.variants(term);
-    if (variants.isEmpty() || isIndexed(FieldGroup.ORIGINAL, word)) {
-      return present(FieldGroup.ORIGINAL, weighted(term, variants, false), most);
-    }
     boolean isEnglish = isKnown(FieldGroup.TRANSLATION, word);
-    return isEnglish && lexicon.translations(Side.ORIGINAL, term).isEmpty()
-        ? List.of()
-        : present(FieldGroup.ORIGINAL, weighted(term, variants, !isEnglish), most);
+    boolean isThere = isIndexed(FieldGroup.ORIGINAL, word);
+    List<TermTranslation> meanings = lexicon.translations(Side.ORIGINAL, term);
+    if (isEnglish && !isThere && meanings.isEmpty()) {
+      return List.of();
+    }
+    List<TermTranslation> variants =
+        lexicon.variants(term).stream()
+            .map(
+                each -> {
+                  boolean isSure =
+                      isThere
+                          ? each.sure() && isFirst(meanings, each.term())
+                          : !isEnglish && (each.sure() || !isSlip(term, each.term()));
+                  double weight = isSure || each.sure() ? each.weight() : GUESS * each.weight();
+                  return new TermTranslation(each.term(), each.form(), weight, isSure);
+                })
+            .toList();
+    return present(FieldGroup.ORIGINAL, variants, most);
+  }
+
+  /** Whether another term means first what is the first of these meanings. */
+  private boolean isFirst(List<TermTranslation> meanings, String other) {
+    List<TermTranslation> others = lexicon.translations(Side.ORIGINAL, other);
+    return !meanings.isEmpty()
+        && !others.isEmpty()
+        && meanings.getFirst().term().equals(others.getFirst().term());
   }
 
   /** Whether it is a Norwegian word as it stands, and not a rest that is only stemmed as one. */
@@ -175,19 +194,6 @@ final class TermTranslator {
         .anyMatch(each -> !lexicon.translations(side.side(), each.text()).isEmpty());
   }
 
-  private static List<TermTranslation> weighted(
-      String term, List<TermTranslation> variants, boolean isSure) {
-    return variants.stream()
-        .map(
-            each ->
-                new TermTranslation(
-                    each.term(),
-                    each.form(),
-                    isSure || each.sure() ? each.weight() : GUESS * each.weight(),
-                    isSure && (each.sure() || !isSlip(term, each.term()))))
-        .toList();
-  }
-
   /** Whether nothing but doubled letters tells two terms apart, as of one that is misspelt. */
   private static boolean isSlip(String term, String variant) {
     return DOUBLED.matcher(term).replaceAll("$1").equals(DOUBLED.matcher(variant).replaceAll("$1"));
@@ -207,7 +213,11 @@ final class TermTranslator {
    * sentences, in more sections than without it.
    */
   boolean isName(String typed) throws IOException {
-    if (!Character.isUpperCase(typed.codePointAt(0))) {
+    return isName(reader, typed);
+  }
+
+  static boolean isName(IndexReader reader, String typed) throws IOException {
+    if (typed.isEmpty() || !Character.isUpperCase(typed.codePointAt(0))) {
       return false;
     }
     String word = typed.toLowerCase(Locale.ROOT);

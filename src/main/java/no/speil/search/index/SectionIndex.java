@@ -358,6 +358,11 @@ public final class SectionIndex implements AutoCloseable {
         });
   }
 
+  /** Whether a word that is typed so is a name; see {@link QueryExpander#isName}. */
+  public boolean isName(String typed) {
+    return read((reader, index) -> QueryExpander.isName(reader, typed));
+  }
+
   /** Words of that side that begin or end with a word, those in the most sections first. */
   public List<RelatedWord> related(Side side, String word, int most) {
     return read((reader, index) -> index.assist().related(reader, side, word, most));
