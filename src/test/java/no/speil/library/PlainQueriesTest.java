@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import no.speil.TestCorpora;
+import no.speil.corpus.Side;
+import no.speil.library.words.WordRequest;
+import no.speil.library.words.WordRequest.ExampleFilter;
+import no.speil.library.words.WordUsage;
 import no.speil.search.MatchKind;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
@@ -32,8 +36,7 @@ class PlainQueriesTest {
 
   @BeforeAll
   void open(@TempDir Path folder) {
-    roots.add(
-        new TestLibrary(folder.resolve("nb")).copyOf(TestCorpora.require("nb-preservation")));
+    roots.add(new TestLibrary(folder.resolve("nb")).copyOf(TestCorpora.require("nb-preservation")));
     roots.add(new TestLibrary(folder.resolve("shipped")).copyOfShipped());
     preservation = roots.getFirst().open();
     shipped = roots.getLast().open();
@@ -139,5 +142,43 @@ class PlainQueriesTest {
         .filter(WordExpansion.Translation::sure)
         .map(WordExpansion.Translation::word)
         .toList();
+  }
+
+  // what has been used for a word
+
+  @ParameterizedTest
+  @CsvSource({
+    "bevaring, preservation, digital preservation",
+    "lagring, storage, secure storage",
+    "tilgang, access, provide access to",
+    "heritage, kulturarv, nasjonal kulturarv"
+  })
+  void aCounterpartIsTheShareOfTheWordItself(String word, String share, String phrase) {
+    assertThat(usage(word).translations())
+        .extracting(WordUsage.Translation::form)
+        .startsWith(share)
+        .doesNotContain(phrase);
+  }
+
+  private WordUsage usage(String word) {
+    return Objects.requireNonNull(preservation)
+        .words()
+        .of(new WordRequest(word, null, ExampleFilter.ALL, 1));
+  }
+
+  @Test
+  void aNameIsCountedAsItStands() {
+    WordUsage usage = usage("Lars");
+    assertThat(usage.breakdown().forms())
+        .extracting(WordUsage.WordForm::form)
+        .isSubsetOf("lars", "lars's", "larss");
+    assertThat(usage.extent().sections()).isEqualTo(search("Lars").words());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"og, ORIGINAL", "the, TRANSLATION", "of, TRANSLATION"})
+  void aCommonWordIsOfItsOwnLanguageAndIsNotCountedThere(String word, Side side) {
+    assertThat(usage(word).asked().side()).isEqualTo(side);
+    assertThat(usage(word).extent().times()).isZero();
   }
 }

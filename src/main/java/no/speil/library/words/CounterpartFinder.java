@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer;
@@ -28,13 +29,17 @@ final class CounterpartFinder {
 
   private final TermTokenizer tokenizer;
   private final Side side;
-  private final String term;
+  private final Predicate<Token> isWord;
   private final KnownTranslations known;
 
-  CounterpartFinder(TermTokenizer tokenizer, Side side, String term, KnownTranslations known) {
+  /**
+   * @param isWord tells the word among the words of a text
+   */
+  CounterpartFinder(
+      TermTokenizer tokenizer, Side side, Predicate<Token> isWord, KnownTranslations known) {
     this.tokenizer = tokenizer;
     this.side = side;
-    this.term = term;
+    this.isWord = isWord;
     this.known = known;
   }
 
@@ -81,7 +86,7 @@ final class CounterpartFinder {
   List<Occurrence> alone(String text) {
     List<Token> own = tokenizer.words(side, text);
     return own.stream()
-        .filter(token -> token.term().equals(term))
+        .filter(isWord)
         .map(token -> new Occurrence(token.form(), span(token), null, false))
         .toList();
   }
@@ -91,7 +96,7 @@ final class CounterpartFinder {
     List<Token> own = tokenizer.words(side, text);
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
-      if (own.get(i).term().equals(term)) {
+      if (isWord.test(own.get(i))) {
         places.add(i);
       }
     }
@@ -126,8 +131,7 @@ final class CounterpartFinder {
       }
       for (PhrasePair phrase : known.phrases()) {
         if (phrase.standsAround(index, own)) {
-          for (int start : phrase.targets(other)) {
-            List<Token> its = other.subList(start, start + phrase.target().size());
+          for (List<Token> its : phrase.shares(other)) {
             keep(best, number, place, new Candidate(0, LISTED, its, form(phrase, its)), other);
           }
         }

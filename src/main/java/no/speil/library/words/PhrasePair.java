@@ -1,8 +1,11 @@
 package no.speil.library.words;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.speil.corpus.Side;
 import no.speil.lexicon.GlossaryPhrase;
@@ -14,12 +17,14 @@ import no.speil.lexicon.TermTokenizer.Token;
  *
  * @param source its words, of the side that is asked about
  * @param target the words of its translation
+ * @param share those of them that stand for the word that is asked about
  * @param text the translation as it is listed
  */
-record PhrasePair(List<Token> source, List<Token> target, String text) {
+record PhrasePair(List<Token> source, List<Token> target, List<Token> share, String text) {
   PhrasePair {
     source = List.copyOf(source);
     target = List.copyOf(target);
+    share = List.copyOf(share);
   }
 
   /**
@@ -35,13 +40,33 @@ record PhrasePair(List<Token> source, List<Token> target, String text) {
     List<Token> source = tokenizer.words(side, from);
     List<Token> target = tokenizer.words(side.other(), to);
     return isTold(from, source) && !target.isEmpty()
-        ? Optional.of(new PhrasePair(source, target, to))
+        ? Optional.of(new PhrasePair(source, target, target, to))
         : Optional.empty();
+  }
+
+  /**
+   * The same for one of its words, whose share is what translates none of the others: of "digital
+   * preservation" that of "bevaring" in "digital bevaring" is "preservation".
+   *
+   * @param translations the terms that may translate a term of the source
+   */
+  PhrasePair of(String term, Function<String, Set<String>> translations) {
+    Set<String> others =
+        source.stream()
+            .filter(word -> !word.term().equals(term))
+            .flatMap(word -> translations.apply(word.term()).stream())
+            .collect(Collectors.toCollection(HashSet::new));
+    others.removeAll(translations.apply(term));
+    List<Token> rest = target.stream().filter(word -> !others.contains(word.term())).toList();
+    return rest.isEmpty() || rest.equals(target)
+        ? this
+        : new PhrasePair(
+            source, target, rest, rest.stream().map(Token::form).collect(Collectors.joining(" ")));
   }
 
   /** Whether the target's words tell it from other phrases. */
   boolean canBeFound() {
-    return isTold(text, target);
+    return isTold(text, share);
   }
 
   private static boolean isTold(String text, List<Token> words) {
@@ -54,7 +79,7 @@ record PhrasePair(List<Token> source, List<Token> target, String text) {
   }
 
   String key() {
-    return key(target);
+    return key(share);
   }
 
   /** Whether a term's word at that index of a text belongs to the source phrase there. */
@@ -68,12 +93,13 @@ record PhrasePair(List<Token> source, List<Token> target, String text) {
     return false;
   }
 
-  /** The indexes in a text at which the translation begins. */
-  List<Integer> targets(List<Token> text) {
-    var found = new ArrayList<Integer>();
+  /** The places of the word's share wherever the translation stands in a text. */
+  List<List<Token>> shares(List<Token> text) {
+    var found = new ArrayList<List<Token>>();
     for (int i = 0; i + target.size() <= text.size(); i++) {
       if (standsAt(i, target, text)) {
-        found.add(i);
+        int start = i;
+        found.add(share.stream().map(word -> text.get(start + target.indexOf(word))).toList());
       }
     }
     return found;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
@@ -91,7 +92,7 @@ public final class WordUsages {
     Reading reading =
         term.isEmpty()
             ? new Reading(0, 0, List.of())
-            : read(side, term, finder(tokenizer, side, term, lines), tally, examples);
+            : read(side, term, finder(tokenizer, side, word, term, lines), tally, examples);
     return new WordUsage(
         new QueriedWord(
             word,
@@ -127,8 +128,17 @@ public final class WordUsages {
     return Normalizer.normalize(stripped.substring(0, inside ? end - 1 : end), Normalizer.Form.NFC);
   }
 
-  /** The side on which more sections have the word; if none has, the one that is known to. */
+  /**
+   * The side on which more sections have the word; if none has, the one that is known to. A common
+   * word, which is no term of its language, is of that.
+   */
   private Side guess(TermTokenizer tokenizer, String word) {
+    for (Side side : Side.values()) {
+      boolean isCommon = tokenizer.words(side, word).isEmpty();
+      if (isCommon && !tokenizer.words(side.other(), word).isEmpty()) {
+        return side;
+      }
+    }
     long original = count(tokenizer, Side.ORIGINAL, word);
     long translation = count(tokenizer, Side.TRANSLATION, word);
     if (original == translation) {
@@ -153,7 +163,7 @@ public final class WordUsages {
   }
 
   private CounterpartFinder finder(
-      TermTokenizer tokenizer, Side side, String term, List<GlossaryLine> lines) {
+      TermTokenizer tokenizer, Side side, String word, String term, List<GlossaryLine> lines) {
     Lexicon lexicon = index.lexicon();
     List<PhrasePair> settled =
         pairs(
@@ -171,16 +181,22 @@ public final class WordUsages {
             .stream();
     List<PhrasePair> all =
         Stream.concat(settled.stream(), listed).filter(PhrasePair::canBeFound).distinct().toList();
+    String form = word.toLowerCase(Locale.ROOT);
+    Set<String> forms = index.isName(word) ? Set.of(form, form + "s", form + "'s") : Set.of();
     return new CounterpartFinder(
-        tokenizer, side, term, new KnownTranslations(weights(side, term), all, settled));
+        tokenizer,
+        side,
+        each -> each.term().equals(term) && (forms.isEmpty() || forms.contains(each.form())),
+        new KnownTranslations(weights(side, term), all, settled));
   }
 
   /** The phrases as seen from that side, those that have the term. */
-  private static List<PhrasePair> pairs(
+  private List<PhrasePair> pairs(
       TermTokenizer tokenizer, Side side, String term, Stream<GlossaryPhrase> phrases) {
     return phrases
         .flatMap(each -> PhrasePair.of(tokenizer, side, each).stream())
         .filter(pair -> pair.source().stream().anyMatch(word -> word.term().equals(term)))
+        .map(pair -> pair.of(term, other -> weights(side, other).keySet()))
         .toList();
   }
 

@@ -62,8 +62,7 @@ final class PhraseTranslator {
    * @param isAsTyped whether only the glossary says what a word alone means
    * @param expansions takes what was found, switched off or not
    */
-  List<Phrases> of(
-      List<String> words, Predicate<String> isAsTyped, ExpansionCollector expansions)
+  List<Phrases> of(List<String> words, Predicate<String> isAsTyped, ExpansionCollector expansions)
       throws IOException {
     var all = new ArrayList<Phrases>();
     words.forEach(word -> all.add(new Phrases(new ArrayList<>(), EnumSet.noneOf(Side.class))));

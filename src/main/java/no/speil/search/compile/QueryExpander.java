@@ -183,7 +183,9 @@ public final class QueryExpander {
         .toList();
   }
 
-  /** What a word means alone is unsure within a phrase: "menneske" for "human" of "human rights". */
+  /**
+   * What a word means alone is unsure within a phrase: "menneske" for "human" of "human rights".
+   */
   private WordAlternatives in(Phrases phrases, String word, WordAlternatives alone) {
     phrases
         .sides()

@@ -85,7 +85,7 @@ public final class WordHandler {
             extent.times(),
             extent.sections(),
             extent.documents()),
-        asked.words().isEmpty() ? "" : "/search?q=" + SiteUrls.encode(asked.word()),
+        isBlank(asked) ? "" : "/search?q=" + SiteUrls.encode(asked.word()),
         new LinkChoice(
             t.of(other == Side.ORIGINAL ? "usage.elsewhere.no" : "usage.elsewhere.en"),
             elsewhere,
@@ -99,7 +99,8 @@ public final class WordHandler {
       return WordView.Unknown.NOT;
     }
     if (asked.words().isEmpty()) {
-      return new WordView.Unknown(t.of("usage.small"), "", List.of());
+      return new WordView.Unknown(
+          t.of(isBlank(asked) ? "usage.none" : "usage.small"), "", List.of());
     }
     if (!asked.isOneWord()) {
       return new WordView.Unknown(
@@ -110,6 +111,10 @@ public final class WordHandler {
         t.of("usage.nobody"),
         dictionary.isEmpty() ? "" : t.of("usage.dictionary"),
         links(asked.side().other(), dictionary));
+  }
+
+  private static boolean isBlank(WordUsage.QueriedWord asked) {
+    return asked.word().chars().noneMatch(Character::isLetterOrDigit);
   }
 
   private static List<WordView.TaggedLink> links(Side side, List<String> words) {

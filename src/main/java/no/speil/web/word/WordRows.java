@@ -158,19 +158,24 @@ final class WordRows {
         says());
   }
 
-  /** What texts say, if there are at least two texts and two translations. */
+  /**
+   * What texts say, if there are at least two texts and two translations with different heads, as
+   * "long-term preservation" and "preservation" have not.
+   */
   private List<WordView.TextsSaying> says() {
-    List<Translation> all = usage.translations();
-    boolean isOneText = usage.extent().documents() < 2;
-    if (all.size() < 2 || isOneText) {
-      return List.of();
-    }
+    var heads = new ArrayList<String>();
     var says = new ArrayList<WordView.TextsSaying>();
-    for (Translation each : all.subList(0, Math.min(TOLD, all.size()))) {
-      String message = says.isEmpty() ? "usage.texts-say" : "usage.say";
-      says.add(new WordView.TextsSaying(t.of(message, each.documents()), translated(each.form())));
+    for (Translation each : usage.translations()) {
+      String head = each.key().substring(each.key().lastIndexOf(' ') + 1);
+      if (heads.size() < TOLD
+          && heads.stream().noneMatch(known -> known.endsWith(head) || head.endsWith(known))) {
+        heads.add(head);
+        String message = says.isEmpty() ? "usage.texts-say" : "usage.say";
+        says.add(
+            new WordView.TextsSaying(t.of(message, each.documents()), translated(each.form())));
+      }
     }
-    return says;
+    return says.size() < 2 || usage.extent().documents() < 2 ? List.of() : says;
   }
 
   WordView.Examples examples() {
