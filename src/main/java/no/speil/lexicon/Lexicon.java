@@ -30,9 +30,6 @@ public final class Lexicon {
   /** The most pairs of texts that are read. */
   public static final int MOST_PAIRS = 50_000;
 
-  private static final int MOST_COGNATES = 4;
-  private static final double COGNATE_WEIGHT = .8;
-
   private final Vocabulary norwegian;
   private final Vocabulary english;
   private final TranslationTable fromNorwegian;
@@ -63,10 +60,10 @@ public final class Lexicon {
 
   /** A lexicon of what a dictionary knows; the dictionary is read when a word is looked up. */
   public static Lexicon of(Dictionary dictionary) {
-    Vocabulary norwegian = Vocabulary.of(Side.ORIGINAL, Map.of());
+    Vocabulary norwegian = Vocabulary.of(Map.of());
     return new Lexicon(
         norwegian,
-        Vocabulary.of(Side.TRANSLATION, Map.of()),
+        Vocabulary.of(Map.of()),
         TranslationTable.of(List.of()),
         TranslationTable.of(List.of()),
         norwegian.norms(dictionary::norms),
@@ -151,22 +148,6 @@ public final class Lexicon {
     return phrases;
   }
 
-  /**
-   * Words of the other side with a similar spelling, most similar first: a guess for words without
-   * a translation.
-   *
-   * @param word in lower case
-   */
-  public List<TermTranslation> cognates(Side from, String word) {
-    Vocabulary other = from == Side.ORIGINAL ? english : norwegian;
-    return other.cognates().of(SpellingKey.key(from, word), MOST_COGNATES).stream()
-        .map(
-            each ->
-                other.translation(
-                    each.number(), COGNATE_WEIGHT * each.similarity() * each.similarity(), false))
-        .toList();
-  }
-
   /** The lexicon as bytes, for {@link #fromBytes}. */
   public byte[] toBytes() {
     var bytes = new ByteArrayOutputStream();
@@ -207,8 +188,8 @@ public final class Lexicon {
       DataInputStream in, Supplier<WordMultimap> pairs, @Nullable Dictionary dictionary)
       throws IOException {
     return new Lexicon(
-        Vocabulary.read(Side.ORIGINAL, in),
-        Vocabulary.read(Side.TRANSLATION, in),
+        Vocabulary.read(in),
+        Vocabulary.read(in),
         TranslationTable.read(in),
         TranslationTable.read(in),
         NormVariants.read(in, pairs),

@@ -88,7 +88,7 @@ final class LexiconSideBuilder {
   Vocabulary vocabulary() {
     var texts = new HashMap<String, String>();
     forms.forEach((term, form) -> texts.put(term, form.text()));
-    return Vocabulary.of(side, texts);
+    return Vocabulary.of(texts);
   }
 
   /** A table with the best translations of each word, in the order of the vocabulary. */

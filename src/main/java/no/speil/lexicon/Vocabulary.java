@@ -6,28 +6,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import no.speil.corpus.Side;
-import org.jspecify.annotations.Nullable;
 
 /** The terms of one language, each with its most frequent form. */
 final class Vocabulary {
   private final WordList terms;
   private final WordList forms;
-  private final Side side;
 
-  /** Made when it is first asked. */
-  private volatile @Nullable CognateFinder cognateFinder;
-
-  private Vocabulary(Side side, WordList terms, WordList forms) {
+  private Vocabulary(WordList terms, WordList forms) {
     this.terms = terms;
     this.forms = forms;
-    this.side = side;
   }
 
-  static Vocabulary of(Side side, Map<String, String> formsOfTerms) {
+  static Vocabulary of(Map<String, String> formsOfTerms) {
     List<String> sorted = formsOfTerms.keySet().stream().sorted(WordList::compare).toList();
     return new Vocabulary(
-        side,
         WordList.of(sorted),
         WordList.of(sorted.stream().map(term -> form(term, formsOfTerms)).toList()));
   }
@@ -57,26 +49,12 @@ final class Vocabulary {
     return NormVariants.of(terms, pairs);
   }
 
-  CognateFinder cognates() {
-    CognateFinder known = cognateFinder;
-    return known == null ? readCognates() : known;
-  }
-
-  private synchronized CognateFinder readCognates() {
-    CognateFinder known = cognateFinder;
-    if (known == null) {
-      known = new CognateFinder(side, terms, forms);
-      cognateFinder = known;
-    }
-    return known;
-  }
-
   void write(DataOutputStream out) throws IOException {
     terms.write(out);
     forms.write(out);
   }
 
-  static Vocabulary read(Side side, DataInputStream in) throws IOException {
-    return new Vocabulary(side, WordList.read(in), WordList.read(in));
+  static Vocabulary read(DataInputStream in) throws IOException {
+    return new Vocabulary(WordList.read(in), WordList.read(in));
   }
 }

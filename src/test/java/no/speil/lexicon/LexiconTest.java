@@ -205,24 +205,6 @@ class LexiconTest {
   }
 
   @Test
-  void cognatesServeWordsWithoutTranslations() {
-    Lexicon lexicon =
-        Lexicon.learn(
-            (side, text) -> List.of(new Token(text.replaceAll("en$", ""), text, 0)),
-            new LexiconSources(
-                sink -> {},
-                sink -> sink.accept("organisasjonen", 3),
-                sink -> sink.accept("ceremonies", 1),
-                Dictionary.EMPTY,
-                List.of()));
-    assertThat(forms(lexicon.cognates(Side.TRANSLATION, "organization")))
-        .containsExactly("organisasjonen");
-    assertThat(forms(lexicon.cognates(Side.ORIGINAL, "seremoni"))).containsExactly("ceremonies");
-    assertThat(lexicon.cognates(Side.TRANSLATION, "ornament")).isEmpty();
-    assertThat(lexicon.cognates(Side.TRANSLATION, "org")).isEmpty();
-  }
-
-  @Test
   void mostFrequentFormIsShown() {
     Lexicon lexicon =
         learn(

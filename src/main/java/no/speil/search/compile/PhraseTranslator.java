@@ -71,16 +71,15 @@ final class PhraseTranslator {
         all.subList(each.start(), each.end())
             .forEach(of -> of.sides().add(each.fieldGroup().side()));
       }
-      List<String> own =
-          words.subList(each.start(), each.end()).stream()
-              .map(word -> word.toLowerCase(Locale.ROOT))
-              .toList();
+      int length = each.end() - each.start();
+      String own =
+          String.join(" ", words.subList(each.start(), each.end())).toLowerCase(Locale.ROOT);
       if (left > 0 && isIndexed(each.fieldGroup(), each.other())) {
         left--;
-        boolean on = expansionOptions.allows(String.join(" ", own), each.other());
-        expansions.addPhrase(
-            own, new Translation(each.other().toLowerCase(Locale.ROOT), 1, true, on));
-        var phrase = new PhraseTranslation(each.fieldGroup().side(), each.other(), own.size());
+        boolean on = expansionOptions.allows(own, each.other());
+        String other = each.other().toLowerCase(Locale.ROOT);
+        expansions.add(own, List.of(new Translation(other, 1, true, on)));
+        var phrase = new PhraseTranslation(each.fieldGroup().side(), each.other(), length);
         all.subList(each.start(), on ? each.end() : each.start())
             .forEach(of -> of.translations().add(phrase));
       }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
@@ -169,35 +168,24 @@ public final class QueryExpander {
   }
 
   private List<Word> words(List<Word> run) throws IOException {
-    var single = new ArrayList<WordAlternatives>();
-    for (Word word : run) {
-      single.add(alternatives(word.text()));
-    }
     List<String> texts = run.stream().map(Word::text).toList();
     List<Phrases> phrases =
         expansionOptions.on()
             ? phraseTranslator.of(texts, this::isAsTyped, expansions)
             : Collections.nCopies(run.size(), Phrases.NONE);
-    return IntStream.range(0, run.size())
-        .mapToObj(i -> new Word(texts.get(i), in(phrases.get(i), texts.get(i), single.get(i))))
-        .toList();
+    var words = new ArrayList<Word>();
+    for (int i = 0; i < run.size(); i++) {
+      Phrases within = phrases.get(i);
+      WordAlternatives alone = alternatives(texts.get(i), within.sides());
+      words.add(new Word(texts.get(i), alone.with(within.translations())));
+    }
+    return words;
   }
 
   /**
-   * What a word means alone is unsure within a phrase: "menneske" for "human" of "human rights".
+   * @param inPhrases the sides on which a phrase with the word is known to have a translation
    */
-  private WordAlternatives in(Phrases phrases, String word, WordAlternatives alone) {
-    phrases
-        .sides()
-        .forEach(
-            side -> {
-              List<String> forms = alone.on(side).stream().map(TermTranslation::form).toList();
-              expansions.doubt(word.toLowerCase(Locale.ROOT), forms);
-            });
-    return alone.unsure(phrases.sides()).with(phrases.translations());
-  }
-
-  private WordAlternatives alternatives(String text) throws IOException {
+  private WordAlternatives alternatives(String text, Set<Side> inPhrases) throws IOException {
     String word = text.toLowerCase(Locale.ROOT);
     if (terms.isFunctionWord(word)) {
       return WordAlternatives.NONE.inForms(List.of(word));
@@ -208,10 +196,11 @@ public final class QueryExpander {
     if (!expansionOptions.on()) {
       return WordAlternatives.NONE;
     }
-    WordAlternatives found = known.get(word);
+    String key = word + inPhrases;
+    WordAlternatives found = known.get(key);
     if (found == null) {
-      found = lookUp(word);
-      known.put(word, found);
+      found = lookUp(word, inPhrases);
+      known.put(key, found);
     }
     return found;
   }
@@ -250,14 +239,14 @@ public final class QueryExpander {
         .toList();
   }
 
-  private WordAlternatives lookUp(String word) throws IOException {
+  private WordAlternatives lookUp(String word, Set<Side> inPhrases) throws IOException {
     List<String> parts = words.isUnknown(word) ? smallestParts(word) : List.of();
     if (!parts.isEmpty()) {
       return WordAlternatives.ofParts(split(word, parts));
     }
     Set<String> partsOfPhrases = phraseTranslator.parts(word);
-    List<TermTranslation> original = whole(FieldGroup.TRANSLATION, word, partsOfPhrases);
-    List<TermTranslation> translation = whole(FieldGroup.ORIGINAL, word, partsOfPhrases);
+    List<TermTranslation> original = whole(FieldGroup.TRANSLATION, word, inPhrases, partsOfPhrases);
+    List<TermTranslation> translation = whole(FieldGroup.ORIGINAL, word, inPhrases, partsOfPhrases);
     Set<Side> foreign = foreign(word, original, translation);
     if (foreign.equals(Set.of(Side.ORIGINAL))) {
       translation = List.of();
@@ -297,11 +286,13 @@ public final class QueryExpander {
   /**
    * The translations of a word; what is only a part of a phrase that the word means is unsure, as
    * "human" for "menneskehandel", but not "new" for "ny", which also means "new moon". So is what
-   * means a phrase that the word is only a part of, as "ingen" for "one", and what another word
-   * means that is stemmed alike.
+   * means a phrase that the word is only a part of, as "ingen" for "one", what another word means
+   * that is stemmed alike, and all that the word means within a phrase: "human" of "human rights".
    */
-  private List<TermTranslation> whole(FieldGroup from, String word, Set<String> partsOfPhrases)
+  private List<TermTranslation> whole(
+      FieldGroup from, String word, Set<Side> inPhrases, Set<String> partsOfPhrases)
       throws IOException {
+    boolean isInPhrase = inPhrases.contains(from.other().side());
     List<TermTranslation> all = words.translations(from, word, most);
     Predicate<String> ofOtherWords =
         from == FieldGroup.ORIGINAL && all.stream().anyMatch(TermTranslation::sure)
@@ -310,11 +301,12 @@ public final class QueryExpander {
     var whole = new ArrayList<TermTranslation>();
     for (TermTranslation each : all) {
       boolean isSure =
-          each.isOfGlossary()
-              || (each.sure()
-                  && !ofOtherWords.test(each.form())
-                  && (words.isOfDictionary(from, word, each)
-                      || !isPart(from, word, each, partsOfPhrases)));
+          !isInPhrase
+              && (each.isOfGlossary()
+                  || each.sure()
+                      && !ofOtherWords.test(each.form())
+                      && (words.isOfDictionary(from, word, each)
+                          || !isPart(from, word, each, partsOfPhrases)));
       whole.add(new TermTranslation(each.term(), each.form(), each.weight(), isSure));
     }
     return whole;
@@ -352,10 +344,10 @@ public final class QueryExpander {
     }
     String spaced = String.join(" ", parts);
     boolean on = expansionOptions.allows(word, spaced);
-    expansions.addSplit(word, new WordExpansion.Translation(spaced, 1, false, on));
+    expansions.add(word, List.of(new WordExpansion.Translation(spaced, 1, false, on)));
     var all = new ArrayList<Word>();
     for (String part : on ? parts : List.<String>of()) {
-      all.add(new Word(part, alternatives(part)));
+      all.add(new Word(part, alternatives(part, Set.of())));
     }
     return all;
   }
@@ -368,7 +360,7 @@ public final class QueryExpander {
 
   private void collect(String word, Stream<TermTranslation> all) {
     Set<String> shown = new HashSet<>(Set.of(word));
-    expansions.addTranslations(
+    expansions.add(
         word,
         all.sorted(Comparator.comparingDouble(TermTranslation::weight).reversed())
             .filter(each -> shown.add(each.form()))

@@ -42,24 +42,14 @@ final class TermTranslator {
    */
   List<TermTranslation> translations(FieldGroup from, String word, int most) throws IOException {
     FieldGroup to = from.other();
-    return present(to, translations(from, to, word), most);
-  }
-
-  private List<TermTranslation> translations(FieldGroup from, FieldGroup to, String word)
-      throws IOException {
     List<FieldTerms.Term> found = terms.of(from.stem(), word);
-    Side side = from.side();
     if (found.size() != 1 || isSpeltAs(to, word)) {
       return List.of();
     }
-    String term = found.getFirst().text();
-    List<TermTranslation> known = known(side, term);
-    if (from == FieldGroup.ORIGINAL && BuiltInDictionary.get().isEnglish(word)) {
-      return known.stream().filter(TermTranslation::isOfGlossary).toList();
-    }
-    return known.isEmpty() && !isIndexed(to, word) && !isWordOf(to, word)
-        ? lexicon.cognates(side, side == Side.ORIGINAL ? term : word)
-        : known;
+    List<TermTranslation> known = known(from.side(), found.getFirst().text());
+    return from == FieldGroup.ORIGINAL && BuiltInDictionary.get().isEnglish(word)
+        ? present(to, known.stream().filter(TermTranslation::isOfGlossary).toList(), most)
+        : present(to, known, most);
   }
 
   /** Whether its diacritics show that it is a word of that side, as "står" is not "star". */

@@ -76,25 +76,6 @@ public record WordAlternatives(
         original, translation, variants, itsParts, matches, phrases, foreign, forms);
   }
 
-  /** The same with none but unsure translations on some sides. */
-  public WordAlternatives unsure(Set<Side> sides) {
-    return new WordAlternatives(
-        sides.contains(Side.ORIGINAL) ? unsure(original) : original,
-        sides.contains(Side.TRANSLATION) ? unsure(translation) : translation,
-        variants,
-        parts,
-        prefixMatches,
-        phrases,
-        foreign,
-        forms);
-  }
-
-  private static List<TermTranslation> unsure(List<TermTranslation> translations) {
-    return translations.stream()
-        .map(each -> new TermTranslation(each.term(), each.form(), each.weight(), false))
-        .toList();
-  }
-
   public WordAlternatives with(List<PhraseTranslation> others) {
     return others.isEmpty()
         ? this

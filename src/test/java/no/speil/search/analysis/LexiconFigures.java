@@ -59,16 +59,6 @@ final class LexiconFigures {
         "%d words in the splitter, %d translations, at most %d MB of heap in use%n",
         compounds.size(), lexicon.size(), heap.megabytes());
     System.out.println(lexicon.translations(Side.TRANSLATION, "elect"));
-    String word = "organizational";
-    measured(
-        "1,000 times words spelt alike",
-        () -> {
-          int found = 0;
-          for (int i = 0; i < 1000; i++) {
-            found += lexicon.cognates(Side.TRANSLATION, word).size();
-          }
-          return found;
-        });
   }
 
   private LexiconSources sources() {

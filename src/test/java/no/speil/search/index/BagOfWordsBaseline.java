@@ -33,12 +33,6 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class BagOfWordsBaseline implements AutoCloseable {
   private static final String STEM = FieldGroup.ORIGINAL.stem();
-  private static final double KIN_OF_KNOWN = .5;
-
-  /** What may be added to words and their translations. */
-  enum Means {
-    SPELT_ALIKE
-  }
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -59,10 +53,10 @@ final class BagOfWordsBaseline implements AutoCloseable {
     return folders.of(folders.current()).resolve("sections");
   }
 
-  int rank(Sentence sentence, String query, Lexicon lexicon, Set<Means> means) {
+  int rank(Sentence sentence, String query, Lexicon lexicon) {
     var bag = new BooleanQuery.Builder();
     List<FieldTerms.Term> words = terms.of(FieldGroup.TRANSLATION.folded(), query);
-    words.forEach(each -> add(bag, each.text().toLowerCase(Locale.ROOT), lexicon, means));
+    words.forEach(each -> add(bag, each.text().toLowerCase(Locale.ROOT), lexicon));
     for (int i = 0; i + 1 < words.size(); i++) {
       addPhrase(bag, words.get(i).text() + ' ' + words.get(i + 1).text(), lexicon);
     }
@@ -81,22 +75,18 @@ final class BagOfWordsBaseline implements AutoCloseable {
     }
   }
 
-  private void add(BooleanQuery.Builder bag, String word, Lexicon lexicon, Set<Means> means) {
+  private void add(BooleanQuery.Builder bag, String word, Lexicon lexicon) {
     List<FieldTerms.Term> english = terms.of(FieldGroup.TRANSLATION.stem(), word);
     if (english.size() != 1) {
       return;
     }
     List<TermTranslation> known = lexicon.translations(Side.TRANSLATION, english.getFirst().text());
-    List<TermTranslation> kin =
-        means.contains(Means.SPELT_ALIKE) ? lexicon.cognates(Side.TRANSLATION, word) : List.of();
     var any = new SynonymQuery.Builder(STEM);
     var seen = new HashSet<String>();
     for (FieldTerms.Term raw : terms.of(STEM, word)) {
       add(any, seen, raw.text(), 1);
     }
     known.forEach(each -> add(any, seen, each.term(), each.weight()));
-    kin.forEach(
-        each -> add(any, seen, each.term(), each.weight() * (known.isEmpty() ? 1 : KIN_OF_KNOWN)));
     bag.add(any.build(), Occur.SHOULD);
   }
 

@@ -3,7 +3,6 @@ package no.speil.search.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.analysis.NewsStories;
 import no.speil.search.analysis.NewsStories.Sentence;
-import no.speil.search.index.BagOfWordsBaseline.Means;
 
 /**
  * Measures how well English words find Norwegian sentences that nobody has translated: five folds
@@ -130,15 +128,12 @@ final class RelevanceFigures {
 
   /** The known method, and one by one what is added to it. */
   private void bag(SectionIndex index, BagOfWordsBaseline bag) {
-    var means = EnumSet.noneOf(Means.class);
-    Asking asking = (sentence, query, lexicon) -> bag.rank(sentence, query, lexicon, means);
+    Asking asking = bag::rank;
     var plain = Optional.of(TrainingOptions.PLAIN);
     row(index, asking, new Row("bag of words", Optional.empty(), false, false));
     row(index, asking, new Row("bag, Model 1 on whole words", plain, true, false, Learned.WORDS));
     row(index, asking, row(".. and on parts of compounds", TrainingOptions.PLAIN, true, false));
     row(index, asking, row(".. in like places", IN_LIKE_PLACES, true, false));
-    means.add(Means.SPELT_ALIKE);
-    row(index, asking, row(".. words spelt alike", IN_LIKE_PLACES, true, false));
     row(index, asking, row(".. starter words at .3", IN_LIKE_PLACES, true, true));
     row(index, asking, row(".. starter words as pairs", TrainingOptions.BEST, true, true));
     var phrases =
