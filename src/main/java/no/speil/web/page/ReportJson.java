@@ -2,6 +2,7 @@ package no.speil.web.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import no.speil.corpus.Section;
 import no.speil.record.QuoteMatch;
 import no.speil.record.ReportEvent;
@@ -37,7 +38,7 @@ public record ReportJson(
         report.reportContent().reportCategory().code(),
         report.reportContent().words(),
         report.seen().toString(),
-        EventJson.of(report).get("quote"),
+        Objects.requireNonNull(EventJson.of(report).get("quote")),
         SightingJson.of(report.textQuote().in(section)),
         trackedReport.verdict().code());
   }
