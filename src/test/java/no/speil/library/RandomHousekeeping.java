@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -372,18 +373,20 @@ final class RandomHousekeeping implements AutoCloseable {
   private void restoreBackup() {
     List<WorkedSection> truth = archive.worked();
     Path backup = aside.resolve("backup");
-    HousekeepingArchive.deleteTree(backup);
-    for (String folder : List.of("archive", "translations")) {
-      HousekeepingArchive.copyTree(archive.root().resolve(folder), backup.resolve(folder));
-    }
+    copyFolders(archive.root(), backup);
     act(any(List.of(Kind.RENAME, Kind.SWAP, Kind.RENUMBER, Kind.SPLIT, Kind.LETTERS)));
     pause();
     note("restore all");
-    for (String folder : List.of("archive", "translations")) {
-      archive.delete(folder);
-      HousekeepingArchive.copyTree(backup.resolve(folder), archive.root().resolve(folder));
-    }
+    copyFolders(backup, archive.root());
     archive.setWorked(truth);
+  }
+
+  /** Puts both folders in the place of those that are there. */
+  private static void copyFolders(Path from, Path to) {
+    for (String folder : List.of("archive", "translations")) {
+      HousekeepingArchive.deleteTree(to.resolve(folder));
+      HousekeepingArchive.copyTree(from.resolve(folder), to.resolve(folder));
+    }
   }
 
   /** A pair of paragraphs that stands nowhere else, cut out and put back in two saves. */
@@ -398,20 +401,21 @@ final class RandomHousekeeping implements AutoCloseable {
     note(section.tag() + " in " + document);
     touch(document);
     boolean atEnd = random.nextBoolean();
-    List<String> originals = cut("archive/" + document + ".md", section.original().getFirst());
     boolean oneByOne = random.nextInt(3) == 0;
-    if (oneByOne) {
-      pause();
+    Map<Side, List<String>> around = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      around.put(side, cut(path(side, document), section.side(side).getFirst()));
+      if (oneByOne) {
+        pause();
+      }
     }
-    List<String> translations =
-        cut("translations/" + document + ".md", section.translation().getFirst());
     pause();
-    paste("archive/" + document + ".md", originals, section.original().getFirst(), atEnd);
-    if (oneByOne) {
-      pause();
+    for (Side side : Side.values()) {
+      paste(path(side, document), around.get(side), section.side(side).getFirst(), atEnd);
+      if (oneByOne) {
+        pause();
+      }
     }
-    paste(
-        "translations/" + document + ".md", translations, section.translation().getFirst(), atEnd);
   }
 
   private List<String> cut(String path, String text) {
@@ -460,8 +464,9 @@ final class RandomHousekeeping implements AutoCloseable {
   }
 
   private void cutBoth(WorkedSection section, String document) {
-    cut(path(Side.ORIGINAL, document), section.original().getFirst());
-    cut(path(Side.TRANSLATION, document), section.translation().getFirst());
+    for (Side side : Side.values()) {
+      cut(path(side, document), section.side(side).getFirst());
+    }
   }
 
   private static String path(Side side, String document) {

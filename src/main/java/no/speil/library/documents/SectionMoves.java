@@ -45,6 +45,9 @@ public final class SectionMoves {
   /** New texts that are remembered until the place that they came from is read, too. */
   private static final int MOST_ADDED = 50_000;
 
+  /** So many documents with losses are read at a start, to ask again what is not settled. */
+  private static final int MOST_SOURCES = 10_000;
+
   /** So many hashes are looked up at once. */
   private static final int LOOKUP = 500;
 
@@ -142,7 +145,7 @@ public final class SectionMoves {
       return;
     }
     if (!hasBegun) {
-      sources.addAll(index.alike(List.of(LOSS), Integer.MAX_VALUE));
+      sources.addAll(index.alike(List.of(LOSS), MOST_SOURCES));
       hasBegun = true;
     }
     for (int from = 0; from < arrivals.size(); from += LOOKUP) {
