@@ -299,16 +299,16 @@ final class LexiconTrainer {
         right,
         (float) (DICTIONARY * Math.sqrt(pair.share())),
         norwegianTerms.getOrDefault(left, 0) >= OFTEN
-            ? isFirst && found != null && found.times() > weight(pair)
-                || used != null && used.original() >= LEAST_BACK
+            ? (isFirst && found != null && found.times() > weight(pair))
+                || (used != null && used.original() >= LEAST_BACK)
             : isFirst || pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH);
     english.translation(
         right,
         left,
         (float) (DICTIONARY * Math.sqrt(pair.shareOfEnglish())),
         englishTerms.getOrDefault(right, 0) >= OFTEN
-            ? isFirst && found != null && found.times() > weight(pair)
-                || used != null && used.translation() >= LEAST_BACK
+            ? (isFirst && found != null && found.times() > weight(pair))
+                || (used != null && used.translation() >= LEAST_BACK)
             : isFirst || pair.shareOfSense() >= LEAST_SHARE);
   }
 

@@ -303,10 +303,10 @@ public final class QueryExpander {
       boolean isSure =
           !isInPhrase
               && (each.isOfGlossary()
-                  || each.sure()
+                  || (each.sure()
                       && !ofOtherWords.test(each.form())
                       && (words.isOfDictionary(from, word, each)
-                          || !isPart(from, word, each, partsOfPhrases)));
+                          || !isPart(from, word, each, partsOfPhrases))));
       whole.add(new TermTranslation(each.term(), each.form(), each.weight(), isSure));
     }
     return whole;
