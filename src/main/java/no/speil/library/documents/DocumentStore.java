@@ -181,6 +181,11 @@ public final class DocumentStore {
         });
   }
 
+  /** Says which documents may not keep the records beside them, before others are read last. */
+  public void expect(Set<DocumentId> unsettled) {
+    records.expect(unsettled);
+  }
+
   /** Moves records among documents that have to be read in the last turn. */
   public void assign(Collection<DocumentId> undecided) {
     records.assign(undecided);

@@ -37,6 +37,7 @@ public final class RecordStore {
   private final Clock clock;
   private final FingerprintIndex fingerprintIndex;
   private final DocumentLocks locks;
+  private volatile Set<DocumentId> unsettledDocuments = Set.of();
   private final RecordTransfers transfers;
 
   public RecordStore(
@@ -156,6 +157,11 @@ public final class RecordStore {
     }
   }
 
+  /** Says which documents may not keep the records beside them, before others are read last. */
+  public void expect(Set<DocumentId> documents) {
+    unsettledDocuments = Set.copyOf(documents);
+  }
+
   /** Moves the records of documents that wait, and of those that they depend on, all at once. */
   public synchronized void assign(Collection<DocumentId> undecided) {
     if (!undecided.isEmpty()) {
@@ -225,9 +231,12 @@ public final class RecordStore {
     if (added.isEmpty() || (turn == Turn.FIRST && !fingerprintIndex.isComplete())) {
       return !added.isEmpty();
     }
+    // an original that is read last and has no record can only get one that others may not keep
+    boolean isNew = own.file() == null && turn == Turn.LAST && !text.original().isEmpty();
     return (turn == Turn.ASKED && !fingerprintIndex.isComplete())
         || fingerprintIndex.alike(List.copyOf(added)).stream()
-            .anyMatch(other -> !other.equals(own.document()));
+            .anyMatch(
+                other -> isNew ? unsettledDocuments.contains(other) : !other.equals(own.document()));
   }
 
   /** Without the file, so that each scan looks at it again. */

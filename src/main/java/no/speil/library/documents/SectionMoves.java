@@ -277,7 +277,9 @@ public final class SectionMoves {
       DocumentId from, DocumentId to, @Nullable SectionId chosen, EventSignature signature) {
     SectionSource source = source(from).filter(SectionSource::isWritable).orElse(null);
     LoadedDocument target = documents.fetch(to).filter(LoadedDocument::isWritable).orElse(null);
-    if (source == null || target == null) {
+    boolean isTakenBack = // by somebody, from there
+        target != null && chosen == null && target.record().takenFrom().contains(from);
+    if (source == null || target == null || isTakenBack) {
       return false;
     }
     SectionMatches matches = matches(source, target);

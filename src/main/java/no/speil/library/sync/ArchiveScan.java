@@ -66,7 +66,7 @@ public final class ArchiveScan {
   public static List<Problem> of(
       Archive archive, Clock clock, LayoutEngines layoutEngines, Consumer<LiveDocument> each) {
     if (!archive.readOnly()) {
-      throw new IllegalArgumentException("a survey writes nothing");
+      throw new IllegalArgumentException("a scan writes nothing");
     }
     var catalogue = new Catalogue();
     ChangeScan.Changes changes = new ChangeScan(archive, catalogue).changes();
@@ -89,6 +89,7 @@ public final class ArchiveScan {
       var all = new HashSet<>(open);
       due.forEach(document -> all.add(document.id()));
       fingerprints.read(open, all);
+      records.expect(open);
     }
     RecordStore.Turn last = isSettled ? RecordStore.Turn.NEW : RecordStore.Turn.LAST;
     scan.read(without, last);

@@ -360,8 +360,13 @@ public final class BackgroundSync implements AutoCloseable {
     undecided.clear();
     readInParallel(due, ChangeScan.Turn.LEFT_BEHIND, RecordStore.Turn.FIRST);
     readInParallel(due, ChangeScan.Turn.WITH_RECORD, RecordStore.Turn.FIRST);
-    boolean isSettled = undecided.isEmpty() && buried.isEmpty() && !hasLeft(due);
-    RecordStore.Turn turn = isSettled ? RecordStore.Turn.NEW : RecordStore.Turn.LAST;
+    var unsettled = new HashSet<>(undecided);
+    unsettled.addAll(buried);
+    due.stream()
+        .filter(each -> each.turn() == ChangeScan.Turn.LEFT_BEHIND)
+        .forEach(left -> unsettled.add(left.id()));
+    documentStore.expect(unsettled);
+    RecordStore.Turn turn = unsettled.isEmpty() ? RecordStore.Turn.NEW : RecordStore.Turn.LAST;
     readInParallel(due, ChangeScan.Turn.WITHOUT_RECORD, turn);
     index.refresh();
     documentStore.assign(undecided);
@@ -376,10 +381,6 @@ public final class BackgroundSync implements AutoCloseable {
     if (!due.isEmpty()) {
       catalogue.sort();
     }
-  }
-
-  private static boolean hasLeft(List<ChangeScan.Due> due) {
-    return due.stream().anyMatch(each -> each.turn() == ChangeScan.Turn.LEFT_BEHIND);
   }
 
   private void readInParallel(
