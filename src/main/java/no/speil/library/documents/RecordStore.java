@@ -236,7 +236,8 @@ public final class RecordStore {
     return (turn == Turn.ASKED && !fingerprintIndex.isComplete())
         || fingerprintIndex.alike(List.copyOf(added)).stream()
             .anyMatch(
-                other -> isNew ? unsettledDocuments.contains(other) : !other.equals(own.document()));
+                other ->
+                    isNew ? unsettledDocuments.contains(other) : !other.equals(own.document()));
   }
 
   /** Without the file, so that each scan looks at it again. */

@@ -38,6 +38,7 @@ class SearchNoticesTest {
           Map.entry(Kind.DANGLING_OPERATOR, "styret OR"),
           Map.entry(Kind.NEAR_NEEDS_WORDS, "styret NEAR boar*"),
           Map.entry(Kind.NOTHING_TO_SEARCH, "()"),
+          Map.entry(Kind.COMMON_WORDS, "the styret"),
           Map.entry(Kind.UNKNOWN_FILTER, "styret&colour=red"),
           Map.entry(Kind.PARTS, "brevstyret"),
           Map.entry(Kind.PARTIAL, "styret vedtaket"),
