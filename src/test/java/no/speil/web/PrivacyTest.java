@@ -166,7 +166,8 @@ class PrivacyTest {
             .replace("<id>", "2015/brev")
             .replace("{part}", "1")
             .replace("{format}", "txt")
-            .replace("{import}", "0123456789ab");
+            .replace("{import}", "0123456789ab")
+            .replace("{chapter}", "lese");
     if (!whole.contains("<")) {
       return Stream.of(whole);
     }
