@@ -46,6 +46,7 @@ class ReportJourneyTest {
       browser.find(row + " .section-links .report").click();
       assertThat(browser.find("#exact").getDomProperty("value")).isEqualTo("må gå.");
       checkWideAndNarrow(browser, "the form");
+      browser.find("form.reporting [name=words]").sendKeys("It says nothing of the board.");
       browser.find("form.reporting button").click();
       assertThat(browser.shows("h1", "Thank you")).isTrue();
       checkWideAndNarrow(browser, "thanks");
