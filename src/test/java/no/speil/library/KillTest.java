@@ -327,8 +327,9 @@ class KillTest {
         .forEach(typed -> assertThat(texts).containsOnlyOnce(typed));
   }
 
-  /** The files that something is wrong with; a kill may well leave a save to be carried out. */
   /**
+   * The files that something is wrong with.
+   *
    * @param told kinds of what is no problem after a kill
    */
   private static Set<String> problems(ApiClient client, Set<String> told) {
