@@ -144,9 +144,9 @@ public final class DocumentStore {
   /** What the index has of texts and records; nothing where it is lost. */
   private record IndexedFingerprints(SectionIndex index) implements FingerprintIndex {
     @Override
-    public List<DocumentId> alike(List<TextHash> blocks, int most) {
+    public List<DocumentId> alike(List<TextHash> blocks, int least, int most) {
       try {
-        return index.withFingerprints(blocks, most);
+        return index.withFingerprints(blocks, least, most);
       } catch (UncheckedIOException e) {
         LOG.debug("the index cannot be read", e); // it says that it is lost
         return List.of();

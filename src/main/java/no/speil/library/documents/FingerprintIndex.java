@@ -8,11 +8,16 @@ import no.speil.corpus.TextHash;
 public interface FingerprintIndex {
   /** Fifty documents that have or had some of these blocks, those with the most first. */
   default List<DocumentId> alike(List<TextHash> blocks) {
-    return alike(blocks, 50);
+    return alike(blocks, 1, 50);
   }
 
-  /** So many of them. */
-  List<DocumentId> alike(List<TextHash> blocks, int most);
+  /**
+   * The same.
+   *
+   * @param least blocks that a document has or had
+   * @param most documents
+   */
+  List<DocumentId> alike(List<TextHash> blocks, int least, int most);
 
   /** Whether it knows every document. */
   default boolean isComplete() {

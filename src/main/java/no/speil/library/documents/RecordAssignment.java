@@ -43,7 +43,9 @@ final class RecordAssignment {
   /** The same where the title differs: letters of a form have most of it in common. */
   private static final double PROOF_UNDER_ANOTHER_TITLE = 0.75;
 
-  private static final double LIKENESS = 0.2;
+  /** The share of its blocks that a text has in common with whatever may belong to it. */
+  static final double LIKENESS = 0.2;
+
   private static final double WEIGHT_OF_NAME = 0.3;
   private static final int LEAST_BLOCKS = 2;
 

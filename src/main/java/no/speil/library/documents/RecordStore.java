@@ -31,6 +31,10 @@ import org.slf4j.LoggerFactory;
 /** Finds the record that belongs to a document, and writes layouts into it. */
 public final class RecordStore {
   private static final Logger LOG = LoggerFactory.getLogger(RecordStore.class);
+
+  /** Documents like a new one among which one may not keep its record. */
+  private static final int MOST_ALIKE = 50;
+
   private static final int MOST_PARKED = 1000;
 
   private final Archive archive;
@@ -231,13 +235,15 @@ public final class RecordStore {
     if (added.isEmpty() || (turn == Turn.FIRST && !fingerprintIndex.isComplete())) {
       return !added.isEmpty();
     }
-    // an original that is read last and has no record can only get one that others may not keep
-    boolean isNew = own.file() == null && turn == Turn.LAST && !text.original().isEmpty();
+    List<TextHash> blocks = List.copyOf(added);
+    if (own.file() == null && turn == Turn.LAST && !text.original().isEmpty()) {
+      // all others have been read, so it can only get a record that one of them may not keep
+      int least = (int) Math.ceil(RecordAssignment.LIKENESS * blocks.size());
+      return fingerprintIndex.alike(blocks, least, MOST_ALIKE).stream()
+          .anyMatch(unsettledDocuments::contains);
+    }
     return (turn == Turn.ASKED && !fingerprintIndex.isComplete())
-        || fingerprintIndex.alike(List.copyOf(added)).stream()
-            .anyMatch(
-                other ->
-                    isNew ? unsettledDocuments.contains(other) : !other.equals(own.document()));
+        || fingerprintIndex.alike(blocks).stream().anyMatch(other -> !other.equals(own.document()));
   }
 
   /** Without the file, so that each scan looks at it again. */

@@ -145,7 +145,7 @@ public final class SectionMoves {
       return;
     }
     if (!hasBegun) {
-      sources.addAll(index.alike(List.of(LOSS), MOST_SOURCES));
+      sources.addAll(index.alike(List.of(LOSS), 1, MOST_SOURCES));
       hasBegun = true;
     }
     for (int from = 0; from < arrivals.size(); from += LOOKUP) {

@@ -126,10 +126,12 @@ final class IndexLookup {
   /**
    * Documents that share hashes with a text, those that share the most first; in theory also some
    * that do not, see {@link IndexSchema#fingerprint}.
+   *
+   * @param least so many hashes, or more
    */
-  static List<DocumentId> withFingerprints(IndexReader reader, List<TextHash> hashes, int most)
-      throws IOException {
-    var query = new BooleanQuery.Builder();
+  static List<DocumentId> withFingerprints(
+      IndexReader reader, List<TextHash> hashes, int least, int most) throws IOException {
+    var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
     for (TextHash hash : hashes) {
       var term = new TermQuery(IndexSchema.fingerprint(hash));
       query.add(new ConstantScoreQuery(term), Occur.SHOULD);

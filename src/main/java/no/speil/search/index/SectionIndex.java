@@ -252,11 +252,11 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /**
-   * Documents that have some of these hashes, those with the most first. Hashes that begin alike
-   * may be taken for each other.
+   * Documents that have at least so many of these hashes, those with the most first. Hashes that
+   * begin alike may be taken for each other.
    */
-  public List<DocumentId> withFingerprints(List<TextHash> hashes, int most) {
-    return read((reader, index) -> IndexLookup.withFingerprints(reader, hashes, most));
+  public List<DocumentId> withFingerprints(List<TextHash> hashes, int least, int most) {
+    return read((reader, index) -> IndexLookup.withFingerprints(reader, hashes, least, most));
   }
 
   /** Searches, within a second or so. */

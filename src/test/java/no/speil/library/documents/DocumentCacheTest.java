@@ -39,7 +39,7 @@ class DocumentCacheTest {
       var id = new DocumentId(name);
       var records =
           new RecordStore(
-              archive, Clock.systemUTC(), (blocks, most) -> List.of(), new DocumentLocks());
+              archive, Clock.systemUTC(), (blocks, least, most) -> List.of(), new DocumentLocks());
       return new DocumentLoader(archive, new Catalogue(), LayoutEngines.untrained(), records)
           .load(id, Archive.translationPath(id), RecordStore.Turn.ASKED)
           .orElseThrow();

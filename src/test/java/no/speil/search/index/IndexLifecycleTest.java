@@ -236,13 +236,16 @@ class IndexLifecycleTest {
       putWith(testIndex, "c", List.of(TextHash.ofNormalized("fire")));
       testIndex.index.remove(new DocumentId("b"));
       testIndex.index.refresh();
-      assertThat(testIndex.index.withFingerprints(hashes, 50))
+      assertThat(testIndex.index.withFingerprints(hashes, 1, 50))
           .extracting(DocumentId::value)
           .containsExactly("a");
       putWith(testIndex, "b", hashes);
-      assertThat(testIndex.index.withFingerprints(hashes, 50))
+      assertThat(testIndex.index.withFingerprints(hashes, 1, 50))
           .extracting(DocumentId::value)
           .containsExactly("b", "a");
+      assertThat(testIndex.index.withFingerprints(hashes, 2, 50))
+          .extracting(DocumentId::value)
+          .containsExactly("b");
     }
   }
 
@@ -250,9 +253,10 @@ class IndexLifecycleTest {
   void theBeginningOfAHashIsEnoughToBeFoundBy() {
     try (var testIndex = new TestIndex(folder)) {
       putWith(testIndex, "a", List.of(hash("0123456789ab", "c")));
-      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789ab", "d")), 50))
+      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789ab", "d")), 1, 50))
           .containsExactly(new DocumentId("a"));
-      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789a", "c")), 50)).isEmpty();
+      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789a", "c")), 1, 50))
+          .isEmpty();
     }
   }
 

@@ -1,5 +1,6 @@
 package no.speil.library.documents;
 
+import static java.util.stream.Collectors.joining;
 import static no.speil.library.TestLibrary.KARI;
 import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,16 +9,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
@@ -31,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A document whose file was renamed keeps its ids, states, translation and history. */
 @Tag("slow")
-class RenameDetectorTest {
+class RenamedFileTest {
   private static final String ORIGINAL =
       """
       ---
@@ -193,7 +198,38 @@ class RenameDetectorTest {
   }
 
   private static Map<DocumentId, DocumentId> owners(Archive archive) {
-    return new RecordAssignment(archive, (blocks, most) -> List.of(OLD)).of(List.of(NEW)).owners();
+    return new RecordAssignment(archive, (blocks, least, most) -> List.of(OLD))
+        .of(List.of(NEW))
+        .owners();
+  }
+
+  @Test
+  void onlyANewDocumentThatIsMuchLikeOneInDoubtIsComparedWithIt() {
+    root.delete("archive/2015/brev.md");
+    String other = IntStream.range(0, 12).mapToObj("Avsnitt %d.\n\n"::formatted).collect(joining());
+    root.put("archive/krav/ny.md", "Styret må gå, og det må gå nå.\n\n" + other);
+    root.put("archive/krav/annen.md", ORIGINAL + "\n\n" + other);
+    try (Archive archive = Archive.openReadOnly(folder, Clock.systemUTC())) {
+      var asked = new ArrayList<Integer>();
+      Set<TextHash> here =
+          new RecordAssignment(archive, (blocks, least, most) -> List.of()).blocks(OLD);
+      FingerprintIndex index =
+          (blocks, least, most) -> {
+            asked.add(least);
+            return blocks.stream().filter(here::contains).count() >= least
+                ? List.of(OLD)
+                : List.of();
+          };
+      var records = new RecordStore(archive, Clock.systemUTC(), index, new DocumentLocks());
+      records.expect(Set.of(OLD));
+      var loader = new DocumentLoader(archive, new Catalogue(), LayoutEngines.untrained(), records);
+
+      loader.load(NEW, Archive.translationPath(NEW), RecordStore.Turn.LAST);
+      assertThat(asked).containsExactly(3);
+      var annen = new DocumentId("krav/annen");
+      loader.load(annen, Archive.translationPath(annen), RecordStore.Turn.LAST);
+      assertThat(asked).hasSizeGreaterThan(10);
+    }
   }
 
   @Test
