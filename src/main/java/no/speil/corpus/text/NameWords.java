@@ -1,6 +1,7 @@
 package no.speil.corpus.text;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +29,11 @@ public record NameWords(Set<String> names, Set<String> first) {
     first.removeAll(others);
     first.removeAll(names);
     return new NameWords(names, first);
+  }
+
+  /** The forms of a name: as it stands, and in the genitive of both languages. */
+  public static List<String> forms(String name) {
+    return List.of(name, name + "s", name + "'s");
   }
 
   private static void read(String line, Set<String> names, Set<String> first, Set<String> others) {

@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.NameWords;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
@@ -182,7 +182,7 @@ public final class WordUsages {
     List<PhrasePair> all =
         Stream.concat(settled.stream(), listed).filter(PhrasePair::canBeFound).distinct().toList();
     String form = word.toLowerCase(Locale.ROOT);
-    Set<String> forms = index.isName(word) ? Set.of(form, form + "s", form + "'s") : Set.of();
+    List<String> forms = index.isName(word) ? NameWords.forms(form) : List.of();
     return new CounterpartFinder(
         tokenizer,
         side,

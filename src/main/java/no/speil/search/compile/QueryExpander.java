@@ -1,7 +1,6 @@
 package no.speil.search.compile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.NameWords;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.ExpansionOptions;
@@ -40,6 +40,7 @@ import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 
 /**
  * Expands the plain words of a query by their translations, and Norwegian words by their forms in
@@ -59,6 +60,7 @@ public final class QueryExpander {
   private final PhraseTranslator phraseTranslator;
   private final QueryCompoundSplitter queryCompoundSplitter;
   private final GuessExpander guessExpander;
+  private final IndexReader reader;
   private int most = MOST;
 
   /** Whether the query is one word. */
@@ -77,6 +79,7 @@ public final class QueryExpander {
         new PhraseTranslator(
             models.phrases(), DictionaryPhrases.ALL, terms, reader, expansionOptions);
     this.terms = terms;
+    this.reader = reader;
     this.expansionOptions = expansionOptions;
   }
 
@@ -99,9 +102,25 @@ public final class QueryExpander {
     DictionaryPhrases.ALL.in(List.of());
   }
 
-  /** Whether a word that is typed so is a name, to be found as it stands and in the genitive. */
+  /**
+   * Whether a word that is typed with a capital letter is one that the texts have with it inside
+   * sentences, in more sections than without it: a name, to be found as it stands and in the
+   * genitive.
+   */
   public static boolean isName(IndexReader reader, String typed) throws IOException {
-    return TermTranslator.isName(reader, typed);
+    if (typed.isEmpty() || !Character.isUpperCase(typed.codePointAt(0))) {
+      return false;
+    }
+    String word = typed.toLowerCase(Locale.ROOT);
+    int asName = 0;
+    int others = 0;
+    for (FieldGroup each : FieldGroup.BOTH) {
+      int inside = reader.docFreq(new Term(each.capitals(), word));
+      int first = reader.docFreq(new Term(each.capitals(), "^" + word));
+      asName += inside;
+      others += reader.docFreq(new Term(each.exact(), word)) - inside - first;
+    }
+    return asName > others;
   }
 
   /** The expanded words and phrases, each once, in the order of the query. */
@@ -169,15 +188,21 @@ public final class QueryExpander {
 
   private List<Word> words(List<Word> run) throws IOException {
     List<String> texts = run.stream().map(Word::text).toList();
+    Set<String> names = names(texts);
     List<Phrases> phrases =
         expansionOptions.on()
-            ? phraseTranslator.of(texts, this::isAsTyped, expansions)
+            ? phraseTranslator.of(
+                texts, text -> names.contains(text) || terms.isFunctionWord(text), expansions)
             : Collections.nCopies(run.size(), Phrases.NONE);
     var words = new ArrayList<Word>();
     for (int i = 0; i < run.size(); i++) {
       Phrases within = phrases.get(i);
-      WordAlternatives alone = alternatives(texts.get(i), within.sides());
-      words.add(new Word(texts.get(i), alone.with(within.translations())));
+      String text = texts.get(i);
+      WordAlternatives alone =
+          names.contains(text)
+              ? ofName(text.toLowerCase(Locale.ROOT))
+              : alternatives(text, within.sides());
+      words.add(new Word(text, alone.with(within.translations())));
     }
     return words;
   }
@@ -189,9 +214,6 @@ public final class QueryExpander {
     String word = text.toLowerCase(Locale.ROOT);
     if (terms.isFunctionWord(word)) {
       return WordAlternatives.NONE.inForms(List.of(word));
-    }
-    if (isName(text)) {
-      return ofName(word);
     }
     if (!expansionOptions.on()) {
       return WordAlternatives.NONE;
@@ -205,28 +227,25 @@ public final class QueryExpander {
     return found;
   }
 
-  private boolean isName(String text) throws IOException {
-    return !isInCapitals && words.isName(text);
-  }
-
-  /** Whether it is looked for as it is typed, so that no dictionary says what else it means. */
-  private boolean isAsTyped(String text) {
-    try {
-      return terms.isFunctionWord(text) || isName(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the index", e);
+  /** Those words of a query that are names; none where a capital is no sign of one. */
+  private Set<String> names(List<String> words) throws IOException {
+    var names = new HashSet<String>();
+    for (String word : isInCapitals ? List.<String>of() : words) {
+      if (!terms.isFunctionWord(word) && isName(reader, word)) {
+        names.add(word);
+      }
     }
+    return names;
   }
 
   /** A name is found as it stands and in the genitive; all else that it may mean is a guess. */
   private WordAlternatives ofName(String name) throws IOException {
-    List<String> forms = List.of(name, name + "s", name + "'s");
     List<TermTranslation> original = unsure(FieldGroup.TRANSLATION, name);
     List<TermTranslation> translation = unsure(FieldGroup.ORIGINAL, name);
     collect(name, Stream.concat(original.stream(), translation.stream()));
     return WordAlternatives.of(
             allowed(name, original), allowed(name, translation), List.of(), Set.of())
-        .inForms(forms);
+        .inForms(NameWords.forms(name));
   }
 
   private List<TermTranslation> unsure(FieldGroup from, String word) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -196,30 +195,6 @@ final class TermTranslator {
         && !whole.equals(terms.of(side.stem(), word))
         && isIndexed(side, word)
         && !isWritten(side, word);
-  }
-
-  /**
-   * Whether a word that is typed with a capital letter is one that the texts have with it inside
-   * sentences, in more sections than without it.
-   */
-  boolean isName(String typed) throws IOException {
-    return isName(reader, typed);
-  }
-
-  static boolean isName(IndexReader reader, String typed) throws IOException {
-    if (typed.isEmpty() || !Character.isUpperCase(typed.codePointAt(0))) {
-      return false;
-    }
-    String word = typed.toLowerCase(Locale.ROOT);
-    int asName = 0;
-    int others = 0;
-    for (FieldGroup each : FieldGroup.BOTH) {
-      int inside = reader.docFreq(new Term(each.capitals(), word));
-      int first = reader.docFreq(new Term(each.capitals(), "^" + word));
-      asName += inside;
-      others += reader.docFreq(new Term(each.exact(), word)) - inside - first;
-    }
-    return asName > others;
   }
 
   private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {
