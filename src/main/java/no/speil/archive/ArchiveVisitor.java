@@ -14,6 +14,13 @@ public interface ArchiveVisitor {
    */
   void unlisted(String path);
 
+  /**
+   * A file that is neither, such as a picture.
+   *
+   * @param path below the root
+   */
+  default void skipped(String path) {}
+
   /** Something that is passed over, or not shown. */
   void problem(Problem problem);
 }

@@ -54,6 +54,7 @@ final class FileClassifier implements ArchiveFolder.Visitor {
     int dot = path.lastIndexOf('.');
     if (dot < 0 || !extensions.contains(path.substring(dot))) {
       unreadFiles.skipped(path);
+      archiveVisitor.skipped(display);
       return;
     }
     Optional<DocumentId> id = DocumentId.parse(path.substring(0, dot));

@@ -24,6 +24,7 @@ import no.speil.library.activity.LastLooks;
 import no.speil.library.aids.TranslationAids;
 import no.speil.library.documents.ArchiveCounts;
 import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.DeadLinks;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LinkResultCache;
@@ -92,7 +93,15 @@ public final class Library implements AutoCloseable {
     this.trainer = new ModelTrainer(archive, index, catalogue, documents);
     this.links =
         new SiteLinks(archive, catalogue, catalogue::knows, id -> index.documentOf(id).isPresent());
-    this.sync = new BackgroundSync(archive, index, catalogue, documents, links, trainer, listener);
+    this.sync =
+        new BackgroundSync(
+            archive,
+            index,
+            catalogue,
+            documents,
+            new DeadLinks(catalogue, links),
+            trainer,
+            listener);
     this.ids = new IdResolver(archive, index, catalogue, documents, sync);
     this.search = new ArchiveSearch(index, documents, sync);
     var inFlightActions = new InFlightActions(clock);

@@ -324,6 +324,11 @@ public final class Catalogue {
         .toList();
   }
 
+  /** Equal as long as no document has come or gone, or got another name. */
+  synchronized Object names() {
+    return List.of(ids(), Map.copyOf(renamed));
+  }
+
   /** The documents that have links within the site. */
   public synchronized List<DocumentSummary> linking() {
     return List.copyOf(linking.values());

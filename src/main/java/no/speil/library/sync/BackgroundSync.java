@@ -26,11 +26,11 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.Catalogue;
+import no.speil.library.documents.DeadLinks;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.DocumentSummaryCodec;
 import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.SideFileReader;
-import no.speil.library.documents.SiteLinks;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +58,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final DocumentStore documentStore;
-  private final SiteLinks links;
+  private final DeadLinks deadLinks;
   private final ModelTrainer modelTrainer;
   private final IndexingListener listener;
   private final CountDownLatch known = new CountDownLatch(1);
@@ -75,7 +75,7 @@ public final class BackgroundSync implements AutoCloseable {
   private volatile long lookNanos;
   private volatile long lookProcessorNanos;
   private volatile List<Problem> problems = List.of();
-  private List<Problem> deadLinks = List.of();
+  private List<Problem> dead = List.of();
   private volatile @Nullable Problem loss;
   private volatile boolean acceptsRemovals;
 
@@ -84,14 +84,14 @@ public final class BackgroundSync implements AutoCloseable {
       SectionIndex index,
       Catalogue catalogue,
       DocumentStore documentStore,
-      SiteLinks links,
+      DeadLinks deadLinks,
       ModelTrainer modelTrainer,
       IndexingListener listener) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
     this.documentStore = documentStore;
-    this.links = links;
+    this.deadLinks = deadLinks;
     this.modelTrainer = modelTrainer;
     this.listener = listener;
     this.thread = Thread.ofPlatform().daemon().name("background-sync").unstarted(this::rounds);
@@ -266,7 +266,7 @@ public final class BackgroundSync implements AutoCloseable {
     documentStore.moves().follow();
     documentStore.keepWordings();
     if (!isClosing()) {
-      deadLinks = deadLinks();
+      dead = deadLinks.of(changes.otherFiles());
       problems = problems(changes);
       if (mayIndex) {
         index.commit(unread.isEmpty());
@@ -328,24 +328,11 @@ public final class BackgroundSync implements AutoCloseable {
     return changes;
   }
 
-  /** Asks where every link leads, since documents and pictures come and go; a part of the look. */
-  private List<Problem> deadLinks() {
-    long start = System.nanoTime();
-    long processorStart = processorNanos();
-    List<Problem> dead =
-        catalogue.linking().stream().flatMap(document -> links.dead(document).stream()).toList();
-    long look = lookNanos;
-    lookNanos = look + System.nanoTime() - start;
-    long processor = lookProcessorNanos;
-    lookProcessorNanos = processor + processorNanos() - processorStart;
-    return dead;
-  }
-
   private List<Problem> problems(ChangeScan.Changes changes) {
     return Stream.of(
             changes.problems(),
             unread,
-            deadLinks,
+            dead,
             modelTrainer.problems(),
             documentStore.leftRecords(changes.vanished()),
             documentStore.moves().questions())

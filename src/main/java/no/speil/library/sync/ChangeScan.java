@@ -39,6 +39,7 @@ final class ChangeScan implements ArchiveVisitor {
   private final Map<String, ArchiveFile> astray = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> unlisted = new ArrayList<>();
+  private long otherFiles;
 
   /**
    * What was seen of one document. Where it is as the catalogue knows it, it shares its objects.
@@ -94,6 +95,7 @@ final class ChangeScan implements ArchiveVisitor {
    * @param due the documents that are new, changed or gone
    * @param vanished documents of which only the record is left
    * @param originalsSize of all originals together, in bytes
+   * @param otherFiles differs where files that are neither texts nor records have come or gone
    * @param problems what the walk itself met
    * @param folders what is in the two folders
    */
@@ -101,6 +103,7 @@ final class ChangeScan implements ArchiveVisitor {
       List<Due> due,
       List<DocumentId> vanished,
       long originalsSize,
+      long otherFiles,
       List<Problem> problems,
       List<FolderCount> folders) {
 
@@ -149,7 +152,8 @@ final class ChangeScan implements ArchiveVisitor {
     archive.walk(this);
     astray.forEach(this::assign);
     List<FolderCount> folders = Stream.of(Side.values()).map(this::count).toList();
-    return new Changes(due(), vanished(), originalsSize(), List.copyOf(problems), folders);
+    return new Changes(
+        due(), vanished(), originalsSize(), otherFiles, List.copyOf(problems), folders);
   }
 
   /**
@@ -269,6 +273,11 @@ final class ChangeScan implements ArchiveVisitor {
             path ->
                 ("archive/" + id).startsWith(path + "/")
                     || ("translations/" + id).startsWith(path + "/"));
+  }
+
+  @Override
+  public void skipped(String path) {
+    otherFiles += 31L * path.hashCode() + 1;
   }
 
   @Override

@@ -133,6 +133,9 @@ class SiteLinksTest {
       assertThat(testServer.library().problems())
           .doesNotContain(dead(file, 3, "borte.md"), dead(file, 5, "kart.png"))
           .hasSize(5);
+      Files.delete(folder.resolve("archive/2015/kart.png"));
+      testServer.library().sync().sweep();
+      assertThat(testServer.library().problems()).contains(dead(file, 5, "kart.png")).hasSize(6);
       Files.delete(folder.resolve("archive/om.md"));
       testServer.library().sync().sweep();
       assertThat(testServer.library().problems()).contains(dead(file, 3, "../om.md"));
