@@ -33,6 +33,11 @@ public final class FileAccessException extends UncheckedIOException {
     return Objects.requireNonNull(e.getCause(), "an UncheckedIOException has a cause");
   }
 
+  /** Why the disk refused, without any path. */
+  public static String reason(UncheckedIOException e) {
+    return reason(cause(e));
+  }
+
   /** Of the file, below the root. */
   public String path() {
     return path;
@@ -40,7 +45,7 @@ public final class FileAccessException extends UncheckedIOException {
 
   /** Why, without any path. */
   public String reason() {
-    return reason(cause(this));
+    return reason(this);
   }
 
   /** The limit that the file exceeds; empty where it is refused for another reason. */

@@ -11,8 +11,8 @@ import java.util.zip.CRC32C;
  * A file as it was read.
  *
  * @param path below the root, with {@code /}
- * @param utf8 false where the bytes were not UTF-8 and were read as Windows-1252; such a file is
- *     not written
+ * @param utf8 false where the bytes were not UTF-8 and were read as UTF-16, if they begin with its
+ *     mark, or as Windows-1252; such a file is not written
  * @param fingerprint of the bytes; equal bytes have equal fingerprints
  * @param readMillis when it was read
  */
@@ -31,9 +31,15 @@ public record SourceFile(
               .toString();
       return new SourceFile(path, text, true, stamp, fingerprint, readMillis);
     } catch (CharacterCodingException e) {
-      String text = new String(bytes, Charset.forName("windows-1252"));
+      String text = new String(bytes, olderCharset(bytes));
       return new SourceFile(path, text, false, stamp, fingerprint, readMillis);
     }
+  }
+
+  private static Charset olderCharset(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    boolean isUtf16 = mark == 0xFEFF || mark == 0xFFFE; // a byte order mark
+    return isUtf16 ? StandardCharsets.UTF_16 : Charset.forName("windows-1252");
   }
 
   /** CRC-32C of the bytes with their number above it: detects change, not forgery. */

@@ -4,11 +4,13 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import no.speil.archive.ArchiveInUseException;
+import no.speil.archive.FileAccessException;
 import no.speil.archive.UnusableRootException;
 import no.speil.archive.backup.BackupException;
 import no.speil.people.AccountRefusedException;
@@ -170,7 +172,11 @@ public final class SpeilCommand implements Runnable {
       case AccountRefusedException refused -> say(command, refused, FOUND_PROBLEMS);
       case NameRefusedException refused -> say(command, refused, WRONG_USAGE);
       case SectionIterator.Stopped stopped -> say(command, stopped, FOUND_PROBLEMS);
-      case java.io.UncheckedIOException disk -> say(command, disk, FOUND_PROBLEMS);
+      case FileAccessException disk -> say(command, disk, FOUND_PROBLEMS);
+      case UncheckedIOException disk -> {
+        command.getErr().println(disk.getMessage() + ": " + FileAccessException.reason(disk));
+        yield FOUND_PROBLEMS;
+      }
       default -> throw e;
     };
   }

@@ -221,6 +221,20 @@ class ArchiveTest {
   }
 
   @Test
+  void utf16ThatSaysSoIsReadAsUtf16AndNotWrittenEither() throws IOException {
+    Path file = root.resolve("archive/gammel.md");
+    Files.createDirectories(file.getParent());
+    for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+      Files.write(file, "\uFEFFÆrlig talt".getBytes(Charset.forName(charset)));
+
+      SourceFile read = archive.original(new DocumentId("gammel")).orElseThrow();
+
+      assertThat(read.text()).isEqualTo("Ærlig talt");
+      assertThat(read.utf8()).isFalse();
+    }
+  }
+
+  @Test
   void fileLargerThanAnyTextIsRefusedWithItsName() throws IOException {
     put("archive/stor.md", "a".repeat(17 << 20));
 

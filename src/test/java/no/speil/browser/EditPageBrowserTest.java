@@ -169,7 +169,7 @@ class EditPageBrowserTest {
     browser.press(Keys.chord(Keys.CONTROL, Keys.END), " Soon.");
     saveAsOla("The board has to go. We demand an answer within 14 days.");
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    assertThat(browser.shows("#clash", "Somebody else was here")).isTrue();
+    assertThat(browser.shows("#clash", "Somebody else changed this section")).isTrue();
     assertThat(browser.hasFocus("clash")).isTrue();
     assertThat(browser.address()).isEqualTo(desk);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();

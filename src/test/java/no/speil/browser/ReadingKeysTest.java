@@ -106,6 +106,26 @@ class ReadingKeysTest {
     browser.clipboard("granted");
   }
 
+  /** Else a text of a hundred sections has four hundred stops. */
+  @Test
+  void theLinksOfASectionAreStopsOnceItIsChosen() {
+    browser.visit("/d/2015/brev");
+    browser.run("document.querySelector('.rows .number').focus()");
+    browser.press(Keys.TAB);
+    assertThat(focus()).isEqualTo("number 1");
+    browser.press(Keys.ENTER);
+    browser.find(".rows .row:target .copy-link");
+    browser.run("document.querySelector('.rows .row:target .copy-link').focus()");
+    assertThat(focus()).isEqualTo("copy-link 1");
+  }
+
+  private static String focus() {
+    return browser.run(
+        """
+        const row = document.activeElement.closest('.rows .row');
+        return `${document.activeElement.className} ${[...document.querySelectorAll('.rows .row')].indexOf(row)}`""");
+  }
+
   @Test
   void theKeysAreShownByKeyAndByMouse() {
     browser.visit("/d/2015/brev");

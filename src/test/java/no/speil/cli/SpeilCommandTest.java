@@ -322,6 +322,13 @@ class SpeilCommandTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenIsNamedWithTheReason() throws IOException {
+    Files.createDirectory(folder.resolve("accounts.json"));
+    assertThat(run("account", "add", "kari", "--role", "keeper", "--root", folder.toString()).err())
+        .contains("accounts.json: Is a directory");
+  }
+
+  @Test
   void invitationsLeadToTheArchivesAddressOrWhereItsServerListens() {
     String[] invite = {"account", "invite", "kari", "--root", folder.toString()};
     assertThat(run("account", "add", "kari", "--role", "keeper", "--root", folder.toString()).out())

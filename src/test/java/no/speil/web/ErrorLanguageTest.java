@@ -44,7 +44,7 @@ class ErrorLanguageTest {
       assertNorwegian(
           testServer.send("POST", "/search", "", "Content-Type", FORM, "Accept-Language", "nb"),
           405,
-          "POST besvares ikke på denne adressen.");
+          "POST støttes ikke på denne adressen.");
     }
   }
 

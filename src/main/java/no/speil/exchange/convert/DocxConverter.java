@@ -28,6 +28,10 @@ public final class DocxConverter {
       p[style-name='Block Quotation'] => blockquote > p:fresh
       p[style-name='Quotations'] => blockquote > p:fresh
       p[style-name='Block Text'] => blockquote > p:fresh
+      p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
+      p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
+      p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
+      p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
       p[style-name='Table Heading'] => p.heading:fresh
       p[style-name='Preformatted Text'] => pre:separator('\\n')
       p[style-name='HTML Preformatted'] => pre:separator('\\n')
@@ -81,6 +85,7 @@ public final class DocxConverter {
     HtmlConverter.check(page);
     page.select("tr").forEach(DocxConverter::markHeader);
     sayWhatIsMissing();
+    sayWhatMayBeHeadings(page);
     Element heading = heading(page.body());
     ConvertedText.Details details = details(heading, page.body().text());
     if (heading != null) {
@@ -165,6 +170,21 @@ public final class DocxConverter {
     }
     if (file.has("hdr") || file.has("ftr")) {
       losses.say("The headers and footers of the pages were left out.");
+    }
+  }
+
+  private void sayWhatMayBeHeadings(Document page) {
+    List<String> bold =
+        page.select("body > p:has(> strong)").stream()
+            .filter(each -> each.text().equals(each.select("> strong").text()))
+            .map(each -> "“" + each.text() + "”")
+            .limit(5)
+            .toList();
+    if (!bold.isEmpty()) {
+      losses.say(
+          "Lines that are bold from end to end stayed paragraphs; some may be headings, as "
+              + String.join(", ", bold)
+              + ".");
     }
   }
 

@@ -222,6 +222,36 @@ class DocxConverterTest {
   }
 
   @Test
+  void listsByTheStylesOfWordKeepTheirLevels() {
+    ConvertedText text =
+        convert(
+            new WordFile()
+                .item(0, 1, run("En"))
+                .paragraph("ListBullet2", run("To"))
+                .paragraph("ListBullet3", run("Tre"))
+                .item(0, 1, run("Fire"))
+                .item(0, 2, run("a"))
+                .paragraph("ListNumber2", run("b")));
+    assertThat(text.markdown()).isEqualTo("- En\n  - To\n    - Tre\n- Fire\n\n1. a\n   1. b\n");
+  }
+
+  @Test
+  void boldLinesThatMayBeHeadingsAreNamed() {
+    String bold = "<w:b/>";
+    ConvertedText text =
+        convert(
+            new WordFile()
+                .paragraph("", run("Bakgrunn", bold))
+                .paragraph("", run("Styret ") + run("må", bold) + run(" gå."))
+                .paragraph("", run("Veien ", bold) + run("videre", bold)));
+    assertThat(text.markdown()).startsWith("**Bakgrunn**\n");
+    assertThat(text.losses())
+        .containsExactly(
+            "Lines that are bold from end to end stayed paragraphs; some may be headings, as"
+                + " “Bakgrunn”, “Veien videre”.");
+  }
+
+  @Test
   void filesThatUnpackToMuchAreRefused() {
     WordFile text = new WordFile().part("word/x.xml", new byte[40 << 20]);
     WordFile picture =

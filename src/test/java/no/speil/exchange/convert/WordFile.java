@@ -122,7 +122,10 @@ final class WordFile {
                     + style("Heading1", "heading 1")
                     + style("Quote", "Quote")
                     + style("PreformattedText", "Preformatted Text")
-                    + style("TableHeading", "Table Heading")));
+                    + style("TableHeading", "Table Heading")
+                    + style("ListBullet2", "List Bullet 2")
+                    + style("ListBullet3", "List Bullet 3")
+                    + style("ListNumber2", "List Number 2")));
     put(
         all,
         "word/footnotes.xml",

@@ -66,7 +66,8 @@ class PeoplePageTest {
     String invited = post("/people", "name=%C3%98yvind+%C3%85s&role=translator", kari).body();
     assertThat(Jsoup.parse(invited).select("input#link").val()).contains("/invitation?token=");
     assertThat(Jsoup.parse(invited).select("td").eachText())
-        .contains("invited, not yet here", "New link Øyvind Ås Withdraw Øyvind Ås", "now", "you");
+        .contains(
+            "invited, not yet signed in", "New link Øyvind Ås Withdraw Øyvind Ås", "now", "you");
     String path = "/people/%C3%98yvind%20%C3%85s";
     assertThat(post(path, "do=role&role=reviewer", kari).statusCode()).isEqualTo(303);
     assertThat(people().find("Øyvind Ås").orElseThrow().role()).isEqualTo(Role.REVIEWER);

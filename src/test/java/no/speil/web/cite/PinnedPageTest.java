@@ -146,7 +146,7 @@ class PinnedPageTest {
   @Test
   void pinnedDocumentTellsWhetherItIsAsCited() throws Exception {
     String path = cited();
-    assertThat(verdict(path)).isEqualTo("The document is as it was cited.");
+    assertThat(verdict(path)).isEqualTo("The text is as it was cited.");
     Files.writeString(translation, Files.readString(translation).replace("must go", "should go"));
     Document earlier = page(path);
     assertThat(verdict(path))
@@ -218,7 +218,7 @@ class PinnedPageTest {
             .toString();
     assertThat(verdict("/d/" + document + "?v=" + older))
         .as("as versions were written at first")
-        .isEqualTo("The document is as it was cited.");
+        .isEqualTo("The text is as it was cited.");
   }
 
   private static List<Block> blocks(LiveDocument document, Side side) {

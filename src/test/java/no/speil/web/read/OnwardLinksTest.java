@@ -76,7 +76,7 @@ class OnwardLinksTest {
   @Test
   void everyPageLeadsToTheFeed() {
     assertThat(page(testServer, "/help").select("footer a[href=/feed.atom]").text())
-        .isEqualTo("Follow as a feed");
+        .isEqualTo("Follow by feed");
   }
 
   private void write(String path, String text) throws IOException {

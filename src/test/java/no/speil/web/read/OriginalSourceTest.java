@@ -70,7 +70,7 @@ class OriginalSourceTest {
     assertThat(page.select(".source-notice").text())
         .endsWith(
             "Not yet reviewed against the original."
-                + " example.org did not answer on 2 November 2026: it knows no such page.");
+                + " The link to example.org did not work on 2 November 2026: page not found.");
     assertThat(page.select(".source-notice a").attr("href")).isEqualTo(COPY);
     assertThat(page.select(".source-notice").text())
         .startsWith("An archived copy of the Norwegian original is at archive.example.");
@@ -81,7 +81,7 @@ class OriginalSourceTest {
     heard(LinkOutcome.TIMEOUT, LinkOutcome.UNREACHABLE);
     assertThat(page("").select(".source-notice a").attr("href")).isEqualTo(SOURCE);
     assertThat(page("").select(".source-notice").text())
-        .endsWith("example.org did not answer on 2 November 2026: nothing came in time.");
+        .endsWith("The link to example.org did not work on 2 November 2026: no answer in time.");
   }
 
   @Test
@@ -93,7 +93,7 @@ class OriginalSourceTest {
     heard(LinkOutcome.DENIED, LinkOutcome.ANSWERED);
     assertThat(page("").select(".source-notice a").attr("href")).isEqualTo(SOURCE);
     assertThat(page("").select(".source-notice").text())
-        .contains("let no program in on 2 November 2026");
+        .contains("blocked automatic requests on 2 November 2026");
   }
 
   private static void heard(LinkOutcome source, LinkOutcome copy) {

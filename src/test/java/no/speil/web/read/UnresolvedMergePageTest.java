@@ -55,7 +55,7 @@ class UnresolvedMergePageTest {
     Document norwegian =
         Jsoup.parse(testServer.get("/d/2015/brev", "Accept-Language", "nb").body());
     assertThat(norwegian.select(".notice[lang=nb]").eachText())
-        .contains("Her begynner to utgaver. Den første, HEAD:");
+        .contains("Her begynner to versjoner. Den første, HEAD:");
   }
 
   @Test

@@ -45,8 +45,9 @@ class ReportHandlerTest {
     assertThat(form.select("[name=exact]").text()).isEqualTo("må gå");
     assertThat(form.select("[name=prefix]").val()).isEqualTo("Styret");
     assertThat(form.select("[name=side][checked]").val()).isEqualTo("original");
-    assertThat(form("/s/" + id + "/report").select("[name=side][checked]").val())
-        .isEqualTo("translation");
+    Element plain = form("/s/" + id + "/report");
+    assertThat(plain.select("[name=side][checked]").val()).isEqualTo("translation");
+    assertThat(plain.select("[name=flaw][checked]")).isEmpty();
   }
 
   @Test
@@ -99,6 +100,7 @@ class ReportHandlerTest {
     Document empty =
         refused(FormSubmission.form(testServer, form, "flaw", "other", "name", "Åse"), 400);
     assertThat(empty.select("[role=alert]").text()).startsWith("Say what is wrong");
+    assertThat(empty.select("[name=flaw][checked]").val()).isEqualTo("other");
     assertThat(empty.select("[name=name]").last()).isNotNull();
     Document named =
         refused(

@@ -51,7 +51,7 @@ class KwicHandlerTest {
   void theOrderIsInTheAddressAndEverythingElseStays() {
     Document page = page("/kwic?q=styret&sort=left&state=draft&size=1");
     assertThat(page.select(".choices [aria-current]").eachText())
-        .containsExactly("words in context", "Left context");
+        .containsExactly("concordance", "Left context");
     assertThat(page.select(".choices a").eachAttr("href"))
         .containsExactly(
             "/search?q=styret&state=draft&size=1",

@@ -155,9 +155,9 @@ class SearchHandlerTest {
   @Test
   void facetsThatDivideNothingAreLeftOut() {
     Document page = page("/search?q=krever");
-    assertThat(page.select("aside h2").eachText()).containsExactly("Save or follow");
+    assertThat(page.select("aside h2").eachText()).containsExactly("Download or follow");
     assertThat(page("/search?q=doc:%C3%A6%C3%B8%C3%A5+OR+kind:brev").select("aside h2").eachText())
-        .containsExactly("Status", "Save or follow");
+        .containsExactly("Status", "Download or follow");
   }
 
   @Test
@@ -173,7 +173,7 @@ class SearchHandlerTest {
     assertThat(page.select(".spelling").text())
         .isEqualTo(
             "No results for “no:menneskeretigheter”. Searched instead: no:menneskerettigheter A guess"
-                + " at the spelling, not a translation. Search for “no:menneskeretigheter” instead");
+                + " at the spelling, not a translation. Search for “no:menneskeretigheter” anyway");
     assertThat(page.select("#q").val()).isEqualTo("no:menneskeretigheter");
     assertThat(page.select(".hit h3 a").getFirst().attr("href"))
         .contains("q=no%3Amenneskerettigheter&sort=date&hit=0");
@@ -206,7 +206,7 @@ class SearchHandlerTest {
         .isEqualTo(
             "No results for “finnesikkenoested”. No known translation, and no similar"
                 + " spelling. Try instead the subject menneskerettigheter One text all texts from A"
-                + " to Z 4 texts Get notified of new results Follow this search as a feed. The feed"
+                + " to Z 4 texts Get notified of new results Follow this search by feed. The feed"
                 + " is empty until there are results.");
     assertThat(page.select(".nothing a").eachAttr("href"))
         .contains("/browse?by=subject&value=menneskerettigheter", "/browse?by=title")

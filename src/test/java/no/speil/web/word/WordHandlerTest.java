@@ -117,7 +117,7 @@ class WordHandlerTest {
     assertThat(page.select("#glossary + ul li").eachText())
         .containsExactly("styret = the board (not <committee>)", "styre = committee chair");
     assertThat(page.select(".attention").text())
-        .isEqualTo("One section says something else than the glossary.");
+        .isEqualTo("One section differs from the glossary.");
     assertThat(page.select(".attention + a").attr("href"))
         .isEqualTo("/word/styret?in=no&show=differing#examples");
     assertThat(page.select(".says").text()).isEqualTo("2 texts say board one says government");

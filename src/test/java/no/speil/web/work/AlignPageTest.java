@@ -185,7 +185,7 @@ class AlignPageTest {
     Document page = Jsoup.parse(testServer.get("/d/2015/brev").body());
     Element row = page.expectFirst("#s-" + id(left));
     assertThat(row.select(".translation .absence").text()).isEqualTo("Intentionally omitted");
-    assertThat(row.select("summary").getFirst().text()).isEqualTo("Left out");
+    assertThat(row.select("summary").getFirst().text()).isEqualTo("Omitted");
     assertThat(testServer.get("/queue").body()).doesNotContain("s-" + id(left));
     assertSearchKnowsItAsLeftOut(left);
     assertThat(testServer.get("/export/2015/brev.xlf").body())
