@@ -1,6 +1,7 @@
 package no.speil.archive;
 
 import java.util.List;
+import no.speil.corpus.Coded;
 
 /**
  * An import of translated texts that somebody has looked at, and what became of it.
@@ -18,7 +19,7 @@ public record StoredImport(
   }
 
   /** How far it is. */
-  public enum Stage {
+  public enum Stage implements Coded {
     /** Nothing is changed yet. */
     UPLOADED,
     IMPORTED,

@@ -1,6 +1,5 @@
 package no.speil.corpus;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,22 +21,13 @@ public record Alignment(Method method, double confidence) {
   }
 
   /** Who made the alignment. */
-  public enum Method {
+  public enum Method implements Coded {
     AUTOMATIC,
     CONFIRMED;
 
-    /** The name in records and JSON: lower case. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The method of that {@link #code}, or empty. */
     public static Optional<Method> parse(String code) {
-      return switch (code) {
-        case "automatic" -> Optional.of(AUTOMATIC);
-        case "confirmed" -> Optional.of(CONFIRMED);
-        default -> Optional.empty();
-      };
+      return Coded.parse(values(), code);
     }
   }
 }

@@ -1,10 +1,9 @@
 package no.speil.corpus;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The kind of a Markdown block; {@code TITLE} is title and description of the front matter. */
-public enum BlockKind {
+public enum BlockKind implements Coded {
   TITLE,
   HEADING,
   PARAGRAPH,
@@ -19,18 +18,8 @@ public enum BlockKind {
   SHORTCODE,
   RULE;
 
-  /** The name in records and JSON: lower case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The kind of that {@link #code}, or empty. */
   public static Optional<BlockKind> parse(String code) {
-    for (BlockKind kind : values()) {
-      if (kind.code().equals(code)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Coded.parse(values(), code);
   }
 }

@@ -1,9 +1,7 @@
 package no.speil.corpus;
 
-import java.util.Locale;
-
 /** Whether a translation still says what its original says: computed, never stored. */
-public enum Freshness {
+public enum Freshness implements Coded {
   /** A person vouched for this pair of texts. */
   CURRENT,
   /** The original has changed since. */
@@ -13,10 +11,5 @@ public enum Freshness {
   /** The original was here and is gone. */
   ORPHAN,
   /** The original is held elsewhere. */
-  UNVERIFIABLE;
-
-  /** The name in queries and JSON: lower case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  UNVERIFIABLE
 }

@@ -1,10 +1,9 @@
 package no.speil.corpus;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The outcome of the check of an address. */
-public enum LinkOutcome {
+public enum LinkOutcome implements Coded {
   /** The page is there. */
   ANSWERED,
   /** The server refuses programs, so the outcome is unknown. */
@@ -31,18 +30,8 @@ public enum LinkOutcome {
     return this != ANSWERED && this != DENIED;
   }
 
-  /** The name in files and messages: lower case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /** The outcome of that {@link #code}, or empty. */
   public static Optional<LinkOutcome> parse(String code) {
-    for (LinkOutcome outcome : values()) {
-      if (outcome.code().equals(code)) {
-        return Optional.of(outcome);
-      }
-    }
-    return Optional.empty();
+    return Coded.parse(values(), code);
   }
 }

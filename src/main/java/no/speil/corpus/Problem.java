@@ -21,7 +21,7 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
   }
 
   /** The kinds of problem. After the colon: the details. */
-  public enum Kind {
+  public enum Kind implements Coded {
     /** Too much nested or repeated markup: the text is shown as plain paragraphs. */
     TOO_MUCH_MARKUP,
     /** Front matter without a closing line. */

@@ -1,11 +1,10 @@
 package no.speil.corpus;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a person may do in an archive; each role may do all that the one before it may. */
-public enum Role {
+public enum Role implements Coded {
   /** Reads and searches; nobody needs to sign in for that. */
   READER,
   /** Writes, marks and aligns translations, comments and suggests. */
@@ -14,11 +13,6 @@ public enum Role {
   REVIEWER,
   /** Also looks after people and problems, imports, and marks many sections at once. */
   KEEPER;
-
-  /** As it is written down. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The role of that code, in any case; empty if there is none. */
   public static Optional<Role> parse(String code) {

@@ -1,7 +1,7 @@
 package no.speil.corpus;
 
 /** The two texts of a document. */
-public enum Side {
+public enum Side implements Coded {
   ORIGINAL,
   TRANSLATION;
 

@@ -1,10 +1,9 @@
 package no.speil.corpus;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is to be done with a section, in the order in which it should be done. */
-public enum Task {
+public enum Task implements Coded {
   /** Facts in the original have changed since it was translated. */
   FACTS(1),
   /** A reader has reported an error that needs an answer or a correction. */
@@ -37,18 +36,8 @@ public enum Task {
     return order;
   }
 
-  /** The name in queries and JSON: lower case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The task of that {@link #code}, or empty. */
   public static Optional<Task> parse(String code) {
-    for (Task task : values()) {
-      if (task.code().equals(code)) {
-        return Optional.of(task);
-      }
-    }
-    return Optional.empty();
+    return Coded.parse(values(), code);
   }
 }

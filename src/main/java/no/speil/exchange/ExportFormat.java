@@ -1,10 +1,10 @@
 package no.speil.exchange;
 
-import java.util.Locale;
 import java.util.Optional;
+import no.speil.corpus.Coded;
 
 /** The formats of an export. */
-public enum ExportFormat {
+public enum ExportFormat implements Coded {
   CSV("text/csv; charset=utf-8"),
   JSON("application/json"),
   TMX("application/x-tmx+xml; charset=utf-8");
@@ -19,19 +19,9 @@ public enum ExportFormat {
     return mediaType;
   }
 
-  /** The file name extension, in lower case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The format with that {@link #code}; empty if there is none. */
   public static Optional<ExportFormat> parse(String code) {
-    for (ExportFormat format : values()) {
-      if (format.code().equals(code)) {
-        return Optional.of(format);
-      }
-    }
-    return Optional.empty();
+    return Coded.parse(values(), code);
   }
 
   /**

@@ -1,25 +1,15 @@
 package no.speil.exchange;
 
-import java.util.Locale;
 import java.util.Optional;
+import no.speil.corpus.Coded;
 
 /** What a unit of a translation memory is: a section or a sentence. */
-public enum SegmentType {
+public enum SegmentType implements Coded {
   SECTION,
   SENTENCE;
 
-  /** The code in URLs: lower case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The type with that {@link #code}; empty if there is none. */
   public static Optional<SegmentType> parse(String code) {
-    for (SegmentType segmentType : values()) {
-      if (segmentType.code().equals(code)) {
-        return Optional.of(segmentType);
-      }
-    }
-    return Optional.empty();
+    return Coded.parse(values(), code);
   }
 }

@@ -1,7 +1,7 @@
 package no.speil.people;
 
 import java.util.List;
-import java.util.Locale;
+import no.speil.corpus.Coded;
 
 /** What was asked of the accounts cannot be done. */
 public final class AccountRefusedException extends RuntimeException {
@@ -25,7 +25,7 @@ public final class AccountRefusedException extends RuntimeException {
   }
 
   /** Why not. */
-  public enum Reason {
+  public enum Reason implements Coded {
     WRONG("The name or the password is wrong."),
     INVITATION_OVER("This invitation has been used or has expired."),
     TOKEN_OVER(
@@ -47,11 +47,6 @@ public final class AccountRefusedException extends RuntimeException {
 
     Reason(String sentence) {
       this.sentence = sentence;
-    }
-
-    /** The last part of its message key. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

@@ -1,9 +1,9 @@
 package no.speil.qa;
 
-import java.util.Locale;
+import no.speil.corpus.Coded;
 
 /** A check of a translation, for slips that are easily made and easily seen. */
-public enum QaCheck {
+public enum QaCheck implements Coded {
   /** Numbers, dates, percent signs and currencies of the original that the translation lacks. */
   NUMBER_MISSING,
   /** Numbers, dates, percent signs and currencies that only the translation has. */
@@ -38,10 +38,5 @@ public enum QaCheck {
   /** The contrary of what the original says: "minst" and "at most". */
   OPPOSITE,
   /** None of the others: the text is too long. */
-  UNCHECKED;
-
-  /** The name in JSON and among the messages: lower case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  UNCHECKED
 }

@@ -98,7 +98,7 @@ public final class EventCodec {
       case ResolveEvent e ->
           section(node.put("do", "resolve"), e.section())
               .put("suggestion", e.suggestion())
-              .put("outcome", e.outcome().name().toLowerCase(Locale.ROOT));
+              .put("outcome", e.outcome().code());
       case CommentEvent e -> section(node.put("do", "comment"), e.section()).put("text", e.text());
       case CommentResolveEvent e ->
           section(node.put("do", "resolve"), e.section())

@@ -2,7 +2,6 @@ package no.speil.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 
@@ -17,7 +16,7 @@ final class ReportCodec {
     node.put("text", report.reportContent().words());
     TextQuote textQuote = report.textQuote();
     node.putObject("quote")
-        .put("side", textQuote.side().name().toLowerCase(Locale.ROOT))
+        .put("side", textQuote.side().code())
         .put("exact", textQuote.exact())
         .put("prefix", textQuote.prefix())
         .put("suffix", textQuote.suffix());

@@ -1,10 +1,10 @@
 package no.speil.record;
 
-import java.util.Locale;
 import java.util.Optional;
+import no.speil.corpus.Coded;
 
 /** The verdict on a report of a user who may write. */
-public enum ReportVerdict {
+public enum ReportVerdict implements Coded {
   /** No verdict yet, or the verdict was taken back. */
   OPEN,
   /** The report is right, everybody may see it, and the text still has to be corrected. */
@@ -24,18 +24,8 @@ public enum ReportVerdict {
     return this == OPEN || this == ACCEPTED;
   }
 
-  /** The name in records, forms and JSON: lower case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The verdict of that {@link #code}, or empty. */
   public static Optional<ReportVerdict> parse(String code) {
-    for (ReportVerdict verdict : values()) {
-      if (verdict.code().equals(code)) {
-        return Optional.of(verdict);
-      }
-    }
-    return Optional.empty();
+    return Coded.parse(values(), code);
   }
 }

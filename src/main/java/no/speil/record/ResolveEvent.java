@@ -1,6 +1,7 @@
 package no.speil.record;
 
 import java.util.List;
+import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 
 /**
@@ -13,7 +14,7 @@ public record ResolveEvent(
     implements Event {
 
   /** The outcome of a suggestion. */
-  public enum Outcome {
+  public enum Outcome implements Coded {
     ACCEPTED,
     DISMISSED
   }

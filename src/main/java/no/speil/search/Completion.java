@@ -1,5 +1,6 @@
 package no.speil.search;
 
+import no.speil.corpus.Coded;
 import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Completion(Kind kind, String text, Language language, @Nullable SectionId section) {
 
   /** What it completes. */
-  public enum Kind {
+  public enum Kind implements Coded {
     TITLE,
     HEADING,
     WORD

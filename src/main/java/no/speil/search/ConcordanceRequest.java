@@ -1,5 +1,7 @@
 package no.speil.search;
 
+import no.speil.corpus.Coded;
+
 /**
  * A search for the lines of a concordance.
  *
@@ -14,7 +16,7 @@ public record ConcordanceRequest(SearchRequest search, By by) {
   public static final int MOST_LINES = SearchRequest.FURTHEST;
 
   /** The order of lines. */
-  public enum By {
+  public enum By implements Coded {
     /** In the order of the sections, and of the text within a section. */
     SECTION,
     /** By the words before the match, the nearest first. */

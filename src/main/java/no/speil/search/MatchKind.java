@@ -1,18 +1,13 @@
 package no.speil.search;
 
-import java.util.Locale;
+import no.speil.corpus.Coded;
 
 /** How a section matches a search. */
-public enum MatchKind {
+public enum MatchKind implements Coded {
   /** It has every word as it was asked for, inflected or in the other written norm. */
   WORDS,
   /** It has some of the words by sure translations only. */
   TRANSLATION,
   /** It may be meant; not counted as found. */
-  GUESS;
-
-  /** The code in JSON. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  GUESS
 }

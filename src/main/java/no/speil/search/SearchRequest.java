@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.util.List;
 import java.util.Map;
+import no.speil.corpus.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ public record SearchRequest(
    * urgent task first; {@code CHANGED} the latest change; {@code DOCUMENT} is the archive's order.
    * The two of the queue also use reports, which only users who may write are told about.
    */
-  public enum Sort {
+  public enum Sort implements Coded {
     RELEVANCE,
     DATE,
     OLDEST,
@@ -113,7 +114,7 @@ public record SearchRequest(
   }
 
   /** What results are: sections or documents. */
-  public enum Group {
+  public enum Group implements Coded {
     SECTION,
     DOCUMENT
   }

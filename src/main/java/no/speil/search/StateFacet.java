@@ -1,15 +1,14 @@
 package no.speil.search;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import no.speil.corpus.Coded;
 import no.speil.corpus.State;
 
 /**
  * The values of the state facet: the four states, and {@code omitted}, which is separate from
  * {@code untranslated} so that searches for remaining work skip it.
  */
-public enum StateFacet {
+public enum StateFacet implements Coded {
   UNTRANSLATED(State.UNTRANSLATED),
   OMITTED(State.UNTRANSLATED),
   DRAFT(State.DRAFT),
@@ -33,12 +32,7 @@ public enum StateFacet {
 
   /** The value with that {@link #code}; empty if there is none. */
   public static Optional<StateFacet> parse(String code) {
-    return Arrays.stream(values()).filter(value -> value.code().equals(code)).findFirst();
-  }
-
-  /** The code in queries, URLs and the index. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Coded.parse(values(), code);
   }
 
   public State state() {

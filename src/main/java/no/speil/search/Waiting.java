@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import no.speil.corpus.Coded;
 
 /**
  * Why a section waits for a person.
@@ -11,7 +12,7 @@ import java.util.Locale;
 public record Waiting(Kind kind, String person) {
 
   /** The kinds, in the order in which an inbox lists them. */
-  public enum Kind {
+  public enum Kind implements Coded {
     /** Somebody has suggested another text for the person's. */
     SUGGESTION,
     /** An open comment names the person, or somebody has written it on the person's text. */
@@ -21,12 +22,7 @@ public record Waiting(Kind kind, String person) {
     /** The original has changed since the person translated it. */
     STALE,
     /** A reader has reported an error; waits for everybody who settles reports. */
-    REPORT;
-
-    /** The name in JSON and among the messages: lower case. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    REPORT
   }
 
   /** A report that waits to be settled. */

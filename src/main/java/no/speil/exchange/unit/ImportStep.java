@@ -1,8 +1,8 @@
 package no.speil.exchange.unit;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.status.TrackedSection;
@@ -24,7 +24,7 @@ public record ImportStep(
     @Nullable State state) {
 
   /** What is done. */
-  public enum Kind {
+  public enum Kind implements Coded {
     /** The text becomes the section's. */
     EDIT,
     /** The text becomes a suggestion, for the reason given. */
@@ -36,7 +36,7 @@ public record ImportStep(
   }
 
   /** Why. */
-  public enum Reason {
+  public enum Reason implements Coded {
     /** The text is new, and its original is the one of today. */
     TRANSLATED,
     /** What is not translated follows the texts around it. */
@@ -61,11 +61,6 @@ public record ImportStep(
     ONLY_SENTENCES;
 
     private static final String IMPORT = "import-";
-
-    /** The reason in lower case, with hyphens. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** As it is written down with a suggestion. */
     public String ofSuggestion() {

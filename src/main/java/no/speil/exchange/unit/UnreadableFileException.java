@@ -1,5 +1,7 @@
 package no.speil.exchange.unit;
 
+import no.speil.corpus.Coded;
+
 /** A file that is not what its name says, or is not all there. The message is for people. */
 public final class UnreadableFileException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -7,7 +9,7 @@ public final class UnreadableFileException extends Exception {
   private final int line;
 
   /** What is wrong with it. */
-  public enum Reason {
+  public enum Reason implements Coded {
     /** It is no file of that format. */
     NOT_THIS_FORMAT,
     /** Files with that ending are not brought back. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -65,7 +66,7 @@ public final class ImportActions {
       String doubt) {}
 
   /** What became of a section's text. */
-  public enum Outcome {
+  public enum Outcome implements Coded {
     SAVED,
     SUGGESTED,
     /** Of an import that is taken back: the text is as it was before. */

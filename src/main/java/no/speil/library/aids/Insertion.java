@@ -1,5 +1,7 @@
 package no.speil.library.aids;
 
+import no.speil.corpus.Coded;
+
 /**
  * Markdown of the original that a translation needs too.
  *
@@ -13,7 +15,7 @@ public record Insertion(
     Kind kind, String before, String words, String after, String note, boolean missing) {
 
   /** What it is. */
-  public enum Kind {
+  public enum Kind implements Coded {
     HEADING,
     FOOTNOTE,
     LINK,

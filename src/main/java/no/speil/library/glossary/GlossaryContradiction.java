@@ -3,8 +3,8 @@ package no.speil.library.glossary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import no.speil.corpus.Coded;
 
 /**
  * Lines of a glossary that say different things, although none of their notes says when which is
@@ -19,7 +19,7 @@ public record GlossaryContradiction(Kind kind, String term, List<GlossaryEntry> 
   }
 
   /** What the lines have in common. */
-  public enum Kind {
+  public enum Kind implements Coded {
     /** A Norwegian term with several English ones. */
     NORWEGIAN("has several translations"),
     /** An English term for several Norwegian ones. */
@@ -36,11 +36,6 @@ public record GlossaryContradiction(Kind kind, String term, List<GlossaryEntry> 
     /** What is said of the term, for a terminal. */
     public String words() {
       return words;
-    }
-
-    /** The last part of its message key. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 

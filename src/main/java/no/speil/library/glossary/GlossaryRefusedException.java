@@ -1,6 +1,6 @@
 package no.speil.library.glossary;
 
-import java.util.Locale;
+import no.speil.corpus.Coded;
 
 /** A change of the glossary that is not made. The message says what to do. */
 public final class GlossaryRefusedException extends RuntimeException {
@@ -17,7 +17,7 @@ public final class GlossaryRefusedException extends RuntimeException {
   }
 
   /** Why not. */
-  public enum Reason {
+  public enum Reason implements Coded {
     EMPTY("An entry has two sides: write the Norwegian term and the English one."),
     CONTROL("An entry is one line with tabs between its columns: take out tabs and line breaks."),
     TOO_LONG(
@@ -35,11 +35,6 @@ public final class GlossaryRefusedException extends RuntimeException {
 
     Reason(String sentence) {
       this.sentence = sentence;
-    }
-
-    /** The last part of its message key. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

@@ -1,9 +1,9 @@
 package no.speil.status.grading;
 
-import java.util.Locale;
+import no.speil.corpus.Coded;
 
 /** How much a change can matter to a translation, the most serious last. */
-public enum ChangeClass {
+public enum ChangeClass implements Coded {
   /** The same words to the letter, with other markup; not stale. */
   MARKUP,
   /** Case, spacing, punctuation, quotes, or spelling within a letter or two. */
@@ -12,11 +12,6 @@ public enum ChangeClass {
   WORDING,
   /** Numbers, dates, names, addresses of links, negation, modality, the length of a list. */
   FACTS;
-
-  /** The name in queries and JSON: lower case. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The more serious of the two. */
   ChangeClass or(ChangeClass other) {

@@ -1,8 +1,8 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
-import java.util.Locale;
 import java.util.Optional;
+import no.speil.corpus.Coded;
 import no.speil.corpus.Role;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.people.Person;
@@ -84,15 +84,10 @@ public final class AccessPolicy {
   }
 
   /** Why somebody may not do something. */
-  public enum Obstacle {
+  public enum Obstacle implements Coded {
     READ_ONLY,
     NOT_SIGNED_IN,
-    ROLE;
-
-    /** The last part of its message key. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    ROLE
   }
 
   /** One has to sign in first, or again. */

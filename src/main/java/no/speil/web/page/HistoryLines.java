@@ -126,7 +126,7 @@ public final class HistoryLines {
       case ConfirmEvent confirm -> "done.confirm";
       case EditEvent edit -> "done.edit";
       case SuggestEvent suggest -> "done.suggest";
-      case ResolveEvent resolve -> "done." + resolve.outcome().name().toLowerCase(Locale.ROOT);
+      case ResolveEvent resolve -> "done." + resolve.outcome().code();
       case ReportEvent report -> "done.report";
       case ReportResolveEvent settled -> "done.settle";
       case CommentEvent comment -> "done.comment";
@@ -174,8 +174,7 @@ public final class HistoryLines {
       case ReportEvent report -> t.of("deed.report", reader(t, report));
       case ReportResolveEvent reportResolveEvent ->
           t.of("deed.report." + reportResolveEvent.verdict().code(), by);
-      case ResolveEvent resolve ->
-          t.of("deed." + resolve.outcome().name().toLowerCase(Locale.ROOT), by);
+      case ResolveEvent resolve -> t.of("deed." + resolve.outcome().code(), by);
       case CommentEvent comment -> t.of("deed.comment", by);
       case CommentResolveEvent commentResolveEvent ->
           t.of(commentResolveEvent.resolved() ? "deed.comment.resolve" : "deed.comment.open", by);

@@ -1,7 +1,6 @@
 package no.speil.web.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import no.speil.corpus.Problem;
 
@@ -22,7 +21,7 @@ public record ProblemLine(String file, int line, String kind, String what, Strin
    * @param base the path below which the site is served, for the addresses in it
    */
   public static ProblemLine in(Messages t, Problem problem, String base) {
-    String kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String kind = problem.kind().code();
     Object[] details = Stream.concat(problem.details().stream(), Stream.of(base)).toArray();
     return new ProblemLine(
         problem.file(),

@@ -1,9 +1,9 @@
 package no.speil.web.page;
 
-import java.util.Locale;
+import no.speil.corpus.Coded;
 
 /** What a section says of itself on a page, where it differs from its document. */
-public enum SectionMark {
+public enum SectionMark implements Coded {
   NONE(false),
   /** The original has changed since the translation was marked or saved. */
   CHANGED(true),
@@ -29,10 +29,5 @@ public enum SectionMark {
   /** Whether a reader should take care. */
   public boolean warns() {
     return warns;
-  }
-
-  /** The name in message keys and style classes. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

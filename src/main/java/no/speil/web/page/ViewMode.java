@@ -1,18 +1,13 @@
 package no.speil.web.page;
 
-import java.util.Locale;
+import no.speil.corpus.Coded;
 
 /** How the two texts are laid out. */
-public enum ViewMode {
+public enum ViewMode implements Coded {
   SIDE,
   LINES,
   NO,
   EN;
-
-  /** The name in addresses. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /**
    * The view with only the other language.

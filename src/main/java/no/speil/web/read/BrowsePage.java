@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import no.speil.corpus.Coded;
 import no.speil.corpus.text.Alphabet;
 import no.speil.library.documents.BrowseIndex;
 import no.speil.library.documents.BrowseIndex.Facet;
@@ -43,17 +43,13 @@ public final class BrowsePage {
   }
 
   /** What the documents can be arranged by, in the order of the tabs. */
-  enum Arrangement {
+  enum Arrangement implements Coded {
     YEAR,
     KIND,
     SUBJECT,
     AUTHOR,
     PUBLISHER,
     TITLE;
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     Facet facet(Alphabet alphabet) {
       return switch (this) {

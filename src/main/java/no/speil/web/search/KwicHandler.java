@@ -3,7 +3,6 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import no.speil.corpus.Side;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceLine;
@@ -93,7 +92,7 @@ public final class KwicHandler {
     for (Sort sort : SORTS) {
       sorts.add(
           new LinkChoice(
-              t.of("search.sort." + sort.name().toLowerCase(Locale.ROOT)),
+              t.of("search.sort." + sort.code()),
               address.sorted(sort).href(),
               address.by() == By.SECTION && address.search().sort() == sort));
     }
@@ -109,9 +108,7 @@ public final class KwicHandler {
     for (Group group : Group.values()) {
       views.add(
           new LinkChoice(
-              t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
-              address.search().grouped(group).href(),
-              false));
+              t.of("search.group." + group.code()), address.search().grouped(group).href(), false));
     }
     views.add(new LinkChoice(t.of("kwic.view"), address.href(), true));
     return views;

@@ -1,7 +1,6 @@
 package no.speil.web.search;
 
 import java.util.List;
-import no.speil.corpus.Side;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceLine;
 
@@ -39,7 +38,7 @@ record KwicJson(
   record LineJson(String side, String before, String match, String after, SearchJson.HitJson hit) {
     static LineJson of(ConcordanceLine line) {
       return new LineJson(
-          line.side() == Side.ORIGINAL ? "original" : "translation",
+          line.side().code(),
           line.context().before(),
           line.context().match(),
           line.context().after(),

@@ -3,7 +3,6 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
@@ -68,19 +67,15 @@ record KwicUrl(SearchUrl search, By by) {
 
   String href() {
     String href = search.href(PATH);
-    return by == By.SECTION ? href : href + "&sort=" + code();
+    return by == By.SECTION ? href : href + "&sort=" + by.code();
   }
 
   /** Parameters that stay when the query changes. */
   Map<String, List<String>> kept() {
     var kept = new LinkedHashMap<>(search.kept());
     if (by != By.SECTION) {
-      kept.put("sort", List.of(code()));
+      kept.put("sort", List.of(by.code()));
     }
     return kept;
-  }
-
-  private String code() {
-    return by.name().toLowerCase(Locale.ROOT);
   }
 }

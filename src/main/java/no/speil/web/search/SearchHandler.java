@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.Role;
@@ -256,7 +255,7 @@ public final class SearchHandler {
         .map(
             sort ->
                 new LinkChoice(
-                    t.of("search.sort." + sort.name().toLowerCase(Locale.ROOT)),
+                    t.of("search.sort." + sort.code()),
                     address.sorted(sort).href(),
                     sort == address.sort()))
         .toList();
@@ -268,7 +267,7 @@ public final class SearchHandler {
             .map(
                 group ->
                     new LinkChoice(
-                        t.of("search.group." + group.name().toLowerCase(Locale.ROOT)),
+                        t.of("search.group." + group.code()),
                         address.grouped(group).href(),
                         group == address.group()));
     var inContext = new LinkChoice(t.of("kwic.view"), KwicUrl.of(address).href(), false);

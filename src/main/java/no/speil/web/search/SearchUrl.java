@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,7 +138,7 @@ public record SearchUrl(
 
   private static Sort sort(String code) {
     return SORTS.stream()
-        .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(code))
+        .filter(sort -> sort.code().equals(code))
         .findFirst()
         .orElse(Sort.RELEVANCE);
   }
@@ -249,10 +248,10 @@ public record SearchUrl(
       kept.put("size", List.of(String.valueOf(size)));
     }
     if (sort != Sort.RELEVANCE) {
-      kept.put("sort", List.of(sort.name().toLowerCase(Locale.ROOT)));
+      kept.put("sort", List.of(sort.code()));
     }
     if (group != Group.SECTION) {
-      kept.put("group", List.of(group.name().toLowerCase(Locale.ROOT)));
+      kept.put("group", List.of(group.code()));
     }
     if (!expansionOptions.on()) {
       kept.put("expand", List.of("false"));

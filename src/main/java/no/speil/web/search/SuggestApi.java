@@ -2,7 +2,6 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import no.speil.corpus.SectionId;
 import no.speil.search.Completion;
 import no.speil.web.http.QueryParams;
@@ -39,7 +38,7 @@ public final class SuggestApi {
       SectionId section = completion.section();
       return new CompletionJson(
           completion.text(),
-          completion.kind().name().toLowerCase(Locale.ROOT),
+          completion.kind().code(),
           TaggedTexts.tag(completion.language()),
           section == null
               ? "/search?q=" + SiteUrls.encode(completion.text())

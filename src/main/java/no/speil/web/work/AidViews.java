@@ -1,7 +1,6 @@
 package no.speil.web.work;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import no.speil.corpus.Side;
 import no.speil.library.aids.Insertion;
@@ -128,7 +127,7 @@ final class AidViews {
 
   private static AidView.Offer offer(Messages t, Insertion insertion) {
     return new AidView.Offer(
-        insertion.kind().name().toLowerCase(Locale.ROOT),
+        insertion.kind().code(),
         insertion.before(),
         insertion.words(),
         insertion.after(),

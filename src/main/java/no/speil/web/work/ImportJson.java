@@ -29,7 +29,7 @@ sealed interface ImportJson {
         ? Plan.of(stored, imports.plan(stored.files()))
         : new Result(
             stored.id(),
-            ImportTexts.code(stored.stage()),
+            stored.stage().code(),
             stored.documents().stream().map(ResultDocument::of).toList());
   }
 
@@ -37,7 +37,7 @@ sealed interface ImportJson {
   static ImportJson of(StoredImport stored, List<DocumentResult> results) {
     return new Result(
         stored.id(),
-        ImportTexts.code(stored.stage()),
+        stored.stage().code(),
         results.stream().map(result -> ResultDocument.of(stored.stage(), result)).toList());
   }
 
@@ -46,7 +46,7 @@ sealed interface ImportJson {
         steps.collect(Collectors.groupingBy(ImportStep::kind, Collectors.counting()));
     var counts = new LinkedHashMap<String, Long>();
     for (Kind kind : Kind.values()) {
-      counts.put(ImportTexts.code(kind), counted.getOrDefault(kind, 0L));
+      counts.put(kind.code(), counted.getOrDefault(kind, 0L));
     }
     return counts;
   }
@@ -69,7 +69,7 @@ sealed interface ImportJson {
     static Plan of(StoredImport stored, UnitImport.Plan plan) {
       return new Plan(
           stored.id(),
-          ImportTexts.code(stored.stage()),
+          stored.stage().code(),
           ImportJson.counts(plan.documents().stream().flatMap(each -> each.steps().stream())),
           plan.files().stream()
               .filter(file -> file.problem() != null)
@@ -92,7 +92,7 @@ sealed interface ImportJson {
       return new FileProblem(
           file.name(),
           problem.line() > 0 ? problem.line() : null,
-          ImportTexts.code(problem.reason()),
+          problem.reason().code(),
           ImportTexts.problem(Messages.ENGLISH, problem));
     }
   }
@@ -119,7 +119,7 @@ sealed interface ImportJson {
       @Nullable State state = step.state();
       return new PlanStep(
           step.section().value(),
-          ImportTexts.code(step.kind()),
+          step.kind().code(),
           step.reason().code(),
           step.markdown(),
           state == null ? null : state.code());
@@ -143,7 +143,7 @@ sealed interface ImportJson {
     static ResultDocument of(Stage stage, DocumentResult result) {
       var outcomes = new LinkedHashMap<String, Integer>();
       for (Outcome outcome : stage == Stage.UNDONE ? OF_UNDO : OF_IMPORT) {
-        outcomes.put(ImportTexts.code(outcome), result.count(outcome));
+        outcomes.put(outcome.code(), result.count(outcome));
       }
       @Nullable ActionRefusedException refused = result.refused();
       return new ResultDocument(

@@ -3,7 +3,6 @@ package no.speil.web.work;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
@@ -20,13 +19,13 @@ public final class ImportTexts {
     var counts = new EnumMap<Kind, Integer>(Kind.class);
     steps.forEach(step -> counts.merge(step.kind(), 1, Integer::sum));
     return counts.entrySet().stream()
-        .map(each -> t.of("import.count." + code(each.getKey()), each.getValue()))
+        .map(each -> t.of("import.count." + each.getKey().code(), each.getValue()))
         .toList();
   }
 
   /** What is done with a section. */
   public static String kind(Messages t, ImportStep step) {
-    return t.of("import.kind." + code(step.kind()));
+    return t.of("import.kind." + step.kind().code());
   }
 
   /** Why, in a sentence. */
@@ -36,7 +35,7 @@ public final class ImportTexts {
 
   /** What is wrong with a file, in a sentence. */
   public static String problem(Messages t, UnreadableFileException problem) {
-    return t.of("import.file." + code(problem.reason()));
+    return t.of("import.file." + problem.reason().code());
   }
 
   /** What could not be read, and what belongs to no section, in sentences. */
@@ -61,10 +60,5 @@ public final class ImportTexts {
   /** How many units belong to no section, where there are such, in a sentence. */
   public static String unknown(Messages t, UnitImport.Plan plan) {
     return t.of("import.unknown", plan.unknown().size(), plan.unknown().getFirst());
-  }
-
-  /** The code of a value in lower case, with hyphens. */
-  static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
