@@ -58,8 +58,8 @@ final class ArchiveRoot {
     }
     String site = Files.isDirectory(root.resolve("content")) ? " (content/ is not read)" : "";
     return site
-        + ": put the Norwegian originals into archive/ and their translations, under the same"
-        + " names, into translations/, or name the folder that holds both with --root DIR";
+        + ": make it, and put the Norwegian originals there and their translations, under the"
+        + " same names, into translations/, or name the folder that holds both with --root DIR";
   }
 
   /** Somebody has named a folder inside the archive. */

@@ -121,6 +121,9 @@ final class ImportCommand implements Callable<Integer> {
           "Texts, translation units and web pages are imported one kind at a time.");
     }
     Kind kind = byKind.keySet().iterator().next();
+    if (!isDryRun) {
+      root.prepare();
+    }
     if (filled != null && kind != Kind.PAGE) {
       throw new ParameterException(
           spec.commandLine(), "--as-original-of is for a page of the web.");

@@ -1,7 +1,10 @@
 package no.speil.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.PrivateFile;
 import no.speil.people.People;
@@ -23,6 +26,17 @@ final class RootOption {
   /** The folder, whether there is an archive in it or not. */
   Path path() {
     return root.toAbsolutePath().normalize();
+  }
+
+  /** Lets an empty folder become an archive, into which texts can be imported. */
+  void prepare() {
+    try (Stream<Path> entries = Files.list(path())) {
+      if (entries.findAny().isEmpty()) {
+        Files.createDirectory(path().resolve("archive"));
+      }
+    } catch (IOException e) {
+      // what is wrong with the folder is said when it is opened
+    }
   }
 
   Archive openReadOnly() {

@@ -54,6 +54,15 @@ class TextImportTest {
   }
 
   @Test
+  void emptyFolderBecomesAnArchive() throws IOException {
+    texts.put("brev.txt", "Et brev\n\n" + NORSK);
+    Files.delete(texts.root().resolve("archive"));
+
+    assertThat(texts.run("/brev.txt").code()).isZero();
+    assertThat(texts.files()).containsExactly("archive/brev.md");
+  }
+
+  @Test
   void pairOfFilesIsGivenInOrderWhateverItsNames() {
     texts.put("brev.txt", "Hei.\n\nEt brev.\n").put("letter.md", "Hi.\n\nA letter.\n");
 
