@@ -284,5 +284,8 @@ class SafetyTest {
                 "GET /d/../../etc/passwd HTTP/1.1", "Host: 127.0.0.1:" + testServer.port()))
         .isEqualTo(400);
     assertThat(testServer.head("NONSENSE")).isEqualTo(400);
+    HttpResponse<String> tooLong = testServer.get("/search?q=" + "a".repeat(9_000));
+    assertThat(tooLong.statusCode()).isEqualTo(414);
+    assertThat(tooLong.body()).contains("The address or the headers are too long.");
   }
 }

@@ -25,7 +25,7 @@ final class EpubMetadata {
     this.xml = xml;
   }
 
-  void write(EpubBook book) throws XMLStreamException {
+  void write(EpubBook book, boolean hasPictures) throws XMLStreamException {
     EpubBook.Identity identity = book.identity();
     EpubBook.Credits credits = book.credits();
     xml.writeStartElement("metadata");
@@ -65,6 +65,9 @@ final class EpubMetadata {
             .withZone(ZoneOffset.UTC)
             .format(identity.modified().truncatedTo(ChronoUnit.SECONDS)));
     property("schema:accessMode", "textual");
+    if (hasPictures) {
+      property("schema:accessMode", "visual");
+    }
     property("schema:accessModeSufficient", "textual");
     property("schema:accessibilityFeature", "structuralNavigation");
     property("schema:accessibilityFeature", "tableOfContents");

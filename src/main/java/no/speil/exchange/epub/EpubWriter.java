@@ -347,7 +347,7 @@ public final class EpubWriter {
     xml.writeAttribute("version", "3.0");
     xml.writeAttribute("unique-identifier", "id");
     xml.writeAttribute("xml:lang", book.contents().lang());
-    new EpubMetadata(xml).write(book);
+    new EpubMetadata(xml).write(book, !files.isEmpty());
     xml.writeStartElement("manifest");
     item(xml, "nav", "nav.xhtml", "application/xhtml+xml", "nav");
     item(xml, "style", "style.css", "text/css", "");

@@ -48,7 +48,7 @@ record ClientAddress(String host, String network) {
       return remote;
     }
     String last = forwardedFor.getLast();
-    return last.substring(last.lastIndexOf(',') + 1).strip();
+    return last.substring(last.lastIndexOf(',') + 1).strip().replaceFirst("\\s.*", "");
   }
 
   /** Only what looks like an address is looked at as one, so that nobody's name server is asked. */

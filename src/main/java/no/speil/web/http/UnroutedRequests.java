@@ -18,15 +18,15 @@ public final class UnroutedRequests extends Handler.Abstract.NonBlocking {
     this.base = base;
   }
 
-  /** Answers what Jetty refuses: malformed HTTP or an invalid URI. */
+  /** Answers what Jetty refuses: malformed HTTP, an invalid URI, or too much of it. */
   public boolean malformed(Request request, Response response, Callback callback) {
     int status = Math.max(400, response.getStatus());
     String problem =
         """
         {"type":"%s/help#bad-request","title":"The request cannot be read","status":%d,\
-        "detail":"The address or the headers are malformed."}\
+        "detail":"The address or the headers are %s."}\
         """
-            .formatted(base, status);
+            .formatted(base, status, status == 414 || status == 431 ? "too long" : "malformed");
     return send(response, status, problem, callback);
   }
 

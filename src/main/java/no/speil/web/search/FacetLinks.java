@@ -3,6 +3,7 @@ package no.speil.web.search;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class FacetLinks {
           "task");
   public static final Set<String> LANGUAGES = Set.of("nb", "nn", "no", "en");
 
+  private static final Comparator<FacetCount> MOST_FIRST =
+      Comparator.comparingLong(FacetCount::count).reversed();
+  private static final Comparator<FacetCount> LATEST_FIRST =
+      Comparator.comparing(FacetCount::value).reversed();
+
   /** More values than this are folded. */
   private static final int MOST_SHOWN = 6;
 
@@ -50,7 +56,10 @@ public final class FacetLinks {
         (name, counts) -> {
           if (counts.size() > 1 && counts.stream().anyMatch(each -> each.count() != total)) {
             List<SearchView.Value> values =
-                counts.stream().map(count -> value(t, address, name, count)).toList();
+                counts.stream()
+                    .sorted(name.equals("year") ? LATEST_FIRST : MOST_FIRST)
+                    .map(count -> value(t, address, name, count))
+                    .toList();
             int shown = values.size() <= MOST_SHOWN + 1 ? values.size() : MOST_SHOWN;
             links.add(
                 new SearchView.Facet(

@@ -172,13 +172,14 @@ public final class SearchHandler {
       return new SearchView.Nothing(t.of("search.nothing.yet"), "", offers(t, address, false));
     }
     boolean isOne = address.query().matches("\\S+");
+    boolean isWord = isOne && !address.query().contains(":");
     String words =
         address.query().isEmpty()
             ? t.of("search.nothing.filtered")
             : t.of(isOne ? "search.nothing" : "search.nothing.all", address.query());
     return new SearchView.Nothing(
         words,
-        noGuesses && isOne && !address.isFiltered() ? t.of("search.nothing.about") : "",
+        noGuesses && isWord && !address.isFiltered() ? t.of("search.nothing.about") : "",
         offers(t, address, noGuesses));
   }
 

@@ -2,6 +2,8 @@ package no.speil.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,5 +19,11 @@ class ClientAddressTest {
   })
   void hasItsHostAndItsNetwork(String written, String host, String network) {
     assertThat(ClientAddress.of(written)).isEqualTo(new ClientAddress(host, network));
+  }
+
+  @Test
+  void isOneWordOfTheAccessLog() {
+    assertThat(ClientAddress.sender("127.0.0.1", List.of("192.0.2.1, 192.0.2.17 - admin [")))
+        .isEqualTo("192.0.2.17");
   }
 }

@@ -140,6 +140,8 @@ class DocumentEpubTest {
     assertThat(text.select(".note").text()).contains("Not translated yet");
     assertThat(text.select("img").attr("src")).isEqualTo("picture-1.png");
     assertThat(files).containsKey("book/picture-1.png");
+    assertThat(xml(files, "book/package.opf").select("[property='schema:accessMode']").eachText())
+        .containsExactly("textual", "visual");
     assertThat(text.select("a[href$=vedtak]").attr("href")).startsWith("http://");
     assertThat(xml(files, "book/nav.xhtml").select("li li a").text()).isEqualTo("What we ask for");
   }

@@ -214,6 +214,29 @@ class SearchHandlerTest {
   }
 
   @Test
+  void ofAFieldWithoutResultsNothingIsSaidOfTranslations() {
+    assertThat(page("/search?q=author:Finnesikke").select(".nothing").text())
+        .startsWith("No results for “author:Finnesikke”. Try instead");
+  }
+
+  @Test
+  void yearsAreInTheOrderOfTime(@TempDir Path other) throws IOException {
+    TestServer.copyOf("letters", other).close();
+    for (int year : List.of(1999, 2020)) {
+      Files.writeString(
+          other.resolve("archive/%d.md".formatted(year)),
+          "---\ntitle: Brev\ndate: %d\n---\n\nStyret.\n".formatted(year));
+    }
+    try (TestServer years = TestServer.again(other)) {
+      assertThat(
+              Jsoup.parse(years.get("/search?q=styret").body())
+                  .select("aside a[href*=year]")
+                  .eachText())
+          .containsExactly("2020", "2015", "1999");
+    }
+  }
+
+  @Test
   void withoutResultsOnlyWhatHasResultsIsOffered() {
     Document page = page("/search?q=styret+finnesikkenoested&kind=rapport");
     assertThat(page.select(".nothing li").eachText())
