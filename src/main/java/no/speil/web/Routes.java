@@ -17,10 +17,12 @@ import static no.speil.web.http.RequestCost.STREAM;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.ExportFormat;
+import no.speil.library.actions.Actor;
 import no.speil.web.account.AccountPage;
 import no.speil.web.account.InvitationPage;
 import no.speil.web.account.PeoplePage;
@@ -152,7 +154,7 @@ final class Routes {
         get("/search", search::show).costing(this::bySize),
         get("/kwic", kwic::show).costing(HEAVY),
         get("/word/<word>", word::show).costing(HEAVY),
-        post("/search/state", new SearchMarkForm(site)::mark).costing(HEAVY).by(KEEPER),
+        post("/search/state", as(new SearchMarkForm(site)::mark)).costing(HEAVY).by(KEEPER),
         get("/api/v1/search", search::list).costing(this::bySize),
         get("/api/v1/suggest", new SuggestApi(site)::suggest),
         get("/api/v1/kwic", kwic::list).costing(HEAVY),
@@ -181,53 +183,63 @@ final class Routes {
     var drafts = new DraftHandler(site);
     return List.of(
         get("/queue", new QueuePage(site)::show).by(TRANSLATOR),
-        get("/inbox", inbox::show).by(TRANSLATOR),
-        get("/api/v1/inbox", inbox::list).by(TRANSLATOR),
+        get("/inbox", as(inbox::show)).by(TRANSLATOR),
+        get("/api/v1/inbox", as(inbox::list)).by(TRANSLATOR),
         get("/edit/<id>", edit::begin).costing(this::byDocument).by(TRANSLATOR),
         get("/s/{section}/edit", edit::show).by(TRANSLATOR),
         get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),
         get("/mark/<id>", bulkMark::show).costing(this::byDocument).by(KEEPER),
         get("/import", imports::show).by(TRANSLATOR),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
-        get("/import/{import}", imports::look).costing(HEAVY).by(TRANSLATOR),
+        get("/import/{import}", as(imports::look)).costing(HEAVY).by(TRANSLATOR),
         // forms
-        post("/draft/<id>", drafts::start).costing(this::byDocument).by(TRANSLATOR),
-        post("/import", imports::upload).costing(HEAVY).by(TRANSLATOR).uploading(),
-        post("/import/{import}", imports::decide).costing(HEAVY).by(TRANSLATOR),
-        post("/s/{section}/state", mark::markFromForm).by(TRANSLATOR),
-        post("/s/{section}/confirm", mark::confirmFromForm).by(TRANSLATOR),
-        post("/s/{section}/omit", mark::omitFromForm).by(TRANSLATOR),
+        post("/draft/<id>", as(drafts::start)).costing(this::byDocument).by(TRANSLATOR),
+        post("/import", as(imports::upload)).costing(HEAVY).by(TRANSLATOR).uploading(),
+        post("/import/{import}", as(imports::decide)).costing(HEAVY).by(TRANSLATOR),
+        post("/s/{section}/state", as(mark::markFromForm)).by(TRANSLATOR),
+        post("/s/{section}/confirm", as(mark::confirmFromForm)).by(TRANSLATOR),
+        post("/s/{section}/omit", as(mark::omitFromForm)).by(TRANSLATOR),
         post("/s/{section}/translation", translation::saveFromForm).by(TRANSLATOR),
-        post("/s/{section}/comments", comment::commentFromForm).by(TRANSLATOR),
-        post("/s/{section}/comments/{comment}", comment::resolveFromForm).by(TRANSLATOR),
-        post("/s/{section}/checks/{check}", dismissal::judgeFromForm).by(TRANSLATOR),
-        post("/s/{section}/suggestions/{suggestion}", suggestion::resolveFromForm).by(TRANSLATOR),
-        post("/s/{section}/link", link::linkFromForm).by(TRANSLATOR),
-        post("/d/<id>/link", links::confirmFromForm).costing(HEAVY).by(TRANSLATOR),
-        post("/d/<id>/align", links::realignFromForm).costing(HEAVY).by(TRANSLATOR),
-        post("/d/<id>/state", bulkMark::markFromForm).costing(HEAVY).by(KEEPER),
-        post("/d/<id>/claim", claim::claimFromForm).costing(this::byDocument).by(TRANSLATOR),
+        post("/s/{section}/comments", as(comment::commentFromForm)).by(TRANSLATOR),
+        post("/s/{section}/comments/{comment}", as(comment::resolveFromForm)).by(TRANSLATOR),
+        post("/s/{section}/checks/{check}", as(dismissal::judgeFromForm)).by(TRANSLATOR),
+        post("/s/{section}/suggestions/{suggestion}", as(suggestion::resolveFromForm))
+            .by(TRANSLATOR),
+        post("/s/{section}/link", as(link::linkFromForm)).by(TRANSLATOR),
+        post("/d/<id>/link", as(links::confirmFromForm)).costing(HEAVY).by(TRANSLATOR),
+        post("/d/<id>/align", as(links::realignFromForm)).costing(HEAVY).by(TRANSLATOR),
+        post("/d/<id>/state", as(bulkMark::markFromForm)).costing(HEAVY).by(KEEPER),
+        post("/d/<id>/claim", as(claim::claimFromForm)).costing(this::byDocument).by(TRANSLATOR),
         // the same for programs
-        post("/api/v1/imports", imports::uploadFromApi).costing(HEAVY).by(TRANSLATOR).uploading(),
-        get("/api/v1/imports/{import}", imports::lookFromApi).costing(HEAVY).by(TRANSLATOR),
-        post("/api/v1/imports/{import}", imports::decideFromApi).costing(HEAVY).by(TRANSLATOR),
-        put("/api/v1/sections/{section}/state", mark::markFromApi).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/confirm", mark::confirmFromApi).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/omit", mark::omitFromApi).by(TRANSLATOR),
-        put("/api/v1/sections/{section}/translation", translation::saveFromApi).by(TRANSLATOR),
+        post("/api/v1/imports", as(imports::uploadFromApi))
+            .costing(HEAVY)
+            .by(TRANSLATOR)
+            .uploading(),
+        get("/api/v1/imports/{import}", as(imports::lookFromApi)).costing(HEAVY).by(TRANSLATOR),
+        post("/api/v1/imports/{import}", as(imports::decideFromApi)).costing(HEAVY).by(TRANSLATOR),
+        put("/api/v1/sections/{section}/state", as(mark::markFromApi)).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/confirm", as(mark::confirmFromApi)).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/omit", as(mark::omitFromApi)).by(TRANSLATOR),
+        put("/api/v1/sections/{section}/translation", as(translation::saveFromApi)).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", new CheckApi(site)::check).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/checks/{check}", dismissal::judgeFromApi).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/comments", comment::commentFromApi).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/comments/{comment}", comment::resolveFromApi)
+        post("/api/v1/sections/{section}/checks/{check}", as(dismissal::judgeFromApi))
             .by(TRANSLATOR),
-        post("/api/v1/sections/{section}/suggestions", suggestion::suggestFromApi).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/suggestions/{suggestion}", suggestion::resolveFromApi)
+        post("/api/v1/sections/{section}/comments", as(comment::commentFromApi)).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/comments/{comment}", as(comment::resolveFromApi))
             .by(TRANSLATOR),
-        put("/api/v1/sections/{section}/link", link::linkFromApi).by(TRANSLATOR),
-        post("/api/v1/documents/<id>/link", links::confirmFromApi).costing(HEAVY).by(TRANSLATOR),
-        post("/api/v1/documents/<id>/align", links::realignFromApi).costing(HEAVY).by(TRANSLATOR),
-        post("/api/v1/documents/<id>/state", bulkMark::markFromApi).costing(HEAVY).by(KEEPER),
-        post("/api/v1/documents/<id>/claim", claim::claimFromApi)
+        post("/api/v1/sections/{section}/suggestions", as(suggestion::suggestFromApi))
+            .by(TRANSLATOR),
+        post("/api/v1/sections/{section}/suggestions/{suggestion}", as(suggestion::resolveFromApi))
+            .by(TRANSLATOR),
+        put("/api/v1/sections/{section}/link", as(link::linkFromApi)).by(TRANSLATOR),
+        post("/api/v1/documents/<id>/link", as(links::confirmFromApi))
+            .costing(HEAVY)
+            .by(TRANSLATOR),
+        post("/api/v1/documents/<id>/align", as(links::realignFromApi))
+            .costing(HEAVY)
+            .by(TRANSLATOR),
+        post("/api/v1/documents/<id>/state", as(bulkMark::markFromApi)).costing(HEAVY).by(KEEPER),
+        post("/api/v1/documents/<id>/claim", as(claim::claimFromApi))
             .costing(this::byDocument)
             .by(TRANSLATOR));
   }
@@ -265,7 +277,7 @@ final class Routes {
         get("/feed.atom", new FeedPage(site)::show).costing(HEAVY).ofAll(),
         get("/search.atom", sections::search).ofAll(),
         get("/queue.atom", sections::queue).ofAll(),
-        get(Authenticator.PRIVATE_FEED, new InboxFeedPage(site)::show).by(TRANSLATOR),
+        get(Authenticator.PRIVATE_FEED, as(new InboxFeedPage(site)::show)).by(TRANSLATOR),
         get("/api/v1/changes", new ChangesApi(site)::list).costing(HEAVY).ofAll());
   }
 
@@ -275,11 +287,12 @@ final class Routes {
     return List.of(
         get("/s/{section}/report", report::show),
         post("/s/{section}/report", report::reportFromForm),
-        post("/s/{section}/reports/{report}", review::settleFromForm).by(REVIEWER),
+        post("/s/{section}/reports/{report}", as(review::settleFromForm)).by(REVIEWER),
         get("/api/v1/reports", review::pending).by(REVIEWER),
         get("/api/v1/sections/{section}/reports", review::ofSection).by(REVIEWER),
         post("/api/v1/sections/{section}/reports", report::reportFromApi),
-        post("/api/v1/sections/{section}/reports/{report}", review::settleFromApi).by(REVIEWER));
+        post("/api/v1/sections/{section}/reports/{report}", as(review::settleFromApi))
+            .by(REVIEWER));
   }
 
   private List<Route> account() {
@@ -311,7 +324,7 @@ final class Routes {
         get("/progress", new ProgressPage(site)::show),
         get("/problems", problems::show).by(KEEPER),
         post("/problems/removals", problems::acceptRemovals).by(KEEPER),
-        post("/problems/records", problems::settle).by(KEEPER),
+        post("/problems/records", as(problems::settle)).by(KEEPER),
         get("/api/v1/progress", archive::progress),
         get("/api/v1/problems", archive::problems).costing(HEAVY).by(KEEPER),
         get("/metrics", metrics::show).costing(NONE),
@@ -332,6 +345,15 @@ final class Routes {
         config.addHttpHandler(HEAD, route.path(), handler);
       }
     }
+  }
+
+  /** Hands in who acts. */
+  private Handler as(ActorHandler handler) {
+    return context -> handler.handle(context, site.writers().actor(context));
+  }
+
+  private interface ActorHandler {
+    void handle(Context context, Actor actor) throws IOException;
   }
 
   private static void answerRemoved(Context context) {

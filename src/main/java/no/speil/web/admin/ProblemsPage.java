@@ -65,11 +65,10 @@ public final class ProblemsPage {
   }
 
   /** Settles whose a record is, or what becomes of texts, as a keeper says. */
-  public void settle(Context context) {
+  public void settle(Context context, Actor actor) {
     FormData form = FormData.of(context);
     DocumentId id = id(form.get("file").replaceAll(OF_A_DOCUMENT.pattern(), "$1"));
     DocumentStore documents = site.library().documents();
-    Actor actor = site.writers().actor(context, "web");
     Instant now = site.clock().instant();
     var signature = new EventSignature(now, actor.name(), actor.via(), actor.role(), now);
     switch (form.get("do")) {

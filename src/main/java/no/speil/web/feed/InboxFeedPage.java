@@ -33,8 +33,7 @@ public final class InboxFeedPage {
     this.feeds = new FeedResponse(site);
   }
 
-  public void show(Context context) {
-    Actor person = site.writers().actor(context, "web");
+  public void show(Context context, Actor person) {
     Messages t = site.messages(context);
     List<Feed.Entry> entries =
         Inbox.kinds(person).stream()

@@ -16,14 +16,11 @@ public final class WriterAuth {
     this.access = access;
   }
 
-  /**
-   * Who writes; refuses users who may not.
-   *
-   * @param via {@code web} or {@code api}
-   */
-  public Actor actor(Context context, String via) {
+  /** Who writes, and by which way; refuses users who may not. */
+  public Actor actor(Context context) {
     access.require(context, Role.TRANSLATOR);
-    return actor(access.person(context).orElseThrow(), via);
+    boolean isProgram = context.path().startsWith(context.contextPath() + "/api/");
+    return actor(access.person(context).orElseThrow(), isProgram ? "api" : "web");
   }
 
   /**
@@ -32,7 +29,7 @@ public final class WriterAuth {
    * @throws RequestException.OtherWriter if somebody else was signed in when it was begun
    */
   public Actor actor(Context context, FormData form) {
-    Actor actor = actor(context, "web");
+    Actor actor = actor(context);
     String writer = form.get(WRITER);
     if (!writer.isEmpty() && !writer.equals(actor.name())) {
       throw new RequestException.OtherWriter(writer);

@@ -36,7 +36,6 @@ public final class ReportReviewHandler {
 
   /** All reports of a section, settled or not. */
   public void ofSection(Context context) {
-    site.writers().actor(context, "api");
     site.json()
         .write(
             context,
@@ -47,7 +46,6 @@ public final class ReportReviewHandler {
 
   /** The open reports, by section. */
   public void pending(Context context) {
-    site.writers().actor(context, "api");
     var request =
         new SearchRequest(
                 "",
@@ -74,8 +72,7 @@ public final class ReportReviewHandler {
         .flatMap(document -> document.section(hit.section()));
   }
 
-  public void settleFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void settleFromForm(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String report = context.pathParam("report");
     FormData form = FormData.of(context);
@@ -91,8 +88,7 @@ public final class ReportReviewHandler {
                 : next);
   }
 
-  public void settleFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void settleFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String outcome = site.json().read(context, SettleBody.class).outcome();
     String report = context.pathParam("report");

@@ -76,8 +76,7 @@ public final class SearchMarkForm {
         isAll || address.size() == address.atOnce().size() ? "" : address.atOnce().href());
   }
 
-  public void mark(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void mark(Context context, Actor actor) throws IOException {
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
     List<ExpectedVersion> wanted = ExpectedVersions.parse(form.get("sections"));

@@ -43,7 +43,6 @@ public final class BulkMarkHandler {
   }
 
   public void show(Context context) {
-    site.writers().actor(context, "web");
     LiveDocument document = site.document(PathParams.document(context));
     SectionId heading =
         SectionId.parse(QueryParams.text(context, "part"))
@@ -52,8 +51,7 @@ public final class BulkMarkHandler {
     show(context, document, heading, sections, List.of());
   }
 
-  public void markFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void markFromForm(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
@@ -92,7 +90,7 @@ public final class BulkMarkHandler {
             DocumentPart.name(t, document, heading),
             ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
             SiteUrls.document(document.id()) + "/state",
-            mayReview(site.writers().actor(context, "web"), sections),
+            mayReview(site.writers().actor(context), sections),
             counts(t, sections),
             ExpectedVersions.format(sections),
             refused.stream()
@@ -129,8 +127,7 @@ public final class BulkMarkHandler {
     return counts;
   }
 
-  public void markFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void markFromApi(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
     MarkBody body = site.json().read(context, MarkBody.class);
     State state = StateParam.parse(body.state());

@@ -26,7 +26,6 @@ public final class CheckApi {
 
   /** Answers with warnings in the language of the request, and a preview. */
   public void check(Context context) throws IOException {
-    site.writers().actor(context, "api");
     SectionId id = PathParams.section(context);
     String markdown = site.json().read(context, TextBody.class).markdown();
     if (markdown == null) {

@@ -28,8 +28,7 @@ public final class ClaimHandler {
     this.site = site;
   }
 
-  public void claimFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void claimFromForm(Context context, Actor actor) throws IOException {
     LiveDocument document = site.document(PathParams.document(context));
     FormData form = FormData.of(context);
     SectionId part = part(document, form.get("part"));
@@ -40,8 +39,7 @@ public final class ClaimHandler {
         context, ReadingPosition.at(document, part, ViewMode.of(form.get("view"))).row(part));
   }
 
-  public void claimFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void claimFromApi(Context context, Actor actor) throws IOException {
     LiveDocument document = site.document(PathParams.document(context));
     ClaimBody body = site.json().read(context, ClaimBody.class);
     SectionId part = part(document, body.part());

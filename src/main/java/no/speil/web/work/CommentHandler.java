@@ -31,8 +31,7 @@ public final class CommentHandler {
     this.apiResponse = new SectionApiResponse(site);
   }
 
-  public void commentFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void commentFromForm(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     String text = form.get("text").strip();
@@ -46,8 +45,7 @@ public final class CommentHandler {
     }
   }
 
-  public void commentFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void commentFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String text = site.json().read(context, CommentBody.class).text();
     if (text == null || text.isBlank()) {
@@ -57,8 +55,7 @@ public final class CommentHandler {
     apiResponse.answer(context.status(201), update);
   }
 
-  public void resolveFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void resolveFromForm(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     boolean resolved =
@@ -70,8 +67,7 @@ public final class CommentHandler {
     formResponse.answer(context, form, resolve(context, id, resolved, actor));
   }
 
-  public void resolveFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void resolveFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     Boolean resolved = site.json().read(context, ResolvedBody.class).resolved();
     if (resolved == null) {

@@ -30,8 +30,7 @@ public final class DismissalHandler {
     this.apiResponse = new SectionApiResponse(site);
   }
 
-  public void judgeFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void judgeFromForm(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String check = context.pathParam("check");
     FormData form = FormData.of(context);
@@ -50,8 +49,7 @@ public final class DismissalHandler {
         () -> judge(id, check, dismissed, reason, new Judge(seen, actor)));
   }
 
-  public void judgeFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void judgeFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String check = context.pathParam("check");
     DismissalBody body = site.json().read(context, DismissalBody.class);

@@ -34,8 +34,7 @@ public final class DocumentLinkHandler {
     this.page = new AlignPage(site);
   }
 
-  public void confirmFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void confirmFromForm(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
     FormData form = FormData.of(context);
     SectionId last = SectionId.parse(form.get("through")).orElse(null);
@@ -82,8 +81,7 @@ public final class DocumentLinkHandler {
     Redirects.other(context, SiteUrls.align(id, last));
   }
 
-  public void confirmFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void confirmFromApi(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
     ConfirmBody body = site.json().read(context, ConfirmBody.class);
     if (body.sections() == null) {
@@ -98,8 +96,7 @@ public final class DocumentLinkHandler {
   }
 
   /** Aligns the document again or undoes that; the page then shows the result. */
-  public void realignFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void realignFromForm(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
     boolean undo = FormData.of(context).get("action").equals("undo");
     try {
@@ -113,8 +110,7 @@ public final class DocumentLinkHandler {
     }
   }
 
-  public void realignFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void realignFromApi(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
     RealignBody body = site.json().read(context, RealignBody.class);
     RealignResult result = realign(id, Boolean.TRUE.equals(body.undo()), actor);

@@ -79,8 +79,7 @@ public final class DraftHandler {
   private record Run(int wanted, int drafted, boolean isDone, String failure) {}
 
   /** Begins to draft a document, unless it is being drafted. */
-  public void start(Context context) {
-    Actor person = site.writers().actor(context, "web");
+  public void start(Context context, Actor person) {
     LiveDocument document = site.document(PathParams.document(context));
     TranslateCommand translator = required();
     List<TextUnit> units = untranslated(document);
@@ -97,7 +96,6 @@ public final class DraftHandler {
 
   /** How far it is. */
   public void show(Context context) {
-    site.writers().actor(context, "web");
     required();
     LiveDocument document = site.document(PathParams.document(context));
     Messages t = site.messages(context);

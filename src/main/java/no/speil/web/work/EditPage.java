@@ -66,7 +66,6 @@ public final class EditPage {
 
   /** Leads to the first section of a document that needs work. */
   public void begin(Context context) {
-    site.writers().actor(context, "web");
     LiveDocument document = site.document(PathParams.document(context));
     TrackedSection first =
         document.sections().stream()
@@ -77,7 +76,6 @@ public final class EditPage {
   }
 
   public void show(Context context) {
-    site.writers().actor(context, "web");
     TrackedSection section = site.library().ids().section(PathParams.section(context));
     String next = Redirects.onward(QueryParams.text(context, "next"));
     EditDraft draft = EditDraft.of(section, next);
@@ -111,7 +109,7 @@ public final class EditPage {
     Messages t = site.messages(context);
     SectionId id = section.section().id();
     LiveDocument document = site.document(site.library().ids().documentOf(id));
-    Actor writer = site.writers().actor(context, "web");
+    Actor writer = site.writers().actor(context);
     EditView.Place place = place(t, document, section, writer);
     site.show(
         context,

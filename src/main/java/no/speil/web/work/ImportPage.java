@@ -64,15 +64,13 @@ public final class ImportPage {
 
   /** The form to choose files with. */
   public void show(Context context) {
-    site.writers().actor(context, "web");
     Messages t = site.messages(context);
     site.show(
         context, "import", View.form(site.pageShells().around(context, t.of("import.title")), ""));
   }
 
   /** Keeps the files and shows what would happen. */
-  public void upload(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void upload(Context context, Actor actor) throws IOException {
     List<UploadedFile> files = UploadForm.of(context).files();
     if (files.isEmpty()) {
       Messages t = site.messages(context);
@@ -87,8 +85,7 @@ public final class ImportPage {
   }
 
   /** Keeps the file that is the body, and says what would happen. */
-  public void uploadFromApi(Context context) {
-    Actor actor = site.writers().actor(context, "api");
+  public void uploadFromApi(Context context, Actor actor) {
     String name = QueryParams.text(context, "name");
     byte[] content = RequestBody.read(context);
     if (name.isEmpty() || content.length == 0) {
@@ -111,8 +108,8 @@ public final class ImportPage {
   }
 
   /** What would happen, or what has happened. */
-  public void look(Context context) {
-    StoredImport stored = find(context, site.writers().actor(context, "web"));
+  public void look(Context context, Actor person) {
+    StoredImport stored = find(context, person);
     Messages t = site.messages(context);
     PageShell shell = site.pageShells().around(context, t.of("import.title"));
     site.show(
@@ -124,14 +121,13 @@ public final class ImportPage {
   }
 
   /** The same for programs. */
-  public void lookFromApi(Context context) {
-    StoredImport stored = find(context, site.writers().actor(context, "api"));
+  public void lookFromApi(Context context, Actor person) {
+    StoredImport stored = find(context, person);
     site.json().write(context, ImportJson.of(stored, imports));
   }
 
   /** Imports, or takes back. */
-  public void decide(Context context) throws IOException {
-    Actor person = site.writers().actor(context, "web");
+  public void decide(Context context, Actor person) throws IOException {
     StoredImport stored = find(context, person);
     List<DocumentResult> results = decide(stored, FormData.of(context).get("do"), person);
     Messages t = site.messages(context);
@@ -148,8 +144,7 @@ public final class ImportPage {
   }
 
   /** Imports, or takes back, and says what was done. */
-  public void decideFromApi(Context context) throws IOException {
-    Actor person = site.writers().actor(context, "api");
+  public void decideFromApi(Context context, Actor person) throws IOException {
     DecisionBody body = site.json().read(context, DecisionBody.class);
     StoredImport stored = find(context, person);
     List<DocumentResult> results =

@@ -33,8 +33,7 @@ public final class InboxPage {
     this.news = new InboxNews(site);
   }
 
-  public void show(Context context) {
-    Actor person = site.writers().actor(context, "web");
+  public void show(Context context, Actor person) {
     Messages t = site.messages(context);
     List<InboxItems.Group> waiting = items.of(person);
     Instant since = site.library().lastLooks().look(person.name());
@@ -59,8 +58,7 @@ public final class InboxPage {
             next(t, person)));
   }
 
-  public void list(Context context) {
-    Actor person = site.writers().actor(context, "api");
+  public void list(Context context, Actor person) {
     Instant since = site.library().lastLooks().since(person.name());
     site.json()
         .write(context, InboxJson.of(person, items.of(person), since, news.after(since, person)));

@@ -39,8 +39,7 @@ public final class LinkHandler {
     this.apiResponse = new SectionApiResponse(site);
   }
 
-  public void linkFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void linkFromForm(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     Messages t = site.messages(context);
@@ -55,8 +54,7 @@ public final class LinkHandler {
     }
   }
 
-  public void linkFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void linkFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
     LinkBody body = site.json().read(context, LinkBody.class);

@@ -31,8 +31,7 @@ public final class MarkHandler {
     this.apiResponse = new SectionApiResponse(site);
   }
 
-  public void markFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void markFromForm(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
@@ -43,8 +42,7 @@ public final class MarkHandler {
         () -> marks.mark(id, state, IfMatch.of(form), actor));
   }
 
-  public void markFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void markFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
     State state = StateParam.parse(site.json().read(context, StateBody.class).state());
@@ -52,8 +50,7 @@ public final class MarkHandler {
         context, id, seen, Map.of("state", state.code()), () -> marks.mark(id, state, seen, actor));
   }
 
-  public void confirmFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void confirmFromForm(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     formResponse.attempt(
@@ -63,15 +60,13 @@ public final class MarkHandler {
         () -> marks.confirm(id, IfMatch.of(form), actor));
   }
 
-  public void confirmFromApi(Context context) {
-    Actor actor = site.writers().actor(context, "api");
+  public void confirmFromApi(Context context, Actor actor) {
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
     apiResponse.attempt(context, id, seen, Map.of(), () -> marks.confirm(id, seen, actor));
   }
 
-  public void omitFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void omitFromForm(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
     boolean omitted = form.get("omitted").equals("true");
@@ -79,8 +74,7 @@ public final class MarkHandler {
         context, form, Retry.NONE, () -> marks.omit(id, omitted, IfMatch.of(form), actor));
   }
 
-  public void omitFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void omitFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
     Boolean omitted = site.json().read(context, OmitBody.class).omitted();

@@ -51,7 +51,7 @@ public final class QueuePage {
   }
 
   public void show(Context context) {
-    Actor writer = writers.actor(context, "web");
+    Actor writer = writers.actor(context);
     Messages t = pageShells.messages(context);
     QueueUrl address = QueueUrl.of(context, writer.name());
     SearchResult result = library.search().run(address.request(library.claims()));

@@ -38,8 +38,7 @@ public final class SuggestionHandler {
   }
 
   /** The form for it is that of the translation ({@link TranslationHandler#saveFromForm}). */
-  public void suggestFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void suggestFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String markdown = site.json().read(context, SuggestionBody.class).markdown();
     if (markdown == null || markdown.isBlank()) {
@@ -48,8 +47,7 @@ public final class SuggestionHandler {
     apiResponse.answer(context.status(201), edits.suggest(id, markdown, actor));
   }
 
-  public void resolveFromForm(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "web");
+  public void resolveFromForm(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String suggestion = context.pathParam("suggestion");
     FormData form = FormData.of(context);
@@ -72,8 +70,7 @@ public final class SuggestionHandler {
     }
   }
 
-  public void resolveFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void resolveFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String suggestion = context.pathParam("suggestion");
     Boolean accept = site.json().read(context, ResolveBody.class).accept();

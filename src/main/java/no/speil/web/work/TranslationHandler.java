@@ -232,8 +232,7 @@ public final class TranslationHandler {
         .toList();
   }
 
-  public void saveFromApi(Context context) throws IOException {
-    Actor actor = site.writers().actor(context, "api");
+  public void saveFromApi(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     SectionVersion seen = IfMatch.of(context);
     TranslationBody body = site.json().read(context, TranslationBody.class);
