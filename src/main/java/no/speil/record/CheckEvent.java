@@ -1,6 +1,5 @@
 package no.speil.record;
 
-import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 
@@ -11,18 +10,12 @@ public record CheckEvent(
     CheckVerdict verdict,
     TextSnapshot original,
     TextSnapshot translation)
-    implements Event {
-
+    implements SectionEvent {
   /** Whether it is about that finding in these two texts. */
   public boolean isAbout(CheckVerdict finding, TextHash ofOriginal, TextHash ofTranslation) {
     return verdict.hasSameFinding(finding)
         && original.hash().equals(ofOriginal)
         && translation.hash().equals(ofTranslation);
-  }
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package no.speil.record;
 
 import java.time.LocalDate;
-import java.util.List;
 import no.speil.corpus.SectionId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day; null if they are no longer at it
  */
 public record ClaimEvent(EventSignature signature, SectionId section, @Nullable LocalDate until)
-    implements Event {
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
-  }
-}
+    implements SectionEvent {}

@@ -1,11 +1,10 @@
 package no.speil.record;
 
-import java.util.List;
 import no.speil.corpus.SectionId;
 
 /** "comment": a remark on a section, open until somebody resolves it. */
 public record CommentEvent(EventSignature signature, SectionId section, String text)
-    implements Event {
+    implements SectionEvent {
   /** The most characters of a comment that the server accepts. */
   public static final int MOST = 10_000;
 
@@ -22,11 +21,6 @@ public record CommentEvent(EventSignature signature, SectionId section, String t
   /** The length in Unicode code points. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
-  }
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
   }
 
   @Override

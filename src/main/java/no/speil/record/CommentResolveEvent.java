@@ -1,6 +1,5 @@
 package no.speil.record;
 
-import java.util.List;
 import no.speil.corpus.SectionId;
 
 /**
@@ -12,10 +11,4 @@ import no.speil.corpus.SectionId;
  */
 public record CommentResolveEvent(
     EventSignature signature, SectionId section, String comment, boolean resolved)
-    implements Event {
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
-  }
-}
+    implements SectionEvent {}

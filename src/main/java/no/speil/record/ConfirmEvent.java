@@ -7,12 +7,7 @@ import no.speil.corpus.Side;
 /** "confirm": an exact pair of texts still says the same. The state stays. */
 public record ConfirmEvent(
     EventSignature signature, SectionId section, TextSnapshot original, TextSnapshot translation)
-    implements Event {
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
-  }
+    implements SectionEvent {
 
   @Override
   public int characters() {

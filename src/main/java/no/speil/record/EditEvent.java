@@ -15,12 +15,7 @@ public record EditEvent(
     TextSnapshot original,
     TextSnapshot before,
     TextSnapshot after)
-    implements Event {
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
-  }
+    implements SectionEvent {
 
   @Override
   public int characters() {

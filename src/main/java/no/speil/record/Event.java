@@ -6,23 +6,7 @@ import no.speil.corpus.Side;
 
 /** One line of a document's record: something done to its sections, never changed afterwards. */
 public sealed interface Event
-    permits LayoutEvent,
-        LinkEvent,
-        MarkEvent,
-        ConfirmEvent,
-        EditEvent,
-        SuggestEvent,
-        ResolveEvent,
-        ReportEvent,
-        ReportResolveEvent,
-        CommentEvent,
-        CommentResolveEvent,
-        CheckEvent,
-        OmitEvent,
-        ClaimEvent,
-        WordingEvent,
-        RenameEvent,
-        UnknownEvent {
+    permits SectionEvent, LayoutEvent, LinkEvent, RenameEvent, UnknownEvent {
 
   EventSignature signature();
 

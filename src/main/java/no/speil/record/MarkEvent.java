@@ -12,12 +12,7 @@ public record MarkEvent(
     State state,
     TextSnapshot original,
     TextSnapshot translation)
-    implements Event {
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
-  }
+    implements SectionEvent {
 
   @Override
   public int characters() {

@@ -12,12 +12,7 @@ import no.speil.corpus.Side;
  */
 public record OmitEvent(
     EventSignature signature, SectionId section, boolean omitted, TextSnapshot original)
-    implements Event {
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
-  }
+    implements SectionEvent {
 
   @Override
   public int characters() {

@@ -1,6 +1,5 @@
 package no.speil.record;
 
-import java.util.List;
 import no.speil.corpus.SectionId;
 
 /**
@@ -15,7 +14,7 @@ public record ReportEvent(
     ReportContent reportContent,
     TextQuote textQuote,
     SectionVersion seen)
-    implements Event {
+    implements SectionEvent {
   /** The name of a reader who gives none. */
   public static final String ANONYMOUS = "reader";
 
@@ -30,11 +29,6 @@ public record ReportEvent(
     return section.equals(other.section)
         && reportContent.equals(other.reportContent)
         && textQuote.equals(other.textQuote);
-  }
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package no.speil.record;
 
-import java.util.List;
 import no.speil.corpus.SectionId;
 
 /**
@@ -11,10 +10,4 @@ import no.speil.corpus.SectionId;
  */
 public record ReportResolveEvent(
     EventSignature signature, SectionId section, String report, ReportVerdict verdict)
-    implements Event {
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
-  }
-}
+    implements SectionEvent {}

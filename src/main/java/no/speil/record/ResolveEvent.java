@@ -1,6 +1,5 @@
 package no.speil.record;
 
-import java.util.List;
 import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 
@@ -11,16 +10,10 @@ import no.speil.corpus.SectionId;
  */
 public record ResolveEvent(
     EventSignature signature, SectionId section, String suggestion, Outcome outcome)
-    implements Event {
-
+    implements SectionEvent {
   /** The outcome of a suggestion. */
   public enum Outcome implements Coded {
     ACCEPTED,
     DISMISSED
-  }
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
   }
 }

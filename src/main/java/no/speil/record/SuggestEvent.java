@@ -1,12 +1,11 @@
 package no.speil.record;
 
-import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
 
 /** "suggest": a proposed translation, or the text of a save that was refused. */
 public record SuggestEvent(EventSignature signature, SectionId section, String text, String reason)
-    implements Event {
+    implements SectionEvent {
   /** The reason of a saved text that is not in the file any more. */
   public static final String OVERWRITTEN = "overwritten";
 
@@ -30,11 +29,6 @@ public record SuggestEvent(EventSignature signature, SectionId section, String t
   /** Whether it was saved, and is not in the file any more. */
   public boolean isOverwritten() {
     return reason.equals(OVERWRITTEN);
-  }
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
   }
 
   @Override

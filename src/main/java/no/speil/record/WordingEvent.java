@@ -18,12 +18,7 @@ public record WordingEvent(
     SectionId section,
     @Nullable TextSnapshot original,
     @Nullable TextSnapshot translation)
-    implements Event {
-
-  @Override
-  public List<SectionId> concerns() {
-    return List.of(section);
-  }
+    implements SectionEvent {
 
   @Override
   public List<TextSnapshot> texts(Side side) {

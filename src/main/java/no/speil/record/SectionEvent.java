@@ -1,0 +1,27 @@
+package no.speil.record;
+
+import java.util.List;
+import no.speil.corpus.SectionId;
+
+/** What somebody did to one section. */
+public sealed interface SectionEvent extends Event
+    permits MarkEvent,
+        ConfirmEvent,
+        EditEvent,
+        SuggestEvent,
+        ResolveEvent,
+        ReportEvent,
+        ReportResolveEvent,
+        CommentEvent,
+        CommentResolveEvent,
+        CheckEvent,
+        OmitEvent,
+        ClaimEvent,
+        WordingEvent {
+  SectionId section();
+
+  @Override
+  default List<SectionId> concerns() {
+    return List.of(section());
+  }
+}
