@@ -11,10 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.TextHash;
 import no.speil.record.EditEvent;
 import no.speil.record.EventCodec;
 
@@ -76,7 +76,7 @@ record UnfinishedEdit(
 
   /** Of a file's bytes; also says where there is no file. */
   static String hash(Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = TextHash.sha256();
     try (InputStream in = Files.newInputStream(file)) { // of any size: people put files here too
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
       return HexFormat.of().formatHex(digest.digest());
@@ -86,14 +86,6 @@ record UnfinishedEdit(
   }
 
   private static String hash(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(TextHash.sha256().digest(bytes));
   }
 }

@@ -67,9 +67,15 @@ public record TextHash(String hex) {
     return PREFIX + hex;
   }
 
-  static byte[] sha256(String text) {
+  /** Of a text in UTF-8. */
+  public static byte[] sha256(String text) {
+    return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Computes hashes of bytes; for one use at a time. */
+  public static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -1,11 +1,9 @@
 package no.speil.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import no.speil.corpus.TextHash;
 
 /** Random values that let somebody in; only their hashes are kept. */
 final class Secret {
@@ -34,12 +32,6 @@ final class Secret {
   /** What is kept of a secret; of what is too long to be one, the hash of its beginning. */
   static String hash(String secret) {
     String bounded = secret.substring(0, Math.min(secret.length(), LONGEST));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(bounded.getBytes(StandardCharsets.UTF_8));
-      return PREFIX + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return PREFIX + HexFormat.of().formatHex(TextHash.sha256(bounded));
   }
 }

@@ -10,10 +10,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import no.speil.archive.OwnerOnly;
 import no.speil.archive.TemporaryFile;
+import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,24 +82,16 @@ final class SpooledFile implements AutoCloseable {
   }
 
   String sha256() throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = TextHash.sha256();
     writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Of a file on the disk. */
   static String sha256(Path file) throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = TextHash.sha256();
     Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   @Override

@@ -7,9 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,7 @@ public final class ResponseCaching {
 
   /** Takes content too long for memory, and gives its tag. */
   public static final class Digest extends OutputStream {
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = TextHash.sha256();
 
     @Override
     public void write(int written) {
@@ -120,13 +120,5 @@ public final class ResponseCaching {
 
   private static String opaque(String tag) {
     return tag.startsWith("W/") ? tag.substring(2) : tag;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
