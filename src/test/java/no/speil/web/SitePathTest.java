@@ -153,6 +153,25 @@ class SitePathTest {
     }
   }
 
+  @Test
+  void whatProgramsAndPeopleDoSaysByWhichWayItCame() {
+    try (TestServer testServer = below()) {
+      String section = testServer.section("2015/brev", "Styret").section().id().value();
+      HttpResponse<String> api =
+          testServer.send(
+              "POST",
+              "/arkiv/api/v1/sections/" + section + "/comments",
+              "{\"text\": \"By a program.\"}",
+              "Content-Type",
+              "application/json");
+      assertThat(api.statusCode()).isEqualTo(201);
+      testServer.post("/arkiv/s/" + section + "/comments", "text=By+hand.");
+      assertThat(testServer.get("/arkiv/api/v1/sections/" + section).body())
+          .containsPattern("\"via\":\"api\"[^}]*By a program")
+          .containsPattern("\"via\":\"web\"[^}]*By hand");
+    }
+  }
+
   private TestServer below() {
     return TestServer.copyOf("letters", folder, settings(ADDRESS));
   }
