@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -258,5 +259,28 @@ class RenamedDocumentsTest {
     assertThat(comments("brev")).containsExactly("om svar");
     assertThat(comments("svar")).containsExactly("om brev");
     assertAllIsThere();
+  }
+
+  /** Each waits for a lock that the other has, as two of many in a folder that was renamed. */
+  @Test
+  void documentsThatAreReadAtTheSameTimeDoNotWaitForEachOther() {
+    List<String> names = List.of(named("n", "svar"), named("m", "brev"));
+    move("brev", names.getFirst());
+    move("svar", names.getLast());
+
+    archive.library().sync().sweep();
+
+    assertThat(names).allMatch(name -> archive.library().catalogue().knows(new DocumentId(name)));
+    assertThat(comments(names.getFirst())).containsExactly("om brev");
+    assertThat(comments(names.getLast())).containsExactly("om svar");
+  }
+
+  private static String named(String beginning, String other) {
+    int stripe = Math.floorMod(new DocumentId(other).hashCode(), 256);
+    return IntStream.iterate(0, i -> i + 1)
+        .mapToObj(i -> beginning + i)
+        .filter(name -> Math.floorMod(new DocumentId(name).hashCode(), 256) == stripe)
+        .findFirst()
+        .orElseThrow();
   }
 }

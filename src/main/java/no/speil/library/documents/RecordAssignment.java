@@ -160,7 +160,7 @@ final class RecordAssignment {
   /** Goes from what a text or a record has to the others that have it, while these do not agree. */
   private void gather(Collection<DocumentId> asked) {
     var queue = new ArrayDeque<>(asked);
-    while (!queue.isEmpty() && places.size() < asked.size() + MOST_PLACES) {
+    while (!queue.isEmpty() && places.size() < 2 * asked.size() + MOST_PLACES) {
       Place place = place(queue.remove());
       if (asked.contains(place.id())
           || !place.hasText()

@@ -37,6 +37,9 @@ public final class RecordStore {
 
   private static final int MOST_PARKED = 1000;
 
+  /** So many are decided on together, with all that they depend on in memory. */
+  private static final int MOST_AT_ONCE = 1000;
+
   private final Archive archive;
   private final Clock clock;
   private final FingerprintIndex fingerprintIndex;
@@ -55,11 +58,11 @@ public final class RecordStore {
 
   /** When a document is read. */
   public enum Turn {
-    /** Where it is not sure that its record is its own, it waits for {@link #LAST}. */
+    /** Where it is not sure that its record is its own, it waits, see {@link #assign}. */
     FIRST,
-    /** No record is without its document, so that a document without a record is new. */
+    /** The same of a document without a record: it is new where it is like none in doubt. */
     NEW,
-    /** All others have been read: it gets the record that fits it. */
+    /** All others have been read: it gets the record that fits it. One thread at a time. */
     LAST,
     /** A person has said that its record is its own. */
     OWN,
@@ -150,7 +153,7 @@ public final class RecordStore {
     if (turn == Turn.OWN || !own.writable() || !isQuestionable(own, state, text, turn)) {
       return own;
     }
-    if (turn == Turn.FIRST) {
+    if (turn == Turn.FIRST || turn == Turn.NEW) {
       throw new UndecidedException(id);
     }
     if (turn == Turn.ASKED && !fingerprintIndex.isComplete()) {
@@ -167,9 +170,13 @@ public final class RecordStore {
   }
 
   /** Moves the records of documents that wait, and of those that they depend on, all at once. */
-  public synchronized void assign(Collection<DocumentId> undecided) {
-    if (!undecided.isEmpty()) {
-      carryOut(decision(undecided), null, new ArrayList<>()); // reading them lists the problems
+  public void assign(Collection<DocumentId> undecided) {
+    List<DocumentId> sorted = undecided.stream().sorted().toList();
+    for (int from = 0; from < sorted.size(); from += MOST_AT_ONCE) {
+      List<DocumentId> some = sorted.subList(from, Math.min(sorted.size(), from + MOST_AT_ONCE));
+      synchronized (this) {
+        carryOut(decision(some), null, new ArrayList<>()); // reading them lists the problems
+      }
     }
   }
 
@@ -223,8 +230,12 @@ public final class RecordStore {
 
   private boolean isQuestionable(
       RecordFile own, RecordState state, DocumentFingerprint text, Turn turn) {
-    if (own.file() == null && (turn == Turn.FIRST || turn == Turn.NEW)) {
-      return turn == Turn.FIRST;
+    if (own.file() == null && turn == Turn.FIRST) {
+      return true;
+    }
+    boolean isNew = own.file() == null && turn != Turn.ASKED && !text.original().isEmpty();
+    if (isNew && unsettledDocuments.isEmpty()) {
+      return false;
     }
     DocumentFingerprint remembered = remembered(own, state);
     Set<TextHash> added = text.all();
@@ -236,7 +247,7 @@ public final class RecordStore {
       return !added.isEmpty();
     }
     List<TextHash> blocks = List.copyOf(added);
-    if (own.file() == null && turn == Turn.LAST && !text.original().isEmpty()) {
+    if (isNew) {
       // all others have been read, so it can only get a record that one of them may not keep
       int least = (int) Math.ceil(RecordAssignment.LIKENESS * blocks.size());
       return fingerprintIndex.alike(blocks, least, MOST_ALIKE).stream()

@@ -345,34 +345,44 @@ public final class BackgroundSync implements AutoCloseable {
     total = due.size();
     timeEstimate.start(due.stream().mapToLong(ChangeScan.Due::effort).sum(), System.nanoTime());
     undecided.clear();
-    readInParallel(due, ChangeScan.Turn.LEFT_BEHIND, RecordStore.Turn.FIRST);
-    readInParallel(due, ChangeScan.Turn.WITH_RECORD, RecordStore.Turn.FIRST);
+    readInParallel(in(due, ChangeScan.Turn.LEFT_BEHIND), RecordStore.Turn.FIRST);
+    readInParallel(in(due, ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
     var unsettled = new HashSet<>(undecided);
     unsettled.addAll(buried);
-    due.stream()
-        .filter(each -> each.turn() == ChangeScan.Turn.LEFT_BEHIND)
-        .forEach(left -> unsettled.add(left.id()));
+    in(due, ChangeScan.Turn.LEFT_BEHIND).forEach(left -> unsettled.add(left.id()));
     documentStore.expect(unsettled);
-    RecordStore.Turn turn = unsettled.isEmpty() ? RecordStore.Turn.NEW : RecordStore.Turn.LAST;
-    readInParallel(due, ChangeScan.Turn.WITHOUT_RECORD, turn);
-    index.refresh();
-    documentStore.assign(undecided);
-    List<ChangeScan.Due> waiting =
-        due.stream()
-            .filter(each -> undecided.contains(each.id()))
-            .sorted(Comparator.comparing(each -> !archive.hasRecord(each.id()))) // their ids first
-            .toList();
-    waiting.forEach(each -> reread(each.id(), each.translationPath(), RecordStore.Turn.LAST));
-    readInParallel(due, ChangeScan.Turn.OTHERS, RecordStore.Turn.LAST);
+    readInParallel(in(due, ChangeScan.Turn.WITHOUT_RECORD), RecordStore.Turn.NEW);
+    readUndecided(due);
+    readInParallel(in(due, ChangeScan.Turn.OTHERS), RecordStore.Turn.NEW);
+    readUndecided(due);
     index.refresh();
     if (!due.isEmpty()) {
       catalogue.sort();
     }
   }
 
-  private void readInParallel(
-      List<ChangeScan.Due> all, ChangeScan.Turn scanTurn, RecordStore.Turn turn) {
-    List<ChangeScan.Due> due = all.stream().filter(each -> each.turn() == scanTurn).toList();
+  private static List<ChangeScan.Due> in(List<ChangeScan.Due> due, ChangeScan.Turn turn) {
+    return due.stream().filter(each -> each.turn() == turn).toList();
+  }
+
+  /** Those whose records fit now as the others; the rest one by one, for they may move records. */
+  private void readUndecided(List<ChangeScan.Due> due) {
+    index.refresh();
+    documentStore.assign(undecided);
+    readInParallel(
+        undecided(due).filter(each -> archive.hasRecord(each.id())).toList(),
+        RecordStore.Turn.FIRST);
+    undecided(due)
+        .sorted(Comparator.comparing(each -> !archive.hasRecord(each.id()))) // their ids first
+        .forEach(each -> read(each, RecordStore.Turn.LAST));
+    undecided.clear();
+  }
+
+  private Stream<ChangeScan.Due> undecided(List<ChangeScan.Due> due) {
+    return due.stream().filter(each -> undecided.contains(each.id()));
+  }
+
+  private void readInParallel(List<ChangeScan.Due> due, RecordStore.Turn turn) {
     index.refresh(); // what is read in one turn is found by the next
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> parts = new java.util.ArrayList<>();
@@ -390,16 +400,21 @@ public final class BackgroundSync implements AutoCloseable {
     for (long at = next.getAndIncrement();
         at < due.size() && !isClosing();
         at = next.getAndIncrement()) {
-      ChangeScan.Due document = due.get((int) at);
-      try {
-        reread(document.id(), document.translationPath(), turn);
-      } catch (RuntimeException e) {
-        LOG.error("reading {} failed; it is tried again", document.id(), e);
-      }
-      timeEstimate.advance(document.effort(), System.nanoTime());
+      read(due.get((int) at), turn);
       if ((at + 1) % COMMIT_INTERVAL == 0 && mayIndex()) {
         index.commit(index.complete());
       }
+    }
+  }
+
+  private void read(ChangeScan.Due document, RecordStore.Turn turn) {
+    try {
+      reread(document.id(), document.translationPath(), turn);
+    } catch (RuntimeException e) {
+      LOG.error("reading {} failed; it is tried again", document.id(), e);
+    }
+    if (!undecided.contains(document.id())) {
+      timeEstimate.advance(document.effort(), System.nanoTime());
       listener.progress(done.incrementAndGet(), total, timeEstimate.remaining());
     }
   }
@@ -431,7 +446,9 @@ public final class BackgroundSync implements AutoCloseable {
    */
   private boolean reread(DocumentId id, String translationPath, RecordStore.Turn turn) {
     try {
-      if (!documentStore.reread(id, translationPath, turn)) {
+      if (documentStore.reread(id, translationPath, turn)) {
+        undecided.remove(id);
+      } else {
         undecided.add(id);
       }
       return true;
