@@ -136,6 +136,22 @@ class ReadingLayoutTest {
   }
 
   @Test
+  void onATelephoneTheBarOfAReaderIsOneLine() {
+    browser.narrow();
+    for (String language : List.of("en", "nb")) {
+      browser.visit(LONG + "?lang=" + language);
+      assertThat(
+              browser.run(
+                  """
+                  document.querySelector('.reader > .menu:not(.wide-only, .narrow-only)').remove(); // Work
+                  const shown = [...document.querySelectorAll('.reader a, .reader summary')].filter(it => it.offsetWidth && !it.closest('.menu li'));
+                  return new Set(shown.map(it => it.getBoundingClientRect().top)).size"""))
+          .as(language)
+          .isEqualTo("1");
+    }
+  }
+
+  @Test
   void onATelephoneTheBarLeadsToDownloadSearchAndPrint() {
     browser.narrow();
     browser.visit(LONG + "?lang=en");
