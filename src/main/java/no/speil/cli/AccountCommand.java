@@ -78,6 +78,9 @@ final class AccountCommand implements Runnable {
   int list(@Mixin RootOption root) {
     People people = root.people();
     CheckReport.lines(people.problems()).forEach(spec.commandLine().getErr()::println);
+    if (people.accounts().isEmpty()) {
+      out().println("Nobody has an account yet.");
+    }
     for (Account account : people.accounts()) {
       out()
           .printf(

@@ -184,7 +184,12 @@ public final class SpeilCommand implements Runnable {
   private static int sayWrong(ParameterException e) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(e.getMessage());
+    command
+        .getErr()
+        .println(
+            e instanceof UnmatchedArgumentException unknown
+                ? "Speil does not know “" + String.join(" ", unknown.getUnmatched()) + "”."
+                : e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("See \"" + name + " --help\".");
     return WRONG_USAGE;

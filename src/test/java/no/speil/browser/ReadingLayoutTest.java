@@ -56,7 +56,7 @@ class ReadingLayoutTest {
     for (String name : List.of("2020/a", "2020/z")) {
       Files.writeString(
           root.resolve("archive/" + name + ".md"),
-          "# Menneskerettighetskommisjonens vedtekter\n\nOm vedtekter.\n");
+          "---\ndate: 2020\n---\n\n# Menneskerettighetskommisjonens vedtekter\n\nOm vedtekter.\n");
     }
     testServer = TestServer.again(root);
     browser = Browser.open().signedIn(testServer);
@@ -231,7 +231,8 @@ class ReadingLayoutTest {
                 """
                 const title = document.querySelector('.kwic th:has(a)');
                 const end = title.querySelector('a').getBoundingClientRect().right;
-                return end <= title.getBoundingClientRect().right - 8"""))
+                const year = title.querySelector('.year').getBoundingClientRect();
+                return end < year.left && year.right <= title.getBoundingClientRect().right"""))
         .isEqualTo("true");
   }
 

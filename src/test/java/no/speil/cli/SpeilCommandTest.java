@@ -322,6 +322,18 @@ class SpeilCommandTest {
   }
 
   @Test
+  void whatTheProgramDoesNotKnowIsNamed() {
+    assertThat(run("progres").err())
+        .startsWith("Speil does not know “progres”.\nDid you mean: speil progress");
+  }
+
+  @Test
+  void noAccountsAreToldToo() {
+    assertThat(run("account", "list", "--root", folder.toString()).out())
+        .isEqualTo("Nobody has an account yet.\n");
+  }
+
+  @Test
   void aFileThatCannotBeWrittenIsNamedWithTheReason() throws IOException {
     Files.createDirectory(folder.resolve("accounts.json"));
     assertThat(run("account", "add", "kari", "--role", "keeper", "--root", folder.toString()).err())

@@ -40,6 +40,8 @@ class HelpPageTest {
         var notices = new NoticeCollector();
         assertThat(ExpressionParser.parse(example.text(), notices)).isPresent();
         assertThat(notices.toList()).as(example.text()).isEmpty();
+        assertThat(page(example.select("a").attr("href")).select("#q").val())
+            .isEqualTo(example.text());
       }
     }
   }
