@@ -253,10 +253,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void flexmarkYamlAndTheSanitiserLiveInMarkdown() {
+  void flexmarkAndTheSanitiserLiveInMarkdown() {
     livesIn("com.vladsch.flexmark..", "markdown");
-    livesIn("org.yaml..", "markdown");
     livesIn("org.owasp..", "markdown");
+  }
+
+  @Test
+  void yamlIsReadInFrontMatterAndInTheWordsOfTheDescription() {
+    livesIn("org.yaml..", "markdown", "web");
   }
 
   @Test
@@ -276,6 +280,8 @@ class ArchitectureTest {
   void javalinAndTemplatesLiveInWeb() {
     livesIn("io.javalin..", "web");
     livesIn("gg.jte..", "web");
+    livesIn("com.github.victools..", "web");
+    livesIn("com.fasterxml.classmate..", "web");
   }
 
   @Test
@@ -304,7 +310,6 @@ class ArchitectureTest {
   @Test
   void readersOfOtherFormatsLiveWhereTextsAreConverted() {
     livesIn("com.fasterxml.jackson.dataformat..", "exchange.convert");
-    livesIn("org.apache.fontbox..", "exchange.convert");
   }
 
   @Test

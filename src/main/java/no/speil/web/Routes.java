@@ -142,7 +142,7 @@ final class Routes {
         get("/api/v1/sections/{section}/history", sections::history),
         get("/api/v1/sections/{section}/sentences", new SentencesApi(site)::list),
         get("/favicon.ico", site.assets()::favicon).costing(NONE),
-        get("/openapi.json", new OpenApi()::serve).costing(NONE));
+        get("/openapi.json", new OpenApi(this::table)::serve).costing(NONE));
   }
 
   private List<Route> search() {

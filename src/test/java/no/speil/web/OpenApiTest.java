@@ -14,6 +14,7 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
@@ -21,10 +22,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.speil.corpus.Role;
 import no.speil.corpus.Side;
+import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ReportSource;
 import no.speil.markdown.render.MarkdownRenderer;
@@ -35,6 +38,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 /** The description of the interface says what the code does, no more and no less. */
 class OpenApiTest {
@@ -69,6 +73,39 @@ class OpenApiTest {
   }
 
   @Test
+  void everyOperationInWordsIsOfARoute() throws IOException {
+    try (InputStream words = OpenApi.class.getResourceAsStream("openapi.yaml")) {
+      JsonNode file = new ObjectMapper().valueToTree(new Yaml().<Object>load(words));
+      assertThat(file.path("operations").properties())
+          .isNotEmpty()
+          .allSatisfy(
+              each -> {
+                String[] named = each.getKey().split(" ");
+                String method = named[0].toLowerCase(Locale.ROOT);
+                assertThat(description.path("paths").path(named[1]).has(method))
+                    .as(each.getKey())
+                    .isTrue();
+              });
+    }
+  }
+
+  @Test
+  void membersAreThoseOfTheRecordsAndCodesThoseOfTheEnumerations() {
+    JsonNode title = schema("Title");
+    assertThat(title.path("properties").fieldNames()).toIterable().containsExactly("no", "en");
+    assertThat(title.path("required")).map(JsonNode::asText).containsExactly("no", "en");
+    assertThat(title.path("description").asText()).startsWith("A title in both languages");
+    assertThat(schema("State").path("enum"))
+        .map(JsonNode::asText)
+        .containsExactly(Stream.of(State.values()).map(State::code).toArray(String[]::new));
+    JsonNode section = schema("Section");
+    assertThat(section.path("required")).map(JsonNode::asText).doesNotContain("earlier");
+    assertThat(section.at("/properties/change/anyOf"))
+        .map(each -> each.path("type").asText() + each.path("$ref").asText())
+        .containsExactlyInAnyOrder("null", "#/components/schemas/Change");
+  }
+
+  @Test
   void whatNeedsARoleSaysThatItNeedsAToken() {
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     for (Route route : new Routes(site).table()) {
@@ -79,6 +116,7 @@ class OpenApiTest {
       String method = route.method().name().toLowerCase(Locale.ROOT);
       JsonNode operation = description.path("paths").path(path).path(method);
       assertThat(operation.path("security").isArray()).as(method + " " + path).isTrue();
+      assertThat(operation.path("x-role").asText()).as(path).isEqualTo(route.role().code());
       assertThat(operation.path("responses").has("401")).as(method + " " + path).isTrue();
     }
   }

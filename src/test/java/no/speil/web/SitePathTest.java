@@ -143,7 +143,7 @@ class SitePathTest {
   void programsAndCookiesAreToldThePath() {
     try (TestServer testServer = below()) {
       assertThat(testServer.address().getPath()).isEqualTo("/arkiv");
-      assertThat(testServer.get("/arkiv/openapi.json").body()).contains("\"url\": \"/arkiv/\"");
+      assertThat(testServer.get("/arkiv/openapi.json").body()).contains("\"url\":\"/arkiv/\"");
       assertThat(testServer.get("/arkiv/robots.txt").body())
           .contains("Disallow: /arkiv/search\n", "Sitemap: https://x.example/arkiv/sitemap.xml\n");
       assertThat(testServer.get("/arkiv/api/v1/sections/none").body())

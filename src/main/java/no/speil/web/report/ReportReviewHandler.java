@@ -94,7 +94,7 @@ public final class ReportReviewHandler {
     String report = context.pathParam("report");
     ReportVerdict verdict = verdict(outcome == null ? "" : outcome);
     TrackedSection section = site.library().reports().settle(id, report, verdict, actor).section();
-    site.json().write(context, Map.of("reports", ReportJson.all(section)));
+    site.json().write(context, new ReportsJson(ReportJson.all(section)));
   }
 
   private static ReportVerdict verdict(String code) {
@@ -119,6 +119,9 @@ public final class ReportReviewHandler {
    * @param sections number of sections that have any
    */
   record PendingJson(long sections, List<ReportJson> reports) {}
+
+  /** A section's reports, the oldest first. */
+  record ReportsJson(List<ReportJson> reports) {}
 
   /** Body of a verdict on a report. */
   record SettleBody(@Nullable String outcome) {}

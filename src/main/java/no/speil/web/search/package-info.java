@@ -1,4 +1,4 @@
-/** Search, concordance, similar sections, completions, exports. */
+/** Search, concordance, completions, exports. */
 @NullMarked
 package no.speil.web.search;
 

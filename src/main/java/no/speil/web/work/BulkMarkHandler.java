@@ -29,7 +29,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.ViewMode;
-import no.speil.web.work.ExpectedVersions.VersionedJson;
+import no.speil.web.work.ExpectedVersions.VersionedBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,5 +183,5 @@ public final class BulkMarkHandler {
   record MarkBody(
       @Nullable String state,
       @Nullable String part,
-      @Nullable List<@Nullable VersionedJson> sections) {}
+      @Nullable List<@Nullable VersionedBody> sections) {}
 }

@@ -21,7 +21,7 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.RefusalTexts;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.work.ExpectedVersions.VersionedJson;
+import no.speil.web.work.ExpectedVersions.VersionedBody;
 import org.jspecify.annotations.Nullable;
 
 /** Confirms many links of a document at once, and aligns a document again. */
@@ -131,7 +131,7 @@ public final class DocumentLinkHandler {
   }
 
   /** Body of a confirmation of many. */
-  record ConfirmBody(@Nullable Double above, @Nullable List<@Nullable VersionedJson> sections) {}
+  record ConfirmBody(@Nullable Double above, @Nullable List<@Nullable VersionedBody> sections) {}
 
   /** Body of a realignment. */
   record RealignBody(@Nullable Boolean undo) {}

@@ -34,11 +34,11 @@ public final class ExpectedVersions {
         .toList();
   }
 
-  static List<ExpectedVersion> of(List<@Nullable VersionedJson> named) {
+  static List<ExpectedVersion> of(List<@Nullable VersionedBody> named) {
     return named.stream().map(ExpectedVersions::of).toList();
   }
 
-  static ExpectedVersion of(@Nullable VersionedJson named) {
+  static ExpectedVersion of(@Nullable VersionedBody named) {
     if (named == null || named.id() == null || named.version() == null) {
       throw new RequestException.BadRequest("Name each section by “id” and “version”.");
     }
@@ -53,5 +53,5 @@ public final class ExpectedVersions {
   }
 
   /** A section as somebody saw it. */
-  record VersionedJson(@Nullable String id, @Nullable String version) {}
+  record VersionedBody(@Nullable String id, @Nullable String version) {}
 }

@@ -24,7 +24,7 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.RefusalTexts;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.work.ExpectedVersions.VersionedJson;
+import no.speil.web.work.ExpectedVersions.VersionedBody;
 import org.jspecify.annotations.Nullable;
 
 /** A person's correction of which blocks one section links. */
@@ -156,7 +156,7 @@ public final class LinkHandler {
    */
   record LinkBody(
       @Nullable String action,
-      @Nullable VersionedJson with,
+      @Nullable VersionedBody with,
       @Nullable Integer original,
       @Nullable Integer translation,
       @Nullable String side,

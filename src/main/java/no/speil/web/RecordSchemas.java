@@ -1,0 +1,144 @@
+package no.speil.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaBuilder;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jackson.JacksonModule;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Coded;
+import org.jspecify.annotations.Nullable;
+
+/** Schemas of the records that are read and written as JSON, with words for people. */
+final class RecordSchemas {
+  private static final String PREFIX = "no.speil.";
+  private static final String RECORD = "record";
+  private static final String PROPERTIES = "properties";
+  private static final String REQUIRED = "required";
+  private static final List<String> OF_ALL = List.of("description", REQUIRED);
+  private static final List<String> TYPES = List.of("type", "$ref", "anyOf", "oneOf");
+
+  private final JsonNode words;
+  private final JsonNode members;
+
+  /**
+   * @param words for each schema: the {@code record} that it is of, its description, what else is
+   *     to be said of its properties; or without a record all of it
+   * @param members what is said of properties of that name everywhere
+   */
+  RecordSchemas(JsonNode words, JsonNode members) {
+    this.words = words;
+    this.members = members;
+  }
+
+  /** All of them by name, also of the records that those named have as members. */
+  ObjectNode all(ObjectMapper json) {
+    SchemaBuilder builder = generator(json).buildMultipleSchemaDefinitions();
+    ObjectNode written = words.deepCopy();
+    for (JsonNode each : words) {
+      if (each.has(RECORD)) {
+        builder.createSchemaReference(type(each.path(RECORD).asText()));
+      }
+    }
+    ObjectNode schemas = builder.collectDefinitions("components/schemas");
+    for (var each : schemas.properties()) {
+      written.set(
+          each.getKey(), explained((ObjectNode) each.getValue(), words.path(each.getKey())));
+    }
+    return written;
+  }
+
+  private SchemaGenerator generator(ObjectMapper json) {
+    var config =
+        new SchemaGeneratorConfigBuilder(json, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+            .with(new JacksonModule())
+            .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.INLINE_NULLABLE_SCHEMAS);
+    config
+        .forFields()
+        .withRequiredCheck(field -> !isBody(field) && !mayBeMissing(field))
+        .withNullableCheck(
+            field ->
+                !isBody(field)
+                    && !mayBeMissing(field)
+                    && field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class));
+    config
+        .forTypesInGeneral()
+        .withDefinitionNamingStrategy((key, context) -> name(key.getType().getErasedType()))
+        .withPropertySorter((one, other) -> 0)
+        .withCustomDefinitionProvider( // what is in a map is said in words
+            (type, context) ->
+                type.isInstanceOf(Map.class)
+                    ? new CustomDefinition(json.createObjectNode().put("type", "object"), true)
+                    : null);
+    return new SchemaGenerator(config.build());
+  }
+
+  private String name(Class<?> type) {
+    return words.properties().stream()
+        .filter(each -> type.getName().equals(PREFIX + each.getValue().path(RECORD).asText()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a schema without a name: " + type));
+  }
+
+  /** What a body has to have is said in words, since all of it is read before that is checked. */
+  private static boolean isBody(FieldScope field) {
+    return field.getDeclaringType().getErasedType().getSimpleName().endsWith("Body");
+  }
+
+  private static boolean mayBeMissing(FieldScope field) {
+    return field.getAnnotationConsideringFieldAndGetter(JsonInclude.class) != null;
+  }
+
+  private ObjectNode explained(ObjectNode schema, JsonNode said) {
+    ObjectNode properties = schema.withObjectProperty(PROPERTIES);
+    properties.properties().forEach(each -> explain(each.getValue(), members.path(each.getKey())));
+    for (var each : said.properties()) {
+      String member = each.getKey();
+      if (OF_ALL.contains(member)) {
+        schema.set(member, each.getValue());
+      } else if (!member.equals(RECORD)) {
+        if (!properties.has(member)) { // of a method
+          schema.withArrayProperty(REQUIRED).add(member);
+        }
+        explain(properties.withObjectProperty(member), each.getValue());
+      }
+    }
+    return schema;
+  }
+
+  /** Adds what is said to a property; what says of which type it is stands instead of it. */
+  private static void explain(JsonNode property, JsonNode said) {
+    var described = (ObjectNode) property;
+    if (said instanceof ObjectNode more) {
+      (TYPES.stream().anyMatch(more::has) ? described.removeAll() : described).setAll(more);
+    } else if (!said.isMissingNode()) {
+      described.set("description", said);
+    }
+  }
+
+  /** The codes of an enumeration's constants. */
+  static void addCodes(ArrayNode codes, String enumeration) {
+    for (Object each : type(enumeration).getEnumConstants()) {
+      codes.add(((Coded) each).code());
+    }
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(PREFIX + name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("a schema is of what is not there: " + name, e);
+    }
+  }
+}
