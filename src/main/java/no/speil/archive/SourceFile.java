@@ -37,7 +37,7 @@ public record SourceFile(
   }
 
   private static Charset olderCharset(byte[] bytes) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     boolean isUtf16 = mark == 0xFEFF || mark == 0xFFFE; // a byte order mark
     return isUtf16 ? StandardCharsets.UTF_16 : Charset.forName("windows-1252");
   }
