@@ -29,7 +29,7 @@ final class ExampleCollector {
   private final ExampleFilter wanted;
   private final int page;
   private final PriorityQueue<SectionExample> kept = new PriorityQueue<>(ORDER.reversed());
-  private final IndexTokenizer tokenizer = new IndexTokenizer();
+  private final IndexTokenizer tokenizer = IndexTokenizer.ofWrittenWords();
   private long total;
 
   ExampleCollector(ExampleFilter wanted, int page) {

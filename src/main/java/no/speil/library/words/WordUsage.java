@@ -28,10 +28,12 @@ public record WordUsage(
    * The word that was asked for.
    *
    * @param word in Unicode normal form C
-   * @param words what it is made of: none if it is left out of the index, several if it is several
+   * @param words what it is made of, several if it is several
+   * @param isCommon whether it is so common that its translations are not counted
    * @param elsewhere sections that have it as a word of the other language
    */
-  public record QueriedWord(String word, Side side, List<String> words, long elsewhere) {
+  public record QueriedWord(
+      String word, Side side, List<String> words, boolean isCommon, long elsewhere) {
     public QueriedWord {
       words = List.copyOf(words);
     }

@@ -31,9 +31,11 @@ import no.speil.library.words.WordUsage.Line;
 import no.speil.library.words.WordUsage.Neighbours;
 import no.speil.library.words.WordUsage.QueriedWord;
 import no.speil.library.words.WordUsage.Reading;
+import no.speil.search.IndexedWord;
 import no.speil.search.RelatedWord;
 import no.speil.search.StoredSection;
 import no.speil.search.analysis.BuiltInDictionary;
+import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public final class WordUsages {
   private static final int MOST_SECTIONS = 1_000;
   private static final int MOST_RELATED = 16;
   private static final int MOST_IN_DICTIONARY = 8;
+  private static final TermTokenizer WRITTEN = IndexTokenizer.ofWrittenWords();
 
   private final SectionIndex index;
   private final Supplier<GlossaryMatcher> glossary;
@@ -81,24 +84,31 @@ public final class WordUsages {
   /** How a word has been translated. */
   public WordUsage of(WordRequest request) {
     Readiness ready = readiness.get();
-    TermTokenizer tokenizer = index.tokenizer();
     String word = written(request.word());
-    Side side = request.side() == null ? guess(tokenizer, word) : request.side();
+    Side side = request.side() == null ? guess(word) : request.side();
+    boolean isCommon = isCommon(side, word);
+    TermTokenizer tokenizer = isCommon ? WRITTEN : index.tokenizer();
     List<Token> words = tokenizer.words(side, word);
     var examples = new ExampleCollector(request.wanted(), request.page());
     var tally = new UsageTally();
-    String term = words.size() == 1 ? words.getFirst().term() : "";
+    String term = words.size() == 1 && !isCommon ? words.getFirst().term() : "";
     List<GlossaryLine> lines = term.isEmpty() ? List.of() : glossary.get().lines(side, term);
     Reading reading =
-        term.isEmpty()
-            ? new Reading(0, 0, List.of())
-            : read(side, term, finder(tokenizer, side, word, term, lines), tally, examples);
+        words.size() == 1
+            ? read(
+                side,
+                new IndexedWord(words.getFirst().term(), !isCommon),
+                finder(tokenizer, side, word, words.getFirst().term(), lines),
+                tally,
+                examples)
+            : new Reading(0, 0, List.of());
     return new WordUsage(
         new QueriedWord(
             word,
             side,
             words.stream().map(Token::form).toList(),
-            count(tokenizer, side.other(), word)),
+            isCommon,
+            count(side.other(), word)),
         new Extent(
             ready.complete() ? reading : partial(reading, ready),
             tally.times(),
@@ -130,33 +140,39 @@ public final class WordUsages {
 
   /**
    * The side on which more sections have the word; if none has, the one that is known to. A common
-   * word, which is no term of its language, is of that.
+   * word of one language is of that.
    */
-  private Side guess(TermTokenizer tokenizer, String word) {
+  private Side guess(String word) {
     for (Side side : Side.values()) {
-      boolean isCommon = tokenizer.words(side, word).isEmpty();
-      if (isCommon && !tokenizer.words(side.other(), word).isEmpty()) {
+      if (isCommon(side, word) && !isCommon(side.other(), word)) {
         return side;
       }
     }
-    long original = count(tokenizer, Side.ORIGINAL, word);
-    long translation = count(tokenizer, Side.TRANSLATION, word);
+    long original = count(Side.ORIGINAL, word);
+    long translation = count(Side.TRANSLATION, word);
     if (original == translation) {
       boolean isEnglish =
-          known(tokenizer, Side.ORIGINAL, word).isEmpty()
-              && !known(tokenizer, Side.TRANSLATION, word).isEmpty();
+          known(Side.ORIGINAL, word).isEmpty() && !known(Side.TRANSLATION, word).isEmpty();
       return isEnglish ? Side.TRANSLATION : Side.ORIGINAL;
     }
     return original > translation ? Side.ORIGINAL : Side.TRANSLATION;
   }
 
-  private long count(TermTokenizer tokenizer, Side side, String word) {
-    List<Token> words = tokenizer.words(side, word);
-    return words.size() == 1 ? index.sectionsWith(side, words.getFirst().term()) : 0;
+  /** Whether it is so common in that language that it is no term of it. */
+  private boolean isCommon(Side side, String word) {
+    return index.tokenizer().words(side, word).isEmpty();
   }
 
-  private List<TermTranslation> known(TermTokenizer tokenizer, Side side, String word) {
-    List<Token> words = tokenizer.words(side, word);
+  private long count(Side side, String word) {
+    boolean isCommon = isCommon(side, word);
+    List<Token> words = (isCommon ? WRITTEN : index.tokenizer()).words(side, word);
+    return words.size() == 1
+        ? index.sectionsWith(side, new IndexedWord(words.getFirst().term(), !isCommon))
+        : 0;
+  }
+
+  private List<TermTranslation> known(Side side, String word) {
+    List<Token> words = index.tokenizer().words(side, word);
     return words.size() == 1
         ? index.lexicon().translations(side, words.getFirst().term())
         : List.of();
@@ -228,16 +244,16 @@ public final class WordUsages {
 
   private Reading read(
       Side side,
-      String term,
+      IndexedWord word,
       CounterpartFinder finder,
       UsageTally tally,
       ExampleCollector examples) {
-    long toRead = index.sectionsWith(side, term);
+    long toRead = index.sectionsWith(side, word);
     long end = System.nanoTime() + limit.toNanos();
     long[] read = {0};
     index.sectionsWith(
         side,
-        term,
+        word,
         most,
         section -> {
           count(side, section, finder, tally, examples);
@@ -287,7 +303,7 @@ public final class WordUsages {
     if (side == Side.ORIGINAL) {
       found.addAll(dictionary.english(word.toLowerCase(Locale.ROOT)));
     }
-    known(index.tokenizer(), side, word).forEach(each -> found.add(each.form()));
+    known(side, word).forEach(each -> found.add(each.form()));
     return found.stream().limit(MOST_IN_DICTIONARY).toList();
   }
 }

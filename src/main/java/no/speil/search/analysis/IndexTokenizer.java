@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
 import no.speil.lexicon.TermTokenizer;
@@ -15,9 +16,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Tokenises texts into the terms of the stemmed fields. */
+/** Tokenises texts into the terms of the stemmed fields, or of those of words as written. */
 public final class IndexTokenizer implements TermTokenizer {
   private final Analyzer analysis;
+  private final Function<FieldGroup, String> field;
 
   /** Leaves compounds whole, whatever has been learned of them. */
   public IndexTokenizer() {
@@ -25,7 +27,17 @@ public final class IndexTokenizer implements TermTokenizer {
   }
 
   public IndexTokenizer(Analyzer analysis) {
+    this(analysis, FieldGroup::stem);
+  }
+
+  private IndexTokenizer(Analyzer analysis, Function<FieldGroup, String> field) {
     this.analysis = analysis;
+    this.field = field;
+  }
+
+  /** Gives all words as they are written but for case, also those that stemmed fields lack. */
+  public static IndexTokenizer ofWrittenWords() {
+    return new IndexTokenizer(new FieldAnalyzer(), FieldGroup::exact);
   }
 
   /**
@@ -83,7 +95,7 @@ public final class IndexTokenizer implements TermTokenizer {
   }
 
   private void read(Side side, String composed, TokenSink sink) {
-    try (TokenStream stream = analysis.tokenStream(FieldGroup.of(side).stem(), composed)) {
+    try (TokenStream stream = analysis.tokenStream(field.apply(FieldGroup.of(side)), composed)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var increment = stream.addAttribute(PositionIncrementAttribute.class);
       var offsets = stream.addAttribute(OffsetAttribute.class);

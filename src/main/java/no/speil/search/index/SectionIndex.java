@@ -24,6 +24,7 @@ import no.speil.search.DocumentTrace;
 import no.speil.search.HitPosition;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedSection;
+import no.speil.search.IndexedWord;
 import no.speil.search.RelatedWord;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -341,19 +342,20 @@ public final class SectionIndex implements AutoCloseable {
     return read((reader, index) -> WaitingSections.latest(reader, waiting, most));
   }
 
-  /** The number of sections that have a term of that side, also as a part of a compound. */
-  public long sectionsWith(Side side, String term) {
-    return read((reader, index) -> TermSections.count(reader, FieldGroup.of(side), term));
+  /** The number of sections that have a word of that side, a stem also as a part of a compound. */
+  public long sectionsWith(Side side, IndexedWord word) {
+    return read((reader, index) -> TermSections.count(reader, TermSections.term(side, word)));
   }
 
   /**
    * Gives these sections, in no order, until {@code goesOn} says no. If there are more than {@code
    * most}, gives no more than that, spread evenly over them.
    */
-  public void sectionsWith(Side side, String term, int most, Predicate<StoredSection> goesOn) {
+  public void sectionsWith(
+      Side side, IndexedWord word, int most, Predicate<StoredSection> goesOn) {
     read(
         (reader, index) -> {
-          TermSections.sample(reader, FieldGroup.of(side), term, most, goesOn);
+          TermSections.sample(reader, TermSections.term(side, word), most, goesOn);
           return true;
         });
   }

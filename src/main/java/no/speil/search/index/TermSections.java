@@ -2,6 +2,8 @@ package no.speil.search.index;
 
 import java.io.IOException;
 import java.util.function.Predicate;
+import no.speil.corpus.Side;
+import no.speil.search.IndexedWord;
 import no.speil.search.StoredSection;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.StoredSectionReader;
@@ -18,20 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class TermSections {
   private TermSections() {}
 
-  static long count(IndexReader reader, FieldGroup fieldGroup, String term) throws IOException {
-    return new IndexSearcher(reader).count(new TermQuery(new Term(fieldGroup.stem(), term)));
+  static Term term(Side side, IndexedWord word) {
+    FieldGroup fieldGroup = FieldGroup.of(side);
+    return new Term(word.isStem() ? fieldGroup.stem() : fieldGroup.exact(), word.text());
+  }
+
+  static long count(IndexReader reader, Term term) throws IOException {
+    return new IndexSearcher(reader).count(new TermQuery(term));
   }
 
   /** If there are more than {@code most}, gives every second one, every third, and so on. */
   static void sample(
-      IndexReader reader,
-      FieldGroup fieldGroup,
-      String term,
-      int most,
-      Predicate<StoredSection> goesOn)
+      IndexReader reader, Term wanted, int most, Predicate<StoredSection> goesOn)
       throws IOException {
-    long every = Math.max(1, Math.ceilDiv(count(reader, fieldGroup, term), most));
-    var wanted = new Term(fieldGroup.stem(), term);
+    long every = Math.max(1, Math.ceilDiv(count(reader, wanted), most));
     long passed = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       @Nullable PostingsEnum places = leaf.reader().postings(wanted, PostingsEnum.NONE);

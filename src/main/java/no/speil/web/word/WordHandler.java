@@ -65,6 +65,9 @@ public final class WordHandler {
   private static List<String> notices(Messages t, WordUsage usage) {
     WordUsage.Reading reading = usage.extent().reading();
     var notices = new ArrayList<>(NoticeTexts.in(t, reading.notices()));
+    if (usage.asked().isCommon() && usage.extent().times() > 0) {
+      notices.add(t.of("usage.common"));
+    }
     if (reading.read() < reading.toRead()) {
       notices.add(t.of("usage.read", reading.read(), reading.toRead()));
     }
@@ -99,8 +102,7 @@ public final class WordHandler {
       return WordView.Unknown.NOT;
     }
     if (asked.words().isEmpty()) {
-      return new WordView.Unknown(
-          t.of(isBlank(asked) ? "usage.none" : "usage.small"), "", List.of());
+      return new WordView.Unknown(t.of("usage.none"), "", List.of());
     }
     if (!asked.isOneWord()) {
       return new WordView.Unknown(

@@ -49,6 +49,9 @@ final class WordRows {
 
   List<WordView.Row> translations() {
     var rows = new ArrayList<WordView.Row>();
+    if (usage.asked().isCommon()) {
+      return rows;
+    }
     for (Translation each : usage.translations()) {
       rows.add(
           new WordView.Row(

@@ -261,11 +261,29 @@ class WordUsagesTest {
   }
 
   @Test
-  void severalWordsAndSmallWordsAreNotCounted() {
+  void commonWordsAreCountedAsTheyAreTypedInTheirOwnLanguage() {
+    archive.put("a", "Møtet og styret, og ingen til.|The board and the meeting.");
+    archive.put("b", "The ble dyrket.|Tea.", "Ogsaa.|The teas.");
+    WordUsage og = usage("og");
+    assertThat(og.asked().side()).isEqualTo(Side.ORIGINAL);
+    assertThat(og.extent().times()).isEqualTo(2);
+    assertThat(og.extent().sections()).isEqualTo(1);
+    assertThat(og.extent().reading()).isEqualTo(new WordUsage.Reading(1, 1, List.of()));
+    assertThat(og.neighbours().related()).isEmpty();
+    WordUsage the = usage("The");
+    assertThat(the.asked().side()).isEqualTo(Side.TRANSLATION);
+    assertThat(the.asked().elsewhere()).isEqualTo(1);
+    assertThat(the.extent().times()).isEqualTo(3);
+    assertThat(the.extent().documents()).isEqualTo(2);
+    assertThat(usage("the", Side.ORIGINAL).asked().elsewhere()).isEqualTo(2);
+  }
+
+  @Test
+  void severalWordsAreNotCounted() {
     archive.put("a", "Styret og møtet.|The board and the meeting.");
     assertThat(usage("styret og møtet").asked().words()).containsExactly("styret", "møtet");
-    assertThat(usage("og", Side.ORIGINAL).asked().words()).isEmpty();
-    assertThat(usage("og", Side.ORIGINAL).extent().times()).isZero();
+    assertThat(usage("of the").asked().words()).containsExactly("of", "the");
+    assertThat(usage("of the").extent().times()).isZero();
     assertThat(usage("s".repeat(600)).asked().word()).hasSize(WordRequest.LONGEST);
     assertThat(usage("").asked().words()).isEmpty();
   }

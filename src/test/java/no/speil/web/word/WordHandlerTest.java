@@ -151,8 +151,13 @@ class WordHandlerTest {
     Document page = page("/word/styret%20gikk?in=no&lang=en");
     assertThat(page.select(".empty li a").eachAttr("href"))
         .containsExactly("/word/styret?in=no", "/word/gikk?in=no");
-    assertThat(page("/word/og?in=no&lang=en").select(".empty").text())
-        .startsWith("This word is so common");
+    Document common = page("/word/og?lang=en");
+    assertThat(common.select(".usage > .detail").text())
+        .isEqualTo("Norwegian · 3 times in 3 sections of 3 texts · Search for it");
+    assertThat(common.select(".notice").text())
+        .isEqualTo("This word is so common that its translations are not counted.");
+    assertThat(common.select("#translations, #related")).isEmpty();
+    assertThat(common.select("#by-year")).hasSize(1);
   }
 
   @Test

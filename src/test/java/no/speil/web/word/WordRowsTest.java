@@ -25,7 +25,7 @@ class WordRowsTest {
   private static Stream<String> inconsistent(Translation... translations) {
     var usage =
         new WordUsage(
-            new WordUsage.QueriedWord("bevaring", Side.ORIGINAL, List.of("bevaring"), 0),
+            new WordUsage.QueriedWord("bevaring", Side.ORIGINAL, List.of("bevaring"), false, 0),
             new WordUsage.Extent(
                 new WordUsage.Reading(9, 9, List.of()),
                 10,
