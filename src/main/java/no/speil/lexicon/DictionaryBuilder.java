@@ -156,12 +156,15 @@ final class DictionaryBuilder {
   }
 
   /**
-   * Whether a Nynorsk spelling is also a Bokmål word that means something else, as "bod" is; then
-   * one does not stand for the other.
+   * Whether a Nynorsk spelling is also a Bokmål word that means something else, as "bod" is, or
+   * both norms have both words, as "forsøke" and "prøve"; then one does not stand for the other.
    */
   private boolean isOtherWord(String nynorsk, DictionaryEntry entry) {
     List<DictionaryEntry> others = headwords.getOrDefault(nynorsk, List.of());
-    return !others.isEmpty() && others.stream().noneMatch(entry::meansTheSameAs);
+    boolean isSynonym =
+        !entry.bokmaal().contains(nynorsk)
+            && entry.nynorsk().stream().anyMatch(entry.bokmaal()::contains);
+    return !others.isEmpty() && (isSynonym || others.stream().noneMatch(entry::meansTheSameAs));
   }
 
   private void addNorms(List<Token> bokmaal, List<Token> nynorsk) {

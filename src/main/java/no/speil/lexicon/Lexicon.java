@@ -25,7 +25,7 @@ public final class Lexicon {
   public static final Lexicon EMPTY = of(Dictionary.EMPTY);
 
   /** Increased when the same sources give another lexicon. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** The most pairs of texts that are read. */
   public static final int MOST_PAIRS = 50_000;

@@ -177,8 +177,9 @@ class PlainQueriesTest {
 
   @ParameterizedTest
   @CsvSource({"og, ORIGINAL", "the, TRANSLATION", "of, TRANSLATION"})
-  void aCommonWordIsOfItsOwnLanguageAndIsNotCountedThere(String word, Side side) {
+  void theWordPageOfACommonWordIsOfItsOwnLanguageAndCountsItAsTyped(String word, Side side) {
     assertThat(usage(word).asked().side()).isEqualTo(side);
-    assertThat(usage(word).extent().times()).isZero();
+    String own = side == Side.ORIGINAL ? "no:=" : "en:=";
+    assertThat(usage(word).extent().sections()).isEqualTo(search(own + word).total());
   }
 }

@@ -21,7 +21,7 @@ final class StopWords {
   private static final Set<String> NEGATIONS_AND_MODALS =
       Set.of(
           ("ikke ikkje ingen ingi inkje aldri uten utan kan kunne skal skulle vil ville må måtte bør"
-                  + " burde no nor not never without cannot can could shall should will would may"
+                  + " burde siden no nor not never without cannot can could shall should will would may"
                   + " might must ought")
               .split(" "));
 

@@ -254,7 +254,8 @@ final class TextQueries {
               .toList());
     }
     boolean isOther =
-        !sureTranslations(fieldGroup, word).isEmpty() && terms.isFolded(fieldGroup, word.text());
+        word.wordAlternatives().isTranslated(fieldGroup.side())
+            && terms.isFolded(fieldGroup, word.text());
     return isOther ? written(fieldGroup, word.text(), 0) : word(fieldGroup, word.text());
   }
 

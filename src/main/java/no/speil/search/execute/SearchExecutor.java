@@ -94,12 +94,16 @@ public final class SearchExecutor {
     }
     SearchRequest other = request.withQuery(meant.get());
     SearchResult found = results(reader, other, parse(reader, other));
-    boolean isAny = !found.hits().isEmpty() || !found.documents().isEmpty();
-    if (result.total() == 0 ? !isAny : found.total() <= result.total()) {
+    boolean isMore = found.total() > result.total();
+    if (!isMore && (result.total() > 0 || isEmpty(found))) {
       return result;
     }
-    return (result.total() == 0 ? guessed(result, found, meant.get()) : result)
-        .withDidYouMean(meant.get());
+    boolean isInstead = result.total() == 0 && (isMore || isEmpty(result));
+    return (isInstead ? guessed(result, found, meant.get()) : result).withDidYouMean(meant.get());
+  }
+
+  private static boolean isEmpty(SearchResult result) {
+    return result.hits().isEmpty() && result.documents().isEmpty();
   }
 
   /**

@@ -83,11 +83,17 @@ public record WordAlternatives(
             original, translation, variants, parts, prefixMatches, others, foreign, forms);
   }
 
+  /** Translations and variants on that side. */
   public List<TermTranslation> on(Side side) {
-    return switch (side) {
-      case ORIGINAL -> Stream.concat(original.stream(), variants.stream()).toList();
-      case TRANSLATION -> translation;
-    };
+    return side == Side.ORIGINAL
+        ? Stream.concat(original.stream(), variants.stream()).toList()
+        : translation;
+  }
+
+  /** Whether it is the other language's word for one on that side, and surely so. */
+  public boolean isTranslated(Side side) {
+    return (side == Side.ORIGINAL ? original : translation).stream()
+        .anyMatch(TermTranslation::sure);
   }
 
   /** Variants on that side that are certain. */

@@ -54,7 +54,8 @@ public final class QueryCorrector {
   /**
    * The corrected query; empty if no word needs correction.
    *
-   * @param isFound whether the query finds anything; if not, any more frequent word will do
+   * @param isFound whether the query finds anything; if not, any more frequent word will do for
+   *     what is in no text or stands alone
    */
   public Optional<String> of(IndexReader reader, String query, boolean isFound) throws IOException {
     QueryWords words = ExpressionParser.words(query);
@@ -65,7 +66,8 @@ public final class QueryCorrector {
     for (TypedWord word : words.toList()) {
       Optional<String> other = isFound ? Optional.empty() : derived(reader, word.text());
       if (other.isEmpty() && !isKnown(word.text())) {
-        other = word(reader, word.text(), isFound ? TIMES_AS_FREQUENT : 1);
+        int times = isFound || words.size() > 1 ? TIMES_AS_FREQUENT : 1;
+        other = word(reader, word.text(), times);
         other = other.isPresent() ? other : compound(reader, word.text());
       }
       other.ifPresent(each -> others.put(word, each));
