@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -106,6 +107,11 @@ public final class Lexicon {
   /** Whether a word may be a form of one of the dictionary's Norwegian headwords. */
   public boolean isNorwegian(String word) {
     return dictionary != null && dictionary.isNorwegian(word);
+  }
+
+  /** Whether a word is one of those headwords as it stands. */
+  public boolean isHeadword(String word) {
+    return dictionary != null && !dictionary.english(word.toLowerCase(Locale.ROOT)).isEmpty();
   }
 
   /** A Norwegian term and its translations, most probable first; at least one. */

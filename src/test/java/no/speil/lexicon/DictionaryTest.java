@@ -92,6 +92,18 @@ class DictionaryTest {
   }
 
   @Test
+  void twoWordsThatBothNormsHaveDoNotStandForEachOther() {
+    Dictionary small =
+        TestDictionary.of(
+            new IndexTokenizer(),
+            "forsøke|forsøke/prøve|try",
+            "prøve||try",
+            "bevis|prov/bevis|proof");
+    assertThat(small.lexicon().variants("forsok")).isEmpty();
+    assertThat(small.lexicon().variants("bevis")).as("of Nynorsk alone").isNotEmpty();
+  }
+
+  @Test
   void wordsOfAnotherWordWithTheSameTermAreToldApart() {
     assertThat(builtIn.isOfOtherWord("Bønn", "bean")).isTrue();
     assertThat(builtIn.isOfOtherWord("ånd", "duck")).isTrue();

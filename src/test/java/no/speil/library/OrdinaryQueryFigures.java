@@ -29,6 +29,7 @@ import no.speil.corpus.Side;
 import no.speil.search.DocumentHit;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
+import no.speil.search.IndexedSection.Role;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
@@ -67,30 +68,61 @@ final class OrdinaryQueryFigures {
 
   private record Tally(boolean isHeldBack, boolean isRight) {}
 
-  /** An archive that is searched, and where its words stand. */
+  /**
+   * An archive that is searched, and where its words stand.
+   *
+   * @param tops where those at the tops of files stand: authors, translators, publishers
+   */
   private record Corpus(
-      String name, Library library, List<StoredSection> sections, Map<String, Set<Integer>> words) {
-    static Corpus of(String name, Library library) {
+      String name,
+      Library library,
+      List<StoredSection> sections,
+      Map<String, Set<Integer>> words,
+      Map<String, Set<Integer>> tops) {
+    static Corpus of(String name, Library library, Path root) {
       var sections = new ArrayList<StoredSection>();
       try (SectionIterator all =
           library.search().all(request("", Group.SECTION, Sort.DOCUMENT, "language", LANGUAGES))) {
         all.forEachRemaining(sections::add);
       }
       var words = new HashMap<String, Set<Integer>>();
+      var tops = new HashMap<String, Set<Integer>>();
       for (int i = 0; i < sections.size(); i++) {
         int number = i;
+        if (sections.get(i).texts().place().role() == Role.TITLE) {
+          String file = sections.get(i).documentRef().document().value() + ".md";
+          Stream.of("archive", "translations")
+              .flatMap(
+                  folder -> OrdinaryQueryFigures.words(top(root.resolve(folder).resolve(file))))
+              .forEach(word -> tops.computeIfAbsent(lower(word), w -> new TreeSet<>()).add(number));
+        }
         texts(sections.get(i))
             .flatMap(OrdinaryQueryFigures::words)
             .forEach(word -> words.computeIfAbsent(lower(word), w -> new TreeSet<>()).add(number));
       }
-      return new Corpus(name, library, sections, words);
+      return new Corpus(name, library, sections, words, tops);
+    }
+
+    private static String top(Path file) {
+      String text = Files.exists(file) ? TestCorpora.read(file) : "";
+      return text.startsWith("---") ? text.substring(0, text.indexOf("\n---", 3)) : "";
     }
 
     long count(String... forms) {
-      return Stream.of(forms)
-          .flatMap(each -> words.getOrDefault(lower(each), Set.of()).stream())
+      return Stream.of(forms).flatMap(each -> in(words, lower(each))).distinct().count();
+    }
+
+    /** A name as a whole word and in the genitive, as a plain look through the files counts it. */
+    long countOfName(String name) {
+      return Stream.of(name, name + "s", name + "'s", name + "’s")
+          .map(OrdinaryQueryFigures::lower)
+          .flatMap(each -> Stream.of(words, tops).flatMap(map -> in(map, each)))
           .distinct()
           .count();
+    }
+
+    private static Stream<Integer> in(Map<String, Set<Integer>> map, String word) {
+      return map.getOrDefault(word, Set.of()).stream();
     }
 
     SearchResult search(String query) {
@@ -113,7 +145,7 @@ final class OrdinaryQueryFigures {
     roots.put("news", news(new TestLibrary(folder.resolve("news"))));
     for (Map.Entry<String, TestLibrary> each : roots.entrySet()) {
       try (TestLibrary root = each.getValue()) {
-        figures.measure(Corpus.of(each.getKey(), root.open()));
+        figures.measure(Corpus.of(each.getKey(), root.open(), folder.resolve(each.getKey())));
       }
     }
     figures.print();
@@ -237,7 +269,7 @@ final class OrdinaryQueryFigures {
             others.contains(lower(name))
                 || name.endsWith("s") && names.contains(name.substring(0, name.length() - 1)));
     for (String name : drawn(List.copyOf(names))) {
-      counted("names", corpus, name, corpus.count(name, name + "s", name + "'s", name + "’s"));
+      counted("names", corpus, name, corpus.countOfName(name));
     }
   }
 

@@ -38,7 +38,7 @@ class PlainCountsTest {
   /** As Lucene cuts words: a point or an apostrophe between two letters is inside one. */
   private static final Pattern WORD =
       Pattern.compile(
-          "[\\p{L}\\p{M}\\p{N}_]+(?:(?:(?<=[\\p{L}\\p{M}])[.:'’·](?=\\p{L})"
+          "[\\p{L}\\p{M}\\p{N}_]+(?:(?:(?<=[\\p{L}\\p{M}])[.'’·](?=\\p{L})"
               + "|(?<=\\p{N})[.,'’](?=\\p{N}))[\\p{L}\\p{M}\\p{N}_]+)*");
 
   private static final Pattern NAME =

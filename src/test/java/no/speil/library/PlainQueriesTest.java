@@ -65,7 +65,8 @@ class PlainQueriesTest {
     "digtal preservation, digital preservation",
     "langtidsbevarring, langtidsbevaring",
     "doucmentation, documentation",
-    "etadata, metadata"
+    "etadata, metadata",
+    "sultt, slutt"
   })
   void aWordThatNothingHasIsCorrected(String typed, String meant) {
     SearchResult result = search(typed);

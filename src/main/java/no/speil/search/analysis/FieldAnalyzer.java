@@ -28,7 +28,7 @@ import org.tartarus.snowball.ext.NorwegianStemmer;
 
 /** Analyses the text of each field. Text must be in Unicode normal form C. */
 public final class FieldAnalyzer extends Analyzer {
-  private static final NormalizeCharMap APOSTROPHES = apostrophes();
+  private static final NormalizeCharMap PUNCTUATION = punctuation();
 
   private final CompoundSplitter compounds;
 
@@ -43,8 +43,10 @@ public final class FieldAnalyzer extends Analyzer {
     this.compounds = compounds;
   }
 
-  private static NormalizeCharMap apostrophes() {
+  /** One apostrophe for all; a colon is part of no word, as a dot in one is. */
+  private static NormalizeCharMap punctuation() {
     var map = new NormalizeCharMap.Builder();
+    map.add(":", " ");
     map.add("\u2019", "'");
     map.add("\u02BC", "'");
     return map.build();
@@ -57,7 +59,7 @@ public final class FieldAnalyzer extends Analyzer {
 
   @Override
   protected Reader initReader(String field, Reader text) {
-    return new MappingCharFilter(APOSTROPHES, text);
+    return new MappingCharFilter(PUNCTUATION, text);
   }
 
   @Override

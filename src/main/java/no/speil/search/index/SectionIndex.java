@@ -351,8 +351,7 @@ public final class SectionIndex implements AutoCloseable {
    * Gives these sections, in no order, until {@code goesOn} says no. If there are more than {@code
    * most}, gives no more than that, spread evenly over them.
    */
-  public void sectionsWith(
-      Side side, IndexedWord word, int most, Predicate<StoredSection> goesOn) {
+  public void sectionsWith(Side side, IndexedWord word, int most, Predicate<StoredSection> goesOn) {
     read(
         (reader, index) -> {
           TermSections.sample(reader, TermSections.term(side, word), most, goesOn);

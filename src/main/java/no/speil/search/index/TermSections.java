@@ -30,8 +30,7 @@ final class TermSections {
   }
 
   /** If there are more than {@code most}, gives every second one, every third, and so on. */
-  static void sample(
-      IndexReader reader, Term wanted, int most, Predicate<StoredSection> goesOn)
+  static void sample(IndexReader reader, Term wanted, int most, Predicate<StoredSection> goesOn)
       throws IOException {
     long every = Math.max(1, Math.ceilDiv(count(reader, wanted), most));
     long passed = 0;

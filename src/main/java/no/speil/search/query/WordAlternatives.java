@@ -92,8 +92,8 @@ public record WordAlternatives(
 
   /** Whether it is the other language's word for one on that side, and surely so. */
   public boolean isTranslated(Side side) {
-    return (side == Side.ORIGINAL ? original : translation).stream()
-        .anyMatch(TermTranslation::sure);
+    return (side == Side.ORIGINAL ? original : translation)
+        .stream().anyMatch(TermTranslation::sure);
   }
 
   /** Variants on that side that are certain. */

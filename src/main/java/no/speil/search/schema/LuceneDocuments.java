@@ -175,10 +175,6 @@ public final class LuceneDocuments {
     }
     addTerms(document, fieldGroup, composed(text), Store.YES);
     document.add(new StringField(IndexSchema.HAS, fieldGroup.stem(), Store.NO));
-    NameWords capitals = NameWords.of(composed(text));
-    Stream.concat(capitals.names().stream(), capitals.first().stream().map("^"::concat))
-        .map(word -> new StringField(fieldGroup.capitals(), word, Store.NO))
-        .forEach(document::add);
   }
 
   /** Gives it norms nevertheless: Lucene finds norms sooner if every document has some. */
@@ -196,6 +192,10 @@ public final class LuceneDocuments {
     if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
       document.add(new Field(fieldGroup.standalone(), text, TERMS));
     }
+    NameWords capitals = NameWords.of(text);
+    Stream.concat(capitals.names().stream(), capitals.first().stream().map("^"::concat))
+        .map(word -> new StringField(fieldGroup.capitals(), word, Store.NO))
+        .forEach(document::add);
   }
 
   private static void addPlace(Document document, Place place) {

@@ -25,8 +25,8 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Corrects the spelling of queries: a word that is rare in the archive is replaced by a similar one
  * that is many times as frequent, one that is in no text also by one that is derived from it, as
- * "widowhood" is. Words that the lexicon knows are right as they are, and so are compounds of such
- * words unless but one letter tells them from another word. Thread-safe.
+ * "widowhood" is. Words that the lexicon knows are right as they are, and so are their compounds
+ * and what may be a form of them unless but one letter tells them from another word. Thread-safe.
  */
 public final class QueryCorrector {
   /** Up to this many results, or sections with a word, are few. */
@@ -65,41 +65,44 @@ public final class QueryCorrector {
     var others = new HashMap<TypedWord, String>();
     for (TypedWord word : words.toList()) {
       Optional<String> other = isFound ? Optional.empty() : derived(reader, word.text());
-      if (other.isEmpty() && !isKnown(word.text())) {
+      boolean isStemKnown = isKnown(FieldGroup.ORIGINAL, word.text());
+      if (other.isEmpty() && !isKnown(word.text()) && !(isStemKnown && isFound)) {
         int times = isFound || words.size() > 1 ? TIMES_AS_FREQUENT : 1;
-        other = word(reader, word.text(), times);
-        other = other.isPresent() ? other : compound(reader, word.text());
+        other = word(reader, word.text(), times, isStemKnown ? 1 : 2);
+        other = other.isPresent() || isStemKnown ? other : compound(reader, word.text());
       }
       other.ifPresent(each -> others.put(word, each));
     }
     return others.isEmpty() ? Optional.empty() : Optional.of(words.with(others));
   }
 
+  /** Whether a stem is known; a Norwegian one says little, since there are many endings. */
+  private boolean isKnown(FieldGroup fieldGroup, String word) {
+    return terms.of(fieldGroup.stem(), word).stream()
+            .anyMatch(term -> !lexicon.get().translations(fieldGroup.side(), term.text()).isEmpty())
+        || (fieldGroup == FieldGroup.ORIGINAL && lexicon.get().isNorwegian(word));
+  }
+
   private boolean isKnown(String word) {
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (FieldTerms.Term term : terms.of(fieldGroup.stem(), word)) {
-        if (!lexicon.get().translations(fieldGroup.side(), term.text()).isEmpty()) {
-          return true;
-        }
-      }
-    }
-    return lexicon.get().isNorwegian(word)
+    return isKnown(FieldGroup.TRANSLATION, word)
+        || lexicon.get().isHeadword(word)
         || lexicon.get().phrases().stream()
             .flatMap(each -> Stream.of((each.norwegian() + ' ' + each.english()).split(" ")))
             .anyMatch(word::equalsIgnoreCase);
   }
 
-  private Optional<String> word(IndexReader reader, String word, int times) throws IOException {
+  private Optional<String> word(IndexReader reader, String word, int times, int most)
+      throws IOException {
     int known = sections(reader, word);
     if (known > FEW || word.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    boolean isCompound = parts.isCompound(reader, word);
+    int edits = parts.isCompound(reader, word) ? 1 : most;
     Candidate best = null;
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       for (Similar each : SIMILAR.of(terms, reader, fieldGroup, word)) {
         var other = new Candidate(fieldGroup, each);
-        boolean isLikely = each.sections() > times * known && !(isCompound && each.edits() > 1);
+        boolean isLikely = each.sections() > times * known && each.edits() <= edits;
         if (isLikely && (best == null || Candidate.BEST_FIRST.compare(other, best) < 0)) {
           best = other;
         }

@@ -206,6 +206,20 @@ class WordSearchTest {
   }
 
   @Test
+  void aNameAtTheTopOfAFileIsANameToo() {
+    testIndex.put("a", "Tittel", "Brev fra Kari Nordmann", "Alle nordmenn"); // she is the author
+    assertThat(testIndex.found("Nordmann")).containsExactlyInAnyOrder("a:0", "a:1");
+  }
+
+  @Test
+  void aWordBesideAColonIsAWord() {
+    testIndex.put("a", "Tittel", "Søk etter author:Melbye", "Klokka 12:30");
+    assertThat(testIndex.found("Melbye")).containsExactly("a:1");
+    assertThat(testIndex.found("=author")).containsExactly("a:1");
+    assertThat(testIndex.found("\"12:30\"")).containsExactly("a:2");
+  }
+
+  @Test
   void aNameIsTranslatedByGuessesOnly() {
     testIndex.put("a", "Tittel", "Vi bor i Norge", "Noe|We live in Norway", "Norge er et land");
     testIndex.know(List.of(new Entry("norge", "norway")), List.of());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TestDictionary;
 import no.speil.search.ExpansionOptions;
@@ -315,6 +316,21 @@ class QueryExpanderTest {
   }
 
   @Test
+  void aWordBesideOthersIsCorrectedOnlyIfNothingHasItAndAllAreFoundThen() {
+    testIndex.put("c", "Tittel", "Emma svømte", "Emmy sang", "Emmy svarte", "Emmy og været");
+    know(List.of(), List.of());
+    SearchResult rare = testIndex.search("Emma været");
+    assertThat(rare.didYouMean()).isNull();
+    assertThat(TestIndex.names(rare, true)).contains("c:1", "c:4");
+    SearchResult together = testIndex.search("Emmyy været");
+    assertThat(together.didYouMean()).isEqualTo("emmy været");
+    assertThat(TestIndex.names(together, true)).startsWith("c:4");
+    SearchResult apart = testIndex.search("Emmyy svømte");
+    assertThat(apart.didYouMean()).isEqualTo("emmy svømte");
+    assertThat(TestIndex.names(apart, true)).as("of the words typed").containsExactly("c:1");
+  }
+
+  @Test
   void aWordInNoTextIsGuessedByOneThatIsDerivedFromIt() {
     testIndex.put(
         "c",
@@ -437,6 +453,15 @@ class QueryExpanderTest {
     assertThat(testIndex.search("feil").expansions().getFirst().translations())
         .extracting(WordExpansion.Translation::word)
         .contains("fela");
+  }
+
+  @Test
+  void aWordThatBothNormsHaveIsFoundInAllItsForms() {
+    testIndex.put("c", "Tittel", "Vi hørte det", "Eg høyrer", "De hører til");
+    testIndex.index.use(Lexicon.of(BuiltInDictionary.get()), "");
+    for (String query : List.of("hørt", "hoert")) {
+      assertThat(testIndex.found(query)).containsExactlyInAnyOrder("c:1", "c:2", "c:3");
+    }
   }
 
   @Test
