@@ -237,6 +237,17 @@ class ReadingLayoutTest {
   }
 
   @Test
+  void whereThereIsNoTextWhatIsSaidOfItStandsInItsPlace() {
+    browser.visit("/d/2015/kilde?view=no");
+    assertThat(
+            browser.run(
+                """
+                const left = css => document.querySelector(css).getBoundingClientRect().left;
+                return left('.source-notice') - left('.reader')"""))
+        .isEqualTo("0");
+  }
+
+  @Test
   void onPaperThereAreMarksAndALegendAndNothingThatIsForScreens() {
     browser.visit("/d/2020/merket");
     assertThat(browser.findAll(".note .inside")).isNotEmpty();
