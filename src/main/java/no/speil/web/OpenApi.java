@@ -172,7 +172,8 @@ final class OpenApi {
   /** Writes out the names of schemas and of enumerations. */
   private static void complete(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      if (object.remove("values") instanceof JsonNode enumeration) {
+      JsonNode enumeration = object.remove("values");
+      if (enumeration != null) {
         RecordSchemas.addCodes(object.put("type", "string").putArray("enum"), enumeration.asText());
       }
       String reference = object.path("$ref").asText("#");

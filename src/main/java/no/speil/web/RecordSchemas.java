@@ -13,6 +13,7 @@ import com.github.victools.jsonschema.generator.SchemaBuilder;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.impl.PropertySortUtils;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class RecordSchemas {
     config
         .forTypesInGeneral()
         .withDefinitionNamingStrategy((key, context) -> name(key.getType().getErasedType()))
-        .withPropertySorter((one, other) -> 0)
+        .withPropertySorter(PropertySortUtils.SORT_PROPERTIES_FIELDS_BEFORE_METHODS)
         .withCustomDefinitionProvider( // what is in a map is said in words
             (type, context) ->
                 type.isInstanceOf(Map.class)
