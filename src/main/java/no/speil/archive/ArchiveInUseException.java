@@ -4,8 +4,6 @@ import java.nio.file.Path;
 
 /** Another process writes to this archive. */
 public final class ArchiveInUseException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   ArchiveInUseException(Path root, String holder) {
     super(
         "Another Speil"

@@ -16,7 +16,6 @@ public final class FileAccessException extends UncheckedIOException {
   /** The reason where a folder has lost nearly all that it held, and may have it again soon. */
   static final String NEARLY_ALL_GONE = "Nearly all files of its folder are gone";
 
-  private static final long serialVersionUID = 1L;
   private final String path;
 
   /**
@@ -83,8 +82,6 @@ public final class FileAccessException extends UncheckedIOException {
 
   /** A failure after a file was changed, so that it cannot be said what is on the disk. */
   static final class Uncertain extends IOException {
-    private static final long serialVersionUID = 1L;
-
     Uncertain(IOException cause) {
       super(reason(cause), cause);
     }
@@ -92,8 +89,6 @@ public final class FileAccessException extends UncheckedIOException {
 
   /** More than is read. */
   static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
     private final long limitMegabytes;
 
     TooLarge(long mostBytes) {

@@ -49,8 +49,6 @@ public final class StoredJson {
   private interface Sparse {}
 
   private static final class InstantReader extends StdDeserializer<Instant> {
-    private static final long serialVersionUID = 1;
-
     private InstantReader() {
       super(Instant.class);
     }

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 
 /** The root cannot be served: it is missing, no archive, or may not be read or written. */
 public final class UnusableRootException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   private UnusableRootException(String message) {
     super(message);
   }

@@ -4,8 +4,6 @@ import java.io.IOException;
 
 /** The lock file was deleted, and this process has not got the right to write back. */
 public final class WriterLockLostException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   /** After that it may be worth another try. */
   public static final long RETRY_SECONDS = 10;
 

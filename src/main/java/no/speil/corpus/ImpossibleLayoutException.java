@@ -2,7 +2,6 @@ package no.speil.corpus;
 
 /** A layout that is impossible whatever the texts are. */
 public final class ImpossibleLayoutException extends IllegalArgumentException {
-  private static final long serialVersionUID = 1L;
   private final transient SectionId section;
 
   public ImpossibleLayoutException(SectionId section, String why) {

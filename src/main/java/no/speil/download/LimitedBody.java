@@ -25,9 +25,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   }
 
   /** The answer is longer than the limit. */
-  static final class TooLargeException extends IOException {
-    private static final long serialVersionUID = 1;
-  }
+  static final class TooLargeException extends IOException {}
 
   @Override
   public CompletionStage<byte[]> getBody() {

@@ -5,7 +5,6 @@ import no.speil.corpus.Coded;
 
 /** What was asked of the accounts cannot be done. */
 public final class AccountRefusedException extends RuntimeException {
-  private static final long serialVersionUID = 1;
   private final Reason reason;
   private final transient List<Object> details;
 

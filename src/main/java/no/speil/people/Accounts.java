@@ -179,7 +179,6 @@ final class Accounts {
 
   /** What keeps the file from being read; the message says what and where. */
   static final class MalformedAccountsException extends RuntimeException {
-    private static final long serialVersionUID = 1;
     private final int line;
 
     MalformedAccountsException(String message, int line) {

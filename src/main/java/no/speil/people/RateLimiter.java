@@ -22,8 +22,6 @@ public final class RateLimiter {
     this.clock = clock;
     this.known =
         new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1;
-
           @Override
           protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
             return size() > most;

@@ -2,7 +2,6 @@ package no.speil.people;
 
 /** Wrong passwords came too often. */
 public final class TooManyAttemptsException extends RuntimeException {
-  private static final long serialVersionUID = 1;
   private final long seconds;
 
   TooManyAttemptsException(long seconds) {

@@ -375,7 +375,6 @@ public final class EventCodec {
 
   /** A line that is no event. */
   public static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1L;
     private final Problem.Kind kind;
     private final String detail;
 

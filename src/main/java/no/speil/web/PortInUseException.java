@@ -4,8 +4,6 @@ import java.nio.channels.UnresolvedAddressException;
 
 /** The server cannot listen on its port, usually because another program does. */
 public final class PortInUseException extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   PortInUseException(String host, int port, Throwable cause) {
     super(
         ("Port %d on %s cannot be used (%s): stop the other program, or choose another port or"

@@ -2,8 +2,6 @@ package no.speil.archive.backup;
 
 /** A backup cannot be made, or not be brought back; the message says why and what to do. */
 public final class BackupException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   BackupException(String message) {
     super(message);
   }

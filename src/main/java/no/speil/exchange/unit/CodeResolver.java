@@ -36,7 +36,6 @@ final class CodeResolver {
 
   /** A text that cannot be taken over. */
   static final class BrokenCodes extends Exception {
-    private static final long serialVersionUID = 1L;
     private final Reason reason;
 
     BrokenCodes(Reason reason) {

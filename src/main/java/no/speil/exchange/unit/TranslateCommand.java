@@ -48,8 +48,6 @@ public final class TranslateCommand {
 
   /** It could not be started, ended badly, or took too long. The message is for people. */
   public static final class Failure extends Exception {
-    private static final long serialVersionUID = 1L;
-
     private final String reason;
 
     Failure(String reason) {

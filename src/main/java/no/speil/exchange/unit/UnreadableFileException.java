@@ -4,7 +4,6 @@ import no.speil.corpus.Coded;
 
 /** A file that is not what its name says, or is not all there. The message is for people. */
 public final class UnreadableFileException extends Exception {
-  private static final long serialVersionUID = 1L;
   private final Reason reason;
   private final int line;
 

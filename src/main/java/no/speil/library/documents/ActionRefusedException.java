@@ -15,16 +15,12 @@ import org.jspecify.annotations.Nullable;
  * save.
  */
 public abstract sealed class ActionRefusedException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   private ActionRefusedException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
   /** There is no such document. */
   public static final class UnknownDocument extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
-
     public UnknownDocument(DocumentId id) {
       super("There is no document \"" + id + "\".", null);
     }
@@ -32,7 +28,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** The document cannot be loaded, by a fault of the program. */
   public static final class DocumentFailed extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
     private final String reference;
 
     public DocumentFailed(DocumentId id, String reference) {
@@ -48,8 +43,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** No record holds the id. */
   public static final class UnknownSection extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
-
     public UnknownSection(SectionId id) {
       super("There is no section \"" + id + "\".", null);
     }
@@ -57,7 +50,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** The section was there. */
   public static final class GoneSection extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
     private final transient SectionLocation.Gone gone;
 
     public GoneSection(SectionLocation.Gone gone) {
@@ -73,7 +65,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** The section has moved on since the person saw it. */
   public static final class StaleVersion extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
     private final transient TrackedSection now;
 
     public StaleVersion(TrackedSection now) {
@@ -89,7 +80,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** The section is not such that this can be done with it. */
   public static final class NotNow extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
     private final Reason reason;
 
     public NotNow(Reason reason) {
@@ -138,7 +128,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** The person has an account whose role may do less. */
   public static final class RoleMissing extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
     private final Role needed;
 
     public RoleMissing(Role needed) {
@@ -153,8 +142,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** The text would change its neighbours. */
   public static final class TextRefused extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
-
     public TextRefused(SpliceException cause) {
       super(String.valueOf(cause.getMessage()), cause);
     }
@@ -162,8 +149,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** The archive was opened for reading only. */
   public static final class ReadOnly extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
-
     public ReadOnly() {
       super("This archive is served read-only.", null);
     }
@@ -183,8 +168,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** The disk would not take it. */
   public static final class StorageRefused extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
-
     public StorageRefused(Throwable cause) {
       super("The disk did not take it; nothing was changed." + reason(cause), cause);
     }
@@ -192,8 +175,6 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
   /** The disk failed when something may have been written already. */
   public static final class StorageUncertain extends ActionRefusedException {
-    private static final long serialVersionUID = 1L;
-
     public StorageUncertain(Throwable cause) {
       super(
           "The disk failed while this was saved, so it may have been saved all the same; load the "

@@ -50,8 +50,6 @@ public final class DocumentLocks {
 
   /** Another thread works on that document; it can be tried again. */
   static final class BusyException extends IllegalStateException {
-    private static final long serialVersionUID = 1L;
-
     private BusyException(DocumentId other) {
       super(other + " is being worked on");
     }

@@ -66,8 +66,6 @@ public final class DocumentSummaryCodec {
 
   /** Leaves out the names of what a record holds, which would be most of it. */
   private static final class RecordsAsArrays extends JacksonAnnotationIntrospector {
-    private static final long serialVersionUID = 1;
-
     @Override
     public JsonFormat.@Nullable Value findFormat(Annotated annotated) {
       return annotated.getRawType().isRecord()

@@ -72,8 +72,6 @@ public final class RecordStore {
 
   /** A document that has to wait, see {@link Turn#FIRST}. */
   public static final class UndecidedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private UndecidedException(DocumentId id) {
       super(id + " is read later", null, false, false);
     }

@@ -2,7 +2,6 @@ package no.speil.library.glossary;
 
 /** A change that was made for another version of the glossary than the one on the disk. */
 public final class GlossaryChangedException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
   private final transient GlossarySnapshot now;
 
   GlossaryChangedException(GlossarySnapshot now) {

@@ -4,7 +4,6 @@ import no.speil.corpus.Coded;
 
 /** A change of the glossary that is not made. The message says what to do. */
 public final class GlossaryRefusedException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
   private final Reason reason;
 
   GlossaryRefusedException(Reason reason) {

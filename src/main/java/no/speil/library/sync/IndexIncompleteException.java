@@ -2,8 +2,6 @@ package no.speil.library.sync;
 
 /** Asked for all that the archive has while only some of it is indexed. */
 public final class IndexIncompleteException extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   /** After how many seconds it is worth while to ask again. */
   public static final int RETRY_SECONDS = 5;
 

@@ -4,8 +4,6 @@ package no.speil.markdown.inline;
  * A text that no Markdown stands for in its place, such as emphasis within a word's punctuation.
  */
 public final class UnwritableTextException extends Exception {
-  private static final long serialVersionUID = 1L;
-
   UnwritableTextException() {
     super("cannot be written as Markdown in this place");
   }

@@ -96,8 +96,6 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
 
   /** The search took too long, and not all results have been given. */
   public static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     Stopped(long given, long total) {
       super("The search was stopped after %d of %d sections.".formatted(given, total));
     }

@@ -92,8 +92,6 @@ public final class AccessPolicy {
 
   /** One has to sign in first, or again. */
   public static final class NotSignedIn extends RequestException {
-    private static final long serialVersionUID = 1;
-
     NotSignedIn() {
       super("Sign in first: programs send Authorization: Bearer with a token.");
     }
@@ -101,8 +99,6 @@ public final class AccessPolicy {
 
   /** The sender may not report errors. */
   public static final class NotAReporter extends RequestException {
-    private static final long serialVersionUID = 1;
-
     NotAReporter(boolean readOnly) {
       super(
           readOnly

@@ -23,7 +23,6 @@ public record ReportLimits(
     Bucket firsts,
     Bucket agains,
     Duration lately) {
-
   /** A reader's needs, five at once and thirty an hour; in all what people can answer. */
   public static ReportLimits standard(Clock clock) {
     var half = new Bucket(30, Duration.ofMinutes(1));
@@ -55,7 +54,6 @@ public record ReportLimits(
 
   /** More reports than are taken just now. */
   public static final class Exhausted extends RequestException {
-    private static final long serialVersionUID = 1;
     private final long seconds;
 
     Exhausted(long seconds) {

@@ -149,8 +149,6 @@ public final class RequestBody {
 
   /** The body is longer than the limit. */
   public static final class BodyTooLarge extends RequestException {
-    private static final long serialVersionUID = 1;
-
     private final int limit;
 
     BodyTooLarge(int limit) {
@@ -166,8 +164,6 @@ public final class RequestBody {
 
   /** The body comes so slowly that its sender seems to have no end in mind. */
   public static final class BodyTooSlow extends RequestException {
-    private static final long serialVersionUID = 1;
-
     BodyTooSlow() {
       super("The body came too slowly.");
     }
@@ -175,8 +171,6 @@ public final class RequestBody {
 
   /** The body has another media type. */
   public static final class WrongContentType extends RequestException {
-    private static final long serialVersionUID = 1;
-
     WrongContentType(String wanted) {
       super("Send the body as %s.".formatted(wanted));
     }

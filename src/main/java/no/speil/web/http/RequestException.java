@@ -5,8 +5,6 @@ import java.util.OptionalLong;
 
 /** A request that is refused; the message is a sentence for its sender. */
 public abstract class RequestException extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   protected RequestException(String message) {
     super(message, null, false, false);
   }
@@ -23,8 +21,6 @@ public abstract class RequestException extends RuntimeException {
 
   /** Something in the address or the body is missing or malformed. */
   public static final class BadRequest extends RequestException {
-    private static final long serialVersionUID = 1;
-
     public BadRequest(String message) {
       super(message);
     }
@@ -32,8 +28,6 @@ public abstract class RequestException extends RuntimeException {
 
   /** Somebody else has written a text than who sends it. */
   public static final class OtherWriter extends RequestException {
-    private static final long serialVersionUID = 1;
-
     OtherWriter(String writer) {
       super("This text was written by %s: sign in as %s to save it.".formatted(writer, writer));
     }
@@ -41,8 +35,6 @@ public abstract class RequestException extends RuntimeException {
 
   /** A text is longer than allowed. */
   public static final class TextTooLong extends RequestException {
-    private static final long serialVersionUID = 1;
-
     public TextTooLong(String message) {
       super(message);
     }
@@ -50,8 +42,6 @@ public abstract class RequestException extends RuntimeException {
 
   /** The address does not exist. */
   public static final class NotFound extends RequestException {
-    private static final long serialVersionUID = 1;
-
     public NotFound(String message) {
       super(message);
     }
@@ -59,8 +49,6 @@ public abstract class RequestException extends RuntimeException {
 
   /** The address is one of a former version, and what it answered is no longer offered. */
   public static final class Removed extends RequestException {
-    private static final long serialVersionUID = 1;
-
     public Removed() {
       super("This version of Speil no longer has this. The changelog says what there is instead.");
     }
@@ -68,8 +56,6 @@ public abstract class RequestException extends RuntimeException {
 
   /** A write does not name the version of the section that it expects. */
   public static final class VersionMissing extends RequestException {
-    private static final long serialVersionUID = 1;
-
     public VersionMissing() {
       this("Say which version you saw: send If-Match with the section's ETag.");
     }
@@ -81,7 +67,6 @@ public abstract class RequestException extends RuntimeException {
 
   /** The server is at its limit. */
   public static final class Busy extends RequestException {
-    private static final long serialVersionUID = 1;
     private static final int SECONDS = 5;
 
     Busy() {
@@ -96,8 +81,6 @@ public abstract class RequestException extends RuntimeException {
 
   /** A write expects a version that is no longer current. */
   public abstract static class Outdated extends RequestException {
-    private static final long serialVersionUID = 1;
-
     protected Outdated(String message) {
       super(message);
     }

@@ -83,8 +83,6 @@ public final class RequestGuard {
 
   /** Addressed under a name that is not this server's. */
   public static final class ForeignHost extends RequestException {
-    private static final long serialVersionUID = 1;
-
     ForeignHost(@Nullable String host) {
       super(
           "This server is not called “%s”; behind a proxy, start it with --public-url."
@@ -94,8 +92,6 @@ public final class RequestGuard {
 
   /** A write that another site's page asks for. */
   public static final class CrossSite extends RequestException {
-    private static final long serialVersionUID = 1;
-
     CrossSite() {
       super("Only this server's own pages may write.");
     }

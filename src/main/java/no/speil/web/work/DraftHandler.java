@@ -55,8 +55,6 @@ public final class DraftHandler {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("drafts").factory());
   private final Map<DocumentId, Run> runs =
       new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
         @Override
         protected boolean removeEldestEntry(Map.Entry<DocumentId, Run> eldest) {
           return size() > MOST_RUNS;

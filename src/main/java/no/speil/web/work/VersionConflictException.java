@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A write against an old version. Its problem document has the data for a three-way merge. */
 final class VersionConflictException extends RequestException.Outdated {
-  private static final long serialVersionUID = 1;
-
   private final transient Map<String, Object> members = new LinkedHashMap<>();
 
   /**
