@@ -102,10 +102,6 @@
     timer = setTimeout(check, PAUSE);
   });
   if (box.value !== box.defaultValue) {
-    check(); // a text that was kept is back
-  }
-
-  if (box.value !== box.defaultValue) {
     check(); // a draft is back in its box
   }
 

@@ -33,8 +33,6 @@ public final class FacetLinks {
           "task");
   public static final Set<String> LANGUAGES = Set.of("nb", "nn", "no", "en");
 
-  private static final Comparator<FacetCount> MOST_FIRST =
-      Comparator.comparingLong(FacetCount::count).reversed();
   private static final Comparator<FacetCount> LATEST_FIRST =
       Comparator.comparing(FacetCount::value).reversed();
 
@@ -56,8 +54,7 @@ public final class FacetLinks {
         (name, counts) -> {
           if (counts.size() > 1 && counts.stream().anyMatch(each -> each.count() != total)) {
             List<SearchView.Value> values =
-                counts.stream()
-                    .sorted(name.equals("year") ? LATEST_FIRST : MOST_FIRST)
+                (name.equals("year") ? counts.stream().sorted(LATEST_FIRST) : counts.stream())
                     .map(count -> value(t, address, name, count))
                     .toList();
             int shown = values.size() <= MOST_SHOWN + 1 ? values.size() : MOST_SHOWN;
