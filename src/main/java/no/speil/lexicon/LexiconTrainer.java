@@ -278,9 +278,9 @@ final class LexiconTrainer {
   }
 
   /**
-   * Adds a pair of the dictionary. It is sure if either is what the other means first, or if the
-   * archive uses it where the word stands in its translated sections; for other words, if the
-   * translation seldom means anything else.
+   * Adds a pair of the dictionary. It is sure if either is what the other means first, unless the
+   * archive has one of them often and never so, or if the archive uses it where the word stands in
+   * its translated sections; for other words, if the translation seldom means anything else.
    */
   private void addKnown(
       DictionaryBuilder.Pair pair,
@@ -291,6 +291,7 @@ final class LexiconTrainer {
     note(pair.norwegian(), pair.english());
     Evidence found = evidence.get(left + ' ' + right);
     Evidence used = found != null && found.times() >= weight(pair) + LEAST_SEEN ? found : null;
+    boolean isSeen = found != null && found.times() > weight(pair);
     boolean isFirst =
         pair.share() >= firstOfNorwegian.getOrDefault(left, 1.0)
             && pair.shareOfEnglish() >= firstOfEnglish.getOrDefault(right, 1.0);
@@ -299,17 +300,17 @@ final class LexiconTrainer {
         right,
         (float) (DICTIONARY * Math.sqrt(pair.share())),
         norwegianTerms.getOrDefault(left, 0) >= OFTEN
-            ? (isFirst && found != null && found.times() > weight(pair))
-                || (used != null && used.original() >= LEAST_BACK)
-            : isFirst || pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH);
+            ? (isFirst && isSeen) || (used != null && used.original() >= LEAST_BACK)
+            : (isFirst && (isSeen || englishTerms.getOrDefault(right, 0) < OFTEN))
+                || pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH);
     english.translation(
         right,
         left,
         (float) (DICTIONARY * Math.sqrt(pair.shareOfEnglish())),
         englishTerms.getOrDefault(right, 0) >= OFTEN
-            ? (isFirst && found != null && found.times() > weight(pair))
-                || (used != null && used.translation() >= LEAST_BACK)
-            : isFirst || pair.shareOfSense() >= LEAST_SHARE);
+            ? (isFirst && isSeen) || (used != null && used.translation() >= LEAST_BACK)
+            : (isFirst && (isSeen || norwegianTerms.getOrDefault(left, 0) < OFTEN))
+                || pair.shareOfSense() >= LEAST_SHARE);
   }
 
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */
