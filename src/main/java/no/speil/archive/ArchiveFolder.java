@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** One of the two folders. Sees regular files only; links are neither followed nor opened. */
 final class ArchiveFolder {
@@ -34,6 +35,9 @@ final class ArchiveFolder {
   private final Path folder;
   private volatile int files;
   private volatile boolean isWithheld;
+
+  /** The file found last: while it is there, the folder need not be listed. */
+  private volatile @Nullable Path lastFound;
 
   /** The length of the folder's path and the separator after it. */
   private final int prefix;
@@ -103,11 +107,13 @@ final class ArchiveFolder {
       throw new FileAccessException(
           "reading", name + "/" + below, new IOException(FileAccessException.NEARLY_ALL_GONE));
     }
+    file.ifPresent(found -> lastFound = found);
     return file;
   }
 
   private boolean isEmptied() {
-    if (files < MANY) {
+    Path found = lastFound;
+    if (files < MANY || (found != null && Files.exists(found, LinkOption.NOFOLLOW_LINKS))) {
       return false;
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
