@@ -31,44 +31,41 @@ public final class ArchiveApi {
                     new FolderJson(
                         folder.folder(), folder.documents(), ProgressJson.of(folder.progress())))
             .toList();
-    site.json()
-        .write(
-            context,
-            new ArchiveJson(
-                archiveCounts.documents(),
-                archiveCounts.sections(),
-                archiveCounts.problems(),
-                ProgressJson.of(archiveCounts.progress()),
-                folders,
-                readiness.counted(),
-                NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+    site.answer(
+        context,
+        new ArchiveJson(
+            archiveCounts.documents(),
+            archiveCounts.sections(),
+            archiveCounts.problems(),
+            ProgressJson.of(archiveCounts.progress()),
+            folders,
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void problems(Context context) {
     Readiness readiness = site.library().sync().readiness();
     List<Problem> problems = site.problems();
-    site.json()
-        .write(
-            context,
-            new ProblemsJson(
-                problems.size(),
-                ProblemLine.all(Messages.ENGLISH, problems, context.contextPath()),
-                readiness.counted(),
-                NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+    site.answer(
+        context,
+        new ProblemsJson(
+            problems.size(),
+            ProblemLine.all(Messages.ENGLISH, problems, context.contextPath()),
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void alive(Context context) {
     Readiness readiness = site.library().sync().readiness();
     ArchiveCounts archiveCounts = site.library().counts();
-    site.json()
-        .write(
-            context,
-            new AliveJson(
-                true,
-                archiveCounts.documents(),
-                archiveCounts.sections(),
-                archiveCounts.problems(),
-                readiness.counted()));
+    site.answer(
+        context,
+        new AliveJson(
+            true,
+            archiveCounts.documents(),
+            archiveCounts.sections(),
+            archiveCounts.problems(),
+            readiness.counted()));
   }
 
   public void ready(Context context) {
@@ -80,17 +77,16 @@ public final class ArchiveApi {
     if (!isReady) {
       context.header("Retry-After", "1");
     }
-    site.json()
-        .write(
-            context,
-            new ReadyJson(
-                isReady,
-                readiness.done(),
-                readiness.total(),
-                remaining == null ? null : remaining.toSeconds(),
-                archiveCounts.documents(),
-                archiveCounts.sections(),
-                archiveCounts.problems()));
+    site.answer(
+        context,
+        new ReadyJson(
+            isReady,
+            readiness.done(),
+            readiness.total(),
+            remaining == null ? null : remaining.toSeconds(),
+            archiveCounts.documents(),
+            archiveCounts.sections(),
+            archiveCounts.problems()));
   }
 
   /**

@@ -4,11 +4,9 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.speil.library.activity.Activity;
 import no.speil.library.activity.ActivityBatch;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.web.http.QueryParams;
@@ -33,20 +31,12 @@ public final class ChangesApi {
         site.library()
             .activity()
             .since(activityCursor, QueryParams.number(context, "size", SIZE, 1, MOST));
-    site.json()
-        .write(
-            context,
-            new ChangesJson(
-                activityBatch.activities().stream().map(ChangesApi::change).toList(),
-                activityBatch.next().toString(),
-                activityBatch.more()));
-  }
-
-  private static Map<String, Object> change(Activity activity) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("document", activity.document().value());
-    json.putAll(EventJson.of(activity.event()));
-    return json;
+    site.answer(
+        context,
+        new ChangesJson(
+            activityBatch.activities().stream().map(EventJson::of).toList(),
+            activityBatch.next().toString(),
+            activityBatch.more()));
   }
 
   /** A plus sign that was not percent-encoded arrives as a space. */

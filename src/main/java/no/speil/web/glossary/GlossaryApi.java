@@ -41,19 +41,16 @@ public final class GlossaryApi {
     List<GlossaryEntry> some = PageNumber.of(context, wanted.size(), GlossaryUrl.SIZE).of(wanted);
     Readiness readiness = site.library().sync().readiness();
     tag(context, now);
-    site.json()
-        .write(
-            context,
-            new GlossaryJson(
-                now.version(),
-                wanted.size(),
-                entries(glossary, some),
-                contradictions.stream().map(ContradictionJson::of).toList(),
-                site.library().glossaryProposals().of(glossary).stream()
-                    .map(ProposalJson::of)
-                    .toList(),
-                readiness.counted(),
-                NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+    site.answer(
+        context,
+        new GlossaryJson(
+            now.version(),
+            wanted.size(),
+            entries(glossary, some),
+            contradictions.stream().map(ContradictionJson::of).toList(),
+            site.library().glossaryProposals().of(glossary).stream().map(ProposalJson::of).toList(),
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void add(Context context) throws IOException {
@@ -77,7 +74,7 @@ public final class GlossaryApi {
   private void answer(Context context, GlossaryEntry entry) {
     GlossarySnapshot now = glossaryActions.read();
     tag(context, now);
-    site.json().write(context, entries(now.entries(), List.of(entry)).getFirst());
+    site.answer(context, entries(now.entries(), List.of(entry)).getFirst());
   }
 
   private List<EntryJson> entries(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {

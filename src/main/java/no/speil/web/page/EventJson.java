@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.SectionId;
+import no.speil.library.activity.Activity;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
 import no.speil.record.EventCodec;
@@ -33,6 +34,14 @@ public final class EventJson {
   public static Map<String, Object> of(Event event) {
     List<SectionId> concerns = event.concerns();
     return of(concerns.size() == 1 ? concerns.getFirst() : null, event);
+  }
+
+  /** The same with the document that it was done in. */
+  public static Map<String, Object> of(Activity activity) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("document", activity.document().value());
+    json.putAll(of(activity.event()));
+    return json;
   }
 
   private static Map<String, Object> of(@Nullable SectionId section, Event event) {

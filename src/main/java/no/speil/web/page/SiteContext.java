@@ -131,6 +131,11 @@ public record SiteContext(
         .toList();
   }
 
+  /** Answers with JSON. */
+  public void answer(Context context, Object value) {
+    json.write(context, value);
+  }
+
   /** Answers with a page; {@code view} is the only parameter of the template. */
   public void show(Context context, String template, Object view) {
     pages.show(context, template, view);

@@ -32,16 +32,15 @@ public final class DocumentApi {
         site.library().catalogue().page((long) (page - 1) * size, size).stream()
             .map(DocumentJson.EntryJson::of)
             .toList();
-    site.json()
-        .write(
-            context,
-            new ListJson(
-                site.library().counts().documents(),
-                page,
-                size,
-                entries,
-                readiness.counted(),
-                NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+    site.answer(
+        context,
+        new ListJson(
+            site.library().counts().documents(),
+            page,
+            size,
+            entries,
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
   }
 
   public void show(Context context) {
@@ -52,14 +51,13 @@ public final class DocumentApi {
       Redirects.moved(context, "/api/v1/documents/" + now);
       return;
     }
-    site.json()
-        .write(
-            context,
-            DocumentJson.of(
-                document.orElseThrow(() -> new ActionRefusedException.UnknownDocument(id)),
-                QueryParams.number(context, "from", 0, 0, Integer.MAX_VALUE),
-                QueryParams.number(context, "size", SECTIONS, 1, SECTIONS),
-                context.contextPath()));
+    site.answer(
+        context,
+        DocumentJson.of(
+            document.orElseThrow(() -> new ActionRefusedException.UnknownDocument(id)),
+            QueryParams.number(context, "from", 0, 0, Integer.MAX_VALUE),
+            QueryParams.number(context, "size", SECTIONS, 1, SECTIONS),
+            context.contextPath()));
   }
 
   /**

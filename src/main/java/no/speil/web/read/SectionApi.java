@@ -46,6 +46,6 @@ public final class SectionApi {
           case SectionLocation.Present present -> site.library().ids().section(id).history();
           case SectionLocation.Gone gone -> gone.history();
         };
-    site.json().write(context, HistoryJson.before(id, history, before));
+    site.answer(context, HistoryJson.before(id, history, before));
   }
 }

@@ -30,7 +30,7 @@ public final class SentencesApi {
         aligner.align(original, translation).stream()
             .map(each -> pair(original, translation, each))
             .toList();
-    site.json().write(context, new SentencesJson(section.id().value(), pairs));
+    site.answer(context, new SentencesJson(section.id().value(), pairs));
   }
 
   private static PairJson pair(String original, String translation, Pairing pairing) {

@@ -84,7 +84,7 @@ public final class ReportHandler {
               .formatted(ReportContent.MOST, TextQuote.MOST));
     }
     TrackedReport report = report(context, now.section().id(), draft, "api");
-    site.json().write(context.status(201), ReportedJson.of(report));
+    site.answer(context.status(201), ReportedJson.of(report));
   }
 
   private TrackedReport report(Context context, SectionId id, ReportDraft draft, String via) {

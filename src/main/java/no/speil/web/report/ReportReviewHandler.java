@@ -36,12 +36,10 @@ public final class ReportReviewHandler {
 
   /** All reports of a section, settled or not. */
   public void ofSection(Context context) {
-    site.json()
-        .write(
-            context,
-            Map.of(
-                "reports",
-                ReportJson.all(site.library().ids().section(PathParams.section(context)))));
+    site.answer(
+        context,
+        Map.of(
+            "reports", ReportJson.all(site.library().ids().section(PathParams.section(context)))));
   }
 
   /** The open reports, by section. */
@@ -62,7 +60,7 @@ public final class ReportReviewHandler {
             .flatMap(hit -> section(hit).stream())
             .flatMap(section -> ReportJson.pending(section).stream())
             .toList();
-    site.json().write(context, new PendingJson(found.total(), reports));
+    site.answer(context, new PendingJson(found.total(), reports));
   }
 
   private Optional<TrackedSection> section(Hit hit) {
@@ -94,7 +92,7 @@ public final class ReportReviewHandler {
     String report = context.pathParam("report");
     ReportVerdict verdict = verdict(outcome == null ? "" : outcome);
     TrackedSection section = site.library().reports().settle(id, report, verdict, actor).section();
-    site.json().write(context, new ReportsJson(ReportJson.all(section)));
+    site.answer(context, new ReportsJson(ReportJson.all(section)));
   }
 
   private static ReportVerdict verdict(String code) {

@@ -73,7 +73,7 @@ public final class KwicHandler {
     Concordance found = site.library().search().concordance(address.request());
     ResponseCaching.varyByVisitor(context);
     List<String> notices = NoticeTexts.in(site.messages(context), found.notices());
-    site.json().write(context, KwicJson.of(address.search().query(), found, notices));
+    site.answer(context, KwicJson.of(address.search().query(), found, notices));
   }
 
   private static KwicView.Options options(Messages t, KwicUrl address) {

@@ -87,11 +87,9 @@ public final class SearchHandler {
     SearchRequest request = SearchUrl.of(context).request();
     SearchResult result = site.library().search().run(request);
     ResponseCaching.varyByVisitor(context);
-    site.json()
-        .write(
-            context,
-            SearchJson.of(
-                request, result, NoticeTexts.in(site.messages(context), result.notices())));
+    site.answer(
+        context,
+        SearchJson.of(request, result, NoticeTexts.in(site.messages(context), result.notices())));
   }
 
   /** The same search as it may have been meant, if nothing has what was typed. */

@@ -21,7 +21,7 @@ public final class SuggestApi {
     String typed = QueryParams.text(context, "q");
     List<CompletionJson> completions =
         site.library().search().complete(typed).stream().map(CompletionJson::of).toList();
-    site.json().write(context, new CompletionsJson(typed, completions));
+    site.answer(context, new CompletionsJson(typed, completions));
   }
 
   /** A typed prefix and its completions. */

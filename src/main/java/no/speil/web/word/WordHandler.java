@@ -59,7 +59,7 @@ public final class WordHandler {
     WordUsage usage = site.library().words().of(address.request());
     ResponseCaching.varyByVisitor(context);
     List<String> notices = notices(site.messages(context), usage);
-    site.json().write(context, WordJson.of(usage, address.page(), notices));
+    site.answer(context, WordJson.of(usage, address.page(), notices));
   }
 
   private static List<String> notices(Messages t, WordUsage usage) {

@@ -137,10 +137,8 @@ public final class BulkMarkHandler {
     }
     List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
     requireWithin(id, body.part(), wanted);
-    site.json()
-        .write(
-            context,
-            BulkActionJson.of(id, site.library().marks().markAll(id, state, wanted, actor)));
+    site.answer(
+        context, BulkActionJson.of(id, site.library().marks().markAll(id, state, wanted, actor)));
   }
 
   private void requireWithin(DocumentId id, @Nullable String part, List<ExpectedVersion> wanted) {

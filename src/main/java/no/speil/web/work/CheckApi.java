@@ -37,18 +37,17 @@ public final class CheckApi {
     TrackedSection section = place.section();
     String saved = site.library().aids().saved(document, section, markdown);
     AidView.Checks checks = aidViews.checks(t, document, section, saved);
-    site.json()
-        .write(
-            context,
-            new ChecksJson(
-                checks.warnings(),
-                checks.summary(),
-                checks.agreement(),
-                aidViews.offers(t, document, section, markdown, saved),
-                site.library().aids().words(section, markdown),
-                aidViews.preview(t, document, saved),
-                saved,
-                aidViews.savedAs(t, document, section, markdown, saved)));
+    site.answer(
+        context,
+        new ChecksJson(
+            checks.warnings(),
+            checks.summary(),
+            checks.agreement(),
+            aidViews.offers(t, document, section, markdown, saved),
+            site.library().aids().words(section, markdown),
+            aidViews.preview(t, document, saved),
+            saved,
+            aidViews.savedAs(t, document, section, markdown, saved)));
   }
 
   /** Body of the request. */

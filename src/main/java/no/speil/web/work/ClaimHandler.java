@@ -45,11 +45,9 @@ public final class ClaimHandler {
     SectionId part = part(document, body.part());
     @Nullable LocalDate until = body.until() == null ? null : until(body.until(), claims().today());
     List<Claim> claims = claims().claim(document.id(), part, until, actor);
-    site.json()
-        .write(
-            context,
-            new ClaimsJson(
-                document.id().value(), claims.stream().map(ClaimHandler::json).toList()));
+    site.answer(
+        context,
+        new ClaimsJson(document.id().value(), claims.stream().map(ClaimHandler::json).toList()));
   }
 
   private ClaimActions claims() {

@@ -89,10 +89,9 @@ public final class DocumentLinkHandler {
     }
     double above = body.above() == null ? 0 : body.above();
     List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
-    site.json()
-        .write(
-            context,
-            BulkActionJson.of(id, site.library().alignment().confirmAll(id, above, wanted, actor)));
+    site.answer(
+        context,
+        BulkActionJson.of(id, site.library().alignment().confirmAll(id, above, wanted, actor)));
   }
 
   /** Aligns the document again or undoes that; the page then shows the result. */
@@ -114,14 +113,10 @@ public final class DocumentLinkHandler {
     DocumentId id = PathParams.document(context);
     RealignBody body = site.json().read(context, RealignBody.class);
     RealignResult result = realign(id, Boolean.TRUE.equals(body.undo()), actor);
-    site.json()
-        .write(
-            context,
-            new RealignJson(
-                id.value(),
-                result.document().sections().size(),
-                result.changed(),
-                result.weighed()));
+    site.answer(
+        context,
+        new RealignJson(
+            id.value(), result.document().sections().size(), result.changed(), result.weighed()));
   }
 
   private RealignResult realign(DocumentId id, boolean undo, Actor actor) {

@@ -94,7 +94,7 @@ public final class ImportPage {
               + " what it is.");
     }
     StoredImport stored = keep(List.of(new UploadedFile(name, content)), actor);
-    site.json().write(context.status(201), ImportJson.of(stored, imports));
+    site.answer(context.status(201), ImportJson.of(stored, imports));
   }
 
   private StoredImport keep(List<UploadedFile> uploaded, Actor actor) {
@@ -123,7 +123,7 @@ public final class ImportPage {
   /** The same for programs. */
   public void lookFromApi(Context context, Actor person) {
     StoredImport stored = find(context, person);
-    site.json().write(context, ImportJson.of(stored, imports));
+    site.answer(context, ImportJson.of(stored, imports));
   }
 
   /** Imports, or takes back. */
@@ -150,12 +150,11 @@ public final class ImportPage {
     List<DocumentResult> results =
         decide(stored, Objects.requireNonNullElse(body.what(), ""), person);
     StoredImport now = find(context, person);
-    site.json()
-        .write(
-            context,
-            now.stage() == stored.stage()
-                ? ImportJson.of(now, imports) // nothing to do
-                : ImportJson.of(now, results));
+    site.answer(
+        context,
+        now.stage() == stored.stage()
+            ? ImportJson.of(now, imports) // nothing to do
+            : ImportJson.of(now, results));
   }
 
   private List<DocumentResult> decide(StoredImport stored, String wanted, Actor person) {

@@ -1,7 +1,6 @@
 package no.speil.web.work;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.library.actions.Actor;
@@ -34,14 +33,7 @@ record InboxJson(
         groups.stream().mapToLong(InboxItems.Group::total).sum(),
         groups.stream().map(group -> GroupJson.of(person, group)).toList(),
         since.toString(),
-        news.stream().map(InboxJson::change).toList());
-  }
-
-  private static Map<String, Object> change(Activity activity) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("document", activity.document().value());
-    json.putAll(EventJson.of(activity.event()));
-    return json;
+        news.stream().map(EventJson::of).toList());
   }
 
   /** What waits for one reason, the latest of it. */

@@ -60,8 +60,7 @@ public final class InboxPage {
 
   public void list(Context context, Actor person) {
     Instant since = site.library().lastLooks().since(person.name());
-    site.json()
-        .write(context, InboxJson.of(person, items.of(person), since, news.after(since, person)));
+    site.answer(context, InboxJson.of(person, items.of(person), since, news.after(since, person)));
   }
 
   private InboxView.Group group(Messages t, InboxItems.Group group, Actor person) {

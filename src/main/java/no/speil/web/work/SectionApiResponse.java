@@ -59,7 +59,7 @@ public final class SectionApiResponse {
 
   public void answer(Context context, LiveDocument document, TrackedSection section) {
     context.header("ETag", tag(section));
-    site.json().write(context, json(context, document, section));
+    site.answer(context, json(context, document, section));
   }
 
   private SectionJson json(Context context, LiveDocument document, TrackedSection section) {

@@ -150,7 +150,7 @@ public final class TranslationHandler {
   private void answerNext(Context context, String next) {
     String accept = context.header("Accept");
     if (accept != null && accept.startsWith("application/json")) {
-      site.json().write(context, Map.of("next", next));
+      site.answer(context, Map.of("next", next));
     } else {
       Redirects.other(context, next);
     }
