@@ -1,6 +1,7 @@
 package no.speil.web.search;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
@@ -62,6 +63,10 @@ public record SearchView(
 
     public boolean isOther() {
       return !words.isEmpty();
+    }
+
+    public String query() {
+      return words.stream().map(SpeltWord::text).collect(Collectors.joining(" "));
     }
   }
 

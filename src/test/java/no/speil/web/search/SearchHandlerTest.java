@@ -175,6 +175,8 @@ class SearchHandlerTest {
             "No results for “no:menneskeretigheter”. Searched instead: no:menneskerettigheter A guess"
                 + " at the spelling, not a translation. Search for “no:menneskeretigheter” anyway");
     assertThat(page.select("#q").val()).isEqualTo("no:menneskeretigheter");
+    assertThat(page("/search?q=menneskeretigheter").select(".spelling + .searched").text())
+        .startsWith("Searched for menneskerettigheter");
     assertThat(page.select(".hit h3 a").getFirst().attr("href"))
         .contains("q=no%3Amenneskerettigheter&sort=date&hit=0");
     Document typed = page(page.select(".spelling a").attr("href"));
