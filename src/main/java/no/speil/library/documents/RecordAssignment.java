@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
@@ -88,14 +89,10 @@ final class RecordAssignment {
 
   /** A text and a record, and how much speaks for them. */
   private record Candidate(Place text, Place record, double weight) {
-    boolean contradicts(Candidate other) {
-      return text.equals(other.text) || record.equals(other.record);
-    }
-
+    /** Whether another one of the same text or record is as good. */
     boolean isRivalledBy(Candidate other) {
       return !other.equals(this)
           && !text.equals(record)
-          && contradicts(other)
           && weight == other.weight
           && sameSegments() == other.sameSegments();
     }
@@ -306,20 +303,25 @@ final class RecordAssignment {
 
   /** The best first; of two that are as good neither. */
   private static List<Candidate> choose(List<Candidate> candidates) {
-    var chosen = new ArrayList<Candidate>();
+    Map<Place, List<Candidate>> ofText =
+        candidates.stream().collect(Collectors.groupingBy(Candidate::text));
+    Map<Place, List<Candidate>> ofRecord =
+        candidates.stream().collect(Collectors.groupingBy(Candidate::record));
+    Map<Place, Candidate> texts = new LinkedHashMap<>();
+    Set<Place> records = new HashSet<>();
+    Predicate<Candidate> isFree =
+        each -> !texts.containsKey(each.text()) && !records.contains(each.record());
     for (Candidate each : candidates) {
-      if (isFree(each, chosen)
-          && candidates.stream()
-              .filter(other -> isFree(other, chosen))
+      if (isFree.test(each)
+          && Stream.of(ofText.get(each.text()), ofRecord.get(each.record()))
+              .flatMap(Collection::stream)
+              .filter(isFree)
               .noneMatch(each::isRivalledBy)) {
-        chosen.add(each);
+        texts.put(each.text(), each);
+        records.add(each.record());
       }
     }
-    return chosen;
-  }
-
-  private static boolean isFree(Candidate candidate, List<Candidate> chosen) {
-    return chosen.stream().noneMatch(candidate::contradicts);
+    return List.copyOf(texts.values());
   }
 
   /**
