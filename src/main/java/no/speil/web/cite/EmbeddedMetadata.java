@@ -3,30 +3,21 @@ package no.speil.web.cite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.PersonName;
-import no.speil.corpus.Side;
-import no.speil.corpus.text.Normalization;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.JsonLdWriter;
 import no.speil.exchange.cite.WorkType;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.SideFile;
 import no.speil.web.page.DocumentView;
 import no.speil.web.page.DocumentView.Tag;
-import no.speil.web.page.ShortText;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TextDescription;
 import no.speil.web.page.ViewMode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A document's metadata in the head of its page: Highwire names (for Google Scholar and reference
  * managers), Dublin Core (DCMI's HTML form), Open Graph (for previews) and JSON-LD.
  */
 public final class EmbeddedMetadata {
-  /** As much as search engines show of a description, in characters. */
-  private static final int DESCRIPTION = 200;
-
   private final List<Tag> names = new ArrayList<>();
   private final List<Tag> graph = new ArrayList<>();
 
@@ -110,29 +101,9 @@ public final class EmbeddedMetadata {
     property("og:title", shown.title());
     property("og:url", page);
     property("og:locale", locale(shown.lang()));
-    String description = description(document, shown);
+    String description = TextDescription.in(document, shown.lang());
     name("description", shown.lang(), description);
     property("og:description", description);
-  }
-
-  private static String description(LiveDocument document, Citation.Voice shown) {
-    for (Side side : Side.values()) {
-      @Nullable SideFile sideFile = document.leaf(side);
-      if (sideFile != null && TaggedTexts.lang(sideFile).equals(shown.lang())) {
-        String said = sideFile.text().metadata().description();
-        return said.isEmpty() ? beginning(sideFile) : said;
-      }
-    }
-    return "";
-  }
-
-  /** The first words of the text, without headings. */
-  private static String beginning(SideFile sideFile) {
-    return sideFile.text().blocks().stream()
-        .filter(block -> block.kind() == BlockKind.PARAGRAPH && !block.text().isBlank())
-        .findFirst()
-        .map(block -> ShortText.of(Normalization.normalize(block.text()), DESCRIPTION))
-        .orElse("");
   }
 
   private void name(String name, String lang, String content) {

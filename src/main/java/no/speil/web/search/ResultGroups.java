@@ -3,7 +3,11 @@ package no.speil.web.search;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import no.speil.corpus.DocumentId;
+import no.speil.library.Library;
+import no.speil.library.documents.LiveDocument;
 import no.speil.search.Hit;
 import no.speil.search.MatchKind;
 import no.speil.search.SearchNotice;
@@ -12,15 +16,21 @@ import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TextDescription;
 
 /** Groups the results of a page: those with the words, with translations of them, and guesses. */
 final class ResultGroups {
   private final Messages t;
   private final SearchUrl address;
   private final SearchResult result;
+  private final Library library;
   private final HitRows rows;
 
-  ResultGroups(Messages t, SearchUrl address, SearchResult result) {
+  ResultGroups(Library library, Messages t, SearchUrl address, SearchResult result) {
+    this.library = library;
     this.t = t;
     this.address = address;
     this.result = result;
@@ -47,12 +57,32 @@ final class ResultGroups {
     for (int i = 0; i < result.hits().size(); i++) {
       Hit hit = result.hits().get(i);
       MatchKind kind = shown(hit);
-      results
-          .computeIfAbsent(kind, key -> new ArrayList<>())
-          .add(rows.of(hit, HitUrl.of(address, i)::href));
+      results.computeIfAbsent(kind, key -> new ArrayList<>()).add(found(hit, i));
     }
     results.forEach((kind, each) -> add(groups, kind, each));
     return groups;
+  }
+
+  private SearchView.Result found(Hit hit, int onPage) {
+    boolean isOnTop = onPage == 0 && address.page() == 1 && address.sort() == Sort.RELEVANCE;
+    return isOnTop && HitRows.isTitle(hit, address.query())
+        ? whole(hit)
+        : rows.of(hit, HitUrl.of(address, onPage)::href);
+  }
+
+  private SearchView.Result whole(Hit hit) {
+    DocumentId id = hit.documentRef().document();
+    SearchUrl within = address.asking(address.query() + " " + SiteUrls.within(id.value()));
+    long results = library.search().counts(List.of(within.request())).getFirst();
+    Optional<LiveDocument> document = library.documents().findLoadable(id);
+    String lang = TaggedTexts.title(hit.documentRef(), t.lang()).lang();
+    return rows.whole(
+        hit,
+        HitUrl.of(address, 0).href(SiteUrls.document(id)),
+        new SearchView.WholeText(
+            document.map(each -> t.of("search.total", each.sections().size())).orElse(""),
+            new TaggedText(lang, document.map(each -> TextDescription.in(each, lang)).orElse("")),
+            new SearchView.Offer(t.of("hit.within", results), "", within.href())));
   }
 
   /** Other orders than by relevance mix what has the words and what has translations. */

@@ -121,7 +121,7 @@ public final class SearchHandler {
         writer != null && writer.may(Role.KEEPER)
             ? marks.offer(result, address, writer)
             : SearchView.MarkForm.NONE;
-    var groups = new ResultGroups(t, address, result);
+    var groups = new ResultGroups(site.library(), t, address, result);
     List<SearchView.ResultGroup> found = groups.list();
     site.show(
         context,

@@ -7,6 +7,7 @@ import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.TaggedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results of a search.
@@ -175,18 +176,29 @@ public record SearchView(
    * @param title in the language of the page if there is one
    * @param otherTitle in the other language; empty where it is the same
    * @param byline author and year
+   * @param text where the document as a whole is the result; else null
    */
   public record Result(
       String href,
       TaggedText title,
       TaggedText otherTitle,
       List<TaggedText> byline,
-      List<Pair> pairs) {
+      List<Pair> pairs,
+      @Nullable WholeText text) {
     /** Whether the document is shown once for several sections. */
     public boolean isDocument() {
       return pairs.size() != 1 || !pairs.getFirst().href().equals(href);
     }
   }
+
+  /**
+   * What is said of a document whose title is what was searched for.
+   *
+   * @param sections how many it has, in words
+   * @param beginning in the language of the title; may be empty
+   * @param within the same search in that document
+   */
+  public record WholeText(String sections, TaggedText beginning, Offer within) {}
 
   /**
    * A section that matches.

@@ -52,6 +52,25 @@ class SearchHandlerTest {
   }
 
   @Test
+  void aTextWhoseTitleIsTheQueryIsShownAsATextOnTop() {
+    Document page = page("/search?q=brev+til+styret");
+    Element text = page.select(".hit").getFirst();
+    assertThat(text.hasClass("text")).isTrue();
+    assertThat(text.select("h3 a[lang=en]").text()).isEqualTo("Letter to the board");
+    assertThat(text.select(".other-title[lang=nb]").text()).isEqualTo("Brev til styret");
+    assertThat(text.select(".beginning[lang=en]").text()).isEqualTo("Why the group leaves.");
+    assertThat(text.select(".facts").eachText())
+        .containsExactly(
+            "TextKvinnegruppa20159 sections",
+            "The title is what you searched for1 result in this text");
+    assertThat(text.select(".why a").attr("href"))
+        .isEqualTo("/search?q=brev%20til%20styret%20doc%3A2015%2Fbrev");
+    assertThat(page.select(".hit.text")).hasSize(1);
+    assertThat(page("/search?q=brev+til+styret&sort=date").select(".hit.text")).isEmpty();
+    assertThat(page("/search?q=brev").select(".hit.text")).isEmpty();
+  }
+
+  @Test
   void ofALongTextTheSentenceIsShownThatAnswersToTheFind(@TempDir Path other) throws IOException {
     TestServer.copyOf("letters", other).close();
     String no = "Foreningen holdt et langt møte om regnskapet for året %d i den store salen. ";
