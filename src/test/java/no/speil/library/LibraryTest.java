@@ -279,12 +279,12 @@ class LibraryTest {
     root.put("archive/ny.md", "Et helt nytt dokument om sjøfart.\n");
     root.put("archive/2015/brev.md", ORIGINAL.replace("årsmøte", "landsmøte"));
 
-    for (int i = 0; i < 1_800 && root.find("landsmøte").isEmpty(); i++) {
-      Thread.sleep(100);
+    for (String word : List.of("landsmøte", "sjøfart")) { // new documents are read after others
+      for (int i = 0; i < 1_800 && root.find(word).isEmpty(); i++) {
+        Thread.sleep(100);
+      }
+      assertThat(root.find(word)).hasSize(1);
     }
-
-    assertThat(root.find("landsmøte")).hasSize(1);
-    assertThat(root.find("sjøfart")).hasSize(1);
     assertThat(root.find("=årsmøte")).isEmpty();
     assertThat(library.counts().documents()).isEqualTo(2);
   }
