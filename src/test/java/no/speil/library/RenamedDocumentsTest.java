@@ -4,6 +4,10 @@ import static no.speil.library.TestLibrary.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +19,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.State;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.sync.BackgroundSync;
 import no.speil.record.CommentEvent;
 import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What is told of documents whose work followed them under another name, and how it is undone. */
 class RenamedDocumentsTest {
@@ -268,8 +274,31 @@ class RenamedDocumentsTest {
     move("brev", names.getFirst());
     move("svar", names.getLast());
 
-    archive.library().sync().sweep();
+    assertAreReadAtOnce(names);
+  }
 
+  @Test
+  void documentsThatWereRenamedWithTheirRecordsDoNotWaitForEachOtherEither() {
+    List<String> names = List.of(named("n", "svar"), named("m", "brev"));
+    List<String> formerly = List.of("brev", "svar");
+    for (int i = 0; i < names.size(); i++) {
+      move(formerly.get(i), names.get(i));
+      String record = "translations/" + formerly.get(i) + ".jsonl";
+      archive.put("translations/" + names.get(i) + ".jsonl", archive.read(record)).delete(record);
+    }
+
+    assertAreReadAtOnce(names);
+  }
+
+  private void assertAreReadAtOnce(List<String> names) {
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    var logger = (Logger) LoggerFactory.getLogger(BackgroundSync.class);
+    logger.addAppender(lines);
+    archive.library().sync().sweep();
+    logger.detachAppender(lines);
+
+    assertThat(lines.list).extracting(ILoggingEvent::getLevel).doesNotContain(Level.ERROR);
     assertThat(names).allMatch(name -> archive.library().catalogue().knows(new DocumentId(name)));
     assertThat(comments(names.getFirst())).containsExactly("om brev");
     assertThat(comments(names.getLast())).containsExactly("om svar");

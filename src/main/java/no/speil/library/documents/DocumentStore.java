@@ -172,7 +172,7 @@ public final class DocumentStore {
           try {
             rereadLocked(id, translationPath, turn);
             return true;
-          } catch (RecordStore.UndecidedException e) {
+          } catch (RecordStore.UndecidedException | DocumentLocks.BusyException e) {
             if (!catalogue.knows(id)) {
               remains(id).ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
             }
