@@ -117,6 +117,8 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = RequestBody.LIMIT;
     config.router.javaLangErrorHandler(ErrorResponses::answerError);
+    // Else a token may be taken for one that came before on the connection, but for its case.
+    config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
     config.jetty.modifyServer(
         server -> {
           server.setErrorHandler(unrouted::malformed);

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
@@ -273,6 +274,23 @@ class SafetyTest {
         .extracting(HttpResponse::statusCode)
         .isEqualTo(401);
     assertThat(open.post(form, "text=hei").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aTokenIsReadToTheLetterWhateverCameBeforeOnTheConnection(@TempDir Path other) {
+    var settings = new ServerSettings("0.0.0.0", 0, null, "kari", false);
+    try (TestServer open = TestServer.copyOf("letters", other, settings)) {
+      String[] own = {"Authorization", open.authorization()};
+      String beginning = own[1].substring("Bearer ".length(), "Bearer ".length() + 10);
+      String swapped =
+          beginning.equals(beginning.toLowerCase(Locale.ROOT))
+              ? beginning.toUpperCase(Locale.ROOT)
+              : beginning.toLowerCase(Locale.ROOT);
+      String work = "/api/v1/inbox";
+      assertThat(open.send("GET", work, null, "Authorization", "Bearer " + swapped))
+          .returns(401, HttpResponse::statusCode);
+      assertThat(open.send("GET", work, null, own)).returns(200, HttpResponse::statusCode);
+    }
   }
 
   @Test
