@@ -1,9 +1,7 @@
 package no.speil.search.schema;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import no.speil.corpus.TextHash;
-import no.speil.corpus.text.Normalization;
+import no.speil.search.DocumentTitles;
 import no.speil.search.Waiting;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
@@ -107,7 +105,6 @@ public final class IndexSchema {
   public static final String CHANGED = "changed";
 
   private static final String TITLED = "titled";
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final int LONGEST_LABEL = 200;
 
   /** In hexadecimal digits; what is found by so much of a hash is compared in full. */
@@ -130,8 +127,7 @@ public final class IndexSchema {
 
   /** The term of the title sections with that title, on either side, whatever its punctuation. */
   public static Term titled(String title) {
-    String words = NO_WORD.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    return new Term(TITLED, Normalization.compose(words));
+    return new Term(TITLED, DocumentTitles.words(title));
   }
 
   /** The term of the documents that have or had a block with that hash, and hardly any others. */

@@ -3,11 +3,7 @@ package no.speil.web.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
 import no.speil.search.DocumentHit;
@@ -28,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Prepares hits for pages: always both texts. */
 final class HitRows {
-  private static final Pattern MARK = Pattern.compile("<mark[^>]*>([^<]*)</mark>");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-
   private final Messages t;
   private final CounterpartSentences counterparts = new CounterpartSentences();
 
@@ -45,7 +38,12 @@ final class HitRows {
    */
   SearchView.Result of(Hit hit, UnaryOperator<String> carried) {
     String href = carried.apply(row(hit));
-    return found(hit.documentRef(), href, List.of(pair(hit, href)));
+    return found(hit.documentRef(), href, List.of(pair(hit, href)), null);
+  }
+
+  /** A document whose title is what was searched for. */
+  SearchView.Result whole(Hit hit, String href, SearchView.WholeText text) {
+    return found(hit.documentRef(), href, List.of(), text);
   }
 
   /** A document with some of its sections. */
@@ -53,7 +51,8 @@ final class HitRows {
     return found(
         hit.documentRef(),
         carried.apply(SiteUrls.document(hit.documentRef().document())),
-        hit.sections().stream().map(each -> pair(each, carried.apply(row(each)))).toList());
+        hit.sections().stream().map(each -> pair(each, carried.apply(row(each)))).toList(),
+        null);
   }
 
   /** Its row on a document's page. */
@@ -64,7 +63,10 @@ final class HitRows {
   }
 
   private SearchView.Result found(
-      DocumentRef documentRef, String href, List<SearchView.Pair> pairs) {
+      DocumentRef documentRef,
+      String href,
+      List<SearchView.Pair> pairs,
+      SearchView.@Nullable WholeText text) {
     TaggedText title = TaggedTexts.title(documentRef, t.lang());
     TaggedText original = TaggedTexts.original(documentRef);
     TaggedText other = title.equals(original) ? TaggedTexts.translation(documentRef) : original;
@@ -74,39 +76,7 @@ final class HitRows {
         other.text().equals(title.text()) ? TaggedText.NONE : other,
         byline(documentRef),
         pairs,
-        null);
-  }
-
-  /** A document whose title is what was searched for. */
-  SearchView.Result whole(Hit hit, String href, SearchView.WholeText text) {
-    SearchView.Result found = found(hit.documentRef(), href, List.of());
-    return new SearchView.Result(
-        href, found.title(), found.otherTitle(), found.byline(), List.of(), text);
-  }
-
-  /** Whether all words of one of a text's titles were found, or typed and left out as common. */
-  static boolean isTitle(Hit hit, String query) {
-    return hit.pair().place().role() == Role.TITLE
-        && !hit.rank().isGuess()
-        && (isFound(TaggedTexts.original(hit.documentRef()), original(hit), query)
-            || isFound(TaggedTexts.translation(hit.documentRef()), translation(hit), query));
-  }
-
-  private static boolean isFound(TaggedText title, TaggedText snippet, String query) {
-    String marked =
-        MARK.matcher(snippet.text())
-            .results()
-            .map(mark -> mark.group(1))
-            .collect(Collectors.joining(" "));
-    Set<String> words = words(title.text());
-    return !words.isEmpty() && words(query + " " + marked).containsAll(words);
-  }
-
-  private static Set<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT))
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toSet());
+        text);
   }
 
   /** Authors and year. */

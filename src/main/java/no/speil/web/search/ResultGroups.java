@@ -9,6 +9,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.search.Hit;
+import no.speil.search.IndexedSection.Role;
 import no.speil.search.MatchKind;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest.Group;
@@ -65,7 +66,9 @@ final class ResultGroups {
 
   private SearchView.Result found(Hit hit, int onPage) {
     boolean isOnTop = onPage == 0 && address.page() == 1 && address.sort() == Sort.RELEVANCE;
-    return isOnTop && HitRows.isTitle(hit, address.query())
+    return isOnTop
+            && hit.pair().place().role() == Role.TITLE
+            && hit.documentRef().titles().have(address.query())
         ? whole(hit)
         : rows.of(hit, HitUrl.of(address, onPage)::href);
   }

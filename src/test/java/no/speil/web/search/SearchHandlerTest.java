@@ -68,6 +68,10 @@ class SearchHandlerTest {
     assertThat(page.select(".hit.text")).hasSize(1);
     assertThat(page("/search?q=brev+til+styret&sort=date").select(".hit.text")).isEmpty();
     assertThat(page("/search?q=brev").select(".hit.text")).isEmpty();
+    assertThat(page("/search?q=BREV+TIL+STYRET!").select(".hit.text")).hasSize(1);
+    assertThat(page("/search?q=brevet+til+styret").select(".hit.text"))
+        .as("another form of a word is another title")
+        .isEmpty();
   }
 
   @Test
