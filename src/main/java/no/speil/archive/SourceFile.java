@@ -31,12 +31,12 @@ public record SourceFile(
               .toString();
       return new SourceFile(path, text, true, stamp, fingerprint, readMillis);
     } catch (CharacterCodingException e) {
-      String text = new String(bytes, olderCharset(bytes));
+      String text = new String(bytes, otherCharset(bytes));
       return new SourceFile(path, text, false, stamp, fingerprint, readMillis);
     }
   }
 
-  private static Charset olderCharset(byte[] bytes) {
+  private static Charset otherCharset(byte[] bytes) {
     int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     boolean isUtf16 = mark == 0xFEFF || mark == 0xFFFE; // a byte order mark
     return isUtf16 ? StandardCharsets.UTF_16 : Charset.forName("windows-1252");

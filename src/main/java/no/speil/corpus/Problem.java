@@ -68,7 +68,7 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
      * of failure.
      */
     DOCUMENT_FAILED,
-    /** A file that is read as Windows-1252. */
+    /** A file that is read as UTF-16 or Windows-1252. */
     NOT_UTF8,
     /** A second translation of a document: the document, the path of the one that is used. */
     SECOND_TRANSLATION,
