@@ -27,9 +27,14 @@ record WriteAttempt(Seen acknowledged, @Nullable Seen pending) {
     return allows(now) || (typedInHistory(now).isPresent() && now.text.equals(acknowledged.text));
   }
 
-  /** The text that was to be saved without an answer, if the history has one more event. */
+  /**
+   * The text that was to be saved without an answer, if the history has one more event, or two:
+   * where the file still has the text before, the one saved is suggested again.
+   */
   Optional<String> typedInHistory(Seen now) {
-    return pending != null && pending.isEdit() && now.events == pending.events
+    return pending != null
+            && pending.isEdit()
+            && (now.events == pending.events || now.events == pending.events + 1)
         ? Optional.of(pending.text)
         : Optional.empty();
   }

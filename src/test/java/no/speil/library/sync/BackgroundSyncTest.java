@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
@@ -46,15 +47,17 @@ class BackgroundSyncTest {
     }
   }
 
-  /** How many documents are read; looks on when the last has been read, and is not yet done. */
-  private static long read(Path root, Runnable atTheLast) throws InterruptedException {
+  /**
+   * How many documents are read.
+   *
+   * @param afterEach is told, in the thread that reads, how many have been read
+   */
+  private static long read(Path root, LongConsumer afterEach) throws InterruptedException {
     var read = new AtomicLong();
     IndexingListener listener =
         (done, total, remaining) -> {
           read.set(total);
-          if (done == total) {
-            atTheLast.run();
-          }
+          afterEach.accept(done);
         };
     Archive archive = Archive.open(root, Clock.systemUTC());
     try (Library library =
@@ -62,6 +65,21 @@ class BackgroundSyncTest {
       assertThat(library.sync().awaitReady(Duration.ofMinutes(5))).isTrue();
     }
     return read.get();
+  }
+
+  /**
+   * Lets the thread that has read the 5,000th document commit what there is; no longer than a
+   * second, for it may be this one.
+   */
+  private static void awaitCommit(Path index) {
+    long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+    boolean isOver = false;
+    while (!isOver && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      isOver =
+          Files.exists(index.resolve("2/sections/segments_2"))
+              && Files.notExists(index.resolve("2/sections/segments_1"));
+    }
   }
 
   @Test
@@ -78,10 +96,19 @@ class BackgroundSyncTest {
     }
     Path own = root.resolve(".speil");
     Path crashed = folder.resolve("crashed");
-    assertThat(read(root, () -> copy(own, crashed))).isEqualTo(documents);
+    LongConsumer crash =
+        done -> {
+          if (done >= 5_000) {
+            awaitCommit(own.resolve("index"));
+          }
+          if (done == documents) {
+            copy(own, crashed);
+          }
+        };
+    assertThat(read(root, crash)).isEqualTo(documents);
     Files.move(own, folder.resolve("closed"));
     Files.move(crashed, own);
-    assertThat(read(root, () -> {})).isLessThanOrEqualTo(31);
+    assertThat(read(root, done -> {})).isLessThanOrEqualTo(31);
   }
 
   private static Duration rest(long lookMillis, long processorMillis, long readingMillis) {
