@@ -1,6 +1,7 @@
 package no.speil.web.feed;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,20 +20,29 @@ import no.speil.library.documents.DocumentSummary;
 import no.speil.library.documents.WorkDay;
 import no.speil.library.documents.WorkFilter;
 import no.speil.library.documents.WorkPage;
+import no.speil.web.http.QueryParams;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
+import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TaggedTexts;
+import org.jspecify.annotations.Nullable;
 
 /** Who did what, by day, person and document. A page reads the records that it tells of only. */
 public final class ActivityPage {
   /** Each may be in a document of its own, whose record is read. */
   private static final int SIZE = 50;
+
+  private static final String PATH = "/activity";
+  private static final List<String> NAMES = List.of("by", "document", "from", "to", "before");
+
+  /** Between the parts of a place; {@link SiteUrls#encode} leaves none in a name. */
+  private static final String PART = "~";
 
   private final SiteContext site;
 
@@ -42,11 +52,13 @@ public final class ActivityPage {
 
   public void show(Context context) {
     Messages t = site.messages(context);
-    ActivityUrl address = ActivityUrl.of(context);
-    Optional<DocumentId> document = document(address.document());
+    PageUrl asked = PageUrl.of(context, PATH, NAMES);
+    PageUrl address = asked.with("from", day(asked.get("from"))).with("to", day(asked.get("to")));
+    String typed = address.get("document");
+    Optional<DocumentId> document = document(typed);
     var notices = new ArrayList<>(NoticeTexts.ofCounts(t, site.library().sync().readiness()));
-    if (document.isEmpty() && !address.document().isEmpty()) {
-      notices.add(t.of("activity.no-document", address.document()));
+    if (document.isEmpty() && !typed.isEmpty()) {
+      notices.add(t.of("activity.no-document", typed));
     }
     WorkPage page = page(address, document);
     List<DayWork> works = site.library().activity().on(page.days(), HistoryLines::counted);
@@ -69,22 +81,26 @@ public final class ActivityPage {
         .or(() -> typed.isEmpty() ? Optional.empty() : catalogue.named(typed));
   }
 
-  private WorkPage page(ActivityUrl address, Optional<DocumentId> document) {
-    if (document.isEmpty() && !address.document().isEmpty()) {
+  private WorkPage page(PageUrl address, Optional<DocumentId> document) {
+    if (document.isEmpty() && !address.get("document").isEmpty()) {
       return new WorkPage(List.of(), true, null, null);
     }
     var filter =
-        new WorkFilter(address.person(), document.orElse(null), address.from(), address.to());
-    return site.library().catalogue().worked(filter, address.before(), SIZE);
+        new WorkFilter(
+            address.get("by"),
+            document.orElse(null),
+            day(address.get("from")),
+            day(address.get("to")));
+    return site.library().catalogue().worked(filter, place(address.get("before")), SIZE);
   }
 
-  private ActivityView.Filters filters(Messages t, ActivityUrl address, List<WorkDay> days) {
+  private ActivityView.Filters filters(Messages t, PageUrl address, List<WorkDay> days) {
     return new ActivityView.Filters(
-        address.person(),
-        address.document(),
-        address.from() == null ? "" : address.from().toString(),
-        address.to() == null ? "" : address.to().toString(),
-        address.isNarrowed(),
+        address.get("by"),
+        address.get("document"),
+        address.get("from"),
+        address.get("to"),
+        !address.with("before", "").href().equals(PATH),
         days.stream().map(WorkDay::person).filter(name -> !name.isEmpty()).distinct().toList(),
         days.stream()
             .map(WorkDay::id)
@@ -157,7 +173,7 @@ public final class ActivityPage {
         .orElse(new DownloadLinks(List.of(), "/feed.atom", t.of("feed.title")));
   }
 
-  private static Paging paging(Messages t, ActivityUrl address, WorkPage page) {
+  private static Paging paging(Messages t, PageUrl address, WorkPage page) {
     if (page.days().isEmpty()) {
       return Paging.NONE;
     }
@@ -165,11 +181,40 @@ public final class ActivityPage {
     String first = t.day(day(page.days().getLast()));
     return Paging.turning(
         first.equals(last) ? first : first + " – " + last,
-        page.isFirst() ? "" : address.after(page.later()).href(),
-        page.earlier() == null ? "" : address.after(page.earlier()).href());
+        page.isFirst() ? "" : address.with("before", written(page.later())).href(),
+        page.earlier() == null ? "" : address.with("before", written(page.earlier())).href());
   }
 
   private static LocalDate day(WorkDay day) {
     return LocalDate.ofInstant(Instant.ofEpochMilli(day.lastMillis()), ZoneId.systemDefault());
+  }
+
+  private static String written(@Nullable WorkDay place) {
+    return place == null
+        ? ""
+        : place.lastMillis() + PART + SiteUrls.encode(place.person()) + PART + place.document();
+  }
+
+  private static @Nullable WorkDay place(String written) {
+    String[] parts = written.split(PART, 3);
+    Optional<DocumentId> document =
+        parts.length == 3 ? DocumentId.parse(parts[2]) : Optional.empty();
+    if (document.isEmpty()) {
+      return null;
+    }
+    String person = QueryParams.fields("person=" + parts[1]).getOrDefault("person", "");
+    try {
+      return new WorkDay(Long.parseLong(parts[0]), document.get().value(), person);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written.strip());
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 }

@@ -33,12 +33,12 @@ public final class GlossaryApi {
   }
 
   public void list(Context context) {
-    GlossaryUrl address = GlossaryUrl.of(context);
     GlossarySnapshot now = glossaryActions.read();
     List<GlossaryEntry> glossary = now.entries();
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
-    List<GlossaryEntry> wanted = address.select(glossary, contradictions);
-    List<GlossaryEntry> some = PageNumber.of(context, wanted.size(), GlossaryUrl.SIZE).of(wanted);
+    List<GlossaryEntry> wanted =
+        GlossaryPage.select(GlossaryPage.address(context), glossary, contradictions);
+    List<GlossaryEntry> some = PageNumber.of(context, wanted.size(), GlossaryPage.SIZE).of(wanted);
     Readiness readiness = site.library().sync().readiness();
     tag(context, now);
     site.answer(

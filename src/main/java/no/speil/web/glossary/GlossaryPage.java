@@ -3,7 +3,9 @@ package no.speil.web.glossary;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryChangedException;
 import no.speil.library.glossary.GlossaryContradiction;
@@ -30,6 +32,7 @@ import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -40,6 +43,14 @@ import no.speil.web.page.SiteUrls;
  * typed.
  */
 public final class GlossaryPage {
+  /** Entries on a page. */
+  static final int SIZE = 100;
+
+  private static final String PATH = "/glossary";
+  private static final List<String> NAMES = List.of("q", "only", "page");
+  private static final String CONTRADICTIONS = "contradictions";
+  private static final String LINE = "#line-";
+
   private final SiteContext site;
   private final GlossaryActions glossaryActions;
 
@@ -51,7 +62,45 @@ public final class GlossaryPage {
   public void show(Context context) {
     Messages t = site.messages(context);
     GlossarySnapshot now = glossaryActions.read();
-    show(context, GlossaryUrl.of(context), now, draft(t, now, 0, Fields.EMPTY, ""));
+    show(context, address(context), now, draft(t, now, 0, Fields.EMPTY, ""));
+  }
+
+  /** The address that a request is for. */
+  static PageUrl address(Context context) {
+    return valid(PageUrl.of(context, PATH, NAMES));
+  }
+
+  private static PageUrl valid(PageUrl asked) {
+    return new PageUrl(PATH, asked.values())
+        .with("only", isOfContradictions(asked) ? CONTRADICTIONS : "")
+        .onPage(asked.page(Integer.MAX_VALUE));
+  }
+
+  private static boolean isOfContradictions(PageUrl address) {
+    return address.get("only").equals(CONTRADICTIONS);
+  }
+
+  /** The page of the whole glossary that has the line of that number. */
+  private static PageUrl at(GlossarySnapshot now, int line) {
+    long before = now.entries().stream().filter(entry -> entry.line() < line).count();
+    return PageUrl.at(PATH).onPage((int) (before / SIZE) + 1);
+  }
+
+  /** The entries that are wanted, on all pages. */
+  static List<GlossaryEntry> select(
+      PageUrl address, List<GlossaryEntry> glossary, List<GlossaryContradiction> contradictions) {
+    String wanted = GlossaryEntry.key(address.get("q"));
+    Set<GlossaryEntry> odd =
+        contradictions.stream()
+            .flatMap(each -> each.entries().stream())
+            .collect(Collectors.toSet());
+    return glossary.stream()
+        .filter(entry -> !isOfContradictions(address) || odd.contains(entry))
+        .filter(
+            entry ->
+                Stream.of(entry.norwegian(), entry.english(), entry.note())
+                    .anyMatch(text -> GlossaryEntry.key(text).contains(wanted)))
+        .toList();
   }
 
   public void addFromForm(Context context) {
@@ -62,7 +111,7 @@ public final class GlossaryPage {
         0,
         version -> {
           int line = glossaryActions.add(version, entry(form, 0)).line();
-          return GlossaryUrl.at(glossaryActions.read(), line).href(line);
+          return at(glossaryActions.read(), line).href() + LINE + line;
         });
   }
 
@@ -70,7 +119,7 @@ public final class GlossaryPage {
   public void changeFromForm(Context context) {
     int line = PathParams.line(context);
     FormData form = FormData.of(context);
-    GlossaryUrl back = GlossaryUrl.in(form.get("back"));
+    PageUrl back = valid(PageUrl.parse(form.get("back"), NAMES));
     boolean removes = form.get("do").equals("remove");
     attempt(
         context,
@@ -82,7 +131,7 @@ public final class GlossaryPage {
             return back.href();
           }
           glossaryActions.change(version, entry(form, line));
-          return back.href(line);
+          return back.href() + LINE + line;
         });
   }
 
@@ -96,7 +145,7 @@ public final class GlossaryPage {
       throw new RequestException.VersionMissing();
     }
     Messages t = site.messages(context);
-    GlossaryUrl back = GlossaryUrl.in(form.get("back"));
+    PageUrl back = valid(PageUrl.parse(form.get("back"), NAMES));
     Fields typed = fields(entry(form, line));
     try {
       Redirects.other(context, change.of(form.get("version")));
@@ -133,18 +182,18 @@ public final class GlossaryPage {
       Messages t, GlossarySnapshot now, int line, Fields fields, String refusal) {
     return new Draft(
         line == 0 ? t.of("glossary.add") : t.of("glossary.change.line", line),
-        line == 0 ? GlossaryUrl.PATH : GlossaryUrl.PATH + "/" + line,
+        line == 0 ? PATH : PATH + "/" + line,
         refusal,
         new Base(now.version(), now.line(line).map(GlossaryPage::before).orElse("")),
         fields);
   }
 
-  private void show(Context context, GlossaryUrl address, GlossarySnapshot now, Draft draft) {
+  private void show(Context context, PageUrl address, GlossarySnapshot now, Draft draft) {
     Messages t = site.messages(context);
     List<GlossaryEntry> glossary = now.entries();
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
-    List<GlossaryEntry> wanted = address.select(glossary, contradictions);
-    PageNumber pageNumber = PageNumber.of(address.page(), wanted.size(), GlossaryUrl.SIZE);
+    List<GlossaryEntry> wanted = select(address, glossary, contradictions);
+    PageNumber pageNumber = PageNumber.of(address.page(Integer.MAX_VALUE), wanted.size(), SIZE);
     var shell =
         site.pageShells()
             .around(
@@ -175,17 +224,17 @@ public final class GlossaryPage {
   }
 
   private static Filter filter(
-      Messages t, GlossaryUrl address, List<GlossaryContradiction> contradictions) {
+      Messages t, PageUrl address, List<GlossaryContradiction> contradictions) {
     String odd =
         contradictions.isEmpty() ? "" : t.of("glossary.contradictions", contradictions.size());
     return new Filter(
-        address.query(),
+        address.get("q"),
         address.href(),
-        address.contradicting(),
-        address.contradicting() ? t.of("glossary.all") : odd);
+        isOfContradictions(address),
+        isOfContradictions(address) ? t.of("glossary.all") : odd);
   }
 
-  private static Paging paging(GlossaryUrl address, PageNumber pageNumber) {
+  private static Paging paging(PageUrl address, PageNumber pageNumber) {
     return Paging.numbered(
         "", pageNumber.page(), pageNumber.pages(), page -> address.onPage(page).href());
   }

@@ -1,8 +1,6 @@
 package no.speil.web.page;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.LiveDocument;
@@ -34,14 +32,12 @@ public record ReadingPosition(DocumentId document, ViewMode view, int from, Stri
   }
 
   public String href() {
-    String path = SiteUrls.document(document);
-    String place = from == 0 ? "" : "from=" + from;
-    String layout = view == ViewMode.SIDE ? "" : "view=" + view.code();
-    String query =
-        Stream.of(layout, place, search)
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("&"));
-    return query.isEmpty() ? path : path + "?" + query;
+    String own =
+        PageUrl.at(SiteUrls.document(document))
+            .with("view", view == ViewMode.SIDE ? "" : view.code())
+            .with("from", from == 0 ? "" : from)
+            .href();
+    return search.isEmpty() ? own : own + (own.contains("?") ? "&" : "?") + search;
   }
 
   /** The row of a section of this page. */

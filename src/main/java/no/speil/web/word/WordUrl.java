@@ -1,12 +1,12 @@
 package no.speil.web.word;
 
 import io.javalin.http.Context;
-import java.util.List;
 import no.speil.corpus.Side;
 import no.speil.library.words.WordRequest;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
 import no.speil.web.http.QueryParams;
+import no.speil.web.page.PageUrl;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
@@ -65,19 +65,18 @@ record WordUrl(String word, @Nullable Side side, ExampleFilter wanted, int page)
   }
 
   String href() {
-    String shown =
-        switch (wanted.kind()) {
-          case ALIGNED -> "";
-          case TRANSLATION -> "as=" + SiteUrls.encode(wanted.key());
-          case DIFFERING -> "show=" + DIFFERING;
-          case UNALIGNED -> "show=" + UNALIGNED;
-        };
-    List<String> parameters =
-        List.of(side == null ? "" : "in=" + language(side), shown, page == 1 ? "" : "page=" + page)
-            .stream()
-            .filter(each -> !each.isEmpty())
-            .toList();
-    return SiteUrls.word(word) + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+    return PageUrl.at(SiteUrls.word(word))
+        .with("in", side == null ? "" : language(side))
+        .with("as", wanted.key())
+        .with(
+            "show",
+            switch (wanted.kind()) {
+              case ALIGNED, TRANSLATION -> "";
+              case DIFFERING -> DIFFERING;
+              case UNALIGNED -> UNALIGNED;
+            })
+        .onPage(page)
+        .href();
   }
 
   /** The code of a language in addresses, which is its tag too. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Task;
@@ -14,9 +13,8 @@ import no.speil.library.actions.ClaimActions;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.WorkFacet;
-import no.speil.web.http.QueryParams;
 import no.speil.web.page.Messages;
-import no.speil.web.page.SiteUrls;
+import no.speil.web.page.PageUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +31,10 @@ public record QueueUrl(
   static final int SIZE = 20;
 
   private static final String PATH = "/queue";
+  private static final List<String> NAMES = List.of("q", "task", "translator", "claimed", "page");
 
   public static QueueUrl of(Context context) {
-    return of(name -> QueryParams.text(context, name));
+    return of(PageUrl.of(context, PATH, NAMES));
   }
 
   /** The same, where {@code mine} means what the writer has claimed. */
@@ -46,22 +45,18 @@ public record QueueUrl(
 
   /** Parses an address; empty if it is not the queue's. */
   static Optional<QueueUrl> in(String address) {
-    String bare = address.split("#", 2)[0];
-    String[] parts = bare.split("\\?", 2);
-    if (!parts[0].equals(PATH)) {
-      return Optional.empty();
-    }
-    Map<String, String> fields = QueryParams.fields(parts.length > 1 ? parts[1] : "");
-    return Optional.of(of(name -> fields.getOrDefault(name, "")));
+    return Optional.of(PageUrl.parse(address, NAMES))
+        .filter(url -> url.path().equals(PATH))
+        .map(QueueUrl::of);
   }
 
-  private static QueueUrl of(UnaryOperator<String> field) {
+  private static QueueUrl of(PageUrl url) {
     return new QueueUrl(
-        field.apply("q").strip(),
-        Task.parse(field.apply("task")).orElse(null),
-        field.apply("translator").strip(),
-        field.apply("claimed").strip(),
-        QueryParams.number(field.apply("page"), 1, 1, SearchRequest.FURTHEST));
+        url.get("q"),
+        Task.parse(url.get("task")).orElse(null),
+        url.get("translator"),
+        url.get("claimed"),
+        url.page(SearchRequest.FURTHEST));
   }
 
   SearchRequest request(ClaimActions claims) {
@@ -119,18 +114,13 @@ public record QueueUrl(
 
   /** The same parameters at another path. */
   String href(String path) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("q", query);
-    fields.put("task", task == null ? "" : task.code());
-    fields.put("translator", translator);
-    fields.put("claimed", claimed);
-    fields.put("page", page == 1 ? "" : String.valueOf(page));
-    String written =
-        fields.entrySet().stream()
-            .filter(field -> !field.getValue().isEmpty())
-            .map(field -> field.getKey() + "=" + SiteUrls.encode(field.getValue()))
-            .collect(Collectors.joining("&"));
-    return written.isEmpty() ? path : path + "?" + written;
+    return PageUrl.at(path)
+        .with("q", query)
+        .with("task", task == null ? "" : task.code())
+        .with("translator", translator)
+        .with("claimed", claimed)
+        .onPage(page)
+        .href();
   }
 
   /** The address of the queue's feed. */
