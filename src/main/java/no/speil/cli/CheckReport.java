@@ -21,7 +21,7 @@ import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.record.ReportEvent;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
-import no.speil.web.page.CheckLines;
+import no.speil.web.page.CheckTexts;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ProblemLine;
 
@@ -49,7 +49,7 @@ record CheckReport(
 
     /** Where the translation stands that fails a check, and what the check says, on one line. */
     static Place failing(LiveDocument document, TrackedSection tracked, FailedCheck failed) {
-      String message = CheckLines.message(Messages.ENGLISH, failed.warning());
+      String message = CheckTexts.message(Messages.ENGLISH, failed.warning());
       return of(document, tracked, Side.TRANSLATION)
           .saying(failed.code() + ". " + Normalization.normalize(message));
     }

@@ -9,6 +9,9 @@ public record SuggestEvent(EventSignature signature, SectionId section, String t
   /** The reason of a saved text that is not in the file any more. */
   public static final String OVERWRITTEN = "overwritten";
 
+  /** The reason of a draft by a program of the keeper's. */
+  public static final String MACHINE = "machine";
+
   /** What an edit has saved and its file does not have any more; empty where it took a text out. */
   public static Optional<SuggestEvent> overwritten(EventSignature signature, EditEvent edit) {
     return Optional.ofNullable(edit.after().text())

@@ -39,7 +39,7 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TitleLines;
+import no.speil.web.page.TitleLine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -206,7 +206,7 @@ final class ErrorResponses {
             NO_WORD.matcher(path).replaceAll(" ").strip(),
             path.isEmpty()
                 ? List.of()
-                : TitleLines.byPath(messages, site.library().links().alike(path, OFFERED)));
+                : TitleLine.byPath(messages, site.library().links().alike(path, OFFERED)));
     site.show(context, "error", view);
   }
 

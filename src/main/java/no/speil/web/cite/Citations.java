@@ -16,7 +16,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the data for citing a document or a section as it is today. */
@@ -65,7 +65,7 @@ public final class Citations {
     Metadata told = sideFile.text().metadata();
     return new Citation.Voice(
         told.title().isEmpty() ? document.title(side.other()) : told.title(),
-        TaggedTexts.lang(sideFile),
+        TaggedText.lang(sideFile),
         told.credits().authorNames(),
         new Citation.Publication(
             told.classification().date(),

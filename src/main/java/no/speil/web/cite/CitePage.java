@@ -22,7 +22,6 @@ import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
 /** Shows all citation formats of a document or a section, and serves each as a file. */
@@ -102,7 +101,7 @@ public final class CitePage {
         "cite",
         new View(
             site.pageShells().around(context, title),
-            TaggedTexts.title(document, t.lang()),
+            TaggedText.title(document, t.lang()),
             subject.href(),
             citation.pin().address(),
             warnings(t, citation.pin().address()),

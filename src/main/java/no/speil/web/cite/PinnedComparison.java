@@ -18,7 +18,6 @@ import no.speil.status.grading.DiffPart;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SectionNote;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 
 /** Compares a section's texts with a version that was cited. */
 final class PinnedComparison {
@@ -82,7 +81,7 @@ final class PinnedComparison {
         Stream.of(Side.values())
             .filter(side -> !isSame(side))
             .flatMap(
-                side -> wording(textHistory, cited, side, TaggedTexts.lang(document.leaf(side))))
+                side -> wording(textHistory, cited, side, TaggedText.lang(document.leaf(side))))
             .toList();
     return new PinnedView.Verdict(words, wordings, changes, true);
   }
@@ -147,7 +146,7 @@ final class PinnedComparison {
       return new SectionNote.Change(t.of(lost), "", List.of());
     }
     List<DiffPart> diff = Change.diff(older.get(), TextSnapshot.markdown(now.section().side(side)));
-    return new SectionNote.Change(t.of(kept), TaggedTexts.lang(document.leaf(side)), diff);
+    return new SectionNote.Change(t.of(kept), TaggedText.lang(document.leaf(side)), diff);
   }
 
   private static String cited(SectionVersion cited, Side side) {

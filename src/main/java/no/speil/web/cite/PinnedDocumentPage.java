@@ -25,7 +25,6 @@ import no.speil.web.page.SectionRow.Cell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 
 /** Shows a document as it was when it was cited, section by section. */
@@ -56,7 +55,7 @@ public final class PinnedDocumentPage {
         .map(side -> title(document, revision, side))
         .filter(title -> !title.isEmpty())
         .forEach(titles::add);
-    TaggedText title = titles.isEmpty() ? TaggedTexts.title(document, t.lang()) : titles.getFirst();
+    TaggedText title = titles.isEmpty() ? TaggedText.title(document, t.lang()) : titles.getFirst();
     site.show(
         context,
         "pinnedDocument",
@@ -121,7 +120,7 @@ public final class PinnedDocumentPage {
   }
 
   private static String lang(LiveDocument document, Side side) {
-    String now = TaggedTexts.lang(document.leaf(side));
+    String now = TaggedText.lang(document.leaf(side));
     return now.isEmpty() ? (side == Side.ORIGINAL ? "no" : "en") : now;
   }
 

@@ -16,7 +16,6 @@ import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 
 /** Shows whether a section has changed since the version in the address. */
 public final class PinnedPage {
@@ -41,7 +40,7 @@ public final class PinnedPage {
         side ->
             document
                 .flatMap(live -> Optional.ofNullable(live.leaf(side)))
-                .map(TaggedTexts::lang)
+                .map(TaggedText::lang)
                 .orElse(side == Side.ORIGINAL ? "no" : "en"));
   }
 

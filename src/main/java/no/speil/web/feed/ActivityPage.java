@@ -30,7 +30,6 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, by day, person and document. A page reads the records that it tells of only. */
@@ -159,7 +158,7 @@ public final class ActivityPage {
         .catalogue()
         .summary(id)
         .map(DocumentSummary::entry)
-        .map(entry -> TaggedTexts.title(entry, t.lang()))
+        .map(entry -> TaggedText.title(entry, t.lang()))
         .filter(title -> !title.isEmpty())
         .orElse(new TaggedText("", id.value()));
   }

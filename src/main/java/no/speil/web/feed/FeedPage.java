@@ -24,7 +24,7 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TaggedText;
 
 /** A feed of the latest events of the archive or of one document. */
 public final class FeedPage {
@@ -138,7 +138,7 @@ public final class FeedPage {
     return site.library()
         .documents()
         .findLoadable(id)
-        .map(document -> TaggedTexts.title(document, t.lang()).text())
+        .map(document -> TaggedText.title(document, t.lang()).text())
         .orElse(id.value());
   }
 }

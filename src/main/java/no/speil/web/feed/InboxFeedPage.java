@@ -15,7 +15,7 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +68,11 @@ public final class InboxFeedPage {
         page,
         t.of("inbox." + kind.code())
             + " · "
-            + TaggedTexts.title(section.documentRef(), t.lang()).text(),
+            + TaggedText.title(section.documentRef(), t.lang()).text(),
         changed,
         "",
         Stream.of(
-                paragraph(TaggedTexts.tag(section.documentRef().language()), original),
+                paragraph(TaggedText.tag(section.documentRef().language()), original),
                 paragraph("en", translation))
             .filter(part -> !part.text().isEmpty())
             .toList());

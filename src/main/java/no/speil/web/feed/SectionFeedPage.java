@@ -17,8 +17,8 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.StatusBadges;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.StatusBadge;
+import no.speil.web.page.TaggedText;
 import no.speil.web.search.SearchUrl;
 import no.speil.web.work.QueueUrl;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public final class SectionFeedPage {
   }
 
   private static String heading(Messages t, Hit hit, List<Task> tasks) {
-    String title = TaggedTexts.title(hit.documentRef(), t.lang()).text();
+    String title = TaggedText.title(hit.documentRef(), t.lang()).text();
     return Stream.concat(
             Stream.of(title, hit.pair().place().anyHeading()),
             tasks.stream().map(task -> t.of("task." + task.code())))
@@ -120,9 +120,9 @@ public final class SectionFeedPage {
   private static List<Feed.Paragraph> text(Messages t, Hit hit) {
     return Stream.of(
             new Feed.Paragraph(
-                TaggedTexts.tag(hit.documentRef().language()), cut(hit.pair().original())),
+                TaggedText.tag(hit.documentRef().language()), cut(hit.pair().original())),
             new Feed.Paragraph("en", cut(hit.pair().translation())),
-            new Feed.Paragraph(t.lang(), StatusBadges.of(t, hit.status()).words()))
+            new Feed.Paragraph(t.lang(), StatusBadge.of(t, hit.status()).words()))
         .filter(part -> !part.text().isEmpty())
         .toList();
   }

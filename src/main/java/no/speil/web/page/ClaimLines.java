@@ -38,11 +38,7 @@ public final class ClaimLines {
 
   /** The claims of all parts that a section is in, in words. */
   public List<String> over(SectionId id) {
-    if (claims.isEmpty()) {
-      return List.of();
-    }
-    List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
-    int position = ids.indexOf(id);
+    int position = document.number(id);
     return lines(claim -> claim.covers(position));
   }
 

@@ -26,13 +26,13 @@ public final class DocumentPart {
         .map(TrackedSection::section)
         .filter(section -> !section.isTitle())
         .map(section -> beginning(document, section))
-        .orElse(TaggedTexts.title(document, t.lang()));
+        .orElse(TaggedText.title(document, t.lang()));
   }
 
   private static TaggedText beginning(LiveDocument document, Section section) {
     Side side = section.original().isEmpty() ? Side.TRANSLATION : Side.ORIGINAL;
     String text = section.side(side).getFirst().text();
-    String lang = TaggedTexts.lang(document.leaf(side));
-    return new TaggedText(lang, text.length() > 80 ? text.substring(0, 80) + "…" : text);
+    String lang = TaggedText.lang(document.leaf(side));
+    return new TaggedText(lang, ShortText.of(text, 80));
   }
 }

@@ -182,7 +182,7 @@ public final class HistoryLines {
           t.of(
               check.verdict().isDismissal() ? "deed.check.dismiss" : "deed.check.open",
               by,
-              CheckLines.finding(t, check.verdict()));
+              CheckTexts.finding(t, check.verdict()));
       case OmitEvent omit -> t.of(omit.omitted() ? "deed.omit" : "deed.omit-not", by);
       case ClaimEvent claim ->
           claim.until() == null

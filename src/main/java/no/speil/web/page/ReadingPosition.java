@@ -1,10 +1,8 @@
 package no.speil.web.page;
 
-import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.LiveDocument;
-import no.speil.status.TrackedSection;
 
 /**
  * A page of a document in one of its layouts; long documents have several pages.
@@ -22,13 +20,8 @@ public record ReadingPosition(DocumentId document, ViewMode view, int from, Stri
 
   /** The page that a section is on. */
   public static ReadingPosition at(LiveDocument document, SectionId section, ViewMode view) {
-    List<TrackedSection> sections = document.sections();
-    for (int i = 0; i < sections.size(); i++) {
-      if (sections.get(i).section().id().equals(section)) {
-        return new ReadingPosition(document.id(), view, i / SIZE * SIZE);
-      }
-    }
-    return new ReadingPosition(document.id(), view, 0);
+    int number = Math.max(0, document.number(section));
+    return new ReadingPosition(document.id(), view, number / SIZE * SIZE);
   }
 
   public String href() {

@@ -33,7 +33,7 @@ public record SectionInDocument(
 
   /** The document's title in the language of the page. */
   public TaggedText title(Messages t) {
-    return TaggedTexts.title(document, t.lang());
+    return TaggedText.title(document, t.lang());
   }
 
   /** Both texts and the note beside them. */

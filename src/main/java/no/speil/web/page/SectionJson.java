@@ -173,7 +173,7 @@ public record SectionJson(
       return new CheckJson(
           failed.code(),
           failed.warning().words(),
-          CheckLines.message(t, failed.warning()),
+          CheckTexts.message(t, failed.warning()),
           dismissal == null ? null : DismissalJson.of(dismissal));
     }
   }

@@ -1,6 +1,7 @@
 package no.speil.web.page;
 
 import java.util.List;
+import no.speil.library.documents.FailedCheck;
 import no.speil.status.grading.DiffPart;
 
 /**
@@ -114,7 +115,7 @@ public record SectionNote(
    * @param marks what there is, in words
    * @param checks failed ones that nobody has dismissed
    */
-  public record Waiting(List<String> marks, List<CheckLine> checks) {
+  public record Waiting(List<String> marks, List<FailedCheck> checks) {
     public static final Waiting NOTHING = new Waiting(List.of(), List.of());
 
     public Waiting {

@@ -14,6 +14,7 @@ import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentParts;
+import no.speil.library.documents.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
@@ -71,10 +72,10 @@ final class SectionNotes {
   SectionNote of(TrackedSection tracked) {
     SectionStatus sectionStatus = tracked.sectionStatus();
     return new SectionNote(
-        StatusBadges.of(t, sectionStatus),
+        StatusBadge.of(t, sectionStatus),
         mark(tracked),
         facts(tracked),
-        ChangeLines.of(t, TaggedTexts.lang(document.original()), tracked).excerpt(),
+        ChangeLines.of(t, TaggedText.lang(document.original()), tracked).excerpt(),
         remarks(tracked),
         waiting(tracked),
         reporting(tracked),
@@ -108,7 +109,7 @@ final class SectionNotes {
     if (!writer.mayWrite()) {
       return SectionNote.Waiting.NOTHING;
     }
-    List<CheckLine> failed = CheckLines.of(t, tracked.section().id(), checks.open(tracked));
+    List<FailedCheck> failed = checks.open(tracked);
     var marks = new ArrayList<String>();
     mark("waiting.suggestions", tracked.openSuggestions().size(), marks);
     mark("waiting.comments", tracked.openComments().size(), marks);
@@ -128,8 +129,7 @@ final class SectionNotes {
             ? SiteUrls.report(tracked.section().id(), tracked.version())
             : "";
     return new SectionNote.Reporting(
-        href,
-        writer.may(Role.REVIEWER) ? new ReportLines(t, document).pending(tracked) : List.of());
+        href, writer.may(Role.REVIEWER) ? ReportLine.pending(t, document, tracked) : List.of());
   }
 
   private List<String> facts(TrackedSection tracked) {
@@ -210,7 +210,7 @@ final class SectionNotes {
               new SectionNote.Remark(
                   t.of(isOpen ? "remark.comment" : "remark.comment.resolved", by, at),
                   cut(comment.text()),
-                  answer(isOpen ? "resolve" : "open", CommentLines.href(id, comment))));
+                  answer(isOpen ? "resolve" : "open", CommentLine.href(id, comment))));
       case SuggestEvent suggest ->
           List.of(
               new SectionNote.Remark(

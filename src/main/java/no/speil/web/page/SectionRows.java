@@ -101,7 +101,7 @@ public final class SectionRows {
     private SectionRow.Cell original(TrackedSection tracked) {
       String html = original.of(tracked.section().id());
       if (!html.isEmpty()) {
-        return new SectionRow.Cell(TaggedTexts.lang(document.original()), html, "", "");
+        return new SectionRow.Cell(TaggedText.lang(document.original()), html, "", "");
       }
       if (document.originalElsewhere()) {
         String words = origin.leadsToCopy() ? "cell.archived.short" : "cell.elsewhere.short";
@@ -116,11 +116,11 @@ public final class SectionRows {
       boolean leftOut = tracked.sectionStatus().isLeftOut();
       String html = translation.of(section.id());
       if (!html.isEmpty()) {
-        return new SectionRow.Cell(TaggedTexts.lang(document.translation()), html, "", "");
+        return new SectionRow.Cell(TaggedText.lang(document.translation()), html, "", "");
       }
       if (view == ViewMode.EN) {
         return new SectionRow.Cell(
-            TaggedTexts.lang(document.original()),
+            TaggedText.lang(document.original()),
             original.of(section.id()),
             t.of(leftOut ? "cell.left-out.fallback" : "cell.untranslated.fallback"),
             "");

@@ -1,6 +1,9 @@
 package no.speil.web.page;
 
-/** Cuts texts. */
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Cuts texts, and joins short ones. */
 public final class ShortText {
   private ShortText() {}
 
@@ -15,6 +18,11 @@ public final class ShortText {
       return text;
     }
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+  }
+
+  /** What is not empty, in a line. */
+  public static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }
 
   public static boolean isCut(String text, int most) {

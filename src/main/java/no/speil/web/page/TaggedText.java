@@ -1,6 +1,15 @@
 package no.speil.web.page;
 
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Language;
 import no.speil.corpus.LocalizedText;
+import no.speil.corpus.Side;
+import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.search.DocumentRef;
+import no.speil.search.Hit;
+import org.jspecify.annotations.Nullable;
 
 /** A text with its language tag; the tag is empty if unknown. */
 public record TaggedText(String lang, String text) {
@@ -14,5 +23,73 @@ public record TaggedText(String lang, String text) {
 
   public boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  /** The tag for HTML; empty if the language is unknown. */
+  public static String tag(Language language) {
+    return language.equals(Language.UNDETERMINED) ? "" : language.tag();
+  }
+
+  public static TaggedText title(LiveDocument document, Side side) {
+    @Nullable SideFile sideFile = document.leaf(side);
+    return sideFile == null
+        ? TaggedText.NONE
+        : new TaggedText(lang(sideFile), document.title(side));
+  }
+
+  /** The title in the language of the page if there is one, else the other. */
+  public static TaggedText title(LiveDocument document, String lang) {
+    return either(title(document, Side.ORIGINAL), title(document, Side.TRANSLATION), lang);
+  }
+
+  /** The same of a document that is not read. */
+  public static TaggedText title(CatalogueEntry entry, String lang) {
+    return either(original(entry), translation(entry), lang);
+  }
+
+  private static TaggedText either(TaggedText original, TaggedText translation, String lang) {
+    boolean english = lang.equals("en");
+    TaggedText first = english ? translation : original;
+    return first.isEmpty() ? (english ? original : translation) : first;
+  }
+
+  public static String lang(@Nullable SideFile sideFile) {
+    return sideFile == null ? "" : tag(sideFile.text().metadata().language());
+  }
+
+  public static TaggedText original(CatalogueEntry entry) {
+    return new TaggedText(tag(entry.language()), entry.titleOriginal());
+  }
+
+  public static TaggedText translation(CatalogueEntry entry) {
+    return new TaggedText("en", entry.titleTranslation());
+  }
+
+  public static TaggedText original(DocumentRef documentRef) {
+    return new TaggedText(tag(documentRef.language()), documentRef.titles().original());
+  }
+
+  /** The title in that language if there is one, else the other. */
+  public static TaggedText title(DocumentRef documentRef, String lang) {
+    return either(original(documentRef), translation(documentRef), lang);
+  }
+
+  public static TaggedText translation(DocumentRef documentRef) {
+    return new TaggedText("en", documentRef.titles().translation());
+  }
+
+  /** The heading that a section is under, in the language of the page if it has one. */
+  public static TaggedText heading(Hit hit, String lang) {
+    var original = new TaggedText(tag(hit.documentRef().language()), hit.pair().place().heading());
+    return either(original, new TaggedText("en", hit.pair().place().translatedHeading()), lang);
+  }
+
+  /** The heading that a section is under, usually the original's. */
+  public static TaggedText heading(Hit hit) {
+    boolean translated =
+        hit.documentRef().titles().original().isEmpty()
+            || hit.status().freshness() == Freshness.UNVERIFIABLE;
+    return new TaggedText(
+        translated ? "en" : tag(hit.documentRef().language()), hit.pair().place().anyHeading());
   }
 }

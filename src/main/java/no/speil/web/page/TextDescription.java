@@ -21,7 +21,7 @@ public final class TextDescription {
   public static String in(LiveDocument document, String lang) {
     return Stream.of(Side.values())
         .flatMap(side -> Stream.ofNullable(document.leaf(side)))
-        .filter(sideFile -> TaggedTexts.lang(sideFile).equals(lang))
+        .filter(sideFile -> TaggedText.lang(sideFile).equals(lang))
         .findFirst()
         .map(TextDescription::of)
         .orElse("");

@@ -23,7 +23,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TitleLines;
+import no.speil.web.page.TitleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +143,7 @@ public final class BrowsePage {
     return new BrowseView.Block(
         heading,
         group.documents(),
-        TitleLines.of(
+        TitleLine.of(
             request.t(),
             request.browse().page(by.facet(request.alphabet()), group.value(), 0, most),
             by == Arrangement.YEAR && !group.value().isEmpty()),
@@ -172,7 +172,7 @@ public final class BrowsePage {
         neighbourGroups(request, by),
         List.of(
             BrowseView.Block.of(
-                TitleLines.of(
+                TitleLine.of(
                     request.t(),
                     request.browse().page(facet, value, page.from(), SIZE),
                     by == Arrangement.YEAR && !value.isEmpty()))),
@@ -211,7 +211,7 @@ public final class BrowsePage {
         new BrowseView.Side("", List.of(), traits(request, trait)),
         List.of(
             BrowseView.Block.of(
-                TitleLines.of(
+                TitleLine.of(
                     request.t(),
                     request.browse().page(Facet.TRAIT, trait.code(), page.from(), SIZE),
                     false))),
@@ -261,7 +261,7 @@ public final class BrowsePage {
             List.of()),
         List.of(
             BrowseView.Block.of(
-                TitleLines.of(
+                TitleLine.of(
                     request.t(),
                     request.browse().inFolder(path, before, SIZE - folders.size()),
                     false))),

@@ -11,7 +11,6 @@ import no.speil.web.page.KindLabels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 
 /** Lists what the two texts say of themselves; what both say, once. */
 final class DocumentFacts {
@@ -48,7 +47,7 @@ final class DocumentFacts {
     tell("fact.publisher", told -> told.credits().publisher());
     for (Side side : Side.values()) {
       String kind = document.metadata(side).classification().kind();
-      String lang = TaggedTexts.lang(document.leaf(side));
+      String lang = TaggedText.lang(document.leaf(side));
       put(new Fact(t.of("fact.kind"), KindLabels.of(t, kind, lang), "", ""));
     }
     tell("fact.subjects", told -> String.join(", ", told.classification().subjects()));
@@ -79,7 +78,7 @@ final class DocumentFacts {
   }
 
   private TaggedText text(Side side, String value) {
-    return new TaggedText(TaggedTexts.lang(document.leaf(side)), value);
+    return new TaggedText(TaggedText.lang(document.leaf(side)), value);
   }
 
   private void link(String key, String address) {

@@ -19,7 +19,6 @@ import no.speil.web.page.OriginalSource;
 import no.speil.web.page.OverallState;
 import no.speil.web.page.SectionMark;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 
 /** Says above a text what it is: who wrote it, when, and how far the translation can be trusted. */
 record DocumentHead(Library library, Messages t, LiveDocument document, OverallState overall) {
@@ -33,8 +32,8 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
    */
   Head of(Side wanted) {
     Side side = document.leaf(wanted) == null ? wanted.other() : wanted;
-    TaggedText title = TaggedTexts.title(document, side);
-    TaggedText other = TaggedTexts.title(document, side.other());
+    TaggedText title = TaggedText.title(document, side);
+    TaggedText other = TaggedText.title(document, side.other());
     var notices = new ArrayList<String>();
     if (document.isInConflict()) {
       notices.add(t.of("merge.document"));
@@ -104,7 +103,7 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
             KindLabels.of(
                 t,
                 kind.isEmpty() ? other.classification().kind() : kind,
-                TaggedTexts.lang(document.leaf(named))),
+                TaggedText.lang(document.leaf(named))),
             new TaggedText("", document.originalElsewhere() ? "" : trust(t, overall)))
         .filter(text -> !text.isEmpty())
         .toList();

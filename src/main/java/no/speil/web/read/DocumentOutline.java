@@ -13,7 +13,6 @@ import no.speil.web.page.DocumentView.Entry;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 
 /** A document's headings in the language of the view, with links. */
 final class DocumentOutline {
@@ -42,6 +41,6 @@ final class DocumentOutline {
     Side side = section.side(first).isEmpty() ? other : first;
     Block block = section.side(side).getFirst();
     String text = block.kind() == BlockKind.HEADING || !block.text().isEmpty() ? block.text() : "–";
-    return new TaggedText(TaggedTexts.lang(document.leaf(side)), text);
+    return new TaggedText(TaggedText.lang(document.leaf(side)), text);
   }
 }

@@ -39,7 +39,7 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.DocumentView;
 import no.speil.web.page.DocumentView.SearchLinks;
 import no.speil.web.page.Messages;
-import no.speil.web.page.Meters;
+import no.speil.web.page.Meter;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.OverallState;
 import no.speil.web.page.PageShell;
@@ -52,9 +52,7 @@ import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.TitleLine;
-import no.speil.web.page.TitleLines;
 import no.speil.web.page.ViewMode;
 import no.speil.web.search.HitUrl;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +186,7 @@ public final class DocumentPage {
     boolean bilingual = reading.view() == ViewMode.SIDE || reading.view() == ViewMode.LINES;
     ReadingPosition canonical = bilingual ? reading.in(ViewMode.SIDE) : reading;
     return new PageShell.Place(
-        TaggedTexts.title(document, t.lang()).text(),
+        TaggedText.title(document, t.lang()).text(),
         PageShells.here(context),
         site.pageShells().permanent(context, canonical.href()),
         alternates(context, document, reading),
@@ -197,8 +195,8 @@ public final class DocumentPage {
 
   private List<PageShell.Alternate> alternates(
       Context context, LiveDocument document, ReadingPosition reading) {
-    String original = TaggedTexts.lang(document.original());
-    String translation = TaggedTexts.lang(document.translation());
+    String original = TaggedText.lang(document.original());
+    String translation = TaggedText.lang(document.translation());
     if (original.isEmpty() || translation.isEmpty() || document.originalElsewhere()) {
       return List.of();
     }
@@ -220,7 +218,7 @@ public final class DocumentPage {
             t.of("fact.translation"), new TaggedText("", DocumentHead.trust(t, overall)), "", ""));
     return new DocumentView.About(
         facts,
-        Meters.of(t, document.progress()),
+        Meter.of(t, document.progress()),
         Stream.of(document.problems(), site.library().documents().moves().questions(document.id()))
             .flatMap(List::stream)
             .map(problem -> words(t, problem, base))
@@ -240,7 +238,7 @@ public final class DocumentPage {
   }
 
   private static @Nullable TitleLine line(Messages t, @Nullable CatalogueEntry entry) {
-    return entry == null ? null : TitleLines.brief(t, List.of(entry)).getFirst();
+    return entry == null ? null : TitleLine.brief(t, List.of(entry)).getFirst();
   }
 
   private DocumentView.Work work(LiveDocument document, PageShell.Visitor visitor) {

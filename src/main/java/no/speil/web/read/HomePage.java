@@ -18,7 +18,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TitleLines;
+import no.speil.web.page.TitleLine;
 
 /** The archive's front page: what it is, search, ways in, and the latest texts. */
 public final class HomePage {
@@ -130,7 +130,7 @@ public final class HomePage {
             .limit(LATEST)
             .toList();
     return new HomeView.Texts(
-        TitleLines.brief(t, latest), t.of("home.all", totals.documents()), progress(t, totals));
+        TitleLine.brief(t, latest), t.of("home.all", totals.documents()), progress(t, totals));
   }
 
   private static String progress(Messages t, Totals totals) {

@@ -18,15 +18,14 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.ReportLines;
+import no.speil.web.page.ReportLine;
 import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 import no.speil.web.search.HitUrl;
-import no.speil.web.work.SuggestionLines;
 
 /**
  * Answers a section's permanent address: leads to its row, or tells what became of it; and shows
@@ -104,10 +103,8 @@ public final class SectionPage {
             site.pageShells().permanent(context, SiteUrls.section(place.id())),
             citation(context, t, place),
             place.row(site.rows(), shell),
-            shell.visitor().mayWrite()
-                ? new ReportLines(t, place.document()).all(section)
-                : List.of(),
-            SuggestionLines.open(t, section, page(place.id()), site.clock().instant()),
+            shell.visitor().mayWrite() ? ReportLine.all(t, place.document(), section) : List.of(),
+            SuggestionLine.open(t, section, page(place.id()), site.clock().instant()),
             HistoryLines.of(
                 t,
                 section.history(),
@@ -132,7 +129,7 @@ public final class SectionPage {
         site.library()
             .documents()
             .find(gone.document())
-            .map(document -> TaggedTexts.title(document, t.lang()))
+            .map(document -> TaggedText.title(document, t.lang()))
             .orElse(new TaggedText("", gone.document().value()));
     site.show(
         context.status(410),

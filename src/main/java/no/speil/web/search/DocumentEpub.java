@@ -36,7 +36,7 @@ import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.ViewMode;
 
 /** Serves a document as a bilingual book, to be read without the server. */
@@ -239,7 +239,7 @@ public final class DocumentEpub {
     }
 
     private String lang(Side side) {
-      return TaggedTexts.lang(document.leaf(side));
+      return TaggedText.lang(document.leaf(side));
     }
 
     private String names(List<PersonName> names) {

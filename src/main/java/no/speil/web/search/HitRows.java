@@ -18,7 +18,6 @@ import no.speil.web.page.OriginalSource;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +66,9 @@ final class HitRows {
       String href,
       List<SearchView.Pair> pairs,
       SearchView.@Nullable WholeText text) {
-    TaggedText title = TaggedTexts.title(documentRef, t.lang());
-    TaggedText original = TaggedTexts.original(documentRef);
-    TaggedText other = title.equals(original) ? TaggedTexts.translation(documentRef) : original;
+    TaggedText title = TaggedText.title(documentRef, t.lang());
+    TaggedText original = TaggedText.original(documentRef);
+    TaggedText other = title.equals(original) ? TaggedText.translation(documentRef) : original;
     return new SearchView.Result(
         href,
         title,
@@ -122,7 +121,7 @@ final class HitRows {
   private List<TaggedText> place(Hit hit) {
     Place place = hit.pair().place();
     var facts = new ArrayList<TaggedText>();
-    TaggedText heading = TaggedTexts.heading(hit, t.lang());
+    TaggedText heading = TaggedText.heading(hit, t.lang());
     if (place.role() == Role.TEXT || place.role() == Role.PICTURE) {
       facts.add(heading);
     }
@@ -150,7 +149,7 @@ final class HitRows {
 
   /** The original's snippet as safe HTML. */
   static TaggedText original(Hit hit) {
-    return wording(TaggedTexts.tag(hit.documentRef().language()), hit.pair().original());
+    return wording(TaggedText.tag(hit.documentRef().language()), hit.pair().original());
   }
 
   /** The translation's snippet as safe HTML. */

@@ -20,7 +20,6 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 
 /** Shows a search's hits as a concordance (keyword in context), one line for each. */
 public final class KwicHandler {
@@ -129,7 +128,7 @@ public final class KwicHandler {
         line.context(),
         new KwicView.Counterpart(counterpart, HitRows.absence(t, hit)),
         new KwicView.Source(
-            TaggedTexts.title(hit.documentRef(), t.lang()),
+            TaggedText.title(hit.documentRef(), t.lang()),
             HitRows.year(hit.documentRef()),
             HitRows.warning(t, hit)));
   }

@@ -19,7 +19,6 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.TextDescription;
 
 /** Groups the results of a page: those with the words, with translations of them, and guesses. */
@@ -78,7 +77,7 @@ final class ResultGroups {
     SearchUrl within = address.asking(address.query() + " " + SiteUrls.within(id.value()));
     long results = library.search().counts(List.of(within.request())).getFirst();
     Optional<LiveDocument> document = library.documents().findLoadable(id);
-    String lang = TaggedTexts.title(hit.documentRef(), t.lang()).lang();
+    String lang = TaggedText.title(hit.documentRef(), t.lang()).lang();
     return rows.whole(
         hit,
         HitUrl.of(address, 0).href(SiteUrls.document(id)),

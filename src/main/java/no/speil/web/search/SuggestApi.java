@@ -7,7 +7,7 @@ import no.speil.search.Completion;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TaggedText;
 
 /** Completes a query while it is typed. */
 public final class SuggestApi {
@@ -39,7 +39,7 @@ public final class SuggestApi {
       return new CompletionJson(
           completion.text(),
           completion.kind().code(),
-          TaggedTexts.tag(completion.language()),
+          TaggedText.tag(completion.language()),
           section == null
               ? "/search?q=" + SiteUrls.encode(completion.text())
               : SiteUrls.section(section));

@@ -15,7 +15,6 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.word.WordView.CountedWord;
 import no.speil.web.word.WordView.ShareRow;
 
@@ -213,10 +212,10 @@ final class WordRows {
     int position = example.section().texts().place().position();
     return new WordView.ExampleRow(
         SiteUrls.section(example.section().section()),
-        TaggedTexts.title(documentRef, t.lang()),
+        TaggedText.title(documentRef, t.lang()),
         documentRef.date().substring(0, Math.min(4, documentRef.date().length())),
         position == 0 ? "" : t.of("hit.paragraph", String.valueOf(position)),
-        TaggedTexts.tag(documentRef.language()),
+        TaggedText.tag(documentRef.language()),
         example.original(),
         example.translation());
   }

@@ -14,14 +14,15 @@ import no.speil.qa.QaWarning;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
-import no.speil.web.page.CheckLines;
+import no.speil.web.page.CheckTexts;
 import no.speil.web.page.DocumentLinkResolver;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.StatusBadges;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.StatusBadge;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.ViewMode;
 
 /** Puts the aids for translating a section into words. */
@@ -72,12 +73,8 @@ final class AidViews {
         .lines()
         .filter(line -> !line.isBlank() && !lines.contains(line.strip()))
         .findFirst()
-        .map(line -> t.of("edit.saved-as", shortened(line)))
+        .map(line -> t.of("edit.saved-as", ShortText.of(line, LONGEST_LINE)))
         .orElse("");
-  }
-
-  private static String shortened(String line) {
-    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + SOMETHING;
   }
 
   /**
@@ -108,7 +105,7 @@ final class AidViews {
     return switch (agreement.kind()) {
       case NUMBERS -> t.of("agrees.numbers", String.join(", ", agreement.words()));
       case LINKS -> t.of("agrees.links");
-      case FOOTNOTES -> t.of("agrees.footnotes", CheckLines.footnotes(agreement.words()));
+      case FOOTNOTES -> t.of("agrees.footnotes", CheckTexts.footnotes(agreement.words()));
       case NEGATION -> t.of("agrees.negation", String.join(", ", agreement.words()));
     };
   }
@@ -131,7 +128,9 @@ final class AidViews {
         insertion.before(),
         insertion.words(),
         insertion.after(),
-        insertion.note().isEmpty() ? "" : t.of("edit.insert.note", shortened(insertion.note())),
+        insertion.note().isEmpty()
+            ? ""
+            : t.of("edit.insert.note", ShortText.of(insertion.note(), LONGEST_LINE)),
         insertion.missing());
   }
 
@@ -149,11 +148,11 @@ final class AidViews {
         Change.diff(other.markdown(Side.ORIGINAL), section.markdown(Side.ORIGINAL));
     boolean same = diff.size() == 1 && memoryMatch.likeness() == 1;
     return new AidView.Memory(
-        TaggedTexts.title(document, t.lang()),
+        TaggedText.title(document, t.lang()),
         ReadingPosition.at(document, other.section().id(), ViewMode.SIDE).row(other.section().id()),
         same ? t.of("memory.same") : t.of("memory.like", memoryMatch.likeness()),
-        StatusBadges.of(t, other.sectionStatus()),
-        TaggedTexts.lang(document.original()),
+        StatusBadge.of(t, other.sectionStatus()),
+        TaggedText.lang(document.original()),
         diff,
         other.markdown(Side.TRANSLATION));
   }
@@ -172,6 +171,6 @@ final class AidViews {
 
   private static AidView.Warning warning(Messages t, QaWarning qaWarning) {
     return new AidView.Warning(
-        qaWarning.check().code(), qaWarning.words(), CheckLines.message(t, qaWarning));
+        qaWarning.check().code(), qaWarning.words(), CheckTexts.message(t, qaWarning));
   }
 }

@@ -10,7 +10,7 @@ import no.speil.record.LinkEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TaggedText;
 import no.speil.web.work.AlignView.Actions;
 import no.speil.web.work.AlignView.Bead;
 import no.speil.web.work.AlignView.BlockText;
@@ -73,7 +73,7 @@ final class AlignBeads {
   }
 
   private List<BlockText> blockTexts(Section section, Side side) {
-    String lang = TaggedTexts.lang(document.leaf(side));
+    String lang = TaggedText.lang(document.leaf(side));
     return section.side(side).stream().map(block -> new BlockText(lang, words(block))).toList();
   }
 

@@ -17,10 +17,10 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 
 /** Shows how the blocks of the two texts are linked, with buttons to correct it. */
 public final class AlignPage {
@@ -40,7 +40,7 @@ public final class AlignPage {
     int last = document.sections().size() - 1;
     int from =
         SectionId.parse(QueryParams.text(context, "at"))
-            .map(id -> position(document, id))
+            .map(id -> Math.max(0, document.number(id)))
             .orElseGet(() -> QueryParams.number(context, "from", 0, 0, last));
     show(context, document, from / SIZE * SIZE, "");
   }
@@ -53,7 +53,7 @@ public final class AlignPage {
   /** The same, also where the section is no longer in the document. */
   void refuse(Context context, DocumentId id, SectionId at, String notice) {
     LiveDocument document = site.document(id);
-    show(context, document, position(document, at) / SIZE * SIZE, notice);
+    show(context, document, Math.max(0, document.number(at)) / SIZE * SIZE, notice);
   }
 
   /** Shows its beginning after something about the whole document was refused. */
@@ -63,7 +63,7 @@ public final class AlignPage {
 
   private void show(Context context, LiveDocument document, int from, String notice) {
     Messages t = site.messages(context);
-    TaggedText title = TaggedTexts.title(document, t.lang());
+    TaggedText title = TaggedText.title(document, t.lang());
     PageShell shell = site.pageShells().around(context, t.of("align.title.of", title.text()));
     int to = Math.min(document.sections().size(), from + SIZE);
     var beads = new AlignBeads(t, document, shell.visitor().mayWrite());
@@ -113,10 +113,9 @@ public final class AlignPage {
 
   private static TaggedText excerpt(LiveDocument document, Section section) {
     Block first = section.original().getFirst();
-    String text = AlignBeads.words(first);
     return new TaggedText(
-        TaggedTexts.lang(document.leaf(Side.ORIGINAL)),
-        text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text);
+        TaggedText.lang(document.leaf(Side.ORIGINAL)),
+        ShortText.of(AlignBeads.words(first), EXCERPT));
   }
 
   private static AlignView.ConfirmAll confirmAll(LiveDocument document, int from, int to) {
@@ -142,10 +141,5 @@ public final class AlignPage {
         from / SIZE + 1,
         (total + SIZE - 1) / SIZE,
         page -> href + "?from=" + (page - 1) * SIZE);
-  }
-
-  private static int position(LiveDocument document, SectionId id) {
-    List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
-    return Math.max(0, ids.indexOf(id));
   }
 }

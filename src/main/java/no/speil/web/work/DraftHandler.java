@@ -22,6 +22,7 @@ import no.speil.library.actions.Actor;
 import no.speil.library.actions.ImportActions.ImportedTranslation;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
+import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
@@ -31,7 +32,6 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.UnitDocuments;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,9 +43,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class DraftHandler {
   /** Why a suggestion is one, as it is written down. */
-  static final String MACHINE = "machine";
-
   private static final Logger LOG = LoggerFactory.getLogger(DraftHandler.class);
+
   private static final int MOST_RUNS = 100;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
@@ -85,7 +84,7 @@ public final class DraftHandler {
       Run last = runs.get(document.id());
       if (last == null || last.isDone()) {
         runs.put(document.id(), new Run(units.size(), 0, false, ""));
-        var actor = new Actor(person.name(), MACHINE, person.role());
+        var actor = new Actor(person.name(), SuggestEvent.MACHINE, person.role());
         worker.execute(() -> draft(translator, document, units, actor));
       }
     }
@@ -106,7 +105,7 @@ public final class DraftHandler {
         "draft",
         new View(
             site.pageShells().around(context, t.of("draft.title")),
-            TaggedTexts.title(document, t.lang()),
+            TaggedText.title(document, t.lang()),
             SiteUrls.document(document.id()),
             t.of(run.isDone() ? "draft.done" : "draft.running", run.drafted(), run.wanted()),
             run.failure(),
@@ -126,7 +125,8 @@ public final class DraftHandler {
     var units = new ArrayList<TextUnit>();
     for (TrackedSection section : document.sections()) {
       boolean isDrafted =
-          section.openSuggestions().stream().anyMatch(each -> each.reason().equals(MACHINE));
+          section.openSuggestions().stream()
+              .anyMatch(each -> each.reason().equals(SuggestEvent.MACHINE));
       if (section.section().translation().isEmpty() && !isDrafted) {
         SectionUnits.of(section).units().stream()
             .filter(TextUnit::translatable)
@@ -186,7 +186,7 @@ public final class DraftHandler {
 
   private static ImportedTranslation text(ImportStep step) {
     return new ImportedTranslation(
-        step.section(), step.now().version(), step.markdown(), null, MACHINE);
+        step.section(), step.now().version(), step.markdown(), null, SuggestEvent.MACHINE);
   }
 
   private void note(DocumentId id, Run run) {

@@ -18,9 +18,8 @@ import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.ChangeLines;
-import no.speil.web.page.CheckLines;
 import no.speil.web.page.ClaimLines;
-import no.speil.web.page.CommentLines;
+import no.speil.web.page.CommentLine;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
@@ -31,7 +30,7 @@ import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.SuggestionLine;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.ViewMode;
 
 /** The page where a section's translation is written, beside its original and suggestions. */
@@ -125,14 +124,13 @@ public final class EditPage {
             extras.term(),
             aidViews.of(t, document, section, draft.text(), extras.preview()),
             new EditView.Remarks(
-                SuggestionLines.open(
+                SuggestionLine.open(
                         t, section, href(id, draft.next()) + "#suggestions", site.clock().instant())
                     .stream()
                     .map(SuggestionLine::excerpt)
                     .toList(),
-                CommentLines.open(t, section, site.clock().instant()),
-                CheckLines.of(
-                    t, id, site.library().documents().checks().in(document).of(section)))));
+                CommentLine.open(t, section, site.clock().instant()),
+                site.library().documents().checks().in(document).of(section))));
   }
 
   private EditView.Place place(
@@ -140,8 +138,8 @@ public final class EditPage {
     SectionId id = section.section().id();
     return new EditView.Place(
         id.value(),
-        TaggedTexts.title(document, t.lang()),
-        section.section().isTitle() ? 0 : position(document, id),
+        TaggedText.title(document, t.lang()),
+        document.number(id),
         ReadingPosition.at(document, id, ViewMode.SIDE).row(id),
         neighbour(document, id, -1),
         neighbour(document, id, 1),
@@ -150,7 +148,7 @@ public final class EditPage {
 
   private EditView.Texts texts(
       Messages t, LiveDocument document, TrackedSection section, Actor writer) {
-    int position = position(document, section.section().id());
+    int position = document.number(section.section().id());
     List<TrackedSection> all = document.sections();
     int from = Math.max(0, position - BEFORE);
     List<TrackedSection> shown = all.subList(from, Math.min(all.size(), position + AFTER + 1));
@@ -215,12 +213,8 @@ public final class EditPage {
   /** Edit page of the section {@code step} further on; empty if there is none. */
   static String neighbour(LiveDocument document, SectionId id, int step) {
     List<TrackedSection> all = document.sections();
-    int position = position(document, id) + step;
+    int position = document.number(id) + step;
     return position < 0 || position >= all.size() ? "" : href(all.get(position).section().id());
-  }
-
-  private static int position(LiveDocument document, SectionId id) {
-    return document.sections().stream().map(each -> each.section().id()).toList().indexOf(id);
   }
 
   private EditView.QueuePlace queuePlace(Messages t, String onward, SectionId id) {
@@ -248,7 +242,7 @@ public final class EditPage {
   /** A notice that the original is not the one that the text was written for. */
   private EditView.OriginalChange originalChange(
       Context context, Messages t, LiveDocument document, TrackedSection section, EditDraft draft) {
-    String lang = TaggedTexts.lang(document.original());
+    String lang = TaggedText.lang(document.original());
     Optional<Change> since = site.library().aids().changedSince(section, draft.base());
     if (since.isPresent()) {
       return new EditView.OriginalChange(

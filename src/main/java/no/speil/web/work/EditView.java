@@ -2,7 +2,7 @@ package no.speil.web.work;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.web.page.CheckLine;
+import no.speil.library.documents.FailedCheck;
 import no.speil.web.page.CommentLine;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SectionNote;
@@ -43,7 +43,7 @@ public record EditView(
    * @param checks that fail, also dismissed ones
    */
   public record Remarks(
-      List<SuggestionLine> suggestions, List<CommentLine> comments, List<CheckLine> checks) {
+      List<SuggestionLine> suggestions, List<CommentLine> comments, List<FailedCheck> checks) {
     public Remarks {
       suggestions = List.copyOf(suggestions);
       comments = List.copyOf(comments);

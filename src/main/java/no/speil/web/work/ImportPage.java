@@ -33,7 +33,6 @@ import no.speil.web.page.RefusalTexts;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 import no.speil.web.page.ViewMode;
 import no.speil.web.work.UnitImport.DocumentPlan;
 import no.speil.web.work.UnitImport.DocumentResult;
@@ -219,7 +218,7 @@ public final class ImportPage {
       left -= shown.size();
       groups.add(
           new Group(
-              TaggedTexts.title(document.document(), t.lang()),
+              TaggedText.title(document.document(), t.lang()),
               ImportTexts.counts(t, document.steps().stream()),
               shown,
               steps.size() > shown.size() ? t.of("import.more", steps.size() - shown.size()) : ""));
@@ -282,7 +281,7 @@ public final class ImportPage {
     return site.library()
         .documents()
         .findLoadable(new DocumentId(document.id()))
-        .map(live -> TaggedTexts.title(live, t.lang()))
+        .map(live -> TaggedText.title(live, t.lang()))
         .orElse(new TaggedText(document.id(), ""));
   }
 

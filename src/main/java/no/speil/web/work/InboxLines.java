@@ -20,17 +20,16 @@ import no.speil.status.Replacement;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.web.page.ChangeLines;
-import no.speil.web.page.CommentLines;
+import no.speil.web.page.CommentLine;
 import no.speil.web.page.DiffExcerpt;
-import no.speil.web.page.DocumentLines;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.HistoryWindow;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReportLine;
-import no.speil.web.page.ReportLines;
 import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.ShortText;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.SuggestionLine;
+import no.speil.web.page.TaggedText;
 
 /** Prepares what waits for somebody: each thing with its difference and its answers. */
 final class InboxLines {
@@ -81,7 +80,7 @@ final class InboxLines {
         document,
         section,
         new InboxView.Content(
-            by(suggest.signature(), SuggestionLines.why(t, suggest.reason())),
+            by(suggest.signature(), SuggestionLine.why(t, suggest.reason())),
             "",
             "en",
             DiffExcerpt.of(Change.diff(section.markdown(Side.TRANSLATION), suggest.text())),
@@ -108,7 +107,7 @@ final class InboxLines {
             ShortText.of(comment.text(), HistoryWindow.Limits.NOTE.text()),
             ""),
         new InboxView.Answers(
-            CommentLines.href(id, comment),
+            CommentLine.href(id, comment),
             "",
             List.of(new InboxView.Choice("resolve", t.of("comment.resolve"))),
             new InboxView.Reply("/s/" + id + "/comments", "@" + comment.signature().by() + ": ")));
@@ -129,11 +128,11 @@ final class InboxLines {
         document,
         section,
         new InboxView.Content(
-            DocumentLines.detail(
+            ShortText.joined(
                 revised == null ? "" : t.lately(revised, now),
                 isKnown ? ChangeLines.shortly(t, change) : t.of("change.unknown")),
             "",
-            TaggedTexts.lang(document.original()),
+            TaggedText.lang(document.original()),
             isKnown ? DiffExcerpt.of(change.diff()) : List.of(),
             "",
             ""),
@@ -142,8 +141,7 @@ final class InboxLines {
 
   private Optional<InboxView.Item> report(
       LiveDocument document, TrackedSection section, ReportEvent report) {
-    return new ReportLines(t, document)
-        .one(section, report.id())
+    return ReportLine.one(t, document, section, report.id())
         .map(line -> report(document, section, report, line));
   }
 
@@ -154,7 +152,7 @@ final class InboxLines {
         document,
         section,
         new InboxView.Content(
-            DocumentLines.detail(
+            ShortText.joined(
                 HistoryLines.person(t, report), t.lately(report.signature().at(), now)),
             line.statement().flaw() + " (" + quote.side() + ")",
             quote.lang(),
@@ -194,6 +192,6 @@ final class InboxLines {
   }
 
   private String by(EventSignature signature, String why) {
-    return DocumentLines.detail(signature.by(), t.lately(signature.at(), now), why);
+    return ShortText.joined(signature.by(), t.lately(signature.at(), now), why);
   }
 }

@@ -12,7 +12,7 @@ import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.TaggedText;
 
 /** What others did since a person last looked. */
 final class InboxNews {
@@ -54,7 +54,7 @@ final class InboxNews {
         latest.event() instanceof RenameEvent rename
             ? HistoryLines.renamed(t, rename)
             : t.of(HistoryLines.counted(latest.event()), Math.max(1, sections.size())),
-        TaggedTexts.title(site.document(latest.document()), t.lang()),
+        TaggedText.title(site.document(latest.document()), t.lang()),
         sections.isEmpty()
             ? SiteUrls.document(latest.document())
             : SiteUrls.section(sections.getFirst()),

@@ -17,7 +17,6 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TaggedTexts;
 
 /** What waits for the person who asks, and what others did since they last looked. */
 public final class InboxPage {
@@ -115,7 +114,7 @@ public final class InboxPage {
             .findFirst();
     return new InboxView.Next(
         t.of("inbox.next.review"),
-        first.map(hit -> TaggedTexts.title(hit.documentRef(), t.lang())).orElse(TaggedText.NONE),
+        first.map(hit -> TaggedText.title(hit.documentRef(), t.lang())).orElse(TaggedText.NONE),
         first.map(hit -> EditPage.href(hit.section(), queue.href())).orElse(""),
         t.of("inbox.to-review", waiting.total()),
         queue.href(),
@@ -127,7 +126,7 @@ public final class InboxPage {
     Optional<Hit> first = run(queue.wanting(Task.UNTRANSLATED)).hits().stream().findFirst();
     return new InboxView.Next(
         t.of("inbox.next"),
-        first.map(hit -> TaggedTexts.title(hit.documentRef(), t.lang())).orElse(TaggedText.NONE),
+        first.map(hit -> TaggedText.title(hit.documentRef(), t.lang())).orElse(TaggedText.NONE),
         first
             .map(hit -> EditPage.href(hit.section(), queue.wanting(Task.UNTRANSLATED).href()))
             .orElse(""),

@@ -30,7 +30,6 @@ import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ReportLine;
-import no.speil.web.page.ReportLines;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +107,7 @@ public final class QueuePage {
   private static Optional<ReportLine> settled(Messages t, LiveDocument document, String[] named) {
     return document
         .section(new SectionId(named[0]))
-        .flatMap(section -> new ReportLines(t, document).one(section, named[named.length - 1]))
+        .flatMap(section -> ReportLine.one(t, document, section, named[named.length - 1]))
         .filter(ReportLine::canBeTakenBack);
   }
 

@@ -15,14 +15,15 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.search.Hit;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.ClaimLines;
-import no.speil.web.page.CommentLines;
+import no.speil.web.page.CommentLine;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedTexts;
+import no.speil.web.page.SuggestionLine;
+import no.speil.web.page.TaggedText;
 import no.speil.web.page.ViewMode;
 
 /**
@@ -64,16 +65,16 @@ final class QueueRows {
   private QueueView.Item item(Messages t, Hit hit, Placed placed, String next) {
     return new QueueView.Item(
         placed.row(),
-        TaggedTexts.title(placed.document(), t.lang()),
-        TaggedTexts.heading(hit),
+        TaggedText.title(placed.document(), t.lang()),
+        TaggedText.heading(hit),
         ReadingPosition.at(placed.document(), hit.section(), ViewMode.SIDE).row(hit.section()),
         hit.status().due().works().stream()
             .map(task -> t.of("task." + task.code()))
             .collect(Collectors.joining(" · ")),
         EditPage.href(hit.section(), next),
         next,
-        SuggestionLines.open(t, placed.section(), next, site.clock().instant()),
-        CommentLines.open(t, placed.section(), site.clock().instant()),
+        SuggestionLine.open(t, placed.section(), next, site.clock().instant()),
+        CommentLine.open(t, placed.section(), site.clock().instant()),
         placed.claims().over(hit.section()));
   }
 

@@ -3,8 +3,6 @@ package no.speil.web.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import no.speil.corpus.SectionId;
-import no.speil.library.documents.FailedCheck;
 import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.record.CheckEvent;
@@ -12,20 +10,8 @@ import no.speil.record.CheckVerdict;
 import org.jspecify.annotations.Nullable;
 
 /** Puts failed checks into words. */
-public final class CheckLines {
-  private CheckLines() {}
-
-  public static List<CheckLine> of(Messages t, SectionId section, List<FailedCheck> failed) {
-    return failed.stream()
-        .map(
-            each ->
-                new CheckLine(
-                    each.code(),
-                    message(t, each.warning()),
-                    SiteUrls.section(section) + "/checks/" + each.code(),
-                    dismissed(t, each.dismissal())))
-        .toList();
-  }
+public final class CheckTexts {
+  private CheckTexts() {}
 
   public static String message(Messages t, QaWarning warning) {
     return message(t, warning.check(), warning.words());
@@ -48,7 +34,8 @@ public final class CheckLines {
     };
   }
 
-  private static String dismissed(Messages t, @Nullable CheckEvent dismissal) {
+  /** Who has dismissed it, when and why; empty if nobody has. */
+  public static String dismissed(Messages t, @Nullable CheckEvent dismissal) {
     if (dismissal == null) {
       return "";
     }
