@@ -45,7 +45,7 @@ final class PinnedComparison {
    *
    * @param version from the address
    */
-  static PinnedView.Verdict of(
+  static PinnedPage.View.Verdict of(
       Messages t,
       LiveDocument document,
       TrackedSection now,
@@ -54,17 +54,17 @@ final class PinnedComparison {
     return SectionVersion.parse(version)
         .map(cited -> new PinnedComparison(t, document, now, cited, textHistory).verdict())
         .orElseGet(
-            () -> new PinnedView.Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
+            () -> new PinnedPage.View.Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
   }
 
-  private PinnedView.Verdict verdict() {
+  private PinnedPage.View.Verdict verdict() {
     boolean sameOriginal = isSame(Side.ORIGINAL);
     boolean sameTranslation = isSame(Side.TRANSLATION);
     if (sameOriginal && sameTranslation) {
-      return new PinnedView.Verdict(t.of("pinned.same") + state(), List.of(), List.of(), false);
+      return new PinnedPage.View.Verdict(t.of("pinned.same") + state(), List.of(), List.of(), false);
     }
     if (!isKnown(Side.ORIGINAL) && !isKnown(Side.TRANSLATION)) {
-      return new PinnedView.Verdict(t.of("pinned.unknown"), List.of(), List.of(), true);
+      return new PinnedPage.View.Verdict(t.of("pinned.unknown"), List.of(), List.of(), true);
     }
     var changes = new ArrayList<SectionNote.Change>();
     if (!sameOriginal) {
@@ -83,7 +83,7 @@ final class PinnedComparison {
             .flatMap(
                 side -> wording(textHistory, cited, side, TaggedText.lang(document.leaf(side))))
             .toList();
-    return new PinnedView.Verdict(words, wordings, changes, true);
+    return new PinnedPage.View.Verdict(words, wordings, changes, true);
   }
 
   /**

@@ -13,6 +13,8 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.SectionInDocument;
+import no.speil.web.page.SectionNote;
+import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
@@ -60,7 +62,7 @@ public final class PinnedPage {
     site.show(
         context,
         "pinned",
-        new PinnedView(
+        new View(
             shell,
             place.title(t),
             place.href(),
@@ -72,5 +74,34 @@ public final class PinnedPage {
                 place.section(),
                 QueryParams.text(context, VERSION),
                 site.library().ids().textHistory(new SectionLocation.Present(document.id(), id)))));
+  }
+
+  /**
+   * A section and one of its versions.
+   *
+   * @param href of the section in its document
+   * @param notice what this server cannot keep; may be empty
+   */
+  public record View(
+      PageShell shell,
+      TaggedText title,
+      String href,
+      String notice,
+      SectionRow row,
+      Verdict verdict) {
+
+    /**
+     * Whether the section has changed.
+     *
+     * @param cited wording that was cited, of the sides that have changed since, where it is known
+     * @param attention whether its citation should be checked
+     */
+    public record Verdict(
+        String words, List<TaggedText> cited, List<SectionNote.Change> changes, boolean attention) {
+      public Verdict {
+        cited = List.copyOf(cited);
+        changes = List.copyOf(changes);
+      }
+    }
   }
 }

@@ -17,7 +17,6 @@ import no.speil.library.glossary.GlossaryUsage.CountedSearch;
 import no.speil.library.glossary.GlossaryUsage.Usage;
 import no.speil.web.glossary.GlossaryView.Base;
 import no.speil.web.glossary.GlossaryView.Draft;
-import no.speil.web.glossary.GlossaryView.Fields;
 import no.speil.web.glossary.GlossaryView.Filter;
 import no.speil.web.glossary.GlossaryView.Line;
 import no.speil.web.glossary.GlossaryView.Link;
@@ -31,7 +30,6 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
@@ -62,7 +60,7 @@ public final class GlossaryPage {
   public void show(Context context) {
     Messages t = site.messages(context);
     GlossarySnapshot now = glossaryActions.read();
-    show(context, address(context), now, draft(t, now, 0, Fields.EMPTY, ""));
+    show(context, address(context), now, draft(t, now, 0, new GlossaryEntry(0, "", "", ""), ""));
   }
 
   /** The address that a request is for. */
@@ -146,7 +144,7 @@ public final class GlossaryPage {
     }
     Messages t = site.messages(context);
     PageUrl back = valid(PageUrl.parse(form.get("back"), NAMES));
-    Fields typed = fields(entry(form, line));
+    GlossaryEntry typed = entry(form, line);
     try {
       Redirects.other(context, change.of(form.get("version")));
     } catch (GlossaryChangedException e) {
@@ -179,7 +177,7 @@ public final class GlossaryPage {
   }
 
   private static Draft draft(
-      Messages t, GlossarySnapshot now, int line, Fields fields, String refusal) {
+      Messages t, GlossarySnapshot now, int line, GlossaryEntry fields, String refusal) {
     return new Draft(
         line == 0 ? t.of("glossary.add") : t.of("glossary.change.line", line),
         line == 0 ? PATH : PATH + "/" + line,
@@ -194,12 +192,7 @@ public final class GlossaryPage {
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
     List<GlossaryEntry> wanted = select(address, glossary, contradictions);
     PageNumber pageNumber = PageNumber.of(address.page(Integer.MAX_VALUE), wanted.size(), SIZE);
-    var shell =
-        site.pageShells()
-            .around(
-                context,
-                new PageShell.Place(
-                    t.of("glossary.title"), PageShells.here(context), "", List.of(), ""));
+    PageShell shell = site.pageShells().around(context, t.of("glossary.title"));
     var listing =
         new Listing(
             t.of("glossary.total", wanted.size()),
@@ -253,13 +246,9 @@ public final class GlossaryPage {
       if (!usage.isKnown(entry)) {
         remarks.add(t.of("glossary.unknown"));
       }
-      shown.add(new Line(entry.line(), fields(entry), uses(t, usages.get(i)), remarks));
+      shown.add(new Line(entry, uses(t, usages.get(i)), remarks));
     }
     return shown;
-  }
-
-  private static Fields fields(GlossaryEntry entry) {
-    return new Fields(entry.norwegian(), entry.english(), entry.note());
   }
 
   private static List<String> remarks(
@@ -292,7 +281,7 @@ public final class GlossaryPage {
 
   private List<ProposalRow> proposals(Messages t, List<GlossaryEntry> glossary) {
     return site.library().glossaryProposals().of(glossary).stream()
-        .map(each -> new ProposalRow(fields(each.entry()), uses(t, each.usage())))
+        .map(each -> new ProposalRow(each.entry(), uses(t, each.usage())))
         .toList();
   }
 }

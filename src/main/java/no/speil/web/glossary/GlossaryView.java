@@ -1,6 +1,7 @@
 package no.speil.web.glossary;
 
 import java.util.List;
+import no.speil.library.glossary.GlossaryEntry;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 
@@ -19,7 +20,7 @@ public record GlossaryView(
    * @param action address that it posts to
    * @param refusal why it was refused; empty for a new form
    */
-  public record Draft(String heading, String action, String refusal, Base base, Fields fields) {}
+  public record Draft(String heading, String action, String refusal, Base base, GlossaryEntry fields) {}
 
   /**
    * What a form was made for.
@@ -28,11 +29,6 @@ public record GlossaryView(
    * @param before the entry that is to be changed; empty if one is to be added
    */
   public record Base(String version, String before) {}
-
-  /** The columns of an entry. */
-  public record Fields(String norwegian, String english, String note) {
-    static final Fields EMPTY = new Fields("", "", "");
-  }
 
   /** The entries of this page and what they are chosen by. */
   public record Listing(String summary, Filter filter, List<Line> lines, Paging paging) {}
@@ -50,7 +46,7 @@ public record GlossaryView(
    *
    * @param remarks on it, for information
    */
-  public record Line(int number, Fields fields, Uses uses, List<String> remarks) {}
+  public record Line(GlossaryEntry fields, Uses uses, List<String> remarks) {}
 
   /** Where it is used. */
   public record Uses(Link kept, Link broken) {
@@ -65,5 +61,5 @@ public record GlossaryView(
   }
 
   /** An entry that may be added. */
-  public record ProposalRow(Fields fields, Uses uses) {}
+  public record ProposalRow(GlossaryEntry fields, Uses uses) {}
 }

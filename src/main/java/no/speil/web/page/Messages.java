@@ -1,6 +1,7 @@
 package no.speil.web.page;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,6 +45,11 @@ public final class Messages {
     String whole = of(key, PLACE);
     int at = whole.indexOf(PLACE);
     return List.of(whole.substring(0, at), whole.substring(at + PLACE.length()));
+  }
+
+  /** A whole number as it is written in the language. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
   /** The language tag of these words. */

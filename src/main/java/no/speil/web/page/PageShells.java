@@ -29,7 +29,12 @@ public final class PageShells {
 
   /** The frame of a page with one address and one language. */
   public PageShell around(Context context, String title) {
-    return around(context, new PageShell.Place(title, here(context), "", List.of(), ""));
+    return around(context, title, "");
+  }
+
+  /** The same with what the search box holds. */
+  public PageShell around(Context context, String title, String query) {
+    return around(context, new PageShell.Place(title, here(context), "", List.of(), query));
   }
 
   public PageShell around(Context context, PageShell.Place place) {

@@ -16,6 +16,7 @@ import no.speil.library.documents.BrowseIndex.Trait;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.KindLabels;
+import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
@@ -293,11 +294,11 @@ public final class BrowsePage {
       List<BrowseView.Block> blocks,
       Paging paging) {
     PageShell shell = site.pageShells().around(context, head.title());
-    List<BrowseView.Tab> tabs =
+    List<LinkChoice> tabs =
         request.arrangements().stream()
             .map(
                 each ->
-                    new BrowseView.Tab(
+                    new LinkChoice(
                         request.t().of("browse.by." + each.code()),
                         "/browse?by=" + each.code(),
                         each == by))

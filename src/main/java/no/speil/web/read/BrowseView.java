@@ -1,6 +1,7 @@
 package no.speil.web.read;
 
 import java.util.List;
+import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.TitleLine;
@@ -9,12 +10,13 @@ import no.speil.web.page.TitleLine;
  * Documents in groups, or one group.
  *
  * @param notices about the counts, e.g. that indexing goes on
+ * @param tabs what the documents can be arranged by
  */
 public record BrowseView(
     PageShell shell,
     List<String> notices,
     Head head,
-    List<Tab> tabs,
+    List<LinkChoice> tabs,
     Side side,
     List<Block> blocks,
     Paging paging) {
@@ -35,9 +37,6 @@ public record BrowseView(
       above = List.copyOf(above);
     }
   }
-
-  /** What the documents can be arranged by. */
-  public record Tab(String label, String href, boolean current) {}
 
   /**
    * What stands beside the list.

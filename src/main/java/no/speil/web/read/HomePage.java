@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.text.Alphabet;
-import no.speil.library.documents.BrowseIndex;
 import no.speil.library.documents.BrowseIndex.Facet;
 import no.speil.library.documents.BrowseIndex.Group;
 import no.speil.library.documents.BrowseIndex.Totals;
+import no.speil.library.documents.BrowseIndex;
 import no.speil.library.documents.CatalogueEntry;
+import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageShell;
@@ -40,19 +41,19 @@ public final class HomePage {
     site.show(
         context,
         "home",
-        new HomeView(
+        new View(
             shell,
             NoticeTexts.ofCounts(t, site.library().sync().readiness()),
             site.examples(t),
             ways(t, browse),
             shell.visitor().isKeeper() ? site.library().archive().root().toString() : "",
             texts(t, browse),
-            new HomeView.Imprint(
+            new View.Imprint(
                 TaggedText.in(imprint.publisher(), t), TaggedText.in(imprint.rights(), t))));
   }
 
-  private static List<HomeView.Way> ways(Messages t, BrowseIndex browse) {
-    var ways = new ArrayList<HomeView.Way>();
+  private static List<View.Way> ways(Messages t, BrowseIndex browse) {
+    var ways = new ArrayList<View.Way>();
     List<Group> years =
         browse.groups(Facet.YEAR, Alphabet.of(t.lang()), 0, OF_A_WAY).stream()
             .filter(group -> !group.value().isEmpty())
@@ -67,10 +68,10 @@ public final class HomePage {
     return ways;
   }
 
-  private static void add(List<HomeView.Way> ways, Messages t, String by, List<Group> groups) {
+  private static void add(List<View.Way> ways, Messages t, String by, List<Group> groups) {
     if (!groups.isEmpty()) {
       ways.add(
-          new HomeView.Way(
+          new View.Way(
               t.of("browse.by." + by),
               groups.stream().map(group -> count(t, by, group)).toList(),
               t.of("home.all." + by),
@@ -85,11 +86,11 @@ public final class HomePage {
         group.documents());
   }
 
-  private static void addFolders(List<HomeView.Way> ways, Messages t, BrowseIndex browse) {
+  private static void addFolders(List<View.Way> ways, Messages t, BrowseIndex browse) {
     List<Group> folders = browse.folders("", 0, OF_A_WAY);
     if (!folders.isEmpty()) {
       ways.add(
-          new HomeView.Way(
+          new View.Way(
               t.of("browse.folders"),
               folders.stream()
                   .map(
@@ -103,7 +104,7 @@ public final class HomePage {
   }
 
   /** Authors and publishers together: who looks for a name may not know which it is. */
-  private static void addPeople(List<HomeView.Way> ways, Messages t, BrowseIndex browse) {
+  private static void addPeople(List<View.Way> ways, Messages t, BrowseIndex browse) {
     List<Group> authors = browse.largest(Facet.AUTHOR, OF_A_WAY);
     List<Group> publishers = browse.largest(Facet.PUBLISHER, OF_A_WAY);
     List<BrowseView.Count> counts =
@@ -116,12 +117,12 @@ public final class HomePage {
     if (!counts.isEmpty()) {
       String by = authors.isEmpty() ? "publisher" : "author";
       ways.add(
-          new HomeView.Way(
+          new View.Way(
               t.of("home.people"), counts, t.of("home.all.people"), "/browse?by=" + by));
     }
   }
 
-  private HomeView.Texts texts(Messages t, BrowseIndex browse) {
+  private View.Texts texts(Messages t, BrowseIndex browse) {
     Totals totals = browse.totals();
     List<CatalogueEntry> latest =
         Stream.concat(
@@ -129,7 +130,7 @@ public final class HomePage {
             .distinct()
             .limit(LATEST)
             .toList();
-    return new HomeView.Texts(
+    return new View.Texts(
         TitleLine.brief(t, latest), t.of("home.all", totals.documents()), progress(t, totals));
   }
 
@@ -145,5 +146,59 @@ public final class HomePage {
     return allTranslated && totals.reviewed() == totals.documents()
         ? t.of("home.reviewed.all", translated)
         : t.of("home.reviewed", translated, totals.reviewed());
+  }
+
+  /**
+   * The home page.
+   *
+   * @param notices about the counts, e.g. that indexing goes on
+   * @param examples of what can be searched for
+   * @param ways to look through the archive
+   * @param root the folder of the archive, for those who may write in it; else empty
+   */
+  public record View(
+      PageShell shell,
+      List<String> notices,
+      List<LinkChoice> examples,
+      List<Way> ways,
+      String root,
+      Texts texts,
+      Imprint imprint) {
+    public View {
+      notices = List.copyOf(notices);
+      examples = List.copyOf(examples);
+      ways = List.copyOf(ways);
+    }
+
+    /** Whether there is nothing to be seen, and nothing being read. */
+    public boolean isEmpty() {
+      return texts.latest().isEmpty() && notices.isEmpty();
+    }
+
+    /**
+     * The most frequent values, and the way to all of them.
+     *
+     * @param all in words
+     */
+    public record Way(String title, List<BrowseView.Count> counts, String all, String href) {
+      public Way {
+        counts = List.copyOf(counts);
+      }
+    }
+
+    /**
+     * The texts themselves.
+     *
+     * @param all how many there are, in words
+     * @param progress how far they are translated, in a sentence
+     */
+    public record Texts(List<TitleLine> latest, String all, String progress) {
+      public Texts {
+        latest = List.copyOf(latest);
+      }
+    }
+
+    /** Who answers for the archive; each may be empty. */
+    public record Imprint(TaggedText publisher, TaggedText rights) {}
   }
 }

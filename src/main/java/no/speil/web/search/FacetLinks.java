@@ -1,11 +1,9 @@
 package no.speil.web.search;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.Freshness;
@@ -92,7 +90,7 @@ public final class FacetLinks {
       Messages t, SearchUrl address, String name, FacetCount count) {
     return new SearchView.Value(
         label(t, name, count.value()),
-        NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang())).format(count.count()),
+        t.number(count.count()),
         address.toggled(name, count.value()).href(),
         address.filters().has(name, count.value()));
   }

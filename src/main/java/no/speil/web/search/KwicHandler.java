@@ -3,11 +3,13 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.speil.corpus.Side;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceLine;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.Hit;
+import no.speil.search.KwicContext;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.web.http.ResponseCaching;
@@ -15,7 +17,6 @@ import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -40,21 +41,13 @@ public final class KwicHandler {
     Messages t = site.messages(context);
     String query = address.search().query();
     PageShell shell =
-        site.pageShells()
-            .around(
-                context,
-                new PageShell.Place(
-                    query + " – " + t.of("kwic.title"),
-                    PageShells.here(context),
-                    "",
-                    List.of(),
-                    query));
+        site.pageShells().around(context, query + " – " + t.of("kwic.title"), query);
     Concordance found = site.library().search().concordance(address.pageRequest());
     var counterparts = new CounterpartSentences();
     site.show(
         context,
         "kwic",
-        new KwicView(
+        new View(
             shell,
             t.of("kwic.total", found.total(), found.sections()),
             NoticeTexts.in(t, found.notices()),
@@ -75,13 +68,8 @@ public final class KwicHandler {
     site.answer(context, KwicJson.of(address.search().query(), found, notices));
   }
 
-  private static KwicView.Options options(Messages t, KwicUrl address) {
-    var fields = new ArrayList<SearchView.Field>();
-    address
-        .kept()
-        .forEach(
-            (name, all) -> all.forEach(value -> fields.add(new SearchView.Field(name, value))));
-    return new KwicView.Options(sorts(t, address), views(t, address), fields);
+  private static View.Options options(Messages t, KwicUrl address) {
+    return new View.Options(sorts(t, address), views(t, address), address.kept());
   }
 
   private static List<LinkChoice> sorts(Messages t, KwicUrl address) {
@@ -113,7 +101,7 @@ public final class KwicHandler {
     return views;
   }
 
-  private static KwicView.Line line(
+  private static View.Line line(
       Messages t, KwicUrl address, ConcordanceLine line, CounterpartSentences counterparts) {
     Hit hit = line.hit();
     TaggedText original = HitRows.original(hit);
@@ -122,12 +110,12 @@ public final class KwicHandler {
     TaggedText other = first ? translation : original;
     TaggedText counterpart =
         counterparts.html(line).map(html -> new TaggedText(other.lang(), html)).orElse(other);
-    return new KwicView.Line(
+    return new View.Line(
         HitUrl.marksOnly(address.search()).href(HitRows.row(hit)),
         first ? original.lang() : translation.lang(),
         line.context(),
-        new KwicView.Counterpart(counterpart, HitRows.absence(t, hit)),
-        new KwicView.Source(
+        new View.Counterpart(counterpart, HitRows.absence(t, hit)),
+        new View.Source(
             TaggedText.title(hit.documentRef(), t.lang()),
             HitRows.year(hit.documentRef()),
             HitRows.warning(t, hit)));
@@ -137,5 +125,60 @@ public final class KwicHandler {
     int size = address.size();
     int pages = Math.max(1, (found.total() + size - 1) / size);
     return Paging.numbered("", address.search().page(), pages, page -> address.onPage(page).href());
+  }
+
+  /**
+   * A page of a concordance.
+   *
+   * @param summary number of lines, in words
+   * @param notices about how the query was read
+   * @param printed where and when a printed page was made, in words
+   */
+  public record View(
+      PageShell shell,
+      String summary,
+      List<String> notices,
+      Options options,
+      List<Line> lines,
+      Paging paging,
+      String printed) {
+    public View {
+      notices = List.copyOf(notices);
+      lines = List.copyOf(lines);
+    }
+
+    /**
+     * Options beside the query.
+     *
+     * @param views other views of the same results
+     * @param kept parameters to keep when the query changes
+     */
+    public record Options(
+        List<LinkChoice> sorts, List<LinkChoice> views, Map<String, List<String>> kept) {}
+
+    /**
+     * One line.
+     *
+     * @param href of its section
+     * @param lang of its text
+     */
+    public record Line(
+        String href, String lang, KwicContext context, Counterpart counterpart, Source source) {}
+
+    /**
+     * The section's text in the other language.
+     *
+     * @param text safe HTML
+     * @param absence words for a missing text
+     */
+    public record Counterpart(TaggedText text, String absence) {}
+
+    /**
+     * Its source.
+     *
+     * @param year may be empty
+     * @param warning what is wrong with the translation; usually empty
+     */
+    public record Source(TaggedText title, String year, String warning) {}
   }
 }

@@ -23,7 +23,6 @@ import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -61,12 +60,7 @@ public final class SearchHandler {
         address.query().isEmpty()
             ? t.of("search.title")
             : address.query() + " – " + t.of("search.title");
-    PageShell shell =
-        site.pageShells()
-            .around(
-                context,
-                new PageShell.Place(
-                    title, PageShells.here(context), "", List.of(), address.query()));
+    PageShell shell = site.pageShells().around(context, title, address.query());
     if (address.isEmpty()) {
       site.show(context, "search", SearchView.unasked(shell, site.examples(t)));
       return;
@@ -156,12 +150,7 @@ public final class SearchHandler {
         FacetLinks.chosen(t, address),
         address.isFiltered() ? address.unfiltered().href() : "",
         QuerySuggestions.of(address, result),
-        address.kept().entrySet().stream()
-            .flatMap(
-                kept ->
-                    kept.getValue().stream()
-                        .map(value -> new SearchView.Field(kept.getKey(), value)))
-            .toList());
+        address.kept());
   }
 
   private SearchView.Nothing nothing(

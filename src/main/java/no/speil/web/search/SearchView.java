@@ -1,6 +1,7 @@
 package no.speil.web.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.LinkChoice;
@@ -88,9 +89,9 @@ public record SearchView(
       List<LinkChoice> filters,
       String unfilteredHref,
       Suggestions words,
-      List<Field> kept) {
+      Map<String, List<String>> kept) {
     static final Options NONE =
-        new Options(List.of(), List.of(), List.of(), List.of(), "", Suggestions.NONE, List.of());
+        new Options(List.of(), List.of(), List.of(), List.of(), "", Suggestions.NONE, Map.of());
   }
 
   /**
@@ -155,9 +156,6 @@ public record SearchView(
    */
   public record TermExpansion(
       String word, String href, List<LinkChoice> translations, List<LinkChoice> unsure) {}
-
-  /** A hidden field of the search form. */
-  public record Field(String name, String value) {}
 
   /**
    * Results that match in the same way.

@@ -11,7 +11,6 @@ import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
@@ -29,16 +28,9 @@ public final class WordHandler {
     WordUrl address = WordUrl.of(context);
     WordUsage usage = site.library().words().of(address.request());
     String word = usage.asked().word();
+    String title = t.of("usage.title");
     PageShell shell =
-        site.pageShells()
-            .around(
-                context,
-                new PageShell.Place(
-                    word.isEmpty() ? t.of("usage.title") : word + " – " + t.of("usage.title"),
-                    PageShells.here(context),
-                    "",
-                    List.of(),
-                    word));
+        site.pageShells().around(context, word.isEmpty() ? title : word + " – " + title, word);
     WordUrl canonical = new WordUrl(word, usage.asked().side(), address.wanted(), address.page());
     var rows = new WordRows(t, canonical, usage);
     site.show(

@@ -1,9 +1,7 @@
 package no.speil.web.word;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import no.speil.corpus.Side;
 import no.speil.library.words.WordRequest;
 import no.speil.library.words.WordRequest.ExampleFilter;
@@ -29,13 +27,11 @@ final class WordRows {
   private final Messages t;
   private final WordUrl address;
   private final WordUsage usage;
-  private final NumberFormat numbers;
 
   WordRows(Messages t, WordUrl address, WordUsage usage) {
     this.t = t;
     this.address = address;
     this.usage = usage;
-    this.numbers = NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang()));
   }
 
   private Side other() {
@@ -56,7 +52,7 @@ final class WordRows {
           new WordView.Row(
               translated(each.form()),
               SiteUrls.word(each.form(), other()),
-              numbers.format(each.times()),
+              t.number(each.times()),
               examples(ExampleFilter.translatedAs(each.key())),
               share(each.times())));
     }
@@ -76,7 +72,7 @@ final class WordRows {
   private void addUnaligned(List<WordView.Row> rows, String message, long times, String examples) {
     if (times > 0) {
       var words = new TaggedText(t.lang(), t.of(message));
-      rows.add(new WordView.Row(words, "", numbers.format(times), examples, share(times)));
+      rows.add(new WordView.Row(words, "", t.number(times), examples, share(times)));
     }
   }
 
@@ -104,7 +100,7 @@ final class WordRows {
                     new CountedWord(
                         own(each.form()),
                         "/search?q=" + SiteUrls.encode("=" + each.form()),
-                        numbers.format(each.times())))
+                        t.number(each.times())))
             .toList(),
         usage.neighbours().related().stream()
             .map(
@@ -112,7 +108,7 @@ final class WordRows {
                     new CountedWord(
                         own(each.word()),
                         SiteUrls.word(each.word(), usage.asked().side()),
-                        numbers.format(each.sections())))
+                        t.number(each.sections())))
             .toList());
   }
 
@@ -127,7 +123,7 @@ final class WordRows {
             each ->
                 new ShareRow(
                     each.name().isEmpty() ? t.of("usage.undated") : each.name(),
-                    numbers.format(each.times()),
+                    t.number(each.times()),
                     percent(each.times(), most),
                     told(each)))
         .toList();
@@ -143,16 +139,14 @@ final class WordRows {
                 new CountedWord(
                     translated(each.form()),
                     "",
-                    numbers.format(share.byTranslation().getOrDefault(each.key(), 0L))))
+                    t.number(share.byTranslation().getOrDefault(each.key(), 0L))))
         .toList();
   }
 
   WordView.Consistency consistency() {
     WordUsage.GlossaryUse glossary = usage.glossary();
     return new WordView.Consistency(
-        glossary.lines().stream()
-            .map(each -> new WordView.GlossaryRow(each.norwegian(), each.english(), each.note()))
-            .toList(),
+        glossary.lines(),
         glossary.differingSections() == 0
             ? ""
             : t.of("usage.differing", glossary.differingSections()),

@@ -2,6 +2,7 @@ package no.speil.web.word;
 
 import java.util.List;
 import no.speil.library.words.MarkedText;
+import no.speil.library.words.WordUsage;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
@@ -88,10 +89,8 @@ public record WordView(
    * @param says what texts say, if they do not all say the same
    */
   public record Consistency(
-      List<GlossaryRow> glossary, String differing, String differingHref, List<TextsSaying> says) {}
+      List<WordUsage.Line> glossary, String differing, String differingHref, List<TextsSaying> says) {}
 
-  /** A line of the glossary. */
-  public record GlossaryRow(String norwegian, String english, String note) {}
 
   /** A number of texts, in words, and what they say. */
   public record TextsSaying(String texts, TaggedText word) {}

@@ -11,9 +11,9 @@ import no.speil.status.TrackedSection;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.work.AlignView.Actions;
-import no.speil.web.work.AlignView.Bead;
-import no.speil.web.work.AlignView.BlockText;
+import no.speil.web.work.AlignPage.View.Actions;
+import no.speil.web.work.AlignPage.View.Bead;
+import no.speil.web.work.AlignPage.View.BlockText;
 
 /** Turns a document's sections into the rows of its alignment page. */
 final class AlignBeads {
@@ -28,7 +28,7 @@ final class AlignBeads {
   }
 
   /** The section of that position. */
-  AlignView.Bead bead(int position) {
+  AlignPage.View.Bead bead(int position) {
     TrackedSection tracked = document.sections().get(position);
     Section section = tracked.section();
     String link = link(section);

@@ -70,7 +70,7 @@ public final class AlignPage {
     site.show(
         context,
         "align",
-        new AlignView(
+        new View(
             shell,
             title,
             SiteUrls.document(document.id()),
@@ -82,7 +82,7 @@ public final class AlignPage {
             paging(t, document, from, to)));
   }
 
-  private static AlignView.Realignment realignment(
+  private static View.Realignment realignment(
       Messages t, Context context, LiveDocument document) {
     int changed = QueryParams.number(context, "changed", -1, 0, Integer.MAX_VALUE);
     int weighed = QueryParams.number(context, "weighed", 0, 0, Integer.MAX_VALUE);
@@ -90,13 +90,13 @@ public final class AlignPage {
         document.sections().stream()
             .flatMap(each -> each.history().stream())
             .anyMatch(event -> event instanceof LayoutEvent layout && layout.asked());
-    return new AlignView.Realignment(
+    return new View.Realignment(
         SiteUrls.document(document.id()) + "/align",
         changed < 0 ? "" : t.of("align.again.done", changed, weighed),
         isAsked);
   }
 
-  private static List<AlignView.DoubtfulLink> doubtful(Messages t, LiveDocument document) {
+  private static List<View.DoubtfulLink> doubtful(Messages t, LiveDocument document) {
     return document.sections().stream()
         .map(TrackedSection::section)
         .filter(Section::isDoubtful)
@@ -104,7 +104,7 @@ public final class AlignPage {
         .limit(MOST_DOUBTFUL)
         .map(
             section ->
-                new AlignView.DoubtfulLink(
+                new View.DoubtfulLink(
                     SiteUrls.align(document.id(), section.id()),
                     t.of("align.percent", section.alignment().confidence()),
                     excerpt(document, section)))
@@ -118,7 +118,7 @@ public final class AlignPage {
         ShortText.of(AlignBeads.words(first), EXCERPT));
   }
 
-  private static AlignView.ConfirmAll confirmAll(LiveDocument document, int from, int to) {
+  private static View.ConfirmAll confirmAll(LiveDocument document, int from, int to) {
     List<TrackedSection> unconfirmed =
         document.sections().subList(from, to).stream()
             .filter(
@@ -126,7 +126,7 @@ public final class AlignPage {
                     SectionLinks.isPair(each.section())
                         && !SectionLinks.isConfirmed(each.section()))
             .toList();
-    return new AlignView.ConfirmAll(
+    return new View.ConfirmAll(
         SiteUrls.document(document.id()) + "/link",
         ExpectedVersions.format(unconfirmed),
         document.version().toString(),
@@ -141,5 +141,93 @@ public final class AlignPage {
         from / SIZE + 1,
         (total + SIZE - 1) / SIZE,
         page -> href + "?from=" + (page - 1) * SIZE);
+  }
+
+  /**
+   * The alignment of a document.
+   *
+   * @param href of the document's page
+   * @param notice what was refused and why; may be empty
+   * @param realignment the form that aligns the document again
+   * @param doubtful links to doubtful sections, the most doubtful first
+   * @param beads the sections shown
+   * @param confirmAll the form that confirms many
+   */
+  public record View(
+      PageShell shell,
+      TaggedText title,
+      String href,
+      String notice,
+      Realignment realignment,
+      List<DoubtfulLink> doubtful,
+      List<Bead> beads,
+      ConfirmAll confirmAll,
+      Paging paging) {
+    public View {
+      doubtful = List.copyOf(doubtful);
+      beads = List.copyOf(beads);
+    }
+
+    /**
+     * The form that aligns the document again.
+     *
+     * @param done the result in words, after it was sent; else empty
+     * @param undo whether it can be undone
+     */
+    public record Realignment(String action, String done, boolean undo) {}
+
+    /** A link to a doubtful section. */
+    public record DoubtfulLink(String href, String confidence, TaggedText text) {}
+
+    /**
+     * The form that confirms links.
+     *
+     * @param sections ids and versions on this page, as the form sends them back; may be empty
+     * @param edition version of the whole document
+     * @param bounds of confidence to choose from, in percent
+     */
+    public record ConfirmAll(String action, String sections, String edition, List<Integer> bounds) {}
+
+    /**
+     * A section: a run of blocks of either side.
+     *
+     * @param link how they are linked: {@code confirmed}, {@code sure}, {@code doubtful}, {@code
+     *     alone}
+     * @param share blocks of either side, as in 2–1
+     * @param words how they are linked and how surely, in words
+     */
+    public record Bead(
+        String id,
+        String link,
+        String share,
+        String words,
+        List<BlockText> original,
+        List<BlockText> translation,
+        Actions actions) {
+      public Bead {
+        original = List.copyOf(original);
+        translation = List.copyOf(translation);
+      }
+
+      public boolean isPair() {
+        return !original.isEmpty() && !translation.isEmpty();
+      }
+    }
+
+    /** A block. */
+    public record BlockText(String lang, String text) {}
+
+    /**
+     * The possible corrections; the version is empty if there are none.
+     *
+     * @param previous id and version of the section before; empty if it cannot be joined
+     * @param next the same of the section after
+     * @param through address that confirms all sections up to this one
+     * @param undo whether there is a correction to undo
+     */
+    public record Actions(
+        String version, String previous, String next, String through, boolean confirm, boolean undo) {
+      public static final Actions NONE = new Actions("", "", "", "", false, false);
+    }
   }
 }

@@ -1,10 +1,8 @@
 package no.speil.web.work;
 
 import io.javalin.http.Context;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import no.speil.corpus.Role;
 import no.speil.corpus.Task;
@@ -68,7 +66,7 @@ public final class InboxPage {
     return new InboxView.Group(
         kind,
         t.of("inbox." + kind),
-        number(t, group.total()),
+        t.number(group.total()),
         group.items().stream()
             .flatMap(each -> lines.of(group.kind(), each, person).stream())
             .toList(),
@@ -132,7 +130,7 @@ public final class InboxPage {
             .orElse(""),
         first.map(hit -> missing(t, hit)).orElse(""),
         queue.href(),
-        all.exact() ? number(t, QueueCount.of(queue, all).toDo()) : "");
+        all.exact() ? t.number(QueueCount.of(queue, all).toDo()) : "");
   }
 
   private SearchResult run(QueueUrl queue) {
@@ -146,9 +144,5 @@ public final class InboxPage {
         .map(DocumentSummary::entry)
         .map(entry -> t.of("browse.untranslated", entry.progress().untranslated().sections()))
         .orElse("");
-  }
-
-  private static String number(Messages t, long number) {
-    return NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang())).format(number);
   }
 }

@@ -1,10 +1,8 @@
 package no.speil.web.work;
 
 import io.javalin.http.Context;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,15 +20,20 @@ import no.speil.search.SearchResult;
 import no.speil.search.WorkFacet;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.WriterAuth;
+import no.speil.web.page.CommentLine;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageRenderer;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ReportLine;
+import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.SuggestionLine;
+import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
@@ -63,7 +66,7 @@ public final class QueuePage {
     pages.show(
         context,
         "queue",
-        new QueueView(
+        new View(
             pageShells.around(context, t.of("queue.title")),
             summary(t, address, result),
             NoticeTexts.in(t, result.notices()),
@@ -111,18 +114,18 @@ public final class QueuePage {
         .filter(ReportLine::canBeTakenBack);
   }
 
-  private static QueueView.Filters filters(
+  private static View.Filters filters(
       Messages t, QueueUrl address, String writer, List<FacetCount> counts) {
     Map<String, Long> known =
         counts.stream().collect(Collectors.toMap(FacetCount::value, FacetCount::count));
-    var tasks = new ArrayList<QueueView.Kind>();
+    var tasks = new ArrayList<View.Kind>();
     tasks.add(kind(t, address, null, known.getOrDefault(WorkFacet.ANY, 0L)));
     for (Task task : Task.values()) {
       tasks.add(kind(t, address, task, known.getOrDefault(task.code(), 0L)));
     }
     tasks.add(claimed(t, address, writer));
     Task task = address.task();
-    return new QueueView.Filters(
+    return new View.Filters(
         address.query(),
         address.translator(),
         task == null ? "" : task.code(),
@@ -131,22 +134,22 @@ public final class QueuePage {
   }
 
   /** What the user has claimed; if that is shown, everything again. */
-  private static QueueView.Kind claimed(Messages t, QueueUrl address, String writer) {
+  private static View.Kind claimed(Messages t, QueueUrl address, String writer) {
     String other = address.claimed();
     boolean isChosen = !other.isEmpty();
     boolean isOwn = !isChosen || other.equals(writer);
-    return new QueueView.Kind(
+    return new View.Kind(
         isOwn ? t.of("queue.mine") : t.of("queue.claimed", other),
         "",
         address.claimedBy(isChosen ? "" : writer).href(),
         isChosen);
   }
 
-  private static QueueView.Kind kind(
+  private static View.Kind kind(
       Messages t, QueueUrl address, @Nullable Task task, long total) {
-    return new QueueView.Kind(
+    return new View.Kind(
         t.of(task == null ? "queue.all" : "task." + task.code()),
-        NumberFormat.getIntegerInstance(Locale.forLanguageTag(t.lang())).format(total),
+        t.number(total),
         address.wanting(task).href(),
         task == address.task());
   }
@@ -158,5 +161,75 @@ public final class QueuePage {
   private static int last(long total) {
     long reachable = Math.min(total, SearchRequest.FURTHEST);
     return (int) Math.max(1, (reachable + QueueUrl.SIZE - 1) / QueueUrl.SIZE);
+  }
+
+  /**
+   * The queue.
+   *
+   * @param summary number of sections, in words
+   * @param settled the report that the user has just settled, if any
+   * @param notices about how the query was read
+   */
+  public record View(
+      PageShell shell,
+      String summary,
+      List<String> notices,
+      Filters filters,
+      List<ReportLine> settled,
+      List<Item> items,
+      DownloadLinks downloadLinks,
+      Paging paging) {
+    public View {
+      notices = List.copyOf(notices);
+      settled = List.copyOf(settled);
+      items = List.copyOf(items);
+    }
+
+    /**
+     * Filters of the queue.
+     *
+     * @param task code of the kind that is shown; empty for all
+     * @param claimed by whom; empty for everything
+     */
+    public record Filters(
+        String query, String translator, String task, String claimed, List<Kind> kinds) {
+      public boolean areChosen() {
+        return !query.isEmpty() || !translator.isEmpty() || !task.isEmpty() || !claimed.isEmpty();
+      }
+    }
+
+    /** A kind of work, and how much of it there is. */
+    public record Kind(String label, String count, String href, boolean chosen) {}
+
+    /**
+     * A row of the queue.
+     *
+     * @param title of its document
+     * @param heading that it stands under; may be empty
+     * @param href its row in its document
+     * @param task what is to be done, in words
+     * @param edit address of the page where it is edited
+     * @param next where to go on when it is done
+     * @param suggestions open ones
+     * @param comments open ones
+     * @param claims who is at the parts that it is in, in words
+     */
+    public record Item(
+        SectionRow row,
+        TaggedText title,
+        TaggedText heading,
+        String href,
+        String task,
+        String edit,
+        String next,
+        List<SuggestionLine> suggestions,
+        List<CommentLine> comments,
+        List<String> claims) {
+      public Item {
+        suggestions = List.copyOf(suggestions);
+        comments = List.copyOf(comments);
+        claims = List.copyOf(claims);
+      }
+    }
   }
 }

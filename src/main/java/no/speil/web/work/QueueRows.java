@@ -44,10 +44,10 @@ final class QueueRows {
    * @param queue to return to after each row
    * @param writer name of the user
    */
-  List<QueueView.Item> of(Messages t, List<Hit> hits, QueueUrl queue, Actor writer) {
+  List<QueuePage.View.Item> of(Messages t, List<Hit> hits, QueueUrl queue, Actor writer) {
     Map<SectionId, Placed> placed = placed(t, hits, writer);
     List<Hit> there = hits.stream().filter(hit -> placed.containsKey(hit.section())).toList();
-    var items = new ArrayList<QueueView.Item>();
+    var items = new ArrayList<QueuePage.View.Item>();
     for (int i = 0; i < there.size(); i++) {
       String next =
           i + 1 < there.size()
@@ -62,8 +62,8 @@ final class QueueRows {
     return items;
   }
 
-  private QueueView.Item item(Messages t, Hit hit, Placed placed, String next) {
-    return new QueueView.Item(
+  private QueuePage.View.Item item(Messages t, Hit hit, Placed placed, String next) {
+    return new QueuePage.View.Item(
         placed.row(),
         TaggedText.title(placed.document(), t.lang()),
         TaggedText.heading(hit),
