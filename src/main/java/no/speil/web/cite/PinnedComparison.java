@@ -54,14 +54,16 @@ final class PinnedComparison {
     return SectionVersion.parse(version)
         .map(cited -> new PinnedComparison(t, document, now, cited, textHistory).verdict())
         .orElseGet(
-            () -> new PinnedPage.View.Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
+            () ->
+                new PinnedPage.View.Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
   }
 
   private PinnedPage.View.Verdict verdict() {
     boolean sameOriginal = isSame(Side.ORIGINAL);
     boolean sameTranslation = isSame(Side.TRANSLATION);
     if (sameOriginal && sameTranslation) {
-      return new PinnedPage.View.Verdict(t.of("pinned.same") + state(), List.of(), List.of(), false);
+      return new PinnedPage.View.Verdict(
+          t.of("pinned.same") + state(), List.of(), List.of(), false);
     }
     if (!isKnown(Side.ORIGINAL) && !isKnown(Side.TRANSLATION)) {
       return new PinnedPage.View.Verdict(t.of("pinned.unknown"), List.of(), List.of(), true);

@@ -20,7 +20,8 @@ public record GlossaryView(
    * @param action address that it posts to
    * @param refusal why it was refused; empty for a new form
    */
-  public record Draft(String heading, String action, String refusal, Base base, GlossaryEntry fields) {}
+  public record Draft(
+      String heading, String action, String refusal, Base base, GlossaryEntry fields) {}
 
   /**
    * What a form was made for.

@@ -1,11 +1,16 @@
 package no.speil.web.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -22,6 +27,12 @@ public final class AccessLog implements RequestLog {
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
   private static final int LONGEST = 2_000;
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(token|invitation|password|secret|code|key)[^&=]*=", Pattern.CASE_INSENSITIVE);
+
+  /** As often an address may be encoded within another. */
+  private static final int DEPTH = 3;
 
   private final Consumer<String> lines;
 
@@ -37,11 +48,11 @@ public final class AccessLog implements RequestLog {
                 escaped(sender(request)),
                 TIME.format(Instant.ofEpochMilli(Request.getTimeStamp(request))),
                 escaped(request.getMethod()),
-                escaped(LoggedAddress.of(request.getHttpURI().getPathQuery())),
+                escaped(address(request.getHttpURI().getPathQuery())),
                 request.getConnectionMetaData().getHttpVersion().asString(),
                 response.getStatus(),
                 bytes(request, response),
-                escaped(LoggedAddress.of(request.getHeaders().get(HttpHeader.REFERER))),
+                escaped(address(request.getHeaders().get(HttpHeader.REFERER))),
                 escaped(request.getHeaders().get(HttpHeader.USER_AGENT)),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime())));
   }
@@ -76,5 +87,43 @@ public final class AccessLog implements RequestLog {
               }
             });
     return escaped.toString();
+  }
+
+  /** The address without the values of parameters that are secrets; null where there is none. */
+  private static @Nullable String address(@Nullable String address) {
+    if (address == null) {
+      return null;
+    }
+    int query = address.indexOf('?');
+    int fragment = address.indexOf('#');
+    if (fragment >= 0) {
+      return address(address.substring(0, fragment));
+    }
+    if (query < 0) {
+      return address;
+    }
+    return Arrays.stream(address.substring(query + 1).split("&", -1))
+        .map(AccessLog::parameter)
+        .collect(Collectors.joining("&", address.substring(0, query + 1), ""));
+  }
+
+  private static String parameter(String parameter) {
+    String decoded = parameter;
+    for (int depth = 0; depth < DEPTH; depth++) {
+      decoded = decoded(decoded);
+      if (SECRET.matcher(decoded).find()) {
+        int value = parameter.indexOf('=');
+        return (value < 0 ? "" : parameter.substring(0, value + 1)) + "***";
+      }
+    }
+    return parameter;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text; // a sign of percent that encodes nothing
+    }
   }
 }

@@ -1,8 +1,11 @@
 package no.speil.web.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -15,6 +18,8 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON over HTTP. Malformed JSON is a {@link RequestException.BadRequest}. */
 public final class Json {
@@ -81,6 +86,36 @@ public final class Json {
       throw new RequestException.BadRequest(
           "The body has another form; %s has the right."
               .formatted(SitePath.before(context, "/openapi.json")));
+    }
+  }
+
+  /** Writes JSON whose addresses of this server begin with its site path. */
+  private static final class AddressGenerator extends JsonGeneratorDelegate {
+    /** The members that hold addresses of this server. */
+    private static final Set<String> ADDRESSES = Set.of("url", "next", "earlier", "type");
+
+    /** What a document's front matter has besides is given as it is written there. */
+    private static final String FRONT_MATTER = "other";
+
+    private final String base;
+
+    AddressGenerator(JsonGenerator generator, String base) {
+      super(generator);
+      this.base = base;
+    }
+
+    @Override
+    public void writeString(@Nullable String text) throws IOException {
+      super.writeString(text != null && isAddress() ? SitePath.before(base, text) : text);
+    }
+
+    private boolean isAddress() {
+      JsonStreamContext here = getOutputContext();
+      String name = here.getCurrentName();
+      return here.inObject()
+          && name != null
+          && ADDRESSES.contains(name)
+          && !FRONT_MATTER.equals(here.getParent().getCurrentName());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import no.speil.corpus.Role;
 import no.speil.record.CheckEvent;
 import no.speil.record.ClaimEvent;
@@ -36,7 +37,6 @@ import no.speil.web.page.HistoryWindow.Limits;
 /** Writes a section's history in a language, the latest event first. */
 public final class HistoryLines {
   public static final String BEFORE = "before";
-  private static final String AFTER = "after";
 
   private HistoryLines() {}
 
@@ -201,55 +201,64 @@ public final class HistoryLines {
    * @param edit address of the page where texts of the event can be saved again; may be empty
    */
   private static List<Text> texts(Messages t, Event event, String edit) {
-    var texts = new ArrayList<Text>();
-    switch (event) {
-      case MarkEvent mark -> {
-        add(texts, new Text(t.of("text.original"), "", "no", false, ""), mark.original());
-        add(
-            texts,
-            new Text(t.of("text.translation"), "", "en", false, use(edit, AFTER)),
-            mark.translation());
-      }
-      case ConfirmEvent confirm -> {
-        add(texts, new Text(t.of("text.original"), "", "no", false, ""), confirm.original());
-        add(
-            texts,
-            new Text(t.of("text.translation"), "", "en", false, use(edit, AFTER)),
-            confirm.translation());
-      }
-      case EditEvent saved -> {
-        add(
-            texts,
-            new Text(t.of("text.before"), "", "en", false, use(edit, BEFORE)),
-            saved.before());
-        add(texts, new Text(t.of("text.after"), "", "en", false, use(edit, AFTER)), saved.after());
-      }
-      case SuggestEvent suggest -> {
-        texts.add(new Text(t.of("text.suggestion"), suggest.text(), "en", true, use(edit, AFTER)));
-        texts.add(new Text(t.of("text.reason"), suggest.reason(), "", false, ""));
-      }
-      case CommentEvent comment ->
-          texts.add(new Text(t.of("text.comment"), comment.text(), "", true, ""));
-      case OmitEvent omit ->
-          add(texts, new Text(t.of("text.original"), "", "no", false, ""), omit.original());
-      case ReportEvent report -> report(texts, t, report);
-      case ReportResolveEvent reportResolveEvent -> {}
-      case ResolveEvent resolve -> {}
-      case ClaimEvent claim -> {}
-      case CommentResolveEvent commentResolveEvent -> {}
-      case CheckEvent check -> {
-        String reason = check.verdict().reason();
-        if (reason != null && !reason.isEmpty()) {
-          texts.add(new Text(t.of("text.reason"), reason, "", true, ""));
-        }
-      }
-      case LinkEvent link -> {}
-      case WordingEvent wording -> {}
-      case LayoutEvent layoutEvent -> {}
-      case RenameEvent rename -> {}
-      case UnknownEvent unknownEvent -> {}
-    }
-    return texts;
+    List<Text> texts =
+        switch (event) {
+          case MarkEvent mark ->
+              List.of(
+                  original(t, mark.original()),
+                  english(t, "text.translation", mark.translation(), edit));
+          case ConfirmEvent confirm ->
+              List.of(
+                  original(t, confirm.original()),
+                  english(t, "text.translation", confirm.translation(), edit));
+          case EditEvent saved ->
+              List.of(
+                  english(
+                      t,
+                      "text.before",
+                      saved.before(),
+                      edit.isEmpty() ? "" : edit + "&text=" + BEFORE),
+                  english(t, "text.after", saved.after(), edit));
+          case SuggestEvent suggest ->
+              List.of(
+                  new Text(t.of("text.suggestion"), suggest.text(), "en", true, edit),
+                  new Text(t.of("text.reason"), suggest.reason(), "", false, ""));
+          case CommentEvent comment ->
+              List.of(new Text(t.of("text.comment"), comment.text(), "", true, ""));
+          case OmitEvent omit -> List.of(original(t, omit.original()));
+          case ReportEvent report -> report(t, report);
+          case CheckEvent check ->
+              List.of(
+                  new Text(
+                      t.of("text.reason"),
+                      Objects.requireNonNullElse(check.verdict().reason(), ""),
+                      "",
+                      true,
+                      ""));
+          case ReportResolveEvent settled -> List.of();
+          case ResolveEvent resolve -> List.of();
+          case ClaimEvent claim -> List.of();
+          case CommentResolveEvent answered -> List.of();
+          case LinkEvent link -> List.of();
+          case WordingEvent wording -> List.of();
+          case LayoutEvent layout -> List.of();
+          case RenameEvent rename -> List.of();
+          case UnknownEvent unknown -> List.of();
+        };
+    return texts.stream().filter(text -> !text.text().isEmpty()).toList();
+  }
+
+  private static Text original(Messages t, TextSnapshot original) {
+    return new Text(t.of("text.original"), text(original), "no", false, "");
+  }
+
+  private static Text english(Messages t, String key, TextSnapshot english, String use) {
+    return new Text(t.of(key), text(english), "en", false, use);
+  }
+
+  /** Empty where the record does not hold it. */
+  private static String text(TextSnapshot snapshot) {
+    return Objects.requireNonNullElse(snapshot.text(), "");
   }
 
   /** The name on a report, marked as a reader's, since anybody can give any name. */
@@ -258,40 +267,22 @@ public final class HistoryLines {
     return by.equals(ReportEvent.ANONYMOUS) ? t.of("reader.nameless") : t.of("reader.named", by);
   }
 
-  private static void report(List<Text> texts, Messages t, ReportEvent report) {
+  private static List<Text> report(Messages t, ReportEvent report) {
     String about = t.of("flaw." + report.reportContent().reportCategory().code());
     String words = report.reportContent().words();
-    texts.add(
-        new Text(
-            t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, "", true, ""));
-    if (!report.textQuote().exact().isEmpty()) {
-      texts.add(new Text(t.of("text.quote"), report.textQuote().exact(), "", true, ""));
-    }
+    return List.of(
+        new Text(t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, "", true, ""),
+        new Text(t.of("text.quote"), report.textQuote().exact(), "", true, ""));
   }
 
   /** The translation that an event left, or found if the text is {@link #BEFORE} it; or empty. */
   public static String translation(Event event, String which) {
-    boolean before = which.equals(BEFORE);
-    String text =
-        switch (event) {
-          case MarkEvent mark -> mark.translation().text();
-          case ConfirmEvent confirm -> confirm.translation().text();
-          case EditEvent edit -> before ? edit.before().text() : edit.after().text();
-          case SuggestEvent suggest -> suggest.text();
-          default -> "";
-        };
-    return text == null ? "" : text;
-  }
-
-  private static String use(String edit, String which) {
-    return edit.isEmpty() || which.equals(AFTER) ? edit : edit + "&text=" + which;
-  }
-
-  /** Adds the text as that line says, if it is known. */
-  private static void add(List<Text> texts, Text line, TextSnapshot snapshot) {
-    String text = snapshot.text();
-    if (text != null && !text.isEmpty()) {
-      texts.add(line.with(text));
-    }
+    return switch (event) {
+      case MarkEvent mark -> text(mark.translation());
+      case ConfirmEvent confirm -> text(confirm.translation());
+      case EditEvent edit -> text(which.equals(BEFORE) ? edit.before() : edit.after());
+      case SuggestEvent suggest -> suggest.text();
+      default -> "";
+    };
   }
 }

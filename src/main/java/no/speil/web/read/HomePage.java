@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.text.Alphabet;
+import no.speil.library.documents.BrowseIndex;
 import no.speil.library.documents.BrowseIndex.Facet;
 import no.speil.library.documents.BrowseIndex.Group;
 import no.speil.library.documents.BrowseIndex.Totals;
-import no.speil.library.documents.BrowseIndex;
 import no.speil.library.documents.CatalogueEntry;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.Messages;
@@ -117,8 +117,7 @@ public final class HomePage {
     if (!counts.isEmpty()) {
       String by = authors.isEmpty() ? "publisher" : "author";
       ways.add(
-          new View.Way(
-              t.of("home.people"), counts, t.of("home.all.people"), "/browse?by=" + by));
+          new View.Way(t.of("home.people"), counts, t.of("home.all.people"), "/browse?by=" + by));
     }
   }
 

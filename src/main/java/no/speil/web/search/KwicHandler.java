@@ -40,8 +40,7 @@ public final class KwicHandler {
     }
     Messages t = site.messages(context);
     String query = address.search().query();
-    PageShell shell =
-        site.pageShells().around(context, query + " – " + t.of("kwic.title"), query);
+    PageShell shell = site.pageShells().around(context, query + " – " + t.of("kwic.title"), query);
     Concordance found = site.library().search().concordance(address.pageRequest());
     var counterparts = new CounterpartSentences();
     site.show(

@@ -89,8 +89,10 @@ public record WordView(
    * @param says what texts say, if they do not all say the same
    */
   public record Consistency(
-      List<WordUsage.Line> glossary, String differing, String differingHref, List<TextsSaying> says) {}
-
+      List<WordUsage.Line> glossary,
+      String differing,
+      String differingHref,
+      List<TextsSaying> says) {}
 
   /** A number of texts, in words, and what they say. */
   public record TextsSaying(String texts, TaggedText word) {}

@@ -82,8 +82,7 @@ public final class AlignPage {
             paging(t, document, from, to)));
   }
 
-  private static View.Realignment realignment(
-      Messages t, Context context, LiveDocument document) {
+  private static View.Realignment realignment(Messages t, Context context, LiveDocument document) {
     int changed = QueryParams.number(context, "changed", -1, 0, Integer.MAX_VALUE);
     int weighed = QueryParams.number(context, "weighed", 0, 0, Integer.MAX_VALUE);
     boolean isAsked =
@@ -186,7 +185,8 @@ public final class AlignPage {
      * @param edition version of the whole document
      * @param bounds of confidence to choose from, in percent
      */
-    public record ConfirmAll(String action, String sections, String edition, List<Integer> bounds) {}
+    public record ConfirmAll(
+        String action, String sections, String edition, List<Integer> bounds) {}
 
     /**
      * A section: a run of blocks of either side.
@@ -226,7 +226,12 @@ public final class AlignPage {
      * @param undo whether there is a correction to undo
      */
     public record Actions(
-        String version, String previous, String next, String through, boolean confirm, boolean undo) {
+        String version,
+        String previous,
+        String next,
+        String through,
+        boolean confirm,
+        boolean undo) {
       public static final Actions NONE = new Actions("", "", "", "", false, false);
     }
   }

@@ -145,8 +145,7 @@ public final class QueuePage {
         isChosen);
   }
 
-  private static View.Kind kind(
-      Messages t, QueueUrl address, @Nullable Task task, long total) {
+  private static View.Kind kind(Messages t, QueueUrl address, @Nullable Task task, long total) {
     return new View.Kind(
         t.of(task == null ? "queue.all" : "task." + task.code()),
         t.number(total),
