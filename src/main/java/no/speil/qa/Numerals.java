@@ -47,6 +47,9 @@ final class Numerals {
 
   private final Pattern compound;
 
+  /** The first two letters of numerals, of which few words have any. */
+  private final Set<String> beginnings;
+
   private Numerals(String language, Map<String, Integer> counts, String figures, String between) {
     this.language = language;
     this.figures = figures;
@@ -62,6 +65,8 @@ final class Numerals {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .collect(Collectors.joining("|"));
     this.compound = Pattern.compile("(" + firsts + ")(?:og)?(.+)");
+    this.beginnings =
+        count.keySet().stream().map(word -> word.substring(0, 2)).collect(Collectors.toSet());
   }
 
   /** Pattern of a number in digits. */
@@ -87,7 +92,7 @@ final class Numerals {
   /** The value of a compound with a numeral: tjuefem, femogtjue, femårig. */
   Optional<Quantity> compound(String word) {
     Matcher parts = compound.matcher(word);
-    if (!parts.matches()) {
+    if (word.length() < 3 || !beginnings.contains(word.substring(0, 2)) || !parts.matches()) {
       return Optional.empty();
     }
     Set<String> first = values("count", parts.group(1));

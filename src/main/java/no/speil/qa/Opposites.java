@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,13 @@ final class Opposites implements QaRule {
                   "reduce|reduces|reduced|reducing|reduction|decrease|decreased",
                   "lower|lowered|fall|fell|less|fewer|cut")));
 
+  /** Without these words an original says nothing of which there is a contrary. */
+  private static final Set<String> SAID =
+      PAIRS.stream()
+          .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+          .flatMap(sense -> Stream.of(sense.said().pattern().split("[ (?:|)]+")))
+          .collect(Collectors.toSet());
+
   /** Two senses that exclude each other. */
   private record Pair(Sense one, Sense other) {}
 
@@ -62,6 +70,9 @@ final class Opposites implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
+    if (checkedTexts.original().words().stream().noneMatch(word -> SAID.contains(word.word()))) {
+      return List.of();
+    }
     String original = text(checkedTexts.original());
     String translation = text(checkedTexts.translation());
     return PAIRS.stream()

@@ -18,8 +18,11 @@ final class RunningWords {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+){0,4}");
 
+  /** What every address has, which is found much sooner than the whole of it. */
+  private static final Pattern ADDRESS_SIGN = Pattern.compile("://|@|\\p{Ll}\\.\\p{Ll}{2}");
+
   private static final Pattern ADDRESS =
-      Pattern.compile("\\S{0,200}(?:://|@|\\p{Ll}\\.\\p{Ll}{2})\\S{0,200}");
+      Pattern.compile("\\S{0,200}(?:" + ADDRESS_SIGN + ")\\S{0,200}");
 
   private static final Pattern NUMBER_SIGN = Pattern.compile("\\bNos?\\.\\s?(?=\\d)");
 
@@ -59,7 +62,9 @@ final class RunningWords {
         case VisibleText.Target target -> {}
       }
     }
-    return ADDRESS.matcher(prose).replaceAll(" ");
+    return ADDRESS_SIGN.matcher(prose).find()
+        ? ADDRESS.matcher(prose).replaceAll(" ")
+        : prose.toString();
   }
 
   private static void addExpanded(String word, List<String> words) {
