@@ -1,9 +1,7 @@
 package no.speil.corpus;
 
 import java.util.List;
-import java.util.Objects;
 import no.speil.corpus.text.Normalization;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One Markdown element at top level.
@@ -39,65 +37,16 @@ public record Block(BlockKind kind, int level, Source source, String text, boole
     return Normalization.ofRun(run.stream().map(Block::normalized).toList());
   }
 
-  /** A part of a file. Immutable; its hash is computed when it is first asked for. */
-  public static final class Source {
-    private final int start;
-    private final int line;
-    private final String markdown;
-    private @Nullable TextHash hash;
-
-    /**
-     * @param start offset of its first character (UTF-16) in the decoded file
-     * @param line its first line, from 1
-     */
-    public Source(int start, int line, String markdown) {
-      this.start = start;
-      this.line = line;
-      this.markdown = markdown;
-    }
-
-    public int start() {
-      return start;
-    }
-
+  /**
+   * A part of a file.
+   *
+   * @param start offset of its first character (UTF-16) in the decoded file
+   * @param line its first line, from 1
+   */
+  public record Source(int start, int line, String markdown) {
     /** Offset just after its last character. */
     public int end() {
       return start + markdown.length();
-    }
-
-    public int line() {
-      return line;
-    }
-
-    public String markdown() {
-      return markdown;
-    }
-
-    TextHash hash() {
-      TextHash known = hash;
-      if (known == null) {
-        known = TextHash.ofNormalized(Normalization.normalize(markdown));
-        hash = known;
-      }
-      return known;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Source that
-          && start == that.start
-          && line == that.line
-          && markdown.equals(that.markdown);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(start, line, markdown);
-    }
-
-    @Override
-    public String toString() {
-      return "line " + line + ": " + markdown;
     }
   }
 }

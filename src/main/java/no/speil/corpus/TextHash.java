@@ -27,12 +27,12 @@ public record TextHash(String hex) {
 
   /** The hash of one block. */
   public static TextHash of(Block block) {
-    return block.source().hash();
+    return ofNormalized(block.normalized());
   }
 
   /** The hash of a section's side; of the empty text if the run is empty. */
   public static TextHash of(List<Block> run) {
-    return run.size() == 1 ? of(run.getFirst()) : ofNormalized(Block.normalized(run));
+    return ofNormalized(Block.normalized(run));
   }
 
   /** The hash of a side from the Markdown of its blocks. */
