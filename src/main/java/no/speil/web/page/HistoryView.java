@@ -1,6 +1,8 @@
 package no.speil.web.page;
 
+import java.time.Instant;
 import java.util.List;
+import no.speil.status.TrackedSection;
 import no.speil.status.grading.DiffPart;
 
 /**
@@ -9,6 +11,7 @@ import no.speil.status.grading.DiffPart;
  * @param title of the document
  * @param href of the section in its document
  * @param address that the section can always be found at
+ * @param page path of this page
  */
 public record HistoryView(
     PageShell shell,
@@ -18,11 +21,12 @@ public record HistoryView(
     SectionCitation citation,
     SectionRow row,
     List<ReportLine> reports,
-    List<SuggestionLine> suggestions,
+    TrackedSection section,
+    Instant now,
+    String page,
     History history) {
   public HistoryView {
     reports = List.copyOf(reports);
-    suggestions = List.copyOf(suggestions);
   }
 
   /**

@@ -210,7 +210,7 @@ final class SectionNotes {
               new SectionNote.Remark(
                   t.of(isOpen ? "remark.comment" : "remark.comment.resolved", by, at),
                   cut(comment.text()),
-                  answer(isOpen ? "resolve" : "open", CommentLine.href(id, comment))));
+                  answer(isOpen ? "resolve" : "open", SiteUrls.comment(id, comment))));
       case SuggestEvent suggest ->
           List.of(
               new SectionNote.Remark(

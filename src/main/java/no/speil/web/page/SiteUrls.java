@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.record.CommentEvent;
 import no.speil.record.SectionVersion;
 
 /** The addresses of this server's own pages, percent-encoded (RFC 3986). */
@@ -24,6 +25,11 @@ public final class SiteUrls {
 
   public static String section(SectionId id) {
     return "/s/" + id;
+  }
+
+  /** Where the form of a comment posts to. */
+  public static String comment(SectionId section, CommentEvent comment) {
+    return section(section) + "/comments/" + comment.id();
   }
 
   /** The report form of a section in the version that the user saw. */

@@ -22,7 +22,6 @@ import no.speil.web.page.ReportLine;
 import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.ViewMode;
 import no.speil.web.search.HitUrl;
@@ -104,7 +103,9 @@ public final class SectionPage {
             citation(context, t, place),
             place.row(site.rows(), shell),
             shell.visitor().mayWrite() ? ReportLine.all(t, place.document(), section) : List.of(),
-            SuggestionLine.open(t, section, page(place.id()), site.clock().instant()),
+            section,
+            site.clock().instant(),
+            page(place.id()),
             HistoryLines.of(
                 t,
                 section.history(),

@@ -19,7 +19,6 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.ChangeLines;
 import no.speil.web.page.ClaimLines;
-import no.speil.web.page.CommentLine;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
@@ -29,7 +28,6 @@ import no.speil.web.page.SectionNote;
 import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.ViewMode;
 
@@ -123,14 +121,9 @@ public final class EditPage {
             originalChange(context, t, document, section, draft),
             extras.term(),
             aidViews.of(t, document, section, draft.text(), extras.preview()),
-            new EditView.Remarks(
-                SuggestionLine.open(
-                        t, section, href(id, draft.next()) + "#suggestions", site.clock().instant())
-                    .stream()
-                    .map(SuggestionLine::excerpt)
-                    .toList(),
-                CommentLine.open(t, section, site.clock().instant()),
-                site.library().documents().checks().in(document).of(section))));
+            section,
+            site.library().documents().checks().in(document).of(section),
+            site.clock().instant()));
   }
 
   private EditView.Place place(

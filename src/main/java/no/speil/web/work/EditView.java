@@ -1,13 +1,13 @@
 package no.speil.web.work;
 
+import java.time.Instant;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.FailedCheck;
-import no.speil.web.page.CommentLine;
+import no.speil.status.TrackedSection;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SectionNote;
 import no.speil.web.page.SectionRow;
-import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedText;
 
 /**
@@ -17,6 +17,8 @@ import no.speil.web.page.TaggedText;
  * @param texts the section as it is now, and those around it
  * @param term of the glossary that is being added
  * @param aid help for writing it
+ * @param section with what others have said of it
+ * @param checks of the saved text that fail, also dismissed ones
  */
 public record EditView(
     PageShell shell,
@@ -28,27 +30,13 @@ public record EditView(
     OriginalChange originalChange,
     Term term,
     AidView aid,
-    Remarks remarks) {
+    TrackedSection section,
+    List<FailedCheck> checks,
+    Instant now) {
 
   /** The address of this page. */
   public String here() {
     return EditPage.href(new SectionId(place.id()), box.next());
-  }
-
-  /**
-   * What others have said of it, and what the checks say of the saved text.
-   *
-   * @param suggestions open ones
-   * @param comments open ones
-   * @param checks that fail, also dismissed ones
-   */
-  public record Remarks(
-      List<SuggestionLine> suggestions, List<CommentLine> comments, List<FailedCheck> checks) {
-    public Remarks {
-      suggestions = List.copyOf(suggestions);
-      comments = List.copyOf(comments);
-      checks = List.copyOf(checks);
-    }
   }
 
   /**

@@ -20,7 +20,6 @@ import no.speil.status.Replacement;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.web.page.ChangeLines;
-import no.speil.web.page.CommentLine;
 import no.speil.web.page.DiffExcerpt;
 import no.speil.web.page.HistoryLines;
 import no.speil.web.page.HistoryWindow;
@@ -28,7 +27,8 @@ import no.speil.web.page.Messages;
 import no.speil.web.page.ReportLine;
 import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.ShortText;
-import no.speil.web.page.SuggestionLine;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.SuggestionReason;
 import no.speil.web.page.TaggedText;
 
 /** Prepares what waits for somebody: each thing with its difference and its answers. */
@@ -80,7 +80,7 @@ final class InboxLines {
         document,
         section,
         new InboxView.Content(
-            by(suggest.signature(), SuggestionLine.why(t, suggest.reason())),
+            by(suggest.signature(), SuggestionReason.of(t, suggest.reason())),
             "",
             "en",
             DiffExcerpt.of(Change.diff(section.markdown(Side.TRANSLATION), suggest.text())),
@@ -107,7 +107,7 @@ final class InboxLines {
             ShortText.of(comment.text(), HistoryWindow.Limits.NOTE.text()),
             ""),
         new InboxView.Answers(
-            CommentLine.href(id, comment),
+            SiteUrls.comment(id, comment),
             "",
             List.of(new InboxView.Choice("resolve", t.of("comment.resolve"))),
             new InboxView.Reply("/s/" + id + "/comments", "@" + comment.signature().by() + ": ")));

@@ -1,6 +1,8 @@
 package no.speil.web.work;
 
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,9 @@ import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.WorkFacet;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.WriterAuth;
-import no.speil.web.page.CommentLine;
 import no.speil.web.page.DownloadLinks;
 import no.speil.web.page.Messages;
 import no.speil.web.page.NoticeTexts;
@@ -32,13 +34,13 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.ReportLine;
 import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
 public final class QueuePage {
   private final Library library;
+  private final Clock clock;
   private final WriterAuth writers;
   private final QueueRows rows;
   private final PageRenderer pages;
@@ -46,6 +48,7 @@ public final class QueuePage {
 
   public QueuePage(SiteContext site) {
     this.library = site.library();
+    this.clock = site.clock();
     this.writers = site.writers();
     this.rows = new QueueRows(site);
     this.pages = site.pages();
@@ -73,6 +76,7 @@ public final class QueuePage {
             filters(t, address, writer.name(), result.facets().getOrDefault("work", List.of())),
             settled(context, t),
             rows.of(t, result.hits(), address, writer),
+            clock.instant(),
             new DownloadLinks(List.of(), address.feed(), address.feedTitle(t)),
             paging(address, last)));
   }
@@ -176,6 +180,7 @@ public final class QueuePage {
       Filters filters,
       List<ReportLine> settled,
       List<Item> items,
+      Instant now,
       DownloadLinks downloadLinks,
       Paging paging) {
     public View {
@@ -209,8 +214,7 @@ public final class QueuePage {
      * @param task what is to be done, in words
      * @param edit address of the page where it is edited
      * @param next where to go on when it is done
-     * @param suggestions open ones
-     * @param comments open ones
+     * @param section with what is said of it
      * @param claims who is at the parts that it is in, in words
      */
     public record Item(
@@ -221,12 +225,9 @@ public final class QueuePage {
         String task,
         String edit,
         String next,
-        List<SuggestionLine> suggestions,
-        List<CommentLine> comments,
+        TrackedSection section,
         List<String> claims) {
       public Item {
-        suggestions = List.copyOf(suggestions);
-        comments = List.copyOf(comments);
         claims = List.copyOf(claims);
       }
     }

@@ -15,14 +15,12 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.search.Hit;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.ClaimLines;
-import no.speil.web.page.CommentLine;
 import no.speil.web.page.HeadingLevels;
 import no.speil.web.page.Messages;
 import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.SuggestionLine;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.ViewMode;
 
@@ -73,8 +71,7 @@ final class QueueRows {
             .collect(Collectors.joining(" · ")),
         EditPage.href(hit.section(), next),
         next,
-        SuggestionLine.open(t, placed.section(), next, site.clock().instant()),
-        CommentLine.open(t, placed.section(), site.clock().instant()),
+        placed.section(),
         placed.claims().over(hit.section()));
   }
 
