@@ -93,7 +93,7 @@ class DamagedIndexTest {
       damage.to(index().resolve(file));
       log.list.clear();
       try (TestServer testServer = TestServer.again(folder)) {
-        assertThat(testServer.get(QUESTION).body()).as(file).isEqualTo(expected);
+        assertThat(unscored(testServer.get(QUESTION))).as(file).isEqualTo(expected);
         assertThat(testServer.library().trainer().awaitIdle(LONG)).isTrue();
       }
       assertThat(said())
@@ -120,13 +120,13 @@ class DamagedIndexTest {
             assertThat(answer.headers().firstValue("retry-after")).hasValue("5");
             assertThat(answer.body()).doesNotContain(folder.toString());
           } else if (asked.equals(QUESTION)) {
-            assertThat(answer.body()).as(question).isEqualTo(expected);
+            assertThat(unscored(answer)).as(question).isEqualTo(expected);
           }
         }
         testServer.library().sync().sweep();
         assertThat(testServer.library().trainer().awaitIdle(LONG)).isTrue();
         testServer.library().sync().sweep();
-        assertThat(testServer.get(QUESTION).body()).as(question).isEqualTo(expected);
+        assertThat(unscored(testServer.get(QUESTION))).as(question).isEqualTo(expected);
         assertThat(testServer.get(question).statusCode()).as(question).isEqualTo(200);
       }
       assertThat(said()).as(question).noneMatch(line -> line.contains("trace"));
@@ -140,11 +140,16 @@ class DamagedIndexTest {
     }
     String answer;
     try (TestServer testServer = TestServer.again(folder)) {
-      answer = testServer.get(QUESTION).body();
+      answer = unscored(testServer.get(QUESTION));
     }
     assertThat(answer).contains("2015/brev");
     copy(index(), kept);
     return answer;
+  }
+
+  /** The hits in their order; a document that was read twice weighs more until segments merge. */
+  private static String unscored(HttpResponse<String> answer) {
+    return answer.body().replaceAll("\"score\":[^,]+,", "");
   }
 
   private void restore() throws IOException {
