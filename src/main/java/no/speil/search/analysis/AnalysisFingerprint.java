@@ -13,7 +13,7 @@ import org.apache.lucene.util.Version;
 public final class AnalysisFingerprint {
   private static final String SAMPLE =
       "Kvinnegruppas Ærlige skolebøker, «Blåbærsyltetøyet» i Tromsø blei ikkje lesne av Noregs"
-          + " elevar; the Women\u2019s Rights Group\u2019s resignation letters were quoted naïvely"
+          + " elevar; the Women\u2019s Rights Group\u2019s resignation letters were used naïvely"
           + " in 2015 og 24.08.2015, AA-møtene, klimaet, risikoen, nivåene, inngikk, oppnådd,"
           + " e-post, O'Brien's, Trondheims ord.";
 

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
@@ -25,6 +24,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.tartarus.snowball.ext.NorwegianStemmer;
+import org.tartarus.snowball.ext.PorterStemmer;
 
 /** Analyses the text of each field. Text must be in Unicode normal form C. */
 public final class FieldAnalyzer extends Analyzer {
@@ -116,7 +116,7 @@ public final class FieldAnalyzer extends Analyzer {
     var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
     var kept = new StopFilter(lower, StopWords.ENGLISH);
     return new ICUFoldingFilter(
-        new PorterStemFilter(new IrregularFilter(kept, IrregularForms.ENGLISH)));
+        new EnglishStemFilter(new IrregularFilter(kept, IrregularForms.ENGLISH)));
   }
 
   private static TokenStream fold(String field, TokenStream lower) {
@@ -124,6 +124,33 @@ public final class FieldAnalyzer extends Analyzer {
     return field.startsWith(FieldGroup.TRANSLATION.stem() + "_")
         ? new ICUFoldingFilter(lower)
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
+  }
+
+  /** Stems of two letters keep their "e", unless they are plurals: "used" is no "us". */
+  private static final class EnglishStemFilter extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+    private final PorterStemmer stemmer = new PorterStemmer();
+
+    EnglishStemFilter(TokenStream words) {
+      super(words);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!input.incrementToken()) {
+        return false;
+      }
+      if (!keyword.isKeyword() && term.length() > 2) {
+        String word = term.toString();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        String stem = stemmer.getCurrent();
+        boolean isWord = stem.length() > 2 || word.equals(stem + "s");
+        term.setEmpty().append(isWord ? stem : stem + "e");
+      }
+      return true;
+    }
   }
 
   /** Replaces regular forms that the stemmer does not know by their words. */

@@ -1,14 +1,17 @@
 package no.speil.search.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import no.speil.lexicon.CompiledResource;
 import no.speil.lexicon.Dictionary;
@@ -16,6 +19,7 @@ import no.speil.lexicon.DictionaryEntry;
 import no.speil.lexicon.WordList;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianNormalizer;
 import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
 /**
@@ -43,8 +47,12 @@ public final class InflectedForms {
     this.bases = bases;
   }
 
-  /** A headword with its regular forms. */
-  private record Word(String base, String partOfSpeech, Set<String> forms) {}
+  /**
+   * A headword with its regular forms.
+   *
+   * @param meanings the stems of its English words
+   */
+  private record Word(String base, String partOfSpeech, Set<String> forms, Set<String> meanings) {}
 
   /** Read when a word is first looked up. */
   private static final class BuiltIn {
@@ -115,12 +123,13 @@ public final class InflectedForms {
   }
 
   /**
-   * Without participles and adverbs that are forms of other words, as "kjent" and "stort", and
-   * without words that are not stemmed, all forms of which are listed.
+   * Without participles that mean what their verbs do, as "kjent" but not "svart", without adverbs
+   * that are forms of other words, as "stort", and without words that are not stemmed, all forms of
+   * which are listed.
    */
   private static List<Word> words(List<DictionaryEntry> entries) {
     var words = new ArrayList<Word>();
-    var ofVerbs = new HashSet<String>();
+    Map<String, Set<String>> meaningsOfVerbs = new HashMap<>();
     var ofAdjectives = new HashSet<String>();
     for (DictionaryEntry entry : entries) {
       String partOfSpeech = entry.partOfSpeech();
@@ -130,9 +139,13 @@ public final class InflectedForms {
             && base.chars().allMatch(Character::isLetter)
             && IrregularForms.NORWEGIAN.keyword(base) == null) {
           Set<String> forms = NorwegianInflection.forms(base, partOfSpeech);
-          words.add(new Word(base, partOfSpeech, forms));
+          words.add(new Word(base, partOfSpeech, forms, meanings(entry)));
           if (partOfSpeech.equals("v")) {
-            ofVerbs.addAll(forms);
+            forms.forEach(
+                form ->
+                    meaningsOfVerbs
+                        .computeIfAbsent(form, f -> new HashSet<>())
+                        .addAll(meanings(entry)));
           } else if (partOfSpeech.equals("adj")) {
             ofAdjectives.addAll(forms);
           }
@@ -142,11 +155,34 @@ public final class InflectedForms {
     words.removeIf(
         word ->
             switch (word.partOfSpeech) {
-              case "adj" -> ofVerbs.contains(word.base);
+              case "adj" ->
+                  !Collections.disjoint(
+                      word.meanings, meaningsOfVerbs.getOrDefault(word.base, Set.of()));
               case "adv" -> word.base.endsWith("t") && ofAdjectives.contains(word.base);
               default -> false;
             });
+    words.replaceAll(
+        word ->
+            word.partOfSpeech.equals("adj") && meaningsOfVerbs.containsKey(word.base)
+                ? new Word(word.base, "adj", Set.of(), word.meanings) // "svarte" is of "svare"
+                : word);
     return words;
+  }
+
+  /** The stems of the English words that an entry has. */
+  private static Set<String> meanings(DictionaryEntry entry) {
+    var stemmer = new EnglishStemmer();
+    var meanings = new HashSet<String>();
+    entry.senses().stream()
+        .flatMap(sense -> sense.english().stream())
+        .flatMap(english -> Stream.of(english.split("[ -]", -1)))
+        .forEach(
+            word -> {
+              stemmer.setCurrent(Objects.requireNonNullElse(IrregularForms.ENGLISH.of(word), word));
+              stemmer.stem();
+              meanings.add(stemmer.getCurrent());
+            });
+    return meanings;
   }
 
   /** The word of a folded form; null for any other. */

@@ -112,7 +112,9 @@ class InflectedFormsTest {
     "begrep, begripe",
     "vakt, vekke",
     "lege, liggje",
-    "sete, sitje"
+    "sete, sitje",
+    "svart, svare",
+    "salt, sale"
   })
   void aWordOfItsOwnIsNoFormOfAnother(String word, String other) {
     assertThat(term(word)).isNotEqualTo(term(other));

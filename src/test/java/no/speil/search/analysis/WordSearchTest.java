@@ -72,6 +72,14 @@ class WordSearchTest {
   }
 
   @Test
+  void aShortStemIsNoWordOfTwoLetters() {
+    testIndex.put("a", "Tittel|Title", "Spør|Ask us", "Bruk|It was used", "EU|The EU's law");
+    assertThat(testIndex.found("en:us")).containsExactly("a:1");
+    assertThat(testIndex.found("en:using")).containsExactly("a:2");
+    assertThat(testIndex.found("en:eu")).containsExactly("a:3");
+  }
+
+  @Test
   void lawsKeepTheirEnding() {
     testIndex.put("a", "Tittel", "Gjeldslovene er nye.", "Gjelden", "Havressurslova", "Havressurs");
     assertThat(testIndex.found("gjeldsloven")).containsExactly("a:1");
