@@ -79,6 +79,8 @@ final class LexiconTrainer {
 
   private final Map<String, Double> firstOfEnglish = new HashMap<>();
 
+  private TextsOfWords norwegianTexts = new TextsOfWords(new Bitext().original(), 0);
+  private TextsOfWords englishTexts = new TextsOfWords(new Bitext().translation(), 0);
   private Dictionary dictionary = Dictionary.EMPTY;
 
   private record Evidence(float original, float translation, float times) {}
@@ -168,6 +170,8 @@ final class LexiconTrainer {
       firstOfEnglish.merge(english, each.shareOfEnglish(), Math::max);
     }
     meanings.values().forEach(knownEnglish::addAll);
+    norwegianTexts = new TextsOfWords(texts.original(), taught);
+    englishTexts = new TextsOfWords(texts.translation(), taught);
     addLearned(texts, taught);
     for (DictionaryBuilder.Pair each : known) {
       addKnown(each, norwegianTerms, englishTerms);
@@ -278,9 +282,10 @@ final class LexiconTrainer {
   }
 
   /**
-   * Adds a pair of the dictionary. It is sure if either is what the other means first, unless the
-   * archive has one of them often and never so, or if the archive uses it where the word stands in
-   * its translated sections; for other words, if the translation seldom means anything else.
+   * Adds a pair of the dictionary. It is sure if either is what the other means first, unless most
+   * of the archive's texts that have the translation lack the word, or if the archive uses it where
+   * the word stands in its translated sections; for other words, if the translation seldom means
+   * anything else.
    */
   private void addKnown(
       DictionaryBuilder.Pair pair,
@@ -291,26 +296,47 @@ final class LexiconTrainer {
     note(pair.norwegian(), pair.english());
     Evidence found = evidence.get(left + ' ' + right);
     Evidence used = found != null && found.times() >= weight(pair) + LEAST_SEEN ? found : null;
-    boolean isSeen = found != null && found.times() > weight(pair);
     boolean isFirst =
         pair.share() >= firstOfNorwegian.getOrDefault(left, 1.0)
             && pair.shareOfEnglish() >= firstOfEnglish.getOrDefault(right, 1.0);
+    BitSet withLeft = isFirst ? textsOfNorwegian(left) : new BitSet();
+    BitSet withRight = isFirst ? englishTexts.of(right) : new BitSet();
     norwegian.translation(
         left,
         right,
         (float) (DICTIONARY * Math.sqrt(pair.share())),
-        norwegianTerms.getOrDefault(left, 0) >= OFTEN
-            ? (isFirst && isSeen) || (used != null && used.original() >= LEAST_BACK)
-            : (isFirst && (isSeen || englishTerms.getOrDefault(right, 0) < OFTEN))
-                || pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH);
+        (isFirst && isInHalf(withRight, withLeft))
+            || (norwegianTerms.getOrDefault(left, 0) >= OFTEN
+                ? used != null && used.original() >= LEAST_BACK
+                : (isFirst && englishTerms.getOrDefault(right, 0) < OFTEN)
+                    || pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH));
     english.translation(
         right,
         left,
         (float) (DICTIONARY * Math.sqrt(pair.shareOfEnglish())),
-        englishTerms.getOrDefault(right, 0) >= OFTEN
-            ? (isFirst && isSeen) || (used != null && used.translation() >= LEAST_BACK)
-            : (isFirst && (isSeen || norwegianTerms.getOrDefault(left, 0) < OFTEN))
-                || pair.shareOfSense() >= LEAST_SHARE);
+        (isFirst && isInHalf(withLeft, withRight))
+            || (englishTerms.getOrDefault(right, 0) >= OFTEN
+                ? used != null && used.translation() >= LEAST_BACK
+                : (isFirst && norwegianTerms.getOrDefault(left, 0) < OFTEN)
+                    || pair.shareOfSense() >= LEAST_SHARE));
+  }
+
+  /** Of a word in either norm, and of compounds that end with it. */
+  private BitSet textsOfNorwegian(String term) {
+    BitSet texts = norwegianTexts.endingWith(term);
+    WordMultimap norms = dictionary.norms();
+    int number = norms.find(term);
+    if (number >= 0) {
+      norms.of(number).forEach(other -> texts.or(norwegianTexts.endingWith(other)));
+    }
+    return texts;
+  }
+
+  /** Whether some of the texts, and at least half but for two, have the word as well. */
+  private static boolean isInHalf(BitSet texts, BitSet ofWord) {
+    BitSet both = (BitSet) texts.clone();
+    both.and(ofWord);
+    return !both.isEmpty() && 2 * both.cardinality() >= texts.cardinality() - 2;
   }
 
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */

@@ -42,6 +42,18 @@ class LexiconTest {
     return tokens;
   }
 
+  /** The same without stems. */
+  private static List<Token> whole(Side side, String text) {
+    return cut(side, text).stream()
+        .map(token -> new Token(token.form(), token.form(), token.position()))
+        .toList();
+  }
+
+  private static Lexicon learn(
+      TermTokenizer termTokenizer, List<String> pairs, List<Entry> starter) {
+    return learn(termTokenizer, pairs, NO_WORDS, NO_WORDS, starter, List.of());
+  }
+
   private static Lexicon learn(List<String> pairs, List<Entry> starter, List<Entry> glossary) {
     return learn(pairs, NO_WORDS, NO_WORDS, starter, glossary);
   }
@@ -52,8 +64,18 @@ class LexiconTest {
       WordCounts english,
       List<Entry> starter,
       List<Entry> glossary) {
+    return learn(LexiconTest::cut, pairs, norwegian, english, starter, glossary);
+  }
+
+  private static Lexicon learn(
+      TermTokenizer termTokenizer,
+      List<String> pairs,
+      WordCounts norwegian,
+      WordCounts english,
+      List<Entry> starter,
+      List<Entry> glossary) {
     return Lexicon.learn(
-        LexiconTest::cut,
+        termTokenizer,
         new LexiconSources(
             sink ->
                 pairs.forEach(
@@ -63,7 +85,7 @@ class LexiconTest {
                             pair.substring(pair.indexOf('|') + 1))),
             norwegian,
             english,
-            TestDictionary.of(LexiconTest::cut, starter),
+            TestDictionary.of(termTokenizer, starter),
             glossary));
   }
 
@@ -182,6 +204,27 @@ class LexiconTest {
     assertThat(isSure(learn(others.subList(1, 3), known, List.of()), "hel", "hero")).isTrue();
     List<String> same = List.of("helt|hero", "helt|hero", "helt|hero");
     assertThat(isSure(learn(same, known, List.of()), "hel", "hero")).isTrue();
+  }
+
+  /** A hero is a "helt", a "kar" or a "mann". */
+  @Test
+  void aFirstMeaningIsSureUnlessTheArchiveMostlyHasAnotherWordForIt() {
+    List<Entry> known =
+        List.of(new Entry("helt", "hero"), new Entry("kar", "hero"), new Entry("mann", "hero"));
+    List<String> pairs =
+        Stream.concat(Stream.of("helt|hero"), Stream.generate(() -> "kar|hero").limit(8)).toList();
+    assertThat(isSure(learn(pairs.subList(0, 3), known, List.of()), "hel", "hero")).isTrue();
+    assertThat(isSure(learn(pairs, known, List.of()), "hel", "hero")).isFalse();
+  }
+
+  @Test
+  void aCompoundSpeaksForItsLastWord() {
+    List<Entry> known =
+        List.of(new Entry("bok", "book"), new Entry("kar", "book"), new Entry("mann", "book"));
+    List<String> pairs =
+        Stream.concat(Stream.of("bok|book"), Stream.generate(() -> "a-bok|book").limit(8)).toList();
+    assertThat(isSure(learn(pairs, known, List.of()), "bok", "book")).isFalse();
+    assertThat(isSure(learn(LexiconTest::whole, pairs, known), "bok", "book")).isTrue();
   }
 
   private static boolean isSure(Lexicon lexicon, String term, String translation) {
