@@ -198,7 +198,7 @@ final class Browser implements AutoCloseable {
 
   /** Asks every few milliseconds, for minutes, so that only a hang ends it. */
   private FluentWait<WebDriver> patiently() {
-    return new WebDriverWait(driver, Duration.ofMinutes(2)).pollingEvery(Duration.ofMillis(20));
+    return new WebDriverWait(driver, Duration.ofMinutes(10)).pollingEvery(Duration.ofMillis(20));
   }
 
   /** Goes on in the window that was opened from here, and closes it when that is done. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody deletes {@code .speil/} while servers run: there is one writer all the same. */
 @Tag("slow")
 class DeletedOwnFolderTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @TempDir private Path folder;
   private final List<ServerProcess> servers = new ArrayList<>();

@@ -44,13 +44,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KillTest {
   private static final @Nullable Integer ASKED = Integer.getInteger("speil.kills");
-  private static final int KILLS = ASKED == null ? 6 : ASKED;
+  private static final int KILLS = ASKED == null ? 5 : ASKED;
   private static final long SEED = Long.getLong("speil.seed", 4);
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(35);
   private static final Duration LONGEST_SHIFT = Duration.ofSeconds(3);
   private static final int MOST_ANSWERS = 60;
   private static final int MOST_ROUNDS = 10;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final List<String> NAMES = List.of("kari", "ola", "per");
   private static final List<String> STATES =
       List.of("untranslated", "draft", "translated", "reviewed");
@@ -91,7 +90,7 @@ class KillTest {
     long start = System.nanoTime();
     ApiClient client = start();
     int kills = 0;
-    while (kills < KILLS && (ASKED != null || hasTime(start))) {
+    while (kills < KILLS) {
       workUntilKilled(client, kills);
       kills++;
       if (kills < KILLS && random.nextInt(4) == 0) {
@@ -104,7 +103,6 @@ class KillTest {
     System.out.printf(
         "%d kills, %d actions acknowledged, %.0f s%n",
         kills, answers.get(), (System.nanoTime() - start) / 1e9);
-    assertThat(kills).isPositive();
   }
 
   @Test
@@ -203,10 +201,6 @@ class KillTest {
     delete(root.resolve(".speil"));
 
     checkAgainstFilesAndIndex(start(), Set.of(), false);
-  }
-
-  private boolean hasTime(long start) {
-    return System.nanoTime() - start < LONG_ENOUGH.toNanos();
   }
 
   private ApiClient start() {

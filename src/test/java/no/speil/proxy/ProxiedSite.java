@@ -59,7 +59,7 @@ final class ProxiedSite implements AutoCloseable {
                   HandbookBlock.caddy(port, certificate, key, port7070, path));
           default -> throw new IllegalArgumentException(program);
         };
-    server.awaitAnswer(path + "/readyz", Duration.ofMinutes(2));
+    server.awaitAnswer(path + "/readyz", Duration.ofMinutes(10));
   }
 
   /** The public address, without a slash at its end. */

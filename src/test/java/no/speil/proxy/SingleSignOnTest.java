@@ -48,7 +48,7 @@ class SingleSignOnTest {
         List.of("--public-url", site, "--user-header", HEADER, "--trusted-proxy", PROXY);
     try (ServerProcess server = ServerProcess.serve(root, options);
         ProxyProcess nginx = nginx(port, server.address().getPort())) {
-      server.awaitAnswer("/readyz", Duration.ofMinutes(2));
+      server.awaitAnswer("/readyz", Duration.ofMinutes(10));
 
       HttpsClient kari = HttpsClient.plain(site, "Authorization", basic("kari"));
       assertThat(kari.get("people").statusCode()).as("a page of keepers").isEqualTo(200);
@@ -89,7 +89,7 @@ class SingleSignOnTest {
     HttpServer signOn = signOn();
     try (ServerProcess server = ServerProcess.serve(root, options);
         ProxyProcess proxy = proxy(language, port, server.address().getPort(), signOn)) {
-      server.awaitAnswer("/readyz", Duration.ofMinutes(2));
+      server.awaitAnswer("/readyz", Duration.ofMinutes(10));
       for (String[] forged : new String[][] {{}, {HEADER, "kari"}, {HEADER, "x"}}) {
         assertThat(client(site, trust, "kari", forged).get("people").statusCode()).isEqualTo(200);
         assertReader(client(site, trust, "reader", forged), proxy.said());
