@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.DateRange;
 import no.speil.search.query.Expression;
@@ -30,15 +31,35 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles an expression to the query that decides which sections match. */
 public final class MatchQueries {
   private final TextQueries texts;
   private final FieldTerms terms;
 
+  /** Made of what matches a part of the expression; null for the sections themselves. */
+  private final @Nullable UnaryOperator<Query> documents;
+
   MatchQueries(FieldTerms terms, TextQueries texts) {
+    this(terms, texts, null);
+  }
+
+  private MatchQueries(
+      FieldTerms terms, TextQueries texts, @Nullable UnaryOperator<Query> documents) {
     this.terms = terms;
     this.texts = texts;
+    this.documents = documents;
+  }
+
+  /**
+   * The same where a document has all parts of an expression together. An excluded word may be in
+   * none of its sections.
+   *
+   * @param documents gives all sections of the documents that have one which a query matches
+   */
+  public MatchQueries inDocuments(UnaryOperator<Query> documents) {
+    return new MatchQueries(terms, texts, documents);
   }
 
   /** The sections that match; empty if the expression holds nothing that can be searched for. */
@@ -67,13 +88,13 @@ public final class MatchQueries {
 
   private Optional<Query> of(Expression expression, List<FieldGroup> fieldGroups) {
     return switch (expression) {
-      case TextClause clause -> anywhere(clause, fieldGroups);
+      case TextClause clause -> part(anywhere(clause, fieldGroups));
       case InLanguage inLanguage ->
           of(inLanguage.inner(), List.of(FieldGroup.of(inLanguage.side())));
-      case Attribute attribute -> attribute(attribute);
-      case StatusFilter filter -> Optional.of(status(filter));
-      case PathFilter filter -> Optional.of(path(filter));
-      case DateFilter filter -> Optional.of(date(filter.span()));
+      case Attribute attribute -> part(attribute(attribute));
+      case StatusFilter filter -> part(Optional.of(status(filter)));
+      case PathFilter filter -> part(Optional.of(path(filter)));
+      case DateFilter filter -> part(Optional.of(date(filter.span())));
       case Adjacent adjacent -> all(wanted(adjacent.parts()), fieldGroups);
       case All all -> all(all.parts(), fieldGroups);
       case Any any -> any(any.parts(), fieldGroups);
@@ -82,8 +103,12 @@ public final class MatchQueries {
     };
   }
 
+  private Optional<Query> part(Optional<Query> sections) {
+    return documents == null ? sections : sections.map(documents);
+  }
+
   /** The parts without stop words, if there are others. */
-  public List<Expression> wanted(List<Expression> parts) {
+  List<Expression> wanted(List<Expression> parts) {
     return without(terms::isStopWord, parts);
   }
 
@@ -149,7 +174,7 @@ public final class MatchQueries {
         .map(
             query -> {
               Query others =
-                  inner instanceof InLanguage inLanguage
+                  documents == null && inner instanceof InLanguage inLanguage
                       ? new TermQuery(
                           new Term(IndexSchema.HAS, FieldGroup.of(inLanguage.side()).stem()))
                       : IndexSchema.EVERY_SECTION;

@@ -1,6 +1,7 @@
 package no.speil.search.execute;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Compiler;
 import no.speil.search.compile.MatchQueries;
 import no.speil.search.compile.QueryClause;
-import no.speil.search.facet.DocumentNumbers;
 import no.speil.search.facet.FacetFilters;
+import no.speil.search.facet.FoundDocuments;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.StatusFilter;
@@ -93,12 +94,11 @@ final class DocumentSearch {
       FacetFilters facetFilters, Query sections, @Nullable FacetsCollector counted)
       throws IOException {
     return facetFilters.facets(
-        session.searcher(), session.ordinals(), request.group(), sections, counted);
+        session.searcher(), session.facets(), request.group(), sections, counted);
   }
 
   /** Documents that have all of the words themselves, in whichever sections, come first. */
-  private Stream<List<Query>> tiers(Optional<Expression> expression, CompiledQuery compiledQuery)
-      throws IOException {
+  private Stream<List<Query>> tiers(Optional<Expression> expression, CompiledQuery compiledQuery) {
     if (expression.isEmpty() || !compiledQuery.isTranslated()) {
       return Stream.of(compiledQuery.tiers());
     }
@@ -106,17 +106,23 @@ final class DocumentSearch {
     return Stream.of(compiledQuery.titled(), own.stream().toList(), compiledQuery.tiers());
   }
 
-  /** The sections of the documents that match the expression. */
-  private Optional<Query> documents(Expression expression, MatchQueries matchQueries)
-      throws IOException {
-    DocumentNumbers documentNumbers = session.ordinals().documents();
-    return new DocumentBitSets(session, matchQueries)
-        .of(expression)
-        .map(documents -> new InDocumentsQuery(documentNumbers, documents));
+  /** The sections of the documents that match, where different sections may match its parts. */
+  private Optional<Query> documents(Expression expression, MatchQueries matchQueries) {
+    return matchQueries.inDocuments(this::documents).of(expression);
+  }
+
+  /** All sections of the documents of the sections that a query matches. */
+  private Query documents(Query sections) {
+    try {
+      return FoundDocuments.of(session.searcher().search(sections, new FacetsCollectorManager()))
+          .sections();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The sections that may be shown of the matching documents: those with any of the words. */
-  private Query sections(Optional<Expression> expression) throws IOException {
+  private Query sections(Optional<Expression> expression) {
     var sections = new BooleanQuery.Builder().add(IndexSchema.EVERY_SECTION, Occur.FILTER);
     if (expression.isEmpty()) {
       return sections.build();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import no.speil.corpus.DocumentId;
 import no.speil.lexicon.Lexicon;
@@ -29,7 +28,6 @@ import no.speil.search.compile.GlossaryPhrases;
 import no.speil.search.compile.QueryExpander;
 import no.speil.search.compile.QueryExpander.Models;
 import no.speil.search.facet.FacetFilters;
-import no.speil.search.facet.ReaderOrdinals;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.highlight.HtmlHighlighter;
 import no.speil.search.highlight.SnippetHighlighter;
@@ -37,8 +35,10 @@ import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.StoredSectionReader;
 import no.speil.search.suggest.QueryCorrector;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /** Runs searches on an index reader. Thread-safe. */
 public final class SearchExecutor {
@@ -47,7 +47,10 @@ public final class SearchExecutor {
   private final QueryCorrector queryCorrector;
   private final Duration limit;
   private final TermTokenizer termTokenizer;
-  private final AtomicReference<ReaderOrdinals> latest = new AtomicReference<>();
+
+  /** Of the reader that was searched last. */
+  private volatile @Nullable SortedSetDocValuesReaderState latest;
+
   private volatile Models models;
 
   public SearchExecutor(Analyzer analysis, FieldTerms terms, Duration limit) {
@@ -78,7 +81,7 @@ public final class SearchExecutor {
 
   /** Reads what the next search of that reader would else read. */
   public void prepare(IndexReader reader) throws IOException {
-    ordinals(reader);
+    facets(reader);
   }
 
   /** Searches; if there are few hits, also looks for a similar query that finds more. */
@@ -263,14 +266,14 @@ public final class SearchExecutor {
   private SearchSession session(IndexReader reader) throws IOException {
     IndexSearcher searcher = new TimeLimit(limit).searcher(reader);
     return new SearchSession(
-        searcher, ordinals(reader), new HitReader(reader.storedFields(), snippets));
+        searcher, facets(reader), new HitReader(reader.storedFields(), snippets));
   }
 
-  private ReaderOrdinals ordinals(IndexReader reader) throws IOException {
-    ReaderOrdinals current = latest.get();
-    if (current == null || !current.reader().equals(reader)) {
-      current = ReaderOrdinals.of(reader, current);
-      latest.set(current);
+  private @Nullable SortedSetDocValuesReaderState facets(IndexReader reader) throws IOException {
+    SortedSetDocValuesReaderState current = latest;
+    if (current == null || !current.getReader().equals(reader)) {
+      current = FacetFilters.state(reader);
+      latest = current;
     }
     return current;
   }

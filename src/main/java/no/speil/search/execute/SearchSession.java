@@ -5,8 +5,8 @@ import no.speil.search.Hit;
 import no.speil.search.MatchKind;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Guesses;
-import no.speil.search.facet.ReaderOrdinals;
 import no.speil.search.highlight.HitReader;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** What one search reads from: an index reader, searched within a time limit. For one thread. */
 final class SearchSession {
   private final IndexSearcher searcher;
-  private final ReaderOrdinals ordinals;
+  private final @Nullable SortedSetDocValuesReaderState facets;
   private final HitReader hits;
 
   /** Of the words of the query that is searched for; null until a hit is asked for. */
   private @Nullable Weight words;
 
-  SearchSession(IndexSearcher searcher, ReaderOrdinals ordinals, HitReader hits) {
+  SearchSession(
+      IndexSearcher searcher, @Nullable SortedSetDocValuesReaderState facets, HitReader hits) {
     this.searcher = searcher;
-    this.ordinals = ordinals;
+    this.facets = facets;
     this.hits = hits;
   }
 
@@ -34,8 +35,9 @@ final class SearchSession {
     return searcher;
   }
 
-  ReaderOrdinals ordinals() {
-    return ordinals;
+  /** Null if no section has any facet. */
+  @Nullable SortedSetDocValuesReaderState facets() {
+    return facets;
   }
 
   /** Reads a section that was found, by its own words or by translations. */

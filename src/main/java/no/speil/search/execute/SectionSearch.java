@@ -16,24 +16,19 @@ import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.CompiledQuery.Relaxed;
-import no.speil.search.facet.DocumentNumbers;
 import no.speil.search.facet.FacetFilters;
+import no.speil.search.facet.FoundDocuments;
 import no.speil.search.query.NoticeCollector;
-import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.FixedBitSet;
 
 /** Searches for sections: first those that match, then, if the page has room, guesses. */
 final class SectionSearch {
@@ -69,7 +64,7 @@ final class SectionSearch {
             ? Map.of()
             : facetFilters.facets(
                 session.searcher(),
-                session.ordinals(),
+                session.facets(),
                 request.group(),
                 compiledQuery.match(),
                 counted);
@@ -94,23 +89,8 @@ final class SectionSearch {
   }
 
   /** How many documents the sections found are in; 0 if there are too many sections to look at. */
-  private long documents(FacetsCollector found, long total) throws IOException {
-    if (total > SearchRequest.FURTHEST) {
-      return 0;
-    }
-    DocumentNumbers documentNumbers = session.ordinals().documents();
-    var documents = new FixedBitSet(documentNumbers.count());
-    for (MatchingDocs leaf : found.getMatchingDocs()) {
-      int[] numbers = documentNumbers.of(leaf.context());
-      SortedDocValues values = DocValues.getSorted(leaf.context().reader(), IndexSchema.DOCUMENT);
-      DocIdSetIterator sections = leaf.bits().iterator();
-      while (sections.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (values.advanceExact(sections.docID())) {
-          documents.set(numbers[values.ordValue()]);
-        }
-      }
-    }
-    return documents.cardinality();
+  private static long documents(FacetsCollector found, long total) throws IOException {
+    return total > SearchRequest.FURTHEST ? 0 : FoundDocuments.of(found).hashes().size();
   }
 
   /** The sections that match, from one number to before another; no guesses. */

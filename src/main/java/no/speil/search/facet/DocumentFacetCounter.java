@@ -2,6 +2,7 @@ package no.speil.search.facet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,8 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Counts the documents of the sections found, each once for every value that any of its sections
@@ -32,52 +29,39 @@ final class DocumentFacetCounter implements FacetCounter {
   private final SortedSetDocValuesReaderState state;
   private final SortedSetDocValues values;
   private final int[] counts;
-  private final FixedBitSet seen;
-  private final Map<Integer, FixedBitSet> seenWith = new HashMap<>();
+  private final Map<Long, Integer> numbers = new HashMap<>();
+  private final BitSet seen = new BitSet();
+  private final Map<Integer, BitSet> seenWith = new HashMap<>();
 
-  private DocumentFacetCounter(SortedSetDocValuesReaderState state, int documents)
+  DocumentFacetCounter(SortedSetDocValuesReaderState state, FacetsCollector found)
       throws IOException {
     this.state = state;
     this.values = state.getDocValues();
     this.counts = new int[state.getSize()];
-    this.seen = new FixedBitSet(documents);
     for (String facet : OF_SECTIONS) {
-      SearchFacets.ordinals(state, facet)
-          .forEach(value -> seenWith.put(value, new FixedBitSet(documents)));
+      SearchFacets.ordinals(state, facet).forEach(value -> seenWith.put(value, new BitSet()));
     }
-  }
-
-  static DocumentFacetCounter of(
-      DocumentNumbers documents, SortedSetDocValuesReaderState state, FacetsCollector found)
-      throws IOException {
-    var counter = new DocumentFacetCounter(state, documents.count());
     for (MatchingDocs leaf : found.getMatchingDocs()) {
-      counter.count(leaf, documents.of(leaf.context()));
+      FoundDocuments.each(
+          leaf, (section, document) -> count(leaf.context().docBase + section, document));
     }
-    return counter;
   }
 
-  private void count(MatchingDocs leaf, int[] numbers) throws IOException {
-    SortedDocValues documents = DocValues.getSorted(leaf.context().reader(), IndexSchema.DOCUMENT);
-    DocIdSetIterator sections = leaf.bits().iterator();
-    for (int section = sections.nextDoc();
-        section != DocIdSetIterator.NO_MORE_DOCS;
-        section = sections.nextDoc()) {
-      if (values.advanceExact(leaf.context().docBase + section)
-          && documents.advanceExact(section)) {
-        int document = numbers[documents.ordValue()];
-        boolean isNew = !seen.getAndSet(document);
-        for (int i = 0; i < values.docValueCount(); i++) {
-          count(document, isNew, (int) values.nextOrd());
+  private void count(int section, long document) throws IOException {
+    int number = numbers.computeIfAbsent(document, key -> numbers.size());
+    boolean isNew = !seen.get(number);
+    seen.set(number);
+    if (values.advanceExact(section)) {
+      for (int i = 0; i < values.docValueCount(); i++) {
+        int value = (int) values.nextOrd();
+        BitSet withIt = seenWith.get(value);
+        if (withIt == null ? isNew : !withIt.get(number)) {
+          counts[value]++;
+        }
+        if (withIt != null) {
+          withIt.set(number);
         }
       }
-    }
-  }
-
-  private void count(int document, boolean isNew, int value) {
-    FixedBitSet withIt = seenWith.get(value);
-    if (withIt == null ? isNew : !withIt.getAndSet(document)) {
-      counts[value]++;
     }
   }
 

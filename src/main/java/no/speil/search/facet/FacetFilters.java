@@ -18,8 +18,12 @@ import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -65,6 +69,15 @@ public final class FacetFilters {
     return new FacetFilters(labels, chosen, within == null ? null : anyOf(within));
   }
 
+  /** The ordinals of facet values across the segments of a reader; null if there are none. */
+  public static @Nullable SortedSetDocValuesReaderState state(IndexReader reader)
+      throws IOException {
+    boolean any =
+        FieldInfos.getMergedFieldInfos(reader).fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)
+            != null;
+    return any ? new DefaultSortedSetDocValuesReaderState(reader, IndexSchema.facets()) : null;
+  }
+
   public boolean isEmpty() {
     return chosen.isEmpty();
   }
@@ -78,12 +91,13 @@ public final class FacetFilters {
    * The counts of every facet that is shown or has selected values. One with selected values is
    * counted as if none were selected, so that users can see the others.
    *
+   * @param state of the reader; null if no section has any facet
    * @param group what is counted
    * @param found what facets are shown of; null for those with selected values only
    */
   public Map<String, List<FacetCount>> facets(
       IndexSearcher searcher,
-      ReaderOrdinals ordinals,
+      @Nullable SortedSetDocValuesReaderState state,
       Group group,
       Query match,
       @Nullable FacetsCollector found)
@@ -92,12 +106,11 @@ public final class FacetFilters {
     List<String> shown = found == null ? List.of() : SearchFacets.SHOWN;
     shown.forEach(name -> facets.put(name, List.of()));
     chosen.keySet().forEach(name -> facets.put(name, List.of()));
-    SortedSetDocValuesReaderState state = ordinals.facets();
     if (state == null) {
       return facets;
     }
     if (found != null) {
-      FacetCounter counts = counts(ordinals, state, group, found);
+      FacetCounter counts = counts(state, group, found);
       for (String name : shown) {
         facets.put(name, SearchFacets.counts(counts, name, List.of()));
       }
@@ -107,25 +120,20 @@ public final class FacetFilters {
       FacetCounter sideways =
           group == Group.SECTION && SearchFacets.hasFewValues(each.getKey())
               ? new ValueCounter(searcher, state, wider)
-              : counts(
-                  ordinals, state, group, searcher.search(wider, new FacetsCollectorManager()));
+              : counts(state, group, searcher.search(wider, new FacetsCollectorManager()));
       facets.put(each.getKey(), SearchFacets.counts(sideways, each.getKey(), each.getValue()));
     }
     return facets;
   }
 
   private static FacetCounter counts(
-      ReaderOrdinals ordinals,
-      SortedSetDocValuesReaderState state,
-      Group group,
-      FacetsCollector found)
-      throws IOException {
+      SortedSetDocValuesReaderState state, Group group, FacetsCollector found) throws IOException {
     // Lucene takes the ordinals of one segment for the reader's; of a search cut short none count.
-    boolean isWhole = found.getMatchingDocs().size() == ordinals.reader().leaves().size();
+    boolean isWhole = found.getMatchingDocs().size() == state.getReader().leaves().size();
     FacetsCollector sections = isWhole ? found : new FacetsCollector();
     return switch (group) {
       case SECTION -> new SectionCounter(new SortedSetDocValuesFacetCounts(state, sections));
-      case DOCUMENT -> DocumentFacetCounter.of(ordinals.documents(), state, found);
+      case DOCUMENT -> new DocumentFacetCounter(state, found);
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.search.SectionText;
@@ -36,6 +37,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -164,6 +167,31 @@ final class IndexLookup {
         DocumentId.parse(id).ifPresent(document -> sink.accept(document, bytes));
       }
     }
+  }
+
+  /** The texts of at most so many sections that have both and are not known to be out of date. */
+  static void pairs(IndexReader reader, int most, BiConsumer<String, String> sink)
+      throws IOException {
+    Query wanted =
+        new BooleanQuery.Builder()
+            .add(has(FieldGroup.ORIGINAL), Occur.FILTER)
+            .add(has(FieldGroup.TRANSLATION), Occur.FILTER)
+            .add(
+                new TermQuery(new Term(IndexSchema.FRESHNESS, Freshness.STALE.code())),
+                Occur.MUST_NOT)
+            .build();
+    var order = new Sort(new SortField(IndexSchema.SAMPLE_ORDER, SortField.Type.LONG));
+    Set<String> texts = Set.of(FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
+    var searcher = new IndexSearcher(reader);
+    for (ScoreDoc each : searcher.search(wanted, most, order).scoreDocs) {
+      Document section = searcher.storedFields().document(each.doc, texts);
+      sink.accept(
+          section.get(FieldGroup.ORIGINAL.stem()), section.get(FieldGroup.TRANSLATION.stem()));
+    }
+  }
+
+  private static Query has(FieldGroup side) {
+    return new TermQuery(new Term(IndexSchema.HAS, side.stem()));
   }
 
   /** The terms of a field, each with how often it occurs in sections that are not deleted. */

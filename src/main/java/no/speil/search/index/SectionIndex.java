@@ -247,7 +247,7 @@ public final class SectionIndex implements AutoCloseable {
     return sink ->
         read(
             (reader, index) -> {
-              new PairSampler(reader).each(most, sink);
+              IndexLookup.pairs(reader, most, sink);
               return true;
             });
   }

@@ -11,7 +11,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "20";
+  public static final String VERSION = "21";
 
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
@@ -27,7 +27,15 @@ public final class IndexSchema {
 
   static final String IS = "is";
   public static final String DOCUMENT = "document";
+
+  /** A hash of a section's document: the same in all segments, unlike ordinals. */
+  public static final String DOCUMENT_HASH = "document_hash";
+
   public static final String SECTION = "section";
+
+  /** Puts sections in a pseudo-random order that is always the same. */
+  public static final String SAMPLE_ORDER = "sample_order";
+
   public static final String GONE = "gone";
   private static final String FINGERPRINT = "print";
 

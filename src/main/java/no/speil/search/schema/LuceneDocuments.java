@@ -46,6 +46,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** Makes the Lucene document of a section; {@link StoredSectionReader} reads it back. */
 public final class LuceneDocuments {
@@ -125,7 +126,10 @@ public final class LuceneDocuments {
     document.add(new StringField(IndexSchema.IS, "section", Store.NO));
     document.add(new StringField(IndexSchema.DOCUMENT, id.value(), Store.YES));
     document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
+    long hash = StringHelper.murmurhash3_x64_128(new BytesRef(id.value()))[0];
+    document.add(new NumericDocValuesField(IndexSchema.DOCUMENT_HASH, hash));
     document.add(new StringField(IndexSchema.SECTION, section.id().value(), Store.YES));
+    document.add(new NumericDocValuesField(IndexSchema.SAMPLE_ORDER, sampleOrder(section.id())));
     document.add(new NumericDocValuesField(IndexSchema.POSITION, section.place().position()));
     document.add(new StoredField(IndexSchema.POSITION, section.place().position()));
     float weight = weight(section);
@@ -139,6 +143,13 @@ public final class LuceneDocuments {
     for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
       document.add(new StringField(IndexSchema.FOLDER, path.substring(0, end), Store.NO));
     }
+  }
+
+  private static long sampleOrder(SectionId id) {
+    var bytes = new BytesRef(id.value());
+    long first = StringHelper.murmurhash3_x86_32(bytes, 1);
+    return first << Integer.SIZE
+        | Integer.toUnsignedLong(StringHelper.murmurhash3_x86_32(bytes, 2));
   }
 
   /**
