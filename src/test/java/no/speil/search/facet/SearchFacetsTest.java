@@ -3,6 +3,7 @@ package no.speil.search.facet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class SearchFacetsTest {
 
   @BeforeEach
   void fill() {
-    testIndex = new TestIndex(folder);
+    testIndex = new TestIndex(folder, Duration.ofMinutes(1)); // enough on a busy machine
     testIndex.put(
         TestIndex.head("a", "2015", "letter", "Kari"), "Tittel", "Klima her", "Klima der");
     testIndex.put(
