@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.IndexReader;
 
 /**
  * Analyses pieces of text into the terms of a field. Keeps the terms of short pieces, since a
@@ -76,6 +77,16 @@ public final class FieldTerms {
       throw new UncheckedIOException("reading a text in memory", e);
     }
     return terms;
+  }
+
+  /** The number of sections that have a term of the text, the one that most have. */
+  public int sections(IndexReader reader, String field, String text) throws IOException {
+    int most = 0;
+    for (Term term : of(field, text)) {
+      var indexed = new org.apache.lucene.index.Term(field, term.text());
+      most = Math.max(most, reader.docFreq(indexed));
+    }
+    return most;
   }
 
   /** Whether folding makes another word of it in that language, as "fode" of Norwegian "føde". */

@@ -18,11 +18,8 @@ import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.PrefixTerms;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Adds to the words of an expanded query what sections without them may be guessed by: the parts of
@@ -111,12 +108,11 @@ public final class GuessExpander {
    * translations, the longest first.
    */
   private List<String> prefixMatches(List<Word> some) throws IOException {
-    Terms all = MultiTerms.getTerms(reader, FieldGroup.ORIGINAL.stem());
     var matches = new LinkedHashSet<String>();
     for (Word word : some) {
       for (String term : stems(word)) {
-        if (all != null && term.length() >= SHORTEST_PREFIX) {
-          matches.addAll(prefixMatches(all.iterator(), term));
+        if (term.length() >= SHORTEST_PREFIX) {
+          matches.addAll(prefixMatches(term));
         }
       }
     }
@@ -132,24 +128,16 @@ public final class GuessExpander {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static Set<String> prefixMatches(TermsEnum all, String term) throws IOException {
+  private List<String> prefixMatches(String term) throws IOException {
     var matches = new LinkedHashSet<String>();
     int shortest = Math.max(SHORTEST_PREFIX, (term.length() + 1) / 2);
     for (int length = term.length();
         length >= shortest && matches.size() < MOST_PREFIX_MATCHES;
         length--) {
       String prefix = term.substring(0, length);
-      boolean isThere = all.seekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
-      while (isThere && matches.size() < MOST_PREFIX_MATCHES) {
-        String other = all.term().utf8ToString();
-        isThere = other.startsWith(prefix);
-        if (isThere) {
-          matches.add(other);
-          isThere = all.next() != null;
-        }
-      }
+      PrefixTerms.of(reader, FieldGroup.ORIGINAL.stem(), prefix, MOST_PREFIX_MATCHES)
+          .forEach(each -> matches.add(each.text()));
     }
-    matches.remove(term);
-    return matches;
+    return matches.stream().limit(MOST_PREFIX_MATCHES).filter(each -> !each.equals(term)).toList();
   }
 }

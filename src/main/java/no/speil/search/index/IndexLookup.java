@@ -15,8 +15,11 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.search.SectionText;
+import no.speil.search.StoredSection;
+import no.speil.search.Waiting;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.StoredSectionReader;
 import no.speil.search.schema.StoredText;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -188,6 +191,24 @@ final class IndexLookup {
       sink.accept(
           section.get(FieldGroup.ORIGINAL.stem()), section.get(FieldGroup.TRANSLATION.stem()));
     }
+  }
+
+  static long waiting(IndexReader reader, Waiting waiting) throws IOException {
+    return new IndexSearcher(reader).count(new TermQuery(IndexSchema.waiting(waiting)));
+  }
+
+  /** At most so many of the sections that wait so, those that changed last first. */
+  static List<StoredSection> waiting(IndexReader reader, Waiting waiting, int most)
+      throws IOException {
+    var searcher = new IndexSearcher(reader);
+    var stored = new StoredSectionReader(searcher.storedFields());
+    var latestFirst = new Sort(new SortField(IndexSchema.CHANGED, SortField.Type.LONG, true));
+    var query = new TermQuery(IndexSchema.waiting(waiting));
+    var sections = new ArrayList<StoredSection>();
+    for (ScoreDoc hit : searcher.search(query, most, latestFirst).scoreDocs) {
+      sections.add(stored.read(hit.doc));
+    }
+    return sections;
   }
 
   private static Query has(FieldGroup side) {

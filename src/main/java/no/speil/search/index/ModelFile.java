@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
-/** A model that was learned from an archive, in a compressed file beside the index. */
+/**
+ * A model that was learned from an archive, in a file of the form gzip, with its sum, beside the
+ * index.
+ */
 final class ModelFile {
   private final String from;
   private final byte[] bytes;
@@ -38,11 +40,8 @@ final class ModelFile {
   static Optional<ModelFile> read(Path file) {
     try (var in =
         new DataInputStream(
-            new InflaterInputStream(new ByteArrayInputStream(Files.readAllBytes(file))))) {
-      long sum = in.readLong();
-      String from = in.readUTF();
-      byte[] bytes = in.readAllBytes();
-      return sum == sum(from, bytes) ? Optional.of(new ModelFile(from, bytes)) : Optional.empty();
+            new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file))))) {
+      return Optional.of(new ModelFile(in.readUTF(), in.readAllBytes()));
     } catch (IOException e) {
       // Models are derived: one that cannot be read is learned again.
       return Optional.empty();
@@ -51,20 +50,12 @@ final class ModelFile {
 
   void write(Path file) throws IOException {
     var whole = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(new DeflaterOutputStream(whole))) {
-      out.writeLong(sum(from, bytes));
+    try (var out = new DataOutputStream(new GZIPOutputStream(whole))) {
       out.writeUTF(from);
       out.write(bytes);
     }
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.write(beside, whole.toByteArray());
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static long sum(String from, byte[] bytes) {
-    var sum = new CRC32();
-    from.chars().forEach(sum::update);
-    sum.update(bytes);
-    return sum.getValue();
   }
 }

@@ -334,12 +334,12 @@ public final class SectionIndex implements AutoCloseable {
 
   /** How many sections wait so. */
   public long waiting(Waiting waiting) {
-    return read((reader, index) -> WaitingSections.count(reader, waiting));
+    return read((reader, index) -> IndexLookup.waiting(reader, waiting));
   }
 
   /** At most so many of them, those that changed last first. */
   public List<StoredSection> waiting(Waiting waiting, int most) {
-    return read((reader, index) -> WaitingSections.latest(reader, waiting, most));
+    return read((reader, index) -> IndexLookup.waiting(reader, waiting, most));
   }
 
   /** The number of sections that have a word of that side, a stem also as a part of a compound. */

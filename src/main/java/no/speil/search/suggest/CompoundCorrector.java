@@ -14,7 +14,6 @@ import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.suggest.SimilarWords.Similar;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /**
  * Corrects Norwegian compounds in which one part is a word of the originals and the other is
@@ -135,21 +134,10 @@ final class CompoundCorrector {
   }
 
   private boolean isIndexed(IndexReader reader, String part) throws IOException {
-    String stem = FieldGroup.ORIGINAL.stem();
-    for (FieldTerms.Term term : terms.of(stem, part)) {
-      if (reader.docFreq(new Term(stem, term.text())) > 0) {
-        return true;
-      }
-    }
-    return isWritten(reader, part);
+    return terms.sections(reader, FieldGroup.ORIGINAL.stem(), part) > 0 || isWritten(reader, part);
   }
 
   private boolean isWritten(IndexReader reader, String part) throws IOException {
-    for (FieldTerms.Term term : terms.of(FieldGroup.ORIGINAL.folded(), part)) {
-      if (reader.docFreq(new Term(FieldGroup.ORIGINAL.folded(), term.text())) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return terms.sections(reader, FieldGroup.ORIGINAL.folded(), part) > 0;
   }
 }

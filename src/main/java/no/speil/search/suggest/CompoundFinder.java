@@ -11,18 +11,13 @@ import java.util.Set;
 import no.speil.search.RelatedWord;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.PrefixTerms;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds words of the texts that begin or end with a word or its stem, those in the most sections
@@ -103,22 +98,8 @@ final class CompoundFinder {
 
   private static void startingWith(
       IndexReader reader, String field, String beginning, Set<String> found) throws IOException {
-    @Nullable Terms words = MultiTerms.getTerms(reader, field);
-    var start = new BytesRef(beginning);
-    if (words == null || start.length < SHORTEST) {
-      return;
-    }
-    TermsEnum each = words.iterator();
-    if (each.seekCeil(start) == TermsEnum.SeekStatus.END) {
-      return;
-    }
-    @Nullable BytesRef word = each.term();
-    for (int read = 0; word != null && read < MOST_READ; read++) {
-      if (!StringHelper.startsWith(word, start)) {
-        return;
-      }
-      found.add(word.utf8ToString());
-      word = each.next();
+    if (beginning.length() >= SHORTEST) {
+      PrefixTerms.of(reader, field, beginning, MOST_READ).forEach(each -> found.add(each.text()));
     }
   }
 

@@ -1,7 +1,6 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +13,9 @@ import no.speil.search.query.ExpressionParser;
 import no.speil.search.query.QueryWords;
 import no.speil.search.query.QueryWords.TypedWord;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.PrefixTerms;
 import no.speil.search.suggest.SimilarWords.Similar;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Corrects the spelling of queries: a word that is rare in the archive is replaced by a similar one
@@ -135,24 +130,13 @@ public final class QueryCorrector {
       throws IOException {
     List<FieldTerms.Term> stems = terms.of(fieldGroup.stem(), word);
     String stem = stems.size() == 1 ? stems.getFirst().text() : "";
-    Terms words = MultiTerms.getTerms(reader, fieldGroup.folded());
-    if (stem.length() < SHORTEST_STEM || words == null) {
+    if (stem.length() < SHORTEST_STEM) {
       return List.of();
     }
-    var found = new ArrayList<Derived>();
-    TermsEnum next = words.iterator();
-    boolean isThere = next.seekCeil(new BytesRef(stem)) != TermsEnum.SeekStatus.END;
-    for (int i = 0; isThere && i < MOST_DERIVED; i++) {
-      String term = next.term().utf8ToString();
-      if (!term.startsWith(stem)) {
-        break;
-      }
-      if (term.length() <= stem.length() + LONGEST_ENDING) {
-        found.add(new Derived(fieldGroup, term, next.docFreq()));
-      }
-      isThere = next.next() != null;
-    }
-    return found;
+    return PrefixTerms.of(reader, fieldGroup.folded(), stem, MOST_DERIVED).stream()
+        .filter(each -> each.text().length() <= stem.length() + LONGEST_ENDING)
+        .map(each -> new Derived(fieldGroup, each.text(), each.sections()))
+        .toList();
   }
 
   private Optional<String> compound(IndexReader reader, String word) throws IOException {
@@ -169,12 +153,8 @@ public final class QueryCorrector {
   private int sections(IndexReader reader, String word) throws IOException {
     int most = 0;
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (FieldTerms.Term term : terms.of(fieldGroup.folded(), word)) {
-        most = Math.max(most, reader.docFreq(new Term(fieldGroup.folded(), term.text())));
-      }
-      for (FieldTerms.Term term : terms.of(fieldGroup.stem(), word)) {
-        most = Math.max(most, reader.docFreq(new Term(fieldGroup.stem(), term.text())));
-      }
+      most = Math.max(most, terms.sections(reader, fieldGroup.folded(), word));
+      most = Math.max(most, terms.sections(reader, fieldGroup.stem(), word));
     }
     return most;
   }

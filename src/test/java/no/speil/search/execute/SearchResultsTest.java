@@ -356,6 +356,7 @@ class SearchResultsTest {
     testIndex.put("c", "Tittel", "Klima og frihet", "Krig");
     assertThat(grouped("klima frihet")).containsExactlyInAnyOrder("a: 1 2", "c: 1");
     assertThat(grouped("klima frihet -krig")).containsExactly("a: 1 2");
+    assertThat(grouped("klima frihet -en:krig")).containsExactlyInAnyOrder("a: 1 2", "c: 1");
     assertThat(grouped("klima OR krig")).containsExactlyInAnyOrder("a: 1", "b: 1", "c: 1 2");
     assertThat(grouped("fravær")).isEmpty();
   }
