@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -64,12 +63,9 @@ public record UploadForm(List<UploadedFile> files) {
   }
 
   private static String boundary(Context context) {
-    @Nullable String type = context.header("Content-Type");
-    for (String parameter : (type == null ? "" : type).split(";", -1)) {
-      String trimmed = parameter.strip();
-      if (trimmed.toLowerCase(Locale.ROOT).startsWith("boundary=")) {
-        return trimmed.substring("boundary=".length()).replaceAll("^\"|\"$", "");
-      }
+    @Nullable String boundary = MultiPart.extractBoundary(context.header("Content-Type"));
+    if (boundary != null) {
+      return boundary;
     }
     throw new RequestException.BadRequest("The form does not say its boundary.");
   }

@@ -66,7 +66,6 @@ public final class AlignPage {
     TaggedText title = TaggedText.title(document, t.lang());
     PageShell shell = site.pageShells().around(context, t.of("align.title.of", title.text()));
     int to = Math.min(document.sections().size(), from + SIZE);
-    var beads = new AlignBeads(t, document, shell.visitor().mayWrite());
     site.show(
         context,
         "align",
@@ -77,7 +76,7 @@ public final class AlignPage {
             notice,
             realignment(t, context, document),
             doubtful(t, document),
-            IntStream.range(from, to).mapToObj(beads::bead).toList(),
+            IntStream.range(from, to).mapToObj(at -> new AlignBead(document, at)).toList(),
             confirmAll(document, from, to),
             paging(t, document, from, to)));
   }
@@ -114,16 +113,14 @@ public final class AlignPage {
     Block first = section.original().getFirst();
     return new TaggedText(
         TaggedText.lang(document.leaf(Side.ORIGINAL)),
-        ShortText.of(AlignBeads.words(first), EXCERPT));
+        ShortText.of(AlignBead.text(first), EXCERPT));
   }
 
   private static View.ConfirmAll confirmAll(LiveDocument document, int from, int to) {
     List<TrackedSection> unconfirmed =
         document.sections().subList(from, to).stream()
             .filter(
-                each ->
-                    SectionLinks.isPair(each.section())
-                        && !SectionLinks.isConfirmed(each.section()))
+                each -> AlignBead.isPair(each.section()) && !AlignBead.isConfirmed(each.section()))
             .toList();
     return new View.ConfirmAll(
         SiteUrls.document(document.id()) + "/link",
@@ -159,7 +156,7 @@ public final class AlignPage {
       String notice,
       Realignment realignment,
       List<DoubtfulLink> doubtful,
-      List<Bead> beads,
+      List<AlignBead> beads,
       ConfirmAll confirmAll,
       Paging paging) {
     public View {
@@ -187,52 +184,5 @@ public final class AlignPage {
      */
     public record ConfirmAll(
         String action, String sections, String edition, List<Integer> bounds) {}
-
-    /**
-     * A section: a run of blocks of either side.
-     *
-     * @param link how they are linked: {@code confirmed}, {@code sure}, {@code doubtful}, {@code
-     *     alone}
-     * @param share blocks of either side, as in 2–1
-     * @param words how they are linked and how surely, in words
-     */
-    public record Bead(
-        String id,
-        String link,
-        String share,
-        String words,
-        List<BlockText> original,
-        List<BlockText> translation,
-        Actions actions) {
-      public Bead {
-        original = List.copyOf(original);
-        translation = List.copyOf(translation);
-      }
-
-      public boolean isPair() {
-        return !original.isEmpty() && !translation.isEmpty();
-      }
-    }
-
-    /** A block. */
-    public record BlockText(String lang, String text) {}
-
-    /**
-     * The possible corrections; the version is empty if there are none.
-     *
-     * @param previous id and version of the section before; empty if it cannot be joined
-     * @param next the same of the section after
-     * @param through address that confirms all sections up to this one
-     * @param undo whether there is a correction to undo
-     */
-    public record Actions(
-        String version,
-        String previous,
-        String next,
-        String through,
-        boolean confirm,
-        boolean undo) {
-      public static final Actions NONE = new Actions("", "", "", "", false, false);
-    }
   }
 }

@@ -68,7 +68,7 @@ public final class DocumentLinkHandler {
     boolean seen = document.version().toString().equals(form.get("edition"));
     List<ExpectedVersion> wanted =
         sections.subList(0, to + 1).stream()
-            .filter(each -> !SectionLinks.isConfirmed(each.section()))
+            .filter(each -> !AlignBead.isConfirmed(each.section()))
             .map(each -> new ExpectedVersion(each.section().id(), each.version()))
             .toList();
     if (to < 0

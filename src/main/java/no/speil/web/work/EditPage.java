@@ -114,7 +114,7 @@ public final class EditPage {
         new EditView(
             site.pageShells().around(context, t.of("edit.title")),
             place,
-            queuePlace(t, draft.next(), id),
+            places.of(draft.next(), id).orElse(QueuePositions.Place.NONE),
             texts(t, document, section, writer),
             box(section, draft, extras.earlier(), removed(context, section)),
             extras.conflict(),
@@ -208,28 +208,6 @@ public final class EditPage {
     List<TrackedSection> all = document.sections();
     int position = document.number(id) + step;
     return position < 0 || position >= all.size() ? "" : href(all.get(position).section().id());
-  }
-
-  private EditView.QueuePlace queuePlace(Messages t, String onward, SectionId id) {
-    return places
-        .of(onward, id)
-        .map(
-            place ->
-                new EditView.QueuePlace(
-                    describe(t, place), place.queue(), place.previous(), place.next()))
-        .orElse(EditView.QueuePlace.NONE);
-  }
-
-  private static String describe(Messages t, QueuePositions.Place place) {
-    QueueCount count = place.count();
-    if (place.isReview()) {
-      return t.of("edit.place.review", place.position(), count.toReview());
-    }
-    String left =
-        place.position() > 0
-            ? t.of("edit.place", place.position(), count.toDo())
-            : t.of("edit.place.gone", count.toDo());
-    return count.toReview() == 0 ? left : t.of("edit.place.both", left, count.toReview());
   }
 
   /** A notice that the original is not the one that the text was written for. */

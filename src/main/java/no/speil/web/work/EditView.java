@@ -23,7 +23,7 @@ import no.speil.web.page.TaggedText;
 public record EditView(
     PageShell shell,
     Place place,
-    QueuePlace queuePlace,
+    QueuePositions.Place queuePlace,
     Texts texts,
     Box box,
     Conflict conflict,
@@ -82,21 +82,6 @@ public record EditView(
     public Texts {
       before = List.copyOf(before);
       after = List.copyOf(after);
-    }
-  }
-
-  /**
-   * Its place in a queue.
-   *
-   * @param words empty if the user came from no queue
-   * @param previous may be empty
-   * @param next may be empty
-   */
-  public record QueuePlace(String words, String href, String previous, String next) {
-    public static final QueuePlace NONE = new QueuePlace("", "", "", "");
-
-    public boolean isThere() {
-      return !words.isEmpty();
     }
   }
 

@@ -2,15 +2,21 @@ package no.speil.web.work;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.Role;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
+import no.speil.library.activity.Activity;
 import no.speil.library.documents.DocumentSummary;
+import no.speil.record.RenameEvent;
 import no.speil.search.Hit;
 import no.speil.search.SearchResult;
 import no.speil.search.Waiting;
+import no.speil.web.page.HistoryLines;
 import no.speil.web.page.Messages;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -20,14 +26,15 @@ import no.speil.web.page.TaggedText;
 public final class InboxPage {
   static final String PATH = "/inbox";
 
+  /** Of what others did. */
+  private static final int MOST = 50;
+
   private final SiteContext site;
   private final InboxItems items;
-  private final InboxNews news;
 
   public InboxPage(SiteContext site) {
     this.site = site;
     this.items = new InboxItems(site);
-    this.news = new InboxNews(site);
   }
 
   public void show(Context context, Actor person) {
@@ -51,13 +58,50 @@ public final class InboxPage {
                 .findFirst()
                 .orElse(""),
             groups,
-            news.lines(t, since, person),
+            news(t, since, person),
             next(t, person)));
   }
 
   public void list(Context context, Actor person) {
     Instant since = site.library().lastLooks().since(person.name());
-    site.answer(context, InboxJson.of(person, items.of(person), since, news.after(since, person)));
+    site.answer(context, InboxJson.of(person, items.of(person), since, after(since, person)));
+  }
+
+  /** What others did after that, the latest first. */
+  private List<Activity> after(Instant since, Actor person) {
+    return site.library().activity().byOthers(person.name(), since, MOST);
+  }
+
+  /** The same for reading: what somebody did several times over in a document is one line. */
+  private InboxView.News news(Messages t, Instant since, Actor person) {
+    var lines = new LinkedHashMap<List<Object>, List<Activity>>();
+    for (Activity each : after(since, person)) {
+      var same =
+          List.<Object>of(
+              each.document(),
+              HistoryLines.person(t, each.event()),
+              HistoryLines.counted(each.event()));
+      lines.computeIfAbsent(same, key -> new ArrayList<>()).add(each);
+    }
+    return new InboxView.News(
+        t.of("inbox.since", t.lately(since, site.clock().instant())),
+        lines.values().stream().map(each -> line(t, each)).toList());
+  }
+
+  private InboxView.Line line(Messages t, List<Activity> same) {
+    Activity latest = same.getFirst();
+    List<SectionId> sections =
+        same.stream().flatMap(each -> each.event().concerns().stream()).distinct().toList();
+    return new InboxView.Line(
+        HistoryLines.person(t, latest.event()),
+        latest.event() instanceof RenameEvent rename
+            ? HistoryLines.renamed(t, rename)
+            : t.of(HistoryLines.counted(latest.event()), Math.max(1, sections.size())),
+        TaggedText.title(site.document(latest.document()), t.lang()),
+        sections.isEmpty()
+            ? SiteUrls.document(latest.document())
+            : SiteUrls.section(sections.getFirst()),
+        t.lately(latest.at(), site.clock().instant()));
   }
 
   private InboxView.Group group(Messages t, InboxItems.Group group, Actor person) {

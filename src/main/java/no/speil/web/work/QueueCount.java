@@ -12,7 +12,7 @@ import no.speil.search.WorkFacet;
  * @param toDo to translate, finish or correct
  * @param toReview translated, and waiting for a review and nothing else
  */
-record QueueCount(long toDo, long toReview) {
+public record QueueCount(long toDo, long toReview) {
 
   static QueueCount of(QueueUrl queue, SearchResult result) {
     if (queue.task() != null) {

@@ -9,10 +9,11 @@ import no.speil.library.Library;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 
 /** Finds the position of a section in the queue that its editor was opened from. */
-final class QueuePositions {
+public final class QueuePositions {
   private static final String ROW = "#s-";
 
   private final Library library;
@@ -32,13 +33,31 @@ final class QueuePositions {
    * @param previous address of the desk of the section before; empty where there is none
    * @param next address of the desk of the section after; empty where there is none
    */
-  record Place(
+  public record Place(
       long position,
       boolean isReview,
       QueueCount count,
       String queue,
       String previous,
-      String next) {}
+      String next) {
+    /** Of who came from no queue. */
+    static final Place NONE = new Place(0, false, new QueueCount(0, 0), "", "", "");
+
+    public boolean isThere() {
+      return !queue.isEmpty();
+    }
+
+    public String words(Messages t) {
+      if (isReview) {
+        return t.of("edit.place.review", position, count.toReview());
+      }
+      String left =
+          position > 0
+              ? t.of("edit.place", position, count.toDo())
+              : t.of("edit.place.gone", count.toDo());
+      return count.toReview() == 0 ? left : t.of("edit.place.both", left, count.toReview());
+    }
+  }
 
   /**
    * @param onward where one would go on, as the queue's rows say it; empty where none was left from
