@@ -69,13 +69,15 @@ class RandomActionsTest {
     try (var archive = new ServedArchive(root)) {
       var requests = new RandomRequests(archive, words, markdown, random);
       var changes = new RandomFileChanges(archive, words, markdown, random);
-      for (int step = 0; step < STEPS; step++) {
-        try {
+      try {
+        for (int step = 0; step < STEPS; step++) {
           step(archive, requests, changes, random);
           check(archive, words, random);
-        } catch (AssertionError | RuntimeException e) {
-          throw new AssertionError(e.getMessage() + "\nLatest first:\n" + archive.trail(), e);
         }
+        checkRestart(archive, () -> {});
+        checkRestart(archive, () -> archive.deleteOwn(".speil/index"));
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError(e.getMessage() + "\nLatest first:\n" + archive.trail(), e);
       }
       checkCommandEnds(archive);
     }
