@@ -21,8 +21,16 @@ public record FoundDocuments(Set<Long> hashes) {
 
   public static FoundDocuments of(FacetsCollector found) throws IOException {
     var hashes = new HashSet<Long>();
+    long[] last = {0};
     for (MatchingDocs leaf : found.getMatchingDocs()) {
-      each(leaf, (number, document) -> hashes.add(document));
+      each(
+          leaf,
+          (number, document) -> {
+            if (document != last[0] || hashes.isEmpty()) { // those of a document stand together
+              hashes.add(document);
+              last[0] = document;
+            }
+          });
     }
     return new FoundDocuments(hashes);
   }
