@@ -45,7 +45,7 @@ class WordUsagesTest {
 
   @BeforeEach
   void open() {
-    archive = new TestIndex(folder, Duration.ofMinutes(1));
+    archive = new TestIndex(folder);
   }
 
   @Test

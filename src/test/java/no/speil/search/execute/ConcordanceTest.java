@@ -33,7 +33,7 @@ class ConcordanceTest {
 
   @BeforeEach
   void open() {
-    testIndex = new TestIndex(folder, Duration.ofMinutes(1));
+    testIndex = new TestIndex(folder);
   }
 
   @Test

@@ -3,7 +3,6 @@ package no.speil.search.facet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ class SearchFacetsTest {
 
   @BeforeEach
   void fill() {
-    testIndex = new TestIndex(folder, Duration.ofMinutes(1)); // enough on a busy machine
+    testIndex = new TestIndex(folder);
     testIndex.put(
         TestIndex.head("a", "2015", "letter", "Kari"), "Tittel", "Klima her", "Klima der");
     testIndex.put(

@@ -48,8 +48,9 @@ public final class TestIndex implements AutoCloseable {
 
   public final SectionIndex index;
 
+  /** With time enough for a search on a busy machine. */
   public TestIndex(Path folder) {
-    index = SectionIndex.open(folder);
+    this(folder, Duration.ofMinutes(1));
   }
 
   /** With that time for a search. */
@@ -57,9 +58,9 @@ public final class TestIndex implements AutoCloseable {
     index = SectionIndex.open(folder, limit);
   }
 
-  /** Empty, with those compounds, and with time enough on a busy machine. */
+  /** Empty, with those compounds. */
   public TestIndex(Path folder, CompoundSplitter compounds) {
-    this(folder, Duration.ofMinutes(1));
+    this(folder);
     index.prepare(compounds, "");
     index.swap(false);
   }
