@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -218,7 +219,10 @@ class VanishedArchiveTest {
     assertThat(library.find("styret")).hasSize(DOCUMENTS);
   }
 
+  /** The index may be built anew, if something asked it meanwhile and found it gone. */
   private void checkBack() {
+    look();
+    awaitIdle();
     look();
     assertThat(get("/readyz")).isEqualTo(200);
     assertThat(get("/d/brev/3")).isEqualTo(200);
@@ -226,6 +230,14 @@ class VanishedArchiveTest {
     assertThat(server.get("/d/brev/3").body()).contains("Hvem?");
     assertThat(kinds()).isEmpty();
     assertThat(library.section("brev/3", "Styret").section().id()).isEqualTo(section);
+  }
+
+  private void awaitIdle() {
+    try {
+      assertThat(library.library().trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private int get(String path) {
