@@ -48,6 +48,9 @@ final class LexiconTrainer {
    */
   private static final int OFTEN = 3;
 
+  /** So many texts with a translation and without its word say nothing of it. */
+  private static final int FEW_TEXTS = 2;
+
   /** The least probability of a word where a sure translation of it stands in the archive. */
   private static final float LEAST_BACK = .1f;
 
@@ -332,11 +335,11 @@ final class LexiconTrainer {
     return texts;
   }
 
-  /** Whether some of the texts, and at least half but for two, have the word as well. */
+  /** Whether some of the texts, and at least half but for a few, have the word as well. */
   private static boolean isInHalf(BitSet texts, BitSet ofWord) {
     BitSet both = (BitSet) texts.clone();
     both.and(ofWord);
-    return !both.isEmpty() && 2 * both.cardinality() >= texts.cardinality() - 2;
+    return !both.isEmpty() && 2 * both.cardinality() >= texts.cardinality() - FEW_TEXTS;
   }
 
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */

@@ -133,19 +133,20 @@ public final class InflectedForms {
     var ofAdjectives = new HashSet<String>();
     for (DictionaryEntry entry : entries) {
       String partOfSpeech = entry.partOfSpeech();
+      Set<String> meanings = meanings(entry);
       for (String spelling : entry.norwegian()) {
         String base = spelling.toLowerCase(Locale.ROOT);
         if (base.length() <= LONGEST
             && base.chars().allMatch(Character::isLetter)
             && IrregularForms.NORWEGIAN.keyword(base) == null) {
           Set<String> forms = NorwegianInflection.forms(base, partOfSpeech);
-          words.add(new Word(base, partOfSpeech, forms, meanings(entry)));
+          words.add(new Word(base, partOfSpeech, forms, meanings));
           if (partOfSpeech.equals("v")) {
             forms.forEach(
                 form ->
                     meaningsOfVerbs
                         .computeIfAbsent(form, f -> new HashSet<>())
-                        .addAll(meanings(entry)));
+                        .addAll(meanings));
           } else if (partOfSpeech.equals("adj")) {
             ofAdjectives.addAll(forms);
           }
