@@ -33,6 +33,11 @@ final class DocumentFacetCounter implements FacetCounter {
   private final BitSet seen = new BitSet();
   private final Map<Integer, BitSet> seenWith = new HashMap<>();
 
+  /** The document of the section before, and its number; sections of a document stand together. */
+  private long last;
+
+  private int number = -1;
+
   DocumentFacetCounter(SortedSetDocValuesReaderState state, FacetsCollector found)
       throws IOException {
     this.state = state;
@@ -48,7 +53,10 @@ final class DocumentFacetCounter implements FacetCounter {
   }
 
   private void count(int section, long document) throws IOException {
-    int number = numbers.computeIfAbsent(document, key -> numbers.size());
+    if (document != last || number < 0) {
+      number = numbers.computeIfAbsent(document, key -> numbers.size());
+      last = document;
+    }
     boolean isNew = !seen.get(number);
     seen.set(number);
     if (values.advanceExact(section)) {
