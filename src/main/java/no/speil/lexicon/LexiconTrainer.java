@@ -82,8 +82,6 @@ final class LexiconTrainer {
 
   private final Map<String, Double> firstOfEnglish = new HashMap<>();
 
-  private TextsOfWords norwegianTexts = new TextsOfWords(new Bitext().original(), 0);
-  private TextsOfWords englishTexts = new TextsOfWords(new Bitext().translation(), 0);
   private Dictionary dictionary = Dictionary.EMPTY;
 
   private record Evidence(float original, float translation, float times) {}
@@ -173,11 +171,11 @@ final class LexiconTrainer {
       firstOfEnglish.merge(english, each.shareOfEnglish(), Math::max);
     }
     meanings.values().forEach(knownEnglish::addAll);
-    norwegianTexts = new TextsOfWords(texts.original(), taught);
-    englishTexts = new TextsOfWords(texts.translation(), taught);
     addLearned(texts, taught);
+    var norwegianTexts = new TextsOfWords(texts.original(), taught);
+    var englishTexts = new TextsOfWords(texts.translation(), taught);
     for (DictionaryBuilder.Pair each : known) {
-      addKnown(each, norwegianTerms, englishTerms);
+      addKnown(each, norwegianTerms, englishTerms, norwegianTexts, englishTexts);
     }
   }
 
@@ -293,7 +291,9 @@ final class LexiconTrainer {
   private void addKnown(
       DictionaryBuilder.Pair pair,
       Map<String, Integer> norwegianTerms,
-      Map<String, Integer> englishTerms) {
+      Map<String, Integer> englishTerms,
+      TextsOfWords norwegianTexts,
+      TextsOfWords englishTexts) {
     String left = pair.norwegian().term();
     String right = pair.english().term();
     note(pair.norwegian(), pair.english());
@@ -302,7 +302,7 @@ final class LexiconTrainer {
     boolean isFirst =
         pair.share() >= firstOfNorwegian.getOrDefault(left, 1.0)
             && pair.shareOfEnglish() >= firstOfEnglish.getOrDefault(right, 1.0);
-    BitSet withLeft = isFirst ? textsOfNorwegian(left) : new BitSet();
+    BitSet withLeft = isFirst ? textsInEitherNorm(norwegianTexts, left) : new BitSet();
     BitSet withRight = isFirst ? englishTexts.of(right) : new BitSet();
     norwegian.translation(
         left,
@@ -324,8 +324,8 @@ final class LexiconTrainer {
                     || pair.shareOfSense() >= LEAST_SHARE));
   }
 
-  /** Of a word in either norm, and of compounds that end with it. */
-  private BitSet textsOfNorwegian(String term) {
+  /** Of a Norwegian word in either norm, and of compounds that end with it. */
+  private BitSet textsInEitherNorm(TextsOfWords norwegianTexts, String term) {
     BitSet texts = norwegianTexts.endingWith(term);
     WordMultimap norms = dictionary.norms();
     int number = norms.find(term);

@@ -146,8 +146,8 @@ public final class FieldAnalyzer extends Analyzer {
         stemmer.setCurrent(word);
         stemmer.stem();
         String stem = stemmer.getCurrent();
-        boolean isWord = stem.length() > 2 || word.equals(stem + "s");
-        term.setEmpty().append(isWord ? stem : stem + "e");
+        boolean isWhole = stem.length() > 2 || word.equals(stem + "s");
+        term.setEmpty().append(isWhole ? stem : stem + "e");
       }
       return true;
     }

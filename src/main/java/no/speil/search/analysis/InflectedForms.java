@@ -144,9 +144,7 @@ public final class InflectedForms {
           if (partOfSpeech.equals("v")) {
             forms.forEach(
                 form ->
-                    meaningsOfVerbs
-                        .computeIfAbsent(form, f -> new HashSet<>())
-                        .addAll(meanings));
+                    meaningsOfVerbs.computeIfAbsent(form, f -> new HashSet<>()).addAll(meanings));
           } else if (partOfSpeech.equals("adj")) {
             ofAdjectives.addAll(forms);
           }
