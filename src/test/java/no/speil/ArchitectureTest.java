@@ -162,8 +162,19 @@ class ArchitectureTest {
             "status",
             "qa",
             "archive",
-            "search")
+            "search",
+            "exchange")
         .because("commands use it as pages do")
+        .check(SPEIL);
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil.library..")
+        .and()
+        .resideOutsideOfPackages("no.speil.library.imports..", "no.speil.library.exports..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("no.speil.exchange..")
+        .because("formats matter where texts come and go, and nowhere else")
         .check(SPEIL);
   }
 
@@ -302,7 +313,7 @@ class ArchitectureTest {
         "archive",
         "exchange",
         "people",
-        "library.documents",
+        "library.catalogue",
         "web",
         "cli");
   }

@@ -15,7 +15,7 @@ import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
-import no.speil.library.documents.SiteLinks;
+import no.speil.library.catalogue.SiteLinks;
 import no.speil.markdown.splice.LinkAddresses;
 
 /**

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.archive.PrivateFile;
 import no.speil.library.Library;
-import no.speil.library.sync.ArchiveSearch;
+import no.speil.library.search.ArchiveSearch;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.people.AccountName;
 import no.speil.web.WebServer;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
-import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import org.jsoup.Jsoup;

@@ -29,7 +29,7 @@ import no.speil.corpus.Task;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
-import no.speil.library.documents.BrowseIndex;
+import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.people.AccountRefusedException;

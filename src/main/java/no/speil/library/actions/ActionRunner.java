@@ -18,7 +18,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.SideFile;
-import no.speil.library.sync.IdResolver;
+import no.speil.library.search.IdResolver;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
@@ -73,7 +73,7 @@ public final class ActionRunner {
    *
    * @throws ActionRefusedException as {@link IdResolver#documentOf}, or if it may not be written to
    */
-  <T> T at(SectionId id, Function<LoadedDocument, T> work) {
+  public <T> T at(SectionId id, Function<LoadedDocument, T> work) {
     return ids.lastKnown(id)
         .flatMap(
             document ->
@@ -87,7 +87,7 @@ public final class ActionRunner {
   }
 
   /** Works on a document that may be written to. */
-  <T> T at(DocumentId document, Function<LoadedDocument, T> work) {
+  public <T> T at(DocumentId document, Function<LoadedDocument, T> work) {
     return locked(
         document,
         loaded ->
@@ -125,7 +125,7 @@ public final class ActionRunner {
    *
    * @throws NotNow if so
    */
-  void requireWritableTranslation(LoadedDocument loaded) {
+  public void requireWritableTranslation(LoadedDocument loaded) {
     SideFile sideFile = loaded.live().translation();
     if (sideFile != null && !sideFile.writable()) {
       throw new NotNow(Reason.NOT_UTF8);
@@ -135,7 +135,7 @@ public final class ActionRunner {
     }
   }
 
-  LoadedDocument write(LoadedDocument loaded, List<Event> events) {
+  public LoadedDocument write(LoadedDocument loaded, List<Event> events) {
     try {
       return documentStore.append(loaded, events);
     } catch (UncheckedIOException e) {
@@ -157,7 +157,7 @@ public final class ActionRunner {
    * the clocks of other machines said, be it in the same millisecond; a clock that was set back a
    * little is not shown to go back.
    */
-  EventSignature signature(Actor actor, LoadedDocument loaded) {
+  public EventSignature signature(Actor actor, LoadedDocument loaded) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant last =
         loaded.record().events().stream()

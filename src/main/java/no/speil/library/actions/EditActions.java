@@ -13,7 +13,6 @@ import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LoadedDocument;
-import no.speil.library.documents.TranslationEditor;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;

@@ -12,7 +12,7 @@ import no.speil.corpus.State;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
-import no.speil.library.documents.Catalogue;
+import no.speil.library.catalogue.Catalogue;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.record.CommentEvent;
 import no.speil.record.CommentResolveEvent;

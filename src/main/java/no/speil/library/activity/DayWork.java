@@ -11,7 +11,7 @@ import java.util.SequencedSet;
 import java.util.function.Function;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.LoadedDocument;
-import no.speil.library.documents.WorkDay;
+import no.speil.library.catalogue.WorkDay;
 import no.speil.record.Event;
 import no.speil.record.RenameEvent;
 

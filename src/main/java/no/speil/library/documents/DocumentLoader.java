@@ -1,5 +1,9 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.FileState;
+import no.speil.library.catalogue.FileStates;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,9 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.DocumentFailure;
+import no.speil.library.catalogue.DocumentSummary;
+
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
@@ -23,7 +27,7 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
-import no.speil.library.documents.FileStates.Stamps;
+import no.speil.library.catalogue.FileStates.Stamps;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.RecordState;
@@ -318,7 +322,7 @@ public final class DocumentStore {
         loaded.translationPath(),
         () -> {
           index.fill(
-              IndexMapper.document(loaded.live(), DocumentSummary.of(loaded)),
+              IndexMapper.document(loaded.live(), SummaryMapper.of(loaded)),
               sections(loaded),
               footprint(loaded, wordings.shown(loaded, null)));
           return loaded;
@@ -328,7 +332,7 @@ public final class DocumentStore {
   private Optional<LoadedDocument> load(DocumentId id, String path, RecordStore.Turn turn) {
     DocumentFailure known = catalogue.failure(id).orElse(null);
     if (known != null && known.isProvenBy(stamps(id, path))) {
-      throw known.refusal();
+      throw refusal(known);
     }
     return guarded(id, path, () -> loader.load(id, path, turn));
   }
@@ -344,8 +348,13 @@ public final class DocumentStore {
         | WriterLockLostException e) {
       throw e; // not the document's fault, and perhaps soon over
     } catch (RuntimeException | StackOverflowError e) {
-      throw failed(id, path, e).refusal();
+      throw refusal(failed(id, path, e));
     }
+  }
+
+  private static ActionRefusedException refusal(DocumentFailure failure) {
+    return new ActionRefusedException.DocumentFailed(
+        failure.document(), failure.problem().details().getFirst());
   }
 
   private DocumentFailure failed(DocumentId id, String path, Throwable cause) {
@@ -422,7 +431,7 @@ public final class DocumentStore {
   }
 
   private void patch(LoadedDocument after, List<Event> events) {
-    DocumentSummary documentSummary = DocumentSummary.of(after);
+    DocumentSummary documentSummary = SummaryMapper.of(after);
     catalogue.put(documentSummary);
     List<SectionId> concerned =
         events.stream().flatMap(event -> event.concerns().stream()).distinct().toList();
@@ -484,7 +493,7 @@ public final class DocumentStore {
             live.id(),
             loaded.translationPath(),
             () -> {
-              DocumentSummary summary = DocumentSummary.of(loaded);
+              DocumentSummary summary = SummaryMapper.of(loaded);
               index.put(
                   IndexMapper.document(live, summary), sections(loaded), footprint(loaded, shown));
               return summary;

@@ -1,5 +1,8 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.DocumentSummaryCodec;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

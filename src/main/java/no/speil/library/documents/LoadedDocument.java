@@ -1,5 +1,8 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.FileState;
+import no.speil.library.catalogue.FileStates;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

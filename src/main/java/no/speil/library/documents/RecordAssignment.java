@@ -1,5 +1,7 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.DocumentSummary;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -227,7 +229,7 @@ final class RecordAssignment {
               : DocumentFingerprint.of(record.names(), RecordState.fold(record.events()).layout()),
           record.holdsWork(),
           record.takenFrom(),
-          original == null ? List.of() : DocumentSummary.aliases(original));
+          original == null ? List.of() : SummaryMapper.aliases(original));
     } catch (RuntimeException e) { // loading that document lists it as a problem
       return new Place(
           id, DocumentFingerprint.NONE, DocumentFingerprint.NONE, false, Set.of(), List.of());

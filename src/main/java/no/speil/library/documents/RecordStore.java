@@ -1,5 +1,7 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.FileState;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.InternalLink;
+
 import java.util.List;
 import no.speil.corpus.DocumentText;
 import no.speil.markdown.parse.MergeConflict;

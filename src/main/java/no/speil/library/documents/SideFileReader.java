@@ -1,5 +1,9 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.FileState;
+import no.speil.library.catalogue.InternalLink;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,7 +99,7 @@ public final class SideFileReader {
   }
 
   /** A translation's text: its file's name stands for the title only where it has no original. */
-  static ParsedFile translation(
+  public static ParsedFile translation(
       String text, String path, DocumentId id, @Nullable SideFile original) {
     return original == null
         ? READER.read(text, path, id.name(), Side.TRANSLATION)

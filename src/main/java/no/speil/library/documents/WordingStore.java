@@ -1,5 +1,7 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.FileStates;
+
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-/** Loads documents, and keeps the catalogue of all and a cache of some. */
+/** Loads documents, keeps a cache of some, and brings their records up to date. */
 @NullMarked
 package no.speil.library.documents;
 

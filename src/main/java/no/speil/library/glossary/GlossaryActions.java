@@ -6,7 +6,7 @@ import no.speil.archive.Archive;
 import no.speil.lexicon.GlossaryText;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.glossary.GlossaryRefusedException.Reason;
-import no.speil.library.sync.ModelTrainer;
+import no.speil.library.lexicon.ModelTrainer;
 
 /**
  * Reads and changes the glossary: one line at a time, in the file as it is at that moment, and only

@@ -13,20 +13,21 @@ import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.library.documents.Catalogue;
-import no.speil.library.documents.DocumentFailure;
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.documents.DocumentLoader;
 import no.speil.library.documents.DocumentLocks;
-import no.speil.library.documents.DocumentSummary;
+import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.documents.FingerprintScan;
-import no.speil.library.documents.FolderProgress;
-import no.speil.library.documents.FolderTally;
+import no.speil.library.catalogue.FolderProgress;
+import no.speil.library.catalogue.FolderTally;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.SideFileReader;
-import no.speil.library.documents.SiteLinks;
+import no.speil.library.documents.SummaryMapper;
+import no.speil.library.catalogue.SiteLinks;
 
 /**
  * A reading of the whole archive, document by document, without an index and without writing; it
@@ -115,7 +116,7 @@ public final class ArchiveScan {
   private void read(List<ChangeScan.Due> due, RecordStore.Turn turn) {
     for (ChangeScan.Due document : due) {
       Optional<LoadedDocument> loaded = load(document, turn);
-      Optional<DocumentSummary> summary = loaded.map(DocumentSummary::of);
+      Optional<DocumentSummary> summary = loaded.map(SummaryMapper::of);
       summary.ifPresent(known::put);
       loaded.filter(ArchiveScan::hadAnotherName).flatMap(any -> summary).ifPresent(catalogue::put);
       loaded.map(LoadedDocument::live).ifPresent(each);

@@ -1,5 +1,9 @@
 package no.speil.library.sync;
 
+import no.speil.library.lexicon.TimeEstimate;
+
+import no.speil.library.lexicon.ModelTrainer;
+
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -25,10 +29,10 @@ import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.documents.ActionRefusedException;
-import no.speil.library.documents.Catalogue;
-import no.speil.library.documents.DeadLinks;
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.DeadLinks;
 import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.DocumentSummaryCodec;
+import no.speil.library.catalogue.DocumentSummaryCodec;
 import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.SideFileReader;
 import no.speil.search.index.SectionIndex;
@@ -166,7 +170,7 @@ public final class BackgroundSync implements AutoCloseable {
    *
    * @throws IndexIncompleteException if the first round is not over
    */
-  void requireCounted() {
+  public void requireCounted() {
     Readiness readiness = awaitFirstLook();
     if (!readiness.counted()) {
       throw new IndexIncompleteException(readiness);
@@ -175,9 +179,11 @@ public final class BackgroundSync implements AutoCloseable {
 
   public Readiness readiness() {
     boolean counted = ready.getCount() == 0;
-    return counted && index.loss().isPresent()
-        ? modelTrainer.rebuilding()
-        : new Readiness(counted, counted, done.get(), total, timeEstimate.remaining());
+    if (counted && index.loss().isPresent()) {
+      ModelTrainer.Refill refill = modelTrainer.refill();
+      return new Readiness(false, true, refill.done(), refill.total(), refill.remaining());
+    }
+    return new Readiness(counted, counted, done.get(), total, timeEstimate.remaining());
   }
 
   /** What the last walk met. */

@@ -16,12 +16,12 @@ import no.speil.archive.FileStamp;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
-import no.speil.library.documents.Catalogue;
-import no.speil.library.documents.DocumentFailure;
-import no.speil.library.documents.DocumentSummary;
-import no.speil.library.documents.FileState;
-import no.speil.library.documents.FileStates;
-import no.speil.library.documents.FileStates.Stamps;
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.DocumentFailure;
+import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.FileState;
+import no.speil.library.catalogue.FileStates;
+import no.speil.library.catalogue.FileStates.Stamps;
 import no.speil.markdown.parse.MarkdownReader;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,4 @@
-/**
- * Keeps memory and index in step with the files in the background, and learns word translations.
- * Searches, and finds ids, minding how far the index is.
- */
+/** Keeps memory and index in step with the files in the background. */
 @NullMarked
 package no.speil.library.sync;
 

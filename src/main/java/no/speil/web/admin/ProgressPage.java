@@ -2,9 +2,9 @@ package no.speil.web.admin;
 
 import io.javalin.http.Context;
 import java.util.List;
-import no.speil.library.documents.ArchiveCounts;
-import no.speil.library.documents.CatalogueEntry;
-import no.speil.library.documents.FolderProgress;
+import no.speil.library.catalogue.ArchiveCounts;
+import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.library.catalogue.FolderProgress;
 import no.speil.library.sync.Readiness;
 import no.speil.web.page.Messages;
 import no.speil.web.page.Meter;

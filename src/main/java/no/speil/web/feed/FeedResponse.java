@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.AtomWriter;
 import no.speil.exchange.Feed;
-import no.speil.library.documents.Catalogue;
+import no.speil.library.catalogue.Catalogue;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.SiteContext;
 

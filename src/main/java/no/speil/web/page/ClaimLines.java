@@ -6,7 +6,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ClaimActions;
-import no.speil.library.documents.Claim;
+import no.speil.library.catalogue.Claim;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
-import no.speil.library.documents.SiteLinks;
+import no.speil.library.catalogue.SiteLinks;
 import no.speil.markdown.render.LinkResolver;
 
 /**

@@ -4,7 +4,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.LocalizedText;
 import no.speil.corpus.Side;
-import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.search.DocumentRef;

@@ -3,7 +3,7 @@ package no.speil.web.page;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Language;
-import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.catalogue.CatalogueEntry;
 
 /**
  * A document in a list of titles.

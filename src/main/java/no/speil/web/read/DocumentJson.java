@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
-import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.web.page.Messages;

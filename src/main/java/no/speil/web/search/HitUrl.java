@@ -2,7 +2,7 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.util.Optional;
-import no.speil.library.sync.ArchiveSearch;
+import no.speil.library.search.ArchiveSearch;
 import no.speil.search.Hit;
 import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;

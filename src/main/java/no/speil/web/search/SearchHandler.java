@@ -11,7 +11,7 @@ import no.speil.corpus.Role;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.actions.Actor;
-import no.speil.library.documents.BrowseIndex;
+import no.speil.library.catalogue.BrowseIndex;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;

@@ -8,7 +8,7 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ClaimActions;
-import no.speil.library.documents.Claim;
+import no.speil.library.catalogue.Claim;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.web.http.FormData;

@@ -19,7 +19,7 @@ import no.speil.exchange.unit.TextUnit;
 import no.speil.exchange.unit.TranslateCommand;
 import no.speil.exchange.unit.UnitDocument;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ImportActions.ImportedTranslation;
+import no.speil.library.imports.ImportActions.ImportedTranslation;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.SuggestEvent;

@@ -13,7 +13,7 @@ import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.exchange.unit.UnreadableFileException;
-import no.speil.library.actions.ImportActions.Outcome;
+import no.speil.library.imports.ImportActions.Outcome;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.web.page.Messages;
 import no.speil.web.work.UnitImport.DocumentPlan;

@@ -11,7 +11,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
-import no.speil.library.documents.DocumentSummary;
+import no.speil.library.catalogue.DocumentSummary;
 import no.speil.record.RenameEvent;
 import no.speil.search.Hit;
 import no.speil.search.SearchResult;

@@ -1,5 +1,7 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.Catalogue;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package no.speil.library.documents;
 
+import no.speil.library.catalogue.Catalogue;
+
 import static java.util.stream.Collectors.joining;
 import static no.speil.library.TestLibrary.KARI;
 import static no.speil.library.TestLibrary.OLA;

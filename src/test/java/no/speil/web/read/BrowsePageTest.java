@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import no.speil.corpus.DocumentId;
-import no.speil.library.documents.CatalogueEntry;
+import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;

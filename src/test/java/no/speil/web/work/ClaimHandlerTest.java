@@ -18,7 +18,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
-import no.speil.library.documents.Claim;
+import no.speil.library.catalogue.Claim;
 import no.speil.record.EventCodec;
 import no.speil.web.Served;
 import no.speil.web.TestServer;

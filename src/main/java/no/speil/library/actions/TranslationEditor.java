@@ -1,0 +1,309 @@
+package no.speil.library.actions;
+
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.library.documents.SideFileReader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import no.speil.archive.Archive;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Language;
+import no.speil.corpus.RemovedSection;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
+import no.speil.markdown.parse.BlockSpan;
+import no.speil.markdown.parse.ParsedBody;
+import no.speil.markdown.splice.BlockMarkers;
+import no.speil.markdown.splice.Splice;
+import no.speil.markdown.splice.SpliceException;
+import no.speil.record.EventSignature;
+import no.speil.record.LayoutEvent;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts texts into sections of a translation's file, and changes nothing else in it. Nothing is
+ * written before {@link DocumentStore#save}.
+ */
+public final class TranslationEditor {
+  private final LiveDocument document;
+  private final Map<SectionId, Run> runs = new HashMap<>();
+  private final Set<SectionId> changed = new LinkedHashSet<>();
+  private @Nullable String source;
+  private List<Block> blocks;
+
+  public TranslationEditor(LiveDocument document) {
+    this.document = document;
+    SideFile sideFile = document.translation();
+    this.source = sideFile == null ? null : sideFile.source();
+    this.blocks = sideFile == null ? List.of() : sideFile.text().blocks();
+    for (TrackedSection each : document.sections()) {
+      List<Block> run = each.section().translation();
+      if (!run.isEmpty()) {
+        int start = blocks.indexOf(run.getFirst());
+        runs.put(each.section().id(), new Run(start, start + run.size()));
+      }
+    }
+  }
+
+  /** The blocks of a section in the file, from the first to the one before {@code end}. */
+  private record Run(int start, int end) {
+    Run moved(int from, int by) {
+      return start >= from ? new Run(start + by, end + by) : this;
+    }
+  }
+
+  /** A section and its new text. */
+  private record Insertion(Section section, String markdown) {}
+
+  /** The file's new text. */
+  public String source() {
+    return source == null ? "" : source;
+  }
+
+  /** The section's blocks in it; empty where its text was taken out. */
+  public List<Block> run(SectionId id) {
+    Run run = runs.get(id);
+    return run == null ? List.of() : blocks.subList(run.start(), run.end());
+  }
+
+  /**
+   * Puts a text in a section's place, with the markers of the blocks that it translates; blank text
+   * takes the section's translation out.
+   *
+   * @throws SpliceException if the text would change its neighbours
+   */
+  public void put(Section section, String typed) {
+    if (section.isTitle()) {
+      retitle(section, typed);
+      return;
+    }
+    String before = source == null ? Splice.create("", "", Language.ENGLISH) : source;
+    List<Block> old = source == null ? read(before) : blocks;
+    List<Block> run = run(section.id());
+    String markdown = BlockMarkers.complete(section.original(), run, typed);
+    if (run.isEmpty()) {
+      insert(section.id(), before, old, markdown);
+      return;
+    }
+    int at = old.indexOf(run.getFirst());
+    String after = Splice.replace(before, run, markdown);
+    List<Block> now = read(after);
+    int count = now.size() - (old.size() - run.size()); // of blank text: what parts two lists
+    replaced(after, now, at, run.size(), count);
+    place(section.id(), at, markdown.isBlank() ? 0 : count);
+  }
+
+  /**
+   * Puts texts in the places of many sections. Those that follow each other are put in together.
+   *
+   * @return what could not be put in, by section; the rest is
+   */
+  public Map<SectionId, SpliceException> putAll(Map<SectionId, String> texts) {
+    var refused = new LinkedHashMap<SectionId, SpliceException>();
+    var waiting = new ArrayList<Insertion>();
+    for (TrackedSection each : document.sections()) {
+      Section section = each.section();
+      String text = texts.get(section.id());
+      if (text != null && !section.isTitle()) {
+        waiting.add(new Insertion(section, text));
+      } else if (text != null) {
+        putOrRefuse(new Insertion(section, text), refused);
+      } else if (!run(section.id()).isEmpty()) {
+        putAll(waiting, refused);
+        waiting.clear();
+      }
+    }
+    putAll(waiting, refused);
+    return refused;
+  }
+
+  private void putOrRefuse(Insertion insertion, Map<SectionId, SpliceException> refused) {
+    try {
+      put(insertion.section(), insertion.markdown());
+    } catch (SpliceException e) {
+      refused.put(insertion.section().id(), e);
+    }
+  }
+
+  /** One after another, where together they do not read as each of them alone. */
+  private void putAll(List<Insertion> insertions, Map<SectionId, SpliceException> refused) {
+    if (insertions.size() < 2 || !putTogether(insertions)) {
+      insertions.forEach(each -> putOrRefuse(each, refused));
+    }
+  }
+
+  /** Puts in sections with nothing between them; changes nothing where it cannot. */
+  private boolean putTogether(List<Insertion> insertions) {
+    var together = new StringBuilder();
+    var counts = new ArrayList<Integer>();
+    var kinds = new ArrayList<BlockKind>();
+    for (Insertion each : insertions) {
+      String markdown =
+          BlockMarkers.complete(
+              each.section().original(), run(each.section().id()), each.markdown());
+      List<BlockKind> own =
+          ParsedBody.ofFragment(markdown).blockSpans().stream().map(BlockSpan::kind).toList();
+      if (!own.isEmpty()) {
+        boolean continuesList =
+            own.getFirst() == BlockKind.ITEM
+                && !kinds.isEmpty()
+                && kinds.getLast() == BlockKind.ITEM;
+        together.append(together.isEmpty() ? "" : continuesList ? "\n" : "\n\n").append(markdown);
+      }
+      counts.add(own.size());
+      kinds.addAll(own);
+    }
+    try {
+      return put(insertions, together.toString(), counts, kinds);
+    } catch (SpliceException e) {
+      return false; // each by itself says which one it is
+    }
+  }
+
+  private boolean put(
+      List<Insertion> insertions, String markdown, List<Integer> counts, List<BlockKind> kinds) {
+    String before = source == null ? Splice.create("", "", Language.ENGLISH) : source;
+    List<Block> old = source == null ? read(before) : blocks;
+    List<Run> there =
+        insertions.stream()
+            .map(each -> runs.get(each.section().id()))
+            .filter(Objects::nonNull)
+            .toList();
+    int predecessor = predecessor(insertions.getFirst().section().id());
+    int at = there.isEmpty() ? Math.max(0, predecessor) + 1 : there.getFirst().start();
+    int length = there.isEmpty() ? 0 : there.getLast().end() - at;
+    String after =
+        length == 0
+            ? Splice.insertAfter(before, predecessor < 1 ? null : old.get(predecessor), markdown)
+            : Splice.replace(before, old.subList(at, at + length), markdown);
+    List<Block> now = read(after);
+    int count = now.size() - (old.size() - length);
+    if (!now.subList(at, at + count).stream().map(Block::kind).toList().equals(kinds)) {
+      return false;
+    }
+    replaced(after, now, at, length, count);
+    int from = at;
+    for (int i = 0; i < insertions.size(); i++) {
+      place(insertions.get(i).section().id(), from, counts.get(i));
+      from += counts.get(i);
+    }
+    return true;
+  }
+
+  private void insert(SectionId id, String before, List<Block> old, String markdown) {
+    int predecessor = predecessor(id);
+    String after =
+        Splice.insertAfter(before, predecessor < 1 ? null : old.get(predecessor), markdown);
+    List<Block> now = read(after);
+    int at = Math.max(0, predecessor) + 1;
+    int count = now.size() - old.size();
+    replaced(after, now, at, 0, count);
+    place(id, at, count);
+  }
+
+  private void replaced(String after, List<Block> now, int at, int before, int count) {
+    source = after;
+    blocks = now;
+    runs.replaceAll((id, run) -> run.moved(at + before, count - before));
+  }
+
+  private void place(SectionId id, int at, int count) {
+    changed.add(id);
+    if (count == 0) {
+      runs.remove(id);
+    } else {
+      runs.put(id, new Run(at, at + count));
+    }
+  }
+
+  /** The first paragraph is the title, the rest its description. */
+  private void retitle(Section section, String markdown) {
+    String[] parts = markdown.strip().split("\\R\\s*\\R", 2);
+    String title = parts[0].replaceAll("\\s+", " ");
+    String description = parts.length > 1 ? parts[1].strip().replaceAll("\\s+", " ") : "";
+    source =
+        source == null
+            ? Splice.create(title, description, Language.ENGLISH)
+            : Splice.retitle(source, title, description);
+    blocks = read(source);
+    changed.add(section.id());
+    if (blocks.getFirst().markdown().isEmpty()) {
+      runs.remove(section.id());
+    } else {
+      runs.put(section.id(), new Run(0, 1));
+    }
+  }
+
+  /** The layout that the changes lead to: a section of which nothing is left is gone. */
+  public LayoutEvent layout(EventSignature signature) {
+    var placements = new ArrayList<SectionPlacement>();
+    var removed = new ArrayList<RemovedSection>();
+    @Nullable SectionId before = null;
+    for (TrackedSection each : document.sections()) {
+      Section section = each.section();
+      SectionId id = section.id();
+      if (changed.contains(id)) {
+        if (run(id).isEmpty() && section.original().isEmpty()) {
+          removed.add(new RemovedSection(id, null));
+          continue;
+        }
+        SectionLayout was = SectionLayout.of(section);
+        placements.add(SectionPlacement.changed(was, layout(section, was), before));
+      }
+      before = id;
+    }
+    return new LayoutEvent(signature, placements, removed);
+  }
+
+  private SectionLayout layout(Section section, SectionLayout was) {
+    return new SectionLayout(
+        section.id(),
+        alignment(section),
+        was.original(),
+        run(section.id()).stream().map(BlockFingerprint::of).toList());
+  }
+
+  /** What a person writes for an original belongs to it; without a text it waits for another. */
+  private Alignment alignment(Section section) {
+    if (section.original().isEmpty()) {
+      return section.alignment();
+    }
+    return run(section.id()).isEmpty() ? Alignment.CERTAIN : Alignment.CONFIRMED;
+  }
+
+  private List<Block> read(String text) {
+    String path = Archive.translationPath(document.id());
+    return SideFileReader.translation(text, path, document.id(), document.original())
+        .text()
+        .blocks();
+  }
+
+  /** The index of the last block that belongs before the section; 0 or -1 for none of the body. */
+  private int predecessor(SectionId id) {
+    int last = -1;
+    for (TrackedSection each : document.sections()) {
+      if (each.section().id().equals(id)) {
+        break;
+      }
+      Run run = runs.get(each.section().id());
+      if (run != null) {
+        last = run.end() - 1;
+      }
+    }
+    return last;
+  }
+}

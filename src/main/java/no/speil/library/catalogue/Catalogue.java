@@ -1,0 +1,415 @@
+package no.speil.library.catalogue;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+import no.speil.corpus.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The summaries of all documents, and what is known of those that cannot be loaded, with sums kept
+ * as they change, so that no question costs more in a large archive than in a small one.
+ * Thread-safe.
+ */
+public final class Catalogue {
+  private static final Comparator<CatalogueEntry> NEWEST_FIRST =
+      Comparator.comparingLong(CatalogueEntry::changedMillis)
+          .reversed()
+          .thenComparing(CatalogueEntry::id);
+
+  /** So many neighbours on each side are compared with a path that leads nowhere. */
+  private static final int NEAR = 25;
+
+  /** Those of one day by when their files were changed. */
+  private static final Comparator<DocumentSummary> ADDED_LAST_FIRST =
+      Comparator.comparingLong(Catalogue::dayAdded)
+          .reversed()
+          .thenComparing(DocumentSummary::entry, NEWEST_FIRST);
+
+  private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
+  private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
+  private final Map<String, DocumentId> translationOwners = new HashMap<>();
+  private final SortedList<CatalogueEntry> newest = new SortedList<>(NEWEST_FIRST);
+
+  /** Without documents in which nobody has done anything. */
+  private final TreeSet<Active> active = new TreeSet<>();
+
+  private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
+  private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
+  private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
+  private final FolderTally folders = new FolderTally();
+  private final BrowseIndex browse = new BrowseIndex();
+  private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
+  private final WorkDays workDays = new WorkDays();
+  private final Map<String, Set<Claim>> claims = new HashMap<>();
+  private final Map<String, Integer> people = new HashMap<>();
+  private final Map<String, Integer> sectionsByPerson = new HashMap<>();
+  private List<DocumentId> sorted = List.of();
+  private boolean isSorted = true;
+
+  /** Made when it is asked for, since most archives write out where their links lead. */
+  private @Nullable NavigableMap<String, List<DocumentId>> byName;
+
+  private long problems;
+
+  private static long dayAdded(DocumentSummary documentSummary) {
+    return TimeUnit.MILLISECONDS.toDays(documentSummary.contributions().addedMillis());
+  }
+
+  public synchronized Optional<DocumentSummary> summary(DocumentId id) {
+    return Optional.ofNullable(documentSummaries.get(id));
+  }
+
+  /** Why the document could not be loaded when it was tried last; empty where it could. */
+  public synchronized Optional<DocumentFailure> failure(DocumentId id) {
+    return Optional.ofNullable(failures.get(id));
+  }
+
+  /** Documents that could not be loaded. */
+  public synchronized List<DocumentId> failed() {
+    return List.copyOf(failures.keySet());
+  }
+
+  /** How many sections a document has, as far as has been seen; 0 where it is not known. */
+  public synchronized int sectionCount(DocumentId id) {
+    return summary(id).map(DocumentSummary::entry).map(CatalogueEntry::sections).orElse(0);
+  }
+
+  /** Whether there is such a document, be it one that cannot be loaded. */
+  public synchronized boolean knows(DocumentId id) {
+    return documentSummaries.containsKey(id) || failures.containsKey(id);
+  }
+
+  /** How many documents have their text, or their record, in the folder of that side. */
+  public synchronized int documentsWith(Side side) {
+    return (int)
+        documentSummaries.values().stream()
+            .filter(summary -> summary.fileStates().isIn(side))
+            .count();
+  }
+
+  /** Forgets why it could not be loaded. */
+  public synchronized void recover(DocumentId id) {
+    failures.remove(id);
+  }
+
+  public synchronized void fail(DocumentFailure failure) {
+    failures.put(failure.document(), failure);
+  }
+
+  public synchronized List<DocumentId> ids() {
+    if (!isSorted) {
+      sorted = documentSummaries.keySet().stream().sorted().toList();
+      byName = null;
+      isSorted = true;
+    }
+    return sorted;
+  }
+
+  /**
+   * The only document whose path ends so, by whole segments and with or without {@code .md}; empty
+   * where there is none, or more than one.
+   */
+  public synchronized Optional<DocumentId> named(String path) {
+    String end = path.replaceAll("^/+|/+$", "").replaceAll("\\.md$", "");
+    List<DocumentId> found =
+        byName().getOrDefault(name(end), List.of()).stream()
+            .filter(id -> ("/" + id.value()).endsWith("/" + end))
+            .limit(2)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private NavigableMap<String, List<DocumentId>> byName() {
+    List<DocumentId> ids = ids();
+    if (byName == null) {
+      byName =
+          ids.stream()
+              .collect(Collectors.groupingBy(DocumentId::name, TreeMap::new, Collectors.toList()));
+    }
+    return byName;
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Documents that stand just before and after a path, by the path and by its last segment. */
+  synchronized List<DocumentId> near(String path) {
+    var near = new LinkedHashSet<DocumentId>();
+    NavigableMap<String, List<DocumentId>> names = byName();
+    Stream.of(names.tailMap(name(path), true), names.headMap(name(path), false).descendingMap())
+        .flatMap(side -> side.values().stream().limit(NEAR))
+        .forEach(same -> near.addAll(same.subList(0, Math.min(NEAR, same.size()))));
+    DocumentId.parse(path)
+        .map(id -> Collections.binarySearch(sorted, id))
+        .map(found -> found < 0 ? -found - 1 : found)
+        .map(at -> sorted.subList(Math.max(0, at - NEAR), Math.min(sorted.size(), at + NEAR)))
+        .ifPresent(near::addAll);
+    return List.copyOf(near);
+  }
+
+  public synchronized void put(DocumentSummary documentSummary) {
+    DocumentId id = documentSummary.entry().id();
+    failures.remove(id);
+    DocumentSummary before = documentSummaries.put(id, documentSummary);
+    if (before == null) {
+      isSorted = false;
+      browse.add(documentSummary.entry());
+    } else {
+      count(before, -1);
+      browse.replace(before.entry(), documentSummary.entry());
+    }
+    count(documentSummary, 1);
+  }
+
+  /** Sorts now what was put, list by list, so that no reader has to wait for long. */
+  public void sort() {
+    synchronized (this) {
+      newest.sort();
+      added.sort();
+    }
+    browse.sort();
+  }
+
+  public synchronized void remove(DocumentId id) {
+    failures.remove(id);
+    DocumentSummary before = documentSummaries.remove(id);
+    if (before != null) {
+      isSorted = false;
+      count(before, -1);
+      browse.remove(before.entry());
+    }
+  }
+
+  /** Entries in the order of their ids. */
+  public List<CatalogueEntry> page(long from, int size) {
+    return browse.page(from, size);
+  }
+
+  /** The same documents by year, kind, folder and so on. */
+  public BrowseIndex browse() {
+    return browse;
+  }
+
+  /** Equal as long as no document has come, changed or gone. */
+  public Object state() {
+    ArchiveCounts counts = counts();
+    return List.of(counts.documents(), counts.progress(), latest(1));
+  }
+
+  /** The documents before and after another in its folder; none where it is not known. */
+  public BrowseIndex.Neighbours neighbours(DocumentId id) {
+    return summary(id)
+        .map(DocumentSummary::entry)
+        .map(browse::neighbours)
+        .orElseGet(() -> new BrowseIndex.Neighbours(null, null));
+  }
+
+  /** The documents that came into the archive last, the newest first. */
+  public synchronized List<CatalogueEntry> added(int size) {
+    return added.page(0, size).stream().map(DocumentSummary::entry).toList();
+  }
+
+  public synchronized List<CatalogueEntry> latest(int size) {
+    return newest.page(0, size);
+  }
+
+  /**
+   * Documents in which people have done something from then on, the longest ago first.
+   *
+   * @param last the one to go on after, or null
+   */
+  public synchronized List<Active> activeAfter(long millis, @Nullable Active last, int size) {
+    var first = new Active(millis, "");
+    return active.tailSet(last == null || last.compareTo(first) < 0 ? first : last, false).stream()
+        .limit(size)
+        .toList();
+  }
+
+  /** The documents in which people did something last, the latest first. */
+  public synchronized List<DocumentId> lastActive(int size) {
+    return active.descendingSet().stream()
+        .limit(size)
+        .map(each -> new DocumentId(each.document()))
+        .toList();
+  }
+
+  /** The documents in which others than a person did something last after a moment. */
+  public synchronized List<DocumentId> activeByOthers(String person, long millis, int size) {
+    var others = new HashSet<>(people.keySet());
+    others.add(""); // readers
+    others.remove(person);
+    return workDays.after(millis, others, size).stream().map(WorkDay::id).distinct().toList();
+  }
+
+  /**
+   * A page of the days on which people worked on documents.
+   *
+   * @param before the day that it begins after, or null for the latest
+   */
+  public synchronized WorkPage worked(WorkFilter filter, @Nullable WorkDay before, int size) {
+    DocumentId document = filter.document();
+    if (document == null) {
+      return workDays.page(filter, before, size);
+    }
+    List<WorkDay> days =
+        summary(document).map(found -> found.contributions().days()).orElse(List.of());
+    return WorkDays.page(days, filter, before, size);
+  }
+
+  /** What a person has claimed, the first to end first; also claims that are over. */
+  public synchronized List<Claim> claims(String person) {
+    return claims.getOrDefault(person, Set.of()).stream()
+        .sorted(Comparator.comparing(Claim::until).thenComparing(claim -> claim.range().document()))
+        .toList();
+  }
+
+  /** When somebody last did something in a document. */
+  public record Active(long millis, String document) implements Comparable<Active> {
+    private static final Comparator<Active> ORDER =
+        Comparator.comparingLong(Active::millis).thenComparing(Active::document);
+
+    static Active of(DocumentSummary documentSummary) {
+      return new Active(
+          documentSummary.contributions().lastMillis(), documentSummary.entry().id().value());
+    }
+
+    @Override
+    public int compareTo(Active other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** The document that has taken the id's place. */
+  public synchronized Optional<DocumentId> renamed(DocumentId old) {
+    return documentSummaries.containsKey(old)
+        ? Optional.empty()
+        : Optional.ofNullable(renamed.get(old));
+  }
+
+  /** The document that had that name before, whether or not another has it now. */
+  public synchronized Optional<DocumentId> renamedTo(DocumentId old) {
+    return Optional.ofNullable(renamed.get(old));
+  }
+
+  /** The document of a translation whose path differs from the document's. */
+  public synchronized Optional<DocumentId> ownerOfTranslation(String path) {
+    return Optional.ofNullable(translationOwners.get(path));
+  }
+
+  public synchronized List<FolderProgress> folders() {
+    return folders.all();
+  }
+
+  public synchronized List<Problem> problems() {
+    return Stream.concat(
+            failures.values().stream().map(DocumentFailure::problem),
+            problematic.values().stream()
+                .flatMap(documentSummary -> documentSummary.problems().stream()))
+        .toList();
+  }
+
+  /** Equal as long as no document has come or gone, or got another name. */
+  synchronized Object names() {
+    return List.of(ids(), Map.copyOf(renamed));
+  }
+
+  /** The documents that have links within the site. */
+  public synchronized List<DocumentSummary> linking() {
+    return List.copyOf(linking.values());
+  }
+
+  /** Everybody who has ever acted in the archive. */
+  public synchronized Set<String> people() {
+    return Set.copyOf(people.keySet());
+  }
+
+  /** How many sections a person has marked or written, by the records of the documents here. */
+  public synchronized int sections(String person) {
+    return sectionsByPerson.getOrDefault(person, 0);
+  }
+
+  public synchronized ArchiveCounts counts() {
+    return new ArchiveCounts(
+        documentSummaries.size(), problems + failures.size(), folders.of("").progress());
+  }
+
+  private void count(DocumentSummary documentSummary, int sign) {
+    CatalogueEntry entry = documentSummary.entry();
+    problems += (long) sign * entry.problems();
+    documentSummary
+        .contributions()
+        .people()
+        .forEach(
+            (person, done) -> {
+              people.merge(person, sign, Catalogue::sumOrNothing);
+              sectionsByPerson.merge(person, sign * done, Catalogue::sumOrNothing);
+            });
+    if (sign > 0) {
+      added.add(documentSummary);
+      folders.add(entry.id(), entry.progress());
+      newest.add(entry);
+      if (documentSummary.lastWork().isPresent()) {
+        active.add(Active.of(documentSummary));
+      }
+      workDays.add(documentSummary.contributions().days());
+      documentSummary
+          .claims()
+          .forEach(claim -> claims.computeIfAbsent(claim.by(), by -> new HashSet<>()).add(claim));
+      documentSummary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
+      if (!documentSummary.translationPath().equals(defaultPath(entry.id()))) {
+        translationOwners.put(documentSummary.translationPath(), entry.id());
+      }
+    } else {
+      added.remove(documentSummary);
+      folders.remove(entry.id(), entry.progress());
+      newest.remove(entry);
+      active.remove(Active.of(documentSummary));
+      workDays.remove(documentSummary.contributions().days());
+      documentSummary.claims().forEach(this::forget);
+      documentSummary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
+      translationOwners.remove(documentSummary.translationPath(), entry.id());
+    }
+    if (sign > 0 && !documentSummary.problems().isEmpty()) {
+      problematic.put(entry.id(), documentSummary);
+    } else {
+      problematic.remove(entry.id());
+    }
+    if (sign > 0 && !documentSummary.links().isEmpty()) {
+      linking.put(entry.id(), documentSummary);
+    } else {
+      linking.remove(entry.id());
+    }
+  }
+
+  private void forget(Claim claim) {
+    Set<Claim> others = claims.get(claim.by());
+    if (others != null && others.remove(claim) && others.isEmpty()) {
+      claims.remove(claim.by());
+    }
+  }
+
+  @SuppressWarnings("NullAway") // Map.merge removes the key where the function returns null
+  private static Integer sumOrNothing(Integer a, Integer b) {
+    return a + b == 0 ? null : a + b;
+  }
+
+  private static String defaultPath(DocumentId id) {
+    return no.speil.archive.Archive.translationPath(id);
+  }
+}

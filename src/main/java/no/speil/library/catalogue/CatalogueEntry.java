@@ -1,0 +1,109 @@
+package no.speil.library.catalogue;
+
+import no.speil.library.documents.LiveDocument;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Language;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.text.Alphabet;
+import no.speil.status.Progress;
+
+/**
+ * What is kept in memory of a document, for lists.
+ *
+ * @param titleOriginal empty where there is no original
+ * @param titleTranslation empty where there is no translation
+ * @param sections how many it has, the title among them
+ * @param problems how many were found in its files
+ * @param changedMillis when one of its files was last changed, milliseconds since 1970
+ */
+public record CatalogueEntry(
+    DocumentId id,
+    String titleOriginal,
+    String titleTranslation,
+    Language language,
+    Details details,
+    int sections,
+    int problems,
+    long changedMillis,
+    Progress progress) {
+
+  /**
+   * What its front matter says, for those who look for it.
+   *
+   * @param date a year, a month or a day; may be empty, or something else that somebody wrote
+   * @param host of the site that holds the original, where this archive does not; else empty
+   */
+  public record Details(
+      String date,
+      String kind,
+      String publisher,
+      String host,
+      List<String> authors,
+      List<String> subjects) {
+    /** Keeps once what many documents share. */
+    public Details {
+      date = date.intern();
+      kind = kind.intern();
+      publisher = publisher.intern();
+      host = host.intern();
+      authors = authors.stream().map(String::intern).toList();
+      subjects = subjects.stream().map(String::intern).toList();
+    }
+
+  }
+
+  public String date() {
+    return details.date();
+  }
+
+  public String kind() {
+    return details.kind();
+  }
+
+  /** The title in the language of that alphabet, or in the other where there is none. */
+  public String title(Alphabet alphabet) {
+    String own = alphabet == Alphabet.ENGLISH ? titleTranslation : titleOriginal;
+    String other = alphabet == Alphabet.ENGLISH ? titleOriginal : titleTranslation;
+    return own.isEmpty() ? other : own;
+  }
+
+  /** The year of its date; empty where it has none. */
+  String year() {
+    return isDate() ? date().substring(0, 4) : "";
+  }
+
+  /**
+   * Its date as a number, {@code 20260517}, with zeros for a day or a month that is not said; 0
+   * where it has none.
+   */
+  int day() {
+    return isDate() ? 10_000 * number(0, 4) + 100 * number(5, 7) + number(8, 10) : 0;
+  }
+
+  /** Looks no further than the year, since lists are sorted by this. */
+  private boolean isDate() {
+    int length = date().length();
+    return (length == 4 || ((length == 7 || length == 10) && date().charAt(4) == '-'))
+        && areDigits(0, 4);
+  }
+
+  /** What these digits of the date say; 0 where there are none. */
+  private int number(int from, int to) {
+    return to <= date().length() && areDigits(from, to)
+        ? Integer.parseInt(date(), from, to, 10)
+        : 0;
+  }
+
+  private boolean areDigits(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (date().charAt(at) < '0' || date().charAt(at) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,52 @@
+package no.speil.library.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
+
+/**
+ * The links of all documents that lead to nothing. A document's links are looked at again when it
+ * has changed, and all when documents or other files have come or gone. For one thread.
+ */
+public final class DeadLinks {
+  private final Catalogue catalogue;
+  private final SiteLinks links;
+  private final Map<DocumentId, Known> known = new HashMap<>();
+  private Object places = List.of();
+
+  public DeadLinks(Catalogue catalogue, SiteLinks links) {
+    this.catalogue = catalogue;
+    this.links = links;
+  }
+
+  private record Known(DocumentSummary document, List<Problem> dead) {}
+
+  /**
+   * Those that are dead now.
+   *
+   * @param otherFiles see {@link no.speil.archive.ArchiveVisitor#skipped}: equal as long as they
+   *     are
+   */
+  public List<Problem> of(long otherFiles) {
+    Object now = List.of(catalogue.names(), otherFiles);
+    if (!now.equals(places)) {
+      known.clear();
+      places = now;
+    }
+    List<DocumentSummary> linking = catalogue.linking();
+    known.keySet().retainAll(linking.stream().map(each -> each.entry().id()).toList());
+    var all = new ArrayList<Problem>();
+    for (DocumentSummary document : linking) {
+      Known before = known.get(document.entry().id());
+      if (before == null || !before.document().equals(document)) {
+        before = new Known(document, links.dead(document));
+        known.put(document.entry().id(), before);
+      }
+      all.addAll(before.dead());
+    }
+    return all;
+  }
+}

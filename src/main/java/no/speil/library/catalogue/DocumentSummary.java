@@ -1,0 +1,91 @@
+package no.speil.library.catalogue;
+
+import no.speil.library.documents.DocumentParts;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.SideFile;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Problem;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.record.ClaimEvent;
+import no.speil.record.ConfirmEvent;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.MarkEvent;
+import no.speil.record.OmitEvent;
+import no.speil.search.SectionRange;
+
+/**
+ * A document's summary in the catalogue: what lists show, what tells whether its files have
+ * changed, and what other documents need to know of it. Stored in the index, so that a start reads
+ * no text.
+ *
+ * @param translationPath below {@code translations/}
+ * @param aliases old ids
+ * @param links within the site, of both texts
+ * @param claims of parts that are there, also those over
+ */
+public record DocumentSummary(
+    CatalogueEntry entry,
+    FileStates fileStates,
+    String translationPath,
+    List<DocumentId> aliases,
+    Contributions contributions,
+    List<Claim> claims,
+    List<Problem> problems,
+    List<InternalLink> links) {
+
+  public DocumentSummary {
+    aliases = List.copyOf(aliases);
+    claims = List.copyOf(claims);
+    problems = List.copyOf(problems);
+    links = List.copyOf(links);
+  }
+
+  /**
+   * What people have done in the document's record.
+   *
+   * @param people how many sections each of them has marked or written; 0 for those who have done
+   *     something else
+   * @param lastMillis when somebody did something last that everybody may know, milliseconds since
+   *     1970; 0 for never
+   * @param addedMillis when the record began, or where there is none, when the files were changed
+   * @param days on which they did something that everybody may know
+   */
+  public record Contributions(
+      Map<String, Integer> people, long lastMillis, long addedMillis, List<WorkDay> days) {
+    /** Keeps names once, since the same few people have worked on all documents. */
+    public Contributions {
+      people =
+          people.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      person -> person.getKey().intern(), Map.Entry::getValue));
+      days = List.copyOf(days);
+    }
+  }
+
+  /** When somebody did something in it last that everybody may know, by its record. */
+  public Optional<Instant> lastWork() {
+    return Optional.of(contributions.lastMillis())
+        .filter(millis -> millis > 0)
+        .map(Instant::ofEpochMilli);
+  }
+
+}

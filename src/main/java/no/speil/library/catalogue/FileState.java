@@ -1,0 +1,52 @@
+package no.speil.library.catalogue;
+
+import java.util.Optional;
+import no.speil.archive.FileStamp;
+import no.speil.archive.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as it was when it was last read.
+ *
+ * @param fingerprint of its bytes
+ * @param readMillis when it was read
+ */
+public record FileState(FileStamp stamp, long fingerprint, long readMillis) {
+
+  public static @Nullable FileState of(@Nullable SourceFile file) {
+    return file == null ? null : new FileState(file.stamp(), file.fingerprint(), file.readMillis());
+  }
+
+  /** Whether that stamp proves that the file is still as it was read. */
+  public boolean isProvenBy(FileStamp now) {
+    return stamp.equals(now) && !stamp.isTooYoungToTrust(readMillis);
+  }
+
+  /** Whether a file that may be missing is provably as it was. */
+  static boolean proven(@Nullable FileState mark, Optional<FileStamp> now) {
+    return mark == null ? now.isEmpty() : now.isPresent() && mark.isProvenBy(now.get());
+  }
+
+  /**
+   * The same for a record. Records are only ever appended to, so that a second change within one
+   * tick of the clock shows in the size.
+   */
+  static boolean provenRecord(@Nullable FileState mark, Optional<FileStamp> now) {
+    return mark == null ? now.isEmpty() : now.isPresent() && mark.stamp.equals(now.get());
+  }
+
+  static boolean sameBytes(@Nullable FileState a, @Nullable FileState b) {
+    if (a == null || b == null) {
+      return a == null && b == null;
+    }
+    return a.fingerprint == b.fingerprint;
+  }
+
+  /**
+   * The same for a record, which has no fingerprint where this process has written it and not read
+   * it since: a stamp that is the same proves it.
+   */
+  static boolean sameRecord(@Nullable FileState a, @Nullable FileState b) {
+    return sameBytes(a, b) || (a != null && b != null && a.stamp.equals(b.stamp));
+  }
+}

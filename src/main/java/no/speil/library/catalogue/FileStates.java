@@ -1,0 +1,36 @@
+package no.speil.library.catalogue;
+
+import java.util.Optional;
+import no.speil.archive.FileStamp;
+import no.speil.corpus.Side;
+import org.jspecify.annotations.Nullable;
+
+/** The three files of a document as they were when last read; null where there was none. */
+public record FileStates(
+    @Nullable FileState original, @Nullable FileState translation, @Nullable FileState record) {
+
+  /** What the file system says of the three files now. */
+  public record Stamps(
+      Optional<FileStamp> original, Optional<FileStamp> translation, Optional<FileStamp> record) {
+    static final Stamps NONE = new Stamps(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether one of them lies in the folder of that side. */
+  boolean isIn(Side side) {
+    return side == Side.ORIGINAL ? original != null : translation != null || record != null;
+  }
+
+  /** Whether those stamps prove that nothing has changed. */
+  public boolean areProvenBy(Stamps now) {
+    return FileState.proven(original, now.original())
+        && FileState.proven(translation, now.translation())
+        && FileState.provenRecord(record, now.record());
+  }
+
+  /** Whether the files hold the same bytes. */
+  public boolean haveBytesOf(FileStates other) {
+    return FileState.sameBytes(original, other.original)
+        && FileState.sameBytes(translation, other.translation)
+        && FileState.sameRecord(record, other.record);
+  }
+}

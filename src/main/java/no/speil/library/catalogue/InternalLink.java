@@ -1,0 +1,67 @@
+package no.speil.library.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.TextRole;
+import no.speil.corpus.VisibleText;
+import no.speil.markdown.visible.VisibleMarkdownReader;
+
+/**
+ * A link or picture of a text whose address stays within the site.
+ *
+ * @param file path below the root, with {@code /}
+ * @param line of the block that it stands in, from 1
+ * @param address as written, without escapes
+ */
+public record InternalLink(String file, int line, String address) {
+  /** Of a text with more links the rest is not looked at. */
+  private static final int MOST = 500;
+
+  private static final VisibleMarkdownReader READER = new VisibleMarkdownReader();
+
+  /** What the Markdown of a link or a picture has, so that other blocks need not be read. */
+  private static final Pattern MARKUP = Pattern.compile("\\]\\(|\\]:|(?i:href|src)\\s*=");
+
+  /** Several pictures in one attribute. */
+  private static final Pattern SIZES = Pattern.compile("\\s[0-9.]+[wx](?:,|$)");
+
+  /** Those of a text, each address once. */
+  public static List<InternalLink> of(DocumentText text, String file) {
+    Map<String, InternalLink> links = new LinkedHashMap<>();
+    for (Block block : text.blocks()) {
+      if (block.kind() != BlockKind.TITLE && MARKUP.matcher(block.markdown()).find()) {
+        int line = block.source().line();
+        for (String address : addresses(block)) {
+          if (links.size() < MOST && SiteLinks.isInternal(address)) {
+            links.putIfAbsent(address, new InternalLink(file, line, address));
+          }
+        }
+      }
+    }
+    return List.copyOf(links.values());
+  }
+
+  private static List<String> addresses(Block block) {
+    var addresses = new ArrayList<String>();
+    for (VisibleText.Target target :
+        READER.read(block.markdown(), TextRole.of(List.of(block))).targets()) {
+      switch (target) {
+        case VisibleText.Link link -> addresses.add(link.address());
+        case VisibleText.Picture picture -> addresses.add(picture.address());
+        case VisibleText.Definition definition -> addresses.add(definition.address());
+        case VisibleText.Reference reference -> {} // its definition has the address
+        case VisibleText.FootnoteCall call -> {}
+        case VisibleText.FootnoteLabel label -> {}
+        case VisibleText.Unseen unseen -> {}
+      }
+    }
+    addresses.removeIf(address -> SIZES.matcher(address).find());
+    return addresses;
+  }
+}

@@ -1,0 +1,55 @@
+package no.speil.library.catalogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import no.speil.corpus.DocumentId;
+import no.speil.record.Event;
+import no.speil.record.ReportEvent;
+
+/**
+ * A day, in the server's time zone, on which somebody worked on a document.
+ *
+ * @param lastMillis when they did something there last on that day, milliseconds since 1970
+ * @param document its id
+ * @param person empty for readers, whose names nobody has verified
+ */
+public record WorkDay(long lastMillis, String document, String person)
+    implements Comparable<WorkDay> {
+  /** The latest first. */
+  private static final Comparator<WorkDay> ORDER =
+      Comparator.comparingLong(WorkDay::lastMillis)
+          .reversed()
+          .thenComparing(WorkDay::document)
+          .thenComparing(WorkDay::person);
+
+  public WorkDay {
+    person = person.intern(); // the same few have worked on all documents
+  }
+
+  /** The day of a moment. */
+  public static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneId.systemDefault());
+  }
+
+  /** Whose work an event counts as. */
+  public static String whose(Event event) {
+    return event instanceof ReportEvent ? "" : event.signature().by();
+  }
+
+  public DocumentId id() {
+    return new DocumentId(document);
+  }
+
+  /** Whether something was done by that person on that day. */
+  public boolean includes(Event event) {
+    return person.equals(whose(event))
+        && day(event.signature().at()).equals(day(Instant.ofEpochMilli(lastMillis)));
+  }
+
+  @Override
+  public int compareTo(WorkDay other) {
+    return ORDER.compare(this, other);
+  }
+}

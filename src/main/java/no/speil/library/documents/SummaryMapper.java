@@ -1,0 +1,191 @@
+package no.speil.library.documents;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Metadata;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.library.catalogue.CatalogueEntry.Details;
+import no.speil.library.catalogue.Claim;
+import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.DocumentSummary.Contributions;
+import no.speil.library.catalogue.SiteLinks;
+import no.speil.library.catalogue.WorkDay;
+import no.speil.record.ClaimEvent;
+import no.speil.record.ConfirmEvent;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.MarkEvent;
+import no.speil.record.OmitEvent;
+import no.speil.search.SectionRange;
+
+/** Maps a loaded document to its summary in the catalogue. */
+public final class SummaryMapper {
+  private static final int LONGEST_TITLE = 500;
+  private static final int MOST_PROBLEMS = 100;
+
+  /** Of a list longer than this nobody reads the rest. */
+  private static final int MOST = 50;
+
+  private static final int LONGEST = 200;
+
+  private SummaryMapper() {}
+
+  public static DocumentSummary of(LoadedDocument loaded) {
+    LiveDocument live = loaded.live();
+    var entry =
+        new CatalogueEntry(
+            live.id(),
+            title(live, Side.ORIGINAL),
+            title(live, Side.TRANSLATION),
+            live.metadata().language(),
+            details(live),
+            live.sections().size(),
+            live.problems().size(),
+            loaded.changedMillis(),
+            live.progress());
+    return new DocumentSummary(
+        entry,
+        loaded.fileStates(),
+        loaded.translationPath(),
+        oldNames(loaded),
+        contributions(loaded),
+        claims(loaded),
+        live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())),
+        Stream.of(Side.values())
+            .map(live::leaf)
+            .filter(Objects::nonNull)
+            .flatMap(side -> side.links().stream())
+            .toList());
+  }
+
+  private static String title(LiveDocument live, Side side) {
+    return shortened(Normalizer.normalize(live.title(side), Normalizer.Form.NFC), LONGEST_TITLE);
+  }
+
+  private static Details details(LiveDocument live) {
+    Metadata metadata = live.metadata();
+    return new Details(
+        metadata.classification().date(),
+        shortened(metadata.classification().kind()),
+        shortened(metadata.credits().publisher()),
+        isElsewhere(live) ? host(metadata.provenance().source()) : "",
+        shortened(metadata.credits().authors()),
+        shortened(metadata.classification().subjects()));
+  }
+
+  private static boolean isElsewhere(LiveDocument live) {
+    return live.original() != null && live.original().text().isHeldElsewhere();
+  }
+
+  private static String host(String address) {
+    try {
+      String host = new URI(address).getHost();
+      return host == null ? "" : host.replaceFirst("^www\\.", "");
+    } catch (URISyntaxException e) {
+      return "";
+    }
+  }
+
+  private static List<String> shortened(List<String> values) {
+    return values.stream().map(SummaryMapper::shortened).distinct().limit(MOST).toList();
+  }
+
+  private static String shortened(String value) {
+    return shortened(value, LONGEST);
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+  }
+
+  private static Contributions contributions(LoadedDocument loaded) {
+    List<Event> events = loaded.record().events();
+    long added =
+        events.isEmpty()
+            ? loaded.changedMillis()
+            : events.getFirst().signature().at().toEpochMilli();
+    List<WorkDay> days = workDays(loaded);
+    long last = days.stream().mapToLong(WorkDay::lastMillis).max().orElse(0);
+    return new Contributions(people(loaded), last, added, days);
+  }
+
+  private static Map<String, Integer> people(LoadedDocument loaded) {
+    var sections = new HashMap<String, Set<SectionId>>();
+    loaded.recordState().people().forEach(person -> sections.put(person, new HashSet<>()));
+    for (Event event : loaded.record().events()) {
+      boolean isWork =
+          event instanceof MarkEvent
+              || event instanceof ConfirmEvent
+              || event instanceof EditEvent
+              || event instanceof OmitEvent;
+      if (isWork) {
+        sections
+            .computeIfAbsent(event.signature().by(), unknown -> new HashSet<>())
+            .addAll(event.concerns());
+      }
+    }
+    return sections.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, person -> person.getValue().size()));
+  }
+
+  /** The days on which people worked on a document. */
+  private static List<WorkDay> workDays(LoadedDocument loaded) {
+    var last = new HashMap<List<Object>, Long>();
+    loaded
+        .deeds()
+        .forEach(
+            event ->
+                last.merge(
+                    List.of(WorkDay.day(event.signature().at()), WorkDay.whose(event)),
+                    event.signature().at().toEpochMilli(),
+                    Math::max));
+    String document = loaded.live().id().value();
+    return last.entrySet().stream()
+        .map(each -> new WorkDay(each.getValue(), document, (String) each.getKey().getLast()))
+        .sorted()
+        .toList();
+  }
+
+  private static List<Claim> claims(LoadedDocument loaded) {
+    var claims = new ArrayList<Claim>();
+    for (ClaimEvent claim : loaded.recordState().claims()) {
+      LocalDate until = claim.until();
+      Optional<SectionRange> range = DocumentParts.range(loaded.live(), claim.section());
+      if (until != null && range.isPresent()) {
+        claims.add(new Claim(claim.signature().by(), until, claim.section(), range.get()));
+      }
+    }
+    return claims;
+  }
+
+  /** Ids that the original says it had. */
+  static List<DocumentId> aliases(DocumentText original) {
+    return original.metadata().provenance().aliases().stream()
+        .flatMap(alias -> DocumentId.parse(SiteLinks.normalize(alias)).stream())
+        .toList();
+  }
+
+  private static List<DocumentId> oldNames(LoadedDocument loaded) {
+    SideFile original = loaded.live().original();
+    List<DocumentId> aliases = original == null ? List.of() : aliases(original.text());
+    return Stream.concat(aliases.stream(), loaded.record().formerNames().stream())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package no.speil.library.lexicon;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a lexicon was learned from, to be compared with what it would be learned from now.
+ *
+ * @param pairs how many sections had a translation
+ * @param dictionaryHash of the dictionary
+ * @param glossaryHash of the archive's glossary; empty where there is none
+ */
+record LexiconOrigin(long pairs, String dictionaryHash, String glossaryHash) {
+  private static final long FEW_PAIRS = 20;
+  private static final Pattern ENCODED = Pattern.compile("(\\d{1,18})/([^/]*)/([^/]*)");
+
+  /** Reads what {@link #encode} has written; empty for anything else. */
+  static Optional<LexiconOrigin> parse(String encoded) {
+    Matcher parts = ENCODED.matcher(encoded);
+    return parts.matches()
+        ? Optional.of(
+            new LexiconOrigin(Long.parseLong(parts.group(1)), parts.group(2), parts.group(3)))
+        : Optional.empty();
+  }
+
+  /** The form that is kept beside the lexicon: the three parts, separated by slashes. */
+  String encode() {
+    return String.join("/", String.valueOf(pairs), dictionaryHash, glossaryHash);
+  }
+
+  /** Whether a lexicon of this origin should be learned again: the other origin differs enough. */
+  boolean isOutdated(LexiconOrigin now) {
+    return !dictionaryHash.equals(now.dictionaryHash)
+        || !glossaryHash.equals(now.glossaryHash)
+        || Math.abs(now.pairs - pairs) > Math.max(FEW_PAIRS, pairs / 10);
+  }
+}

@@ -1,0 +1,137 @@
+package no.speil.library.search;
+
+import no.speil.library.sync.BackgroundSync;
+import no.speil.library.sync.IndexIncompleteException;
+import no.speil.library.sync.Readiness;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import no.speil.corpus.DocumentId;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.DocumentStore;
+import no.speil.search.Completion;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceRequest;
+import no.speil.search.HitPosition;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.search.WordExpansion;
+import no.speil.search.WordMarker;
+import no.speil.search.execute.SectionIterator;
+import no.speil.search.index.SectionIndex;
+
+/**
+ * Searches the index. Just after the opening it waits a moment for what was changed meanwhile, so
+ * that nobody misses what they did before a restart; and it says when only some of the archive is
+ * indexed.
+ */
+public final class ArchiveSearch {
+  /** So often, at most, searches make an index that is being filled readable as far as it is. */
+  private static final Duration REFRESH = Duration.ofSeconds(1);
+
+  private final SectionIndex index;
+  private final DocumentStore documentStore;
+  private final BackgroundSync backgroundSync;
+  private final AtomicLong refreshedNanos = new AtomicLong(System.nanoTime() - REFRESH.toNanos());
+
+  public ArchiveSearch(
+      SectionIndex index, DocumentStore documentStore, BackgroundSync backgroundSync) {
+    this.index = index;
+    this.documentStore = documentStore;
+    this.backgroundSync = backgroundSync;
+  }
+
+  /** Waits a moment just after the opening; then searches find what has been indexed so far. */
+  private Readiness awaitFirstLook() {
+    Readiness readiness = backgroundSync.awaitFirstLook();
+    long now = System.nanoTime();
+    long last = refreshedNanos.get();
+    if (!readiness.complete()
+        && now - last >= REFRESH.toNanos()
+        && refreshedNanos.compareAndSet(last, now)) {
+      index.refresh();
+    }
+    return readiness;
+  }
+
+  /** The sections that match, a page of them. */
+  public SearchResult run(SearchRequest request) {
+    Readiness before = awaitFirstLook();
+    SearchResult result = index.search(request);
+    return before.complete() ? result : result.ofPartialIndex(before.notice());
+  }
+
+  /**
+   * A hit of a search for sections, and the ones before and after it; empty if there is no such
+   * hit.
+   *
+   * @param number from 0, in the order of the results; guesses are last
+   */
+  public Optional<HitPosition> position(SearchRequest request, int number) {
+    awaitFirstLook();
+    return index.position(request, number);
+  }
+
+  /**
+   * Marks the words of a search and their translations in rendered texts.
+   *
+   * @param guess whether less certain translations are marked, too, as in guesses
+   */
+  public WordMarker marker(SearchRequest request, boolean guess) {
+    return request.query().isBlank() ? WordMarker.NOTHING : index.marker(request, guess);
+  }
+
+  /** Reads what searches need beside the index, so that the first one does not wait for it. */
+  public static void prepare() {
+    SectionIndex.readDictionary();
+  }
+
+  /** How many sections each of these searches finds. */
+  public List<Long> counts(List<SearchRequest> requests) {
+    awaitFirstLook();
+    return index.counts(requests);
+  }
+
+  /** The words that a search is expanded by, without searching. */
+  public List<WordExpansion> expansions(SearchRequest request) {
+    awaitFirstLook();
+    return index.expansions(request);
+  }
+
+  /** What a query that begins so may be about to ask, likeliest first. */
+  public List<Completion> complete(String typed) {
+    return index.complete(typed);
+  }
+
+  /** The words of a search in their contexts. */
+  public Concordance concordance(ConcordanceRequest request) {
+    Readiness before = awaitFirstLook();
+    Concordance found = index.concordance(request);
+    return before.complete() ? found : found.ofPartialIndex(before.notice());
+  }
+
+  /**
+   * Everything that a search finds, however long it takes; to be closed.
+   *
+   * @throws IndexIncompleteException if only some of the archive is indexed
+   */
+  public SectionIterator all(SearchRequest request) {
+    backgroundSync.requireComplete();
+    return index.all(request);
+  }
+
+  /**
+   * Every section of a document, with its texts as they are now; to be closed.
+   *
+   * @throws IndexIncompleteException if only some of the archive is indexed
+   */
+  public SectionIterator all(DocumentId id) {
+    backgroundSync.requireComplete();
+    if (documentStore.fetch(id).isEmpty()) {
+      throw new ActionRefusedException.UnknownDocument(id);
+    }
+    return index.all(id);
+  }
+}

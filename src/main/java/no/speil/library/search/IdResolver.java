@@ -1,0 +1,173 @@
+package no.speil.library.search;
+
+import no.speil.library.sync.BackgroundSync;
+import no.speil.library.sync.IndexIncompleteException;
+
+import java.util.List;
+import java.util.Optional;
+import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.RemovedSection;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.SectionLocation;
+import no.speil.record.BlockTexts;
+import no.speil.record.DocumentRevision;
+import no.speil.record.DocumentVersion;
+import no.speil.record.Event;
+import no.speil.record.RecordState;
+import no.speil.record.TextHistory;
+import no.speil.record.TextSnapshot;
+import no.speil.search.SectionText;
+import no.speil.search.index.SectionIndex;
+import no.speil.status.TrackedSection;
+
+/** Finds sections and renamed documents by their ids; waits for the index before it says no. */
+public final class IdResolver {
+  private final Archive archive;
+  private final SectionIndex index;
+  private final Catalogue catalogue;
+  private final DocumentStore documentStore;
+  private final BackgroundSync backgroundSync;
+
+  public IdResolver(
+      Archive archive,
+      SectionIndex index,
+      Catalogue catalogue,
+      DocumentStore documentStore,
+      BackgroundSync backgroundSync) {
+    this.archive = archive;
+    this.index = index;
+    this.catalogue = catalogue;
+    this.documentStore = documentStore;
+    this.backgroundSync = backgroundSync;
+  }
+
+  /**
+   * The document that lists the id among its aliases.
+   *
+   * @throws IndexIncompleteException if none is known yet, but not all have been read
+   */
+  public Optional<DocumentId> renamed(DocumentId old) {
+    Optional<DocumentId> known = catalogue.renamed(old);
+    if (known.isPresent()) {
+      return known;
+    }
+    backgroundSync.requireCounted();
+    return catalogue.renamed(old); // which may have come meanwhile
+  }
+
+  /**
+   * What is known of a section's id; empty where no record holds it.
+   *
+   * @throws IndexIncompleteException if nothing is known of it yet, but not all is indexed
+   */
+  public Optional<SectionLocation> locate(SectionId id) {
+    Optional<SectionLocation> known = locateIndexed(id);
+    if (known.isPresent()) {
+      return known;
+    }
+    backgroundSync.requireComplete();
+    return locateIndexed(id); // which may have come meanwhile
+  }
+
+  private Optional<SectionLocation> locateIndexed(SectionId id) {
+    Optional<DocumentId> document = index.documentOf(id);
+    return document
+        .flatMap(known -> locate(known, id))
+        .or(
+            () -> // the document was renamed and has just been forgotten under its old name
+            index
+                    .documentOf(id)
+                    .filter(other -> !other.equals(document.orElse(null)))
+                    .flatMap(other -> locate(other, id)));
+  }
+
+  private Optional<SectionLocation> locate(DocumentId document, SectionId id) {
+    Optional<LoadedDocument> loaded = documentStore.fetch(document);
+    if (loaded.isPresent() && loaded.get().live().section(id).isPresent()) {
+      return Optional.of(new SectionLocation.Present(document, id));
+    }
+    RecordState recordState =
+        loaded
+            .map(LoadedDocument::recordState)
+            .orElseGet(() -> RecordState.fold(archive.record(document).events()));
+    if (!recordState.held().contains(id)) {
+      archive.record(document); // says so where it cannot be read, and may well hold the id
+      return Optional.empty();
+    }
+    Optional<DocumentId> moved = recordState.movedTo(id).filter(other -> !other.equals(document));
+    if (moved.isPresent()) {
+      return locate(moved.get(), id);
+    }
+    SectionId became = recordState.removal(id).map(RemovedSection::became).orElse(null);
+    return Optional.of(new SectionLocation.Gone(document, id, became, recordState.history(id)));
+  }
+
+  /**
+   * The section as it is now.
+   *
+   * @throws ActionRefusedException.UnknownSection if no record holds the id
+   * @throws ActionRefusedException.GoneSection if it was there and is not now
+   */
+  public TrackedSection section(SectionId id) {
+    DocumentId document = documentOf(id);
+    return documentStore
+        .fetch(document)
+        .flatMap(loaded -> loaded.live().section(id))
+        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+  }
+
+  /** The document that the index has the section in, which may have moved or gone since. */
+  public Optional<DocumentId> lastKnown(SectionId id) {
+    return index.documentOf(id);
+  }
+
+  /** The document that a section is in; throws as {@link #section} does. */
+  public DocumentId documentOf(SectionId id) {
+    return switch (locate(id).orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
+      case SectionLocation.Present present -> present.document();
+      case SectionLocation.Gone gone -> throw new ActionRefusedException.GoneSection(gone);
+    };
+  }
+
+  /** What the record remembers of a section's texts, and the index of what it could not take. */
+  public TextHistory textHistory(SectionLocation location) {
+    DocumentId document = location.document();
+    List<Event> events =
+        documentStore
+            .fetch(document)
+            .map(LoadedDocument::record)
+            .orElseGet(() -> archive.record(document))
+            .events();
+    var textHistory = TextHistory.of(location.section(), events);
+    for (SectionText text : documentStore.formerTexts(document)) {
+      if (text.section().equals(location.section())) {
+        textHistory.with(text.side(), new TextSnapshot(text.hash(), text.markdown()));
+      }
+    }
+    return textHistory;
+  }
+
+  /** What is known of a version that a document had; empty if its record does not tell of it. */
+  public Optional<DocumentRevision> revision(DocumentId document, DocumentVersion version) {
+    return documentStore
+        .fetch(document)
+        .flatMap(loaded -> DocumentRevision.find(version, loaded.record().events(), texts(loaded)));
+  }
+
+  private BlockTexts texts(LoadedDocument loaded) {
+    var texts = BlockTexts.of(loaded.record().events());
+    for (TrackedSection tracked : loaded.live().sections()) {
+      for (Side side : Side.values()) {
+        tracked.section().side(side).forEach(block -> texts.add(block.markdown()));
+      }
+    }
+    documentStore.formerTexts(loaded.live().id()).forEach(text -> texts.add(text.markdown()));
+    return texts;
+  }
+}
