@@ -56,7 +56,7 @@ record CheckReport(
 
     private static Place of(LiveDocument document, TrackedSection tracked, Side side) {
       Block block = tracked.section().side(side).getFirst();
-      var sideFile = document.leaf(side);
+      var sideFile = document.file(side);
       String words = block.text();
       return new Place(
           document.id().value(),

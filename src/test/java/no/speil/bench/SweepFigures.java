@@ -40,7 +40,7 @@ final class SweepFigures {
       for (int i = 0; i < ROUNDS; i++) {
         long processor = threads.getCurrentThreadCpuTime();
         long bytes = threads.getCurrentThreadAllocatedBytes();
-        library.sync().sweep();
+        library.sync().look();
         nanos[i] = threads.getCurrentThreadCpuTime() - processor;
         allocated = threads.getCurrentThreadAllocatedBytes() - bytes;
       }

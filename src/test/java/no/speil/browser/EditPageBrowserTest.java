@@ -151,7 +151,7 @@ class EditPageBrowserTest {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
     Path original = root.resolve("archive/2015/brev.md");
     Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     browser.visit(desk);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
     assertThat(browser.find("#kept .said").getText())

@@ -41,7 +41,7 @@ class QueueKeysTest {
     Path original = root.resolve("archive/2015/brev.md");
     Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
     Files.setLastModifiedTime(original, FileTime.from(Instant.now().minusSeconds(60)));
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     browser = Browser.open().signedIn(testServer);
     browser.visit("/queue?q=doc:2015/brev");
   }

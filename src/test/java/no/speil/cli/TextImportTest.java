@@ -483,7 +483,7 @@ class TextImportTest {
 
       assertThat(texts.run("/").code()).isZero();
 
-      library.sync().sweep();
+      library.sync().look();
       assertThat(library.catalogue().knows(new DocumentId("brev"))).isTrue();
     }
   }

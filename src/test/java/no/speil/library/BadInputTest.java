@@ -320,8 +320,8 @@ class BadInputTest {
   }
 
   private void look() {
-    root.library().sync().sweep();
-    root.library().sync().sweep();
+    root.library().sync().look();
+    root.library().sync().look();
   }
 
   private TrackedSection section(String beginning) {

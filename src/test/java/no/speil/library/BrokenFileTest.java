@@ -43,7 +43,7 @@ class BrokenFileTest {
     root.open();
     root.mark(root.section("a", "Styret"), State.TRANSLATED, KARI);
     demand = root.section("a", "Vi krever");
-    root.library().sync().sweep();
+    root.library().sync().look();
   }
 
   @ParameterizedTest
@@ -56,14 +56,14 @@ class BrokenFileTest {
         assertRefused(() -> root.library().ids().section(demand.section().id()), path);
         assertRefused(() -> root.library().documents().find(new DocumentId("a")), path);
         assertRefused(() -> root.mark(demand, State.TRANSLATED, KARI), path);
-        root.library().sync().sweep();
+        root.library().sync().look();
       }
       assertThat(root.find("styret")).hasSize(1);
       assertThat(root.library().problems())
           .containsExactly(Problem.of(path, 0, Problem.Kind.UNREADABLE, REASON));
       assertThat(root.sections("b")).hasSize(3);
     }
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(root.library().ids().section(demand.section().id())).isEqualTo(demand);
     assertThat(root.read("translations/a.jsonl")).isEqualTo(record);
     assertThat(root.library().problems()).isEmpty();
@@ -87,10 +87,10 @@ class BrokenFileTest {
     try (BrokenFile broken = BrokenFile.over(folder.resolve("archive/a.md"))) {
       assertThat(broken.isBroken()).isTrue();
       root.put("archive/c.md", LETTER);
-      root.library().sync().sweep();
+      root.library().sync().look();
       assertThat(root.sections("c")).noneMatch(section -> section.equals(demand)).hasSize(4);
     }
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(root.library().ids().section(demand.section().id())).isEqualTo(demand);
   }
 
@@ -114,16 +114,16 @@ class BrokenFileTest {
   @Test
   void glossaryGoesOnBeingUsed() throws Exception {
     root.put("glossary.tsv", "heva\tadjourned\n");
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(terms()).containsExactly("adjourned");
     try (BrokenFile broken = BrokenFile.over(folder.resolve("glossary.tsv"))) {
       assertThat(broken.isBroken()).isTrue();
-      root.library().sync().sweep();
+      root.library().sync().look();
       assertThat(terms()).containsExactly("adjourned");
       assertThat(root.library().problems())
           .containsExactly(Problem.of("glossary.tsv", 0, Problem.Kind.UNREADABLE, REASON));
     }
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(terms()).containsExactly("adjourned");
     assertThat(root.library().problems()).isEmpty();
   }

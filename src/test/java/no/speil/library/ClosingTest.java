@@ -22,7 +22,7 @@ class ClosingTest {
     var root = new TestLibrary(folder).put("archive/kort.md", "# Kort\n\nEn tekst.\n");
     Library library = root.open();
     root.put("archive/lang.md", "# Lang\n\n" + words(100_000));
-    library.sync().sweep();
+    library.sync().look();
     root.close();
     List<String> closed = files();
     assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();

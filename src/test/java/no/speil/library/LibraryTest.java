@@ -24,10 +24,10 @@ import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.ActionResult;
 import no.speil.library.actions.ExpectedVersion;
-import no.speil.library.documents.ActionRefusedException;
-import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.documents.SideFile;
@@ -173,7 +173,7 @@ class LibraryTest {
             NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.NO_TEXT));
 
     root.put("translations/a.md", "The board must go.\n");
-    library.sync().sweep();
+    library.sync().look();
     TrackedSection full = root.section("a", "Styret");
     assertThat(full.section().id()).isEqualTo(empty.section().id());
     assertThatThrownBy(() -> root.mark(full, State.UNTRANSLATED, KARI))
@@ -375,7 +375,7 @@ class LibraryTest {
                 });
     while (editor.isAlive()) {
       library.documents().find(BREV);
-      library.sync().sweep();
+      library.sync().look();
     }
     editor.join();
 
@@ -480,7 +480,7 @@ class LibraryTest {
         .put("translations/ny.md", TRANSLATION)
         .delete("archive/2015/brev.md")
         .delete("translations/2015/brev.md");
-    library.sync().sweep();
+    library.sync().look();
 
     assertThat(root.section("ny", "Styret").version()).isEqualTo(marked.version());
     assertThat(root.section("ny", "Styret").history()).isEqualTo(marked.history());
@@ -624,7 +624,7 @@ class LibraryTest {
   void secondStartReadsNothingThatHasNotChanged() throws Exception {
     Library library = root.copyOf(TestCorpora.require("udhr")).open();
     Thread.sleep(Duration.ofMillis(2500));
-    library.sync().sweep();
+    library.sync().look();
     root.close();
     String record = root.read("translations/udhr-nb.jsonl");
 

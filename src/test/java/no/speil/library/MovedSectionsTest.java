@@ -267,7 +267,7 @@ class MovedSectionsTest {
   }
 
   private void look() {
-    archive.library().sync().sweep();
+    archive.library().sync().look();
   }
 
   private void cut() {

@@ -43,7 +43,7 @@ class NumberedLettersTest {
       move(3, 4);
       move(2, 3);
       put(FormLetters.name(2), 99);
-      library.library().sync().sweep();
+      library.library().sync().look();
     }
 
     assertThat(comments(1)).containsExactly("To 1");

@@ -43,7 +43,7 @@ class OverwrittenTextTest {
   @Test
   void anEditorsOldCopyStaysAndWhatWasSavedIsASuggestionForItsWriter() {
     archive.put(FILE, old.replace("in May", "in June"));
-    archive.library().sync().sweep();
+    archive.library().sync().look();
 
     TrackedSection section = section();
     assertThat(section.markdown(Side.TRANSLATION)).startsWith("All shall take care");
@@ -79,7 +79,7 @@ class OverwrittenTextTest {
     archive.put(
         FILE,
         archive.read(FILE).replace("everybody here", "everybody").replace("in May", "in June"));
-    archive.library().sync().sweep();
+    archive.library().sync().look();
     assertThat(section().openSuggestions()).isEmpty();
 
     TrackedSection section = section();
@@ -88,7 +88,7 @@ class OverwrittenTextTest {
         .edits()
         .edit(section.section().id(), "Care for members.", section.version(), OLA);
     archive.put(FILE, archive.read(FILE).replace("Care for members.", "Members need our care."));
-    archive.library().sync().sweep();
+    archive.library().sync().look();
 
     assertThat(section().openSuggestions()).isEmpty();
     assertThat(archive.library().problems()).isEmpty();
@@ -97,7 +97,7 @@ class OverwrittenTextTest {
   @Test
   void aWholeOldCopyStaysTooAndIsOneProblemUntilTheTextsAreDeclined() {
     archive.put(FILE, old);
-    archive.library().sync().sweep();
+    archive.library().sync().look();
 
     TrackedSection section = section();
     assertThat(archive.read(FILE)).isEqualTo(old);

@@ -112,7 +112,7 @@ final class RandomHousekeeping implements AutoCloseable {
   }
 
   private void look() {
-    archive.library().library().sync().sweep();
+    archive.library().library().sync().look();
   }
 
   /** Time passes between two moves of files: the server looks, or is started for a while. */
@@ -635,8 +635,8 @@ final class RandomHousekeeping implements AutoCloseable {
           other.delete(folder + document + ".md");
         }
       }
-      other.library().sync().sweep();
-      other.library().sync().sweep();
+      other.library().sync().look();
+      other.library().sync().look();
     }
     commit(clone);
   }

@@ -128,7 +128,7 @@ final class RealEdits {
     if (whileOff) {
       root.open();
     } else if (round % 2 == 0 || round % 10 == 9) {
-      root.library().sync().sweep();
+      root.library().sync().look();
     }
   }
 

@@ -81,7 +81,7 @@ class RenamedDocumentsTest {
 
   private void sweep() {
     for (int i = 0; i < 3; i++) {
-      archive.library().sync().sweep();
+      archive.library().sync().look();
     }
   }
 
@@ -295,7 +295,7 @@ class RenamedDocumentsTest {
     lines.start();
     var logger = (Logger) LoggerFactory.getLogger(BackgroundSync.class);
     logger.addAppender(lines);
-    archive.library().sync().sweep();
+    archive.library().sync().look();
     logger.detachAppender(lines);
 
     assertThat(lines.list).extracting(ILoggingEvent::getLevel).doesNotContain(Level.ERROR);

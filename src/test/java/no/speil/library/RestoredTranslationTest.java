@@ -51,7 +51,7 @@ class RestoredTranslationTest {
     edit();
 
     restoreWithItsTime();
-    root.library().sync().sweep();
+    root.library().sync().look();
 
     isAsRestored(Problem.Kind.TEXT_OVERWRITTEN);
   }
@@ -74,7 +74,7 @@ class RestoredTranslationTest {
     edit();
 
     checkOut();
-    root.library().sync().sweep();
+    root.library().sync().look();
 
     isAsRestored(Problem.Kind.TEXT_OVERWRITTEN);
     root.open();
@@ -89,7 +89,7 @@ class RestoredTranslationTest {
     edit();
 
     checkOut();
-    root.library().sync().sweep();
+    root.library().sync().look();
 
     isAsRestored(Problem.Kind.EVENTS_IN_FUTURE, Problem.Kind.TEXT_OVERWRITTEN);
     root.open();

@@ -88,7 +88,7 @@ class UnresolvedMergeTest {
     before = root.sections("hytta");
     record = root.read("translations/hytta.jsonl");
     root.put("translations/hytta.md", CONFLICT);
-    root.library().sync().sweep();
+    root.library().sync().look();
   }
 
   @Test
@@ -163,7 +163,7 @@ class UnresolvedMergeTest {
   @Test
   void theVersionThatIsChosenIsTheSectionItWas() {
     root.put("translations/hytta.md", TRANSLATION.replace("## The way there", "## The road there"));
-    root.library().sync().sweep();
+    root.library().sync().look();
 
     assertThat(root.sections("hytta"))
         .extracting(tracked -> tracked.section().id())
@@ -213,12 +213,12 @@ class UnresolvedMergeTest {
         .put(
             "translations/ny.md",
             "<<<<<<< HEAD\nWe meet.\n=======\nWe meet tomorrow.\n>>>>>>> x\n");
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(root.sections("ny")).isNotEmpty();
     assertThat(folder.resolve("translations/ny.jsonl")).doesNotExist();
 
     root.put("translations/ny.md", "We meet tomorrow.\n");
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(root.sections("ny")).hasSize(2);
     assertThat(folder.resolve("translations/ny.jsonl")).exists();
   }

@@ -76,7 +76,7 @@ class WordingTest {
     archive.open();
     TrackedSection cited = archive.section("brev", "Styret");
     archive.put(ORIGINAL, "# Brev\n\nStyret *bør* gå.\n\nDe fikk svar i går.\n");
-    archive.library().sync().sweep();
+    archive.library().sync().look();
     archive.close();
     archive.deleteOwnFolder();
     archive.open();
@@ -133,7 +133,7 @@ class WordingTest {
     archive.open();
     TrackedSection cited = archive.section("brev", "Styret");
     archive.delete(ORIGINAL).delete(TRANSLATION);
-    archive.library().sync().sweep();
+    archive.library().sync().look();
     assertThat(wordings(cited)).containsExactly("Styret *må* gå.", "The board *must* go.");
     sweepThrice();
     archive.close();
@@ -161,7 +161,7 @@ class WordingTest {
     String record = archive.read(RECORD);
     String original = archive.read(ORIGINAL);
     archive.delete(ORIGINAL);
-    archive.library().sync().sweep();
+    archive.library().sync().look();
     archive.put(ORIGINAL, original);
     sweepThrice();
     assertThat(archive.read(RECORD)).isEqualTo(record);
@@ -237,7 +237,7 @@ class WordingTest {
 
   private void sweepThrice() {
     for (int i = 0; i < 3; i++) {
-      archive.library().sync().sweep();
+      archive.library().sync().look();
     }
   }
 

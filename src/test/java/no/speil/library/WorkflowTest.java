@@ -57,7 +57,7 @@ class WorkflowTest {
     root.put(
         "archive/a/b.md",
         ORIGINAL.replace("lille foreningen", "store foreningen").replace("i mai", "i juni"));
-    library.sync().sweep();
+    library.sync().look();
 
     assertThat(queue(library).stream().map(hit -> hit.status().due().task()).toList())
         .containsExactly(Task.FACTS, Task.WORDING, Task.UNTRANSLATED, Task.DRAFT, Task.REVIEW);

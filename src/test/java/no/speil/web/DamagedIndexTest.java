@@ -123,9 +123,9 @@ class DamagedIndexTest {
             assertThat(unscored(answer)).as(question).isEqualTo(expected);
           }
         }
-        testServer.library().sync().sweep();
+        testServer.library().sync().look();
         assertThat(testServer.library().trainer().awaitIdle(LONG)).isTrue();
-        testServer.library().sync().sweep();
+        testServer.library().sync().look();
         assertThat(unscored(testServer.get(QUESTION))).as(question).isEqualTo(expected);
         assertThat(testServer.get(question).statusCode()).as(question).isEqualTo(200);
       }

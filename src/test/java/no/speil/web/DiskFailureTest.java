@@ -47,7 +47,7 @@ class DiskFailureTest {
   void fileThatTheDiskDoesNotGiveIsNoSectionThatIsUnknown() throws Exception {
     try (TestServer testServer = TestServer.copyOf("letters", folder)) {
       String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
-      testServer.library().sync().sweep();
+      testServer.library().sync().look();
       try (BrokenFile broken = BrokenFile.over(folder.resolve("archive/2015/brev.md"))) {
         assertThat(broken.isBroken()).isTrue();
         for (String path :
@@ -65,7 +65,7 @@ class DiskFailureTest {
                       : "archive/2015/brev.md: the disk fails.")
               .doesNotContain(folder.toString());
         }
-        testServer.library().sync().sweep();
+        testServer.library().sync().look();
         assertThat(testServer.get("/problems").body())
             .contains("archive/2015/brev.md")
             .doesNotContain(folder.toString());
@@ -96,7 +96,7 @@ class DiskFailureTest {
         Files.writeString(folder.resolve("archive/" + id + ".md"), "# Skjult\n\nHemmelig.\n");
         assertThat(testServer.get("/d/" + id).statusCode()).as(id).isEqualTo(404);
       }
-      testServer.library().sync().sweep();
+      testServer.library().sync().look();
       assertThat(testServer.get("/api/v1/search?q=hemmelig").body()).contains("\"total\":0");
     }
   }
@@ -117,7 +117,7 @@ class DiskFailureTest {
       try (var file = new RandomAccessFile(large.toFile(), "rw")) {
         file.setLength(17L << 20);
       }
-      testServer.library().sync().sweep();
+      testServer.library().sync().look();
       assertThat(testServer.get("/api/v1/problems").body())
           .contains("archive/stor.md", "it is larger than 16 MB")
           .doesNotContain(folder.toString());

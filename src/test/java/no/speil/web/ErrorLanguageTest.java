@@ -95,7 +95,7 @@ class ErrorLanguageTest {
       try (var file = new RandomAccessFile(large.toFile(), "rw")) {
         file.setLength(17L << 20);
       }
-      testServer.library().sync().sweep();
+      testServer.library().sync().look();
       assertNorwegian(
           testServer.get("/d/stor", "Accept-Language", "nb"),
           503,

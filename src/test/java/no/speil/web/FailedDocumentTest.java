@@ -111,7 +111,7 @@ class FailedDocumentTest {
       HttpResponse<String> json = testServer.get("/api/v1/documents/b");
       assertThat(json.statusCode()).isEqualTo(500);
       assertThat(json.body()).contains("\"reference\":\"" + reference + "\"");
-      testServer.library().sync().sweep();
+      testServer.library().sync().look();
     }
     assertThat(testServer.get("/align/b").statusCode()).isEqualTo(500);
     assertThat(testServer.get("/export/b.xlf").statusCode()).isEqualTo(500);
@@ -125,7 +125,7 @@ class FailedDocumentTest {
     assertThat(testServer.get("/d/b").statusCode()).isEqualTo(500);
 
     root.put("archive/b.md", "# Brev b\n\nStyret må gå.\n\nVi venter.\n");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
 
     assertThat(testServer.library().problems()).isEmpty();
     assertThat(root.find("styret")).hasSize(3);
@@ -150,7 +150,7 @@ class FailedDocumentTest {
     String marked = root.read("translations/b.jsonl");
 
     breakTheSecond();
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
 
     assertThat(root.find("styret")).hasSize(2);
     assertThat(testServer.get("/s/" + board).statusCode()).isEqualTo(500);
@@ -179,7 +179,7 @@ class FailedDocumentTest {
     open();
     SectionId board = testServer.section("b", "Styret må gå").section().id();
     breakTheSecond();
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     testServer.close();
 
     open();
@@ -195,7 +195,7 @@ class FailedDocumentTest {
     open();
 
     root.delete("archive/b.md").delete("translations/b.md");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
 
     assertThat(testServer.library().problems()).isEmpty();
     assertThat(testServer.get("/d/b").statusCode()).isEqualTo(404);

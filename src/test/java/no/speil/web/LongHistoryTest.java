@@ -146,7 +146,7 @@ class LongHistoryTest {
             .mapToObj(i -> comment(i, "remark " + i + ".").replace(id, "7kq2mx9d4t"))
             .reduce("", String::concat),
         StandardOpenOption.APPEND);
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     HttpResponse<String> gone = testServer.get("/api/v1/sections/7kq2mx9d4t");
     assertThat(gone.statusCode()).isEqualTo(410);
     JsonNode problem = new ObjectMapper().readTree(gone.body());

@@ -105,7 +105,7 @@ class RandomActionsTest {
     } else if (kind < 10) {
       archive.deleteOwn(".speil");
     } else if (kind < 15) {
-      archive.sweep();
+      archive.look();
     } else if (kind < 31) {
       changes.text();
     } else if (kind < 41) {
@@ -195,7 +195,7 @@ class RandomActionsTest {
     List<Section> sections = document.sections().stream().map(TrackedSection::section).toList();
     assertThat(sections.stream().map(Section::id)).doesNotHaveDuplicates();
     for (Side side : Side.values()) {
-      SideFile file = document.leaf(side);
+      SideFile file = document.file(side);
       List<Block> blocks = file == null ? List.of() : file.text().blocks();
       List<Block> all = new ArrayList<>();
       for (Section section : sections) {

@@ -82,7 +82,7 @@ class RouteRolesTest {
       }
     }
     Files.writeString(folder.resolve("archive/sider.md"), text);
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
 
     assertThat(testServer.library().problems())
         .noneMatch(problem -> problem.kind() == Problem.Kind.DEAD_LINK);

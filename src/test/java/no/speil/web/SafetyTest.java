@@ -67,7 +67,7 @@ class SafetyTest {
 
         Tekst.
         """);
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     for (String path :
         List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror", "/kwic?q=onerror")) {
       Document page = Jsoup.parse(testServer.get(path).body());

@@ -107,8 +107,8 @@ final class ServedArchive implements AutoCloseable {
   }
 
   /** Looks for what has changed, and builds the index again where it is lost. */
-  void sweep() {
-    server.library().sync().sweep();
+  void look() {
+    server.library().sync().look();
     try {
       assertThat(server.library().trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
     } catch (InterruptedException e) {

@@ -256,8 +256,8 @@ class VanishedArchiveTest {
   }
 
   private void look() {
-    library.library().sync().sweep();
-    library.library().sync().sweep();
+    library.library().sync().look();
+    library.library().sync().look();
   }
 
   private List<Problem.Kind> kinds() {

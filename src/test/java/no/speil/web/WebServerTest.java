@@ -76,7 +76,7 @@ class WebServerTest {
           .comment(section.section().id(), "Hm.", new no.speil.library.actions.Actor("ola", "web"));
       Path file = folder.resolve("archive/2015/vedtak.md");
       Files.writeString(file, Files.readString(file).replace("Styret vedtok saka samrøystes.", ""));
-      testServer.library().sync().sweep();
+      testServer.library().sync().look();
       var page = testServer.get("/s/" + id);
       assertThat(page.statusCode()).isEqualTo(410);
       assertThat(Jsoup.parse(page.body()).text())

@@ -1,10 +1,5 @@
 package no.speil.library.actions;
 
-import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.SideFile;
-import no.speil.library.documents.SideFileReader;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +19,10 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.library.documents.SideFileReader;
 import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.ParsedBody;
 import no.speil.markdown.splice.BlockMarkers;

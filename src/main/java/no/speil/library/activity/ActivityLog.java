@@ -13,9 +13,9 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.actions.InFlightActions;
 import no.speil.library.activity.ActivityCursor.Walk;
 import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.WorkDay;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
-import no.speil.library.catalogue.WorkDay;
 import no.speil.record.Event;
 import org.jspecify.annotations.Nullable;
 

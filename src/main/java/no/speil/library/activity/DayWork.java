@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import no.speil.corpus.SectionId;
-import no.speil.library.documents.LoadedDocument;
 import no.speil.library.catalogue.WorkDay;
+import no.speil.library.documents.LoadedDocument;
 import no.speil.record.Event;
 import no.speil.record.RenameEvent;
 

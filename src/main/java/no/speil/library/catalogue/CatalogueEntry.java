@@ -1,13 +1,8 @@
 package no.speil.library.catalogue;
 
-import no.speil.library.documents.LiveDocument;
-
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
-import no.speil.corpus.Metadata;
 import no.speil.corpus.text.Alphabet;
 import no.speil.status.Progress;
 
@@ -53,7 +48,6 @@ public record CatalogueEntry(
       authors = authors.stream().map(String::intern).toList();
       subjects = subjects.stream().map(String::intern).toList();
     }
-
   }
 
   public String date() {

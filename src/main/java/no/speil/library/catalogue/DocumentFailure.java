@@ -1,7 +1,5 @@
 package no.speil.library.catalogue;
 
-import no.speil.library.documents.ActionRefusedException;
-
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,5 +60,4 @@ public record DocumentFailure(
   private boolean isTooYoungToTrust(FileStamp stamp) {
     return stamp.isTooYoungToTrust(atMillis);
   }
-
 }

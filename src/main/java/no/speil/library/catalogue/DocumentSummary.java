@@ -1,35 +1,12 @@
 package no.speil.library.catalogue;
 
-import no.speil.library.documents.DocumentParts;
-import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.LoadedDocument;
-import no.speil.library.documents.SideFile;
-
-import java.text.Normalizer;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
-import no.speil.corpus.SectionId;
-import no.speil.corpus.Side;
-import no.speil.record.ClaimEvent;
-import no.speil.record.ConfirmEvent;
-import no.speil.record.EditEvent;
-import no.speil.record.Event;
-import no.speil.record.MarkEvent;
-import no.speil.record.OmitEvent;
-import no.speil.search.SectionRange;
 
 /**
  * A document's summary in the catalogue: what lists show, what tells whether its files have
@@ -87,5 +64,4 @@ public record DocumentSummary(
         .filter(millis -> millis > 0)
         .map(Instant::ofEpochMilli);
   }
-
 }

@@ -23,16 +23,16 @@ public record FileState(FileStamp stamp, long fingerprint, long readMillis) {
   }
 
   /** Whether a file that may be missing is provably as it was. */
-  static boolean proven(@Nullable FileState mark, Optional<FileStamp> now) {
-    return mark == null ? now.isEmpty() : now.isPresent() && mark.isProvenBy(now.get());
+  static boolean proven(@Nullable FileState state, Optional<FileStamp> now) {
+    return state == null ? now.isEmpty() : now.isPresent() && state.isProvenBy(now.get());
   }
 
   /**
    * The same for a record. Records are only ever appended to, so that a second change within one
    * tick of the clock shows in the size.
    */
-  static boolean provenRecord(@Nullable FileState mark, Optional<FileStamp> now) {
-    return mark == null ? now.isEmpty() : now.isPresent() && mark.stamp.equals(now.get());
+  static boolean provenRecord(@Nullable FileState state, Optional<FileStamp> now) {
+    return state == null ? now.isEmpty() : now.isPresent() && state.stamp.equals(now.get());
   }
 
   static boolean sameBytes(@Nullable FileState a, @Nullable FileState b) {

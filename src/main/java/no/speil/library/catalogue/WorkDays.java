@@ -1,12 +1,9 @@
 package no.speil.library.catalogue;
 
-import no.speil.library.documents.LoadedDocument;
-
 import static java.lang.String.CASE_INSENSITIVE_ORDER;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;

@@ -1,9 +1,5 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.Catalogue;
-import no.speil.library.catalogue.FileState;
-import no.speil.library.catalogue.FileStates;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +22,9 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.FileState;
+import no.speil.library.catalogue.FileStates;
 import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
@@ -46,7 +45,7 @@ public final class DocumentLoader {
 
   private final Archive archive;
   private final Catalogue catalogue;
-  private final SideFileReader leaves;
+  private final SideFileReader sideFiles;
   private final RecordStore records;
   private final LayoutEngines layoutEngines;
   private final StatusRule statusRule = new StatusRule(new VisibleMarkdownReader());
@@ -59,7 +58,7 @@ public final class DocumentLoader {
       Archive archive, Catalogue catalogue, LayoutEngines layoutEngines, RecordStore records) {
     this.archive = archive;
     this.catalogue = catalogue;
-    this.leaves = new SideFileReader(archive, catalogue);
+    this.sideFiles = new SideFileReader(archive, catalogue);
     this.records = records;
     this.layoutEngines = layoutEngines;
   }
@@ -75,7 +74,7 @@ public final class DocumentLoader {
   public Optional<LoadedDocument> load(
       DocumentId id, String translationPath, RecordStore.Turn turn) {
     var problems = new ArrayList<Problem>();
-    SideFileReader.Reading original = leaves.original(id, problems);
+    SideFileReader.Reading original = sideFiles.original(id, problems);
     if (original.sideFile() == null && !archive.hasTranslation(translationPath)) {
       archive.original(id); // empty, or says why it cannot be read
       return Optional.empty();
@@ -84,7 +83,7 @@ public final class DocumentLoader {
     var ofTranslation = new ArrayList<Problem>();
     String path = translationPath(own, translationPath);
     SideFileReader.Reading translation =
-        leaves.translation(own, original.sideFile(), path, ofTranslation);
+        sideFiles.translation(own, original.sideFile(), path, ofTranslation);
     if (original.sideFile() == null && translation.sideFile() == null) {
       archive.original(id);
       archive.translation(path);
@@ -100,7 +99,7 @@ public final class DocumentLoader {
     if (!record.equals(own)) {
       ofTranslation.clear();
       path = translationPath(record, translationPath);
-      translation = leaves.translation(record, original.sideFile(), path, ofTranslation);
+      translation = sideFiles.translation(record, original.sideFile(), path, ofTranslation);
       recordState = RecordState.fold(record.events());
     }
     if (problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.OTHER_HALF)) {
@@ -112,7 +111,7 @@ public final class DocumentLoader {
       record = record.unwritable(); // it goes on with the text that the merge will have led to
     }
     return Optional.of(
-        assemble(files, original.mark(), translation.mark(), record, recordState, problems));
+        assemble(files, original.state(), translation.state(), record, recordState, problems));
   }
 
   /** Whether both texts are whole, so that it can be said which record fits them. */
@@ -125,7 +124,7 @@ public final class DocumentLoader {
     return !files.areInConflict()
         && (original.sideFile() != null || !archive.hasOriginal(id))
         && (translation.sideFile() != null
-            || translation.mark() != null
+            || translation.state() != null
             || !archive.hasTranslation(path));
   }
 
@@ -162,7 +161,7 @@ public final class DocumentLoader {
       RecordState recordState,
       List<Problem> problems) {
     Revision revision =
-        layouter(record, recordState)
+        layoutEngine(record, recordState)
             .revise(
                 files.id(),
                 new RecordedLayout(
@@ -228,7 +227,7 @@ public final class DocumentLoader {
   }
 
   /** What is not written down is computed again, and must come out the same. */
-  private LayoutEngine layouter(RecordFile record, RecordState recordState) {
+  private LayoutEngine layoutEngine(RecordFile record, RecordState recordState) {
     boolean isWritten = archive.isWritable() && record.writable();
     return isWritten && !recordState.layout().isEmpty()
         ? layoutEngines.later()
@@ -277,7 +276,9 @@ public final class DocumentLoader {
             problems,
             Progress.of(sections, isElsewhere(live.original()))),
         new FileStates(
-            before.fileStates().original(), before.fileStates().translation(), records.mark(stamp)),
+            before.fileStates().original(),
+            before.fileStates().translation(),
+            records.written(stamp)),
         before.translationPath(),
         record,
         recordState,

@@ -1,9 +1,5 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.Catalogue;
-import no.speil.library.catalogue.DocumentFailure;
-import no.speil.library.catalogue.DocumentSummary;
-
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
@@ -27,6 +23,9 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.DocumentFailure;
+import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.FileStates.Stamps;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -119,12 +118,12 @@ public final class DocumentStore {
   }
 
   private Optional<LoadedDocument> fetchLocked(DocumentId id) {
-    Optional<LoadedDocument> shelved = documentCache.get(id);
+    Optional<LoadedDocument> cached = documentCache.get(id);
     String path = translationPath(id);
-    if (shelved.isPresent()
-        && shelved.get().translationPath().equals(path)
-        && guarded(id, path, () -> shelved.get().fileStates().areProvenBy(stamps(id, path)))) {
-      return shelved;
+    if (cached.isPresent()
+        && cached.get().translationPath().equals(path)
+        && guarded(id, path, () -> cached.get().fileStates().areProvenBy(stamps(id, path)))) {
+      return cached;
     }
     Optional<LoadedDocument> loaded = load(id, path, RecordStore.Turn.ASKED);
     if (loaded.isEmpty()) {
@@ -137,7 +136,7 @@ public final class DocumentStore {
     LoadedDocument now = loaded.get();
     if (isNews(now)) {
       index.refresh(); // what was shown until now may have been indexed just before
-      now = publish(now, shelved.orElse(null), false);
+      now = publish(now, cached.orElse(null), false);
       index.refresh();
     }
     catalogue.recover(id);
@@ -324,7 +323,7 @@ public final class DocumentStore {
           index.fill(
               IndexMapper.document(loaded.live(), SummaryMapper.of(loaded)),
               sections(loaded),
-              footprint(loaded, wordings.shown(loaded, null)));
+              trace(loaded, wordings.shown(loaded, null)));
           return loaded;
         });
   }
@@ -495,7 +494,7 @@ public final class DocumentStore {
             () -> {
               DocumentSummary summary = SummaryMapper.of(loaded);
               index.put(
-                  IndexMapper.document(live, summary), sections(loaded), footprint(loaded, shown));
+                  IndexMapper.document(live, summary), sections(loaded), trace(loaded, shown));
               return summary;
             });
     catalogue.put(documentSummary);
@@ -504,15 +503,15 @@ public final class DocumentStore {
   }
 
   /** What the texts have, and the record where it may remember more. */
-  private List<TextHash> prints(LoadedDocument loaded) {
+  private List<TextHash> fingerprints(LoadedDocument loaded) {
     LiveDocument live = loaded.live();
-    Set<TextHash> prints =
+    Set<TextHash> fingerprints =
         DocumentFingerprint.of(live.id(), text(live.original()), text(live.translation())).all();
     if (loaded.unwritten() != null || loaded.record().file() == null) {
       RecordFile record = archive.record(live.id());
-      prints.addAll(RecordStore.remembered(record, RecordState.fold(record.events())).all());
+      fingerprints.addAll(RecordStore.remembered(record, RecordState.fold(record.events())).all());
     }
-    return List.copyOf(prints);
+    return List.copyOf(fingerprints);
   }
 
   private static @Nullable DocumentText text(@Nullable SideFile sideFile) {
@@ -528,12 +527,12 @@ public final class DocumentStore {
     }
   }
 
-  private DocumentTrace footprint(LoadedDocument loaded, List<SectionText> shown) {
+  private DocumentTrace trace(LoadedDocument loaded, List<SectionText> shown) {
     var gone = new HashSet<>(loaded.recordState().held());
     loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
-    var prints = new ArrayList<>(prints(loaded));
-    prints.addAll(SectionMoves.prints(loaded));
-    return new DocumentTrace(List.copyOf(gone), prints, wordings.texts(loaded, shown));
+    var fingerprints = new ArrayList<>(fingerprints(loaded));
+    fingerprints.addAll(SectionMoves.fingerprints(loaded));
+    return new DocumentTrace(List.copyOf(gone), fingerprints, wordings.texts(loaded, shown));
   }
 
   /** Forgets a document whose texts are gone; its record still answers for its sections. */

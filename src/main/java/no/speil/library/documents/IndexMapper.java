@@ -1,8 +1,5 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.catalogue.DocumentSummaryCodec;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,6 +14,8 @@ import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
+import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.DocumentSummaryCodec;
 import no.speil.record.CommentEvent;
 import no.speil.record.EventSignature;
 import no.speil.record.SuggestEvent;

@@ -36,7 +36,7 @@ public record LiveDocument(
   }
 
   /** One of the two texts, or null. */
-  public @Nullable SideFile leaf(Side side) {
+  public @Nullable SideFile file(Side side) {
     return side == Side.ORIGINAL ? original : translation;
   }
 
@@ -51,13 +51,13 @@ public record LiveDocument(
 
   /** What the text of that side says of itself; where there is none, what the other says. */
   public Metadata metadata(Side side) {
-    SideFile sideFile = leaf(side);
+    SideFile sideFile = file(side);
     return sideFile == null ? metadata() : sideFile.text().metadata();
   }
 
   /** The title on that side; empty where that side is missing. */
   public String title(Side side) {
-    SideFile sideFile = leaf(side);
+    SideFile sideFile = file(side);
     return sideFile == null ? "" : sideFile.text().metadata().title();
   }
 

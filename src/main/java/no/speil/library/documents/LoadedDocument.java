@@ -1,12 +1,11 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.FileState;
-import no.speil.library.catalogue.FileStates;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.archive.RecordFile;
+import no.speil.library.catalogue.FileState;
+import no.speil.library.catalogue.FileStates;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RecordState;
@@ -42,8 +41,8 @@ public record LoadedDocument(
     return Math.max(millis(fileStates.original()), millis(fileStates.translation()));
   }
 
-  private static long millis(@Nullable FileState mark) {
-    return mark == null ? 0 : mark.stamp().modifiedMillis();
+  private static long millis(@Nullable FileState state) {
+    return state == null ? 0 : state.stamp().modifiedMillis();
   }
 
   /** What people did that everybody may know, and which sections came back, in order of lines. */

@@ -1,7 +1,5 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.DocumentSummary;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

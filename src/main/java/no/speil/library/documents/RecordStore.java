@@ -1,7 +1,5 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.FileState;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +19,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
+import no.speil.library.catalogue.FileState;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -392,15 +391,15 @@ public final class RecordStore {
       return null;
     }
     try {
-      return mark(archive.append(id, laid, laid.size() > 1));
+      return written(archive.append(id, laid, laid.size() > 1));
     } catch (FileAccessException e) {
       problems.add(unwritable(id, e));
       return null;
     }
   }
 
-  /** The mark of a record that this process has just written, and so need not read. */
-  FileState mark(FileStamp stamp) {
+  /** The state of a record that this process has just written, and so need not read. */
+  FileState written(FileStamp stamp) {
     return new FileState(stamp, 0, clock.millis());
   }
 

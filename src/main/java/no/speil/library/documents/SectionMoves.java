@@ -93,7 +93,7 @@ public final class SectionMoves {
   }
 
   /** By what the index finds the documents that have lost sections, and those that lost these. */
-  static List<TextHash> prints(LoadedDocument loaded) {
+  static List<TextHash> fingerprints(LoadedDocument loaded) {
     return SectionSource.of(loaded).worked().stream()
         .flatMap(section -> Stream.of(LOSS, mark(SectionSource.print(section))))
         .distinct()

@@ -1,9 +1,8 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.InternalLink;
-
 import java.util.List;
 import no.speil.corpus.DocumentText;
+import no.speil.library.catalogue.InternalLink;
 import no.speil.markdown.parse.MergeConflict;
 
 /**

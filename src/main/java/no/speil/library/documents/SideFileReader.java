@@ -1,9 +1,5 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.Catalogue;
-import no.speil.library.catalogue.FileState;
-import no.speil.library.catalogue.InternalLink;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +11,9 @@ import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.FileState;
+import no.speil.library.catalogue.InternalLink;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.parse.ParsedFile;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,12 @@ public final class SideFileReader {
    *
    * @param sideFile null also where the file belongs to another document
    */
-  record Reading(@Nullable SideFile sideFile, @Nullable FileState mark) {}
+  record Reading(@Nullable SideFile sideFile, @Nullable FileState state) {}
 
   Reading original(DocumentId id, List<Problem> problems) {
     SourceFile file = read(() -> archive.original(id), problems);
     return new Reading(
-        leaf(
+        sideFile(
             file,
             text -> READER.read(text.text(), text.path(), id.name(), Side.ORIGINAL),
             problems),
@@ -60,7 +59,7 @@ public final class SideFileReader {
     DocumentId id = record.document();
     SourceFile file = read(() -> archive.translation(path), problems);
     SideFile sideFile =
-        leaf(file, text -> translation(text.text(), text.path(), id, original), problems);
+        sideFile(file, text -> translation(text.text(), text.path(), id, original), problems);
     boolean isBesideOriginal = original != null && path.equals(Archive.translationPath(id));
     if (sideFile != null && !isBesideOriginal && !isOf(record, path, sideFile)) {
       return new Reading(null, FileState.of(file));
@@ -106,7 +105,7 @@ public final class SideFileReader {
         : READER.readTranslation(text, path, original.text());
   }
 
-  private static @Nullable SideFile leaf(
+  private static @Nullable SideFile sideFile(
       @Nullable SourceFile file, Function<SourceFile, ParsedFile> reading, List<Problem> problems) {
     if (file == null) {
       return null;

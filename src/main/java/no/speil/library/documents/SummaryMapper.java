@@ -68,7 +68,7 @@ public final class SummaryMapper {
         claims(loaded),
         live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())),
         Stream.of(Side.values())
-            .map(live::leaf)
+            .map(live::file)
             .filter(Objects::nonNull)
             .flatMap(side -> side.links().stream())
             .toList());

@@ -1,7 +1,5 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.FileStates;
-
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +17,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
+import no.speil.library.catalogue.FileStates;
 import no.speil.record.Event;
 import no.speil.record.RecordState;
 import no.speil.record.TextHistory;
@@ -214,7 +213,9 @@ final class WordingStore {
     return new LoadedDocument(
         before.live(),
         new FileStates(
-            before.fileStates().original(), before.fileStates().translation(), records.mark(stamp)),
+            before.fileStates().original(),
+            before.fileStates().translation(),
+            records.written(stamp)),
         before.translationPath(),
         before.record().withEvents(all),
         RecordState.fold(all),
@@ -222,7 +223,7 @@ final class WordingStore {
   }
 
   private static boolean hasText(LiveDocument live, Side side) {
-    return live.leaf(side) != null
+    return live.file(side) != null
         && live.sections().stream()
             .map(TrackedSection::section)
             .anyMatch(section -> !section.isTitle() && !section.side(side).isEmpty());

@@ -1,8 +1,5 @@
 package no.speil.library.imports;
 
-import no.speil.library.actions.ActionRunner;
-import no.speil.library.actions.Actor;
-
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +10,12 @@ import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.library.actions.ActionRunner;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.TranslationEditor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
-import no.speil.library.actions.TranslationEditor;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;

@@ -1,6 +1,5 @@
 package no.speil.library.lexicon;
 
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,5 @@
 package no.speil.library.search;
 
-import no.speil.library.sync.BackgroundSync;
-import no.speil.library.sync.IndexIncompleteException;
-import no.speil.library.sync.Readiness;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import no.speil.corpus.DocumentId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
+import no.speil.library.sync.BackgroundSync;
+import no.speil.library.sync.IndexIncompleteException;
+import no.speil.library.sync.Readiness;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;

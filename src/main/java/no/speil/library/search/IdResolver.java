@@ -1,8 +1,5 @@
 package no.speil.library.search;
 
-import no.speil.library.sync.BackgroundSync;
-import no.speil.library.sync.IndexIncompleteException;
-
 import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
@@ -10,11 +7,13 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.catalogue.Catalogue;
+import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.SectionLocation;
+import no.speil.library.sync.BackgroundSync;
+import no.speil.library.sync.IndexIncompleteException;
 import no.speil.record.BlockTexts;
 import no.speil.record.DocumentRevision;
 import no.speil.record.DocumentVersion;

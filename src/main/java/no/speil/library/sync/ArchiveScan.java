@@ -15,19 +15,19 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
-import no.speil.library.documents.DocumentLoader;
-import no.speil.library.documents.DocumentLocks;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.documents.FingerprintScan;
 import no.speil.library.catalogue.FolderProgress;
 import no.speil.library.catalogue.FolderTally;
+import no.speil.library.catalogue.SiteLinks;
+import no.speil.library.documents.DocumentLoader;
+import no.speil.library.documents.DocumentLocks;
+import no.speil.library.documents.FingerprintScan;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.SideFileReader;
 import no.speil.library.documents.SummaryMapper;
-import no.speil.library.catalogue.SiteLinks;
 
 /**
  * A reading of the whole archive, document by document, without an index and without writing; it

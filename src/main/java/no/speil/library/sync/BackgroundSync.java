@@ -1,9 +1,5 @@
 package no.speil.library.sync;
 
-import no.speil.library.lexicon.TimeEstimate;
-
-import no.speil.library.lexicon.ModelTrainer;
-
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -28,13 +24,15 @@ import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DeadLinks;
-import no.speil.library.documents.DocumentStore;
 import no.speil.library.catalogue.DocumentSummaryCodec;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.SideFileReader;
+import no.speil.library.lexicon.ModelTrainer;
+import no.speil.library.lexicon.TimeEstimate;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,7 +68,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong done = new AtomicLong();
   private final TimeEstimate timeEstimate = new TimeEstimate();
-  private final Set<DocumentId> buried = new HashSet<>();
+  private final Set<DocumentId> forgotten = new HashSet<>();
   private final Queue<Problem> unread = new ConcurrentLinkedQueue<>();
   private final Set<DocumentId> undecided = ConcurrentHashMap.newKeySet();
   private final long openedNanos = System.nanoTime();
@@ -245,7 +243,7 @@ public final class BackgroundSync implements AutoCloseable {
 
   private void round() {
     try {
-      sweep();
+      look();
     } catch (UncheckedIOException e) {
       LOG.warn("looking through the archive failed; it is tried again: {}", e.getMessage());
     } catch (RuntimeException e) {
@@ -254,7 +252,7 @@ public final class BackgroundSync implements AutoCloseable {
   }
 
   /** Looks for changed files now and reads them, instead of when the next look is due. */
-  public synchronized void sweep() {
+  public synchronized void look() {
     unread.clear();
     boolean mayIndex = mayIndex();
     boolean accepts = acceptsRemovals;
@@ -267,7 +265,7 @@ public final class BackgroundSync implements AutoCloseable {
     if (mayIndex) {
       modelTrainer.begin(changeScan::documents, changes.originalsSize());
     }
-    bury(changes.vanished());
+    forget(changes.vanished());
     readAgain(changes.due());
     documentStore.moves().follow();
     documentStore.keepWordings();
@@ -354,7 +352,7 @@ public final class BackgroundSync implements AutoCloseable {
     readInParallel(in(due, ChangeScan.Turn.LEFT_BEHIND), RecordStore.Turn.FIRST);
     readInParallel(in(due, ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
     var unsettled = new HashSet<>(undecided);
-    unsettled.addAll(buried);
+    unsettled.addAll(forgotten);
     in(due, ChangeScan.Turn.LEFT_BEHIND).forEach(left -> unsettled.add(left.id()));
     documentStore.expect(unsettled);
     readInParallel(in(due, ChangeScan.Turn.WITHOUT_RECORD), RecordStore.Turn.NEW);
@@ -436,11 +434,11 @@ public final class BackgroundSync implements AutoCloseable {
   }
 
   /** Sees to it that the sections of documents that are gone are still answered for. */
-  private void bury(List<DocumentId> vanished) {
-    buried.retainAll(Set.copyOf(vanished));
+  private void forget(List<DocumentId> vanished) {
+    forgotten.retainAll(Set.copyOf(vanished));
     for (DocumentId id : vanished) {
-      if (buried.add(id) && !reread(id, Archive.translationPath(id), RecordStore.Turn.LAST)) {
-        buried.remove(id);
+      if (forgotten.add(id) && !reread(id, Archive.translationPath(id), RecordStore.Turn.LAST)) {
+        forgotten.remove(id);
       }
     }
   }

@@ -35,8 +35,8 @@ final class ChangeScan implements ArchiveVisitor {
 
   private final Archive archive;
   private final Catalogue catalogue;
-  private final Map<DocumentId, Sighting> seen = new HashMap<>();
-  private final Map<String, ArchiveFile> astray = new LinkedHashMap<>();
+  private final Map<DocumentId, FoundFiles> seen = new HashMap<>();
+  private final Map<String, ArchiveFile> displaced = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> unlisted = new ArrayList<>();
   private long otherFiles;
@@ -44,7 +44,7 @@ final class ChangeScan implements ArchiveVisitor {
   /**
    * What was seen of one document. Where it is as the catalogue knows it, it shares its objects.
    */
-  private static final class Sighting {
+  private static final class FoundFiles {
     @Nullable FileStamp original;
     @Nullable FileStamp translation;
     @Nullable FileStamp record;
@@ -150,7 +150,7 @@ final class ChangeScan implements ArchiveVisitor {
   /** Walks, and finds what has changed. */
   Changes changes() {
     archive.walk(this);
-    astray.forEach(this::assign);
+    displaced.forEach(this::assign);
     List<FolderCount> folders = Stream.of(Side.values()).map(this::count).toList();
     return new Changes(
         due(), vanished(), originalsSize(), otherFiles, List.copyOf(problems), folders);
@@ -161,7 +161,7 @@ final class ChangeScan implements ArchiveVisitor {
    * folder that is not shown is as it was.
    */
   private FolderCount count(Side side) {
-    int left = (int) seen.values().stream().filter(sighting -> sighting.has(side)).count();
+    int left = (int) seen.values().stream().filter(found -> found.has(side)).count();
     int known = catalogue.documentsWith(side);
     boolean isNew = catalogue.ids().isEmpty();
     if (isNew && side == Side.ORIGINAL) {
@@ -180,9 +180,9 @@ final class ChangeScan implements ArchiveVisitor {
   private List<Due> due() {
     var due = new ArrayList<Due>();
     seen.forEach(
-        (id, sighting) -> {
-          if (isDue(id, sighting)) {
-            due.add(new Due(id, path(id, sighting), sighting.turn(), sighting.effort()));
+        (id, found) -> {
+          if (isDue(id, found)) {
+            due.add(new Due(id, path(id, found), found.turn(), found.effort()));
           }
         });
     addGone(catalogue.ids(), due);
@@ -193,8 +193,8 @@ final class ChangeScan implements ArchiveVisitor {
 
   private void addGone(List<DocumentId> known, List<Due> due) {
     for (DocumentId id : known) {
-      Sighting sighting = seen.get(id);
-      if ((sighting == null || !sighting.hasText()) && !isUnlisted(id)) {
+      FoundFiles found = seen.get(id);
+      if ((found == null || !found.hasText()) && !isUnlisted(id)) {
         due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND, EFFORT_OF_ANY));
       }
     }
@@ -210,7 +210,7 @@ final class ChangeScan implements ArchiveVisitor {
 
   private long originalsSize() {
     return seen.values().stream()
-        .map(sighting -> sighting.original)
+        .map(found -> found.original)
         .filter(Objects::nonNull)
         .mapToLong(FileStamp::size)
         .sum();
@@ -226,17 +226,17 @@ final class ChangeScan implements ArchiveVisitor {
   @Override
   public void found(ArchiveFile archiveFile) {
     DocumentSummary known = catalogue.summary(archiveFile.id()).orElse(null);
-    Sighting sighting =
+    FoundFiles found =
         seen.computeIfAbsent(
-            known == null ? archiveFile.id() : known.entry().id(), id -> new Sighting());
+            known == null ? archiveFile.id() : known.entry().id(), id -> new FoundFiles());
     FileStamp stamp = shared(archiveFile, known);
     switch (archiveFile.role()) {
-      case ORIGINAL -> sighting.original = stamp;
-      case RECORD -> sighting.record = stamp;
+      case ORIGINAL -> found.original = stamp;
+      case RECORD -> found.record = stamp;
       case TRANSLATION -> {
-        if (sighting.original != null || !isAstray(archiveFile)) {
-          sighting.translation = stamp;
-          sighting.translationPath =
+        if (found.original != null || !isDisplaced(archiveFile)) {
+          found.translation = stamp;
+          found.translationPath =
               known != null && known.translationPath().equals(archiveFile.path())
                   ? known.translationPath()
                   : archiveFile.path();
@@ -286,7 +286,7 @@ final class ChangeScan implements ArchiveVisitor {
   }
 
   /** Whether a translation without an original beside it belongs to another document. */
-  private boolean isAstray(ArchiveFile archiveFile) {
+  private boolean isDisplaced(ArchiveFile archiveFile) {
     Optional<DocumentId> known = catalogue.ownerOfTranslation(archiveFile.path());
     Optional<DocumentId> owner =
         known.isPresent() || isKnownOwn(archiveFile) ? known : namedOriginal(archiveFile);
@@ -295,16 +295,16 @@ final class ChangeScan implements ArchiveVisitor {
         .filter(id -> !id.equals(archiveFile.id()))
         .ifPresent(
             id ->
-                astray.put(
+                displaced.put(
                     archiveFile.path(),
                     new ArchiveFile(
                         archiveFile.role(), id, archiveFile.path(), archiveFile.stamp())));
-    return astray.containsKey(archiveFile.path());
+    return displaced.containsKey(archiveFile.path());
   }
 
   private DocumentId underTodaysName(DocumentId named) {
-    Sighting sighting = seen.get(named);
-    return sighting != null && sighting.original != null
+    FoundFiles found = seen.get(named);
+    return found != null && found.original != null
         ? named
         : catalogue.renamedTo(named).orElse(named);
   }
@@ -315,7 +315,7 @@ final class ChangeScan implements ArchiveVisitor {
         .filter(documentSummary -> documentSummary.translationPath().equals(archiveFile.path()))
         .map(DocumentSummary::fileStates)
         .map(FileStates::translation)
-        .filter(mark -> mark.isProvenBy(archiveFile.stamp()))
+        .filter(state -> state.isProvenBy(archiveFile.stamp()))
         .isPresent();
   }
 
@@ -335,41 +335,39 @@ final class ChangeScan implements ArchiveVisitor {
   }
 
   private void assign(String path, ArchiveFile archiveFile) {
-    Sighting sighting = seen.computeIfAbsent(archiveFile.id(), id -> new Sighting());
-    if (sighting.translation != null) {
+    FoundFiles found = seen.computeIfAbsent(archiveFile.id(), id -> new FoundFiles());
+    if (found.translation != null) {
       problems.add(
           Problem.of(
               "translations/" + path,
               0,
               Problem.Kind.SECOND_TRANSLATION,
               archiveFile.id().value(),
-              "translations/" + sighting.translationPath));
+              "translations/" + found.translationPath));
     } else {
-      sighting.translation = archiveFile.stamp();
-      sighting.translationPath = path;
+      found.translation = archiveFile.stamp();
+      found.translationPath = path;
     }
   }
 
-  private boolean isDue(DocumentId id, Sighting sighting) {
-    if (!sighting.hasText()) {
+  private boolean isDue(DocumentId id, FoundFiles found) {
+    if (!found.hasText()) {
       return false;
     }
     Optional<DocumentFailure> failure = catalogue.failure(id);
     if (failure.isPresent()) {
-      return !failure.get().isProvenBy(sighting.stamps());
+      return !failure.get().isProvenBy(found.stamps());
     }
     return catalogue
         .summary(id)
         .map(
             documentSummary ->
-                !documentSummary.translationPath().equals(path(id, sighting))
-                    || !documentSummary.fileStates().areProvenBy(sighting.stamps()))
+                !documentSummary.translationPath().equals(path(id, found))
+                    || !documentSummary.fileStates().areProvenBy(found.stamps()))
         .orElse(true);
   }
 
-  private static String path(DocumentId id, Sighting sighting) {
-    return sighting.translationPath.isEmpty()
-        ? Archive.translationPath(id)
-        : sighting.translationPath;
+  private static String path(DocumentId id, FoundFiles found) {
+    return found.translationPath.isEmpty() ? Archive.translationPath(id) : found.translationPath;
   }
 }

@@ -60,7 +60,7 @@ public final class ProblemsPage {
   /** A keeper has removed nearly everything on purpose. */
   public void acceptRemovals(Context context) {
     site.library().sync().acceptRemovals();
-    site.library().sync().sweep();
+    site.library().sync().look();
     Redirects.other(context, "/problems");
   }
 
@@ -80,7 +80,7 @@ public final class ProblemsPage {
       case "undo" -> documents.undoRename(id, signature);
       default -> documents.keepRecord(id);
     }
-    site.library().sync().sweep();
+    site.library().sync().look();
     Redirects.other(context, form.get("do").equals("undo") ? "/activity" : "/problems");
   }
 

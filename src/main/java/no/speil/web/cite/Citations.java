@@ -58,7 +58,7 @@ public final class Citations {
   }
 
   private Citation.Voice voice(Context context, LiveDocument document, Side side) {
-    @Nullable SideFile sideFile = document.leaf(side);
+    @Nullable SideFile sideFile = document.file(side);
     if (sideFile == null) {
       return Citation.Voice.NONE;
     }

@@ -83,7 +83,7 @@ final class PinnedComparison {
         Stream.of(Side.values())
             .filter(side -> !isSame(side))
             .flatMap(
-                side -> wording(textHistory, cited, side, TaggedText.lang(document.leaf(side))))
+                side -> wording(textHistory, cited, side, TaggedText.lang(document.file(side))))
             .toList();
     return new PinnedPage.View.Verdict(words, wordings, changes, true);
   }
@@ -148,7 +148,7 @@ final class PinnedComparison {
       return new SectionNote.Change(t.of(lost), "", List.of());
     }
     List<DiffPart> diff = Change.diff(older.get(), TextSnapshot.markdown(now.section().side(side)));
-    return new SectionNote.Change(t.of(kept), TaggedText.lang(document.leaf(side)), diff);
+    return new SectionNote.Change(t.of(kept), TaggedText.lang(document.file(side)), diff);
   }
 
   private static String cited(SectionVersion cited, Side side) {

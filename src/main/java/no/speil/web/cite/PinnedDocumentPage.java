@@ -120,7 +120,7 @@ public final class PinnedDocumentPage {
   }
 
   private static String lang(LiveDocument document, Side side) {
-    String now = TaggedText.lang(document.leaf(side));
+    String now = TaggedText.lang(document.file(side));
     return now.isEmpty() ? (side == Side.ORIGINAL ? "no" : "en") : now;
   }
 

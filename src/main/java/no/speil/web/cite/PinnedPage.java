@@ -41,7 +41,7 @@ public final class PinnedPage {
         QueryParams.text(context, VERSION),
         side ->
             document
-                .flatMap(live -> Optional.ofNullable(live.leaf(side)))
+                .flatMap(live -> Optional.ofNullable(live.file(side)))
                 .map(TaggedText::lang)
                 .orElse(side == Side.ORIGINAL ? "no" : "en"));
   }

@@ -32,7 +32,7 @@ public final class DocumentPart {
   private static TaggedText beginning(LiveDocument document, Section section) {
     Side side = section.original().isEmpty() ? Side.TRANSLATION : Side.ORIGINAL;
     String text = section.side(side).getFirst().text();
-    String lang = TaggedText.lang(document.leaf(side));
+    String lang = TaggedText.lang(document.file(side));
     return new TaggedText(lang, ShortText.of(text, 80));
   }
 }

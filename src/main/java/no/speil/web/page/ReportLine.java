@@ -88,7 +88,7 @@ public record ReportLine(
       Messages t, LiveDocument document, TrackedSection section, ReportEvent report) {
     TextQuote textQuote = report.textQuote();
     Side side = textQuote.side();
-    String lang = TaggedText.lang(document.leaf(side));
+    String lang = TaggedText.lang(document.file(side));
     String where = t.of(side == Side.ORIGINAL ? "side.original" : "side.translation");
     boolean moved = !report.section().equals(section.section().id());
     return switch (textQuote.in(section.section())) {

@@ -40,7 +40,7 @@ final class SideHtml {
       Side side,
       List<TrackedSection> shown) {
     this.t = t;
-    SideFile sideFile = document.leaf(side);
+    SideFile sideFile = document.file(side);
     if (sideFile == null) {
       return;
     }

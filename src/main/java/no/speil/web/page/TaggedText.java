@@ -31,7 +31,7 @@ public record TaggedText(String lang, String text) {
   }
 
   public static TaggedText title(LiveDocument document, Side side) {
-    @Nullable SideFile sideFile = document.leaf(side);
+    @Nullable SideFile sideFile = document.file(side);
     return sideFile == null
         ? TaggedText.NONE
         : new TaggedText(lang(sideFile), document.title(side));

@@ -20,7 +20,7 @@ public final class TextDescription {
    */
   public static String in(LiveDocument document, String lang) {
     return Stream.of(Side.values())
-        .flatMap(side -> Stream.ofNullable(document.leaf(side)))
+        .flatMap(side -> Stream.ofNullable(document.file(side)))
         .filter(sideFile -> TaggedText.lang(sideFile).equals(lang))
         .findFirst()
         .map(TextDescription::of)

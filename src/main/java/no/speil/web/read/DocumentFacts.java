@@ -47,13 +47,13 @@ final class DocumentFacts {
     tell("fact.publisher", told -> told.credits().publisher());
     for (Side side : Side.values()) {
       String kind = document.metadata(side).classification().kind();
-      String lang = TaggedText.lang(document.leaf(side));
+      String lang = TaggedText.lang(document.file(side));
       put(new Fact(t.of("fact.kind"), KindLabels.of(t, kind, lang), "", ""));
     }
     tell("fact.subjects", told -> String.join(", ", told.classification().subjects()));
     tell("fact.description", Metadata::description);
     for (Side side : Side.values()) {
-      if (document.leaf(side) != null) {
+      if (document.file(side) != null) {
         link("fact.source", document.metadata(side).provenance().source());
         link("fact.archived", document.metadata(side).provenance().archived());
       }
@@ -71,14 +71,14 @@ final class DocumentFacts {
   /** Adds what each text says, in its language. */
   private void tell(String key, Function<Metadata, String> value) {
     for (Side side : Side.values()) {
-      if (document.leaf(side) != null) {
+      if (document.file(side) != null) {
         put(new Fact(t.of(key), text(side, value.apply(document.metadata(side))), "", ""));
       }
     }
   }
 
   private TaggedText text(Side side, String value) {
-    return new TaggedText(TaggedText.lang(document.leaf(side)), value);
+    return new TaggedText(TaggedText.lang(document.file(side)), value);
   }
 
   private void link(String key, String address) {

@@ -31,7 +31,7 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
    * @param wanted the side that one reads; the other where there is no such text
    */
   Head of(Side wanted) {
-    Side side = document.leaf(wanted) == null ? wanted.other() : wanted;
+    Side side = document.file(wanted) == null ? wanted.other() : wanted;
     TaggedText title = TaggedText.title(document, side);
     TaggedText other = TaggedText.title(document, side.other());
     var notices = new ArrayList<String>();
@@ -103,7 +103,7 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
             KindLabels.of(
                 t,
                 kind.isEmpty() ? other.classification().kind() : kind,
-                TaggedText.lang(document.leaf(named))),
+                TaggedText.lang(document.file(named))),
             new TaggedText("", document.originalElsewhere() ? "" : trust(t, overall)))
         .filter(text -> !text.isEmpty())
         .toList();

@@ -41,6 +41,6 @@ final class DocumentOutline {
     Side side = section.side(first).isEmpty() ? other : first;
     Block block = section.side(side).getFirst();
     String text = block.kind() == BlockKind.HEADING || !block.text().isEmpty() ? block.text() : "–";
-    return new TaggedText(TaggedText.lang(document.leaf(side)), text);
+    return new TaggedText(TaggedText.lang(document.file(side)), text);
   }
 }

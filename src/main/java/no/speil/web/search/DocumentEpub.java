@@ -127,7 +127,7 @@ public final class DocumentEpub {
 
     private List<PersonName> authors() {
       return sides()
-          .flatMap(side -> Stream.ofNullable(document.leaf(side)))
+          .flatMap(side -> Stream.ofNullable(document.file(side)))
           .map(sideFile -> sideFile.text().metadata().credits().authorNames())
           .filter(names -> !names.isEmpty())
           .findFirst()
@@ -145,7 +145,7 @@ public final class DocumentEpub {
     private List<String> each(Function<Metadata, String> value) {
       var values = new LinkedHashSet<String>();
       for (Side side : Side.values()) {
-        SideFile sideFile = document.leaf(side);
+        SideFile sideFile = document.file(side);
         if (sideFile != null) {
           values.add(value.apply(sideFile.text().metadata()));
         }
@@ -160,7 +160,7 @@ public final class DocumentEpub {
       List<PersonName> translators = translators();
       lines.add(translators.isEmpty() ? "" : text(t.of("cite.translated-by", names(translators))));
       for (Side side : Side.values()) {
-        SideFile sideFile = document.leaf(side);
+        SideFile sideFile = document.file(side);
         String published = sideFile == null ? "" : published(sideFile.text().metadata());
         String key = side == Side.ORIGINAL ? "cite.original" : "epub.translation";
         lines.add(published.isEmpty() ? "" : t.of(key, published));
@@ -239,7 +239,7 @@ public final class DocumentEpub {
     }
 
     private String lang(Side side) {
-      return TaggedText.lang(document.leaf(side));
+      return TaggedText.lang(document.file(side));
     }
 
     private String names(List<PersonName> names) {

@@ -55,7 +55,7 @@ public record AlignBead(LiveDocument document, int position) {
 
   /** The texts of its blocks on that side. */
   public List<TaggedText> blocks(Side side) {
-    String lang = TaggedText.lang(document.leaf(side));
+    String lang = TaggedText.lang(document.file(side));
     return section().side(side).stream().map(block -> new TaggedText(lang, text(block))).toList();
   }
 

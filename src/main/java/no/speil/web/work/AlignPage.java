@@ -112,7 +112,7 @@ public final class AlignPage {
   private static TaggedText excerpt(LiveDocument document, Section section) {
     Block first = section.original().getFirst();
     return new TaggedText(
-        TaggedText.lang(document.leaf(Side.ORIGINAL)),
+        TaggedText.lang(document.file(Side.ORIGINAL)),
         ShortText.of(AlignBead.text(first), EXCERPT));
   }
 

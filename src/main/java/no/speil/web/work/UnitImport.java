@@ -15,10 +15,10 @@ import no.speil.exchange.unit.ImportedUnit;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
-import no.speil.library.imports.ImportActions.ImportedTranslation;
-import no.speil.library.imports.ImportActions.Outcome;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.imports.ImportActions.ImportedTranslation;
+import no.speil.library.imports.ImportActions.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Imports texts that translators' tools have written: says what would happen, and does it. */

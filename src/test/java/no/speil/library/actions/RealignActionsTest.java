@@ -86,9 +86,9 @@ class RealignActionsTest {
   @Test
   void whatArrivesLaterIsAlignedByWhatTheArchiveHasTaught() {
     root.put("archive/prove.md", ORIGINAL);
-    root.library().sync().sweep();
+    root.library().sync().look();
     root.put("translations/prove.md", TRANSLATION);
-    root.library().sync().sweep();
+    root.library().sync().look();
 
     assertThat(partner("Fjamse")).isEmpty();
     assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
@@ -97,7 +97,7 @@ class RealignActionsTest {
   @Test
   void aServerThatWritesNothingNeverUsesWhatItHasLearned() {
     root.put("archive/prove.md", ORIGINAL);
-    root.library().sync().sweep();
+    root.library().sync().look();
     root.put("translations/prove.md", TRANSLATION);
     root.openReadOnly(root.path().resolve(".speil/index"));
 
@@ -191,7 +191,7 @@ class RealignActionsTest {
 
   private void arrive() {
     root.put("archive/prove.md", ORIGINAL).put("translations/prove.md", TRANSLATION);
-    root.library().sync().sweep();
+    root.library().sync().look();
   }
 
   private int lines() {

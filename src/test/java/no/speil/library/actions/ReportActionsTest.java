@@ -85,7 +85,7 @@ class ReportActionsTest {
   void anOpenReportIsFoundInTheQueueAloneBeforeAllButFacts() {
     root.mark(root.section("brev", "Vi møtes"), State.TRANSLATED, KARI);
     root.put("archive/brev.md", ORIGINAL.replace("i mai", "i juni"));
-    library.sync().sweep();
+    library.sync().look();
     report("must stay", "It says go.");
 
     SearchResult queue = queue(Sort.QUEUE);
@@ -168,7 +168,7 @@ class ReportActionsTest {
     root.put(
         "archive/brev.md",
         "---\ntitle: Et brev\n---\n\nVi møtes i mai.\n\nStyret i den lille foreningen vår må gå.\n\nDette er alt.\n");
-    library.sync().sweep();
+    library.sync().look();
 
     TrackedSection moved = section();
 
@@ -193,7 +193,7 @@ class ReportActionsTest {
 
     root.put("archive/brev.md", "---\ntitle: Et brev\n---\n\nDette er alt.\n");
     root.put("translations/brev.md", "---\ntitle: A letter\n---\n\nThis is all.\n");
-    library.sync().sweep();
+    library.sync().look();
 
     TrackedSection title = root.sections("brev").getFirst();
     assertThat(sighting(title)).isEqualTo(new QuoteMatch.Gone());

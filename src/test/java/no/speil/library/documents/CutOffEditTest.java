@@ -61,7 +61,7 @@ class CutOffEditTest {
     root.open();
 
     root.put("translations/a.md", BEFORE);
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(root.read("translations/a.md")).isEqualTo(BEFORE);
     root.open();
 

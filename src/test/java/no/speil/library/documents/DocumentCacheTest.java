@@ -1,7 +1,5 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.Catalogue;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.List;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.library.TestLibrary;
+import no.speil.library.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

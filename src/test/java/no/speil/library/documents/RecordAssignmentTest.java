@@ -98,8 +98,8 @@ class RecordAssignmentTest {
         root.open();
       }
     }
-    root.library().sync().sweep();
-    root.library().sync().sweep();
+    root.library().sync().look();
+    root.library().sync().look();
   }
 
   private List<DocumentId> ids() {
@@ -242,7 +242,7 @@ class RecordAssignmentTest {
     for (String name : List.of("Ola", "Kari", "Per", "Anne")) {
       letter("brev-" + name, name);
     }
-    root.library().sync().sweep();
+    root.library().sync().look();
     List.of("Ola", "Kari", "Per").forEach(name -> work("brev-" + name));
     Map<String, List<Object>> before = work();
     before.keySet().removeIf(text -> text.contains("Kari"));
@@ -273,7 +273,7 @@ class RecordAssignmentTest {
   void lettersOfOneFormThatAreRenumberedKeepTheirOwn(Moment moment) {
     List<String> names = List.of("Ola", "Kari", "Per", "Anne", "Odd");
     IntStream.range(0, 5).forEach(i -> letter("brev-" + i, names.get(i)));
-    root.library().sync().sweep();
+    root.library().sync().look();
     IntStream.range(0, 5).forEach(i -> work("brev-" + i));
     Map<Object, List<Object>> before = byId();
 
@@ -308,7 +308,7 @@ class RecordAssignmentTest {
     change(moment, () -> copy("formater", "formater-2025"));
     change(moment, () -> delete("formater"));
 
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(work()).isEqualTo(before);
     assertThat(problems()).isEmpty();
     assertThat(root.library().ids().renamed(new DocumentId("formater")))
@@ -318,13 +318,13 @@ class RecordAssignmentTest {
   @Test
   void aRecordThatIsLeftIsNoProblemAndGoesToNobody() {
     change(Moment.RUNNING, () -> delete("formater"));
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(problems()).containsExactly(Problem.Kind.RECORD_LEFT);
 
     var here = new DocumentId("formater");
     var signature = new EventSignature(Instant.now(), "kari", "web");
     root.library().documents().giveRecord(new RenameEvent(signature, here, here));
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(problems()).isEmpty();
     change(Moment.STOPPED, () -> put("ny", text("formater", "Om"), text("formater", "On")));
 
@@ -382,7 +382,7 @@ class RecordAssignmentTest {
 
     change(Moment.RUNNING, () -> copy("formater", "strategi"));
     root.library().documents().keepRecord(new DocumentId("strategi"));
-    root.library().sync().sweep();
+    root.library().sync().look();
     assertThat(problems()).isEmpty();
     assertThat(root.read("translations/strategi.jsonl")).startsWith(record).isNotEqualTo(record);
   }

@@ -1,7 +1,5 @@
 package no.speil.library.documents;
 
-import no.speil.library.catalogue.Catalogue;
-
 import static java.util.stream.Collectors.joining;
 import static no.speil.library.TestLibrary.KARI;
 import static no.speil.library.TestLibrary.OLA;
@@ -27,6 +25,7 @@ import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
+import no.speil.library.catalogue.Catalogue;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +150,7 @@ class RenamedFileTest {
     root.put("archive/krav/ny.md", ORIGINAL.replace("må gå nå", "må gå i dag"))
         .delete("archive/2015/brev.md");
 
-    opened().sync().sweep();
+    opened().sync().look();
 
     assertThat(sections("krav/ny").keySet()).isEqualTo(before.keySet());
     assertThat(root.find("freshness:stale"))
@@ -163,13 +162,13 @@ class RenamedFileTest {
     Map<SectionId, TrackedSection> before = sections("2015/brev");
 
     root.put("archive/kopi.md", ORIGINAL);
-    opened().sync().sweep();
+    opened().sync().look();
 
     assertThat(sections("2015/brev")).isEqualTo(before);
     assertThat(sections("kopi").keySet()).doesNotContainAnyElementsOf(before.keySet());
     root.put("translations/kopi.md", TRANSLATION)
         .put("translations/kopi.jsonl", root.read("translations/2015/brev.jsonl"));
-    opened().sync().sweep();
+    opened().sync().look();
     assertThat(sections("2015/brev")).isEqualTo(before);
     assertThat(sections("kopi").keySet()).doesNotContainAnyElementsOf(before.keySet());
   }
@@ -180,7 +179,7 @@ class RenamedFileTest {
         .put(
             "archive/annet.md", "# Kravene\n\nDette er en helt annen tekst om noe ganske annet.\n");
 
-    opened().sync().sweep();
+    opened().sync().look();
 
     assertThat(sections("annet").values())
         .allSatisfy(each -> assertThat(each.history()).isEmpty())
@@ -240,7 +239,7 @@ class RenamedFileTest {
     Map<SectionId, TrackedSection> moved = sections("krav/ny");
 
     root.put("archive/2015/brev.md", ORIGINAL);
-    opened().sync().sweep();
+    opened().sync().look();
 
     assertThat(sections("krav/ny")).isEqualTo(moved);
     assertThat(sections("2015/brev").keySet()).doesNotContainAnyElementsOf(moved.keySet());
@@ -256,7 +255,7 @@ class RenamedFileTest {
     checkMoved(before);
 
     move("archive/krav/ny.md", "archive/2015/brev.md");
-    opened().sync().sweep();
+    opened().sync().look();
 
     assertThat(sections("2015/brev")).isEqualTo(before);
     assertThat(opened().documents().find(NEW)).isEmpty();
@@ -268,7 +267,7 @@ class RenamedFileTest {
   void twoDocumentsThatChangedNamesKeepTheirOwn() throws Exception {
     root.put("archive/annet.md", "Medlemmene har stemt.\n\nLeder takket alle for innsatsen.\n")
         .put("translations/annet.md", "The members have voted.\n\nThe chair thanked everybody.\n");
-    opened().sync().sweep();
+    opened().sync().look();
     root.mark(root.section("annet", "Leder"), State.TRANSLATED, KARI);
     Map<SectionId, State> letter = states("2015/brev");
     Map<SectionId, State> other = states("annet");
@@ -309,7 +308,7 @@ class RenamedFileTest {
       move(file.formatted(OLD), file.formatted(NEW));
     }
     switch (moment) {
-      case WHILE_RUNNING -> opened().sync().sweep();
+      case WHILE_RUNNING -> opened().sync().look();
       case WHILE_RUNNING_AND_ASKED_FOR -> assertThat(opened().documents().find(NEW)).isPresent();
       case WHILE_OFF -> root.open();
       case INDEX_DELETED -> reopen(true);

@@ -1,8 +1,5 @@
 package no.speil.library.lexicon;
 
-import no.speil.library.sync.IndexIncompleteException;
-import no.speil.library.sync.IndexingListener;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +18,8 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
+import no.speil.library.sync.IndexIncompleteException;
+import no.speil.library.sync.IndexingListener;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -79,7 +78,7 @@ class ModelTrainerTest {
     root.put("archive/a.md", "En narhval.\n").put("translations/b.md", "A zebra.\n");
     Library library = root.open();
     assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
-    library.sync().sweep();
+    library.sync().look();
     assertThat(total(library, "zebra OR narhval")).isEqualTo(2);
     root.close();
 
@@ -99,7 +98,7 @@ class ModelTrainerTest {
 
     library.edits().edit(seen.section().id(), "A zebra.", seen.version(), TestLibrary.KARI);
     root.put("archive/b.md", "En narhval.\n");
-    library.sync().sweep();
+    library.sync().look();
     assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
 
     assertThat(total(library, "zebra")).isEqualTo(1);
@@ -144,7 +143,7 @@ class ModelTrainerTest {
       assertThat(library.sync().readiness().counted()).isTrue();
 
       rebuilding.countDown();
-      library.sync().sweep();
+      library.sync().look();
       assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
       assertThat(library.search().run(SearchRequest.of("zebra OR narhval")).exact()).isTrue();
       try (SectionIterator all = library.search().all(SearchRequest.of("zebra OR narhval"))) {
@@ -180,12 +179,12 @@ class ModelTrainerTest {
     root.put(
         "glossary.tsv",
         "# ord\nlandsstyre\tpresidium\tvedtatt i 2015\nbare ett ord\nåpen erklæring\tmanifesto\n");
-    library.sync().sweep();
+    library.sync().look();
     assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
 
     assertThat(total(library, "presidium")).isEqualTo(1);
     assertThat(total(library, "manifesto")).isEqualTo(1);
-    library.sync().sweep();
+    library.sync().look();
     assertThat(library.problems())
         .containsExactly(Problem.of("glossary.tsv", 3, Problem.Kind.NO_PAIR));
   }
@@ -214,7 +213,7 @@ class ModelTrainerTest {
     assertThat(total(library, "skrommel")).isZero();
     root.put(
         "archive/b.md", "Skrommel for fiske. Fiske og skrommel.\n\n" + FILLER.repeat(600) + "\n");
-    library.sync().sweep();
+    library.sync().look();
     assertThat(library.trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
     return library;
   }

@@ -35,9 +35,9 @@ class ProblemsPageTest {
   }
 
   private static Document problems(TestServer testServer) {
-    testServer.library().sync().sweep();
-    testServer.library().sync().sweep();
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
+    testServer.library().sync().look();
+    testServer.library().sync().look();
     return Jsoup.parse(testServer.get("/problems", "Accept-Language", "en").body());
   }
 

@@ -21,7 +21,7 @@ class ProgressPageTest {
     for (int year = 1990; year < 2010; year++) {
       write("gammelt/%d.md", "---\ndate: %d-05\nkind: vedtak & svar\n---\n\nTekst.\n", year);
     }
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test

@@ -64,7 +64,7 @@ class ArchiveNameTest {
   @Test
   void aDocumentThatIsNotThereIsNotLinkedToAndListed() throws IOException {
     Files.writeString(file, "about: 2015/borte\n");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     Document page = page("/problems", "en");
     assertThat(page.text()).contains("there is none called 2015/borte");
     assertThat(page.select(".bottom a").eachText()).doesNotContain("About this archive", "Contact");

@@ -45,7 +45,7 @@ class BrowsePageTest {
         "---\ntitle: Ærlig talt\nlanguage: nn\n---\n\nEin tekst.\n");
     write("archive/åpent.md", "---\ntitle: Åpent brev\n---\n\nEn tekst.\n");
     write("translations/åpent.md", "---\ntitle: An open letter\n---\n\nA text.\n");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test
@@ -143,12 +143,12 @@ class BrowsePageTest {
     Path file = testServer.root().resolve("archive/2015/brev.md");
     String before = Files.readString(file);
     Files.writeString(file, before.replace("14 dager", "15 dager"));
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     assertThat(page("/browse?only=stale").select(".titles .flaw").text())
         .contains("original changed");
     assertThat(page("/browse").select(".beside-list a").eachText()).contains("Original changed");
     Files.writeString(file, before);
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     assertThat(page("/browse?only=stale").select(".titles li")).isEmpty();
   }
 
@@ -181,7 +181,7 @@ class BrowsePageTest {
     for (int i = 0; i < 230; i++) {
       write("archive/mange/%d.md".formatted(i), "---\ndate: 1950\n---\n\nTekst.\n");
     }
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     var seen = new TreeSet<String>();
     String next = "/browse?by=year&value=1950";
     int pages = 0;
@@ -196,10 +196,10 @@ class BrowsePageTest {
     for (int i = 0; i < 230; i++) {
       Files.delete(testServer.root().resolve("archive/mange/%d.md".formatted(i)));
       if (i == 115) {
-        testServer.library().sync().sweep(); // not nearly all at once
+        testServer.library().sync().look(); // not nearly all at once
       }
     }
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     assertThat(testServer.get("/browse?by=year&value=1950").statusCode()).isEqualTo(404);
   }
 

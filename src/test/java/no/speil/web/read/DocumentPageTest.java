@@ -33,7 +33,7 @@ class DocumentPageTest {
     Files.createDirectories(odd.getParent());
     Files.writeString(odd, "Et sted med merkelig navn.\n");
     Files.writeString(folder.resolve("archive/lang.md"), "Et avsnitt.\n\n".repeat(450));
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test

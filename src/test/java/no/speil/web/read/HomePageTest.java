@@ -35,7 +35,7 @@ class HomePageTest {
           "---\ndate: %d-05\nkind: vedtak & svar\npublisher: Laget\nsubjects: [styret]\n---\n\nTekst.\n"
               .formatted(year));
     }
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test
@@ -116,11 +116,11 @@ class HomePageTest {
     assertThat(page.expectFirst(".latest .more").text()).matches("All \\d+ texts");
 
     write("archive/nytt.md", "---\ntitle: Nytt\ndate: 2026-11-02\n---\n\nNytt.\n");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     assertThat(page("/?lang=nb").select(".latest .titles li").getFirst().text())
         .isEqualTo("Nytt 2. november 2026");
     Files.delete(testServer.root().resolve("archive/nytt.md"));
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     assertThat(page("/").select(".latest a").eachAttr("href")).doesNotContain("/d/nytt");
   }
 

@@ -23,7 +23,7 @@ class OnwardLinksTest {
   void serve() throws IOException {
     write("archive/mappe æ/datert.md", "---\ndate: i fjor\n---\n\nTekst.\n");
     write("glossary.tsv", "bare ett\n");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test
@@ -40,7 +40,7 @@ class OnwardLinksTest {
   void guessedPairsLeadToWhereTheyArePutRight() throws IOException {
     write("archive/gjett.md", "# Brev\n\nEn setning til.\n\nEnda en setning her.\n");
     write("translations/gjett.md", "# Letter\n\nTBD.\n");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     Element link = page(testServer, "/problems").select("li:contains(gjett) .remedy a").getFirst();
     assertThat(page(testServer, link.attr("href")).select(".bead.doubtful")).hasSize(1);
   }

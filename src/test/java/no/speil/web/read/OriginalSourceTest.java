@@ -30,14 +30,14 @@ class OriginalSourceTest {
     Path file = testServer.root().resolve("archive/2015/kilde.md");
     String text = Files.readString(file);
     Files.writeString(file, text.replace("source:", "archived: " + COPY + "\nsource:"));
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test
   void aTranslationWithoutAnOriginalIsShownAsSuch() throws IOException {
     Files.writeString(
         testServer.root().resolve("translations/2015/alene.md"), "# Alone\n\nI am.\n");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     for (String view : List.of("", "?view=no")) {
       Document page = Jsoup.parse(testServer.get("/d/2015/alene" + view).body());
       assertThat(page.select(".notice").text())

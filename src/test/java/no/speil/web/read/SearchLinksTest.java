@@ -21,7 +21,7 @@ class SearchLinksTest {
       Path file = testServer.root().resolve("archive/spor-" + name + ".md");
       Files.writeString(file, "# Spor " + name + "\n\nEn fjellvandrer gikk forbi.\n");
     }
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test

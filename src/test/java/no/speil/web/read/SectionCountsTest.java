@@ -29,7 +29,7 @@ class SectionCountsTest {
     String title = "---\ntitle: Numbers\n---\n\nThe board goes.\n";
     write("translations/tall/hel.md", title + "\nWe demand an answer.\n");
     write("translations/tall/halv.md", title);
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test

@@ -25,7 +25,7 @@ class SectionPageTest {
   @Test
   void afterARenamingItIsWhereTheFileIs() throws Exception {
     move("archive/2015/brev.md", "archive/ny.md");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     assertThat(location(testServer.get("/s/" + id))).isEqualTo("/d/ny#s-" + id);
     assertThat(testServer.get("/d/2015/brev").statusCode()).isEqualTo(301);
     assertThat(location(testServer.get("/d/2015/brev"))).isEqualTo("/d/ny");
@@ -39,7 +39,7 @@ class SectionPageTest {
   void ofAMergedSectionItLeadsToTheOtherAndOfAGoneOneItSaysSo() throws Exception {
     rewrite("archive/2015/brev.md", "dager.\n\nKvinners", "dager. Kvinners");
     rewrite("translations/2015/brev.md", "days.\n\nWomen's", "days. Women's");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     String other = testServer.section("2015/brev", "Styret").section().id().value();
     leadsTo(other);
     assertThat(testServer.get("/s/" + id + "?v=1.2").statusCode()).isEqualTo(410);
@@ -65,7 +65,7 @@ class SectionPageTest {
       }
     }
     testServer = TestServer.again(testServer.root());
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   private void rewrite(String path, String from, String to) throws IOException {

@@ -128,16 +128,16 @@ class SiteLinksTest {
       Files.copy(
           Path.of("src/test/cases/letters/archive/2015/merke.png"),
           folder.resolve("archive/2015/kart.png"));
-      testServer.library().sync().sweep();
+      testServer.library().sync().look();
 
       assertThat(testServer.library().problems())
           .doesNotContain(dead(file, 3, "borte.md"), dead(file, 5, "kart.png"))
           .hasSize(5);
       Files.delete(folder.resolve("archive/2015/kart.png"));
-      testServer.library().sync().sweep();
+      testServer.library().sync().look();
       assertThat(testServer.library().problems()).contains(dead(file, 5, "kart.png")).hasSize(6);
       Files.delete(folder.resolve("archive/om.md"));
-      testServer.library().sync().sweep();
+      testServer.library().sync().look();
       assertThat(testServer.library().problems()).contains(dead(file, 3, "../om.md"));
     }
   }

@@ -35,7 +35,7 @@ class UnresolvedMergePageTest {
     before = Files.readString(file);
     Files.writeString(
         file, before.replace("The board must go. We demand an answer within 14 days.\n", CONFLICT));
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test
@@ -102,7 +102,7 @@ class UnresolvedMergePageTest {
     Document page = Jsoup.parse(testServer.get("/d/2015/brev").body());
     assertThat(page.select(".notice")).isEmpty();
     assertThat(page.text()).doesNotContain("has to <go>");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     assertThat(testServer.get("/api/v1/problems").body()).doesNotContain("unresolved-merge");
   }
 }

@@ -25,7 +25,7 @@ class KindFacetTest {
     write("a", "letter");
     write("b", "Brev");
     write("c", "åpent brev");
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   @Test

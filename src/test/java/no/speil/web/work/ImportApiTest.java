@@ -101,7 +101,7 @@ class ImportApiTest {
     JsonNode plan = JSON.readTree(upload("brev.xlf", filled("This is new.")).body());
     Files.write(
         root.resolve("translations/2015/brev.md"), "# Br\u00e6v\n\nHi.\n".getBytes(ISO_8859_1));
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     JsonNode document = decide(PATH + "/" + text(plan, "id"), "import").at("/documents/0");
     assertThat(text(document.path("problem"), "title")).isNotEmpty();
     assertThat(document.at("/problem/status").asInt()).isEqualTo(409);

@@ -192,7 +192,7 @@ class InboxPageTest {
     for (int i = 0; i < 51; i++) {
       Files.writeString(mine.resolve("tekst-" + i + ".md"), "# Tekst " + i + "\n\nMin tekst.\n");
     }
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
     for (int i = 0; i < 51; i++) {
       SectionId section = testServer.section("mine/tekst-" + i, "Min").section().id();
       testServer.library().marks().comment(section, "Hei.", KARI);

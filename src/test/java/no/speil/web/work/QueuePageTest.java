@@ -290,7 +290,7 @@ class QueuePageTest {
     Path original = testServer.root().resolve("archive/2015/brev.md");
     Files.writeString(
         original, Files.readString(original).replace("Styret må gå", "Styret må ikke gå"));
-    testServer.library().sync().sweep();
+    testServer.library().sync().look();
   }
 
   private TrackedSection section() {
