@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.search.execute.SectionIterator;
+import no.speil.web.search.SearchJson;
 import org.junit.jupiter.api.Test;
 
 /** Who may use whom. A package per concept of the domain, and one home for each library. */
@@ -174,7 +175,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("no.speil.exchange..")
-        .because("formats matter where texts come and go, and nowhere else")
+        .because("formats of others are read and written at the border")
+        .check(SPEIL);
+  }
+
+  @Test
+  void messagesKnowNoPages() {
+    uses("messages", "library", "exchange", "corpus", "record", "status", "qa", "search", "archive")
+        .because("commands speak in the same words as pages")
+        .check(SPEIL);
+  }
+
+  @Test
+  void commandsUseTheServerAndNoPages() {
+    noClasses()
+        .that()
+        .resideInAPackage("no.speil.cli..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("no.speil.web..")
+                .and(not(resideInAnyPackage("no.speil.web", "no.speil.web.http")))
+                .and(not(type(SearchJson.class))))
+        .because("what both need stands below them; search --json answers as the server does")
         .check(SPEIL);
   }
 
@@ -201,6 +223,7 @@ class ArchitectureTest {
   void webAsksTheLibrary() {
     uses(
             "web",
+            "messages",
             "library",
             "exchange",
             "people",
@@ -255,12 +278,22 @@ class ArchitectureTest {
   void packagesOfTheWebUseFewOthers() {
     usesOfTheWeb("http");
     usesOfTheWeb("page", "http");
-    for (String place : List.of("cite", "work", "report", "admin", "word", "account")) {
+    usesOfTheWeb("section", "http", "page");
+    usesOfTheWeb("document", "http", "page", "section");
+    for (String place : List.of("account", "glossary", "word")) {
       usesOfTheWeb(place, "http", "page");
     }
-    usesOfTheWeb("read", "http", "page", "cite", "work", "search");
-    usesOfTheWeb("search", "http", "page", "work");
-    usesOfTheWeb("feed", "http", "page", "work", "search");
+    for (String place : List.of("align", "imports", "mark", "queue", "report")) {
+      usesOfTheWeb(place, "http", "page", "section");
+    }
+    for (String place : List.of("edit", "inbox")) {
+      usesOfTheWeb(place, "http", "page", "section", "queue");
+    }
+    for (String place : List.of("admin", "cite", "search")) {
+      usesOfTheWeb(place, "http", "page", "section", "document");
+    }
+    usesOfTheWeb("read", "http", "page", "section", "document", "cite", "search");
+    usesOfTheWeb("feed", "http", "page", "section", "queue", "search");
   }
 
   @Test

@@ -18,12 +18,12 @@ import no.speil.corpus.text.Normalization;
 import no.speil.library.documents.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.glossary.GlossaryContradiction;
+import no.speil.messages.CheckTexts;
+import no.speil.messages.Messages;
+import no.speil.messages.ProblemLine;
 import no.speil.record.ReportEvent;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
-import no.speil.web.page.CheckTexts;
-import no.speil.web.page.Messages;
-import no.speil.web.page.ProblemLine;
 
 /** What a check has found, as lines for people and as JSON for programs. */
 record CheckReport(

@@ -18,14 +18,14 @@ import no.speil.exchange.ExportHeader;
 import no.speil.exchange.SegmentType;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.DictionaryAligners;
+import no.speil.library.exports.SentenceUnitSplitter;
+import no.speil.library.exports.TranslationUnits;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
-import no.speil.web.search.SentenceUnitSplitter;
-import no.speil.web.search.TranslationUnits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -143,7 +143,7 @@ final class ExportCommand implements Callable<Integer> {
         new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
     ExportFormat.valueOf(format.name())
         .writer(segmentType, new SentenceUnitSplitter(DictionaryAligners.sentences()))
-        .write(out, exportHeader, new TranslationUnits(base).of(found));
+        .write(out, exportHeader, new TranslationUnits(id -> base + "/s/" + id).of(found));
   }
 
   private String base() {

@@ -22,12 +22,12 @@ import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.ImportActions.Outcome;
+import no.speil.library.imports.UnitImport;
+import no.speil.library.imports.UnitImport.DocumentPlan;
+import no.speil.library.imports.UnitImport.DocumentResult;
 import no.speil.library.sync.IndexingListener;
-import no.speil.web.page.Messages;
-import no.speil.web.work.ImportTexts;
-import no.speil.web.work.UnitImport;
-import no.speil.web.work.UnitImport.DocumentPlan;
-import no.speil.web.work.UnitImport.DocumentResult;
+import no.speil.messages.ImportTexts;
+import no.speil.messages.Messages;
 
 /** Imports files from translators' tools, or takes such an import back, and tells of it. */
 final class UnitImportRun {
@@ -62,7 +62,7 @@ final class UnitImportRun {
     return in(
         isDryRun ? root.openReadOnly() : root.open(),
         library -> {
-          var imports = new UnitImport(library);
+          UnitImport imports = library.unitImport();
           UnitImport.Plan plan = imports.plan(contents);
           boolean isComplete = say(plan);
           if (isDryRun) {
@@ -173,7 +173,7 @@ final class UnitImportRun {
             return SpeilCommand.FOUND_PROBLEMS;
           }
           boolean isComplete = true;
-          for (DocumentResult result : new UnitImport(library).undo(importId, documents, person)) {
+          for (DocumentResult result : library.unitImport().undo(importId, documents, person)) {
             isComplete &= result.refused() == null && result.count(Outcome.KEPT) == 0;
             out.println(
                 result.refused() == null

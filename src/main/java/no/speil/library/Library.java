@@ -32,6 +32,7 @@ import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryProposals;
 import no.speil.library.glossary.GlossaryUsage;
 import no.speil.library.imports.ImportActions;
+import no.speil.library.imports.UnitImport;
 import no.speil.library.lexicon.ModelTrainer;
 import no.speil.library.search.ArchiveSearch;
 import no.speil.library.search.IdResolver;
@@ -63,6 +64,7 @@ public final class Library implements AutoCloseable {
   private final ClaimActions claims;
   private final EditActions edits;
   private final ImportActions imports;
+  private final UnitImport unitImport;
   private final CheckActions checkActions;
   private final AlignmentActions alignment;
   private final RealignActions realignment;
@@ -110,6 +112,7 @@ public final class Library implements AutoCloseable {
     this.claims = new ClaimActions(actionRunner, catalogue, clock);
     this.edits = new EditActions(actionRunner, documents);
     this.imports = new ImportActions(actionRunner, documents);
+    this.unitImport = new UnitImport(documents, ids, imports);
     this.checkActions = new CheckActions(actionRunner, documents.checks());
     this.alignment = new AlignmentActions(actionRunner);
     this.realignment = new RealignActions(actionRunner, layoutEngines);
@@ -213,6 +216,11 @@ public final class Library implements AutoCloseable {
   /** Texts that come back from other tools. */
   public ImportActions imports() {
     return imports;
+  }
+
+  /** The files of translators' tools. */
+  public UnitImport unitImport() {
+    return unitImport;
   }
 
   /** What people say of failed checks. */

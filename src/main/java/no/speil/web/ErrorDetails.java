@@ -10,6 +10,8 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
+import no.speil.messages.Messages;
+import no.speil.messages.RefusalTexts;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.TooManyAttemptsException;
 import no.speil.web.account.AccountMessages;
@@ -17,8 +19,6 @@ import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.Messages;
-import no.speil.web.page.RefusalTexts;
 import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 

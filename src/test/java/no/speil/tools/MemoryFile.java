@@ -21,9 +21,9 @@ import no.speil.exchange.SegmentType;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.documents.DictionaryAligners;
+import no.speil.library.exports.SentenceUnitSplitter;
+import no.speil.library.exports.TranslationUnits;
 import no.speil.search.execute.SectionIterator;
-import no.speil.web.search.SentenceUnitSplitter;
-import no.speil.web.search.TranslationUnits;
 
 /**
  * A document exported as TMX.
@@ -75,7 +75,7 @@ record MemoryFile(Path path, String language, List<Unit> units) {
           .write(
               out,
               new ExportHeader("", SITE, Instant.EPOCH, sections.total()),
-              new TranslationUnits(SITE).of(sections));
+              new TranslationUnits(section -> SITE + "/s/" + section).of(sections));
     }
   }
 

@@ -28,11 +28,11 @@ import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.exports.UnitDocuments;
 import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
 import no.speil.library.imports.ImportActions.Outcome;
 import no.speil.library.sync.IndexingListener;
-import no.speil.web.page.UnitDocuments;
 
 /** A copy of an archive without its translations, in which an import may put others. */
 final class UntranslatedArchive implements AutoCloseable {

@@ -1,10 +1,10 @@
 package no.speil.web.account;
 
+import no.speil.messages.Messages;
 import no.speil.people.AccountName;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.NameRefusedException;
 import no.speil.people.TooManyAttemptsException;
-import no.speil.web.page.Messages;
 
 /** Why something was refused, in the language of the page. */
 public final class AccountMessages {

@@ -1,6 +1,7 @@
 package no.speil.web.account;
 
 import io.javalin.http.Context;
+import no.speil.messages.Messages;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.NewSession;
 import no.speil.people.People;
@@ -8,7 +9,6 @@ import no.speil.people.UserAgent;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;

@@ -6,10 +6,10 @@ import java.util.List;
 import no.speil.corpus.Problem;
 import no.speil.library.catalogue.ArchiveCounts;
 import no.speil.library.sync.Readiness;
-import no.speil.web.page.Messages;
-import no.speil.web.page.NoticeTexts;
-import no.speil.web.page.ProblemLine;
-import no.speil.web.page.ProgressJson;
+import no.speil.messages.Messages;
+import no.speil.messages.NoticeTexts;
+import no.speil.messages.ProblemLine;
+import no.speil.web.document.ProgressJson;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.PersonName;
 import no.speil.exchange.cite.Citation;
-import no.speil.web.page.Messages;
+import no.speil.messages.Messages;
 
 /** Writes a citation as some sentences, in the language of the page. */
 public final class CitationText {

@@ -9,20 +9,20 @@ import no.speil.corpus.SectionId;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
 import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.DocumentView;
-import no.speil.web.page.Messages;
+import no.speil.web.page.FileLink;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.ReadingPosition;
-import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.ViewMode;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.ViewMode;
 
 /** Shows all citation formats of a document or a section, and serves each as a file. */
 public final class CitePage {
@@ -128,9 +128,9 @@ public final class CitePage {
    *
    * @param file address without the extension of the format
    */
-  public static List<DocumentView.FileLink> files(String file) {
+  public static List<FileLink> files(String file) {
     return Arrays.stream(CitationFormat.values())
-        .map(format -> new DocumentView.FileLink(file + "." + format.code(), name(format), ""))
+        .map(format -> new FileLink(file + "." + format.code(), name(format), ""))
         .toList();
   }
 

@@ -8,10 +8,10 @@ import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.JsonLdWriter;
 import no.speil.exchange.cite.WorkType;
 import no.speil.library.documents.LiveDocument;
-import no.speil.web.page.DocumentView;
-import no.speil.web.page.DocumentView.Tag;
+import no.speil.web.document.DocumentView;
+import no.speil.web.document.DocumentView.Tag;
 import no.speil.web.page.TextDescription;
-import no.speil.web.page.ViewMode;
+import no.speil.web.section.ViewMode;
 
 /**
  * A document's metadata in the head of its page: Highwire names (for Google Scholar and reference

@@ -9,15 +9,15 @@ import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
 import no.speil.record.SectionVersion;
 import no.speil.record.TextHistory;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
-import no.speil.web.page.Messages;
-import no.speil.web.page.SectionNote;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.SectionNote;
 
 /** Compares a section's texts with a version that was cited. */
 final class PinnedComparison {

@@ -11,21 +11,21 @@ import no.speil.corpus.BlockKind;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
 import no.speil.record.DocumentRevision;
 import no.speil.record.DocumentVersion;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.DocumentLinkResolver;
-import no.speil.web.page.HeadingLevels;
-import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
-import no.speil.web.page.ReadingPosition;
-import no.speil.web.page.SectionRow.Cell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.ViewMode;
+import no.speil.web.section.HeadingLevels;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionRow.Cell;
+import no.speil.web.section.ViewMode;
 
 /** Shows a document as it was when it was cited, section by section. */
 public final class PinnedDocumentPage {

@@ -7,17 +7,17 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SectionLocation;
+import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
-import no.speil.web.page.SectionInDocument;
-import no.speil.web.page.SectionNote;
-import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionNote;
+import no.speil.web.section.SectionRow;
 
 /** Shows whether a section has changed since the version in the address. */
 public final class PinnedPage {
@@ -67,7 +67,7 @@ public final class PinnedPage {
             place.title(t),
             place.href(),
             site.library().archive().isWritable() ? "" : t.of("pinned.read-only"),
-            place.row(site.rows(), shell),
+            place.row(site, shell),
             PinnedComparison.of(
                 t,
                 document,

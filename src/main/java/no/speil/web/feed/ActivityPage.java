@@ -20,16 +20,16 @@ import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkPage;
+import no.speil.messages.Messages;
+import no.speil.messages.NoticeTexts;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.DownloadLinks;
-import no.speil.web.page.HistoryLines;
-import no.speil.web.page.Messages;
-import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.HistoryLines;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, by day, person and document. A page reads the records that it tells of only. */

@@ -11,8 +11,8 @@ import no.speil.library.activity.ActivityBatch;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.EventJson;
 import no.speil.web.page.SiteContext;
+import no.speil.web.section.EventJson;
 
 /** Lists events of all documents, for programs that follow an archive. */
 public final class ChangesApi {

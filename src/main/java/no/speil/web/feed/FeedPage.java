@@ -11,6 +11,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.exchange.Feed;
 import no.speil.library.activity.Activity;
+import no.speil.messages.Messages;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -18,13 +19,12 @@ import no.speil.record.ReportEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.EventJson;
-import no.speil.web.page.HistoryLines;
-import no.speil.web.page.Messages;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.EventJson;
+import no.speil.web.section.HistoryLines;
 
 /** A feed of the latest events of the archive or of one document. */
 public final class FeedPage {

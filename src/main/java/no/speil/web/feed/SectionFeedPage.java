@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 import no.speil.corpus.Role;
 import no.speil.corpus.Task;
 import no.speil.exchange.Feed;
+import no.speil.messages.Messages;
 import no.speil.search.DueTask;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.Messages;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.StatusBadge;
 import no.speil.web.page.TaggedText;
+import no.speil.web.queue.QueueUrl;
 import no.speil.web.search.SearchUrl;
-import no.speil.web.work.QueueUrl;
+import no.speil.web.section.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
 /** A feed of the latest changes among the sections of a search or of the queue. */

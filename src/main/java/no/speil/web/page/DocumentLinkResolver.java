@@ -6,6 +6,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.markdown.render.LinkResolver;
+import no.speil.messages.Messages;
 
 /**
  * Rewrites links of a document that lead to other documents, relative to its file or as paths of

@@ -7,6 +7,7 @@ import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.Metadata.Provenance;
 import no.speil.library.Library;
+import no.speil.messages.Messages;
 
 /**
  * Where an original that is not here can be read: at its source, or in the archived copy if the
@@ -19,7 +20,7 @@ public record OriginalSource(Library library, Provenance told) {
     return leadsToCopy() ? told.archived() : told.source();
   }
 
-  boolean leadsToCopy() {
+  public boolean leadsToCopy() {
     return isWeb(told.archived()) && isLost(told.source()) && !isLost(told.archived());
   }
 

@@ -6,6 +6,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.messages.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of every page. */

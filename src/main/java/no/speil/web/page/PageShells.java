@@ -6,6 +6,7 @@ import java.util.List;
 import no.speil.corpus.Role;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.messages.Messages;
 import no.speil.people.Person;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.AccessPolicy.Obstacle;

@@ -12,6 +12,7 @@ import no.speil.library.Library;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.messages.Messages;
 import no.speil.people.People;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.Authenticator;
@@ -40,7 +41,6 @@ public record SiteContext(
     Assets assets,
     PageRenderer pages,
     PageShells pageShells,
-    SectionRows rows,
     List<String> translateCommand) {
 
   private static final List<String> EXAMPLES = List.of("words", "phrase", "prefix", "or");
@@ -75,7 +75,6 @@ public record SiteContext(
         assets,
         new PageRenderer(),
         new PageShells(access, assets, settings, library),
-        new SectionRows(library, renderer, access.othersMayReport()),
         settings.translateCommand());
   }
 

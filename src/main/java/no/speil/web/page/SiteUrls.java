@@ -27,6 +27,20 @@ public final class SiteUrls {
     return "/s/" + id;
   }
 
+  /** The page where a section is translated. */
+  public static String edit(SectionId id) {
+    return section(id) + "/edit";
+  }
+
+  /**
+   * The same.
+   *
+   * @param next the address to go to when the text is saved; may be empty
+   */
+  public static String edit(SectionId id, String next) {
+    return next.isEmpty() ? edit(id) : edit(id) + "?next=" + encode(next);
+  }
+
   /** Where the form of a comment posts to. */
   public static String comment(SectionId section, CommentEvent comment) {
     return section(section) + "/comments/" + comment.id();

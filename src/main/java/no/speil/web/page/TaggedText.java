@@ -7,6 +7,7 @@ import no.speil.corpus.Side;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
+import no.speil.messages.Messages;
 import no.speil.search.DocumentRef;
 import no.speil.search.Hit;
 import org.jspecify.annotations.Nullable;

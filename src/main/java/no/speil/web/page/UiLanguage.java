@@ -5,6 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Locale;
+import no.speil.messages.Messages;
 import no.speil.web.http.SitePath;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,4 @@
-/**
- * What several places share: the context of handlers, the frame of pages, addresses, messages, rows
- * of sections, and JSON of values.
- */
+/** The frame that pages share: the context of handlers, the shell, addresses, pages of a list. */
 @NullMarked
 package no.speil.web.page;
 

@@ -13,18 +13,18 @@ import no.speil.library.catalogue.BrowseIndex.FolderSize;
 import no.speil.library.catalogue.BrowseIndex.Group;
 import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.BrowseIndex.Trait;
+import no.speil.messages.Messages;
+import no.speil.messages.NoticeTexts;
+import no.speil.web.document.KindLabels;
+import no.speil.web.document.TitleLine;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.KindLabels;
 import no.speil.web.page.LinkChoice;
-import no.speil.web.page.Messages;
-import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TitleLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package no.speil.web.read;
 
 import java.util.List;
+import no.speil.web.document.TitleLine;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
-import no.speil.web.page.TitleLine;
 
 /**
  * Documents in groups, or one group.

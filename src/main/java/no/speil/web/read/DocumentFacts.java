@@ -6,9 +6,9 @@ import java.util.function.Function;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
-import no.speil.web.page.DocumentView.Fact;
-import no.speil.web.page.KindLabels;
-import no.speil.web.page.Messages;
+import no.speil.messages.Messages;
+import no.speil.web.document.DocumentView.Fact;
+import no.speil.web.document.KindLabels;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.TaggedText;
 

@@ -9,16 +9,16 @@ import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
-import no.speil.web.page.AuthorNames;
-import no.speil.web.page.DocumentView.EnglishText;
-import no.speil.web.page.DocumentView.Head;
-import no.speil.web.page.DocumentView.Source;
-import no.speil.web.page.KindLabels;
-import no.speil.web.page.Messages;
+import no.speil.messages.Messages;
+import no.speil.web.document.AuthorNames;
+import no.speil.web.document.DocumentView.EnglishText;
+import no.speil.web.document.DocumentView.Head;
+import no.speil.web.document.DocumentView.Source;
+import no.speil.web.document.KindLabels;
 import no.speil.web.page.OriginalSource;
-import no.speil.web.page.OverallState;
-import no.speil.web.page.SectionMark;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.OverallState;
+import no.speil.web.section.SectionMark;
 
 /** Says above a text what it is: who wrote it, when, and how far the translation can be trusted. */
 record DocumentHead(Library library, Messages t, LiveDocument document, OverallState overall) {

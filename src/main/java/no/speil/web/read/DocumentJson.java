@@ -7,12 +7,12 @@ import no.speil.corpus.Side;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
-import no.speil.web.page.Messages;
-import no.speil.web.page.ProblemLine;
-import no.speil.web.page.ProgressJson;
-import no.speil.web.page.SectionJson;
+import no.speil.messages.Messages;
+import no.speil.messages.ProblemLine;
+import no.speil.web.document.ProgressJson;
+import no.speil.web.document.TitleJson;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TitleJson;
+import no.speil.web.section.SectionJson;
 import org.jspecify.annotations.Nullable;
 
 /**

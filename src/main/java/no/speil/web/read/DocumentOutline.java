@@ -9,10 +9,10 @@ import no.speil.corpus.Side;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
-import no.speil.web.page.DocumentView.Entry;
-import no.speil.web.page.HeadingLevels;
-import no.speil.web.page.ReadingPosition;
+import no.speil.web.document.DocumentView.Entry;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.HeadingLevels;
+import no.speil.web.section.ReadingPosition;
 
 /** A document's headings in the language of the view, with links. */
 final class DocumentOutline {

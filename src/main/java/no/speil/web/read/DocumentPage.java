@@ -23,6 +23,8 @@ import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
+import no.speil.messages.ProblemLine;
 import no.speil.record.DocumentVersion;
 import no.speil.search.WordMarker;
 import no.speil.status.TrackedSection;
@@ -32,29 +34,29 @@ import no.speil.web.cite.CitePage;
 import no.speil.web.cite.EmbeddedMetadata;
 import no.speil.web.cite.PinnedDocumentPage;
 import no.speil.web.cite.PinnedPage;
+import no.speil.web.document.DocumentView;
+import no.speil.web.document.DocumentView.SearchLinks;
+import no.speil.web.document.Meter;
+import no.speil.web.document.TitleLine;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.DocumentView;
-import no.speil.web.page.DocumentView.SearchLinks;
-import no.speil.web.page.Messages;
-import no.speil.web.page.Meter;
+import no.speil.web.page.FileLink;
 import no.speil.web.page.OriginalSource;
-import no.speil.web.page.OverallState;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
-import no.speil.web.page.ProblemLine;
-import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TitleLine;
-import no.speil.web.page.ViewMode;
 import no.speil.web.search.HitUrl;
+import no.speil.web.section.OverallState;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a document, section by section, in one of four layouts. */
@@ -149,7 +151,7 @@ public final class DocumentPage {
     WordMarker marker =
         hit.map(found -> site.library().search().marker(found.search().request(), false))
             .orElse(WordMarker.NOTHING);
-    return site.rows().of(t, document, reading, here, shell.visitor().writer()).stream()
+    return SectionRows.of(site).of(t, document, reading, here, shell.visitor().writer()).stream()
         .map(row -> row.marked(marker))
         .toList();
   }
@@ -253,12 +255,12 @@ public final class DocumentPage {
             : "");
   }
 
-  private static List<DocumentView.FileLink> files(Messages t, LiveDocument document) {
+  private static List<FileLink> files(Messages t, LiveDocument document) {
     String file = SiteUrls.file(document.id());
     return Stream.of("epub", "xlf", "xliff", "po", "tmx", "csv", "json")
         .map(
             form ->
-                new DocumentView.FileLink(
+                new FileLink(
                     file + "." + form,
                     form.startsWith("xl")
                         ? form.equals("xlf") ? "XLIFF 2" : "XLIFF 1.2"

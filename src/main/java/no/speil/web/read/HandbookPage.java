@@ -13,11 +13,11 @@ import no.speil.corpus.Block;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Side;
 import no.speil.markdown.parse.MarkdownReader;
+import no.speil.messages.Messages;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.HeadingLevels;
-import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
+import no.speil.web.section.HeadingLevels;
 
 /** Shows the program's handbook, which is packed with it, in every archive. */
 public final class HandbookPage {

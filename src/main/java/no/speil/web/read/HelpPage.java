@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.Freshness;
+import no.speil.messages.Messages;
 import no.speil.search.StateFacet;
 import no.speil.web.http.ErrorType;
-import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 

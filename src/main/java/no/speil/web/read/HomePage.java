@@ -12,14 +12,14 @@ import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.BrowseIndex.Group;
 import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.messages.Messages;
+import no.speil.messages.NoticeTexts;
+import no.speil.web.document.TitleLine;
 import no.speil.web.page.LinkChoice;
-import no.speil.web.page.Messages;
-import no.speil.web.page.NoticeTexts;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.TitleLine;
 
 /** The archive's front page: what it is, search, ways in, and the latest texts. */
 public final class HomePage {

@@ -9,10 +9,10 @@ import no.speil.record.Event;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.HistoryJson;
-import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
-import no.speil.web.work.SectionApiResponse;
+import no.speil.web.section.HistoryJson;
+import no.speil.web.section.SectionApiResponse;
+import no.speil.web.section.SectionInDocument;
 
 /** One section for programs. */
 public final class SectionApi {

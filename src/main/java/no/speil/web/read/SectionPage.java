@@ -5,6 +5,7 @@ import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.SectionLocation;
+import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.cite.CitationText;
 import no.speil.web.cite.Citations;
@@ -12,19 +13,18 @@ import no.speil.web.cite.CitePage;
 import no.speil.web.cite.PinnedPage;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.HistoryLines;
-import no.speil.web.page.HistoryView;
-import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.ReportLine;
-import no.speil.web.page.SectionInDocument;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.ViewMode;
 import no.speil.web.search.HitUrl;
+import no.speil.web.section.HistoryLines;
+import no.speil.web.section.HistoryView;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.ReportLine;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.ViewMode;
 
 /**
  * Answers a section's permanent address: leads to its row, or tells what became of it; and shows
@@ -101,7 +101,7 @@ public final class SectionPage {
             place.href(),
             site.pageShells().permanent(context, SiteUrls.section(place.id())),
             citation(context, t, place),
-            place.row(site.rows(), shell),
+            place.row(site, shell),
             shell.visitor().mayWrite() ? ReportLine.all(t, place.document(), section) : List.of(),
             section,
             site.clock().instant(),

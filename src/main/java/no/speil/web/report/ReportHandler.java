@@ -5,6 +5,8 @@ import java.io.IOException;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.ReportSource;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.messages.Messages;
+import no.speil.messages.RefusalTexts;
 import no.speil.people.NameRefusedException;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportContent;
@@ -15,15 +17,13 @@ import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.ReportLimits;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.RefusalTexts;
-import no.speil.web.page.SectionInDocument;
-import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionRow;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a report of an error. What is refused stays in the form, with a sentence why. */
@@ -107,8 +107,7 @@ public final class ReportHandler {
     site.show(
         context,
         "report",
-        new View(
-            shell, place.title(t), place.href(), place.row(site.rows(), shell), draft, why, sent));
+        new View(shell, place.title(t), place.href(), place.row(site, shell), draft, why, sent));
   }
 
   /**

@@ -18,9 +18,9 @@ import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.ReportJson;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.section.ReportJson;
 import org.jspecify.annotations.Nullable;
 
 /** Lists reports and settles them; both only for users who may write. */

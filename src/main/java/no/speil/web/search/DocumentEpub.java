@@ -25,19 +25,20 @@ import no.speil.exchange.epub.EpubWriter;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
+import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
-import no.speil.web.page.HeadingLevels;
-import no.speil.web.page.Messages;
 import no.speil.web.page.OriginalSource;
-import no.speil.web.page.ReadingPosition;
-import no.speil.web.page.SectionRow;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.ViewMode;
+import no.speil.web.section.HeadingLevels;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
 
 /** Serves a document as a bilingual book, to be read without the server. */
 public final class DocumentEpub {
@@ -196,7 +197,7 @@ public final class DocumentEpub {
       for (int from = 1; from < sections.size(); from += size) {
         List<TrackedSection> part = sections.subList(from, Math.min(sections.size(), from + size));
         var reading = new ReadingPosition(document.id(), ViewMode.SIDE, from);
-        List<SectionRow> rows = site.rows().of(t, document, reading, part, null);
+        List<SectionRow> rows = SectionRows.of(site).of(t, document, reading, part, null);
         var pairs = new ArrayList<EpubBook.Pair>();
         for (int i = 0; i < part.size(); i++) {
           pairs.add(pair(part.get(i), rows.get(i)));

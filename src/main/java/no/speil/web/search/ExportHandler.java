@@ -21,6 +21,9 @@ import no.speil.exchange.SegmentType;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.DictionaryAligners;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.exports.SentenceUnitSplitter;
+import no.speil.library.exports.TranslationUnits;
+import no.speil.library.exports.UnitDocuments;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.execute.SectionIterator;
@@ -30,7 +33,6 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.UnitDocuments;
 
 /**
  * Streams all hits of a search, or a whole document, as a file of any length. The header {@code
@@ -241,7 +243,8 @@ public final class ExportHandler {
             site.pageShells().permanent(context, request.page()),
             site.clock().instant(),
             found.total());
-    var translationUnits = new TranslationUnits(site.pageShells().permanent(context, "")).of(found);
+    String base = site.pageShells().permanent(context, "");
+    var translationUnits = new TranslationUnits(id -> base + SiteUrls.section(id)).of(found);
     Download.send(context, out -> request.writer().write(out, exportHeader, translationUnits));
   }
 

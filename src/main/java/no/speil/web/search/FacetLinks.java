@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Task;
+import no.speil.messages.Messages;
 import no.speil.search.FacetCount;
 import no.speil.search.StateFacet;
-import no.speil.web.page.KindLabels;
+import no.speil.web.document.KindLabels;
 import no.speil.web.page.LinkChoice;
-import no.speil.web.page.Messages;
 
 /** Facets as links that add a value to the search or remove it. */
 public final class FacetLinks {

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
+import no.speil.messages.Messages;
 import no.speil.search.DocumentHit;
 import no.speil.search.DocumentRef;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
-import no.speil.web.page.AuthorNames;
-import no.speil.web.page.Messages;
+import no.speil.web.document.AuthorNames;
 import no.speil.web.page.OriginalSource;
-import no.speil.web.page.ReadingPosition;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.page.ViewMode;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares hits for pages: always both texts. */

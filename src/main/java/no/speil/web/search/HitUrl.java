@@ -3,12 +3,12 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import java.util.Optional;
 import no.speil.library.search.ArchiveSearch;
+import no.speil.messages.Messages;
 import no.speil.search.Hit;
 import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
+import no.speil.web.document.DocumentView.SearchLinks;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.DocumentView.SearchLinks;
-import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import no.speil.exchange.OpenSearchWriter;
 import no.speil.exchange.OpenSearchWriter.Engine;
+import no.speil.messages.Messages;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.Messages;
 import no.speil.web.page.SiteContext;
 
 /** Describes the search of the archive, so that a browser can offer it. */

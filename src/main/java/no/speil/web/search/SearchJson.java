@@ -3,6 +3,8 @@ package no.speil.web.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.speil.messages.Messages;
+import no.speil.messages.NoticeTexts;
 import no.speil.search.DocumentHit;
 import no.speil.search.Excerpt;
 import no.speil.search.FacetCount;
@@ -10,10 +12,8 @@ import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
-import no.speil.web.page.Messages;
-import no.speil.web.page.NoticeTexts;
+import no.speil.web.document.TitleJson;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TitleJson;
 import org.jspecify.annotations.Nullable;
 
 /**

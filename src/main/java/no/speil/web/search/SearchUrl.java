@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import no.speil.corpus.DocumentKind;
+import no.speil.messages.Messages;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.Messages;
 import no.speil.web.page.SiteUrls;
 
 /** The parameters of a search's address; immutable, with variations. */

@@ -9,7 +9,7 @@ import no.speil.library.words.WordRequest.Kind;
 import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.Share;
 import no.speil.library.words.WordUsage.Translation;
-import no.speil.web.page.Messages;
+import no.speil.messages.Messages;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.speil.messages.Messages;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
-import no.speil.web.page.Messages;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 

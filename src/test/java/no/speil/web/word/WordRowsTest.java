@@ -8,7 +8,7 @@ import no.speil.corpus.Side;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.Translation;
-import no.speil.web.page.Messages;
+import no.speil.messages.Messages;
 import org.junit.jupiter.api.Test;
 
 class WordRowsTest {

@@ -1,0 +1,42 @@
+package no.speil.library.exports;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.speil.align.dp.Pairing;
+import no.speil.align.dp.Pairing.Span;
+import no.speil.align.dp.SentenceAligner;
+import no.speil.exchange.TranslationUnit;
+import no.speil.exchange.UnitSplitter;
+
+/** Divides a section that has both texts into the sentences that say the same. */
+public record SentenceUnitSplitter(SentenceAligner aligner) implements UnitSplitter {
+
+  @Override
+  public List<TranslationUnit> of(TranslationUnit section) {
+    TranslationUnit.Text original = section.original();
+    TranslationUnit.Text translation = section.translation();
+    if (original.isEmpty() || translation.isEmpty()) {
+      return List.of(section);
+    }
+    List<Pairing> pairings = aligner.align(original.words(), translation.words());
+    if (pairings.size() < 2) {
+      return List.of(section);
+    }
+    var translationUnits = new ArrayList<TranslationUnit>();
+    for (Pairing each : pairings) {
+      translationUnits.add(
+          new TranslationUnit(
+              section.documentRef(),
+              section.section(),
+              part(original, each.original()),
+              part(translation, each.translation()),
+              section.status()));
+    }
+    return translationUnits;
+  }
+
+  private static TranslationUnit.Text part(TranslationUnit.Text text, Span span) {
+    return new TranslationUnit.Text(
+        text.lang(), text.words().substring(span.from(), span.to()), text.address());
+  }
+}

@@ -1,0 +1,68 @@
+package no.speil.messages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.speil.qa.QaCheck;
+import no.speil.qa.QaWarning;
+import no.speil.record.CheckEvent;
+import no.speil.record.CheckVerdict;
+import org.jspecify.annotations.Nullable;
+
+/** Puts failed checks into words. */
+public final class CheckTexts {
+  private CheckTexts() {}
+
+  public static String message(Messages t, QaWarning warning) {
+    return message(t, warning.check(), warning.words());
+  }
+
+  /** What the check said that the verdict is on; its code if this program has no such check. */
+  public static String finding(Messages t, CheckVerdict verdict) {
+    return Arrays.stream(QaCheck.values())
+        .filter(check -> check.code().equals(verdict.code()) && isComplete(check, verdict))
+        .findFirst()
+        .map(check -> message(t, check, verdict.words()))
+        .orElse(verdict.code());
+  }
+
+  /** A record may hold anything. */
+  private static boolean isComplete(QaCheck check, CheckVerdict verdict) {
+    return switch (check) {
+      case END, ITEMS, MODALITY_OTHER, OPPOSITE -> !verdict.words().isEmpty();
+      default -> true;
+    };
+  }
+
+  /** Who has dismissed it, when and why; empty if nobody has. */
+  public static String dismissed(Messages t, @Nullable CheckEvent dismissal) {
+    if (dismissal == null) {
+      return "";
+    }
+    String reason = dismissal.verdict().reason();
+    return t.of(
+        "check.dismissed",
+        dismissal.signature().by(),
+        t.day(dismissal.signature().at()),
+        reason == null ? "" : reason);
+  }
+
+  /** Labels of footnotes as they are typed. */
+  public static String footnotes(List<String> labels) {
+    return labels.stream().map(label -> "[^" + label + "]").collect(Collectors.joining(", "));
+  }
+
+  private static String message(Messages t, QaCheck check, List<String> words) {
+    String key = "check." + check.code();
+    return switch (check) {
+      case FOOTNOTE_MISSING -> t.of(key, footnotes(words));
+      case END -> t.of(key, sign(t, words.getFirst()), sign(t, words.getLast()));
+      case ITEMS, MODALITY_OTHER, OPPOSITE -> t.of(key, words.getFirst(), words.getLast());
+      default -> t.of(key, String.join(", ", words));
+    };
+  }
+
+  private static String sign(Messages t, String sign) {
+    return sign.isEmpty() ? t.of("check.no-sign") : sign;
+  }
+}

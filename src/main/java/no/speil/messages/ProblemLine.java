@@ -1,0 +1,37 @@
+package no.speil.messages;
+
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.corpus.Problem;
+
+/**
+ * A problem in words.
+ *
+ * @param file path below the root, with {@code /}
+ * @param line from 1, or 0 for the file as a whole
+ * @param kind the code of its kind, for programs
+ * @param what is wrong, one sentence
+ * @param remedy what to do, one sentence
+ */
+public record ProblemLine(String file, int line, String kind, String what, String remedy) {
+
+  /**
+   * In that language.
+   *
+   * @param base the path below which the site is served, for the addresses in it
+   */
+  public static ProblemLine in(Messages t, Problem problem, String base) {
+    String kind = problem.kind().code();
+    Object[] details = Stream.concat(problem.details().stream(), Stream.of(base)).toArray();
+    return new ProblemLine(
+        problem.file(),
+        problem.line(),
+        kind,
+        t.of("problem." + kind, details),
+        t.of("problem." + kind + ".remedy", details));
+  }
+
+  public static List<ProblemLine> all(Messages t, List<Problem> problems, String base) {
+    return problems.stream().map(problem -> in(t, problem, base)).toList();
+  }
+}

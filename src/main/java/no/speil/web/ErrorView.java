@@ -1,0 +1,27 @@
+package no.speil.web;
+
+import java.util.List;
+import no.speil.web.document.TitleLine;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.TaggedText;
+
+/**
+ * An error.
+ *
+ * @param detail about this case; may be empty
+ * @param reference of a bug in the log; may be empty
+ * @param words of the path, to search for; empty where nothing was looked for by a path
+ * @param alike texts whose paths are much like it
+ */
+public record ErrorView(
+    PageShell shell,
+    int status,
+    String code,
+    TaggedText detail,
+    String reference,
+    String words,
+    List<TitleLine> alike) {
+  public ErrorView {
+    alike = List.copyOf(alike);
+  }
+}

@@ -1,0 +1,111 @@
+package no.speil.web.align;
+
+import java.util.List;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Block;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
+import no.speil.record.LayoutEvent;
+import no.speil.record.LinkEvent;
+import no.speil.status.TrackedSection;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.section.ExpectedVersions;
+
+/**
+ * A section of an alignment page, by its position in the document: a run of blocks of either side.
+ */
+public record AlignBead(LiveDocument document, int position) {
+  public Section section() {
+    return tracked().section();
+  }
+
+  private TrackedSection tracked() {
+    return document.sections().get(position);
+  }
+
+  /** How it is linked: {@code confirmed}, {@code sure}, {@code doubtful} or {@code alone}. */
+  public String link() {
+    if (!isPair()) {
+      return "alone";
+    }
+    if (isConfirmed(section())) {
+      return "confirmed";
+    }
+    return section().isDoubtful() ? "doubtful" : "sure";
+  }
+
+  /** How it is linked and how surely, in words. */
+  public String words(Messages t) {
+    boolean confirmed = isConfirmed(section());
+    String key =
+        switch (link()) {
+          case "confirmed" -> "align.link.confirmed";
+          case "doubtful" -> "align.link.doubtful";
+          default -> "align.link.sure";
+        };
+    if (section().translation().isEmpty()) {
+      key = confirmed ? "align.missing.confirmed" : "align.missing";
+    } else if (section().original().isEmpty()) {
+      key = confirmed ? "align.added.confirmed" : "align.added";
+    }
+    return t.of(key, section().alignment().confidence());
+  }
+
+  /** The texts of its blocks on that side. */
+  public List<TaggedText> blocks(Side side) {
+    String lang = TaggedText.lang(document.file(side));
+    return section().side(side).stream().map(block -> new TaggedText(lang, text(block))).toList();
+  }
+
+  /** The text of a block; its Markdown if it has no text. */
+  static String text(Block block) {
+    return block.text().isBlank() ? block.markdown() : block.text();
+  }
+
+  public boolean isPair() {
+    return isPair(section());
+  }
+
+  static boolean isPair(Section section) {
+    return !section.original().isEmpty() && !section.translation().isEmpty();
+  }
+
+  public boolean canBeConfirmed() {
+    return !isConfirmed(section());
+  }
+
+  static boolean isConfirmed(Section section) {
+    return section.alignment().method() == Alignment.Method.CONFIRMED;
+  }
+
+  public String version() {
+    return tracked().version().toString();
+  }
+
+  /** Where all sections up to this one are confirmed. */
+  public String through() {
+    return SiteUrls.document(document.id()) + "/link";
+  }
+
+  /** Whether there is a correction to undo. */
+  public boolean canBeUndone() {
+    return tracked().history().stream()
+        .anyMatch(
+            event ->
+                event instanceof LinkEvent
+                    || (event instanceof LayoutEvent layout && !layout.asked()));
+  }
+
+  /** Id and version of the section {@code step} further on; empty if it cannot be joined. */
+  public String neighbour(int step) {
+    int other = position + step;
+    if (section().isTitle() || other < 0 || other >= document.sections().size()) {
+      return "";
+    }
+    TrackedSection tracked = document.sections().get(other);
+    return tracked.section().isTitle() ? "" : ExpectedVersions.format(tracked);
+  }
+}

@@ -1,0 +1,142 @@
+package no.speil.web.align;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.library.actions.ActionResult;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.actions.RealignResult;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
+import no.speil.messages.RefusalTexts;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.section.BulkActionJson;
+import no.speil.web.section.ExpectedVersions;
+import no.speil.web.section.ExpectedVersions.VersionedBody;
+import org.jspecify.annotations.Nullable;
+
+/** Confirms many links of a document at once, and aligns a document again. */
+public final class DocumentLinkHandler {
+  private final SiteContext site;
+  private final AlignPage page;
+
+  public DocumentLinkHandler(SiteContext site) {
+    this.site = site;
+    this.page = new AlignPage(site);
+  }
+
+  public void confirmFromForm(Context context, Actor actor) throws IOException {
+    DocumentId id = PathParams.document(context);
+    FormData form = FormData.of(context);
+    SectionId last = SectionId.parse(form.get("through")).orElse(null);
+    if (last != null) {
+      confirmThrough(context, form, id, last, actor);
+      return;
+    }
+    List<ExpectedVersion> wanted = ExpectedVersions.parse(form.get("sections"));
+    double above = form.number("above", 100) / 100.0;
+    List<ActionResult> actionResults =
+        site.library().alignment().confirmAll(id, above, wanted, actor);
+    Optional<ActionResult> refused =
+        actionResults.stream().filter(actionResult -> actionResult.refused() != null).findFirst();
+    if (refused.isPresent()) {
+      Messages t = site.messages(context);
+      page.refuse(
+          context.status(412), id, refused.get().id(), RefusalTexts.of(t, refused.get().refused()));
+    } else if (wanted.isEmpty()) {
+      Redirects.other(context, SiteUrls.align(id));
+    } else {
+      Redirects.other(context, SiteUrls.align(id, wanted.getFirst().id()));
+    }
+  }
+
+  /** Confirms all sections up to that one if the document is as the user saw it. */
+  private void confirmThrough(
+      Context context, FormData form, DocumentId id, SectionId last, Actor actor) {
+    LiveDocument document = site.document(id);
+    List<TrackedSection> sections = document.sections();
+    int to = document.section(last).map(sections::indexOf).orElse(-1);
+    boolean seen = document.version().toString().equals(form.get("edition"));
+    List<ExpectedVersion> wanted =
+        sections.subList(0, to + 1).stream()
+            .filter(each -> !AlignBead.isConfirmed(each.section()))
+            .map(each -> new ExpectedVersion(each.section().id(), each.version()))
+            .toList();
+    if (to < 0
+        || !seen
+        || site.library().alignment().confirmAll(id, 0, wanted, actor).stream()
+            .anyMatch(actionResult -> actionResult.refused() != null)) {
+      page.refuse(context.status(412), id, last, site.messages(context).of("error.stale-version"));
+      return;
+    }
+    Redirects.other(context, SiteUrls.align(id, last));
+  }
+
+  public void confirmFromApi(Context context, Actor actor) throws IOException {
+    DocumentId id = PathParams.document(context);
+    ConfirmBody body = site.json().read(context, ConfirmBody.class);
+    if (body.sections() == null) {
+      throw new RequestException.VersionMissing();
+    }
+    double above = body.above() == null ? 0 : body.above();
+    List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
+    site.answer(
+        context,
+        BulkActionJson.of(id, site.library().alignment().confirmAll(id, above, wanted, actor)));
+  }
+
+  /** Aligns the document again or undoes that; the page then shows the result. */
+  public void realignFromForm(Context context, Actor actor) throws IOException {
+    DocumentId id = PathParams.document(context);
+    boolean undo = FormData.of(context).get("action").equals("undo");
+    try {
+      RealignResult result = realign(id, undo, actor);
+      Redirects.other(
+          context,
+          SiteUrls.align(id) + "?changed=" + result.changed() + "&weighed=" + result.weighed());
+    } catch (NotNow e) {
+      Messages t = site.messages(context);
+      page.refuse(context.status(409), id, RefusalTexts.of(t, e));
+    }
+  }
+
+  public void realignFromApi(Context context, Actor actor) throws IOException {
+    DocumentId id = PathParams.document(context);
+    RealignBody body = site.json().read(context, RealignBody.class);
+    RealignResult result = realign(id, Boolean.TRUE.equals(body.undo()), actor);
+    site.answer(
+        context,
+        new RealignJson(
+            id.value(), result.document().sections().size(), result.changed(), result.weighed()));
+  }
+
+  private RealignResult realign(DocumentId id, boolean undo, Actor actor) {
+    return undo
+        ? site.library().realignment().undo(id, actor)
+        : site.library().realignment().again(id, actor);
+  }
+
+  /** Body of a confirmation of many. */
+  record ConfirmBody(@Nullable Double above, @Nullable List<@Nullable VersionedBody> sections) {}
+
+  /** Body of a realignment. */
+  record RealignBody(@Nullable Boolean undo) {}
+
+  /**
+   * What a realignment has changed.
+   *
+   * @param sections how many the document has now
+   */
+  record RealignJson(String document, int sections, int changed, int weighed) {}
+}

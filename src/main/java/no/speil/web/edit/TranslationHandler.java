@@ -1,0 +1,281 @@
+package no.speil.web.edit;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.corpus.State;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.EditBase;
+import no.speil.library.actions.SectionUpdate;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.library.documents.ActionRefusedException.TextRefused;
+import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
+import no.speil.messages.RefusalTexts;
+import no.speil.record.SectionVersion;
+import no.speil.record.SuggestEvent;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.ThreeWayMerge;
+import no.speil.web.edit.EditView.Conflict;
+import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.queue.QueuePositions;
+import no.speil.web.queue.QueuePositions.Place;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionApiResponse;
+import no.speil.web.section.VersionConflictException;
+import no.speil.web.section.ViewMode;
+import org.jspecify.annotations.Nullable;
+
+/** Saves a translation. A text that is refused stays in the box of its page. */
+public final class TranslationHandler {
+  private final SiteContext site;
+  private final QueuePositions places;
+  private final EditPage page;
+  private final TermForm termForm;
+  private final SectionApiResponse apiResponse;
+
+  public TranslationHandler(SiteContext site) {
+    this.site = site;
+    this.places = new QueuePositions(site.library());
+    this.page = new EditPage(site);
+    this.termForm = new TermForm(site);
+    this.apiResponse = new SectionApiResponse(site);
+  }
+
+  public void saveFromForm(Context context) throws IOException {
+    SectionId id = PathParams.section(context);
+    FormData form = FormData.of(context);
+    Actor actor = site.writers().actor(context, form);
+    EditDraft draft = EditDraft.of(form);
+    switch (form.get("do")) {
+      case "preview" ->
+          page.show(
+              context,
+              site.library().ids().section(id),
+              draft,
+              EditExtras.preview(TermForm.typed(form)));
+      case "insert" -> {
+        TrackedSection section = site.library().ids().section(id);
+        page.show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
+      }
+      case "term" ->
+          page.show(
+              context,
+              site.library().ids().section(id),
+              draft,
+              EditExtras.of(termForm.add(site.messages(context), form)));
+      case "suggest" -> suggest(context, id, draft, actor);
+      case "remove" -> save(context, id, draft.saying(""), "save", actor);
+      default -> {
+        if (draft.text().isBlank()) {
+          askAboutEmpty(context, site.library().ids().section(id), draft);
+        } else {
+          save(context, id, draft, form.get("do"), actor);
+        }
+      }
+    }
+  }
+
+  /** Removing a text takes a second step; without one there is nothing to save. */
+  private void askAboutEmpty(Context context, TrackedSection now, EditDraft draft) {
+    Messages t = site.messages(context);
+    String text = now.markdown(Side.TRANSLATION);
+    Conflict conflict =
+        text.isEmpty()
+            ? Conflict.refusal("edit.empty", t.of("edit.empty.about"))
+            : new Conflict(Conflict.REMOVAL, t.of("edit.remove.about"), text, "", "");
+    page.show(context.status(409), now, draft, EditExtras.of(conflict));
+  }
+
+  private void suggest(Context context, SectionId id, EditDraft draft, Actor actor) {
+    if (draft.text().isBlank()) {
+      throw new RequestException.BadRequest("The suggestion is empty.");
+    }
+    site.library().edits().suggest(id, draft.text(), actor);
+    answerNext(context, SiteUrls.edit(id, draft.next()) + "#suggestions");
+  }
+
+  private void save(Context context, SectionId id, EditDraft draft, String how, Actor actor) {
+    String onward =
+        how.equals("save")
+            ? draft.next()
+            : places
+                .of(draft.next(), id)
+                .map(Place::next)
+                .filter(it -> !it.isEmpty())
+                .orElse(draft.next());
+    try {
+      String above = rowAbove(id);
+      Optional<SectionUpdate> saved =
+          site.library().edits().edit(id, draft.text(), draft.base(), actor);
+      saved.ifPresent(update -> dismissKept(update.section(), draft, actor));
+      answerNext(
+          context,
+          saved
+              .map(update -> nextAddress(update, draft, onward, how, actor))
+              .orElse(onward.isEmpty() ? above : onward));
+    } catch (StaleVersion e) {
+      showConflict(context, e.now(), draft, actor);
+    } catch (TextRefused e) {
+      showRefused(context, id, draft, site.messages(context).of("edit.clash.refused"));
+    } catch (NotNow e) {
+      showRefused(context, id, draft, RefusalTexts.of(site.messages(context), e));
+    }
+  }
+
+  private void showRefused(Context context, SectionId id, EditDraft draft, String why) {
+    TrackedSection now = site.library().ids().section(id);
+    page.show(
+        context.status(409), now, draft, EditExtras.of(Conflict.refusal("edit.refused", why)));
+  }
+
+  /** The row of the section before, for when saving removes this one. */
+  private String rowAbove(SectionId id) {
+    LiveDocument document = site.document(site.library().ids().documentOf(id));
+    List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
+    SectionId above = ids.get(Math.max(0, ids.indexOf(id) - 1));
+    return ReadingPosition.at(document, above, ViewMode.SIDE).row(above);
+  }
+
+  /** Redirects a browser; tells the page's script the next address as JSON. */
+  private void answerNext(Context context, String next) {
+    String accept = context.header("Accept");
+    if (accept != null && accept.startsWith("application/json")) {
+      site.answer(context, Map.of("next", next));
+    } else {
+      Redirects.other(context, next);
+    }
+  }
+
+  /** If the original has changed meanwhile, its change is shown before the user can mark. */
+  private String nextAddress(
+      SectionUpdate update, EditDraft draft, String onward, String how, Actor actor) {
+    TrackedSection saved = update.section();
+    SectionId id = saved.section().id();
+    if (draft.text().isBlank()) {
+      return EditPage.after(EditPage.REMOVED, id, draft.next());
+    }
+    if (!saved.version().original().equals(draft.seen().original())) {
+      return EditPage.after(EditPage.CHANGED, id, draft.next());
+    }
+    if (draft.mark() && !marked(saved, actor)) {
+      return SiteUrls.edit(id, draft.next());
+    }
+    if (!onward.isEmpty()) {
+      return onward;
+    }
+    LiveDocument document = update.document();
+    String next = how.equals("save") ? "" : EditPage.neighbour(document, id, 1);
+    return next.isEmpty() ? ReadingPosition.at(document, id, ViewMode.SIDE).row(id) : next;
+  }
+
+  private boolean marked(TrackedSection saved, Actor actor) {
+    try {
+      site.library().marks().mark(saved.section().id(), State.TRANSLATED, saved.version(), actor);
+      return true;
+    } catch (StaleVersion e) {
+      return false; // the text is saved; the next page shows the changed original
+    }
+  }
+
+  /** Dismisses the suggestions that refused saves of this text were kept as. */
+  private void dismissKept(TrackedSection saved, EditDraft draft, Actor actor) {
+    conflicts(saved, actor).stream()
+        .map(SuggestEvent::id)
+        .filter(draft.kept()::contains)
+        .distinct()
+        .forEach(kept -> site.library().edits().dismiss(saved.section().id(), kept, actor));
+  }
+
+  private void showConflict(Context context, TrackedSection now, EditDraft draft, Actor actor) {
+    Messages t = site.messages(context);
+    String theirs = now.markdown(Side.TRANSLATION);
+    String base =
+        Objects.requireNonNullElse(
+            VersionConflictException.text(now, draft.seen().translation()), "");
+    String merged = base.isEmpty() ? "" : ThreeWayMerge.of(base, theirs, draft.text()).orElse("");
+    var conflict =
+        new Conflict(
+            "edit.clash",
+            t.of("edit.clash.changed"),
+            theirs,
+            base,
+            merged.isEmpty() ? "" : draft.text());
+    var kept = new ArrayList<>(draft.kept());
+    List<SuggestEvent> mine = conflicts(site.library().ids().section(now.section().id()), actor);
+    mine.stream()
+        .filter(each -> each.text().equals(draft.text()))
+        .map(SuggestEvent::id)
+        .filter(id -> !kept.contains(id))
+        .forEach(kept::add);
+    String offered = merged.isEmpty() ? draft.text() : merged;
+    page.show(
+        context.status(412),
+        now,
+        new EditDraft(offered, EditBase.of(now), draft.next(), kept, draft.mark()),
+        EditExtras.of(conflict));
+  }
+
+  private static List<SuggestEvent> conflicts(TrackedSection section, Actor actor) {
+    return section.openSuggestions().stream()
+        .filter(each -> each.reason().equals("conflict"))
+        .filter(each -> each.signature().by().equals(actor.name()))
+        .toList();
+  }
+
+  public void saveFromApi(Context context, Actor actor) throws IOException {
+    SectionId id = PathParams.section(context);
+    SectionVersion seen = IfMatch.of(context);
+    TranslationBody body = site.json().read(context, TranslationBody.class);
+    String markdown = body.markdown();
+    if (markdown == null) {
+      throw new RequestException.BadRequest("Give the text as \"markdown\".");
+    }
+    EditBase base = body.base(seen);
+    apiResponse.attemptSaving(
+        context,
+        id,
+        seen,
+        Map.of("markdown", markdown),
+        () -> site.library().edits().edit(id, markdown, base, actor));
+  }
+
+  /**
+   * Body of a translation.
+   *
+   * @param original that it was written for: its blocks in Markdown, or all of them as one text
+   */
+  record TranslationBody(@Nullable String markdown, @Nullable Object original) {
+    private EditBase base(SectionVersion seen) {
+      List<String> texts =
+          switch (original) {
+            case null -> List.of();
+            case String text -> List.of(text);
+            case List<?> blocks -> blocks.stream().map(String::valueOf).toList();
+            default -> throw notItsOriginal();
+          };
+      return texts.isEmpty()
+          ? EditBase.of(seen)
+          : EditBase.of(seen, texts).orElseThrow(TranslationBody::notItsOriginal);
+    }
+
+    private static RequestException notItsOriginal() {
+      return new RequestException.BadRequest(
+          "\"original\" is not the original of the version in If-Match. Give the Markdown of its"
+              + " blocks as they were answered, or leave it out.");
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package no.speil.web.imports;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.exchange.unit.ImportPlanner;
+import no.speil.exchange.unit.ImportStep;
+import no.speil.exchange.unit.ImportedUnit;
+import no.speil.exchange.unit.SectionUnits;
+import no.speil.exchange.unit.TextUnit;
+import no.speil.exchange.unit.TranslateCommand;
+import no.speil.exchange.unit.UnitDocument;
+import no.speil.library.actions.Actor;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.exports.UnitDocuments;
+import no.speil.library.imports.ImportActions.ImportedTranslation;
+import no.speil.messages.Messages;
+import no.speil.record.SuggestEvent;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.PathParams;
+import no.speil.web.http.RequestException;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the keeper's command draft what a document lacks, one document after another. What it writes
+ * becomes suggestions, and says that a machine wrote it.
+ */
+public final class DraftHandler {
+  /** Why a suggestion is one, as it is written down. */
+  private static final Logger LOG = LoggerFactory.getLogger(DraftHandler.class);
+
+  private static final int MOST_RUNS = 100;
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private final SiteContext site;
+  private final @Nullable TranslateCommand command;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("drafts").factory());
+  private final Map<DocumentId, Run> runs =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<DocumentId, Run> eldest) {
+          return size() > MOST_RUNS;
+        }
+      };
+
+  public DraftHandler(SiteContext site) {
+    this.site = site;
+    this.command =
+        site.translateCommand().isEmpty()
+            ? null
+            : new TranslateCommand(site.translateCommand(), PATIENCE);
+  }
+
+  /**
+   * The work on a document.
+   *
+   * @param failure why it ended early; empty if it did not
+   */
+  private record Run(int wanted, int drafted, boolean isDone, String failure) {}
+
+  /** Begins to draft a document, unless it is being drafted. */
+  public void start(Context context, Actor person) {
+    LiveDocument document = site.document(PathParams.document(context));
+    TranslateCommand translator = required();
+    List<TextUnit> units = untranslated(document);
+    synchronized (runs) {
+      Run last = runs.get(document.id());
+      if (last == null || last.isDone()) {
+        runs.put(document.id(), new Run(units.size(), 0, false, ""));
+        var actor = new Actor(person.name(), SuggestEvent.MACHINE, person.role());
+        worker.execute(() -> draft(translator, document, units, actor));
+      }
+    }
+    Redirects.other(context, SiteUrls.draft(document.id()));
+  }
+
+  /** How far it is. */
+  public void show(Context context) {
+    required();
+    LiveDocument document = site.document(PathParams.document(context));
+    Messages t = site.messages(context);
+    Run run;
+    synchronized (runs) {
+      run = runs.getOrDefault(document.id(), new Run(0, 0, true, ""));
+    }
+    site.show(
+        context,
+        "draft",
+        new View(
+            site.pageShells().around(context, t.of("draft.title")),
+            TaggedText.title(document, t.lang()),
+            SiteUrls.document(document.id()),
+            t.of(run.isDone() ? "draft.done" : "draft.running", run.drafted(), run.wanted()),
+            run.failure(),
+            !run.isDone()));
+  }
+
+  private TranslateCommand required() {
+    return Optional.ofNullable(command)
+        .orElseThrow(
+            () ->
+                new RequestException.NotFound(
+                    "No command drafts translations here; see --translate-command."));
+  }
+
+  /** The texts of sections that have neither a translation nor a machine's suggestion. */
+  private static List<TextUnit> untranslated(LiveDocument document) {
+    var units = new ArrayList<TextUnit>();
+    for (TrackedSection section : document.sections()) {
+      boolean isDrafted =
+          section.openSuggestions().stream()
+              .anyMatch(each -> each.reason().equals(SuggestEvent.MACHINE));
+      if (section.section().translation().isEmpty() && !isDrafted) {
+        SectionUnits.of(section).units().stream()
+            .filter(TextUnit::translatable)
+            .forEach(units::add);
+      }
+    }
+    return units;
+  }
+
+  private void draft(
+      TranslateCommand translator, LiveDocument document, List<TextUnit> units, Actor actor) {
+    var answers = new ArrayList<ImportedUnit>();
+    String failure = "";
+    try {
+      UnitDocument languages = UnitDocuments.of(document);
+      translator.translate(
+          units,
+          languages.source(),
+          languages.target(),
+          answer -> {
+            answers.add(answer);
+            note(document.id(), new Run(units.size(), answers.size(), false, ""));
+          });
+    } catch (TranslateCommand.Failure e) {
+      failure = e.reason();
+      LOG.warn("{}", failure);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      failure = "The server was stopped.";
+    } catch (RuntimeException e) {
+      LOG.error("drafting {} failed", document.id(), e);
+      failure = "It failed; the log says why.";
+    }
+    int kept = keep(document, answers, actor);
+    note(document.id(), new Run(units.size(), kept, true, failure));
+  }
+
+  /** Suggests what there is, also where the rest has failed. */
+  private int keep(LiveDocument document, List<ImportedUnit> answers, Actor actor) {
+    Map<SectionId, List<ImportedUnit>> bySection = ImportPlanner.bySection(answers);
+    List<ImportedTranslation> texts =
+        ImportPlanner.plan(document.sections(), bySection).stream()
+            .filter(step -> bySection.containsKey(step.section()))
+            .filter(step -> !step.markdown().isEmpty())
+            .map(DraftHandler::text)
+            .toList();
+    if (texts.isEmpty()) {
+      return 0;
+    }
+    try {
+      return site.library().imports().apply(document.id(), texts, actor).size();
+    } catch (ActionRefusedException e) {
+      LOG.warn("drafts of {} could not be kept: {}", document.id(), e.getMessage());
+      return 0;
+    }
+  }
+
+  private static ImportedTranslation text(ImportStep step) {
+    return new ImportedTranslation(
+        step.section(), step.now().version(), step.markdown(), null, SuggestEvent.MACHINE);
+  }
+
+  private void note(DocumentId id, Run run) {
+    synchronized (runs) {
+      runs.put(id, run);
+    }
+  }
+
+  /**
+   * The page.
+   *
+   * @param progress in words
+   * @param failure in a sentence; empty if nothing failed
+   * @param isRunning whether it goes on, so that the page asks again
+   */
+  public record View(
+      PageShell shell,
+      TaggedText title,
+      String href,
+      String progress,
+      String failure,
+      boolean isRunning) {}
+}

@@ -1,0 +1,45 @@
+package no.speil.web.section;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.DocumentId;
+import no.speil.library.actions.ActionResult;
+import no.speil.library.documents.ActionRefusedException;
+import no.speil.messages.Messages;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.ErrorType;
+import no.speil.web.http.ProblemDetails;
+import org.jspecify.annotations.Nullable;
+
+/** The results of an action on several sections, as programs see them. */
+public record BulkActionJson(String document, List<AnswerJson> answers) {
+  public static BulkActionJson of(DocumentId document, List<ActionResult> results) {
+    return new BulkActionJson(
+        document.value(), results.stream().map(each -> AnswerJson.of(document, each)).toList());
+  }
+
+  /** The section after the action, or the problem for which it was refused. */
+  record AnswerJson(
+      String id, @Nullable SectionJson section, @Nullable Map<String, Object> problem) {
+    public static AnswerJson of(DocumentId document, ActionResult actionResult) {
+      @Nullable TrackedSection now = actionResult.now();
+      @Nullable ActionRefusedException refused = actionResult.refused();
+      return new AnswerJson(
+          actionResult.id().value(),
+          now == null ? null : SectionJson.withoutHistory(document, now),
+          refused == null ? null : refusal(document, refused));
+    }
+  }
+
+  /** Why that was refused, with what the section is now where it has changed. */
+  public static Map<String, Object> refusal(DocumentId document, ActionRefusedException refused) {
+    ErrorType errorType = ErrorType.of(refused);
+    var members = new LinkedHashMap<String, Object>();
+    if (refused instanceof ActionRefusedException.StaleVersion stale) {
+      members.put("theirs", SectionJson.withoutHistory(document, stale.now()));
+    }
+    return new ProblemDetails(errorType, String.valueOf(refused.getMessage()), members)
+        .document(Messages.ENGLISH.of("error." + errorType.code()));
+  }
+}

@@ -1,0 +1,57 @@
+package no.speil.web.section;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import no.speil.corpus.SectionId;
+import no.speil.library.actions.ExpectedVersion;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.RequestException;
+import org.jspecify.annotations.Nullable;
+
+/** Sections and the versions of them that somebody saw, as forms and JSON carry them. */
+public final class ExpectedVersions {
+  private ExpectedVersions() {}
+
+  /** A line for each section: its id, a space, its version. */
+  public static String format(List<TrackedSection> sections) {
+    return sections.stream().map(ExpectedVersions::format).collect(Collectors.joining("\n"));
+  }
+
+  public static String format(TrackedSection tracked) {
+    return tracked.section().id() + " " + tracked.version();
+  }
+
+  public static List<ExpectedVersion> parse(String lines) {
+    return lines
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(
+            line -> {
+              String[] parts = line.strip().split(" ", 2);
+              return of(parts[0], parts.length > 1 ? parts[1] : "");
+            })
+        .toList();
+  }
+
+  public static List<ExpectedVersion> of(List<@Nullable VersionedBody> named) {
+    return named.stream().map(ExpectedVersions::of).toList();
+  }
+
+  public static ExpectedVersion of(@Nullable VersionedBody named) {
+    if (named == null || named.id() == null || named.version() == null) {
+      throw new RequestException.BadRequest("Name each section by “id” and “version”.");
+    }
+    return of(named.id(), named.version());
+  }
+
+  private static ExpectedVersion of(String id, String version) {
+    SectionId section =
+        SectionId.parse(id)
+            .orElseThrow(() -> new RequestException.BadRequest("Not a section: " + id));
+    return new ExpectedVersion(section, IfMatch.parse(version));
+  }
+
+  /** A section as somebody saw it. */
+  public record VersionedBody(@Nullable String id, @Nullable String version) {}
+}

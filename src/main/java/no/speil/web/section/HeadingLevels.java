@@ -1,0 +1,62 @@
+package no.speil.web.section;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Moves a text's headings below the page's own without skipping levels (WCAG 2.2, 1.3.1). Stateful:
+ * expects the headings in order.
+ */
+public final class HeadingLevels {
+  private static final Pattern TAG = Pattern.compile("<(/?)h([1-6])(?=[ >])");
+
+  private final Deque<Integer> open = new ArrayDeque<>();
+
+  /** The level on the page of the next heading. */
+  public int next(int written) {
+    while (!open.isEmpty() && open.peek() >= written) {
+      open.pop();
+    }
+    open.push(written);
+    return inner(0);
+  }
+
+  /** The HTML of the next block, with its headings on the level that suits the page. */
+  public String fit(String html) {
+    Matcher matcher = TAG.matcher(html);
+    return relevel(html, matcher.lookingAt() ? next(Integer.parseInt(matcher.group(2))) : inner());
+  }
+
+  /** The same HTML with its headings on that level. */
+  static String relevel(String html, int level) {
+    Matcher matcher = TAG.matcher(html);
+    return matcher.replaceAll("<$1h" + level);
+  }
+
+  /** The same row with all its headings on that level, for pages that show it out of its text. */
+  public static SectionRow relevel(SectionRow row, int level) {
+    return new SectionRow(
+        row.id(),
+        row.kind(),
+        row.number(),
+        relevel(row.original(), level),
+        relevel(row.translation(), level),
+        row.note());
+  }
+
+  private static SectionRow.Cell relevel(SectionRow.Cell cell, int level) {
+    String html = relevel(cell.html(), level);
+    return new SectionRow.Cell(cell.lang(), html, cell.absence(), cell.address());
+  }
+
+  /** The level for headings inside other blocks here. */
+  int inner() {
+    return inner(1);
+  }
+
+  private int inner(int further) {
+    return Math.min(6, 1 + open.size() + further);
+  }
+}

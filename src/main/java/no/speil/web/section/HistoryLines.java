@@ -1,0 +1,292 @@
+package no.speil.web.section;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import no.speil.corpus.Role;
+import no.speil.messages.CheckTexts;
+import no.speil.messages.Messages;
+import no.speil.record.CheckEvent;
+import no.speil.record.ClaimEvent;
+import no.speil.record.CommentEvent;
+import no.speil.record.CommentResolveEvent;
+import no.speil.record.ConfirmEvent;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.LayoutEvent;
+import no.speil.record.LinkEvent;
+import no.speil.record.MarkEvent;
+import no.speil.record.OmitEvent;
+import no.speil.record.RenameEvent;
+import no.speil.record.ReportEvent;
+import no.speil.record.ReportResolveEvent;
+import no.speil.record.ResolveEvent;
+import no.speil.record.SuggestEvent;
+import no.speil.record.TextSnapshot;
+import no.speil.record.UnknownEvent;
+import no.speil.record.WordingEvent;
+import no.speil.status.grading.Change;
+import no.speil.status.grading.DiffPart;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.Paging;
+import no.speil.web.page.ShortText;
+import no.speil.web.section.HistoryView.Entry;
+import no.speil.web.section.HistoryView.History;
+import no.speil.web.section.HistoryView.Text;
+import no.speil.web.section.HistoryWindow.Limits;
+
+/** Writes a section's history in a language, the latest event first. */
+public final class HistoryLines {
+  public static final String BEFORE = "before";
+
+  private HistoryLines() {}
+
+  /**
+   * A page of the history.
+   *
+   * @param paths of the pages that show it and its texts
+   */
+  public static History of(Messages t, List<Event> history, Context context, Paths paths) {
+    int only = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
+    if (only >= 0) {
+      var one = HistoryWindow.only(history, only);
+      return new History(entries(t, one, Integer.MAX_VALUE, paths), Paging.NONE);
+    }
+    int before = QueryParams.number(context, "before", history.size(), 0, history.size());
+    var window = HistoryWindow.before(history, before, Limits.PAGE);
+    return new History(
+        entries(t, window, Limits.PAGE.text(), paths), paging(t, window, history, paths.page()));
+  }
+
+  /**
+   * Paths of pages.
+   *
+   * @param page that shows the history
+   * @param edit page where its texts can be saved again; empty for users who may not write
+   */
+  public record Paths(String page, String edit) {}
+
+  private static List<Entry> entries(
+      Messages t, HistoryWindow<Event> window, int longest, Paths paths) {
+    var entries = new ArrayList<Entry>();
+    for (int i = window.events().size() - 1; i >= 0; i--) {
+      Event event = window.events().get(i);
+      String edit = paths.edit().isEmpty() ? "" : paths.edit() + "?event=" + (window.from() + i);
+      List<Text> texts = texts(t, event, edit);
+      boolean isCut = texts.stream().anyMatch(text -> ShortText.isCut(text.text(), longest));
+      entries.add(
+          new Entry(
+              what(t, event, who(t, event.signature())),
+              t.minute(event.signature().at()),
+              isCut ? List.of() : diff(event),
+              texts.stream().map(text -> text.with(ShortText.of(text.text(), longest))).toList(),
+              isCut ? paths.page() + "?event=" + (window.from() + i) : ""));
+    }
+    return entries;
+  }
+
+  /** How an event changed the translation, as far as the record holds both texts. */
+  public static List<DiffPart> diff(Event event) {
+    if (!(event instanceof EditEvent edit)) {
+      return List.of();
+    }
+    String before = edit.before().text();
+    String after = edit.after().text();
+    return before == null || after == null || before.isEmpty()
+        ? List.of()
+        : DiffExcerpt.of(Change.diff(before, after));
+  }
+
+  private static Paging paging(
+      Messages t, HistoryWindow<Event> window, List<Event> history, String page) {
+    int later = window.endOfLater(history, Limits.PAGE);
+    String previous = later == window.total() ? page : page + "?before=" + later;
+    return Paging.turning(
+        t.of("history.stretch", window.from() + 1, window.end(), window.total()),
+        window.end() == window.total() ? "" : previous,
+        window.from() == 0 ? "" : page + "?before=" + window.from());
+  }
+
+  /** The last event in a sentence; empty if there is none. */
+  public static String last(Messages t, List<Event> history) {
+    if (history.isEmpty()) {
+      return "";
+    }
+    Event last = history.getLast();
+    return t.of("deed.last", what(t, last), t.minute(last.signature().at()));
+  }
+
+  public static String what(Messages t, Event event) {
+    return what(t, event, event.signature().by());
+  }
+
+  /** The message that says how many sections something was done to. */
+  public static String counted(Event event) {
+    return switch (event) {
+      case MarkEvent mark -> "done.mark." + mark.state().code();
+      case ConfirmEvent confirm -> "done.confirm";
+      case EditEvent edit -> "done.edit";
+      case SuggestEvent suggest -> "done.suggest";
+      case ResolveEvent resolve -> "done." + resolve.outcome().code();
+      case ReportEvent report -> "done.report";
+      case ReportResolveEvent settled -> "done.settle";
+      case CommentEvent comment -> "done.comment";
+      case CommentResolveEvent answered ->
+          answered.resolved() ? "done.resolve" : "done.resolve-not";
+      case CheckEvent check -> check.verdict().isDismissal() ? "done.check" : "done.check-not";
+      case OmitEvent omit -> omit.omitted() ? "done.omit" : "done.omit-not";
+      case ClaimEvent claim -> claim.until() == null ? "done.claim-not" : "done.claim";
+      case LinkEvent link -> "done.link";
+      case LayoutEvent layout -> layout.asked() ? "done.again" : "done.returned";
+      case WordingEvent wording -> "done.unrecognized";
+      case RenameEvent rename -> "done.rename";
+      case UnknownEvent unknown -> "done.unrecognized";
+    };
+  }
+
+  /** What has become of the work in a document, without who did it. */
+  public static String renamed(Messages t, RenameEvent rename) {
+    String key =
+        rename.isOf(rename.document(), rename.document())
+            ? "done.leave"
+            : rename.isSaid() ? "done.give" : "done.rename";
+    return t.of(key, rename.formerly().value(), rename.document().value());
+  }
+
+  /** Who did it; a reader is called one. */
+  public static String person(Messages t, Event event) {
+    return event instanceof ReportEvent report ? reader(t, report) : event.signature().by();
+  }
+
+  /** The name, with the role where people have accounts. */
+  private static String who(Messages t, EventSignature signature) {
+    Role role = signature.role();
+    return role == null
+        ? signature.by()
+        : t.of("history.by", signature.by(), t.of("role." + role.code()).toLowerCase(Locale.ROOT));
+  }
+
+  private static String what(Messages t, Event event, String by) {
+    return switch (event) {
+      case MarkEvent mark -> t.of("deed.mark", by, t.of("state." + mark.state().code()));
+      case ConfirmEvent confirm -> t.of("deed.confirm", by);
+      case EditEvent edit -> t.of("deed.edit", by);
+      case SuggestEvent suggest -> t.of("deed.suggest", by);
+      case ReportEvent report -> t.of("deed.report", reader(t, report));
+      case ReportResolveEvent reportResolveEvent ->
+          t.of("deed.report." + reportResolveEvent.verdict().code(), by);
+      case ResolveEvent resolve -> t.of("deed." + resolve.outcome().code(), by);
+      case CommentEvent comment -> t.of("deed.comment", by);
+      case CommentResolveEvent commentResolveEvent ->
+          t.of(commentResolveEvent.resolved() ? "deed.comment.resolve" : "deed.comment.open", by);
+      case CheckEvent check ->
+          t.of(
+              check.verdict().isDismissal() ? "deed.check.dismiss" : "deed.check.open",
+              by,
+              CheckTexts.finding(t, check.verdict()));
+      case OmitEvent omit -> t.of(omit.omitted() ? "deed.omit" : "deed.omit-not", by);
+      case ClaimEvent claim ->
+          claim.until() == null
+              ? t.of("deed.claim-not", by)
+              : t.of("deed.claim", by, t.day(claim.until()));
+      case LinkEvent link -> t.of("deed.link", by);
+      case LayoutEvent layoutEvent ->
+          layoutEvent.asked() ? t.of("deed.again", by) : t.of("deed.returned");
+      case WordingEvent wording -> t.of("deed.wording");
+      case RenameEvent rename -> by + " " + renamed(t, rename);
+      case UnknownEvent unknown -> t.of("deed.unrecognized", by, unknown.kind());
+    };
+  }
+
+  /**
+   * @param edit address of the page where texts of the event can be saved again; may be empty
+   */
+  private static List<Text> texts(Messages t, Event event, String edit) {
+    List<Text> texts =
+        switch (event) {
+          case MarkEvent mark ->
+              List.of(
+                  original(t, mark.original()),
+                  english(t, "text.translation", mark.translation(), edit));
+          case ConfirmEvent confirm ->
+              List.of(
+                  original(t, confirm.original()),
+                  english(t, "text.translation", confirm.translation(), edit));
+          case EditEvent saved ->
+              List.of(
+                  english(
+                      t,
+                      "text.before",
+                      saved.before(),
+                      edit.isEmpty() ? "" : edit + "&text=" + BEFORE),
+                  english(t, "text.after", saved.after(), edit));
+          case SuggestEvent suggest ->
+              List.of(
+                  new Text(t.of("text.suggestion"), suggest.text(), "en", true, edit),
+                  new Text(t.of("text.reason"), suggest.reason(), "", false, ""));
+          case CommentEvent comment ->
+              List.of(new Text(t.of("text.comment"), comment.text(), "", true, ""));
+          case OmitEvent omit -> List.of(original(t, omit.original()));
+          case ReportEvent report -> report(t, report);
+          case CheckEvent check ->
+              List.of(
+                  new Text(
+                      t.of("text.reason"),
+                      Objects.requireNonNullElse(check.verdict().reason(), ""),
+                      "",
+                      true,
+                      ""));
+          case ReportResolveEvent settled -> List.of();
+          case ResolveEvent resolve -> List.of();
+          case ClaimEvent claim -> List.of();
+          case CommentResolveEvent answered -> List.of();
+          case LinkEvent link -> List.of();
+          case WordingEvent wording -> List.of();
+          case LayoutEvent layout -> List.of();
+          case RenameEvent rename -> List.of();
+          case UnknownEvent unknown -> List.of();
+        };
+    return texts.stream().filter(text -> !text.text().isEmpty()).toList();
+  }
+
+  private static Text original(Messages t, TextSnapshot original) {
+    return new Text(t.of("text.original"), text(original), "no", false, "");
+  }
+
+  private static Text english(Messages t, String key, TextSnapshot english, String use) {
+    return new Text(t.of(key), text(english), "en", false, use);
+  }
+
+  /** Empty where the record does not hold it. */
+  private static String text(TextSnapshot snapshot) {
+    return Objects.requireNonNullElse(snapshot.text(), "");
+  }
+
+  /** The name on a report, marked as a reader's, since anybody can give any name. */
+  static String reader(Messages t, ReportEvent report) {
+    String by = report.signature().by();
+    return by.equals(ReportEvent.ANONYMOUS) ? t.of("reader.nameless") : t.of("reader.named", by);
+  }
+
+  private static List<Text> report(Messages t, ReportEvent report) {
+    String about = t.of("flaw." + report.reportContent().reportCategory().code());
+    String words = report.reportContent().words();
+    return List.of(
+        new Text(t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, "", true, ""),
+        new Text(t.of("text.quote"), report.textQuote().exact(), "", true, ""));
+  }
+
+  /** The translation that an event left, or found if the text is {@link #BEFORE} it; or empty. */
+  public static String translation(Event event, String which) {
+    return switch (event) {
+      case MarkEvent mark -> text(mark.translation());
+      case ConfirmEvent confirm -> text(confirm.translation());
+      case EditEvent edit -> text(which.equals(BEFORE) ? edit.before() : edit.after());
+      case SuggestEvent suggest -> suggest.text();
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package no.speil.web.section;
+
+import java.util.EnumMap;
+import java.util.Map;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
+import no.speil.corpus.Side;
+import no.speil.corpus.State;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a document's translation as a whole, so that a page can say it once, and of each
+ * section only what differs from it.
+ */
+public final class OverallState {
+  private final LiveDocument document;
+  private final Map<State, Integer> states = new EnumMap<>(State.class);
+  private final Map<SectionMark, Integer> marks = new EnumMap<>(SectionMark.class);
+  private final State state;
+  private int translated;
+  private int translatable;
+
+  public OverallState(LiveDocument document) {
+    this.document = document;
+    for (TrackedSection tracked : document.sections()) {
+      boolean hasTranslation = !tracked.section().translation().isEmpty();
+      boolean isDone = hasTranslation || tracked.sectionStatus().isLeftOut();
+      translatable += isCounted(tracked) ? 1 : 0;
+      translated += isCounted(tracked) && isDone ? 1 : 0;
+      if (hasTranslation) {
+        states.merge(tracked.sectionStatus().state(), 1, Integer::sum);
+      }
+    }
+    this.state = mostFrequent();
+    document.sections().forEach(tracked -> marks.merge(mark(tracked), 1, Integer::sum));
+  }
+
+  private boolean isCounted(TrackedSection tracked) {
+    return tracked.isCounted(document.originalElsewhere());
+  }
+
+  private State mostFrequent() {
+    State most = State.UNTRANSLATED;
+    for (Map.Entry<State, Integer> entry : states.entrySet()) { // ties go to the lower state
+      if (most == State.UNTRANSLATED || entry.getValue() > states.getOrDefault(most, 0)) {
+        most = entry.getKey();
+      }
+    }
+    return most;
+  }
+
+  /** The state of most sections that have a translation; untranslated if none has. */
+  public State state() {
+    return state;
+  }
+
+  /** Number of those with a translation, or left out of it on purpose. */
+  public int translated() {
+    return translated;
+  }
+
+  /** Number of sections with words to translate. */
+  public int translatable() {
+    return translatable;
+  }
+
+  /** Number of sections whose translation somebody has reviewed. */
+  public int reviewed() {
+    return states.getOrDefault(State.REVIEWED, 0);
+  }
+
+  /** Number of sections with that mark. */
+  public int count(SectionMark mark) {
+    return marks.getOrDefault(mark, 0);
+  }
+
+  /** Number of sections with any mark. */
+  public int exceptions() {
+    return document.sections().size() - count(SectionMark.NONE);
+  }
+
+  /** The side of the only text that is here; null where both are. */
+  public @Nullable Side onlySide() {
+    if (state == State.UNTRANSLATED) {
+      return Side.ORIGINAL;
+    }
+    return document.originalElsewhere() || document.original() == null ? Side.TRANSLATION : null;
+  }
+
+  /** What a section says of itself: the gravest of what differs. */
+  public SectionMark mark(TrackedSection tracked) {
+    Section section = tracked.section();
+    Freshness freshness = tracked.sectionStatus().freshness();
+    if (tracked.sectionStatus().isLeftOut()) {
+      return SectionMark.LEFT_OUT;
+    }
+    if (freshness == Freshness.STALE) {
+      return SectionMark.CHANGED;
+    }
+    if (freshness == Freshness.ORPHAN) {
+      return SectionMark.ORPHAN;
+    }
+    if (section.translation().isEmpty()) {
+      return state == State.UNTRANSLATED || document.originalElsewhere() || !isCounted(tracked)
+          ? SectionMark.NONE
+          : SectionMark.MISSING;
+    }
+    if (section.original().isEmpty()
+        && !document.originalElsewhere()
+        && document.original() != null) {
+      return SectionMark.ADDED;
+    }
+    if (section.isDoubtful()) {
+      return SectionMark.DOUBTFUL;
+    }
+    return tracked.sectionStatus().state().compareTo(state) < 0
+        ? SectionMark.STATE
+        : SectionMark.NONE;
+  }
+}

@@ -1,0 +1,197 @@
+package no.speil.web.section;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
+import no.speil.library.documents.FailedCheck;
+import no.speil.messages.CheckTexts;
+import no.speil.messages.Messages;
+import no.speil.record.CheckEvent;
+import no.speil.record.CommentEvent;
+import no.speil.record.SuggestEvent;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.section.HistoryWindow.Limits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section for programs. The history and what waits for an answer are null if not wanted; the JSON
+ * then has no such members.
+ *
+ * @param history the latest events
+ * @param historyTotal number of events
+ * @param earlier address of earlier events; null if there are none
+ * @param suggestions the latest open ones
+ * @param suggestionsTotal number of open ones
+ * @param comments the latest open ones
+ * @param commentsTotal number of open ones
+ * @param checks those that fail, also dismissed ones
+ */
+public record SectionJson(
+    String id,
+    String document,
+    @Nullable SideJson original,
+    @Nullable SideJson translation,
+    String state,
+    boolean omitted,
+    String freshness,
+    @Nullable ChangeJson change,
+    AlignmentJson alignment,
+    String version,
+    String url,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Map<String, Object>> history,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer historyTotal,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String earlier,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SuggestionJson> suggestions,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer suggestionsTotal,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentJson> comments,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer commentsTotal,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CheckJson> checks) {
+
+  /**
+   * The section with its history and what waits for an answer.
+   *
+   * @param failed its failed checks
+   */
+  public static SectionJson withHistory(
+      Messages t, DocumentId document, TrackedSection tracked, List<FailedCheck> failed) {
+    return of(
+        document,
+        tracked,
+        new Remarks(
+            HistoryJson.latest(tracked.section().id(), tracked.history()),
+            HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE),
+            HistoryWindow.latest(tracked.openComments(), Limits.WHOLE),
+            failed.stream().map(each -> CheckJson.of(t, each)).toList()));
+  }
+
+  public static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {
+    return of(document, tracked, null);
+  }
+
+  private record Remarks(
+      HistoryJson history,
+      HistoryWindow<SuggestEvent> suggestions,
+      HistoryWindow<CommentEvent> comments,
+      List<CheckJson> checks) {}
+
+  private static SectionJson of(
+      DocumentId document, TrackedSection tracked, @Nullable Remarks remarks) {
+    Section section = tracked.section();
+    return new SectionJson(
+        section.id().value(),
+        document.value(),
+        SideJson.of(section.original()),
+        SideJson.of(section.translation()),
+        tracked.sectionStatus().state().code(),
+        tracked.sectionStatus().isLeftOut(),
+        tracked.sectionStatus().freshness().code(),
+        ChangeJson.of(tracked.sectionStatus().change()),
+        new AlignmentJson(section.alignment().method().code(), section.alignment().confidence()),
+        tracked.version().toString(),
+        SiteUrls.section(section.id()),
+        remarks == null ? null : remarks.history().history(),
+        remarks == null ? null : remarks.history().historyTotal(),
+        remarks == null ? null : remarks.history().earlier(),
+        remarks == null
+            ? null
+            : remarks.suggestions().events().stream().map(SuggestionJson::of).toList(),
+        remarks == null ? null : remarks.suggestions().total(),
+        remarks == null ? null : remarks.comments().events().stream().map(CommentJson::of).toList(),
+        remarks == null ? null : remarks.comments().total(),
+        remarks == null ? null : remarks.checks());
+  }
+
+  /** The blocks of one side. */
+  record SideJson(List<BlockJson> blocks) {
+    static @Nullable SideJson of(List<Block> run) {
+      return run.isEmpty() ? null : new SideJson(run.stream().map(BlockJson::of).toList());
+    }
+  }
+
+  /** A block. */
+  record BlockJson(String kind, int level, String markdown, String text) {
+    static BlockJson of(Block block) {
+      return new BlockJson(block.kind().code(), block.level(), block.markdown(), block.text());
+    }
+  }
+
+  /** How the original has changed since the translation was marked or confirmed. */
+  record ChangeJson(@JsonProperty("class") String grade, List<PartJson> diff) {
+    static @Nullable ChangeJson of(@Nullable Change change) {
+      return change == null
+          ? null
+          : new ChangeJson(
+              change.grade().code(),
+              change.diff().stream()
+                  .map(part -> new PartJson(part.op().code(), part.text()))
+                  .toList());
+    }
+  }
+
+  /** A part of a difference. */
+  record PartJson(String op, String text) {}
+
+  /** An open suggestion. */
+  record SuggestionJson(String id, String at, String by, String text, String reason) {
+    static SuggestionJson of(SuggestEvent suggest) {
+      return new SuggestionJson(
+          suggest.id(),
+          suggest.signature().at().toString(),
+          suggest.signature().by(),
+          suggest.text(),
+          suggest.reason());
+    }
+  }
+
+  /** An open comment. */
+  record CommentJson(String id, String at, String by, String text) {
+    static CommentJson of(CommentEvent comment) {
+      return new CommentJson(
+          comment.id(),
+          comment.signature().at().toString(),
+          comment.signature().by(),
+          comment.text());
+    }
+  }
+
+  /**
+   * A failed check.
+   *
+   * @param message in the language of the request
+   * @param dismissed null if nobody has dismissed it
+   */
+  record CheckJson(
+      String code,
+      List<String> words,
+      String message,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DismissalJson dismissed) {
+    static CheckJson of(Messages t, FailedCheck failed) {
+      CheckEvent dismissal = failed.dismissal();
+      return new CheckJson(
+          failed.code(),
+          failed.warning().words(),
+          CheckTexts.message(t, failed.warning()),
+          dismissal == null ? null : DismissalJson.of(dismissal));
+    }
+  }
+
+  /** Why a check that fails is no error. */
+  record DismissalJson(String at, String by, String reason) {
+    static DismissalJson of(CheckEvent dismissal) {
+      String reason = dismissal.verdict().reason();
+      return new DismissalJson(
+          dismissal.signature().at().toString(),
+          dismissal.signature().by(),
+          reason == null ? "" : reason);
+    }
+  }
+
+  /** How the two sides were aligned. */
+  record AlignmentJson(String method, double confidence) {}
+}
