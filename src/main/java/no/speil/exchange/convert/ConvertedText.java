@@ -1,6 +1,8 @@
 package no.speil.exchange.convert;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A text of another format as Markdown.
@@ -34,6 +36,31 @@ public record ConvertedText(
       String source) {
     public Details {
       authors = List.copyOf(authors);
+    }
+
+    /** The same with another date, unless that is empty. */
+    Details dated(String other) {
+      return other.isEmpty()
+          ? this
+          : new Details(title, other, authors, publisher, description, language, source);
+    }
+
+    /** What is known of an original that is named in its translation only. */
+    public static Details ofOriginal(String title, String date, String source) {
+      return new Details(title, date, List.of(), "", "", "no", source);
+    }
+
+    /** The keys of front matter with their values, in its order; may be changed. */
+    public Map<String, List<String>> frontMatter() {
+      var values = new LinkedHashMap<String, List<String>>();
+      values.put("title", List.of(title));
+      values.put("description", List.of(description));
+      values.put("language", List.of(language));
+      values.put("date", List.of(date));
+      values.put("authors", authors);
+      values.put("publisher", List.of(publisher));
+      values.put("source", List.of(source));
+      return values;
     }
   }
 

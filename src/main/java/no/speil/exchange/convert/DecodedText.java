@@ -1,5 +1,6 @@
 package no.speil.exchange.convert;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -7,8 +8,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a text file.
@@ -17,6 +23,9 @@ import java.util.List;
  */
 public record DecodedText(String text, List<String> losses) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final int LOOKED_THROUGH = 4096;
+  private static final Pattern SAID =
+      Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)");
 
   public DecodedText {
     losses = List.copyOf(losses);
@@ -28,40 +37,67 @@ public record DecodedText(String text, List<String> losses) {
    * @throws ConversionRefusedException if the bytes are no text
    */
   public static DecodedText of(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return utf16(new String(bytes, 2, bytes.length - 2, UTF_16LE));
+    return of(bytes, null);
+  }
+
+  /**
+   * Reads HTML or XML, which says its encoding, or whose server does. Bytes that are UTF-8 are read
+   * so, whatever is said: pages that say something else are common, and others are hardly ever
+   * UTF-8 by chance.
+   *
+   * @param served name of the encoding by which it was sent; empty if that is not known
+   */
+  static DecodedText ofMarkup(byte[] bytes, String served) {
+    Matcher said =
+        SAID.matcher(new String(bytes, 0, Math.min(bytes.length, LOOKED_THROUGH), ISO_8859_1));
+    return of(bytes, charset(!served.isEmpty() ? served : said.find() ? said.group(1) : ""));
+  }
+
+  /** What is called Latin-1 or ASCII is Windows-1252 on the web (WHATWG Encoding). */
+  private static @Nullable Charset charset(String name) {
+    String plain = name.strip().toLowerCase(Locale.ROOT);
+    if (plain.isEmpty() || plain.startsWith("utf")) {
+      return null;
     }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return utf16(new String(bytes, 2, bytes.length - 2, UTF_16BE));
+    boolean isLatin = plain.matches("iso-?8859-1|latin-?1|l1|us-ascii|ascii");
+    try {
+      return isLatin ? WINDOWS : Charset.forName(plain);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return null;
+    }
+  }
+
+  private static DecodedText of(byte[] bytes, @Nullable Charset said) {
+    boolean isLittleEndian = startsWith(bytes, 0xFF, 0xFE);
+    if (isLittleEndian || startsWith(bytes, 0xFE, 0xFF)) {
+      return new DecodedText(
+          new String(bytes, 2, bytes.length - 2, isLittleEndian ? UTF_16LE : UTF_16BE),
+          List.of("It is UTF-16, and is written as UTF-8."));
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    for (byte each : bytes) {
-      if (each == 0) {
-        throw new ConversionRefusedException("it is no text (it holds bytes that no text has)");
-      }
-    }
+    String text;
+    List<String> losses = List.of();
     try {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes, start, bytes.length - start);
-      return new DecodedText(
-          UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(buffer).toString(),
-          List.of());
+      text =
+          UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, bytes.length - start)).toString();
     } catch (CharacterCodingException e) {
-      return new DecodedText(
-          new String(bytes, start, bytes.length - start, WINDOWS),
-          List.of("It is not UTF-8 and was read as Windows-1252; look at its letters æ, ø and å."));
+      if (said != null) {
+        return new DecodedText(new String(bytes, said), losses);
+      }
+      text = new String(bytes, start, bytes.length - start, WINDOWS);
+      losses =
+          List.of("It is not UTF-8 and was read as Windows-1252; look at its letters æ, ø and å.");
     }
+    if (text.indexOf('\0') >= 0) {
+      throw new ConversionRefusedException("it is no text (it holds bytes that no text has)");
+    }
+    return new DecodedText(text, losses);
   }
 
-  private static DecodedText utf16(String text) {
-    return new DecodedText(text, List.of("It is UTF-16, and is written as UTF-8."));
-  }
-
-  private static boolean startsWith(byte[] bytes, int... start) {
-    if (bytes.length < start.length) {
-      return false;
-    }
+  /** Whether a file begins with these bytes, which tell its format. */
+  static boolean startsWith(byte[] bytes, int... start) {
     for (int i = 0; i < start.length; i++) {
-      if ((bytes[i] & 0xFF) != start[i]) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
         return false;
       }
     }

@@ -1,5 +1,7 @@
 package no.speil.exchange.convert;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,11 +19,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * A Word file as the package that it is, within limits, with nothing in it that leads out of it:
@@ -36,8 +41,6 @@ final class DocxPackage {
   private static final int MOST_LEVELS = 99;
 
   private static final int MOST_ELEMENTS = 2_000_000;
-  private static final String RELATIONSHIPS =
-      "http://schemas.openxmlformats.org/package/2006/relationships";
 
   /** Where a relation leads that led out of the file; nothing is there. */
   private static final String NOWHERE = "left-out.png";
@@ -61,12 +64,12 @@ final class DocxPackage {
    * @throws ConversionRefusedException if it is no Word file, or more than one should be
    */
   static DocxPackage read(byte[] bytes) {
-    if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (DecodedText.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw new ConversionRefusedException(
           "it has a password, or is of Word before 2007: open it in Word or LibreOffice and save"
               + " it as .docx without a password");
     }
-    if (!startsWith(bytes, 'P', 'K')) {
+    if (!DecodedText.startsWith(bytes, 'P', 'K')) {
       throw new ConversionRefusedException("it is no Word file (.docx), whatever its name says");
     }
     var file = new DocxPackage();
@@ -85,15 +88,6 @@ final class DocxPackage {
     }
   }
 
-  private static boolean startsWith(byte[] bytes, int... start) {
-    for (int i = 0; i < start.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void readParts(ZipInputStream zip) throws IOException, XMLStreamException {
     int xmlLeft = MOST_XML;
     int left = MOST_BYTES;
@@ -110,7 +104,8 @@ final class DocxPackage {
       }
       check(name);
       if (isXml) {
-        parts.put(name, name.endsWith(".rels") ? relations(bytes) : checkedXml(name, bytes));
+        checkXml(name, bytes);
+        parts.put(name, name.endsWith(".rels") ? relations(bytes) : bytes);
       } else if (name.toLowerCase(Locale.ROOT).contains("media/")) {
         parts.put(name, bytes);
       } else if (!entry.isDirectory()) {
@@ -140,7 +135,7 @@ final class DocxPackage {
     }
   }
 
-  private byte[] checkedXml(String name, byte[] bytes) throws XMLStreamException {
+  private void checkXml(String name, byte[] bytes) throws XMLStreamException {
     XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(bytes));
     boolean isText = name.startsWith("word/");
     String property = "";
@@ -167,7 +162,6 @@ final class DocxPackage {
             "it is nested deeper, or has more parts, than any text for people");
       }
     }
-    return bytes;
   }
 
   private static int next(XMLStreamReader reader) throws XMLStreamException {
@@ -180,40 +174,24 @@ final class DocxPackage {
   }
 
   /** The relations of a part, without those that lead out of the file, but for links. */
-  private byte[] relations(byte[] bytes) throws XMLStreamException {
-    XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(bytes));
-    var out = new ByteArrayOutputStream();
-    XMLStreamWriter writer =
-        XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-    writer.writeStartDocument("UTF-8", "1.0");
-    writer.writeStartElement("Relationships");
-    writer.writeDefaultNamespace(RELATIONSHIPS);
-    while (reader.hasNext()) {
-      if (next(reader) == XMLStreamConstants.START_ELEMENT
-          && reader.getLocalName().equals("Relationship")) {
-        String type = attribute(reader, "Type");
-        String target = attribute(reader, "Target");
-        boolean leadsOut =
-            attribute(reader, "TargetMode").equalsIgnoreCase("External")
-                || target.matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*");
-        writer.writeEmptyElement("Relationship");
-        writer.writeAttribute("Id", attribute(reader, "Id"));
-        writer.writeAttribute("Type", type);
-        writer.writeAttribute(
-            "Target", leadsOut && !type.endsWith("/hyperlink") ? NOWHERE : target);
-        if (leadsOut) {
-          writer.writeAttribute("TargetMode", "External");
+  private static byte[] relations(byte[] bytes) throws IOException {
+    Document relations =
+        Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+    relations.charset(UTF_8);
+    relations.outputSettings().prettyPrint(false);
+    for (Element relation : relations.getAllElements()) {
+      Attributes attributes = relation.attributes(); // their case matters
+      boolean leadsOut =
+          attributes.get("TargetMode").equalsIgnoreCase("External")
+              || attributes.get("Target").matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*");
+      if (leadsOut) {
+        attributes.put("TargetMode", "External");
+        if (!attributes.get("Type").endsWith("/hyperlink")) {
+          attributes.put("Target", NOWHERE);
         }
       }
     }
-    writer.writeEndDocument();
-    writer.close();
-    return out.toByteArray();
-  }
-
-  private static String attribute(XMLStreamReader reader, String name) {
-    String value = reader.getAttributeValue(null, name);
-    return value == null ? "" : value;
+    return relations.outerHtml().getBytes(UTF_8);
   }
 
   /** The package again, of the parts that make up its text. */

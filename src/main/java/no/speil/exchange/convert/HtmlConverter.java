@@ -115,7 +115,7 @@ public final class HtmlConverter {
           "it is larger than %d MB, and a page of HTML for people is not"
               .formatted(MOST_BYTES >> 20));
     }
-    DecodedText decoded = MarkupEncoding.decode(bytes, encoding);
+    DecodedText decoded = DecodedText.ofMarkup(bytes, encoding);
     decoded.losses().forEach(losses::say);
     Parser parser = Parser.htmlParser().setMaxDepth(MOST_LEVELS + 2);
     Document page = parser.parseInput(decoded.text(), address);

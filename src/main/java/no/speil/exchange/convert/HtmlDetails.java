@@ -1,13 +1,12 @@
 package no.speil.exchange.convert;
 
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.corpus.HttpUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -99,16 +98,15 @@ final class HtmlDetails {
   private List<String> authors() {
     var names = new LinkedHashSet<String>();
     Stream.of("author", "citation_author", "dc.creator", "dcterms.creator", "article:author")
-        .flatMap(name -> page.select(named(name)).stream())
-        .map(meta -> meta.attr("content"))
-        .forEach(names::add);
+        .forEach(name -> names.addAll(page.select(named(name)).eachAttr("content")));
     names.removeIf(name -> !isName(name));
     if (names.isEmpty()) {
       names.addAll(jsonLd.names("author"));
     }
     if (names.isEmpty()) {
-      page.select("[rel=author], [itemprop=author] [itemprop=name], .byline .author, .vcard .fn")
-          .forEach(element -> names.add(element.text()));
+      names.addAll(
+          page.select("[rel=author], [itemprop=author] [itemprop=name], .byline .author, .vcard .fn")
+              .eachText());
     }
     if (names.isEmpty()) {
       page.select(".byline, .author").stream()
@@ -174,12 +172,7 @@ final class HtmlDetails {
   }
 
   private static String host(String address) {
-    try {
-      String host = URI.create(address).getHost();
-      return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
+    return HttpUrl.parse(address).map(HttpUrl::host).orElse("").replaceFirst("^www\\.", "");
   }
 
   private String meta(String... names) {
@@ -192,9 +185,7 @@ final class HtmlDetails {
   }
 
   private String attribute(String query, String attribute) {
-    var found = new ArrayList<String>();
-    page.select(query).forEach(element -> found.add(element.attr(attribute).strip()));
-    return first(found.toArray(String[]::new));
+    return first(page.select(query).eachAttr(attribute).toArray(String[]::new)).strip();
   }
 
   private static String first(String... values) {

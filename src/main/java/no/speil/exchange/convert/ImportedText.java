@@ -33,17 +33,9 @@ public record ImportedText(
    * @param date in the name of its file, which somebody has given it; empty if there is none
    */
   public static ImportedText of(ConvertedText text, String date) {
-    ConvertedText.Details said = text.details();
-    var details =
-        new ConvertedText.Details(
-            said.title(),
-            date.isEmpty() ? said.date() : date,
-            said.authors(),
-            said.publisher(),
-            said.description(),
-            said.language(),
-            said.source());
-    var dated = new ConvertedText(details, text.markdown(), text.pictures(), text.losses());
+    var dated =
+        new ConvertedText(
+            text.details().dated(date), text.markdown(), text.pictures(), text.losses());
     return new ImportedText(dated, Map.of(), false, "");
   }
 }

@@ -26,6 +26,8 @@ final class InlineMarkdownWriter {
   private static final Pattern SPACE = Pattern.compile("[ \t\n\f\r]+");
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern TWO_BREAKS = Pattern.compile(" *\n *\n[ \n]*");
+  private static final Pattern PUNCTUATION = Pattern.compile("\\p{P}");
+  private static final Pattern PUNCTUATION_OR_SYMBOL = Pattern.compile("[\\p{P}\\p{S}]");
   private static final Pattern BOLD = Pattern.compile("(?i).*font-weight\\s*:\\s*(bold|[6-9]00).*");
   private static final Pattern ITALIC = Pattern.compile("(?i).*font-style\\s*:\\s*italic.*");
 
@@ -281,29 +283,11 @@ final class InlineMarkdownWriter {
   }
 
   private static boolean isPunctuation(char c) {
-    return switch (Character.getType(c)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION ->
-          true;
-      default -> false;
-    };
+    return PUNCTUATION.matcher(String.valueOf(c)).matches();
   }
 
   /** Symbols are punctuation in CommonMark 0.31, and were not before. */
   private static boolean mayBePunctuation(char c) {
-    return isPunctuation(c)
-        || switch (Character.getType(c)) {
-          case Character.MATH_SYMBOL,
-              Character.CURRENCY_SYMBOL,
-              Character.MODIFIER_SYMBOL,
-              Character.OTHER_SYMBOL ->
-              true;
-          default -> false;
-        };
+    return PUNCTUATION_OR_SYMBOL.matcher(String.valueOf(c)).matches();
   }
 }

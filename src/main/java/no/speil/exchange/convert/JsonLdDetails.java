@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -70,38 +71,28 @@ final class JsonLdDetails {
 
   /** The names of persons or organisations. */
   List<String> names(String key) {
-    for (JsonNode object : objects) {
-      List<String> names = isText(object) ? names(object.path(key)) : List.of();
-      if (!names.isEmpty()) {
-        return names;
-      }
-    }
-    return List.of();
+    return objects.stream()
+        .filter(JsonLdDetails::isText)
+        .map(object -> names(object.path(key)))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static boolean isText(JsonNode object) {
-    JsonNode type = object.path("@type");
-    if (!type.isArray()) {
-      return type.asText().matches(TEXT);
-    }
-    for (JsonNode each : type) {
-      if (each.asText().matches(TEXT)) {
-        return true;
-      }
-    }
-    return false;
+    return all(object.path("@type")).anyMatch(type -> type.asText().matches(TEXT));
+  }
+
+  private static Stream<JsonNode> all(JsonNode oneOrMany) {
+    return oneOrMany.isArray() ? oneOrMany.valueStream() : Stream.of(oneOrMany);
   }
 
   private List<String> names(JsonNode value) {
-    var names = new ArrayList<String>();
-    Iterable<JsonNode> each = value.isArray() ? value : List.of(value);
-    for (JsonNode one : each) {
-      JsonNode who = one.has("name") ? one : byId.getOrDefault(one.path("@id").asText(), one);
-      String name = who.isTextual() ? who.asText() : who.path("name").asText();
-      if (!name.isBlank()) {
-        names.add(name.strip());
-      }
-    }
-    return names;
+    return all(value)
+        .map(
+            one -> one.has("name") ? one : byId.getOrDefault(one.path("@id").asText(), one))
+        .map(who -> (who.isTextual() ? who : who.path("name")).asText().strip())
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 }

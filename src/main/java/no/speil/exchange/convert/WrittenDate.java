@@ -7,18 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dates as people and programs write them, in Norwegian and English. */
 public final class WrittenDate {
-  private static final Pattern ISO =
-      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[Tt ].*)?)?)?");
-  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
-  private static final Pattern DAY_NAMED =
-      Pattern.compile("(\\d{1,2})\\.? (\\p{L}{3,})\\.? (\\d{4})");
-  private static final Pattern MONTH_NAMED =
-      Pattern.compile("(\\p{L}{3,})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
+  private static final List<Pattern> FORMS =
+      Stream.of(
+              "(?<y>\\d{4})(?:-(?<m>\\d{2})(?:-(?<d>\\d{2})(?:[Tt ].*)?)?)?",
+              "(?<y>\\d{4})[/.](?<m>\\d{1,2})[/.](?<d>\\d{1,2})",
+              "(?<d>\\d{1,2})\\. ?(?<m>\\d{1,2})\\. ?(?<y>\\d{4})",
+              "(?<d>\\d{1,2})\\.? (?<m>\\p{L}{3,})\\.? (?<y>\\d{4})",
+              "(?<m>\\p{L}{3,})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})")
+          .map(Pattern::compile)
+          .toList();
 
   /** By their first three letters, which both languages share but for two. */
   private static final List<String> MONTHS =
@@ -29,49 +30,38 @@ public final class WrittenDate {
   /** A year, month or day in ISO 8601; empty if the text is no date. */
   public static Optional<String> parse(String written) {
     String text = written.strip();
-    Matcher iso = ISO.matcher(text);
-    if (iso.matches()) {
-      boolean isDay = iso.group(3) != null;
-      String day =
-          iso.group(2) == null ? text + "-01-01" : isDay ? text.substring(0, 10) : text + "-01";
-      return date(day.substring(0, 4), day.substring(5, 7), day.substring(8))
-          .map(found -> isDay ? found : text);
-    }
-    Matcher matcher = YEAR_FIRST.matcher(text);
-    if (matcher.matches()) {
-      return date(matcher.group(1), matcher.group(2), matcher.group(3));
-    }
-    matcher = DAY_FIRST.matcher(text);
-    if (matcher.matches()) {
-      return date(matcher.group(3), matcher.group(2), matcher.group(1));
-    }
-    matcher = DAY_NAMED.matcher(text);
-    if (matcher.matches()) {
-      return date(matcher.group(3), month(matcher.group(2)), matcher.group(1));
-    }
-    matcher = MONTH_NAMED.matcher(text);
-    return matcher.matches()
-        ? date(matcher.group(3), month(matcher.group(1)), matcher.group(2))
-        : Optional.empty();
+    return FORMS.stream()
+        .map(form -> form.matcher(text))
+        .filter(Matcher::matches)
+        .findFirst()
+        .flatMap(WrittenDate::date);
   }
 
-  private static String month(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < MONTHS.size(); i++) {
-      if (lower.startsWith(MONTHS.get(i)) && !(i == 4 && lower.startsWith("mar"))) {
-        return Integer.toString(i + 1);
-      }
-    }
-    return "0";
-  }
-
-  private static Optional<String> date(String year, String month, String day) {
+  private static Optional<String> date(Matcher form) {
+    String month = form.group("m");
+    String day = form.group("d");
     try {
-      return Optional.of(
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
-              .toString());
+      var date =
+          LocalDate.of(
+              Integer.parseInt(form.group("y")),
+              month == null ? 1 : month(month),
+              day == null ? 1 : Integer.parseInt(day));
+      return Optional.of(date.toString().substring(0, month == null ? 4 : day == null ? 7 : 10));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static int month(String written) {
+    if (Character.isDigit(written.charAt(0))) {
+      return Integer.parseInt(written);
+    }
+    String lower = written.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < MONTHS.size(); i++) {
+      if (lower.startsWith(MONTHS.get(i))) {
+        return i + 1; // March comes before May
+      }
+    }
+    return 0;
   }
 }
