@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
-import no.speil.archive.NewFiles;
 import no.speil.corpus.DocumentId;
 import no.speil.download.PageDownload;
 import no.speil.exchange.convert.HtmlConverter;
@@ -152,8 +151,7 @@ final class ImportCommand implements Callable<Integer> {
     DocumentNames names = DocumentNames.of(spec, name, into);
     try (Archive archive = root.openReadOnly();
         var download = new PageDownload(allowsPrivate, PAGE_PATIENCE, HtmlConverter.MOST_BYTES)) {
-      var report = new ImportReport(isDryRun);
-      var target = new ImportTarget(new NewFiles(archive), isDryRun, report);
+      var target = new ImportTarget(archive, isDryRun);
       var pages = new PageImport(archive, target, names, download);
       for (String address : addresses) {
         if (document == null) {
@@ -162,9 +160,13 @@ final class ImportCommand implements Callable<Integer> {
           pages.fill(document, address);
         }
       }
-      report.print(spec.commandLine().getOut());
-      return report.isComplete() ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+      return report(target);
     }
+  }
+
+  private int report(ImportTarget target) {
+    target.print(spec.commandLine().getOut());
+    return target.isComplete() ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
   }
 
   private DocumentId document(String id) {
@@ -180,11 +182,9 @@ final class ImportCommand implements Callable<Integer> {
           spec.commandLine(), "With --pairs each NORWEGIAN needs its ENGLISH after it.");
     }
     try (Archive archive = root.openReadOnly()) {
-      var report = new ImportReport(isDryRun);
-      var target = new ImportTarget(new NewFiles(archive), isDryRun, report);
+      var target = new ImportTarget(archive, isDryRun);
       new TextImport(target, DocumentNames.of(spec, name, into), archive.root()).run(paths, pairs);
-      report.print(spec.commandLine().getOut());
-      return report.isComplete() ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+      return report(target);
     }
   }
 

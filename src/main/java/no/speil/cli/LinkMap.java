@@ -16,7 +16,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.library.catalogue.SiteLinks;
-import no.speil.markdown.splice.LinkAddresses;
 
 /**
  * Where the files that imported texts link to are in the archive. Brings pictures along and changes
@@ -45,30 +44,14 @@ final class LinkMap {
    * @param folder {@code archive/} or {@code translations/}
    */
   String bring(DocumentId id, String folder, TextFile file, ConvertedText text) {
-    var ofText = new HashMap<String, String>();
-    for (ConvertedText.Picture picture : text.pictures()) {
-      String name = DocumentNames.cleaned(picture.name()).orElse("");
-      String path = folder + id + "/" + name;
-      if (PictureFile.contentType(name).isEmpty()) {
-        note(id, file, "The picture " + picture.name() + " is of a kind that is not shown.");
-      } else if (target.write(id.value(), path, picture.bytes(), file.path())) {
-        ofText.put(picture.name(), id.name() + "/" + name);
-      }
-    }
     var link = new Source(id, folder, file);
-    String body =
-        LinkAddresses.change(
-            text.markdown(),
-            address ->
-                SiteLinks.parse(address)
-                    .map(uri -> ofText.get(uri.getPath()))
-                    .or(() -> link.moved(address)));
+    String body = target.withPictures(id, folder, file.path(), text, link::moved);
     link.tell();
     return body;
   }
 
   private void note(DocumentId id, TextFile file, String sentence) {
-    target.report().note(id.value(), file.path() + ": " + sentence);
+    target.note(id.value(), file.path() + ": " + sentence);
   }
 
   /** The text that links. */
@@ -175,7 +158,7 @@ final class LinkMap {
         byte[] bytes = TextReader.bytes(found, LARGEST_PICTURE);
         String path = place(written, bytes);
         if (target.files().holds(folder + path, bytes)
-            || target.write(id.value(), folder + path, bytes, found.getFileName().toString())) {
+            || target.write(id, folder + path, bytes, found.getFileName().toString())) {
           pictures.put(found, path);
           return reference(path, written);
         }

@@ -2,17 +2,15 @@ package no.speil.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.speil.archive.Archive;
 import no.speil.archive.OriginalFiles;
-import no.speil.archive.PictureFile;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
@@ -25,7 +23,6 @@ import no.speil.exchange.convert.WebPage;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.splice.FrontMatterEditor;
 import no.speil.markdown.splice.FrontMatterWriter;
-import no.speil.markdown.splice.LinkAddresses;
 import no.speil.markdown.splice.SpliceException;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +55,7 @@ final class PageImport {
     if (id == null) {
       refuse(address, "it has no title to name a document by; give a name with --id");
     } else if (language.isNorwegian()) {
-      write(id, Side.ORIGINAL, page.text(), address);
+      write(id, "archive/", page.text(), address);
     } else if (language.isEnglish()) {
       writeTranslation(id, page, address);
     } else {
@@ -73,8 +70,8 @@ final class PageImport {
       refuse(address, "there is no document " + id + "; to make a new one, use --id " + id);
       return;
     }
-    if (file != null && hasBody(id, file)) {
-      target.report().kept(id.value(), file.path(), "has text already and stays as it is");
+    if (file != null && text(id, file).hasBody()) {
+      target.kept(id, file.path(), "has text already and stays as it is");
       return;
     }
     WebPage page = page(address);
@@ -89,7 +86,7 @@ final class PageImport {
               ? "it is in English, and an original is Norwegian"
               : whyNot(language));
     } else if (file == null) {
-      write(id, Side.ORIGINAL, page.text(), address);
+      write(id, "archive/", page.text(), address);
     } else {
       fill(id, file, page.text(), address);
     }
@@ -123,7 +120,7 @@ final class PageImport {
   }
 
   private void refuse(String address, String why) {
-    target.report().refused(address, why);
+    target.refused(address, why);
   }
 
   /** Below the year, if no folder is asked for. */
@@ -153,58 +150,40 @@ final class PageImport {
                 + " first, then this one under its name with --id");
         return;
       }
-      var original = new LinkedHashMap<String, List<String>>();
-      original.put("title", List.of(page.text().details().title()));
-      original.put("language", List.of("no"));
-      original.put("source", List.of(page.norwegian()));
-      byte[] bytes = FrontMatterWriter.write(original).getBytes(UTF_8);
-      if (!target.write(id.value(), path(Side.ORIGINAL, id), bytes, "what the page says of it")) {
+      var original =
+          ConvertedText.Details.ofOriginal(page.text().details().title(), "", page.norwegian());
+      if (!target.writeDetails(id, original, "what the page says of it")) {
         return;
       }
-      target
-          .report()
-          .note(
-              id.value(),
-              "The original has its source and no text yet, and the English title. To fill it:"
-                  + " import %s --as-original-of %s".formatted(page.norwegian(), id));
+      target.note(
+          id.value(),
+          "The original has its source and no text yet, and the English title. To fill it:"
+              + " import %s --as-original-of %s".formatted(page.norwegian(), id));
     }
-    write(id, Side.TRANSLATION, page.text(), address);
+    write(id, "translations/", page.text(), address);
   }
 
-  private static String path(Side side, DocumentId id) {
-    return (side == Side.ORIGINAL ? "archive/" : "translations/") + id + ".md";
-  }
-
-  private void write(DocumentId id, Side side, ConvertedText text, String address) {
-    String path = path(side, id);
-    String head = FrontMatterWriter.write(values(text.details()));
-    if (target.files().obstacle(path).isPresent()) {
-      target.write(id.value(), path, (head + "\n" + text.markdown()).getBytes(UTF_8), address);
-      return;
-    }
-    String body = withPictures(id, path, text, address);
-    if (target.write(id.value(), path, (head + "\n" + body).getBytes(UTF_8), address)) {
-      tell(id, text, head + "\n" + body);
+  private void write(DocumentId id, String folder, ConvertedText text, String address) {
+    String path = folder + id + ".md";
+    String body =
+        target.files().obstacle(path).isEmpty()
+            ? withPictures(id, folder, text, address)
+            : text.markdown();
+    String whole = FrontMatterWriter.write(text.details().frontMatter()) + "\n" + body;
+    if (target.write(id, path, whole.getBytes(UTF_8), address)) {
+      tell(id, text, whole);
     }
   }
 
-  private static Map<String, List<String>> values(ConvertedText.Details details) {
-    var values = new LinkedHashMap<String, List<String>>();
-    values.put("title", List.of(details.title()));
-    values.put("description", List.of(details.description()));
-    values.put("language", List.of(details.language()));
-    values.put("date", List.of(details.date()));
-    values.put("authors", details.authors());
-    values.put("publisher", List.of(details.publisher()));
-    values.put("source", List.of(details.source()));
-    return values;
+  private String withPictures(DocumentId id, String folder, ConvertedText text, String address) {
+    return target.withPictures(id, folder, address, text, other -> Optional.empty());
   }
 
   private void fill(DocumentId id, SourceFile file, ConvertedText text, String address) {
     String head = file.text();
     try {
       String before = "";
-      for (Map.Entry<String, List<String>> each : values(text.details()).entrySet()) {
+      for (Map.Entry<String, List<String>> each : text.details().frontMatter().entrySet()) {
         head = FrontMatterEditor.add(head, each.getKey(), each.getValue(), before);
         before = each.getKey();
       }
@@ -212,70 +191,39 @@ final class PageImport {
       refuse(address, file.path() + ": " + e.getMessage());
       return;
     }
-    String body = withPictures(id, file.path(), text, address);
+    String body = withPictures(id, "archive/", text, address);
     String whole = head.stripTrailing() + "\n\n" + body;
     if (!target.isDryRun() && !new OriginalFiles(archive).replace(id, file, whole)) {
-      target
-          .report()
-          .kept(
-              id.value(), file.path(), "is not UTF-8, or was changed just now, and stays as it is");
+      target.kept(id, file.path(), "is not UTF-8, or was changed just now, and stays as it is");
       return;
     }
-    target.report().written(id.value(), file.path(), address);
-    String source = source(id, file);
+    target.written(id, file.path(), address);
+    String source = text(id, file).metadata().provenance().source();
     if (!host(source).equals(host(text.details().source()))) {
-      target.report().note(id.value(), "Its source is still " + source + ".");
+      target.note(id.value(), "Its source is still " + source + ".");
     }
     tell(id, text, whole);
-  }
-
-  private static String source(DocumentId id, SourceFile file) {
-    return new MarkdownReader()
-        .read(file.text(), file.path(), id.name(), Side.ORIGINAL)
-        .text()
-        .metadata()
-        .provenance()
-        .source();
   }
 
   private static String host(String address) {
     return HttpUrl.parse(address).map(HttpUrl::host).orElse("").replaceFirst("^www\\.", "");
   }
 
-  private static boolean hasBody(DocumentId id, SourceFile file) {
-    return new MarkdownReader()
-        .read(file.text(), file.path(), id.name(), Side.ORIGINAL)
-        .text()
-        .hasBody();
-  }
-
-  /** Writes the pictures that are in the page itself, and answers with the text that shows them. */
-  private String withPictures(DocumentId id, String path, ConvertedText text, String address) {
-    var moved = new HashMap<String, String>();
-    String folder = path.substring(0, path.length() - ".md".length());
-    for (ConvertedText.Picture picture : text.pictures()) {
-      String name = picture.name();
-      if (PictureFile.contentType(name).isPresent()
-          && target.write(id.value(), folder + "/" + name, picture.bytes(), address)) {
-        moved.put(name, id.name() + "/" + name);
-      }
-    }
-    return moved.isEmpty()
-        ? text.markdown()
-        : LinkAddresses.change(text.markdown(), to -> Optional.ofNullable(moved.get(to)));
+  private static DocumentText text(DocumentId id, SourceFile file) {
+    return new MarkdownReader().read(file.text(), file.path(), id.name(), Side.ORIGINAL).text();
   }
 
   private void tell(DocumentId id, ConvertedText text, String whole) {
-    text.losses().forEach(loss -> target.report().note(id.value(), loss));
+    text.losses().forEach(loss -> target.note(id.value(), loss));
     if (target.isDryRun()) {
       int bodyLines = (int) text.markdown().lines().count();
       long headLines = whole.lines().count() - bodyLines;
       whole
           .lines()
           .limit(headLines + SHOWN_LINES)
-          .forEach(line -> target.report().note(id.value(), "| " + line));
+          .forEach(line -> target.note(id.value(), "| " + line));
       if (bodyLines > SHOWN_LINES) {
-        target.report().note(id.value(), "| … (%d more lines)".formatted(bodyLines - SHOWN_LINES));
+        target.note(id.value(), "| … (%d more lines)".formatted(bodyLines - SHOWN_LINES));
       }
     }
   }

@@ -30,14 +30,14 @@ final class TextFinder {
           """
               .split("\\s+"));
 
-  private final ImportReport report;
+  private final ImportTarget target;
   private final List<Path> ofArchive;
 
   /**
    * @param archive the root of the archive, whose own texts are passed over
    */
-  TextFinder(ImportReport report, Path archive) {
-    this.report = report;
+  TextFinder(ImportTarget target, Path archive) {
+    this.target = target;
     this.ofArchive = List.of(archive.resolve("archive"), archive.resolve("translations"));
   }
 
@@ -49,7 +49,7 @@ final class TextFinder {
     }
     Path root = given.toAbsolutePath().normalize();
     if (ofArchive.stream().anyMatch(real(root)::startsWith)) {
-      report.refused(given.toString(), "it is in the archive already");
+      target.refused(given.toString(), "it is in the archive already");
       return List.of();
     }
     SiteGenerator site = SiteGenerator.of(root);
@@ -93,7 +93,7 @@ final class TextFinder {
           byEnding.entrySet().stream()
               .map(each -> each.getValue() + " ." + each.getKey())
               .collect(Collectors.joining(", "));
-      report.note(
+      target.note(
           given.toString(),
           "Outside "
               + texts.getFileName()
@@ -113,18 +113,18 @@ final class TextFinder {
 
   private void tellOthers(Path given, Walker walker) {
     if (walker.files.isEmpty()) {
-      report.refused(given.toString(), "there is no text in this folder that can be read");
+      target.refused(given.toString(), "there is no text in this folder that can be read");
     }
     walker.others.forEach(
         (ending, number) ->
-            report.refused(
+            target.refused(
                 given.toString(),
                 CountLine.amount(number, "file")
                     + " ."
                     + ending
                     + " cannot be read: save as DOCX, HTML, Markdown or plain text first"));
     walker.links.forEach(
-        link -> report.refused(link, "it is a symbolic link, and links are not followed"));
+        link -> target.refused(link, "it is a symbolic link, and links are not followed"));
   }
 
   private List<TextFile> read(Path root, SiteGenerator site, Path file, String path) {
@@ -136,7 +136,7 @@ final class TextFinder {
           new TextFile(
               root, site, file, path, named.name(), language(text, named), imported.pairKey()));
     } catch (ConversionRefusedException e) {
-      report.refused(path, String.valueOf(e.getMessage()));
+      target.refused(path, String.valueOf(e.getMessage()));
       return List.of();
     }
   }

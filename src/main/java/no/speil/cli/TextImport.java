@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Imports files and folders of texts: finds them, pairs the languages, and has them written. */
 final class TextImport {
   /** Which of several files with the same text is taken. */
-  private static final List<String> PREFERRED = List.of("md", "docx", "html", "htm", "txt", "pdf");
+  private static final List<String> PREFERRED = List.of("md", "docx", "html", "htm", "txt");
 
   private final ImportTarget target;
   private final DocumentNames names;
@@ -28,7 +29,7 @@ final class TextImport {
   TextImport(ImportTarget target, DocumentNames names, Path archive) {
     this.target = target;
     this.names = names;
-    this.finder = new TextFinder(target.report(), archive);
+    this.finder = new TextFinder(target, archive);
   }
 
   /** A document to be: its texts in both languages, or in one. */
@@ -42,11 +43,9 @@ final class TextImport {
   void run(List<Path> given, boolean inPairs) {
     List<Pair> pairs = inPairs ? givenPairs(given) : foundPairs(given);
     if (names.isForOne() && pairs.size() > 1) {
-      target
-          .report()
-          .refused(
-              given.getFirst().toString(),
-              "--id names one document, and here are " + pairs.size() + "; use --into");
+      target.refused(
+          given.getFirst().toString(),
+          "--id names one document, and here are " + pairs.size() + "; use --into");
       return;
     }
     new TextWriter(target, names).write(pairs);
@@ -63,14 +62,10 @@ final class TextImport {
       boolean isFile = !Files.isDirectory(given.get(i));
       List<TextFile> norwegian = in(Language.BOKMAAL, finder.find(given.get(i)));
       List<TextFile> english = in(Language.ENGLISH, finder.find(given.get(i + 1)));
-      if (isFile && norwegian.size() == 1 && english.size() == 1) {
-        String name = norwegian.getFirst().name();
-        files.add(norwegian.getFirst().named(name));
-        files.add(english.getFirst().named(name));
-      } else {
-        norwegian.forEach(each -> files.add(each.named(each.name())));
-        english.forEach(each -> files.add(each.named(each.name())));
-      }
+      boolean areTwo = isFile && norwegian.size() == 1 && english.size() == 1;
+      Stream.concat(norwegian.stream(), english.stream())
+          .map(file -> file.named(areTwo ? norwegian.getFirst().name() : file.name()))
+          .forEach(files::add);
     }
     return pair(files);
   }
@@ -116,7 +111,7 @@ final class TextImport {
         english = file.in(Language.ENGLISH);
         note(file, "Its language cannot be told from its words; it is taken as English.");
       } else if (!file.equals(norwegian) && !file.equals(english)) {
-        target.report().refused(file.path(), whyNot(file, norwegian, english));
+        target.refused(file.path(), whyNot(file, norwegian, english));
       }
     }
     TextFile named = norwegian != null ? norwegian : english;
@@ -124,7 +119,7 @@ final class TextImport {
   }
 
   private void note(TextFile file, String sentence) {
-    target.report().note(file.path(), sentence);
+    target.note(file.path(), sentence);
   }
 
   private static int norwegianRank(TextFile file) {

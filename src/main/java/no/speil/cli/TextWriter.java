@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +54,7 @@ final class TextWriter {
       if (id.isPresent()) {
         write(id.get(), pair, links);
       } else {
-        target
-            .report()
-            .refused(pair.name(), "a document cannot have this name; give one with --id");
+        target.refused(pair.name(), "a document cannot have this name; give one with --id");
       }
     }
   }
@@ -76,7 +73,7 @@ final class TextWriter {
       return;
     }
     if (norwegian == null && pair.norwegian() != null) {
-      target.report().refused(pair.english().path(), "its Norwegian text is not imported");
+      target.refused(pair.english().path(), "its Norwegian text is not imported");
     } else if (norwegian != null || hasOriginal(id, pair.english(), english)) {
       write(id, "translations/", pair.english(), english, values(pair.english(), english), links);
     }
@@ -93,7 +90,7 @@ final class TextWriter {
       }
       return read;
     } catch (ConversionRefusedException e) {
-      target.report().refused(file.path(), String.valueOf(e.getMessage()));
+      target.refused(file.path(), String.valueOf(e.getMessage()));
       return null;
     }
   }
@@ -112,46 +109,32 @@ final class TextWriter {
     ConvertedText.Details details = english.text().details();
     Optional<Obstacle> obstacle = target.files().obstacle(path);
     if (obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
-      target.report().note(id.value(), "its original is the file " + path + " that is there.");
+      target.note(id.value(), "its original is the file " + path + " that is there.");
       return true;
     }
     if (details.source().isEmpty()) {
-      target
-          .report()
-          .refused(
-              file.path(),
-              "it is English, and there is no Norwegian text of the same name. Import both with"
-                  + " --pairs, name the original that is there with --id, or give the address of"
-                  + " the original as source in the front matter");
+      target.refused(
+          file.path(),
+          "it is English, and there is no Norwegian text of the same name. Import both with"
+              + " --pairs, name the original that is there with --id, or give the address of"
+              + " the original as source in the front matter");
       return false;
     }
-    var values = new LinkedHashMap<String, List<String>>();
-    values.put("title", List.of(details.title()));
-    values.put("language", List.of("no"));
-    values.put("date", List.of(details.date()));
-    values.put("source", List.of(details.source()));
     boolean written =
-        target.write(
-            id.value(), path, FrontMatterWriter.write(values).getBytes(UTF_8), "its source");
+        target.writeDetails(
+            id,
+            ConvertedText.Details.ofOriginal(details.title(), details.date(), details.source()),
+            "its source");
     if (written) {
-      target
-          .report()
-          .note(
-              id.value(), path + " has the source and no text yet; its title is the English one.");
+      target.note(
+          id.value(), path + " has the source and no text yet; its title is the English one.");
     }
     return written;
   }
 
   private static Map<String, List<String>> values(TextFile file, ImportedText imported) {
-    ConvertedText.Details details = imported.text().details();
-    var values = new LinkedHashMap<String, List<String>>();
-    values.put("title", List.of(details.title()));
-    values.put("description", List.of(details.description()));
+    Map<String, List<String>> values = imported.text().details().frontMatter();
     values.put("language", List.of(file.language().tag()));
-    values.put("date", List.of(details.date()));
-    values.put("authors", details.authors());
-    values.put("publisher", List.of(details.publisher()));
-    values.put("source", List.of(details.source()));
     imported.other().forEach(values::putIfAbsent);
     return values;
   }
@@ -164,27 +147,15 @@ final class TextWriter {
       Map<String, List<String>> values,
       LinkMap links) {
     String path = folder + id + ".md";
-    if (target.files().obstacle(path).isPresent()) {
-      target.write(
-          id.value(), path, bytes(values, imported, imported.text().markdown()), file.path());
-      return;
-    }
-    String body = links.bring(id, folder, file, imported.text());
+    boolean isFree = target.files().obstacle(path).isEmpty();
+    ConvertedText text = imported.text();
+    String body = isFree ? links.bring(id, folder, file, text) : text.markdown();
     byte[] bytes = bytes(values, imported, body);
-    if (bytes.length > LARGEST) {
-      target.report().refused(file.path(), "as Markdown it is larger than 16 MB");
-      return;
+    if (isFree && bytes.length > LARGEST) {
+      target.refused(file.path(), "as Markdown it is larger than 16 MB");
+    } else if (target.write(id, path, bytes, file.path())) {
+      text.losses().forEach(loss -> target.note(id.value(), file.path() + ": " + loss));
     }
-    if (target.write(id.value(), path, bytes, file.path())) {
-      imported
-          .text()
-          .losses()
-          .forEach(loss -> target.report().note(id.value(), inFile(file, loss)));
-    }
-  }
-
-  private static String inFile(TextFile file, String loss) {
-    return file.path() + ": " + loss;
   }
 
   /** Front matter with the line breaks of the body, which stays as it is. */

@@ -175,8 +175,7 @@ final class DocxPackage {
 
   /** The relations of a part, without those that lead out of the file, but for links. */
   private static byte[] relations(byte[] bytes) throws IOException {
-    Document relations =
-        Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+    Document relations = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
     relations.charset(UTF_8);
     relations.outputSettings().prettyPrint(false);
     for (Element relation : relations.getAllElements()) {

@@ -105,7 +105,8 @@ final class HtmlDetails {
     }
     if (names.isEmpty()) {
       names.addAll(
-          page.select("[rel=author], [itemprop=author] [itemprop=name], .byline .author, .vcard .fn")
+          page.select(
+                  "[rel=author], [itemprop=author] [itemprop=name], .byline .author, .vcard .fn")
               .eachText());
     }
     if (names.isEmpty()) {

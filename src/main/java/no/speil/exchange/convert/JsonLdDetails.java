@@ -89,8 +89,7 @@ final class JsonLdDetails {
 
   private List<String> names(JsonNode value) {
     return all(value)
-        .map(
-            one -> one.has("name") ? one : byId.getOrDefault(one.path("@id").asText(), one))
+        .map(one -> one.has("name") ? one : byId.getOrDefault(one.path("@id").asText(), one))
         .map(who -> (who.isTextual() ? who : who.path("name")).asText().strip())
         .filter(name -> !name.isEmpty())
         .toList();
