@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.search.execute.SectionIterator;
+import no.speil.search.execute.SectionSearcher;
 import no.speil.web.search.SearchJson;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,7 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage("no.speil.search.*..")
                 .and(not(resideInAnyPackage("no.speil.search.index", "no.speil.search.analysis")))
+                .and(not(type(SectionSearcher.class)))
                 .and(not(type(SectionIterator.class)))
                 .and(not(type(SectionIterator.Stopped.class))))
         .because("all other public classes are public for their neighbours only")

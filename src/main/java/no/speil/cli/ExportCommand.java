@@ -123,7 +123,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private Integer export(SectionIndex index) {
     Path file = output;
-    try (SectionIterator found = index.all(request())) {
+    try (SectionIterator found = index.search(searcher -> searcher.all(request()))) {
       if (file == null) {
         write(found, standard);
       } else {

@@ -40,7 +40,8 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, JsonProcessingException {
     SearchRequest request = SearchRequest.of(String.join(" ", query));
-    SearchResult result = SearchableIndex.ask(root, index -> index.search(request));
+    SearchResult result =
+        SearchableIndex.ask(root, index -> index.search(searcher -> searcher.search(request)));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new ObjectMapper().writeValueAsString(SearchJson.inEnglish(request, result)));

@@ -94,7 +94,11 @@ public final class Library implements AutoCloseable {
     this.documents = new DocumentStore(archive, index, catalogue, clock, layoutEngines);
     this.trainer = new ModelTrainer(archive, index, catalogue, documents);
     this.links =
-        new SiteLinks(archive, catalogue, catalogue::knows, id -> index.documentOf(id).isPresent());
+        new SiteLinks(
+            archive,
+            catalogue,
+            catalogue::knows,
+            id -> index.lookUp(lookup -> lookup.documentOf(id)).isPresent());
     this.sync =
         new BackgroundSync(
             archive,

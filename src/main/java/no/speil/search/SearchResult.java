@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets by name, in the order in which pages show them
  * @param expansions the words that the query was expanded by
  * @param didYouMean a similar query that finds more; null if there is none
+ * @param isSlip whether this query finds nothing and that one does, so that pages answer it instead
  */
 public record SearchResult(
     Counts counts,
@@ -21,7 +22,8 @@ public record SearchResult(
     Map<String, List<FacetCount>> facets,
     List<WordExpansion> expansions,
     List<SearchNotice> notices,
-    @Nullable String didYouMean) {
+    @Nullable String didYouMean,
+    boolean isSlip) {
 
   /**
    * How much was found.
@@ -49,7 +51,7 @@ public record SearchResult(
       Map<String, List<FacetCount>> facets,
       List<WordExpansion> expansions,
       List<SearchNotice> notices) {
-    this(counts, hits, documents, facets, expansions, notices, null);
+    this(counts, hits, documents, facets, expansions, notices, null, false);
   }
 
   public long total() {
@@ -69,7 +71,14 @@ public record SearchResult(
     var all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResult(
-        counts.atLeast(), hits, documents, facets, expansions, List.copyOf(all), didYouMean);
+        counts.atLeast(),
+        hits,
+        documents,
+        facets,
+        expansions,
+        List.copyOf(all),
+        didYouMean,
+        isSlip);
   }
 
   /** A copy with what another query finds, none of which counts. */
@@ -84,10 +93,12 @@ public record SearchResult(
         facets,
         expansions,
         List.copyOf(all),
-        didYouMean);
+        didYouMean,
+        isSlip);
   }
 
-  public SearchResult withDidYouMean(String query) {
-    return new SearchResult(counts, hits, documents, facets, expansions, notices, query);
+  /** A copy with another query that may have been meant. */
+  public SearchResult withDidYouMean(String query, boolean slip) {
+    return new SearchResult(counts, hits, documents, facets, expansions, notices, query, slip);
   }
 }

@@ -56,7 +56,7 @@ class IndexCommandTest {
   private static Set<String> known(Path root) {
     var known = new HashSet<String>();
     try (SectionIndex index = SectionIndex.openForReading(root.resolve(".speil/index"))) {
-      index.summaries((id, summary) -> known.add(id.value()));
+      index.lookUp(lookup -> lookup.summaries((id, summary) -> known.add(id.value())));
     }
     return known;
   }

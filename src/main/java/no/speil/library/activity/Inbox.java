@@ -21,7 +21,7 @@ public final class Inbox {
 
   /** How many sections wait for the person for that reason. */
   public long count(Waiting waiting) {
-    return index.waiting(waiting);
+    return index.lookUp(lookup -> lookup.waiting(waiting));
   }
 
   /** How much waits for the person in all; 0 while the index cannot be read. */
@@ -41,6 +41,6 @@ public final class Inbox {
   /** At most so many of them, those that changed last first. */
   public List<StoredSection> latest(Waiting waiting, int most) {
     backgroundSync.awaitFirstLook();
-    return index.waiting(waiting, most);
+    return index.lookUp(lookup -> lookup.waiting(waiting, most));
   }
 }

@@ -56,7 +56,7 @@ public final class TranslationAids {
           new TermSuggestion(each.norwegian(), each.english(), each.note(), true, each.used()));
       known.addAll(List.of(each.norwegian().toLowerCase(Locale.ROOT).split(" ", -1)));
     }
-    for (WordMeaning each : index.meanings(original, MOST_LEARNED)) {
+    for (WordMeaning each : index.search(searcher -> searcher.meanings(original, MOST_LEARNED))) {
       if (!known.contains(each.word())) {
         words.add(new TermSuggestion(each.word(), each.translations(), "", false, false));
       }

@@ -37,7 +37,9 @@ final class TranslationMemory {
   List<MemoryMatch> of(TrackedSection section, int most) {
     String original = section.section().words(Side.ORIGINAL);
     List<StoredSection> found =
-        original.isBlank() ? List.of() : index.translated(section.section().id(), LOOKED_AT);
+        original.isBlank()
+            ? List.of()
+            : index.search(searcher -> searcher.translated(section.section().id(), LOOKED_AT));
     List<Candidate> candidates =
         found.stream()
             .map(each -> new Candidate(each, likeness(original, each)))

@@ -149,7 +149,7 @@ public final class DocumentStore {
     @Override
     public List<DocumentId> alike(List<TextHash> blocks, int least, int most) {
       try {
-        return index.withFingerprints(blocks, least, most);
+        return index.lookUp(lookup -> lookup.withFingerprints(blocks, least, most));
       } catch (UncheckedIOException e) {
         LOG.debug("the index cannot be read", e); // it says that it is lost
         return List.of();
@@ -381,7 +381,7 @@ public final class DocumentStore {
   private DocumentTrace left(DocumentId id) {
     Optional<DocumentTrace> remembered = remains(id);
     Set<SectionId> ids = new HashSet<>(remembered.map(DocumentTrace::gone).orElse(List.of()));
-    try (SectionIterator indexed = index.all(id)) {
+    try (SectionIterator indexed = index.search(searcher -> searcher.all(id))) {
       indexed.forEachRemaining(section -> ids.add(section.section()));
     }
     return new DocumentTrace(

@@ -76,7 +76,7 @@ final class WordingStore {
   /** The texts that the index has of a document, also of one that is gone; none if it is lost. */
   List<SectionText> indexed(DocumentId id) {
     try {
-      return index.texts(id);
+      return index.lookUp(lookup -> lookup.texts(id));
     } catch (UncheckedIOException e) {
       LOG.debug("the former texts of {} cannot be read", id, e); // the index says that it is lost
       return List.of();

@@ -86,7 +86,9 @@ public final class GlossaryProposals {
   private List<Candidate> candidates(Lexicon lexicon) {
     List<Lexicon.Row> rows = lexicon.learned().filter(GlossaryProposals::isConsistent).toList();
     List<Integer> sections =
-        index.frequencies(Side.ORIGINAL, rows.stream().map(Lexicon.Row::term).toList());
+        index.lookUp(
+            lookup ->
+                lookup.frequencies(Side.ORIGINAL, rows.stream().map(Lexicon.Row::term).toList()));
     var candidates = new ArrayList<Candidate>();
     for (int i = 0; i < rows.size(); i++) {
       if (sections.get(i) >= LEAST_SECTIONS) {

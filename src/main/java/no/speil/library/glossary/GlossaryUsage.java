@@ -89,11 +89,12 @@ public final class GlossaryUsage {
   }
 
   private List<Long> counts(List<String> queries) {
-    return index.counts(
+    List<SearchRequest> requests =
         queries.stream()
             .map(SearchRequest::of)
             .map(request -> request.expandedBy(ExpansionOptions.NONE))
-            .toList());
+            .toList();
+    return index.search(searcher -> searcher.counts(requests));
   }
 
   /** The English words by the Norwegian one. */

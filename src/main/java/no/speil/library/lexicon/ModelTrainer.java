@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
@@ -22,6 +21,7 @@ import no.speil.lexicon.Glossary;
 import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
+import no.speil.lexicon.LexiconSources.Pairs;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.SideFileReader;
@@ -209,21 +209,22 @@ public final class ModelTrainer implements AutoCloseable {
   private void learnWords() {
     LexiconOrigin origin = origin();
     Lexicon lexicon =
-        Lexicon.learn(
-            index.tokenizer(),
-            new LexiconSources(
-                this::pairsUntilClosing,
-                index.words(Side.ORIGINAL),
-                index.words(Side.TRANSLATION),
-                dictionary,
-                glossary.entries()));
+        index.lookUp(
+            lookup ->
+                Lexicon.learn(
+                    index.tokenizer(),
+                    new LexiconSources(
+                        untilClosing(lookup.pairs(Lexicon.MOST_PAIRS)),
+                        lookup.words(Side.ORIGINAL),
+                        lookup.words(Side.TRANSLATION),
+                        dictionary,
+                        glossary.entries())));
     unlessClosing(() -> index.use(lexicon, origin.encode()));
   }
 
-  private void pairsUntilClosing(BiConsumer<String, String> sink) {
-    index
-        .pairs(Lexicon.MOST_PAIRS)
-        .each(
+  private Pairs untilClosing(Pairs pairs) {
+    return sink ->
+        pairs.each(
             (original, translation) -> {
               if (closing) {
                 throw new CancellationException("the archive is being closed");

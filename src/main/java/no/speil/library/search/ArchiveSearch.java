@@ -19,6 +19,7 @@ import no.speil.search.SearchResult;
 import no.speil.search.WordExpansion;
 import no.speil.search.WordMarker;
 import no.speil.search.execute.SectionIterator;
+import no.speil.search.execute.SectionSearcher;
 import no.speil.search.index.SectionIndex;
 
 /**
@@ -58,7 +59,7 @@ public final class ArchiveSearch {
   /** The sections that match, a page of them. */
   public SearchResult run(SearchRequest request) {
     Readiness before = awaitFirstLook();
-    SearchResult result = index.search(request);
+    SearchResult result = index.search(searcher -> searcher.search(request));
     return before.complete() ? result : result.ofPartialIndex(before.notice());
   }
 
@@ -70,7 +71,7 @@ public final class ArchiveSearch {
    */
   public Optional<HitPosition> position(SearchRequest request, int number) {
     awaitFirstLook();
-    return index.position(request, number);
+    return index.search(searcher -> searcher.position(request, number));
   }
 
   /**
@@ -79,35 +80,37 @@ public final class ArchiveSearch {
    * @param guess whether less certain translations are marked, too, as in guesses
    */
   public WordMarker marker(SearchRequest request, boolean guess) {
-    return request.query().isBlank() ? WordMarker.NOTHING : index.marker(request, guess);
+    return request.query().isBlank()
+        ? WordMarker.NOTHING
+        : index.search(searcher -> searcher.marker(request, guess));
   }
 
   /** Reads what searches need beside the index, so that the first one does not wait for it. */
   public static void prepare() {
-    SectionIndex.readDictionary();
+    SectionSearcher.readDictionary();
   }
 
   /** How many sections each of these searches finds. */
   public List<Long> counts(List<SearchRequest> requests) {
     awaitFirstLook();
-    return index.counts(requests);
+    return index.search(searcher -> searcher.counts(requests));
   }
 
   /** The words that a search is expanded by, without searching. */
   public List<WordExpansion> expansions(SearchRequest request) {
     awaitFirstLook();
-    return index.expansions(request);
+    return index.search(searcher -> searcher.expansions(request));
   }
 
   /** What a query that begins so may be about to ask, likeliest first. */
   public List<Completion> complete(String typed) {
-    return index.complete(typed);
+    return index.search(searcher -> searcher.complete(typed));
   }
 
   /** The words of a search in their contexts. */
   public Concordance concordance(ConcordanceRequest request) {
     Readiness before = awaitFirstLook();
-    Concordance found = index.concordance(request);
+    Concordance found = index.search(searcher -> searcher.concordance(request));
     return before.complete() ? found : found.ofPartialIndex(before.notice());
   }
 
@@ -118,7 +121,7 @@ public final class ArchiveSearch {
    */
   public SectionIterator all(SearchRequest request) {
     backgroundSync.requireComplete();
-    return index.all(request);
+    return index.search(searcher -> searcher.all(request));
   }
 
   /**
@@ -131,6 +134,6 @@ public final class ArchiveSearch {
     if (documentStore.fetch(id).isEmpty()) {
       throw new ActionRefusedException.UnknownDocument(id);
     }
-    return index.all(id);
+    return index.search(searcher -> searcher.all(id));
   }
 }

@@ -75,13 +75,13 @@ public final class IdResolver {
   }
 
   private Optional<SectionLocation> locateIndexed(SectionId id) {
-    Optional<DocumentId> document = index.documentOf(id);
+    Optional<DocumentId> document = index.lookUp(lookup -> lookup.documentOf(id));
     return document
         .flatMap(known -> locate(known, id))
         .or(
             () -> // the document was renamed and has just been forgotten under its old name
             index
-                    .documentOf(id)
+                    .lookUp(lookup -> lookup.documentOf(id))
                     .filter(other -> !other.equals(document.orElse(null)))
                     .flatMap(other -> locate(other, id)));
   }
@@ -123,7 +123,7 @@ public final class IdResolver {
 
   /** The document that the index has the section in, which may have moved or gone since. */
   public Optional<DocumentId> lastKnown(SectionId id) {
-    return index.documentOf(id);
+    return index.lookUp(lookup -> lookup.documentOf(id));
   }
 
   /** The document that a section is in; throws as {@link #section} does. */

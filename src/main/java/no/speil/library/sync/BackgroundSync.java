@@ -210,12 +210,14 @@ public final class BackgroundSync implements AutoCloseable {
   /** Takes the documents' summaries from the index; what fails there is read from the files. */
   private void readIndex() {
     try {
-      index.summaries(
-          (id, summary) -> {
-            if (!isClosing()) {
-              DocumentSummaryCodec.read(summary).ifPresent(catalogue::put);
-            }
-          });
+      index.lookUp(
+          lookup ->
+              lookup.summaries(
+                  (id, summary) -> {
+                    if (!isClosing()) {
+                      DocumentSummaryCodec.read(summary).ifPresent(catalogue::put);
+                    }
+                  }));
     } catch (RuntimeException e) {
       LOG.warn("what the index knows cannot be read, so the files are: {}", e.getMessage());
     } finally {

@@ -167,7 +167,9 @@ public final class WordUsages {
     boolean isCommon = isCommon(side, word);
     List<Token> words = (isCommon ? WRITTEN : index.tokenizer()).words(side, word);
     return words.size() == 1
-        ? index.sectionsWith(side, new IndexedWord(words.getFirst().term(), !isCommon))
+        ? index.lookUp(
+            lookup ->
+                lookup.sectionsWith(side, new IndexedWord(words.getFirst().term(), !isCommon)))
         : 0;
   }
 
@@ -198,7 +200,8 @@ public final class WordUsages {
     List<PhrasePair> all =
         Stream.concat(settled.stream(), listed).filter(PhrasePair::canBeFound).distinct().toList();
     String form = word.toLowerCase(Locale.ROOT);
-    List<String> forms = index.isName(word) ? NameWords.forms(form) : List.of();
+    List<String> forms =
+        index.search(searcher -> searcher.isName(word)) ? NameWords.forms(form) : List.of();
     return new CounterpartFinder(
         tokenizer,
         side,
@@ -248,19 +251,20 @@ public final class WordUsages {
       CounterpartFinder finder,
       UsageTally tally,
       ExampleCollector examples) {
-    long toRead = index.sectionsWith(side, word);
     long end = System.nanoTime() + limit.toNanos();
-    long[] read = {0};
-    index.sectionsWith(
-        side,
-        word,
-        most,
-        section -> {
-          count(side, section, finder, tally, examples);
-          read[0]++;
-          return System.nanoTime() - end < 0;
-        });
-    return new Reading(read[0], Math.max(toRead, read[0]), List.of());
+    return index.lookUp(
+        lookup ->
+            new Reading(
+                lookup.sectionsWith(
+                    side,
+                    word,
+                    most,
+                    section -> {
+                      count(side, section, finder, tally, examples);
+                      return System.nanoTime() - end < 0;
+                    }),
+                lookup.sectionsWith(side, word),
+                List.of()));
   }
 
   private static void count(
@@ -294,7 +298,9 @@ public final class WordUsages {
 
   private Neighbours neighbours(Side side, String word, String term, boolean isUnknown) {
     List<RelatedWord> related =
-        term.isEmpty() ? List.of() : index.related(side, word, MOST_RELATED);
+        term.isEmpty()
+            ? List.of()
+            : index.search(searcher -> searcher.related(side, word, MOST_RELATED));
     return new Neighbours(related, isUnknown ? dictionary(side, word) : List.of());
   }
 

@@ -7,24 +7,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
-import no.speil.corpus.DocumentId;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.StoredSection;
 import no.speil.search.compile.CompiledQuery;
-import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +33,9 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
 
   private static final int CHUNK = 5_000;
 
-  private final View view;
+  private final IndexReader reader;
+  private final Function<Throwable, RuntimeException> failed;
+  private final StoredSectionReader stored;
   private final Query query;
   private final CompiledQuery compiledQuery;
   private final Sort sort;
@@ -51,48 +46,27 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   private long given;
   private org.apache.lucene.search.@Nullable Sort order;
 
-  private SectionIterator(
-      View view, Query query, CompiledQuery compiledQuery, Sort sort, List<SearchNotice> notices)
+  /**
+   * @param failed given what reading the index fails with, and gives what is thrown instead
+   */
+  SectionIterator(
+      IndexReader reader,
+      Function<Throwable, RuntimeException> failed,
+      Query query,
+      CompiledQuery compiledQuery,
+      Sort sort,
+      List<SearchNotice> notices)
       throws IOException {
-    this.view = view;
+    this.reader = reader;
+    this.failed = failed;
+    this.stored = new StoredSectionReader(reader.storedFields());
     this.query = query;
     this.compiledQuery = compiledQuery;
     this.sort = sort;
     this.notices = notices;
     this.total = count();
+    reader.incRef(); // at last, when nothing can fail any more
   }
-
-  /** The results of a search, in its order. */
-  static SectionIterator of(View view, ParsedRequest parsedRequest, Sort sort) throws IOException {
-    Query query =
-        parsedRequest.isEmpty()
-            ? new MatchNoDocsQuery("nothing is asked for")
-            : parsedRequest.query();
-    return new SectionIterator(
-        view, query, parsedRequest.compiledQuery(), sort, parsedRequest.notices().toList());
-  }
-
-  /** The sections of a document, in order. */
-  static SectionIterator of(View view, DocumentId document) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(IndexSchema.EVERY_SECTION, Occur.FILTER)
-            .add(new TermQuery(new Term(IndexSchema.DOCUMENT, document.value())), Occur.FILTER)
-            .build();
-    return new SectionIterator(view, query, ParsedRequest.EVERYTHING, Sort.DOCUMENT, List.of());
-  }
-
-  /**
-   * A state of the index.
-   *
-   * @param failed given what reading it fails with, and gives what is thrown instead
-   * @param whenDone called when it is no longer needed
-   */
-  record View(
-      IndexReader reader,
-      StoredSectionReader stored,
-      Function<Throwable, RuntimeException> failed,
-      Runnable whenDone) {}
 
   /** The search took too long, and not all results have been given. */
   public static final class Stopped extends RuntimeException {
@@ -103,8 +77,8 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
 
   /** A name of the state of the index, another after every change, until the program ends. */
   public String state() {
-    var reader = (DirectoryReader) view.reader();
-    return reader.directory() + " " + reader.getVersion();
+    var state = (DirectoryReader) reader;
+    return state.directory() + " " + state.getVersion();
   }
 
   /** The number of sections in all. */
@@ -137,13 +111,13 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
       if (!chunk.hasNext()) {
         chunk = nextChunk();
       }
-      StoredSection found = view.stored().read(chunk.next().doc);
+      StoredSection found = stored.read(chunk.next().doc);
       given++;
       return found;
     } catch (Stopped e) {
       throw e;
     } catch (IOException | RuntimeException | InternalError | AssertionError e) {
-      throw view.failed().apply(e);
+      throw failed.apply(e);
     }
   }
 
@@ -173,11 +147,15 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   }
 
   private IndexSearcher searcher() {
-    return new TimeLimit(LIMIT).searcher(view.reader());
+    return new TimeLimit(LIMIT).searcher(reader);
   }
 
   @Override
   public void close() {
-    view.whenDone().run();
+    try {
+      reader.decRef();
+    } catch (IOException e) {
+      throw failed.apply(e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,10 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
+import no.speil.lexicon.LexiconSources.Pairs;
+import no.speil.lexicon.WordCounts;
+import no.speil.search.IndexedWord;
 import no.speil.search.SectionText;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
@@ -47,58 +53,67 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Looks things up in the index without a search. */
-final class IndexLookup {
-  private IndexLookup() {}
+/** Looks things up in one state of the index, without searching for words. For one thread. */
+public final class IndexLookup {
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
 
-  /** The documents' summaries, but for what is no document's id to this version. */
-  static void summaries(IndexReader reader, BiConsumer<DocumentId, byte[]> sink)
-      throws IOException {
+  IndexLookup(IndexReader reader) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+  }
+
+  /** Gives every document's summary, in no order, and says how many; reads no texts. */
+  public int summaries(BiConsumer<DocumentId, byte[]> sink) throws IOException {
+    int given = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      summaries(leaf.reader(), sink);
+      given += summaries(leaf.reader(), sink);
     }
+    return given;
   }
 
-  /** The number of sections that have each of these terms. */
-  static List<Integer> frequencies(IndexReader reader, String field, List<String> terms)
+  private static int summaries(LeafReader leaf, BiConsumer<DocumentId, byte[]> sink)
       throws IOException {
-    var frequencies = new ArrayList<Integer>();
-    for (String term : terms) {
-      frequencies.add(reader.docFreq(new Term(field, term)));
+    int given = 0;
+    BinaryDocValues summaries = DocValues.getBinary(leaf, IndexSchema.SUMMARY);
+    SortedDocValues documents = DocValues.getSorted(leaf, IndexSchema.DOCUMENT);
+    Bits live = leaf.getLiveDocs();
+    while (summaries.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+      int number = summaries.docID();
+      if ((live == null || live.get(number)) && documents.advanceExact(number)) {
+        String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
+        BytesRef summary = summaries.binaryValue();
+        byte[] bytes =
+            Arrays.copyOfRange(summary.bytes, summary.offset, summary.offset + summary.length);
+        Optional<DocumentId> document = DocumentId.parse(id); // or an id to another version only
+        document.ifPresent(each -> sink.accept(each, bytes));
+        given += document.isPresent() ? 1 : 0;
+      }
     }
-    return frequencies;
+    return given;
   }
 
-  /** The document that has a section; if none does, one that had it. */
-  static Optional<DocumentId> documentOf(IndexReader reader, SectionId id) throws IOException {
-    var searcher = new IndexSearcher(reader);
+  /** The document that has the section; if none does, one that had it. */
+  public Optional<DocumentId> documentOf(SectionId id) throws IOException {
     for (String field : new String[] {IndexSchema.SECTION, IndexSchema.GONE}) {
-      ScoreDoc[] found = searcher.search(new TermQuery(new Term(field, id.value())), 1).scoreDocs;
-      if (found.length > 0) {
-        return Optional.ofNullable(
-                searcher
-                    .storedFields()
-                    .document(found[0].doc, Set.of(IndexSchema.DOCUMENT))
-                    .get(IndexSchema.DOCUMENT))
-            .map(DocumentId::new);
+      List<Document> found =
+          found(new TermQuery(new Term(field, id.value())), 1, Set.of(IndexSchema.DOCUMENT));
+      if (!found.isEmpty()) {
+        return Optional.ofNullable(found.getFirst().get(IndexSchema.DOCUMENT)).map(DocumentId::new);
       }
     }
     return Optional.empty();
   }
 
-  /** The texts of a document's sections, and former ones that its record lacks. */
-  static List<SectionText> texts(IndexReader reader, DocumentId id) throws IOException {
-    var searcher = new IndexSearcher(reader);
-    Query trace =
-        new BooleanQuery.Builder()
-            .add(IndexSchema.EVERY_TRACE, Occur.FILTER)
-            .add(new TermQuery(new Term(IndexSchema.DOCUMENT, id.value())), Occur.FILTER)
-            .build();
+  /**
+   * The texts that a document's sections were shown with when the document was put, and former ones
+   * that its record lacks.
+   */
+  public List<SectionText> texts(DocumentId id) throws IOException {
     var texts = new ArrayList<SectionText>();
-    for (ScoreDoc found : searcher.search(trace, 1).scoreDocs) {
-      Document entry = searcher.storedFields().document(found.doc, Set.of(IndexSchema.TEXTS));
-      Map<SectionId, Document> sections = sections(searcher, id);
-      for (String text : entry.getValues(IndexSchema.TEXTS)) {
+    for (Document trace : found(IndexSchema.traceOf(id), 1, Set.of(IndexSchema.TEXTS))) {
+      Map<SectionId, Document> sections = sections(id);
+      for (String text : trace.getValues(IndexSchema.TEXTS)) {
         texts.add(
             StoredText.read(
                 text,
@@ -112,69 +127,49 @@ final class IndexLookup {
   }
 
   /** The words of a document's sections. */
-  private static Map<SectionId, Document> sections(IndexSearcher searcher, DocumentId id)
-      throws IOException {
-    Query all =
-        new BooleanQuery.Builder()
-            .add(IndexSchema.EVERY_SECTION, Occur.FILTER)
-            .add(new TermQuery(new Term(IndexSchema.DOCUMENT, id.value())), Occur.FILTER)
-            .build();
+  private Map<SectionId, Document> sections(DocumentId id) throws IOException {
+    Query all = IndexSchema.sectionsOf(id);
     Set<String> fields =
         Set.of(IndexSchema.SECTION, FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
     var sections = new HashMap<SectionId, Document>();
-    for (ScoreDoc each : searcher.search(all, Math.max(1, searcher.count(all))).scoreDocs) {
-      Document section = searcher.storedFields().document(each.doc, fields);
+    for (Document section : found(all, Math.max(1, searcher.count(all)), fields)) {
       sections.put(new SectionId(section.get(IndexSchema.SECTION)), section);
     }
     return sections;
   }
 
   /**
-   * Documents that share hashes with a text, those that share the most first; in theory also some
-   * that do not, see {@link IndexSchema#fingerprint}.
-   *
-   * @param least so many hashes, or more
+   * Documents that have at least so many of these hashes, those with the most first. Hashes that
+   * begin alike may be taken for each other, see {@link IndexSchema#fingerprint}.
    */
-  static List<DocumentId> withFingerprints(
-      IndexReader reader, List<TextHash> hashes, int least, int most) throws IOException {
+  public List<DocumentId> withFingerprints(List<TextHash> hashes, int least, int most)
+      throws IOException {
     var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
     for (TextHash hash : hashes) {
       var term = new TermQuery(IndexSchema.fingerprint(hash));
       query.add(new ConstantScoreQuery(term), Occur.SHOULD);
     }
-    var searcher = new IndexSearcher(reader);
-    var documents = new ArrayList<DocumentId>();
-    for (ScoreDoc found : searcher.search(query.build(), most).scoreDocs) {
-      String id =
-          searcher
-              .storedFields()
-              .document(found.doc, Set.of(IndexSchema.DOCUMENT))
-              .get(IndexSchema.DOCUMENT);
-      documents.add(new DocumentId(id));
-    }
-    return documents;
+    return found(query.build(), most, Set.of(IndexSchema.DOCUMENT)).stream()
+        .map(entry -> new DocumentId(entry.get(IndexSchema.DOCUMENT)))
+        .toList();
   }
 
-  private static void summaries(LeafReader reader, BiConsumer<DocumentId, byte[]> sink)
-      throws IOException {
-    BinaryDocValues summaries = DocValues.getBinary(reader, IndexSchema.SUMMARY);
-    SortedDocValues documents = DocValues.getSorted(reader, IndexSchema.DOCUMENT);
-    Bits live = reader.getLiveDocs();
-    while (summaries.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
-      int number = summaries.docID();
-      if ((live == null || live.get(number)) && documents.advanceExact(number)) {
-        String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
-        BytesRef summary = summaries.binaryValue();
-        byte[] bytes =
-            Arrays.copyOfRange(summary.bytes, summary.offset, summary.offset + summary.length);
-        DocumentId.parse(id).ifPresent(document -> sink.accept(document, bytes));
+  /**
+   * Pairs of texts that are not known to be out of date, in a pseudo-random order that does not
+   * depend on when they were put. If there are more than {@code most}, the sample is always the
+   * same.
+   */
+  public Pairs pairs(int most) {
+    return sink -> {
+      try {
+        pairs(most, sink);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    }
+    };
   }
 
-  /** The texts of at most so many sections that have both and are not known to be out of date. */
-  static void pairs(IndexReader reader, int most, BiConsumer<String, String> sink)
-      throws IOException {
+  private void pairs(int most, BiConsumer<String, String> sink) throws IOException {
     Query wanted =
         new BooleanQuery.Builder()
             .add(has(FieldGroup.ORIGINAL), Occur.FILTER)
@@ -185,7 +180,6 @@ final class IndexLookup {
             .build();
     var order = new Sort(new SortField(IndexSchema.SAMPLE_ORDER, SortField.Type.LONG));
     Set<String> texts = Set.of(FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
-    var searcher = new IndexSearcher(reader);
     for (ScoreDoc each : searcher.search(wanted, most, order).scoreDocs) {
       Document section = searcher.storedFields().document(each.doc, texts);
       sink.accept(
@@ -193,14 +187,17 @@ final class IndexLookup {
     }
   }
 
-  static long waiting(IndexReader reader, Waiting waiting) throws IOException {
-    return new IndexSearcher(reader).count(new TermQuery(IndexSchema.waiting(waiting)));
+  private static Query has(FieldGroup side) {
+    return new TermQuery(new Term(IndexSchema.HAS, side.stem()));
   }
 
-  /** At most so many of the sections that wait so, those that changed last first. */
-  static List<StoredSection> waiting(IndexReader reader, Waiting waiting, int most)
-      throws IOException {
-    var searcher = new IndexSearcher(reader);
+  /** How many sections wait so. */
+  public long waiting(Waiting waiting) throws IOException {
+    return searcher.count(new TermQuery(IndexSchema.waiting(waiting)));
+  }
+
+  /** At most so many of them, those that changed last first. */
+  public List<StoredSection> waiting(Waiting waiting, int most) throws IOException {
     var stored = new StoredSectionReader(searcher.storedFields());
     var latestFirst = new Sort(new SortField(IndexSchema.CHANGED, SortField.Type.LONG, true));
     var query = new TermQuery(IndexSchema.waiting(waiting));
@@ -211,22 +208,34 @@ final class IndexLookup {
     return sections;
   }
 
-  private static Query has(FieldGroup side) {
-    return new TermQuery(new Term(IndexSchema.HAS, side.stem()));
+  /** The number of sections that have each of these terms on that side. */
+  public List<Integer> frequencies(Side side, List<String> terms) throws IOException {
+    var frequencies = new ArrayList<Integer>();
+    for (String term : terms) {
+      frequencies.add(reader.docFreq(new Term(FieldGroup.of(side).stem(), term)));
+    }
+    return frequencies;
+  }
+
+  /** The words of one side of all sections, as written except for case. */
+  public WordCounts words(Side side) {
+    return sink -> {
+      try {
+        words(FieldGroup.of(side).exact(), sink);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   /** The terms of a field, each with how often it occurs in sections that are not deleted. */
-  static void words(IndexReader reader, String field, ObjLongConsumer<String> sink)
-      throws IOException {
+  private void words(String field, ObjLongConsumer<String> sink) throws IOException {
     @Nullable Terms words = MultiTerms.getTerms(reader, field);
-    if (words == null) {
-      return;
-    }
-    TermsEnum each = words.iterator();
+    TermsEnum each = words == null ? TermsEnum.EMPTY : words.iterator();
     for (BytesRef word = each.next(); word != null; word = each.next()) {
       long count =
           reader.hasDeletions()
-              ? living(reader.leaves(), new Term(field, BytesRef.deepCopyOf(word)))
+              ? living(new Term(field, BytesRef.deepCopyOf(word)))
               : each.totalTermFreq();
       if (count > 0) {
         sink.accept(word.utf8ToString(), count);
@@ -234,15 +243,61 @@ final class IndexLookup {
     }
   }
 
-  private static long living(List<LeafReaderContext> leaves, Term word) throws IOException {
+  private long living(Term word) throws IOException {
     long count = 0;
-    for (LeafReaderContext leaf : leaves) {
+    for (LeafReaderContext leaf : reader.leaves()) {
       @Nullable PostingsEnum places = leaf.reader().postings(word, PostingsEnum.FREQS);
-      var live = leaf.reader().getLiveDocs();
+      Bits live = leaf.reader().getLiveDocs();
       while (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         count += live == null || live.get(places.docID()) ? places.freq() : 0;
       }
     }
     return count;
+  }
+
+  /** The number of sections that have a word of that side, a stem also as a part of a compound. */
+  public long sectionsWith(Side side, IndexedWord word) throws IOException {
+    return searcher.count(new TermQuery(term(side, word)));
+  }
+
+  /**
+   * Gives these sections, in no order, until {@code goesOn} says no. If there are more than {@code
+   * most}, gives every second one, every third, and so on.
+   *
+   * @return how many were given
+   */
+  public long sectionsWith(Side side, IndexedWord word, int most, Predicate<StoredSection> goesOn)
+      throws IOException {
+    long every = Math.max(1, Math.ceilDiv(sectionsWith(side, word), most));
+    long passed = 0;
+    long given = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      @Nullable PostingsEnum places = leaf.reader().postings(term(side, word), PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      var stored = new StoredSectionReader(leaf.reader().storedFields());
+      while (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        boolean isThere = live == null || live.get(places.docID());
+        if (isThere && passed++ % every == 0) {
+          given++;
+          if (!goesOn.test(stored.read(places.docID()))) {
+            return given;
+          }
+        }
+      }
+    }
+    return given;
+  }
+
+  private static Term term(Side side, IndexedWord word) {
+    FieldGroup fieldGroup = FieldGroup.of(side);
+    return new Term(word.isStem() ? fieldGroup.stem() : fieldGroup.exact(), word.text());
+  }
+
+  private List<Document> found(Query query, int most, Set<String> fields) throws IOException {
+    var found = new ArrayList<Document>();
+    for (ScoreDoc each : searcher.search(query, most).scoreDocs) {
+      found.add(searcher.storedFields().document(each.doc, fields));
+    }
+    return found;
   }
 }

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import no.speil.lexicon.Lexicon;
 import no.speil.search.analysis.AnalysisFingerprint;
 import no.speil.search.analysis.FieldAnalyzer;
 import no.speil.search.analysis.FieldTerms;
-import no.speil.search.execute.SearchExecutor;
+import no.speil.search.execute.SearchModels;
+import no.speil.search.execute.SectionSearcher;
 import no.speil.search.index.IndexModels.StoredLexicon;
-import no.speil.search.suggest.SearchAssist;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -25,15 +23,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One generation of the index, open in its folder; all its terms are made with the same compounds.
- * It stays open while somebody reads it, even after it is retired.
+ * Those who read it keep it open for themselves, also after it is closed.
  */
 final class OpenIndex {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
   private final IndexModels models;
   private final String fingerprint;
-  private final SearchExecutor executor;
-  private final SearchAssist assist;
+  private final SearchModels searchModels;
   private final IndexDirectory folder;
   private final Directory directory;
   private final @Nullable IndexWriter writer;
@@ -44,9 +41,6 @@ final class OpenIndex {
   private volatile boolean merged;
   private volatile boolean mayMerge;
   private volatile String lexiconFrom = "";
-  private final ReaderCount readers = new ReaderCount();
-  private volatile Runnable afterwards = () -> {};
-  private final CountDownLatch closed = new CountDownLatch(1);
 
   /** A change of the index. */
   interface Writing {
@@ -55,12 +49,7 @@ final class OpenIndex {
 
   /** Something read from the index. */
   interface Reading<T> {
-    T from(IndexReader reader, OpenIndex index) throws IOException;
-  }
-
-  /** Something that goes on reading until it calls {@code done}. */
-  interface Opening<T> {
-    T of(IndexReader reader, OpenIndex index, Runnable done) throws IOException;
+    T from(OpenIndex index, IndexReader reader) throws IOException;
   }
 
   /** Opens the generation in that folder; what is missing or damaged there is empty. */
@@ -69,8 +58,7 @@ final class OpenIndex {
     var fieldAnalyzer = new FieldAnalyzer(models.compounds());
     var terms = new FieldTerms(new FieldAnalyzer());
     fingerprint = AnalysisFingerprint.of(terms, models.compounds());
-    executor = new SearchExecutor(fieldAnalyzer, terms, limit);
-    assist = new SearchAssist(fieldAnalyzer, terms);
+    searchModels = new SearchModels(fieldAnalyzer, terms, limit);
     folder = new IndexDirectory(place.resolve("sections"), fingerprint);
     IndexDirectory.Opened opened =
         writing ? folder.openForWriting(fieldAnalyzer) : folder.openForReading();
@@ -90,7 +78,7 @@ final class OpenIndex {
   }
 
   private void take(StoredLexicon stored) {
-    executor.use(stored.lexicon());
+    searchModels.use(stored.lexicon());
     lexiconFrom = stored.from();
   }
 
@@ -115,12 +103,12 @@ final class OpenIndex {
     return lexiconFrom;
   }
 
-  SearchExecutor executor() {
-    return executor;
+  SearchModels models() {
+    return searchModels;
   }
 
-  SearchAssist assist() {
-    return assist;
+  SectionSearcher searcher(IndexReader reader) {
+    return new SectionSearcher(reader, searchModels, e -> failure(reader, e));
   }
 
   boolean emptied() {
@@ -163,8 +151,8 @@ final class OpenIndex {
       throw folder.failed("refreshing", e);
     }
     read(
-        (reader, index) -> {
-          executor.prepare(reader);
+        (index, reader) -> {
+          searcher(reader).prepare();
           return true;
         });
   }
@@ -197,18 +185,37 @@ final class OpenIndex {
         });
   }
 
-  /** Reads from the index; empty if this generation has been retired. */
+  /** Reads from the index; empty if this generation has been closed. */
   <T> Optional<T> read(Reading<T> reading) {
-    if (!readers.enter()) {
+    @Nullable IndexSearcher searcher = acquire();
+    if (searcher == null) {
       return Optional.empty();
     }
-    IndexSearcher searcher = acquire();
+    IndexReader reader = searcher.getIndexReader();
     try {
-      return Optional.of(reading.from(searcher.getIndexReader(), this));
+      return Optional.of(reading.from(this, reader));
     } catch (IOException | RuntimeException | InternalError | AssertionError e) {
-      throw failure(searcher.getIndexReader(), e);
+      throw failure(reader, e);
     } finally {
       release(searcher);
+    }
+  }
+
+  private @Nullable IndexSearcher acquire() {
+    try {
+      return searchers.acquire();
+    } catch (AlreadyClosedException e) {
+      return null;
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
+    }
+  }
+
+  private void release(IndexSearcher searcher) {
+    try {
+      searchers.release(searcher);
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
     }
   }
 
@@ -227,82 +234,8 @@ final class OpenIndex {
     throw (AssertionError) failure; // Lucene's assertions, which are on in tests
   }
 
-  /** Opens something that goes on reading; empty if this generation has been retired. */
-  <T> Optional<T> hold(Opening<T> opening) {
-    if (!readers.enter()) {
-      return Optional.empty();
-    }
-    IndexSearcher searcher = acquire();
-    boolean held = false;
-    try {
-      T found = opening.of(searcher.getIndexReader(), this, () -> release(searcher));
-      held = true;
-      return Optional.of(found);
-    } catch (IOException | RuntimeException | InternalError | AssertionError e) {
-      throw failure(searcher.getIndexReader(), e);
-    } finally {
-      if (!held) {
-        release(searcher);
-      }
-    }
-  }
-
-  /** To be called after entering; where it fails, it has left again. */
-  private IndexSearcher acquire() {
-    boolean acquired = false;
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      acquired = true;
-      return searcher;
-    } catch (IOException e) {
-      throw folder.failed("reading", e);
-    } finally {
-      if (!acquired) {
-        leave();
-      }
-    }
-  }
-
-  private void release(IndexSearcher searcher) {
-    try {
-      searchers.release(searcher);
-    } catch (IOException e) {
-      throw folder.failed("reading", e);
-    } finally {
-      leave();
-    }
-  }
-
-  /**
-   * Closes without committing, as soon as nobody reads.
-   *
-   * @param then called when it is closed
-   */
-  void retire(Runnable then) {
-    afterwards = then;
-    if (readers.retire()) {
-      close();
-    }
-  }
-
-  /** Waits until a retired generation is closed, or so long; an interrupt ends the waiting. */
-  void awaitClosed(Duration atMost) {
-    try {
-      if (!closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("The index is still being read {} s after closing.", atMost.toSeconds());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void leave() {
-    if (readers.leave()) {
-      close();
-    }
-  }
-
-  private void close() {
+  /** Closes without committing. Those who read keep what they read open. */
+  void close() {
     try {
       searchers.close();
       if (writer != null) {
@@ -314,11 +247,8 @@ final class OpenIndex {
           folder.closed();
         }
       }
-      afterwards.run();
     } catch (IOException e) {
       throw folder.failed("closing", e);
-    } finally {
-      closed.countDown();
     }
   }
 

@@ -1,4 +1,4 @@
-/** The index as a whole: written, searched, and replaced by its next generation. */
+/** The index as a whole: written, read as it is now, and replaced by its next generation. */
 @NullMarked
 package no.speil.search.index;
 

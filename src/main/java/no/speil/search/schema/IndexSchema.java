@@ -1,10 +1,13 @@
 package no.speil.search.schema;
 
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.TextHash;
 import no.speil.search.DocumentTitles;
 import no.speil.search.Waiting;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -23,7 +26,7 @@ public final class IndexSchema {
   public static final Query EVERY_SECTION = new TermQuery(new Term("is", "section"));
 
   /** Matches the entries with a document's trace. */
-  public static final Query EVERY_TRACE = new TermQuery(new Term("is", "tombstone"));
+  private static final Query EVERY_TRACE = new TermQuery(new Term("is", "tombstone"));
 
   static final String IS = "is";
   public static final String DOCUMENT = "document";
@@ -126,6 +129,23 @@ public final class IndexSchema {
     return stripped.codePointCount(0, stripped.length()) <= LONGEST_LABEL
         ? stripped
         : stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST_LABEL));
+  }
+
+  /** Matches the sections of a document. */
+  public static Query sectionsOf(DocumentId id) {
+    return ofDocument(EVERY_SECTION, id);
+  }
+
+  /** Matches the entry with a document's trace. */
+  public static Query traceOf(DocumentId id) {
+    return ofDocument(EVERY_TRACE, id);
+  }
+
+  private static Query ofDocument(Query entries, DocumentId id) {
+    return new BooleanQuery.Builder()
+        .add(entries, Occur.FILTER)
+        .add(new TermQuery(new Term(DOCUMENT, id.value())), Occur.FILTER)
+        .build();
   }
 
   /** The term of the sections that wait so. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import no.speil.corpus.Side;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
@@ -27,9 +26,9 @@ final class CompoundCorrector {
 
   private final FieldTerms terms;
   private final SurfaceForms forms;
-  private final Supplier<Lexicon> lexicon;
+  private final Lexicon lexicon;
 
-  CompoundCorrector(FieldTerms terms, SurfaceForms forms, Supplier<Lexicon> lexicon) {
+  CompoundCorrector(FieldTerms terms, SurfaceForms forms, Lexicon lexicon) {
     this.terms = terms;
     this.forms = forms;
     this.lexicon = lexicon;
@@ -57,7 +56,7 @@ final class CompoundCorrector {
 
   private boolean isWholeWord(IndexReader reader, String part) throws IOException {
     return !CompoundSplitter.isEnding(part)
-        && (isWritten(reader, part) || lexicon.get().isNorwegian(part));
+        && (isWritten(reader, part) || lexicon.isNorwegian(part));
   }
 
   /** The corrected word; empty if both its parts are words, or no correction is found. */
@@ -130,7 +129,7 @@ final class CompoundCorrector {
   private boolean isWord(IndexReader reader, String part) throws IOException {
     return isIndexed(reader, part)
         || terms.of(FieldGroup.ORIGINAL.stem(), part).stream()
-            .anyMatch(term -> !lexicon.get().translations(Side.ORIGINAL, term.text()).isEmpty());
+            .anyMatch(term -> !lexicon.translations(Side.ORIGINAL, term.text()).isEmpty());
   }
 
   private boolean isIndexed(IndexReader reader, String part) throws IOException {

@@ -23,7 +23,7 @@ import org.apache.lucene.search.TermQuery;
  * Finds words of the texts that begin or end with a word or its stem, those in the most sections
  * first. It looks at a bounded number of words, in the order of the alphabet.
  */
-final class CompoundFinder {
+public final class CompoundFinder {
   private static final int SHORTEST = 3;
   private static final int MOST_READ = 2_000;
 
@@ -36,7 +36,7 @@ final class CompoundFinder {
   private final FieldTerms terms;
   private final SurfaceForms forms;
 
-  CompoundFinder(FieldTerms terms) {
+  public CompoundFinder(FieldTerms terms) {
     this.terms = terms;
     this.forms = new SurfaceForms(terms);
   }
@@ -44,7 +44,7 @@ final class CompoundFinder {
   /** A word that begins or ends so, in the forms that were found. */
   private record Compound(Set<String> folded, long sections) {}
 
-  List<RelatedWord> of(IndexReader reader, FieldGroup fieldGroup, String word, int most)
+  public List<RelatedWord> of(IndexReader reader, FieldGroup fieldGroup, String word, int most)
       throws IOException {
     String stem = only(fieldGroup.stem(), word);
     String whole = only(fieldGroup.folded(), word);

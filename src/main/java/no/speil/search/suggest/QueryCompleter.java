@@ -21,7 +21,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Completes queries by words, titles and headings. Thread-safe. */
-final class QueryCompleter {
+public final class QueryCompleter {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 100;
   private static final int MOST_WORDS = 4;
@@ -33,14 +33,14 @@ final class QueryCompleter {
   private final TitleCompleter titles;
   private final SurfaceForms forms;
 
-  QueryCompleter(FieldTerms terms) {
+  public QueryCompleter(FieldTerms terms) {
     this.terms = terms;
     this.titles = new TitleCompleter(terms);
     this.forms = new SurfaceForms(terms);
   }
 
   /** At most ten completions, words first; none if the query is too short or too long. */
-  List<Completion> of(IndexSearcher searcher, String typed) throws IOException {
+  public List<Completion> of(IndexSearcher searcher, String typed) throws IOException {
     if (typed.strip().length() < SHORTEST || typed.length() > LONGEST) {
       return List.of();
     }

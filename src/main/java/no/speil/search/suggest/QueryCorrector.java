@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.lexicon.Lexicon;
 import no.speil.search.analysis.FieldTerms;
@@ -37,9 +36,9 @@ public final class QueryCorrector {
   private final FieldTerms terms;
   private final SurfaceForms forms;
   private final CompoundCorrector parts;
-  private final Supplier<Lexicon> lexicon;
+  private final Lexicon lexicon;
 
-  public QueryCorrector(FieldTerms terms, Supplier<Lexicon> lexicon) {
+  public QueryCorrector(FieldTerms terms, Lexicon lexicon) {
     this.terms = terms;
     this.lexicon = lexicon;
     this.forms = new SurfaceForms(terms);
@@ -74,14 +73,14 @@ public final class QueryCorrector {
   /** Whether a stem is known; a Norwegian one says little, since there are many endings. */
   private boolean isKnown(FieldGroup fieldGroup, String word) {
     return terms.of(fieldGroup.stem(), word).stream()
-            .anyMatch(term -> !lexicon.get().translations(fieldGroup.side(), term.text()).isEmpty())
-        || (fieldGroup == FieldGroup.ORIGINAL && lexicon.get().isNorwegian(word));
+            .anyMatch(term -> !lexicon.translations(fieldGroup.side(), term.text()).isEmpty())
+        || (fieldGroup == FieldGroup.ORIGINAL && lexicon.isNorwegian(word));
   }
 
   private boolean isKnown(String word) {
     return isKnown(FieldGroup.TRANSLATION, word)
-        || lexicon.get().isHeadword(word)
-        || lexicon.get().phrases().stream()
+        || lexicon.isHeadword(word)
+        || lexicon.phrases().stream()
             .flatMap(each -> Stream.of((each.norwegian() + ' ' + each.english()).split(" ")))
             .anyMatch(word::equalsIgnoreCase);
   }

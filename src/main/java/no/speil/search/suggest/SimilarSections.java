@@ -20,13 +20,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /** Finds sections that share many characteristic words with a section. Thread-safe. */
-final class SimilarSections {
+public final class SimilarSections {
   private static final int MOST_WORDS = 25;
   private static final double SHARED = .25;
 
   private final Analyzer analysis;
 
-  SimilarSections(Analyzer analysis) {
+  public SimilarSections(Analyzer analysis) {
     this.analysis = analysis;
   }
 
@@ -34,7 +34,7 @@ final class SimilarSections {
    * Translated sections whose originals share characteristic words with this one's. Short ones do
    * not rank lower, since a heading is translated as headings are.
    */
-  List<StoredSection> translated(SectionId id, IndexSearcher searcher, int most)
+  public List<StoredSection> translated(SectionId id, IndexSearcher searcher, int most)
       throws IOException {
     var itself = new TermQuery(new Term(IndexSchema.SECTION, id.value()));
     ScoreDoc[] known = searcher.search(itself, 1).scoreDocs;

@@ -66,15 +66,14 @@ public final class SearchHandler {
       return;
     }
     SearchResult result = site.library().search().run(address.request());
-    SearchUrl respelt = context.queryParam("typed") == null ? respelt(address, result) : address;
-    if (!respelt.equals(address)) {
-      SearchResult other = site.library().search().run(respelt.request());
-      if (other.total() > 0) {
-        show(context, shell, respelt, other, spelling(address, respelt.query()));
-        return;
-      }
+    String meant = result.didYouMean();
+    if (meant == null || !result.isSlip() || context.queryParam("typed") != null) {
+      show(context, shell, address, result, SearchView.Spelling.AS_TYPED);
+      return;
     }
-    show(context, shell, address, result, SearchView.Spelling.AS_TYPED);
+    SearchUrl respelt = address.asking(meant);
+    SearchResult other = site.library().search().run(respelt.request());
+    show(context, shell, respelt, other, spelling(address, meant));
   }
 
   public void list(Context context) {
@@ -84,12 +83,6 @@ public final class SearchHandler {
     site.answer(
         context,
         SearchJson.of(request, result, NoticeTexts.in(site.messages(context), result.notices())));
-  }
-
-  /** The same search as it may have been meant, if nothing has what was typed. */
-  private static SearchUrl respelt(SearchUrl address, SearchResult result) {
-    String meant = result.didYouMean();
-    return meant == null || result.total() > 0 ? address : address.asking(meant);
   }
 
   private static SearchView.Spelling spelling(SearchUrl typed, String other) {

@@ -53,7 +53,8 @@ class CompoundSearchTest {
   }
 
   private List<String> found(String query) {
-    return TestIndex.names(index.search(SearchRequest.of(query)), false);
+    return TestIndex.names(
+        index.search(searcher -> searcher.search(SearchRequest.of(query))), false);
   }
 
   @Test
@@ -100,7 +101,8 @@ class CompoundSearchTest {
     testIndex.know(List.of(), List.of(new Entry("avstemning", "vote")));
     var found = new ArrayList<String>();
     for (int page = 1; page <= 3; page++) {
-      SearchResult result = index.search(request("avstemning", page));
+      SearchRequest request = request("avstemning", page);
+      SearchResult result = index.search(searcher -> searcher.search(request));
       assertThat(result.total()).isEqualTo(6);
       found.addAll(TestIndex.names(result, false));
     }
@@ -120,7 +122,8 @@ class CompoundSearchTest {
 
   @Test
   void wholeCompoundIsMarked() {
-    Hit hit = index.search(SearchRequest.of("avstemning")).hits().getFirst();
+    Hit hit =
+        index.search(searcher -> searcher.search(SearchRequest.of("avstemning"))).hits().getFirst();
     assertThat(TestIndex.snippet(hit.pair().original()))
         .isEqualTo("<mark>Folkeavstemningen</mark> ble avlyst i går");
   }

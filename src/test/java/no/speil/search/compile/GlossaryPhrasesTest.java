@@ -113,7 +113,7 @@ class GlossaryPhrasesTest {
   @Test
   void documentsAreFoundByPhrasesToo() {
     SearchResult result =
-        testIndex.index.search(
+        testIndex.search(
             new SearchRequest(
                 "human dignity",
                 1,

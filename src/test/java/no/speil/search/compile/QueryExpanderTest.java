@@ -384,7 +384,7 @@ class QueryExpanderTest {
   @Test
   void documentsAreFoundByTranslationsToo() {
     SearchResult result =
-        testIndex.index.search(
+        testIndex.search(
             new SearchRequest(
                 "church war",
                 1,

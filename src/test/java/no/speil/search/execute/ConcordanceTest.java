@@ -185,7 +185,10 @@ class ConcordanceTest {
     try (var hurried = new TestIndex(folder, Duration.ofNanos(1))) {
       hurried.put("a", "sak", "sak", "sak", "sak", "sak");
       Concordance found =
-          hurried.index.concordance(new ConcordanceRequest(SearchRequest.of("sak"), By.SECTION));
+          hurried.index.search(
+              searcher ->
+                  searcher.concordance(
+                      new ConcordanceRequest(SearchRequest.of("sak"), By.SECTION)));
       assertThat(found.exact()).isFalse();
       assertThat(found.notices()).isNotEmpty();
     }
@@ -232,7 +235,8 @@ class ConcordanceTest {
   }
 
   private Concordance lines(SearchRequest request, By by) {
-    return testIndex.index.concordance(new ConcordanceRequest(request, by));
+    return testIndex.index.search(
+        searcher -> searcher.concordance(new ConcordanceRequest(request, by)));
   }
 
   private static SearchRequest request(String query, int page, int size, Sort sort) {

@@ -43,19 +43,19 @@ class HitPositionTest {
     for (Sort sort : List.of(Sort.RELEVANCE, Sort.DOCUMENT)) {
       SearchRequest all =
           new SearchRequest("klima", 1, 50, sort, Group.SECTION, Map.of(), ExpansionOptions.ALL);
-      List<SectionId> hits = testIndex.index.search(all).hits().stream().map(Hit::section).toList();
+      List<SectionId> hits = testIndex.search(all).hits().stream().map(Hit::section).toList();
       assertThat(hits).hasSize(30);
       for (int i = 0; i < hits.size(); i++) {
-        HitPosition position = testIndex.index.position(all, i).orElseThrow();
+        HitPosition position = testIndex.position(all, i).orElseThrow();
         assertThat(position.total()).isEqualTo(30);
         assertThat(position.hit().section()).isEqualTo(hits.get(i));
         assertThat(id(position.previous())).isEqualTo(i == 0 ? null : hits.get(i - 1));
         assertThat(id(position.next())).isEqualTo(i == 29 ? null : hits.get(i + 1));
       }
-      assertThat(testIndex.index.position(all, 30)).isEmpty();
-      assertThat(testIndex.index.position(all, -1)).isEmpty();
+      assertThat(testIndex.position(all, 30)).isEmpty();
+      assertThat(testIndex.position(all, -1)).isEmpty();
     }
-    assertThat(testIndex.index.position(SearchRequest.of(""), 0)).isEmpty();
+    assertThat(testIndex.position(SearchRequest.of(""), 0)).isEmpty();
   }
 
   private static @Nullable SectionId id(@Nullable Hit hit) {
@@ -66,17 +66,19 @@ class HitPositionTest {
   void guessesComeAfterTheResultsThatCount() {
     testIndex.put("a", "Tittel", "Klima og frihet", "Bare klima", "Bare frihet");
     SearchRequest request = SearchRequest.of("klima frihet");
-    HitPosition guess = testIndex.index.position(request, 1).orElseThrow();
+    HitPosition guess = testIndex.position(request, 1).orElseThrow();
     assertThat(guess.total()).isOne();
     assertThat(guess.hit().rank().match()).isEqualTo(MatchKind.GUESS);
     assertThat(guess.previous()).extracting(hit -> hit.rank().match()).isEqualTo(MatchKind.WORDS);
-    assertThat(testIndex.index.position(request, 3)).isEmpty();
+    assertThat(testIndex.position(request, 3)).isEmpty();
   }
 
   @Test
   void wordsAreMarkedInTheTextOfHtmlOnly() {
     testIndex.put("a", "Tittel", "Klima");
-    WordMarker marker = testIndex.index.marker(SearchRequest.of("klima frihet"), false);
+    WordMarker marker =
+        testIndex.index.search(
+            searcher -> searcher.marker(SearchRequest.of("klima frihet"), false));
     assertThat(
             marker.mark(
                 Side.ORIGINAL,
@@ -97,7 +99,8 @@ class HitPositionTest {
   void translationsAreMarkedAsSuch() {
     testIndex.put("a", "Tittel", "Hus|House");
     testIndex.know(List.of(), List.of(new Entry("hus", "house")));
-    WordMarker marker = testIndex.index.marker(SearchRequest.of("hus"), false);
+    WordMarker marker =
+        testIndex.index.search(searcher -> searcher.marker(SearchRequest.of("hus"), false));
     assertThat(marker.mark(Side.TRANSLATION, "<p>A house</p>"))
         .isEqualTo("<p>A <mark class=\"tr\">house</mark></p>");
     assertThat(marker.mark(Side.ORIGINAL, "<p>Huset</p>")).isEqualTo("<p><mark>Huset</mark></p>");

@@ -141,7 +141,6 @@ class SearchResultsTest {
 
   private List<String> documents(String query) {
     return testIndex
-        .index
         .search(
             new SearchRequest(
                 query, 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), ExpansionOptions.ALL))
@@ -326,14 +325,13 @@ class SearchResultsTest {
     assertThat(page(2)).hasSize(20).doesNotContainAnyElementsOf(page(1));
     assertThat(page(3)).hasSize(5);
     assertThat(page(4)).isEmpty();
-    SearchResult far = testIndex.index.search(request(501, Sort.RELEVANCE, Group.SECTION));
+    SearchResult far = testIndex.search(request(501, Sort.RELEVANCE, Group.SECTION));
     assertThat(far.hits()).isEmpty();
     assertThat(TestIndex.notices(far)).containsExactly("page_limit[10000]");
   }
 
   private List<String> page(int page) {
-    return TestIndex.names(
-        testIndex.index.search(request(page, Sort.RELEVANCE, Group.SECTION)), false);
+    return TestIndex.names(testIndex.search(request(page, Sort.RELEVANCE, Group.SECTION)), false);
   }
 
   private static SearchRequest request(int page, Sort sort, Group group) {
@@ -345,7 +343,7 @@ class SearchResultsTest {
     testIndex.put(TestIndex.head("a", "2014", "letter"), "Tittel", "Klima");
     testIndex.put(TestIndex.head("b", "", "letter"), "Tittel", "Klima klima");
     testIndex.put(TestIndex.head("c", "2015-02", "letter"), "Tittel", "Klima");
-    assertThat(TestIndex.names(testIndex.index.search(request(1, Sort.DATE, Group.SECTION)), false))
+    assertThat(TestIndex.names(testIndex.search(request(1, Sort.DATE, Group.SECTION)), false))
         .containsExactly("c:1", "a:1", "b:1");
   }
 
@@ -363,7 +361,7 @@ class SearchResultsTest {
 
   private List<String> grouped(String query) {
     SearchResult result =
-        testIndex.index.search(
+        testIndex.search(
             new SearchRequest(
                 query, 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), ExpansionOptions.ALL));
     assertThat(result.total()).isEqualTo(result.documents().size());

@@ -70,15 +70,14 @@ class SectionIteratorTest {
   @EnumSource(Sort.class)
   void everySectionIsGivenOnceInTheOrderOfTheSearch(Sort sort) {
     List<SectionId> given = new ArrayList<>();
-    try (SectionIterator found = testIndex.index.all(request("sak", 1, 1, sort))) {
+    try (SectionIterator found =
+        testIndex.index.search(searcher -> searcher.all(request("sak", 1, 1, sort)))) {
       assertThat(found.total()).isEqualTo(MANY);
       found.forEachRemaining(each -> given.add(each.section()));
     }
     assertThat(given).hasSize(MANY).doesNotHaveDuplicates();
     List<SectionId> page =
-        testIndex.index.search(request("sak", 101, 50, sort)).hits().stream()
-            .map(Hit::section)
-            .toList();
+        testIndex.search(request("sak", 101, 50, sort)).hits().stream().map(Hit::section).toList();
     assertThat(given.subList(5_000, 5_050)).isEqualTo(page);
   }
 
@@ -93,12 +92,13 @@ class SectionIteratorTest {
               .toArray(String[]::new));
       translated.know(List.of(), List.of(new Entry("sak", "case")));
       List<SectionId> given = new ArrayList<>();
-      try (SectionIterator found = translated.index.all(SearchRequest.of("sak"))) {
+      try (SectionIterator found =
+          translated.index.search(searcher -> searcher.all(SearchRequest.of("sak")))) {
         found.forEachRemaining(section -> given.add(section.section()));
       }
       assertThat(given).hasSize(2 * each);
       for (int page : List.of(1, each / 50, each / 50 + 1, 2 * each / 50)) {
-        List<Hit> hits = translated.index.search(request("sak", page, 50, Sort.RELEVANCE)).hits();
+        List<Hit> hits = translated.search(request("sak", page, 50, Sort.RELEVANCE)).hits();
         assertThat(hits)
             .extracting(Hit::section)
             .as("page %d", page)
@@ -112,7 +112,8 @@ class SectionIteratorTest {
 
   @Test
   void aSectionHasItsTextsAndStatusWithNothingMarked() {
-    try (SectionIterator found = testIndex.index.all(SearchRequest.of("annet"))) {
+    try (SectionIterator found =
+        testIndex.index.search(searcher -> searcher.all(SearchRequest.of("annet")))) {
       IndexedDocument head = TestIndex.head("annet");
       assertThat(found.next())
           .isEqualTo(
@@ -132,7 +133,8 @@ class SectionIteratorTest {
 
   @Test
   void aDocumentIsGivenWithoutThoseBelowIt() {
-    try (SectionIterator found = testIndex.index.all(new DocumentId("annet"))) {
+    try (SectionIterator found =
+        testIndex.index.search(searcher -> searcher.all(new DocumentId("annet")))) {
       assertThat(found.total()).isEqualTo(2);
       assertThat(found.next().section()).isEqualTo(TestIndex.id("annet", 0));
       assertThat(found.next().section()).isEqualTo(TestIndex.id("annet", 1));
@@ -144,7 +146,8 @@ class SectionIteratorTest {
   void whatIsWrittenMeanwhileChangesNothing(@TempDir Path other) {
     try (TestIndex living = new TestIndex(other)) {
       living.put("a", "sak en", "sak to");
-      try (SectionIterator found = living.index.all(SearchRequest.of("sak"))) {
+      try (SectionIterator found =
+          living.index.search(searcher -> searcher.all(SearchRequest.of("sak")))) {
         living.index.remove(new DocumentId("a"));
         living.index.refresh();
         assertThat(living.found("sak")).isEmpty();
@@ -162,7 +165,8 @@ class SectionIteratorTest {
       healthy.index.commit(true);
     }
     try (TestIndex damaged = new TestIndex(other);
-        SectionIterator found = damaged.index.all(SearchRequest.of("sak"))) {
+        SectionIterator found =
+            damaged.index.search(searcher -> searcher.all(SearchRequest.of("sak")))) {
       empty(other);
 
       assertThatThrownBy(found::next).isInstanceOf(UncheckedIOException.class);
@@ -184,11 +188,13 @@ class SectionIteratorTest {
 
   @Test
   void nothingIsFoundWhereNothingIsAsked() {
-    try (SectionIterator found = testIndex.index.all(SearchRequest.of("  "))) {
+    try (SectionIterator found =
+        testIndex.index.search(searcher -> searcher.all(SearchRequest.of("  ")))) {
       assertThat(found.total()).isZero();
       assertThat(found.hasNext()).isFalse();
     }
-    try (SectionIterator found = testIndex.index.all(SearchRequest.of("((("))) {
+    try (SectionIterator found =
+        testIndex.index.search(searcher -> searcher.all(SearchRequest.of("(((")))) {
       assertThat(found.hasNext()).isFalse();
       assertThat(found.notices()).isNotEmpty();
     }

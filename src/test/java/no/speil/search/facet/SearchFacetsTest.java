@@ -156,7 +156,7 @@ class SearchFacetsTest {
   }
 
   private SearchResult search(Group group, Map<String, List<String>> filters, Facets facets) {
-    return testIndex.index.search(
+    return testIndex.search(
         new SearchRequest("klima", 1, 20, Sort.RELEVANCE, group, filters, ExpansionOptions.ALL)
             .counting(facets));
   }

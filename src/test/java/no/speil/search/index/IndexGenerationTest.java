@@ -172,7 +172,7 @@ class IndexGenerationTest {
   private static void ask(TestIndex testIndex, AtomicBoolean done) {
     while (!done.get()) {
       assertThat(testIndex.search("klima").total()).isEqualTo(1);
-      assertThat(testIndex.index.documentOf(TestIndex.id("a", 1))).hasValue(new DocumentId("a"));
+      assertThat(testIndex.documentOf(TestIndex.id("a", 1))).hasValue(new DocumentId("a"));
     }
   }
 

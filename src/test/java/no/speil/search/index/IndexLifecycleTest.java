@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,7 +112,7 @@ class IndexLifecycleTest {
       }
       var given = new ArrayList<String>();
       try (var reader = DirectoryReader.open(writer)) {
-        IndexLookup.summaries(reader, (id, card) -> given.add(id.value()));
+        new IndexLookup(reader).summaries((id, card) -> given.add(id.value()));
       }
       assertThat(given).containsExactly("a", "b");
     }
@@ -121,7 +120,10 @@ class IndexLifecycleTest {
 
   private static Map<String, String> cards(SectionIndex index) {
     var cards = new TreeMap<String, String>();
-    index.summaries((id, card) -> cards.put(id.value(), new String(card, StandardCharsets.UTF_8)));
+    index.lookUp(
+        lookup ->
+            lookup.summaries(
+                (id, card) -> cards.put(id.value(), new String(card, StandardCharsets.UTF_8))));
     return cards;
   }
 
@@ -218,12 +220,12 @@ class IndexLifecycleTest {
           new DocumentTrace(List.of(gone), List.of(), List.of()));
       testIndex.index.patch(head, TestIndex.sections(head, "Tittel"));
       testIndex.index.refresh();
-      assertThat(testIndex.index.documentOf(gone)).contains(head.id());
-      assertThat(testIndex.index.documentOf(TestIndex.id("a", 1))).contains(head.id());
-      assertThat(testIndex.index.documentOf(TestIndex.id("b", 1))).isEmpty();
+      assertThat(testIndex.documentOf(gone)).contains(head.id());
+      assertThat(testIndex.documentOf(TestIndex.id("a", 1))).contains(head.id());
+      assertThat(testIndex.documentOf(TestIndex.id("b", 1))).isEmpty();
       assertThat(testIndex.found("-fred")).containsExactly("a:0", "a:1");
       testIndex.put("a", "Tittel");
-      assertThat(testIndex.index.documentOf(gone)).isEmpty();
+      assertThat(testIndex.documentOf(gone)).isEmpty();
     }
   }
 
@@ -236,14 +238,14 @@ class IndexLifecycleTest {
       putWith(testIndex, "c", List.of(TextHash.ofNormalized("fire")));
       testIndex.index.remove(new DocumentId("b"));
       testIndex.index.refresh();
-      assertThat(testIndex.index.withFingerprints(hashes, 1, 50))
+      assertThat(testIndex.withFingerprints(hashes, 1, 50))
           .extracting(DocumentId::value)
           .containsExactly("a");
       putWith(testIndex, "b", hashes);
-      assertThat(testIndex.index.withFingerprints(hashes, 1, 50))
+      assertThat(testIndex.withFingerprints(hashes, 1, 50))
           .extracting(DocumentId::value)
           .containsExactly("b", "a");
-      assertThat(testIndex.index.withFingerprints(hashes, 2, 50))
+      assertThat(testIndex.withFingerprints(hashes, 2, 50))
           .extracting(DocumentId::value)
           .containsExactly("b");
     }
@@ -253,10 +255,9 @@ class IndexLifecycleTest {
   void theBeginningOfAHashIsEnoughToBeFoundBy() {
     try (var testIndex = new TestIndex(folder)) {
       putWith(testIndex, "a", List.of(hash("0123456789ab", "c")));
-      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789ab", "d")), 1, 50))
+      assertThat(testIndex.withFingerprints(List.of(hash("0123456789ab", "d")), 1, 50))
           .containsExactly(new DocumentId("a"));
-      assertThat(testIndex.index.withFingerprints(List.of(hash("0123456789a", "c")), 1, 50))
-          .isEmpty();
+      assertThat(testIndex.withFingerprints(List.of(hash("0123456789a", "c")), 1, 50)).isEmpty();
     }
   }
 
@@ -366,11 +367,13 @@ class IndexLifecycleTest {
       testIndex.put("a", "Tittel", "Klima");
       testIndex.index.commit(true);
       try (var reading = SectionIndex.openForReading(folder)) {
-        assertThat(reading.search(SearchRequest.of("klima")).total()).isEqualTo(1);
+        assertThat(reading.search(searcher -> searcher.search(SearchRequest.of("klima"))).total())
+            .isEqualTo(1);
         testIndex.put("b", "Tittel", "Klima");
         testIndex.index.commit(true);
         reading.refresh();
-        assertThat(reading.search(SearchRequest.of("klima")).total()).isEqualTo(2);
+        assertThat(reading.search(searcher -> searcher.search(SearchRequest.of("klima"))).total())
+            .isEqualTo(2);
         assertThat(reading.complete()).isTrue();
         assertThatThrownBy(() -> reading.remove(new DocumentId("a")))
             .isInstanceOf(IllegalStateException.class);
@@ -396,16 +399,25 @@ class IndexLifecycleTest {
   }
 
   @Test
-  void closingWaitsForWhoeverStillReads() throws Exception {
+  void whoeverReadsReadsOnWhenItIsClosedAndEvenDeleted() throws IOException {
     var testIndex = new TestIndex(folder);
     testIndex.put("a", "sak en", "sak to");
-    Thread closing;
-    try (SectionIterator found = testIndex.index.all(SearchRequest.of("sak"))) {
-      closing = Thread.ofPlatform().start(testIndex::close);
-      assertThat(closing.join(Duration.ofMillis(300))).isFalse();
-      assertThat(found.hasNext()).isTrue();
+    testIndex.index.commit(true);
+    testIndex.put("b", "sak tre");
+    try (SectionIterator found =
+        testIndex.index.search(searcher -> searcher.all(SearchRequest.of("sak")))) {
+      testIndex.close();
+      List<String> closed = names();
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+      assertThat(closed).isNotEmpty();
+      assertThat(found).toIterable().hasSize(3);
     }
-    assertThat(closing.join(Duration.ofMinutes(5))).isTrue();
+    assertThat(folder).as("nothing is written afterwards").doesNotExist();
+    assertThatThrownBy(() -> testIndex.search("sak")).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -102,7 +102,8 @@ final class RelevanceFigures {
     CompoundSplitter compounds;
     try (var index = SectionIndex.open(folder)) {
       fill(index, sentence -> false);
-      compounds = CompoundSplitter.learn(index.words(Side.ORIGINAL), BuiltInDictionary.get());
+      compounds =
+          CompoundSplitter.learn(TestIndex.words(index, Side.ORIGINAL), BuiltInDictionary.get());
       row(index, asking(index), row("product, compounds whole", TrainingOptions.BEST, true, true));
     }
     try (var testIndex = new TestIndex(folder, compounds)) {
@@ -193,8 +194,8 @@ final class RelevanceFigures {
                     cutting(index, row.terms()),
                     new LexiconSources(
                         pairs,
-                        index.words(Side.ORIGINAL),
-                        index.words(Side.TRANSLATION),
+                        TestIndex.words(index, Side.ORIGINAL),
+                        TestIndex.words(index, Side.TRANSLATION),
                         starter,
                         List.of()),
                     trainingOptions))
@@ -247,7 +248,10 @@ final class RelevanceFigures {
       var request =
           new SearchRequest(
               query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.ALL);
-      return index.search(request).hits().stream().map(Hit::section).toList().indexOf(sentence.id())
+      return index.search(searcher -> searcher.search(request)).hits().stream()
+              .map(Hit::section)
+              .toList()
+              .indexOf(sentence.id())
           + 1;
     };
   }

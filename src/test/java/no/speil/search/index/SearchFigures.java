@@ -62,7 +62,8 @@ final class SearchFigures {
     CompoundSplitter compounds;
     try (var index = SectionIndex.open(folder)) {
       new SearchFigures(index, Set.of()).fill();
-      compounds = CompoundSplitter.learn(index.words(Side.ORIGINAL), BuiltInDictionary.get());
+      compounds =
+          CompoundSplitter.learn(TestIndex.words(index, Side.ORIGINAL), BuiltInDictionary.get());
     }
     try (var testIndex = new TestIndex(folder, compounds)) {
       SectionIndex index = testIndex.index;
@@ -73,8 +74,8 @@ final class SearchFigures {
               index.tokenizer(),
               new LexiconSources(
                   sink -> {},
-                  index.words(Side.ORIGINAL),
-                  index.words(Side.TRANSLATION),
+                  TestIndex.words(index, Side.ORIGINAL),
+                  TestIndex.words(index, Side.TRANSLATION),
                   BuiltInDictionary.get(),
                   List.of())),
           "");
@@ -162,8 +163,16 @@ final class SearchFigures {
     List<Hit> hits =
         index
             .search(
-                new SearchRequest(
-                    query, 1, 10, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.ALL))
+                searcher ->
+                    searcher.search(
+                        new SearchRequest(
+                            query,
+                            1,
+                            10,
+                            Sort.RELEVANCE,
+                            Group.SECTION,
+                            Map.of(),
+                            ExpansionOptions.ALL)))
             .hits();
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).section().equals(sentence.id())) {

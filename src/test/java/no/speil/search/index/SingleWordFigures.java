@@ -213,7 +213,7 @@ public final class SingleWordFigures {
     Path folder = Files.createTempDirectory("figures");
     try (var index = SectionIndex.open(folder)) {
       fill(index, each -> plain(each.nb()));
-      return CompoundSplitter.learn(index.words(Side.ORIGINAL), BuiltInDictionary.get());
+      return CompoundSplitter.learn(TestIndex.words(index, Side.ORIGINAL), BuiltInDictionary.get());
     }
   }
 
@@ -244,8 +244,8 @@ public final class SingleWordFigures {
                     stories.sentences.stream()
                         .filter(each -> each.fold() != fold)
                         .forEach(each -> sink.accept(each.nb(), each.en())),
-                index.words(Side.ORIGINAL),
-                index.words(Side.TRANSLATION),
+                TestIndex.words(index, Side.ORIGINAL),
+                TestIndex.words(index, Side.TRANSLATION),
                 BuiltInDictionary.get(),
                 List.of()));
     index.use(lexicon, "");
@@ -335,8 +335,10 @@ public final class SingleWordFigures {
 
   private static SearchResult search(SectionIndex index, String word) {
     return index.search(
-        new SearchRequest(
-            word, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.ALL));
+        searcher ->
+            searcher.search(
+                new SearchRequest(
+                    word, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.ALL)));
   }
 
   private static long count(List<SectionId> found, Set<SectionId> right) {

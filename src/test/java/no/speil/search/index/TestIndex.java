@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
@@ -17,12 +18,16 @@ import no.speil.corpus.Metadata.Credits;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
 import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.LexiconSources.Pairs;
 import no.speil.lexicon.TestDictionary;
+import no.speil.lexicon.WordCounts;
+import no.speil.search.Completion;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DocumentTrace;
 import no.speil.search.DueTask;
@@ -30,6 +35,7 @@ import no.speil.search.Excerpt;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.FacetCount;
 import no.speil.search.Hit;
+import no.speil.search.HitPosition;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedDocument.Publication;
 import no.speil.search.IndexedSection;
@@ -154,17 +160,37 @@ public final class TestIndex implements AutoCloseable {
   }
 
   public SearchResult search(String query) {
-    return index.search(SearchRequest.of(query));
+    return search(SearchRequest.of(query));
+  }
+
+  public SearchResult search(SearchRequest request) {
+    return index.search(searcher -> searcher.search(request));
+  }
+
+  public List<Completion> complete(String typed) {
+    return index.search(searcher -> searcher.complete(typed));
+  }
+
+  public Optional<HitPosition> position(SearchRequest request, int number) {
+    return index.search(searcher -> searcher.position(request, number));
+  }
+
+  public Optional<DocumentId> documentOf(SectionId id) {
+    return index.lookUp(lookup -> lookup.documentOf(id));
+  }
+
+  public List<DocumentId> withFingerprints(List<TextHash> hashes, int least, int most) {
+    return index.lookUp(lookup -> lookup.withFingerprints(hashes, least, most));
   }
 
   public SearchResult search(String query, Map<String, List<String>> filters) {
-    return index.search(
+    return search(
         new SearchRequest(
             query, 1, 20, Sort.RELEVANCE, Group.SECTION, filters, ExpansionOptions.ALL));
   }
 
   public SearchResult search(String query, ExpansionOptions expansionOptions) {
-    return index.search(
+    return search(
         new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), expansionOptions));
   }
 
@@ -179,12 +205,30 @@ public final class TestIndex implements AutoCloseable {
         Lexicon.learn(
             index.tokenizer(),
             new LexiconSources(
-                index.pairs(100),
-                index.words(Side.ORIGINAL),
-                index.words(Side.TRANSLATION),
+                pairs(index, 100),
+                words(index, Side.ORIGINAL),
+                words(index, Side.TRANSLATION),
                 dictionary,
                 glossary)),
         "");
+  }
+
+  public static WordCounts words(SectionIndex index, Side side) {
+    return sink ->
+        index.lookUp(
+            lookup -> {
+              lookup.words(side).each(sink);
+              return true;
+            });
+  }
+
+  public static Pairs pairs(SectionIndex index, int most) {
+    return sink ->
+        index.lookUp(
+            lookup -> {
+              lookup.pairs(most).each(sink);
+              return true;
+            });
   }
 
   /** The sections that have all that is asked for, as {@code document:position}, in order. */

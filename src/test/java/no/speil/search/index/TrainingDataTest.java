@@ -28,9 +28,9 @@ class TrainingDataTest {
     try (var testIndex = new TestIndex(folder)) {
       testIndex.put("a", "Tittel|Title", "Ærlig ærlig Skole|Honest");
       testIndex.put("b", "Tittel", "ærlig");
-      assertThat(counts(testIndex.index.words(Side.ORIGINAL)))
+      assertThat(counts(TestIndex.words(testIndex.index, Side.ORIGINAL)))
           .isEqualTo(Map.of("tittel", 2L, "ærlig", 3L, "skole", 1L, "kari", 2L, "nordmann", 2L));
-      assertThat(counts(testIndex.index.words(Side.TRANSLATION)))
+      assertThat(counts(TestIndex.words(testIndex.index, Side.TRANSLATION)))
           .isEqualTo(Map.of("title", 1L, "honest", 1L, "ola", 2L, "tolk", 2L));
     }
   }
@@ -42,7 +42,8 @@ class TrainingDataTest {
       testIndex.put(TestIndex.head("b", "", ""), "ord borte");
       testIndex.index.remove(new DocumentId("b"));
       testIndex.index.refresh();
-      assertThat(counts(testIndex.index.words(Side.ORIGINAL))).isEqualTo(Map.of("ord", 2L));
+      assertThat(counts(TestIndex.words(testIndex.index, Side.ORIGINAL)))
+          .isEqualTo(Map.of("ord", 2L));
     }
   }
 
@@ -91,7 +92,8 @@ class TrainingDataTest {
 
   private static List<String> pairs(SectionIndex index, int most) {
     var pairs = new ArrayList<String>();
-    index.pairs(most).each((original, translation) -> pairs.add(original + "|" + translation));
+    TestIndex.pairs(index, most)
+        .each((original, translation) -> pairs.add(original + "|" + translation));
     return pairs;
   }
 

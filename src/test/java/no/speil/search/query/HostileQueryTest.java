@@ -131,9 +131,9 @@ class HostileQueryTest {
     return Lexicon.learn(
         testIndex.index.tokenizer(),
         new LexiconSources(
-            testIndex.index.pairs(100),
-            testIndex.index.words(Side.ORIGINAL),
-            testIndex.index.words(Side.TRANSLATION),
+            TestIndex.pairs(testIndex.index, 100),
+            TestIndex.words(testIndex.index, Side.ORIGINAL),
+            TestIndex.words(testIndex.index, Side.TRANSLATION),
             TestDictionary.of(testIndex.index.tokenizer(), entries),
             List.of()));
   }
@@ -225,7 +225,7 @@ class HostileQueryTest {
   }
 
   private void search(SearchRequest request) {
-    SearchResult result = testIndex.index.search(request);
+    SearchResult result = testIndex.search(request);
     assertThat(result.notices()).as(request.query()).hasSizeLessThanOrEqualTo(21);
   }
 

@@ -110,7 +110,7 @@ class SpellingSearchTest {
   }
 
   private SearchResult search(String query) {
-    return testIndex.index.search(
+    return testIndex.search(
         new SearchRequest(
             "en:" + query, 1, 100, Sort.RELEVANCE, Group.SECTION, Map.of(), ExpansionOptions.NONE));
   }

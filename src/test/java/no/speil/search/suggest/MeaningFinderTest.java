@@ -32,7 +32,7 @@ class MeaningFinderTest {
   }
 
   private Map<String, List<String>> words(String original) {
-    return testIndex.index.meanings(original, 30).stream()
+    return testIndex.index.search(searcher -> searcher.meanings(original, 30)).stream()
         .collect(Collectors.toMap(WordMeaning::word, WordMeaning::translations));
   }
 

@@ -61,12 +61,22 @@ final class SearchAssistFigures {
       System.out.printf("%d sections%n", sections);
       for (int letters = 2; letters <= 5; letters++) {
         int length = letters;
-        time("complete " + letters + " letters", i -> index.complete(start(word(), length)));
+        time(
+            "complete " + letters + " letters",
+            i -> index.search(searcher -> searcher.complete(start(word(), length))));
       }
-      time("complete two words", i -> index.complete(word() + " " + start(word(), 3)));
-      time("search one known word", i -> index.search(SearchRequest.of(word())));
-      time("search one mistyped", i -> index.search(SearchRequest.of(mistyped(word()))));
-      time("search eight mistyped", i -> index.search(SearchRequest.of(eight())));
+      time(
+          "complete two words",
+          i -> index.search(searcher -> searcher.complete(word() + " " + start(word(), 3))));
+      time(
+          "search one known word",
+          i -> index.search(searcher -> searcher.search(SearchRequest.of(word()))));
+      time(
+          "search one mistyped",
+          i -> index.search(searcher -> searcher.search(SearchRequest.of(mistyped(word())))));
+      time(
+          "search eight mistyped",
+          i -> index.search(searcher -> searcher.search(SearchRequest.of(eight()))));
     }
     try (Stream<Path> files = Files.list(folder)) {
       files.map(Path::toFile).forEach(File::deleteOnExit);

@@ -109,7 +109,7 @@ class SearchAssistTest {
     SearchRequest request =
         new SearchRequest(
             "langauge", 1, 20, Sort.RELEVANCE, Group.DOCUMENT, Map.of(), ExpansionOptions.ALL);
-    assertThat(testIndex.index.search(request).didYouMean()).isEqualTo("language");
+    assertThat(testIndex.search(request).didYouMean()).isEqualTo("language");
   }
 
   @Test
@@ -164,7 +164,7 @@ class SearchAssistTest {
 
   @Test
   void wordsThenTitlesThenHeadingsComplete() {
-    assertThat(testIndex.index.complete("sprak"))
+    assertThat(testIndex.complete("sprak"))
         .containsExactly(
             word("språket"),
             word("språkrådet"),
@@ -178,54 +178,51 @@ class SearchAssistTest {
 
   @Test
   void bothLanguagesComplete() {
-    assertThat(testIndex.index.complete("the cou"))
+    assertThat(testIndex.complete("the cou"))
         .contains(
             new Completion(
                 Kind.HEADING, "The council answers", Language.ENGLISH, TestIndex.id("språk", 1)));
-    assertThat(testIndex.index.complete("lang")).contains(word("language"));
+    assertThat(testIndex.complete("lang")).contains(word("language"));
   }
 
   @Test
   void theLastWordIsCompletedAndTheRestStays() {
-    assertThat(testIndex.index.complete("no:klima -\"menneskere"))
+    assertThat(testIndex.complete("no:klima -\"menneskere"))
         .containsExactly(word("no:klima -\"menneskerettigheter"));
   }
 
   @Test
   void oneFormOfAWordIsEnough() {
-    assertThat(testIndex.index.complete("menneskerettig"))
-        .containsExactly(word("menneskerettigheter"));
+    assertThat(testIndex.complete("menneskerettig")).containsExactly(word("menneskerettigheter"));
   }
 
   @Test
   void exactPrefixesComeFirst() {
     testIndex.put(
         "o", "Tittel", "øverst øverst", "øverst her", "Øverst", "overalt|overall", "overalt");
-    assertThat(testIndex.index.complete("over"))
+    assertThat(testIndex.complete("over"))
         .extracting(Completion::text)
         .containsExactly("overalt", "øverst");
-    assertThat(testIndex.index.complete("øver"))
+    assertThat(testIndex.complete("øver"))
         .extracting(Completion::text)
         .containsExactly("øverst", "overalt");
   }
 
   @Test
   void nothingIsCompletedThatIsTooShortOrTooLong() {
-    assertThat(testIndex.index.complete("s")).isEmpty();
-    assertThat(testIndex.index.complete("")).isEmpty();
-    assertThat(testIndex.index.complete("språk ".repeat(100))).isEmpty();
-    assertThat(testIndex.index.complete("språk "))
-        .extracting(Completion::kind)
-        .contains(Kind.TITLE);
+    assertThat(testIndex.complete("s")).isEmpty();
+    assertThat(testIndex.complete("")).isEmpty();
+    assertThat(testIndex.complete("språk ".repeat(100))).isEmpty();
+    assertThat(testIndex.complete("språk ")).extracting(Completion::kind).contains(Kind.TITLE);
   }
 
   @Test
   void newTextsAreCompletedAtOnce() {
     testIndex.put(titled("ny", "Zoologi", "Zoology"), "Zoologi|Zoology");
-    assertThat(testIndex.index.complete("zoo")).extracting(Completion::text).contains("Zoologi");
+    assertThat(testIndex.complete("zoo")).extracting(Completion::text).contains("Zoologi");
     testIndex.index.remove(TestIndex.head("ny").id());
     testIndex.index.refresh();
-    assertThat(testIndex.index.complete("zoo")).isEmpty();
+    assertThat(testIndex.complete("zoo")).isEmpty();
   }
 
   @Test
@@ -236,7 +233,7 @@ class SearchAssistTest {
             .reduce(new StringBuilder(), (all, each) -> all.append(each).append(' '), (a, b) -> a)
             .toString();
     testIndex.put("mange", "Tittel", many, "frihet", "frihet");
-    assertThat(testIndex.index.complete("fr")).containsExactly(word("frihet"));
+    assertThat(testIndex.complete("fr")).containsExactly(word("frihet"));
   }
 
   private static Completion word(String text) {

@@ -1,0 +1,91 @@
+package no.speil.search.execute;
+
+import java.io.IOException;
+import java.time.Duration;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.search.analysis.FieldTerms;
+import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.compile.GlossaryPhrases;
+import no.speil.search.compile.QueryExpander.Models;
+import no.speil.search.facet.FacetFilters;
+import no.speil.search.highlight.SnippetHighlighter;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
+
+/** What all searches of an index share: its analysis, and the lexicon in use. Thread-safe. */
+public final class SearchModels {
+  private final Analyzer analysis;
+  private final FieldTerms terms;
+  private final Duration limit;
+  private final SnippetHighlighter snippets;
+  private final TermTokenizer tokenizer;
+
+  /** Of the reader that was searched last. */
+  private volatile @Nullable SortedSetDocValuesReaderState latest;
+
+  private volatile Models models;
+
+  /**
+   * @param analysis of texts
+   * @param terms of queries
+   * @param limit of a search
+   */
+  public SearchModels(Analyzer analysis, FieldTerms terms, Duration limit) {
+    this.analysis = analysis;
+    this.terms = terms;
+    this.limit = limit;
+    this.snippets = new SnippetHighlighter(analysis);
+    this.tokenizer = new IndexTokenizer(analysis);
+    this.models = models(Lexicon.EMPTY);
+  }
+
+  /** Expands queries by that lexicon from now on. */
+  public void use(Lexicon lexicon) {
+    models = models(lexicon);
+  }
+
+  private Models models(Lexicon lexicon) {
+    return new Models(lexicon, GlossaryPhrases.of(terms, lexicon.phrases()));
+  }
+
+  public Lexicon lexicon() {
+    return models.lexicon();
+  }
+
+  public TermTokenizer tokenizer() {
+    return tokenizer;
+  }
+
+  Models models() {
+    return models;
+  }
+
+  Analyzer analysis() {
+    return analysis;
+  }
+
+  FieldTerms terms() {
+    return terms;
+  }
+
+  Duration limit() {
+    return limit;
+  }
+
+  SnippetHighlighter snippets() {
+    return snippets;
+  }
+
+  /** The facet values of a reader; null if no section has any. */
+  @Nullable SortedSetDocValuesReaderState facets(IndexReader reader) throws IOException {
+    SortedSetDocValuesReaderState current = latest;
+    if (current == null || !current.getReader().equals(reader)) {
+      current = FacetFilters.state(reader);
+      latest = current;
+    }
+    return current;
+  }
+}

@@ -1,0 +1,296 @@
+package no.speil.search.execute;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.search.Completion;
+import no.speil.search.Concordance;
+import no.speil.search.ConcordanceRequest;
+import no.speil.search.Hit;
+import no.speil.search.HitPosition;
+import no.speil.search.RelatedWord;
+import no.speil.search.SearchNotice;
+import no.speil.search.SearchNotice.Kind;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchResult;
+import no.speil.search.SearchResult.Counts;
+import no.speil.search.StoredSection;
+import no.speil.search.WordExpansion;
+import no.speil.search.WordMarker;
+import no.speil.search.WordMeaning;
+import no.speil.search.analysis.BuiltInDictionary;
+import no.speil.search.compile.CompiledQuery;
+import no.speil.search.compile.QueryExpander;
+import no.speil.search.facet.FacetFilters;
+import no.speil.search.highlight.HitReader;
+import no.speil.search.highlight.HtmlHighlighter;
+import no.speil.search.query.NoticeCollector;
+import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.IndexSchema;
+import no.speil.search.suggest.CompoundFinder;
+import no.speil.search.suggest.MeaningFinder;
+import no.speil.search.suggest.QueryCompleter;
+import no.speil.search.suggest.QueryCorrector;
+import no.speil.search.suggest.SimilarSections;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+
+/** Searches one state of the index. For one thread. */
+public final class SectionSearcher {
+  private static final Duration ASSIST = Duration.ofMillis(500);
+
+  private final IndexReader reader;
+  private final SearchModels models;
+  private final Function<Throwable, RuntimeException> failed;
+
+  /**
+   * @param failed given what reading the index fails with, and gives what is thrown instead
+   */
+  public SectionSearcher(
+      IndexReader reader, SearchModels models, Function<Throwable, RuntimeException> failed) {
+    this.reader = reader;
+    this.models = models;
+    this.failed = failed;
+  }
+
+  /** Reads the dictionary, which the first search would else wait for. */
+  public static void readDictionary() {
+    QueryExpander.readDictionary();
+  }
+
+  /** Reads what the next search of this state would else read. */
+  public void prepare() throws IOException {
+    models.facets(reader);
+  }
+
+  /** Searches; if there are few hits, also looks for a similar query that finds more. */
+  public SearchResult search(SearchRequest request) throws IOException {
+    SearchResult result = results(request, parse(request));
+    if (result.total() > QueryCorrector.FEW || !result.exact() || request.page() > 1) {
+      return result;
+    }
+    var corrector = new QueryCorrector(models.terms(), models.lexicon());
+    Optional<String> meant = corrector.of(reader, request.query(), result.total() > 0);
+    if (meant.isEmpty()) {
+      return result;
+    }
+    SearchRequest other = request.withQuery(meant.get());
+    SearchResult found = results(other, parse(other));
+    boolean isMore = found.total() > result.total();
+    if (!isMore && (result.total() > 0 || isEmpty(found))) {
+      return result;
+    }
+    boolean isInstead = result.total() == 0 && (isMore || isEmpty(result));
+    return (isInstead ? guessed(result, found, meant.get()) : result)
+        .withDidYouMean(meant.get(), isInstead && isMore);
+  }
+
+  private static boolean isEmpty(SearchResult result) {
+    return result.hits().isEmpty() && result.documents().isEmpty();
+  }
+
+  /**
+   * What a query finds that is spelt nearly like one that finds nothing, as guesses in place of its
+   * own.
+   */
+  private static SearchResult guessed(SearchResult nothing, SearchResult found, String query) {
+    return new SearchResult(
+            nothing.counts(),
+            List.of(),
+            List.of(),
+            nothing.facets(),
+            found.expansions(),
+            nothing.notices().stream().filter(each -> !each.kind().isOfGuesses()).toList())
+        .withGuesses(found.hits(), found.documents(), SearchNotice.of(Kind.SPELT_ALIKE, query));
+  }
+
+  /** The words that a search is expanded by. */
+  public List<WordExpansion> expansions(SearchRequest request) throws IOException {
+    return parse(request).expansions();
+  }
+
+  /** The number of results of each of these searches. */
+  public List<Long> counts(List<SearchRequest> requests) throws IOException {
+    var counts = new ArrayList<Long>();
+    for (SearchRequest request : requests) {
+      counts.add(count(request));
+    }
+    return counts;
+  }
+
+  private long count(SearchRequest request) throws IOException {
+    ParsedRequest parsedRequest = parse(request);
+    if (request.group() == Group.DOCUMENT) {
+      return results(request, parsedRequest).total();
+    }
+    return parsedRequest.isEmpty()
+        ? 0
+        : session()
+            .searcher()
+            .count(parsedRequest.facetFilters().all(parsedRequest.compiledQuery().match()));
+  }
+
+  private SearchResult results(SearchRequest request, ParsedRequest parsedRequest)
+      throws IOException {
+    NoticeCollector notices = parsedRequest.notices();
+    if (parsedRequest.isEmpty()) {
+      return new SearchResult(
+          Counts.NOTHING, List.of(), List.of(), Map.of(), List.of(), notices.toList());
+    }
+    SearchSession session = session();
+    if ((long) request.page() * request.size() > SearchRequest.FURTHEST) {
+      notices.add(Kind.PAGE_LIMIT, String.valueOf(SearchRequest.FURTHEST));
+    }
+    SearchResult result =
+        request.group() == Group.SECTION
+            ? new SectionSearch(session, request, notices)
+                .run(parsedRequest.compiledQuery(), parsedRequest.facetFilters())
+            : new DocumentSearch(session, request, parsedRequest.compiler(), notices)
+                .run(
+                    Optional.ofNullable(parsedRequest.expression()),
+                    parsedRequest.compiledQuery(),
+                    parsedRequest.facetFilters());
+    boolean isCutShort = session.searcher().timedOut();
+    if (isCutShort) {
+      notices.add(Kind.TIMED_OUT, String.valueOf(models.limit().toMillis()));
+    }
+    return new SearchResult(
+        isCutShort ? result.counts().atLeast() : result.counts(),
+        result.hits(),
+        result.documents(),
+        result.facets(),
+        parsedRequest.expansions(),
+        notices.toList());
+  }
+
+  /**
+   * A hit of a search for sections and the ones before and after it, in the order of the results;
+   * empty if there is no such hit.
+   *
+   * @param number from 0; guesses are numbered as on the first page of results
+   */
+  public Optional<HitPosition> position(SearchRequest request, int number) throws IOException {
+    ParsedRequest parsedRequest = parse(request);
+    if (parsedRequest.isEmpty() || number < 0 || number >= SearchRequest.FURTHEST) {
+      return Optional.empty();
+    }
+    SearchSession session = session();
+    CompiledQuery query = parsedRequest.compiledQuery();
+    FacetFilters filters = parsedRequest.facetFilters();
+    long total = session.searcher().count(filters.all(query.match()));
+    int first = number < total ? Math.max(0, number - 1) : 0;
+    List<Hit> hits =
+        number < total
+            ? new SectionSearch(session, request, parsedRequest.notices())
+                .between(query, filters, first, number + 2)
+            : results(request.firstPage(), parsedRequest).hits();
+    int at = number - first;
+    return at >= hits.size()
+        ? Optional.empty()
+        : Optional.of(
+            new HitPosition(
+                number,
+                total,
+                hits.get(at),
+                at > 0 ? hits.get(at - 1) : null,
+                at + 1 < hits.size() ? hits.get(at + 1) : null));
+  }
+
+  /**
+   * Marks the words of a search in texts, whether they are found by it or not.
+   *
+   * @param guess whether less certain translations are marked, too, as in guesses
+   */
+  public WordMarker marker(SearchRequest request, boolean guess) throws IOException {
+    CompiledQuery query = parse(request).compiledQuery();
+    return new HtmlHighlighter(
+        models.snippets(), guess ? query.guesses().get().highlight() : query.highlight());
+  }
+
+  /** The lines of a concordance, within some three seconds. */
+  public Concordance concordance(ConcordanceRequest request) throws IOException {
+    ParsedRequest parsedRequest = parse(request.search());
+    if (parsedRequest.isEmpty()) {
+      return new Concordance(0, 0, true, List.of(), parsedRequest.notices().toList());
+    }
+    return new ConcordanceSearch(session(), models.snippets(), parsedRequest, models.limit())
+        .run(request);
+  }
+
+  /** Every section that a search finds, in no bounded time; to be closed. */
+  public SectionIterator all(SearchRequest request) throws IOException {
+    ParsedRequest parsedRequest = parse(request);
+    return new SectionIterator(
+        reader,
+        failed,
+        parsedRequest.isEmpty()
+            ? new MatchNoDocsQuery("nothing is asked for")
+            : parsedRequest.query(),
+        parsedRequest.compiledQuery(),
+        request.sort(),
+        parsedRequest.notices().toList());
+  }
+
+  /** Every section of a document, in order; to be closed. */
+  public SectionIterator all(DocumentId document) throws IOException {
+    return new SectionIterator(
+        reader,
+        failed,
+        IndexSchema.sectionsOf(document),
+        ParsedRequest.EVERYTHING,
+        SearchRequest.Sort.DOCUMENT,
+        List.of());
+  }
+
+  /** Completions of a query, likeliest first; at most ten. */
+  public List<Completion> complete(String typed) throws IOException {
+    return new QueryCompleter(models.terms()).of(assisting(), typed);
+  }
+
+  /** Translated sections whose originals are like a section's, likest first; never itself. */
+  public List<StoredSection> translated(SectionId section, int most) throws IOException {
+    return new SimilarSections(models.analysis()).translated(section, assisting(), most);
+  }
+
+  /** English translations of the rarest words of an original, in its order. */
+  public List<WordMeaning> meanings(String original, int most) throws IOException {
+    return new MeaningFinder(models.lexicon(), BuiltInDictionary.get(), models.tokenizer())
+        .of(original, most, reader);
+  }
+
+  /** Words of that side that begin or end with a word, those in the most sections first. */
+  public List<RelatedWord> related(Side side, String word, int most) throws IOException {
+    return new CompoundFinder(models.terms()).of(reader, FieldGroup.of(side), word, most);
+  }
+
+  /** Whether a word that is typed so is a name; see {@link QueryExpander#isName}. */
+  public boolean isName(String typed) throws IOException {
+    return QueryExpander.isName(reader, typed);
+  }
+
+  private ParsedRequest parse(SearchRequest request) throws IOException {
+    var expander =
+        new QueryExpander(models.models(), models.terms(), reader, request.expansionOptions());
+    return ParsedRequest.of(reader, models.terms(), expander, request);
+  }
+
+  private SearchSession session() throws IOException {
+    return new SearchSession(
+        new TimeLimit(models.limit()).searcher(reader),
+        models.facets(reader),
+        new HitReader(reader.storedFields(), models.snippets()));
+  }
+
+  private IndexSearcher assisting() {
+    return new TimeLimit(ASSIST).searcher(reader);
+  }
+}
