@@ -52,9 +52,9 @@ class EditBoxTest {
   }
 
   private String visit(String document, String original) {
-    String desk = "/s/" + testServer.section(document, original).section().id() + "/edit";
-    browser.visit(desk);
-    return desk;
+    String editPage = "/s/" + testServer.section(document, original).section().id() + "/edit";
+    browser.visit(editPage);
+    return editPage;
   }
 
   private String typed() {
@@ -187,17 +187,17 @@ class EditBoxTest {
 
   @Test
   void aTextThatIsBackInTheBoxIsChecked() {
-    String desk = visit("2016/om", "Kort avsnitt");
+    String editPage = visit("2016/om", "Kort avsnitt");
     browser.press("In 1999");
     browser.visit("/help");
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(typed()).isEqualTo("In 1999");
     assertThat(browser.find("#checks li[data-kind]").getText()).contains("1999");
   }
 
   @Test
   void anEmptiedBoxIsAskedAboutInPlaceAndARemovedTextComesBack() throws IOException {
-    String desk = visit("2017/om", "Noe annet");
+    String editPage = visit("2017/om", "Noe annet");
     Path file = root.resolve("translations/2017/om.md");
     browser.press(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
     browser.press(Keys.chord(Keys.CONTROL, "s"));
@@ -210,10 +210,10 @@ class EditBoxTest {
     browser.press(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
     alt(Keys.ENTER);
     browser.find("button[value=remove]").click();
-    assertThat(browser.isAt(desk + "?removed=1")).isTrue();
+    assertThat(browser.isAt(editPage + "?removed=1")).isTrue();
     assertThat(Files.readString(file)).doesNotContain("Something else.");
     browser.find(".removed button").click();
-    assertThat(browser.isAt(desk)).isTrue();
+    assertThat(browser.isAt(editPage)).isTrue();
     assertThat(typed()).isEqualTo("Something else.");
     assertThat(Files.readString(file)).contains("Something else.");
   }
@@ -221,9 +221,9 @@ class EditBoxTest {
   @Test
   void withoutJavaScriptAnEmptiedBoxIsAskedAboutToo() throws IOException {
     Path file = root.resolve("translations/2017/om.md");
-    String desk = "/s/" + testServer.section("2017/om", "Noe annet").section().id() + "/edit";
+    String editPage = "/s/" + testServer.section("2017/om", "Noe annet").section().id() + "/edit";
     try (Browser plain = Browser.withoutJavaScript().signedIn(testServer)) {
-      plain.visit(desk);
+      plain.visit(editPage);
       plain.find("#markdown").clear();
       plain.find("button[value=next]").click();
       assertThat(plain.find("#clash").getText()).isEqualTo("Remove the translation?");

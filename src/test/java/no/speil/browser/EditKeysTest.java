@@ -24,7 +24,7 @@ class EditKeysTest {
   @TempDir Path root;
   @AutoClose private TestServer testServer;
   @AutoClose private Browser browser;
-  private String desk;
+  private String editPage;
 
   @BeforeEach
   void serve() throws IOException {
@@ -44,9 +44,9 @@ class EditKeysTest {
         """);
     write("translations/2017/lenker.md", "# Links\n");
     testServer = TestServer.again(root);
-    desk = "/s/" + id("Styret[") + "/edit";
+    editPage = "/s/" + id("Styret[") + "/edit";
     browser = Browser.open().signedIn(testServer);
-    browser.visit(desk);
+    browser.visit(editPage);
   }
 
   private String id(String original) {
@@ -112,7 +112,7 @@ class EditKeysTest {
     alt(Keys.ENTER);
     assertThat(browser.isAt("/s/" + id("![Et bilde") + "/edit")).isTrue();
     assertThat(section("Styret[").sectionStatus().state()).isEqualTo(State.DRAFT);
-    browser.visit(desk);
+    browser.visit(editPage);
     browser.press(" ");
     browser.press(Keys.chord(Keys.CONTROL, "s"));
     assertThat(browser.waitsAt("/d/2017/lenker#s-")).isTrue();
@@ -124,7 +124,7 @@ class EditKeysTest {
     alt(Keys.ARROW_RIGHT);
     assertThat(browser.isAt("/s/" + id("![Et bilde") + "/edit")).isTrue();
     alt(Keys.ARROW_LEFT);
-    assertThat(browser.isAt(desk)).isTrue();
+    assertThat(browser.isAt(editPage)).isTrue();
     alt("b");
     assertThat(browser.waitsAt("/d/2017/lenker#s-")).isTrue();
   }
@@ -148,7 +148,7 @@ class EditKeysTest {
     assertThat(browser.find("#found ul").getText()).contains("The board must go", "Styret må gå");
     assertThat(typed()).isEqualTo("board");
     browser.run("document.activeElement.blur(); document.getSelection().removeAllRanges()");
-    browser.select("form.desk .original", 0, "Styret".length());
+    browser.select("form.editing .original", 0, "Styret".length());
     browser.run("document.body.focus()");
     alt("f");
     assertThat(browser.shows("#found a[href='/word/Styret']", "How it has been translated"))
@@ -192,12 +192,12 @@ class EditKeysTest {
   void anEarlierTextComesIntoTheBoxAndWhatWasTypedIsOffered() {
     save("First text.");
     save("Second text.");
-    browser.visit(desk);
+    browser.visit(editPage);
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
-    browser.visit(desk.replace("/edit", "/history"));
+    browser.visit(editPage.replace("/edit", "/history"));
     browser.run("document.querySelectorAll('details').forEach(it => it.open = true)");
     browser.findAll(".deeds a.act").getLast().click();
-    assertThat(browser.waitsAt(desk + "?event=")).isTrue();
+    assertThat(browser.waitsAt(editPage + "?event=")).isTrue();
     assertThat(typed()).isEqualTo("First text.");
     assertThat(browser.find("#earlier").getText()).startsWith("The box holds an earlier text");
     assertThat(browser.find("#kept pre").getText()).isEqualTo("Typed and not saved.");
@@ -220,7 +220,7 @@ class EditKeysTest {
   void everyActionNamesItsKey() {
     List<String> named =
         browser.findAll("#keys kbd").stream().map(it -> it.getDomProperty("textContent")).toList();
-    for (var each : browser.findAll("[data-desk], [data-insert]")) {
+    for (var each : browser.findAll("[data-alt-key], [data-insert]")) {
       String key = String.valueOf(each.getDomAttribute("aria-keyshortcuts")).split(" ", -1)[0];
       String written =
           key.replace("Alt+", "Alt ")

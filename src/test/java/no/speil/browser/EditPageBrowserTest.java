@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** The desk as a translator has it in a browser. */
+/** The edit page as a translator has it in a browser. */
 @NeedsBrowser
 class EditPageBrowserTest {
   @TempDir Path root;
   @AutoClose private TestServer testServer;
   @AutoClose private Browser browser;
-  private String desk;
+  private String editPage;
 
   @BeforeEach
   void serve() {
     testServer = TestServer.copyOf("letters", root);
-    desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
+    editPage = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
     browser = Browser.open().signedIn(testServer);
-    browser.visit(desk);
+    browser.visit(editPage);
   }
 
   @Test
@@ -40,7 +40,7 @@ class EditPageBrowserTest {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
     browser.close();
     browser = Browser.open().signedIn(testServer);
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#kept .said").getText())
         .matches("Your unsaved text from \\d+:\\d\\d.* is back in the box\\.");
     assertThat(browser.find("#kept pre").isDisplayed()).isFalse();
@@ -50,7 +50,7 @@ class EditPageBrowserTest {
     assertThat(browser.hasFocus("markdown")).isTrue();
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertThat(browser.find("article.document").isDisplayed()).isTrue();
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
     assertThat(browser.find("#markdown").getText()).isEqualTo("Typed and not saved.");
   }
@@ -63,18 +63,18 @@ class EditPageBrowserTest {
     signOut();
     assertThat(browser.answers(false)).contains("in 1 sections", "shown to nobody else");
     accept(people.add("ola", Role.TRANSLATOR));
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
     signOut();
     browser.find(".top a[href^='/sign-in']");
     signIn();
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
     signOut();
     assertThat(browser.answers(true)).contains("Delete it?");
     signIn();
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
   }
 
@@ -89,12 +89,12 @@ class EditPageBrowserTest {
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertThat(browser.find("#unsaved a").getText()).isNotEmpty();
     signIn();
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
   }
 
   private void type() {
-    browser.visit(desk);
+    browser.visit(editPage);
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
   }
 
@@ -119,12 +119,12 @@ class EditPageBrowserTest {
   @Test
   void whatIsThrownAwayIsNotOfferedAgain() {
     browser.press("More. ");
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).contains("More. ");
     browser.find("[data-kept=drop]").click();
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
     assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
     assertThat(browser.find("#markdown").getText()).startsWith("The board must go.");
   }
@@ -133,7 +133,7 @@ class EditPageBrowserTest {
   void aTranslationThatWasChangedMeanwhileIsShownBesideWhatWasTyped() {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
     saveAsOla("The board has to go.");
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("The board has to go.");
     assertThat(browser.find("#kept .said").getText())
         .startsWith("You have unsaved text from ")
@@ -152,12 +152,12 @@ class EditPageBrowserTest {
     Path original = root.resolve("archive/2015/brev.md");
     Files.writeString(original, Files.readString(original).replace("må gå", "må ikke gå"));
     testServer.library().sync().look();
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
     assertThat(browser.find("#kept .said").getText())
         .endsWith("The original has changed since you wrote it.");
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    assertThat(browser.waitsAt(desk + "?changed=1")).isTrue();
+    assertThat(browser.waitsAt(editPage + "?changed=1")).isTrue();
     assertThat(browser.find("#news").getText()).startsWith("Your text is saved.");
     assertThat(browser.find(".altered .diff ins").getText()).startsWith("ikke");
     assertThat(testServer.section("2015/brev", "Typed and not").sectionStatus().freshness())
@@ -171,7 +171,7 @@ class EditPageBrowserTest {
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertThat(browser.shows("#clash", "Somebody else changed this section")).isTrue();
     assertThat(browser.hasFocus("clash")).isTrue();
-    assertThat(browser.address()).isEqualTo(desk);
+    assertThat(browser.address()).isEqualTo(editPage);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
     assertThat(browser.barriers()).isEmpty();
     browser.narrow();
@@ -184,7 +184,7 @@ class EditPageBrowserTest {
     assertThat(testServer.section("2015/brev", "Soon.").history())
         .filteredOn(EditEvent.class::isInstance)
         .hasSize(2);
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
   }
 
@@ -197,7 +197,7 @@ class EditPageBrowserTest {
     assertThat(browser.hasFocus("markdown")).isTrue();
     browser.press(Keys.chord(Keys.ALT, "p"));
     assertThat(browser.find("#previewed").isDisplayed()).isFalse();
-    assertThat(browser.address()).isEqualTo(desk);
+    assertThat(browser.address()).isEqualTo(editPage);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
   }
 
@@ -205,7 +205,7 @@ class EditPageBrowserTest {
   void aSuggestionIsShownBelowTheTextThatStays() {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Proposed.");
     browser.find("button[value=suggest]").sendKeys(Keys.ENTER);
-    assertThat(browser.isAt(desk + "#suggestions")).isTrue();
+    assertThat(browser.isAt(editPage + "#suggestions")).isTrue();
     assertThat(browser.shows(".suggestion .diff ins", "Proposed")).isTrue();
     assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
   }

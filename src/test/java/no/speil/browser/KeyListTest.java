@@ -82,13 +82,13 @@ class KeyListTest {
 
   @Test
   void theListOfTheWritingPageIsInTheWindowWideAndNarrow() {
-    String desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
+    String editPage = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
     browser.wide();
-    browser.visit(desk);
+    browser.visit(editPage);
     browser.press(Keys.chord(Keys.ALT, "?"));
     assertThat(browser.outside("#keys dl kbd, #keys dd")).isEmpty();
     browser.narrow();
-    browser.visit(desk);
+    browser.visit(editPage);
     browser.find("#keys summary").click();
     assertThat(browser.outside("#keys dl kbd, #keys dd")).isEmpty();
   }

@@ -24,7 +24,7 @@ class SessionEndTest {
   @TempDir Path root;
   @AutoClose private TestServer testServer;
   private People people;
-  private String desk;
+  private String editPage;
   private String secret;
 
   @BeforeEach
@@ -33,7 +33,7 @@ class SessionEndTest {
     people = People.of(root, Clock.systemUTC());
     people.add("kari", Role.KEEPER);
     secret = people.add("siri", Role.TRANSLATOR);
-    desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
+    editPage = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
   }
 
   @Test
@@ -62,17 +62,17 @@ class SessionEndTest {
   void whoLoadsThePageAnewSignsInAndIsBackInTheBox() throws IOException {
     try (Browser browser = Browser.open()) {
       typeUntilTheSessionEnds(browser);
-      browser.visit(desk);
+      browser.visit(editPage);
       assertThat(browser.waitsAt("/sign-in?back=")).isTrue();
       assertThat(browser.barriers()).isEmpty();
       signIn(browser);
-      assertThat(browser.isAt(desk)).isTrue();
+      assertThat(browser.isAt(editPage)).isTrue();
       assertThat(browser.hasFocus("markdown")).isTrue();
       assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo(TYPED);
       browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
       assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
       checkTheTextIsSaved();
-      browser.visit(desk);
+      browser.visit(editPage);
       assertThat(browser.find("#kept").isDisplayed()).isFalse();
     }
   }
@@ -81,7 +81,7 @@ class SessionEndTest {
   void withoutJavaScriptTheFormWaitsUntilOneHasSignedIn() throws IOException {
     try (Browser browser = Browser.withoutJavaScript()) {
       typeUntilTheSessionEnds(browser);
-      browser.find("#desk button[value=save]").click();
+      browser.find("#editing button[value=save]").click();
       assertThat(browser.find("#typed").getDomProperty("value")).isEqualTo(TYPED);
       signIn(browser);
       assertThat(browser.shows("h1", "Signed in again")).isTrue();
@@ -99,7 +99,7 @@ class SessionEndTest {
     browser.find("#password").sendKeys(PASSWORD);
     browser.find(".entry button").click();
     assertThat(browser.shows(".top nav a[href='/account']", "siri")).isTrue();
-    browser.visit(desk);
+    browser.visit(editPage);
     browser.press(Keys.chord(Keys.CONTROL, "a"), TYPED);
     people.disable("siri"); // and her sessions are over
     people.enable("siri");

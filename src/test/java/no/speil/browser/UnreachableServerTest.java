@@ -32,15 +32,15 @@ class UnreachableServerTest {
   @AutoClose private TestServer testServer;
   @AutoClose private Browser browser;
   private int port;
-  private String desk;
+  private String editPage;
 
   @BeforeEach
   void typeAndTakeTheServerAway() {
     testServer = TestServer.copyOf("letters", root);
     port = testServer.port();
-    desk = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
+    editPage = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
     browser = Browser.open().signedIn(testServer);
-    browser.visit(desk);
+    browser.visit(editPage);
     browser.press(Keys.chord(Keys.CONTROL, "a"), TYPED);
     testServer.close();
   }
@@ -65,7 +65,7 @@ class UnreachableServerTest {
     browser.find("#again").sendKeys(Keys.ENTER);
     assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
     checkTheTextIsSaved();
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
   }
 
@@ -75,7 +75,7 @@ class UnreachableServerTest {
     assertThat(browser.shows("#unsaved", AWAY)).isTrue();
     testServer = TestServer.again(root, settings(false));
     assertThat(browser.waitsAt("/s/")).isTrue();
-    assertThat(browser.leaves(desk)).isTrue();
+    assertThat(browser.leaves(editPage)).isTrue();
     checkTheTextIsSaved();
   }
 
@@ -156,7 +156,7 @@ class UnreachableServerTest {
     assertThat(browser.shows("#unsaved", AWAY)).isTrue();
     browser.press("!"); // from here on nothing is sent without asking
     testServer = TestServer.again(root, settings(false));
-    browser.visit(desk);
+    browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo(TYPED + "!");
     assertThat(browser.shows("#checks li:first-child", MISSING)).isTrue();
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
@@ -165,7 +165,7 @@ class UnreachableServerTest {
   }
 
   private void checkTheTextIsThere() {
-    assertThat(browser.address()).isEqualTo(desk);
+    assertThat(browser.address()).isEqualTo(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo(TYPED);
     assertThat(browser.hasFocus("markdown")).isTrue();
   }

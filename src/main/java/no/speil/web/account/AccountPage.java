@@ -113,7 +113,7 @@ public final class AccountPage {
     String current = here == null ? "" : here.id();
     site.show(
         context,
-        "account",
+        "account/account",
         new View(
             site.pageShells().around(context, t.of("account.title")),
             t.of("role." + person.role().code()),

@@ -69,7 +69,7 @@ public final class InvitationPage {
     }
     site.show(
         context,
-        "invitation",
+        "account/invitation",
         new View(
             site.pageShells().around(context, t.of("account.invitation")),
             name,

@@ -110,7 +110,7 @@ public final class PeoplePage {
     String own = site.access().person(context).map(Person::name).orElse("");
     site.show(
         context,
-        "people",
+        "account/people",
         new View(
             site.pageShells().around(context, t.of("people.title")),
             people.hasAccounts(),

@@ -140,7 +140,7 @@ public final class SignInPage {
     }
     site.show(
         context,
-        "resume",
+        "account/resume",
         new ResumeView(
             site.pageShells().around(context, t.of("account.resume.title")),
             name,
@@ -153,7 +153,7 @@ public final class SignInPage {
     context.header("Cache-Control", "no-store");
     site.show(
         context,
-        "signIn",
+        "account/signIn",
         new SignInView(
             site.pageShells().around(context, t.of("account.sign-in")),
             people.hasAccounts(),

@@ -46,7 +46,7 @@ public final class ProblemsPage {
     PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
     site.show(
         context,
-        "problems",
+        "admin/problems",
         new View(
             site.pageShells().around(context, t.of("problems.title")),
             NoticeTexts.ofCounts(t, readiness),

@@ -40,7 +40,7 @@ public final class ProgressPage {
     Paging paging = pageNumber.paging("/progress");
     site.show(
         context,
-        "progress",
+        "admin/progress",
         new View(
             site.pageShells().around(context, t.of("progress.title")),
             NoticeTexts.ofCounts(t, readiness),

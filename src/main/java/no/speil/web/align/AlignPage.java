@@ -69,7 +69,7 @@ public final class AlignPage {
     int to = Math.min(document.sections().size(), from + SIZE);
     site.show(
         context,
-        "align",
+        "align/align",
         new View(
             shell,
             title,

@@ -98,7 +98,7 @@ public final class CitePage {
     String title = t.of(subject.section() ? "cite.title.section" : "cite.title.document");
     site.show(
         context,
-        "cite",
+        "cite/cite",
         new View(
             site.pageShells().around(context, title),
             TaggedText.title(document, t.lang()),

@@ -58,7 +58,7 @@ public final class PinnedDocumentPage {
     TaggedText title = titles.isEmpty() ? TaggedText.title(document, t.lang()) : titles.getFirst();
     site.show(
         context,
-        "pinnedDocument",
+        "cite/pinnedDocument",
         new View(
             site.pageShells()
                 .around(

@@ -61,7 +61,7 @@ public final class PinnedPage {
                     ""));
     site.show(
         context,
-        "pinned",
+        "cite/pinned",
         new View(
             shell,
             place.title(t),

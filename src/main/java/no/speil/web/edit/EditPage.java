@@ -112,7 +112,7 @@ public final class EditPage {
     EditView.Place place = place(t, document, section, writer);
     site.show(
         context,
-        "edit",
+        "edit/edit",
         new EditView(
             site.pageShells().around(context, t.of("edit.title")),
             place,

@@ -63,7 +63,7 @@ public final class ActivityPage {
     List<DayWork> works = site.library().activity().on(page.days(), HistoryLines::counted);
     site.show(
         context,
-        "activity",
+        "feed/activity",
         new ActivityView(
             site.pageShells().around(context, t.of("activity.title")),
             notices,

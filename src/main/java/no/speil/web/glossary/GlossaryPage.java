@@ -201,7 +201,7 @@ public final class GlossaryPage {
             paging(address, pageNumber));
     site.show(
         context,
-        "glossary",
+        "glossary/glossary",
         new GlossaryView(shell, notices(t, now), draft, listing, proposals(t, glossary)));
   }
 

@@ -102,7 +102,7 @@ public final class DraftHandler {
     }
     site.show(
         context,
-        "draft",
+        "imports/draft",
         new View(
             site.pageShells().around(context, t.of("draft.title")),
             TaggedText.title(document, t.lang()),

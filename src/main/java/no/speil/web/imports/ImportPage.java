@@ -67,7 +67,9 @@ public final class ImportPage {
   public void show(Context context) {
     Messages t = site.messages(context);
     site.show(
-        context, "import", View.form(site.pageShells().around(context, t.of("import.title")), ""));
+        context,
+        "imports/import",
+        View.form(site.pageShells().around(context, t.of("import.title")), ""));
   }
 
   /** Keeps the files and shows what would happen. */
@@ -77,7 +79,7 @@ public final class ImportPage {
       Messages t = site.messages(context);
       site.show(
           context.status(400),
-          "import",
+          "imports/import",
           View.form(
               site.pageShells().around(context, t.of("import.title")), t.of("import.no-file")));
       return;
@@ -115,7 +117,7 @@ public final class ImportPage {
     PageShell shell = site.pageShells().around(context, t.of("import.title"));
     site.show(
         context,
-        "import",
+        "imports/import",
         stored.stage() == Stage.UPLOADED
             ? plan(t, shell, stored, imports.plan(stored.files()))
             : done(t, shell, stored, List.of()));
@@ -140,7 +142,7 @@ public final class ImportPage {
     }
     site.show(
         context,
-        "import",
+        "imports/import",
         done(t, site.pageShells().around(context, t.of("import.title")), now, kept));
   }
 

@@ -50,7 +50,7 @@ public final class InboxPage {
             .toList();
     site.show(
         context,
-        "inbox",
+        "inbox/inbox",
         new InboxView(
             site.pageShells().around(context, t.of("inbox.title")),
             t.of("inbox.summary", waiting.stream().mapToLong(InboxItems.Group::total).sum()),

@@ -87,7 +87,7 @@ public final class BulkMarkHandler {
     Messages t = site.messages(context);
     site.show(
         context,
-        "bulkMark",
+        "mark/bulkMark",
         new View(
             site.pageShells().around(context, t.of("mark.title")),
             DocumentPart.name(t, document, heading),

@@ -97,7 +97,7 @@ public final class CommentHandler {
     PageShell shell = site.pageShells().around(context, t.of("comment.long"));
     site.show(
         context.status(413),
-        "comment",
+        "mark/comment",
         new View(
             shell,
             place.href(),

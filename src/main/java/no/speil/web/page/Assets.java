@@ -1,52 +1,77 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import no.speil.web.http.RequestException;
 
-/** The stylesheet, the scripts and the icon; their addresses change with their content. */
+/** The stylesheet, the scripts and the icons; their addresses change with their content. */
 public final class Assets {
   private static final String FOLDER = "/no/speil/web/";
+  private static final String STYLESHEET = "speil.css";
   private static final String FAVICON = "favicon.ico";
-  private static final List<String> DESK =
-      List.of("desk.js", "kept.js", "saving.js", "checks.js", "lookup.js");
+
+  /** The parts of the stylesheet, in the order in which they apply. */
+  private static final List<String> STYLES =
+      List.of(
+          "page/page.css",
+          "document/document.css",
+          "read/home.css",
+          "page/sheet.css",
+          "edit/edit.css",
+          "search/search.css",
+          "word/word.css",
+          "read/read.css",
+          "section/section.css",
+          "queue/queue.css",
+          "align/align.css",
+          "page/narrow.css",
+          "page/print.css",
+          "account/account.css");
+
+  /** The scripts of the page where a section is translated. */
+  private static final List<String> EDITING =
+      List.of("edit.js", "kept.js", "saving.js", "checks.js", "lookup.js");
+
   private static final List<String> OTHERS =
       List.of(
-          "speil.css",
-          "speil.js",
-          "reading.js",
-          "typing.js",
-          "report.js",
-          "queue.js",
-          "cite.js",
-          "sentences.js",
-          "speil.svg",
-          FAVICON);
+          "page/page.js",
+          "read/reading.js",
+          "read/sentences.js",
+          "search/typing.js",
+          "report/report.js",
+          "queue/queue.js",
+          "cite/cite.js",
+          "page/speil.svg",
+          "page/" + FAVICON);
 
-  private final Map<String, byte[]> files =
-      Stream.concat(DESK.stream(), OTHERS.stream())
-          .collect(Collectors.toMap(Function.identity(), Assets::load));
+  private final Map<String, byte[]> files = new HashMap<>();
+  private final Map<String, String> addresses = new HashMap<>();
 
-  PageShell.Assets addresses() {
-    return new PageShell.Assets(
-        address("speil.css"),
-        address("speil.js"),
-        address("reading.js"),
-        address("typing.js"),
-        address("report.js"),
-        DESK.stream().map(this::address).toList(),
-        address("sentences.js"),
-        address("queue.js"),
-        address("cite.js"),
-        address("speil.svg"));
+  public Assets() {
+    var stylesheet = new ByteArrayOutputStream();
+    STYLES.forEach(path -> stylesheet.writeBytes(load(path)));
+    files.put(STYLESHEET, stylesheet.toByteArray());
+    EDITING.forEach(name -> files.put(name, load("edit/" + name)));
+    OTHERS.forEach(path -> files.put(path.substring(path.indexOf('/') + 1), load(path)));
+    files.forEach((name, file) -> addresses.put(name, address(name, file)));
+  }
+
+  /** The address of a file, such as {@code cite.js}. */
+  public String address(String name) {
+    return Objects.requireNonNull(addresses.get(name), name);
+  }
+
+  /** The addresses of the scripts of the page where a section is translated. */
+  public List<String> editing() {
+    return EDITING.stream().map(this::address).toList();
   }
 
   public void serve(Context context) {
@@ -84,9 +109,9 @@ public final class Assets {
     };
   }
 
-  private String address(String name) {
+  private static String address(String name, byte[] file) {
     var checksum = new CRC32();
-    checksum.update(files.getOrDefault(name, new byte[0]));
+    checksum.update(file);
     return "/assets/" + name + "?v=" + Long.toHexString(checksum.getValue());
   }
 

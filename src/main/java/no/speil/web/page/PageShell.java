@@ -82,21 +82,4 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
 
   /** The same content in one language. */
   public record Alternate(String hreflang, String href) {}
-
-  /** Addresses of stylesheet and scripts; they change with the content. */
-  public record Assets(
-      String style,
-      String script,
-      String reading,
-      String typing,
-      String report,
-      List<String> desk,
-      String sentences,
-      String queue,
-      String cite,
-      String icon) {
-    public Assets {
-      desk = List.copyOf(desk);
-    }
-  }
 }

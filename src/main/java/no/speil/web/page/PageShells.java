@@ -41,8 +41,7 @@ public final class PageShells {
   public PageShell around(Context context, PageShell.Place place) {
     UiLanguage.remember(context);
     Messages t = UiLanguage.of(context);
-    return new PageShell(
-        t, visitor(context), place, assets.addresses(), PageShell.Owner.of(library, t));
+    return new PageShell(t, visitor(context), place, assets, PageShell.Owner.of(library, t));
   }
 
   public Messages messages(Context context) {

@@ -68,7 +68,7 @@ public final class QueuePage {
     }
     pages.show(
         context,
-        "queue",
+        "queue/queue",
         new View(
             pageShells.around(context, t.of("queue.title")),
             summary(t, address, result),

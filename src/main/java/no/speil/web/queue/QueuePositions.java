@@ -30,8 +30,8 @@ public final class QueuePositions {
    *     longer in it
    * @param isReview whether it stands among those to review
    * @param queue address to go back to
-   * @param previous address of the desk of the section before; empty where there is none
-   * @param next address of the desk of the section after; empty where there is none
+   * @param previous address of the page of the section before; empty where there is none
+   * @param next address of the page of the section after; empty where there is none
    */
   public record Place(
       long position,
@@ -88,18 +88,18 @@ public final class QueuePositions {
             review,
             count,
             queue.href(),
-            desk(rank - 1),
-            desk(rank + 1));
+            edit(rank - 1),
+            edit(rank + 1));
       }
       int row = onward.indexOf(ROW);
       String following = row < 0 ? "" : onward.substring(row + ROW.length());
       int after =
           SectionId.parse(following).map(other -> page(queue.page()).indexOf(other)).orElse(-1);
       long rank = after < 0 ? first : first + after;
-      return new Place(0, false, count, queue.href(), desk(rank - 1), desk(rank));
+      return new Place(0, false, count, queue.href(), edit(rank - 1), edit(rank));
     }
 
-    private String desk(long rank) {
+    private String edit(long rank) {
       if (rank < 0 || rank >= Math.min(total, SearchRequest.FURTHEST)) {
         return "";
       }

@@ -94,7 +94,7 @@ public final class BrowsePage {
     } else {
       view = arranged(context, request);
     }
-    site.show(context, "browse", view);
+    site.show(context, "read/browse", view);
   }
 
   private static Optional<Trait> trait(String code) {

@@ -107,7 +107,7 @@ public final class DocumentPage {
     PageShell shell = site.pageShells().around(context, place(context, t, document, reading, hit));
     site.show(
         context,
-        "document",
+        "read/document",
         new DocumentView(
             shell,
             document.id().value(),

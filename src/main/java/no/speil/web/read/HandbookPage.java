@@ -46,7 +46,7 @@ public final class HandbookPage {
             .map(levels::fit)
             .collect(Collectors.joining("\n"));
     PageShell shell = site.pageShells().around(context, text.metadata().title());
-    site.show(context, "handbook", new View(shell, html));
+    site.show(context, "read/handbook", new View(shell, html));
   }
 
   /** Other texts of the shipped archive are in no other, so that words remain of a link to them. */

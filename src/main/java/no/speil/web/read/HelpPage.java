@@ -33,7 +33,7 @@ public final class HelpPage {
     Messages t = site.messages(context);
     site.show(
         context,
-        "help",
+        "read/help",
         new View(
             site.pageShells().around(context, t.of("help.title")),
             Arrays.stream(StateFacet.values()).map(StateFacet::code).toList(),
@@ -46,7 +46,7 @@ public final class HelpPage {
     Messages t = site.messages(context);
     site.show(
         context,
-        "errors",
+        "read/errors",
         new ErrorsView(site.pageShells().around(context, t.of("help.errors")), errors()));
   }
 

@@ -40,7 +40,7 @@ public final class HomePage {
     ArchiveProfile.Imprint imprint = site.library().archive().profile().imprint();
     site.show(
         context,
-        "home",
+        "read/home",
         new View(
             shell,
             NoticeTexts.ofCounts(t, site.library().sync().readiness()),

@@ -94,7 +94,7 @@ public final class SectionPage {
     PageShell shell = site.pageShells().around(context, place.title(t).text());
     site.show(
         context,
-        "history",
+        "read/history",
         new HistoryView(
             shell,
             place.title(t),
@@ -134,7 +134,7 @@ public final class SectionPage {
             .orElse(new TaggedText("", gone.document().value()));
     site.show(
         context.status(410),
-        "gone",
+        "read/gone",
         new GoneView(
             site.pageShells().around(context, t.of("gone.title")),
             title,

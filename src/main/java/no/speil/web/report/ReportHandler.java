@@ -106,7 +106,7 @@ public final class ReportHandler {
     PageShell shell = site.pageShells().around(context, t.of("report.title"));
     site.show(
         context,
-        "report",
+        "report/report",
         new View(shell, place.title(t), place.href(), place.row(site, shell), draft, why, sent));
   }
 

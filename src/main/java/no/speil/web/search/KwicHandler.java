@@ -45,7 +45,7 @@ public final class KwicHandler {
     var counterparts = new CounterpartSentences();
     site.show(
         context,
-        "kwic",
+        "search/kwic",
         new View(
             shell,
             t.of("kwic.total", found.total(), found.sections()),

@@ -62,7 +62,7 @@ public final class SearchHandler {
             : address.query() + " – " + t.of("search.title");
     PageShell shell = site.pageShells().around(context, title, address.query());
     if (address.isEmpty()) {
-      site.show(context, "search", SearchView.unasked(shell, site.examples(t)));
+      site.show(context, "search/search", SearchView.unasked(shell, site.examples(t)));
       return;
     }
     SearchResult result = site.library().search().run(address.request());
@@ -112,7 +112,7 @@ public final class SearchHandler {
     List<SearchView.ResultGroup> found = groups.list();
     site.show(
         context,
-        "search",
+        "search/search",
         new SearchView(
             shell,
             summary(t, address, result),

@@ -103,7 +103,7 @@ public final class SearchMarkForm {
             });
     site.show(
         context,
-        "bulkMarkResult",
+        "search/bulkMarkResult",
         new View(
             site.pageShells().around(context, t.of("mark.title")),
             t.of("marked.summary", marked.size(), t.of("state." + state.code())),

@@ -46,7 +46,7 @@ public final class SectionFormResponse {
     PageShell shell = site.pageShells().around(context, t.of("error.stale-version"));
     site.show(
         context.status(412),
-        "conflict",
+        "section/conflict",
         new ConflictView(
             shell,
             place.href(),

@@ -35,7 +35,7 @@ public final class WordHandler {
     var rows = new WordRows(t, canonical, usage);
     site.show(
         context,
-        "word",
+        "word/word",
         new WordView(
             shell,
             head(t, canonical, usage),

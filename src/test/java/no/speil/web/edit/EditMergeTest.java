@@ -31,7 +31,8 @@ class EditMergeTest {
   @BeforeEach
   void twoBegin() {
     seen = section();
-    form = page(testServer, "/s/" + seen.section().id() + "/edit").select("form.desk").getFirst();
+    form =
+        page(testServer, "/s/" + seen.section().id() + "/edit").select("form.editing").getFirst();
     testServer
         .library()
         .edits()
@@ -43,7 +44,7 @@ class EditMergeTest {
     Document page = refused(form, MINE);
     assertThat(page.select("#markdown").text()).isEqualTo(MERGED);
     assertThat(page.select(".clash pre").eachText()).containsExactly(THEIRS, MINE, BASE);
-    Element again = page.select("form.desk").getFirst();
+    Element again = page.select("form.editing").getFirst();
     assertThat(section().openSuggestions()).hasSize(1);
     assertThat(FormSubmission.form(testServer, again, "do", "save").statusCode()).isEqualTo(303);
     assertThat(section().markdown(Side.TRANSLATION)).isEqualTo(MERGED);
@@ -55,24 +56,24 @@ class EditMergeTest {
     Document page = refused(form, "The board should go. We demand an answer within 14 days.");
     assertThat(page.select("#markdown").text()).startsWith("The board should go.");
     assertThat(page.select(".clash pre").eachText()).containsExactly(THEIRS, BASE);
-    Element again = page.select("form.desk").getFirst();
+    Element again = page.select("form.editing").getFirst();
     assertThat(FormSubmission.form(testServer, again, "do", "save").statusCode()).isEqualTo(303);
     assertThat(section().openSuggestions()).isEmpty();
   }
 
   @Test
   void whatIsRefusedTwiceIsPutAsideAsAWhole() {
-    Element second = refused(form, MINE).select("form.desk").getFirst();
+    Element second = refused(form, MINE).select("form.editing").getFirst();
     TrackedSection between = section();
     testServer
         .library()
         .edits()
         .edit(between.section().id(), "Gone.", between.version(), new Actor("ola", "web"));
-    Element third = refused(second, MERGED).select("form.desk").getFirst();
+    Element third = refused(second, MERGED).select("form.editing").getFirst();
     assertThat(section().openSuggestions()).hasSize(2);
     Element previewed =
         Jsoup.parse(FormSubmission.form(testServer, third, "do", "preview").body())
-            .select("form.desk")
+            .select("form.editing")
             .getFirst();
     FormSubmission.form(testServer, previewed, "do", "save");
     assertThat(section().openSuggestions()).isEmpty();
@@ -84,7 +85,7 @@ class EditMergeTest {
         .library()
         .edits()
         .suggest(seen.section().id(), "Mine too.", new Actor("kari", "web"));
-    Element again = refused(form, MINE).select("form.desk").getFirst();
+    Element again = refused(form, MINE).select("form.editing").getFirst();
     FormSubmission.form(testServer, again, "do", "save");
     assertThat(section().openSuggestions()).extracting("text").containsExactly("Mine too.");
   }

@@ -116,7 +116,7 @@ class EditPageTest {
     Files.createDirectories(original.getParent());
     Files.writeString(original, "# Svar\n\nAlle disse vil gi positiv kunnskap.\n");
     String path = "/s/" + testServer.section("2017/svar", "Alle disse").section().id() + "/edit";
-    Element form = Jsoup.parse(testServer.get(path).body()).select("form.desk").getFirst();
+    Element form = Jsoup.parse(testServer.get(path).body()).select("form.editing").getFirst();
     Files.writeString(original, "# Svar\n\nIkke alle disse vil gi positiv kunnskap.\n");
 
     Document previewed =
@@ -134,9 +134,9 @@ class EditPageTest {
     assertThat(there).startsWith(path);
     Document page = Jsoup.parse(testServer.get(there).body());
     assertThat(page.select("#news").text()).startsWith("Your text is saved.");
-    assertThat(page.select("form.desk .change ~ p").text()).contains("a word such as “not”");
-    assertThat(page.select("form.desk .diff ins").eachText()).containsExactly("Ikke alle");
-    assertThat(page.select("form.desk .original ins").eachText()).containsExactly("Ikke alle");
+    assertThat(page.select("form.editing .change ~ p").text()).contains("a word such as “not”");
+    assertThat(page.select("form.editing .diff ins").eachText()).containsExactly("Ikke alle");
+    assertThat(page.select("form.editing .original ins").eachText()).containsExactly("Ikke alle");
     TrackedSection now = testServer.section("2017/svar", "Ikke alle");
     assertThat(now.sectionStatus().state()).isEqualTo(State.DRAFT);
     assertThat(now.sectionStatus().freshness()).isEqualTo(Freshness.STALE);
@@ -214,7 +214,7 @@ class EditPageTest {
   }
 
   private Document preview(Document page, String text) {
-    Element form = page.select("form.desk").getFirst();
+    Element form = page.select("form.editing").getFirst();
     return Jsoup.parse(
         FormSubmission.form(testServer, form, "markdown", text, "do", "preview").body());
   }
@@ -223,7 +223,7 @@ class EditPageTest {
   void whatIsSavedIsMarkedIfTheWriterSaysSo() {
     save(version(), "The board must leave.", "save");
     assertThat(section().sectionStatus().state()).isEqualTo(State.DRAFT);
-    Element form = page().select("form.desk").getFirst();
+    Element form = page().select("form.editing").getFirst();
     assertThat(form.select("input[name=mark]").hasAttr("checked")).isTrue();
     FormSubmission.form(testServer, form, "markdown", "The board has to go.", "do", "save");
     assertThat(section().sectionStatus().state()).isEqualTo(State.TRANSLATED);
@@ -231,7 +231,7 @@ class EditPageTest {
 
   @Test
   void aWordIsAddedToTheGlossaryWithoutScriptsAndTheTypedTextStays() throws Exception {
-    Element form = page().select("form.desk").getFirst();
+    Element form = page().select("form.editing").getFirst();
     HttpResponse<String> answer =
         FormSubmission.form(
             testServer,

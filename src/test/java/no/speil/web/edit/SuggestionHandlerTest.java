@@ -93,7 +93,7 @@ class SuggestionHandlerTest {
   void oneThatIsAcceptedTooLateIsComparedAgain() {
     Document before = suggestOnPage("Out!");
     FormSubmission.form(
-        testServer, before.select("form.desk").getFirst(), "markdown", "Another.", "do", "save");
+        testServer, before.select("form.editing").getFirst(), "markdown", "Another.", "do", "save");
     HttpResponse<String> answer =
         FormSubmission.form(
             testServer, before.select(".suggestion form").getFirst(), "do", "accept");
@@ -104,7 +104,7 @@ class SuggestionHandlerTest {
   }
 
   private Document suggestOnPage(String text) {
-    Element form = page(testServer, "/s/" + id + "/edit").select("form.desk").getFirst();
+    Element form = page(testServer, "/s/" + id + "/edit").select("form.editing").getFirst();
     HttpResponse<String> answer =
         FormSubmission.form(testServer, form, "markdown", text, "do", "suggest");
     assertThat(location(answer)).isEqualTo("/s/" + id + "/edit#suggestions");

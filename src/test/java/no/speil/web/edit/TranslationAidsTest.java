@@ -42,8 +42,8 @@ class TranslationAidsTest {
 
   @Test
   void whatWasTranslatedBeforeIsOfferedTheSameTextFirst() {
-    Document desk = desk(BOARD, "2016/purring");
-    List<Element> remembered = desk.select(".remembered");
+    Document editPage = editPage(BOARD, "2016/purring");
+    List<Element> remembered = editPage.select(".remembered");
     assertThat(remembered).hasSize(2);
     assertThat(remembered.getFirst().select(".by").text())
         .startsWith("The same original · Letter to the board · Draft");
@@ -60,14 +60,14 @@ class TranslationAidsTest {
   @Test
   void nothingIsRememberedOfTextsThatAreLittleAlike() {
     assertThat(
-            desk("Gruppa har likevel andre rettigheter i saken.", "2016/purring")
+            editPage("Gruppa har likevel andre rettigheter i saken.", "2016/purring")
                 .select(".remembered"))
         .isEmpty();
   }
 
   @Test
   void theGlossaryComesFirstAndSaysWhatIsNotInTheText() {
-    Element words = desk(BOARD, "2015/brev").select("#words").getFirst();
+    Element words = editPage(BOARD, "2015/brev").select("#words").getFirst();
     assertThat(words.select("[data-word]").eachAttr("data-word"))
         .startsWith("styret", "kreve svar")
         .doesNotHaveDuplicates();
@@ -84,10 +84,10 @@ class TranslationAidsTest {
 
   @Test
   void withoutScriptsTheChecksAndThePreviewAreAskedFor() {
-    Document desk = desk(BOARD, "2016/purring");
-    assertThat(desk.select("#checks").text()).isEqualTo("There is no text yet.");
-    assertThat(desk.select("#previewed").hasAttr("hidden")).isTrue();
-    Element form = desk.select("form.desk").getFirst();
+    Document editPage = editPage(BOARD, "2016/purring");
+    assertThat(editPage.select("#checks").text()).isEqualTo("There is no text yet.");
+    assertThat(editPage.select("#previewed").hasAttr("hidden")).isTrue();
+    Element form = editPage.select("form.editing").getFirst();
     Document checked =
         Jsoup.parse(
             FormSubmission.form(
@@ -103,7 +103,7 @@ class TranslationAidsTest {
 
   @Test
   void noAdviceKeepsAnybodyFromSaving() throws IOException {
-    Element form = desk(BOARD, "2016/purring").select("form.desk").getFirst();
+    Element form = editPage(BOARD, "2016/purring").select("form.editing").getFirst();
     HttpResponse<String> answer =
         FormSubmission.form(testServer, form, "markdown", "Styret og “15", "do", "save");
     assertThat(answer.statusCode()).isEqualTo(303);
@@ -151,13 +151,13 @@ class TranslationAidsTest {
     assertThat(checks.path("savedAs").asText()).isEqualTo("Blir lagret slik: - The board must go.");
     assertThat(checks.path("preview").asText()).contains("<li>");
 
-    Document desk = desk("Veien videre", "2017/krav");
-    assertThat(desk.select("#saved-as").text()).isEqualTo("Will be saved as: ## …");
+    Document editPage = editPage("Veien videre", "2017/krav");
+    assertThat(editPage.select("#saved-as").text()).isEqualTo("Will be saved as: ## …");
     Document typed =
         Jsoup.parse(
             FormSubmission.form(
                     testServer,
-                    desk.select("form.desk").getFirst(),
+                    editPage.select("form.editing").getFirst(),
                     "markdown",
                     "The way ahead",
                     "do",
@@ -166,7 +166,7 @@ class TranslationAidsTest {
     assertThat(typed.select("#saved-as").text()).isEqualTo("Will be saved as: ## The way ahead");
     assertThat(typed.select(".preview :matches(^The way ahead$)").text())
         .isEqualTo("The way ahead");
-    assertThat(desk("Vi krever:", "2017/krav").select("#saved-as").hasAttr("hidden")).isTrue();
+    assertThat(editPage("Vi krever:", "2017/krav").select("#saved-as").hasAttr("hidden")).isTrue();
   }
 
   @Test
@@ -174,14 +174,14 @@ class TranslationAidsTest {
     Document queue = page(testServer, "/queue?q=doc:2015/brev&task=draft");
     List<String> edits = queue.select("article a.act").eachAttr("href");
     List<String> ids = queue.select("article").eachAttr("id");
-    Document desk = page(testServer, edits.get(1));
-    assertThat(desk.select(".queued").text())
+    Document editPage = page(testServer, edits.get(1));
+    assertThat(editPage.select(".queued").text())
         .isEqualTo(
             "‹ Back to the text Alt B · 2 of %d left to do · Previous in the queue Alt ↑ · skip Alt ↓"
                 .formatted(ids.size()));
-    assertThat(desk.select(".queued a").eachAttr("href"))
+    assertThat(editPage.select(".queued a").eachAttr("href"))
         .endsWith("/queue?q=doc%3A2015%2Fbrev&task=draft", edits.get(0), edits.get(2));
-    Element form = desk.select("form.desk").getFirst();
+    Element form = editPage.select("form.editing").getFirst();
     HttpResponse<String> marked = FormSubmission.form(testServer, form, "do", "mark");
     assertThat(location(marked)).isEqualTo(edits.get(2));
     Document next = page(testServer, edits.get(2));
@@ -192,7 +192,7 @@ class TranslationAidsTest {
     assertThat(page(testServer, edits.getLast()).select(".queued [rel=next]")).isEmpty();
   }
 
-  private Document desk(String original, String document) {
+  private Document editPage(String original, String document) {
     return page(testServer, "/s/" + id(original, document) + "/edit");
   }
 

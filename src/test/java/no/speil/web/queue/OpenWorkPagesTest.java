@@ -80,12 +80,12 @@ class OpenWorkPagesTest {
     }
     assertThat(page(testServer, "/queue?task=check").select("article")).isEmpty();
 
-    Document desk = page(testServer, edit());
-    assertThat(desk.select("#checks").text()).isEqualTo("Nothing was found.");
-    assertThat(desk.select("#saved-checks .by").getFirst().text())
+    Document editPage = page(testServer, edit());
+    assertThat(editPage.select("#checks").text()).isEqualTo("Nothing was found.");
+    assertThat(editPage.select("#saved-checks .by").getFirst().text())
         .startsWith("Dismissed by kari, ")
         .endsWith(": Fristen ble utsatt.");
-    Element form = desk.select("#saved-checks form").getFirst();
+    Element form = editPage.select("#saved-checks form").getFirst();
     assertThat(location(FormSubmission.form(testServer, form, "do", "open")))
         .isEqualTo(edit() + "#saved-checks");
     assertThat(page(testServer, "/queue?task=check").select("article .failed li")).hasSize(1);
@@ -150,9 +150,9 @@ class OpenWorkPagesTest {
     HttpResponse<String> answer =
         FormSubmission.form(testServer, form, "text", "Spør Siri om «styret».");
     assertThat(location(answer)).isEqualTo(edit() + "#comments");
-    Document desk = page(testServer, edit());
-    assertThat(desk.select("#comments .said").text()).isEqualTo("Spør Siri om «styret».");
-    FormSubmission.form(testServer, desk.select(".asked form").getFirst(), "do", "resolve");
+    Document editPage = page(testServer, edit());
+    assertThat(editPage.select("#comments .said").text()).isEqualTo("Spør Siri om «styret».");
+    FormSubmission.form(testServer, editPage.select(".asked form").getFirst(), "do", "resolve");
     assertThat(page(testServer, edit()).select("#comments .said")).isEmpty();
   }
 

@@ -128,7 +128,7 @@ class QueuePageTest {
     Document queue = page(testServer, "/queue?task=draft");
     Element row = queue.select("#s-" + section().section().id()).getFirst();
     Document edit = page(testServer, row.select("a.act").attr("href"));
-    Element form = edit.select("form.desk").getFirst();
+    Element form = edit.select("form.editing").getFirst();
     String next = form.select("input[name=next]").val();
     assertThat(next).startsWith("/queue?task=draft#s-");
     HttpResponse<String> answer =
@@ -136,7 +136,7 @@ class QueuePageTest {
     String following = next.substring(next.indexOf("#s-") + "#s-".length());
     assertThat(location(answer)).startsWith("/s/" + following + "/edit?next=%2Fqueue");
     assertThat(section().sectionStatus().state()).isEqualTo(State.TRANSLATED);
-    Element again = page(testServer, location(answer)).select("form.desk").getFirst();
+    Element again = page(testServer, location(answer)).select("form.editing").getFirst();
     assertThat(location(FormSubmission.form(testServer, again, "do", "save")))
         .startsWith("/queue?");
   }
@@ -149,14 +149,14 @@ class QueuePageTest {
             "The decision",
             "The board decided the case unanimously.");
     List<Integer> left = new ArrayList<>();
-    String desk = page(testServer, "/queue").select("a.act").getFirst().attr("href");
+    String editPage = page(testServer, "/queue").select("a.act").getFirst().attr("href");
     for (int i = 0; i < 3; i++) {
-      Document page = page(testServer, desk);
+      Document page = page(testServer, editPage);
       String place = page.select(".queued a[href^='/queue']").text();
       assertThat(place).matches("1 of \\d+ left to do%s".formatted(waiting(i)));
       left.add(Integer.valueOf(place.split(" ", -1)[2]));
-      Element form = page.select("form.desk").getFirst();
-      desk =
+      Element form = page.select("form.editing").getFirst();
+      editPage =
           location(FormSubmission.form(testServer, form, "markdown", texts.get(i), "do", "mark"));
     }
     assertThat(left).containsExactly(left.get(0), left.get(0) - 1, left.get(0) - 2);
@@ -219,10 +219,10 @@ class QueuePageTest {
   void whatIsStillAccurateIsSaidWhereItIsEdited() throws Exception {
     makeStale();
     String path = "/s/" + section().section().id() + "/edit?next=/queue";
-    Document desk = page(testServer, path);
-    assertThat(desk.select("button[form=still]").text()).isEqualTo("Still accurate Alt C");
+    Document editPage = page(testServer, path);
+    assertThat(editPage.select("button[form=still]").text()).isEqualTo("Still accurate Alt C");
     HttpResponse<String> answer =
-        FormSubmission.form(testServer, desk.select("form#still").getFirst());
+        FormSubmission.form(testServer, editPage.select("form#still").getFirst());
     assertThat(location(answer)).startsWith("/s/");
     assertThat(section().sectionStatus().freshness()).isEqualTo(Freshness.CURRENT);
     assertThat(page(testServer, path).select("#still")).isEmpty();
@@ -231,7 +231,7 @@ class QueuePageTest {
   @Test
   void nobodyVouchesForAnOriginalThatChangedWhileTheyWrote() throws Exception {
     String path = "/s/" + section().section().id() + "/edit";
-    Element form = page(testServer, path).select("form.desk").getFirst();
+    Element form = page(testServer, path).select("form.editing").getFirst();
     changeOriginal();
     HttpResponse<String> answer =
         FormSubmission.form(testServer, form, "markdown", "The board must go now.", "do", "mark");
@@ -247,7 +247,7 @@ class QueuePageTest {
   void theOriginalCanBePutIntoAnEmptyBox() {
     TrackedSection untranslated = testServer.section("2015/brev", "Dette avsnittet");
     String path = "/s/" + untranslated.section().id() + "/edit";
-    Element form = page(testServer, path).select("form.desk").getFirst();
+    Element form = page(testServer, path).select("form.editing").getFirst();
     assertThat(form.select("button[value=insert]")).hasSize(1);
     String inserted = "Dette avsnittet er ikke oversatt til noe språk.";
     HttpResponse<String> answer = FormSubmission.form(testServer, form, "do", "insert");
