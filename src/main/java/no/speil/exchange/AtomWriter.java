@@ -1,10 +1,6 @@
 package no.speil.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -15,8 +11,6 @@ public final class AtomWriter {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
-
   /**
    * The feed as Atom.
    *
@@ -24,23 +18,12 @@ public final class AtomWriter {
    *     nobody in particular wrote
    */
   public byte[] write(Feed feed, String archive) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      XMLStreamWriter xml = factory.createXMLStreamWriter(bytes, UTF_8.name());
-      write(xml, feed, archive);
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("cannot be written as XML", e);
-    }
-    return bytes.toByteArray();
+    return XmlText.bytes(xml -> write(xml, feed, archive));
   }
 
   private static void write(XMLStreamWriter xml, Feed feed, String archive)
       throws XMLStreamException {
-    xml.writeStartDocument(UTF_8.name(), "1.0");
-    xml.writeStartElement("feed");
-    xml.writeDefaultNamespace(ATOM);
-    xml.writeAttribute("xml", XmlText.NAMESPACE, "lang", feed.lang());
+    XmlText.start(xml, "feed", "xmlns", ATOM, "xml:lang", feed.lang());
     XmlText.element(xml, "id", feed.self());
     XmlText.element(xml, "title", feed.title() + " – " + archive);
     XmlText.element(xml, "updated", feed.updated().toString());
@@ -48,13 +31,11 @@ public final class AtomWriter {
       author(xml, archive);
     }
     XmlText.element(xml, "generator", "Speil");
-    link(xml, "self", feed.self());
-    link(xml, "alternate", feed.page());
+    XmlText.empty(xml, "link", "rel", "self", "href", feed.self());
+    XmlText.empty(xml, "link", "rel", "alternate", "href", feed.page());
     for (Feed.Entry entry : feed.entries()) {
       write(xml, entry);
     }
-    xml.writeEndElement();
-    xml.writeEndDocument();
   }
 
   private static void write(XMLStreamWriter xml, Feed.Entry entry) throws XMLStreamException {
@@ -65,7 +46,7 @@ public final class AtomWriter {
     if (!entry.author().isEmpty()) {
       author(xml, entry.author());
     }
-    link(xml, "alternate", entry.page());
+    XmlText.empty(xml, "link", "rel", "alternate", "href", entry.page());
     if (!entry.text().isEmpty()) {
       summary(xml, entry.text());
     }
@@ -75,13 +56,11 @@ public final class AtomWriter {
   /** As XHTML (RFC 4287, 3.1.1.3), since plain text cannot state the languages of its parts. */
   private static void summary(XMLStreamWriter xml, List<Feed.Paragraph> text)
       throws XMLStreamException {
-    xml.writeStartElement("summary");
-    xml.writeAttribute("type", "xhtml");
-    xml.writeStartElement("div");
-    xml.writeDefaultNamespace(XHTML);
+    XmlText.start(xml, "summary", "type", "xhtml");
+    XmlText.start(xml, "div", "xmlns", XHTML);
     for (Feed.Paragraph paragraph : text) {
       xml.writeStartElement("p");
-      xml.writeAttribute("xml", XmlText.NAMESPACE, "lang", paragraph.lang());
+      xml.writeAttribute("xml:lang", paragraph.lang()); // an empty one is not the feed's
       xml.writeAttribute("lang", paragraph.lang());
       xml.writeCharacters(XmlText.permitted(paragraph.text()));
       xml.writeEndElement();
@@ -94,12 +73,5 @@ public final class AtomWriter {
     xml.writeStartElement("author");
     XmlText.element(xml, "name", name);
     xml.writeEndElement();
-  }
-
-  private static void link(XMLStreamWriter xml, String relation, String address)
-      throws XMLStreamException {
-    xml.writeEmptyElement("link");
-    xml.writeAttribute("rel", relation);
-    xml.writeAttribute("href", XmlText.permitted(address));
   }
 }

@@ -2,8 +2,6 @@ package no.speil.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -17,8 +15,6 @@ public final class OpenSearchWriter {
   private static final int SHORT_NAME = 16;
 
   private static final int LONG_NAME = 48;
-
-  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
 
   /**
    * A search.
@@ -38,41 +34,27 @@ public final class OpenSearchWriter {
   }
 
   public byte[] write(Engine engine) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      XMLStreamWriter xml = factory.createXMLStreamWriter(bytes, UTF_8.name());
-      xml.writeStartDocument(UTF_8.name(), "1.0");
-      xml.writeStartElement("OpenSearchDescription");
-      xml.writeDefaultNamespace(NAMESPACE);
-      XmlText.element(xml, "ShortName", shortName(engine.name()));
-      XmlText.element(xml, "LongName", wholeWords(engine.name(), LONG_NAME));
-      XmlText.element(xml, "Description", engine.description());
-      url(xml, "text/html", "results", engine.results());
-      url(xml, MEDIA_TYPE, "self", engine.self());
-      xml.writeStartElement("Image");
-      xml.writeAttribute("width", "32");
-      xml.writeAttribute("height", "32");
-      xml.writeAttribute("type", "image/vnd.microsoft.icon");
-      xml.writeCharacters(engine.icon());
-      xml.writeEndElement();
-      XmlText.element(xml, "Language", engine.lang());
-      XmlText.element(xml, "InputEncoding", UTF_8.name());
-      XmlText.element(xml, "OutputEncoding", UTF_8.name());
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("cannot be written as XML", e);
-    }
-    return bytes.toByteArray();
+    return XmlText.bytes(
+        xml -> {
+          XmlText.start(xml, "OpenSearchDescription", "xmlns", NAMESPACE);
+          XmlText.element(xml, "ShortName", shortName(engine.name()));
+          XmlText.element(xml, "LongName", wholeWords(engine.name(), LONG_NAME));
+          XmlText.element(xml, "Description", engine.description());
+          url(xml, "text/html", "results", engine.results());
+          url(xml, MEDIA_TYPE, "self", engine.self());
+          XmlText.start(
+              xml, "Image", "width", "32", "height", "32", "type", "image/vnd.microsoft.icon");
+          xml.writeCharacters(engine.icon());
+          xml.writeEndElement();
+          XmlText.element(xml, "Language", engine.lang());
+          XmlText.element(xml, "InputEncoding", UTF_8.name());
+          XmlText.element(xml, "OutputEncoding", UTF_8.name());
+        });
   }
 
   private static void url(XMLStreamWriter xml, String type, String rel, String template)
       throws XMLStreamException {
-    xml.writeEmptyElement("Url");
-    xml.writeAttribute("type", type);
-    xml.writeAttribute("rel", rel);
-    xml.writeAttribute("template", template);
+    XmlText.empty(xml, "Url", "type", type, "rel", rel, "template", template);
   }
 
   /** Cuts within a word only if the first one is too long. */

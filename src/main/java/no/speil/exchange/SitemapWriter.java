@@ -1,15 +1,8 @@
 package no.speil.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.util.Iterator;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +13,6 @@ public final class SitemapWriter {
   public static final String MEDIA_TYPE = "application/xml; charset=utf-8";
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
 
   /**
    * A URL.
@@ -42,37 +33,22 @@ public final class SitemapWriter {
     write(out, "sitemapindex", "sitemap", parts);
   }
 
-  private void write(OutputStream out, String list, String item, Iterator<Entry> entries)
+  private static void write(OutputStream out, String list, String item, Iterator<Entry> entries)
       throws IOException {
-    var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    try {
-      XMLStreamWriter xml = factory.createXMLStreamWriter(writer);
-      xml.writeStartDocument(UTF_8.name(), "1.0");
-      xml.writeStartElement(list);
-      xml.writeDefaultNamespace(NAMESPACE);
-      while (entries.hasNext()) {
-        xml.writeCharacters("\n");
-        entry(xml, item, entries.next());
-      }
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("cannot be written as XML", e);
-    }
-    writer.flush();
-  }
-
-  private static void entry(XMLStreamWriter xml, String item, Entry entry)
-      throws XMLStreamException {
-    xml.writeStartElement(item);
-    XmlText.element(xml, "loc", entry.address());
-    if (entry.changed() != null) {
-      XmlText.element(xml, "lastmod", entry.changed());
-    }
-    xml.writeEndElement();
+    XmlText.document(
+        out,
+        xml -> {
+          XmlText.start(xml, list, "xmlns", NAMESPACE);
+          while (entries.hasNext()) {
+            Entry entry = entries.next();
+            xml.writeCharacters("\n");
+            xml.writeStartElement(item);
+            XmlText.element(xml, "loc", entry.address());
+            if (entry.changed() != null) {
+              XmlText.element(xml, "lastmod", entry.changed());
+            }
+            xml.writeEndElement();
+          }
+        });
   }
 }

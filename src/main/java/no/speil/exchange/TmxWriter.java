@@ -2,7 +2,6 @@ package no.speil.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
@@ -36,8 +35,7 @@ public final class TmxWriter implements ExportWriter {
         out,
         xml -> {
           xml.writeCharacters("\n");
-          xml.writeStartElement("tmx");
-          xml.writeAttribute("version", "1.4");
+          XmlText.start(xml, "tmx", "version", "1.4");
           head(xml, exportHeader);
           xml.writeStartElement("body");
           while (translationUnits.hasNext()) {
@@ -51,15 +49,12 @@ public final class TmxWriter implements ExportWriter {
   }
 
   private void head(XMLStreamWriter xml, ExportHeader exportHeader) throws XMLStreamException {
-    xml.writeStartElement("header");
-    xml.writeAttribute("creationtool", "Speil");
-    xml.writeAttribute("creationtoolversion", "0.1.0");
-    xml.writeAttribute("segtype", segmentType == SegmentType.SECTION ? "paragraph" : "sentence");
-    xml.writeAttribute("o-tmf", "Speil");
-    xml.writeAttribute("adminlang", "en");
-    xml.writeAttribute("srclang", "*all*"); // the originals are in more than one language
-    xml.writeAttribute("datatype", "plaintext");
-    xml.writeAttribute("creationdate", time(exportHeader.made()));
+    boolean isWhole = segmentType == SegmentType.SECTION;
+    XmlText.start(xml, "header", "creationtool", "Speil", "creationtoolversion", "0.1.0");
+    XmlText.attributes(xml, "segtype", isWhole ? "paragraph" : "sentence", "o-tmf", "Speil");
+    // the originals are in more than one language
+    XmlText.attributes(xml, "adminlang", "en", "srclang", "*all*", "datatype", "plaintext");
+    XmlText.attributes(xml, "creationdate", TIME.format(exportHeader.made()));
     property(xml, "query", exportHeader.query());
     property(xml, "url", exportHeader.page());
     property(xml, "total", String.valueOf(exportHeader.total()));
@@ -88,10 +83,8 @@ public final class TmxWriter implements ExportWriter {
 
   private void unit(XMLStreamWriter xml, TranslationUnit translationUnit, String id)
       throws XMLStreamException {
-    xml.writeStartElement("tu");
-    xml.writeAttribute("tuid", id);
-    xml.writeAttribute("srclang", translationUnit.original().lang());
-    xml.writeAttribute("changedate", time(translationUnit.status().changed()));
+    XmlText.start(xml, "tu", "tuid", id, "srclang", translationUnit.original().lang());
+    XmlText.attributes(xml, "changedate", TIME.format(translationUnit.status().changed()));
     property(
         xml,
         "section",
@@ -109,8 +102,7 @@ public final class TmxWriter implements ExportWriter {
 
   private static void variant(XMLStreamWriter xml, TranslationUnit.Text text)
       throws XMLStreamException {
-    xml.writeStartElement("tuv");
-    xml.writeAttribute("xml", XmlText.NAMESPACE, "lang", text.lang());
+    XmlText.start(xml, "tuv", "xml:lang", text.lang());
     property(xml, "url", text.address());
     XmlText.element(xml, "seg", text.words());
     xml.writeEndElement();
@@ -119,14 +111,7 @@ public final class TmxWriter implements ExportWriter {
   private static void property(XMLStreamWriter xml, String name, String value)
       throws XMLStreamException {
     if (!value.isEmpty()) {
-      xml.writeStartElement("prop");
-      xml.writeAttribute("type", "x-" + name);
-      xml.writeCharacters(XmlText.permitted(value));
-      xml.writeEndElement();
+      XmlText.element(xml, "prop", value, "type", "x-" + name);
     }
-  }
-
-  private static String time(Instant at) {
-    return TIME.format(at);
   }
 }

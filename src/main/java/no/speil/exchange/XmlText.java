@@ -3,17 +3,17 @@ package no.speil.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes text that XML can hold. */
 public final class XmlText {
-  public static final String NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-
   private XmlText() {}
 
   /** What stands in a document. */
@@ -26,6 +26,7 @@ public final class XmlText {
    * Writes a document in UTF-8, with a line break at its end.
    *
    * @param out is flushed and left open
+   * @throws IOException if the stream refuses
    */
   public static void document(OutputStream out, Content content) throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
@@ -36,30 +37,60 @@ public final class XmlText {
       xml.writeEndDocument();
       xml.flush();
     } catch (XMLStreamException e) {
-      throw failure(e);
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("cannot be written as XML", e);
     }
     writer.write('\n');
     writer.flush();
   }
 
-  /** Writes an element with nothing but text. */
-  public static void element(XMLStreamWriter xml, String name, String text)
+  /** The same in memory. */
+  public static byte[] bytes(Content content) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      document(bytes, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing XML in memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Begins an element.
+   *
+   * @param attributes names, each before its value; one with an empty value is left out
+   */
+  public static void start(XMLStreamWriter xml, String name, String... attributes)
       throws XMLStreamException {
     xml.writeStartElement(name);
+    attributes(xml, attributes);
+  }
+
+  /** Writes an element without content; attributes as in {@link #start}. */
+  public static void empty(XMLStreamWriter xml, String name, String... attributes)
+      throws XMLStreamException {
+    xml.writeEmptyElement(name);
+    attributes(xml, attributes);
+  }
+
+  /** Writes an element with nothing but text; attributes as in {@link #start}. */
+  public static void element(XMLStreamWriter xml, String name, String text, String... attributes)
+      throws XMLStreamException {
+    start(xml, name, attributes);
     xml.writeCharacters(permitted(text));
     xml.writeEndElement();
   }
 
-  /**
-   * The exception to throw if XML could not be written: the stream's own failure.
-   *
-   * @throws IllegalStateException if it is a fault of this program
-   */
-  private static IOException failure(XMLStreamException e) {
-    if (e.getCause() instanceof IOException failure) {
-      return failure;
+  /** Writes attributes of the element that was begun last, as {@link #start}. */
+  public static void attributes(XMLStreamWriter xml, String... attributes)
+      throws XMLStreamException {
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (!attributes[i + 1].isEmpty()) {
+        xml.writeAttribute(attributes[i], permitted(attributes[i + 1]));
+      }
     }
-    throw new IllegalStateException("cannot be written as XML", e);
   }
 
   /** Removes characters that no XML document may hold, even escaped (XML 1.0, 2.2). */

@@ -28,19 +28,10 @@ final class EpubMetadata {
   void write(EpubBook book, boolean hasPictures) throws XMLStreamException {
     EpubBook.Identity identity = book.identity();
     EpubBook.Credits credits = book.credits();
-    xml.writeStartElement("metadata");
-    xml.writeNamespace("dc", DC);
-    xml.writeStartElement("dc:identifier");
-    xml.writeAttribute("id", "id");
-    xml.writeCharacters(XmlText.permitted(identity.id()));
-    xml.writeEndElement();
+    XmlText.start(xml, "metadata", "xmlns:dc", DC);
+    XmlText.element(xml, "dc:identifier", identity.id(), "id", "id");
     for (Words title : identity.titles()) {
-      xml.writeStartElement("dc:title");
-      if (!title.lang().isEmpty()) {
-        xml.writeAttribute("xml:lang", title.lang());
-      }
-      xml.writeCharacters(title.visible());
-      xml.writeEndElement();
+      XmlText.element(xml, "dc:title", title.visible(), "xml:lang", title.lang());
     }
     for (String language : identity.languages()) {
       XmlText.element(xml, "dc:language", language);
@@ -77,31 +68,19 @@ final class EpubMetadata {
 
   private void person(String element, PersonName name, String role) throws XMLStreamException {
     String id = "person-" + ++people;
-    xml.writeStartElement(element);
-    xml.writeAttribute("id", id);
-    xml.writeCharacters(XmlText.permitted(name.inOrder()));
-    xml.writeEndElement();
+    XmlText.element(xml, element, name.inOrder(), "id", id);
     refine(id, "role", role, "marc:relators");
     refine(id, "file-as", name.inverted(), "");
   }
 
   private void refine(String id, String property, String value, String scheme)
       throws XMLStreamException {
-    xml.writeStartElement("meta");
-    xml.writeAttribute("refines", "#" + id);
-    xml.writeAttribute("property", property);
-    if (!scheme.isEmpty()) {
-      xml.writeAttribute("scheme", scheme);
-    }
-    xml.writeCharacters(XmlText.permitted(value));
-    xml.writeEndElement();
+    XmlText.element(
+        xml, "meta", value, "refines", "#" + id, "property", property, "scheme", scheme);
   }
 
   private void property(String property, String value) throws XMLStreamException {
-    xml.writeStartElement("meta");
-    xml.writeAttribute("property", property);
-    xml.writeCharacters(value);
-    xml.writeEndElement();
+    XmlText.element(xml, "meta", value, "property", property);
   }
 
   private void known(String element, String text) throws XMLStreamException {

@@ -3,7 +3,6 @@ package no.speil.exchange.epub;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,12 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.speil.exchange.XmlText;
@@ -29,6 +28,11 @@ import no.speil.exchange.epub.EpubBook.Chapter;
 import no.speil.exchange.epub.EpubBook.Pair;
 import no.speil.exchange.epub.EpubBook.Text;
 import no.speil.exchange.epub.EpubBook.Words;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings.Syntax;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities.EscapeMode;
 
 /**
  * Writes a book as EPUB 3.3 (W3C): a title page, a table of contents, and each section in both
@@ -38,6 +42,7 @@ public final class EpubWriter {
   public static final String MEDIA_TYPE = "application/epub+zip";
 
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
+  private static final String OPF = "http://www.idpf.org/2007/opf";
   private static final String OPS = "http://www.idpf.org/2007/ops";
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
   private static final String STYLE =
@@ -59,7 +64,6 @@ public final class EpubWriter {
       pre { white-space: pre-wrap; }
       """;
 
-  private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
   private final EpubBook book;
   private final EpubResources resources;
   private final LocalDateTime time;
@@ -93,24 +97,17 @@ public final class EpubWriter {
     }
   }
 
-  /** A part of an XML file. */
-  private interface Part {
-    void write(XMLStreamWriter xml) throws XMLStreamException;
-  }
-
   private void write(OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, UTF_8);
     stored(zip, "mimetype", MEDIA_TYPE.getBytes(US_ASCII));
-    entry(zip, "META-INF/container.xml", xml(EpubWriter::container));
+    entry(zip, "META-INF/container.xml", XmlText.bytes(EpubWriter::container));
     entry(zip, "book/style.css", STYLE.getBytes(UTF_8));
-    entry(zip, "book/title.xhtml", page(book.identity().titles().getFirst(), this::titlePage));
+    Words title = book.identity().titles().getFirst();
+    entry(zip, "book/title.xhtml", page(title, this::titlePage));
     for (int i = 0; i < book.chapters().size(); i++) {
       Chapter chapter = book.chapters().get(i);
       String file = chapter(i);
-      entry(
-          zip,
-          "book/" + file,
-          page(book.identity().titles().getFirst(), xml -> pairs(xml, chapter, file)));
+      entry(zip, "book/" + file, page(title, body -> pairs(body, chapter, file)));
     }
     entry(zip, "book/nav.xhtml", page(book.contents(), this::contents));
     for (Map.Entry<String, EpubResources.Picture> picture : files.entrySet()) {
@@ -120,7 +117,7 @@ public final class EpubWriter {
       }
       zip.closeEntry();
     }
-    entry(zip, "book/package.opf", xml(this::packageFile));
+    entry(zip, "book/package.opf", XmlText.bytes(this::packageFile));
     zip.finish();
   }
 
@@ -149,165 +146,102 @@ public final class EpubWriter {
     zip.putNextEntry(entry);
   }
 
-  private byte[] xml(Part part) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      XMLStreamWriter xml = factory.createXMLStreamWriter(bytes, UTF_8.name());
-      xml.writeStartDocument(UTF_8.name(), "1.0");
-      part.write(xml);
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing a part of a book in memory", e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private byte[] page(Words title, Part body) {
-    return xml(
-        xml -> {
-          xml.writeDTD("<!DOCTYPE html>");
-          xml.writeStartElement("html");
-          xml.writeDefaultNamespace(XHTML);
-          xml.writeNamespace("epub", OPS);
-          lang(xml, title.lang());
-          xml.writeStartElement("head");
-          XmlText.element(xml, "title", title.visible());
-          xml.writeEmptyElement("link");
-          xml.writeAttribute("rel", "stylesheet");
-          xml.writeAttribute("type", "text/css");
-          xml.writeAttribute("href", "style.css");
-          xml.writeEndElement();
-          xml.writeStartElement("body");
-          body.write(xml);
-          xml.writeEndElement();
-          xml.writeEndElement();
-        });
+  private static byte[] page(Words title, Consumer<Element> content) {
+    var page = new Document("");
+    page.outputSettings().syntax(Syntax.xml).escapeMode(EscapeMode.xhtml).prettyPrint(false);
+    page.appendChild(new DocumentType("html", "", ""));
+    Element html = page.appendElement("html").attr("xmlns", XHTML).attr("xmlns:epub", OPS);
+    lang(html, title.lang());
+    Element head = html.appendElement("head");
+    head.appendElement("title").text(title.visible());
+    Element style = head.appendElement("link").attr("rel", "stylesheet");
+    style.attr("type", "text/css").attr("href", "style.css");
+    content.accept(html.appendElement("body"));
+    return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + page.outerHtml()).getBytes(UTF_8);
   }
 
   private static void container(XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeStartElement("container");
-    xml.writeDefaultNamespace("urn:oasis:names:tc:opendocument:xmlns:container");
-    xml.writeAttribute("version", "1.0");
-    xml.writeStartElement("rootfiles");
-    xml.writeEmptyElement("rootfile");
-    xml.writeAttribute("full-path", "book/package.opf");
-    xml.writeAttribute("media-type", "application/oebps-package+xml");
-    xml.writeEndElement();
-    xml.writeEndElement();
+    String namespace = "urn:oasis:names:tc:opendocument:xmlns:container";
+    XmlText.start(xml, "container", "xmlns", namespace, "version", "1.0");
+    XmlText.start(xml, "rootfiles");
+    String type = "application/oebps-package+xml";
+    XmlText.empty(xml, "rootfile", "full-path", "book/package.opf", "media-type", type);
   }
 
-  private void titlePage(XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeStartElement("section");
-    xml.writeAttribute("epub:type", "titlepage");
-    xml.writeAttribute("class", "title");
+  private void titlePage(Element body) {
+    Element page = body.appendElement("section").attr("epub:type", "titlepage");
+    page.attr("class", "title");
     List<Words> titles = book.identity().titles();
-    words(xml, "h1", "", titles.getFirst());
-    for (Words title : titles.subList(1, titles.size())) {
-      words(xml, "p", "subtitle", title);
-    }
-    new XhtmlWriter(xml, targets("title.xhtml")).write(book.titlePage());
-    xml.writeEndElement();
+    words(page, "h1", titles.getFirst());
+    titles.stream().skip(1).forEach(title -> words(page, "p", title).attr("class", "subtitle"));
+    new XhtmlWriter(targets("title.xhtml")).append(book.titlePage(), page);
   }
 
-  private void pairs(XMLStreamWriter xml, Chapter chapter, String file) throws XMLStreamException {
-    var xhtml = new XhtmlWriter(xml, targets(file));
+  private void pairs(Element body, Chapter chapter, String file) {
+    var xhtml = new XhtmlWriter(targets(file));
     for (Pair pair : chapter.pairs()) {
-      xml.writeStartElement("div");
-      xml.writeAttribute("class", "pair");
-      xml.writeAttribute("id", anchor(pair));
-      text(xml, xhtml, "original", pair.original());
-      text(xml, xhtml, "translation", pair.translation());
+      Element div = body.appendElement("div").attr("class", "pair").attr("id", anchor(pair));
+      text(div, xhtml, "original", pair.original());
+      text(div, xhtml, "translation", pair.translation());
       if (!pair.note().text().isEmpty()) {
-        words(xml, "p", "note", pair.note());
+        words(div, "p", pair.note()).attr("class", "note");
       }
-      xml.writeEndElement();
     }
   }
 
-  private static void text(XMLStreamWriter xml, XhtmlWriter xhtml, String side, Text text)
-      throws XMLStreamException {
+  private static void text(Element pair, XhtmlWriter xhtml, String side, Text text) {
     if (!text.html().isEmpty()) {
-      xml.writeStartElement("div");
-      xml.writeAttribute("class", side);
-      lang(xml, text.lang());
-      xhtml.write(text.html());
-      xml.writeEndElement();
+      Element div = pair.appendElement("div").attr("class", side);
+      xhtml.append(text.html(), lang(div, text.lang()));
     }
   }
 
-  private static void words(XMLStreamWriter xml, String element, String css, Words words)
-      throws XMLStreamException {
-    xml.writeStartElement(element);
-    if (!css.isEmpty()) {
-      xml.writeAttribute("class", css);
-    }
-    lang(xml, words.lang());
-    xml.writeCharacters(XmlText.permitted(words.text()));
-    xml.writeEndElement();
+  private static Element words(Element parent, String tag, Words words) {
+    Element element = parent.appendElement(tag).text(XmlText.permitted(words.text()));
+    return lang(element, words.lang());
   }
 
-  private static void lang(XMLStreamWriter xml, String lang) throws XMLStreamException {
-    if (!lang.isEmpty()) {
-      xml.writeAttribute("lang", lang);
-      xml.writeAttribute("xml:lang", lang);
-    }
+  private static Element lang(Element element, String lang) {
+    return lang.isEmpty() ? element : element.attr("lang", lang).attr("xml:lang", lang);
   }
 
-  /** The headings, nested by their levels; the title page comes first. */
-  private void contents(XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeStartElement("nav");
-    xml.writeAttribute("epub:type", "toc");
-    xml.writeAttribute("id", "toc");
-    words(xml, "h1", "", book.contents());
-    xml.writeStartElement("ol");
-    item(xml, "title.xhtml", book.identity().titles().getFirst());
-    Deque<Integer> open = new ArrayDeque<>();
+  /** A list of the table of contents that has not ended yet. */
+  private record Level(int level, Element list) {}
+
+  /** The headings, nested by their levels; the title page comes first. An item has one list. */
+  private void contents(Element body) {
+    Element nav = body.appendElement("nav").attr("epub:type", "toc").attr("id", "toc");
+    words(nav, "h1", book.contents());
+    Deque<Level> open = new ArrayDeque<>(List.of(new Level(1, nav.appendElement("ol"))));
+    Element last = item(open.element().list(), "title.xhtml", book.identity().titles().getFirst());
     for (int i = 0; i < book.chapters().size(); i++) {
       for (Pair pair : book.chapters().get(i).pairs()) {
         if (pair.level() > 0) {
-          nest(xml, open, pair.level());
-          item(xml, chapter(i) + "#" + anchor(pair), pair.heading());
+          nest(open, pair.level(), last);
+          String href = chapter(i) + "#" + anchor(pair);
+          last = item(open.element().list(), href, pair.heading());
         }
       }
     }
-    while (!open.isEmpty()) {
-      close(xml, open);
-    }
-    xml.writeEndElement(); // the last item
-    xml.writeEndElement();
-    xml.writeEndElement();
   }
 
-  /** Ends the items before an item of that level, or begins a list within the last one. */
-  private static void nest(XMLStreamWriter xml, Deque<Integer> open, int level)
-      throws XMLStreamException {
-    while (!open.isEmpty() && open.peek() > level) {
-      close(xml, open);
+  /** Goes to the list for items of a level, which may be a new one within the last item. */
+  private static void nest(Deque<Level> open, int level, Element last) {
+    while (open.element().level() > level) {
+      Element deeper = open.pop().list();
+      if (open.element().level() < level) {
+        open.push(new Level(level, deeper));
+      }
     }
-    if (level > (open.isEmpty() ? 1 : open.peek())) {
-      xml.writeStartElement("ol");
-      open.push(level);
-    } else {
-      xml.writeEndElement();
+    if (level > open.element().level()) {
+      open.push(new Level(level, last.appendElement("ol")));
     }
   }
 
-  private static void close(XMLStreamWriter xml, Deque<Integer> open) throws XMLStreamException {
-    xml.writeEndElement(); // the item
-    xml.writeEndElement(); // the list
-    open.pop();
-  }
-
-  /** Begins an item, whose list may follow. */
-  private static void item(XMLStreamWriter xml, String href, Words words)
-      throws XMLStreamException {
-    xml.writeStartElement("li");
-    xml.writeStartElement("a");
-    xml.writeAttribute("href", href);
-    lang(xml, words.lang());
-    xml.writeCharacters(words.visible());
-    xml.writeEndElement();
+  private static Element item(Element list, String href, Words words) {
+    Element item = list.appendElement("li");
+    lang(item.appendElement("a").attr("href", href), words.lang()).text(words.visible());
+    return item;
   }
 
   private XhtmlWriter.Targets targets(String file) {
@@ -342,11 +276,8 @@ public final class EpubWriter {
   }
 
   private void packageFile(XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeStartElement("package");
-    xml.writeDefaultNamespace("http://www.idpf.org/2007/opf");
-    xml.writeAttribute("version", "3.0");
-    xml.writeAttribute("unique-identifier", "id");
-    xml.writeAttribute("xml:lang", book.contents().lang());
+    XmlText.start(xml, "package", "xmlns", OPF, "version", "3.0", "unique-identifier", "id");
+    XmlText.attributes(xml, "xml:lang", book.contents().lang());
     new EpubMetadata(xml).write(book, !files.isEmpty());
     xml.writeStartElement("manifest");
     item(xml, "nav", "nav.xhtml", "application/xhtml+xml", "nav");
@@ -361,30 +292,18 @@ public final class EpubWriter {
     }
     xml.writeEndElement();
     xml.writeStartElement("spine");
-    itemref(xml, "title");
-    itemref(xml, "nav");
+    XmlText.empty(xml, "itemref", "idref", "title");
+    XmlText.empty(xml, "itemref", "idref", "nav");
     for (int i = 0; i < book.chapters().size(); i++) {
-      itemref(xml, "text-" + (i + 1));
+      XmlText.empty(xml, "itemref", "idref", "text-" + (i + 1));
     }
-    xml.writeEndElement();
-    xml.writeEndElement();
   }
 
   private static void item(
       XMLStreamWriter xml, String id, String href, String type, String properties)
       throws XMLStreamException {
-    xml.writeEmptyElement("item");
-    xml.writeAttribute("id", id);
-    xml.writeAttribute("href", href);
-    xml.writeAttribute("media-type", type);
-    if (!properties.isEmpty()) {
-      xml.writeAttribute("properties", properties);
-    }
-  }
-
-  private static void itemref(XMLStreamWriter xml, String id) throws XMLStreamException {
-    xml.writeEmptyElement("itemref");
-    xml.writeAttribute("idref", id);
+    XmlText.empty(xml, "item", "id", id, "href", href, "media-type", type);
+    XmlText.attributes(xml, "properties", properties);
   }
 
   private static String anchor(Pair pair) {

@@ -1,22 +1,16 @@
 package no.speil.exchange.epub;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import no.speil.corpus.text.HtmlEscape;
+import java.util.stream.Collectors;
 import no.speil.exchange.XmlText;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /**
  * Writes sanitised HTML as XHTML that a book may have: links and pictures lead to where they can be
@@ -38,22 +32,6 @@ final class XhtmlWriter {
           "em", "u", "s", "mark", "small", "sub", "sup", "q", "cite", "abbr", "code", "kbd", "samp",
           "var", "a", "ins", "del", "picture");
 
-  /** Where elements must stand; elsewhere they become {@code div}. */
-  private static final Map<String, Set<String>> PARENTS =
-      Map.ofEntries(
-          Map.entry("li", Set.of("ul", "ol")),
-          Map.entry("dt", Set.of("dl")),
-          Map.entry("dd", Set.of("dl")),
-          Map.entry("figcaption", Set.of("figure")),
-          Map.entry("summary", Set.of("details")),
-          Map.entry("caption", Set.of("table")),
-          Map.entry("thead", Set.of("table")),
-          Map.entry("tbody", Set.of("table")),
-          Map.entry("tfoot", Set.of("table")),
-          Map.entry("tr", Set.of("table", "thead", "tbody", "tfoot")),
-          Map.entry("th", Set.of("tr")),
-          Map.entry("td", Set.of("tr")));
-
   /** What these elements may hold; anything else in them, and they become {@code div}. */
   private static final Map<String, Set<String>> CHILDREN =
       Map.of(
@@ -66,6 +44,10 @@ final class XhtmlWriter {
           "tfoot", Set.of("tr"),
           "tr", Set.of("th", "td"));
 
+  /** The only parents of elements that may have others beside them. */
+  private static final Map<String, String> PARENTS =
+      Map.of("figcaption", "figure", "summary", "details");
+
   /** The parts of a table in their order. */
   private static final Pattern TABLE =
       Pattern.compile("(caption )?(thead )?((tbody )*+|(tr )*+)(tfoot )?");
@@ -73,10 +55,11 @@ final class XhtmlWriter {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*+");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
 
+  private static final Pattern TEXT = Pattern.compile("(?s).+");
+  private static final Pattern DIRECTION = Pattern.compile("ltr|rtl|auto");
+
   private final Set<String> ids = new HashSet<>();
-  private final XMLStreamWriter xml;
   private final Targets targets;
-  private final DocumentBuilder parser = parser();
 
   /** Where the links and pictures of a chapter lead. */
   interface Targets {
@@ -87,68 +70,56 @@ final class XhtmlWriter {
     String picture(String src);
   }
 
-  XhtmlWriter(XMLStreamWriter xml, Targets targets) {
-    this.xml = xml;
+  XhtmlWriter(Targets targets) {
     this.targets = targets;
   }
 
-  void write(String html) throws XMLStreamException {
-    children(parsed(html), "div");
+  /**
+   * Puts a text into a page.
+   *
+   * @param html well-formed
+   * @param parent what it becomes the end of
+   */
+  void append(String html, Element parent) {
+    children(Jsoup.parse(html, "", Parser.xmlParser()), parent);
   }
 
-  private Element parsed(String html) {
-    try {
-      return parser
-          .parse(new InputSource(new StringReader("<div>" + html + "</div>")))
-          .getDocumentElement();
-    } catch (SAXException e) { // never seen: the sanitiser balances all elements
-      return parsed(HtmlEscape.text(html));
-    } catch (IOException e) {
-      throw new IllegalStateException("reading from memory", e);
+  private void children(Element from, Element to) {
+    for (Node child : from.childNodes()) {
+      if (child instanceof Element element) {
+        element(element, to);
+      } else if (child instanceof TextNode text
+          && !(text.isBlank() && CHILDREN.containsKey(to.normalName()))) {
+        to.appendText(XmlText.permitted(text.getWholeText()));
+      }
     }
+  }
+
+  private void element(Element element, Element parent) {
+    switch (element.normalName()) {
+      case "img" -> picture(element, parent);
+      case "br", "hr" -> parent.appendElement(element.normalName());
+      case "a" -> link(element, parent);
+      default -> copy(element, parent.appendElement(name(element, parent.normalName())));
+    }
+  }
+
+  private void copy(Element element, Element to) {
+    attributes(element, to);
+    children(element, to);
   }
 
   /**
-   * @param parent the element as it is written
+   * @param parent the element around it as it is written
    */
-  private void children(Node node, String parent) throws XMLStreamException {
-    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element element) {
-        element(element, parent);
-      } else if (child.getNodeType() == Node.TEXT_NODE && !isGap(child, parent)) {
-        xml.writeCharacters(XmlText.permitted(child.getTextContent()));
-      }
-    }
-  }
-
-  private static boolean isGap(Node text, String parent) {
-    return CHILDREN.containsKey(parent) && text.getTextContent().isBlank();
-  }
-
-  private void element(Element element, String parent) throws XMLStreamException {
-    switch (element.getTagName()) {
-      case "img" -> picture(element);
-      case "br", "hr" -> xml.writeEmptyElement(element.getTagName());
-      case "a" -> link(element, parent);
-      default -> {
-        String name = name(element, parent);
-        xml.writeStartElement(name);
-        attributes(element, name);
-        children(element, name);
-        xml.writeEndElement();
-      }
-    }
-  }
-
   private static String name(Element element, String parent) {
-    String name = element.getTagName();
-    Set<String> parents = PARENTS.get(name);
+    String name = element.normalName();
     boolean isMisplaced =
-        (parents != null && !parents.contains(parent))
+        !mayStandIn(parent, name)
             || (PHRASES.contains(name) && holdsBlock(element))
             || !isSound(element)
-            || (name.equals("details") && !isFirst(element, "summary"))
-            || (name.equals("summary") && !isFirstChild(element))
+            || (name.equals("details") && !beginsWithSummary(element))
+            || (name.equals("summary") && !isFirst(element))
             || name.equals("picture"); // its sources are gone
     if (!isMisplaced) {
       return name;
@@ -157,163 +128,97 @@ final class XhtmlWriter {
     return PHRASES.contains(parent) || isInline ? "span" : "div";
   }
 
+  private static boolean mayStandIn(String parent, String name) {
+    boolean isPart = CHILDREN.values().stream().anyMatch(children -> children.contains(name));
+    return isPart
+        ? CHILDREN.getOrDefault(parent, Set.of()).contains(name)
+        : PARENTS.getOrDefault(name, parent).equals(parent);
+  }
+
   private static boolean holdsBlock(Element element) {
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element inner
-          && (BLOCKS.contains(inner.getTagName()) || holdsBlock(inner))) {
-        return true;
-      }
-    }
-    return false;
+    return element.stream().skip(1).anyMatch(inner -> BLOCKS.contains(inner.normalName()));
   }
 
   /** Whether a list or table holds what it may, in its order; of all others, true. */
   private static boolean isSound(Element element) {
-    Set<String> allowed = CHILDREN.get(element.getTagName());
+    Set<String> allowed = CHILDREN.get(element.normalName());
     if (allowed == null) {
       return true;
     }
-    var names = new StringBuilder();
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element inner) {
-        if (!isSound(inner)) {
-          return false;
-        }
-        names.append(inner.getTagName()).append(' ');
-      }
-    }
-    return holdsOnly(element, allowed)
-        && (!element.getTagName().equals("table") || TABLE.matcher(names).matches());
+    String names =
+        element.children().stream()
+            .map(child -> child.normalName() + " ")
+            .collect(Collectors.joining());
+    return element.ownText().isBlank()
+        && element.children().stream()
+            .allMatch(child -> allowed.contains(child.normalName()) && isSound(child))
+        && (!element.normalName().equals("table") || TABLE.matcher(names).matches());
   }
 
-  private static boolean holdsOnly(Element element, Set<String> allowed) {
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      boolean fits =
-          child instanceof Element inner
-              ? allowed.contains(inner.getTagName())
-              : child.getTextContent().isBlank();
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean beginsWithSummary(Element details) {
+    Element first = details.firstElementChild();
+    return first != null && first.normalName().equals("summary") && isFirst(first);
   }
 
-  private static boolean isFirst(Element element, String name) {
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element inner) {
-        return inner.getTagName().equals(name);
-      }
-      if (!child.getTextContent().isBlank()) {
-        return false;
-      }
-    }
-    return false;
+  private static boolean isFirst(Element element) {
+    Node before = element.previousSibling();
+    return before == null
+        || (before instanceof TextNode text && text.isBlank() && before.previousSibling() == null);
   }
 
-  private static boolean isFirstChild(Element element) {
-    for (Node before = element.getPreviousSibling();
-        before != null;
-        before = before.getPreviousSibling()) {
-      if (before instanceof Element || !before.getTextContent().isBlank()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void picture(Element element) throws XMLStreamException {
-    String file = targets.picture(element.getAttribute("src"));
-    String words = element.getAttribute("alt");
+  private void picture(Element element, Element parent) {
+    String file = targets.picture(element.attr("src"));
+    String words = XmlText.permitted(element.attr("alt"));
     if (file.isEmpty()) {
-      xml.writeStartElement("span");
-      xml.writeAttribute("class", "picture");
-      xml.writeCharacters(XmlText.permitted(words.isEmpty() ? "–" : words));
-      xml.writeEndElement();
+      parent.appendElement("span").attr("class", "picture").text(words.isEmpty() ? "–" : words);
       return;
     }
-    xml.writeEmptyElement("img");
-    xml.writeAttribute("src", file);
-    xml.writeAttribute("alt", XmlText.permitted(words));
-    copy(element, "title");
-    copyNumber(element, "width");
-    copyNumber(element, "height");
+    Element image = parent.appendElement("img").attr("src", file).attr("alt", words);
+    copy(element, image, TEXT, "title");
+    copy(element, image, NUMBER, "width", "height");
   }
 
-  private void link(Element element, String parent) throws XMLStreamException {
-    String target = targets.link(element.getAttribute("href"));
-    boolean isPlain = target.isEmpty() || holdsBlock(element) || isWithin(element, "a");
-    String name =
-        isPlain ? (holdsBlock(element) && !PHRASES.contains(parent) ? "div" : "span") : "a";
-    xml.writeStartElement(name);
-    if (!isPlain) {
-      xml.writeAttribute("href", target);
+  private void link(Element element, Element parent) {
+    String target = targets.link(element.attr("href"));
+    boolean hasBlock = holdsBlock(element);
+    if (target.isEmpty() || hasBlock || element.is("a a")) {
+      boolean isDiv = hasBlock && !PHRASES.contains(parent.normalName());
+      copy(element, parent.appendElement(isDiv ? "div" : "span"));
+    } else {
+      copy(element, parent.appendElement("a").attr("href", target));
     }
-    attributes(element, name);
-    children(element, name);
-    xml.writeEndElement();
   }
 
-  private static boolean isWithin(Element element, String name) {
-    for (Node above = element.getParentNode(); above != null; above = above.getParentNode()) {
-      if (above instanceof Element outer && outer.getTagName().equals(name)) {
-        return true;
-      }
+  private void attributes(Element from, Element to) {
+    if (ids.add(from.id())) {
+      copy(from, to, TEXT, "id");
     }
-    return false;
-  }
-
-  private void attributes(Element element, String name) throws XMLStreamException {
-    String id = element.getAttribute("id");
-    if (!id.isEmpty() && ids.add(id)) {
-      copy(element, "id");
-    }
-    String classes = (element.getAttribute("class") + " " + element.getAttribute("align")).strip();
+    String classes = (from.className() + " " + from.attr("align")).strip();
     if (!classes.isEmpty()) {
-      xml.writeAttribute("class", classes);
+      to.attr("class", XmlText.permitted(classes));
     }
-    copy(element, "title");
-    if (element.getAttribute("dir").matches("ltr|rtl|auto")) {
-      copy(element, "dir");
+    copy(from, to, TEXT, "title");
+    copy(from, to, DIRECTION, "dir");
+    copy(from, to, LANGUAGE, "lang");
+    if (to.hasAttr("lang")) {
+      to.attr("xml:lang", to.attr("lang"));
     }
-    if (LANGUAGE.matcher(element.getAttribute("lang")).matches()) {
-      copy(element, "lang");
-      xml.writeAttribute("xml:lang", element.getAttribute("lang"));
+    switch (to.normalName()) {
+      case "td", "th" -> copy(from, to, NUMBER, "colspan", "rowspan");
+      case "ol" -> copy(from, to, NUMBER, "start");
+      default -> {}
     }
-    if (name.equals("td") || name.equals("th")) {
-      copyNumber(element, "colspan");
-      copyNumber(element, "rowspan");
-    }
-    if (name.equals("ol")) {
-      copyNumber(element, "start");
-    }
-    if (name.equals("li") && element.getParentNode().getNodeName().equals("ol")) {
-      copyNumber(element, "value");
+    if (from.is("ol > li") && to.normalName().equals("li")) {
+      copy(from, to, NUMBER, "value");
     }
   }
 
-  private void copyNumber(Element element, String attribute) throws XMLStreamException {
-    if (NUMBER.matcher(element.getAttribute(attribute)).matches()) {
-      copy(element, attribute);
-    }
-  }
-
-  private void copy(Element element, String attribute) throws XMLStreamException {
-    String value = element.getAttribute(attribute);
-    if (!value.isEmpty()) {
-      xml.writeAttribute(attribute, XmlText.permitted(value));
-    }
-  }
-
-  private static DocumentBuilder parser() {
-    try {
-      var factory = DocumentBuilderFactory.newDefaultInstance();
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null); // what fails is thrown, and not printed as well
-      return builder;
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("every Java platform reads XML", e);
+  /** Copies the attributes whose values have that form. */
+  private static void copy(Element from, Element to, Pattern form, String... names) {
+    for (String name : names) {
+      if (form.matcher(from.attr(name)).matches()) {
+        to.attr(name, XmlText.permitted(from.attr(name)));
+      }
     }
   }
 }

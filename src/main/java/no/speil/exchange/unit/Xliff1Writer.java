@@ -7,7 +7,6 @@ import no.speil.exchange.XmlText;
 import no.speil.markdown.inline.CodedText;
 import no.speil.markdown.inline.InlineCode;
 import no.speil.status.TrackedSection;
-import no.speil.status.XliffState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,44 +15,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Xliff1Writer extends XliffWriter {
   /** Of the attribute that says which version of a section a unit was made of. */
-  static final String SPEIL = "urn:speil:xliff";
+  private static final String SPEIL = "urn:speil:xliff";
 
   private static final String CORE = "urn:oasis:names:tc:xliff:document:1.2";
 
   @Override
   void open(XMLStreamWriter xml, UnitDocument document) throws XMLStreamException {
-    xml.writeStartElement("xliff");
-    xml.writeDefaultNamespace(CORE);
-    xml.writeNamespace("speil", SPEIL);
-    xml.writeAttribute("version", "1.2");
-    xml.writeStartElement("file");
-    xml.writeAttribute("original", XmlText.permitted(document.original()));
-    xml.writeAttribute("datatype", "x-markdown");
-    xml.writeAttribute("source-language", document.source());
-    xml.writeAttribute("target-language", document.target());
+    XmlText.start(xml, "xliff", "xmlns", CORE, "xmlns:speil", SPEIL, "version", "1.2");
+    XmlText.start(xml, "file", "original", document.original(), "datatype", "x-markdown");
+    XmlText.attributes(xml, "source-language", document.source());
+    XmlText.attributes(xml, "target-language", document.target());
     xml.writeStartElement("body");
   }
 
   @Override
   void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection tracked) throws XMLStreamException {
     XliffState state = XliffState.of(tracked.sectionStatus());
-    xml.writeStartElement("trans-unit");
-    xml.writeAttribute("id", unit.id());
-    xml.writeAttribute("xml", XmlText.NAMESPACE, "space", "preserve");
-    if (!unit.translatable()) {
-      xml.writeAttribute("translate", "no");
-    }
-    if (state.version1().equals("final")) {
-      xml.writeAttribute("approved", "yes");
-    }
-    xml.writeAttribute(SPEIL, "version", tracked.version().toString());
+    XmlText.start(xml, "trans-unit", "id", unit.id(), "xml:space", "preserve");
+    XmlText.attributes(xml, "translate", unit.translatable() ? "" : "no");
+    XmlText.attributes(xml, "approved", state.version1().equals("final") ? "yes" : "");
+    XmlText.attributes(xml, "speil:version", tracked.version().toString());
     xml.writeStartElement("source");
     text(xml, unit.source());
     xml.writeEndElement();
     @Nullable CodedText target = unit.target();
     if (target != null) {
-      xml.writeStartElement("target");
-      xml.writeAttribute("state", state.version1());
+      XmlText.start(xml, "target", "state", state.version1());
       text(xml, target);
       xml.writeEndElement();
     }
@@ -74,18 +61,10 @@ public final class Xliff1Writer extends XliffWriter {
   }
 
   private static void code(XMLStreamWriter xml, InlineCode code) throws XMLStreamException {
+    String id = String.valueOf(code.id());
     switch (code.position()) {
-      case ALONE -> {
-        xml.writeStartElement("ph");
-        xml.writeAttribute("id", String.valueOf(code.id()));
-        xml.writeCharacters(XmlText.permitted(code.data()));
-        xml.writeEndElement();
-      }
-      case OPEN -> {
-        xml.writeStartElement("g");
-        xml.writeAttribute("id", String.valueOf(code.id()));
-        xml.writeAttribute("ctype", type(code.type()));
-      }
+      case ALONE -> XmlText.element(xml, "ph", code.data(), "id", id);
+      case OPEN -> XmlText.start(xml, "g", "id", id, "ctype", type(code.type()));
       case CLOSE -> xml.writeEndElement();
     }
   }

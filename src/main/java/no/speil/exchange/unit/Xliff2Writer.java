@@ -1,6 +1,7 @@
 package no.speil.exchange.unit;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -10,7 +11,6 @@ import no.speil.exchange.XmlText;
 import no.speil.markdown.inline.CodedText;
 import no.speil.markdown.inline.InlineCode;
 import no.speil.status.TrackedSection;
-import no.speil.status.XliffState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,42 +24,35 @@ public final class Xliff2Writer extends XliffWriter {
 
   @Override
   void open(XMLStreamWriter xml, UnitDocument document) throws XMLStreamException {
-    xml.writeStartElement("xliff");
-    xml.writeDefaultNamespace(CORE);
-    xml.writeNamespace("mda", METADATA);
-    xml.writeAttribute("version", "2.1");
-    xml.writeAttribute("srcLang", document.source());
-    xml.writeAttribute("trgLang", document.target());
-    xml.writeStartElement("file");
-    xml.writeAttribute("id", "document");
-    xml.writeAttribute("original", XmlText.permitted(document.original()));
-    xml.writeAttribute("canResegment", "no");
-    xml.writeAttribute("xml", XmlText.NAMESPACE, "space", "preserve");
+    XmlText.start(xml, "xliff", "xmlns", CORE, "xmlns:mda", METADATA, "version", "2.1");
+    XmlText.attributes(xml, "srcLang", document.source(), "trgLang", document.target());
+    XmlText.start(xml, "file", "id", "document", "original", document.original());
+    XmlText.attributes(xml, "canResegment", "no", "xml:space", "preserve");
   }
 
   @Override
   void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection tracked) throws XMLStreamException {
-    xml.writeStartElement("unit");
-    xml.writeAttribute("id", unit.id());
-    if (!unit.translatable()) {
-      xml.writeAttribute("translate", "no");
-    }
-    metadata(xml, tracked);
+    XmlText.start(xml, "unit", "id", unit.id(), "translate", unit.translatable() ? "" : "no");
+    xml.writeStartElement("mda:metadata");
+    XmlText.start(xml, "mda:metaGroup", "category", "speil");
+    XmlText.element(xml, "mda:meta", tracked.version().toString(), "type", "version");
+    xml.writeEndElement();
+    xml.writeEndElement();
     xml.writeStartElement("notes");
-    note(xml, "freshness", tracked.sectionStatus().freshness().code());
+    String freshness = tracked.sectionStatus().freshness().code();
+    XmlText.element(xml, "note", freshness, "category", "freshness");
     for (String note : unit.notes()) {
-      note(xml, "translator", note);
+      XmlText.element(xml, "note", note, "category", "translator");
     }
     xml.writeEndElement();
     Map<String, String> data = data(unit);
     originalData(xml, data);
-    xml.writeStartElement("segment");
     boolean hasTarget = unit.target() != null || tracked.sectionStatus().isLeftOut();
-    state(
-        xml,
+    XliffState state =
         hasTarget
             ? XliffState.of(tracked.sectionStatus())
-            : XliffState.of(State.UNTRANSLATED)); // nothing else is allowed without a target
+            : XliffState.of(State.UNTRANSLATED); // nothing else is allowed without a target
+    XmlText.start(xml, "segment", "state", state.state(), "subState", state.subState());
     xml.writeStartElement("source");
     text(xml, unit.source(), data);
     xml.writeEndElement();
@@ -70,27 +63,6 @@ public final class Xliff2Writer extends XliffWriter {
       xml.writeEndElement();
     }
     xml.writeEndElement();
-    xml.writeEndElement();
-  }
-
-  private static void metadata(XMLStreamWriter xml, TrackedSection tracked)
-      throws XMLStreamException {
-    xml.writeStartElement(METADATA, "metadata");
-    xml.writeStartElement(METADATA, "metaGroup");
-    xml.writeAttribute("category", "speil");
-    xml.writeStartElement(METADATA, "meta");
-    xml.writeAttribute("type", "version");
-    xml.writeCharacters(tracked.version().toString());
-    xml.writeEndElement();
-    xml.writeEndElement();
-    xml.writeEndElement();
-  }
-
-  private static void note(XMLStreamWriter xml, String category, String text)
-      throws XMLStreamException {
-    xml.writeStartElement("note");
-    xml.writeAttribute("category", category);
-    xml.writeCharacters(XmlText.permitted(text));
     xml.writeEndElement();
   }
 
@@ -110,20 +82,9 @@ public final class Xliff2Writer extends XliffWriter {
     }
     xml.writeStartElement("originalData");
     for (Map.Entry<String, String> each : data.entrySet()) {
-      xml.writeStartElement("data");
-      xml.writeAttribute("id", each.getValue());
-      xml.writeCharacters(XmlText.permitted(each.getKey()));
-      xml.writeEndElement();
+      XmlText.element(xml, "data", each.getKey(), "id", each.getValue());
     }
     xml.writeEndElement();
-  }
-
-  private static void state(XMLStreamWriter xml, XliffState state) throws XMLStreamException {
-    xml.writeAttribute("state", state.state());
-    String subState = state.subState();
-    if (subState != null) {
-      xml.writeAttribute("subState", subState);
-    }
   }
 
   private static void text(XMLStreamWriter xml, CodedText text, Map<String, String> data)
@@ -139,20 +100,18 @@ public final class Xliff2Writer extends XliffWriter {
   private static void code(
       XMLStreamWriter xml, InlineCode code, CodedText text, Map<String, String> data)
       throws XMLStreamException {
+    String id = String.valueOf(code.id());
+    String start = data.getOrDefault(code.data(), "");
+    Type type = type(code.type());
     switch (code.position()) {
       case ALONE -> {
-        xml.writeEmptyElement("ph");
-        xml.writeAttribute("id", String.valueOf(code.id()));
-        xml.writeAttribute("dataRef", data.get(code.data()));
-        type(xml, code.type());
-        xml.writeAttribute("disp", XmlText.permitted(code.data()));
+        XmlText.empty(xml, "ph", "id", id, "dataRef", start, "type", type.type());
+        XmlText.attributes(xml, "subType", type.subType(), "disp", code.data());
       }
       case OPEN -> {
-        xml.writeStartElement("pc");
-        xml.writeAttribute("id", String.valueOf(code.id()));
-        xml.writeAttribute("dataRefStart", data.get(code.data()));
-        xml.writeAttribute("dataRefEnd", data.get(end(text, code)));
-        type(xml, code.type());
+        XmlText.start(xml, "pc", "id", id, "dataRefStart", start);
+        XmlText.attributes(xml, "dataRefEnd", data.getOrDefault(end(text, code), ""));
+        XmlText.attributes(xml, "type", type.type(), "subType", type.subType());
       }
       case CLOSE -> xml.writeEndElement();
     }
@@ -166,26 +125,21 @@ public final class Xliff2Writer extends XliffWriter {
         .orElseThrow(() -> new IllegalArgumentException("a span without an end: " + open));
   }
 
-  private static void type(XMLStreamWriter xml, InlineCode.Type type) throws XMLStreamException {
-    switch (type) {
-      case BOLD -> type(xml, "fmt", "xlf:b");
-      case ITALIC -> type(xml, "fmt", "xlf:i");
-      case LINE_BREAK -> type(xml, "fmt", "xlf:lb");
-      case STRIKE -> type(xml, "fmt", "speil:strike");
-      case CODE -> type(xml, "fmt", "speil:code");
-      case LINK -> xml.writeAttribute("type", "link");
-      case IMAGE -> xml.writeAttribute("type", "image");
-      case FOOTNOTE -> type(xml, "other", "speil:footnote");
-      case HTML -> type(xml, "other", "speil:html");
-      case SHORTCODE -> type(xml, "other", "speil:shortcode");
-      case ATTRIBUTES -> type(xml, "other", "speil:attributes");
-      case BLOCK -> type(xml, "other", "speil:block");
-    }
+  /** What kind of code it is, by the standard and by Speil. */
+  private record Type(String type, String subType) {}
+
+  private static Type type(InlineCode.Type type) {
+    return switch (type) {
+      case BOLD -> new Type("fmt", "xlf:b");
+      case ITALIC -> new Type("fmt", "xlf:i");
+      case LINE_BREAK -> new Type("fmt", "xlf:lb");
+      case STRIKE, CODE -> new Type("fmt", "speil:" + code(type));
+      case LINK, IMAGE -> new Type(code(type), "");
+      case FOOTNOTE, HTML, SHORTCODE, ATTRIBUTES, BLOCK -> new Type("other", "speil:" + code(type));
+    };
   }
 
-  private static void type(XMLStreamWriter xml, String type, String subType)
-      throws XMLStreamException {
-    xml.writeAttribute("type", type);
-    xml.writeAttribute("subType", subType);
+  private static String code(InlineCode.Type type) {
+    return type.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -17,7 +17,6 @@ import no.speil.exchange.unit.ImportedUnit.Reference;
 import no.speil.exchange.unit.ImportedUnit.Run;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
 import no.speil.markdown.inline.InlineCode.Position;
-import no.speil.status.XliffState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,9 +114,7 @@ final class XliffReader implements UnitReader {
     }
 
     private static @Nullable State stateOf2(String state, String subState) {
-      return state.isEmpty()
-          ? null
-          : new XliffState(state, subState.isEmpty() ? null : subState).toState().orElse(null);
+      return state.isEmpty() ? null : new XliffState(state, subState).toState().orElse(null);
     }
 
     private boolean isEnd(String name) {

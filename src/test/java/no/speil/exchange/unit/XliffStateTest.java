@@ -1,4 +1,4 @@
-package no.speil.status;
+package no.speil.exchange.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class XliffStateTest {
 
   @Test
   void finalIsReviewedAndUnknownStatesAreEmpty() {
-    assertThat(new XliffState("final", null).toState()).contains(State.REVIEWED);
-    assertThat(new XliffState("needs-work", null).toState()).isEmpty();
+    assertThat(new XliffState("final", "").toState()).contains(State.REVIEWED);
+    assertThat(new XliffState("needs-work", "").toState()).isEmpty();
   }
 }
