@@ -37,6 +37,7 @@ import no.speil.qa.QaCheck;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportVerdict;
 import no.speil.record.ResolveEvent;
+import no.speil.search.Facet;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest;
 import no.speil.search.StateFacet;
@@ -228,7 +229,10 @@ class MessagesTest {
     Arrays.stream(ViewMode.values()).forEach(view -> keys.add("view." + view.code()));
     Arrays.stream(AccessPolicy.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
     Stream.of(DocumentKind.values()).forEach(kind -> keys.add("kind." + kind.code()));
-    FacetLinks.NAMED.forEach(facet -> keys.add("facet." + facet));
+    Stream.of(Facet.values())
+        .map(Facet::code)
+        .filter(code -> Facet.named(code).isPresent())
+        .forEach(code -> keys.add("facet." + code));
     FacetLinks.LANGUAGES.forEach(language -> keys.add("language." + language));
     SearchUrl.SORTS.stream()
         .forEach(it -> keys.add("search.sort." + it.name().toLowerCase(Locale.ROOT)));

@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,7 +29,6 @@ import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.SideFileReader;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
-import no.speil.search.analysis.TextWordCounts;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -274,7 +275,8 @@ public final class ModelTrainer implements AutoCloseable {
 
   /** From a sample of the originals that is drawn by their names, so that it is always the same. */
   private CompoundSplitter compounds(List<DocumentId> documents) {
-    var words = new TextWordCounts(Side.ORIGINAL);
+    var tokenizer = IndexTokenizer.ofWrittenWords();
+    Map<String, Long> words = new HashMap<>();
     List<DocumentId> drawn =
         documents.stream()
             .sorted(
@@ -286,10 +288,10 @@ public final class ModelTrainer implements AutoCloseable {
         break;
       }
       String text = original(id);
-      words.add(text);
+      tokenizer.terms(Side.ORIGINAL, text).forEach(word -> words.merge(word, 1L, Long::sum));
       left -= text.length();
     }
-    return CompoundSplitter.learn(words, BuiltInDictionary.get());
+    return CompoundSplitter.learn(sink -> words.forEach(sink::accept), BuiltInDictionary.get());
   }
 
   private static int lot(DocumentId id) {

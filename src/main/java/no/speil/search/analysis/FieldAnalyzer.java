@@ -2,6 +2,7 @@ package no.speil.search.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.function.Function;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
@@ -23,6 +24,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 import org.tartarus.snowball.ext.PorterStemmer;
 
@@ -105,18 +107,31 @@ public final class FieldAnalyzer extends Analyzer {
     var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
     TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
     // Before folding, which makes "gå" the past of "gi".
-    var regular = new IrregularFilter(new VowelWordFilter(kept), IrregularForms.NORWEGIAN);
+    var regular =
+        new WordFilter(new WordFilter(kept, VowelWords::withoutEnding), IrregularForms.NORWEGIAN);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
     var folded = new ScandinavianFoldingFilter(regular);
-    var uninflected = new InflectedFormFilter(folded);
+    var uninflected = new WordFilter(folded, InflectedForms.builtIn()::of);
     return new ICUFoldingFilter(new SnowballFilter(uninflected, new NorwegianStemmer()));
   }
 
   private static TokenStream english(TokenStream words) {
     var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
     var kept = new StopFilter(lower, StopWords.ENGLISH);
-    return new ICUFoldingFilter(
-        new EnglishStemFilter(new IrregularFilter(kept, IrregularForms.ENGLISH)));
+    var regular = new WordFilter(kept, IrregularForms.ENGLISH);
+    var stemmer = new PorterStemmer();
+    return new ICUFoldingFilter(new WordFilter(regular, word -> stem(stemmer, word)));
+  }
+
+  /** Stems of two letters keep their "e", unless they are plurals: "used" is no "us". */
+  private static String stem(PorterStemmer stemmer, String word) {
+    if (word.length() <= 2) {
+      return word;
+    }
+    stemmer.setCurrent(word);
+    stemmer.stem();
+    String stem = stemmer.getCurrent();
+    return stem.length() > 2 || word.equals(stem + "s") ? stem : stem + "e";
   }
 
   private static TokenStream fold(String field, TokenStream lower) {
@@ -126,43 +141,31 @@ public final class FieldAnalyzer extends Analyzer {
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
   }
 
-  /** Stems of two letters keep their "e", unless they are plurals: "used" is no "us". */
-  private static final class EnglishStemFilter extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
-    private final PorterStemmer stemmer = new PorterStemmer();
-
-    EnglishStemFilter(TokenStream words) {
-      super(words);
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      if (!keyword.isKeyword() && term.length() > 2) {
-        String word = term.toString();
-        stemmer.setCurrent(word);
-        stemmer.stem();
-        String stem = stemmer.getCurrent();
-        boolean isWhole = stem.length() > 2 || word.equals(stem + "s");
-        term.setEmpty().append(isWhole ? stem : stem + "e");
-      }
-      return true;
-    }
-  }
-
-  /** Replaces regular forms that the stemmer does not know by their words. */
-  private static final class InflectedFormFilter extends TokenFilter {
+  /** Replaces words by others; those that must not be stemmed stay from then on. */
+  private static final class WordFilter extends TokenFilter {
+    private final Function<String, @Nullable String> keywords;
+    private final Function<String, @Nullable String> others;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
 
     /**
-     * @param words folded
+     * @param others for each word the one that replaces it; null where it stays
      */
-    InflectedFormFilter(TokenStream words) {
+    WordFilter(TokenStream words, Function<String, @Nullable String> others) {
+      this(words, word -> null, others);
+    }
+
+    WordFilter(TokenStream words, IrregularForms forms) {
+      this(words, forms::keyword, forms::of);
+    }
+
+    private WordFilter(
+        TokenStream words,
+        Function<String, @Nullable String> keywords,
+        Function<String, @Nullable String> others) {
       super(words);
+      this.keywords = keywords;
+      this.others = others;
     }
 
     @Override
@@ -170,36 +173,14 @@ public final class FieldAnalyzer extends Analyzer {
       if (!input.incrementToken()) {
         return false;
       }
-      String base = keyword.isKeyword() ? null : InflectedForms.builtIn().of(term.toString());
-      if (base != null) {
-        term.setEmpty().append(base);
-      }
-      return true;
-    }
-  }
-
-  /** Replaces irregular forms by their words, before stemming, and keeps some words from it. */
-  private static final class IrregularFilter extends TokenFilter {
-    private final IrregularForms forms;
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
-
-    IrregularFilter(TokenStream words, IrregularForms forms) {
-      super(words);
-      this.forms = forms;
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      String form = term.toString();
-      String unstemmed = forms.keyword(form);
-      String base = unstemmed == null ? forms.of(form) : unstemmed;
-      keyword.setKeyword(unstemmed != null);
-      if (base != null) {
-        term.setEmpty().append(base);
+      if (!keyword.isKeyword()) {
+        String word = term.toString();
+        String kept = keywords.apply(word);
+        keyword.setKeyword(kept != null);
+        String other = kept == null ? others.apply(word) : kept;
+        if (other != null) {
+          term.setEmpty().append(other);
+        }
       }
       return true;
     }

@@ -1,8 +1,6 @@
 package no.speil.search.analysis;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.text.Normalization;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.IndexReader;
 
 /**
@@ -62,20 +58,11 @@ public final class FieldTerms {
 
   private List<Term> analysed(String field, String text) {
     var terms = new ArrayList<Term>();
-    try (TokenStream stream =
-        analysis.tokenStream(field, Normalizer.normalize(text, Normalizer.Form.NFC))) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      var increment = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      int position = -1;
-      while (stream.incrementToken()) {
-        position += increment.getPositionIncrement();
-        terms.add(new Term(term.toString(), position));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading a text in memory", e);
-    }
+    IndexTokenizer.read(
+        analysis,
+        field,
+        Normalization.compose(text),
+        (term, isPart, place) -> terms.add(new Term(term, place.position())));
     return terms;
   }
 
@@ -119,7 +106,7 @@ public final class FieldTerms {
     return analysis
         .normalize(
             FieldGroup.ORIGINAL.folded(),
-            FieldAnalyzer.withPlainApostrophes(Normalizer.normalize(word, Normalizer.Form.NFC)))
+            FieldAnalyzer.withPlainApostrophes(Normalization.compose(word)))
         .utf8ToString();
   }
 }

@@ -49,7 +49,7 @@ public final class IndexTokenizer implements TermTokenizer {
    */
   public record WordPlace(int position, int start, int end) {}
 
-  private interface TokenSink {
+  interface TokenSink {
     void add(String term, boolean isPart, WordPlace place);
   }
 
@@ -95,7 +95,11 @@ public final class IndexTokenizer implements TermTokenizer {
   }
 
   private void read(Side side, String composed, TokenSink sink) {
-    try (TokenStream stream = analysis.tokenStream(field.apply(FieldGroup.of(side)), composed)) {
+    read(analysis, field.apply(FieldGroup.of(side)), composed, sink);
+  }
+
+  static void read(Analyzer analysis, String field, String composed, TokenSink sink) {
+    try (TokenStream stream = analysis.tokenStream(field, composed)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var increment = stream.addAttribute(PositionIncrementAttribute.class);
       var offsets = stream.addAttribute(OffsetAttribute.class);

@@ -2,7 +2,6 @@ package no.speil.search.compile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -189,7 +188,7 @@ public final class MatchQueries {
     List<String> fields =
         attribute.name() == Attribute.Name.TITLE
             ? FieldGroup.BOTH.stream().map(FieldGroup::title).toList()
-            : List.of(attribute.name().name().toLowerCase(Locale.ROOT));
+            : List.of(attribute.name().code());
     var found = new ArrayList<Query>();
     for (String field : fields) {
       Optional<Query> query =

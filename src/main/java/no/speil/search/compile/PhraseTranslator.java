@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import no.speil.corpus.Side;
 import no.speil.search.ExpansionOptions;
@@ -62,7 +63,10 @@ final class PhraseTranslator {
    * @param isAsTyped whether only the glossary says what a word alone means
    * @param expansions takes what was found, switched off or not
    */
-  List<Phrases> of(List<String> words, Predicate<String> isAsTyped, ExpansionCollector expansions)
+  List<Phrases> of(
+      List<String> words,
+      Predicate<String> isAsTyped,
+      BiConsumer<String, List<Translation>> expansions)
       throws IOException {
     var all = new ArrayList<Phrases>();
     words.forEach(word -> all.add(new Phrases(new ArrayList<>(), EnumSet.noneOf(Side.class))));
@@ -78,7 +82,7 @@ final class PhraseTranslator {
         left--;
         boolean on = expansionOptions.allows(own, each.other());
         String other = each.other().toLowerCase(Locale.ROOT);
-        expansions.add(own, List.of(new Translation(other, 1, true, on)));
+        expansions.accept(own, List.of(new Translation(other, 1, true, on)));
         var phrase = new PhraseTranslation(each.fieldGroup().side(), each.other(), length);
         all.subList(each.start(), on ? each.end() : each.start())
             .forEach(of -> of.translations().add(phrase));

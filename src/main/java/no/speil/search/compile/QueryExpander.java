@@ -56,7 +56,7 @@ public final class QueryExpander {
   private final FieldTerms terms;
   private final ExpansionOptions expansionOptions;
   private final Map<String, WordAlternatives> known = new LinkedHashMap<>();
-  private final ExpansionCollector expansions = new ExpansionCollector();
+  private final Map<String, WordExpansion> expansions = new LinkedHashMap<>();
   private final PhraseTranslator phraseTranslator;
   private final QueryCompoundSplitter queryCompoundSplitter;
   private final GuessExpander guessExpander;
@@ -125,7 +125,7 @@ public final class QueryExpander {
 
   /** The expanded words and phrases, each once, in the order of the query. */
   public List<WordExpansion> expansions() {
-    return expansions.expansions();
+    return List.copyOf(expansions.values());
   }
 
   public Expression of(Expression expression) throws IOException {
@@ -192,7 +192,7 @@ public final class QueryExpander {
     List<Phrases> phrases =
         expansionOptions.on()
             ? phraseTranslator.of(
-                texts, text -> names.contains(text) || terms.isFunctionWord(text), expansions)
+                texts, text -> names.contains(text) || terms.isFunctionWord(text), this::expand)
             : Collections.nCopies(run.size(), Phrases.NONE);
     var words = new ArrayList<Word>();
     for (int i = 0; i < run.size(); i++) {
@@ -363,7 +363,7 @@ public final class QueryExpander {
     }
     String spaced = String.join(" ", parts);
     boolean on = expansionOptions.allows(word, spaced);
-    expansions.add(word, List.of(new WordExpansion.Translation(spaced, 1, false, on)));
+    expand(word, List.of(new WordExpansion.Translation(spaced, 1, false, on)));
     var all = new ArrayList<Word>();
     for (String part : on ? parts : List.<String>of()) {
       all.add(new Word(part, alternatives(part, Set.of())));
@@ -379,12 +379,27 @@ public final class QueryExpander {
 
   private void collect(String word, Stream<TermTranslation> all) {
     Set<String> shown = new HashSet<>(Set.of(word));
-    expansions.add(
+    expand(
         word,
         all.sorted(Comparator.comparingDouble(TermTranslation::weight).reversed())
             .filter(each -> shown.add(each.form()))
             .map(each -> other(word, each))
             .toList());
+  }
+
+  /** Collects what a word or phrase is expanded by, after what there is already. */
+  private void expand(String words, List<WordExpansion.Translation> translations) {
+    if (!translations.isEmpty()) {
+      expansions.merge(
+          words,
+          new WordExpansion(words, translations),
+          (known, more) ->
+              new WordExpansion(
+                  words,
+                  Stream.concat(known.translations().stream(), more.translations().stream())
+                      .distinct()
+                      .toList()));
+    }
   }
 
   private WordExpansion.Translation other(String word, TermTranslation each) {

@@ -1,15 +1,12 @@
 package no.speil.search.facet;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import no.speil.search.Facet;
 import no.speil.search.FacetCount;
-import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsConfig;
@@ -23,8 +20,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class DocumentFacetCounter implements FacetCounter {
   /** Facets of sections; all others are the same in all sections of a document. */
-  private static final Set<String> OF_SECTIONS =
-      Set.of(IndexSchema.STATE, IndexSchema.FRESHNESS, IndexSchema.TASK, IndexSchema.WORK);
+  private static final List<Facet> OF_SECTIONS =
+      List.of(Facet.STATE, Facet.FRESHNESS, Facet.TASK, Facet.WORK);
 
   private final SortedSetDocValuesReaderState state;
   private final SortedSetDocValues values;
@@ -43,8 +40,9 @@ final class DocumentFacetCounter implements FacetCounter {
     this.state = state;
     this.values = state.getDocValues();
     this.counts = new int[state.getSize()];
-    for (String facet : OF_SECTIONS) {
-      SearchFacets.ordinals(state, facet).forEach(value -> seenWith.put(value, new BitSet()));
+    for (Facet facet : OF_SECTIONS) {
+      SearchFacets.ordinals(state, facet.code())
+          .forEach(value -> seenWith.put(value, new BitSet()));
     }
     for (MatchingDocs leaf : found.getMatchingDocs()) {
       FoundDocuments.each(
@@ -75,14 +73,7 @@ final class DocumentFacetCounter implements FacetCounter {
 
   @Override
   public List<FacetCount> most(String facet, int most) throws IOException {
-    var all = new ArrayList<FacetCount>();
-    for (int value : SearchFacets.ordinals(state, facet).filter(it -> counts[it] > 0).toArray()) {
-      all.add(new FacetCount(SearchFacets.label(values, value), counts[value]));
-    }
-    return all.stream()
-        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
-        .limit(most)
-        .toList();
+    return SearchFacets.most(state, facet, most, value -> counts[value]);
   }
 
   @Override

@@ -1,12 +1,13 @@
 package no.speil.search.facet;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import no.speil.corpus.Coded;
+import no.speil.search.Facet;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest.Group;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The selected facet values as filters, and the counts of all facets. */
 public final class FacetFilters {
+  /** Facets with few values, of which whole archives are counted. */
+  private static final Set<String> KINDS_OF_WORK = Set.of(Facet.TASK.code(), Facet.WORK.code());
+
   private final Map<String, List<String>> values;
   private final Map<String, Query> chosen;
   private final @Nullable Query within;
@@ -59,7 +63,7 @@ public final class FacetFilters {
     var chosen = new LinkedHashMap<String, Query>();
     filters.forEach(
         (name, values) -> {
-          if (!SearchFacets.isFacet(name)) {
+          if (Coded.parse(Facet.values(), name).isEmpty()) {
             notices.add(Kind.UNKNOWN_FILTER, name);
           } else if (!values.isEmpty()) {
             labels.put(name, SearchFacets.labels(values));
@@ -103,22 +107,22 @@ public final class FacetFilters {
       @Nullable FacetsCollector found)
       throws IOException {
     var facets = new LinkedHashMap<String, List<FacetCount>>();
-    List<String> shown = found == null ? List.of() : SearchFacets.SHOWN;
-    shown.forEach(name -> facets.put(name, List.of()));
+    List<Facet> shown = found == null ? List.of() : Facet.SHOWN;
+    shown.forEach(facet -> facets.put(facet.code(), List.of()));
     chosen.keySet().forEach(name -> facets.put(name, List.of()));
     if (state == null) {
       return facets;
     }
     if (found != null) {
       FacetCounter counts = counts(state, group, found);
-      for (String name : shown) {
-        facets.put(name, SearchFacets.counts(counts, name, List.of()));
+      for (Facet facet : shown) {
+        facets.put(facet.code(), SearchFacets.counts(counts, facet.code(), List.of()));
       }
     }
     for (Map.Entry<String, List<String>> each : values.entrySet()) {
       Query wider = allBut(each.getKey(), match);
       FacetCounter sideways =
-          group == Group.SECTION && SearchFacets.hasFewValues(each.getKey())
+          group == Group.SECTION && KINDS_OF_WORK.contains(each.getKey())
               ? new ValueCounter(searcher, state, wider)
               : counts(state, group, searcher.search(wider, new FacetsCollectorManager()));
       facets.put(each.getKey(), SearchFacets.counts(sideways, each.getKey(), each.getValue()));
@@ -186,25 +190,17 @@ public final class FacetFilters {
   }
 
   /**
-   * Asks the index for the number of sections with each value: for a facet with few values, of
-   * which whole archives are counted.
+   * Asks the index for the number of sections with each value, which for few values is quicker than
+   * to collect the sections.
    */
   private record ValueCounter(
       IndexSearcher searcher, SortedSetDocValuesReaderState state, Query within)
       implements FacetCounter {
     @Override
     public List<FacetCount> most(String facet, int values) throws IOException {
-      var counts = new ArrayList<FacetCount>();
       SortedSetDocValues all = state.getDocValues();
-      for (int value : SearchFacets.ordinals(state, facet).toArray()) {
-        String label = SearchFacets.label(all, value);
-        counts.add(new FacetCount(label, of(facet, label)));
-      }
-      return counts.stream()
-          .filter(each -> each.count() > 0)
-          .sorted(Comparator.comparingLong(FacetCount::count).reversed())
-          .limit(values)
-          .toList();
+      return SearchFacets.most(
+          state, facet, values, value -> of(facet, SearchFacets.label(all, value)));
     }
 
     @Override

@@ -2,8 +2,8 @@ package no.speil.search.facet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import no.speil.search.FacetCount;
 import no.speil.search.schema.IndexSchema;
@@ -19,33 +19,9 @@ import org.apache.lucene.search.TermQuery;
 
 /** The facets of a search. */
 final class SearchFacets {
-  /** The facets that are shown, in order. */
-  static final List<String> SHOWN =
-      List.of(
-          IndexSchema.KIND,
-          IndexSchema.AUTHOR,
-          IndexSchema.PUBLISHER,
-          IndexSchema.YEAR,
-          IndexSchema.LANGUAGE,
-          IndexSchema.STATE,
-          IndexSchema.FRESHNESS,
-          IndexSchema.SUBJECT,
-          IndexSchema.RIGHTS);
-
-  private static final Set<String> UNSHOWN =
-      Set.of(IndexSchema.TRANSLATOR, IndexSchema.TASK, IndexSchema.WORK);
   private static final int MOST_VALUES = 50;
 
   private SearchFacets() {}
-
-  static boolean isFacet(String name) {
-    return SHOWN.contains(name) || UNSHOWN.contains(name);
-  }
-
-  /** Whether it has a value for each kind of work, not names of people. */
-  static boolean hasFewValues(String name) {
-    return name.equals(IndexSchema.TASK) || name.equals(IndexSchema.WORK);
-  }
 
   /** The sections with any of these values of a facet. */
   static Query filter(String name, List<String> values) {
@@ -72,6 +48,28 @@ final class SearchFacets {
       }
     }
     return values;
+  }
+
+  /** Counts the results with the value that has that ordinal. */
+  interface ValueCount {
+    long of(int ordinal) throws IOException;
+  }
+
+  /** The most frequent values, of those that any result has. */
+  static List<FacetCount> most(
+      SortedSetDocValuesReaderState state, String facet, int most, ValueCount counts)
+      throws IOException {
+    var all = new ArrayList<FacetCount>();
+    for (int value : ordinals(state, facet).toArray()) {
+      long count = counts.of(value);
+      if (count > 0) {
+        all.add(new FacetCount(label(state.getDocValues(), value), count));
+      }
+    }
+    return all.stream()
+        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+        .limit(most)
+        .toList();
   }
 
   /** The ordinals of the values of a facet. */

@@ -2,7 +2,6 @@ package no.speil.search.highlight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,12 +12,10 @@ import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
-import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
-import org.apache.lucene.search.uhighlight.OffsetsEnum;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /** Finds the matches of queries in texts. Thread-safe. */
 public final class SnippetHighlighter {
@@ -32,7 +29,10 @@ public final class SnippetHighlighter {
         new OffsetHighlighter(
             UnifiedHighlighter.builderWithoutSearcher(analysis)
                 .withMaskedFieldsFunc(SnippetHighlighter::othersOf)
-                .withWeightMatches(false));
+                .withWeightMatches(false)
+                .withBreakIterator(WholeBreakIterator::new) // passages are cut elsewhere
+                .withMaxNoHighlightPassages(0)
+                .withFormatter(new SpanFormatter()));
   }
 
   /** Prepares to find the matches of a query. */
@@ -43,7 +43,7 @@ public final class SnippetHighlighter {
   /** Finds the matches of one query in any number of texts. For one thread. */
   public final class SpanFinder {
     private final Query query;
-    private final Map<FieldGroup, SideHighlighter> sides = new EnumMap<>(FieldGroup.class);
+    private final Map<FieldGroup, FieldHighlighter> sides = new EnumMap<>(FieldGroup.class);
 
     private SpanFinder(Query query) {
       this.query = query;
@@ -52,9 +52,12 @@ public final class SnippetHighlighter {
     /** All matches in a text, in order, the longest first where some begin together. */
     public MatchSpans spans(FieldGroup fieldGroup, String text) {
       try {
-        return sides
-            .computeIfAbsent(fieldGroup, side -> highlighter.of(side.stem(), query))
-            .spans(text.substring(0, Math.min(text.length(), LONGEST)));
+        Object spans =
+            sides
+                .computeIfAbsent(fieldGroup, side -> highlighter.of(side.stem(), query))
+                .highlightFieldForDoc(
+                    null, -1, text.substring(0, Math.min(text.length(), LONGEST)));
+        return spans instanceof MatchSpans found ? found : MatchSpans.NONE;
       } catch (IOException e) {
         throw new UncheckedIOException("reading a text in memory", e);
       }
@@ -71,55 +74,33 @@ public final class SnippetHighlighter {
     return Set.of();
   }
 
-  /** Lucene's highlighter, as far as where the matches are: passages are cut elsewhere. */
+  /** Lucene's highlighter, prepared once for any number of texts. */
   private static final class OffsetHighlighter extends UnifiedHighlighter {
     OffsetHighlighter(Builder builder) {
       super(builder);
     }
 
-    SideHighlighter of(String field, Query query) {
-      return (SideHighlighter) getFieldHighlighter(field, query, extractTerms(query), 1);
-    }
-
-    @Override
-    protected FieldHighlighter newFieldHighlighter(
-        String field,
-        FieldOffsetStrategy offsets,
-        BreakIterator breaks,
-        PassageScorer scorer,
-        int most,
-        int mostWithoutMatches,
-        PassageFormatter formatter,
-        Comparator<Passage> order) {
-      return new SideHighlighter(
-          field, offsets, breaks, scorer, most, mostWithoutMatches, formatter, order);
+    FieldHighlighter of(String field, Query query) {
+      return getFieldHighlighter(field, query, extractTerms(query), 1);
     }
   }
 
-  private static final class SideHighlighter extends FieldHighlighter {
-    SideHighlighter(
-        String field,
-        FieldOffsetStrategy offsets,
-        BreakIterator breaks,
-        PassageScorer scorer,
-        int most,
-        int mostWithoutMatches,
-        PassageFormatter formatter,
-        Comparator<Passage> order) {
-      super(field, offsets, breaks, scorer, most, mostWithoutMatches, formatter, order);
-    }
-
-    MatchSpans spans(String text) throws IOException {
+  /** Gives the places of the matches instead of a text with them marked. */
+  private static final class SpanFormatter extends PassageFormatter {
+    @Override
+    public MatchSpans format(Passage[] passages, String text) {
       var all = new ArrayList<MatchSpan>();
-      try (OffsetsEnum matches = fieldOffsetStrategy.getOffsetsEnum(null, -1, text)) {
-        while (matches.nextPosition()) {
+      for (Passage passage : passages) {
+        for (int i = 0; i < passage.getNumMatches(); i++) {
           all.add(
               new MatchSpan(
-                  matches.startOffset(), matches.endOffset(), matches.getTerm().utf8ToString()));
+                  passage.getMatchStarts()[i],
+                  passage.getMatchEnds()[i],
+                  passage.getMatchTerms()[i].utf8ToString()));
         }
       }
       all.sort(Comparator.comparingInt(MatchSpan::start).thenComparingInt(span -> -span.end()));
-      return all.isEmpty() ? MatchSpans.NONE : new MatchSpans(all);
+      return new MatchSpans(all);
     }
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.search.query;
 
 import java.util.List;
+import no.speil.corpus.Coded;
 import no.speil.corpus.Side;
 
 /**
@@ -38,7 +39,7 @@ public sealed interface Expression {
 
   /** {@code author:}, {@code title:} and the like: words of a metadata field. */
   record Attribute(Name name, String text, boolean prefix) implements Expression {
-    public enum Name {
+    public enum Name implements Coded {
       TITLE,
       AUTHOR,
       KIND,

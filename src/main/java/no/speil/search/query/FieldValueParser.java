@@ -1,11 +1,11 @@
 package no.speil.search.query;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.speil.corpus.Coded;
 import no.speil.corpus.Freshness;
 import no.speil.search.StateFacet;
 import no.speil.search.query.Expression.Attribute;
@@ -13,24 +13,12 @@ import no.speil.search.query.Expression.Attribute.Name;
 import no.speil.search.query.Expression.DateFilter;
 import no.speil.search.query.Expression.PathFilter;
 import no.speil.search.query.Expression.StatusFilter;
+import no.speil.search.query.Expression.StatusFilter.Axis;
 
 /** Reads the value of a metadata or status field. */
 final class FieldValueParser {
-  private static final Set<String> FIELDS =
-      Set.of(
-          "title",
-          "doc",
-          "author",
-          "kind",
-          "subject",
-          "translator",
-          "publisher",
-          "rights",
-          "date",
-          "state",
-          "freshness",
-          "has",
-          "check");
+  private static final Set<String> OTHERS =
+      Set.of("doc", "date", "state", "freshness", "has", "check");
 
   /** What a section can have that waits for an answer. */
   private static final Set<String> OPEN = Set.of("suggestion", "comment", "check");
@@ -40,7 +28,8 @@ final class FieldValueParser {
   private FieldValueParser() {}
 
   static boolean isField(String name) {
-    return FIELDS.contains(name.toLowerCase(Locale.ROOT));
+    String code = name.toLowerCase(Locale.ROOT);
+    return OTHERS.contains(code) || Coded.parse(Name.values(), code).isPresent();
   }
 
   /** Whether a value has no letter or digit. */
@@ -53,36 +42,20 @@ final class FieldValueParser {
     String code = value.strip().toLowerCase(Locale.ROOT);
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "date" -> DateRange.range(value.strip()).map(DateFilter::new);
-      case "state" ->
-          StateFacet.parse(code)
-              .map(known -> new StatusFilter(StatusFilter.Axis.STATE, known.code()));
-      case "freshness" -> freshness(code);
-      case "has" ->
-          Optional.of(code)
-              .filter(OPEN::contains)
-              .map(known -> new StatusFilter(StatusFilter.Axis.OPEN, known));
-      case "check" ->
-          Optional.of(code)
-              .filter(CHECK.asMatchPredicate())
-              .map(known -> new StatusFilter(StatusFilter.Axis.CHECK, known));
+      case "state" -> status(Axis.STATE, StateFacet.parse(code).map(StateFacet::code));
+      case "freshness" ->
+          status(Axis.FRESHNESS, Coded.parse(Freshness.values(), code).map(Freshness::code));
+      case "has" -> status(Axis.OPEN, Optional.of(code).filter(OPEN::contains));
+      case "check" -> status(Axis.CHECK, Optional.of(code).filter(CHECK.asMatchPredicate()));
       case "doc" -> Optional.of(path(value.strip()));
-      case "title" -> Optional.of(attribute(Name.TITLE, value, quoted));
-      case "author" -> Optional.of(attribute(Name.AUTHOR, value, quoted));
-      case "kind" -> Optional.of(attribute(Name.KIND, value, quoted));
-      case "subject" -> Optional.of(attribute(Name.SUBJECT, value, quoted));
-      case "translator" -> Optional.of(attribute(Name.TRANSLATOR, value, quoted));
-      case "publisher" -> Optional.of(attribute(Name.PUBLISHER, value, quoted));
-      case "rights" -> Optional.of(attribute(Name.RIGHTS, value, quoted));
-      default -> Optional.empty();
+      default ->
+          Coded.parse(Name.values(), name.toLowerCase(Locale.ROOT))
+              .map(each -> attribute(each, value, quoted));
     };
   }
 
-  private static Optional<Expression> freshness(String code) {
-    return Arrays.stream(Freshness.values())
-        .map(Freshness::code)
-        .filter(code::equals)
-        .findFirst()
-        .map(known -> new StatusFilter(StatusFilter.Axis.FRESHNESS, known));
+  private static Optional<Expression> status(Axis axis, Optional<String> code) {
+    return code.map(known -> new StatusFilter(axis, known));
   }
 
   private static PathFilter path(String path) {

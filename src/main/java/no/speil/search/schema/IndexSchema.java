@@ -3,6 +3,7 @@ package no.speil.search.schema;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.TextHash;
 import no.speil.search.DocumentTitles;
+import no.speil.search.Facet;
 import no.speil.search.Waiting;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
@@ -165,12 +166,9 @@ public final class IndexSchema {
 
   public static FacetsConfig facets() {
     var config = new FacetsConfig();
-    config.setMultiValued(AUTHOR, true);
-    config.setMultiValued(SUBJECT, true);
-    config.setMultiValued(PUBLISHER, true);
-    config.setMultiValued(RIGHTS, true);
-    config.setMultiValued(TRANSLATOR, true);
-    config.setMultiValued(WORK, true);
+    for (Facet facet : Facet.values()) {
+      config.setMultiValued(facet.code(), facet.hasSeveralValues());
+    }
     return config;
   }
 }

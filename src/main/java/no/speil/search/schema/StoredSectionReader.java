@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
@@ -62,7 +63,7 @@ public final class StoredSectionReader {
     return new IndexedStatus(
         StateFacet.parse(text(document, state)).orElseThrow(),
         isCounted,
-        freshness(text(document, IndexSchema.FRESHNESS)),
+        Coded.parse(Freshness.values(), text(document, IndexSchema.FRESHNESS)).orElseThrow(),
         due(document),
         text(document, IndexSchema.TRANSLATOR),
         Instant.ofEpochMilli(Long.parseLong(text(document, IndexSchema.CHANGED))));
@@ -89,10 +90,8 @@ public final class StoredSectionReader {
 
   private static Optional<Waiting> waiting(String written) {
     int colon = written.indexOf(':');
-    return Arrays.stream(Waiting.Kind.values())
-        .filter(kind -> kind.code().equals(written.substring(0, colon)))
-        .map(kind -> new Waiting(kind, written.substring(colon + 1)))
-        .findFirst();
+    return Coded.parse(Waiting.Kind.values(), written.substring(0, colon))
+        .map(kind -> new Waiting(kind, written.substring(colon + 1)));
   }
 
   private static DocumentRef documentRef(Document document) {
@@ -107,15 +106,6 @@ public final class StoredSectionReader {
             text(document, IndexSchema.DATE_AS_WRITTEN),
             text(document, IndexSchema.SOURCE)),
         new Language(text(document, IndexSchema.LANGUAGE)));
-  }
-
-  private static Freshness freshness(String code) {
-    for (Freshness freshness : Freshness.values()) {
-      if (freshness.code().equals(code)) {
-        return freshness;
-      }
-    }
-    throw new IllegalStateException("not a freshness: " + code);
   }
 
   private static String text(Document document, String field) {

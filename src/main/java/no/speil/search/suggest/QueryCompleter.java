@@ -16,7 +16,7 @@ import no.speil.search.Completion;
 import no.speil.search.Completion.Kind;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.suggest.FrequentWords.Frequent;
+import no.speil.search.schema.PrefixTerms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -26,6 +26,11 @@ public final class QueryCompleter {
   private static final int LONGEST = 100;
   private static final int MOST_WORDS = 4;
   private static final int MOST_TITLES = 6;
+  private static final int LEAST_SECTIONS = 2;
+
+  /** Of words that begin alike, in the order of the alphabet. */
+  private static final int MOST_READ = 20_000;
+
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+$");
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\s,.'’–-]+");
 
@@ -64,11 +69,17 @@ public final class QueryCompleter {
         .toList();
   }
 
+  /** A folded word of one side and the number of sections that have it. */
+  private record Frequent(FieldGroup fieldGroup, String word, int sections) {}
+
   private List<Frequent> frequent(IndexReader reader, String beginning) throws IOException {
     var frequent = new ArrayList<Frequent>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       for (FieldTerms.Term term : terms.of(fieldGroup.folded(), beginning)) {
-        frequent.addAll(FrequentWords.startingWith(reader, fieldGroup, term.text()));
+        PrefixTerms.of(reader, fieldGroup.folded(), term.text(), MOST_READ).stream()
+            .filter(each -> each.sections() >= LEAST_SECTIONS && !each.text().equals(term.text()))
+            .map(each -> new Frequent(fieldGroup, each.text(), each.sections()))
+            .forEach(frequent::add);
       }
     }
     frequent.sort(Comparator.comparingInt(Frequent::sections).reversed());

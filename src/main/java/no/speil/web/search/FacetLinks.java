@@ -1,14 +1,15 @@
 package no.speil.web.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.speil.corpus.Coded;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Task;
 import no.speil.messages.Messages;
+import no.speil.search.Facet;
 import no.speil.search.FacetCount;
 import no.speil.search.StateFacet;
 import no.speil.web.document.KindLabels;
@@ -16,19 +17,6 @@ import no.speil.web.page.LinkChoice;
 
 /** Facets as links that add a value to the search or remove it. */
 public final class FacetLinks {
-  public static final Set<String> NAMED =
-      Set.of(
-          "kind",
-          "author",
-          "year",
-          "language",
-          "state",
-          "freshness",
-          "subject",
-          "translator",
-          "publisher",
-          "rights",
-          "task");
   public static final Set<String> LANGUAGES = Set.of("nb", "nn", "no", "en");
 
   private static final Comparator<FacetCount> LATEST_FIRST =
@@ -83,7 +71,7 @@ public final class FacetLinks {
   }
 
   private static String name(Messages t, String facet) {
-    return NAMED.contains(facet) ? t.of("facet." + facet) : facet;
+    return Facet.named(facet).isPresent() ? t.of("facet." + facet) : facet;
   }
 
   private static SearchView.Value value(
@@ -100,8 +88,7 @@ public final class FacetLinks {
     boolean hasWords =
         switch (facet) {
           case "state" -> StateFacet.parse(value).isPresent();
-          case "freshness" ->
-              Arrays.stream(Freshness.values()).anyMatch(each -> each.code().equals(value));
+          case "freshness" -> Coded.parse(Freshness.values(), value).isPresent();
           case "task" -> Task.parse(value).isPresent();
           case "language" -> LANGUAGES.contains(value);
           default -> false;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import no.speil.corpus.DocumentKind;
 import no.speil.messages.Messages;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
+import no.speil.search.Facet;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
@@ -75,20 +75,6 @@ public record SearchUrl(
   }
 
   public static SearchUrl of(Context context) {
-    return of(context, FacetLinks.NAMED::contains);
-  }
-
-  /**
-   * The search that led to a document, from that document's own address; empty if none did. Only
-   * its words, filters, sort order and translations are there, see {@link #carried}.
-   */
-  public static Optional<SearchUrl> ledTo(Context document) {
-    return document.queryParam("q") == null
-        ? Optional.empty()
-        : Optional.of(of(document, FacetLinks.NAMED::contains).carried());
-  }
-
-  private static SearchUrl of(Context context, Predicate<String> isFilter) {
     var filters = new LinkedHashMap<String, List<String>>();
     context
         .queryParamMap()
@@ -100,7 +86,7 @@ public record SearchUrl(
                       .map(value -> name.equals("kind") ? DocumentKind.group(value) : value)
                       .distinct()
                       .toList();
-              if (isFilter.test(name) && !wanted.isEmpty()) {
+              if (Facet.named(name).isPresent() && !wanted.isEmpty()) {
                 filters.put(name, wanted);
               }
             });
@@ -114,9 +100,19 @@ public record SearchUrl(
         expand(QueryParams.text(context, "expand"), context.queryParams("off")));
   }
 
+  /**
+   * The search that led to a document, from that document's own address; empty if none did. Only
+   * its words, filters, sort order and translations are there, see {@link #carried}.
+   */
+  public static Optional<SearchUrl> ledTo(Context document) {
+    return document.queryParam("q") == null
+        ? Optional.empty()
+        : Optional.of(of(document).carried());
+  }
+
   private static List<String> unknown(Context context) {
     return context.queryParamMap().keySet().stream()
-        .filter(name -> !OWN.contains(name) && !FacetLinks.NAMED.contains(name))
+        .filter(name -> !OWN.contains(name) && Facet.named(name).isEmpty())
         .filter(name -> !TRACKING.matcher(name).matches())
         .limit(MOST_UNKNOWN)
         .toList();
