@@ -19,14 +19,18 @@ final class CodeMatcher {
   private CodeMatcher() {}
 
   /** A code that stands alone, or a span. */
-  private record Pair(int id, InlineCode.Type type, boolean isSpan, String data) {}
+  private record Pair(int id, InlineCode.Type type, boolean isSpan, String data) {
+    boolean isLike(Pair other) {
+      return type == other.type && isSpan == other.isSpan;
+    }
+  }
 
   static CodedText matched(CodedText source, CodedText target) {
     List<Pair> wanted = pairs(source);
     List<Pair> left = pairs(target);
     Map<Integer, Integer> ids = new HashMap<>();
-    match(wanted, left, ids, Pair::equals);
-    match(wanted, left, ids, (a, b) -> a.type() == b.type() && a.isSpan() == b.isSpan());
+    match(wanted, left, ids, (a, b) -> a.isLike(b) && a.data().equals(b.data()));
+    match(wanted, left, ids, Pair::isLike);
     int last = source.codes().stream().mapToInt(InlineCode::id).max().orElse(0);
     for (Pair pair : left) {
       ids.put(pair.id(), ++last);
@@ -49,11 +53,7 @@ final class CodeMatcher {
       List<Pair> wanted, List<Pair> left, Map<Integer, Integer> ids, BiPredicate<Pair, Pair> fits) {
     for (Pair pair : List.copyOf(left)) {
       Optional<Pair> found =
-          wanted.stream()
-              .filter(
-                  each ->
-                      fits.test(new Pair(pair.id(), each.type(), each.isSpan(), each.data()), pair))
-              .findFirst();
+          wanted.stream().filter(each -> fits.test(each, pair)).findFirst();
       if (found.isPresent()) {
         ids.put(pair.id(), found.get().id());
         wanted.remove(found.get());
@@ -68,16 +68,17 @@ final class CodeMatcher {
       switch (code.position()) {
         case ALONE -> pairs.add(new Pair(code.id(), code.type(), false, code.data()));
         case OPEN ->
-            pairs.add(new Pair(code.id(), code.type(), true, code.data() + end(text, code.id())));
+            pairs.add(new Pair(code.id(), code.type(), true, code.data() + end(text, code)));
         case CLOSE -> {}
       }
     }
     return pairs;
   }
 
-  private static String end(CodedText text, int id) {
+  /** The Markdown that ends a span; empty if nothing does. */
+  static String end(CodedText text, InlineCode open) {
     return text.codes().stream()
-        .filter(code -> code.id() == id && code.position() == Position.CLOSE)
+        .filter(code -> code.id() == open.id() && code.position() == Position.CLOSE)
         .map(InlineCode::data)
         .findFirst()
         .orElse("");

@@ -90,7 +90,7 @@ public final class ImportPlanner {
 
   private static ImportStep takenOver(TrackedSection now) {
     return new ImportStep(
-        now.section().id(), now, Kind.EDIT, Reason.TAKEN_OVER, now.markdown(Side.ORIGINAL), null);
+        now, Kind.EDIT, Reason.TAKEN_OVER, now.markdown(Side.ORIGINAL), null);
   }
 
   private static ImportStep untranslatable(
@@ -145,7 +145,7 @@ public final class ImportPlanner {
   }
 
   private static ImportStep suggestion(TrackedSection now, Reason reason, String markdown) {
-    return new ImportStep(now.section().id(), now, Kind.SUGGEST, reason, markdown, null);
+    return new ImportStep(now, Kind.SUGGEST, reason, markdown, null);
   }
 
   private static String words(List<ImportedUnit> units) {
@@ -286,7 +286,7 @@ public final class ImportPlanner {
         return suggestion(now, Reason.TRANSLATION_CHANGED, markdown);
       }
       return new ImportStep(
-          now.section().id(), now, Kind.EDIT, Reason.TRANSLATED, markdown, state());
+          now, Kind.EDIT, Reason.TRANSLATED, markdown, state());
     }
 
     /** Whether somebody has changed the translation since it was exported. */

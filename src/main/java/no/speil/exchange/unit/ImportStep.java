@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param state of the text; null where the tool says nothing of it
  */
 public record ImportStep(
-    SectionId section,
     TrackedSection now,
     Kind kind,
     Reason reason,
@@ -75,7 +74,11 @@ public record ImportStep(
     }
   }
 
+  public SectionId section() {
+    return now.section().id();
+  }
+
   static ImportStep of(TrackedSection now, Kind kind, Reason reason) {
-    return new ImportStep(now.section().id(), now, kind, reason, "", null);
+    return new ImportStep(now, kind, reason, "", null);
   }
 }

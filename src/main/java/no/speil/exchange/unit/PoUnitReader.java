@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.State;
@@ -22,21 +20,13 @@ import org.fedorahosted.tennera.jgettext.PoParser;
  * Reads the messages of a PO file in UTF-8. Obsolete messages and such without a context are none
  * of ours.
  */
-final class PoUnitReader implements UnitReader {
-  @Override
-  public List<ImportedUnit> read(InputStream in) throws IOException, UnreadableFileException {
-    var reader =
-        new InputStreamReader(
-            in,
-            UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+final class PoUnitReader {
+  private PoUnitReader() {}
+
+  static List<ImportedUnit> read(InputStream in) throws IOException, UnreadableFileException {
     String text;
     try {
-      var writer = new StringWriter();
-      reader.transferTo(writer);
-      text = writer.toString();
+      text = UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
     } catch (CharacterCodingException e) {
       throw new UnreadableFileException(Reason.ENCODING, 0, "");
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import no.speil.corpus.State;
@@ -48,16 +49,13 @@ public final class TranslateCommand {
 
   /** It could not be started, ended badly, or took too long. The message is for people. */
   public static final class Failure extends Exception {
-    private final String reason;
-
     Failure(String reason) {
       super(reason);
-      this.reason = reason;
     }
 
     /** In a sentence for people. */
     public String reason() {
-      return reason;
+      return String.valueOf(getMessage());
     }
   }
 
@@ -70,18 +68,8 @@ public final class TranslateCommand {
       List<TextUnit> units, String source, String target, Consumer<ImportedUnit> answers)
       throws Failure, InterruptedException {
     Process process = start();
-    Thread watch =
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                      kill(process);
-                    }
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt(); // it has ended
-                  }
-                });
+    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> kill(process));
     try {
       Thread.ofVirtual().start(() -> ask(process, units, source, target));
       read(process, units, answers);
@@ -93,7 +81,6 @@ public final class TranslateCommand {
                     .formatted(process.exitValue()));
       }
     } finally {
-      watch.interrupt();
       kill(process);
     }
   }

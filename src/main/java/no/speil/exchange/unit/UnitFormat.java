@@ -1,5 +1,9 @@
 package no.speil.exchange.unit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +17,26 @@ public enum UnitFormat {
   XLIFF("application/x-xliff+xml; charset=utf-8"),
   PO("text/x-gettext-translation; charset=utf-8"),
   TMX(null);
+
+  /** Reads the units of a file that has been through another tool. */
+  public interface Reader {
+    /**
+     * All units of the file, in its order.
+     *
+     * @throws UnreadableFileException if it is not a whole file of the format
+     */
+    List<ImportedUnit> read(InputStream in) throws IOException, UnreadableFileException;
+  }
+
+  /** Writes a document in UTF-8. */
+  public interface Writer {
+    /**
+     * Writes all of it.
+     *
+     * @param out is flushed and left open
+     */
+    void write(OutputStream out, UnitDocument document) throws IOException;
+  }
 
   private final @Nullable String mediaType;
 
@@ -55,7 +79,7 @@ public enum UnitFormat {
   }
 
   /** The writer of documents; throws as {@link #mediaType}. */
-  public UnitWriter writer() {
+  public Writer writer() {
     return switch (this) {
       case XLF -> new Xliff2Writer();
       case XLIFF -> new Xliff1Writer();
@@ -65,11 +89,11 @@ public enum UnitFormat {
   }
 
   /** The reader of files that come back. */
-  public UnitReader reader() {
+  public Reader reader() {
     return switch (this) {
-      case XLF, XLIFF -> new XliffReader();
-      case PO -> new PoUnitReader();
-      case TMX -> new TmxUnitReader();
+      case XLF, XLIFF -> XliffReader::read;
+      case PO -> PoUnitReader::read;
+      case TMX -> TmxUnitReader::read;
     };
   }
 }

@@ -110,19 +110,11 @@ public final class Xliff2Writer extends XliffWriter {
       }
       case OPEN -> {
         XmlText.start(xml, "pc", "id", id, "dataRefStart", start);
-        XmlText.attributes(xml, "dataRefEnd", data.getOrDefault(end(text, code), ""));
+        XmlText.attributes(xml, "dataRefEnd", data.getOrDefault(CodeMatcher.end(text, code), ""));
         XmlText.attributes(xml, "type", type.type(), "subType", type.subType());
       }
       case CLOSE -> xml.writeEndElement();
     }
-  }
-
-  private static String end(CodedText text, InlineCode open) {
-    return text.codes().stream()
-        .filter(code -> code.id() == open.id() && code.position() == InlineCode.Position.CLOSE)
-        .map(InlineCode::data)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("a span without an end: " + open));
   }
 
   /** What kind of code it is, by the standard and by Speil. */

@@ -2,38 +2,85 @@ package no.speil.exchange.unit;
 
 import java.io.CharConversionException;
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens XML that strangers wrote: no entities, nothing from elsewhere. */
 final class XmlReaders {
-  private static final Logger LOG = LoggerFactory.getLogger(XmlReaders.class);
-
   /** Before what the parser says of a failure. */
   private static final String LABEL = "Message: ";
 
   private XmlReaders() {}
 
-  static XMLStreamReader open(InputStream in) throws UnreadableFileException {
+  /** Reads what stands below the root. */
+  interface Content {
+    List<ImportedUnit> read(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException;
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param root the name of its root
+   * @throws UnreadableFileException if it is damaged, or has another root
+   */
+  static List<ImportedUnit> read(InputStream in, String root, Content content)
+      throws UnreadableFileException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      return factory.createXMLStreamReader(in);
+      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
+        refuseEntities(xml);
+      }
+      if (!xml.isStartElement() || !xml.getLocalName().equals(root)) {
+        throw new UnreadableFileException(Reason.NOT_THIS_FORMAT, 0, "");
+      }
+      return content.read(xml);
     } catch (XMLStreamException e) {
       throw failure(e);
     }
   }
 
+  /** An attribute of that name in whatever namespace; empty if there is none. */
+  static String attribute(XMLStreamReader xml, String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** The words up to the end of an element; those within elements in it are markup of tools. */
+  static String words(XMLStreamReader xml) throws XMLStreamException {
+    var words = new StringBuilder();
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      depth += step(event);
+      if (xml.isCharacters() && depth == 1) {
+        words.append(xml.getText());
+      }
+    }
+    return words.toString();
+  }
+
+  private static int step(int event) {
+    return switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> 1;
+      case XMLStreamConstants.END_ELEMENT -> -1;
+      default -> 0;
+    };
+  }
+
   /** Refuses a document type that defines anything. */
-  static void refuseEntities(XMLStreamReader xml) throws UnreadableFileException {
+  private static void refuseEntities(XMLStreamReader xml) throws UnreadableFileException {
     boolean isUnknown = xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE;
     boolean isDefined =
         xml.getEventType() == XMLStreamConstants.DTD
@@ -44,7 +91,7 @@ final class XmlReaders {
     }
   }
 
-  static UnreadableFileException failure(XMLStreamException e) {
+  private static UnreadableFileException failure(XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
     String message = String.valueOf(e.getMessage());
     boolean isEncoding =
@@ -59,13 +106,5 @@ final class XmlReaders {
   private static String firstLine(String message) {
     int at = message.lastIndexOf(LABEL);
     return message.substring(at < 0 ? 0 : at + LABEL.length()).lines().findFirst().orElse("");
-  }
-
-  static void close(XMLStreamReader xml) {
-    try {
-      xml.close();
-    } catch (XMLStreamException e) {
-      LOG.debug("a file that was read cannot be closed", e);
-    }
   }
 }
