@@ -1,8 +1,10 @@
 package no.speil.download;
 
-import java.io.ByteArrayInputStream;
+import static java.net.http.HttpResponse.BodyHandlers.ofInputStream;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import no.speil.corpus.HttpUrl;
 
@@ -83,16 +86,21 @@ public final class PageDownload implements AutoCloseable {
                         "only addresses that begin with http:// or https:// are fetched"));
     for (int redirects = 0; ; redirects++) {
       guard.check(here);
-      HttpResponse<byte[]> answer = send(here, accepted, deadline);
-      Optional<String> location = answer.headers().firstValue("Location");
-      if (answer.statusCode() / 100 != 3 || location.isEmpty()) {
-        return page(here, answer);
+      HttpResponse<InputStream> answer =
+          await(client.sendAsync(request(here, accepted), ofInputStream()), here, deadline);
+      try (InputStream body = answer.body()) {
+        Optional<String> location = answer.headers().firstValue("Location");
+        if (answer.statusCode() / 100 != 3 || location.isEmpty()) {
+          return page(here, answer, deadline);
+        }
+        if (redirects == MOST_REDIRECTS) {
+          throw new DownloadRefusedException(
+              "it sends on more than %d times".formatted(MOST_REDIRECTS));
+        }
+        here = next(here, location.get());
+      } catch (IOException e) {
+        throw new DownloadRefusedException(why(here, e));
       }
-      if (redirects == MOST_REDIRECTS) {
-        throw new DownloadRefusedException(
-            "it sends on more than %d times".formatted(MOST_REDIRECTS));
-      }
-      here = next(here, location.get());
     }
   }
 
@@ -104,20 +112,20 @@ public final class PageDownload implements AutoCloseable {
                     "it sends on to " + location + ", which is no address of the web"));
   }
 
-  private HttpResponse<byte[]> send(HttpUrl url, String accepted, long deadline)
+  private static HttpRequest request(HttpUrl url, String accepted) {
+    return HttpRequest.newBuilder(url.uri())
+        .header("User-Agent", NAME)
+        .header("Accept", accepted)
+        .header("Accept-Language", "nb, nn, no, en;q=0.5")
+        .build();
+  }
+
+  private <T> T await(CompletableFuture<T> coming, HttpUrl url, long deadline)
       throws DownloadRefusedException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(url.uri())
-            .header("User-Agent", NAME)
-            .header("Accept", accepted)
-            .header("Accept-Language", "nb, nn, no, en;q=0.5")
-            .build();
-    CompletableFuture<HttpResponse<byte[]>> sent =
-        client.sendAsync(request, head -> new LimitedBody(mostBytes));
     try {
-      return sent.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return coming.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      sent.cancel(true);
+      coming.cancel(true);
       throw new DownloadRefusedException(
           "%s did not end its answer within %d seconds"
               .formatted(url.host(), patience.toSeconds()));
@@ -126,22 +134,20 @@ public final class PageDownload implements AutoCloseable {
     }
   }
 
-  private String why(HttpUrl url, Throwable failure) {
+  private static String why(HttpUrl url, Throwable failure) {
     return switch (failure) {
-      case LimitedBody.TooLargeException large -> tooLarge();
+      case UncheckedIOException reading -> why(url, reading.getCause());
       case HttpTimeoutException slow -> url.host() + " cannot be reached in time";
       case SSLException insecure ->
           "%s is not who it says it is (%s)".formatted(url.host(), insecure.getMessage());
+      case ZipException damaged -> "its compression is damaged";
       case IOException unreachable -> url.host() + " does not answer, or hangs up";
       default -> throw new IllegalStateException("fetching " + url.uri(), failure);
     };
   }
 
-  private String tooLarge() {
-    return "it is larger than %d MB, and a page for people is not".formatted(mostBytes >> 20);
-  }
-
-  private Page page(HttpUrl url, HttpResponse<byte[]> answer) throws DownloadRefusedException {
+  private Page page(HttpUrl url, HttpResponse<InputStream> answer, long deadline)
+      throws DownloadRefusedException, InterruptedException {
     if (answer.statusCode() != 200) {
       throw new DownloadRefusedException(
           "%s answers %d%s"
@@ -150,32 +156,36 @@ public final class PageDownload implements AutoCloseable {
                   answer.statusCode(),
                   answer.statusCode() == 404 ? ": there is no such page" : ""));
     }
+    String coding = answer.headers().firstValue("Content-Encoding").orElse("").strip();
+    boolean isPacked = coding.toLowerCase(Locale.ROOT).matches("(x-)?gzip");
+    if (!isPacked && !coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
+      throw new DownloadRefusedException("it is compressed in a way that is not read: " + coding);
+    }
+    byte[] bytes =
+        await(
+            CompletableFuture.supplyAsync(
+                () -> read(answer.body(), isPacked), Thread::startVirtualThread),
+            url,
+            deadline);
+    if (bytes.length > mostBytes) {
+      throw new DownloadRefusedException(
+          "it is larger than %d MB, and a page for people is not".formatted(mostBytes >> 20));
+    }
     String said = answer.headers().firstValue("Content-Type").orElse("");
     Matcher charset = CHARSET.matcher(said);
     return new Page(
         url.uri().toString(),
         said.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT),
         charset.matches() ? charset.group(1) : "",
-        unpacked(answer));
+        bytes);
   }
 
-  /** Some servers compress though they are not asked to. */
-  private byte[] unpacked(HttpResponse<byte[]> answer) throws DownloadRefusedException {
-    String coding = answer.headers().firstValue("Content-Encoding").orElse("identity").strip();
-    if (coding.isEmpty() || coding.equalsIgnoreCase("identity")) {
-      return answer.body();
-    }
-    if (!coding.toLowerCase(Locale.ROOT).matches("(x-)?gzip")) {
-      throw new DownloadRefusedException("it is compressed in a way that is not read: " + coding);
-    }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
-      byte[] bytes = in.readNBytes(mostBytes + 1);
-      if (bytes.length > mostBytes) {
-        throw new DownloadRefusedException(tooLarge());
-      }
-      return bytes;
+  /** Up to a byte more than is allowed. Some servers compress though they are not asked to. */
+  private byte[] read(InputStream body, boolean isPacked) {
+    try (InputStream in = isPacked ? new GZIPInputStream(body) : body) {
+      return in.readNBytes(mostBytes + 1);
     } catch (IOException e) {
-      throw new DownloadRefusedException("its compression is damaged");
+      throw new UncheckedIOException(e);
     }
   }
 
