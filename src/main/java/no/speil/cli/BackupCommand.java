@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
       "Copy the archive into one zip file, also while it is served.",
       "It holds archive/, translations/, glossary.tsv and accounts.json, and only its owner may"
           + " read it. An earlier backup of that name is replaced."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class BackupCommand implements Callable<Integer> {
   @Mixin private RootOption root = new RootOption();
 

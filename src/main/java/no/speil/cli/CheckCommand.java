@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "List problems and sections that need somebody.",
-    mixinStandardHelpOptions = true,
     footer = "%nExit code 1 where something asked for with --fail-on was found, else 0.")
 final class CheckCommand implements Callable<Integer> {
   /** Below this the automatic alignment wants a person's eye. */

@@ -66,6 +66,10 @@ record CheckReport(
           words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
     }
 
+    private String line(Finding finding) {
+      return "%s:%d: %s (/s/%s): %s".formatted(file, line, code(finding), section, words);
+    }
+
     private Place saying(String other) {
       return new Place(document, section, file, line, other);
     }
@@ -76,10 +80,9 @@ record CheckReport(
       String quoted = report.textQuote().exact();
       String said =
           Stream.of(
-                  report.reportContent().reportCategory().code()
-                      + " ("
-                      + report.signature().by()
-                      + ")",
+                  "%s (%s)"
+                      .formatted(
+                          report.reportContent().reportCategory().code(), report.signature().by()),
                   quoted.isEmpty() ? "" : "“" + quoted + "”",
                   Normalization.normalize(report.reportContent().words()))
               .filter(part -> !part.isEmpty())
@@ -108,18 +111,7 @@ record CheckReport(
     places.forEach(
         (finding, found) -> {
           if (finding != Finding.UNTRANSLATED) { // the rule in a young archive, so only counted
-            found.forEach(
-                place ->
-                    lines.add(
-                        place.file()
-                            + ":"
-                            + place.line()
-                            + ": "
-                            + code(finding)
-                            + " (/s/"
-                            + place.section()
-                            + "): "
-                            + place.words()));
+            found.forEach(place -> lines.add(place.line(finding)));
           }
         });
     for (GlossaryContradiction each : contradictions) {

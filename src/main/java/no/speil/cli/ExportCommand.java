@@ -42,8 +42,7 @@ import picocli.CommandLine.Spec;
       "Write every section that a search finds, with both texts.",
       "As xlf (XLIFF 2.1), xliff (XLIFF 1.2) and po write whole documents for translators' tools,"
           + " with their markup and the state of each section."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class ExportCommand implements Callable<Integer> {
   private static final String LOCAL = "http://127.0.0.1:7070";
 

@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
           + " (no/letter.md and en/letter.md), by the files' own details, or by their words.",
       "URL: the main text of one page of the web; only then is another server asked."
     },
-    mixinStandardHelpOptions = true,
     footer = "%nExit code 1 where something was not imported, else 0.")
 final class ImportCommand implements Callable<Integer> {
   /** How long one page may take, with all that its address leads to. */

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 /** Brings the index and the records up to the files, so that the next start has nothing to read. */
 @Command(
     name = "index",
-    description = "Bring the index up to the files, and write down the layout of new documents.",
-    mixinStandardHelpOptions = true)
+    description = "Bring the index up to the files, and write down the layout of new documents.")
 final class IndexCommand implements Callable<Integer> {
   @Mixin private RootOption root = new RootOption();
 

@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
     name = "links",
     description =
         "Ask whether each source and archived copy still answers, and write it down for readers.",
-    mixinStandardHelpOptions = true,
     footer = "%nExit code 1 where one of them, or the Wayback Machine, did not answer, else 0.")
 final class LinksCommand implements Callable<Integer> {
   /** What has been heard is on the disk after so long, though much is still to be asked. */

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.archive.StoredJson;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
@@ -77,13 +79,8 @@ record LinksReport(
           case INSECURE -> "has no connection that is safe";
         };
     String status = answer.status() == 0 ? "" : " (" + answer.status() + ")";
-    return where(answer.address())
-        + ": "
-        + answer.address()
-        + " "
-        + words
-        + status
-        + before(answer);
+    return "%s: %s %s%s%s"
+        .formatted(where(answer.address()), answer.address(), words, status, before(answer));
   }
 
   private static String before(LinkCheckResult answer) {
@@ -102,16 +99,16 @@ record LinksReport(
   }
 
   private String summary() {
-    var summary =
-        new StringBuilder(answers.size() == 1 ? "1 address" : answers.size() + " addresses");
-    String mark = ": ";
-    for (LinkOutcome outcome : LinkOutcome.values()) {
-      long count = answers.values().stream().filter(each -> each.outcome() == outcome).count();
-      if (count > 0) {
-        summary.append(mark).append(count).append(' ').append(outcome.code().replace('-', ' '));
-        mark = ", ";
-      }
-    }
-    return summary.toString();
+    String counts =
+        Stream.of(LinkOutcome.values())
+            .map(outcome -> count(outcome) + " " + outcome.code().replace('-', ' '))
+            .filter(count -> !count.startsWith("0 "))
+            .collect(Collectors.joining(", "));
+    return (answers.size() == 1 ? "1 address" : answers.size() + " addresses")
+        + (counts.isEmpty() ? "" : ": " + counts);
+  }
+
+  private long count(LinkOutcome outcome) {
+    return answers.values().stream().filter(each -> each.outcome() == outcome).count();
   }
 }

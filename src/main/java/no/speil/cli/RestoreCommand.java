@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Bring a backup back into an empty folder, and check every file.",
       "The index is made again when the archive is served next."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class RestoreCommand implements Callable<Integer> {
   @Mixin private RootOption root = new RootOption();
 

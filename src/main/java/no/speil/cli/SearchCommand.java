@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
  * Searches from the command line. Beside a server it sees what the server has written down, which
  * is some seconds old at most.
  */
-@Command(name = "search", description = "Search both languages.", mixinStandardHelpOptions = true)
+@Command(name = "search", description = "Search both languages.")
 final class SearchCommand implements Callable<Integer> {
   private static final int LONGEST = 200;
 

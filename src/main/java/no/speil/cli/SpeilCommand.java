@@ -1,5 +1,7 @@
 package no.speil.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -8,7 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import no.speil.archive.ArchiveInUseException;
 import no.speil.archive.FileAccessException;
 import no.speil.archive.UnusableRootException;
@@ -17,6 +24,8 @@ import no.speil.people.AccountRefusedException;
 import no.speil.people.NameRefusedException;
 import no.speil.search.execute.SectionIterator;
 import no.speil.web.PortInUseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,20 +57,11 @@ public final class SpeilCommand implements Runnable {
   static final int FOUND_PROBLEMS = 1;
   static final int WRONG_USAGE = 2;
 
-  /** As help lists them. Only one that is named first is set up, since all take their time. */
-  private static final List<String> COMMANDS =
-      List.of(
-          "serve",
-          "index",
-          "check",
-          "progress",
-          "links",
-          "import",
-          "account",
-          "backup",
-          "restore",
-          "search",
-          "export");
+  /** Packages of Speil itself. */
+  private static final String SPEIL = "no.speil";
+
+  private static final Map<String, Level> LEVELS =
+      Map.of("debug", Level.DEBUG, "info", Level.INFO, "warn", Level.WARN, "error", Level.ERROR);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -74,23 +74,36 @@ public final class SpeilCommand implements Runnable {
         "For a package: no.speil.search=debug. May be given several times."
       })
   void setLogLevels(List<String> levels) {
-    for (String level : levels) {
-      LogLevels.set(level)
-          .ifPresent(
-              wrong -> {
-                throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--log-level': " + wrong);
-              });
+    levels.forEach(this::setLogLevel);
+  }
+
+  private void setLogLevel(String text) {
+    int equals = text.lastIndexOf('=');
+    String name = equals < 0 ? SPEIL : text.substring(0, equals).strip();
+    Level level = LEVELS.get(text.substring(equals + 1).strip().toLowerCase(Locale.ROOT));
+    if (level == null || name.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--log-level': "
+              + text
+              + " is none of debug, info, warn and error, or PACKAGE=LEVEL");
+    }
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.getLogger(name).setLevel(level);
+      if (equals < 0 && level.isGreaterOrEqual(Level.WARN)) {
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(level);
+      }
     }
   }
 
   /** Runs a command to its end and answers with its exit code. */
   public static int run(String[] args, PrintStream out, PrintStream err) {
     var command = new CommandLine(new SpeilCommand());
-    boolean isNamed = args.length > 0 && COMMANDS.contains(args[0]);
-    for (String name : isNamed ? List.of(args[0]) : COMMANDS) {
-      command.addSubcommand(name, subcommand(name, out));
+    Map<String, Supplier<Object>> commands = commands(out);
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      commands.keySet().retainAll(Set.of(args[0])); // setting all up takes its time
     }
+    commands.forEach((name, made) -> command.addSubcommand(name, subcommand(made.get())));
     return command
         .setOut(printer(out))
         .setErr(printer(err))
@@ -106,24 +119,29 @@ public final class SpeilCommand implements Runnable {
     return new PrintWriter(new TerminalWriter(bytes), true);
   }
 
-  private static CommandLine subcommand(String name, PrintStream out) {
-    return switch (name) {
-      case "serve" -> new CommandLine(new ServeCommand());
-      case "index" -> new CommandLine(new IndexCommand());
-      case "check" -> new CommandLine(new CheckCommand());
-      case "progress" -> new CommandLine(new ProgressCommand());
-      case "links" -> new CommandLine(new LinksCommand());
-      case "import" -> new CommandLine(new ImportCommand());
-      case "account" -> new CommandLine(new AccountCommand());
-      case "backup" -> new CommandLine(new BackupCommand());
-      case "restore" -> new CommandLine(new RestoreCommand());
-      // so that "kopi -git" excludes a word
-      case "search" ->
-          new CommandLine(new SearchCommand()).setUnmatchedOptionsArePositionalParams(true);
-      case "export" ->
-          new CommandLine(new ExportCommand(out)).setUnmatchedOptionsArePositionalParams(true);
-      default -> throw new IllegalArgumentException("no command: " + name);
-    };
+  /** The commands as help lists them. */
+  private static Map<String, Supplier<Object>> commands(PrintStream out) {
+    var commands = new LinkedHashMap<String, Supplier<Object>>();
+    commands.put("serve", ServeCommand::new);
+    commands.put("index", IndexCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("progress", ProgressCommand::new);
+    commands.put("links", LinksCommand::new);
+    commands.put("import", ImportCommand::new);
+    commands.put("account", AccountCommand::new);
+    commands.put("backup", BackupCommand::new);
+    commands.put("restore", RestoreCommand::new);
+    commands.put("search", SearchCommand::new);
+    commands.put("export", () -> new ExportCommand(out));
+    return commands;
+  }
+
+  private static CommandLine subcommand(Object command) {
+    var subcommand = new CommandLine(command);
+    subcommand.getCommandSpec().mixinStandardHelpOptions(true);
+    boolean takesQuery = command instanceof SearchCommand || command instanceof ExportCommand;
+    // so that "kopi -git" excludes a word
+    return subcommand.setUnmatchedOptionsArePositionalParams(takesQuery);
   }
 
   /** Helps everywhere, and else does the command where every file can be named. */
