@@ -54,7 +54,9 @@ final class BibtexWriter {
     put("version", escaped(citation.pin().shortVersion()));
     put("url", address(citation.pin().address()));
     put("urldate", PartialDate.of(citation.pin().read()).joined("-"));
-    put("keywords", imprint.subjects().stream().map(BibtexWriter::escaped).collect(commas()));
+    put(
+        "keywords",
+        imprint.subjects().stream().map(BibtexWriter::escaped).collect(Collectors.joining(", ")));
     put("note", note(citation));
   }
 
@@ -79,8 +81,7 @@ final class BibtexWriter {
     if (citation.isTranslated()) {
       sentences.add("Original title: {" + escaped(citation.original().title()) + "}");
     }
-    List<String> notes = SharedNotes.of(citation);
-    notes.forEach(note -> sentences.add(escaped(note)));
+    citation.notes().forEach(note -> sentences.add(escaped(note)));
     return String.join(". ", sentences);
   }
 
@@ -101,10 +102,6 @@ final class BibtexWriter {
 
   private static String language(String tag) {
     return escaped(Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH));
-  }
-
-  private static java.util.stream.Collector<CharSequence, ?, String> commas() {
-    return Collectors.joining(", ");
   }
 
   /** URLs are read literally, so nothing in them may need escaping. */

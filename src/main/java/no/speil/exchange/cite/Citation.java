@@ -152,4 +152,22 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
   private static String first(String one, String other) {
     return one.isEmpty() ? other : one;
   }
+
+  /** What the formats have no field for, in English phrases without a full stop. */
+  List<String> notes() {
+    String translators =
+        imprint.translators().stream().map(PersonName::inOrder).collect(Collectors.joining(", "));
+    return Stream.of(
+            said("Translated by ", translators),
+            said("Original published by ", origin().publisher()),
+            said("Original at ", origin().source()),
+            said("Published at ", source()),
+            pin.passage().in(cited().lang()))
+        .filter(note -> !note.isEmpty())
+        .toList();
+  }
+
+  private static String said(String about, String words) {
+    return words.isEmpty() ? "" : about + words;
+  }
 }

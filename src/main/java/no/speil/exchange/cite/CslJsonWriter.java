@@ -42,7 +42,7 @@ final class CslJsonWriter {
     put(item, "section", pin.passage().in(citation.cited().lang()));
     put(item, "version", pin.shortVersion());
     put(item, "URL", pin.address());
-    put(item, "note", String.join(". ", SharedNotes.of(citation)));
+    put(item, "note", String.join(". ", citation.notes()));
   }
 
   private static void put(ObjectNode item, String name, String words) {

@@ -2,7 +2,6 @@ package no.speil.exchange.cite;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,8 +27,15 @@ record PartialDate(List<Integer> parts) {
     if (!FORM.matcher(written).matches()) {
       return Optional.empty();
     }
-    List<Integer> parts = Arrays.stream(written.split("-", -1)).map(Integer::valueOf).toList();
-    return isInCalendar(parts) ? Optional.of(new PartialDate(parts)) : Optional.empty();
+    try {
+      LocalDate day = LocalDate.parse(written + "-01-01".substring(written.length() - 4));
+      int known = (written.length() - 1) / 3;
+      return day.getYear() == 0
+          ? Optional.empty()
+          : Optional.of(new PartialDate(of(day).parts().subList(0, known)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** The parts, joined by that sign, month and day with two digits. */
@@ -37,15 +43,5 @@ record PartialDate(List<Integer> parts) {
     var joined = new StringBuilder("%04d".formatted(parts.getFirst()));
     parts.stream().skip(1).forEach(part -> joined.append(sign).append("%02d".formatted(part)));
     return joined.toString();
-  }
-
-  private static boolean isInCalendar(List<Integer> parts) {
-    int month = parts.size() > 1 ? parts.get(1) : 1;
-    int day = parts.size() > 2 ? parts.get(2) : 1;
-    try {
-      return LocalDate.of(parts.getFirst(), month, day).getYear() > 0;
-    } catch (DateTimeException e) {
-      return false;
-    }
   }
 }

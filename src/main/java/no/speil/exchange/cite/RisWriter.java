@@ -34,7 +34,7 @@ final class RisWriter {
           "N1",
           "Original title (" + citation.original().lang() + "): " + citation.original().title());
     }
-    SharedNotes.of(citation).forEach(note -> line("N1", note));
+    citation.notes().forEach(note -> line("N1", note));
     line("T2", imprint.archive());
     line("M3", imprint.kind());
     line("PB", citation.publisher());
