@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** A table as rows of cells; merged cells are cells beside empty ones. */
@@ -18,15 +17,7 @@ final class HtmlTable {
 
   HtmlTable(Element table) {
     this.table = table;
-    this.rows =
-        table.children().stream()
-            .flatMap(
-                part ->
-                    part.normalName().matches("t(head|body|foot)")
-                        ? part.children().stream()
-                        : Stream.of(part))
-            .filter(part -> part.normalName().equals("tr"))
-            .toList();
+    this.rows = table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
   }
 
   /** Whether it holds data; else it places text on the page, as was done before style sheets. */
@@ -42,7 +33,7 @@ final class HtmlTable {
   }
 
   List<Element> captions() {
-    return table.children().stream().filter(part -> part.normalName().equals("caption")).toList();
+    return table.select("> caption");
   }
 
   /** The table in Markdown, which begins with a header row, always. */

@@ -34,27 +34,17 @@ public final class PlainTextConverter {
   private static final Pattern CONJUNCTION = Pattern.compile("(?:og|eller|and|or|samt)\\b.*");
 
   private final int width;
-  private final boolean isHyphenated;
   private final List<String> losses = new ArrayList<>();
   private boolean hasColumns;
 
-  private PlainTextConverter(int width, boolean isHyphenated) {
+  private PlainTextConverter(int width) {
     this.width = width;
-    this.isHyphenated = isHyphenated;
   }
 
   /** Reads a text; its title is its first line where that stands alone and is no sentence. */
   public static ConvertedText convert(String text) {
-    return convert(lines(text), false);
-  }
-
-  /**
-   * Reads lines.
-   *
-   * @param isHyphenated whether words at the ends of lines may be divided
-   */
-  static ConvertedText convert(List<String> lines, boolean isHyphenated) {
-    var converter = new PlainTextConverter(width(lines), isHyphenated);
+    List<String> lines = lines(text);
+    var converter = new PlainTextConverter(width(lines));
     var blocks = new ArrayList<>(converter.blocks(lines, 0));
     String title = title(blocks, lines);
     if (!title.isEmpty()) {
@@ -68,7 +58,7 @@ public final class PlainTextConverter {
     return new ConvertedText(details, markdown, List.of(), converter.losses);
   }
 
-  static List<String> lines(String text) {
+  private static List<String> lines(String text) {
     return text.replace("\f", "\n\n")
         .replace("\u2028", "\n")
         .replace("\u2029", "\n\n")
@@ -247,14 +237,14 @@ public final class PlainTextConverter {
         : SENTENCE_END.matcher(line).matches();
   }
 
-  private String joined(List<String> lines) {
+  private static String joined(List<String> lines) {
     var line = new StringBuilder(lines.getFirst());
     lines.stream().skip(1).forEach(next -> join(line, next));
     return line.toString();
   }
 
-  /** Puts a divided word together; a hyphen that may be the word's own stays. */
-  private void join(StringBuilder line, String next) {
+  /** Puts a divided word together, with its hyphen, which may be the word's own. */
+  private static void join(StringBuilder line, String next) {
     int last = line.length() - 1;
     boolean isDivided =
         last > 0
@@ -262,9 +252,6 @@ public final class PlainTextConverter {
             && Character.isLetter(line.charAt(last - 1))
             && LOWER.matcher(next).matches()
             && !CONJUNCTION.matcher(next).matches();
-    if (isDivided && isHyphenated) {
-      line.setLength(line.length() - 1);
-    }
     line.append(isDivided ? "" : " ").append(next);
   }
 
