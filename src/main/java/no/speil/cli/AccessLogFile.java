@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file that lines are appended to, readable by its owner and group. It is opened for each line, so
- * that a new one is begun where somebody moves it away, as logrotate does. A disk that refuses is
- * told of once and stops no request. Thread-safe.
+ * A file that lines are appended to, readable by its owner and group. It is opened for each line,
+ * so that a new one is begun where somebody moves it away, as logrotate does. A disk that refuses
+ * is told of once and stops no request. Thread-safe.
  */
 final class AccessLogFile implements Consumer<String> {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLogFile.class);

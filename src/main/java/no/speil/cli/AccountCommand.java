@@ -22,9 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Looks after the accounts; a server that runs beside it knows of every change at once. */
-@Command(
-    name = "account",
-    description = "Look after the people who may write.")
+@Command(name = "account", description = "Look after the people who may write.")
 final class AccountCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.backup.Backup;
 import no.speil.archive.backup.BackupSummary;
+import no.speil.archive.backup.Restore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,5 +53,28 @@ final class BackupCommand implements Callable<Integer> {
         place,
         summary.files(),
         summary.bytes() / 1e6);
+  }
+
+  /** Brings a backup back into an empty folder. */
+  @Command(
+      name = "restore",
+      description = {
+        "Bring a backup back into an empty folder, and check every file.",
+        "The index is made again when the archive is served next."
+      })
+  static final class RestoreCommand implements Callable<Integer> {
+    @Mixin private RootOption root = new RootOption();
+
+    @Parameters(paramLabel = "FILE", description = "The backup.")
+    private Path file = Path.of("");
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+      BackupSummary summary = Restore.into(root.path(), file);
+      spec.commandLine().getOut().println(line("Restored into", summary, root.path()));
+      return SpeilCommand.FINE;
+    }
   }
 }

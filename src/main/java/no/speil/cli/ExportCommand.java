@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
     if (unitFormat.isPresent()) {
       return new UnitExport(unitFormat.get(), spec, standard, output).write(root, query);
     }
-    return SearchableIndex.ask(root, this::export);
+    return IndexLocation.ask(root, this::export);
   }
 
   /** The forms, as they are asked for. */

@@ -4,24 +4,72 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.library.Library;
+import no.speil.library.sync.IndexingListener;
+import no.speil.search.index.SectionIndex;
 
 /**
  * Where the index of a library lies: below {@code .speil/}, or for a library that writes nothing
  * there, in a temporary folder that goes with it.
  */
 record IndexLocation(Path path, boolean temporary) implements AutoCloseable {
+  private static final String INDEX = ".speil/index";
 
   static IndexLocation of(Archive archive) {
     if (!archive.readOnly()) {
-      return new IndexLocation(archive.root().resolve(".speil/index"), false);
+      return new IndexLocation(archive.root().resolve(INDEX), false);
     }
     try {
       return new IndexLocation(Files.createTempDirectory("speil-index"), true);
     } catch (IOException e) {
       throw new UncheckedIOException("making a temporary folder", e);
+    }
+  }
+
+  /** Does something with a library that is up to its files, and closes it. */
+  static <T> T withLibrary(Archive archive, Function<Library, T> work) throws InterruptedException {
+    try (IndexLocation index = of(archive)) {
+      return index.withLibraryOf(archive, work);
+    }
+  }
+
+  private <T> T withLibraryOf(Archive archive, Function<Library, T> work)
+      throws InterruptedException {
+    try (Library library = Library.open(archive, path, Clock.systemUTC(), IndexingListener.NONE)) {
+      if (!library.sync().awaitReady(Duration.ofDays(1))) {
+        throw new IllegalStateException("the index took longer than a day");
+      }
+      return work.apply(library);
+    }
+  }
+
+  /**
+   * Asks the index that a server has written down, beside it or without one; else one made for the
+   * purpose.
+   */
+  static <T> T ask(RootOption root, Function<SectionIndex, T> asking) throws InterruptedException {
+    Archive archive = root.openReadOnly();
+    Path existing = archive.root().resolve(INDEX);
+    if (Files.isDirectory(existing)) {
+      archive.close();
+      try (SectionIndex index = SectionIndex.openForReading(existing)) {
+        if (index.complete()) {
+          return asking.apply(index);
+        }
+      }
+      archive = root.openReadOnly();
+    }
+    try (IndexLocation made = of(archive)) {
+      made.withLibraryOf(archive, Library::counts);
+      try (SectionIndex index = SectionIndex.openForReading(made.path())) {
+        return asking.apply(index);
+      }
     }
   }
 

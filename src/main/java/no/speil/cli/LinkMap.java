@@ -173,7 +173,7 @@ final class LinkMap {
       String base =
           written.startsWith("/")
               ? ""
-              : NamedText.isOfFolder(file.file().getFileName().toString(), file.site())
+              : file.site().isOfFolder(file.file().getFileName().toString())
                   ? file.path().contains("/") ? id.value() : ""
                   : id.folder();
       String own = id + "/" + written.substring(written.lastIndexOf('/') + 1);

@@ -19,7 +19,7 @@ import no.speil.download.PageDownload;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.HtmlConverter;
-import no.speil.exchange.convert.WebPage;
+import no.speil.exchange.convert.HtmlConverter.WebPage;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.splice.FrontMatterEditor;
 import no.speil.markdown.splice.FrontMatterWriter;

@@ -22,9 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells how far the translation is, by folder; can run beside a server. */
-@Command(
-    name = "progress",
-    description = "Tell how far the translation is, by folder, in words.")
+@Command(name = "progress", description = "Tell how far the translation is, by folder, in words.")
 final class ProgressCommand implements Callable<Integer> {
   @Mixin private RootOption root = new RootOption();
 

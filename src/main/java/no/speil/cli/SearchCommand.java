@@ -41,7 +41,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, JsonProcessingException {
     SearchRequest request = SearchRequest.of(String.join(" ", query));
     SearchResult result =
-        SearchableIndex.ask(root, index -> index.search(searcher -> searcher.search(request)));
+        IndexLocation.ask(root, index -> index.search(searcher -> searcher.search(request)));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new ObjectMapper().writeValueAsString(SearchJson.inEnglish(request, result)));

@@ -29,9 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves the archive until the process is stopped. */
-@Command(
-    name = "serve",
-    description = "Serve the archive over HTTP.")
+@Command(name = "serve", description = "Serve the archive over HTTP.")
 final class ServeCommand implements Callable<Integer> {
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
 

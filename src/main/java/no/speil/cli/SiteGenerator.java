@@ -54,4 +54,10 @@ enum SiteGenerator {
     boolean isOwn = this == JEKYLL && OF_JEKYLL.contains(folder);
     return !isOwn && !folder.startsWith(".") && !folder.equals("node_modules");
   }
+
+  /** Whether a file holds the text of its folder. */
+  boolean isOfFolder(String file) {
+    String name = file.replaceFirst("\\..*", "");
+    return name.equals("_index") || (name.equals("index") && this == HUGO);
+  }
 }

@@ -130,7 +130,7 @@ public final class SpeilCommand implements Runnable {
     commands.put("import", ImportCommand::new);
     commands.put("account", AccountCommand::new);
     commands.put("backup", BackupCommand::new);
-    commands.put("restore", RestoreCommand::new);
+    commands.put("restore", BackupCommand.RestoreCommand::new);
     commands.put("search", SearchCommand::new);
     commands.put("export", () -> new ExportCommand(out));
     return commands;

@@ -14,11 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.corpus.Language;
 import no.speil.exchange.convert.ConversionRefusedException;
-import no.speil.exchange.convert.ConvertedText;
-import no.speil.exchange.convert.ImportedText;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the texts in what was given, and what each of them says of itself. */
 final class TextFinder {
@@ -106,8 +102,7 @@ final class TextFinder {
   /** A folder that is named for a language says so of what lies in it. */
   private static String prefix(Path root, Path texts) {
     Path name = root.getFileName();
-    boolean says =
-        texts.equals(root) && name != null && NamedText.ofFolder(name.toString()) != null;
+    boolean says = texts.equals(root) && name != null && TextFile.ofFolder(name.toString()) != null;
     return says ? name + "/" : "";
   }
 
@@ -129,30 +124,11 @@ final class TextFinder {
 
   private List<TextFile> read(Path root, SiteGenerator site, Path file, String path) {
     try {
-      ImportedText imported = TextReader.read(file);
-      ConvertedText text = imported.text();
-      NamedText named = NamedText.of(path, site);
-      return List.of(
-          new TextFile(
-              root, site, file, path, named.name(), language(text, named), imported.pairKey()));
+      return List.of(TextFile.of(root, site, file, path, TextReader.read(file)));
     } catch (ConversionRefusedException e) {
       target.refused(path, String.valueOf(e.getMessage()));
       return List.of();
     }
-  }
-
-  /**
-   * What the file says of it, or its path, or else its words, which tell Bokmål and Nynorsk too.
-   */
-  private static Language language(ConvertedText text, NamedText named) {
-    @Nullable Language ofName = named.language();
-    String said = text.details().language();
-    Language told = ofName == null || !said.isEmpty() ? Language.of(said) : ofName;
-    if (!told.equals(Language.UNDETERMINED) && !told.tag().equals("no")) {
-      return told;
-    }
-    Language detected = TextReader.detected(text);
-    return told.tag().equals("no") && !detected.isNorwegian() ? told : detected;
   }
 
   private static Path real(Path folder) {

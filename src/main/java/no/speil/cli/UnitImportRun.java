@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import no.speil.archive.Archive;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Stage;
@@ -25,7 +23,6 @@ import no.speil.library.imports.ImportActions.Outcome;
 import no.speil.library.imports.UnitImport;
 import no.speil.library.imports.UnitImport.DocumentPlan;
 import no.speil.library.imports.UnitImport.DocumentResult;
-import no.speil.library.sync.IndexingListener;
 import no.speil.messages.ImportTexts;
 import no.speil.messages.Messages;
 
@@ -46,11 +43,6 @@ final class UnitImportRun {
     this.out = out;
   }
 
-  /** What is done with an archive that is open and read. */
-  private interface Work {
-    int with(Library library);
-  }
-
   /**
    * @param isDryRun whether only to say what would happen, which goes beside a server
    */
@@ -59,7 +51,7 @@ final class UnitImportRun {
     for (Path file : files) {
       contents.add(new StoredImport.File(file.getFileName().toString(), bytes(file)));
     }
-    return in(
+    return IndexLocation.withLibrary(
         isDryRun ? root.openReadOnly() : root.open(),
         library -> {
           UnitImport imports = library.unitImport();
@@ -81,17 +73,6 @@ final class UnitImportRun {
           : Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
-    }
-  }
-
-  private int in(Archive archive, Work work) throws InterruptedException {
-    try (IndexLocation index = IndexLocation.of(archive);
-        Library library =
-            Library.open(archive, index.path(), Clock.systemUTC(), IndexingListener.NONE)) {
-      if (!library.sync().awaitReady(Duration.ofDays(1))) {
-        throw new IllegalStateException("the index took longer than a day");
-      }
-      return work.with(library);
     }
   }
 
@@ -155,7 +136,7 @@ final class UnitImportRun {
 
   /** Takes back an import, whose documents are looked for in the records if need be. */
   int undo(String importId) throws InterruptedException {
-    return in(
+    return IndexLocation.withLibrary(
         root.open(),
         library -> {
           var store = new ImportStore(library.archive().root());

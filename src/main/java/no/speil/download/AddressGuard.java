@@ -70,7 +70,7 @@ public class AddressGuard {
   private static boolean isPrivate6(byte[] bytes) {
     int first = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
     boolean isUniqueLocal = (first & 0xFE00) == 0xFC00; // RFC 4193
-    boolean isCompatible = isZero(bytes, 0, 12); // RFC 4291, 2.5.5
+    boolean isCompatible = Arrays.equals(bytes, 0, 12, new byte[12], 0, 12); // RFC 4291, 2.5.5
     boolean isTranslated = first == 0x0064 && bytes[2] == (byte) 0xFF && bytes[3] == (byte) 0x9B;
     boolean isTunnel = first == 0x2002; // RFC 3056
     return isUniqueLocal
@@ -85,14 +85,5 @@ public class AddressGuard {
     } catch (UnknownHostException e) {
       throw new IllegalStateException("four bytes are an address", e);
     }
-  }
-
-  private static boolean isZero(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

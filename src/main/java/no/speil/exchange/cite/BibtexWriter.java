@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.speil.corpus.PersonName;
-import no.speil.exchange.SingleLineText;
 
 /**
  * Writes a citation for BibTeX and BibLaTeX, in UTF-8. BibTeX counts every brace, even after a
@@ -111,7 +110,7 @@ final class BibtexWriter {
 
   private static String escaped(String text) {
     var escaped = new StringBuilder();
-    SingleLineText.of(text).codePoints().forEach(c -> escaped.append(escaped(c)));
+    Citation.line(text).codePoints().forEach(c -> escaped.append(escaped(c)));
     return escaped.toString();
   }
 

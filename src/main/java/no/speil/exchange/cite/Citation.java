@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.PersonName;
+import no.speil.corpus.text.Normalization;
+import no.speil.exchange.XmlText;
 
 /**
  * A document or section to be cited: in both languages, as it was read on a day. Unknown values are
@@ -169,5 +171,16 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
 
   private static String said(String about, String words) {
     return words.isEmpty() ? "" : about + words;
+  }
+
+  /** Text on a single line: white space and control characters are single spaces. */
+  static String line(String text) {
+    String spaced =
+        XmlText.permitted(text)
+            .codePoints()
+            .map(c -> Character.isISOControl(c) || Character.isWhitespace(c) ? ' ' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return Normalization.normalize(spaced).strip();
   }
 }

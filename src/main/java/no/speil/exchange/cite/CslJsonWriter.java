@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.speil.corpus.PersonName;
-import no.speil.exchange.SingleLineText;
 
 /** Writes a citation as CSL-JSON, the input of the Citation Style Language (1.0.2). */
 final class CslJsonWriter {
@@ -46,7 +45,7 @@ final class CslJsonWriter {
   }
 
   private static void put(ObjectNode item, String name, String words) {
-    String line = SingleLineText.of(words);
+    String line = Citation.line(words);
     if (!line.isEmpty()) {
       item.put(name, line);
     }

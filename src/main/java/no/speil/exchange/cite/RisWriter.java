@@ -2,7 +2,6 @@ package no.speil.exchange.cite;
 
 import java.util.List;
 import no.speil.corpus.PersonName;
-import no.speil.exchange.SingleLineText;
 
 /**
  * Writes a citation as RIS (Research Information Systems, 2001): each line is a tag, two spaces, a
@@ -49,7 +48,7 @@ final class RisWriter {
   }
 
   private void line(String tag, String words) {
-    String line = SingleLineText.of(words);
+    String line = Citation.line(words);
     if (!line.isEmpty()) {
       lines.append(tag).append("  - ").append(line).append("\r\n");
     }

@@ -149,28 +149,23 @@ public final class DocxConverter {
   }
 
   private void sayWhatIsMissing() {
-    if (file.hasMacros()) {
-      losses.say("The macros of the file were left out; its text is here.");
-    }
-    if (file.has("ins") || file.has("del") || file.has("moveTo")) {
-      losses.say("Tracked changes were taken as accepted.");
-    }
-    if (file.has("comment")) {
-      losses.say("The comments in the margin were left out.");
-    }
+    sayIf(file.hasMacros(), "The macros of the file were left out; its text is here.");
+    sayIf(
+        file.has("ins") || file.has("del") || file.has("moveTo"),
+        "Tracked changes were taken as accepted.");
+    sayIf(file.has("comment"), "The comments in the margin were left out.");
     String notes = file.property("description");
-    if (!notes.isEmpty()) {
-      losses.say("The comments of its properties were left out: " + notes);
-    }
-    if (file.has("oMath")) {
-      losses.say("Formulas were left out.");
-    }
-    if (file.has("chart") || file.hasEmbeddedFiles()) {
-      losses.say("Charts and files within the file were left out.");
-    }
-    if (file.has("hdr") || file.has("ftr")) {
-      losses.say("The headers and footers of the pages were left out.");
-    }
+    sayIf(!notes.isEmpty(), "The comments of its properties were left out: " + notes);
+    sayIf(file.has("oMath"), "Formulas were left out.");
+    sayIf(
+        file.has("chart") || file.hasEmbeddedFiles(),
+        "Charts and files within the file were left out.");
+    sayIf(
+        file.has("hdr") || file.has("ftr"), "The headers and footers of the pages were left out.");
+  }
+
+  private void sayIf(boolean isSo, String sentence) {
+    losses.say(isSo ? sentence : "");
   }
 
   private void sayWhatMayBeHeadings(Document page) {

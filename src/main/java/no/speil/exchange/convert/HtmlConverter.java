@@ -29,6 +29,14 @@ public final class HtmlConverter {
   private static final Pattern NAME = Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+?)(?:\\.[^.]*)?");
 
   /**
+   * A page of the web as a text.
+   *
+   * @param norwegian address of the same page in Norwegian, if the page names one in another
+   *     language than its own; else empty
+   */
+  public record WebPage(ConvertedText text, String norwegian) {}
+
+  /**
    * Reads a file; addresses within it stay as they are, unless it says what they are relative to.
    */
   public static ConvertedText convert(byte[] bytes, String name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,7 @@ final class InlineMarkdownWriter {
   private static final String CLOSING = "\uE001\uE003\uE005";
   private static final String[] MARKS = {"**", "*", "~~"};
   private static final String[] TAGS = {"strong", "em", "del"};
+  private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt");
   private static final Pattern INVISIBLE =
       Pattern.compile("[\uE000-\uE006\u200B\uFEFF\u00AD\\p{Cntrl}&&[^\t\n\f\r]]");
   private static final Pattern SPACE = Pattern.compile("[ \t\n\f\r]+");
@@ -39,15 +41,10 @@ final class InlineMarkdownWriter {
     this.norwegian = norwegian;
   }
 
-  /** What surrounds a node. */
-  private record Surroundings(boolean strong, boolean emphasis, boolean link) {
-    static final Surroundings NONE = new Surroundings(false, false, false);
-  }
-
   /** Paragraphs: two line breaks in a row separate them, as old pages do. */
   List<String> paragraphs(List<Node> nodes) {
     var paragraphs = new ArrayList<String>();
-    for (String part : TWO_BREAKS.split(raw(nodes, Surroundings.NONE), -1)) {
+    for (String part : TWO_BREAKS.split(raw(nodes, false), -1)) {
       List<String> lines = lines(part).map(MarkdownEscape::lineStart).toList();
       if (!lines.isEmpty()) {
         paragraphs.add(String.join("\\\n", lines));
@@ -58,7 +55,7 @@ final class InlineMarkdownWriter {
 
   /** The same as one line. */
   String line(List<Node> nodes) {
-    return String.join(" ", lines(raw(nodes, Surroundings.NONE)).toList());
+    return String.join(" ", lines(raw(nodes, false)).toList());
   }
 
   private static Stream<String> lines(String raw) {
@@ -72,64 +69,56 @@ final class InlineMarkdownWriter {
     return line.replaceAll("^[ \u00A0]+|[ \u00A0]+$", "");
   }
 
-  private String raw(List<Node> nodes, Surroundings around) {
+  private String raw(List<Node> nodes, boolean isInLink) {
     var raw = new StringBuilder();
-    nodes.forEach(node -> raw.append(raw(node, around)));
+    nodes.forEach(node -> raw.append(raw(node, isInLink)));
     return raw.toString();
   }
 
-  private String raw(Node node, Surroundings around) {
+  private String raw(Node node, boolean isInLink) {
     if (node instanceof TextNode words) {
       String visible = INVISIBLE.matcher(words.getWholeText()).replaceAll("");
-      return MarkdownEscape.words(SPACE.matcher(visible).replaceAll(" "), around.link());
+      return MarkdownEscape.words(SPACE.matcher(visible).replaceAll(" "), isInLink);
     }
-    return node instanceof Element element ? raw(element, around) : "";
+    return node instanceof Element element ? raw(element, isInLink) : "";
   }
 
-  private String raw(Element element, Surroundings around) {
-    return switch (element.normalName()) {
+  private String raw(Element element, boolean isInLink) {
+    String tag = element.normalName();
+    if (CODE.contains(tag)) {
+      return code(element.wholeText());
+    }
+    String inner = raw(element.childNodes(), isInLink || tag.equals("a"));
+    return switch (tag) {
       case "br" -> "\n";
-      case "strong", "b" -> strong(element, around);
-      case "em", "i", "cite", "dfn", "var" -> emphasis(element, around);
-      case "del", "s", "strike" -> wrapped(2, raw(element.childNodes(), around));
-      case "code", "kbd", "samp", "tt" -> code(element.wholeText());
-      case "sub", "sup" -> raised(element, around);
-      case "q" -> quoted(raw(element.childNodes(), around));
-      case "a" -> link(element, around);
+      case "strong", "b" -> wrapped(0, inner);
+      case "em", "i", "cite", "dfn", "var" -> wrapped(1, inner);
+      case "del", "s", "strike" -> wrapped(2, inner);
+      case "sub", "sup" -> raised(tag, inner.strip());
+      case "q" -> norwegian ? "«" + inner + "»" : "“" + inner + "”";
+      case "a" -> isInLink ? inner : link(element, inner);
       case "img" -> image(element);
       case HtmlFootnotes.REFERENCE -> "[^" + element.attr("n") + "]";
-      case "span", "font" -> styled(element, around);
-      default ->
-          BlockMarkdownWriter.isBlock(element)
-              ? " " + raw(element.childNodes(), around) + " "
-              : raw(element.childNodes(), around);
+      case "span", "font" -> styled(element.attr("style"), inner);
+      default -> BlockMarkdownWriter.isBlock(element) ? " " + inner + " " : inner;
     };
   }
 
-  private String styled(Element element, Surroundings around) {
-    String style = element.attr("style");
-    if (BOLD.matcher(style).matches()) {
-      return strong(element, around);
-    }
-    return ITALIC.matcher(style).matches()
-        ? emphasis(element, around)
-        : raw(element.childNodes(), around);
+  private static String styled(String style, String inner) {
+    return BOLD.matcher(style).matches()
+        ? wrapped(0, inner)
+        : ITALIC.matcher(style).matches() ? wrapped(1, inner) : inner;
   }
 
-  private String strong(Element element, Surroundings around) {
+  /**
+   * White space stays outside the marks; what two breaks separate is marked by itself. Marks of the
+   * same kind within it say nothing more.
+   */
+  private static String wrapped(int kind, String marked) {
     String inner =
-        raw(element.childNodes(), new Surroundings(true, around.emphasis(), around.link()));
-    return around.strong() ? inner : wrapped(0, inner);
-  }
-
-  private String emphasis(Element element, Surroundings around) {
-    String inner =
-        raw(element.childNodes(), new Surroundings(around.strong(), true, around.link()));
-    return around.emphasis() ? inner : wrapped(1, inner);
-  }
-
-  /** White space stays outside the marks; what two breaks separate is marked by itself. */
-  private static String wrapped(int kind, String inner) {
+        marked
+            .replace(OPENING.substring(kind, kind + 1), "")
+            .replace(CLOSING.substring(kind, kind + 1), "");
     var wrapped = new StringBuilder();
     int from = 0;
     var breaks = TWO_BREAKS.matcher(inner);
@@ -172,22 +161,14 @@ final class InlineMarkdownWriter {
     return fence + gap + code + gap + fence;
   }
 
-  private String raised(Element element, Surroundings around) {
-    String inner = raw(element.childNodes(), around);
-    String tag = element.normalName();
-    return inner.isBlank() || inner.strip().matches("\\[\\^\\d+]")
-        ? inner.strip()
-        : "<%s>%s</%s>".formatted(tag, inner.strip(), tag);
+  private static String raised(String tag, String inner) {
+    return inner.isEmpty() || inner.matches("\\[\\^\\d+]")
+        ? inner
+        : "<%s>%s</%s>".formatted(tag, inner, tag);
   }
 
-  private String quoted(String inner) {
-    return norwegian ? "«" + inner + "»" : "“" + inner + "”";
-  }
-
-  private String link(Element element, Surroundings around) {
-    String inner =
-        raw(element.childNodes(), new Surroundings(around.strong(), around.emphasis(), true));
-    Optional<String> address = around.link() ? Optional.empty() : links.address(element);
+  private String link(Element element, String inner) {
+    Optional<String> address = links.address(element);
     if (address.isEmpty() || inner.isBlank()) {
       return inner;
     }

@@ -52,8 +52,7 @@ final class CodeMatcher {
   private static void match(
       List<Pair> wanted, List<Pair> left, Map<Integer, Integer> ids, BiPredicate<Pair, Pair> fits) {
     for (Pair pair : List.copyOf(left)) {
-      Optional<Pair> found =
-          wanted.stream().filter(each -> fits.test(each, pair)).findFirst();
+      Optional<Pair> found = wanted.stream().filter(each -> fits.test(each, pair)).findFirst();
       if (found.isPresent()) {
         ids.put(pair.id(), found.get().id());
         wanted.remove(found.get());

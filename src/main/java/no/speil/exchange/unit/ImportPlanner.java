@@ -1,7 +1,6 @@
 package no.speil.exchange.unit;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
@@ -89,17 +89,14 @@ public final class ImportPlanner {
   }
 
   private static ImportStep takenOver(TrackedSection now) {
-    return new ImportStep(
-        now, Kind.EDIT, Reason.TAKEN_OVER, now.markdown(Side.ORIGINAL), null);
+    return new ImportStep(now, Kind.EDIT, Reason.TAKEN_OVER, now.markdown(Side.ORIGINAL), null);
   }
 
   private static ImportStep untranslatable(
       TrackedSection now, SectionUnits own, List<ImportedUnit> imported) {
     @Nullable CodedText target = own.units().getFirst().target();
     boolean isSame =
-        imported.stream()
-            .map(ImportedUnit::target)
-            .filter(Objects::nonNull)
+        targets(imported)
             .allMatch(
                 content ->
                     content.isBlank()
@@ -111,7 +108,7 @@ public final class ImportPlanner {
   }
 
   private static ImportStep step(TrackedSection now, List<ImportedUnit> imported) {
-    if (imported.stream().allMatch(unit -> unit.target() == null || unit.target().isBlank())) {
+    if (targets(imported).allMatch(Content::isBlank)) {
       return ImportStep.of(now, Kind.NOTHING, Reason.NO_TEXT);
     }
     if (imported.getFirst().target() instanceof Plain
@@ -148,19 +145,17 @@ public final class ImportPlanner {
     return new ImportStep(now, Kind.SUGGEST, reason, markdown, null);
   }
 
+  private static Stream<Content> targets(List<ImportedUnit> units) {
+    return units.stream().map(ImportedUnit::target).filter(Objects::nonNull);
+  }
+
   private static String words(List<ImportedUnit> units) {
-    return units.stream()
-        .map(ImportedUnit::target)
-        .filter(Objects::nonNull)
-        .map(Content::words)
-        .distinct()
-        .collect(Collectors.joining("\n\n"));
+    return targets(units).map(Content::words).distinct().collect(Collectors.joining("\n\n"));
   }
 
   /** The words of a whole section, without any markup. */
   private static ImportStep plain(TrackedSection now, List<ImportedUnit> imported) {
-    if (imported.stream()
-        .anyMatch(unit -> unit.target() instanceof Plain plain && plain.isSentence())) {
+    if (targets(imported).anyMatch(each -> each instanceof Plain plain && plain.isSentence())) {
       return sentences(now, imported);
     }
     ImportedUnit unit = imported.getFirst();
@@ -210,11 +205,7 @@ public final class ImportPlanner {
 
   private static ImportStep sentences(TrackedSection now, List<ImportedUnit> imported) {
     String all = folded(now.section().words(Side.TRANSLATION));
-    boolean isThere =
-        imported.stream()
-            .map(ImportedUnit::target)
-            .filter(Objects::nonNull)
-            .allMatch(target -> all.contains(folded(target.words())));
+    boolean isThere = targets(imported).allMatch(target -> all.contains(folded(target.words())));
     return isThere
         ? ImportStep.of(now, Kind.NOTHING, Reason.SAME_TEXT)
         : suggestion(now, Reason.ONLY_SENTENCES, words(imported));
@@ -285,8 +276,7 @@ public final class ImportPlanner {
       if (isTranslationChanged()) {
         return suggestion(now, Reason.TRANSLATION_CHANGED, markdown);
       }
-      return new ImportStep(
-          now, Kind.EDIT, Reason.TRANSLATED, markdown, state());
+      return new ImportStep(now, Kind.EDIT, Reason.TRANSLATED, markdown, state());
     }
 
     /** Whether somebody has changed the translation since it was exported. */
@@ -302,13 +292,8 @@ public final class ImportPlanner {
     private boolean isChangedAfter(Instant exported) {
       return now.history().stream()
           .filter(event -> event instanceof EditEvent || event instanceof WordingEvent)
-          .anyMatch(
-              event ->
-                  event
-                      .signature()
-                      .at()
-                      .truncatedTo(ChronoUnit.SECONDS)
-                      .isAfter(exported.truncatedTo(ChronoUnit.SECONDS)));
+          .map(event -> event.signature().at())
+          .anyMatch(at -> at.getEpochSecond() > exported.getEpochSecond());
     }
 
     private boolean isOfAnotherVersion() {
@@ -320,14 +305,13 @@ public final class ImportPlanner {
 
     /** The lowest of its units. */
     private @Nullable State state() {
-      boolean isKnown = byId.values().stream().allMatch(unit -> unit.state() != null);
-      return isKnown
-          ? byId.values().stream()
+      return byId.values().stream().anyMatch(unit -> unit.state() == null)
+          ? null
+          : byId.values().stream()
               .map(ImportedUnit::state)
               .filter(Objects::nonNull)
               .min(State::compareTo)
-              .orElse(null)
-          : null;
+              .orElse(null);
     }
   }
 }

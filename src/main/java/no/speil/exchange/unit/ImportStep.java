@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state of the text; null where the tool says nothing of it
  */
 public record ImportStep(
-    TrackedSection now,
-    Kind kind,
-    Reason reason,
-    String markdown,
-    @Nullable State state) {
+    TrackedSection now, Kind kind, Reason reason, String markdown, @Nullable State state) {
 
   /** What is done. */
   public enum Kind implements Coded {

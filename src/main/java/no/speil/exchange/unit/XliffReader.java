@@ -16,7 +16,6 @@ import no.speil.exchange.unit.ImportedUnit.Reference;
 import no.speil.exchange.unit.ImportedUnit.Run;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
 import no.speil.markdown.inline.InlineCode.Position;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +76,8 @@ final class XliffReader {
         case "segment" ->
             state =
                 new XliffState(attribute("state"), attribute("subState")).toState().orElse(null);
-        case "meta" -> version = attribute("type").equals("version") ? XmlReaders.words(xml) : version;
+        case "meta" ->
+            version = attribute("type").equals("version") ? XmlReaders.words(xml) : version;
         case "alt-trans", "seg-source", "originalData", "notes", "matches" -> XmlReaders.words(xml);
         default -> {}
       }
@@ -106,8 +106,7 @@ final class XliffReader {
         elements.add(new Run(xml.getText()));
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         if (ends.size() > DEEPEST) {
-          throw new UnreadableFileException(
-              Reason.DAMAGED, xml.getLocation().getLineNumber(), "");
+          throw new UnreadableFileException(Reason.DAMAGED, xml.getLocation().getLineNumber(), "");
         }
         open(elements, ends);
       } else if (event == XMLStreamConstants.END_ELEMENT) {

@@ -15,7 +15,7 @@ class WebPageTest {
 
   @Test
   void theMainTextIsFoundWithoutWhatStandsAroundIt() {
-    WebPage page =
+    HtmlConverter.WebPage page =
         convert(
             "<div class='content'><h1>Tale om skrift</h1><p class='byline'>Av Kari Nordmann</p>"
                 + LONG
@@ -88,7 +88,7 @@ class WebPageTest {
     assertThat(text.losses()).isEqualTo(List.of());
   }
 
-  private static WebPage convert(String content) {
+  private static HtmlConverter.WebPage convert(String content) {
     String page =
         """
       <html lang="nb"><head><title>Tale om skrift – Avisa</title><meta property="og:site_name" content="Avisa">
