@@ -37,6 +37,7 @@ import no.speil.qa.QaCheck;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportVerdict;
 import no.speil.record.ResolveEvent;
+import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.Facet;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest;
@@ -234,6 +235,7 @@ class MessagesTest {
         .filter(code -> Facet.named(code).isPresent())
         .forEach(code -> keys.add("facet." + code));
     FacetLinks.LANGUAGES.forEach(language -> keys.add("language." + language));
+    Stream.of(By.LEFT, By.RIGHT).forEach(it -> keys.add("kwic.sort." + it.code()));
     SearchUrl.SORTS.stream()
         .forEach(it -> keys.add("search.sort." + it.name().toLowerCase(Locale.ROOT)));
     Stream.of(SearchRequest.Group.values())

@@ -69,7 +69,8 @@ public final class GlossaryPage {
   }
 
   private static PageUrl valid(PageUrl asked) {
-    return new PageUrl(PATH, asked.values())
+    return asked
+        .to(PATH)
         .with("only", isOfContradictions(asked) ? CONTRADICTIONS : "")
         .onPage(asked.page(Integer.MAX_VALUE));
   }

@@ -32,7 +32,6 @@ public record PageNumber(int page, int pages, int size) {
    * @param path of the first page, with or without a query
    */
   public Paging paging(String path) {
-    String start = path + (path.contains("?") ? "&page=" : "?page=");
-    return Paging.numbered("", page, pages, number -> number == 1 ? path : start + number);
+    return Paging.numbered("", page, pages, n -> n == 1 ? path : SiteUrls.with(path, "page=" + n));
   }
 }

@@ -1,20 +1,22 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.speil.web.http.QueryParams;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An address of this server: a path and named values in a fixed order; immutable, with variations.
- * Empty values, and the first page, are left out.
+ * Names without a value, and the first page, are left out.
  */
-public record PageUrl(String path, Map<String, String> values) {
+public record PageUrl(String path, Map<String, List<String>> values) {
   public PageUrl {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
@@ -23,7 +25,7 @@ public record PageUrl(String path, Map<String, String> values) {
     return new PageUrl(path, Map.of());
   }
 
-  /** The values of these names as they are asked for, in this order. */
+  /** The first values of these names as they are asked for, in this order. */
   public static PageUrl of(Context context, String path, List<String> names) {
     return of(path, names, name -> QueryParams.text(context, name));
   }
@@ -35,15 +37,26 @@ public record PageUrl(String path, Map<String, String> values) {
     return of(parts[0], names, name -> fields.getOrDefault(name, ""));
   }
 
-  private static PageUrl of(String path, List<String> names, UnaryOperator<String> value) {
-    var values = new LinkedHashMap<String, String>();
-    names.forEach(name -> values.put(name, value.apply(name).strip()));
-    return new PageUrl(path, values);
+  private static PageUrl of(String path, List<String> names, Function<String, String> value) {
+    PageUrl url = at(path);
+    for (String name : names) {
+      url = url.with(name, value.apply(name).strip());
+    }
+    return url;
   }
 
-  /** Empty if there is none. */
+  /** The same values at another path. */
+  public PageUrl to(String other) {
+    return new PageUrl(other, values);
+  }
+
+  /** The first value; empty if there is none. */
   public String get(String name) {
-    return values.getOrDefault(name, "");
+    return all(name).stream().findFirst().orElse("");
+  }
+
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
   }
 
   /** From 1. */
@@ -51,11 +64,34 @@ public record PageUrl(String path, Map<String, String> values) {
     return QueryParams.number(get("page"), 1, 1, most);
   }
 
-  /** With a value in the place of its name; a new name comes last. */
+  /** With a value in the place of its name, none if it is empty; a new name comes last. */
   public PageUrl with(String name, @Nullable Object value) {
+    String written = value == null ? "" : value.toString();
+    return withAll(name, written.isEmpty() ? List.of() : List.of(written));
+  }
+
+  /** The same with several values, which may be empty texts. */
+  public PageUrl withAll(String name, List<String> several) {
     var changed = new LinkedHashMap<>(values);
-    changed.put(name, value == null ? "" : value.toString());
+    changed.put(name, List.copyOf(several));
     return new PageUrl(path, changed);
+  }
+
+  /** With a value added to those of its name, or taken away where it is one of them. */
+  public PageUrl toggled(String name, String value) {
+    var several = new ArrayList<>(all(name));
+    if (!several.remove(value)) {
+      several.add(value);
+    }
+    return withAll(name, several);
+  }
+
+  public PageUrl without(Collection<String> names) {
+    PageUrl url = this;
+    for (String name : names) {
+      url = url.with(name, "");
+    }
+    return url;
   }
 
   public PageUrl onPage(int page) {
@@ -63,11 +99,17 @@ public record PageUrl(String path, Map<String, String> values) {
   }
 
   public String href() {
-    String query =
-        values.entrySet().stream()
-            .filter(each -> !each.getValue().isEmpty())
-            .map(each -> each.getKey() + "=" + SiteUrls.encode(each.getValue()))
-            .collect(Collectors.joining("&"));
-    return query.isEmpty() ? path : path + "?" + query;
+    return SiteUrls.with(path, parameters());
+  }
+
+  /** The query part of the address; may be empty. */
+  public String parameters() {
+    return values.entrySet().stream()
+        .flatMap(each -> each.getValue().stream().map(value -> parameter(each.getKey(), value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String parameter(String name, String value) {
+    return SiteUrls.encode(name) + "=" + SiteUrls.encode(value);
   }
 }

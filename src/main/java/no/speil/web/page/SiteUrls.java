@@ -126,6 +126,16 @@ public final class SiteUrls {
     return "doc:" + (path.matches("[\\p{L}\\p{N}/._-]+") ? path : "\"" + path + "\"");
   }
 
+  /** An address with more parameters, before its fragment if it has one. */
+  public static String with(String address, String parameters) {
+    int hash = address.indexOf('#');
+    String place = hash < 0 ? "" : address.substring(hash);
+    String start = hash < 0 ? address : address.substring(0, hash);
+    return parameters.isEmpty()
+        ? address
+        : start + (start.contains("?") ? "&" : "?") + parameters + place;
+  }
+
   /** A path whose segments may hold any characters. */
   public static String path(String path) {
     return Stream.of(path.split("/", -1)).map(SiteUrls::encode).collect(Collectors.joining("/"));

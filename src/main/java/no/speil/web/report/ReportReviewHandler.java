@@ -82,7 +82,7 @@ public final class ReportReviewHandler {
         next.isEmpty()
             ? SiteUrls.section(id) + "/history#reports"
             : verdict != ReportVerdict.OPEN && next.startsWith("/queue")
-                ? withSettled(next, id + "." + report)
+                ? SiteUrls.with(next, "settled=" + id + "." + report) // so that it can be undone
                 : next);
   }
 
@@ -101,14 +101,6 @@ public final class ReportReviewHandler {
             () ->
                 new RequestException.BadRequest(
                     "Say what comes of the report: accepted, mended, dismissed or open."));
-  }
-
-  /** Adds the settled report to the queue's address, so that the queue can offer to undo it. */
-  private static String withSettled(String queue, String settled) {
-    int hash = queue.indexOf('#');
-    String address = hash < 0 ? queue : queue.substring(0, hash);
-    String place = hash < 0 ? "" : queue.substring(hash);
-    return address + (address.contains("?") ? "&" : "?") + "settled=" + settled + place;
   }
 
   /**

@@ -36,70 +36,45 @@ public record HitUrl(SearchUrl search, int number) {
 
   /** The hit in the address of a document; empty if no search led there. */
   public static Optional<HitUrl> of(Context document) {
-    return SearchUrl.ledTo(document)
-        .map(
-            search ->
-                new HitUrl(
-                    search,
-                    QueryParams.number(
-                        document, HIT, NO_NUMBER, NO_NUMBER, SearchRequest.FURTHEST - 1)));
+    int number =
+        QueryParams.number(document, HIT, NO_NUMBER, NO_NUMBER, SearchRequest.FURTHEST - 1);
+    return document.queryParam("q") == null
+        ? Optional.empty()
+        : Optional.of(new HitUrl(SearchUrl.of(document).carried(), number));
   }
 
-  public boolean hasNumber() {
-    return number != NO_NUMBER;
-  }
-
-  /** The same search at another of its hits. */
-  public HitUrl at(int other) {
-    return new HitUrl(search, other);
-  }
-
-  /**
-   * The search at a place in a document.
-   *
-   * @param page path of the document's page; may have parameters and a fragment
-   */
+  /** The search at a place in a document, whose address may have parameters and a fragment. */
   public String href(String page) {
-    int hash = page.indexOf('#');
-    String path = hash < 0 ? page : page.substring(0, hash);
-    String fragment = hash < 0 ? "" : page.substring(hash);
-    return path + (path.contains("?") ? "&" : "?") + parameters() + fragment;
+    return SiteUrls.with(page, parameters());
   }
 
   /** The query part, for links that stay within the document. */
   public String parameters() {
-    return search.parameters() + (hasNumber() ? "&" + HIT + "=" + number : "");
-  }
-
-  /** The page of results that has the hit; the first page for guesses and without a number. */
-  public String resultsHref(long total) {
-    boolean counts = hasNumber() && number < total;
-    return search.onPage(counts ? number / search.size() + 1 : 1).href();
+    return search.url().with(HIT, number == NO_NUMBER ? "" : number).parameters();
   }
 
   /** Links back to the results, and to the hits before and after this one. */
-  public SearchLinks links(ArchiveSearch search, Messages t) {
-    Optional<HitPosition> position =
-        hasNumber() ? search.position(this.search.request(), number) : Optional.empty();
-    return position
+  public SearchLinks links(ArchiveSearch index, Messages t) {
+    return Optional.of(number)
+        .filter(hit -> hit != NO_NUMBER)
+        .flatMap(hit -> index.position(search.request(), hit))
         .map(found -> links(found, t))
         .orElseGet(
-            () ->
-                new SearchLinks(
-                    resultsHref(0), t.of("found.back", this.search.query()), "", "", ""));
+            () -> new SearchLinks(search.href(), t.of("found.back", search.query()), "", "", ""));
   }
 
+  /** The page of results that has the hit is the first for guesses. */
   private SearchLinks links(HitPosition position, Messages t) {
     boolean counts = position.number() < position.total();
     return new SearchLinks(
-        resultsHref(position.total()),
+        search.onPage(counts ? number / search.size() + 1 : 1).href(),
         t.of("found.results", position.total(), search.query()),
         counts ? t.of("found.place", position.number() + 1, position.total()) : "",
-        at(position.number() - 1).href(position.previous()),
-        at(position.number() + 1).href(position.next()));
+        href(position.previous(), position.number() - 1),
+        href(position.next(), position.number() + 1));
   }
 
-  private String href(@Nullable Hit hit) {
-    return hit == null ? "" : href(SiteUrls.section(hit.section()));
+  private String href(@Nullable Hit hit, int at) {
+    return hit == null ? "" : new HitUrl(search, at).href(SiteUrls.section(hit.section()));
   }
 }

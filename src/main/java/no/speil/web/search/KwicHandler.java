@@ -1,30 +1,32 @@
 package no.speil.web.search;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import no.speil.corpus.Side;
+import no.speil.corpus.Coded;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceLine;
+import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
-import no.speil.search.Hit;
-import no.speil.search.KwicContext;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
+import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.TaggedText;
 
-/** Shows a search's hits as a concordance (keyword in context), one line for each. */
+/**
+ * Shows a search's hits as a concordance (keyword in context), one line for each. Its address is
+ * the search's, but that {@code sort} may be {@code left} or {@code right}, and that page and size
+ * count lines.
+ */
 public final class KwicHandler {
-  private static final List<Sort> SORTS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.DOCUMENT);
+  /** Lines on a page whose address has no other size. */
+  private static final int LINES = 50;
 
   private final SiteContext site;
 
@@ -33,151 +35,80 @@ public final class KwicHandler {
   }
 
   public void show(Context context) {
-    KwicUrl address = KwicUrl.of(context);
-    if (address.search().isEmpty()) {
-      Redirects.other(context, address.search().href());
+    SearchUrl address = SearchUrl.of(context);
+    if (address.isEmpty()) {
+      Redirects.other(context, address.href());
       return;
     }
     Messages t = site.messages(context);
-    String query = address.search().query();
+    String query = address.query();
     PageShell shell = site.pageShells().around(context, query + " – " + t.of("kwic.title"), query);
-    Concordance found = site.library().search().concordance(address.pageRequest());
-    var counterparts = new CounterpartSentences();
+    int size = address.size() == SearchUrl.SIZE ? LINES : address.size();
+    By by = by(context);
+    Concordance found =
+        site.library()
+            .search()
+            .concordance(new ConcordanceRequest(address.request().sized(size), by));
     site.show(
         context,
         "search/kwic",
-        new View(
-            shell,
-            t.of("kwic.total", found.total(), found.sections()),
-            NoticeTexts.in(t, found.notices()),
-            options(t, address),
-            found.lines().stream().map(line -> line(t, address, line, counterparts)).toList(),
-            paging(address, found),
-            t.of(
-                "print.from",
-                site.pageShells().permanent(context, shell.place().here()),
-                t.day(site.clock().instant()))));
+        new View(shell, address, by, found, size, SearchHandler.printed(site, context, shell)));
   }
 
   public void list(Context context) {
-    KwicUrl address = KwicUrl.of(context);
-    Concordance found = site.library().search().concordance(address.request());
+    SearchUrl address = SearchUrl.of(context);
+    Concordance found =
+        site.library().search().concordance(new ConcordanceRequest(address.request(), by(context)));
     ResponseCaching.varyByVisitor(context);
     List<String> notices = NoticeTexts.in(site.messages(context), found.notices());
-    site.answer(context, KwicJson.of(address.search().query(), found, notices));
+    site.answer(context, KwicJson.of(address.query(), found, notices));
   }
 
-  private static View.Options options(Messages t, KwicUrl address) {
-    return new View.Options(sorts(t, address), views(t, address), address.kept());
-  }
-
-  private static List<LinkChoice> sorts(Messages t, KwicUrl address) {
-    var sorts = new ArrayList<LinkChoice>();
-    sorts.add(by(t.of("kwic.sort.left"), By.LEFT, address));
-    sorts.add(by(t.of("kwic.sort.right"), By.RIGHT, address));
-    for (Sort sort : SORTS) {
-      sorts.add(
-          new LinkChoice(
-              t.of("search.sort." + sort.code()),
-              address.sorted(sort).href(),
-              address.by() == By.SECTION && address.search().sort() == sort));
-    }
-    return sorts;
-  }
-
-  private static LinkChoice by(String label, By by, KwicUrl address) {
-    return new LinkChoice(label, address.sorted(by).href(), address.by() == by);
-  }
-
-  private static List<LinkChoice> views(Messages t, KwicUrl address) {
-    var views = new ArrayList<LinkChoice>();
-    for (Group group : Group.values()) {
-      views.add(
-          new LinkChoice(
-              t.of("search.group." + group.code()), address.search().grouped(group).href(), false));
-    }
-    views.add(new LinkChoice(t.of("kwic.view"), address.href(), true));
-    return views;
-  }
-
-  private static View.Line line(
-      Messages t, KwicUrl address, ConcordanceLine line, CounterpartSentences counterparts) {
-    Hit hit = line.hit();
-    TaggedText original = HitRows.original(hit);
-    TaggedText translation = HitRows.translation(hit);
-    boolean first = line.side() == Side.ORIGINAL;
-    TaggedText other = first ? translation : original;
-    TaggedText counterpart =
-        counterparts.html(line).map(html -> new TaggedText(other.lang(), html)).orElse(other);
-    return new View.Line(
-        HitUrl.marksOnly(address.search()).href(HitRows.row(hit)),
-        first ? original.lang() : translation.lang(),
-        line.context(),
-        new View.Counterpart(counterpart, HitRows.absence(t, hit)),
-        new View.Source(
-            TaggedText.title(hit.documentRef(), t.lang()),
-            HitRows.year(hit.documentRef()),
-            HitRows.warning(t, hit)));
-  }
-
-  private static Paging paging(KwicUrl address, Concordance found) {
-    int size = address.size();
-    int pages = Math.max(1, (found.total() + size - 1) / size);
-    return Paging.numbered("", address.search().page(), pages, page -> address.onPage(page).href());
+  private static By by(Context context) {
+    return Coded.parse(By.values(), QueryParams.text(context, "sort")).orElse(By.SECTION);
   }
 
   /**
    * A page of a concordance.
    *
-   * @param summary number of lines, in words
-   * @param notices about how the query was read
+   * @param size lines on a page
    * @param printed where and when a printed page was made, in words
    */
   public record View(
-      PageShell shell,
-      String summary,
-      List<String> notices,
-      Options options,
-      List<Line> lines,
-      Paging paging,
-      String printed) {
-    public View {
-      notices = List.copyOf(notices);
-      lines = List.copyOf(lines);
+      PageShell shell, SearchUrl search, By by, Concordance found, int size, String printed) {
+    /** Orders of sections. */
+    public static final List<Sort> SORTS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.DOCUMENT);
+
+    /** The address of this page. */
+    public PageUrl address() {
+      PageUrl url = search.grouped(Group.SECTION).onPage(search.page()).url().to("/kwic");
+      return by == By.SECTION ? url : url.with("sort", by.code());
     }
 
-    /**
-     * Options beside the query.
-     *
-     * @param views other views of the same results
-     * @param kept parameters to keep when the query changes
-     */
-    public record Options(
-        List<LinkChoice> sorts, List<LinkChoice> views, Map<String, List<String>> kept) {}
+    public PageUrl sorted(By other) {
+      return address().with("sort", other.code()).onPage(1);
+    }
 
-    /**
-     * One line.
-     *
-     * @param href of its section
-     * @param lang of its text
-     */
-    public record Line(
-        String href, String lang, KwicContext context, Counterpart counterpart, Source source) {}
+    public PageUrl sorted(Sort sort) {
+      return search.grouped(Group.SECTION).sorted(sort).url().to("/kwic");
+    }
 
-    /**
-     * The section's text in the other language.
-     *
-     * @param text safe HTML
-     * @param absence words for a missing text
-     */
-    public record Counterpart(TaggedText text, String absence) {}
+    public boolean isBy(Sort sort) {
+      return by == By.SECTION && search.sort() == sort;
+    }
 
-    /**
-     * Its source.
-     *
-     * @param year may be empty
-     * @param warning what is wrong with the translation; usually empty
-     */
-    public record Source(TaggedText title, String year, String warning) {}
+    /** The address of its section, in which the words are marked. */
+    public String href(ConcordanceLine line) {
+      return HitUrl.marksOnly(search).href(HitTexts.row(line.hit()));
+    }
+
+    public List<String> notices() {
+      return NoticeTexts.in(shell.t(), found.notices());
+    }
+
+    public Paging paging() {
+      int pages = Math.max(1, (found.total() + size - 1) / size);
+      return Paging.numbered("", search.page(), pages, page -> address().onPage(page).href());
+    }
   }
 }

@@ -8,25 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.Role;
-import no.speil.exchange.ExportFormat;
-import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.actions.Actor;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.SearchRequest;
-import no.speil.search.SearchRequest.Group;
-import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.DownloadLinks;
-import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.search.SearchView.ResultGroup;
 import no.speil.web.search.SearchView.SpeltWord;
 
 /** Searches. Results always show both sides, whichever matched. */
@@ -35,9 +29,6 @@ public final class SearchHandler {
 
   /** So many of the archive's subjects are offered where nothing is found. */
   private static final int SUBJECTS = 3;
-
-  /** Sort orders for readers; the others are about work. */
-  private static final List<Sort> READERS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST);
 
   private final SiteContext site;
   private final SearchMarkForm marks;
@@ -62,7 +53,7 @@ public final class SearchHandler {
             : address.query() + " – " + t.of("search.title");
     PageShell shell = site.pageShells().around(context, title, address.query());
     if (address.isEmpty()) {
-      site.show(context, "search/search", SearchView.unasked(shell, site.examples(t)));
+      site.show(context, "search/search", SearchView.unasked(shell, address, site.examples(t)));
       return;
     }
     SearchResult result = site.library().search().run(address.request());
@@ -108,42 +99,32 @@ public final class SearchHandler {
         writer != null && writer.may(Role.KEEPER)
             ? marks.offer(result, address, writer)
             : SearchView.MarkForm.NONE;
-    var groups = new ResultGroups(site.library(), t, address, result);
-    List<SearchView.ResultGroup> found = groups.list();
+    List<ResultGroup> found = new ResultGroups(site.library(), t, address, result).list();
     site.show(
         context,
         "search/search",
         new SearchView(
             shell,
-            summary(t, address, result),
+            address,
+            result,
             spelling,
-            groups.notices(),
-            options(shell, address, result),
             found,
             result.total() > 0
                 ? SearchView.Nothing.NONE
                 : nothing(t, address, result, found.isEmpty()),
-            downloads(t, address, result),
             markForm,
-            paging(address, result),
-            t.of(
-                "print.from",
-                site.pageShells().permanent(context, shell.place().here()),
-                t.day(site.clock().instant())),
+            printed(site, context, shell),
             List.of()));
   }
 
-  private static SearchView.Options options(
-      PageShell shell, SearchUrl address, SearchResult result) {
-    Messages t = shell.t();
-    return new SearchView.Options(
-        sorts(t, address, shell.visitor().mayWrite()),
-        groups(t, address),
-        FacetLinks.of(t, address, result.facets(), result.total()),
-        FacetLinks.chosen(t, address),
-        address.isFiltered() ? address.unfiltered().href() : "",
-        QuerySuggestions.of(address, result),
-        address.kept());
+  /** Where and when a printed page was made. */
+  static String printed(SiteContext site, Context context, PageShell shell) {
+    return shell
+        .t()
+        .of(
+            "print.from",
+            site.pageShells().permanent(context, shell.place().here()),
+            shell.t().day(site.clock().instant()));
   }
 
   private SearchView.Nothing nothing(
@@ -215,76 +196,5 @@ public final class SearchHandler {
     return total == 0
         ? Optional.empty()
         : Optional.of(new SearchView.Offer(label, t.of("search.count", total), other.href()));
-  }
-
-  private static String summary(Messages t, SearchUrl address, SearchResult result) {
-    if (!result.exact()) {
-      return t.of("search.total.at-least", result.total());
-    }
-    if (address.group() == Group.DOCUMENT) {
-      return t.of("search.total.documents", result.total());
-    }
-    long documents = result.counts().documents();
-    return documents == 0
-        ? t.of("search.total", result.total())
-        : t.of("search.total.in", result.total(), documents);
-  }
-
-  private static List<LinkChoice> sorts(Messages t, SearchUrl address, boolean mayWrite) {
-    return SearchUrl.SORTS.stream()
-        .filter(sort -> mayWrite || READERS.contains(sort) || sort == address.sort())
-        .map(
-            sort ->
-                new LinkChoice(
-                    t.of("search.sort." + sort.code()),
-                    address.sorted(sort).href(),
-                    sort == address.sort()))
-        .toList();
-  }
-
-  private static List<LinkChoice> groups(Messages t, SearchUrl address) {
-    Stream<LinkChoice> groups =
-        Stream.of(Group.values())
-            .map(
-                group ->
-                    new LinkChoice(
-                        t.of("search.group." + group.code()),
-                        address.grouped(group).href(),
-                        group == address.group()));
-    var inContext = new LinkChoice(t.of("kwic.view"), KwicUrl.of(address).href(), false);
-    return Stream.concat(groups, Stream.of(inContext)).toList();
-  }
-
-  private static DownloadLinks downloads(Messages t, SearchUrl address, SearchResult result) {
-    Stream<LinkChoice> bySection =
-        Stream.of(ExportFormat.values())
-            .map(
-                format ->
-                    new LinkChoice(
-                        t.of("search.save.as", format.name()),
-                        address.onPage(1).href("/search." + format.code()),
-                        false));
-    var bySentence =
-        new LinkChoice(
-            t.of("search.save.sentences"),
-            address.onPage(1).href("/search." + ExportFormat.TMX.code()) + "&unit=sentence",
-            false);
-    var documents =
-        new LinkChoice(
-            t.of("search.save.documents"),
-            address.onPage(1).href("/search.zip") + "&format=" + UnitFormat.XLF.ending(),
-            false);
-    List<LinkChoice> files =
-        Stream.concat(bySection, Stream.of(bySentence, documents))
-            .filter(file -> result.total() > 0)
-            .toList();
-    return new DownloadLinks(files, address.feed(), address.feedTitle(t));
-  }
-
-  /** Pages end at the last result that can be paged to. */
-  private static Paging paging(SearchUrl address, SearchResult result) {
-    long reachable = Math.min(result.total(), SearchRequest.FURTHEST);
-    int pages = (int) Math.max(1, (reachable + address.size() - 1) / address.size());
-    return Paging.numbered("", address.page(), pages, page -> address.onPage(page).href());
   }
 }

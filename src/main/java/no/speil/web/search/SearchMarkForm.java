@@ -72,8 +72,7 @@ public final class SearchMarkForm {
         ExpectedVersions.format(sections),
         sections.size(),
         sections.stream().anyMatch(each -> site.library().marks().mayReview(each, writer)),
-        address.href(),
-        isAll || address.size() == address.atOnce().size() ? "" : address.atOnce().href());
+        isAll || address.size() == SearchUrl.LARGEST ? "" : address.atOnce().href());
   }
 
   public void mark(Context context, Actor actor) throws IOException {

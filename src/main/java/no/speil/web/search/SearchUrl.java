@@ -1,16 +1,15 @@
 package no.speil.web.search;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentKind;
 import no.speil.messages.Messages;
 import no.speil.search.ExpansionOptions;
@@ -20,19 +19,19 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.SiteUrls;
+import no.speil.web.page.PageUrl;
 
-/** The parameters of a search's address; immutable, with variations. */
-public record SearchUrl(
-    String query,
-    int page,
-    int size,
-    Sort sort,
-    Group group,
-    Filters filters,
-    ExpansionOptions expansionOptions) {
+/**
+ * The address of a search, read as a request and varied. All variations but {@link #onPage} begin
+ * with the first page.
+ *
+ * @param url with {@code q}, also if it is empty, and all else that is not left to the default
+ * @param unknown some other parameters, which are named once and not carried on
+ */
+public record SearchUrl(PageUrl url, List<String> unknown) {
   static final int SIZE = 20;
-  private static final int LARGEST = 1_000;
+  static final int LARGEST = 1_000;
+  private static final int MOST_PAGES = 100_000;
   private static final int MOST_OFF = 100;
 
   /** The document to search in; the search is then asked with {@code doc:}. */
@@ -44,6 +43,12 @@ public record SearchUrl(
           "q", "page", "size", "sort", "group", "expand", "off", "lang", "work", "typed", "hit",
           "format", "unit", IN);
 
+  private static final List<String> FACETS =
+      Stream.of(Facet.values())
+          .map(Facet::code)
+          .filter(code -> Facet.named(code).isPresent())
+          .toList();
+
   /** Sort orders for everybody. */
   public static final List<Sort> SORTS =
       List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST, Sort.WORK, Sort.CHANGED, Sort.DOCUMENT);
@@ -53,178 +58,196 @@ public record SearchUrl(
 
   private static final int MOST_UNKNOWN = 3;
 
-  /**
-   * Values wanted of each facet, in the order of the address.
-   *
-   * @param unknown some other parameters, which are named once and not carried on
-   */
-  record Filters(Map<String, List<String>> values, List<String> unknown) {
-    boolean has(String facet, String value) {
-      return values.getOrDefault(facet, List.of()).contains(value);
-    }
-
-    private Filters toggled(String facet, String value) {
-      var all = new LinkedHashMap<>(values);
-      var chosen = new ArrayList<>(all.getOrDefault(facet, List.of()));
-      if (!chosen.remove(value)) {
-        chosen.add(value);
-      }
-      all.put(facet, chosen);
-      return new Filters(all, List.of());
-    }
-  }
-
   public static SearchUrl of(Context context) {
-    var filters = new LinkedHashMap<String, List<String>>();
-    context
-        .queryParamMap()
-        .forEach(
-            (name, values) -> {
-              List<String> wanted =
-                  values.stream()
-                      .filter(value -> !value.isBlank())
-                      .map(value -> name.equals("kind") ? DocumentKind.group(value) : value)
-                      .distinct()
-                      .toList();
-              if (Facet.named(name).isPresent() && !wanted.isEmpty()) {
-                filters.put(name, wanted);
-              }
-            });
-    return new SearchUrl(
-        QueryParams.text(context, "q").strip(),
-        QueryParams.number(context, "page", 1, 1, 100_000),
-        QueryParams.number(context, "size", SIZE, 1, LARGEST),
-        sort(QueryParams.text(context, "sort")),
-        QueryParams.text(context, "group").equals("document") ? Group.DOCUMENT : Group.SECTION,
-        new Filters(filters, unknown(context)),
-        expand(QueryParams.text(context, "expand"), context.queryParams("off")));
+    Map<String, List<String>> asked = context.queryParamMap();
+    PageUrl url = PageUrl.at("/search").withAll("q", List.of(text(context, "q").strip()));
+    var facets = new LinkedHashSet<>(asked.keySet());
+    facets.retainAll(FACETS);
+    facets.addAll(FACETS); // those that are not asked for have their place after them
+    for (String facet : facets) {
+      url = url.withAll(facet, wanted(facet, asked.getOrDefault(facet, List.of())));
+    }
+    int size = QueryParams.number(context, "size", SIZE, 1, LARGEST);
+    url =
+        url.with("size", size == SIZE ? "" : size)
+            .with("sort", code(sort(text(context, "sort")), Sort.RELEVANCE))
+            .with("group", code(group(text(context, "group")), Group.SECTION))
+            .with("expand", text(context, "expand").equals("false") ? "false" : "")
+            .withAll("off", off(context.queryParams("off")))
+            .onPage(QueryParams.number(context, "page", 1, 1, MOST_PAGES));
+    return new SearchUrl(url, unknown(asked.keySet()));
   }
 
-  /**
-   * The search that led to a document, from that document's own address; empty if none did. Only
-   * its words, filters, sort order and translations are there, see {@link #carried}.
-   */
-  public static Optional<SearchUrl> ledTo(Context document) {
-    return document.queryParam("q") == null
-        ? Optional.empty()
-        : Optional.of(of(document).carried());
+  private static String text(Context context, String name) {
+    return QueryParams.text(context, name);
   }
 
-  private static List<String> unknown(Context context) {
-    return context.queryParamMap().keySet().stream()
+  private static List<String> wanted(String facet, List<String> values) {
+    return values.stream()
+        .filter(value -> !value.isBlank())
+        .map(value -> facet.equals("kind") ? DocumentKind.group(value) : value)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> unknown(Set<String> names) {
+    return names.stream()
         .filter(name -> !OWN.contains(name) && Facet.named(name).isEmpty())
         .filter(name -> !TRACKING.matcher(name).matches())
         .limit(MOST_UNKNOWN)
         .toList();
   }
 
-  /** Keeps which translations are switched off while all are off. */
-  private static ExpansionOptions expand(String on, List<String> off) {
-    return new ExpansionOptions(
-        !on.equals("false"),
-        off.stream().limit(MOST_OFF).flatMap(each -> off(each).stream()).collect(toSet()));
+  /** The translations that are switched off, which are kept while all are off. */
+  private static List<String> off(List<String> written) {
+    return written.stream()
+        .limit(MOST_OFF)
+        .filter(each -> each.matches("(?s)[^:]+:.+"))
+        .map(each -> written(off(each)))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
-  private static Optional<Off> off(String written) {
-    int colon = written.indexOf(':');
-    return colon < 1 || colon == written.length() - 1
-        ? Optional.empty()
-        : Optional.of(new Off(written.substring(0, colon), written.substring(colon + 1)));
+  private static Off off(String written) {
+    String[] words = written.split(":", 2);
+    return new Off(words[0], words[1]);
+  }
+
+  private static String written(Off off) {
+    return off.word() + ':' + off.translation();
   }
 
   private static Sort sort(String code) {
-    return SORTS.stream()
-        .filter(sort -> sort.code().equals(code))
-        .findFirst()
-        .orElse(Sort.RELEVANCE);
+    return Coded.parse(SORTS.toArray(Sort[]::new), code).orElse(Sort.RELEVANCE);
+  }
+
+  private static Group group(String code) {
+    return Coded.parse(Group.values(), code).orElse(Group.SECTION);
+  }
+
+  private static String code(Coded value, Coded standard) {
+    return value == standard ? "" : value.code();
+  }
+
+  public String query() {
+    return url.get("q");
+  }
+
+  public int page() {
+    return url.page(MOST_PAGES);
+  }
+
+  public int size() {
+    return QueryParams.number(url.get("size"), SIZE, 1, LARGEST);
+  }
+
+  public Sort sort() {
+    return sort(url.get("sort"));
+  }
+
+  public Group group() {
+    return group(url.get("group"));
+  }
+
+  /** Values wanted of each facet, in the order of the address. */
+  public Map<String, List<String>> filters() {
+    var filters = new LinkedHashMap<>(url.values());
+    filters
+        .entrySet()
+        .removeIf(each -> !FACETS.contains(each.getKey()) || each.getValue().isEmpty());
+    return filters;
+  }
+
+  public boolean has(String facet, String value) {
+    return url.all(facet).contains(value);
+  }
+
+  public boolean isFiltered() {
+    return !filters().isEmpty();
   }
 
   public boolean isEmpty() {
-    return query.isEmpty() && filters.values().isEmpty();
+    return query().isEmpty() && !isFiltered();
+  }
+
+  public boolean isExpanded() {
+    return url.get("expand").isEmpty();
   }
 
   public SearchRequest request() {
-    var asked = new LinkedHashMap<>(filters.values());
-    filters.unknown().forEach(name -> asked.put(name, List.of()));
-    return new SearchRequest(query, page, size, sort, group, asked, expansionOptions);
+    Map<String, List<String>> asked = filters();
+    unknown.forEach(name -> asked.put(name, List.of()));
+    Set<Off> off = url.all("off").stream().map(SearchUrl::off).collect(Collectors.toSet());
+    return new SearchRequest(
+        query(), page(), size(), sort(), group(), asked, new ExpansionOptions(isExpanded(), off));
   }
 
-  SearchUrl onPage(int other) {
-    return new SearchUrl(query, other, size, sort, group, filters, expansionOptions);
+  public SearchUrl onPage(int page) {
+    return with(url.onPage(page));
+  }
+
+  private SearchUrl with(PageUrl other) {
+    return new SearchUrl(other, unknown);
+  }
+
+  private SearchUrl with(String name, Object value) {
+    return with(url.with(name, value).onPage(1));
   }
 
   /** With the largest page size. */
   SearchUrl atOnce() {
-    return new SearchUrl(query, 1, LARGEST, sort, group, filters, expansionOptions);
+    return with("size", LARGEST);
   }
 
-  SearchUrl sorted(Sort other) {
-    return new SearchUrl(query, 1, size, other, group, filters, expansionOptions);
+  public SearchUrl sorted(Sort sort) {
+    return with("sort", code(sort, Sort.RELEVANCE));
   }
 
-  SearchUrl grouped(Group other) {
-    return new SearchUrl(query, 1, size, sort, other, filters, expansionOptions);
+  public SearchUrl grouped(Group group) {
+    return with("group", code(group, Group.SECTION));
   }
 
-  SearchUrl toggled(String facet, String value) {
-    return new SearchUrl(
-        query, 1, size, sort, group, filters.toggled(facet, value), expansionOptions);
+  public SearchUrl toggled(String facet, String value) {
+    return with(url.toggled(facet, value).onPage(1));
   }
 
   /** With a translation switched off or on. */
   SearchUrl toggled(Off translation) {
-    var off = new HashSet<>(expansionOptions.off());
-    if (!off.remove(translation)) {
-      off.add(translation);
-    }
-    return expanding(new ExpansionOptions(expansionOptions.on(), off));
+    List<String> off = url.toggled("off", written(translation)).all("off");
+    return with(url.withAll("off", off(off)).onPage(1));
   }
 
-  SearchUrl expanding(ExpansionOptions other) {
-    return new SearchUrl(query, 1, size, sort, group, filters, other);
+  /** With all translations switched off or on. */
+  SearchUrl expanded(boolean on) {
+    return with("expand", on ? "" : "false");
   }
 
-  boolean isFiltered() {
-    return !filters.values().isEmpty();
+  public SearchUrl unfiltered() {
+    return with(url.without(FACETS).onPage(1));
   }
 
-  SearchUrl unfiltered() {
-    return new SearchUrl(
-        query, 1, size, sort, group, new Filters(Map.of(), List.of()), expansionOptions);
-  }
-
-  SearchUrl asking(String other) {
-    return new SearchUrl(other, 1, size, sort, group, filters, expansionOptions);
+  public SearchUrl asking(String query) {
+    return with(url.withAll("q", List.of(query)).onPage(1));
   }
 
   /** As an address of a document carries it: without page, and by section. */
   SearchUrl carried() {
-    return new SearchUrl(query, 1, SIZE, sort, Group.SECTION, filters, expansionOptions);
+    return with(url.without(List.of("page", "size", "group")));
   }
 
   /** Without sort order and page. */
   public SearchUrl plain() {
-    return new SearchUrl(query, 1, SIZE, Sort.RELEVANCE, Group.SECTION, filters, expansionOptions);
+    return with(carried().url().with("sort", ""));
   }
 
   public String href() {
-    return href("/search");
+    return url.href();
   }
 
   /** The same parameters at another path. */
-  String href(String path) {
-    return path + "?" + parameters();
-  }
-
-  /** The query part of its address. */
-  String parameters() {
-    var fields = new ArrayList<String>();
-    fields.add("q=" + SiteUrls.encode(query));
-    kept().forEach((name, values) -> values.forEach(value -> add(fields, name, value)));
-    if (page > 1) {
-      add(fields, "page", String.valueOf(page));
-    }
-    return String.join("&", fields);
+  public String href(String path) {
+    return url.to(path).href();
   }
 
   /** The address of the search's feed. */
@@ -234,35 +257,6 @@ public record SearchUrl(
 
   /** The title of that feed. */
   public String feedTitle(Messages t) {
-    return t.of("feed.title.search", query);
-  }
-
-  /** Parameters that stay when the query changes: all but query and page. */
-  Map<String, List<String>> kept() {
-    var kept = new LinkedHashMap<>(filters.values());
-    if (size != SIZE) {
-      kept.put("size", List.of(String.valueOf(size)));
-    }
-    if (sort != Sort.RELEVANCE) {
-      kept.put("sort", List.of(sort.code()));
-    }
-    if (group != Group.SECTION) {
-      kept.put("group", List.of(group.code()));
-    }
-    if (!expansionOptions.on()) {
-      kept.put("expand", List.of("false"));
-    }
-    if (!expansionOptions.off().isEmpty()) {
-      kept.put("off", expansionOptions.off().stream().map(SearchUrl::written).sorted().toList());
-    }
-    return kept;
-  }
-
-  private static String written(Off off) {
-    return off.word() + ':' + off.translation();
-  }
-
-  private static void add(List<String> fields, String name, String value) {
-    fields.add(SiteUrls.encode(name) + "=" + SiteUrls.encode(value));
+    return t.of("feed.title.search", query());
   }
 }

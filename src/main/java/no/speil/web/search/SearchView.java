@@ -3,7 +3,16 @@ package no.speil.web.search;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import no.speil.web.page.DownloadLinks;
+import no.speil.messages.Messages;
+import no.speil.messages.NoticeTexts;
+import no.speil.search.DocumentRef;
+import no.speil.search.Hit;
+import no.speil.search.MatchKind;
+import no.speil.search.SearchNotice;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.SearchResult;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
@@ -13,44 +22,108 @@ import org.jspecify.annotations.Nullable;
 /**
  * Results of a search.
  *
- * @param summary how many there are, in words; empty without a query
- * @param notices what to know about how the query was read
+ * @param address of what was searched for; empty without a query
  * @param printed where and when a printed page was made, in words
  * @param examples of queries; empty if there is a query
  */
 public record SearchView(
     PageShell shell,
-    String summary,
+    SearchUrl address,
+    SearchResult result,
     Spelling spelling,
-    List<String> notices,
-    Options options,
-    List<ResultGroup> found,
+    List<ResultGroup> groups,
     Nothing nothing,
-    DownloadLinks downloadLinks,
     MarkForm markForm,
-    Paging paging,
     String printed,
     List<LinkChoice> examples) {
+  /** Sort orders for readers; the others are about work. */
+  private static final List<Sort> READERS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST);
+
   public SearchView {
-    notices = List.copyOf(notices);
-    found = List.copyOf(found);
+    groups = List.copyOf(groups);
   }
 
   /** The page without a query. */
-  public static SearchView unasked(PageShell shell, List<LinkChoice> examples) {
+  static SearchView unasked(PageShell shell, SearchUrl address, List<LinkChoice> examples) {
+    var nothing =
+        new SearchResult(
+            SearchResult.Counts.NOTHING, List.of(), List.of(), Map.of(), List.of(), List.of());
     return new SearchView(
         shell,
-        "",
+        address,
+        nothing,
         Spelling.AS_TYPED,
         List.of(),
-        Options.NONE,
-        List.of(),
         Nothing.NONE,
-        DownloadLinks.NOTHING,
         MarkForm.NONE,
-        Paging.NONE,
         "",
         examples);
+  }
+
+  /** How many results there are. */
+  public String summary() {
+    Messages t = shell.t();
+    if (!result.exact()) {
+      return t.of("search.total.at-least", result.total());
+    }
+    if (address.group() == Group.DOCUMENT) {
+      return t.of("search.total.documents", result.total());
+    }
+    long documents = result.counts().documents();
+    return documents == 0
+        ? t.of("search.total", result.total())
+        : t.of("search.total.in", result.total(), documents);
+  }
+
+  /** What to know about how the query was read, or what the guesses are. */
+  public List<String> notices(boolean ofGuesses) {
+    return NoticeTexts.in(
+        shell.t(),
+        result.notices().stream().filter(each -> each.kind().isOfGuesses() == ofGuesses).toList());
+  }
+
+  public List<Sort> sorts() {
+    return SearchUrl.SORTS.stream()
+        .filter(
+            sort -> shell.visitor().mayWrite() || READERS.contains(sort) || sort == address.sort())
+        .toList();
+  }
+
+  /** Of a group of results; empty where there is only one. */
+  public String heading(MatchKind kind) {
+    Messages t = shell.t();
+    return switch (kind) {
+      case WORDS ->
+          result.total() > result.words() && address.sort() == Sort.RELEVANCE
+              ? t.of("search.words")
+              : "";
+      case TRANSLATION -> t.of("search.translations");
+      case GUESS -> t.of(hasPartsOnly() ? "search.parts" : "search.guesses");
+    };
+  }
+
+  private boolean hasPartsOnly() {
+    return result.notices().stream()
+        .map(SearchNotice::kind)
+        .filter(SearchNotice.Kind::isOfGuesses)
+        .toList()
+        .equals(List.of(SearchNotice.Kind.PARTS));
+  }
+
+  /** How many results a group has on all pages; guesses are on one. */
+  public long count(ResultGroup group) {
+    return switch (group.kind()) {
+      case WORDS -> result.words();
+      case TRANSLATION -> result.total() - result.words();
+      case GUESS -> group.results().size();
+    };
+  }
+
+  /** Pages end at the last result that can be paged to. */
+  public Paging paging() {
+    long reachable = Math.min(result.total(), SearchRequest.FURTHEST);
+    int pages = (int) Math.max(1, (reachable + address.size() - 1) / address.size());
+    return Paging.numbered("", address.page(), pages, page -> address.onPage(page).href());
   }
 
   /**
@@ -76,25 +149,6 @@ public record SearchView(
   public record SpeltWord(String text, boolean typed) {}
 
   /**
-   * Options beside the query.
-   *
-   * @param filters the values that are chosen; each link removes one
-   * @param unfilteredHref the search without filters; empty if there are none
-   * @param kept parameters to keep when the query changes
-   */
-  public record Options(
-      List<LinkChoice> sorts,
-      List<LinkChoice> groups,
-      List<Facet> facets,
-      List<LinkChoice> filters,
-      String unfilteredHref,
-      Suggestions words,
-      Map<String, List<String>> kept) {
-    static final Options NONE =
-        new Options(List.of(), List.of(), List.of(), List.of(), "", Suggestions.NONE, Map.of());
-  }
-
-  /**
    * What is said where nothing counts as found.
    *
    * @param words that nothing has, in a sentence; empty if something was found
@@ -113,81 +167,30 @@ public record SearchView(
    *
    * @param sections ids and versions, as the form sends them back
    * @param mayReview whether the person may review any of them
-   * @param back address of this page
    * @param more address of the page with as many results as possible; may be empty
    */
-  public record MarkForm(String sections, int count, boolean mayReview, String back, String more) {
-    public static final MarkForm NONE = new MarkForm("", 0, false, "", "");
+  public record MarkForm(String sections, int count, boolean mayReview, String more) {
+    static final MarkForm NONE = new MarkForm("", 0, false, "");
   }
 
-  /** Values of one facet, with counts: those that are shown, and those that are folded. */
-  public record Facet(String name, List<Value> values, List<Value> folded) {}
-
-  /** A facet's value. */
-  public record Value(String label, String count, String href, boolean chosen) {}
-
-  /**
-   * Suggestions for the query.
-   *
-   * @param meant query that finds more ("did you mean"); may be empty
-   * @param termExpansions words that are also searched by their translations
-   * @param all switches all translations off or on; may be empty
-   * @param about the page of the word, if the query is one word; may be empty
-   */
-  public record Suggestions(
-      LinkChoice meant, List<TermExpansion> termExpansions, LinkChoice all, LinkChoice about) {
-    private static final LinkChoice NOTHING = new LinkChoice("", "", false);
-
-    public static final Suggestions NONE = new Suggestions(NOTHING, List.of(), NOTHING, NOTHING);
-
-    /** How many translations there are that can be switched off and on. */
-    public int translations() {
-      return termExpansions.stream().mapToInt(each -> each.translations().size()).sum();
-    }
-  }
-
-  /**
-   * A word and its translations.
-   *
-   * @param href of the word's page; empty for several words
-   * @param translations sure ones, each of which can be switched off and on
-   * @param unsure searches for the word or one of its less certain translations; without an address
-   *     where the query has other words
-   */
-  public record TermExpansion(
-      String word, String href, List<LinkChoice> translations, List<LinkChoice> unsure) {}
-
-  /**
-   * Results that match in the same way.
-   *
-   * @param heading empty where there is only one group
-   * @param count beside the heading: how many, and by which words
-   * @param guesses whether they are not counted, and folded
-   * @param notes what is said about them
-   */
-  public record ResultGroup(
-      String heading, String count, boolean guesses, List<String> notes, List<Result> results) {}
+  /** Results that match in the same way. */
+  public record ResultGroup(MatchKind kind, List<Result> results) {}
 
   /**
    * Results of one document.
    *
-   * @param title in the language of the page if there is one
-   * @param otherTitle in the other language; empty where it is the same
-   * @param byline author and year
    * @param text where the document as a whole is the result; else null
    */
   public record Result(
-      String href,
-      TaggedText title,
-      TaggedText otherTitle,
-      List<TaggedText> byline,
-      List<Pair> pairs,
-      @Nullable WholeText text) {
+      String href, DocumentRef document, List<Section> sections, @Nullable WholeText text) {
     /** Whether the document is shown once for several sections. */
     public boolean isDocument() {
-      return pairs.size() != 1 || !pairs.getFirst().href().equals(href);
+      return sections.size() != 1 || !sections.getFirst().href().equals(href);
     }
   }
+
+  /** A section that matches, and its row on the document's page. */
+  public record Section(Hit hit, String href) {}
 
   /**
    * What is said of a document whose title is what was searched for.
@@ -197,29 +200,4 @@ public record SearchView(
    * @param within the same search in that document
    */
   public record WholeText(String sections, TaggedText beginning, Offer within) {}
-
-  /**
-   * A section that matches.
-   *
-   * @param place where it is in its document, and what kind of text it is
-   * @param names HTML that is safe as it is: by which names the document was found; may be empty
-   * @param original HTML that is safe as it is
-   * @param translation HTML that is safe as it is
-   * @param absence words for a missing side
-   * @param warning what is wrong with the translation; usually empty
-   * @param why what it has for words of the search that it does not have as typed
-   */
-  public record Pair(
-      String href,
-      List<TaggedText> place,
-      String names,
-      TaggedText original,
-      TaggedText translation,
-      String absence,
-      String warning,
-      List<String> why) {
-    public boolean isOneSided() {
-      return original.isEmpty() || translation.isEmpty();
-    }
-  }
 }

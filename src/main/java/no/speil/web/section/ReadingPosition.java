@@ -32,7 +32,7 @@ public record ReadingPosition(DocumentId document, ViewMode view, int from, Stri
             .with("view", view == ViewMode.SIDE ? "" : view.code())
             .with("from", from == 0 ? "" : from)
             .href();
-    return search.isEmpty() ? own : own + (own.contains("?") ? "&" : "?") + search;
+    return SiteUrls.with(own, search);
   }
 
   /** The row of a section of this page. */

@@ -66,7 +66,7 @@ class KwicHandlerTest {
     assertThat(page.select("form.big input[type=hidden]").eachAttr("name"))
         .containsExactly("state", "size", "sort");
     assertThat(page.select("link[rel=next]").attr("href"))
-        .isEqualTo("/kwic?q=styret&state=draft&size=1&page=2&sort=left");
+        .isEqualTo("/kwic?q=styret&state=draft&size=1&sort=left&page=2");
     assertThat(page("/kwic?q=styret&page=2&size=1").select("link[rel=prev]").attr("href"))
         .isEqualTo("/kwic?q=styret&size=1");
   }

@@ -8,18 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.StreamSupport;
-import no.speil.search.ExpansionOptions;
-import no.speil.search.SearchRequest.Group;
-import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
 import no.speil.search.WordExpansion;
 import no.speil.search.WordExpansion.Translation;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
-import no.speil.web.page.LinkChoice;
+import no.speil.web.page.PageUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -100,53 +96,32 @@ class SearchSuggestTest {
 
   @Test
   void translationsAreSwitchedOffAndOnOneByOneAndAllAtOnce() {
-    var off = new ExpansionOptions.Off("klima", "weather");
-    var address = address(new ExpansionOptions(true, Set.of(off)));
-    var expansion =
-        new WordExpansion(
-            "klima",
-            List.of(
-                new Translation("climate", 1, true, true),
-                new Translation("weather", .3, true, false)));
-    var about = new LinkChoice("klima", "/word/klima", false);
-    assertThat(QuerySuggestions.of(address, result(List.of(expansion))))
-        .isEqualTo(
-            new SearchView.Suggestions(
-                SearchView.Suggestions.NONE.meant(),
-                List.of(
-                    new SearchView.TermExpansion(
-                        "klima",
-                        "/word/klima",
-                        List.of(
-                            new LinkChoice(
-                                "climate",
-                                "/search?q=klima&off=klima%3Aclimate&off=klima%3Aweather",
-                                true),
-                            new LinkChoice("weather", "/search?q=klima", false)),
-                        List.of())),
-                new LinkChoice("", "/search?q=klima&expand=false&off=klima%3Aweather", true),
-                about));
-    assertThat(QuerySuggestions.of(address(ExpansionOptions.NONE), result(List.of())).all())
-        .isEqualTo(new LinkChoice("", "/search?q=klima", false));
-    SearchView.Suggestions none = SearchView.Suggestions.NONE;
-    assertThat(QuerySuggestions.of(address(ExpansionOptions.ALL), result(List.of())))
-        .isEqualTo(new SearchView.Suggestions(none.meant(), List.of(), none.all(), about));
+    var climate = new Translation("climate", 1, true, true);
+    var weather = new Translation("weather", .3, true, false);
+    var klima = new WordExpansion("klima", List.of(climate, weather));
+    PageUrl plain = PageUrl.at("/search").with("q", "klima");
+    QuerySuggestions words = words(plain.with("off", "klima:weather"), klima);
+    assertThat(words.translations(klima, true)).containsExactly(climate, weather);
+    assertThat(words.translations(klima, false)).isEmpty();
+    assertThat(words.page("klima")).isEqualTo("/word/klima");
+    assertThat(words.switched(klima, climate))
+        .isEqualTo("/search?q=klima&off=klima%3Aclimate&off=klima%3Aweather");
+    assertThat(words.switched(klima, weather)).isEqualTo("/search?q=klima");
+    assertThat(words.all()).isEqualTo("/search?q=klima&off=klima%3Aweather&expand=false");
+    assertThat(words(plain.with("expand", "false")).all()).isEqualTo("/search?q=klima");
+    assertThat(words(plain).all()).isEmpty();
   }
 
-  private static SearchUrl address(ExpansionOptions expansionOptions) {
-    return new SearchUrl(
-        "klima",
-        1,
-        20,
-        Sort.RELEVANCE,
-        Group.SECTION,
-        new SearchUrl.Filters(Map.of(), List.of()),
-        expansionOptions);
-  }
-
-  private static SearchResult result(List<WordExpansion> expansions) {
-    return new SearchResult(
-        new Counts(3, 3, 1, true), List.of(), List.of(), Map.of(), expansions, List.of());
+  private static QuerySuggestions words(PageUrl url, WordExpansion... expansions) {
+    return new QuerySuggestions(
+        new SearchUrl(url, List.of()),
+        new SearchResult(
+            new Counts(3, 3, 1, true),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(expansions),
+            List.of()));
   }
 
   private static List<String> suggestions(String typed) {

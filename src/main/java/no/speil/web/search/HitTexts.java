@@ -1,0 +1,143 @@
+package no.speil.web.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Side;
+import no.speil.messages.Messages;
+import no.speil.search.ConcordanceLine;
+import no.speil.search.DocumentRef;
+import no.speil.search.Excerpt;
+import no.speil.search.Hit;
+import no.speil.search.IndexedSection.Place;
+import no.speil.search.IndexedSection.Role;
+import no.speil.web.document.AuthorNames;
+import no.speil.web.page.OriginalSource;
+import no.speil.web.page.TaggedText;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.ViewMode;
+
+/** What a page says of its hits; one object for one page. */
+public final class HitTexts {
+  private final Messages t;
+  private final CounterpartSentences counterparts = new CounterpartSentences();
+
+  public HitTexts(Messages t) {
+    this.t = t;
+  }
+
+  /** The address of its row on a document's page. */
+  static String row(Hit hit) {
+    int from = hit.pair().place().position() / ReadingPosition.SIZE * ReadingPosition.SIZE;
+    return new ReadingPosition(hit.documentRef().document(), ViewMode.SIDE, from)
+        .row(hit.section());
+  }
+
+  /** The title in the language of the page if there is one, else the other. */
+  public TaggedText title(DocumentRef document) {
+    return TaggedText.title(document, t.lang());
+  }
+
+  /** The title in the other language; empty where it is the same. */
+  public TaggedText otherTitle(DocumentRef document) {
+    TaggedText title = title(document);
+    TaggedText original = TaggedText.original(document);
+    TaggedText other = title.equals(original) ? TaggedText.translation(document) : original;
+    return other.text().equals(title.text()) ? TaggedText.NONE : other;
+  }
+
+  /** Authors and year. */
+  public List<String> byline(DocumentRef document) {
+    DocumentRef.Byline byline = document.byline();
+    boolean translated =
+        !byline.translatedAuthors().isEmpty()
+            && (t.lang().equals("en") || byline.authors().isEmpty());
+    List<String> authors = translated ? byline.translatedAuthors() : byline.authors();
+    return Stream.of(AuthorNames.in(t, authors), year(document))
+        .filter(fact -> !fact.isEmpty())
+        .toList();
+  }
+
+  /** The year of a document; empty if it has no date. */
+  public static String year(DocumentRef document) {
+    return document.date().substring(0, Math.min(4, document.date().length()));
+  }
+
+  /** The heading that it is under, its paragraph number, and whether it is a picture's text. */
+  public List<TaggedText> place(Hit hit) {
+    Place place = hit.pair().place();
+    boolean hasHeading = place.role() == Role.TEXT || place.role() == Role.PICTURE;
+    return Stream.of(
+            hasHeading ? TaggedText.heading(hit, t.lang()) : TaggedText.NONE,
+            place.role() == Role.TITLE
+                ? TaggedText.NONE
+                : plain("hit.paragraph", String.valueOf(place.position())),
+            place.role() == Role.PICTURE ? plain("hit.picture") : TaggedText.NONE)
+        .filter(fact -> !fact.isEmpty())
+        .toList();
+  }
+
+  private TaggedText plain(String message, Object... arguments) {
+    return new TaggedText(t.lang(), t.of(message, arguments));
+  }
+
+  /** What it has for words of the search that it does not have as typed. */
+  public List<String> reasons(Hit hit) {
+    return hit.rank().reasons().stream()
+        .map(
+            each ->
+                t.of(
+                    "hit.why-" + each.kind().name().toLowerCase(Locale.ROOT),
+                    each.typed(),
+                    each.found()))
+        .toList();
+  }
+
+  /**
+   * A side as safe HTML: its snippet, or the counterpart of what was found on the other side where
+   * the snippet would have none.
+   */
+  public TaggedText shown(Hit hit, Side side) {
+    return wording(hit, side, counterparts.html(hit, side));
+  }
+
+  /** The other side of a line as safe HTML; empty where there is none. */
+  public TaggedText counterpart(ConcordanceLine line) {
+    return wording(line.hit(), line.side().other(), counterparts.html(line));
+  }
+
+  private static TaggedText wording(Hit hit, Side side, Optional<String> sentence) {
+    Excerpt excerpt = side == Side.ORIGINAL ? hit.pair().original() : hit.pair().translation();
+    return excerpt == null
+        ? TaggedText.NONE
+        : new TaggedText(lang(hit, side), sentence.orElse(excerpt.snippet().html()));
+  }
+
+  /** The language of a side. */
+  public static String lang(Hit hit, Side side) {
+    return side == Side.ORIGINAL ? TaggedText.tag(hit.documentRef().language()) : "en";
+  }
+
+  /** Words for a missing side. */
+  public String absence(Hit hit) {
+    if (hit.pair().translation() == null) {
+      return t.of(hit.status().isLeftOut() ? "cell.left-out" : "cell.untranslated");
+    }
+    String source = hit.documentRef().byline().source();
+    return switch (hit.status().freshness()) {
+      case UNVERIFIABLE ->
+          source.isEmpty()
+              ? t.of("freshness.unverifiable")
+              : t.of("hit.elsewhere", OriginalSource.site(source));
+      case ORPHAN -> t.of("cell.orphan");
+      case CURRENT, STALE, UNKNOWN -> t.of("cell.no-original");
+    };
+  }
+
+  /** What is wrong with the translation; empty if nothing is. */
+  public String warning(Hit hit) {
+    return hit.status().freshness() == Freshness.STALE ? t.of("hit.stale") : "";
+  }
+}
