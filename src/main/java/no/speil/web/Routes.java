@@ -84,7 +84,7 @@ import no.speil.web.search.SearchHandler;
 import no.speil.web.search.SearchMarkForm;
 import no.speil.web.search.SearchUrl;
 import no.speil.web.search.SuggestApi;
-import no.speil.web.word.WordHandler;
+import no.speil.web.word.WordPage;
 
 /** Every address that the server answers, by the package that answers it. */
 final class Routes {
@@ -149,7 +149,7 @@ final class Routes {
     var search = new SearchHandler(site);
     var kwic = new KwicHandler(site);
     var exports = new ExportHandler(site);
-    var word = new WordHandler(site);
+    var word = new WordPage(site);
     return List.of(
         get("/search", search::show).costing(this::bySize),
         get("/kwic", kwic::show).costing(HEAVY),

@@ -36,7 +36,7 @@ record WordJson(
     WordUsage.Extent extent = usage.extent();
     return new WordJson(
         usage.asked().word(),
-        WordUrl.language(usage.asked().side()),
+        WordView.lang(usage.asked().side()),
         extent.exact(),
         new ReadJson(extent.reading().read(), extent.reading().toRead()),
         extent.times(),

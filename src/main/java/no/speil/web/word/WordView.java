@@ -1,121 +1,170 @@
 package no.speil.web.word;
 
+import java.util.ArrayList;
 import java.util.List;
-import no.speil.library.words.MarkedText;
+import no.speil.corpus.Side;
+import no.speil.library.words.WordRequest;
+import no.speil.library.words.WordRequest.ExampleFilter;
+import no.speil.library.words.WordRequest.Kind;
 import no.speil.library.words.WordUsage;
-import no.speil.web.page.LinkChoice;
+import no.speil.library.words.WordUsage.Share;
+import no.speil.library.words.WordUsage.Translation;
+import no.speil.messages.Messages;
 import no.speil.web.page.PageShell;
+import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
-import no.speil.web.page.TaggedText;
+import no.speil.web.page.SiteUrls;
 
 /**
  * The page of a word.
  *
+ * @param address of this page, in the language that was found
  * @param notices that not all was counted
- * @param rows of the table of translations; empty if there is nothing to count
  */
 public record WordView(
-    PageShell shell,
-    Head head,
-    List<String> notices,
-    List<Row> rows,
-    Tables tables,
-    Consistency consistency,
-    Examples examples) {
+    PageShell shell, PageUrl address, WordRequest request, WordUsage usage, List<String> notices) {
+  static final String DIFFERING = "differing";
+  static final String UNALIGNED = "unaligned";
+
+  /** Translations that are told apart in a year and in a sentence. */
+  private static final int TOLD = 3;
+
+  /** Translators and forms on a page. */
+  public static final int MOST = 12;
+
   public WordView {
     notices = List.copyOf(notices);
-    rows = List.copyOf(rows);
+  }
+
+  /** The code of a language in addresses, which is its tag too. */
+  public static String lang(Side side) {
+    return side == Side.ORIGINAL ? "no" : "en";
+  }
+
+  static PageUrl showing(PageUrl address, ExampleFilter wanted) {
+    return address
+        .with("as", wanted.key())
+        .with(
+            "show",
+            switch (wanted.kind()) {
+              case ALIGNED, TRANSLATION -> "";
+              case DIFFERING -> DIFFERING;
+              case UNALIGNED -> UNALIGNED;
+            })
+        .onPage(1);
+  }
+
+  /** The same page with other examples. */
+  public String examples(Kind kind, String key) {
+    return showing(address, new ExampleFilter(kind, key)).href() + "#examples";
+  }
+
+  public Side side() {
+    return usage.asked().side();
+  }
+
+  /** The same word in the other language; empty if no text has it. */
+  public String elsewhere() {
+    return usage.asked().elsewhere() == 0
+        ? ""
+        : showing(address.with("in", lang(side().other())), ExampleFilter.ALL).href();
+  }
+
+  /** The search for the word; empty if there is nothing to search for. */
+  public String search() {
+    String word = usage.asked().word();
+    return word.chars().anyMatch(Character::isLetterOrDigit)
+        ? "/search?q=" + SiteUrls.encode(word)
+        : "";
+  }
+
+  /** Where the word stands. */
+  public String summary() {
+    WordUsage.Extent extent = usage.extent();
+    return shell
+        .t()
+        .of(
+            extent.exact() ? "usage.where" : "usage.where.at-least",
+            shell.t().of(side() == Side.ORIGINAL ? "usage.norwegian" : "usage.english"),
+            extent.times(),
+            extent.sections(),
+            extent.documents());
+  }
+
+  /** Width of a bar in percent. */
+  public static double percent(long part, long whole) {
+    return whole == 0 ? 0 : Math.round(1000.0 * part / whole) / 10.0;
+  }
+
+  /** Times without a counterpart, and how many they are. */
+  public List<Unaligned> unaligned() {
+    WordUsage.UnalignedCounts counts = usage.extent().unaligned();
+    String alone = side() == Side.ORIGINAL ? "usage.untranslated" : "usage.no-original";
+    return List.of(
+            new Unaligned("usage.unknown", counts.unknown(), examples(Kind.UNALIGNED, "")),
+            new Unaligned(alone, counts.alone(), ""),
+            new Unaligned("usage.stale", counts.stale(), ""))
+        .stream()
+        .filter(each -> each.times() > 0)
+        .toList();
   }
 
   /**
-   * What the page is about.
+   * Times without a counterpart.
    *
-   * @param summary where the word stands, in words
-   * @param search address of the search for it; empty if there is nothing to search for
-   * @param elsewhere the same word in the other language; empty if no text has it
-   * @param unknown why there is nothing to count, and what may help instead
-   */
-  public record Head(
-      TaggedText word, String summary, String search, LinkChoice elsewhere, Unknown unknown) {}
-
-  /**
-   * Instead of counts.
-   *
-   * @param reason empty if there are counts
-   * @param label of the words; empty if there are none
-   */
-  public record Unknown(String reason, String label, List<TaggedLink> words) {
-    static final Unknown NOT = new Unknown("", "", List.of());
-
-    public Unknown {
-      words = List.copyOf(words);
-    }
-  }
-
-  /** A word with its address. */
-  public record TaggedLink(TaggedText word, String href) {}
-
-  /**
-   * A translation, or why there is none.
-   *
-   * @param href of the word's own page; empty for what is no word
+   * @param message why there is none
    * @param examples address of the sections; empty if they are not shown
-   * @param share width of its bar in percent
    */
-  public record Row(TaggedText word, String href, String times, String examples, double share) {}
+  public record Unaligned(String message, long times, String examples) {}
 
-  /** Times by year and translator, and words beside this one. */
-  public record Tables(
-      List<ShareRow> years,
-      List<ShareRow> translators,
-      List<CountedWord> forms,
-      List<CountedWord> related) {}
+  /** The archive's most used translations, if they are used in that share. */
+  public List<Translation> told(Share share) {
+    return usage.translations().stream()
+        .limit(TOLD)
+        .filter(each -> share.byTranslation().containsKey(each.key()))
+        .toList();
+  }
 
   /**
-   * A year or a translator.
-   *
-   * @param parts its most used translations
+   * What texts say, if there are at least two texts and two translations with different heads, as
+   * "long-term preservation" and "preservation" have not.
    */
-  public record ShareRow(String name, String times, double share, List<CountedWord> parts) {}
+  public static List<Translation> says(WordUsage usage) {
+    var heads = new ArrayList<String>();
+    var says = new ArrayList<Translation>();
+    for (Translation each : usage.translations()) {
+      String head = each.key().substring(each.key().lastIndexOf(' ') + 1);
+      if (heads.size() < TOLD
+          && heads.stream().noneMatch(known -> known.endsWith(head) || head.endsWith(known))) {
+        heads.add(head);
+        says.add(each);
+      }
+    }
+    return says.size() < 2 || usage.extent().documents() < 2 ? List.of() : says;
+  }
 
-  /** A word and how often it is used; the address may be empty. */
-  public record CountedWord(TaggedText word, String href, String times) {}
+  public String examplesTitle() {
+    Messages t = shell.t();
+    String key = request.wanted().key();
+    return switch (request.wanted().kind()) {
+      case ALIGNED -> t.of("usage.examples");
+      case TRANSLATION ->
+          t.of(
+              "usage.examples.as",
+              usage.translations().stream()
+                  .filter(each -> each.key().equals(key))
+                  .map(Translation::form)
+                  .findFirst()
+                  .orElse(key));
+      case DIFFERING -> t.of("usage.examples.differing");
+      case UNALIGNED -> t.of("usage.examples.unaligned");
+    };
+  }
 
-  /**
-   * What the glossary says, and where the archive does not.
-   *
-   * @param differing in words; empty if nothing does
-   * @param differingHref the sections
-   * @param says what texts say, if they do not all say the same
-   */
-  public record Consistency(
-      List<WordUsage.Line> glossary,
-      String differing,
-      String differingHref,
-      List<TextsSaying> says) {}
-
-  /** A number of texts, in words, and what they say. */
-  public record TextsSaying(String texts, TaggedText word) {}
-
-  /**
-   * Sections side by side.
-   *
-   * @param all address of the examples of all translations; empty if these are they
-   */
-  public record Examples(String title, String all, List<ExampleRow> rows, Paging paging) {}
-
-  /**
-   * A section.
-   *
-   * @param year of the document; may be empty
-   * @param paragraph its number in the document, in words; empty for a title
-   */
-  public record ExampleRow(
-      String href,
-      TaggedText document,
-      String year,
-      String paragraph,
-      String lang,
-      MarkedText original,
-      MarkedText translation) {}
+  public Paging paging() {
+    long needed = (usage.examples().total() + WordRequest.EXAMPLES - 1) / WordRequest.EXAMPLES;
+    int last = Math.clamp(needed, 1, WordRequest.MOST_PAGES);
+    return Paging.numbered(
+        "", request.page(), last, page -> address.onPage(page).href() + "#examples");
+  }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WordHandlerTest {
+class WordPageTest {
   @TempDir private static Path folder;
   @AutoClose private static TestServer testServer;
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
-import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.Translation;
-import no.speil.messages.Messages;
 import org.junit.jupiter.api.Test;
 
-class WordRowsTest {
+class WordViewTest {
   @Test
   void onlyTranslationsWithDifferentHeadsAreInconsistent() {
     var longTerm = new Translation("long term preserv", "long-term preservation", 5, 5, 3);
@@ -37,8 +35,6 @@ class WordRowsTest {
             new WordUsage.GlossaryUse(List.of(), 0, 0),
             new WordUsage.Neighbours(List.of(), List.of()),
             new WordUsage.ExamplePage(0, List.of()));
-    var address = new WordUrl("bevaring", Side.ORIGINAL, ExampleFilter.ALL, 1);
-    return new WordRows(Messages.ENGLISH, address, usage)
-        .consistency().says().stream().map(each -> each.word().text());
+    return WordView.says(usage).stream().map(Translation::form);
   }
 }
