@@ -1,51 +1,352 @@
 package no.speil.web.section;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Alignment;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.Role;
+import no.speil.corpus.Section;
+import no.speil.corpus.State;
+import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.FailedCheck;
+import no.speil.messages.Messages;
+import no.speil.record.CommentEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.ReportEvent;
+import no.speil.record.SuggestEvent;
+import no.speil.status.SectionStatus;
+import no.speil.status.StateReason;
+import no.speil.status.TrackedSection;
 import no.speil.status.grading.DiffPart;
+import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.section.HistoryWindow.Limits;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The note beside a section.
- *
- * @param statusBadge state and freshness
- * @param mark what differs from the document
- * @param facts sentences that are folded away
- * @param remarks comments, suggestions and reports
- * @param waiting what waits for an answer
- * @param reporting of errors by readers
- * @param claiming of the part below it
- */
-public record SectionNote(
-    StatusBadge statusBadge,
-    Mark mark,
-    List<String> facts,
-    Change change,
-    Remarks remarks,
-    Waiting waiting,
-    Reporting reporting,
-    Claiming claiming,
-    Actions actions) {
-  public SectionNote {
-    facts = List.copyOf(facts);
+/** What a page says of a section beside its texts, and what the user can do with it. */
+public final class SectionNote {
+  private final SectionNotes page;
+  private final Messages t;
+  private final TrackedSection tracked;
+  private final Section section;
+  private final State state;
+  private final SectionMark mark;
+  private final List<FailedCheck> checks;
+  private final List<String> waiting;
+
+  SectionNote(SectionNotes page, TrackedSection tracked) {
+    this.page = page;
+    this.t = page.t();
+    this.tracked = tracked;
+    this.section = tracked.section();
+    this.state = tracked.sectionStatus().state();
+    this.mark = marked();
+    this.checks = mayWrite() ? page.checks().open(tracked) : List.of();
+    this.waiting = mayWrite() ? waits() : List.of();
+  }
+
+  /** Who writes sees what is done, too; for others a lower state is worth a word. */
+  private SectionMark marked() {
+    SectionMark kind = page.overall().mark(tracked);
+    boolean done = !section.translation().isEmpty() && state != page.overall().state();
+    return kind == SectionMark.NONE && done && mayWrite() ? SectionMark.STATE : kind;
+  }
+
+  private boolean mayWrite() {
+    return page.writer() != null;
+  }
+
+  private boolean may(Role needed) {
+    return page.writer() != null && page.writer().may(needed);
+  }
+
+  private boolean mayMark(State other) {
+    return page.writer() != null
+        && (other != State.REVIEWED || page.library().marks().mayReview(tracked, page.writer()));
   }
 
   /** Whether there is anything to open: always for users who may write. */
   public boolean opens() {
-    return isMarked() || !actions.version().isEmpty();
+    return isMarked() || mayWrite();
   }
 
   /** Whether there is something to say of the section without being asked. */
   public boolean isMarked() {
-    return !mark.words().isEmpty() || !waiting.marks().isEmpty() || !remarks.latest().isEmpty();
+    return mark != SectionMark.NONE || !waiting.isEmpty() || remarked().findAny().isPresent();
+  }
+
+  public String id() {
+    return section.id().value();
+  }
+
+  /** The code of the layout that the page has. */
+  public String view() {
+    return page.reading().view().code();
+  }
+
+  public StatusBadge statusBadge() {
+    return StatusBadge.of(t, tracked.sectionStatus());
+  }
+
+  /** What differs from the document. */
+  public SectionMark mark() {
+    return mark;
+  }
+
+  /** The same in words; empty if nothing does. */
+  public String words() {
+    return switch (mark) {
+      case NONE -> "";
+      case STATE -> name(state);
+      default -> t.of("mark." + mark.code());
+    };
+  }
+
+  /** The same in a sentence; may be empty. */
+  public String about() {
+    return switch (mark) {
+      case NONE, STATE -> "";
+      case CHANGED -> ""; // its change says how
+      default -> t.of("mark." + mark.code() + ".about");
+    };
+  }
+
+  /** How the original has changed. */
+  public Change change() {
+    return ChangeLines.of(t, TaggedText.lang(page.document().original()), tracked).excerpt();
+  }
+
+  /** Sentences that are folded away. */
+  public List<String> facts() {
+    var facts = new ArrayList<String>();
+    SectionStatus sectionStatus = tracked.sectionStatus();
+    reason(sectionStatus.reason(), facts);
+    @Nullable EventSignature vouched = sectionStatus.attribution().vouched();
+    @Nullable EventSignature translated = sectionStatus.attribution().translated();
+    if (vouched != null) {
+      facts.add(t.of("credit.vouched", vouched.by(), t.day(vouched.at())));
+    }
+    if (translated != null && !translated.equals(vouched)) {
+      facts.add(t.of("credit.translated", translated.by(), t.day(translated.at())));
+    }
+    alignment(facts);
+    return facts;
+  }
+
+  private void reason(StateReason reason, List<String> facts) {
+    switch (reason) {
+      case StateReason.NeverTranslated never -> {} // the mark says so
+      case StateReason.TranslationRemoved removed ->
+          facts.add(t.of("reason.translation-removed", name(removed.marked())));
+      case StateReason.LeftOut out ->
+          facts.add(t.of("reason.left-out", out.by().by(), day(out.by())));
+      case StateReason.LeftOutBefore out ->
+          facts.add(t.of("reason.left-out-before", out.by().by(), day(out.by())));
+      case StateReason.NeverMarked never -> facts.add(t.of("reason.never-marked"));
+      case StateReason.AsMarked asMarked -> {} // the credit says who and when
+      case StateReason.EditedBy edited ->
+          facts.add(
+              t.of(
+                  "reason.edited-by",
+                  name(edited.marked()),
+                  edited.editor().by(),
+                  t.day(edited.editor().at())));
+      case StateReason.EditedOutside outside ->
+          facts.add(t.of("reason.edited-outside", name(outside.marked())));
+    }
+  }
+
+  private void alignment(List<String> facts) {
+    Alignment alignment = section.alignment();
+    if (section.original().isEmpty() || section.translation().isEmpty()) {
+      return;
+    }
+    if (alignment.method() == Alignment.Method.CONFIRMED) {
+      facts.add(t.of("alignment.confirmed"));
+    } else if (section.isDoubtful()) {
+      facts.add(t.of("alignment.low", alignment.confidence()));
+    }
+  }
+
+  /** How many remarks there are before the latest, in words; empty if there are none. */
+  public String earlier() {
+    int earlier = latest().from();
+    return earlier == 0 ? "" : t.of("remark.earlier", earlier);
+  }
+
+  /** The latest comments, suggestions and reports, the newest at the end. */
+  public List<Remark> remarks() {
+    var open = new ArrayList<Event>(tracked.openComments());
+    open.addAll(tracked.openSuggestions());
+    return latest().events().stream()
+        .map(event -> remark(event, mayWrite(), open.contains(event)))
+        .toList();
+  }
+
+  private HistoryWindow<Event> latest() {
+    return HistoryWindow.latest(remarked().toList(), Limits.NOTE);
+  }
+
+  private Stream<Event> remarked() {
+    return tracked.history().stream()
+        .filter(
+            event ->
+                event instanceof CommentEvent
+                    || event instanceof SuggestEvent
+                    || event instanceof ReportEvent);
   }
 
   /**
-   * What differs from the document.
+   * One remark.
    *
-   * @param words empty if nothing does
-   * @param about in a sentence; may be empty
+   * @param head author and time, in words
+   * @param action what a user who may write can do about it: resolve or open for a comment, decide
+   *     for a suggestion; else empty
+   * @param href address of the page or form for that
    */
-  public record Mark(SectionMark kind, String words, String about) {}
+  public record Remark(String head, String text, String action, String href) {}
+
+  private Remark remark(Event event, boolean mayAnswer, boolean isOpen) {
+    String at = t.day(event.signature().at());
+    String by = HistoryLines.person(t, event);
+    return switch (event) {
+      case CommentEvent comment ->
+          new Remark(
+              t.of(isOpen ? "remark.comment" : "remark.comment.resolved", by, at),
+              cut(comment.text()),
+              !mayAnswer ? "" : isOpen ? "resolve" : "open",
+              SiteUrls.comment(section.id(), comment));
+      case SuggestEvent suggest ->
+          new Remark(
+              t.of("remark.suggestion", by, at),
+              cut(suggest.text()),
+              mayAnswer && isOpen ? "decide" : "",
+              SiteUrls.edit(section.id()) + "#suggestions");
+      case ReportEvent report -> new Remark(t.of("remark.report", by, at), told(report), "", "");
+      default -> throw new IllegalArgumentException("no remark: " + event);
+    };
+  }
+
+  private static String cut(String text) {
+    return ShortText.of(text, Limits.NOTE.text());
+  }
+
+  private String told(ReportEvent report) {
+    String quoted = report.textQuote().exact();
+    return Stream.of(
+            t.of("flaw." + report.reportContent().reportCategory().code()),
+            report.reportContent().words(),
+            quoted.isEmpty() ? "" : "«" + quoted + "»")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What waits for an answer, in words; nothing for users who may not write. */
+  public List<String> waiting() {
+    return waiting;
+  }
+
+  private List<String> waits() {
+    var counts = new LinkedHashMap<String, Integer>();
+    counts.put("waiting.suggestions", tracked.openSuggestions().size());
+    counts.put("waiting.comments", tracked.openComments().size());
+    counts.put("waiting.checks", checks.size());
+    counts.values().removeIf(count -> count == 0);
+    return counts.entrySet().stream().map(each -> t.of(each.getKey(), each.getValue())).toList();
+  }
+
+  /** Failed checks that nobody has dismissed; none for users who may not write. */
+  public List<FailedCheck> checks() {
+    return checks;
+  }
+
+  /** Address of the report form; empty for users who may not report. */
+  public String reportHref() {
+    return mayWrite() || page.reports() ? SiteUrls.report(section.id(), tracked.version()) : "";
+  }
+
+  /** Open reports; none for users who may not settle them. */
+  public List<ReportLine> reports() {
+    return may(Role.REVIEWER) ? ReportLine.pending(t, page.document(), tracked) : List.of();
+  }
+
+  /** Who is at the part below it. */
+  public Claiming claiming() {
+    return page.claims().at(section);
+  }
+
+  /** The version that forms send back; empty for users who may not write. */
+  public String version() {
+    return mayWrite() ? tracked.version().toString() : "";
+  }
+
+  /** The codes of the states that the user can give it. */
+  public List<String> states() {
+    return Stream.of(State.DRAFT, State.TRANSLATED, State.REVIEWED)
+        .filter(other -> isTranslated() && other != state && mayMark(other))
+        .map(State::code)
+        .toList();
+  }
+
+  private boolean isTranslated() {
+    return mayWrite() && !section.translation().isEmpty();
+  }
+
+  /**
+   * Why this person cannot mark it as reviewed; empty where they can, or where there is nothing to
+   * review.
+   */
+  public String notReviewed() {
+    boolean isOwn =
+        isTranslated() && state != State.REVIEWED && may(Role.REVIEWER) && !mayMark(State.REVIEWED);
+    return isOwn ? t.of("mark.reviewed.own") : "";
+  }
+
+  /** Whether it can be confirmed as still accurate. */
+  public boolean canBeConfirmed() {
+    return isTranslated() && tracked.sectionStatus().freshness() == Freshness.STALE;
+  }
+
+  /** Address of the page that marks all below this heading; empty if it is none. */
+  public String part() {
+    return may(Role.KEEPER) && DocumentParts.level(section) > 0
+        ? SiteUrls.bulkMark(page.document().id(), section.id())
+        : "";
+  }
+
+  /** Address of the alignment page; empty for users who may not write. */
+  public String align() {
+    return mayWrite() ? SiteUrls.align(page.document().id(), section.id()) : "";
+  }
+
+  /** The value of the omission button: {@code true}, {@code false}, or empty for no button. */
+  public String omission() {
+    return mayWrite() && section.translation().isEmpty()
+        ? String.valueOf(!tracked.sectionStatus().isLeftOut())
+        : "";
+  }
+
+  /** The view with the other language if the page shows only one; else empty. */
+  public String turn() {
+    return switch (page.reading().view()) {
+      case NO -> ViewMode.EN.code();
+      case EN -> ViewMode.NO.code();
+      default -> "";
+    };
+  }
+
+  private String day(EventSignature signature) {
+    return t.day(signature.at());
+  }
+
+  private String name(State other) {
+    return t.of("state." + other.code());
+  }
 
   /**
    * How a text has changed, as the original since the translation was marked or confirmed.
@@ -81,62 +382,6 @@ public record SectionNote(
   }
 
   /**
-   * The latest remarks, the newest at the end.
-   *
-   * @param earlier number of earlier ones, in words; may be empty
-   */
-  public record Remarks(String earlier, List<Remark> latest) {
-    public Remarks {
-      latest = List.copyOf(latest);
-    }
-  }
-
-  /**
-   * One remark.
-   *
-   * @param head author and time, in words
-   * @param answer what can be done about it
-   */
-  public record Remark(String head, String text, Answer answer) {}
-
-  /**
-   * What a user who may write can do about a remark.
-   *
-   * @param action resolve or open for a comment, decide for a suggestion, empty for nothing
-   * @param href address of the page or form
-   */
-  public record Answer(String action, String href) {
-    public static final Answer NONE = new Answer("", "");
-  }
-
-  /**
-   * What waits for an answer; nothing for users who may not write.
-   *
-   * @param marks what there is, in words
-   * @param checks failed ones that nobody has dismissed
-   */
-  public record Waiting(List<String> marks, List<FailedCheck> checks) {
-    public static final Waiting NOTHING = new Waiting(List.of(), List.of());
-
-    public Waiting {
-      marks = List.copyOf(marks);
-      checks = List.copyOf(checks);
-    }
-  }
-
-  /**
-   * Reports of errors.
-   *
-   * @param href of the report form; empty for users who may not report
-   * @param pending open reports; none for users who may not write
-   */
-  public record Reporting(String href, List<ReportLine> pending) {
-    public Reporting {
-      pending = List.copyOf(pending);
-    }
-  }
-
-  /**
    * Who is at the part below a heading.
    *
    * @param lines who is at it, in words; none for users who may not write
@@ -159,39 +404,6 @@ public record SectionNote(
 
     public Claiming {
       lines = List.copyOf(lines);
-    }
-  }
-
-  /**
-   * The possible actions.
-   *
-   * @param version that the forms send back
-   * @param states that it can be marked as; empty for users who may not write
-   * @param notReviewed why this person cannot mark it as reviewed; empty where they can, or where
-   *     there is nothing to review
-   * @param confirm whether it can be confirmed as still accurate
-   * @param part address of the page that marks all below this heading; empty if it is none
-   * @param align address of the alignment page; empty for users who may not write
-   * @param omission value of the omission button: true, false, or empty for no button
-   */
-  public record Actions(
-      String id,
-      String view,
-      String version,
-      List<String> states,
-      String notReviewed,
-      boolean confirm,
-      String part,
-      String align,
-      String omission) {
-
-    /** The view with the other language if the page shows only one; else empty. */
-    public String turn() {
-      return switch (view) {
-        case "no" -> "en";
-        case "en" -> "no";
-        default -> "";
-      };
     }
   }
 }

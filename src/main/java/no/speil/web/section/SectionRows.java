@@ -88,8 +88,7 @@ public final class SectionRows {
       for (TrackedSection tracked : document.sections()) {
         numbers.put(tracked.section().id(), numbers.size());
       }
-      this.notes =
-          new SectionNotes(t, reading, document, new SectionNotes.Writer(writer, library, reports));
+      this.notes = SectionNotes.of(t, reading, document, writer, library, reports);
     }
 
     SectionRow row(TrackedSection tracked) {
