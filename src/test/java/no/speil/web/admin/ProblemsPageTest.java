@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import no.speil.library.TestLibrary;
@@ -99,10 +100,11 @@ class ProblemsPageTest {
             .edits()
             .edit(section.section().id(), text, section.version(), TestLibrary.KARI);
       }
+      Path copy = folder.resolve("copy.md"); // which takes the file's place at once, as of an editor
       Files.writeString(
-          file, Files.readString(file).replace("The board must resign.", "The board has to go."));
-
-      Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+          copy, Files.readString(file).replace("The board must resign.", "The board has to go."));
+      Files.setLastModifiedTime(copy, FileTime.fromMillis(0));
+      Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
 
       assertThat(problems(testServer).text()).contains("What kari had saved is no longer");
       testServer.post("/problems/records", "file=brev&do=decline");
