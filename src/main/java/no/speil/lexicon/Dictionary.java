@@ -1,7 +1,5 @@
 package no.speil.lexicon;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,12 +8,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import no.speil.corpus.Side;
@@ -39,59 +35,35 @@ public final class Dictionary {
 
   private static final String FREQUENT = "frequent.txt";
 
-  private static final String COMPILED = "dictionary.compiled";
+  public static final String COMPILED = "dictionary.compiled";
 
   private final TermTokenizer termTokenizer;
-  private final Supplier<Content> source;
+  private final Supplier<WordTable> source;
   private volatile @Nullable Content content;
 
-  private Dictionary(TermTokenizer termTokenizer, Supplier<Content> source) {
+  private Dictionary(TermTokenizer termTokenizer, Supplier<WordTable> source) {
     this.termTokenizer = termTokenizer;
     this.source = source;
   }
 
-  private record Content(
-      WordList norwegianPhrases,
-      WordList englishPhrases,
-      DictionaryPairs pairs,
-      WordMultimap norms,
-      Headwords headwords,
-      Lexicon lexicon) {
-    static Content build(
-        TermTokenizer termTokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
-      var built = new DictionaryBuilder(termTokenizer, entries, frequent);
-      WordMultimap norms = WordMultimap.of(built.norms);
-      return new Content(
-          WordList.of(built.phrases.stream().map(GlossaryPhrase::norwegian).toList()),
-          WordList.of(built.phrases.stream().map(GlossaryPhrase::english).toList()),
-          DictionaryPairs.of(built.pairs),
-          norms,
-          built.headwordTranslations.build(),
-          new LexiconTrainer(termTokenizer, TrainingOptions.BEST).learn(built.pairs, norms));
-    }
-
-    void write(DataOutputStream out) throws IOException {
-      norwegianPhrases.write(out);
-      englishPhrases.write(out);
-      pairs.write(out);
-      norms.write(out);
-      headwords.write(out);
-      lexicon.write(out);
-    }
-
-    static Content read(DataInputStream in) throws IOException {
-      WordList norwegian = WordList.read(in);
-      WordList english = WordList.read(in);
-      DictionaryPairs pairs = DictionaryPairs.read(in);
-      WordMultimap norms = WordMultimap.read(in);
-      Headwords headwords = Headwords.read(in);
-      Lexicon lexicon = Lexicon.read(in, () -> norms, null);
-      return new Content(norwegian, english, pairs, norms, headwords, lexicon);
+  /** See {@link DictionaryBuilder#rows} and {@link Lexicon#rows}. */
+  private record Content(WordTable table, Headwords headwords, Lexicon lexicon) {
+    Content(WordTable table) {
+      this(table, new Headwords(table), new Lexicon(table, term -> norms(table, term), null));
     }
   }
 
+  private static WordTable build(
+      TermTokenizer termTokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
+    var built = new DictionaryBuilder(termTokenizer, entries, frequent);
+    return WordTable.of(
+        Stream.concat(
+            built.rows(),
+            new LexiconTrainer(termTokenizer, TrainingOptions.BEST).learn(built.pairs)));
+  }
+
   public static Dictionary of(TermTokenizer termTokenizer, List<DictionaryEntry> entries) {
-    return new Dictionary(termTokenizer, () -> Content.build(termTokenizer, entries, Set.of()));
+    return new Dictionary(termTokenizer, () -> build(termTokenizer, entries, Set.of()));
   }
 
   /**
@@ -100,7 +72,10 @@ public final class Dictionary {
    */
   public static Dictionary builtIn(TermTokenizer termTokenizer) {
     return new Dictionary(
-        termTokenizer, () -> compiled().orElseGet(() -> fromFiles(termTokenizer)));
+        termTokenizer,
+        () ->
+            WordTable.compiled(Dictionary.class, COMPILED, builtInHash())
+                .orElseGet(() -> fromFiles(termTokenizer)));
   }
 
   /** The same from its files, which takes some seconds of the processor. */
@@ -108,17 +83,13 @@ public final class Dictionary {
     return new Dictionary(termTokenizer, () -> fromFiles(termTokenizer));
   }
 
-  private static Content fromFiles(TermTokenizer termTokenizer) {
-    return Content.build(termTokenizer, builtInEntries(), frequent());
+  private static WordTable fromFiles(TermTokenizer termTokenizer) {
+    return build(termTokenizer, builtInEntries(), frequent());
   }
 
   /** The bytes of the resource that {@link #builtIn} reads. */
   public byte[] compile() {
-    return CompiledResource.write(builtInHash(), content()::write);
-  }
-
-  private static Optional<Content> compiled() {
-    return CompiledResource.read(Dictionary.class, COMPILED, builtInHash(), Content::read);
+    return content().table().compile(builtInHash());
   }
 
   /** The entries of that dictionary, by first letter. */
@@ -147,7 +118,7 @@ public final class Dictionary {
   private synchronized Content read() {
     Content known = content;
     if (known == null) {
-      known = source.get();
+      known = new Content(source.get());
       content = known;
     }
     return known;
@@ -160,13 +131,7 @@ public final class Dictionary {
 
   /** The entries with several words on a side. */
   public List<GlossaryPhrase> phrases() {
-    Content known = content();
-    return IntStream.range(0, known.norwegianPhrases().size())
-        .mapToObj(
-            number ->
-                new GlossaryPhrase(
-                    known.norwegianPhrases().get(number), known.englishPhrases().get(number)))
-        .toList();
+    return GlossaryPhrase.ofRow(content().table().of(DictionaryBuilder.PHRASES));
   }
 
   /** The translations of a headword, in lower case; empty where there is none. */
@@ -249,12 +214,16 @@ public final class Dictionary {
 
   /** The pairs of single words. */
   Stream<DictionaryBuilder.Pair> pairs() {
-    return content().pairs().stream();
+    return DictionaryBuilder.Pair.ofRow(content().table().of(DictionaryBuilder.PAIRS));
   }
 
-  /** Terms that are one word in the two written norms, in both directions. */
-  WordMultimap norms() {
-    return content().norms();
+  /** The terms that are the same word in the other written norm. */
+  List<String> norms(String term) {
+    return norms(content().table(), term);
+  }
+
+  private static List<String> norms(WordTable table, String term) {
+    return table.of(DictionaryBuilder.NORM + term);
   }
 
   private static Stream<String> lines(String file) {

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
 
@@ -43,15 +46,49 @@ final class DictionaryBuilder {
       int spellings,
       double share,
       double shareOfSense,
-      double shareOfEnglish) {}
+      double shareOfEnglish) {
+
+    private Stream<String> toRow() {
+      return Stream.of(
+          norwegian.term(),
+          norwegian.form(),
+          english.term(),
+          english.form(),
+          String.valueOf(spellings),
+          String.valueOf(share),
+          String.valueOf(shareOfSense),
+          String.valueOf(shareOfEnglish));
+    }
+
+    /** The pairs in a row, one after the other. */
+    static Stream<Pair> ofRow(List<String> row) {
+      return IntStream.range(0, row.size() / 8)
+          .mapToObj(each -> of(row.subList(8 * each, 8 * each + 8)));
+    }
+
+    private static Pair of(List<String> row) {
+      return new Pair(
+          new Token(row.get(0), row.get(1), 0),
+          new Token(row.get(2), row.get(3), 0),
+          Integer.parseInt(row.get(4)),
+          Double.parseDouble(row.get(5)),
+          Double.parseDouble(row.get(6)),
+          Double.parseDouble(row.get(7)));
+    }
+  }
+
+  // what the keys of rows are or begin with
+  static final String NORM = "norm ";
+  static final String PAIRS = "pairs";
+  static final String PHRASES = "phrases";
 
   final List<Pair> pairs = new ArrayList<>();
-  final List<GlossaryPhrase> phrases = new ArrayList<>();
+  private final List<GlossaryPhrase> phrases = new ArrayList<>();
 
   /** Terms that are one word in the two written norms of Norwegian, in both directions. */
-  final Map<String, Set<String>> norms = new HashMap<>();
+  private final Map<String, Set<String>> norms = new HashMap<>();
 
-  final Headwords.Builder headwordTranslations = new Headwords.Builder();
+  private final Headwords.Builder headwordTranslations = new Headwords.Builder();
   private final TermTokenizer termTokenizer;
   private final Set<String> frequent;
   private final List<Candidate> candidates = new ArrayList<>();
@@ -72,6 +109,17 @@ final class DictionaryBuilder {
     }
     entries.forEach(this::add);
     share();
+  }
+
+  /** The headwords, the terms of the other norm, the pairs and the phrases. */
+  Stream<List<String>> rows() {
+    return Stream.of(
+            headwordTranslations.rows(),
+            WordTable.rows(NORM, norms),
+            WordTable.rows("", Map.of(PAIRS, pairs.stream().flatMap(Pair::toRow).toList())),
+            WordTable.rows(
+                "", Map.of(PHRASES, phrases.stream().flatMap(GlossaryPhrase::toRow).toList())))
+        .flatMap(Function.identity());
   }
 
   private void add(DictionaryEntry entry) {

@@ -1,11 +1,9 @@
 package no.speil.lexicon;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.lexicon.LexiconSources.Entry;
 
 /**
@@ -34,19 +32,14 @@ public record GlossaryPhrase(String norwegian, String english) {
     return new Entry(norwegian, english);
   }
 
-  static void write(List<GlossaryPhrase> phrases, DataOutputStream out) throws IOException {
-    out.writeInt(phrases.size());
-    for (GlossaryPhrase each : phrases) {
-      out.writeUTF(each.norwegian());
-      out.writeUTF(each.english());
-    }
+  /** The phrases in a row, each as its two words. */
+  static List<GlossaryPhrase> ofRow(List<String> row) {
+    return IntStream.range(0, row.size() / 2)
+        .mapToObj(each -> new GlossaryPhrase(row.get(2 * each), row.get(2 * each + 1)))
+        .toList();
   }
 
-  static List<GlossaryPhrase> read(DataInputStream in) throws IOException {
-    var phrases = new ArrayList<GlossaryPhrase>();
-    for (int left = in.readInt(); left > 0; left--) {
-      phrases.add(new GlossaryPhrase(in.readUTF(), in.readUTF()));
-    }
-    return phrases;
+  Stream<String> toRow() {
+    return Stream.of(norwegian, english);
   }
 }

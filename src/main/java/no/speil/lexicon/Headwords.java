@@ -1,15 +1,15 @@
 package no.speil.lexicon;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,47 +34,28 @@ final class Headwords {
                       .map(ending -> new Inflection(Kind.VERB, ending, "e"))))
           .toList();
 
-  /** The translations as written of each spelling in lower case, the most usual first. */
-  private final WordMultimap translations;
+  // what the keys of rows begin with
+  private static final String WORD = "word ";
+  private static final String TERM = "term ";
 
-  /** How many of them are not of a rare sense. */
-  private final byte[] usual;
+  /**
+   * Each spelling in lower case with its kind, the number of its usual translations and all
+   * translations, as written and the most usual first; the spellings of single words by their
+   * terms; and by {@link Kind#key} the usual translations of verbs and adjectives, whatever else is
+   * spelt so.
+   */
+  private final WordTable table;
 
-  /** The kind of each spelling, see {@link Kind}. */
-  private final byte[] kinds;
-
-  /** The spellings of single words by their term. */
-  private final WordMultimap spellings;
-
-  /** The usual translations of single verbs and adjectives, whatever else is spelt so. */
-  private final WordMultimap inflected;
-
-  private Headwords(
-      WordMultimap translations,
-      byte[] usual,
-      byte[] kinds,
-      WordMultimap spellings,
-      WordMultimap inflected) {
-    this.translations = translations;
-    this.usual = usual;
-    this.kinds = kinds;
-    this.spellings = spellings;
-    this.inflected = inflected;
+  Headwords(WordTable table) {
+    this.table = table;
   }
 
   /** What matters of the parts of speech. */
   enum Kind {
-    NAME(0),
-    ADJECTIVE(1),
-    VERB(2),
-    OTHER(3);
-
-    /** As it is written in the compiled dictionary. */
-    private final byte code;
-
-    Kind(int code) {
-      this.code = (byte) code;
-    }
+    NAME,
+    ADJECTIVE,
+    VERB,
+    OTHER;
 
     /** Of a spelling that several entries have. */
     Kind and(Kind other) {
@@ -85,6 +66,13 @@ final class Headwords {
       return name() + ' ' + spelling;
     }
   }
+
+  /**
+   * What all entries of a spelling say.
+   *
+   * @param usual the translations that are not of a rare sense
+   */
+  private record Headword(Kind kind, List<String> usual, List<String> translations) {}
 
   /**
    * How a form is made.
@@ -104,7 +92,7 @@ final class Headwords {
   static final class Builder {
     private final Map<String, List<Translation>> translations = new HashMap<>();
     private final Map<String, Kind> kinds = new HashMap<>();
-    private final Map<String, List<String>> spellings = new HashMap<>();
+    private final Map<String, Set<String>> spellings = new HashMap<>();
     private final Map<String, List<Translation>> inflected = new HashMap<>();
 
     /**
@@ -114,32 +102,36 @@ final class Headwords {
       String word = spelling.toLowerCase(Locale.ROOT);
       translations.computeIfAbsent(word, key -> new ArrayList<>()).addAll(all);
       kinds.merge(word, kind, Kind::and);
-      if (!term.isEmpty() && (kind == Kind.ADJECTIVE || kind == Kind.VERB)) {
-        inflected.computeIfAbsent(kind.key(word), key -> new ArrayList<>()).addAll(all);
-      }
       if (!term.isEmpty()) {
-        List<String> alike = spellings.computeIfAbsent(term, key -> new ArrayList<>(1));
-        if (!alike.contains(word)) {
-          alike.add(word);
+        spellings.computeIfAbsent(term, key -> new LinkedHashSet<>(1)).add(word);
+        if (kind == Kind.ADJECTIVE || kind == Kind.VERB) {
+          inflected.computeIfAbsent(kind.key(word), key -> new ArrayList<>()).addAll(all);
         }
       }
     }
 
-    Headwords build() {
-      var sorted = new HashMap<String, List<String>>();
-      translations.forEach((word, all) -> sorted.put(word, english(all)));
-      var all = WordMultimap.of(sorted);
-      var usual = new byte[all.size()];
-      var kind = new byte[all.size()];
-      for (int number = 0; number < all.size(); number++) {
-        String word = all.key(number);
-        usual[number] = (byte) usual(translations.getOrDefault(word, List.of())).size();
-        kind[number] = kinds.getOrDefault(word, Kind.OTHER).code;
-      }
-      var usualOfInflected = new HashMap<String, List<String>>();
-      inflected.forEach((key, some) -> usualOfInflected.put(key, usual(some)));
-      return new Headwords(
-          all, usual, kind, WordMultimap.of(spellings), WordMultimap.of(usualOfInflected));
+    /** What {@link Headwords} read. */
+    Stream<List<String>> rows() {
+      var words = new HashMap<String, List<String>>();
+      translations.forEach(
+          (word, all) -> {
+            var row = new ArrayList<String>();
+            row.add(kinds.getOrDefault(word, Kind.OTHER).name());
+            row.add(String.valueOf(usual(all).size()));
+            row.addAll(english(all));
+            words.put(word, row);
+          });
+      var usual = new HashMap<String, List<String>>();
+      inflected.forEach((key, all) -> usual.put(key, usual(all)));
+      return Stream.of(
+              WordTable.rows(WORD, words),
+              WordTable.rows(TERM, spellings),
+              WordTable.rows("", usual))
+          .flatMap(Function.identity());
+    }
+
+    private static List<String> usual(List<Translation> all) {
+      return english(all.stream().filter(each -> !each.isRare()).toList());
     }
 
     private static List<String> english(List<Translation> all) {
@@ -151,15 +143,12 @@ final class Headwords {
           .distinct()
           .toList();
     }
-
-    private static List<String> usual(List<Translation> all) {
-      return english(all.stream().filter(each -> !each.isRare()).toList());
-    }
   }
 
   /** All translations of a spelling, in lower case. */
   Set<String> english(String spelling) {
-    return translations.of(spelling).stream()
+    return headword(spelling).stream()
+        .flatMap(each -> each.translations.stream())
         .map(each -> each.toLowerCase(Locale.ROOT))
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -170,9 +159,14 @@ final class Headwords {
    * "fører" also of a verb, the translations of these take turns with its own.
    */
   List<String> usual(Token form) {
-    int own = translations.find(form.form());
-    List<String> all = usual(own < 0 ? headwords(form) : IntStream.of(own));
-    return inTurns(usualOfStem(form.form()), all);
+    Optional<Headword> own = headword(form.form());
+    return inTurns(
+        usualOfStem(form.form()),
+        (own.isPresent() ? own.stream() : headwords(form))
+            .filter(each -> each.kind != Kind.NAME)
+            .flatMap(each -> each.usual.stream())
+            .distinct()
+            .toList());
   }
 
   private static List<String> inTurns(List<String> one, List<String> other) {
@@ -184,25 +178,19 @@ final class Headwords {
         .toList();
   }
 
-  private List<String> usual(IntStream headwords) {
-    return headwords
-        .filter(each -> kinds[each] != Kind.NAME.code)
-        .boxed()
-        .flatMap(each -> translations.of((int) each).stream().limit(usual[each]))
-        .distinct()
-        .toList();
-  }
-
   /** The translations of the adjective or verb that a form may be of; empty where there is none. */
   private List<String> usualOfStem(String form) {
     if (form.endsWith("r")) {
-      return inflected.of(Kind.VERB.key(without(1, form)));
+      return usual(Kind.VERB, without(1, form));
     }
-    List<String> neuter =
-        form.endsWith("t") ? inflected.of(Kind.ADJECTIVE.key(without(1, form))) : List.of();
+    List<String> neuter = form.endsWith("t") ? usual(Kind.ADJECTIVE, without(1, form)) : List.of();
     return neuter.isEmpty() && form.endsWith("tt")
-        ? inflected.of(Kind.ADJECTIVE.key(without(2, form)))
+        ? usual(Kind.ADJECTIVE, without(2, form))
         : neuter;
+  }
+
+  private List<String> usual(Kind kind, String word) {
+    return table.of(kind.key(word));
   }
 
   private static String without(int letters, String form) {
@@ -211,41 +199,36 @@ final class Headwords {
 
   /** Whether a form is of names only. */
   boolean isName(Token form) {
-    int[] all = headwords(form).toArray();
-    return all.length > 0 && IntStream.of(all).allMatch(each -> kinds[each] == Kind.NAME.code);
+    List<Headword> all = headwords(form).toList();
+    return !all.isEmpty() && all.stream().allMatch(each -> each.kind == Kind.NAME);
   }
 
   /** All translations of the words that a form may be of. */
   List<String> english(Token form) {
     return Stream.concat(
-            IntStream.concat(headwords(form), irregular(form))
-                .boxed()
-                .flatMap(each -> translations.of((int) each).stream()),
+            Stream.concat(headwords(form), irregular(form))
+                .flatMap(each -> each.translations.stream()),
             inflected(form.form()))
         .toList();
   }
 
   /** Whether a form is a headword or begins like one with its term, or is irregular. */
   boolean isForm(Token form) {
-    return translations.find(form.form()) >= 0
+    return table.has(WORD + form.form())
         || inflected(form.form()).findAny().isPresent()
         || irregular(form).findAny().isPresent()
-        || spellings.of(form.term()).stream()
-            .anyMatch(each -> sharedStem(form.form(), each) >= SHORTEST_STEM);
+        || spelt(form).anyMatch(each -> sharedStem(form.form(), each) >= SHORTEST_STEM);
   }
 
   /** All translations of the words with the term of a form. */
   List<String> englishOfAll(Token form) {
-    return spellings.of(form.term()).stream().flatMap(each -> english(each).stream()).toList();
+    return spelt(form).flatMap(each -> english(each).stream()).toList();
   }
 
-  /**
-   * The numbers of the headwords with the term of a form that have another first vowel, as "vinne"
-   * has for "vant".
-   */
-  private IntStream irregular(Token form) {
+  /** The headwords with the term of a form that have another first vowel: "vinne" for "vant". */
+  private Stream<Headword> irregular(Token form) {
     String plain = letterForLetter(form.form());
-    return spellings.of(form.term()).stream()
+    return spelt(form)
         .filter(
             each -> {
               String other = letterForLetter(each);
@@ -254,8 +237,7 @@ final class Headwords {
                   && !other.startsWith(plain)
                   && each.chars().limit(shared).noneMatch(letter -> VOWELS.indexOf(letter) >= 0);
             })
-        .mapToInt(translations::find)
-        .filter(each -> each >= 0);
+        .flatMap(each -> headword(each).stream());
   }
 
   /** The translations of verbs and adjectives that a headword may also be a form of. */
@@ -266,26 +248,40 @@ final class Headwords {
             each -> {
               String stem = without(each.ending.length(), form);
               String doubled = stem.isEmpty() ? stem : stem + stem.charAt(stem.length() - 1);
-              return Stream.of(stem, doubled).map(some -> each.kind.key(some + each.ofHeadword));
-            })
-        .flatMap(key -> inflected.of(key).stream());
+              return Stream.of(stem, doubled)
+                  .flatMap(some -> usual(each.kind, some + each.ofHeadword).stream());
+            });
   }
 
-  /** The numbers of the headwords that a form may be of. */
-  private IntStream headwords(Token form) {
-    return spellings(form).stream().mapToInt(translations::find).filter(each -> each >= 0);
+  private Optional<Headword> headword(String spelling) {
+    List<String> row = table.of(WORD + spelling);
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> all = row.subList(2, row.size());
+    List<String> usual = all.subList(0, Integer.parseInt(row.get(1)));
+    return Optional.of(new Headword(Kind.valueOf(row.get(0)), usual, all));
+  }
+
+  /** The headwords that a form may be of. */
+  private Stream<Headword> headwords(Token form) {
+    return spellings(form).stream().flatMap(each -> headword(each).stream());
+  }
+
+  /** The spellings with the term of a form. */
+  private Stream<String> spelt(Token form) {
+    return table.of(TERM + form.term()).stream();
   }
 
   /** The headwords that a form may be of; "set" is not of "seter", but "kom" is of "komme". */
   private List<String> spellings(Token form) {
     String word = form.form();
-    if (translations.find(word) >= 0) {
+    if (table.has(WORD + word)) {
       return usualOfStem(word).isEmpty()
           ? List.of(word)
           : List.of(without(word.endsWith("tt") ? 2 : 1, word), without(1, word), word);
     }
-    List<String> alike =
-        spellings.of(form.term()).stream().filter(each -> isSpeltAlike(word, each)).toList();
+    List<String> alike = spelt(form).filter(each -> isSpeltAlike(word, each)).toList();
     int longest = alike.stream().mapToInt(each -> sharedStem(word, each)).max().orElse(0);
     return longest == 0
         ? alike.stream().filter(each -> each.endsWith("e") || !each.startsWith(word)).toList()
@@ -314,22 +310,6 @@ final class Headwords {
   /** Without diacritics, and as long as before. */
   private static String letterForLetter(String word) {
     return LetterFolding.toPlainLetters(word.replace('æ', 'a'));
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    translations.write(out);
-    out.write(usual);
-    out.write(kinds);
-    spellings.write(out);
-    inflected.write(out);
-  }
-
-  static Headwords read(DataInputStream in) throws IOException {
-    WordMultimap translations = WordMultimap.read(in);
-    byte[] usual = in.readNBytes(translations.size());
-    byte[] kinds = in.readNBytes(translations.size());
-    WordMultimap spellings = WordMultimap.read(in);
-    return new Headwords(translations, usual, kinds, spellings, WordMultimap.read(in));
   }
 
   private static int shared(String one, String other) {

@@ -1,40 +1,31 @@
 package no.speil.lexicon;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
-import no.speil.lexicon.TranslationTable.Target;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Word translations in both directions. Immutable and thread-safe; takes about 40 bytes a word and
- * 8 a translation.
- */
+/** Word translations in both directions. Immutable and thread-safe. */
 public final class Lexicon {
   /** A lexicon without words. */
   public static final Lexicon EMPTY = of(Dictionary.EMPTY);
 
   /** Increased when the same sources give another lexicon. */
-  public static final int VERSION = 9;
+  public static final int VERSION = 10;
 
   /** The most pairs of texts that are read. */
   public static final int MOST_PAIRS = 50_000;
 
-  private final Vocabulary norwegian;
-  private final Vocabulary english;
-  private final TranslationTable fromNorwegian;
-  private final TranslationTable fromEnglish;
+  private static final String GLOSSARY = "glossary";
+  private static final String KEY = "key ";
+
+  /** See {@link #rows}. */
+  private final WordTable table;
 
   /** Looked up where this lexicon has nothing; null for the dictionary's own. */
   private final @Nullable Dictionary dictionary;
@@ -42,34 +33,43 @@ public final class Lexicon {
   private final NormVariants norms;
   private final List<GlossaryPhrase> phrases;
 
-  Lexicon(
-      Vocabulary norwegian,
-      Vocabulary english,
-      TranslationTable fromNorwegian,
-      TranslationTable fromEnglish,
-      NormVariants norms,
-      @Nullable Dictionary dictionary,
-      List<GlossaryPhrase> phrases) {
+  /**
+   * @param norms the terms that are a term in the other written norm
+   * @param dictionary null for its own lexicon
+   */
+  Lexicon(WordTable table, Function<String, List<String>> norms, @Nullable Dictionary dictionary) {
+    this.table = table;
     this.dictionary = dictionary;
-    this.phrases = List.copyOf(phrases);
-    this.norms = norms;
-    this.norwegian = norwegian;
-    this.english = english;
-    this.fromNorwegian = fromNorwegian;
-    this.fromEnglish = fromEnglish;
+    this.norms = new NormVariants(norms, key -> table.of(KEY + key));
+    this.phrases = GlossaryPhrase.ofRow(table.of(GLOSSARY));
+  }
+
+  /**
+   * The rows of a lexicon.
+   *
+   * @param norwegian the form and the translations of each term; also of some without translations
+   */
+  static Stream<List<String>> rows(
+      Map<String, List<String>> norwegian,
+      Map<String, List<String>> english,
+      Collection<GlossaryPhrase> phrases) {
+    List<String> glossary = phrases.stream().flatMap(GlossaryPhrase::toRow).toList();
+    return Stream.of(
+            WordTable.rows(kind(Side.ORIGINAL), norwegian),
+            WordTable.rows(kind(Side.TRANSLATION), english),
+            WordTable.rows(KEY, NormVariants.termsByKey(norwegian.keySet())),
+            WordTable.rows("", Map.of(GLOSSARY, glossary)))
+        .flatMap(Function.identity());
+  }
+
+  /** What the keys of the terms of a side begin with. */
+  private static String kind(Side side) {
+    return side == Side.ORIGINAL ? "no " : "en ";
   }
 
   /** A lexicon of what a dictionary knows; the dictionary is read when a word is looked up. */
   public static Lexicon of(Dictionary dictionary) {
-    Vocabulary norwegian = Vocabulary.of(Map.of());
-    return new Lexicon(
-        norwegian,
-        Vocabulary.of(Map.of()),
-        TranslationTable.of(List.of()),
-        TranslationTable.of(List.of()),
-        norwegian.norms(dictionary::norms),
-        dictionary,
-        List.of());
+    return new Lexicon(WordTable.of(Stream.of()), dictionary::norms, dictionary);
   }
 
   /** Trains a lexicon on an archive. The same sources always give the same lexicon. */
@@ -83,25 +83,19 @@ public final class Lexicon {
     return new LexiconTrainer(termTokenizer, trainingOptions).learn(sources);
   }
 
-  /** The number of translations in both directions, the dictionary's included. */
-  public int size() {
-    return fromNorwegian.size()
-        + fromEnglish.size()
-        + (dictionary == null ? 0 : dictionary.lexicon().size());
+  /** Whether no term has a translation, neither here nor in the dictionary. */
+  public boolean isEmpty() {
+    return table.rows(kind(Side.TRANSLATION)).findAny().isEmpty()
+        && (dictionary == null || dictionary.lexicon().isEmpty());
   }
 
   /** The translations of a term of that side, most probable first. */
   public List<TermTranslation> translations(Side from, String term) {
-    boolean there = from == Side.ORIGINAL;
-    int number = (there ? norwegian : english).find(term);
-    List<Target> own = number < 0 ? List.of() : (there ? fromNorwegian : fromEnglish).of(number);
-    if (own.isEmpty()) {
-      return dictionary == null ? List.of() : dictionary.lexicon().translations(from, term);
-    }
-    Vocabulary other = there ? english : norwegian;
-    return own.stream()
-        .map(each -> other.translation(each.number(), each.weight(), each.sure()))
-        .toList();
+    List<TermTranslation> own =
+        TermTranslation.ofRow(table.of(kind(from) + term).stream().skip(1).toList());
+    return own.isEmpty() && dictionary != null
+        ? dictionary.lexicon().translations(from, term)
+        : own;
   }
 
   /** Whether a word may be a form of one of the dictionary's Norwegian headwords. */
@@ -123,13 +117,16 @@ public final class Lexicon {
 
   /** The Norwegian terms of the archive and the glossary that have translations, in some order. */
   public Stream<Row> learned() {
-    return IntStream.range(0, norwegian.size())
-        .filter(number -> !fromNorwegian.of(number).isEmpty())
-        .mapToObj(
-            number -> {
-              TermTranslation own = norwegian.translation(number, 1, true);
-              return new Row(own.term(), own.form(), translations(Side.ORIGINAL, own.term()));
-            });
+    String kind = kind(Side.ORIGINAL);
+    return table
+        .rows(kind)
+        .map(
+            row ->
+                new Row(
+                    row.get(0).substring(kind.length()),
+                    row.get(1),
+                    TermTranslation.ofRow(row.subList(2, row.size()))))
+        .filter(row -> !row.translations().isEmpty());
   }
 
   /**
@@ -139,10 +136,14 @@ public final class Lexicon {
    */
   public List<TermTranslation> variants(String term) {
     var variants = new LinkedHashMap<String, TermTranslation>();
-    norms.of(term).stream()
-        .map(each -> norwegian.translation(each.number(), each.weight(), each.isKnown()))
-        .filter(each -> !each.term().equals(term))
-        .forEach(each -> variants.put(each.term(), each));
+    for (NormVariants.Match each : norms.of(term)) {
+      List<String> row = table.of(kind(Side.ORIGINAL) + each.term());
+      if (!row.isEmpty() && !each.term().equals(term)) {
+        variants.put(
+            each.term(),
+            new TermTranslation(each.term(), row.getFirst(), each.weight(), each.isKnown()));
+      }
+    }
     if (dictionary != null) {
       dictionary.lexicon().variants(term).forEach(each -> variants.putIfAbsent(each.term(), each));
     }
@@ -156,50 +157,15 @@ public final class Lexicon {
 
   /** The lexicon as bytes, for {@link #fromBytes}. */
   public byte[] toBytes() {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing in memory", e);
-    }
-    return bytes.toByteArray();
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    norwegian.write(out);
-    english.write(out);
-    fromNorwegian.write(out);
-    fromEnglish.write(out);
-    norms.write(out);
-    GlossaryPhrase.write(phrases, out);
+    return table.toBytes();
   }
 
   /**
-   * Reads the bytes of {@link #toBytes}; throws for others.
+   * Reads the bytes of {@link #toBytes}; throws {@link IllegalArgumentException} for others.
    *
    * @param dictionary the one that it was learned with
    */
   public static Lexicon fromBytes(byte[] bytes, Dictionary dictionary) {
-    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return read(in, dictionary::norms, dictionary);
-    } catch (IOException e) {
-      throw new UncheckedIOException("not a lexicon", e);
-    }
-  }
-
-  /**
-   * @param dictionary null for its own lexicon
-   */
-  static Lexicon read(
-      DataInputStream in, Supplier<WordMultimap> pairs, @Nullable Dictionary dictionary)
-      throws IOException {
-    return new Lexicon(
-        Vocabulary.read(in),
-        Vocabulary.read(in),
-        TranslationTable.read(in),
-        TranslationTable.read(in),
-        NormVariants.read(in, pairs),
-        dictionary,
-        GlossaryPhrase.read(in));
+    return new Lexicon(WordTable.fromBytes(bytes), dictionary::norms, dictionary);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.Side;
-import no.speil.lexicon.TranslationTable.Target;
 
 /** Collects the terms, forms and translations of one language while a lexicon is built. */
 final class LexiconSideBuilder {
@@ -85,22 +84,27 @@ final class LexiconSideBuilder {
     rows.computeIfAbsent(term, t -> new HashMap<>()).put(translation, new Weight(1, true));
   }
 
-  Vocabulary vocabulary() {
-    var texts = new HashMap<String, String>();
-    forms.forEach((term, form) -> texts.put(term, form.text()));
-    return Vocabulary.of(texts);
-  }
-
-  /** A table with the best translations of each word, in the order of the vocabulary. */
-  TranslationTable table(Vocabulary own, Vocabulary other) {
-    var all = new ArrayList<List<Target>>(own.size());
-    for (int number = 0; number < own.size(); number++) {
-      all.add(best(rows.getOrDefault(own.term(number), Map.of()), other));
+  /**
+   * Each term with its form and its best translations.
+   *
+   * @param other the other language, which has their forms
+   */
+  Map<String, List<String>> rows(LexiconSideBuilder other) {
+    var all = new HashMap<String, List<String>>();
+    for (String term : forms.keySet()) {
+      var row = new ArrayList<>(List.of(form(term)));
+      best(rows.getOrDefault(term, Map.of()), other).forEach(each -> row.addAll(each.toRow()));
+      all.put(term, row);
     }
-    return TranslationTable.of(all);
+    return all;
   }
 
-  private static List<Target> best(Map<String, Weight> row, Vocabulary other) {
+  private String form(String term) {
+    Form form = forms.get(term);
+    return form == null || form.text().isEmpty() ? term : form.text();
+  }
+
+  private static List<TermTranslation> best(Map<String, Weight> row, LexiconSideBuilder other) {
     double best = row.values().stream().mapToDouble(Weight::amount).max().orElse(0);
     double least = LEAST_OF_BEST * best;
     double leastSure = SURE_OF_BEST * best;
@@ -108,12 +112,15 @@ final class LexiconSideBuilder {
         .filter(each -> each.getValue().sure() || each.getValue().amount() >= least)
         .map(
             each ->
-                new Target(
-                    other.find(each.getKey()),
+                new TermTranslation(
+                    each.getKey(),
+                    other.form(each.getKey()),
                     each.getValue().amount(),
                     each.getValue().sure() && each.getValue().amount() >= leastSure))
         .sorted(
-            Comparator.comparingDouble(Target::weight).reversed().thenComparingInt(Target::number))
+            Comparator.comparingDouble(TermTranslation::weight)
+                .reversed()
+                .thenComparing(TermTranslation::term))
         .limit(BEST)
         .toList();
   }

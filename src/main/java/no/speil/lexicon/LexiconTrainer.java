@@ -7,12 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Builds a lexicon from its sources. For one use. */
 final class LexiconTrainer {
@@ -114,28 +113,25 @@ final class LexiconTrainer {
     norwegian.keep(norwegianTerms.keySet());
     english.keep(englishTerms.keySet());
     sources.glossary().forEach(this::addGlossary);
-    addWords(norwegian, sources.norwegian());
-    addWords(english, sources.english());
-    return lexicon(dictionary::norms, dictionary);
+    // all words that are frequent, since variants in the other norm are looked up among them
+    addWords(
+        norwegian,
+        sources.norwegian(),
+        FrequencyThreshold.leastCount(sources.norwegian(), MOST_WORDS, LexiconTrainer::isWord));
+    addWords(english, sources.english(), Long.MAX_VALUE);
+    return new Lexicon(WordTable.of(rows()), dictionary::norms, dictionary);
   }
 
-  /** A lexicon of words that are known without an archive. */
-  Lexicon learn(List<DictionaryBuilder.Pair> known, WordMultimap norms) {
+  /** The rows of a lexicon of words that are known without an archive. */
+  Stream<List<String>> learn(List<DictionaryBuilder.Pair> known) {
     learn(new Bitext(), Map.of(), Map.of(), known);
-    return lexicon(() -> norms, null);
+    return rows();
   }
 
-  private Lexicon lexicon(Supplier<WordMultimap> norms, @Nullable Dictionary dictionary) {
-    Vocabulary no = norwegian.vocabulary();
-    Vocabulary en = english.vocabulary();
-    return new Lexicon(
-        no,
-        en,
-        norwegian.table(no, en),
-        english.table(en, no),
-        no.norms(norms),
-        dictionary,
-        List.copyOf(phrases));
+  private Stream<List<String>> rows() {
+    Map<String, List<String>> ofEnglish = english.rows(norwegian);
+    ofEnglish.values().removeIf(row -> row.size() == 1); // without translations
+    return Lexicon.rows(norwegian.rows(english), ofEnglish, phrases);
   }
 
   private Bitext bitext(LexiconSources.Pairs pairs) {
@@ -327,11 +323,7 @@ final class LexiconTrainer {
   /** Of a Norwegian word in either norm, and of compounds that end with it. */
   private BitSet textsInEitherNorm(TextsOfWords norwegianTexts, String term) {
     BitSet texts = norwegianTexts.endingWith(term);
-    WordMultimap norms = dictionary.norms();
-    int number = norms.find(term);
-    if (number >= 0) {
-      norms.of(number).forEach(other -> texts.or(norwegianTexts.endingWith(other)));
-    }
+    dictionary.norms(term).forEach(other -> texts.or(norwegianTexts.endingWith(other)));
     return texts;
   }
 
@@ -361,8 +353,8 @@ final class LexiconTrainer {
     english.form(right.term(), right.form(), 0);
   }
 
-  private void addWords(LexiconSideBuilder lexiconSideBuilder, WordCounts counts) {
-    long least = FrequencyThreshold.leastCount(counts, MOST_WORDS, LexiconTrainer::isWord);
+  /** Adds the forms of words with translations, and those of words that stand so often. */
+  private void addWords(LexiconSideBuilder lexiconSideBuilder, WordCounts counts, long least) {
     counts.each(
         (word, count) -> {
           List<Token> tokens =

@@ -1,16 +1,13 @@
 package no.speil.lexicon;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds the words of a Norwegian vocabulary that are a given word in the other written norm: by
@@ -24,52 +21,34 @@ final class NormVariants {
   private static final int SHORTEST_REST = 2;
   private static final int LONGEST = 40;
 
-  private final Supplier<WordMultimap> pairs;
-  private final WordList keys;
-  private final int[] numbers;
+  private final Function<String, List<String>> pairs;
+  private final Function<String, List<String>> termsByKey;
 
-  private NormVariants(Supplier<WordMultimap> pairs, WordList keys, int[] numbers) {
+  /**
+   * @param pairs the terms that are the same word in the other norm, in both directions
+   * @param termsByKey the terms of the vocabulary by {@link NormKey}
+   */
+  NormVariants(Function<String, List<String>> pairs, Function<String, List<String>> termsByKey) {
     this.pairs = pairs;
-    this.keys = keys;
-    this.numbers = numbers;
+    this.termsByKey = termsByKey;
   }
 
-  /** Of the terms of a vocabulary. */
-  static NormVariants of(WordList terms, Supplier<WordMultimap> pairs) {
-    var found = new ArrayList<Key>();
-    for (int number = 0; number < terms.size(); number++) {
-      found.add(new Key(NormKey.of(terms.get(number)), number));
-    }
-    found.sort(Comparator.comparing(Key::text, WordList::compare).thenComparingInt(Key::number));
-    return new NormVariants(
-        pairs,
-        WordList.of(found.stream().map(Key::text).toList()),
-        found.stream().mapToInt(Key::number).toArray());
+  /** The terms of a vocabulary by {@link NormKey}. */
+  static Map<String, List<String>> termsByKey(Collection<String> terms) {
+    return terms.stream().sorted().collect(Collectors.groupingBy(NormKey::of));
   }
-
-  void write(DataOutputStream out) throws IOException {
-    keys.write(out);
-    Numbers.write(out, numbers);
-  }
-
-  static NormVariants read(DataInputStream in, Supplier<WordMultimap> pairs) throws IOException {
-    WordList keys = WordList.read(in);
-    return new NormVariants(pairs, keys, Numbers.ints(in, keys.size()));
-  }
-
-  private record Key(String text, int number) {}
 
   /**
    * A word of the vocabulary.
    *
    * @param isKnown whether it comes from a known pair, and not only from its spelling
    */
-  record Match(int number, double weight, boolean isKnown) {}
+  record Match(String term, double weight, boolean isKnown) {}
 
   /** The matches, most probable first; the term itself is among them if it is in the vocabulary. */
   List<Match> of(String term) {
-    var found = new LinkedHashMap<Integer, Match>();
-    pairs.get().of(term).forEach(each -> add(each, PAIR, true, found));
+    var found = new LinkedHashMap<String, Match>();
+    pairs.apply(term).forEach(each -> add(each, PAIR, true, found));
     if (term.length() <= LONGEST) {
       add(term, SPELLING, false, found);
       compounds(term).forEach(each -> add(each, PARTS, false, found));
@@ -77,15 +56,10 @@ final class NormVariants {
     return List.copyOf(found.values());
   }
 
-  private void add(String term, double weight, boolean isKnown, Map<Integer, Match> found) {
-    String key = NormKey.of(term);
-    int at = keys.find(key);
-    while (at > 0 && keys.get(at - 1).equals(key)) {
-      at--;
-    }
-    for (; at >= 0 && at < keys.size() && keys.get(at).equals(key); at++) {
-      found.putIfAbsent(numbers[at], new Match(numbers[at], weight, isKnown));
-    }
+  private void add(String term, double weight, boolean isKnown, Map<String, Match> found) {
+    termsByKey
+        .apply(NormKey.of(term))
+        .forEach(each -> found.putIfAbsent(each, new Match(each, weight, isKnown)));
   }
 
   /** The term with its first part, its last part, or both replaced by their counterparts. */
@@ -93,7 +67,7 @@ final class NormVariants {
     var found = new LinkedHashSet<String>();
     for (int i = SHORTEST_PART; i < term.length(); i++) {
       String rest = term.substring(i);
-      pairs.get().of(term.substring(0, i)).forEach(other -> found.add(other + rest));
+      pairs.apply(term.substring(0, i)).forEach(other -> found.add(other + rest));
     }
     List.copyOf(found).forEach(each -> addWithOtherEnds(each, found));
     addWithOtherEnds(term, found);
@@ -103,7 +77,7 @@ final class NormVariants {
   private void addWithOtherEnds(String term, Set<String> found) {
     for (int i = SHORTEST_REST; i <= term.length() - SHORTEST_PART; i++) {
       String beginning = term.substring(0, i);
-      pairs.get().of(term.substring(i)).forEach(other -> found.add(beginning + other));
+      pairs.apply(term.substring(i)).forEach(other -> found.add(beginning + other));
     }
   }
 }

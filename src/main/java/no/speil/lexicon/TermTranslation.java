@@ -1,5 +1,8 @@
 package no.speil.lexicon;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A translation of a word.
  *
@@ -13,5 +16,22 @@ public record TermTranslation(String term, String form, double weight, boolean s
   /** Whether the glossary has it; all others weigh less. */
   public boolean isOfGlossary() {
     return weight == 1;
+  }
+
+  /** What {@link #ofRow} reads: the weight is negative for a translation that is not sure. */
+  List<String> toRow() {
+    return List.of(term, form, (sure ? "" : "-") + (float) weight);
+  }
+
+  /** The translations in a row, one after the other. */
+  static List<TermTranslation> ofRow(List<String> row) {
+    return IntStream.range(0, row.size() / 3)
+        .mapToObj(
+            each -> {
+              float weight = Float.parseFloat(row.get(3 * each + 2));
+              return new TermTranslation(
+                  row.get(3 * each), row.get(3 * each + 1), Math.abs(weight), weight > 0);
+            })
+        .toList();
   }
 }

@@ -3,11 +3,11 @@ package no.speil.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.search.analysis.BuiltInDictionary;
@@ -182,10 +182,10 @@ class DictionaryTest {
   }
 
   @Test
-  void asCompiledItGivesTheSameAnswersAsItsFiles() throws IOException {
+  void asCompiledItGivesTheSameAnswersAsItsFiles() {
     var tokenizer = new IndexTokenizer();
     Dictionary files = Dictionary.ofFiles(tokenizer);
-    assertThat(DictionaryTest.class.getResourceAsStream("dictionary.compiled"))
+    assertThat(DictionaryTest.class.getResourceAsStream(Dictionary.COMPILED))
         .as("made by the build; after a change of the dictionary's files: mvn process-classes")
         .hasBinaryContent(files.compile());
     assertThat(builtIn.phrases()).hasSizeGreaterThan(30_000).isEqualTo(files.phrases());
@@ -215,17 +215,14 @@ class DictionaryTest {
 
   @Test
   void whatWasCompiledOfOtherFilesOrInAnotherFormIsNotRead() {
-    String name = "dictionary.compiled";
-    assertThat(CompiledResource.read(Dictionary.class, name, "another hash", in -> "read"))
-        .isEmpty();
-    assertThat(CompiledResource.read(Dictionary.class, "none.compiled", "hash", in -> "read"))
-        .isEmpty();
-    assertThat(
-            CompiledResource.read(Dictionary.class, name, Dictionary.builtInHash(), in -> "read"))
-        .hasValue("read");
-    byte[] bytes = CompiledResource.write(Dictionary.builtInHash(), out -> {});
-    assertThat(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_8))
+    String name = Dictionary.COMPILED;
+    String hash = Dictionary.builtInHash();
+    assertThat(WordTable.compiled(Dictionary.class, name, "another hash")).isEmpty();
+    assertThat(WordTable.compiled(Dictionary.class, "none.compiled", hash)).isEmpty();
+    assertThat(WordTable.compiled(Dictionary.class, name, hash)).isPresent();
+    byte[] bytes = WordTable.of(Stream.of(List.of("a", "b"))).compile(hash);
+    assertThat(new String(bytes, StandardCharsets.UTF_8))
         .as("begins with the number of the form")
-        .matches("[0-9]+ " + Dictionary.builtInHash());
+        .matches("[0-9]+ " + hash + "\\na\\tb\\n");
   }
 }

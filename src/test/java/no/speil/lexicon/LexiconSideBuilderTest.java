@@ -20,10 +20,10 @@ class LexiconSideBuilderTest {
     norwegian.translation("bevaring", "conservation", .3f, false);
     norwegian.translation("bevaring", "digital", .1f, false);
     norwegian.translation("bevaring", "safekeeping", .09f, true);
-    Vocabulary own = norwegian.vocabulary();
-    Vocabulary other = english.vocabulary();
-    assertThat(norwegian.table(own, other).of(own.find("bevaring")))
-        .extracting(target -> other.term(target.number()))
+    assertThat(
+            TermTranslation.ofRow(
+                norwegian.rows(english).get("bevaring").stream().skip(1).toList()))
+        .extracting(TermTranslation::term)
         .containsExactly("preservation", "conservation", "safekeeping");
   }
 }

@@ -31,7 +31,7 @@ final class WordCache {
 
   /** Whether no word has a translation. */
   boolean isWithoutTranslations() {
-    return lexicon.size() == 0;
+    return lexicon.isEmpty();
   }
 
   /** What is known of a word as it is written. */

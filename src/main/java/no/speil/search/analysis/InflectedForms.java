@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
-import no.speil.lexicon.CompiledResource;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.DictionaryEntry;
-import no.speil.lexicon.WordList;
+import no.speil.lexicon.WordTable;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -28,7 +26,7 @@ import org.tartarus.snowball.ext.NorwegianStemmer;
  * "kjoepte" are forms as well.
  */
 public final class InflectedForms {
-  private static final String COMPILED = "inflections.compiled";
+  public static final String COMPILED = "inflections.compiled";
 
   /** Letters of the longest words; longer ones are mostly compounds, which are split. */
   private static final int LONGEST = 12;
@@ -36,15 +34,11 @@ public final class InflectedForms {
   private static final ScandinavianNormalizer NORMALIZER =
       new ScandinavianNormalizer(ScandinavianNormalizer.ALL_FOLDINGS);
 
-  /** Sorted. */
-  private final WordList forms;
-
   /** The word of each form. */
-  private final WordList bases;
+  private final Map<String, String> words;
 
-  private InflectedForms(WordList forms, WordList bases) {
-    this.forms = forms;
-    this.bases = bases;
+  private InflectedForms(Map<String, String> words) {
+    this.words = words;
   }
 
   /**
@@ -65,11 +59,13 @@ public final class InflectedForms {
   }
 
   private static Optional<InflectedForms> compiled() {
-    return CompiledResource.read(
-        InflectedForms.class,
-        COMPILED,
-        BuiltInDictionary.hash(),
-        in -> new InflectedForms(WordList.read(in), WordList.read(in)));
+    return WordTable.compiled(InflectedForms.class, COMPILED, BuiltInDictionary.hash())
+        .map(
+            table ->
+                new InflectedForms(
+                    table
+                        .rows("")
+                        .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)))));
   }
 
   private static InflectedForms ofDictionary() {
@@ -78,13 +74,10 @@ public final class InflectedForms {
 
   /** The bytes of the resource that {@link #builtIn} reads. */
   public static byte[] compile() {
-    InflectedForms all = ofDictionary();
-    return CompiledResource.write(
-        BuiltInDictionary.hash(),
-        out -> {
-          all.forms.write(out);
-          all.bases.write(out);
-        });
+    return WordTable.of(
+            ofDictionary().words.entrySet().stream()
+                .map(each -> List.of(each.getKey(), each.getValue())))
+        .compile(BuiltInDictionary.hash());
   }
 
   /**
@@ -96,7 +89,7 @@ public final class InflectedForms {
     var headwords = new HashSet<String>();
     words.forEach(word -> headwords.add(folded(word.base)));
     var stemmer = new NorwegianStemmer();
-    Map<String, Map<String, String>> wordsByForm = new TreeMap<>(WordList::compare);
+    Map<String, Map<String, String>> wordsByForm = new HashMap<>();
     for (Word word : words) {
       String stem = stem(stemmer, word.base);
       for (String form : word.forms) {
@@ -105,8 +98,7 @@ public final class InflectedForms {
             .putIfAbsent(stem, word.base);
       }
     }
-    var forms = new ArrayList<String>();
-    var bases = new ArrayList<String>();
+    var unambiguous = new HashMap<String, String>();
     wordsByForm.forEach(
         (form, byStem) -> {
           if (byStem.size() > 1) {
@@ -115,11 +107,10 @@ public final class InflectedForms {
           if (byStem.size() == 1
               && !headwords.contains(form)
               && !byStem.containsKey(stem(stemmer, form))) {
-            forms.add(form);
-            byStem.values().forEach(base -> bases.add(folded(base)));
+            byStem.values().forEach(base -> unambiguous.put(form, folded(base)));
           }
         });
-    return new InflectedForms(WordList.of(forms), WordList.of(bases));
+    return new InflectedForms(unambiguous);
   }
 
   /**
@@ -186,17 +177,12 @@ public final class InflectedForms {
 
   /** The word of a folded form; null for any other. */
   @Nullable String of(String form) {
-    int number = forms.find(form);
-    return number < 0 ? null : bases.get(number);
+    return words.get(form);
   }
 
   /** Differs if the forms do. */
   String fingerprint() {
-    var sum = new CRC32C();
-    for (WordList each : List.of(forms, bases)) {
-      each.addTo(sum);
-    }
-    return Long.toHexString(sum.getValue());
+    return Integer.toHexString(words.hashCode());
   }
 
   private static String stem(NorwegianStemmer stemmer, String word) {

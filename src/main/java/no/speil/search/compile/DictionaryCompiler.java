@@ -3,11 +3,8 @@ package no.speil.search.compile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
-import no.speil.lexicon.CompiledResource;
 import no.speil.lexicon.Dictionary;
-import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.FieldAnalyzer;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.analysis.IndexTokenizer;
@@ -18,23 +15,21 @@ import no.speil.search.analysis.InflectedForms;
  * weighing them takes some seconds. The build runs it; without it the program does so itself.
  */
 public final class DictionaryCompiler {
-  private static final String PHRASES = "phrases.compiled";
-
   private DictionaryCompiler() {}
 
   /** Writes the resources into a folder of classes unless they are newer than all of these. */
   public static void main(String[] folder) throws IOException {
     Path classes = Path.of(folder[0]);
-    Path words = classes.resolve("no/speil/lexicon/dictionary.compiled");
-    Path phrases = classes.resolve("no/speil/search/compile").resolve(PHRASES);
+    Path search = classes.resolve("no/speil/search");
+    Path phrases = search.resolve("compile").resolve(GlossaryPhrases.COMPILED);
     if (!Files.exists(phrases) || isOlderThanSome(phrases, classes)) {
-      Path forms = classes.resolve("no/speil/search/analysis/inflections.compiled");
+      Path forms = search.resolve("analysis").resolve(InflectedForms.COMPILED);
       Files.write(forms, InflectedForms.compile()); // first, since they are needed for the others
       Dictionary dictionary = Dictionary.ofFiles(new IndexTokenizer());
-      Files.write(words, dictionary.compile());
-      GlossaryPhrases all =
-          GlossaryPhrases.of(new FieldTerms(new FieldAnalyzer()), dictionary.phrases());
-      Files.write(phrases, CompiledResource.write(BuiltInDictionary.hash(), all::write));
+      Files.write(
+          classes.resolve("no/speil/lexicon").resolve(Dictionary.COMPILED), dictionary.compile());
+      var terms = new FieldTerms(new FieldAnalyzer());
+      Files.write(phrases, GlossaryPhrases.of(terms, dictionary.phrases()).compile());
     }
   }
 
@@ -50,16 +45,5 @@ public final class DictionaryCompiler {
       }
     }
     return false;
-  }
-
-  /** The phrases of the dictionary, as they were compiled if they still are those. */
-  static GlossaryPhrases phrases(FieldTerms terms) {
-    Optional<GlossaryPhrases> compiled =
-        CompiledResource.read(
-            DictionaryCompiler.class,
-            PHRASES,
-            BuiltInDictionary.hash(),
-            in -> GlossaryPhrases.read(terms, in));
-    return compiled.orElseGet(() -> GlossaryPhrases.of(terms, BuiltInDictionary.get().phrases()));
   }
 }

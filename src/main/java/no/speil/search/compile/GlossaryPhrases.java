@@ -1,17 +1,14 @@
 package no.speil.search.compile;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.speil.lexicon.GlossaryPhrase;
-import no.speil.lexicon.WordMultimap;
+import no.speil.lexicon.WordTable;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 
@@ -20,54 +17,54 @@ import no.speil.search.schema.FieldGroup;
  * and thread-safe.
  */
 public final class GlossaryPhrases {
+  static final String COMPILED = "phrases.compiled";
+
   private final FieldTerms terms;
 
-  /** The translations of phrases, each written as the stems of its words. */
-  private final WordMultimap english;
+  /** The translations of phrases, each written as its side and the stems of its words. */
+  private final WordTable translations;
 
-  private final WordMultimap norwegian;
+  /** The words of the longest phrase. */
   private final int longest;
 
-  private GlossaryPhrases(
-      FieldTerms terms, WordMultimap english, WordMultimap norwegian, int longest) {
+  private GlossaryPhrases(FieldTerms terms, WordTable translations) {
     this.terms = terms;
-    this.english = english;
-    this.norwegian = norwegian;
-    this.longest = longest;
+    this.translations = translations;
+    this.longest =
+        translations.rows("").mapToInt(row -> row.getFirst().split(" ").length - 1).max().orElse(0);
   }
 
   public static GlossaryPhrases of(FieldTerms terms, List<GlossaryPhrase> phrases) {
-    var english = new HashMap<String, Set<String>>();
-    var norwegian = new HashMap<String, Set<String>>();
+    var all = new HashMap<String, Set<String>>();
     for (GlossaryPhrase each : phrases) {
-      add(key(terms, FieldGroup.ORIGINAL, each.norwegian()), each.english(), english);
-      add(key(terms, FieldGroup.TRANSLATION, each.english()), each.norwegian(), norwegian);
+      add(terms, FieldGroup.ORIGINAL, each.norwegian(), each.english(), all);
+      add(terms, FieldGroup.TRANSLATION, each.english(), each.norwegian(), all);
     }
-    int longest =
-        Stream.concat(english.keySet().stream(), norwegian.keySet().stream())
-            .mapToInt(key -> key.split(" ").length)
-            .max()
-            .orElse(0);
-    return new GlossaryPhrases(
-        terms, WordMultimap.of(english), WordMultimap.of(norwegian), longest);
+    return new GlossaryPhrases(terms, WordTable.of(WordTable.rows("", all)));
   }
 
-  private static void add(List<String> key, String other, Map<String, Set<String>> others) {
-    if (!key.isEmpty()) {
-      others.computeIfAbsent(String.join(" ", key), k -> new LinkedHashSet<>()).add(other);
+  private static void add(
+      FieldTerms terms,
+      FieldGroup fieldGroup,
+      String phrase,
+      String other,
+      Map<String, Set<String>> translations) {
+    List<String> stems = stems(terms, fieldGroup, phrase);
+    if (!stems.isEmpty()) {
+      translations.computeIfAbsent(key(fieldGroup, stems), k -> new LinkedHashSet<>()).add(other);
     }
   }
 
-  void write(DataOutputStream out) throws IOException {
-    out.writeInt(longest);
-    english.write(out);
-    norwegian.write(out);
+  /** The phrases of the dictionary, as they were compiled if they still are those. */
+  static GlossaryPhrases ofDictionary(FieldTerms terms) {
+    return WordTable.compiled(GlossaryPhrases.class, COMPILED, BuiltInDictionary.hash())
+        .map(table -> new GlossaryPhrases(terms, table))
+        .orElseGet(() -> of(terms, BuiltInDictionary.get().phrases()));
   }
 
-  static GlossaryPhrases read(FieldTerms terms, DataInputStream in) throws IOException {
-    int longest = in.readInt();
-    WordMultimap english = WordMultimap.read(in);
-    return new GlossaryPhrases(terms, english, WordMultimap.read(in), longest);
+  /** The bytes of the resource that {@link #ofDictionary} reads. */
+  byte[] compile() {
+    return translations.compile(BuiltInDictionary.hash());
   }
 
   /**
@@ -93,24 +90,27 @@ public final class GlossaryPhrases {
 
   private void find(FieldGroup fieldGroup, List<String> words, int start, List<Found> found) {
     FieldGroup there = fieldGroup.other();
-    WordMultimap others = fieldGroup == FieldGroup.ORIGINAL ? english : norwegian;
-    var key = new ArrayList<String>();
-    for (int i = start; i < words.size() && key.size() < longest; i++) {
-      key.addAll(key(terms, fieldGroup, words.get(i)));
+    var stems = new ArrayList<String>();
+    for (int i = start; i < words.size() && stems.size() < longest; i++) {
+      stems.addAll(stems(terms, fieldGroup, words.get(i)));
       int end = i + 1;
-      others
-          .of(String.join(" ", key))
+      translations
+          .of(key(fieldGroup, stems))
           .forEach(other -> found.add(new Found(start, end, there, other)));
     }
   }
 
+  private static String key(FieldGroup fieldGroup, List<String> stems) {
+    return fieldGroup.stem() + ' ' + String.join(" ", stems);
+  }
+
   /** The stems of words; a stop word, which has no stem, as it is written. */
-  private static List<String> key(FieldTerms terms, FieldGroup fieldGroup, String words) {
-    var key = new ArrayList<String>();
+  private static List<String> stems(FieldTerms terms, FieldGroup fieldGroup, String words) {
+    var stems = new ArrayList<String>();
     for (FieldTerms.Term word : terms.of(fieldGroup.exact(), words)) {
       List<FieldTerms.Term> stem = terms.of(fieldGroup.stem(), word.text());
-      key.add(stem.isEmpty() ? '=' + word.text() : stem.getFirst().text());
+      stems.add(stem.isEmpty() ? '=' + word.text() : stem.getFirst().text());
     }
-    return key;
+    return stems;
   }
 }

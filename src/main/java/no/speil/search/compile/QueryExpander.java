@@ -93,7 +93,7 @@ public final class QueryExpander {
   /** Made once for all archives, since they are many. */
   private static final class DictionaryPhrases {
     static final GlossaryPhrases ALL =
-        DictionaryCompiler.phrases(new FieldTerms(new FieldAnalyzer()));
+        GlossaryPhrases.ofDictionary(new FieldTerms(new FieldAnalyzer()));
   }
 
   /** Reads the dictionary and its phrases, which the first search would else wait for. */

@@ -72,7 +72,7 @@ final class IndexModels {
     try {
       return Optional.of(
           new StoredLexicon(Lexicon.fromBytes(file.bytes(), BuiltInDictionary.get()), from));
-    } catch (UncheckedIOException e) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty(); // of another version: learned again
     }
   }

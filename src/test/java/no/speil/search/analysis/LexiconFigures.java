@@ -57,7 +57,7 @@ final class LexiconFigures {
     measured("lexicon in bytes", () -> lexicon.toBytes().length);
     System.out.printf(
         "%d words in the splitter, %d translations, at most %d MB of heap in use%n",
-        compounds.size(), lexicon.size(), heap.megabytes());
+        compounds.size(), lexicon.learned().count(), heap.megabytes());
     System.out.println(lexicon.translations(Side.TRANSLATION, "elect"));
   }
 
