@@ -120,15 +120,9 @@ final class CheckCommand implements Callable<Integer> {
       for (FailedCheck failed : documentChecks.open(section)) {
         add(Finding.CHECK, CheckReport.Place.failing(document, section, failed));
       }
-      findings(section, document.originalElsewhere())
-          .forEach(finding -> note(finding, document, section));
-      section
-          .pendingReports()
-          .forEach(
-              trackedReport ->
-                  add(
-                      Finding.REPORT,
-                      CheckReport.Place.of(document, section).reported(trackedReport)));
+      CheckReport.Place place = CheckReport.Place.of(document, section);
+      findings(section, document.originalElsewhere()).forEach(finding -> add(finding, place));
+      section.pendingReports().forEach(report -> add(Finding.REPORT, place.reported(report)));
     }
   }
 
@@ -156,10 +150,6 @@ final class CheckCommand implements Callable<Integer> {
       findings.add(Finding.UNCERTAIN);
     }
     return findings;
-  }
-
-  private void note(Finding finding, LiveDocument document, TrackedSection section) {
-    add(finding, CheckReport.Place.of(document, section));
   }
 
   private void add(Finding finding, CheckReport.Place place) {

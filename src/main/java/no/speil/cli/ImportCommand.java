@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
+import no.speil.download.DownloadRefusedException;
 import no.speil.download.PageDownload;
+import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.unit.UnitFiles;
 import no.speil.library.actions.Actor;
@@ -153,10 +155,14 @@ final class ImportCommand implements Callable<Integer> {
       var target = new ImportTarget(archive, isDryRun);
       var pages = new PageImport(archive, target, names, download);
       for (String address : addresses) {
-        if (document == null) {
-          pages.run(address);
-        } else {
-          pages.fill(document, address);
+        try {
+          if (document == null) {
+            pages.run(address);
+          } else {
+            pages.fill(document, address);
+          }
+        } catch (DownloadRefusedException | ConversionRefusedException e) {
+          target.refused(address, String.valueOf(e.getMessage()));
         }
       }
       return report(target);

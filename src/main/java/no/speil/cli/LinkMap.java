@@ -72,15 +72,15 @@ final class LinkMap {
     Optional<String> moved(String address) {
       Optional<URI> uri = SiteLinks.parse(address);
       String path = uri.map(URI::getPath).orElse("");
-      if (uri.isEmpty() || SiteLinks.leavesServer(uri.get())) {
-        return Optional.empty();
-      }
-      if (path == null || path.isEmpty() || path.endsWith("/")) {
+      if (uri.isEmpty()
+          || SiteLinks.leavesServer(uri.get())
+          || path == null
+          || path.isEmpty()
+          || path.endsWith("/")) {
         return Optional.empty();
       }
       boolean isPicture = PictureFile.contentType(path).isPresent();
-      boolean isText = TextReader.reads(path);
-      Optional<Path> linked = isPicture || !path.startsWith("/") ? find(path, isPicture) : none();
+      Optional<Path> linked = isPicture || !path.startsWith("/") ? find(path, isPicture) : Optional.empty();
       if (linked.isEmpty()) {
         return Optional.empty();
       }
@@ -88,7 +88,7 @@ final class LinkMap {
         return picture(linked.get(), path);
       }
       DocumentId document = documents.get(linked.get());
-      if (isText && document != null) {
+      if (document != null && TextReader.reads(path)) {
         String fragment = uri.get().getRawFragment();
         return text(document, path).map(to -> fragment == null ? to : to + "#" + fragment);
       }
@@ -103,10 +103,6 @@ final class LinkMap {
       if (!left.isEmpty()) {
         note(id, file, "Files it links to that are not brought: " + String.join(", ", left) + ".");
       }
-    }
-
-    private static Optional<Path> none() {
-      return Optional.empty();
     }
 
     private Optional<String> text(DocumentId document, String path) {
@@ -206,9 +202,6 @@ final class LinkMap {
 
     /** The way from this document's folder to a path below the same root. */
     private String relative(String path) {
-      if (id.folder().isEmpty()) {
-        return path;
-      }
       return Path.of(id.folder()).relativize(Path.of(path)).toString().replace('\\', '/');
     }
   }

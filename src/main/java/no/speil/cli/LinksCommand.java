@@ -86,6 +86,7 @@ final class LinksCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Clock clock = Clock.systemUTC();
+  private Instant saved = Instant.EPOCH;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -141,8 +142,10 @@ final class LinksCommand implements Callable<Integer> {
       List<String> due, SortedMap<String, LinkCheckResult> answers, LinkResultFile file)
       throws InterruptedException {
     try (var asker = new LinkChecker(new AddressGuard(allowsPrivate), seconds(timeout), clock)) {
-      var saving = new Saving(answers, file, clock.instant());
-      List<String> others = new LinkCheckRun(asker, seconds(pause)).ask(due, saving::heard);
+      saved = clock.instant();
+      List<String> others =
+          new LinkCheckRun(asker, seconds(pause))
+              .ask(due, answer -> keep(answer, answers, file));
       answers.keySet().removeAll(others); // of before they were left alone
       file.write(answers.values());
       return others;
@@ -154,24 +157,12 @@ final class LinksCommand implements Callable<Integer> {
   }
 
   /** Keeps what is heard, so that a round that is broken off has not been for nothing. */
-  private final class Saving {
-    private final SortedMap<String, LinkCheckResult> answers;
-    private final LinkResultFile file;
-    private Instant saved;
-
-    Saving(SortedMap<String, LinkCheckResult> answers, LinkResultFile file, Instant saved) {
-      this.answers = answers;
-      this.file = file;
-      this.saved = saved;
-    }
-
-    void heard(LinkCheckResult answer) {
-      answers.merge(answer.address(), answer, (before, now) -> now.after(before));
-      Instant now = clock.instant();
-      if (now.isAfter(saved.plus(SAVED_EVERY))) {
-        file.write(answers.values());
-        saved = now;
-      }
+  private void keep(
+      LinkCheckResult answer, SortedMap<String, LinkCheckResult> answers, LinkResultFile file) {
+    answers.merge(answer.address(), answer, (before, now) -> now.after(before));
+    if (clock.instant().isAfter(saved.plus(SAVED_EVERY))) {
+      file.write(answers.values());
+      saved = clock.instant();
     }
   }
 }

@@ -24,7 +24,6 @@ import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.splice.FrontMatterEditor;
 import no.speil.markdown.splice.FrontMatterWriter;
 import no.speil.markdown.splice.SpliceException;
-import org.jspecify.annotations.Nullable;
 
 /** Brings the main text of a page of the web into the archive, or fills an original with it. */
 final class PageImport {
@@ -44,83 +43,72 @@ final class PageImport {
     this.download = download;
   }
 
-  /** Imports a page as a new document, or as the translation of the one that is named. */
-  void run(String address) throws InterruptedException {
+  /**
+   * Imports a page as a new document, or as the translation of the one that is named.
+   *
+   * @throws ConversionRefusedException if it cannot be imported
+   */
+  void run(String address) throws DownloadRefusedException, InterruptedException {
     WebPage page = page(address);
-    if (page == null) {
-      return;
-    }
-    DocumentId id = id(page.text().details()).orElse(null);
+    DocumentId id =
+        id(page.text().details())
+            .orElseThrow(
+                () ->
+                    new ConversionRefusedException(
+                        "it has no title to name a document by; give a name with --id"));
     Language language = Language.of(page.text().details().language());
-    if (id == null) {
-      refuse(address, "it has no title to name a document by; give a name with --id");
-    } else if (language.isNorwegian()) {
+    if (language.isNorwegian()) {
       write(id, "archive/", page.text(), address);
     } else if (language.isEnglish()) {
       writeTranslation(id, page, address);
     } else {
-      refuse(address, whyNot(language));
+      throw new ConversionRefusedException(whyNot(language));
     }
   }
 
-  /** Fills an original that has been held elsewhere; its front matter stays. */
-  void fill(DocumentId id, String address) throws InterruptedException {
+  /** Fills an original that has been held elsewhere; its front matter stays. Throws as run. */
+  void fill(DocumentId id, String address) throws DownloadRefusedException, InterruptedException {
     SourceFile file = archive.original(id).orElse(null);
     if (file == null && !archive.hasTranslation(Archive.translationPath(id))) {
-      refuse(address, "there is no document " + id + "; to make a new one, use --id " + id);
-      return;
+      throw new ConversionRefusedException(
+          "there is no document " + id + "; to make a new one, use --id " + id);
     }
     if (file != null && text(id, file).hasBody()) {
       target.kept(id, file.path(), "has text already and stays as it is");
       return;
     }
-    WebPage page = page(address);
-    if (page == null) {
-      return;
-    }
-    Language language = Language.of(page.text().details().language());
+    ConvertedText text = page(address).text();
+    Language language = Language.of(text.details().language());
     if (!language.isNorwegian()) {
-      refuse(
-          address,
+      throw new ConversionRefusedException(
           language.isEnglish()
               ? "it is in English, and an original is Norwegian"
               : whyNot(language));
-    } else if (file == null) {
-      write(id, "archive/", page.text(), address);
+    }
+    if (file == null) {
+      write(id, "archive/", text, address);
     } else {
-      fill(id, file, page.text(), address);
+      fill(id, file, text, address);
     }
   }
 
-  private @Nullable WebPage page(String address) throws InterruptedException {
-    try {
-      PageDownload.Page page = download.get(address, ACCEPTED);
-      if (!page.type().isEmpty() && !page.type().matches("text/html|application/xhtml\\+xml")) {
-        refuse(
-            address,
-            "it is no page (%s); save it as a file and import that".formatted(page.type()));
-        return null;
-      }
-      WebPage read = HtmlConverter.convertPage(page.bytes(), page.charset(), page.address());
-      if (read.text().markdown().isBlank()) {
-        refuse(address, "there is no text on it, as where a script writes it");
-        return null;
-      }
-      return read;
-    } catch (DownloadRefusedException | ConversionRefusedException e) {
-      refuse(address, String.valueOf(e.getMessage()));
-      return null;
+  private WebPage page(String address) throws DownloadRefusedException, InterruptedException {
+    PageDownload.Page page = download.get(address, ACCEPTED);
+    if (!page.type().isEmpty() && !page.type().matches("text/html|application/xhtml\\+xml")) {
+      throw new ConversionRefusedException(
+          "it is no page (%s); save it as a file and import that".formatted(page.type()));
     }
+    WebPage read = HtmlConverter.convertPage(page.bytes(), page.charset(), page.address());
+    if (read.text().markdown().isBlank()) {
+      throw new ConversionRefusedException("there is no text on it, as where a script writes it");
+    }
+    return read;
   }
 
   private static String whyNot(Language language) {
     return language.equals(Language.UNDETERMINED)
         ? "nothing tells its language; save it as a file called NAME.nb.html and import that"
         : "its language is " + language + ", and texts here are Norwegian and English";
-  }
-
-  private void refuse(String address, String why) {
-    target.refused(address, why);
   }
 
   /** Below the year, if no folder is asked for. */
@@ -144,11 +132,9 @@ final class PageImport {
   private void writeTranslation(DocumentId id, WebPage page, String address) {
     if (!archive.hasOriginal(id)) {
       if (page.norwegian().isEmpty()) {
-        refuse(
-            address,
+        throw new ConversionRefusedException(
             "it is in English, and a translation needs its original: import the Norwegian page"
                 + " first, then this one under its name with --id");
-        return;
       }
       var original =
           ConvertedText.Details.ofOriginal(page.text().details().title(), "", page.norwegian());
@@ -188,8 +174,7 @@ final class PageImport {
         before = each.getKey();
       }
     } catch (SpliceException e) {
-      refuse(address, file.path() + ": " + e.getMessage());
-      return;
+      throw new ConversionRefusedException(file.path() + ": " + e.getMessage());
     }
     String body = withPictures(id, "archive/", text, address);
     String whole = head.stripTrailing() + "\n\n" + body;

@@ -55,7 +55,7 @@ class MonitoringOptionsTest {
   @Test
   void accessLogThatIsMovedAwayIsBegunAnew() throws Exception {
     Path file = folder.resolve("access.log");
-    var log = new AccessLogFile(file);
+    var log = new MonitoringOptions.AccessLogFile(file);
     log.accept("one");
     Path moved = Files.move(file, folder.resolve("access.log.1"));
     log.accept("two");

@@ -6,10 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,26 +129,14 @@ public final class HtmlConverter {
   }
 
   static void check(Document page) {
-    var size =
-        new NodeVisitor() {
-          private int elements;
-          private int deepest;
-
-          @Override
-          public void head(Node node, int depth) {
-            elements++;
-            deepest = Math.max(deepest, depth);
-          }
-        };
-    NodeTraversor.traverse(size, page);
-    if (size.deepest > MOST_LEVELS) {
+    if (page.nodeStream().count() > MOST_ELEMENTS) {
+      throw new ConversionRefusedException(
+          "it has more than %d elements, and no text for people has".formatted(MOST_ELEMENTS));
+    }
+    if (page.stream().anyMatch(each -> each.parents().size() > MOST_LEVELS)) {
       throw new ConversionRefusedException(
           "it is nested more than %d levels deep, and no text for people is"
               .formatted(MOST_LEVELS));
-    }
-    if (size.elements > MOST_ELEMENTS) {
-      throw new ConversionRefusedException(
-          "it has more than %d elements, and no text for people has".formatted(MOST_ELEMENTS));
     }
   }
 

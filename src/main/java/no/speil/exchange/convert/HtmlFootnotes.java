@@ -26,8 +26,10 @@ final class HtmlFootnotes {
   private static final Pattern SAID =
       Pattern.compile("(?i).*(foot-?note|fn-?ref|note-?ref|\\breference\\b).*");
   private static final Pattern BACK = Pattern.compile("[\\s\\uFE0E\\uFE0F^↑↩↵⏎⤴]*");
-  private static final Set<String> BODIES =
-      Set.of("li", "p", "div", "dd", "td", "aside", "section", "blockquote");
+  private static final String BODIES =
+      "li, p, div, dd, td, aside, section, blockquote, h1, h2, h3, h4, h5, h6";
+  private static final String WRAPPED =
+      "li[id] > p:first-child, div[id] > p:first-child, aside[id] > p:first-child";
   private static final Set<String> LEFT_EMPTY =
       Set.of("ol", "ul", "div", "section", "aside", "footer", "dl", "table", "tbody", "tr");
 
@@ -114,22 +116,11 @@ final class HtmlFootnotes {
   }
 
   private @Nullable Element enclosing(Element target) {
-    for (Element each = target; each != null && !each.equals(body); each = each.parent()) {
-      if (each.normalName().matches("h[1-6]")) {
-        return null;
-      }
-      if (BODIES.contains(each.normalName())) {
-        Element parent = each.parent();
-        boolean wrapped =
-            each.normalName().equals("p")
-                && parent != null
-                && parent.normalName().matches("li|div|aside")
-                && !parent.id().isEmpty()
-                && parent.child(0).equals(each);
-        return wrapped && parent != null ? parent : each;
-      }
+    Element each = target.closest(BODIES);
+    if (each == null || each.normalName().matches("h[1-6]") || !each.parents().contains(body)) {
+      return null;
     }
-    return null;
+    return each.is(WRAPPED) ? each.parent() : each;
   }
 
   private void removeBackLinks(Element note) {

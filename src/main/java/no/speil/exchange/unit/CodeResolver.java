@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.exchange.unit.ImportStep.Reason;
 import no.speil.exchange.unit.ImportedUnit.Coded;
 import no.speil.exchange.unit.ImportedUnit.Content;
@@ -100,15 +101,16 @@ final class CodeResolver {
   }
 
   private static Coded references(CodedText text) {
-    var elements = new ArrayList<Element>();
-    for (CodedText.Part part : text.parts()) {
-      elements.add(
-          switch (part) {
-            case CodedText.Words words -> new Run(words.text());
-            case InlineCode code -> new Reference(String.valueOf(code.id()), code.position());
-          });
-    }
-    return new Coded(elements);
+    return new Coded(
+        text.parts().stream()
+            .<Element>map(
+                part ->
+                    switch (part) {
+                      case CodedText.Words words -> new Run(words.text());
+                      case InlineCode code ->
+                          new Reference(String.valueOf(code.id()), code.position());
+                    })
+            .toList());
   }
 
   private CodedText coded(Coded coded) throws BrokenCodes {
@@ -170,16 +172,12 @@ final class CodeResolver {
   }
 
   private static Map<Integer, List<InlineCode>> data(CodedText text) {
-    var data = new HashMap<Integer, List<InlineCode>>();
-    text.codes()
-        .forEach(code -> data.computeIfAbsent(code.id(), id -> new ArrayList<>()).add(code));
-    return data;
+    return text.codes().stream()
+        .collect(Collectors.groupingBy(InlineCode::id, HashMap::new, Collectors.toList()));
   }
 
   private static Set<Integer> ids(CodedText text) {
-    var ids = new HashSet<Integer>();
-    text.codes().forEach(code -> ids.add(code.id()));
-    return ids;
+    return text.codes().stream().map(InlineCode::id).collect(Collectors.toSet());
   }
 
   /** Markdown shows its codes, so they are compared by what they do and where they lead. */

@@ -264,19 +264,17 @@ public final class ImportPlanner {
         String words = targets.stream().map(CodedText::words).collect(Collectors.joining("\n\n"));
         return suggestion(now, broken == null ? Reason.UNWRITABLE : broken, words);
       }
-      if (broken != null) {
-        return suggestion(now, broken, markdown);
-      }
-      if (!isOriginalOfToday) {
-        return suggestion(now, Reason.ORIGINAL_CHANGED, markdown);
-      }
-      if (!isWhole) {
-        return suggestion(now, Reason.INCOMPLETE, markdown);
-      }
-      if (isTranslationChanged()) {
-        return suggestion(now, Reason.TRANSLATION_CHANGED, markdown);
-      }
-      return new ImportStep(now, Kind.EDIT, Reason.TRANSLATED, markdown, state());
+      @Nullable Reason doubt =
+          broken != null
+              ? broken
+              : !isOriginalOfToday
+                  ? Reason.ORIGINAL_CHANGED
+                  : !isWhole
+                      ? Reason.INCOMPLETE
+                      : isTranslationChanged() ? Reason.TRANSLATION_CHANGED : null;
+      return doubt == null
+          ? new ImportStep(now, Kind.EDIT, Reason.TRANSLATED, markdown, state())
+          : suggestion(now, doubt, markdown);
     }
 
     /** Whether somebody has changed the translation since it was exported. */
