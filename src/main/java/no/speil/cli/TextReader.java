@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Block;
@@ -27,13 +26,6 @@ import no.speil.markdown.parse.MarkdownReader;
 
 /** Reads files of every format that can be imported as a text. */
 final class TextReader {
-  private static final Set<String> MARKDOWN =
-      Set.of("md", "markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtext");
-
-  private static final Set<String> PLAIN = Set.of("txt", "text");
-
-  private static final Set<String> HTML = Set.of("html", "htm");
-
   /** As large as a text of the archive may be. */
   private static final long LARGEST_TEXT = 16L << 20;
 
@@ -49,12 +41,18 @@ final class TextReader {
 
   /** Whether a file of that name is a text; why a PDF is not read is said when it is. */
   static boolean reads(String path) {
-    String ending = ending(path);
-    return MARKDOWN.contains(ending)
-        || PLAIN.contains(ending)
-        || HTML.contains(ending)
-        || ending.equals("docx")
-        || ending.equals("pdf");
+    return !format(ending(path)).isEmpty();
+  }
+
+  /** The usual ending of files of the same format; empty if such are no texts. */
+  private static String format(String ending) {
+    return switch (ending) {
+      case "md", "markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtext" -> "md";
+      case "txt", "text" -> "txt";
+      case "html", "htm" -> "html";
+      case "docx", "pdf" -> ending;
+      default -> "";
+    };
   }
 
   static String ending(String path) {
@@ -69,30 +67,33 @@ final class TextReader {
   static ImportedText read(Path file) {
     String name = file.getFileName().toString();
     String ending = ending(name);
-    if (MARKDOWN.contains(ending)) {
-      DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
-      return SiteMarkdownReader.read(decoded.text(), dateOf(name)).losing(decoded.losses());
+    switch (format(ending)) {
+      case "md" -> {
+        DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
+        return SiteMarkdownReader.read(decoded.text(), dateOf(name)).losing(decoded.losses());
+      }
+      case "txt" -> {
+        DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
+        return ImportedText.of(PlainTextConverter.convert(decoded.text()), dateOf(name))
+            .losing(decoded.losses());
+      }
+      case "html" -> {
+        byte[] bytes = bytes(file, HtmlConverter.MOST_BYTES);
+        return ImportedText.of(HtmlConverter.convert(bytes, name), dateOf(name));
+      }
+      case "docx" -> {
+        byte[] bytes = bytes(file, LARGEST_DOCUMENT);
+        return ImportedText.of(DocxConverter.convert(bytes, name), dateOf(name));
+      }
+      case "pdf" ->
+          throw new ConversionRefusedException(
+              "PDF is not read. Make text of it first, as with: pdftotext -enc UTF-8 letter.pdf"
+                  + " letter.txt");
+      default ->
+          throw new ConversionRefusedException(
+              (name.contains(".") ? "." + ending + " is not read" : "its name has no ending")
+                  + ": save it as Markdown, plain text, DOCX or HTML first");
     }
-    if (PLAIN.contains(ending)) {
-      DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
-      return ImportedText.of(PlainTextConverter.convert(decoded.text()), dateOf(name))
-          .losing(decoded.losses());
-    }
-    if (HTML.contains(ending)) {
-      byte[] bytes = bytes(file, HtmlConverter.MOST_BYTES);
-      return ImportedText.of(HtmlConverter.convert(bytes, name), dateOf(name));
-    }
-    if (ending.equals("docx")) {
-      byte[] bytes = bytes(file, LARGEST_DOCUMENT);
-      return ImportedText.of(DocxConverter.convert(bytes, name), dateOf(name));
-    }
-    if (ending.equals("pdf")) {
-      throw new ConversionRefusedException(
-          "PDF is not read. Make text of it first, as with: pdftotext -enc UTF-8 letter.pdf letter.txt");
-    }
-    throw new ConversionRefusedException(
-        (name.contains(".") ? "." + ending + " is not read" : "its name has no ending")
-            + ": save it as Markdown, plain text, DOCX or HTML first");
   }
 
   /** The date that a name begins with; empty if it does not. */

@@ -1,82 +1,66 @@
 package no.speil.exchange.cite;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.speil.corpus.PersonName;
 
 /** Writes a citation as CSL-JSON, the input of the Citation Style Language (1.0.2). */
 final class CslJsonWriter {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** Leaves out what is empty. */
+  static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .setDefaultPropertyInclusion(
+              JsonInclude.Value.construct(Include.NON_EMPTY, Include.NON_EMPTY));
 
   private CslJsonWriter() {}
 
   static String of(Citation citation) {
-    ArrayNode items = MAPPER.createArrayNode();
-    item(items.addObject(), citation);
-    return items.toPrettyString() + "\n";
+    return MAPPER.valueToTree(List.of(item(citation))).toPrettyString() + "\n";
   }
 
-  private static void item(ObjectNode item, Citation citation) {
+  private static Map<String, Object> item(Citation citation) {
     Citation.Imprint imprint = citation.imprint();
     Citation.Pin pin = citation.pin();
+    String lang = citation.cited().lang();
+    var item = new LinkedHashMap<String, Object>();
     item.put("id", citation.key());
     item.put("type", citation.type().csl());
-    put(item, "genre", imprint.kind());
-    put(item, "title", citation.cited().title());
+    item.put("genre", Citation.line(imprint.kind()));
+    item.put("title", Citation.line(citation.cited().title()));
     if (citation.isTranslated()) {
-      put(item, "original-title", citation.original().title());
-      put(item, "original-publisher", citation.origin().publisher());
-      date(item, "original-date", citation.origin().date());
+      item.put("original-title", Citation.line(citation.original().title()));
+      item.put("original-publisher", Citation.line(citation.origin().publisher()));
+      item.put("original-date", date(citation.origin().date()));
     }
-    put(item, "container-title", imprint.archive());
-    names(item, "author", citation.authors());
-    names(item, "translator", imprint.translators());
-    put(item, "publisher", citation.publisher());
-    put(item, "language", citation.cited().lang());
-    date(item, "issued", citation.date());
-    date(item.putObject("accessed"), PartialDate.of(pin.read()));
-    put(item, "keyword", String.join(", ", imprint.subjects()));
-    put(item, "section", pin.passage().in(citation.cited().lang()));
-    put(item, "version", pin.shortVersion());
-    put(item, "URL", pin.address());
-    put(item, "note", String.join(". ", citation.notes()));
+    item.put("container-title", Citation.line(imprint.archive()));
+    item.put("author", citation.authors().stream().map(CslJsonWriter::person).toList());
+    item.put("translator", imprint.translators().stream().map(CslJsonWriter::person).toList());
+    item.put("publisher", Citation.line(citation.publisher()));
+    item.put("language", Citation.line(lang));
+    item.put("issued", date(citation.date()));
+    item.put("accessed", date(pin.read().toString()));
+    item.put("keyword", Citation.line(String.join(", ", imprint.subjects())));
+    item.put("section", Citation.line(pin.passage().in(lang)));
+    item.put("version", Citation.line(pin.shortVersion()));
+    item.put("URL", Citation.line(pin.address()));
+    item.put("note", Citation.line(String.join(". ", citation.notes())));
+    return item;
   }
 
-  private static void put(ObjectNode item, String name, String words) {
-    String line = Citation.line(words);
-    if (!line.isEmpty()) {
-      item.put(name, line);
-    }
+  private static Map<String, Object> person(PersonName name) {
+    var person = new LinkedHashMap<String, Object>();
+    person.put(name.isWhole() ? "literal" : "family", Citation.line(name.family()));
+    person.put("given", name.isWhole() ? "" : Citation.line(name.given()));
+    return person;
   }
 
-  private static void names(ObjectNode item, String role, List<PersonName> names) {
-    if (names.isEmpty()) {
-      return;
-    }
-    ArrayNode people = item.putArray(role);
-    for (PersonName name : names) {
-      ObjectNode person = people.addObject();
-      if (name.isWhole()) {
-        put(person, "literal", name.family());
-      } else {
-        put(person, "family", name.family());
-        put(person, "given", name.given());
-      }
-    }
-  }
-
-  private static void date(ObjectNode item, String name, String date) {
-    if (!date.isEmpty()) {
-      ObjectNode value = item.putObject(name);
-      PartialDate.parse(date)
-          .ifPresentOrElse(known -> date(value, known), () -> put(value, "literal", date));
-    }
-  }
-
-  private static void date(ObjectNode date, PartialDate known) {
-    ArrayNode parts = date.putArray("date-parts").addArray();
-    known.parts().forEach(parts::add);
+  private static Map<String, Object> date(String date) {
+    return PartialDate.parse(date)
+        .<Map<String, Object>>map(known -> Map.of("date-parts", List.of(known.parts())))
+        .orElse(Map.of("literal", Citation.line(date)));
   }
 }

@@ -1,9 +1,8 @@
 package no.speil.exchange.cite;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.speil.corpus.PersonName;
 
 /**
@@ -12,78 +11,67 @@ import no.speil.corpus.PersonName;
  * of the characters that could end one.
  */
 public final class JsonLdWriter {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private JsonLdWriter() {}
 
   public static String of(Citation citation) {
-    ObjectNode work = MAPPER.createObjectNode();
+    var work = new LinkedHashMap<String, Object>();
     work.put("@context", "https://schema.org");
     if (citation.original().isEmpty()) {
-      translation(work, citation);
+      work.putAll(translation(citation));
     } else {
-      original(work, citation);
+      work.putAll(text(citation.original(), citation.original().authors()));
+      work.put("keywords", citation.imprint().subjects());
       if (citation.isTranslated()) {
-        ObjectNode translation = work.putObject("workTranslation");
-        translation(translation, citation);
-        translation.putObject("translationOfWork").put("@id", citation.original().address());
+        Map<String, Object> translation = translation(citation);
+        translation.put("translationOfWork", Map.of("@id", citation.original().address()));
+        work.put("workTranslation", translation);
       }
     }
-    return escaped(work.toString());
+    return escaped(CslJsonWriter.MAPPER.valueToTree(work).toString());
   }
 
-  private static void original(ObjectNode work, Citation citation) {
-    text(work, citation.original(), citation.original().authors());
-    if (!citation.imprint().subjects().isEmpty()) {
-      ArrayNode keywords = work.putArray("keywords");
-      citation.imprint().subjects().forEach(keywords::add);
-    }
+  private static Map<String, Object> translation(Citation citation) {
+    Map<String, Object> text = text(citation.translation(), citation.authors());
+    text.put("translator", people(citation.imprint().translators()));
+    return text;
   }
 
-  private static void translation(ObjectNode work, Citation citation) {
-    text(work, citation.translation(), citation.authors());
-    people(work, "translator", citation.imprint().translators());
-  }
-
-  private static void text(ObjectNode work, Citation.Voice voice, List<PersonName> authors) {
-    work.put("@type", "CreativeWork");
-    work.put("@id", voice.address());
-    work.put("url", voice.address());
-    work.put("name", voice.title());
-    put(work, "inLanguage", voice.lang());
-    put(work, "datePublished", voice.publication().date());
-    put(work, "sameAs", voice.publication().source());
-    if (!voice.publication().publisher().isEmpty()) {
-      named(work.putObject("publisher"), "Organization", voice.publication().publisher());
-    }
-    people(work, "author", authors);
-  }
-
-  private static void people(ObjectNode work, String role, List<PersonName> names) {
-    if (!names.isEmpty()) {
-      ArrayNode people = work.putArray(role);
-      names.forEach(name -> author(people.addObject(), name));
-    }
+  private static Map<String, Object> text(Citation.Voice voice, List<PersonName> authors) {
+    String publisher = voice.publication().publisher();
+    var text = new LinkedHashMap<String, Object>();
+    text.put("@type", "CreativeWork");
+    text.put("@id", voice.address());
+    text.put("url", voice.address());
+    text.put("name", voice.title());
+    text.put("inLanguage", voice.lang());
+    text.put("datePublished", voice.publication().date());
+    text.put("sameAs", voice.publication().source());
+    text.put("publisher", publisher.isEmpty() ? Map.of() : named("Organization", publisher));
+    text.put("author", people(authors));
+    return text;
   }
 
   /** Of schema.org's authors, a name that is not divided is an organisation's. */
-  private static void author(ObjectNode node, PersonName name) {
-    named(node, name.isWhole() ? "Organization" : "Person", name.inOrder());
-    if (!name.isWhole()) {
-      node.put("familyName", name.family());
-      node.put("givenName", name.given());
-    }
+  private static List<Map<String, Object>> people(List<PersonName> names) {
+    return names.stream()
+        .map(
+            name -> {
+              if (name.isWhole()) {
+                return named("Organization", name.inOrder());
+              }
+              Map<String, Object> person = named("Person", name.inOrder());
+              person.put("familyName", name.family());
+              person.put("givenName", name.given());
+              return person;
+            })
+        .toList();
   }
 
-  private static void named(ObjectNode node, String type, String name) {
-    node.put("@type", type);
-    node.put("name", name);
-  }
-
-  private static void put(ObjectNode node, String name, String words) {
-    if (!words.isEmpty()) {
-      node.put(name, words);
-    }
+  private static Map<String, Object> named(String type, String name) {
+    var named = new LinkedHashMap<String, Object>();
+    named.put("@type", type);
+    named.put("name", name);
+    return named;
   }
 
   /** These are within strings only, where JSON can escape them. */
