@@ -80,7 +80,8 @@ final class LinkMap {
         return Optional.empty();
       }
       boolean isPicture = PictureFile.contentType(path).isPresent();
-      Optional<Path> linked = isPicture || !path.startsWith("/") ? find(path, isPicture) : Optional.empty();
+      Optional<Path> linked =
+          isPicture || !path.startsWith("/") ? find(path, isPicture) : Optional.empty();
       if (linked.isEmpty()) {
         return Optional.empty();
       }

@@ -144,8 +144,7 @@ final class LinksCommand implements Callable<Integer> {
     try (var asker = new LinkChecker(new AddressGuard(allowsPrivate), seconds(timeout), clock)) {
       saved = clock.instant();
       List<String> others =
-          new LinkCheckRun(asker, seconds(pause))
-              .ask(due, answer -> keep(answer, answers, file));
+          new LinkCheckRun(asker, seconds(pause)).ask(due, answer -> keep(answer, answers, file));
       answers.keySet().removeAll(others); // of before they were left alone
       file.write(answers.values());
       return others;

@@ -80,9 +80,9 @@ final class MonitoringOptions {
   }
 
   /**
-   * A file that lines are appended to, readable by its owner and group. It is opened for each line, so
-   * that a new one is begun where somebody moves it away, as logrotate does. A disk that refuses is
-   * told of once and stops no request. Thread-safe.
+   * A file that lines are appended to, readable by its owner and group. It is opened for each line,
+   * so that a new one is begun where somebody moves it away, as logrotate does. A disk that refuses
+   * is told of once and stops no request. Thread-safe.
    */
   static final class AccessLogFile implements Consumer<String> {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogFile.class);

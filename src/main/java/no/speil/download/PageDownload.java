@@ -91,7 +91,7 @@ public final class PageDownload implements AutoCloseable {
       try (InputStream body = answer.body()) {
         Optional<String> location = answer.headers().firstValue("Location");
         if (answer.statusCode() / 100 != 3 || location.isEmpty()) {
-          return page(here, answer, deadline);
+          return page(here, answer, body, deadline);
         }
         if (redirects == MOST_REDIRECTS) {
           throw new DownloadRefusedException(
@@ -146,7 +146,7 @@ public final class PageDownload implements AutoCloseable {
     };
   }
 
-  private Page page(HttpUrl url, HttpResponse<InputStream> answer, long deadline)
+  private Page page(HttpUrl url, HttpResponse<InputStream> answer, InputStream body, long deadline)
       throws DownloadRefusedException, InterruptedException {
     if (answer.statusCode() != 200) {
       throw new DownloadRefusedException(
@@ -163,8 +163,7 @@ public final class PageDownload implements AutoCloseable {
     }
     byte[] bytes =
         await(
-            CompletableFuture.supplyAsync(
-                () -> read(answer.body(), isPacked), Thread::startVirtualThread),
+            CompletableFuture.supplyAsync(() -> read(body, isPacked), Thread::startVirtualThread),
             url,
             deadline);
     if (bytes.length > mostBytes) {
