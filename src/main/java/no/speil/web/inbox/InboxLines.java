@@ -147,23 +147,24 @@ final class InboxLines {
 
   private InboxView.Item report(
       LiveDocument document, TrackedSection section, ReportEvent report, ReportLine line) {
-    ReportLine.Quote quote = line.quote();
     return item(
         document,
         section,
         new InboxView.Content(
             ShortText.joined(
                 HistoryLines.person(t, report), t.lately(report.signature().at(), now)),
-            line.statement().flaw() + " (" + quote.side() + ")",
-            quote.lang(),
+            line.flaw(),
+            line.lang(),
             List.of(),
-            line.statement().words(),
-            quote.text()),
+            line.words(),
+            line.quoted()),
         new InboxView.Answers(
             line.href(),
             "",
-            line.actions().stream()
-                .map(action -> new InboxView.Choice(action.code(), action.label()))
+            line.choices().stream()
+                .map(
+                    verdict ->
+                        new InboxView.Choice(verdict.code(), t.of("settle." + verdict.code())))
                 .toList(),
             InboxView.Reply.NONE));
   }

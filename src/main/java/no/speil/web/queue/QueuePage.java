@@ -18,6 +18,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
+import no.speil.record.ReportVerdict;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -115,7 +116,7 @@ public final class QueuePage {
     return document
         .section(new SectionId(named[0]))
         .flatMap(section -> ReportLine.one(t, document, section, named[named.length - 1]))
-        .filter(ReportLine::canBeTakenBack);
+        .filter(line -> line.choices().contains(ReportVerdict.OPEN));
   }
 
   private static View.Filters filters(

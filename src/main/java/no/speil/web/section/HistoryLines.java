@@ -176,12 +176,11 @@ public final class HistoryLines {
       case EditEvent edit -> t.of("deed.edit", by);
       case SuggestEvent suggest -> t.of("deed.suggest", by);
       case ReportEvent report -> t.of("deed.report", reader(t, report));
-      case ReportResolveEvent reportResolveEvent ->
-          t.of("deed.report." + reportResolveEvent.verdict().code(), by);
+      case ReportResolveEvent settled -> t.of("deed.report." + settled.verdict().code(), by);
       case ResolveEvent resolve -> t.of("deed." + resolve.outcome().code(), by);
       case CommentEvent comment -> t.of("deed.comment", by);
-      case CommentResolveEvent commentResolveEvent ->
-          t.of(commentResolveEvent.resolved() ? "deed.comment.resolve" : "deed.comment.open", by);
+      case CommentResolveEvent answered ->
+          t.of(answered.resolved() ? "deed.comment.resolve" : "deed.comment.open", by);
       case CheckEvent check ->
           t.of(
               check.verdict().isDismissal() ? "deed.check.dismiss" : "deed.check.open",
@@ -193,8 +192,7 @@ public final class HistoryLines {
               ? t.of("deed.claim-not", by)
               : t.of("deed.claim", by, t.day(claim.until()));
       case LinkEvent link -> t.of("deed.link", by);
-      case LayoutEvent layoutEvent ->
-          layoutEvent.asked() ? t.of("deed.again", by) : t.of("deed.returned");
+      case LayoutEvent layout -> layout.asked() ? t.of("deed.again", by) : t.of("deed.returned");
       case WordingEvent wording -> t.of("deed.wording");
       case RenameEvent rename -> by + " " + renamed(t, rename);
       case UnknownEvent unknown -> t.of("deed.unrecognized", by, unknown.kind());
@@ -239,15 +237,7 @@ public final class HistoryLines {
                       "",
                       true,
                       ""));
-          case ReportResolveEvent settled -> List.of();
-          case ResolveEvent resolve -> List.of();
-          case ClaimEvent claim -> List.of();
-          case CommentResolveEvent answered -> List.of();
-          case LinkEvent link -> List.of();
-          case WordingEvent wording -> List.of();
-          case LayoutEvent layout -> List.of();
-          case RenameEvent rename -> List.of();
-          case UnknownEvent unknown -> List.of();
+          default -> List.of();
         };
     return texts.stream().filter(text -> !text.text().isEmpty()).toList();
   }

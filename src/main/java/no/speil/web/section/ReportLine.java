@@ -8,51 +8,20 @@ import no.speil.messages.Messages;
 import no.speil.record.QuoteMatch;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportVerdict;
-import no.speil.record.TextQuote;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.TaggedText;
 
-/**
- * A report as shown to users who may write.
- *
- * @param href address that the form posts to
- */
+/** A report as shown to users who may write. */
 public record ReportLine(
-    String id, Statement statement, Quote quote, List<Action> actions, String href) {
-  public ReportLine {
-    actions = List.copyOf(actions);
-  }
-
-  public boolean canBeTakenBack() {
-    return actions.stream().anyMatch(action -> action.code().equals("open"));
-  }
-
-  /**
-   * The report's text.
-   *
-   * @param head who wrote it and when, in words
-   * @param verdict in words
-   */
-  public record Statement(String head, String flaw, String words, String verdict) {}
-
-  /**
-   * The quoted words.
-   *
-   * @param side in words
-   * @param text may be empty
-   * @param sighting where they are today, in words
-   * @param now text that replaces them; may be empty
-   */
-  public record Quote(String side, String lang, String text, String sighting, String now) {}
-
-  /** A button that settles it, and its keyboard shortcut. */
-  public record Action(String code, String label, String key) {}
+    Messages t, LiveDocument document, TrackedSection section, TrackedReport tracked) {
 
   /** One report, settled or not; empty if the section does not show it. */
   public static Optional<ReportLine> one(
       Messages t, LiveDocument document, TrackedSection section, String report) {
-    return all(t, document, section).stream().filter(line -> line.id().equals(report)).findFirst();
+    return all(t, document, section).stream()
+        .filter(line -> line.report().id().equals(report))
+        .findFirst();
   }
 
   /** All reports of a section. */
@@ -68,61 +37,92 @@ public record ReportLine(
 
   private static List<ReportLine> lines(
       Messages t, LiveDocument document, TrackedSection section, List<TrackedReport> reports) {
-    return reports.stream().map(each -> line(t, document, section, each)).toList();
+    return reports.stream().map(each -> new ReportLine(t, document, section, each)).toList();
   }
 
-  private static ReportLine line(
-      Messages t, LiveDocument document, TrackedSection section, TrackedReport trackedReport) {
-    ReportEvent report = trackedReport.report();
-    return new ReportLine(
-        report.id(),
-        new Statement(
-            t.of("report.said", HistoryLines.reader(t, report), t.minute(report.signature().at())),
-            t.of("flaw." + report.reportContent().reportCategory().code()),
-            report.reportContent().words(),
-            t.of("verdict." + trackedReport.verdict().code())),
-        quote(t, document, section, report),
-        actions(t, trackedReport.verdict()),
-        "/s/" + section.section().id() + "/reports/" + report.id());
+  private ReportEvent report() {
+    return tracked.report();
   }
 
-  private static Quote quote(
-      Messages t, LiveDocument document, TrackedSection section, ReportEvent report) {
-    TextQuote textQuote = report.textQuote();
-    Side side = textQuote.side();
-    String lang = TaggedText.lang(document.file(side));
-    String where = t.of(side == Side.ORIGINAL ? "side.original" : "side.translation");
-    boolean moved = !report.section().equals(section.section().id());
-    return switch (textQuote.in(section.section())) {
-      case QuoteMatch.OfTheWhole whole -> new Quote(where, lang, "", "", "");
-      case QuoteMatch.Found found ->
-          new Quote(where, lang, textQuote.exact(), t.of("sighting.found"), "");
-      case QuoteMatch.Reworded reworded ->
-          new Quote(where, lang, textQuote.exact(), t.of("sighting.reworded"), reworded.now());
-      case QuoteMatch.Gone gone ->
-          new Quote(
-              where,
-              lang,
-              textQuote.exact(),
-              t.of(moved ? "sighting.gone.section" : "sighting.gone"),
-              "");
+  /** Address that the form posts to. */
+  public String href() {
+    return "/s/" + section.section().id() + "/reports/" + report().id();
+  }
+
+  /** Who wrote it and when, in words. */
+  public String head() {
+    return t.of(
+        "report.said", HistoryLines.person(t, report()), t.minute(report().signature().at()));
+  }
+
+  /** What is wrong and on which side, in words. */
+  public String flaw() {
+    return t.of("flaw." + report().reportContent().reportCategory().code())
+        + " ("
+        + t.of(side() == Side.ORIGINAL ? "side.original" : "side.translation")
+        + ")";
+  }
+
+  /** What the reader wrote; may be empty. */
+  public String words() {
+    return report().reportContent().words();
+  }
+
+  /** In words. */
+  public String verdict() {
+    return t.of("verdict." + tracked.verdict().code());
+  }
+
+  private Side side() {
+    return report().textQuote().side();
+  }
+
+  /** The language of the quoted words. */
+  public String lang() {
+    return TaggedText.lang(document.file(side()));
+  }
+
+  /** The quoted words; may be empty. */
+  public String quoted() {
+    return report().textQuote().exact();
+  }
+
+  /** Where the quoted words are today, in words. */
+  public String whereabouts() {
+    boolean moved = !report().section().equals(section.section().id());
+    return switch (match()) {
+      case QuoteMatch.OfTheWhole whole -> "";
+      case QuoteMatch.Found found -> t.of("sighting.found");
+      case QuoteMatch.Reworded reworded -> t.of("sighting.reworded");
+      case QuoteMatch.Gone gone -> t.of(moved ? "sighting.gone.section" : "sighting.gone");
     };
   }
 
-  private static List<Action> actions(Messages t, ReportVerdict verdict) {
+  /** The text that replaces the quoted words; may be empty. */
+  public String now() {
+    return match() instanceof QuoteMatch.Reworded reworded ? reworded.now() : "";
+  }
+
+  private QuoteMatch match() {
+    return report().textQuote().in(section.section());
+  }
+
+  /** The verdicts that can be given now. */
+  public List<ReportVerdict> choices() {
+    return switch (tracked.verdict()) {
+      case OPEN -> List.of(ReportVerdict.ACCEPTED, ReportVerdict.MENDED, ReportVerdict.DISMISSED);
+      case ACCEPTED -> List.of(ReportVerdict.MENDED, ReportVerdict.OPEN);
+      case MENDED, DISMISSED -> List.of(ReportVerdict.OPEN);
+    };
+  }
+
+  /** The key that gives it. */
+  public static String key(ReportVerdict verdict) {
     return switch (verdict) {
-      case OPEN ->
-          List.of(
-              action(t, ReportVerdict.ACCEPTED, "a"),
-              action(t, ReportVerdict.MENDED, "f"),
-              action(t, ReportVerdict.DISMISSED, "x"));
-      case ACCEPTED ->
-          List.of(action(t, ReportVerdict.MENDED, "f"), action(t, ReportVerdict.OPEN, "u"));
-      case MENDED, DISMISSED -> List.of(action(t, ReportVerdict.OPEN, "u"));
+      case ACCEPTED -> "a";
+      case MENDED -> "f";
+      case DISMISSED -> "x";
+      case OPEN -> "u";
     };
-  }
-
-  private static Action action(Messages t, ReportVerdict verdict, String key) {
-    return new Action(verdict.code(), t.of("settle." + verdict.code()), key);
   }
 }

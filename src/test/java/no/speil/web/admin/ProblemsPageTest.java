@@ -100,7 +100,8 @@ class ProblemsPageTest {
             .edits()
             .edit(section.section().id(), text, section.version(), TestLibrary.KARI);
       }
-      Path copy = folder.resolve("copy.md"); // which takes the file's place at once, as of an editor
+      Path copy =
+          folder.resolve("copy.md"); // which takes the file's place at once, as of an editor
       Files.writeString(
           copy, Files.readString(file).replace("The board must resign.", "The board has to go."));
       Files.setLastModifiedTime(copy, FileTime.fromMillis(0));
