@@ -311,7 +311,7 @@ class ArchitectureTest {
 
   @Test
   void readersOfOtherFormatsLiveInConvert() {
-    livesIn("org.jsoup..", "exchange.convert", "exchange.epub");
+    livesIn("org.jsoup..", "exchange.convert", "exchange.epub", "web.page");
     livesIn("org.zwobble.mammoth..", "exchange.convert");
     livesIn("net.dankito.readability4j..", "exchange.convert");
   }
