@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.Role;
 import no.speil.messages.Messages;
 import no.speil.people.AccessToken;
 import no.speil.people.Account;
@@ -110,26 +111,18 @@ public final class AccountPage {
     Messages t = site.messages(context);
     People people = site.requirePeople();
     Session here = person.session();
-    String current = here == null ? "" : here.id();
     site.show(
         context,
         "account/account",
         new View(
             site.pageShells().around(context, t.of("account.title")),
-            t.of("role." + person.role().code()),
+            person.role(),
             person.hasAccount(),
             people.takesPasswords(),
-            people.sessions(person.name()).stream()
-                .map(
-                    session ->
-                        new Line(
-                            session.id(),
-                            Device.name(session.device()),
-                            t.minute(session.seen()),
-                            session.id().equals(current)))
-                .toList(),
+            people.sessions(person.name()),
+            here == null ? "" : here.id(),
             people.find(person.name()).map(Account::tokens).orElse(List.of()).stream()
-                .map(each -> new Line(each.id(), each.label(), times(t, people, each), false))
+                .map(each -> new TokenLine(each, times(t, people, each)))
                 .toList(),
             token,
             notice));
@@ -150,13 +143,13 @@ public final class AccountPage {
   }
 
   /** UserAgent and system, as far as they can be told from what a browser calls itself. */
-  private static final class Device {
+  public static final class Device {
     private static final List<String> BROWSERS =
         List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
     private static final List<String> SYSTEMS =
         List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
 
-    private static String name(String device) {
+    public static String name(String device) {
       String browser = first(BROWSERS, device);
       String system = first(SYSTEMS, device);
       String both = (browser + " " + system).strip();
@@ -168,17 +161,13 @@ public final class AccountPage {
     }
   }
 
-  /**
-   * A session or a token.
-   *
-   * @param at when it was used last, was made or ends
-   * @param isHere whether the page was asked for by it
-   */
-  public record Line(String id, String name, String at, boolean isHere) {}
+  /** A token, and when it was made, ends and was used, in words. */
+  public record TokenLine(AccessToken token, String times) {}
 
   /**
    * The page.
    *
+   * @param here the id of the session that asks; may be empty
    * @param hasAccount false for the person at the machine
    * @param takesPasswords whether people sign in with passwords here
    * @param token one that was just made, shown once; may be empty
@@ -186,11 +175,12 @@ public final class AccountPage {
    */
   public record View(
       PageShell shell,
-      String role,
+      Role role,
       boolean hasAccount,
       boolean takesPasswords,
-      List<Line> sessions,
-      List<Line> tokens,
+      List<Session> sessions,
+      String here,
+      List<TokenLine> tokens,
       String token,
       String notice) {}
 }

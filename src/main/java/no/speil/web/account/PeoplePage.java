@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import no.speil.corpus.Role;
 import no.speil.messages.Messages;
 import no.speil.people.Account;
@@ -18,7 +17,6 @@ import no.speil.web.http.RequestException;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,27 +112,18 @@ public final class PeoplePage {
         new View(
             site.pageShells().around(context, t.of("people.title")),
             people.hasAccounts(),
-            Stream.of(Role.values()).map(Role::code).toList(),
             people.accounts().stream()
                 .sorted(Comparator.comparing(account -> !account.isOpen()))
-                .map(account -> row(t, people, account, own))
+                .map(
+                    account ->
+                        new Row(
+                            account,
+                            last(t, people, account, own),
+                            site.library().catalogue().sections(account.name()),
+                            account.name().equals(own)))
                 .toList(),
             link,
             notice));
-  }
-
-  private Row row(Messages t, People people, Account account, String own) {
-    return new Row(
-        account.name(),
-        "/people/" + SiteUrls.path(account.name()),
-        account.role().code(),
-        last(t, people, account, own),
-        site.library().catalogue().sections(account.name()),
-        SiteUrls.activity(account.name()),
-        account.name().equals(own),
-        !account.isOpen(),
-        account.invitation() != null,
-        isNew(account));
   }
 
   private String last(Messages t, People people, Account account, String own) {
@@ -166,24 +155,14 @@ public final class PeoplePage {
   /**
    * A person.
    *
-   * @param action address of the form that changes the account
    * @param last when they were here last, or what is the case instead
    * @param sections how many they have marked or written
-   * @param activity address of what they have done
-   * @param isInvited whether a link is open for them
-   * @param isNew whether they have never been here, so that there is nothing to disable
    */
-  public record Row(
-      String name,
-      String action,
-      String role,
-      String last,
-      int sections,
-      String activity,
-      boolean isOwn,
-      boolean isDisabled,
-      boolean isInvited,
-      boolean isNew) {}
+  public record Row(Account account, String last, int sections, boolean isOwn) {
+    public boolean isNew() {
+      return PeoplePage.isNew(account);
+    }
+  }
 
   /**
    * The page.
@@ -191,10 +170,5 @@ public final class PeoplePage {
    * @param notice what was wrong; may be empty
    */
   public record View(
-      PageShell shell,
-      boolean hasAccounts,
-      List<String> roles,
-      List<Row> people,
-      Link link,
-      String notice) {}
+      PageShell shell, boolean hasAccounts, List<Row> people, Link link, String notice) {}
 }

@@ -1,5 +1,8 @@
 package no.speil.web.feed;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,10 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.stream.Stream;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.SectionId;
 import no.speil.library.activity.DayWork;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentSummary;
@@ -24,6 +26,8 @@ import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.DownloadLinks;
+import no.speil.web.page.LinkChoice;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
@@ -64,11 +68,14 @@ public final class ActivityPage {
     site.show(
         context,
         "feed/activity",
-        new ActivityView(
+        new View(
             site.pageShells().around(context, t.of("activity.title")),
             notices,
-            filters(t, address, page.days()),
-            days(t, works),
+            address,
+            works.stream()
+                .collect(groupingBy(each -> day(each.day()), TreeMap::new, toList()))
+                .descendingMap(),
+            titles(t, works),
             feed(t, document),
             paging(t, address, page)));
   }
@@ -93,64 +100,10 @@ public final class ActivityPage {
     return site.library().catalogue().worked(filter, place(address.get("before")), SIZE);
   }
 
-  private ActivityView.Filters filters(Messages t, PageUrl address, List<WorkDay> days) {
-    return new ActivityView.Filters(
-        address.get("by"),
-        address.get("document"),
-        address.get("from"),
-        address.get("to"),
-        !address.with("before", "").href().equals(PATH),
-        days.stream().map(WorkDay::person).filter(name -> !name.isEmpty()).distinct().toList(),
-        days.stream()
-            .map(WorkDay::id)
-            .distinct()
-            .map(id -> new ActivityView.Choice(id.value(), title(t, id)))
-            .toList());
-  }
-
-  private List<ActivityView.Day> days(Messages t, List<DayWork> works) {
-    var days = new LinkedHashMap<LocalDate, List<ActivityView.Line>>();
-    for (DayWork work : works) {
-      days.computeIfAbsent(day(work.day()), day -> new ArrayList<>()).add(line(t, work));
-    }
-    return days.entrySet().stream()
-        .map(day -> new ActivityView.Day(t.day(day.getKey()), day.getValue()))
-        .toList();
-  }
-
-  private ActivityView.Line line(Messages t, DayWork work) {
-    String person = work.day().person();
-    DocumentId document = work.day().id();
-    return new ActivityView.Line(
-        person.isEmpty() ? t.of("activity.readers") : person,
-        person.isEmpty() ? "" : SiteUrls.activity(person),
-        Stream.concat(
-                work.sections().entrySet().stream().map(each -> deed(t, document, each)),
-                work.renames().stream()
-                    .map(rename -> HistoryLines.renamed(t, rename))
-                    .map(words -> new ActivityView.Deed(words, SiteUrls.document(document))))
-            .toList(),
-        work.isUndoable() ? document.value() : "",
-        title(t, document),
-        SiteUrls.document(document),
-        time(t, work));
-  }
-
-  private static ActivityView.Deed deed(
-      Messages t, DocumentId document, Map.Entry<String, ? extends SequencedSet<SectionId>> done) {
-    SequencedSet<SectionId> sections = done.getValue();
-    String words = t.of(done.getKey(), Math.max(1, sections.size()));
-    if (sections.isEmpty()) {
-      return new ActivityView.Deed(words, SiteUrls.document(document));
-    }
-    String first = SiteUrls.section(sections.getFirst());
-    return new ActivityView.Deed(words, sections.size() == 1 ? first + "/history" : first);
-  }
-
-  private static String time(Messages t, DayWork work) {
-    String from = t.time(work.first());
-    String to = t.time(Instant.ofEpochMilli(work.day().lastMillis()));
-    return from.equals(to) ? from : from + "–" + to;
+  private Map<DocumentId, TaggedText> titles(Messages t, List<DayWork> works) {
+    var titles = new LinkedHashMap<DocumentId, TaggedText>();
+    works.forEach(work -> titles.computeIfAbsent(work.day().id(), id -> title(t, id)));
+    return titles;
   }
 
   private TaggedText title(Messages t, DocumentId id) {
@@ -214,6 +167,64 @@ public final class ActivityPage {
       return LocalDate.parse(written.strip());
     } catch (DateTimeException e) {
       return null;
+    }
+  }
+
+  /**
+   * Who did what, day by day, the latest first.
+   *
+   * @param notices about the archive or the filters
+   * @param address with the filters
+   * @param titles of the documents
+   */
+  public record View(
+      PageShell shell,
+      List<String> notices,
+      PageUrl address,
+      SequencedMap<LocalDate, List<DayWork>> days,
+      Map<DocumentId, TaggedText> titles,
+      DownloadLinks downloadLinks,
+      Paging paging) {
+    public boolean isNarrowed() {
+      return !address.with("before", "").href().equals(PATH);
+    }
+
+    /** Names to choose from. */
+    public List<String> people() {
+      return days.values().stream()
+          .flatMap(List::stream)
+          .map(work -> work.day().person())
+          .filter(name -> !name.isEmpty())
+          .distinct()
+          .toList();
+    }
+
+    /** What was done to so many sections, and where to see it. */
+    public List<LinkChoice> deeds(DayWork work) {
+      String document = SiteUrls.document(work.day().id());
+      var deeds = new ArrayList<LinkChoice>();
+      work.sections()
+          .forEach(
+              (kind, sections) -> {
+                String words = shell.t().of(kind, Math.max(1, sections.size()));
+                String first =
+                    sections.isEmpty() ? document : SiteUrls.section(sections.getFirst());
+                String href = sections.size() == 1 ? first + "/history" : first;
+                deeds.add(new LinkChoice(words, href, false));
+              });
+      work.renames()
+          .forEach(
+              rename ->
+                  deeds.add(
+                      new LinkChoice(HistoryLines.renamed(shell.t(), rename), document, false)));
+      return deeds;
+    }
+
+    /** From when to when. */
+    public String time(DayWork work) {
+      String from = shell.t().time(work.first());
+      String to = shell.t().time(Instant.ofEpochMilli(work.day().lastMillis()));
+      return from.equals(to) ? from : from + "–" + to;
     }
   }
 }

@@ -5,26 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryChangedException;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossaryEntry;
+import no.speil.library.glossary.GlossaryProposals.Proposal;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.library.glossary.GlossarySnapshot;
 import no.speil.library.glossary.GlossaryUsage;
-import no.speil.library.glossary.GlossaryUsage.CountedSearch;
 import no.speil.library.glossary.GlossaryUsage.Usage;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
-import no.speil.web.glossary.GlossaryView.Base;
-import no.speil.web.glossary.GlossaryView.Draft;
-import no.speil.web.glossary.GlossaryView.Filter;
-import no.speil.web.glossary.GlossaryView.Line;
-import no.speil.web.glossary.GlossaryView.Link;
-import no.speil.web.glossary.GlossaryView.Listing;
-import no.speil.web.glossary.GlossaryView.ProposalRow;
-import no.speil.web.glossary.GlossaryView.Uses;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
@@ -34,7 +27,6 @@ import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 
 /**
  * The glossary as a page with forms. What is refused comes back in a form at the top, with what was
@@ -183,7 +175,7 @@ public final class GlossaryPage {
         line == 0 ? t.of("glossary.add") : t.of("glossary.change.line", line),
         line == 0 ? PATH : PATH + "/" + line,
         refusal,
-        new Base(now.version(), now.line(line).map(GlossaryPage::before).orElse("")),
+        now.line(line).map(GlossaryPage::before).orElse(""),
         fields);
   }
 
@@ -193,17 +185,20 @@ public final class GlossaryPage {
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
     List<GlossaryEntry> wanted = select(address, glossary, contradictions);
     PageNumber pageNumber = PageNumber.of(address.page(Integer.MAX_VALUE), wanted.size(), SIZE);
-    PageShell shell = site.pageShells().around(context, t.of("glossary.title"));
-    var listing =
-        new Listing(
-            t.of("glossary.total", wanted.size()),
-            filter(t, address.onPage(pageNumber.page()), contradictions),
-            lines(t, glossary, pageNumber.of(wanted), contradictions),
-            paging(address, pageNumber));
     site.show(
         context,
         "glossary/glossary",
-        new GlossaryView(shell, notices(t, now), draft, listing, proposals(t, glossary)));
+        new View(
+            site.pageShells().around(context, t.of("glossary.title")),
+            notices(t, now),
+            now.version(),
+            draft,
+            address.onPage(pageNumber.page()),
+            wanted.size(),
+            contradictions,
+            lines(glossary, pageNumber.of(wanted)),
+            site.library().glossaryProposals().of(glossary),
+            paging(address, pageNumber)));
   }
 
   private List<String> notices(Messages t, GlossarySnapshot now) {
@@ -217,72 +212,71 @@ public final class GlossaryPage {
     return notices;
   }
 
-  private static Filter filter(
-      Messages t, PageUrl address, List<GlossaryContradiction> contradictions) {
-    String odd =
-        contradictions.isEmpty() ? "" : t.of("glossary.contradictions", contradictions.size());
-    return new Filter(
-        address.get("q"),
-        address.href(),
-        isOfContradictions(address),
-        isOfContradictions(address) ? t.of("glossary.all") : odd);
-  }
-
   private static Paging paging(PageUrl address, PageNumber pageNumber) {
     return Paging.numbered(
         "", pageNumber.page(), pageNumber.pages(), page -> address.onPage(page).href());
   }
 
-  private List<Line> lines(
-      Messages t,
-      List<GlossaryEntry> glossary,
-      List<GlossaryEntry> some,
-      List<GlossaryContradiction> contradictions) {
+  private List<Line> lines(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
     GlossaryUsage usage = site.library().glossaryUsage();
     List<Usage> usages = usage.of(glossary, some);
-    var shown = new ArrayList<Line>();
-    for (int i = 0; i < some.size(); i++) {
-      GlossaryEntry entry = some.get(i);
-      List<String> remarks = new ArrayList<>(remarks(t, entry, contradictions));
-      if (!usage.isKnown(entry)) {
-        remarks.add(t.of("glossary.unknown"));
-      }
-      shown.add(new Line(entry, uses(t, usages.get(i)), remarks));
+    return IntStream.range(0, some.size())
+        .mapToObj(i -> new Line(some.get(i), usages.get(i), usage.isKnown(some.get(i))))
+        .toList();
+  }
+
+  /**
+   * The glossary's page.
+   *
+   * @param address of this very list
+   * @param total entries on all pages
+   */
+  public record View(
+      PageShell shell,
+      List<String> notices,
+      String version,
+      Draft draft,
+      PageUrl address,
+      int total,
+      List<GlossaryContradiction> contradictions,
+      List<Line> lines,
+      List<Proposal> proposals,
+      Paging paging) {
+    public boolean isOfContradictions() {
+      return GlossaryPage.isOfContradictions(address);
     }
-    return shown;
+
+    /** What other lines say to an entry, and whether the dictionary has it, for information. */
+    public List<String> remarks(Line line) {
+      Messages t = shell.t();
+      Stream<String> others =
+          contradictions.stream()
+              .filter(each -> each.entries().contains(line.entry()))
+              .map(
+                  each ->
+                      t.of(
+                          "glossary.contradiction." + each.kind().code(),
+                          each.lines().stream()
+                              .filter(other -> other != line.entry().line())
+                              .map(String::valueOf)
+                              .collect(Collectors.joining(", "))));
+      return Stream.concat(
+              others, line.isKnown() ? Stream.of() : Stream.of(t.of("glossary.unknown")))
+          .toList();
+    }
   }
 
-  private static List<String> remarks(
-      Messages t, GlossaryEntry entry, List<GlossaryContradiction> contradictions) {
-    return contradictions.stream()
-        .filter(each -> each.entries().contains(entry))
-        .map(
-            each ->
-                t.of("glossary.contradiction." + each.kind().code(), others(each, entry.line())))
-        .toList();
-  }
+  /**
+   * The form at the top of the page: an entry to add, or a change that was refused.
+   *
+   * @param heading what it does
+   * @param action address that it posts to
+   * @param refusal why it was refused; empty for a new form
+   * @param before the entry that is to be changed; empty if one is to be added
+   */
+  public record Draft(
+      String heading, String action, String refusal, String before, GlossaryEntry fields) {}
 
-  private static String others(GlossaryContradiction contradiction, int number) {
-    return contradiction.lines().stream()
-        .filter(other -> other != number)
-        .map(String::valueOf)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static Uses uses(Messages t, Usage usage) {
-    return new Uses(
-        link(t, "glossary.kept", usage.kept()), link(t, "glossary.broken", usage.broken()));
-  }
-
-  private static Link link(Messages t, String key, CountedSearch found) {
-    return found.sections() == 0
-        ? Link.NONE
-        : new Link(t.of(key, found.sections()), "/search?q=" + SiteUrls.encode(found.query()));
-  }
-
-  private List<ProposalRow> proposals(Messages t, List<GlossaryEntry> glossary) {
-    return site.library().glossaryProposals().of(glossary).stream()
-        .map(each -> new ProposalRow(each.entry(), uses(t, each.usage())))
-        .toList();
-  }
+  /** An entry, where it is used, and whether the dictionary has it. */
+  public record Line(GlossaryEntry entry, Usage usage, boolean isKnown) {}
 }

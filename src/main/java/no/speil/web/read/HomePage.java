@@ -14,12 +14,10 @@ import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
-import no.speil.web.document.TitleLine;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
 
 /** The archive's front page: what it is, search, ways in, and the latest texts. */
 public final class HomePage {
@@ -47,9 +45,10 @@ public final class HomePage {
             site.examples(t),
             ways(t, browse),
             shell.visitor().isKeeper() ? site.library().archive().root().toString() : "",
-            texts(t, browse),
-            new View.Imprint(
-                TaggedText.in(imprint.publisher(), t), TaggedText.in(imprint.rights(), t))));
+            latest(browse),
+            browse.totals().documents(),
+            progress(t, browse.totals()),
+            imprint));
   }
 
   private static List<View.Way> ways(Messages t, BrowseIndex browse) {
@@ -121,16 +120,12 @@ public final class HomePage {
     }
   }
 
-  private View.Texts texts(Messages t, BrowseIndex browse) {
-    Totals totals = browse.totals();
-    List<CatalogueEntry> latest =
-        Stream.concat(
-                browse.latest(LATEST).stream(), site.library().catalogue().added(LATEST).stream())
-            .distinct()
-            .limit(LATEST)
-            .toList();
-    return new View.Texts(
-        TitleLine.brief(t, latest), t.of("home.all", totals.documents()), progress(t, totals));
+  private List<CatalogueEntry> latest(BrowseIndex browse) {
+    return Stream.concat(
+            browse.latest(LATEST).stream(), site.library().catalogue().added(LATEST).stream())
+        .distinct()
+        .limit(LATEST)
+        .toList();
   }
 
   private static String progress(Messages t, Totals totals) {
@@ -153,6 +148,7 @@ public final class HomePage {
    * @param notices about the counts, e.g. that indexing goes on
    * @param examples of what can be searched for
    * @param ways to look through the archive
+   * @param progress how far the texts are translated, in a sentence
    * @param root the folder of the archive, for those who may write in it; else empty
    */
   public record View(
@@ -161,17 +157,20 @@ public final class HomePage {
       List<LinkChoice> examples,
       List<Way> ways,
       String root,
-      Texts texts,
-      Imprint imprint) {
+      List<CatalogueEntry> latest,
+      int documents,
+      String progress,
+      ArchiveProfile.Imprint imprint) {
     public View {
       notices = List.copyOf(notices);
       examples = List.copyOf(examples);
       ways = List.copyOf(ways);
+      latest = List.copyOf(latest);
     }
 
     /** Whether there is nothing to be seen, and nothing being read. */
     public boolean isEmpty() {
-      return texts.latest().isEmpty() && notices.isEmpty();
+      return latest.isEmpty() && notices.isEmpty();
     }
 
     /**
@@ -184,20 +183,5 @@ public final class HomePage {
         counts = List.copyOf(counts);
       }
     }
-
-    /**
-     * The texts themselves.
-     *
-     * @param all how many there are, in words
-     * @param progress how far they are translated, in a sentence
-     */
-    public record Texts(List<TitleLine> latest, String all, String progress) {
-      public Texts {
-        latest = List.copyOf(latest);
-      }
-    }
-
-    /** Who answers for the archive; each may be empty. */
-    public record Imprint(TaggedText publisher, TaggedText rights) {}
   }
 }
