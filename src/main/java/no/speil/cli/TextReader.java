@@ -67,23 +67,23 @@ final class TextReader {
   static ImportedText read(Path file) {
     String name = file.getFileName().toString();
     String ending = ending(name);
-    switch (format(ending)) {
+    return switch (format(ending)) {
       case "md" -> {
         DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
-        return SiteMarkdownReader.read(decoded.text(), dateOf(name)).losing(decoded.losses());
+        yield SiteMarkdownReader.read(decoded.text(), dateOf(name)).losing(decoded.losses());
       }
       case "txt" -> {
         DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
-        return ImportedText.of(PlainTextConverter.convert(decoded.text()), dateOf(name))
+        yield ImportedText.of(PlainTextConverter.convert(decoded.text()), dateOf(name))
             .losing(decoded.losses());
       }
       case "html" -> {
         byte[] bytes = bytes(file, HtmlConverter.MOST_BYTES);
-        return ImportedText.of(HtmlConverter.convert(bytes, name), dateOf(name));
+        yield ImportedText.of(HtmlConverter.convert(bytes, name), dateOf(name));
       }
       case "docx" -> {
         byte[] bytes = bytes(file, LARGEST_DOCUMENT);
-        return ImportedText.of(DocxConverter.convert(bytes, name), dateOf(name));
+        yield ImportedText.of(DocxConverter.convert(bytes, name), dateOf(name));
       }
       case "pdf" ->
           throw new ConversionRefusedException(
@@ -93,7 +93,7 @@ final class TextReader {
           throw new ConversionRefusedException(
               (name.contains(".") ? "." + ending + " is not read" : "its name has no ending")
                   + ": save it as Markdown, plain text, DOCX or HTML first");
-    }
+    };
   }
 
   /** The date that a name begins with; empty if it does not. */

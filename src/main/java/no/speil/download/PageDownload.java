@@ -4,7 +4,6 @@ import static java.net.http.HttpResponse.BodyHandlers.ofInputStream;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -136,7 +136,6 @@ public final class PageDownload implements AutoCloseable {
 
   private static String why(HttpUrl url, Throwable failure) {
     return switch (failure) {
-      case UncheckedIOException reading -> why(url, reading.getCause());
       case HttpTimeoutException slow -> url.host() + " cannot be reached in time";
       case SSLException insecure ->
           "%s is not who it says it is (%s)".formatted(url.host(), insecure.getMessage());
@@ -184,7 +183,7 @@ public final class PageDownload implements AutoCloseable {
     try (InputStream in = isPacked ? new GZIPInputStream(body) : body) {
       return in.readNBytes(mostBytes + 1);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CompletionException(e);
     }
   }
 
