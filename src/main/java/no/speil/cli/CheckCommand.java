@@ -115,9 +115,9 @@ final class CheckCommand implements Callable<Integer> {
     documents++;
     sections += document.progress().total().sections();
     problems.addAll(document.problems());
-    DocumentChecks documentChecks = checks.in(document);
+    DocumentChecks ofDocument = checks.in(document);
     for (TrackedSection section : document.sections()) {
-      for (FailedCheck failed : documentChecks.open(section)) {
+      for (FailedCheck failed : ofDocument.open(section)) {
         add(Finding.CHECK, CheckReport.Place.failing(document, section, failed));
       }
       CheckReport.Place place = CheckReport.Place.of(document, section);

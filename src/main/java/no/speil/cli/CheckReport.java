@@ -56,12 +56,12 @@ record CheckReport(
 
     private static Place of(LiveDocument document, TrackedSection tracked, Side side) {
       Block block = tracked.section().side(side).getFirst();
-      var sideFile = document.file(side);
+      var file = document.file(side);
       String words = block.text();
       return new Place(
           document.id().value(),
           tracked.section().id().value(),
-          sideFile == null ? "" : sideFile.path(),
+          file == null ? "" : file.path(),
           block.source().line(),
           words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
     }
@@ -75,8 +75,8 @@ record CheckReport(
     }
 
     /** The same place with what a reader has reported there, on one line. */
-    Place reported(TrackedReport trackedReport) {
-      ReportEvent report = trackedReport.report();
+    Place reported(TrackedReport tracked) {
+      ReportEvent report = tracked.report();
       String quoted = report.textQuote().exact();
       String said =
           Stream.of(

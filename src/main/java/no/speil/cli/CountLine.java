@@ -7,13 +7,13 @@ import no.speil.library.catalogue.ArchiveCounts;
 final class CountLine {
   private CountLine() {}
 
-  static String line(ArchiveCounts archiveCounts, long startNanos) {
+  static String line(ArchiveCounts counts, long startNanos) {
     return String.format(
         Locale.ROOT,
         "%s, %s, %s (%.1f s)",
-        amount(archiveCounts.documents(), "document"),
-        amount(archiveCounts.sections(), "section"),
-        amount(archiveCounts.problems(), "problem"),
+        amount(counts.documents(), "document"),
+        amount(counts.sections(), "section"),
+        amount(counts.problems(), "problem"),
         (System.nanoTime() - startNanos) / 1e9);
   }
 

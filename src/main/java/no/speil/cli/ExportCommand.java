@@ -85,7 +85,8 @@ final class ExportCommand implements Callable<Integer> {
       arity = "1..*",
       description = {
         "The query; several words are one query. doc:2015 is a folder or a document.",
-        "For xlf, xliff and po: documents or folders, as 2015/letter or 2015; . is the whole archive."
+        "For xlf, xliff and po: documents or folders, as 2015/letter or 2015; . is the whole"
+            + " archive."
       })
   private List<String> query = List.of();
 
@@ -138,11 +139,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(SectionIterator found, OutputStream out) throws IOException {
     String base = base().replaceFirst("/+$", "");
-    var exportHeader =
-        new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
+    var header = new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
     ExportFormat.valueOf(format.name())
         .writer(segmentType, new SentenceUnitSplitter(DictionaryAligners.sentences()))
-        .write(out, exportHeader, new TranslationUnits(id -> base + "/s/" + id).of(found));
+        .write(out, header, new TranslationUnits(id -> base + "/s/" + id).of(found));
   }
 
   private String base() {

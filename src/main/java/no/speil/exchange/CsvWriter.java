@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes sections as CSV (RFC 4180) with a header line, every cell in quotes. It begins with a byte
@@ -58,43 +59,39 @@ public final class CsvWriter implements ExportWriter {
   CsvWriter() {}
 
   @Override
-  public void write(
-      OutputStream out, ExportHeader exportHeader, Iterator<TranslationUnit> translationUnits)
+  public void write(OutputStream out, ExportHeader header, Iterator<TranslationUnit> units)
       throws IOException {
     var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     csv.write(MARK);
     line(csv, NAMES);
-    while (translationUnits.hasNext()) {
-      line(csv, cells(translationUnits.next()));
+    while (units.hasNext()) {
+      line(csv, cells(units.next()));
     }
     csv.flush();
   }
 
-  private static List<String> cells(TranslationUnit translationUnit) {
+  private static List<String> cells(TranslationUnit unit) {
     return List.of(
-        translationUnit.documentRef().document().value(),
-        translationUnit.documentRef().titles().original(),
-        translationUnit.documentRef().titles().translation(),
-        translationUnit.section().value(),
-        translationUnit.documentRef().date(),
-        translationUnit.documentRef().language().tag(),
-        translationUnit.status().state().code(),
-        translationUnit.status().freshness().code(),
-        translationUnit.original().words(),
-        translationUnit.translation().words(),
-        translationUnit.original().address(),
-        translationUnit.translation().address(),
-        translationUnit.status().isLeftOut() ? "true" : "false");
+        unit.documentRef().document().value(),
+        unit.documentRef().titles().original(),
+        unit.documentRef().titles().translation(),
+        unit.section().value(),
+        unit.documentRef().date(),
+        unit.documentRef().language().tag(),
+        unit.status().state().code(),
+        unit.status().freshness().code(),
+        unit.original().words(),
+        unit.translation().words(),
+        unit.original().address(),
+        unit.translation().address(),
+        unit.status().isLeftOut() ? "true" : "false");
   }
 
   private static void line(Writer csv, List<String> cells) throws IOException {
-    String separator = "";
-    for (String cell : cells) {
-      csv.write(separator);
-      csv.write(quoted(guarded(cell)));
-      separator = ",";
-    }
-    csv.write("\r\n");
+    csv.write(
+        cells.stream()
+            .map(cell -> quoted(guarded(cell)))
+            .collect(Collectors.joining(",", "", "\r\n")));
   }
 
   private static String guarded(String text) {

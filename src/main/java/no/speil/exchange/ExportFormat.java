@@ -27,16 +27,16 @@ public enum ExportFormat implements Coded {
   /**
    * The writer of this format in such units.
    *
-   * @param unitSplitter splits a section into units
+   * @param splitter splits a section into units
    * @throws IllegalArgumentException if the format has whole sections only, see {@link #has}
    */
-  public ExportWriter writer(SegmentType segmentType, UnitSplitter unitSplitter) {
+  public ExportWriter writer(SegmentType segmentType, UnitSplitter splitter) {
     if (!has(segmentType)) {
       throw new IllegalArgumentException(this + " by " + segmentType);
     }
     return this == TMX
         ? new TmxWriter(
-            segmentType, segmentType == SegmentType.SECTION ? UnitSplitter.WHOLE : unitSplitter)
+            segmentType, segmentType == SegmentType.SECTION ? UnitSplitter.WHOLE : splitter)
         : writer();
   }
 

@@ -11,7 +11,6 @@ public interface ExportWriter {
    *
    * @param out is flushed and left open
    */
-  void write(
-      OutputStream out, ExportHeader exportHeader, Iterator<TranslationUnit> translationUnits)
+  void write(OutputStream out, ExportHeader header, Iterator<TranslationUnit> units)
       throws IOException;
 }

@@ -26,19 +26,18 @@ final class JsonWriter implements ExportWriter {
           .build();
 
   @Override
-  public void write(
-      OutputStream out, ExportHeader exportHeader, Iterator<TranslationUnit> translationUnits)
+  public void write(OutputStream out, ExportHeader header, Iterator<TranslationUnit> units)
       throws IOException {
     JsonGenerator json = factory.createGenerator(new OutputStreamWriter(out, UTF_8));
     json.setPrettyPrinter(aLineForEachOfAnArray());
     json.writeStartObject();
-    json.writeStringField("query", exportHeader.query());
-    json.writeStringField("url", exportHeader.page());
-    json.writeStringField("made", exportHeader.made().toString());
-    json.writeNumberField("total", exportHeader.total());
+    json.writeStringField("query", header.query());
+    json.writeStringField("url", header.page());
+    json.writeStringField("made", header.made().toString());
+    json.writeNumberField("total", header.total());
     json.writeArrayFieldStart("sections");
-    while (translationUnits.hasNext()) {
-      write(json, translationUnits.next());
+    while (units.hasNext()) {
+      write(json, units.next());
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -54,22 +53,21 @@ final class JsonWriter implements ExportWriter {
         .withArrayIndenter(new DefaultIndenter("", "\n"));
   }
 
-  private static void write(JsonGenerator json, TranslationUnit translationUnit)
-      throws IOException {
+  private static void write(JsonGenerator json, TranslationUnit unit) throws IOException {
     json.writeStartObject();
-    json.writeStringField("document", translationUnit.documentRef().document().value());
-    json.writeStringField("section", translationUnit.section().value());
+    json.writeStringField("document", unit.documentRef().document().value());
+    json.writeStringField("section", unit.section().value());
     json.writeObjectFieldStart("title");
-    json.writeStringField("no", translationUnit.documentRef().titles().original());
-    json.writeStringField("en", translationUnit.documentRef().titles().translation());
+    json.writeStringField("no", unit.documentRef().titles().original());
+    json.writeStringField("en", unit.documentRef().titles().translation());
     json.writeEndObject();
-    json.writeStringField("date", translationUnit.documentRef().date());
-    json.writeStringField("language", translationUnit.documentRef().language().tag());
-    write(json, "original", translationUnit.original());
-    write(json, "translation", translationUnit.translation());
-    json.writeStringField("state", translationUnit.status().state().code());
-    json.writeBooleanField("omitted", translationUnit.status().isLeftOut());
-    json.writeStringField("freshness", translationUnit.status().freshness().code());
+    json.writeStringField("date", unit.documentRef().date());
+    json.writeStringField("language", unit.documentRef().language().tag());
+    write(json, "original", unit.original());
+    write(json, "translation", unit.translation());
+    json.writeStringField("state", unit.status().state().code());
+    json.writeBooleanField("omitted", unit.status().isLeftOut());
+    json.writeStringField("freshness", unit.status().freshness().code());
     json.writeEndObject();
   }
 

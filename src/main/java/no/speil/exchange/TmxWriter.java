@@ -19,84 +19,73 @@ public final class TmxWriter implements ExportWriter {
   public static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private final SegmentType segmentType;
-  private final UnitSplitter unitSplitter;
+  private final boolean isWhole;
+  private final UnitSplitter splitter;
 
-  TmxWriter(SegmentType segmentType, UnitSplitter unitSplitter) {
-    this.segmentType = segmentType;
-    this.unitSplitter = unitSplitter;
+  TmxWriter(SegmentType segmentType, UnitSplitter splitter) {
+    this.isWhole = segmentType == SegmentType.SECTION;
+    this.splitter = splitter;
   }
 
   @Override
-  public void write(
-      OutputStream out, ExportHeader exportHeader, Iterator<TranslationUnit> translationUnits)
+  public void write(OutputStream out, ExportHeader header, Iterator<TranslationUnit> units)
       throws IOException {
     XmlText.document(
         out,
         xml -> {
           xml.writeCharacters("\n");
           XmlText.start(xml, "tmx", "version", "1.4");
-          head(xml, exportHeader);
+          head(xml, header);
           xml.writeStartElement("body");
-          while (translationUnits.hasNext()) {
-            TranslationUnit translationUnit = translationUnits.next();
-            if (isPair(translationUnit)) {
-              units(xml, unitSplitter.of(translationUnit));
+          while (units.hasNext()) {
+            TranslationUnit unit = units.next();
+            if (isPair(unit)) {
+              units(xml, splitter.of(unit));
             }
           }
           xml.writeCharacters("\n");
         });
   }
 
-  private void head(XMLStreamWriter xml, ExportHeader exportHeader) throws XMLStreamException {
-    boolean isWhole = segmentType == SegmentType.SECTION;
+  private void head(XMLStreamWriter xml, ExportHeader header) throws XMLStreamException {
     XmlText.start(xml, "header", "creationtool", "Speil", "creationtoolversion", "0.1.0");
     XmlText.attributes(xml, "segtype", isWhole ? "paragraph" : "sentence", "o-tmf", "Speil");
     // the originals are in more than one language
     XmlText.attributes(xml, "adminlang", "en", "srclang", "*all*", "datatype", "plaintext");
-    XmlText.attributes(xml, "creationdate", TIME.format(exportHeader.made()));
-    property(xml, "query", exportHeader.query());
-    property(xml, "url", exportHeader.page());
-    property(xml, "total", String.valueOf(exportHeader.total()));
+    XmlText.attributes(xml, "creationdate", TIME.format(header.made()));
+    property(xml, "query", header.query());
+    property(xml, "url", header.page());
+    property(xml, "total", String.valueOf(header.total()));
     xml.writeEndElement();
   }
 
-  private void units(XMLStreamWriter xml, List<TranslationUnit> translationUnits)
-      throws XMLStreamException {
-    for (int k = 0; k < translationUnits.size(); k++) {
-      if (!isPair(translationUnits.get(k))) {
-        continue;
+  private void units(XMLStreamWriter xml, List<TranslationUnit> units) throws XMLStreamException {
+    for (int k = 0; k < units.size(); k++) {
+      TranslationUnit unit = units.get(k);
+      if (isPair(unit)) {
+        xml.writeCharacters("\n");
+        unit(xml, unit, unit.section() + (units.size() == 1 ? "" : "-" + (k + 1)));
       }
-      xml.writeCharacters("\n");
-      String section = translationUnits.get(k).section().value();
-      unit(
-          xml,
-          translationUnits.get(k),
-          translationUnits.size() == 1 ? section : section + "-" + (k + 1));
     }
   }
 
-  private static boolean isPair(TranslationUnit translationUnit) {
-    return !translationUnit.original().words().isBlank()
-        && !translationUnit.translation().words().isBlank();
+  private static boolean isPair(TranslationUnit unit) {
+    return !unit.original().words().isBlank() && !unit.translation().words().isBlank();
   }
 
-  private void unit(XMLStreamWriter xml, TranslationUnit translationUnit, String id)
+  private void unit(XMLStreamWriter xml, TranslationUnit unit, String id)
       throws XMLStreamException {
-    XmlText.start(xml, "tu", "tuid", id, "srclang", translationUnit.original().lang());
-    XmlText.attributes(xml, "changedate", TIME.format(translationUnit.status().changed()));
-    property(
-        xml,
-        "section",
-        segmentType == SegmentType.SECTION ? "" : translationUnit.section().value());
-    property(xml, "document", translationUnit.documentRef().document().value());
-    property(xml, "title-no", translationUnit.documentRef().titles().original());
-    property(xml, "title-en", translationUnit.documentRef().titles().translation());
-    property(xml, "date", translationUnit.documentRef().date());
-    property(xml, "state", translationUnit.status().state().code());
-    property(xml, "freshness", translationUnit.status().freshness().code());
-    variant(xml, translationUnit.original());
-    variant(xml, translationUnit.translation());
+    XmlText.start(xml, "tu", "tuid", id, "srclang", unit.original().lang());
+    XmlText.attributes(xml, "changedate", TIME.format(unit.status().changed()));
+    property(xml, "section", isWhole ? "" : unit.section().value());
+    property(xml, "document", unit.documentRef().document().value());
+    property(xml, "title-no", unit.documentRef().titles().original());
+    property(xml, "title-en", unit.documentRef().titles().translation());
+    property(xml, "date", unit.documentRef().date());
+    property(xml, "state", unit.status().state().code());
+    property(xml, "freshness", unit.status().freshness().code());
+    variant(xml, unit.original());
+    variant(xml, unit.translation());
     xml.writeEndElement();
   }
 

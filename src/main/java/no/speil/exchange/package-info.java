@@ -1,4 +1,6 @@
-/** Export formats: values in, text out. */
+/**
+ * Formats of other programs: exports, feeds and XML; below it citations, books, units and texts.
+ */
 @NullMarked
 package no.speil.exchange;
 
