@@ -87,11 +87,18 @@ final class MonitoringOptions {
   static final class AccessLogFile implements Consumer<String> {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogFile.class);
 
+    private static final FileAttribute<?> OWNER_AND_GROUP =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----"));
+
     private final Path file;
+    private final FileAttribute<?>[] attributes;
     private volatile boolean refused;
 
     AccessLogFile(Path file) throws IOException {
       this.file = file;
+      boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+      this.attributes =
+          isPosix ? new FileAttribute<?>[] {OWNER_AND_GROUP} : new FileAttribute<?>[0];
       append("");
     }
 
@@ -109,15 +116,9 @@ final class MonitoringOptions {
     }
 
     private synchronized void append(String text) throws IOException {
-      boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-      FileAttribute<?>[] attributes = {
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----"))
-      };
       try (FileChannel channel =
           FileChannel.open(
-              file,
-              Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-              isPosix ? attributes : new FileAttribute<?>[0])) {
+              file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), attributes)) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           channel.write(bytes);
