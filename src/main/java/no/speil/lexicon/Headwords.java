@@ -145,12 +145,12 @@ final class Headwords {
     }
   }
 
-  /** All translations of a spelling, in lower case. */
+  /** All translations of a spelling, in lower case, the most usual first. */
   Set<String> english(String spelling) {
     return headword(spelling).stream()
         .flatMap(each -> each.translations.stream())
         .map(each -> each.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

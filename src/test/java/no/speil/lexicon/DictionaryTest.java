@@ -156,6 +156,15 @@ class DictionaryTest {
   }
 
   @Test
+  void translationsOfAHeadwordAreInTheOrderOfTheDictionary() {
+    Dictionary small =
+        TestDictionary.of(
+            new IndexTokenizer(), "avtale||agreement, contract, deal; appointment, date; ~settlement");
+    assertThat(small.english("avtale"))
+        .containsExactly("agreement", "contract", "appointment", "deal", "date", "settlement");
+  }
+
+  @Test
   void aWordWithAHyphenIsAPhraseAndNotOneOfItsParts() {
     Dictionary small = TestDictionary.of(new IndexTokenizer(), "velvære||well-being");
     assertThat(small.lexicon().translations(Side.TRANSLATION, "well")).isEmpty();
