@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,28 @@ import java.util.stream.Collectors;
  * known pairs, also as the first or last part of a compound, and by regular spelling differences.
  */
 final class NormVariants {
+  /** Applied in this order, to stemmed terms with folded letters. */
+  private static final List<Habit> HABITS =
+      List.of(
+          // What the stemmer takes from "-het" and "-lighet" of Bokmål.
+          new Habit("(?<=..)(e?l[ei]g|ig)?(heit|leik)(er|en|a|ar|s)?$", ""),
+          // The stemmer takes one "-ar" from "lærarar", and none from "lærerne".
+          new Habit("(?<=...)(ar|ern?)$", ""),
+          new Habit("lig(?!g)", "leg"),
+          new Habit("^hv", "kv"),
+          new Habit("oy|au", "o"),
+          new Habit("ei", "e"),
+          new Habit("(kk|gg|lg|nk|ng|rk|lk|rg)j", "$1"),
+          new Habit("ju", "y"),
+          new Habit("tj", "t"),
+          new Habit("tn", "nn"),
+          new Habit("ong", "ang"),
+          new Habit("amn", "avn"),
+          new Habit("mm", "m"),
+          // "spel" and "spill" make "spelt" and "spilt".
+          new Habit("([b-df-hj-np-tvwxz])\\1(?=[^aeiouy])", "$1"));
+
+  private static final int SHORTEST_KEY = 3;
   private static final double PAIR = .9;
   private static final double SPELLING = .9;
   private static final double PARTS = .8;
@@ -26,16 +49,35 @@ final class NormVariants {
 
   /**
    * @param pairs the terms that are the same word in the other norm, in both directions
-   * @param termsByKey the terms of the vocabulary by {@link NormKey}
+   * @param termsByKey the terms of the vocabulary by {@link #key}
    */
   NormVariants(Function<String, List<String>> pairs, Function<String, List<String>> termsByKey) {
     this.pairs = pairs;
     this.termsByKey = termsByKey;
   }
 
-  /** The terms of a vocabulary by {@link NormKey}. */
+  /** The terms of a vocabulary by {@link #key}. */
   static Map<String, List<String>> termsByKey(Collection<String> terms) {
-    return terms.stream().sorted().collect(Collectors.groupingBy(NormKey::of));
+    return terms.stream().sorted().collect(Collectors.groupingBy(NormVariants::key));
+  }
+
+  /** A regular difference of spelling between the norms. */
+  private record Habit(Pattern from, String to) {
+    Habit(String from, String to) {
+      this(Pattern.compile(from), to);
+    }
+  }
+
+  /**
+   * The key of a term: terms with the same key are probably one word in Bokmål and Nynorsk, such as
+   * "draum" and "drøm", "moglegheit" and "moglighet". The key itself is no word.
+   */
+  private static String key(String term) {
+    String key = term;
+    for (Habit each : HABITS) {
+      key = each.from().matcher(key).replaceAll(each.to());
+    }
+    return key.length() < SHORTEST_KEY ? term : key;
   }
 
   /**
@@ -58,7 +100,7 @@ final class NormVariants {
 
   private void add(String term, double weight, boolean isKnown, Map<String, Match> found) {
     termsByKey
-        .apply(NormKey.of(term))
+        .apply(key(term))
         .forEach(each -> found.putIfAbsent(each, new Match(each, weight, isKnown)));
   }
 
