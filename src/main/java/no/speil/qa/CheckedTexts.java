@@ -1,14 +1,48 @@
 package no.speil.qa;
 
+import java.util.List;
+import java.util.Set;
+import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleTextReader;
+import no.speil.status.grading.GradingVocabulary;
 
-/** The two texts of a section, and what a reader sees of each. */
-record CheckedTexts(SectionTexts texts, CheckedText original, CheckedText translation) {
+/** The two texts of a section, each read once for all rules. */
+record CheckedTexts(SectionTexts texts, Text original, Text translation) {
 
   static CheckedTexts of(SectionTexts texts, VisibleTextReader reader) {
+    VisibleText original = reader.read(texts.original(), texts.role());
+    VisibleText translation = reader.read(texts.translation(), texts.role());
     return new CheckedTexts(
         texts,
-        CheckedText.norwegian(reader.read(texts.original(), texts.role())),
-        CheckedText.english(reader.read(texts.translation(), texts.role())));
+        new Text(original, RunningWords.norwegian(original), GradingVocabulary.NORWEGIAN),
+        new Text(translation, RunningWords.english(translation), GradingVocabulary.ENGLISH));
+  }
+
+  /**
+   * One of the texts.
+   *
+   * @param visible what a reader sees of it
+   * @param text {@link VisibleText#text}
+   * @param words the {@link RunningWords} of its language
+   */
+  record Text(VisibleText visible, String text, List<Word> words) {
+    private Text(VisibleText visible, List<String> words, GradingVocabulary vocabulary) {
+      this(
+          visible,
+          visible.text(),
+          words.stream().map(word -> new Word(word, vocabulary.kinds(word))).toList());
+    }
+  }
+
+  /**
+   * A word of a text.
+   *
+   * @param word in lower case
+   * @param kinds as in {@link GradingVocabulary#kinds}
+   */
+  record Word(String word, Set<String> kinds) {
+    boolean is(String kind) {
+      return kinds.contains(kind);
+    }
   }
 }

@@ -32,7 +32,7 @@ final class Modality implements QaRule {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
       return List.of(); // a citation in English is not read as Norwegian
     }
-    List<CheckedWord> words = checkedTexts.original().words();
+    List<CheckedTexts.Word> words = checkedTexts.original().words();
     List<Modal> inOriginal = modals(words);
     List<Modal> inTranslation = modals(checkedTexts.translation().words());
     if (inOriginal.isEmpty() && inTranslation.isEmpty()) {
@@ -81,7 +81,7 @@ final class Modality implements QaRule {
                 modal -> modal.firm() && modal.strengths().stream().noneMatch(given::contains));
   }
 
-  private static List<Modal> modals(List<CheckedWord> words) {
+  private static List<Modal> modals(List<CheckedTexts.Word> words) {
     var modals = new ArrayList<Modal>();
     for (int i = 0; i < words.size(); i++) {
       Set<String> kinds = words.get(i).kinds();

@@ -35,8 +35,8 @@ final class Negations implements QaRule {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
       return List.of(); // a citation in English is not read as Norwegian
     }
-    List<CheckedWord> inOriginal = checkedTexts.original().words();
-    List<CheckedWord> inTranslation = checkedTexts.translation().words();
+    List<CheckedTexts.Word> inOriginal = checkedTexts.original().words();
+    List<CheckedTexts.Word> inTranslation = checkedTexts.translation().words();
     List<String> denied = only(inOriginal, word -> word.is(NOT));
     List<String> denies = only(inTranslation, word -> word.is(NOT));
     int more = denied.size() - denies.size();
@@ -69,8 +69,8 @@ final class Negations implements QaRule {
    * Words such as "udokumentert" and "lite sannsynlig" where the translation has the word without
    * its negation, and nothing that denies.
    */
-  private List<String> turned(List<CheckedWord> inOriginal, List<CheckedWord> inTranslation) {
-    Set<String> there = inTranslation.stream().map(CheckedWord::word).collect(Collectors.toSet());
+  private List<String> turned(List<CheckedTexts.Word> inOriginal, List<CheckedTexts.Word> inTranslation) {
+    Set<String> there = inTranslation.stream().map(CheckedTexts.Word::word).collect(Collectors.toSet());
     if (!Collections.disjoint(there, LITTLE)
         || inTranslation.stream().anyMatch(word -> word.is(NOT) || mayDenyInEnglish(word))) {
       return List.of();
@@ -93,18 +93,18 @@ final class Negations implements QaRule {
     return !Collections.disjoint(words, dictionary.english(norwegian));
   }
 
-  private static boolean mayDenyInNorwegian(CheckedWord word) {
+  private static boolean mayDenyInNorwegian(CheckedTexts.Word word) {
     return word.is("denying")
         || (!word.is(NOT) && (word.is("negation") || NegatedWords.isNegated(word.word())));
   }
 
-  private static boolean mayDenyInEnglish(CheckedWord word) {
+  private static boolean mayDenyInEnglish(CheckedTexts.Word word) {
     return (word.is("denying") || word.word().endsWith("less")) && !word.is("affirming");
   }
 
-  private static List<String> only(List<CheckedWord> words, Predicate<CheckedWord> wanted) {
+  private static List<String> only(List<CheckedTexts.Word> words, Predicate<CheckedTexts.Word> wanted) {
     var only = new ArrayList<String>();
-    for (CheckedWord word : words) {
+    for (CheckedTexts.Word word : words) {
       if (wanted.test(word)) {
         only.add(word.word());
       }

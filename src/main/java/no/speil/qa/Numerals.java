@@ -43,6 +43,8 @@ final class Numerals {
   private final String language;
   private final String figures;
   private final Pattern thousands;
+
+  /** The values of each word by its kind in {@code numerals.txt}. */
   private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
 
   private final Pattern compound;
@@ -54,19 +56,18 @@ final class Numerals {
     this.language = language;
     this.figures = figures;
     this.thousands = Pattern.compile("(?<=\\d)" + between + "(?=\\d{3}(?!\\d))");
-    Map<String, Set<String>> count = new HashMap<>();
-    counts.forEach((word, value) -> count.put(word, Set.of(value.toString())));
-    words.put("count", count);
+    counts.forEach((word, value) -> add("count", word, Set.of(value.toString())));
     WordListFile.lines("numerals.txt")
         .filter(line -> line.startsWith(language + " "))
         .forEach(line -> add(line.substring(language.length() + 1)));
-    String firsts =
-        count.keySet().stream()
+    List<String> counted =
+        words.keySet().stream()
+            .filter(word -> !values("count", word).isEmpty())
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .collect(Collectors.joining("|"));
-    this.compound = Pattern.compile("(" + firsts + ")(?:og)?(.+)");
+            .toList();
+    this.compound = Pattern.compile("(" + String.join("|", counted) + ")(?:og)?(.+)");
     this.beginnings =
-        count.keySet().stream().map(word -> word.substring(0, 2)).collect(Collectors.toSet());
+        counted.stream().map(word -> word.substring(0, 2)).collect(Collectors.toSet());
   }
 
   /** Pattern of a number in digits. */
@@ -81,7 +82,12 @@ final class Numerals {
 
   /** The values of a word of that kind in {@code numerals.txt}; empty if it is none. */
   Set<String> values(String kind, String word) {
-    return words.getOrDefault(kind, Map.of()).getOrDefault(word, Set.of());
+    return words.getOrDefault(word, Map.of()).getOrDefault(kind, Set.of());
+  }
+
+  /** Whether a word has values of any kind. */
+  boolean isListed(String word) {
+    return words.containsKey(word);
   }
 
   /** The factor by which a word multiplies the number before it. */
@@ -126,12 +132,16 @@ final class Numerals {
 
   private void add(String line) {
     int colon = line.indexOf(':');
-    Map<String, Set<String>> kind =
-        words.computeIfAbsent(line.substring(0, colon), name -> new HashMap<>());
-    for (String each : List.of(line.substring(colon + 1).strip().split(" ", -1))) {
+    for (String each : line.substring(colon + 1).strip().split(" ", -1)) {
       int equals = each.indexOf('=');
-      Set<String> values = Set.of(each.substring(equals + 1).split("\\|", -1));
-      kind.put(each.substring(0, equals), values);
+      add(
+          line.substring(0, colon),
+          each.substring(0, equals),
+          Set.of(each.substring(equals + 1).split("\\|", -1)));
     }
+  }
+
+  private void add(String kind, String word, Set<String> values) {
+    words.computeIfAbsent(word, unknown -> new HashMap<>()).put(kind, values);
   }
 }

@@ -98,7 +98,7 @@ final class Opposites implements QaRule {
         : Optional.empty();
   }
 
-  private static String text(CheckedText text) {
-    return text.words().stream().map(CheckedWord::word).collect(Collectors.joining(" ", " ", " "));
+  private static String text(CheckedTexts.Text text) {
+    return text.words().stream().map(CheckedTexts.Word::word).collect(Collectors.joining(" ", " ", " "));
   }
 }

@@ -55,10 +55,11 @@ final class QuantityReader {
     this.numerals = numerals;
     this.token =
         Pattern.compile(
-            DATE
+            "(?<word>[\\p{L}\\p{M}]++)|"
+                + DATE
                 + "|(?<figures>"
                 + numerals.figures()
-                + ")|(?<word>[\\p{L}\\p{M}]+)|(?<sign>[%‰½¼¾€$£])");
+                + ")|(?<sign>[%‰½¼¾€$£])");
   }
 
   /** The quantities in the order of the text. */
@@ -162,6 +163,12 @@ final class QuantityReader {
   private int word(String text, int from, int to, List<Quantity> found) {
     String written = text.substring(from, to);
     String word = written.toLowerCase(Locale.ROOT);
+    if (!numerals.isListed(word)) { // as most words
+      if (!sign(text, from, to, found)) {
+        numerals.compound(word).ifPresent(found::add);
+      }
+      return to;
+    }
     Set<String> count = numerals.values("count", word);
     Set<String> known = numerals.values("known", word);
     Set<String> order = numerals.values("order", word);

@@ -3,6 +3,7 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Break;
@@ -16,10 +17,10 @@ import no.speil.corpus.VisibleText.Words;
  */
 final class RunningWords {
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+){0,4}");
+      Pattern.compile("[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++){0,4}+");
 
   /** What every address has, which is found much sooner than the whole of it. */
-  private static final Pattern ADDRESS_SIGN = Pattern.compile("://|@|\\p{Ll}\\.\\p{Ll}{2}");
+  private static final Pattern ADDRESS_SIGN = Pattern.compile("://|@|(?<=\\p{Ll})\\.\\p{Ll}{2}");
 
   private static final Pattern ADDRESS =
       Pattern.compile("\\S{0,200}(?:" + ADDRESS_SIGN + ")\\S{0,200}");
@@ -44,10 +45,11 @@ final class RunningWords {
   }
 
   private static List<String> words(String prose) {
-    return WORD.matcher(prose)
-        .results()
-        .map(word -> word.group().toLowerCase(Locale.ROOT))
-        .toList();
+    var words = new ArrayList<String>();
+    for (Matcher next = WORD.matcher(prose); next.find(); ) {
+      words.add(next.group().toLowerCase(Locale.ROOT));
+    }
+    return words;
   }
 
   /** The text without code and struck-out words. */

@@ -3,8 +3,9 @@ package no.speil.qa;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
 
@@ -20,8 +21,7 @@ final class UntranslatedWords implements QaRule {
           "“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|‘[^’]{0,300}’|\\([^()]{0,300}\\)"
               + "|(?:https?://|www\\.)\\S{1,300}|\\{\\{.{0,300}?\\}\\}|\\{%.{0,300}?%\\}");
 
-  /** A word that begins with a small letter. */
-  private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}\\p{M}])\\p{Ll}[\\p{L}\\p{M}]*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]++");
 
   private static final Set<String> LITTLE =
       Set.of(
@@ -39,15 +39,14 @@ final class UntranslatedWords implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    Set<String> inOriginal = words(checkedTexts.original().text());
-    String own = CITED.matcher(plain(checkedTexts.translation().visible())).replaceAll(" ");
-    List<String> left =
-        words(own).stream()
-            .filter(inOriginal::contains)
-            .filter(this::isNorwegian)
-            .sorted()
-            .toList();
-    return QaWarning.of(QaCheck.NORWEGIAN, left).stream().toList();
+    String plain = plain(checkedTexts.translation().visible());
+    Set<String> left = words(plain);
+    left.retainAll(words(checkedTexts.original().text()));
+    left.removeIf(word -> !isNorwegian(word));
+    if (!left.isEmpty()) {
+      left.retainAll(words(CITED.matcher(plain).replaceAll(" ")));
+    }
+    return QaWarning.of(QaCheck.NORWEGIAN, List.copyOf(left)).stream().toList();
   }
 
   /** The text without code and emphasised or struck-out words. */
@@ -75,11 +74,14 @@ final class UntranslatedWords implements QaRule {
     return !english.isEmpty() && !english.contains(word);
   }
 
+  /** The words that begin with a small letter. */
   private static Set<String> words(String text) {
-    return SMALL
-        .matcher(text)
-        .results()
-        .map(word -> word.group().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toSet());
+    var words = new TreeSet<String>();
+    for (Matcher next = WORD.matcher(text); next.find(); ) {
+      if (Character.getType(text.codePointAt(next.start())) == Character.LOWERCASE_LETTER) {
+        words.add(next.group().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
   }
 }
