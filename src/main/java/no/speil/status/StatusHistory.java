@@ -5,26 +5,13 @@ import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
-import no.speil.record.CheckEvent;
-import no.speil.record.ClaimEvent;
-import no.speil.record.CommentEvent;
-import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
-import no.speil.record.RenameEvent;
-import no.speil.record.ReportEvent;
-import no.speil.record.ReportResolveEvent;
-import no.speil.record.ResolveEvent;
-import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
-import no.speil.record.UnknownEvent;
-import no.speil.record.WordingEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a section's events, in order, to what they say about its status. */
@@ -50,20 +37,8 @@ final class StatusHistory {
         case MarkEvent mark -> mark(mark);
         case ConfirmEvent confirm -> confirm(confirm);
         case EditEvent edit -> edit(edit);
-        case LayoutEvent layoutEvent -> {}
-        case LinkEvent link -> {}
-        case SuggestEvent suggest -> {}
-        case ResolveEvent resolve -> {}
-        case CommentResolveEvent commentResolveEvent -> {}
-        case CheckEvent check -> {}
-        case ReportEvent report -> {}
-        case ReportResolveEvent reportResolveEvent -> {}
-        case CommentEvent comment -> {}
-        case ClaimEvent claim -> {}
-        case WordingEvent wording -> {}
         case OmitEvent omit -> omit(omit);
-        case RenameEvent rename -> {}
-        case UnknownEvent unknownEvent -> {}
+        default -> {} // says nothing of the text
       }
     }
   }

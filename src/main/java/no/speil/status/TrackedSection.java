@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
@@ -64,13 +65,8 @@ public record TrackedSection(
   /** The suggestions that nobody has accepted or dismissed, the oldest first. */
   public List<SuggestEvent> openSuggestions() {
     Set<String> resolved =
-        history.stream()
-            .filter(ResolveEvent.class::isInstance)
-            .map(event -> ((ResolveEvent) event).suggestion())
-            .collect(Collectors.toSet());
-    return history.stream()
-        .filter(SuggestEvent.class::isInstance)
-        .map(SuggestEvent.class::cast)
+        events(ResolveEvent.class).map(ResolveEvent::suggestion).collect(Collectors.toSet());
+    return events(SuggestEvent.class)
         .filter(suggest -> resolved.isEmpty() || !resolved.contains(suggest.id()))
         .toList();
   }
@@ -78,15 +74,15 @@ public record TrackedSection(
   /** The comments that nobody has resolved, the oldest first. */
   public List<CommentEvent> openComments() {
     var resolved = new HashSet<String>();
-    for (Event event : history) {
-      if (event instanceof CommentResolveEvent commentResolveEvent) {
-        if (commentResolveEvent.resolved()) {
-          resolved.add(commentResolveEvent.comment());
-        } else {
-          resolved.remove(commentResolveEvent.comment());
-        }
-      }
-    }
+    events(CommentResolveEvent.class)
+        .forEach(
+            answer -> {
+              if (answer.resolved()) {
+                resolved.add(answer.comment());
+              } else {
+                resolved.remove(answer.comment());
+              }
+            });
     return comments().stream()
         .filter(comment -> resolved.isEmpty() || !resolved.contains(comment.id()))
         .toList();
@@ -94,10 +90,7 @@ public record TrackedSection(
 
   /** All comments, the oldest first. */
   public List<CommentEvent> comments() {
-    return history.stream()
-        .filter(CommentEvent.class::isInstance)
-        .map(CommentEvent.class::cast)
-        .toList();
+    return events(CommentEvent.class).toList();
   }
 
   /**
@@ -107,12 +100,14 @@ public record TrackedSection(
    * @param finding what the check says now
    */
   public Optional<CheckEvent> dismissal(CheckVerdict finding) {
-    return history.stream()
-        .filter(CheckEvent.class::isInstance)
-        .map(CheckEvent.class::cast)
+    return events(CheckEvent.class)
         .filter(check -> check.isAbout(finding, hash(Side.ORIGINAL), hash(Side.TRANSLATION)))
         .reduce((earlier, later) -> later)
         .filter(check -> check.verdict().isDismissal());
+  }
+
+  private <E extends Event> Stream<E> events(Class<E> kind) {
+    return history.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   private TextHash hash(Side side) {

@@ -5,6 +5,7 @@ import static no.speil.status.grading.ChangeClass.TYPOGRAPHY;
 import static no.speil.status.grading.ChangeClass.WORDING;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import no.speil.corpus.text.LetterFolding;
 import no.speil.status.grading.MyersDiff.Difference;
@@ -66,7 +67,7 @@ final class KeptWordGrader {
 
   private static String letters(WordToken token) {
     return LetterFolding.toNorwegianLetters(
-        NO_LETTER.matcher(token.surface()).replaceAll("").toLowerCase(java.util.Locale.ROOT));
+        NO_LETTER.matcher(token.surface()).replaceAll("").toLowerCase(Locale.ROOT));
   }
 
   /** Whether a comma moved past a negation: "Heng ham ikke, vent" and "Heng ham, ikke vent". */

@@ -21,7 +21,10 @@ final class MyersDiff {
 
   static <T> List<Difference> between(List<T> older, List<T> newer) {
     int prefix = commonPrefix(older, newer);
-    int suffix = commonSuffix(older, newer, prefix);
+    int suffix =
+        commonPrefix(
+            older.subList(prefix, older.size()).reversed(),
+            newer.subList(prefix, newer.size()).reversed());
     int olderEnd = older.size() - suffix;
     int newerEnd = newer.size() - suffix;
     if (prefix == olderEnd && prefix == newerEnd) {
@@ -56,15 +59,6 @@ final class MyersDiff {
     int limit = Math.min(older.size(), newer.size());
     int n = 0;
     while (n < limit && older.get(n).equals(newer.get(n))) {
-      n++;
-    }
-    return n;
-  }
-
-  private static <T> int commonSuffix(List<T> older, List<T> newer, int prefix) {
-    int limit = Math.min(older.size(), newer.size()) - prefix;
-    int n = 0;
-    while (n < limit && older.get(older.size() - 1 - n).equals(newer.get(newer.size() - 1 - n))) {
       n++;
     }
     return n;
