@@ -134,7 +134,9 @@ public final class Dictionary {
     return GlossaryPhrase.ofRow(content().table().of(DictionaryBuilder.PHRASES));
   }
 
-  /** The translations of a headword in lower case, the most usual first; empty where there is none. */
+  /**
+   * The translations of a headword in lower case, the most usual first; empty where there is none.
+   */
   public Set<String> english(String norwegian) {
     return content().headwords().english(norwegian);
   }

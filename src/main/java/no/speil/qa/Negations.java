@@ -69,8 +69,10 @@ final class Negations implements QaRule {
    * Words such as "udokumentert" and "lite sannsynlig" where the translation has the word without
    * its negation, and nothing that denies.
    */
-  private List<String> turned(List<CheckedTexts.Word> inOriginal, List<CheckedTexts.Word> inTranslation) {
-    Set<String> there = inTranslation.stream().map(CheckedTexts.Word::word).collect(Collectors.toSet());
+  private List<String> turned(
+      List<CheckedTexts.Word> inOriginal, List<CheckedTexts.Word> inTranslation) {
+    Set<String> there =
+        inTranslation.stream().map(CheckedTexts.Word::word).collect(Collectors.toSet());
     if (!Collections.disjoint(there, LITTLE)
         || inTranslation.stream().anyMatch(word -> word.is(NOT) || mayDenyInEnglish(word))) {
       return List.of();
@@ -102,7 +104,8 @@ final class Negations implements QaRule {
     return (word.is("denying") || word.word().endsWith("less")) && !word.is("affirming");
   }
 
-  private static List<String> only(List<CheckedTexts.Word> words, Predicate<CheckedTexts.Word> wanted) {
+  private static List<String> only(
+      List<CheckedTexts.Word> words, Predicate<CheckedTexts.Word> wanted) {
     var only = new ArrayList<String>();
     for (CheckedTexts.Word word : words) {
       if (wanted.test(word)) {

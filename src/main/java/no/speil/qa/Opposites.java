@@ -99,6 +99,8 @@ final class Opposites implements QaRule {
   }
 
   private static String text(CheckedTexts.Text text) {
-    return text.words().stream().map(CheckedTexts.Word::word).collect(Collectors.joining(" ", " ", " "));
+    return text.words().stream()
+        .map(CheckedTexts.Word::word)
+        .collect(Collectors.joining(" ", " ", " "));
   }
 }

@@ -159,7 +159,8 @@ class DictionaryTest {
   void translationsOfAHeadwordAreInTheOrderOfTheDictionary() {
     Dictionary small =
         TestDictionary.of(
-            new IndexTokenizer(), "avtale||agreement, contract, deal; appointment, date; ~settlement");
+            new IndexTokenizer(),
+            "avtale||agreement, contract, deal; appointment, date; ~settlement");
     assertThat(small.english("avtale"))
         .containsExactly("agreement", "contract", "appointment", "deal", "date", "settlement");
   }

@@ -43,7 +43,7 @@ public final class Aligner {
    * Aligns two lists of blocks, without titles. Every block is in exactly one pairing, in order.
    */
   public List<Pairing> align(List<Block> original, List<Block> translation) {
-    var reader = new BlockReader(words);
+    var reader = new FeatureReader(words);
     var pairScorer = new PairScorer(original, translation, reader);
     Posteriors posteriors = settle(pairScorer);
     var pairings = new ArrayList<Pairing>();

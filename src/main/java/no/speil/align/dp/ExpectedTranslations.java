@@ -22,20 +22,26 @@ final class ExpectedTranslations {
   /** For each own term, the weight of all its translations. */
   private final double[] masses;
 
-  private final Runs[] runs = new Runs[Bead.LONGEST];
+  /** By their length, less 1; then by their first block. */
+  private final Run[][] runs = new Run[Bead.LONGEST][];
 
-  /** The expected translations of all runs of one length, run after run. */
-  static final class Runs {
-    /** Where the expected translations of each run begin. */
-    final int[] starts;
+  /** For the run at hand: where each translation stands among {@link #terms}; -1 if not yet. */
+  private final int[] places;
 
-    /** The weight of the translations of each run that the lexicon knows. */
-    final double[] known;
+  private final int[] terms;
+  private final double[] probabilities;
+  private final float[] covered;
 
-    int[] terms = new int[256];
+  /** What a run leads to expect. */
+  static final class Run {
+    /** The weight of its translations that the lexicon knows. */
+    final double known;
+
+    /** Those that the other side has. */
+    final int[] terms;
 
     /** How much weight of the run's words each covers. */
-    float[] masses = new float[256];
+    final float[] masses;
 
     /**
      * By the length of the run on the other side, less 1: the log of how much more likely it has
@@ -43,9 +49,10 @@ final class ExpectedTranslations {
      */
     final float[][] gains = new float[Bead.LONGEST][];
 
-    private Runs(int size) {
-      starts = new int[size + 1];
-      known = new double[size];
+    private Run(double known, int[] terms, float[] masses) {
+      this.known = known;
+      this.terms = terms;
+      this.masses = masses;
     }
   }
 
@@ -62,12 +69,21 @@ final class ExpectedTranslations {
       masses[term] = own.term(term).mass();
       expect(term, own.term(term), other);
     }
+    this.places = new int[rarity.length];
+    Arrays.fill(places, -1);
+    this.terms = new int[rarity.length];
+    this.probabilities = new double[rarity.length];
+    this.covered = new float[rarity.length];
     for (int length = 1; length <= runs.length; length++) {
-      runs[length - 1] = runs(own, length);
+      runs[length - 1] = new Run[Math.max(0, own.blocks() - length + 1)];
+      for (int from = 0; from < runs[length - 1].length; from++) {
+        runs[length - 1][from] = run(own.of(from, length));
+      }
     }
   }
 
-  Runs runs(int length) {
+  /** The runs of one length by their first block. */
+  Run[] runs(int length) {
     return runs[length - 1];
   }
 
@@ -78,42 +94,34 @@ final class ExpectedTranslations {
     weights[number] = there.stream().mapToDouble(TermTranslation::weight).toArray();
   }
 
-  private Runs runs(BlockTerms own, int length) {
-    var all = new Runs(Math.max(0, own.blocks() - length + 1));
-    double[] probabilities = new double[256];
-    int[] place = new int[rarity.length];
-    Arrays.fill(place, -1);
+  private Run run(int[] own) {
+    double known = 0;
     int size = 0;
-    for (int i = 0; i < all.known.length; i++) {
-      for (int term : own.of(i, length)) {
-        all.known[i] += masses[term];
-        for (int k = 0; k < targets[term].length; k++) {
-          int target = targets[term][k];
-          if (place[target] < all.starts[i]) {
-            if (size == all.terms.length) {
-              all.terms = Arrays.copyOf(all.terms, 2 * size);
-              all.masses = Arrays.copyOf(all.masses, 2 * size);
-              probabilities = Arrays.copyOf(probabilities, 2 * size);
-            }
-            place[target] = size;
-            all.terms[size] = target;
-            size++;
-          }
-          int at = place[target];
-          probabilities[at] = Math.min(SUREST, probabilities[at] + weights[term][k]);
-          all.masses[at] = (float) Math.max(all.masses[at], masses[term]);
+    for (int term : own) {
+      known += masses[term];
+      for (int k = 0; k < targets[term].length; k++) {
+        int target = targets[term][k];
+        if (places[target] < 0) {
+          terms[size] = target;
+          probabilities[size] = 0;
+          covered[size] = 0;
+          places[target] = size++;
         }
+        int at = places[target];
+        probabilities[at] = Math.min(SUREST, probabilities[at] + weights[term][k]);
+        covered[at] = (float) Math.max(covered[at], masses[term]);
       }
-      all.starts[i + 1] = size;
     }
+    var run = new Run(known, Arrays.copyOf(terms, size), Arrays.copyOf(covered, size));
     for (int other = 1; other <= Bead.LONGEST; other++) {
       float[] gains = new float[size];
       for (int at = 0; at < size; at++) {
-        double ratio = Math.max(1, rarity[all.terms[at]] / other);
+        double ratio = Math.max(1, rarity[terms[at]] / other);
         gains[at] = (float) Math.log(1 - probabilities[at] + probabilities[at] * ratio);
+        places[terms[at]] = -1;
       }
-      all.gains[other - 1] = gains;
+      run.gains[other - 1] = gains;
     }
-    return all;
+    return run;
   }
 }

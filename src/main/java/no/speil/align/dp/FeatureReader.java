@@ -3,6 +3,7 @@ package no.speil.align.dp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,19 @@ import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
 
-/** Reads the features of the blocks of two texts and numbers them, those of a word only once. */
+/**
+ * Reads the features of the blocks of a document, and of their sentences as blocks, and numbers
+ * them. A block is read once however often it is asked for, and so is each word.
+ */
 final class FeatureReader {
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})+(?!\\d)|\\d+(?:[.,:]\\d+)*+");
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
+  /** What stands between spaces and ends of lines, without the punctuation around it. */
+  private static final Pattern WORD =
+      Pattern.compile("[^ \\n,.;:!?()\"«»“”](?:[^ \\n]*[^ \\n,.;:!?()\"«»“”])?");
+
   private static final Pattern ADDRESS =
       Pattern.compile("\\]\\(<?([^)>\\s]+)|(https?://[^\\s)>\"]+)|(?:src|href)=\"([^\"]+)\"");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]+)]");
@@ -25,9 +35,7 @@ final class FeatureReader {
   private static final Pattern SHORTCODE = Pattern.compile("\\{\\{[<%]\\s*(/?[\\w-]+)");
 
   private final WordCache known;
-  private final Map<String, Integer> marks = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Integer> grams = new HashMap<>();
   private final Words original = new Words(Side.ORIGINAL);
   private final Words translation = new Words(Side.TRANSLATION);
 
@@ -35,26 +43,33 @@ final class FeatureReader {
     this.known = known;
   }
 
-  int marks() {
-    return marks.size();
-  }
-
-  int numbers() {
+  /** How many different features have been read. */
+  int size() {
     return numbers.size();
   }
 
-  int grams() {
-    return grams.size();
-  }
-
   TermNumbers terms(Side side) {
-    return (side == Side.ORIGINAL ? original : translation).terms;
+    return words(side).terms;
   }
 
-  BlockFeatures read(Side side, Block block) {
+  /** Whether no term has a translation. */
+  boolean isWithoutTranslations() {
+    return known.isWithoutTranslations();
+  }
+
+  BlockFeatures features(Side side, Block block) {
+    Words words = words(side);
+    return words.blocks.computeIfAbsent(block, each -> read(words, each));
+  }
+
+  private Words words(Side side) {
+    return side == Side.ORIGINAL ? original : translation;
+  }
+
+  private BlockFeatures read(Words side, Block block) {
     String source = block.markdown();
     String text = block.text();
-    List<Word> words = (side == Side.ORIGINAL ? original : translation).of(text);
+    List<Word> words = side.of(text);
     // with a letter for its kind
     var found = new LinkedHashSet<String>();
     if (source.contains("](") || source.contains("http") || source.contains("=\"")) {
@@ -79,8 +94,8 @@ final class FeatureReader {
     int length = text.isEmpty() ? source.length() : text.length();
     return new BlockFeatures(
         Math.max(1, length),
-        numbered(found, marks),
-        numbered(figures, numbers),
+        numbered(found),
+        numbered(figures),
         array(gramsOfBlock),
         array(termsOfBlock));
   }
@@ -103,51 +118,20 @@ final class FeatureReader {
     }
   }
 
+  /** The digits of each number. */
   private static Set<String> figures(String text) {
-    int from = digit(text, 0);
-    if (from == text.length()) {
-      return Set.of();
-    }
     var figures = new LinkedHashSet<String>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (from < text.length()) {
-      // every number begins with a digit, which is found much sooner than by the expression
-      matcher.region(from, text.length()).lookingAt();
-      figures.add(figure(text, from, matcher.end()));
-      from = digit(text, matcher.end());
+    for (Matcher number = NUMBER.matcher(text); number.find(); ) {
+      figures.add('n' + NO_DIGIT.matcher(number.group()).replaceAll(""));
     }
     return figures;
   }
 
-  /** The digits of a number alone. */
-  private static String figure(String text, int from, int to) {
-    var figure = new StringBuilder(to - from + 1).append('n');
-    for (int i = from; i < to; i++) {
-      if (isDigit(text.charAt(i))) {
-        figure.append(text.charAt(i));
-      }
-    }
-    return figure.toString();
+  private int[] numbered(Collection<String> features) {
+    return features.stream().mapToInt(this::number).toArray();
   }
 
-  /** The first digit from an offset on; the length of the text if there is none. */
-  private static int digit(String text, int from) {
-    int at = from;
-    while (at < text.length() && !isDigit(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static int[] numbered(Collection<String> found, Map<String, Integer> numbers) {
-    return found.stream().mapToInt(each -> number(each, numbers)).toArray();
-  }
-
-  private static int number(String feature, Map<String, Integer> numbers) {
+  private int number(String feature) {
     return numbers.computeIfAbsent(feature, unknown -> numbers.size());
   }
 
@@ -163,52 +147,25 @@ final class FeatureReader {
     private final Side side;
     private final TermNumbers terms = new TermNumbers();
     private final Map<String, Word> ofDocument = new HashMap<>();
+    private final IdentityHashMap<Block, BlockFeatures> blocks = new IdentityHashMap<>();
 
     Words(Side side) {
       this.side = side;
     }
 
-    /** What stands between spaces and ends of lines, without the punctuation around it. */
     List<Word> of(String text) {
       var words = new ArrayList<Word>();
-      int end = 0;
-      for (int from = 0; from < text.length(); from = end + 1) {
-        end = from;
-        while (end < text.length() && !isSpace(text.charAt(end))) {
-          end++;
-        }
-        int first = from;
-        int last = end;
-        while (first < last && isPunctuation(text.charAt(first))) {
-          first++;
-        }
-        while (first < last && isPunctuation(text.charAt(last - 1))) {
-          last--;
-        }
-        if (first < last) {
-          words.add(ofDocument.computeIfAbsent(text.substring(first, last), this::word));
-        }
+      for (Matcher next = WORD.matcher(text); next.find(); ) {
+        words.add(ofDocument.computeIfAbsent(next.group(), this::word));
       }
       return words;
     }
 
-    private static boolean isSpace(char c) {
-      return c == ' ' || c == '\n';
-    }
-
-    /** That joins no letters or digits where a space is beside it. */
-    private static boolean isPunctuation(char c) {
-      return switch (c) {
-        case ',', '.', ';', ':', '!', '?', '(', ')', '"', '«', '»', '“', '”' -> true;
-        default -> false;
-      };
-    }
-
     private Word word(String written) {
-      KnownWord word = known.word(side, written);
+      WordCache.Word word = known.word(side, written);
       return new Word(
           word.marks(),
-          word.grams().stream().map(gram -> number(gram, grams)).toList(),
+          word.grams().stream().map(FeatureReader.this::number).toList(),
           word.terms().stream().map(terms::of).toList());
     }
   }

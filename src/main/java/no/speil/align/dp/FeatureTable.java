@@ -20,7 +20,7 @@ final class FeatureTable {
    *
    * @param original the features of each block, each once, as numbers from 0
    * @param translation the same of the other side
-   * @param features how many numbers there are
+   * @param features how many numbers there are, those of other kinds of features included
    */
   FeatureTable(int[][] original, int[][] translation, int features, int power) {
     this.original = original;
@@ -33,28 +33,18 @@ final class FeatureTable {
     }
     this.weights = new float[features];
     double blocks = Math.sqrt((double) original.length * translation.length) + 1;
-    float[] known = new float[64];
-    Arrays.fill(known, Float.NaN);
     for (int feature = 0; feature < features; feature++) {
-      double both =
-          Math.max(1.0, originalCounts[feature]) * Math.max(1.0, this.translation.count(feature));
-      if (both >= known.length) {
-        weights[feature] = weight(blocks, both, power);
-      } else {
-        int product = (int) both;
-        if (Float.isNaN(known[product])) {
-          known[product] = weight(blocks, both, power);
-        }
-        weights[feature] = known[product];
+      int here = originalCounts[feature];
+      int there = this.translation.count(feature);
+      if (here + there == 0) {
+        continue; // of another kind
       }
+      double both = Math.max(1.0, here) * Math.max(1.0, there);
+      double rarity = Math.max(0, Math.log(blocks / Math.sqrt(both)));
+      weights[feature] = (float) Math.pow(rarity, power);
     }
     this.originalTotal = totals(original);
     this.translationTotal = totals(translation);
-  }
-
-  private static float weight(double blocks, double both, int power) {
-    double rarity = Math.max(0, Math.log(blocks / Math.sqrt(both)));
-    return (float) Math.pow(rarity, power);
   }
 
   /**

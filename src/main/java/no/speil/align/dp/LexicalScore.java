@@ -1,5 +1,6 @@
 package no.speil.align.dp;
 
+import java.util.Arrays;
 import java.util.List;
 import no.speil.corpus.Side;
 
@@ -22,15 +23,18 @@ final class LexicalScore {
   /** By the length of a translation run, less 1: which expect a term of the original. */
   private final Postings[] expecting = new Postings[Bead.LONGEST];
 
-  LexicalScore(List<BlockFeatures> original, List<BlockFeatures> translation, BlockReader reader) {
+  LexicalScore(
+      List<BlockFeatures> original, List<BlockFeatures> translation, FeatureReader reader) {
     this.original = new BlockTerms(reader.terms(Side.ORIGINAL), original);
     var terms = new BlockTerms(reader.terms(Side.TRANSLATION), translation);
     this.translation = terms.postings();
     this.there = new ExpectedTranslations(this.original, terms);
     this.back = new ExpectedTranslations(terms, this.original);
     for (int length = 1; length <= expecting.length; length++) {
-      ExpectedTranslations.Runs runs = back.runs(length);
-      expecting[length - 1] = new Postings(runs.starts, runs.terms, this.original.size());
+      expecting[length - 1] =
+          new Postings(
+              Arrays.stream(back.runs(length)).map(run -> run.terms).toArray(int[][]::new),
+              this.original.size());
     }
   }
 
@@ -42,16 +46,16 @@ final class LexicalScore {
     double[] gain = new double[to - from];
     double[] mass = new double[to - from];
     addExpected(i, ofOriginal, ofTranslation, from, gain, mass);
-    double known = there.runs(ofOriginal).known[i];
+    double known = there.runs(ofOriginal)[i].known;
     double[] missing = new double[to - from];
     for (int j = 0; j < mass.length; j++) {
       missing[j] = Math.max(0, known - mass[j]);
       mass[j] = 0;
     }
     addExpecting(i, ofOriginal, ofTranslation, from, gain, mass);
-    double[] ofRuns = back.runs(ofTranslation).known;
+    ExpectedTranslations.Run[] runs = back.runs(ofTranslation);
     for (int j = 0; j < mass.length; j++) {
-      double allMissing = missing[j] + Math.max(0, ofRuns[from + j] - mass[j]);
+      double allMissing = missing[j] + Math.max(0, runs[from + j].known - mass[j]);
       sums[j] += Math.clamp((GAIN * gain[j] - LOSS * allMissing) / 2, LEAST, MOST);
     }
   }
@@ -59,11 +63,11 @@ final class LexicalScore {
   /** What the original run expects of the translation runs. */
   private void addExpected(
       int i, int ofOriginal, int ofTranslation, int from, double[] gain, double[] mass) {
-    ExpectedTranslations.Runs runs = there.runs(ofOriginal);
-    float[] gains = runs.gains[ofTranslation - 1];
+    ExpectedTranslations.Run own = there.runs(ofOriginal)[i];
+    float[] gains = own.gains[ofTranslation - 1];
     int lastRun = from + gain.length - 1;
-    for (int k = runs.starts[i]; k < runs.starts[i + 1]; k++) {
-      int term = runs.terms[k];
+    for (int k = 0; k < own.terms.length; k++) {
+      int term = own.terms[k];
       int next = from;
       int end = translation.end(term);
       for (int at = translation.first(term, from); at < end && next <= lastRun; at++) {
@@ -71,7 +75,7 @@ final class LexicalScore {
         int last = Math.min(block, lastRun);
         for (int run = Math.max(next, block - ofTranslation + 1); run <= last; run++) {
           gain[run - from] += gains[k];
-          mass[run - from] += runs.masses[k];
+          mass[run - from] += own.masses[k];
         }
         next = block + 1;
       }
@@ -81,9 +85,8 @@ final class LexicalScore {
   /** What the translation runs expect of the original run. */
   private void addExpecting(
       int i, int ofOriginal, int ofTranslation, int from, double[] gain, double[] mass) {
-    ExpectedTranslations.Runs runs = back.runs(ofTranslation);
+    ExpectedTranslations.Run[] runs = back.runs(ofTranslation);
     Postings postings = expecting[ofTranslation - 1];
-    float[] gains = runs.gains[ofOriginal - 1];
     for (int term : original.of(i, ofOriginal)) {
       int end = postings.end(term);
       for (int at = postings.first(term, from); at < end; at++) {
@@ -91,9 +94,10 @@ final class LexicalScore {
         if (run >= gain.length) {
           break;
         }
+        ExpectedTranslations.Run expected = runs[from + run];
         int k = postings.place(at);
-        gain[run] += gains[k];
-        mass[run] += runs.masses[k];
+        gain[run] += expected.gains[ofOriginal - 1][k];
+        mass[run] += expected.masses[k];
       }
     }
   }

@@ -46,7 +46,7 @@ final class PairScorer {
   /** What the blocks of the last rows share with the translation. */
   private final Shared[] shared = new Shared[Bead.LONGEST];
 
-  PairScorer(List<Block> original, List<Block> translation, BlockReader reader) {
+  PairScorer(List<Block> original, List<Block> translation, FeatureReader reader) {
     this.original = original;
     this.translation = translation;
     boolean isOneSided = original.isEmpty() || translation.isEmpty(); // no pairs, nothing to read
@@ -54,9 +54,9 @@ final class PairScorer {
     List<BlockFeatures> b = features(Side.TRANSLATION, translation, reader, isOneSided);
     this.lexicalScore =
         isOneSided || reader.isWithoutTranslations() ? null : new LexicalScore(a, b, reader);
-    this.marks = table(a, b, each -> each.marks, reader.marks(), 1);
-    this.numbers = table(a, b, each -> each.numbers, reader.numbers(), 1);
-    this.grams = table(a, b, each -> each.grams, reader.grams(), 2);
+    this.marks = table(a, b, each -> each.marks, reader.size(), 1);
+    this.numbers = table(a, b, each -> each.numbers, reader.size(), 1);
+    this.grams = table(a, b, each -> each.grams, reader.size(), 2);
     double[] lengthsA = a.stream().mapToDouble(each -> each.length).toArray();
     double[] lengthsB = b.stream().mapToDouble(each -> each.length).toArray();
     this.lengths = LengthModel.of(lengthsB);
@@ -71,7 +71,7 @@ final class PairScorer {
   }
 
   private static List<BlockFeatures> features(
-      Side side, List<Block> blocks, BlockReader reader, boolean isOneSided) {
+      Side side, List<Block> blocks, FeatureReader reader, boolean isOneSided) {
     return blocks.stream()
         .map(block -> isOneSided ? BlockFeatures.NONE : reader.features(side, block))
         .toList();

@@ -20,9 +20,9 @@ final class SentenceRefinement {
 
   private final List<Block> original;
   private final List<Block> translation;
-  private final BlockReader reader;
+  private final FeatureReader reader;
 
-  SentenceRefinement(List<Block> original, List<Block> translation, BlockReader reader) {
+  SentenceRefinement(List<Block> original, List<Block> translation, FeatureReader reader) {
     this.original = original;
     this.translation = translation;
     this.reader = reader;

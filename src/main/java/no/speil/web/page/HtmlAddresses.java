@@ -8,9 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/**
- * Puts the site path before the addresses of this server in a page; all else stays to the byte.
- */
+/** Puts the site path before the addresses of this server in a page; all else stays to the byte. */
 final class HtmlAddresses {
   private static final List<String> ADDRESSES =
       List.of(

@@ -20,7 +20,8 @@ class BlockTermsTest {
 
   @Test
   void eachTermOfARunIsThereOnceWhereItIsFirst() {
-    BlockTerms terms = terms(new BlockReader(words), TestTexts.blocks(List.of("a b a", "c b d c")));
+    BlockTerms terms =
+        terms(new FeatureReader(words), TestTexts.blocks(List.of("a b a", "c b d c")));
     assertThat(IntStream.range(0, terms.size()).mapToObj(each -> terms.term(each).text()))
         .containsExactly("a", "b", "c", "d");
     assertThat(terms.of(0, 1)).containsExactly(0, 1);
@@ -30,7 +31,7 @@ class BlockTermsTest {
 
   @Test
   void aWordIsReadOnceAndTermsKeepTheirNumbers() {
-    var reader = new BlockReader(words);
+    var reader = new FeatureReader(words);
     List<Block> blocks = TestTexts.blocks(List.of("a b", "c, a"));
     BlockTerms whole = terms(reader, blocks);
     List<Block> parts = TestTexts.blocks(List.of("d (a)"));
@@ -39,11 +40,11 @@ class BlockTermsTest {
     assertThat(whole.of(1, 1)).containsExactly(2, 0);
     assertThat(segments.of(0, 1)).containsExactly(0, 1);
     assertThat(segments.of(1, 1)).containsExactly(3, 0);
-    assertThat(terms(new BlockReader(words), blocks).of(1, 1)).containsExactly(2, 0);
+    assertThat(terms(new FeatureReader(words), blocks).of(1, 1)).containsExactly(2, 0);
     assertThat(read).hasSize(4);
   }
 
-  private static BlockTerms terms(BlockReader reader, List<Block> blocks) {
+  private static BlockTerms terms(FeatureReader reader, List<Block> blocks) {
     return new BlockTerms(
         reader.terms(Side.ORIGINAL),
         blocks.stream().map(block -> reader.features(Side.ORIGINAL, block)).toList());

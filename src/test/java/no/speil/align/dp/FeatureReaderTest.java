@@ -28,7 +28,7 @@ class FeatureReaderTest {
       Side side = random.nextBoolean() ? Side.ORIGINAL : Side.TRANSLATION;
       String text = text(random);
       var reader = new FeatureReader(words);
-      BlockFeatures features = reader.read(side, block(text));
+      BlockFeatures features = reader.features(side, block(text));
       List<String> terms =
           Arrays.stream(features.terms)
               .mapToObj(term -> reader.terms(side).term(term).text())
@@ -43,7 +43,7 @@ class FeatureReaderTest {
   void aLongWordIsReadAsWell() {
     String word = "kommunikasjon".repeat(10);
     var reader = new FeatureReader(words);
-    BlockFeatures features = reader.read(Side.ORIGINAL, block(word + " " + word));
+    BlockFeatures features = reader.features(Side.ORIGINAL, block(word + " " + word));
     assertThat(features.terms).hasSize(1);
     assertThat(features.grams).hasSameSizeAs(Arrays.stream(features.grams).distinct().toArray());
     assertThat(reader.terms(Side.ORIGINAL).term(0).text()).startsWith("kommunikasjon");
