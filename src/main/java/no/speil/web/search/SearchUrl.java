@@ -127,7 +127,7 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
   }
 
   private static String code(Coded value, Coded standard) {
-    return value == standard ? "" : value.code();
+    return value.equals(standard) ? "" : value.code();
   }
 
   public String query() {
