@@ -60,6 +60,8 @@ public final class QueuePositions {
   }
 
   /**
+   * The place of a section in the queue that one came from; empty if one came from elsewhere.
+   *
    * @param onward where one would go on, as the queue's rows say it; empty where none was left from
    */
   public Optional<Place> of(String onward, SectionId id) {
