@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
-import no.speil.record.CommentEvent;
+import no.speil.record.Event;
 import no.speil.search.Waiting;
 import no.speil.status.TrackedSection;
 import no.speil.web.section.EventJson;
 import no.speil.web.section.ReportJson;
+import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionJson;
 
 /**
@@ -26,23 +27,22 @@ record InboxJson(
     String since,
     List<Map<String, Object>> news) {
 
-  static InboxJson of(
-      Actor person, List<InboxItems.Group> groups, Instant since, List<Activity> news) {
+  static InboxJson of(Actor person, List<InboxGroup> groups, Instant since, List<Activity> news) {
     return new InboxJson(
         person.name(),
-        groups.stream().mapToLong(InboxItems.Group::total).sum(),
-        groups.stream().map(group -> GroupJson.of(person, group)).toList(),
+        groups.stream().mapToLong(InboxGroup::total).sum(),
+        groups.stream().map(GroupJson::of).toList(),
         since.toString(),
         news.stream().map(EventJson::of).toList());
   }
 
   /** What waits for one reason, the latest of it. */
   record GroupJson(String kind, long total, List<ItemJson> items) {
-    static GroupJson of(Actor person, InboxItems.Group group) {
+    static GroupJson of(InboxGroup group) {
       return new GroupJson(
           group.kind().code(),
           group.total(),
-          group.items().stream().map(item -> ItemJson.of(person, group.kind(), item)).toList());
+          group.items().stream().map(item -> ItemJson.of(group, item)).toList());
     }
   }
 
@@ -52,17 +52,17 @@ record InboxJson(
       List<Map<String, Object>> suggestions,
       List<Map<String, Object>> comments,
       List<ReportJson> reports) {
-    static ItemJson of(Actor person, Waiting.Kind kind, InboxItems.Item item) {
+    static ItemJson of(InboxGroup group, SectionInDocument item) {
       TrackedSection section = item.section();
-      List<CommentEvent> questions =
-          kind == Waiting.Kind.QUESTION ? item.questions(person.name()) : List.of();
       return new ItemJson(
           SectionJson.withoutHistory(item.document().id(), section),
-          kind == Waiting.Kind.SUGGESTION
-              ? section.openSuggestions().stream().map(EventJson::of).toList()
-              : List.of(),
-          questions.stream().map(EventJson::of).toList(),
-          kind == Waiting.Kind.REPORT ? ReportJson.pending(section) : List.of());
+          group.kind() == Waiting.Kind.SUGGESTION ? events(section.openSuggestions()) : List.of(),
+          group.kind() == Waiting.Kind.QUESTION ? events(group.questions(section)) : List.of(),
+          group.kind() == Waiting.Kind.REPORT ? ReportJson.pending(section) : List.of());
+    }
+
+    private static List<Map<String, Object>> events(List<? extends Event> events) {
+      return events.stream().map(EventJson::of).toList();
     }
   }
 }

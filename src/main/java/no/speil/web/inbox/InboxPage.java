@@ -13,16 +13,22 @@ import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.messages.Messages;
+import no.speil.record.Event;
 import no.speil.record.RenameEvent;
 import no.speil.search.Hit;
 import no.speil.search.SearchResult;
-import no.speil.search.Waiting;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.queue.QueueCount;
 import no.speil.web.queue.QueueUrl;
+import no.speil.web.section.ChangeLines;
 import no.speil.web.section.HistoryLines;
+import no.speil.web.section.SectionInDocument;
 
 /** What waits for the person who asks, and what others did since they last looked. */
 public final class InboxPage {
@@ -32,41 +38,31 @@ public final class InboxPage {
   private static final int MOST = 50;
 
   private final SiteContext site;
-  private final InboxItems items;
 
   public InboxPage(SiteContext site) {
     this.site = site;
-    this.items = new InboxItems(site);
   }
 
   public void show(Context context, Actor person) {
     Messages t = site.messages(context);
-    List<InboxItems.Group> waiting = items.of(person);
+    List<InboxGroup> groups = InboxGroup.of(site.library(), person);
     Instant since = site.library().lastLooks().look(person.name());
-    List<InboxView.Group> groups =
-        waiting.stream()
-            .filter(group -> group.total() > 0)
-            .map(group -> group(t, group, person))
-            .toList();
     site.show(
         context,
         "inbox/inbox",
-        new InboxView(
+        new View(
             site.pageShells().around(context, t.of("inbox.title")),
-            t.of("inbox.summary", waiting.stream().mapToLong(InboxItems.Group::total).sum()),
-            groups.stream()
-                .flatMap(group -> group.items().stream())
-                .map(item -> item.place().edit())
-                .findFirst()
-                .orElse(""),
             groups,
+            since,
             news(t, since, person),
-            next(t, person)));
+            next(t, person),
+            site.clock().instant()));
   }
 
   public void list(Context context, Actor person) {
     Instant since = site.library().lastLooks().since(person.name());
-    site.answer(context, InboxJson.of(person, items.of(person), since, after(since, person)));
+    List<InboxGroup> groups = InboxGroup.of(site.library(), person);
+    site.answer(context, InboxJson.of(person, groups, since, after(since, person)));
   }
 
   /** What others did after that, the latest first. */
@@ -74,109 +70,75 @@ public final class InboxPage {
     return site.library().activity().byOthers(person.name(), since, MOST);
   }
 
-  /** The same for reading: what somebody did several times over in a document is one line. */
-  private InboxView.News news(Messages t, Instant since, Actor person) {
-    var lines = new LinkedHashMap<List<Object>, List<Activity>>();
+  /** The same for reading: what somebody did several times over in a document is one of them. */
+  private List<Deed> news(Messages t, Instant since, Actor person) {
+    var same = new LinkedHashMap<List<Object>, List<Activity>>();
     for (Activity each : after(since, person)) {
-      var same =
-          List.<Object>of(
-              each.document(),
-              HistoryLines.person(t, each.event()),
-              HistoryLines.counted(each.event()));
-      lines.computeIfAbsent(same, key -> new ArrayList<>()).add(each);
+      String who = HistoryLines.person(t, each.event());
+      same.computeIfAbsent(
+              List.of(each.document(), who, HistoryLines.counted(each.event())),
+              key -> new ArrayList<>())
+          .add(each);
     }
-    return new InboxView.News(
-        t.of("inbox.since", t.lately(since, site.clock().instant())),
-        lines.values().stream().map(each -> line(t, each)).toList());
+    return same.values().stream().map(each -> deed(t, each)).toList();
   }
 
-  private InboxView.Line line(Messages t, List<Activity> same) {
+  private Deed deed(Messages t, List<Activity> same) {
     Activity latest = same.getFirst();
-    List<SectionId> sections =
-        same.stream().flatMap(each -> each.event().concerns().stream()).distinct().toList();
-    return new InboxView.Line(
-        HistoryLines.person(t, latest.event()),
-        latest.event() instanceof RenameEvent rename
-            ? HistoryLines.renamed(t, rename)
-            : t.of(HistoryLines.counted(latest.event()), Math.max(1, sections.size())),
-        TaggedText.title(site.document(latest.document()), t.lang()),
-        sections.isEmpty()
-            ? SiteUrls.document(latest.document())
-            : SiteUrls.section(sections.getFirst()),
-        t.lately(latest.at(), site.clock().instant()));
-  }
-
-  private InboxView.Group group(Messages t, InboxItems.Group group, Actor person) {
-    String kind = group.kind().code();
-    var lines = new InboxLines(t, site.clock().instant());
-    return new InboxView.Group(
-        kind,
-        t.of("inbox." + kind),
-        t.number(group.total()),
-        group.items().stream()
-            .flatMap(each -> lines.of(group.kind(), each, person).stream())
-            .toList(),
-        group.total() > group.items().size() ? more(group.kind(), person) : "");
-  }
-
-  private static String more(Waiting.Kind kind, Actor person) {
-    String mine = "translator=" + SiteUrls.encode(person.name());
-    return switch (kind) {
-      case SUGGESTION -> "/queue?task=suggestion&" + mine;
-      case QUESTION -> "/queue?task=comment";
-      case REPLACED -> "/activity";
-      case STALE -> "/queue?q=freshness%3Astale&" + mine;
-      case REPORT -> "/queue?task=report";
-    };
+    return new Deed(
+        latest,
+        same.stream().flatMap(each -> each.event().concerns().stream()).distinct().toList(),
+        TaggedText.title(site.document(latest.document()), t.lang()));
   }
 
   /** What is left of what the person has claimed, else to review, else to translate. */
-  private InboxView.Next next(Messages t, Actor person) {
+  private Next next(Messages t, Actor person) {
     var everything = new QueueUrl("", null, "", "", 1);
+    Next next = Next.NOTHING;
     if (!site.library().catalogue().claims(person.name()).isEmpty()) {
-      InboxView.Next claimed = next(t, everything.claimedBy(person.name()));
-      if (!claimed.title().isEmpty()) {
-        return claimed;
-      }
+      next = next(t, everything.claimedBy(person.name()));
     }
-    if (person.role() != null && person.may(Role.REVIEWER)) {
-      InboxView.Next review = nextReview(t, everything, person);
-      if (!review.title().isEmpty()) {
-        return review;
-      }
+    if (next.title().isEmpty() && person.role() != null && person.may(Role.REVIEWER)) {
+      next = nextReview(t, everything.wanting(Task.REVIEW), person);
     }
-    return next(t, everything);
+    return next.title().isEmpty() ? next(t, everything) : next;
   }
 
   /** What is left to review of others' texts. */
-  private InboxView.Next nextReview(Messages t, QueueUrl everything, Actor person) {
-    QueueUrl queue = everything.wanting(Task.REVIEW);
+  private Next nextReview(Messages t, QueueUrl queue, Actor person) {
     SearchResult waiting = run(queue);
-    Optional<Hit> first =
-        waiting.hits().stream()
-            .filter(hit -> !hit.status().translator().equals(person.name()))
-            .findFirst();
-    return new InboxView.Next(
-        t.of("inbox.next.review"),
-        first.map(hit -> TaggedText.title(hit.documentRef(), t.lang())).orElse(TaggedText.NONE),
-        first.map(hit -> SiteUrls.edit(hit.section(), queue.href())).orElse(""),
-        t.of("inbox.to-review", waiting.total()),
-        queue.href(),
-        "");
+    return waiting.hits().stream()
+        .filter(hit -> !hit.status().translator().equals(person.name()))
+        .findFirst()
+        .map(
+            hit ->
+                new Next(
+                    t.of("inbox.next.review"),
+                    TaggedText.title(hit.documentRef(), t.lang()),
+                    SiteUrls.edit(hit.section(), queue.href()),
+                    t.of("inbox.to-review", waiting.total()),
+                    queue.href(),
+                    ""))
+        .orElse(Next.NOTHING);
   }
 
-  private InboxView.Next next(Messages t, QueueUrl queue) {
+  private Next next(Messages t, QueueUrl queue) {
     SearchResult all = run(queue);
-    Optional<Hit> first = run(queue.wanting(Task.UNTRANSLATED)).hits().stream().findFirst();
-    return new InboxView.Next(
-        t.of("inbox.next"),
-        first.map(hit -> TaggedText.title(hit.documentRef(), t.lang())).orElse(TaggedText.NONE),
-        first
-            .map(hit -> SiteUrls.edit(hit.section(), queue.wanting(Task.UNTRANSLATED).href()))
-            .orElse(""),
-        first.map(hit -> missing(t, hit)).orElse(""),
-        queue.href(),
-        all.exact() ? t.number(QueueCount.of(queue, all).toDo()) : "");
+    String count = all.exact() ? t.number(QueueCount.of(queue, all).toDo()) : "";
+    QueueUrl untranslated = queue.wanting(Task.UNTRANSLATED);
+    String heading = t.of("inbox.next");
+    return run(untranslated).hits().stream()
+        .findFirst()
+        .map(
+            hit ->
+                new Next(
+                    heading,
+                    TaggedText.title(hit.documentRef(), t.lang()),
+                    SiteUrls.edit(hit.section(), untranslated.href()),
+                    missing(t, hit),
+                    queue.href(),
+                    count))
+        .orElseGet(() -> new Next(heading, TaggedText.NONE, "", "", queue.href(), count));
   }
 
   private SearchResult run(QueueUrl queue) {
@@ -190,5 +152,85 @@ public final class InboxPage {
         .map(DocumentSummary::entry)
         .map(entry -> t.of("browse.untranslated", entry.progress().untranslated().sections()))
         .orElse("");
+  }
+
+  /**
+   * What waits for somebody.
+   *
+   * @param since when they have not looked
+   * @param news what others did since then, the latest first
+   */
+  public record View(
+      PageShell shell,
+      List<InboxGroup> groups,
+      Instant since,
+      List<Deed> news,
+      Next next,
+      Instant now) {
+    public View {
+      groups = groups.stream().filter(group -> group.total() > 0).toList();
+      news = List.copyOf(news);
+    }
+
+    /** The first thing that waits. */
+    public Optional<SectionInDocument> first() {
+      return groups.stream().flatMap(group -> group.items().stream()).findFirst();
+    }
+
+    public long total() {
+      return groups.stream().mapToLong(InboxGroup::total).sum();
+    }
+
+    /** Who did something, when, and why, in words. */
+    public String by(Event event, String why) {
+      return ShortText.joined(
+          HistoryLines.person(shell.t(), event),
+          shell.t().lately(event.signature().at(), now),
+          why);
+    }
+
+    /** When an original was changed, and how, in words. */
+    public String changed(TrackedSection section, Change change) {
+      Instant revised = section.revised();
+      return ShortText.joined(
+          revised == null ? "" : shell.t().lately(revised, now),
+          change.olderTextIsKnown()
+              ? ChangeLines.shortly(shell.t(), change)
+              : shell.t().of("change.unknown"));
+    }
+  }
+
+  /** What somebody did to sections of a document. */
+  public record Deed(Activity latest, List<SectionId> sections, TaggedText title) {
+    public Deed {
+      sections = List.copyOf(sections);
+    }
+
+    public String what(Messages t) {
+      return latest.event() instanceof RenameEvent rename
+          ? HistoryLines.renamed(t, rename)
+          : t.of(HistoryLines.counted(latest.event()), Math.max(1, sections.size()));
+    }
+
+    public String href() {
+      return sections.isEmpty()
+          ? SiteUrls.document(latest.document())
+          : SiteUrls.section(sections.getFirst());
+    }
+  }
+
+  /**
+   * What could be translated or reviewed next.
+   *
+   * @param heading says which of the two
+   * @param title of the document; empty if everything is done
+   * @param href address where its first section that is left is edited
+   * @param missing how much of it is left, in words
+   * @param queue address of the queue
+   * @param count how much is to be done in it
+   */
+  public record Next(
+      String heading, TaggedText title, String href, String missing, String queue, String count) {
+    static final Next NOTHING = new Next("", TaggedText.NONE, "", "", "", "");
   }
 }
