@@ -4,9 +4,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.speil.corpus.Block;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
@@ -17,6 +19,7 @@ import no.speil.markdown.splice.SpliceException;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.MarkEvent;
 import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
@@ -40,11 +43,13 @@ public final class EditActions {
    *
    * @param base what the person saw; its translation must still be there, or be followed only by
    *     that person's own saves. The text counts as made against its original
+   * @param options what else is done in the same write
    * @return the section; empty where it had no original and is gone with its text
    * @throws ActionRefusedException if it cannot be saved; text of a stale version is kept as a
    *     suggestion, so that nobody loses typed words
    */
-  public Optional<SectionUpdate> edit(SectionId id, String markdown, EditBase base, Actor actor) {
+  public Optional<SectionUpdate> edit(
+      SectionId id, String markdown, EditBase base, SaveOptions options, Actor actor) {
     return actionRunner.at(
         id,
         loaded -> {
@@ -55,14 +60,38 @@ public final class EditActions {
                 loaded, List.of(new SuggestEvent(signature, id, markdown, "conflict")));
             throw new ActionRefusedException.StaleVersion(now);
           }
-          return save(loaded, now, new Typed(markdown, base, null), actor);
+          return save(loaded, now, new Typed(markdown, base, null, options), actor);
         });
   }
 
   /** The same where only the version of what the person saw is known, not its words. */
   public Optional<SectionUpdate> edit(
       SectionId id, String markdown, SectionVersion seen, Actor actor) {
-    return edit(id, markdown, EditBase.of(seen), actor);
+    return edit(id, markdown, EditBase.of(seen), SaveOptions.NONE, actor);
+  }
+
+  /**
+   * What a person asks for along with a save.
+   *
+   * @param translated whether the text is marked as translated; it is not where it is blank, or
+   *     where the original is another than the person saw
+   * @param kept ids of suggestions that {@linkplain #refusedSaves refused saves} of the text were
+   *     kept as, which are dismissed
+   */
+  public record SaveOptions(boolean translated, List<String> kept) {
+    public static final SaveOptions NONE = new SaveOptions(false, List.of());
+
+    public SaveOptions {
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /** The texts of that person that could not be saved and wait as suggestions. */
+  public static List<SuggestEvent> refusedSaves(TrackedSection section, Actor actor) {
+    return section.openSuggestions().stream()
+        .filter(SuggestEvent::isConflict)
+        .filter(each -> each.signature().by().equals(actor.name()))
+        .toList();
   }
 
   /** Proposes a text, which stays beside the section's until somebody accepts or dismisses it. */
@@ -86,7 +115,11 @@ public final class EditActions {
           String markdown = open(now, suggestion).text();
           ActionRunner.checkVersion(now, expected);
           requireDecider(now, open(now, suggestion), actor);
-          return save(loaded, now, new Typed(markdown, EditBase.of(now), suggestion), actor);
+          return save(
+              loaded,
+              now,
+              new Typed(markdown, EditBase.of(now), suggestion, SaveOptions.NONE),
+              actor);
         });
   }
 
@@ -119,7 +152,12 @@ public final class EditActions {
    * @param base that it was typed on
    * @param suggestion the suggestion that it is, or null
    */
-  private record Typed(String markdown, EditBase base, @Nullable String suggestion) {}
+  private record Typed(
+      String markdown, EditBase base, @Nullable String suggestion, SaveOptions options) {
+    boolean isForOriginalOf(TrackedSection now) {
+      return base.version().original().equals(now.version().original());
+    }
+  }
 
   private Optional<SectionUpdate> save(
       LoadedDocument loaded, TrackedSection now, Typed typed, Actor actor) {
@@ -131,7 +169,7 @@ public final class EditActions {
     try {
       var editor = new TranslationEditor(loaded.live());
       editor.put(section, typed.markdown());
-      List<Event> events = events(now, typed, editor, actionRunner.signature(actor, loaded));
+      List<Event> events = events(now, typed, editor, actor, actionRunner.signature(actor, loaded));
       LiveDocument saved = documentStore.save(loaded, events, editor.source()).live();
       return saved.section(section.id()).map(each -> new SectionUpdate(saved, each));
     } catch (SpliceException e) {
@@ -141,10 +179,15 @@ public final class EditActions {
     }
   }
 
-  /** The edit with the layout that it leads to. */
+  /** The edit with the layout that it leads to, and what is done along with it. */
   private static List<Event> events(
-      TrackedSection now, Typed typed, TranslationEditor editor, EventSignature signature) {
+      TrackedSection now,
+      Typed typed,
+      TranslationEditor editor,
+      Actor actor,
+      EventSignature signature) {
     Section section = now.section();
+    List<Block> text = editor.run(section.id());
     var events = new ArrayList<Event>();
     String suggestion = typed.suggestion();
     if (suggestion != null) {
@@ -157,8 +200,23 @@ public final class EditActions {
             section.id(),
             typed.base().snapshot(now),
             TextSnapshot.of(section.translation()),
-            TextSnapshot.of(editor.run(section.id()))));
+            TextSnapshot.of(text)));
     events.add(editor.layout(signature));
+    if (typed.options().translated() && !text.isEmpty() && typed.isForOriginalOf(now)) {
+      events.add(
+          new MarkEvent(
+              signature,
+              section.id(),
+              State.TRANSLATED,
+              TextSnapshot.of(section.original()),
+              TextSnapshot.hashOf(text)));
+    }
+    refusedSaves(now, actor).stream()
+        .map(SuggestEvent::id)
+        .filter(typed.options().kept()::contains)
+        .distinct()
+        .map(id -> new ResolveEvent(signature, section.id(), id, ResolveEvent.Outcome.DISMISSED))
+        .forEach(events::add);
     return events;
   }
 

@@ -4,10 +4,11 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.library.aids.Insertion;
 import no.speil.library.aids.TermSuggestion;
-import no.speil.library.documents.LiveDocument;
+import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
-import no.speil.status.TrackedSection;
+import no.speil.qa.QaWarning;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.SiteContext;
@@ -17,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks a text while it is typed; writes nothing. */
 public final class CheckApi {
   private final SiteContext site;
-  private final AidViews aidViews;
 
   public CheckApi(SiteContext site) {
     this.site = site;
-    this.aidViews = new AidViews(site);
   }
 
   /** Answers with warnings in the language of the request, and a preview. */
@@ -32,22 +31,18 @@ public final class CheckApi {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
     Messages t = site.messages(context);
-    var place = SectionInDocument.of(site, id);
-    LiveDocument document = place.document();
-    TrackedSection section = place.section();
-    String saved = site.library().aids().saved(document, section, markdown);
-    AidView.Checks checks = aidViews.checks(t, document, section, saved);
+    var aids = new WritingAids(site, t, SectionInDocument.of(site, id), markdown);
     site.answer(
         context,
         new ChecksJson(
-            checks.warnings(),
-            checks.summary(),
-            checks.agreement(),
-            aidViews.offers(t, document, section, markdown, saved),
-            site.library().aids().words(section, markdown),
-            aidViews.preview(t, document, saved),
-            saved,
-            aidViews.savedAs(t, document, section, markdown, saved)));
+            aids.warnings().stream().map(each -> WarningJson.of(t, each)).toList(),
+            t.of("check.title", aids.warnings().size()),
+            aids.agreement(),
+            aids.insertions().stream().map(each -> InsertionJson.of(aids, each)).toList(),
+            aids.words(),
+            aids.preview(),
+            aids.saved(),
+            aids.savedAs()));
   }
 
   /** Body of the request. */
@@ -58,12 +53,38 @@ public final class CheckApi {
    * HTML, and the text that would be saved.
    */
   record ChecksJson(
-      List<AidView.Warning> checks,
+      List<WarningJson> checks,
       String summary,
       String agreement,
-      List<AidView.Offer> insertions,
+      List<InsertionJson> insertions,
       List<TermSuggestion> words,
       String preview,
       String saved,
       String savedAs) {}
+
+  /** A warning of a check. */
+  record WarningJson(String kind, List<String> words, String message) {
+    static WarningJson of(Messages t, QaWarning warning) {
+      return new WarningJson(
+          warning.check().code(), warning.words(), CheckTexts.message(t, warning));
+    }
+  }
+
+  /**
+   * Something that can be inserted where the cursor is.
+   *
+   * @param note what it is about; may be empty
+   */
+  record InsertionJson(
+      String kind, String before, String words, String after, String note, boolean missing) {
+    static InsertionJson of(WritingAids aids, Insertion insertion) {
+      return new InsertionJson(
+          insertion.kind().code(),
+          insertion.before(),
+          insertion.words(),
+          insertion.after(),
+          aids.note(insertion),
+          insertion.missing());
+    }
+  }
 }

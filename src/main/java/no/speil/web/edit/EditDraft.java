@@ -19,8 +19,11 @@ import no.speil.web.page.Redirects;
  * @param kept ids of suggestions that refused saves were kept as
  * @param mark whether it is marked as translated when it is saved
  */
-record EditDraft(String text, EditBase base, String next, List<String> kept, boolean mark) {
-  EditDraft {
+public record EditDraft(String text, EditBase base, String next, List<String> kept, boolean mark) {
+  /** Longest original in characters that the form carries; far above any section. */
+  private static final int LONGEST_ORIGINAL = 20_000;
+
+  public EditDraft {
     kept = List.copyOf(kept);
   }
 
@@ -44,8 +47,14 @@ record EditDraft(String text, EditBase base, String next, List<String> kept, boo
   }
 
   /** The version of the section that it is written on. */
-  SectionVersion seen() {
+  public SectionVersion seen() {
     return base.version();
+  }
+
+  /** The blocks of the original that it is written for; none where they are far too long. */
+  public List<String> original() {
+    int length = base.original().stream().mapToInt(String::length).sum();
+    return length > LONGEST_ORIGINAL ? List.of() : base.original();
   }
 
   EditDraft saying(String other) {

@@ -1,30 +1,72 @@
 package no.speil.web.edit;
 
-import no.speil.web.edit.EditView.Conflict;
-import no.speil.web.edit.EditView.Term;
+import io.javalin.http.Context;
+import no.speil.web.http.QueryParams;
 
 /**
  * What an edit page shows beyond the draft.
  *
  * @param preview whether to render the draft
  * @param earlier what the box holds if it is an earlier text, in words; else empty
+ * @param saved what the save before led to, {@link #CHANGED} or {@link #REMOVED}; else empty
  */
-record EditExtras(boolean preview, Conflict conflict, Term term, String earlier) {
-  static final EditExtras NONE = new EditExtras(false, Conflict.NONE, Term.NONE, "");
+public record EditExtras(
+    boolean preview, Conflict conflict, TermForm.Term term, String earlier, String saved) {
+  /** The original has changed meanwhile. */
+  static final String CHANGED = "changed";
 
-  static EditExtras preview(Term typed) {
-    return new EditExtras(true, Conflict.NONE, typed, "");
+  /** The translation is gone. */
+  static final String REMOVED = "removed";
+
+  static final EditExtras NONE = new EditExtras(false, Conflict.NONE, TermForm.Term.NONE, "", "");
+
+  static EditExtras preview(TermForm.Term typed) {
+    return new EditExtras(true, Conflict.NONE, typed, "", "");
   }
 
   static EditExtras of(Conflict conflict) {
-    return new EditExtras(false, conflict, Term.NONE, "");
+    return new EditExtras(false, conflict, TermForm.Term.NONE, "", "");
   }
 
-  static EditExtras of(Term term) {
-    return new EditExtras(false, Conflict.NONE, term, "");
+  static EditExtras of(TermForm.Term term) {
+    return new EditExtras(false, Conflict.NONE, term, "", "");
   }
 
-  static EditExtras of(String earlier) {
-    return new EditExtras(false, Conflict.NONE, Term.NONE, earlier);
+  static EditExtras earlier(String whose) {
+    return new EditExtras(false, Conflict.NONE, TermForm.Term.NONE, whose, "");
+  }
+
+  static EditExtras saved(Context context) {
+    String saved =
+        context.queryParam(REMOVED) != null
+            ? REMOVED
+            : QueryParams.text(context, CHANGED).equals("1") ? CHANGED : "";
+    return new EditExtras(false, Conflict.NONE, TermForm.Term.NONE, "", saved);
+  }
+
+  /**
+   * Why a text was not saved.
+   *
+   * @param title key of its heading
+   * @param what happened, in words; empty for no conflict
+   * @param theirs the text as it is now
+   * @param base the common ancestor; empty if unknown
+   * @param mine the typed text if the box holds a merged one; else empty
+   */
+  public record Conflict(String title, String what, String theirs, String base, String mine) {
+    static final String REMOVAL = "edit.remove";
+    static final Conflict NONE = refusal("", "");
+
+    static Conflict refusal(String title, String what) {
+      return new Conflict(title, what, "", "", "");
+    }
+
+    public boolean isRemoval() {
+      return title.equals(REMOVAL);
+    }
+
+    public boolean happened() {
+      return !what.isEmpty();
+    }
   }
 }

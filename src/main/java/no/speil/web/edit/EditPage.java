@@ -2,7 +2,6 @@ package no.speil.web.edit;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -10,24 +9,21 @@ import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
-import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.status.TrackedSection;
-import no.speil.status.grading.Change;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
 import no.speil.web.queue.QueuePositions;
-import no.speil.web.section.ChangeLines;
 import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionNote;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
@@ -35,15 +31,6 @@ import no.speil.web.section.ViewMode;
 
 /** The page where a section's translation is written, beside its original and suggestions. */
 public final class EditPage {
-  /** Says after a save that the original has changed meanwhile. */
-  static final String CHANGED = "changed";
-
-  /** Says after a save that the translation is gone. */
-  static final String REMOVED = "removed";
-
-  /** Longest original in characters that the form carries; far above any section. */
-  private static final int LONGEST_ORIGINAL = 20_000;
-
   /** Below the heading that says which side it is. */
   private static final int LEVEL = 3;
 
@@ -54,12 +41,10 @@ public final class EditPage {
   private static final int AFTER = 2;
 
   private final SiteContext site;
-  private final AidViews aidViews;
   private final QueuePositions places;
 
   public EditPage(SiteContext site) {
     this.site = site;
-    this.aidViews = new AidViews(site);
     this.places = new QueuePositions(site.library());
   }
 
@@ -83,7 +68,7 @@ public final class EditPage {
     } else if (context.queryParam("event") != null) {
       showEarlier(context, section, draft);
     } else {
-      show(context, section, draft, EditExtras.NONE);
+      show(context, section, draft, EditExtras.saved(context));
     }
   }
 
@@ -100,7 +85,7 @@ public final class EditPage {
     }
     Messages t = site.messages(context);
     String whose = t.of("edit.earlier", event.signature().by(), t.minute(event.signature().at()));
-    show(context, section, draft.saying(text), EditExtras.of(whose));
+    show(context, section, draft.saying(text), EditExtras.earlier(whose));
   }
 
   /** Shows the page with a text in the box, whatever the file holds. */
@@ -108,58 +93,37 @@ public final class EditPage {
     Messages t = site.messages(context);
     SectionId id = section.section().id();
     LiveDocument document = site.document(site.library().ids().documentOf(id));
+    var place =
+        new SectionInDocument(document, section, ReadingPosition.at(document, id, ViewMode.SIDE));
     Actor writer = site.writers().actor(context);
-    EditView.Place place = place(t, document, section, writer);
+    int position = document.number(id);
+    List<TrackedSection> all = document.sections();
+    int from = Math.max(0, position - BEFORE);
+    List<TrackedSection> shown = all.subList(from, Math.min(all.size(), position + AFTER + 1));
+    List<SectionRow> rows = SectionRows.of(site).of(t, document, place.reading(), shown, writer);
+    int here = position - from;
+    SectionRow row = rows.get(here);
     site.show(
         context,
         "edit/edit",
         new EditView(
             site.pageShells().around(context, t.of("edit.title")),
             place,
+            draft,
+            extras,
+            neighbours(rows.subList(0, here)),
+            withInsertedWords(row, section),
+            neighbours(rows.subList(here + 1, rows.size())),
+            changed(t, section, row.note().change(), writer.name()),
             places.of(draft.next(), id).orElse(QueuePositions.Place.NONE),
-            texts(t, document, section, writer),
-            box(section, draft, extras.earlier(), removed(context, section)),
-            extras.conflict(),
-            originalChange(context, t, document, section, draft),
-            extras.term(),
-            aidViews.of(t, document, section, draft.text(), extras.preview()),
-            section,
-            site.library().documents().checks().in(document).of(section),
+            new ClaimLines(t, site.library().claims(), document, writer).over(id),
+            new WritingAids(site, t, place, draft.text()),
             site.clock().instant()));
   }
 
-  private EditView.Place place(
-      Messages t, LiveDocument document, TrackedSection section, Actor writer) {
-    SectionId id = section.section().id();
-    return new EditView.Place(
-        id.value(),
-        TaggedText.title(document, t.lang()),
-        document.number(id),
-        ReadingPosition.at(document, id, ViewMode.SIDE).row(id),
-        neighbour(document, id, -1),
-        neighbour(document, id, 1),
-        new ClaimLines(t, site.library().claims(), document, writer).over(id));
-  }
-
-  private EditView.Texts texts(
-      Messages t, LiveDocument document, TrackedSection section, Actor writer) {
-    int position = document.number(section.section().id());
-    List<TrackedSection> all = document.sections();
-    int from = Math.max(0, position - BEFORE);
-    List<TrackedSection> shown = all.subList(from, Math.min(all.size(), position + AFTER + 1));
-    ReadingPosition reading = ReadingPosition.at(document, section.section().id(), ViewMode.SIDE);
-    List<SectionRow> rows = SectionRows.of(site).of(t, document, reading, shown, writer);
-    int here = position - from;
-    SectionRow row = rows.get(here);
-    return new EditView.Texts(
-        neighbours(rows.subList(0, here)),
-        HeadingLevels.relevel(
-            row.withOriginal(
-                InsertedWords.of(section.sectionStatus().change()).mark(row.original().html())),
-            LEVEL),
-        neighbours(rows.subList(here + 1, rows.size())),
-        section.section().isTitle() ? "" : section.markdown(Side.ORIGINAL),
-        changed(t, section, row.note().change(), writer.name()));
+  private static SectionRow withInsertedWords(SectionRow row, TrackedSection section) {
+    InsertedWords inserted = InsertedWords.of(section.sectionStatus().change());
+    return HeadingLevels.relevel(row.withOriginal(inserted.mark(row.original().html())), LEVEL);
   }
 
   private static List<SectionRow> neighbours(List<SectionRow> rows) {
@@ -186,15 +150,6 @@ public final class EditPage {
         since);
   }
 
-  /** The same again after a save, which says what has happened. */
-  static String after(String what, SectionId id, String next) {
-    return SiteUrls.edit(id)
-        + "?"
-        + what
-        + "=1"
-        + (next.isEmpty() ? "" : "&next=" + SiteUrls.encode(next));
-  }
-
   /** The draft; the original's Markdown if it is blank. */
   static EditDraft inserted(TrackedSection section, EditDraft draft) {
     return draft.text().isBlank() ? draft.saying(section.markdown(Side.ORIGINAL)) : draft;
@@ -207,53 +162,6 @@ public final class EditPage {
     return position < 0 || position >= all.size()
         ? ""
         : SiteUrls.edit(all.get(position).section().id());
-  }
-
-  /** A notice that the original is not the one that the text was written for. */
-  private EditView.OriginalChange originalChange(
-      Context context, Messages t, LiveDocument document, TrackedSection section, EditDraft draft) {
-    String lang = TaggedText.lang(document.original());
-    Optional<Change> since = site.library().aids().changedSince(section, draft.base());
-    if (since.isPresent()) {
-      return new EditView.OriginalChange(
-          t.of("edit.changed"), ChangeLines.of(t, lang, since.get()));
-    }
-    boolean saved = QueryParams.text(context, CHANGED).equals("1");
-    return saved && section.sectionStatus().change() != null
-        ? new EditView.OriginalChange(t.of("edit.changed.saved"), SectionNote.Change.NONE)
-        : EditView.OriginalChange.NONE;
-  }
-
-  private static List<String> carried(List<String> original) {
-    int length = original.stream().mapToInt(String::length).sum();
-    return length > LONGEST_ORIGINAL ? List.of() : original;
-  }
-
-  /** The text that the last save took out, if the page comes after that. */
-  private static String removed(Context context, TrackedSection section) {
-    if (context.queryParam(REMOVED) == null || !section.section().translation().isEmpty()) {
-      return "";
-    }
-    return section.history().reversed().stream()
-        .filter(EditEvent.class::isInstance)
-        .findFirst()
-        .map(edit -> HistoryLines.translation(edit, HistoryLines.BEFORE))
-        .orElse("");
-  }
-
-  private static EditView.Box box(
-      TrackedSection section, EditDraft draft, String earlier, String removed) {
-    return new EditView.Box(
-        draft.text(),
-        draft.seen().toString(),
-        carried(draft.base().original()),
-        draft.next(),
-        String.join(" ", draft.kept()),
-        draft.text().isBlank() && !section.section().original().isEmpty(),
-        !draft.text().equals(section.markdown(Side.TRANSLATION)),
-        draft.mark(),
-        earlier,
-        removed);
   }
 
   private static boolean needsWork(TrackedSection section) {

@@ -10,7 +10,6 @@ import no.speil.library.actions.EditActions;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
-import no.speil.web.edit.EditView.Conflict;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
@@ -97,7 +96,7 @@ public final class SuggestionHandler {
         context.status(412),
         now,
         EditDraft.of(now, ""),
-        EditExtras.of(Conflict.refusal("edit.clash", words)));
+        EditExtras.of(EditExtras.Conflict.refusal("edit.clash", words)));
   }
 
   /** Body of a suggestion. */

@@ -5,14 +5,13 @@ import no.speil.library.glossary.GlossaryChangedException;
 import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.messages.Messages;
-import no.speil.web.edit.EditView.Term;
 import no.speil.web.http.FormData;
 import no.speil.web.page.SiteContext;
 
 /**
  * Adds words to the glossary from the page where a translation is written, which keeps its text.
  */
-final class TermForm {
+public final class TermForm {
   private final GlossaryActions glossary;
 
   TermForm(SiteContext site) {
@@ -35,6 +34,25 @@ final class TermForm {
       return typed.refused(t.of("error.glossary-changed.advice"));
     } catch (GlossaryRefusedException e) {
       return typed.refused(t.of("glossary.refused." + e.reason().code(), GlossaryEntry.LONGEST));
+    }
+  }
+
+  /**
+   * The fields of a word that is added to the glossary.
+   *
+   * @param added the word that was just added, in words; else empty
+   * @param refusal why it was not; else empty
+   */
+  public record Term(String norwegian, String english, String note, String added, String refusal) {
+    static final Term NONE = new Term("", "", "", "", "");
+
+    /** The same, refused for that reason. */
+    Term refused(String why) {
+      return new Term(norwegian, english, note, "", why);
+    }
+
+    public boolean isTyped() {
+      return !(norwegian + english + note).isBlank();
     }
   }
 }

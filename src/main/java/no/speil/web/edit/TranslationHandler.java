@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.EditActions;
+import no.speil.library.actions.EditActions.SaveOptions;
 import no.speil.library.actions.EditBase;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.NotNow;
@@ -23,11 +24,11 @@ import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
-import no.speil.web.edit.EditView.Conflict;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -93,10 +94,11 @@ public final class TranslationHandler {
   private void askAboutEmpty(Context context, TrackedSection now, EditDraft draft) {
     Messages t = site.messages(context);
     String text = now.markdown(Side.TRANSLATION);
-    Conflict conflict =
+    EditExtras.Conflict conflict =
         text.isEmpty()
-            ? Conflict.refusal("edit.empty", t.of("edit.empty.about"))
-            : new Conflict(Conflict.REMOVAL, t.of("edit.remove.about"), text, "", "");
+            ? EditExtras.Conflict.refusal("edit.empty", t.of("edit.empty.about"))
+            : new EditExtras.Conflict(
+                EditExtras.Conflict.REMOVAL, t.of("edit.remove.about"), text, "", "");
     page.show(context.status(409), now, draft, EditExtras.of(conflict));
   }
 
@@ -120,12 +122,18 @@ public final class TranslationHandler {
     try {
       String above = rowAbove(id);
       Optional<SectionUpdate> saved =
-          site.library().edits().edit(id, draft.text(), draft.base(), actor);
-      saved.ifPresent(update -> dismissKept(update.section(), draft, actor));
+          site.library()
+              .edits()
+              .edit(
+                  id,
+                  draft.text(),
+                  draft.base(),
+                  new SaveOptions(draft.mark(), draft.kept()),
+                  actor);
       answerNext(
           context,
           saved
-              .map(update -> nextAddress(update, draft, onward, how, actor))
+              .map(update -> nextAddress(update, draft, onward, how))
               .orElse(onward.isEmpty() ? above : onward));
     } catch (StaleVersion e) {
       showConflict(context, e.now(), draft, actor);
@@ -139,7 +147,10 @@ public final class TranslationHandler {
   private void showRefused(Context context, SectionId id, EditDraft draft, String why) {
     TrackedSection now = site.library().ids().section(id);
     page.show(
-        context.status(409), now, draft, EditExtras.of(Conflict.refusal("edit.refused", why)));
+        context.status(409),
+        now,
+        draft,
+        EditExtras.of(EditExtras.Conflict.refusal("edit.refused", why)));
   }
 
   /** The row of the section before, for when saving removes this one. */
@@ -161,18 +172,15 @@ public final class TranslationHandler {
   }
 
   /** If the original has changed meanwhile, its change is shown before the user can mark. */
-  private String nextAddress(
-      SectionUpdate update, EditDraft draft, String onward, String how, Actor actor) {
+  private static String nextAddress(
+      SectionUpdate update, EditDraft draft, String onward, String how) {
     TrackedSection saved = update.section();
     SectionId id = saved.section().id();
     if (draft.text().isBlank()) {
-      return EditPage.after(EditPage.REMOVED, id, draft.next());
+      return after(EditExtras.REMOVED, id, draft.next());
     }
     if (!saved.version().original().equals(draft.seen().original())) {
-      return EditPage.after(EditPage.CHANGED, id, draft.next());
-    }
-    if (draft.mark() && !marked(saved, actor)) {
-      return SiteUrls.edit(id, draft.next());
+      return after(EditExtras.CHANGED, id, draft.next());
     }
     if (!onward.isEmpty()) {
       return onward;
@@ -182,22 +190,9 @@ public final class TranslationHandler {
     return next.isEmpty() ? ReadingPosition.at(document, id, ViewMode.SIDE).row(id) : next;
   }
 
-  private boolean marked(TrackedSection saved, Actor actor) {
-    try {
-      site.library().marks().mark(saved.section().id(), State.TRANSLATED, saved.version(), actor);
-      return true;
-    } catch (StaleVersion e) {
-      return false; // the text is saved; the next page shows the changed original
-    }
-  }
-
-  /** Dismisses the suggestions that refused saves of this text were kept as. */
-  private void dismissKept(TrackedSection saved, EditDraft draft, Actor actor) {
-    conflicts(saved, actor).stream()
-        .map(SuggestEvent::id)
-        .filter(draft.kept()::contains)
-        .distinct()
-        .forEach(kept -> site.library().edits().dismiss(saved.section().id(), kept, actor));
+  /** The same page again, which says what has happened. */
+  private static String after(String what, SectionId id, String next) {
+    return PageUrl.at(SiteUrls.edit(id)).with(what, 1).with("next", next).href();
   }
 
   private void showConflict(Context context, TrackedSection now, EditDraft draft, Actor actor) {
@@ -208,15 +203,15 @@ public final class TranslationHandler {
             VersionConflictException.text(now, draft.seen().translation()), "");
     String merged = base.isEmpty() ? "" : ThreeWayMerge.of(base, theirs, draft.text()).orElse("");
     var conflict =
-        new Conflict(
+        new EditExtras.Conflict(
             "edit.clash",
             t.of("edit.clash.changed"),
             theirs,
             base,
             merged.isEmpty() ? "" : draft.text());
     var kept = new ArrayList<>(draft.kept());
-    List<SuggestEvent> mine = conflicts(site.library().ids().section(now.section().id()), actor);
-    mine.stream()
+    TrackedSection withMine = site.library().ids().section(now.section().id());
+    EditActions.refusedSaves(withMine, actor).stream()
         .filter(each -> each.text().equals(draft.text()))
         .map(SuggestEvent::id)
         .filter(id -> !kept.contains(id))
@@ -227,13 +222,6 @@ public final class TranslationHandler {
         now,
         new EditDraft(offered, EditBase.of(now), draft.next(), kept, draft.mark()),
         EditExtras.of(conflict));
-  }
-
-  private static List<SuggestEvent> conflicts(TrackedSection section, Actor actor) {
-    return section.openSuggestions().stream()
-        .filter(each -> each.reason().equals("conflict"))
-        .filter(each -> each.signature().by().equals(actor.name()))
-        .toList();
   }
 
   public void saveFromApi(Context context, Actor actor) throws IOException {
@@ -250,7 +238,7 @@ public final class TranslationHandler {
         id,
         seen,
         Map.of("markdown", markdown),
-        () -> site.library().edits().edit(id, markdown, base, actor));
+        () -> site.library().edits().edit(id, markdown, base, SaveOptions.NONE, actor));
   }
 
   /**

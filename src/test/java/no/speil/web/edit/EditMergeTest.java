@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.List;
 import no.speil.corpus.Side;
+import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.MarkEvent;
+import no.speil.record.ResolveEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.Served;
@@ -77,6 +83,20 @@ class EditMergeTest {
             .getFirst();
     FormSubmission.form(testServer, previewed, "do", "save");
     assertThat(section().openSuggestions()).isEmpty();
+  }
+
+  @Test
+  void theTextItsMarkAndTheDismissalOfWhatWasRefusedAreOneWrite() {
+    Element again = refused(form, MINE).select("form.editing").getFirst();
+    assertThat(FormSubmission.form(testServer, again, "do", "save").statusCode()).isEqualTo(303);
+    List<Event> history = section().history();
+    List<Event> written =
+        history.stream().filter(each -> each.signature().by().equals("kari")).skip(1).toList();
+    assertThat(written).extracting(Event::signature).containsOnly(history.getLast().signature());
+    assertThat(written)
+        .extracting(Event::getClass)
+        .containsExactly(EditEvent.class, MarkEvent.class, ResolveEvent.class);
+    assertThat(section().sectionStatus().state()).isEqualTo(State.TRANSLATED);
   }
 
   @Test

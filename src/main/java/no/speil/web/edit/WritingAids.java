@@ -1,0 +1,148 @@
+package no.speil.web.edit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import no.speil.library.actions.EditBase;
+import no.speil.library.aids.Insertion;
+import no.speil.library.aids.MemoryMatch;
+import no.speil.library.aids.TermSuggestion;
+import no.speil.library.aids.TranslationAids;
+import no.speil.library.documents.DocumentChecks;
+import no.speil.library.documents.FailedCheck;
+import no.speil.messages.CheckTexts;
+import no.speil.messages.Messages;
+import no.speil.qa.QaAgreement;
+import no.speil.qa.QaWarning;
+import no.speil.web.page.DocumentLinkResolver;
+import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.TaggedText;
+import no.speil.web.section.ChangeLines;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionNote;
+
+/** What helps to write a section's translation, for a text as it is typed. */
+public final class WritingAids {
+  private static final int MOST_MEMORIES = 3;
+  private static final int LONGEST_LINE = 60;
+  private static final String SOMETHING = "…";
+
+  private final SiteContext site;
+  private final Messages t;
+  private final SectionInDocument place;
+  private final DocumentChecks checks;
+  private final String typed;
+  private final String saved;
+  private final List<QaWarning> warnings;
+
+  /**
+   * @param typed what is in the box
+   */
+  WritingAids(SiteContext site, Messages t, SectionInDocument place, String typed) {
+    this.site = site;
+    this.t = t;
+    this.place = place;
+    this.checks = site.library().documents().checks().in(place.document());
+    this.typed = typed;
+    this.saved = saved(typed);
+    this.warnings = checks.typed(place.section(), saved);
+  }
+
+  private String saved(String text) {
+    return aids().saved(place.document(), place.section(), text);
+  }
+
+  private TranslationAids aids() {
+    return site.library().aids();
+  }
+
+  public List<MemoryMatch> memories() {
+    return aids().remembered(place.section(), MOST_MEMORIES);
+  }
+
+  public List<TermSuggestion> words() {
+    return aids().words(place.section(), typed);
+  }
+
+  /** Whether the text should have a word and has not. */
+  public boolean lacks(TermSuggestion word) {
+    return word.isMissing() && !typed.isBlank();
+  }
+
+  /** What the checks say of the text as it will be saved. */
+  public List<QaWarning> warnings() {
+    return warnings;
+  }
+
+  /** What agrees, in words; empty if nothing was compared. */
+  public String agreement() {
+    return checks.agreements(place.section(), saved).stream()
+        .map(this::agreement)
+        .collect(Collectors.joining(" "));
+  }
+
+  private String agreement(QaAgreement agreement) {
+    return switch (agreement.kind()) {
+      case NUMBERS -> t.of("agrees.numbers", String.join(", ", agreement.words()));
+      case LINKS -> t.of("agrees.links");
+      case FOOTNOTES -> t.of("agrees.footnotes", CheckTexts.footnotes(agreement.words()));
+      case NEGATION -> t.of("agrees.negation", String.join(", ", agreement.words()));
+    };
+  }
+
+  /** What fails in the text that is saved now, also what was dismissed. */
+  public List<FailedCheck> failed() {
+    return checks.of(place.section());
+  }
+
+  /** What the original has, also where the text has it too. */
+  public List<Insertion> insertions() {
+    return aids().insertions(place.document(), place.section(), typed, warnings);
+  }
+
+  /** What an insertion is about, in words; may be empty. */
+  public String note(Insertion insertion) {
+    return insertion.note().isEmpty()
+        ? ""
+        : t.of("edit.insert.note", ShortText.of(insertion.note(), LONGEST_LINE));
+  }
+
+  /** The text as readers will see it: safe HTML. */
+  public String preview() {
+    var links = new DocumentLinkResolver(t, site.library(), place.document().id(), "translations");
+    return site.renderer().renderFragment(saved, links);
+  }
+
+  /** The text as it will be saved. */
+  public String saved() {
+    return saved;
+  }
+
+  /** How the saved text differs from the typed one, in words; empty if it does not. */
+  public String savedAs() {
+    if (!typed.isBlank()) {
+      return savedAs(typed, saved);
+    }
+    return place.section().section().translation().isEmpty()
+        ? savedAs(SOMETHING, saved(SOMETHING))
+        : "";
+  }
+
+  private String savedAs(String text, String as) {
+    List<String> lines = text.lines().map(String::strip).toList();
+    return as.lines()
+        .filter(line -> !line.isBlank() && !lines.contains(line.strip()))
+        .findFirst()
+        .map(line -> t.of("edit.saved-as", ShortText.of(line, LONGEST_LINE)))
+        .orElse("");
+  }
+
+  /** How the original has changed since somebody began to write. */
+  public SectionNote.Change changedSince(EditBase base) {
+    String lang = TaggedText.lang(place.document().original());
+    return aids()
+        .changedSince(place.section(), base)
+        .map(change -> ChangeLines.of(t, lang, change))
+        .orElse(SectionNote.Change.NONE);
+  }
+}
