@@ -24,7 +24,6 @@ import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.queue.QueueCount;
 import no.speil.web.queue.QueueUrl;
 import no.speil.web.section.ChangeLines;
 import no.speil.web.section.HistoryLines;
@@ -93,15 +92,14 @@ public final class InboxPage {
 
   /** What is left of what the person has claimed, else to review, else to translate. */
   private Next next(Messages t, Actor person) {
-    var everything = new QueueUrl("", null, "", "", 1);
     Next next = Next.NOTHING;
     if (!site.library().catalogue().claims(person.name()).isEmpty()) {
-      next = next(t, everything.claimedBy(person.name()));
+      next = next(t, QueueUrl.ALL.claimedBy(person.name()));
     }
     if (next.title().isEmpty() && person.role() != null && person.may(Role.REVIEWER)) {
-      next = nextReview(t, everything.wanting(Task.REVIEW), person);
+      next = nextReview(t, QueueUrl.ALL.wanting(Task.REVIEW), person);
     }
-    return next.title().isEmpty() ? next(t, everything) : next;
+    return next.title().isEmpty() ? next(t, QueueUrl.ALL) : next;
   }
 
   /** What is left to review of others' texts. */
@@ -124,7 +122,7 @@ public final class InboxPage {
 
   private Next next(Messages t, QueueUrl queue) {
     SearchResult all = run(queue);
-    String count = all.exact() ? t.number(QueueCount.of(queue, all).toDo()) : "";
+    String count = all.exact() ? t.number(queue.count(all).toDo()) : "";
     QueueUrl untranslated = queue.wanting(Task.UNTRANSLATED);
     String heading = t.of("inbox.next");
     return run(untranslated).hits().stream()
@@ -223,7 +221,7 @@ public final class InboxPage {
    * What could be translated or reviewed next.
    *
    * @param heading says which of the two
-   * @param title of the document; empty if everything is done
+   * @param title of the document; empty if QueueUrl.ALL is done
    * @param href address where its first section that is left is edited
    * @param missing how much of it is left, in words
    * @param queue address of the queue

@@ -36,12 +36,12 @@ public final class QueuePositions {
   public record Place(
       long position,
       boolean isReview,
-      QueueCount count,
+      QueueUrl.Count count,
       String queue,
       String previous,
       String next) {
     /** Of who came from no queue. */
-    public static final Place NONE = new Place(0, false, new QueueCount(0, 0), "", "", "");
+    public static final Place NONE = new Place(0, false, QueueUrl.Count.NONE, "", "", "");
 
     public boolean isThere() {
       return !queue.isEmpty();
@@ -73,7 +73,7 @@ public final class QueuePositions {
     private final QueueUrl queue;
     private final Map<Integer, List<SectionId>> pages = new HashMap<>();
     private long total;
-    private QueueCount count = new QueueCount(0, 0);
+    private QueueUrl.Count count = QueueUrl.Count.NONE;
 
     Stretch(QueueUrl queue) {
       this.queue = queue;
@@ -123,7 +123,7 @@ public final class QueuePositions {
     private List<SectionId> search(int number) {
       SearchResult result = library.search().run(queue.onPage(number).request(library.claims()));
       total = result.total();
-      count = QueueCount.of(queue, result);
+      count = queue.count(result);
       return result.hits().stream().map(Hit::section).toList();
     }
   }

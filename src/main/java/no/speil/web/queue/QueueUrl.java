@@ -12,29 +12,32 @@ import no.speil.corpus.Task;
 import no.speil.library.actions.ClaimActions;
 import no.speil.messages.Messages;
 import no.speil.search.ExpansionOptions;
+import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
 import no.speil.search.WorkFacet;
 import no.speil.web.page.PageUrl;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parameters of a queue page's address.
- *
- * @param query narrows it, as by {@code doc:2015}; may be empty
- * @param task the only kind wanted, or null for all kinds
- * @param translator the only one wanted; empty for all
- * @param claimed only what this person has claimed; empty for everything
- */
-public record QueueUrl(
-    String query, @Nullable Task task, String translator, String claimed, int page) {
+/** The address of a queue page, with what narrows it; values that say nothing are left out. */
+public record QueueUrl(PageUrl url) {
   /** Few enough to render at once, though each may be from a document of its own. */
   static final int SIZE = 20;
 
   private static final String PATH = "/queue";
   private static final List<String> NAMES = List.of("q", "task", "translator", "claimed", "page");
 
+  /** The whole queue. */
+  public static final QueueUrl ALL = new QueueUrl(PageUrl.parse(PATH, NAMES));
+
+  public QueueUrl {
+    Optional<Task> task = Task.parse(url.get("task"));
+    url =
+        url.with("task", task.map(Task::code).orElse("")).onPage(url.page(SearchRequest.FURTHEST));
+  }
+
   public static QueueUrl of(Context context) {
-    return of(PageUrl.of(context, PATH, NAMES));
+    return new QueueUrl(PageUrl.of(context, PATH, NAMES));
   }
 
   /** The same, where {@code mine} means what the writer has claimed. */
@@ -47,24 +50,43 @@ public record QueueUrl(
   static Optional<QueueUrl> in(String address) {
     return Optional.of(PageUrl.parse(address, NAMES))
         .filter(url -> url.path().equals(PATH))
-        .map(QueueUrl::of);
+        .map(QueueUrl::new);
   }
 
-  private static QueueUrl of(PageUrl url) {
-    return new QueueUrl(
-        url.get("q"),
-        Task.parse(url.get("task")).orElse(null),
-        url.get("translator"),
-        url.get("claimed"),
-        url.page(SearchRequest.FURTHEST));
+  /** Narrows it, as by {@code doc:2015}; may be empty. */
+  public String query() {
+    return url.get("q");
+  }
+
+  /** The only kind wanted, or null for all kinds. */
+  public @Nullable Task task() {
+    return Task.parse(url.get("task")).orElse(null);
+  }
+
+  /** The only one wanted; empty for all. */
+  public String translator() {
+    return url.get("translator");
+  }
+
+  /** Whose claims are shown; empty for everything. */
+  public String claimed() {
+    return url.get("claimed");
+  }
+
+  public boolean isNarrowed() {
+    return !onPage(1).equals(ALL);
+  }
+
+  int page() {
+    return url.page(SearchRequest.FURTHEST);
   }
 
   public SearchRequest request(ClaimActions claims) {
     return within(
         claims,
         new SearchRequest(
-                query,
-                page,
+                query(),
+                page(),
                 SIZE,
                 SearchRequest.Sort.QUEUE,
                 SearchRequest.Group.SECTION,
@@ -82,7 +104,7 @@ public record QueueUrl(
     return within(
         claims,
         new SearchRequest(
-                query,
+                query(),
                 1,
                 size,
                 reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
@@ -93,50 +115,67 @@ public record QueueUrl(
   }
 
   private SearchRequest within(ClaimActions claims, SearchRequest request) {
-    return claimed.isEmpty() ? request : request.within(claims.of(claimed));
+    return claimed().isEmpty() ? request : request.within(claims.of(claimed()));
   }
 
-  public QueueUrl wanting(@Nullable Task other) {
-    return new QueueUrl(query, other, translator, claimed, 1);
+  public QueueUrl wanting(@Nullable Task task) {
+    return new QueueUrl(url.with("task", task == null ? "" : task.code()).onPage(1));
   }
 
   public QueueUrl claimedBy(String person) {
-    return new QueueUrl(query, task, translator, person, 1);
+    return new QueueUrl(url.with("claimed", person).onPage(1));
   }
 
-  public QueueUrl onPage(int other) {
-    return new QueueUrl(query, task, translator, claimed, other);
+  public QueueUrl onPage(int page) {
+    return new QueueUrl(url.onPage(page));
   }
 
   public String href() {
-    return href(PATH);
-  }
-
-  /** The same parameters at another path. */
-  String href(String path) {
-    return PageUrl.at(path)
-        .with("q", query)
-        .with("task", task == null ? "" : task.code())
-        .with("translator", translator)
-        .with("claimed", claimed)
-        .onPage(page)
-        .href();
+    return url.href();
   }
 
   /** The address of the queue's feed. */
   public String feed() {
-    return onPage(1).href("/queue.atom");
+    return new PageUrl("/queue.atom", onPage(1).url().values()).href();
   }
 
   /** The title of that feed. */
   public String feedTitle(Messages t) {
-    return Stream.of(task == null ? "" : t.of("task." + task.code()), query, translator, claimed)
+    Task task = task();
+    return Stream.of(
+            task == null ? "" : t.of("task." + task.code()), query(), translator(), claimed())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", ", t.of("queue.title") + ": ", ""))
         .replaceFirst(": $", "");
   }
 
+  /**
+   * Sections left in the queue.
+   *
+   * @param toDo to translate, finish or correct
+   * @param toReview translated, and waiting for a review and nothing else
+   */
+  public record Count(long toDo, long toReview) {
+    static final Count NONE = new Count(0, 0);
+  }
+
+  /** How much is left by what was found. */
+  public Count count(SearchResult result) {
+    if (task() != null) {
+      return task() == Task.REVIEW ? new Count(0, result.total()) : new Count(result.total(), 0);
+    }
+    long reviews = counts(result).getOrDefault(WorkFacet.ONLY_REVIEW, 0L);
+    return new Count(result.total() - reviews, reviews);
+  }
+
+  /** How many sections there are of each kind of work, by its code. */
+  static Map<String, Long> counts(SearchResult result) {
+    return result.facets().getOrDefault("work", List.of()).stream()
+        .collect(Collectors.toMap(FacetCount::value, FacetCount::count));
+  }
+
   private Map<String, List<String>> filters(String facet) {
+    Task task = task();
     var filters = new LinkedHashMap<String, List<String>>();
     filters.put(
         facet,
@@ -145,8 +184,8 @@ public record QueueUrl(
                 ? List.of(WorkFacet.ANY)
                 : Arrays.stream(Task.values()).map(Task::code).toList()
             : List.of(task.code()));
-    if (!translator.isEmpty()) {
-      filters.put("translator", List.of(translator));
+    if (!translator().isEmpty()) {
+      filters.put("translator", List.of(translator()));
     }
     return filters;
   }
