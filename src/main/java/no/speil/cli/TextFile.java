@@ -52,20 +52,20 @@ record TextFile(
    * @param name the path without its ending and its language; texts of one document have the same
    * @param language null if the path does not say
    */
-  private record Named(String name, @Nullable Language language) {}
+  private record PathName(String name, @Nullable Language language) {}
 
   /** A text with what its path, its details and its words say of it. */
   static TextFile of(Path root, SiteGenerator site, Path file, String path, ImportedText text) {
-    Named named = named(path, site);
+    PathName ofPath = pathName(path, site);
     return new TextFile(
-        root, site, file, path, named.name(), language(text.text(), named), text.pairKey());
+        root, site, file, path, ofPath.name(), language(text.text(), ofPath), text.pairKey());
   }
 
   /**
    * What the file says of it, or its path, or else its words, which tell Bokmål and Nynorsk too.
    */
-  private static Language language(ConvertedText text, Named named) {
-    @Nullable Language ofName = named.language();
+  private static Language language(ConvertedText text, PathName ofPath) {
+    @Nullable Language ofName = ofPath.language();
     String said = text.details().language();
     Language told = ofName == null || !said.isEmpty() ? Language.of(said) : ofName;
     if (!told.equals(Language.UNDETERMINED) && !told.tag().equals("no")) {
@@ -75,7 +75,7 @@ record TextFile(
     return told.tag().equals("no") && !detected.isNorwegian() ? told : detected;
   }
 
-  private static Named named(String path, SiteGenerator site) {
+  private static PathName pathName(String path, SiteGenerator site) {
     List<String> segments = new ArrayList<>(List.of(path.split("/", -1)));
     String file = segments.removeLast();
     String name = file.replaceFirst("(?<=.)\\.[^.]*$", "");
@@ -96,7 +96,7 @@ record TextFile(
     } else if (segments.isEmpty()) {
       segments.add("home");
     }
-    return new Named(String.join("/", segments), language);
+    return new PathName(String.join("/", segments), language);
   }
 
   /** The language that a folder is named for; null if it is named for something else. */
