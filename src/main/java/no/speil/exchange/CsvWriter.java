@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * before the sign already, so that a program gets the text back by removing one at each such place.
  * Elsewhere, as in {@code a - b}, nothing changes.
  */
-public final class CsvWriter implements ExportWriter {
+final class CsvWriter implements ExportWriter {
   private static final List<String> NAMES =
       List.of(
           "document",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a document as PO (GNU gettext): a message for each text, in the Markdown of its line, with
  * the unit's id as context. A draft is fuzzy. What is not translated has no message.
  */
-public final class PoUnitWriter implements UnitFormat.Writer {
+final class PoUnitWriter implements UnitFormat.Writer {
   /** Begins the comment that says which version of a section a message was made of. */
   static final String VERSION = "version: ";
 

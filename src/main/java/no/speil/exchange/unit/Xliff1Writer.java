@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a document as XLIFF 1.2 (OASIS 2008) for tools that do not know XLIFF 2. Spans are {@code
  * g}, other codes {@code ph} with their Markdown: OmegaT mixes up {@code x} with a type.
  */
-public final class Xliff1Writer extends XliffWriter {
+final class Xliff1Writer extends XliffWriter {
   /** Of the attribute that says which version of a section a unit was made of. */
   private static final String SPEIL = "urn:speil:xliff";
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * inline markup as codes with their Markdown as original data. Ids of codes are numbers, since
  * OmegaT mixes up others.
  */
-public final class Xliff2Writer extends XliffWriter {
+final class Xliff2Writer extends XliffWriter {
   private static final String CORE = "urn:oasis:names:tc:xliff:document:2.0";
   private static final String METADATA = "urn:oasis:names:tc:xliff:metadata:2.0";
 
