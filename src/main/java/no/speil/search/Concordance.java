@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.speil.corpus.Side;
 
 /**
  * The lines of a concordance: matches with the words around them.
@@ -12,14 +13,29 @@ import java.util.List;
  * @param lines this page of them
  */
 public record Concordance(
-    long sections,
-    int total,
-    boolean exact,
-    List<ConcordanceLine> lines,
-    List<SearchNotice> notices) {
+    long sections, int total, boolean exact, List<Line> lines, List<SearchNotice> notices) {
   public Concordance {
     lines = List.copyOf(lines);
     notices = List.copyOf(notices);
+  }
+
+  /**
+   * One match in its section.
+   *
+   * @param side the text that it is in
+   * @param at its offset in that text, in characters
+   */
+  public record Line(Hit hit, Side side, int at, KwicContext context) {}
+
+  /**
+   * A match with the words around it (keyword in context), on one line.
+   *
+   * @param before up to {@link #LENGTH} characters, cut between words
+   * @param match as it is written in the text
+   * @param after up to {@link #LENGTH} characters, cut between words
+   */
+  public record KwicContext(String before, String match, String after) {
+    public static final int LENGTH = 100;
   }
 
   /** A copy that says that only part of the archive is indexed. */

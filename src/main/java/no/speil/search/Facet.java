@@ -24,6 +24,11 @@ public enum Facet implements Coded {
   /** Those that pages show, in that order. */
   public static final List<Facet> SHOWN = List.copyOf(EnumSet.range(KIND, RIGHTS));
 
+  /** Values of {@link #WORK} that are no tasks: any work, and nothing but a review. */
+  public static final String ANY_WORK = "any";
+
+  public static final String ONLY_REVIEW = "only-review";
+
   /** The facet with that code, if everybody may filter by it. */
   public static Optional<Facet> named(String code) {
     return Coded.parse(values(), code).filter(facet -> facet != WORK);

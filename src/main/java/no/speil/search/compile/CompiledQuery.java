@@ -79,7 +79,6 @@ public record CompiledQuery(
   /** Compiles one expression. */
   public static final class Compiler {
     private final MatchQueries matchQueries;
-    private final RankingQueries ranking;
     private final RelaxedQueries relaxedQueries;
     private final TextQueries ownTexts;
     private final MatchQueries ownWords;
@@ -94,7 +93,6 @@ public record CompiledQuery(
       standaloneWords = texts.words(false, true);
       standalone = texts.words(true, true);
       matchQueries = new MatchQueries(terms, texts);
-      ranking = new RankingQueries(texts);
       relaxedQueries = new RelaxedQueries(matchQueries);
     }
 
@@ -128,7 +126,7 @@ public record CompiledQuery(
           match,
           List.of(),
           tiers(wanted, words, match),
-          ranking.of(wanted),
+          SectionScore.of(texts, wanted, false),
           highlight(clauses, texts::of),
           guesses);
     }
@@ -137,7 +135,7 @@ public record CompiledQuery(
       List<QueryClause> clauses = QueryClause.of(expression);
       return new Guesses(
           relaxedQueries.of(expression),
-          ranking.ofGuesses(matchQueries.withoutStopWords(clauses)),
+          SectionScore.of(texts, matchQueries.withoutStopWords(clauses), true),
           highlight(clauses, this::withParts));
     }
 

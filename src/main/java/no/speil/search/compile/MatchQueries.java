@@ -66,8 +66,12 @@ public final class MatchQueries {
     return of(expression, FieldGroup.BOTH);
   }
 
-  public Optional<Query> of(QueryClause queryClause) {
-    return anywhere(queryClause.text(), queryClause.fieldGroups());
+  /** The sections that have any of the clauses, but stop words only if there is nothing else. */
+  public Optional<Query> anyOf(Expression expression) {
+    return TextQueries.disjunction(
+        withoutStopWords(QueryClause.of(expression)).stream()
+            .flatMap(clause -> anywhere(clause.text(), clause.fieldGroups()).stream())
+            .toList());
   }
 
   /** The sections that have a word, any of its translations, or all of its parts together. */
@@ -131,7 +135,7 @@ public final class MatchQueries {
   }
 
   /** The clauses without stop words; all of them if there are only stop words. */
-  public List<QueryClause> withoutStopWords(List<QueryClause> clauses) {
+  List<QueryClause> withoutStopWords(List<QueryClause> clauses) {
     List<QueryClause> others =
         clauses.stream()
             .filter(each -> !(each.text() instanceof Word word && terms.isStopWord(word.text())))

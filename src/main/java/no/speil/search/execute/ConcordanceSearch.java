@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import no.speil.corpus.Side;
 import no.speil.search.Concordance;
-import no.speil.search.ConcordanceLine;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.Excerpt;
@@ -113,11 +112,11 @@ final class ConcordanceSearch {
     return read;
   }
 
-  private List<ConcordanceLine> page(SearchRequest request, int total) throws IOException {
+  private List<Concordance.Line> page(SearchRequest request, int total) throws IOException {
     int start = Math.min((request.page() - 1) * request.size(), total);
     int end = Math.min(start + request.size(), total);
     Map<Integer, Hit> hits = new HashMap<>();
-    var page = new ArrayList<ConcordanceLine>();
+    var page = new ArrayList<Concordance.Line>();
     for (Line line : lines.subList(start, end)) {
       Hit hit = hits.get(line.section().doc);
       if (hit == null) {
@@ -130,7 +129,7 @@ final class ConcordanceSearch {
     return page;
   }
 
-  private static ConcordanceLine line(Hit hit, Line line) {
+  private static Concordance.Line line(Hit hit, Line line) {
     Side side = line.fieldGroup().side();
     Excerpt excerpt = side == Side.ORIGINAL ? hit.pair().original() : hit.pair().translation();
     if (excerpt == null) {
@@ -138,7 +137,7 @@ final class ConcordanceSearch {
           hit.section() + " lost its text within one view of the index");
     }
     MatchSpan match = line.match();
-    return new ConcordanceLine(
+    return new Concordance.Line(
         hit, side, match.start(), KwicExtractor.around(excerpt.text(), match));
   }
 }

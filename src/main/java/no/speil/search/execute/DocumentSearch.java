@@ -14,15 +14,12 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
-import no.speil.search.compile.CompiledQuery.Compiler;
 import no.speil.search.compile.MatchQueries;
-import no.speil.search.compile.QueryClause;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.facet.FoundDocuments;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.StatusFilter;
-import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -47,62 +44,58 @@ final class DocumentSearch {
 
   private final SearchSession session;
   private final SearchRequest request;
-  private final Compiler compiler;
-  private final NoticeCollector notices;
+  private final ParsedRequest parsedRequest;
+  private final CompiledQuery compiledQuery;
+  private final FacetFilters facetFilters;
 
-  DocumentSearch(
-      SearchSession session, SearchRequest request, Compiler compiler, NoticeCollector notices) {
+  DocumentSearch(SearchSession session, SearchRequest request, ParsedRequest parsedRequest) {
     this.session = session;
     this.request = request;
-    this.compiler = compiler;
-    this.notices = notices;
+    this.parsedRequest = parsedRequest;
+    this.compiledQuery = parsedRequest.compiledQuery();
+    this.facetFilters = parsedRequest.facetFilters();
   }
 
-  SearchResult run(
-      Optional<Expression> expression, CompiledQuery compiledQuery, FacetFilters facetFilters)
-      throws IOException {
+  SearchResult run() throws IOException {
+    Expression expression = parsedRequest.expression();
     Query sections = sections(expression);
     Query query = compiledQuery.score().of(facetFilters.all(sections), IndexSchema.DOCUMENT_WEIGHT);
-    Sort order =
-        ResultOrder.of(request.sort(), tiers(expression, compiledQuery), session.searcher());
+    Sort order = ResultOrder.of(request.sort(), tiers(expression), session.searcher());
     Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiledQuery, session.searcher());
     TopGroups<BytesRef> groups = groups(query, order, within);
     int total = groups.totalGroupCount == null ? 0 : groups.totalGroupCount;
     return new SearchResult(
         new Counts(total, total, total, true),
         List.of(),
-        documents(groups, compiledQuery, within),
-        facets(facetFilters, sections),
+        documents(groups, within),
+        facets(sections),
         List.of(),
-        notices.toList());
+        parsedRequest.notices().toList());
   }
 
-  private Map<String, List<FacetCount>> facets(FacetFilters facetFilters, Query sections)
-      throws IOException {
+  private Map<String, List<FacetCount>> facets(Query sections) throws IOException {
     return switch (request.facets()) {
       case NONE -> Map.of();
-      case SELECTED -> facets(facetFilters, sections, null);
+      case SELECTED -> facets(sections, null);
       case SHOWN ->
           facets(
-              facetFilters,
               sections,
               session.searcher().search(facetFilters.all(sections), new FacetsCollectorManager()));
     };
   }
 
-  private Map<String, List<FacetCount>> facets(
-      FacetFilters facetFilters, Query sections, @Nullable FacetsCollector counted)
+  private Map<String, List<FacetCount>> facets(Query sections, @Nullable FacetsCollector counted)
       throws IOException {
     return facetFilters.facets(
         session.searcher(), session.facets(), request.group(), sections, counted);
   }
 
   /** Documents that have all of the words themselves, in whichever sections, come first. */
-  private Stream<List<Query>> tiers(Optional<Expression> expression, CompiledQuery compiledQuery) {
-    if (expression.isEmpty() || !compiledQuery.isTranslated()) {
+  private Stream<List<Query>> tiers(@Nullable Expression expression) {
+    if (expression == null || !compiledQuery.isTranslated()) {
       return Stream.of(compiledQuery.tiers());
     }
-    Optional<Query> own = documents(expression.get(), compiler.ownWords());
+    Optional<Query> own = documents(expression, parsedRequest.compiler().ownWords());
     return Stream.of(compiledQuery.titled(), own.stream().toList(), compiledQuery.tiers());
   }
 
@@ -122,35 +115,23 @@ final class DocumentSearch {
   }
 
   /** The sections that may be shown of the matching documents: those with any of the words. */
-  private Query sections(Optional<Expression> expression) {
+  private Query sections(@Nullable Expression expression) {
     var sections = new BooleanQuery.Builder().add(IndexSchema.EVERY_SECTION, Occur.FILTER);
-    if (expression.isEmpty()) {
-      return sections.build();
+    if (expression != null) {
+      MatchQueries matching = parsedRequest.compiler().matching();
+      documents(expression, matching).ifPresent(each -> sections.add(each, Occur.FILTER));
+      matching.anyOf(expression).ifPresent(any -> sections.add(any, Occur.FILTER));
+      statusAsked(expression, matching).forEach(status -> sections.add(status, Occur.FILTER));
     }
-    documents(expression.get(), compiler.matching())
-        .ifPresent(documents -> sections.add(documents, Occur.FILTER));
-    anyWord(expression.get()).ifPresent(any -> sections.add(any, Occur.FILTER));
-    statusAsked(expression.get()).forEach(status -> sections.add(status, Occur.FILTER));
     return sections.build();
   }
 
-  private Optional<Query> anyWord(Expression expression) {
-    MatchQueries matchQueries = compiler.matching();
-    List<Query> words =
-        matchQueries.withoutStopWords(QueryClause.of(expression)).stream()
-            .flatMap(queryClause -> matchQueries.of(queryClause).stream())
-            .toList();
-    var any = new BooleanQuery.Builder();
-    words.forEach(word -> any.add(word, Occur.SHOULD));
-    return words.isEmpty() ? Optional.empty() : Optional.of(any.build());
-  }
-
-  private List<Query> statusAsked(Expression expression) {
+  private static List<Query> statusAsked(Expression expression, MatchQueries matching) {
     List<Expression> parts =
         expression instanceof Adjacent adjacent ? adjacent.parts() : List.of(expression);
     return parts.stream()
         .filter(StatusFilter.class::isInstance)
-        .flatMap(part -> compiler.matching().of(part).stream())
+        .flatMap(part -> matching.of(part).stream())
         .toList();
   }
 
@@ -165,8 +146,7 @@ final class DocumentSearch {
     return grouping.search(session.searcher(), query, start, Math.max(1, end - start));
   }
 
-  private List<DocumentHit> documents(
-      TopGroups<BytesRef> groups, CompiledQuery compiledQuery, Sort within) throws IOException {
+  private List<DocumentHit> documents(TopGroups<BytesRef> groups, Sort within) throws IOException {
     var documents = new ArrayList<DocumentHit>();
     for (GroupDocs<BytesRef> group : groups.groups) {
       var hits = new ArrayList<Hit>();

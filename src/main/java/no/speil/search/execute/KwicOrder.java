@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.search.Concordance.KwicContext;
 import no.speil.search.ConcordanceRequest.By;
-import no.speil.search.KwicContext;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 
 /**

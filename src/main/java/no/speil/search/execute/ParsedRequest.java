@@ -88,8 +88,13 @@ record ParsedRequest(
     return expression == null && facetFilters.isEmpty();
   }
 
-  /** The query for the sections that match, with their scores. */
+  /** The query for the sections that match. */
+  Query match() {
+    return facetFilters.all(compiledQuery.match());
+  }
+
+  /** The same, with their scores. */
   Query query() {
-    return compiledQuery.score().of(facetFilters.all(compiledQuery.match()));
+    return compiledQuery.score().of(match());
   }
 }

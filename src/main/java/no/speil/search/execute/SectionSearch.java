@@ -18,7 +18,6 @@ import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.CompiledQuery.Relaxed;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.facet.FoundDocuments;
-import no.speil.search.query.NoticeCollector;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -37,27 +36,31 @@ final class SectionSearch {
 
   private final SearchSession session;
   private final SearchRequest request;
-  private final NoticeCollector notices;
+  private final CompiledQuery compiledQuery;
+  private final FacetFilters facetFilters;
+  private final ParsedRequest parsedRequest;
 
-  SectionSearch(SearchSession session, SearchRequest request, NoticeCollector notices) {
+  SectionSearch(SearchSession session, SearchRequest request, ParsedRequest parsedRequest) {
     this.session = session;
     this.request = request;
-    this.notices = notices;
+    this.compiledQuery = parsedRequest.compiledQuery();
+    this.facetFilters = parsedRequest.facetFilters();
+    this.parsedRequest = parsedRequest;
   }
 
-  SearchResult run(CompiledQuery compiledQuery, FacetFilters facetFilters) throws IOException {
+  SearchResult run() throws IOException {
     int end = Math.min(request.page() * request.size(), SearchRequest.FURTHEST);
     int start = Math.min((request.page() - 1) * request.size(), end);
-    Query match = facetFilters.all(compiledQuery.match());
+    Query match = parsedRequest.match();
     FacetsCollector counted =
         request.facets() == Facets.SHOWN
             ? session.searcher().search(match, new FacetsCollectorManager())
             : null;
     long total = counted == null ? session.searcher().count(match) : total(counted);
     Query found = counted == null ? match : new CollectedSectionsQuery(counted);
-    List<Hit> hits = hits(compiledQuery, facetFilters, new Found(found, total), start, end);
+    List<Hit> hits = hits(new Found(found, total), start, end);
     if (request.page() == 1) {
-      hits.addAll(guesses(compiledQuery, found, facetFilters, request.size() - total));
+      hits.addAll(guesses(found, request.size() - total));
     }
     Map<String, List<FacetCount>> facets =
         request.facets() == Facets.NONE
@@ -78,7 +81,7 @@ final class SectionSearch {
         List.of(),
         facets,
         List.of(),
-        notices.toList());
+        parsedRequest.notices().toList());
   }
 
   /** The sections that match, and how many they are. */
@@ -94,16 +97,12 @@ final class SectionSearch {
   }
 
   /** The sections that match, from one number to before another; no guesses. */
-  List<Hit> between(CompiledQuery compiledQuery, FacetFilters facetFilters, int from, int end)
-      throws IOException {
-    Query match = facetFilters.all(compiledQuery.match());
-    var found = new Found(match, session.searcher().count(match));
-    return hits(compiledQuery, facetFilters, found, from, end);
+  List<Hit> between(int from, int end) throws IOException {
+    Query match = parsedRequest.match();
+    return hits(new Found(match, session.searcher().count(match)), from, end);
   }
 
-  private List<Hit> hits(
-      CompiledQuery compiledQuery, FacetFilters facetFilters, Found found, int from, int end)
-      throws IOException {
+  private List<Hit> hits(Found found, int from, int end) throws IOException {
     int most = (int) Math.min(end, found.total());
     if (from >= most) {
       return new ArrayList<>();
@@ -116,7 +115,7 @@ final class SectionSearch {
             : ResultOrder.of(request.sort(), compiledQuery, session.searcher());
     List<ScoreDoc> best =
         isByTier
-            ? tierByTier(compiledQuery, facetFilters, found, order, most)
+            ? tierByTier(found, order, most)
             : best(compiledQuery.score().of(found.sections()), order, most);
     var hits = new ArrayList<Hit>();
     for (ScoreDoc each : best.subList(Math.min(from, best.size()), best.size())) {
@@ -134,9 +133,7 @@ final class SectionSearch {
    * Looks for the best of a tier only where the ones before it have too few, so that the rest need
    * no score.
    */
-  private List<ScoreDoc> tierByTier(
-      CompiledQuery compiledQuery, FacetFilters facetFilters, Found found, Sort order, int most)
-      throws IOException {
+  private List<ScoreDoc> tierByTier(Found found, Sort order, int most) throws IOException {
     var best = new ArrayList<ScoreDoc>();
     var before = new BooleanQuery.Builder();
     var tiers = new ArrayList<Query>();
@@ -159,9 +156,7 @@ final class SectionSearch {
   }
 
   /** Fills the page with guesses, the likeliest first. */
-  private List<Hit> guesses(
-      CompiledQuery compiledQuery, Query found, FacetFilters facetFilters, long room)
-      throws IOException {
+  private List<Hit> guesses(Query found, long room) throws IOException {
     var hits = new ArrayList<Hit>();
     if (room <= 0) {
       return hits;
@@ -189,7 +184,7 @@ final class SectionSearch {
       }
       seen.add(relaxed.match(), Occur.SHOULD);
     }
-    told.forEach(notices::add);
+    told.forEach(parsedRequest.notices()::add);
     return hits;
   }
 }

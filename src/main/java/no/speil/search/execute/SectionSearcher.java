@@ -29,7 +29,6 @@ import no.speil.search.WordMeaning;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.QueryExpander;
-import no.speil.search.facet.FacetFilters;
 import no.speil.search.highlight.HitReader;
 import no.speil.search.highlight.HtmlHighlighter;
 import no.speil.search.query.NoticeCollector;
@@ -132,11 +131,7 @@ public final class SectionSearcher {
     if (request.group() == Group.DOCUMENT) {
       return results(request, parsedRequest).total();
     }
-    return parsedRequest.isEmpty()
-        ? 0
-        : session()
-            .searcher()
-            .count(parsedRequest.facetFilters().all(parsedRequest.compiledQuery().match()));
+    return parsedRequest.isEmpty() ? 0 : session().searcher().count(parsedRequest.match());
   }
 
   private SearchResult results(SearchRequest request, ParsedRequest parsedRequest)
@@ -152,13 +147,8 @@ public final class SectionSearcher {
     }
     SearchResult result =
         request.group() == Group.SECTION
-            ? new SectionSearch(session, request, notices)
-                .run(parsedRequest.compiledQuery(), parsedRequest.facetFilters())
-            : new DocumentSearch(session, request, parsedRequest.compiler(), notices)
-                .run(
-                    Optional.ofNullable(parsedRequest.expression()),
-                    parsedRequest.compiledQuery(),
-                    parsedRequest.facetFilters());
+            ? new SectionSearch(session, request, parsedRequest).run()
+            : new DocumentSearch(session, request, parsedRequest).run();
     boolean isCutShort = session.searcher().timedOut();
     if (isCutShort) {
       notices.add(Kind.TIMED_OUT, String.valueOf(models.limit().toMillis()));
@@ -184,14 +174,11 @@ public final class SectionSearcher {
       return Optional.empty();
     }
     SearchSession session = session();
-    CompiledQuery query = parsedRequest.compiledQuery();
-    FacetFilters filters = parsedRequest.facetFilters();
-    long total = session.searcher().count(filters.all(query.match()));
+    long total = session.searcher().count(parsedRequest.match());
     int first = number < total ? Math.max(0, number - 1) : 0;
     List<Hit> hits =
         number < total
-            ? new SectionSearch(session, request, parsedRequest.notices())
-                .between(query, filters, first, number + 2)
+            ? new SectionSearch(session, request, parsedRequest).between(first, number + 2)
             : results(request.firstPage(), parsedRequest).hits();
     int at = number - first;
     return at >= hits.size()

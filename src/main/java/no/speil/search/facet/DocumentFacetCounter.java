@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.search.Facet;
 import no.speil.search.FacetCount;
+import no.speil.search.facet.SearchFacets.FacetCounter;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsConfig;

@@ -12,6 +12,7 @@ import no.speil.search.FacetCount;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SectionRange;
+import no.speil.search.facet.SearchFacets.FacetCounter;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.document.NumericDocValuesField;

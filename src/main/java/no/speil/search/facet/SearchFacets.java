@@ -50,6 +50,15 @@ final class SearchFacets {
     return values;
   }
 
+  /** Counts how many results have each value of each facet. */
+  interface FacetCounter {
+    /** The most frequent values. */
+    List<FacetCount> most(String facet, int values) throws IOException;
+
+    /** The number of results with that value. */
+    long of(String facet, String value) throws IOException;
+  }
+
   /** Counts the results with the value that has that ordinal. */
   interface ValueCount {
     long of(int ordinal) throws IOException;

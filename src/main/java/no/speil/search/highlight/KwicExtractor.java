@@ -1,6 +1,6 @@
 package no.speil.search.highlight;
 
-import no.speil.search.KwicContext;
+import no.speil.search.Concordance.KwicContext;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.query.QueryText;
 

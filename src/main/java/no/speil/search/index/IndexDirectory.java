@@ -89,26 +89,21 @@ final class IndexDirectory {
    */
   Opened openForWriting(FieldAnalyzer analyzer) {
     try {
-      return opened(analyzer);
+      return opened(analyzer, false);
     } catch (LockObtainFailedException e) {
       throw failed("opening", e);
-    } catch (IOException | AlreadyClosedException e) {
-      return openedAnew(analyzer, e);
+    } catch (IOException | AlreadyClosedException before) {
+      try {
+        clear();
+        return opened(analyzer, true);
+      } catch (IOException | AlreadyClosedException e) {
+        e.addSuppressed(before);
+        throw failed("opening", e);
+      }
     }
   }
 
-  private Opened openedAnew(FieldAnalyzer analyzer, Exception before) {
-    try {
-      clear();
-      Opened opened = opened(analyzer);
-      return new Opened(opened.directory(), opened.writer(), true, opened.commitData());
-    } catch (IOException | AlreadyClosedException e) {
-      e.addSuppressed(before);
-      throw failed("opening", e);
-    }
-  }
-
-  private Opened opened(FieldAnalyzer analyzer) throws IOException {
+  private Opened opened(FieldAnalyzer analyzer, boolean emptiedBefore) throws IOException {
     Files.createDirectories(path);
     key = key();
     var directory = FSDirectory.open(path);
@@ -118,7 +113,7 @@ final class IndexDirectory {
     try (Lock ours = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       ours.ensureValid();
       commitData = intactCommitData(directory);
-      emptied = commitData.isEmpty() && empty(directory);
+      emptied = emptiedBefore || (commitData.isEmpty() && empty(directory));
       indexManifest.delete();
     }
     // Small segments stay in memory until the next commit and are searchable at once.

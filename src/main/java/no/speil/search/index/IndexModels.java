@@ -1,9 +1,17 @@
 package no.speil.search.index;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
@@ -12,31 +20,29 @@ import no.speil.search.analysis.BuiltInDictionary;
 /**
  * The models of one generation, in files beside its index: the compounds, with which all its terms
  * are made, and the lexicon.
+ *
+ * @param compoundsFrom a note of what the compounds were learned from; empty for none
  */
-final class IndexModels {
+record IndexModels(Path folder, CompoundSplitter compounds, String compoundsFrom) {
   static final String LEXICON = "lexicon";
   private static final String COMPOUNDS = "compounds";
-
-  private final Path folder;
-  private final CompoundSplitter compounds;
-  private final String compoundsFrom;
-
-  private IndexModels(Path folder, CompoundSplitter compounds, String compoundsFrom) {
-    this.folder = folder;
-    this.compounds = compounds;
-    this.compoundsFrom = compoundsFrom;
-  }
 
   /** A lexicon, and a note of what it was learned from. */
   record StoredLexicon(Lexicon lexicon, String from) {}
 
   /** Reads the compounds in a generation's folder; none if they are missing or damaged. */
   static IndexModels in(Path folder) {
-    Optional<ModelFile> file = ModelFile.read(folder.resolve(COMPOUNDS));
-    return new IndexModels(
-        folder,
-        file.map(IndexModels::compounds).orElse(CompoundSplitter.NONE),
-        file.map(ModelFile::from).orElse(""));
+    return ModelFile.read(folder.resolve(COMPOUNDS))
+        .map(file -> new IndexModels(folder, compounds(file), file.from()))
+        .orElse(new IndexModels(folder, CompoundSplitter.NONE, ""));
+  }
+
+  private static CompoundSplitter compounds(ModelFile file) {
+    try {
+      return CompoundSplitter.fromBytes(file.bytes());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return CompoundSplitter.NONE; // the index, made with others, is then emptied
+    }
   }
 
   /** Writes the compounds of a generation before it is opened. */
@@ -46,14 +52,6 @@ final class IndexModels {
     } catch (IOException e) {
       throw new UncheckedIOException("preparing the index in " + folder + ": " + e, e);
     }
-  }
-
-  CompoundSplitter compounds() {
-    return compounds;
-  }
-
-  String compoundsFrom() {
-    return compoundsFrom;
   }
 
   /**
@@ -87,11 +85,33 @@ final class IndexModels {
     return TextHash.ofNormalized(Lexicon.VERSION + fingerprint).hex() + " ";
   }
 
-  private static CompoundSplitter compounds(ModelFile file) {
-    try {
-      return CompoundSplitter.fromBytes(file.bytes());
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return CompoundSplitter.NONE; // the index, made with others, is then emptied
+  /**
+   * A model that was learned from an archive, in a file of the form gzip, with its sum.
+   *
+   * @param from a note of what it was learned from, to find out whether that has changed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared nor changed
+  record ModelFile(String from, byte[] bytes) {
+    /** Reads a file; empty if it is missing or damaged: models are derived, and learned again. */
+    static Optional<ModelFile> read(Path file) {
+      try (var in =
+          new DataInputStream(
+              new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file))))) {
+        return Optional.of(new ModelFile(in.readUTF(), in.readAllBytes()));
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+
+    void write(Path file) throws IOException {
+      var whole = new ByteArrayOutputStream();
+      try (var out = new DataOutputStream(new GZIPOutputStream(whole))) {
+        out.writeUTF(from);
+        out.write(bytes);
+      }
+      Path beside = file.resolveSibling(file.getFileName() + ".new");
+      Files.write(beside, whole.toByteArray());
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 }

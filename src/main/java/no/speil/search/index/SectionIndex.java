@@ -47,7 +47,6 @@ public final class SectionIndex implements AutoCloseable {
 
   private final GenerationFolders folders;
   private final Duration limit;
-  private final LuceneDocuments documents = new LuceneDocuments();
   private final boolean wasEmptied;
 
   /** Held alone while generations are exchanged, and shared while they are written. */
@@ -191,7 +190,7 @@ public final class SectionIndex implements AutoCloseable {
     write(replacing(head, sections, documentTrace));
   }
 
-  private OpenIndex.Writing replacing(
+  private static OpenIndex.Writing replacing(
       IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
     List<Document> all = entries(head, sections, documentTrace);
     return writing -> {
@@ -228,12 +227,12 @@ public final class SectionIndex implements AutoCloseable {
     return new Term(IndexSchema.DOCUMENT, id.value());
   }
 
-  private List<Document> entries(
+  private static List<Document> entries(
       IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
     var all = new ArrayList<Document>(sections.size() + 1);
     try {
       for (IndexedSection section : sections) {
-        all.add(documents.section(head, section));
+        all.add(LuceneDocuments.section(head, section));
       }
       if (!documentTrace.isEmpty()) {
         all.add(LuceneDocuments.trace(head.id(), documentTrace, sections));

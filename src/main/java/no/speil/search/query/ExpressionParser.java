@@ -3,6 +3,8 @@ package no.speil.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.search.SearchNotice.Kind;
@@ -73,25 +75,21 @@ public final class ExpressionParser {
   }
 
   private Optional<Expression> alternatives() {
-    var parts = new ArrayList<Expression>();
-    conjunction().ifPresent(parts::add);
-    while (operator("OR", parts.isEmpty())) {
-      int before = parts.size();
-      conjunction().ifPresent(parts::add);
-      noticeDangling("OR", parts.size() == before);
-    }
-    return parts.size() < 2 ? first(parts) : Optional.of(new Any(parts));
+    return joined("OR", () -> joined("AND", this::near, All::new), Any::new);
   }
 
-  private Optional<Expression> conjunction() {
+  private Optional<Expression> joined(
+      String operator,
+      Supplier<Optional<Expression>> operand,
+      Function<List<Expression>, Expression> join) {
     var parts = new ArrayList<Expression>();
-    near().ifPresent(parts::add);
-    while (operator("AND", parts.isEmpty())) {
+    operand.get().ifPresent(parts::add);
+    while (operator(operator, parts.isEmpty())) {
       int before = parts.size();
-      near().ifPresent(parts::add);
-      noticeDangling("AND", parts.size() == before);
+      operand.get().ifPresent(parts::add);
+      noticeDangling(operator, parts.size() == before);
     }
-    return parts.size() < 2 ? first(parts) : Optional.of(new All(parts));
+    return parts.size() < 2 ? first(parts) : Optional.of(join.apply(parts));
   }
 
   private Optional<Expression> near() {
@@ -243,6 +241,6 @@ public final class ExpressionParser {
   }
 
   private static Optional<Expression> first(List<Expression> parts) {
-    return parts.isEmpty() ? Optional.empty() : Optional.of(parts.getFirst());
+    return parts.stream().findFirst();
   }
 }

@@ -1,7 +1,6 @@
 package no.speil.search.schema;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,10 +13,11 @@ import no.speil.corpus.DocumentKind;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.Task;
-import no.speil.corpus.TextHash;
 import no.speil.corpus.text.NameWords;
+import no.speil.corpus.text.Normalization;
 import no.speil.search.DocumentTrace;
 import no.speil.search.DueTask;
+import no.speil.search.Facet;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedDocument.Publication;
 import no.speil.search.IndexedSection;
@@ -26,8 +26,6 @@ import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
 import no.speil.search.OpenItems;
 import no.speil.search.SectionText;
-import no.speil.search.Waiting;
-import no.speil.search.WorkFacet;
 import no.speil.search.query.DateRange;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -59,27 +57,31 @@ public final class LuceneDocuments {
   private static final Pattern PLAIN_WORD =
       Pattern.compile("[(«“”]?\\p{L}[\\p{L}\\p{M}’'-]*[.,;:!?)»”…]*");
 
-  private final FacetsConfig facets = IndexSchema.facets();
+  private static final FacetsConfig FACETS = IndexSchema.facets();
 
-  public Document section(IndexedDocument head, IndexedSection section) throws IOException {
-    var document = new Document();
-    addIdentity(document, head.id(), section);
-    addText(document, FieldGroup.ORIGINAL, section.original());
-    addText(document, FieldGroup.TRANSLATION, section.translation());
-    addPlace(document, section.place());
-    addCompletions(document, head, section);
-    addStatus(document, section.status());
-    addHead(document, head);
-    addTranslator(document, head, section.status().translator());
+  private final Document document = new Document();
+
+  private LuceneDocuments(DocumentId id, String is) {
+    exact(IndexSchema.IS, is, Store.NO);
+    exact(IndexSchema.DOCUMENT, id.value(), Store.YES);
+    document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
+  }
+
+  /** Makes the entry of a section. */
+  public static Document section(IndexedDocument head, IndexedSection section) throws IOException {
+    var entry = new LuceneDocuments(head.id(), "section");
+    entry.addIdentity(head.id(), section);
+    entry.addText(FieldGroup.ORIGINAL, section.original());
+    entry.addText(FieldGroup.TRANSLATION, section.translation());
+    entry.addPlace(section.place());
+    entry.addCompletions(head, section);
+    entry.addStatus(section.status());
+    entry.addHead(head);
+    entry.addTranslator(head, section.status().translator());
     if (section.place().role() == Role.TITLE) {
-      addNamesAsText(document, head.publication());
-      for (String title : List.of(head.titles().original(), head.titles().translation())) {
-        Term term = IndexSchema.titled(title);
-        document.add(new StringField(term.field(), term.text(), Store.NO));
-      }
-      document.add(new BinaryDocValuesField(IndexSchema.SUMMARY, new BytesRef(head.summary())));
+      entry.addTitle(head);
     }
-    return facets.build(document);
+    return FACETS.build(entry.document);
   }
 
   /**
@@ -90,25 +92,18 @@ public final class LuceneDocuments {
   public static Document trace(
       DocumentId id, DocumentTrace documentTrace, List<IndexedSection> sections)
       throws IOException {
-    var document = new Document();
-    document.add(new StringField(IndexSchema.IS, "tombstone", Store.NO));
-    document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
-    document.add(new StringField(IndexSchema.DOCUMENT, id.value(), Store.YES));
-    document.add(new FloatDocValuesField(IndexSchema.WEIGHT, 0));
-    document.add(new FloatDocValuesField(IndexSchema.DOCUMENT_WEIGHT, 0));
-    FieldGroup.BOTH.forEach(side -> addNoTerms(document, side));
-    for (SectionId each : documentTrace.gone()) {
-      document.add(new StringField(IndexSchema.GONE, each.value(), Store.NO));
-    }
-    for (TextHash each : documentTrace.fingerprints()) {
-      Term term = IndexSchema.fingerprint(each);
-      document.add(new StringField(term.field(), term.text(), Store.NO));
-    }
+    var entry = new LuceneDocuments(id, "tombstone");
+    entry.addWeights(0, 0);
+    FieldGroup.BOTH.forEach(entry::addNoTerms);
+    documentTrace.gone().forEach(each -> entry.exact(IndexSchema.GONE, each.value(), Store.NO));
+    documentTrace
+        .fingerprints()
+        .forEach(each -> entry.exact(IndexSchema.fingerprint(each), Store.NO));
     StoredText.StoredWords words = words(sections);
     for (SectionText each : documentTrace.texts()) {
-      document.add(new StoredField(IndexSchema.TEXTS, StoredText.write(each, words)));
+      entry.stored(IndexSchema.TEXTS, StoredText.write(each, words));
     }
-    return document;
+    return entry.document;
   }
 
   private static StoredText.StoredWords words(List<IndexedSection> sections) {
@@ -118,31 +113,33 @@ public final class LuceneDocuments {
       IndexedSection section = byId.get(id);
       return section == null
           ? null
-          : composed(side == Side.ORIGINAL ? section.original() : section.translation());
+          : Normalization.compose(
+              side == Side.ORIGINAL ? section.original() : section.translation());
     };
   }
 
-  private static void addIdentity(Document document, DocumentId id, IndexedSection section) {
-    document.add(new StringField(IndexSchema.IS, "section", Store.NO));
-    document.add(new StringField(IndexSchema.DOCUMENT, id.value(), Store.YES));
-    document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
+  private void addIdentity(DocumentId id, IndexedSection section) {
     long hash = StringHelper.murmurhash3_x64_128(new BytesRef(id.value()))[0];
-    document.add(new NumericDocValuesField(IndexSchema.DOCUMENT_HASH, hash));
-    document.add(new StringField(IndexSchema.SECTION, section.id().value(), Store.YES));
-    document.add(new NumericDocValuesField(IndexSchema.SAMPLE_ORDER, sampleOrder(section.id())));
-    document.add(new NumericDocValuesField(IndexSchema.POSITION, section.place().position()));
+    number(IndexSchema.DOCUMENT_HASH, hash);
+    exact(IndexSchema.SECTION, section.id().value(), Store.YES);
+    number(IndexSchema.SAMPLE_ORDER, sampleOrder(section.id()));
+    number(IndexSchema.POSITION, section.place().position());
     document.add(new StoredField(IndexSchema.POSITION, section.place().position()));
-    float weight = weight(section);
     Role role = section.place().role();
+    float weight = weight(section);
     float least = weight * weight(role);
-    document.add(new FloatDocValuesField(IndexSchema.WEIGHT, least));
     // What a document is about is said by its title and its headings.
-    float most = role == Role.TITLE ? OF_TITLE * weight : role == Role.HEADING ? weight : least;
-    document.add(new FloatDocValuesField(IndexSchema.DOCUMENT_WEIGHT, most));
+    addWeights(
+        least, role == Role.TITLE ? OF_TITLE * weight : role == Role.HEADING ? weight : least);
     String path = id.value().toLowerCase(Locale.ROOT);
     for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      document.add(new StringField(IndexSchema.FOLDER, path.substring(0, end), Store.NO));
+      exact(IndexSchema.FOLDER, path.substring(0, end), Store.NO);
     }
+  }
+
+  private void addWeights(float ofSection, float ofDocument) {
+    document.add(new FloatDocValuesField(IndexSchema.WEIGHT, ofSection));
+    document.add(new FloatDocValuesField(IndexSchema.DOCUMENT_WEIGHT, ofDocument));
   }
 
   private static long sampleOrder(SectionId id) {
@@ -179,225 +176,227 @@ public final class LuceneDocuments {
     };
   }
 
-  private static void addText(Document document, FieldGroup fieldGroup, String text) {
+  private void addText(FieldGroup fieldGroup, String text) {
     if (text.isEmpty()) {
-      addNoTerms(document, fieldGroup);
+      addNoTerms(fieldGroup);
       return;
     }
-    addTerms(document, fieldGroup, composed(text), Store.YES);
-    document.add(new StringField(IndexSchema.HAS, fieldGroup.stem(), Store.NO));
+    addTerms(fieldGroup, Normalization.compose(text), Store.YES);
+    exact(IndexSchema.HAS, fieldGroup.stem(), Store.NO);
   }
 
   /** Gives it norms nevertheless: Lucene finds norms sooner if every document has some. */
-  private static void addNoTerms(Document document, FieldGroup fieldGroup) {
-    document.add(new TextField(fieldGroup.stem(), "", Store.NO));
-    document.add(new TextField(fieldGroup.folded(), "", Store.NO));
-    document.add(new TextField(fieldGroup.exact(), "", Store.NO));
+  private void addNoTerms(FieldGroup fieldGroup) {
+    addScored(fieldGroup, "", Store.NO);
   }
 
-  private static void addTerms(Document document, FieldGroup fieldGroup, String text, Store store) {
+  private void addScored(FieldGroup fieldGroup, String text, Store store) {
     document.add(new TextField(fieldGroup.stem(), text, store));
     document.add(new TextField(fieldGroup.folded(), text, Store.NO));
     document.add(new TextField(fieldGroup.exact(), text, Store.NO));
+  }
+
+  private void addTerms(FieldGroup fieldGroup, String text, Store store) {
+    addScored(fieldGroup, text, store);
     document.add(new Field(fieldGroup.endings(), text, TERMS));
     if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
       document.add(new Field(fieldGroup.standalone(), text, TERMS));
     }
     NameWords capitals = NameWords.of(text);
     Stream.concat(capitals.names().stream(), capitals.first().stream().map("^"::concat))
-        .map(word -> new StringField(fieldGroup.capitals(), word, Store.NO))
-        .forEach(document::add);
+        .forEach(word -> exact(fieldGroup.capitals(), word, Store.NO));
   }
 
-  private static void addPlace(Document document, Place place) {
-    document.add(new StoredField(IndexSchema.HEADING, place.heading()));
-    document.add(new StoredField(IndexSchema.TRANSLATED_HEADING, place.translatedHeading()));
-    document.add(new StoredField(IndexSchema.ROLE, place.role().name()));
+  private void addPlace(Place place) {
+    stored(IndexSchema.HEADING, place.heading());
+    stored(IndexSchema.TRANSLATED_HEADING, place.translatedHeading());
+    stored(IndexSchema.ROLE, place.role().name());
   }
 
-  private static void addCompletions(
-      Document document, IndexedDocument head, IndexedSection section) {
-    CompletionField completionField = CompletionField.of(section.place().role());
-    if (completionField == null) {
-      return;
+  private void addCompletions(IndexedDocument head, IndexedSection section) {
+    CompletionField field = CompletionField.of(section.place().role());
+    if (field == CompletionField.TITLE) {
+      addCompletions(field, head.titles().original(), head.titles().translation());
+    } else if (field == CompletionField.HEADING) {
+      addCompletions(field, section.original(), section.translation());
     }
-    boolean title = completionField == CompletionField.TITLE;
-    addCompletions(
-        document,
-        completionField,
-        FieldGroup.ORIGINAL,
-        title ? head.titles().original() : section.original());
-    addCompletions(
-        document,
-        completionField,
-        FieldGroup.TRANSLATION,
-        title ? head.titles().translation() : section.translation());
   }
 
-  private static void addCompletions(
-      Document document, CompletionField completionField, FieldGroup fieldGroup, String text) {
-    document.add(new Field(completionField.first(fieldGroup), composed(text), TERMS));
-    document.add(new Field(completionField.any(fieldGroup), composed(text), TERMS));
+  private void addCompletions(CompletionField field, String original, String translation) {
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      String text =
+          Normalization.compose(fieldGroup == FieldGroup.ORIGINAL ? original : translation);
+      document.add(new Field(field.first(fieldGroup), text, TERMS));
+      document.add(new Field(field.any(fieldGroup), text, TERMS));
+    }
   }
 
-  private static void addHead(Document document, IndexedDocument head) {
-    addTitle(document, FieldGroup.ORIGINAL, head.titles().original());
-    addTitle(document, FieldGroup.TRANSLATION, head.titles().translation());
-    addDate(document, head.classification().date());
-    addLabel(document, IndexSchema.LANGUAGE, head.language().tag());
-    document.add(new StoredField(IndexSchema.LANGUAGE, head.language().tag()));
-    addKind(document, head.classification().kind());
-    addNames(document, IndexSchema.SUBJECT, head.classification().subjects());
-    addPublication(document, head.publication());
+  private void addHead(IndexedDocument head) {
+    addTitle(FieldGroup.ORIGINAL, head.titles().original());
+    addTitle(FieldGroup.TRANSLATION, head.titles().translation());
+    addDate(head.classification().date());
+    label(IndexSchema.LANGUAGE, head.language().tag());
+    stored(IndexSchema.LANGUAGE, head.language().tag());
+    addKind(head.classification().kind());
+    addNames(IndexSchema.SUBJECT, head.classification().subjects());
+    addPublication(head.publication());
+  }
+
+  private void addTitle(FieldGroup fieldGroup, String title) {
+    filterText(fieldGroup.title(), title);
+    stored(fieldGroup.title(), Normalization.compose(title));
   }
 
   /** A common kind is found by each of its names, and counted as one. */
-  private static void addKind(Document document, String kind) {
-    for (String name :
-        DocumentKind.parse(kind).map(DocumentKind::names).orElseGet(() -> List.of(kind))) {
-      addFilterText(document, IndexSchema.KIND, name);
-    }
-    addLabel(document, IndexSchema.KIND, composed(DocumentKind.group(kind)));
+  private void addKind(String kind) {
+    DocumentKind.parse(kind)
+        .map(DocumentKind::names)
+        .orElseGet(() -> List.of(kind))
+        .forEach(name -> filterText(IndexSchema.KIND, name));
+    label(IndexSchema.KIND, Normalization.compose(DocumentKind.group(kind)));
   }
 
-  private static void addPublication(Document document, Publication publication) {
-    addNames(document, IndexSchema.AUTHOR, publication.original().authors());
-    for (String author : publication.original().authors()) {
-      document.add(new StoredField(IndexSchema.AUTHOR, author));
-    }
+  private void addPublication(Publication publication) {
+    addNames(IndexSchema.AUTHOR, publication.original().authors());
+    publication.original().authors().forEach(author -> stored(IndexSchema.AUTHOR, author));
     for (String author : publication.translation().authors()) {
-      addFilterText(document, IndexSchema.AUTHOR, author);
-      document.add(new StoredField(IndexSchema.TRANSLATED_AUTHOR, author));
+      filterText(IndexSchema.AUTHOR, author);
+      stored(IndexSchema.TRANSLATED_AUTHOR, author);
     }
-    addNames(document, IndexSchema.TRANSLATOR, publication.translators());
-    addNames(document, IndexSchema.PUBLISHER, publication.publishers());
-    addNames(document, IndexSchema.RIGHTS, publication.rights());
-    document.add(new StoredField(IndexSchema.SOURCE, publication.source()));
+    addNames(IndexSchema.TRANSLATOR, publication.translators());
+    addNames(IndexSchema.PUBLISHER, publication.publishers());
+    addNames(IndexSchema.RIGHTS, publication.rights());
+    stored(IndexSchema.SOURCE, publication.source());
   }
 
-  /** Lets a document be found by the names of its people and publishers, at its title. */
-  private static void addNamesAsText(Document document, Publication publication) {
+  /** Lets a document be found by its title and the names of its people and publishers. */
+  private void addTitle(IndexedDocument head) {
     var all = new LinkedHashSet<String>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (String name : publication.names(fieldGroup.side())) {
-        addTerms(document, fieldGroup, composed(name), Store.NO);
+      for (String name : head.publication().names(fieldGroup.side())) {
+        addTerms(fieldGroup, Normalization.compose(name), Store.NO);
         all.add(name);
       }
     }
-    all.forEach(name -> document.add(new StoredField(IndexSchema.NAMES, name)));
+    all.forEach(name -> stored(IndexSchema.NAMES, name));
+    Stream.of(head.titles().original(), head.titles().translation())
+        .forEach(title -> exact(IndexSchema.titled(title), Store.NO));
+    document.add(new BinaryDocValuesField(IndexSchema.SUMMARY, new BytesRef(head.summary())));
   }
 
-  private static void addTitle(Document document, FieldGroup fieldGroup, String title) {
-    addFilterText(document, fieldGroup.title(), title);
-    document.add(new StoredField(fieldGroup.title(), composed(title)));
-  }
-
-  private static void addDate(Document document, String date) {
-    document.add(new StoredField(IndexSchema.DATE_AS_WRITTEN, date));
+  private void addDate(String date) {
+    stored(IndexSchema.DATE_AS_WRITTEN, date);
     DateRange.of(date)
         .ifPresent(
             span -> {
-              document.add(new NumericDocValuesField(IndexSchema.DATE, span.first()));
+              number(IndexSchema.DATE, span.first());
               document.add(new IntPoint(IndexSchema.FIRST_DAY, span.first()));
               document.add(new IntPoint(IndexSchema.LAST_DAY, span.last()));
-              addLabel(document, IndexSchema.YEAR, "%04d".formatted(span.first() / 10_000));
+              label(IndexSchema.YEAR, "%04d".formatted(span.first() / 10_000));
             });
   }
 
-  private static void addNames(Document document, String field, List<String> names) {
+  private void addNames(String field, List<String> names) {
     for (String name : names) {
-      addFilterText(document, field, name);
-      addLabel(document, field, composed(name));
+      filterText(field, name);
+      label(field, Normalization.compose(name));
     }
   }
 
-  /** Text that sections are found by, which does not count for their scores. */
-  private static void addFilterText(Document document, String field, String text) {
-    document.add(new Field(field, composed(text), PHRASES));
-  }
-
-  private static void addStatus(Document document, IndexedStatus status) {
+  private void addStatus(IndexedStatus status) {
     if (status.isCounted()) {
-      addCode(document, IndexSchema.STATE, status.value().code());
+      addCode(IndexSchema.STATE, status.value().code());
     } else {
-      document.add(new StoredField(IndexSchema.UNCOUNTED, status.value().code()));
+      stored(IndexSchema.UNCOUNTED, status.value().code());
     }
-    addCode(document, IndexSchema.FRESHNESS, status.freshness().code());
+    addCode(IndexSchema.FRESHNESS, status.freshness().code());
     long changed = status.changed().toEpochMilli();
-    document.add(new NumericDocValuesField(IndexSchema.CHANGED, changed));
+    number(IndexSchema.CHANGED, changed);
     document.add(new StoredField(IndexSchema.CHANGED, changed));
-    addTask(document, status.due(), changed);
+    addTask(status.due(), changed);
   }
 
-  private static void addTask(Document document, DueTask due, long changed) {
+  private void addTask(DueTask due, long changed) {
     Task task = due.task();
     if (task != null) {
-      addCode(document, IndexSchema.TASK, task.code());
-      document.add(new NumericDocValuesField(IndexSchema.TASK_ORDER, task.order()));
+      addCode(IndexSchema.TASK, task.code());
+      number(IndexSchema.TASK_ORDER, task.order());
     }
-    addWork(document, due.works());
-    addOpen(document, due.open());
+    addWork(due.works());
+    addOpen(due.open());
     Instant reported = due.reported();
     long at = reported == null ? 0 : reported.toEpochMilli();
     document.add(new StoredField(IndexSchema.REPORTED, at));
-    document.add(new NumericDocValuesField(IndexSchema.NEWS, Math.max(at, changed)));
+    number(IndexSchema.NEWS, Math.max(at, changed));
   }
 
-  private static void addWork(Document document, List<Task> works) {
+  private void addWork(List<Task> works) {
     if (works.isEmpty()) {
       return;
     }
-    works.forEach(work -> addLabel(document, IndexSchema.WORK, work.code()));
-    addLabel(document, IndexSchema.WORK, WorkFacet.ANY);
+    works.forEach(work -> label(IndexSchema.WORK, work.code()));
+    label(IndexSchema.WORK, Facet.ANY_WORK);
     if (works.equals(List.of(Task.REVIEW))) {
-      addLabel(document, IndexSchema.WORK, WorkFacet.ONLY_REVIEW);
+      label(IndexSchema.WORK, Facet.ONLY_REVIEW);
     }
-    document.add(new NumericDocValuesField(IndexSchema.WORK_ORDER, works.getFirst().order()));
+    number(IndexSchema.WORK_ORDER, works.getFirst().order());
   }
 
-  private static void addOpen(Document document, OpenItems open) {
-    addOpen(document, Task.SUGGESTION, open.suggestion());
-    addOpen(document, Task.COMMENT, open.comment());
-    addOpen(document, Task.CHECK, !open.checks().isEmpty());
-    for (String check : open.checks()) {
-      document.add(new StringField(IndexSchema.CHECK, check, Store.YES));
-    }
-    for (Waiting waiting : open.waiting()) {
-      Term term = IndexSchema.waiting(waiting);
-      document.add(new StringField(term.field(), term.text(), Store.YES));
-    }
+  private void addOpen(OpenItems open) {
+    addOpen(Task.SUGGESTION, open.suggestion());
+    addOpen(Task.COMMENT, open.comment());
+    addOpen(Task.CHECK, !open.checks().isEmpty());
+    open.checks().forEach(check -> exact(IndexSchema.CHECK, check, Store.YES));
+    open.waiting().forEach(waiting -> exact(IndexSchema.waiting(waiting), Store.YES));
   }
 
-  private static void addOpen(Document document, Task kind, boolean isOpen) {
+  private void addOpen(Task kind, boolean isOpen) {
     if (isOpen) {
-      document.add(new StringField(IndexSchema.OPEN, kind.code(), Store.YES));
+      exact(IndexSchema.OPEN, kind.code(), Store.YES);
     }
   }
 
   /** Adds the section's translator to those named in the file. */
-  private static void addTranslator(Document document, IndexedDocument head, String translator) {
+  private void addTranslator(IndexedDocument head, String translator) {
     if (!translator.isEmpty()) {
-      document.add(new StoredField(IndexSchema.TRANSLATOR, translator));
+      stored(IndexSchema.TRANSLATOR, translator);
       if (!head.publication().translators().contains(translator)) {
-        addNames(document, IndexSchema.TRANSLATOR, List.of(translator));
+        addNames(IndexSchema.TRANSLATOR, List.of(translator));
       }
     }
   }
 
-  private static void addCode(Document document, String field, String code) {
-    document.add(new StringField(field, code, Store.YES));
-    addLabel(document, field, code);
+  private void addCode(String field, String code) {
+    exact(field, code, Store.YES);
+    label(field, code);
   }
 
-  private static void addLabel(Document document, String facet, String value) {
+  private void label(String facet, String value) {
     String label = IndexSchema.label(value);
     if (!label.isEmpty()) {
       document.add(new SortedSetDocValuesFacetField(facet, label));
     }
   }
 
-  private static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  /** Text that sections are found by, which does not count for their scores. */
+  private void filterText(String field, String text) {
+    document.add(new Field(field, Normalization.compose(text), PHRASES));
+  }
+
+  private void exact(Term term, Store store) {
+    exact(term.field(), term.text(), store);
+  }
+
+  private void exact(String field, String text, Store store) {
+    document.add(new StringField(field, text, store));
+  }
+
+  private void stored(String field, String text) {
+    document.add(new StoredField(field, text));
+  }
+
+  private void number(String field, long number) {
+    document.add(new NumericDocValuesField(field, number));
   }
 
   private static FieldType type(IndexOptions options) {

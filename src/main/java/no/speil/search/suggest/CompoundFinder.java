@@ -2,7 +2,6 @@ package no.speil.search.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,9 +40,6 @@ public final class CompoundFinder {
     this.forms = new SurfaceForms(terms);
   }
 
-  /** A word that begins or ends so, in the forms that were found. */
-  private record Compound(Set<String> folded, long sections) {}
-
   public List<RelatedWord> of(IndexReader reader, FieldGroup fieldGroup, String word, int most)
       throws IOException {
     String stem = only(fieldGroup.stem(), word);
@@ -58,12 +54,27 @@ public final class CompoundFinder {
         byStem.computeIfAbsent(its, key -> new LinkedHashSet<>()).add(folded);
       }
     }
+    var searcher = new IndexSearcher(reader);
+    var counted = new LinkedHashMap<String, Long>();
+    for (Set<String> forms : byStem.values()) {
+      var any = new BooleanQuery.Builder();
+      forms.forEach(
+          form -> any.add(new TermQuery(new Term(fieldGroup.folded(), form)), Occur.SHOULD));
+      counted.put(forms.iterator().next(), (long) searcher.count(any.build())); // without deleted
+    }
     var found = new ArrayList<RelatedWord>();
-    for (Compound each : frequent(reader, fieldGroup, byStem.values(), most)) {
-      String written = forms.of(reader, fieldGroup, each.folded().iterator().next());
-      found.add(new RelatedWord(written, each.sections()));
+    for (Map.Entry<String, Long> each : mostFrequent(counted, most)) {
+      found.add(new RelatedWord(forms.of(reader, fieldGroup, each.getKey()), each.getValue()));
     }
     return found;
+  }
+
+  private static List<Map.Entry<String, Long>> mostFrequent(Map<String, Long> counted, int most) {
+    return counted.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(most)
+        .toList();
   }
 
   /** The term of a text of one word; empty where it has none or several. */
@@ -101,27 +112,5 @@ public final class CompoundFinder {
     if (beginning.length() >= SHORTEST) {
       PrefixTerms.of(reader, field, beginning, MOST_READ).forEach(each -> found.add(each.text()));
     }
-  }
-
-  /** Those in the most sections; deleted sections are not counted. */
-  private static List<Compound> frequent(
-      IndexReader reader, FieldGroup fieldGroup, Iterable<Set<String>> words, int most)
-      throws IOException {
-    var searcher = new IndexSearcher(reader);
-    var counted = new ArrayList<Compound>();
-    for (Set<String> forms : words) {
-      var any = new BooleanQuery.Builder();
-      for (String form : forms) {
-        any.add(new TermQuery(new Term(fieldGroup.folded(), form)), Occur.SHOULD);
-      }
-      long sections = searcher.count(any.build());
-      if (sections > 0) {
-        counted.add(new Compound(forms, sections));
-      }
-    }
-    return counted.stream()
-        .sorted(Comparator.comparingLong(Compound::sections).reversed())
-        .limit(most)
-        .toList();
   }
 }

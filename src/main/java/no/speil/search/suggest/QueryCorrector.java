@@ -1,7 +1,7 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -92,19 +92,21 @@ public final class QueryCorrector {
       return Optional.empty();
     }
     int edits = parts.isCompound(reader, word) ? 1 : most;
-    Candidate best = null;
+    var likely = new ArrayList<Similar>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       for (Similar each : SIMILAR.of(terms, reader, fieldGroup, word)) {
-        var other = new Candidate(fieldGroup, each);
-        boolean isLikely = each.sections() > times * known && each.edits() <= edits;
-        if (isLikely && (best == null || Candidate.BEST_FIRST.compare(other, best) < 0)) {
-          best = other;
+        if (each.sections() > times * known && each.edits() <= edits) {
+          likely.add(each);
         }
       }
     }
-    return best == null
+    return written(reader, likely.stream().min(Similar.BEST_FIRST));
+  }
+
+  private Optional<String> written(IndexReader reader, Optional<Similar> word) throws IOException {
+    return word.isEmpty()
         ? Optional.empty()
-        : Optional.of(forms.of(reader, best.fieldGroup(), best.similar().word()));
+        : Optional.of(forms.of(reader, word.get().fieldGroup(), word.get().word()));
   }
 
   /** The most frequent word that the stem of one that is in no text makes with another ending. */
@@ -112,40 +114,22 @@ public final class QueryCorrector {
     if (sections(reader, word) > 0) {
       return Optional.empty();
     }
-    Derived best = null;
+    var derived = new ArrayList<Similar>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (Derived each : derived(reader, fieldGroup, word)) {
-        best = best == null || each.sections() > best.sections() ? each : best;
+      List<FieldTerms.Term> stems = terms.of(fieldGroup.stem(), word);
+      String stem = stems.size() == 1 ? stems.getFirst().text() : "";
+      if (stem.length() >= SHORTEST_STEM) {
+        PrefixTerms.of(reader, fieldGroup.folded(), stem, MOST_DERIVED).stream()
+            .filter(each -> each.text().length() <= stem.length() + LONGEST_ENDING)
+            .map(each -> new Similar(fieldGroup, each.text(), 0, each.sections()))
+            .forEach(derived::add);
       }
     }
-    return best == null
-        ? Optional.empty()
-        : Optional.of(forms.of(reader, best.fieldGroup(), best.word()));
-  }
-
-  private record Derived(FieldGroup fieldGroup, String word, int sections) {}
-
-  private List<Derived> derived(IndexReader reader, FieldGroup fieldGroup, String word)
-      throws IOException {
-    List<FieldTerms.Term> stems = terms.of(fieldGroup.stem(), word);
-    String stem = stems.size() == 1 ? stems.getFirst().text() : "";
-    if (stem.length() < SHORTEST_STEM) {
-      return List.of();
-    }
-    return PrefixTerms.of(reader, fieldGroup.folded(), stem, MOST_DERIVED).stream()
-        .filter(each -> each.text().length() <= stem.length() + LONGEST_ENDING)
-        .map(each -> new Derived(fieldGroup, each.text(), each.sections()))
-        .toList();
+    return written(reader, derived.stream().min(Similar.BEST_FIRST));
   }
 
   private Optional<String> compound(IndexReader reader, String word) throws IOException {
     return sections(reader, word) > 0 ? Optional.empty() : parts.of(reader, word);
-  }
-
-  /** A word of one side that may have been meant. */
-  private record Candidate(FieldGroup fieldGroup, Similar similar) {
-    static final Comparator<Candidate> BEST_FIRST =
-        Comparator.comparing(Candidate::similar, Similar.BEST_FIRST);
   }
 
   /** The number of sections that have the word in any inflection, on the side that has more. */

@@ -36,11 +36,11 @@ final class SimilarWords {
   }
 
   /**
-   * A word of the texts.
+   * A folded word of the texts of one side.
    *
    * @param edits how many letters differ
    */
-  record Similar(String word, int edits, int sections) {
+  record Similar(FieldGroup fieldGroup, String word, int edits, int sections) {
     static final Comparator<Similar> BEST_FIRST =
         Comparator.comparingInt(Similar::edits)
             .thenComparing(Comparator.comparingInt(Similar::sections).reversed());
@@ -56,14 +56,15 @@ final class SimilarWords {
     if (folded.size() != 1) {
       return List.of();
     }
-    var term = new Term(fieldGroup.folded(), folded.getFirst().text());
-    List<Similar> found = of(reader, term, edits, 1);
+    String text = folded.getFirst().text();
+    List<Similar> found = of(reader, fieldGroup, text, edits, 1);
     return found.stream().anyMatch(each -> each.edits() == 1)
         ? found
-        : Stream.concat(of(reader, term, 1, 0).stream(), found.stream()).toList();
+        : Stream.concat(of(reader, fieldGroup, text, 1, 0).stream(), found.stream()).toList();
   }
 
-  private List<Similar> of(IndexReader reader, Term term, int mostEdits, int samePrefix)
+  private List<Similar> of(
+      IndexReader reader, FieldGroup fieldGroup, String word, int mostEdits, int samePrefix)
       throws IOException {
     var checker = new DirectSpellChecker();
     checker.setDistance(new LuceneLevenshteinDistance());
@@ -71,13 +72,14 @@ final class SimilarWords {
     checker.setMinQueryLength(SHORTEST);
     checker.setMaxEdits(mostEdits);
     checker.setAccuracy(accuracy);
+    var term = new Term(fieldGroup.folded(), word);
     int sections = reader.docFreq(term);
     return Stream.of(checker.suggestSimilar(term, most, reader, SuggestMode.SUGGEST_MORE_POPULAR))
         .filter(each -> each.freq > sections)
         .map(
             each ->
                 new Similar(
-                    each.string, EditDistance.withSwaps(term.text(), each.string), each.freq))
+                    fieldGroup, each.string, EditDistance.withSwaps(word, each.string), each.freq))
         .sorted(Similar.BEST_FIRST)
         .toList();
   }

@@ -17,7 +17,7 @@ import no.speil.messages.Messages;
 import no.speil.record.ReportVerdict;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
-import no.speil.search.WorkFacet;
+import no.speil.search.Facet;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.WriterAuth;
 import no.speil.web.page.DownloadLinks;
@@ -135,7 +135,7 @@ public final class QueuePage {
 
     /** How many sections there are of a kind of work, as a number; of all kinds for null. */
     public String count(@Nullable Task task) {
-      String code = task == null ? WorkFacet.ANY : task.code();
+      String code = task == null ? Facet.ANY_WORK : task.code();
       return shell.t().number(QueueUrl.counts(result).getOrDefault(code, 0L));
     }
 

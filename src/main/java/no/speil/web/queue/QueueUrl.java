@@ -15,7 +15,7 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
-import no.speil.search.WorkFacet;
+import no.speil.search.Facet;
 import no.speil.web.page.PageUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +164,7 @@ public record QueueUrl(PageUrl url) {
     if (task() != null) {
       return task() == Task.REVIEW ? new Count(0, result.total()) : new Count(result.total(), 0);
     }
-    long reviews = counts(result).getOrDefault(WorkFacet.ONLY_REVIEW, 0L);
+    long reviews = counts(result).getOrDefault(Facet.ONLY_REVIEW, 0L);
     return new Count(result.total() - reviews, reviews);
   }
 
@@ -181,7 +181,7 @@ public record QueueUrl(PageUrl url) {
         facet,
         task == null
             ? facet.equals("work")
-                ? List.of(WorkFacet.ANY)
+                ? List.of(Facet.ANY_WORK)
                 : Arrays.stream(Task.values()).map(Task::code).toList()
             : List.of(task.code()));
     if (!translator().isEmpty()) {

@@ -18,7 +18,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.HtmlEscape;
 import no.speil.library.documents.DictionaryAligners;
-import no.speil.search.ConcordanceLine;
+import no.speil.search.Concordance;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class CounterpartSentences {
    * @return safe HTML; empty where the section has fewer than two pairs of sentences, or none for
    *     the line
    */
-  Optional<String> html(ConcordanceLine line) {
+  Optional<String> html(Concordance.Line line) {
     Side other = line.side().other();
     return links(line.hit()).stream()
         .filter(each -> holds(span(each, line.side()), line.at()))

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
 import no.speil.messages.Messages;
-import no.speil.search.ConcordanceLine;
+import no.speil.search.Concordance;
 import no.speil.search.DocumentRef;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
@@ -104,7 +104,7 @@ public final class HitTexts {
   }
 
   /** The other side of a line as safe HTML; empty where there is none. */
-  public TaggedText counterpart(ConcordanceLine line) {
+  public TaggedText counterpart(Concordance.Line line) {
     return wording(line.hit(), line.side().other(), counterparts.html(line));
   }
 

@@ -6,7 +6,6 @@ import no.speil.corpus.Coded;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.Concordance;
-import no.speil.search.ConcordanceLine;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.SearchRequest.Group;
@@ -98,7 +97,7 @@ public final class KwicHandler {
     }
 
     /** The address of its section, in which the words are marked. */
-    public String href(ConcordanceLine line) {
+    public String href(Concordance.Line line) {
       return HitUrl.marksOnly(search).href(HitTexts.row(line.hit()));
     }
 

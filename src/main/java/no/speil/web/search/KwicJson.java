@@ -2,7 +2,6 @@ package no.speil.web.search;
 
 import java.util.List;
 import no.speil.search.Concordance;
-import no.speil.search.ConcordanceLine;
 
 /**
  * A page of a concordance for programs.
@@ -36,7 +35,7 @@ record KwicJson(
    * @param hit its section, as in search results
    */
   record LineJson(String side, String before, String match, String after, SearchJson.HitJson hit) {
-    static LineJson of(ConcordanceLine line) {
+    static LineJson of(Concordance.Line line) {
       return new LineJson(
           line.side().code(),
           line.context().before(),

@@ -10,12 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import no.speil.corpus.Side;
 import no.speil.search.Concordance;
-import no.speil.search.ConcordanceLine;
+import no.speil.search.Concordance.KwicContext;
 import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.Excerpt;
 import no.speil.search.ExpansionOptions;
-import no.speil.search.KwicContext;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
@@ -40,7 +39,7 @@ class ConcordanceTest {
   void everyMatchIsALineWithItsContextAndItsSection() {
     testIndex.put("a", "Tittel", "Klimaet endrer seg.\nOg klimaet bestemmer.|The climate changes.");
     Concordance found = lines("klimaet", By.SECTION);
-    assertThat(found.lines().stream().map(ConcordanceLine::context))
+    assertThat(found.lines().stream().map(Concordance.Line::context))
         .containsExactly(
             new KwicContext("", "Klimaet", " endrer seg. Og klimaet bestemmer."),
             new KwicContext("Klimaet endrer seg. Og ", "klimaet", " bestemmer."));
@@ -57,7 +56,7 @@ class ConcordanceTest {
   @Test
   void matchesInBothTextsAreLinesOfTheirOwn() {
     testIndex.put("a", "Tittel", "Om Amnesty.|Amnesty said so.");
-    assertThat(lines("amnesty", By.SECTION).lines().stream().map(ConcordanceLine::side))
+    assertThat(lines("amnesty", By.SECTION).lines().stream().map(Concordance.Line::side))
         .containsExactly(Side.ORIGINAL, Side.TRANSLATION);
     assertThat(shown("en:amnesty", By.SECTION)).containsExactly("[Amnesty] said so.");
   }
@@ -202,7 +201,7 @@ class ConcordanceTest {
     testIndex.put("a", "Tittel", wall + " sak " + wall, words + "sak " + words);
     List<KwicContext> contexts =
         lines(request("sak", 1, 20, Sort.DOCUMENT), By.SECTION).lines().stream()
-            .map(ConcordanceLine::context)
+            .map(Concordance.Line::context)
             .toList();
     assertThat(contexts.getFirst())
         .isEqualTo(new KwicContext("😀".repeat(50) + " ", "sak", " " + "😀".repeat(49)));
@@ -225,7 +224,7 @@ class ConcordanceTest {
 
   private List<String> shown(SearchRequest request, By by) {
     return lines(request, by).lines().stream()
-        .map(ConcordanceLine::context)
+        .map(Concordance.Line::context)
         .map(context -> context.before() + "[" + context.match() + "]" + context.after())
         .toList();
   }

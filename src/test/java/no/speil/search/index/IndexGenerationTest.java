@@ -82,7 +82,7 @@ class IndexGenerationTest {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       Path file = files.filter(it -> it.endsWith(IndexModels.LEXICON)).findFirst().orElseThrow();
-      new ModelFile("another program here", lexicon.toBytes()).write(file);
+      new IndexModels.ModelFile("another program here", lexicon.toBytes()).write(file);
     }
     try (var again = new TestIndex(folder)) {
       assertThat(again.index.lexiconFrom()).isEmpty();
