@@ -38,8 +38,8 @@ public record Concordance(
     public static final int LENGTH = 100;
   }
 
-  /** A copy that says that only part of the archive is indexed. */
-  public Concordance ofPartialIndex(SearchNotice notice) {
+  /** A copy that says why not everything was counted. */
+  public Concordance incomplete(SearchNotice notice) {
     var all = new ArrayList<>(notices);
     all.add(notice);
     return new Concordance(sections, total, false, lines, all);

@@ -10,7 +10,7 @@ public record Hit(
     SectionId section, DocumentRef documentRef, Pair pair, IndexedStatus status, Rank rank) {
 
   /** The same as a guess. */
-  Hit asGuess() {
+  public Hit asGuess() {
     return new Hit(
         section,
         documentRef,

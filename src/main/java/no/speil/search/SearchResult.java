@@ -66,8 +66,8 @@ public record SearchResult(
     return counts.exact();
   }
 
-  /** A copy that says that only part of the archive is indexed. */
-  public SearchResult ofPartialIndex(SearchNotice notice) {
+  /** A copy that says why not everything was counted. */
+  public SearchResult incomplete(SearchNotice notice) {
     var all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResult(
@@ -81,24 +81,8 @@ public record SearchResult(
         isSlip);
   }
 
-  /** A copy with what another query finds, none of which counts. */
-  public SearchResult withGuesses(
-      List<Hit> found, List<DocumentHit> foundDocuments, SearchNotice notice) {
-    var all = new ArrayList<>(notices);
-    all.add(notice);
-    return new SearchResult(
-        counts,
-        found.stream().map(Hit::asGuess).toList(),
-        foundDocuments.stream().map(DocumentHit::asGuess).toList(),
-        facets,
-        expansions,
-        List.copyOf(all),
-        didYouMean,
-        isSlip);
-  }
-
   /** A copy with another query that may have been meant. */
-  public SearchResult withDidYouMean(String query, boolean slip) {
-    return new SearchResult(counts, hits, documents, facets, expansions, notices, query, slip);
+  public SearchResult withDidYouMean(String query) {
+    return new SearchResult(counts, hits, documents, facets, expansions, notices, query, false);
   }
 }

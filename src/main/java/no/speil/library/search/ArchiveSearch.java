@@ -60,7 +60,7 @@ public final class ArchiveSearch {
   public SearchResult run(SearchRequest request) {
     Readiness before = awaitFirstLook();
     SearchResult result = index.search(searcher -> searcher.search(request));
-    return before.complete() ? result : result.ofPartialIndex(before.notice());
+    return before.complete() ? result : result.incomplete(before.notice());
   }
 
   /**
@@ -111,7 +111,7 @@ public final class ArchiveSearch {
   public Concordance concordance(ConcordanceRequest request) {
     Readiness before = awaitFirstLook();
     Concordance found = index.search(searcher -> searcher.concordance(request));
-    return before.complete() ? found : found.ofPartialIndex(before.notice());
+    return before.complete() ? found : found.incomplete(before.notice());
   }
 
   /**

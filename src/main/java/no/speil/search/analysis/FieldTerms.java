@@ -56,6 +56,17 @@ public final class FieldTerms {
     return terms;
   }
 
+  /** The terms of a piece without their positions. */
+  public List<String> texts(String field, String text) {
+    return of(field, text).stream().map(Term::text).toList();
+  }
+
+  /** The term of a text of one word; empty where it has none or several. */
+  public String only(String field, String word) {
+    List<Term> terms = of(field, word);
+    return terms.size() == 1 ? terms.getFirst().text() : "";
+  }
+
   private List<Term> analysed(String field, String text) {
     var terms = new ArrayList<Term>();
     IndexTokenizer.read(

@@ -107,9 +107,9 @@ public final class GlossaryPhrases {
   /** The stems of words; a stop word, which has no stem, as it is written. */
   private static List<String> stems(FieldTerms terms, FieldGroup fieldGroup, String words) {
     var stems = new ArrayList<String>();
-    for (FieldTerms.Term word : terms.of(fieldGroup.exact(), words)) {
-      List<FieldTerms.Term> stem = terms.of(fieldGroup.stem(), word.text());
-      stems.add(stem.isEmpty() ? '=' + word.text() : stem.getFirst().text());
+    for (String word : terms.texts(fieldGroup.exact(), words)) {
+      List<String> stem = terms.texts(fieldGroup.stem(), word);
+      stems.add(stem.isEmpty() ? '=' + word : stem.getFirst());
     }
     return stems;
   }

@@ -121,7 +121,7 @@ public final class GuessExpander {
 
   private Set<String> stems(Word word) {
     return Stream.concat(
-            terms.of(FieldGroup.ORIGINAL.stem(), word.text()).stream().map(FieldTerms.Term::text),
+            terms.texts(FieldGroup.ORIGINAL.stem(), word.text()).stream(),
             word.wordAlternatives().on(Side.ORIGINAL).stream()
                 .filter(TermTranslation::sure)
                 .map(TermTranslation::term))

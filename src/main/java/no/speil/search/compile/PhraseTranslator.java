@@ -124,7 +124,7 @@ final class PhraseTranslator {
     for (GlossaryPhrases some : List.of(glossary, dictionary)) {
       for (GlossaryPhrases.Found each : some.in(List.of(word))) {
         if (each.other().contains(" ") && isIndexed(each.fieldGroup(), each.other())) {
-          terms.of(each.fieldGroup().stem(), each.other()).forEach(term -> parts.add(term.text()));
+          parts.addAll(terms.texts(each.fieldGroup().stem(), each.other()));
         }
       }
     }
@@ -133,12 +133,12 @@ final class PhraseTranslator {
 
   /** Whether every word of the phrase is in some text. */
   private boolean isIndexed(FieldGroup fieldGroup, String phrase) throws IOException {
-    for (FieldTerms.Term word : terms.of(fieldGroup.exact(), phrase)) {
-      List<FieldTerms.Term> stem = terms.of(fieldGroup.stem(), word.text());
+    for (String word : terms.texts(fieldGroup.exact(), phrase)) {
+      List<String> stem = terms.texts(fieldGroup.stem(), word);
       Term term =
           stem.isEmpty()
-              ? new Term(fieldGroup.exact(), word.text())
-              : new Term(fieldGroup.stem(), stem.getFirst().text());
+              ? new Term(fieldGroup.exact(), word)
+              : new Term(fieldGroup.stem(), stem.getFirst());
       if (reader.docFreq(term) == 0) {
         return false;
       }

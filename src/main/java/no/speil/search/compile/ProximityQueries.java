@@ -38,7 +38,7 @@ final class ProximityQueries {
     var sources = new ArrayList<IntervalsSource>();
     for (Word part : parts) {
       var any = new LinkedHashSet<String>();
-      terms.of(fieldGroup.stem(), part.text()).forEach(term -> any.add(term.text()));
+      any.addAll(terms.texts(fieldGroup.stem(), part.text()));
       part.wordAlternatives().on(fieldGroup.side()).stream().forEach(each -> any.add(each.term()));
       if (any.isEmpty()) {
         return Optional.empty();
@@ -69,9 +69,7 @@ final class ProximityQueries {
 
   private Optional<IntervalsSource> interval(String field, String text) {
     IntervalsSource[] found =
-        terms.of(field, text).stream()
-            .map(term -> Intervals.term(term.text()))
-            .toArray(IntervalsSource[]::new);
+        terms.texts(field, text).stream().map(Intervals::term).toArray(IntervalsSource[]::new);
     // Every field counts the words of a text alike, so distances hold between fields.
     return found.length == 0
         ? Optional.empty()

@@ -249,9 +249,9 @@ public final class QueryExpander {
   }
 
   private List<TermTranslation> unsure(FieldGroup from, String word) throws IOException {
-    List<FieldTerms.Term> itself = terms.of(from.other().stem(), word);
+    List<String> itself = terms.texts(from.other().stem(), word);
     return words.translations(from, word, most).stream()
-        .filter(each -> itself.stream().noneMatch(term -> term.text().equals(each.term())))
+        .filter(each -> !itself.contains(each.term()))
         .map(
             each ->
                 new TermTranslation(each.term(), each.form(), each.weight(), each.isOfGlossary()))
@@ -339,8 +339,7 @@ public final class QueryExpander {
       return true;
     }
     Set<String> ofTranslation = phraseTranslator.parts(translation.form());
-    return terms.of(side.stem(), word).stream()
-        .anyMatch(each -> ofTranslation.contains(each.text()));
+    return terms.texts(side.stem(), word).stream().anyMatch(ofTranslation::contains);
   }
 
   /** The parts of a compound, and of those of its parts that are none of the texts' words. */

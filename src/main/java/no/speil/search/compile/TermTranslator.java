@@ -41,11 +41,11 @@ final class TermTranslator {
    */
   List<TermTranslation> translations(FieldGroup from, String word, int most) throws IOException {
     FieldGroup to = from.other();
-    List<FieldTerms.Term> found = terms.of(from.stem(), word);
-    if (found.size() != 1 || isSpeltAs(to, word)) {
+    String term = terms.only(from.stem(), word);
+    if (term.isEmpty() || isSpeltAs(to, word)) {
       return List.of();
     }
-    List<TermTranslation> known = known(from.side(), found.getFirst().text());
+    List<TermTranslation> known = known(from.side(), term);
     return from == FieldGroup.ORIGINAL && BuiltInDictionary.get().isEnglish(word)
         ? present(to, known.stream().filter(TermTranslation::isOfGlossary).toList(), most)
         : present(to, known, most);
@@ -59,17 +59,14 @@ final class TermTranslator {
   }
 
   private boolean isWritten(FieldGroup side, String word) throws IOException {
-    List<FieldTerms.Term> whole = terms.of(side.folded(), word);
-    return whole.size() == 1
-        && reader.docFreq(new Term(side.folded(), whole.getFirst().text())) > 0;
+    String whole = terms.only(side.folded(), word);
+    return !whole.isEmpty() && reader.docFreq(new Term(side.folded(), whole)) > 0;
   }
 
   /** Whether the dictionary that comes with the program has it as a sure translation. */
   boolean isOfDictionary(FieldGroup from, String word, TermTranslation translation) {
-    return terms.of(from.stem(), word).stream()
-        .flatMap(
-            each ->
-                BuiltInDictionary.get().lexicon().translations(from.side(), each.text()).stream())
+    return terms.texts(from.stem(), word).stream()
+        .flatMap(each -> BuiltInDictionary.get().lexicon().translations(from.side(), each).stream())
         .anyMatch(each -> each.sure() && each.term().equals(translation.term()));
   }
 
@@ -97,11 +94,10 @@ final class TermTranslator {
    * only those are sure that the dictionary pairs with it and that mean the same first.
    */
   List<TermTranslation> variants(String word, int most) throws IOException {
-    List<FieldTerms.Term> found = terms.of(FieldGroup.ORIGINAL.stem(), word);
-    if (found.size() != 1) {
+    String term = terms.only(FieldGroup.ORIGINAL.stem(), word);
+    if (term.isEmpty()) {
       return List.of();
     }
-    String term = found.getFirst().text();
     boolean isEnglish = isKnown(FieldGroup.TRANSLATION, word);
     boolean isThere = isIndexed(FieldGroup.ORIGINAL, word);
     List<TermTranslation> meanings = lexicon.translations(Side.ORIGINAL, term);
@@ -156,11 +152,10 @@ final class TermTranslator {
    * bonus if the lexicon has it; 0 if neither.
    */
   long count(String word) throws IOException {
-    List<FieldTerms.Term> found = terms.of(FieldGroup.ORIGINAL.stem(), word);
-    if (found.size() != 1) {
+    String own = terms.only(FieldGroup.ORIGINAL.stem(), word);
+    if (own.isEmpty()) {
       return 0;
     }
-    String own = found.getFirst().text();
     boolean isThere = sections(FieldGroup.ORIGINAL, own) > 0;
     long count = 0;
     boolean isKnown = false;
@@ -179,8 +174,8 @@ final class TermTranslator {
 
   /** Whether the lexicon knows it as a word of that side's language. */
   private boolean isWordOf(FieldGroup side, String word) {
-    return terms.of(side.stem(), word).stream()
-        .anyMatch(each -> !lexicon.translations(side.side(), each.text()).isEmpty());
+    return terms.texts(side.stem(), word).stream()
+        .anyMatch(each -> !lexicon.translations(side.side(), each).isEmpty());
   }
 
   /** Whether nothing but doubled letters tells two terms apart, as of one that is misspelt. */
@@ -190,16 +185,16 @@ final class TermTranslator {
 
   /** Whether the texts of that side have the stem of a word, but never the word as written. */
   boolean isStemOnly(FieldGroup side, String word) throws IOException {
-    List<FieldTerms.Term> whole = terms.of(side.folded(), word);
-    return whole.size() == 1
-        && !whole.equals(terms.of(side.stem(), word))
+    String whole = terms.only(side.folded(), word);
+    return !whole.isEmpty()
+        && !whole.equals(terms.only(side.stem(), word))
         && isIndexed(side, word)
         && !isWritten(side, word);
   }
 
   private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {
-    for (FieldTerms.Term term : terms.of(fieldGroup.stem(), word)) {
-      if (sections(fieldGroup, term.text()) > 0) {
+    for (String term : terms.texts(fieldGroup.stem(), word)) {
+      if (sections(fieldGroup, term) > 0) {
         return true;
       }
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.analysis.FieldTerms;
-import no.speil.search.analysis.FieldTerms.Term;
 import no.speil.search.query.Expression.Fuzzy;
 import no.speil.search.query.Expression.Near;
 import no.speil.search.query.Expression.Phrase;
@@ -19,6 +18,7 @@ import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -148,13 +148,12 @@ final class TextQueries {
     return phrase(fieldGroup.exact(), text, slop);
   }
 
-  private static Optional<Query> phrase(String field, List<Term> found, int slop) {
+  private static Optional<Query> phrase(String field, List<FieldTerms.Term> found, int slop) {
     if (found.size() < 2) {
-      return found.stream().findFirst().map(term -> term(field, term));
+      return found.stream().findFirst().map(term -> term(field, term.text()));
     }
     var phrase = new PhraseQuery.Builder().setSlop(slop);
-    found.forEach(
-        each -> phrase.add(new org.apache.lucene.index.Term(field, each.text()), each.position()));
+    found.forEach(each -> phrase.add(new Term(field, each.text()), each.position()));
     return Optional.of(phrase.build());
   }
 
@@ -165,14 +164,21 @@ final class TextQueries {
 
   /** All of the words, the last one as a prefix. */
   Optional<Query> beginning(String field, String text) {
-    List<Term> found = terms.of(field, text);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
+    List<String> found = terms.texts(field, text);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            all(
+                field,
+                found.subList(0, found.size() - 1),
+                new PrefixQuery(new Term(field, found.getLast()))));
+  }
+
+  /** Those words and that one. */
+  private static Query all(String field, List<String> words, Query last) {
     var all = new BooleanQuery.Builder();
-    found.subList(0, found.size() - 1).forEach(each -> all.add(term(field, each), Occur.MUST));
-    var last = new org.apache.lucene.index.Term(field, found.getLast().text());
-    return Optional.of(all.add(new PrefixQuery(last), Occur.MUST).build());
+    words.forEach(each -> all.add(term(field, each), Occur.MUST));
+    return all.add(last, Occur.MUST).build();
   }
 
   private Optional<Query> word(
@@ -221,7 +227,7 @@ final class TextQueries {
     }
     for (TermTranslation each : others) {
       if (known.add(each.term())) {
-        any.addTerm(new org.apache.lucene.index.Term(field, each.term()), (float) each.weight());
+        any.addTerm(new Term(field, each.term()), (float) each.weight());
       }
     }
     Query all = any.build();
@@ -279,39 +285,33 @@ final class TextQueries {
 
   private Optional<Query> wildcard(
       FieldGroup fieldGroup, String text, boolean suffix, RewriteMethod rewriteMethod) {
-    List<Term> found = terms.of(fieldGroup.folded(), text);
+    String field = fieldGroup.folded();
+    List<String> found = terms.texts(field, text);
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    var all = new BooleanQuery.Builder();
-    List<Term> whole = suffix ? found.subList(1, found.size()) : found.subList(0, found.size() - 1);
-    whole.forEach(each -> all.add(term(fieldGroup.folded(), each), Occur.MUST));
-    var part =
+    Term part =
         suffix
-            ? new org.apache.lucene.index.Term(
-                fieldGroup.endings(),
-                new StringBuilder(found.getFirst().text()).reverse().toString())
-            : new org.apache.lucene.index.Term(fieldGroup.folded(), found.getLast().text());
-    all.add(new PrefixQuery(part, rewriteMethod), Occur.MUST);
-    return Optional.of(all.build());
+            ? new Term(
+                fieldGroup.endings(), new StringBuilder(found.getFirst()).reverse().toString())
+            : new Term(field, found.getLast());
+    List<String> whole =
+        suffix ? found.subList(1, found.size()) : found.subList(0, found.size() - 1);
+    return Optional.of(all(field, whole, new PrefixQuery(part, rewriteMethod)));
   }
 
   private Optional<Query> fuzzy(FieldGroup fieldGroup, String text) {
-    List<Term> found = terms.of(fieldGroup.folded(), text);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
     var all = new BooleanQuery.Builder();
-    found.forEach(
-        each ->
-            all.add(new ConstantScoreQuery(fuzzy(fieldGroup.folded(), each.text())), Occur.MUST));
-    return Optional.of(all.build());
+    for (String each : terms.texts(fieldGroup.folded(), text)) {
+      all.add(new ConstantScoreQuery(fuzzy(fieldGroup.folded(), each)), Occur.MUST);
+    }
+    BooleanQuery query = all.build();
+    return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
   }
 
   private Query fuzzy(String field, String word) {
     return new FuzzyWordQuery(
-        new org.apache.lucene.index.Term(field, word),
-        similar.computeIfAbsent(word, FuzzyWordQuery::similar));
+        new Term(field, word), similar.computeIfAbsent(word, FuzzyWordQuery::similar));
   }
 
   private Optional<Query> near(FieldGroup fieldGroup, Near near) {
@@ -325,7 +325,7 @@ final class TextQueries {
     return Optional.of(proximityQueries.near(fieldGroup, left.get(), right.get(), near.distance()));
   }
 
-  private static Query term(String field, Term term) {
-    return new TermQuery(new org.apache.lucene.index.Term(field, term.text()));
+  private static Query term(String field, String term) {
+    return new TermQuery(new Term(field, term));
   }
 }

@@ -1,5 +1,6 @@
 package no.speil.search.execute;
 
+import com.ibm.icu.text.RawCollationKey;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class ConcordanceSearch {
 
   /** A line whose section is not read in full. */
   private record Line(
-      ScoreDoc section, FieldGroup fieldGroup, MatchSpan match, KwicOrder.Key key) {}
+      ScoreDoc section, FieldGroup fieldGroup, MatchSpan match, RawCollationKey key) {}
 
   private final SearchSession session;
   private final SpanFinder finder;

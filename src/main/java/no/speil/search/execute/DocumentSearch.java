@@ -69,7 +69,7 @@ final class DocumentSearch {
         List.of(),
         documents(groups, within),
         facets(sections),
-        List.of(),
+        parsedRequest.expansions(),
         parsedRequest.notices().toList());
   }
 

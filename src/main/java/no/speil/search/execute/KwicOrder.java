@@ -30,15 +30,8 @@ final class KwicOrder {
   }
 
   /** The sort key of a line; all keys are equal if lines are sorted by section. */
-  record Key(RawCollationKey bytes) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      return bytes.compareTo(other.bytes);
-    }
-  }
-
-  Key key(String text, MatchSpan match) {
-    return new Key(collator.getRawCollationKey(words(text, match), null));
+  RawCollationKey key(String text, MatchSpan match) {
+    return collator.getRawCollationKey(words(text, match), null);
   }
 
   private String words(String text, MatchSpan match) {

@@ -80,7 +80,7 @@ final class SectionSearch {
         hits,
         List.of(),
         facets,
-        List.of(),
+        parsedRequest.expansions(),
         parsedRequest.notices().toList());
   }
 

@@ -13,6 +13,7 @@ import no.speil.corpus.Side;
 import no.speil.search.Completion;
 import no.speil.search.Concordance;
 import no.speil.search.ConcordanceRequest;
+import no.speil.search.DocumentHit;
 import no.speil.search.Hit;
 import no.speil.search.HitPosition;
 import no.speil.search.RelatedWord;
@@ -77,8 +78,8 @@ public final class SectionSearcher {
     if (result.total() > QueryCorrector.FEW || !result.exact() || request.page() > 1) {
       return result;
     }
-    var corrector = new QueryCorrector(models.terms(), models.lexicon());
-    Optional<String> meant = corrector.of(reader, request.query(), result.total() > 0);
+    var corrector = new QueryCorrector(models.terms(), reader, models.lexicon());
+    Optional<String> meant = corrector.of(request.query(), result.total() > 0);
     if (meant.isEmpty()) {
       return result;
     }
@@ -89,8 +90,9 @@ public final class SectionSearcher {
       return result;
     }
     boolean isInstead = result.total() == 0 && (isMore || isEmpty(result));
-    return (isInstead ? guessed(result, found, meant.get()) : result)
-        .withDidYouMean(meant.get(), isInstead && isMore);
+    return isInstead
+        ? guessed(result, found, meant.get(), isMore)
+        : result.withDidYouMean(meant.get());
   }
 
   private static boolean isEmpty(SearchResult result) {
@@ -101,15 +103,20 @@ public final class SectionSearcher {
    * What a query finds that is spelt nearly like one that finds nothing, as guesses in place of its
    * own.
    */
-  private static SearchResult guessed(SearchResult nothing, SearchResult found, String query) {
+  private static SearchResult guessed(
+      SearchResult nothing, SearchResult found, String query, boolean isSlip) {
+    var notices = new ArrayList<>(nothing.notices());
+    notices.removeIf(each -> each.kind().isOfGuesses());
+    notices.add(SearchNotice.of(Kind.SPELT_ALIKE, query));
     return new SearchResult(
-            nothing.counts(),
-            List.of(),
-            List.of(),
-            nothing.facets(),
-            found.expansions(),
-            nothing.notices().stream().filter(each -> !each.kind().isOfGuesses()).toList())
-        .withGuesses(found.hits(), found.documents(), SearchNotice.of(Kind.SPELT_ALIKE, query));
+        nothing.counts(),
+        found.hits().stream().map(Hit::asGuess).toList(),
+        found.documents().stream().map(DocumentHit::asGuess).toList(),
+        nothing.facets(),
+        found.expansions(),
+        List.copyOf(notices),
+        query,
+        isSlip);
   }
 
   /** The words that a search is expanded by. */
@@ -149,17 +156,10 @@ public final class SectionSearcher {
         request.group() == Group.SECTION
             ? new SectionSearch(session, request, parsedRequest).run()
             : new DocumentSearch(session, request, parsedRequest).run();
-    boolean isCutShort = session.searcher().timedOut();
-    if (isCutShort) {
-      notices.add(Kind.TIMED_OUT, String.valueOf(models.limit().toMillis()));
-    }
-    return new SearchResult(
-        isCutShort ? result.counts().atLeast() : result.counts(),
-        result.hits(),
-        result.documents(),
-        result.facets(),
-        parsedRequest.expansions(),
-        notices.toList());
+    return session.searcher().timedOut()
+        ? result.incomplete(
+            SearchNotice.of(Kind.TIMED_OUT, String.valueOf(models.limit().toMillis())))
+        : result;
   }
 
   /**
@@ -240,7 +240,7 @@ public final class SectionSearcher {
 
   /** Completions of a query, likeliest first; at most ten. */
   public List<Completion> complete(String typed) throws IOException {
-    return new QueryCompleter(models.terms()).of(assisting(), typed);
+    return new QueryCompleter(models.terms(), assisting()).of(typed);
   }
 
   /** Translated sections whose originals are like a section's, likest first; never itself. */
@@ -256,7 +256,7 @@ public final class SectionSearcher {
 
   /** Words of that side that begin or end with a word, those in the most sections first. */
   public List<RelatedWord> related(Side side, String word, int most) throws IOException {
-    return new CompoundFinder(models.terms()).of(reader, FieldGroup.of(side), word, most);
+    return new CompoundFinder(models.terms(), reader).of(FieldGroup.of(side), word, most);
   }
 
   /** Whether a word that is typed so is a name; see {@link QueryExpander#isName}. */

@@ -1,12 +1,10 @@
 package no.speil.search.schema;
 
 import java.util.Locale;
-import no.speil.search.IndexedSection.Role;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of titles and headings for completion. Short beginnings of words are terms, so that a
@@ -21,15 +19,6 @@ public enum CompletionField {
 
   private static final String FIRST = "_first";
   private static final String ANY = "_any";
-
-  /** The field for a section of that role; null for plain text. */
-  static @Nullable CompletionField of(Role role) {
-    return switch (role) {
-      case TITLE -> TITLE;
-      case HEADING -> HEADING;
-      case PICTURE, TEXT -> null;
-    };
-  }
 
   public static boolean isField(String field) {
     return isFirst(field) || field.endsWith(ANY);

@@ -214,11 +214,11 @@ public final class LuceneDocuments {
   }
 
   private void addCompletions(IndexedDocument head, IndexedSection section) {
-    CompletionField field = CompletionField.of(section.place().role());
-    if (field == CompletionField.TITLE) {
-      addCompletions(field, head.titles().original(), head.titles().translation());
-    } else if (field == CompletionField.HEADING) {
-      addCompletions(field, section.original(), section.translation());
+    Role role = section.place().role();
+    if (role == Role.TITLE) {
+      addCompletions(CompletionField.TITLE, head.titles().original(), head.titles().translation());
+    } else if (role == Role.HEADING) {
+      addCompletions(CompletionField.HEADING, section.original(), section.translation());
     }
   }
 

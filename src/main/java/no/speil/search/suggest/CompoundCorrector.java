@@ -1,8 +1,9 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.speil.corpus.Side;
@@ -16,7 +17,7 @@ import org.apache.lucene.index.IndexReader;
 
 /**
  * Corrects Norwegian compounds in which one part is a word of the originals and the other is
- * misspelt: "klimapoltikken" becomes "klimapolitikken". Thread-safe.
+ * misspelt: "klimapoltikken" becomes "klimapolitikken". For one state of the index.
  */
 final class CompoundCorrector {
   private static final int SHORTEST_PART = 4;
@@ -25,11 +26,13 @@ final class CompoundCorrector {
   private static final SimilarWords SIMILAR = new SimilarWords(1, .75f, 1);
 
   private final FieldTerms terms;
+  private final IndexReader reader;
   private final SurfaceForms forms;
   private final Lexicon lexicon;
 
-  CompoundCorrector(FieldTerms terms, SurfaceForms forms, Lexicon lexicon) {
+  CompoundCorrector(FieldTerms terms, IndexReader reader, SurfaceForms forms, Lexicon lexicon) {
     this.terms = terms;
+    this.reader = reader;
     this.forms = forms;
     this.lexicon = lexicon;
   }
@@ -45,98 +48,83 @@ final class CompoundCorrector {
    * Whether both parts of a word are written so in the originals or forms of words that the
    * dictionary has.
    */
-  boolean isCompound(IndexReader reader, String typed) throws IOException {
+  boolean isCompound(String typed) throws IOException {
     for (CompoundSplit split : CompoundSplit.of(typed.toLowerCase(Locale.ROOT), SHORTEST_PART)) {
-      if (isWholeWord(reader, split.first()) && isWholeWord(reader, split.second())) {
+      if (isWholeWord(split.first()) && isWholeWord(split.second())) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isWholeWord(IndexReader reader, String part) throws IOException {
-    return !CompoundSplitter.isEnding(part)
-        && (isWritten(reader, part) || lexicon.isNorwegian(part));
+  private boolean isWholeWord(String part) throws IOException {
+    return !CompoundSplitter.isEnding(part) && (isWritten(part) || lexicon.isNorwegian(part));
   }
 
   /** The corrected word; empty if both its parts are words, or no correction is found. */
-  Optional<String> of(IndexReader reader, String typed) throws IOException {
+  Optional<String> of(String typed) throws IOException {
     String word = typed.toLowerCase(Locale.ROOT);
     if (word.length() > LONGEST || !word.chars().allMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    Candidate best = null;
+    var candidates = new ArrayList<Candidate>();
     int left = MOST_LOOKED_UP;
-    for (CompoundSplit compoundSplit : CompoundSplit.of(word, SHORTEST_PART)) {
-      boolean first = isWord(reader, compoundSplit.first());
-      boolean second = isWord(reader, compoundSplit.second());
+    for (CompoundSplit split : CompoundSplit.of(word, SHORTEST_PART)) {
+      boolean first = isWord(split.first());
+      boolean second = isWord(split.second());
       if (first && second) {
         return Optional.empty();
       }
-      if (left > 0
-          && (first
-              ? isIndexed(reader, compoundSplit.first())
-              : isIndexed(reader, compoundSplit.second()))) {
+      if (left > 0 && isIndexed(first ? split.first() : split.second())) {
         left--;
-        Optional<Candidate> other =
-            first ? second(reader, compoundSplit) : first(reader, compoundSplit);
-        if (other.isPresent()
-            && (best == null || Candidate.BETTER.compare(other.get(), best) > 0)) {
-          best = other.get();
-        }
+        (first ? second(split) : first(split)).ifPresent(candidates::add);
       }
     }
-    return best == null
-        ? Optional.empty()
-        : Optional.of(
-            best.before()
-                + forms.of(reader, FieldGroup.ORIGINAL, best.part().word())
-                + best.after());
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    Candidate best = Collections.max(candidates, Candidate.BETTER);
+    String part = forms.of(FieldGroup.ORIGINAL, best.part().word());
+    return Optional.of(best.before() + part + best.after());
   }
 
-  private Optional<Candidate> second(IndexReader reader, CompoundSplit compoundSplit)
-      throws IOException {
+  private Optional<Candidate> second(CompoundSplit compoundSplit) throws IOException {
     String before = compoundSplit.first() + compoundSplit.filler();
     Optional<Candidate> written =
-        corrected(reader, compoundSplit.second()).map(part -> new Candidate(before, part, ""));
-    return written.isPresent() ? written : inflected(reader, before, compoundSplit.second());
+        corrected(compoundSplit.second()).map(part -> new Candidate(before, part, ""));
+    return written.isPresent() ? written : inflected(before, compoundSplit.second());
   }
 
-  private Optional<Candidate> first(IndexReader reader, CompoundSplit compoundSplit)
-      throws IOException {
-    return corrected(reader, compoundSplit.first())
+  private Optional<Candidate> first(CompoundSplit compoundSplit) throws IOException {
+    return corrected(compoundSplit.first())
         .map(part -> new Candidate("", part, compoundSplit.filler() + compoundSplit.second()));
   }
 
   /** The part with its typed ending, where the texts have it without one. */
-  private Optional<Candidate> inflected(IndexReader reader, String before, String part)
-      throws IOException {
-    List<FieldTerms.Term> stem = terms.of(FieldGroup.ORIGINAL.stem(), part);
-    if (stem.size() != 1 || !part.startsWith(stem.getFirst().text())) {
-      return Optional.empty();
-    }
-    String ending = part.substring(stem.getFirst().text().length());
-    return corrected(reader, stem.getFirst().text())
-        .map(found -> new Candidate(before, found, ending));
+  private Optional<Candidate> inflected(String before, String part) throws IOException {
+    String stem = terms.only(FieldGroup.ORIGINAL.stem(), part);
+    return stem.isEmpty() || !part.startsWith(stem)
+        ? Optional.empty()
+        : corrected(stem).map(found -> new Candidate(before, found, part.substring(stem.length())));
   }
 
-  private Optional<Similar> corrected(IndexReader reader, String part) throws IOException {
-    return isWritten(reader, part)
+  private Optional<Similar> corrected(String part) throws IOException {
+    return isWritten(part)
         ? Optional.empty()
         : SIMILAR.of(terms, reader, FieldGroup.ORIGINAL, part).stream().findFirst();
   }
 
-  private boolean isWord(IndexReader reader, String part) throws IOException {
-    return isIndexed(reader, part)
-        || terms.of(FieldGroup.ORIGINAL.stem(), part).stream()
-            .anyMatch(term -> !lexicon.translations(Side.ORIGINAL, term.text()).isEmpty());
+  private boolean isWord(String part) throws IOException {
+    return isIndexed(part)
+        || terms.texts(FieldGroup.ORIGINAL.stem(), part).stream()
+            .anyMatch(term -> !lexicon.translations(Side.ORIGINAL, term).isEmpty());
   }
 
-  private boolean isIndexed(IndexReader reader, String part) throws IOException {
-    return terms.sections(reader, FieldGroup.ORIGINAL.stem(), part) > 0 || isWritten(reader, part);
+  private boolean isIndexed(String part) throws IOException {
+    return terms.sections(reader, FieldGroup.ORIGINAL.stem(), part) > 0 || isWritten(part);
   }
 
-  private boolean isWritten(IndexReader reader, String part) throws IOException {
+  private boolean isWritten(String part) throws IOException {
     return terms.sections(reader, FieldGroup.ORIGINAL.folded(), part) > 0;
   }
 }

@@ -33,23 +33,24 @@ public final class CompoundFinder {
   private static final List<String> ENGLISH = List.of("", "e", "s", "es", "ed", "ing");
 
   private final FieldTerms terms;
+  private final IndexReader reader;
   private final SurfaceForms forms;
 
-  public CompoundFinder(FieldTerms terms) {
+  public CompoundFinder(FieldTerms terms, IndexReader reader) {
     this.terms = terms;
-    this.forms = new SurfaceForms(terms);
+    this.reader = reader;
+    this.forms = new SurfaceForms(terms, reader);
   }
 
-  public List<RelatedWord> of(IndexReader reader, FieldGroup fieldGroup, String word, int most)
-      throws IOException {
-    String stem = only(fieldGroup.stem(), word);
-    String whole = only(fieldGroup.folded(), word);
+  public List<RelatedWord> of(FieldGroup fieldGroup, String word, int most) throws IOException {
+    String stem = terms.only(fieldGroup.stem(), word);
+    String whole = terms.only(fieldGroup.folded(), word);
     if (stem.length() < SHORTEST) {
       return List.of();
     }
     Map<String, Set<String>> byStem = new LinkedHashMap<>();
-    for (String folded : withEither(reader, fieldGroup, stem, whole)) {
-      String its = only(fieldGroup.stem(), folded);
+    for (String folded : withEither(fieldGroup, stem, whole)) {
+      String its = terms.only(fieldGroup.stem(), folded);
       if (!its.isEmpty() && !its.equals(stem)) {
         byStem.computeIfAbsent(its, key -> new LinkedHashSet<>()).add(folded);
       }
@@ -64,7 +65,7 @@ public final class CompoundFinder {
     }
     var found = new ArrayList<RelatedWord>();
     for (Map.Entry<String, Long> each : mostFrequent(counted, most)) {
-      found.add(new RelatedWord(forms.of(reader, fieldGroup, each.getKey()), each.getValue()));
+      found.add(new RelatedWord(forms.of(fieldGroup, each.getKey()), each.getValue()));
     }
     return found;
   }
@@ -77,29 +78,22 @@ public final class CompoundFinder {
         .toList();
   }
 
-  /** The term of a text of one word; empty where it has none or several. */
-  private String only(String field, String word) {
-    List<FieldTerms.Term> all = terms.of(field, word);
-    return all.size() == 1 ? all.getFirst().text() : "";
-  }
-
-  private static Set<String> withEither(
-      IndexReader reader, FieldGroup fieldGroup, String stem, String whole) throws IOException {
+  private Set<String> withEither(FieldGroup fieldGroup, String stem, String whole)
+      throws IOException {
     var found = new LinkedHashSet<String>();
     String start = whole.startsWith(stem) ? stem : whole;
-    startingWith(reader, fieldGroup.folded(), start, found);
-    endingWith(reader, fieldGroup, whole, found);
+    startingWith(fieldGroup.folded(), start, found);
+    endingWith(fieldGroup, whole, found);
     for (String ending : fieldGroup == FieldGroup.ORIGINAL ? NORWEGIAN : ENGLISH) {
-      endingWith(reader, fieldGroup, start + ending, found);
+      endingWith(fieldGroup, start + ending, found);
     }
     return found;
   }
 
-  private static void endingWith(
-      IndexReader reader, FieldGroup fieldGroup, String ending, Set<String> found)
+  private void endingWith(FieldGroup fieldGroup, String ending, Set<String> found)
       throws IOException {
     var backwards = new LinkedHashSet<String>();
-    startingWith(reader, fieldGroup.endings(), backwards(ending), backwards);
+    startingWith(fieldGroup.endings(), backwards(ending), backwards);
     backwards.forEach(each -> found.add(backwards(each)));
   }
 
@@ -107,8 +101,7 @@ public final class CompoundFinder {
     return new StringBuilder(word).reverse().toString();
   }
 
-  private static void startingWith(
-      IndexReader reader, String field, String beginning, Set<String> found) throws IOException {
+  private void startingWith(String field, String beginning, Set<String> found) throws IOException {
     if (beginning.length() >= SHORTEST) {
       PrefixTerms.of(reader, field, beginning, MOST_READ).forEach(each -> found.add(each.text()));
     }

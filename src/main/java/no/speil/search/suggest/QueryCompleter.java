@@ -17,10 +17,9 @@ import no.speil.search.Completion.Kind;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.PrefixTerms;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
-/** Completes queries by words, titles and headings. Thread-safe. */
+/** Completes queries by words, titles and headings. For one state of the index. */
 public final class QueryCompleter {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 100;
@@ -35,21 +34,23 @@ public final class QueryCompleter {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\s,.'’–-]+");
 
   private final FieldTerms terms;
+  private final IndexSearcher searcher;
   private final TitleCompleter titles;
   private final SurfaceForms forms;
 
-  public QueryCompleter(FieldTerms terms) {
+  public QueryCompleter(FieldTerms terms, IndexSearcher searcher) {
     this.terms = terms;
+    this.searcher = searcher;
     this.titles = new TitleCompleter(terms);
-    this.forms = new SurfaceForms(terms);
+    this.forms = new SurfaceForms(terms, searcher.getIndexReader());
   }
 
   /** At most ten completions, words first; none if the query is too short or too long. */
-  public List<Completion> of(IndexSearcher searcher, String typed) throws IOException {
+  public List<Completion> of(String typed) throws IOException {
     if (typed.strip().length() < SHORTEST || typed.length() > LONGEST) {
       return List.of();
     }
-    List<Completion> words = words(searcher.getIndexReader(), typed);
+    List<Completion> words = words(typed);
     var all = new ArrayList<>(words);
     // A query with operators asks for something else than a title.
     if (PLAIN.matcher(typed).matches()) {
@@ -58,13 +59,13 @@ public final class QueryCompleter {
     return all;
   }
 
-  private List<Completion> words(IndexReader reader, String typed) throws IOException {
+  private List<Completion> words(String typed) throws IOException {
     Matcher last = LAST_WORD.matcher(typed);
     if (!last.find() || last.group().length() < SHORTEST) {
       return List.of();
     }
     String before = typed.substring(0, last.start());
-    return written(reader, last.group()).stream()
+    return written(last.group()).stream()
         .map(word -> new Completion(Kind.WORD, before + word, Language.UNDETERMINED, null))
         .toList();
   }
@@ -72,12 +73,12 @@ public final class QueryCompleter {
   /** A folded word of one side and the number of sections that have it. */
   private record Frequent(FieldGroup fieldGroup, String word, int sections) {}
 
-  private List<Frequent> frequent(IndexReader reader, String beginning) throws IOException {
+  private List<Frequent> frequent(String beginning) throws IOException {
     var frequent = new ArrayList<Frequent>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (FieldTerms.Term term : terms.of(fieldGroup.folded(), beginning)) {
-        PrefixTerms.of(reader, fieldGroup.folded(), term.text(), MOST_READ).stream()
-            .filter(each -> each.sections() >= LEAST_SECTIONS && !each.text().equals(term.text()))
+      for (String term : terms.texts(fieldGroup.folded(), beginning)) {
+        PrefixTerms.of(searcher.getIndexReader(), fieldGroup.folded(), term, MOST_READ).stream()
+            .filter(each -> each.sections() >= LEAST_SECTIONS && !each.text().equals(term))
             .map(each -> new Frequent(fieldGroup, each.text(), each.sections()))
             .forEach(frequent::add);
       }
@@ -90,15 +91,15 @@ public final class QueryCompleter {
    * One form of each word, since a search finds the others. Words that begin exactly as typed come
    * before words that differ in accents.
    */
-  private List<String> written(IndexReader reader, String typed) throws IOException {
+  private List<String> written(String typed) throws IOException {
     var stems = new HashSet<String>();
     var written = new LinkedHashSet<String>();
-    for (Frequent each : frequent(reader, typed)) {
+    for (Frequent each : frequent(typed)) {
       if (written.size() >= 2 * MOST_WORDS) {
         break;
       }
       if (!terms.isStopWord(each.word()) && isNew(stems, each.word())) {
-        written.add(forms.of(reader, each.fieldGroup(), each.word()));
+        written.add(forms.of(each.fieldGroup(), each.word()));
       }
     }
     String start = typed.toLowerCase(Locale.ROOT);
@@ -111,8 +112,7 @@ public final class QueryCompleter {
   private boolean isNew(Set<String> stems, String word) {
     List<String> its =
         FieldGroup.BOTH.stream()
-            .flatMap(fieldGroup -> terms.of(fieldGroup.stem(), word).stream())
-            .map(FieldTerms.Term::text)
+            .flatMap(fieldGroup -> terms.texts(fieldGroup.stem(), word).stream())
             .toList();
     return Collections.disjoint(stems, its) && stems.addAll(its);
   }

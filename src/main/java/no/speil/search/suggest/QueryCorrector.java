@@ -3,7 +3,6 @@ package no.speil.search.suggest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.lexicon.Lexicon;
@@ -20,7 +19,8 @@ import org.apache.lucene.index.IndexReader;
  * Corrects the spelling of queries: a word that is rare in the archive is replaced by a similar one
  * that is many times as frequent, one that is in no text also by one that is derived from it, as
  * "widowhood" is. Words that the lexicon knows are right as they are, and so are their compounds
- * and what may be a form of them unless but one letter tells them from another word. Thread-safe.
+ * and what may be a form of them unless but one letter tells them from another word. For one state
+ * of the index.
  */
 public final class QueryCorrector {
   /** Up to this many results, or sections with a word, are few. */
@@ -34,15 +34,17 @@ public final class QueryCorrector {
   private static final int MOST_DERIVED = 200;
 
   private final FieldTerms terms;
+  private final IndexReader reader;
   private final SurfaceForms forms;
   private final CompoundCorrector parts;
   private final Lexicon lexicon;
 
-  public QueryCorrector(FieldTerms terms, Lexicon lexicon) {
+  public QueryCorrector(FieldTerms terms, IndexReader reader, Lexicon lexicon) {
     this.terms = terms;
+    this.reader = reader;
     this.lexicon = lexicon;
-    this.forms = new SurfaceForms(terms);
-    this.parts = new CompoundCorrector(terms, forms, lexicon);
+    this.forms = new SurfaceForms(terms, reader);
+    this.parts = new CompoundCorrector(terms, reader, forms, lexicon);
   }
 
   /**
@@ -51,19 +53,19 @@ public final class QueryCorrector {
    * @param isFound whether the query finds anything; if not, any more frequent word will do for
    *     what is in no text or stands alone
    */
-  public Optional<String> of(IndexReader reader, String query, boolean isFound) throws IOException {
+  public Optional<String> of(String query, boolean isFound) throws IOException {
     QueryWords words = ExpressionParser.words(query);
     if (words.size() > MOST_WORDS) {
       return Optional.empty();
     }
     var others = new HashMap<TypedWord, String>();
     for (TypedWord word : words.toList()) {
-      Optional<String> other = isFound ? Optional.empty() : derived(reader, word.text());
+      Optional<String> other = isFound ? Optional.empty() : derived(word.text());
       boolean isStemKnown = isKnown(FieldGroup.ORIGINAL, word.text());
       if (other.isEmpty() && !isKnown(word.text()) && !(isStemKnown && isFound)) {
         int times = isFound || words.size() > 1 ? TIMES_AS_FREQUENT : 1;
-        other = word(reader, word.text(), times, isStemKnown ? 1 : 2);
-        other = other.isPresent() || isStemKnown ? other : compound(reader, word.text());
+        other = word(word.text(), times, isStemKnown ? 1 : 2);
+        other = other.isPresent() || isStemKnown ? other : compound(word.text());
       }
       other.ifPresent(each -> others.put(word, each));
     }
@@ -72,8 +74,8 @@ public final class QueryCorrector {
 
   /** Whether a stem is known; a Norwegian one says little, since there are many endings. */
   private boolean isKnown(FieldGroup fieldGroup, String word) {
-    return terms.of(fieldGroup.stem(), word).stream()
-            .anyMatch(term -> !lexicon.translations(fieldGroup.side(), term.text()).isEmpty())
+    return terms.texts(fieldGroup.stem(), word).stream()
+            .anyMatch(term -> !lexicon.translations(fieldGroup.side(), term).isEmpty())
         || (fieldGroup == FieldGroup.ORIGINAL && lexicon.isNorwegian(word));
   }
 
@@ -85,13 +87,12 @@ public final class QueryCorrector {
             .anyMatch(word::equalsIgnoreCase);
   }
 
-  private Optional<String> word(IndexReader reader, String word, int times, int most)
-      throws IOException {
-    int known = sections(reader, word);
+  private Optional<String> word(String word, int times, int most) throws IOException {
+    int known = sections(word);
     if (known > FEW || word.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    int edits = parts.isCompound(reader, word) ? 1 : most;
+    int edits = parts.isCompound(word) ? 1 : most;
     var likely = new ArrayList<Similar>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       for (Similar each : SIMILAR.of(terms, reader, fieldGroup, word)) {
@@ -100,24 +101,23 @@ public final class QueryCorrector {
         }
       }
     }
-    return written(reader, likely.stream().min(Similar.BEST_FIRST));
+    return written(likely.stream().min(Similar.BEST_FIRST));
   }
 
-  private Optional<String> written(IndexReader reader, Optional<Similar> word) throws IOException {
+  private Optional<String> written(Optional<Similar> word) throws IOException {
     return word.isEmpty()
         ? Optional.empty()
-        : Optional.of(forms.of(reader, word.get().fieldGroup(), word.get().word()));
+        : Optional.of(forms.of(word.get().fieldGroup(), word.get().word()));
   }
 
   /** The most frequent word that the stem of one that is in no text makes with another ending. */
-  private Optional<String> derived(IndexReader reader, String word) throws IOException {
-    if (sections(reader, word) > 0) {
+  private Optional<String> derived(String word) throws IOException {
+    if (sections(word) > 0) {
       return Optional.empty();
     }
     var derived = new ArrayList<Similar>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      List<FieldTerms.Term> stems = terms.of(fieldGroup.stem(), word);
-      String stem = stems.size() == 1 ? stems.getFirst().text() : "";
+      String stem = terms.only(fieldGroup.stem(), word);
       if (stem.length() >= SHORTEST_STEM) {
         PrefixTerms.of(reader, fieldGroup.folded(), stem, MOST_DERIVED).stream()
             .filter(each -> each.text().length() <= stem.length() + LONGEST_ENDING)
@@ -125,15 +125,15 @@ public final class QueryCorrector {
             .forEach(derived::add);
       }
     }
-    return written(reader, derived.stream().min(Similar.BEST_FIRST));
+    return written(derived.stream().min(Similar.BEST_FIRST));
   }
 
-  private Optional<String> compound(IndexReader reader, String word) throws IOException {
-    return sections(reader, word) > 0 ? Optional.empty() : parts.of(reader, word);
+  private Optional<String> compound(String word) throws IOException {
+    return sections(word) > 0 ? Optional.empty() : parts.of(word);
   }
 
   /** The number of sections that have the word in any inflection, on the side that has more. */
-  private int sections(IndexReader reader, String word) throws IOException {
+  private int sections(String word) throws IOException {
     int most = 0;
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       most = Math.max(most, terms.sections(reader, fieldGroup.folded(), word));

@@ -52,11 +52,10 @@ final class SimilarWords {
    */
   List<Similar> of(FieldTerms terms, IndexReader reader, FieldGroup fieldGroup, String word)
       throws IOException {
-    List<FieldTerms.Term> folded = terms.of(fieldGroup.folded(), word);
-    if (folded.size() != 1) {
+    String text = terms.only(fieldGroup.folded(), word);
+    if (text.isEmpty()) {
       return List.of();
     }
-    String text = folded.getFirst().text();
     List<Similar> found = of(reader, fieldGroup, text, edits, 1);
     return found.stream().anyMatch(each -> each.edits() == 1)
         ? found

@@ -25,12 +25,14 @@ final class SurfaceForms {
   private static final int LONGEST = 20_000;
 
   private final FieldTerms terms;
+  private final IndexReader reader;
 
-  SurfaceForms(FieldTerms terms) {
+  SurfaceForms(FieldTerms terms, IndexReader reader) {
     this.terms = terms;
+    this.reader = reader;
   }
 
-  String of(IndexReader reader, FieldGroup fieldGroup, String folded) throws IOException {
+  String of(FieldGroup fieldGroup, String folded) throws IOException {
     var written = new Term(fieldGroup.exact(), folded);
     var any = new Term(fieldGroup.folded(), folded);
     if (2 * reader.docFreq(written) >= reader.docFreq(any)) {

@@ -97,7 +97,7 @@ final class TitleCompleter {
   }
 
   private List<String> words(FieldGroup fieldGroup, String text) {
-    return terms.of(fieldGroup.folded(), text).stream().map(FieldTerms.Term::text).toList();
+    return terms.texts(fieldGroup.folded(), text);
   }
 
   private String folded(String text) {
