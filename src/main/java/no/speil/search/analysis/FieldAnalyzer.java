@@ -107,20 +107,24 @@ public final class FieldAnalyzer extends Analyzer {
     var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
     TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
     // Before folding, which makes "gå" the past of "gi".
-    var regular =
-        new WordFilter(new WordFilter(kept, VowelWords::withoutEnding), IrregularForms.NORWEGIAN);
+    var uninflectedVowels = new WordFilter(kept, word -> null, VowelWords::withoutEnding);
+    TokenStream regular = regular(uninflectedVowels, IrregularForms.NORWEGIAN);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
     var folded = new ScandinavianFoldingFilter(regular);
-    var uninflected = new WordFilter(folded, InflectedForms.builtIn()::of);
+    var uninflected = new WordFilter(folded, word -> null, InflectedForms.builtIn()::of);
     return new ICUFoldingFilter(new SnowballFilter(uninflected, new NorwegianStemmer()));
   }
 
   private static TokenStream english(TokenStream words) {
     var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
     var kept = new StopFilter(lower, StopWords.ENGLISH);
-    var regular = new WordFilter(kept, IrregularForms.ENGLISH);
+    TokenStream regular = regular(kept, IrregularForms.ENGLISH);
     var stemmer = new PorterStemmer();
-    return new ICUFoldingFilter(new WordFilter(regular, word -> stem(stemmer, word)));
+    return new ICUFoldingFilter(new WordFilter(regular, word -> null, word -> stem(stemmer, word)));
+  }
+
+  private static TokenStream regular(TokenStream words, IrregularForms forms) {
+    return new WordFilter(words, forms::keyword, forms::of);
   }
 
   /** Stems of two letters keep their "e", unless they are plurals: "used" is no "us". */
@@ -149,17 +153,11 @@ public final class FieldAnalyzer extends Analyzer {
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
 
     /**
-     * @param others for each word the one that replaces it; null where it stays
+     * @param keywords for each word that must not be stemmed the one that replaces it; null for any
+     *     other
+     * @param others for each other word the one that replaces it; null where it stays
      */
-    WordFilter(TokenStream words, Function<String, @Nullable String> others) {
-      this(words, word -> null, others);
-    }
-
-    WordFilter(TokenStream words, IrregularForms forms) {
-      this(words, forms::keyword, forms::of);
-    }
-
-    private WordFilter(
+    WordFilter(
         TokenStream words,
         Function<String, @Nullable String> keywords,
         Function<String, @Nullable String> others) {

@@ -35,21 +35,15 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The selected facet values as filters, and the counts of all facets. */
-public final class FacetFilters {
+/**
+ * The selected facet values as filters, and the counts of all facets.
+ *
+ * @param labels selected values by facet, in the order of the request
+ * @param within the sections among which results are wanted; null for all
+ */
+public record FacetFilters(Map<String, List<String>> labels, @Nullable Query within) {
   /** Facets with few values, of which whole archives are counted. */
   private static final Set<String> KINDS_OF_WORK = Set.of(Facet.TASK.code(), Facet.WORK.code());
-
-  private final Map<String, List<String>> values;
-  private final Map<String, Query> chosen;
-  private final @Nullable Query within;
-
-  private FacetFilters(
-      Map<String, List<String>> values, Map<String, Query> chosen, @Nullable Query within) {
-    this.values = values;
-    this.chosen = chosen;
-    this.within = within;
-  }
 
   /**
    * Filters by facet and by place.
@@ -61,17 +55,15 @@ public final class FacetFilters {
       @Nullable List<SectionRange> within,
       NoticeCollector notices) {
     var labels = new LinkedHashMap<String, List<String>>();
-    var chosen = new LinkedHashMap<String, Query>();
     filters.forEach(
         (name, values) -> {
           if (Coded.parse(Facet.values(), name).isEmpty()) {
             notices.add(Kind.UNKNOWN_FILTER, name);
           } else if (!values.isEmpty()) {
             labels.put(name, SearchFacets.labels(values));
-            chosen.put(name, SearchFacets.filter(name, values));
           }
         });
-    return new FacetFilters(labels, chosen, within == null ? null : anyOf(within));
+    return new FacetFilters(labels, within == null ? null : anyOf(within));
   }
 
   /** The ordinals of facet values across the segments of a reader; null if there are none. */
@@ -84,7 +76,7 @@ public final class FacetFilters {
   }
 
   public boolean isEmpty() {
-    return chosen.isEmpty();
+    return labels.isEmpty();
   }
 
   /** The sections that also have a selected value of every facet. */
@@ -110,7 +102,7 @@ public final class FacetFilters {
     var facets = new LinkedHashMap<String, List<FacetCount>>();
     List<Facet> shown = found == null ? List.of() : Facet.SHOWN;
     shown.forEach(facet -> facets.put(facet.code(), List.of()));
-    chosen.keySet().forEach(name -> facets.put(name, List.of()));
+    labels.keySet().forEach(name -> facets.put(name, List.of()));
     if (state == null) {
       return facets;
     }
@@ -120,7 +112,7 @@ public final class FacetFilters {
         facets.put(facet.code(), SearchFacets.counts(counts, facet.code(), List.of()));
       }
     }
-    for (Map.Entry<String, List<String>> each : values.entrySet()) {
+    for (Map.Entry<String, List<String>> each : labels.entrySet()) {
       Query wider = allBut(each.getKey(), match);
       FacetCounter sideways =
           group == Group.SECTION && KINDS_OF_WORK.contains(each.getKey())
@@ -147,10 +139,10 @@ public final class FacetFilters {
     if (within != null) {
       all.add(within, Occur.FILTER);
     }
-    chosen.forEach(
-        (each, filter) -> {
+    labels.forEach(
+        (each, values) -> {
           if (!each.equals(name)) {
-            all.add(filter, Occur.FILTER);
+            all.add(SearchFacets.filter(each, values), Occur.FILTER);
           }
         });
     return all.build();
