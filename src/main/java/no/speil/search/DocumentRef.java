@@ -26,10 +26,5 @@ public record DocumentRef(
       authors = List.copyOf(authors);
       translatedAuthors = List.copyOf(translatedAuthors);
     }
-
-    /** Of a document without a named author. */
-    public static Byline dated(String date) {
-      return new Byline(List.of(), List.of(), date, "");
-    }
   }
 }

@@ -21,12 +21,6 @@ public record IndexedStatus(
     String translator,
     Instant changed) {
 
-  /** The status of a section that is not omitted and has words to translate. */
-  public IndexedStatus(
-      State state, Freshness freshness, DueTask due, String translator, Instant changed) {
-    this(StateFacet.of(state, false), true, freshness, due, translator, changed);
-  }
-
   public State state() {
     return value.state();
   }

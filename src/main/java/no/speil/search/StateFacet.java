@@ -1,6 +1,5 @@
 package no.speil.search;
 
-import java.util.Optional;
 import no.speil.corpus.Coded;
 import no.speil.corpus.State;
 
@@ -28,11 +27,6 @@ public enum StateFacet implements Coded {
       case TRANSLATED -> TRANSLATED;
       case REVIEWED -> REVIEWED;
     };
-  }
-
-  /** The value with that {@link #code}; empty if there is none. */
-  public static Optional<StateFacet> parse(String code) {
-    return Coded.parse(values(), code);
   }
 
   public State state() {

@@ -17,12 +17,12 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
 import no.speil.search.DocumentRef;
 import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
 import no.speil.search.IndexedStatus;
+import no.speil.search.StateFacet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,12 +177,12 @@ class CsvWriterTest {
         new DocumentRef(
             new DocumentId("brev"),
             new DocumentTitles("Brev", "Letter"),
-            Byline.dated("2015"),
+            new Byline(List.of(), List.of(), "2015", ""),
             Language.BOKMAAL),
         new SectionId("7kq2mx9d4t"),
         new TranslationUnit.Text("nb", original, "http://x.test/no"),
         new TranslationUnit.Text("en", "b", "http://x.test/en"),
-        new IndexedStatus(State.DRAFT, Freshness.CURRENT, DueTask.NOTHING, "", NOW));
+        new IndexedStatus(StateFacet.DRAFT, true, Freshness.CURRENT, DueTask.NOTHING, "", NOW));
   }
 
   private static List<List<String>> rows(String csv, char separator, Quotes quotes) {

@@ -21,12 +21,12 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
 import no.speil.search.DocumentRef;
 import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
 import no.speil.search.IndexedStatus;
+import no.speil.search.StateFacet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,25 +47,26 @@ class ExportWriterTest {
           new DocumentRef(
               new DocumentId("2015/brev"),
               new DocumentTitles("Brev til styret", "Letter"),
-              Byline.dated("2015-08-24"),
+              new Byline(List.of(), List.of(), "2015-08-24", ""),
               Language.NYNORSK),
           new SectionId("7kq2mx9d4t"),
           new TranslationUnit.Text("nn", "Styret må gå.", "http://x.test/s/7kq2mx9d4t?view=no"),
           new TranslationUnit.Text(
               "en", "The board must go.", "http://x.test/s/7kq2mx9d4t?view=en"),
-          new IndexedStatus(State.REVIEWED, Freshness.STALE, DueTask.NOTHING, "", NOW));
+          new IndexedStatus(StateFacet.REVIEWED, true, Freshness.STALE, DueTask.NOTHING, "", NOW));
 
   private static final TranslationUnit ODD =
       new TranslationUnit(
           new DocumentRef(
               new DocumentId("odd"),
               new DocumentTitles("-1", HOSTILE),
-              Byline.dated(""),
+              new Byline(List.of(), List.of(), "", ""),
               Language.UNDETERMINED),
           new SectionId("0000000000"),
           new TranslationUnit.Text("und", HOSTILE, "http://x.test/s/0000000000?view=no"),
           new TranslationUnit.Text("en", "", "http://x.test/s/0000000000?view=en"),
-          new IndexedStatus(State.UNTRANSLATED, Freshness.UNKNOWN, DueTask.NOTHING, "", NOW));
+          new IndexedStatus(
+              StateFacet.UNTRANSLATED, true, Freshness.UNKNOWN, DueTask.NOTHING, "", NOW));
 
   @Test
   void csvIsReadBackCellByCell() throws IOException {

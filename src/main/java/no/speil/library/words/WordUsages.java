@@ -31,11 +31,11 @@ import no.speil.library.words.WordUsage.Line;
 import no.speil.library.words.WordUsage.Neighbours;
 import no.speil.library.words.WordUsage.QueriedWord;
 import no.speil.library.words.WordUsage.Reading;
+import no.speil.search.IndexedWord;
 import no.speil.search.RelatedWord;
 import no.speil.search.StoredSection;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
-import no.speil.search.index.IndexLookup.IndexedWord;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
 

@@ -19,6 +19,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.LexiconSources.Pairs;
 import no.speil.lexicon.WordCounts;
+import no.speil.search.IndexedWord;
 import no.speil.search.SectionText;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
@@ -61,13 +62,6 @@ public final class IndexLookup {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
   }
-
-  /**
-   * A word as the index has it.
-   *
-   * @param isStem whether it is stemmed; if not, it is written so but for case
-   */
-  public record IndexedWord(String text, boolean isStem) {}
 
   /** Gives every document's summary, in no order, and says how many; reads no texts. */
   public int summaries(BiConsumer<DocumentId, byte[]> sink) throws IOException {

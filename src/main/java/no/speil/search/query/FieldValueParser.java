@@ -42,7 +42,8 @@ final class FieldValueParser {
     String code = value.strip().toLowerCase(Locale.ROOT);
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "date" -> DateRange.range(value.strip()).map(DateFilter::new);
-      case "state" -> status(Axis.STATE, StateFacet.parse(code).map(StateFacet::code));
+      case "state" ->
+          status(Axis.STATE, Coded.parse(StateFacet.values(), code).map(StateFacet::code));
       case "freshness" ->
           status(Axis.FRESHNESS, Coded.parse(Freshness.values(), code).map(Freshness::code));
       case "has" -> status(Axis.OPEN, Optional.of(code).filter(OPEN::contains));

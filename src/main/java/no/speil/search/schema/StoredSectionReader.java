@@ -61,7 +61,7 @@ public final class StoredSectionReader {
     boolean isCounted = document.get(IndexSchema.UNCOUNTED) == null;
     String state = isCounted ? IndexSchema.STATE : IndexSchema.UNCOUNTED;
     return new IndexedStatus(
-        StateFacet.parse(text(document, state)).orElseThrow(),
+        Coded.parse(StateFacet.values(), text(document, state)).orElseThrow(),
         isCounted,
         Coded.parse(Freshness.values(), text(document, IndexSchema.FRESHNESS)).orElseThrow(),
         due(document),

@@ -60,7 +60,7 @@ public final class FacetLinks {
   public static String label(Messages t, String facet, String value) {
     boolean hasWords =
         switch (facet) {
-          case "state" -> StateFacet.parse(value).isPresent();
+          case "state" -> Coded.parse(StateFacet.values(), value).isPresent();
           case "freshness" -> Coded.parse(Freshness.values(), value).isPresent();
           case "task" -> Task.parse(value).isPresent();
           case "language" -> LANGUAGES.contains(value);

@@ -12,7 +12,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata.Credits;
-import no.speil.corpus.State;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.DocumentRef;
 import no.speil.search.DocumentRef.Byline;
@@ -36,6 +35,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
+import no.speil.search.StateFacet;
 import no.speil.search.index.TestIndex;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +80,7 @@ class SearchResultsTest {
                             false)),
                     ""),
                 new IndexedStatus(
-                    State.DRAFT, Freshness.UNKNOWN, DueTask.NOTHING, "", TestIndex.NOW),
+                    StateFacet.DRAFT, true, Freshness.UNKNOWN, DueTask.NOTHING, "", TestIndex.NOW),
                 new Rank(hit.rank().score(), MatchKind.WORDS, List.of(), List.of())));
   }
 

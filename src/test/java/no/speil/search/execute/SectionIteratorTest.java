@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
 import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.search.DocumentRef;
 import no.speil.search.DocumentRef.Byline;
@@ -31,6 +30,7 @@ import no.speil.search.MatchKind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.search.StateFacet;
 import no.speil.search.StoredSection;
 import no.speil.search.StoredSection.Texts;
 import no.speil.search.index.TestIndex;
@@ -126,7 +126,12 @@ class SectionIteratorTest {
                       head.language()),
                   new Texts(new Place(1, Role.TEXT, "", ""), "Noe annet.", null),
                   new IndexedStatus(
-                      State.DRAFT, Freshness.UNKNOWN, DueTask.NOTHING, "", TestIndex.NOW)));
+                      StateFacet.DRAFT,
+                      true,
+                      Freshness.UNKNOWN,
+                      DueTask.NOTHING,
+                      "",
+                      TestIndex.NOW)));
       assertThat(found.hasNext()).isFalse();
     }
   }

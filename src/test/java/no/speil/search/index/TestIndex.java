@@ -46,6 +46,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
+import no.speil.search.StateFacet;
 import org.jspecify.annotations.Nullable;
 
 /** A real index in a folder, filled and asked in few words. */
@@ -109,7 +110,7 @@ public final class TestIndex implements AutoCloseable {
         new Place(position, position == 0 ? Role.TITLE : role(sides[0]), "", ""),
         role(sides[0]) == Role.TEXT ? sides[0] : sides[0].substring(1),
         sides.length > 1 ? sides[1] : "",
-        new IndexedStatus(state, freshness, DueTask.NOTHING, "", NOW));
+        new IndexedStatus(StateFacet.of(state, false), true, freshness, DueTask.NOTHING, "", NOW));
   }
 
   private static Role role(String text) {

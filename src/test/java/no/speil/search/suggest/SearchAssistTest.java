@@ -18,6 +18,7 @@ import no.speil.search.IndexedDocument;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.search.SearchResult;
 import no.speil.search.index.TestIndex;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -121,6 +122,22 @@ class SearchAssistTest {
     assertThat(testIndex.search("sikerhetskopi doc:d").hits())
         .hasSize(2)
         .allMatch(hit -> hit.rank().isGuess());
+  }
+
+  @Test
+  void onlyWhatFindsNothingIsASlipOfWhatFindsSomething() {
+    testIndex.put("d", "Tittel", "Sikkerhetskopi", "Vann og vern", "Politikken for vannet");
+    assertThat(testIndex.search("sikerhetskopi").isSlip()).isTrue();
+    SearchResult nowhere = testIndex.search("vannpoltikken");
+    assertThat(nowhere.didYouMean()).isEqualTo("vannpolitikken");
+    assertThat(nowhere.isSlip()).as("the other is guessed only, too").isFalse();
+    testIndex.put("e", "Tittel", "sikerhetskopi");
+    for (int i = 0; i < 11; i++) {
+      testIndex.put("f" + i, "Tittel", "sikkerhetskopi");
+    }
+    SearchResult found = testIndex.search("sikerhetskopi");
+    assertThat(found.didYouMean()).isEqualTo("sikkerhetskopi");
+    assertThat(found.isSlip()).as("it is found itself").isFalse();
   }
 
   @Test
