@@ -114,8 +114,8 @@ public final class Library implements AutoCloseable {
     var actionRunner = new ActionRunner(archive, documents, ids, inFlightActions, clock);
     this.marks = new MarkActions(actionRunner, catalogue);
     this.claims = new ClaimActions(actionRunner, catalogue, clock);
-    this.edits = new EditActions(actionRunner, documents);
-    this.imports = new ImportActions(actionRunner, documents);
+    this.edits = new EditActions(actionRunner);
+    this.imports = new ImportActions(actionRunner);
     this.unitImport = new UnitImport(documents, ids, imports);
     this.checkActions = new CheckActions(actionRunner, documents.checks());
     this.alignment = new AlignmentActions(actionRunner);

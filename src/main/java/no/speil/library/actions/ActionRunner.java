@@ -5,10 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -53,9 +59,9 @@ public final class ActionRunner {
     this.clock = clock;
   }
 
-  /** Makes the event of an action on a section as it is now, or refuses it. */
+  /** Makes the event of an action on a section, or refuses it; null where it is done already. */
   interface Decision {
-    Event decide(TrackedSection now, EventSignature signature);
+    @Nullable Event decide(TrackedSection now, EventSignature signature);
   }
 
   /** Does one thing with a section. */
@@ -64,7 +70,60 @@ public final class ActionRunner {
         id,
         loaded -> {
           Event event = decision.decide(section(loaded, id), signature(actor, loaded));
-          return SectionUpdate.of(write(loaded, List.of(event)), id);
+          return SectionUpdate.of(event == null ? loaded : write(loaded, List.of(event)), id);
+        });
+  }
+
+  /** The same with a section that must be as the person saw it. */
+  SectionUpdate act(SectionId id, SectionVersion expected, Actor actor, Decision decision) {
+    return act(
+        id,
+        actor,
+        (now, signature) -> {
+          checkVersion(now, expected);
+          return decision.decide(now, signature);
+        });
+  }
+
+  /**
+   * Does one thing with several sections of a document in one write; what cannot be done is
+   * answered for, the rest is.
+   *
+   * @param isDue whether it is to be done with a section; refuses it where it cannot be
+   * @param action does it with those, and answers with the document as it is then
+   */
+  List<ActionResult> actAll(
+      DocumentId document,
+      List<ExpectedVersion> wanted,
+      Predicate<TrackedSection> isDue,
+      BiFunction<LoadedDocument, List<TrackedSection>, LoadedDocument> action) {
+    return at(
+        document,
+        loaded -> {
+          var refused = new HashMap<SectionId, ActionRefusedException>();
+          var due = new ArrayList<TrackedSection>();
+          Map<SectionId, TrackedSection> sections = loaded.live().byId();
+          for (ExpectedVersion each : wanted) {
+            try {
+              TrackedSection now = section(sections.get(each.id()), each.id());
+              checkVersion(now, each.version());
+              if (isDue.test(now)) {
+                due.add(now);
+              }
+            } catch (ActionRefusedException e) {
+              refused.put(each.id(), e);
+            }
+          }
+          Map<SectionId, TrackedSection> after =
+              (due.isEmpty() ? loaded : action.apply(loaded, due)).live().byId();
+          return wanted.stream()
+              .map(ExpectedVersion::id)
+              .map(
+                  id ->
+                      refused.containsKey(id)
+                          ? new ActionResult(id, null, refused.get(id))
+                          : new ActionResult(id, after.get(id), null))
+              .toList();
         });
   }
 
@@ -136,17 +195,22 @@ public final class ActionRunner {
   }
 
   public LoadedDocument write(LoadedDocument loaded, List<Event> events) {
-    try {
-      return documentStore.append(loaded, events);
-    } catch (UncheckedIOException e) {
-      throw ActionRefusedException.storage(e);
-    }
+    return stored(() -> documentStore.append(loaded, events));
   }
 
   /** Writes a change of the layout down, and reads the document as it is with it. */
   LoadedDocument appendLayout(LoadedDocument loaded, Event event) {
+    return stored(() -> documentStore.appendLayout(loaded, List.of(event)));
+  }
+
+  /** Writes events and the translation that they lead to. */
+  public LoadedDocument save(LoadedDocument loaded, List<Event> events, String translation) {
+    return stored(() -> documentStore.save(loaded, events, translation));
+  }
+
+  private static LoadedDocument stored(Supplier<LoadedDocument> writing) {
     try {
-      return documentStore.appendLayout(loaded, List.of(event));
+      return writing.get();
     } catch (UncheckedIOException e) {
       throw ActionRefusedException.storage(e);
     }

@@ -1,5 +1,7 @@
 package no.speil.library.actions;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,32 +88,18 @@ public final class AlignmentActions {
    */
   public List<ActionResult> confirmAll(
       DocumentId document, double above, List<ExpectedVersion> wanted, Actor actor) {
-    return actionRunner.at(
+    return actionRunner.actAll(
         document,
-        loaded -> {
-          var refused = new HashMap<SectionId, ActionRefusedException>();
-          Set<SectionId> right = new HashSet<>();
-          Map<SectionId, TrackedSection> sections = loaded.live().byId();
-          for (ExpectedVersion each : wanted) {
-            try {
-              TrackedSection tracked = ActionRunner.section(sections.get(each.id()), each.id());
-              ActionRunner.checkVersion(tracked, each.version());
-              if (!isConfirmed(tracked) && tracked.section().alignment().confidence() >= above) {
-                right.add(each.id());
-              }
-            } catch (ActionRefusedException e) {
-              refused.put(each.id(), e);
-            }
-          }
-          LoadedDocument now =
-              right.isEmpty()
-                  ? loaded
-                  : apply(loaded, new Correction.Confirm(right), Reason.CANNOT_ALIGN, actor);
-          Map<SectionId, TrackedSection> after = now.live().byId();
-          return wanted.stream()
-              .map(each -> answer(each.id(), after.get(each.id()), refused.get(each.id())))
-              .toList();
-        });
+        wanted,
+        tracked ->
+            !isConfirmed(tracked) && tracked.section().alignment().confidence() >= above,
+        (loaded, sections) ->
+            apply(
+                loaded,
+                new Correction.Confirm(
+                    sections.stream().map(each -> each.section().id()).collect(toSet())),
+                Reason.CANNOT_ALIGN,
+                actor));
   }
 
   private LoadedDocument apply(
@@ -130,8 +118,8 @@ public final class AlignmentActions {
     LiveDocument live = loaded.live();
     return new DocumentLayout(
         live.id(),
-        text(live.original()),
-        text(live.translation()),
+        SideFile.textOf(live.original()),
+        SideFile.textOf(live.translation()),
         live.sections().stream().map(TrackedSection::section).toList(),
         loaded.recordState().layout());
   }
@@ -165,10 +153,6 @@ public final class AlignmentActions {
         .orElse(null);
   }
 
-  private static @Nullable DocumentText text(@Nullable SideFile sideFile) {
-    return sideFile == null ? null : sideFile.text();
-  }
-
   private static SectionUpdate survivor(LoadedDocument loaded, SectionId id) {
     SectionId became = loaded.recordState().removal(id).map(RemovedSection::became).orElse(id);
     return SectionUpdate.of(loaded, became);
@@ -180,10 +164,5 @@ public final class AlignmentActions {
 
   private static boolean isConfirmed(TrackedSection tracked) {
     return tracked.section().alignment().equals(Alignment.CONFIRMED);
-  }
-
-  private static ActionResult answer(
-      SectionId id, @Nullable TrackedSection now, @Nullable ActionRefusedException refused) {
-    return refused == null ? new ActionResult(id, now, null) : new ActionResult(id, null, refused);
   }
 }

@@ -30,11 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Texts that people save or suggest for sections. */
 public final class EditActions {
   private final ActionRunner actionRunner;
-  private final DocumentStore documentStore;
 
-  public EditActions(ActionRunner actionRunner, DocumentStore documentStore) {
+  public EditActions(ActionRunner actionRunner) {
     this.actionRunner = actionRunner;
-    this.documentStore = documentStore;
   }
 
   /**
@@ -170,12 +168,10 @@ public final class EditActions {
       var editor = new TranslationEditor(loaded.live());
       editor.put(section, typed.markdown());
       List<Event> events = events(now, typed, editor, actor, actionRunner.signature(actor, loaded));
-      LiveDocument saved = documentStore.save(loaded, events, editor.source()).live();
+      LiveDocument saved = actionRunner.save(loaded, events, editor.source()).live();
       return saved.section(section.id()).map(each -> new SectionUpdate(saved, each));
     } catch (SpliceException e) {
       throw new ActionRefusedException.TextRefused(e);
-    } catch (UncheckedIOException e) {
-      throw ActionRefusedException.storage(e);
     }
   }
 

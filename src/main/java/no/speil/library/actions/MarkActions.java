@@ -44,10 +44,11 @@ public final class MarkActions {
   public SectionUpdate mark(SectionId id, State state, SectionVersion expected, Actor actor) {
     return actionRunner.act(
         id,
+        expected,
         actor,
         (tracked, signature) -> {
-          ActionRunner.checkVersion(tracked, expected);
-          return marked(tracked, state, signature, actor);
+          requireMarkable(tracked, state, actor);
+          return marked(tracked, state, signature);
         });
   }
 
@@ -59,9 +60,9 @@ public final class MarkActions {
   public SectionUpdate confirm(SectionId id, SectionVersion expected, Actor actor) {
     return actionRunner.act(
         id,
+        expected,
         actor,
         (tracked, signature) -> {
-          ActionRunner.checkVersion(tracked, expected);
           Section section = tracked.section();
           if (section.translation().isEmpty()) {
             throw new NotNow(Reason.NO_TEXT);
@@ -83,9 +84,9 @@ public final class MarkActions {
   public SectionUpdate omit(SectionId id, boolean omitted, SectionVersion expected, Actor actor) {
     return actionRunner.act(
         id,
+        expected,
         actor,
         (tracked, signature) -> {
-          ActionRunner.checkVersion(tracked, expected);
           Section section = tracked.section();
           if (!section.translation().isEmpty()) {
             throw new NotNow(Reason.HAS_TEXT);
@@ -107,57 +108,39 @@ public final class MarkActions {
    * @throws ActionRefusedException if the section has no such comment
    */
   public SectionUpdate resolve(SectionId id, String comment, boolean resolved, Actor actor) {
-    return actionRunner.at(
+    return actionRunner.act(
         id,
-        loaded -> {
-          TrackedSection now = ActionRunner.section(loaded, id);
+        actor,
+        (now, signature) -> {
           if (now.comments().stream().noneMatch(each -> each.id().equals(comment))) {
             throw new NotNow(Reason.NO_COMMENT);
           }
           boolean isOpen = now.openComments().stream().anyMatch(each -> each.id().equals(comment));
-          if (isOpen != resolved) {
-            return SectionUpdate.of(loaded, id);
-          }
-          var event =
-              new CommentResolveEvent(actionRunner.signature(actor, loaded), id, comment, resolved);
-          return SectionUpdate.of(actionRunner.write(loaded, List.of(event)), id);
+          return isOpen == resolved
+              ? new CommentResolveEvent(signature, id, comment, resolved)
+              : null;
         });
   }
 
   /** Marks several sections with one write; what cannot be marked is answered for, the rest is. */
   public List<ActionResult> markAll(
       DocumentId document, State state, List<ExpectedVersion> wanted, Actor actor) {
-    return actionRunner.at(
+    return actionRunner.actAll(
         document,
-        loaded -> {
-          var refused = new HashMap<SectionId, ActionRefusedException>();
-          var events = new ArrayList<Event>();
+        wanted,
+        tracked -> {
+          requireMarkable(tracked, state, actor);
+          return true;
+        },
+        (loaded, sections) -> {
           EventSignature signature = actionRunner.signature(actor, loaded);
-          Map<SectionId, TrackedSection> sections = loaded.live().byId();
-          for (ExpectedVersion each : wanted) {
-            try {
-              TrackedSection tracked = ActionRunner.section(sections.get(each.id()), each.id());
-              ActionRunner.checkVersion(tracked, each.version());
-              events.add(marked(tracked, state, signature, actor));
-            } catch (ActionRefusedException e) {
-              refused.put(each.id(), e);
-            }
-          }
-          LoadedDocument after = events.isEmpty() ? loaded : actionRunner.write(loaded, events);
-          Map<SectionId, TrackedSection> now = after.live().byId();
-          return wanted.stream()
-              .map(
-                  each ->
-                      refused.containsKey(each.id())
-                          ? new ActionResult(each.id(), null, refused.get(each.id()))
-                          : new ActionResult(each.id(), now.get(each.id()), null))
-              .toList();
+          return actionRunner.write(
+              loaded, sections.stream().map(each -> marked(each, state, signature)).toList());
         });
   }
 
-  private Event marked(TrackedSection tracked, State state, EventSignature signature, Actor actor) {
-    Section section = tracked.section();
-    boolean hasText = !section.translation().isEmpty();
+  private void requireMarkable(TrackedSection tracked, State state, Actor actor) {
+    boolean hasText = !tracked.section().translation().isEmpty();
     if (hasText && state == State.UNTRANSLATED) {
       throw new NotNow(Reason.HAS_TEXT);
     }
@@ -170,6 +153,10 @@ public final class MarkActions {
     if (state == State.REVIEWED && !mayReview(tracked, actor)) {
       throw new NotNow(Reason.OWN_REVIEW);
     }
+  }
+
+  private static Event marked(TrackedSection tracked, State state, EventSignature signature) {
+    Section section = tracked.section();
     return new MarkEvent(
         signature,
         section.id(),

@@ -67,21 +67,18 @@ public final class ReportActions {
    * @throws no.speil.library.documents.ActionRefusedException if no such report is shown there
    */
   public SectionUpdate settle(SectionId id, String report, ReportVerdict verdict, Actor actor) {
-    return actionRunner.at(
+    return actionRunner.act(
         id,
-        loaded -> {
-          TrackedSection now = ActionRunner.section(loaded, id);
+        actor,
+        (now, signature) -> {
           TrackedReport known =
               now.reports().stream()
                   .filter(each -> each.report().id().equals(report))
                   .findFirst()
                   .orElseThrow(() -> new NotNow(Reason.NO_REPORT));
-          if (known.verdict() == verdict) {
-            return SectionUpdate.of(loaded, id);
-          }
-          var reportResolveEvent =
-              new ReportResolveEvent(actionRunner.signature(actor, loaded), id, report, verdict);
-          return SectionUpdate.of(actionRunner.write(loaded, List.of(reportResolveEvent)), id);
+          return known.verdict() == verdict
+              ? null
+              : new ReportResolveEvent(signature, id, report, verdict);
         });
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import no.speil.corpus.DocumentText;
 import no.speil.library.catalogue.InternalLink;
 import no.speil.markdown.parse.MergeConflict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a document with its file's text.
@@ -26,5 +27,10 @@ public record SideFile(
   public SideFile {
     conflicts = List.copyOf(conflicts);
     links = List.copyOf(links);
+  }
+
+  /** Its text; null where there is no file. */
+  public static @Nullable DocumentText textOf(@Nullable SideFile file) {
+    return file == null ? null : file.text;
   }
 }

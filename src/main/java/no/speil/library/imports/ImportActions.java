@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import no.speil.corpus.Block;
 import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -43,11 +46,9 @@ public final class ImportActions {
   private static final String UNWRITABLE = "import-unwritable";
 
   private final ActionRunner actionRunner;
-  private final DocumentStore documentStore;
 
-  public ImportActions(ActionRunner actionRunner, DocumentStore documentStore) {
+  public ImportActions(ActionRunner actionRunner) {
     this.actionRunner = actionRunner;
-    this.documentStore = documentStore;
   }
 
   /**
@@ -95,7 +96,8 @@ public final class ImportActions {
           var outcomes = new LinkedHashMap<SectionId, Outcome>();
           EventSignature signature = actionRunner.signature(actor, loaded);
           Map<SectionId, TrackedSection> sections = loaded.live().byId();
-          var edits = new LinkedHashMap<SectionId, ImportedTranslation>();
+          var typed = new LinkedHashMap<SectionId, ImportedTranslation>();
+          var edits = new LinkedHashMap<SectionId, Replacement>();
           var suggestions = new ArrayList<Event>();
           for (ImportedTranslation text : texts) {
             TrackedSection now = sections.get(text.id());
@@ -109,53 +111,41 @@ public final class ImportActions {
               suggestions.add(suggestion(signature, text, CHANGED));
               outcomes.put(text.id(), Outcome.SUGGESTED);
             } else {
-              edits.put(text.id(), text);
+              typed.put(text.id(), text);
+              edits.put(
+                  text.id(),
+                  new Replacement(
+                      text.markdown(),
+                      TextSnapshot.of(now.section().original()),
+                      isTranslated(text.state())));
             }
           }
-          save(loaded, edits, suggestions, signature, outcomes);
+          write(
+              loaded,
+              edits,
+              suggestions,
+              signature,
+              (id, isSaved) -> {
+                outcomes.put(id, isSaved ? Outcome.SAVED : Outcome.SUGGESTED);
+                ImportedTranslation text = typed.get(id);
+                if (!isSaved && text != null) {
+                  suggestions.add(suggestion(signature, text, UNWRITABLE));
+                }
+              });
           return outcomes;
         });
   }
 
-  private void save(
-      LoadedDocument loaded,
-      Map<SectionId, ImportedTranslation> texts,
-      List<Event> suggestions,
-      EventSignature signature,
-      Map<SectionId, Outcome> outcomes) {
-    if (!texts.isEmpty()) {
-      actionRunner.requireWritableTranslation(loaded);
-    }
-    var editor = new TranslationEditor(loaded.live());
-    var typed = new LinkedHashMap<SectionId, String>();
-    texts.forEach((id, text) -> typed.put(id, text.markdown()));
-    Map<SectionId, SpliceException> refused = editor.putAll(typed);
-    var edits = new ArrayList<Event>();
-    var marks = new ArrayList<Event>();
-    for (TrackedSection now : loaded.live().sections()) {
-      SectionId id = now.section().id();
-      ImportedTranslation text = texts.get(id);
-      if (text == null) {
-        continue;
-      }
-      if (refused.containsKey(id)) {
-        suggestions.add(suggestion(signature, text, UNWRITABLE));
-        outcomes.put(id, Outcome.SUGGESTED);
-        continue;
-      }
-      outcomes.put(id, Outcome.SAVED);
-      edits.add(edit(now, TextSnapshot.of(now.section().original()), editor, signature));
-      if (text.state() == State.TRANSLATED || text.state() == State.REVIEWED) {
-        marks.add(
-            mark(
-                now,
-                TextSnapshot.of(now.section().original()),
-                editor,
-                State.TRANSLATED,
-                signature));
-      }
-    }
-    write(loaded, editor, edits, marks, suggestions, signature);
+  /**
+   * A text that takes the place of a section's.
+   *
+   * @param original that it was written for
+   * @param isTranslated whether it counts as translated
+   */
+  private record Replacement(String markdown, TextSnapshot original, boolean isTranslated) {}
+
+  private static boolean isTranslated(@Nullable State state) {
+    return state == State.TRANSLATED || state == State.REVIEWED;
   }
 
   private static SuggestEvent suggestion(
@@ -163,54 +153,56 @@ public final class ImportActions {
     return new SuggestEvent(signature, text.id(), text.markdown(), doubt);
   }
 
-  private static EditEvent edit(
-      TrackedSection now,
-      TextSnapshot original,
-      TranslationEditor editor,
-      EventSignature signature) {
-    return new EditEvent(
-        signature,
-        now.section().id(),
-        original,
-        TextSnapshot.of(now.section().translation()),
-        TextSnapshot.of(editor.run(now.section().id())));
-  }
-
-  private static MarkEvent mark(
-      TrackedSection now,
-      TextSnapshot original,
-      TranslationEditor editor,
-      State state,
-      EventSignature signature) {
-    return new MarkEvent(
-        signature,
-        now.section().id(),
-        state,
-        original,
-        TextSnapshot.hashOf(editor.run(now.section().id())));
-  }
-
+  /**
+   * Puts texts into the translation, with other events in the same write.
+   *
+   * @param outcome is told of each text whether it could be put in, before the others are written
+   */
   private void write(
       LoadedDocument loaded,
-      TranslationEditor editor,
-      List<Event> edits,
-      List<Event> marks,
+      Map<SectionId, Replacement> texts,
       List<Event> others,
-      EventSignature signature) {
-    var events = new ArrayList<>(edits);
-    if (edits.isEmpty()) {
-      if (!others.isEmpty()) {
-        actionRunner.write(loaded, others);
-      }
-      return;
+      EventSignature signature,
+      BiConsumer<SectionId, Boolean> outcome) {
+    if (!texts.isEmpty()) {
+      actionRunner.requireWritableTranslation(loaded);
     }
-    events.add(editor.layout(signature));
-    events.addAll(marks);
-    events.addAll(others);
-    try {
-      documentStore.save(loaded, events, editor.source());
-    } catch (UncheckedIOException e) {
-      throw ActionRefusedException.storage(e);
+    var editor = new TranslationEditor(loaded.live());
+    var typed = new LinkedHashMap<SectionId, String>();
+    texts.forEach((id, text) -> typed.put(id, text.markdown()));
+    Set<SectionId> refused = editor.putAll(typed).keySet();
+    var events = new ArrayList<Event>();
+    var marks = new ArrayList<Event>();
+    for (TrackedSection now : loaded.live().sections()) {
+      SectionId id = now.section().id();
+      Replacement text = texts.get(id);
+      if (text == null) {
+        continue;
+      }
+      outcome.accept(id, !refused.contains(id));
+      if (!refused.contains(id)) {
+        List<Block> run = editor.run(id);
+        events.add(
+            new EditEvent(
+                signature,
+                id,
+                text.original(),
+                TextSnapshot.of(now.section().translation()),
+                TextSnapshot.of(run)));
+        if (text.isTranslated()) {
+          marks.add(
+              new MarkEvent(
+                  signature, id, State.TRANSLATED, text.original(), TextSnapshot.hashOf(run)));
+        }
+      }
+    }
+    if (!events.isEmpty()) {
+      events.add(editor.layout(signature));
+      events.addAll(marks);
+      events.addAll(others);
+      actionRunner.save(loaded, events, editor.source());
+    } else if (!others.isEmpty()) {
+      actionRunner.write(loaded, others);
     }
   }
 
@@ -226,7 +218,7 @@ public final class ImportActions {
         loaded -> {
           var outcomes = new LinkedHashMap<SectionId, Outcome>();
           EventSignature signature = actionRunner.signature(actor, loaded);
-          Map<SectionId, EditEvent> saved = new LinkedHashMap<>();
+          var restored = new LinkedHashMap<SectionId, Replacement>();
           var dismissals = new ArrayList<Event>();
           for (TrackedSection now : loaded.live().sections()) {
             SectionId id = now.section().id();
@@ -236,56 +228,34 @@ public final class ImportActions {
                     each ->
                         new ResolveEvent(signature, id, each.id(), ResolveEvent.Outcome.DISMISSED))
                 .forEach(dismissals::add);
-            lastEdit(now, importId).ifPresent(edit -> saved.put(id, edit));
+            lastEdit(now, importId)
+                .ifPresent(
+                    edit ->
+                        before(now, edit)
+                            .ifPresentOrElse(
+                                text -> restored.put(id, text),
+                                () -> outcomes.put(id, Outcome.KEPT)));
           }
-          restore(loaded, saved, dismissals, signature, outcomes);
+          write(
+              loaded,
+              restored,
+              dismissals,
+              signature,
+              (id, isPut) -> outcomes.put(id, isPut ? Outcome.RESTORED : Outcome.KEPT));
           return outcomes;
         });
   }
 
-  private void restore(
-      LoadedDocument loaded,
-      Map<SectionId, EditEvent> saved,
-      List<Event> dismissals,
-      EventSignature signature,
-      Map<SectionId, Outcome> outcomes) {
-    var texts = new LinkedHashMap<SectionId, String>();
-    for (TrackedSection now : loaded.live().sections()) {
-      EditEvent edit = saved.get(now.section().id());
-      if (edit != null) {
-        String before = edit.before().isEmpty() ? "" : edit.before().text();
-        boolean isStillThere =
-            TextSnapshot.hashOf(now.section().translation()).hash().equals(edit.after().hash());
-        if (isStillThere && before != null) {
-          texts.put(now.section().id(), before);
-        } else {
-          outcomes.put(now.section().id(), Outcome.KEPT);
-        }
-      }
-    }
-    if (!texts.isEmpty()) {
-      actionRunner.requireWritableTranslation(loaded);
-    }
-    var editor = new TranslationEditor(loaded.live());
-    Map<SectionId, SpliceException> refused = editor.putAll(texts);
-    var edits = new ArrayList<Event>();
-    var marks = new ArrayList<Event>();
-    for (TrackedSection now : loaded.live().sections()) {
-      SectionId id = now.section().id();
-      EditEvent edit = saved.get(id);
-      if (edit == null || !texts.containsKey(id)) {
-        continue;
-      }
-      outcomes.put(id, refused.containsKey(id) ? Outcome.KEPT : Outcome.RESTORED);
-      if (!refused.containsKey(id)) {
-        TextSnapshot original = originalOf(now, edit.before());
-        edits.add(edit(now, original, editor, signature));
-        markBefore(now, edit)
-            .map(state -> mark(now, original, editor, state, signature))
-            .ifPresent(marks::add);
-      }
-    }
-    write(loaded, editor, edits, marks, dismissals, signature);
+  /** What an edit has replaced, where that is known and its text is still there. */
+  private static Optional<Replacement> before(TrackedSection now, EditEvent edit) {
+    String text = edit.before().isEmpty() ? "" : edit.before().text();
+    boolean isStillThere =
+        TextSnapshot.hashOf(now.section().translation()).hash().equals(edit.after().hash());
+    return isStillThere && text != null
+        ? Optional.of(
+            new Replacement(
+                text, originalOf(now, edit.before()), wasTranslated(now, edit.before())))
+        : Optional.empty();
   }
 
   /** The original that a text was written or vouched for; empty where nobody did. */
@@ -304,16 +274,15 @@ public final class ImportActions {
     return found;
   }
 
-  /** The state that the text had before; a review counts for what a translator may say. */
-  private static Optional<State> markBefore(TrackedSection now, EditEvent edit) {
+  /** Whether the text was marked; a review counts for what a translator may say. */
+  private static boolean wasTranslated(TrackedSection now, TextSnapshot text) {
     return now.history().stream()
         .filter(MarkEvent.class::isInstance)
         .map(MarkEvent.class::cast)
-        .filter(mark -> mark.translation().hash().equals(edit.before().hash()))
+        .filter(mark -> mark.translation().hash().equals(text.hash()))
         .reduce((earlier, later) -> later)
-        .map(MarkEvent::state)
-        .filter(state -> state == State.TRANSLATED || state == State.REVIEWED)
-        .map(state -> State.TRANSLATED);
+        .filter(mark -> isTranslated(mark.state()))
+        .isPresent();
   }
 
   private static Optional<EditEvent> lastEdit(TrackedSection now, String importId) {
