@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.record.Event;
@@ -115,6 +116,11 @@ public record RecordFile(
     return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.RECORD_TORN);
   }
 
+  /** Whether it may be appended to, and nothing is cut off by that. */
+  public boolean isWhole() {
+    return writable && !isTorn();
+  }
+
   /** The same as the record of a document that took its place. */
   public RecordFile adoptedBy(DocumentId heir) {
     var longer = new ArrayList<>(names);
@@ -127,9 +133,14 @@ public record RecordFile(
     return new RecordFile(List.of(id), List.of(), List.of(), file, false);
   }
 
-  /** The same with other events; nothing is written. */
-  public RecordFile withEvents(List<Event> other) {
-    return new RecordFile(names, other, problems, file, writable);
+  /** The same with these events after its own; nothing is written. */
+  public RecordFile withEvents(List<? extends Event> more) {
+    return new RecordFile(
+        names,
+        Stream.concat(events.stream(), more.stream()).toList(),
+        problems,
+        file,
+        writable);
   }
 
   /** The same, not to be appended to. */

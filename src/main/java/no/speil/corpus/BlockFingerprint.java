@@ -1,5 +1,7 @@
 package no.speil.corpus;
 
+import java.util.List;
+
 /**
  * What the record holds of a block: enough to recognise it, without its text.
  *
@@ -16,5 +18,10 @@ public record BlockFingerprint(BlockKind kind, TextHash hash, Sketch sketch, Str
         TextHash.ofNormalized(normalized),
         Sketch.of(normalized),
         Anchor.of(block.markdown()));
+  }
+
+  /** The hashes of blocks in their order. */
+  public static List<TextHash> hashes(List<BlockFingerprint> run) {
+    return run.stream().map(BlockFingerprint::hash).toList();
   }
 }

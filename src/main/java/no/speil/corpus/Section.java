@@ -24,6 +24,11 @@ public record Section(
     return side == Side.ORIGINAL ? original : translation;
   }
 
+  /** The blocks of the original; where there are none, those of the translation. */
+  public List<Block> leading() {
+    return original.isEmpty() ? translation : original;
+  }
+
   /** The words of one side without markup, one line for each block with words. */
   public String words(Side side) {
     return side(side).stream()
@@ -42,6 +47,6 @@ public record Section(
 
   /** The section of the document's title and description. */
   public boolean isTitle() {
-    return (original.isEmpty() ? translation : original).getFirst().kind() == BlockKind.TITLE;
+    return leading().getFirst().kind() == BlockKind.TITLE;
   }
 }

@@ -47,6 +47,17 @@ public record SectionLayout(
         section.translation().stream().map(BlockFingerprint::of).toList());
   }
 
+  /** The fingerprints of the original; where there are none, those of the translation. */
+  public List<BlockFingerprint> leading() {
+    return original.isEmpty() ? translation : original;
+  }
+
+  /** Whether the other has the same texts on both sides. */
+  public boolean hasTextsOf(SectionLayout other) {
+    return BlockFingerprint.hashes(original).equals(BlockFingerprint.hashes(other.original))
+        && BlockFingerprint.hashes(translation).equals(BlockFingerprint.hashes(other.translation));
+  }
+
   /** The fingerprints of one side. */
   public List<BlockFingerprint> side(Side side) {
     return side == Side.ORIGINAL ? original : translation;

@@ -107,17 +107,9 @@ public final class RealignActions {
             .filter(
                 section -> {
                   SectionLayout then = byId.get(section.id());
-                  return then == null || !hashes(then).equals(hashes(section));
+                  return then == null || !then.hasTextsOf(section);
                 })
             .count();
-  }
-
-  private static List<List<TextHash>> hashes(SectionLayout section) {
-    return List.of(hashes(section.original()), hashes(section.translation()));
-  }
-
-  private static List<TextHash> hashes(List<BlockFingerprint> run) {
-    return run.stream().map(BlockFingerprint::hash).toList();
   }
 
   /** Sections that somebody has done something with, and those that must not have an original. */

@@ -15,6 +15,11 @@ public record FileStates(
     static final Stamps NONE = new Stamps(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** The same with the record as it has been written. */
+  public FileStates with(FileState written) {
+    return new FileStates(original, translation, written);
+  }
+
   /** Whether one of them lies in the folder of that side. */
   boolean isIn(Side side) {
     return side == Side.ORIGINAL ? original != null : translation != null || record != null;

@@ -93,7 +93,7 @@ public final class DocumentLoader {
     RecordFile record = own;
     if (isReadable(id, original, path, translation)) {
       var print =
-          DocumentFingerprint.of(id, text(original.sideFile()), text(translation.sideFile()));
+          DocumentFingerprint.of(id, SideFile.textOf(original.sideFile()), SideFile.textOf(translation.sideFile()));
       record = records.assigned(own, recordState, print, turn, problems);
     }
     if (!record.equals(own)) {
@@ -169,8 +169,8 @@ public final class DocumentLoader {
                     held(files.id(), recordState),
                     recordState.orphaned(),
                     recordState.lost()),
-                text(files.original()),
-                text(files.translation()));
+                SideFile.textOf(files.original()),
+                SideFile.textOf(files.translation()));
     FileState recordMark = FileState.of(record.file());
     boolean isKept = archive.isWritable() && record.writable();
     RecordState kept = recordState;
@@ -194,7 +194,7 @@ public final class DocumentLoader {
       } else {
         unwritten = isWhole ? layoutEvent : ofNewSections(layoutEvent, recordState);
       }
-      record = record.withEvents(added(record.events(), events));
+      record = record.withEvents(events);
       recordState = RecordState.fold(record.events());
       List<SectionId> returned = recordState.told(layoutEvent);
       if (unwritten == null && !returned.isEmpty()) {
@@ -211,8 +211,7 @@ public final class DocumentLoader {
             isKept ? recordState : kept,
             files.original());
     OverwrittenTexts.tell(problems, files.id(), files.translationPath(), sections);
-    LowConfidenceProblems.about(files.id(), files.translationPath(), revision.sections())
-        .ifPresent(problems::add);
+    tellOfGuesses(problems, files, revision.sections());
     var live =
         new LiveDocument(
             files.id(),
@@ -224,6 +223,20 @@ public final class DocumentLoader {
     var fileStates = new FileStates(original, translation, recordMark);
     return new LoadedDocument(
         live, fileStates, files.translationPath(), record, recordState, unwritten);
+  }
+
+  /** One problem for all sections that may have been put together wrongly. */
+  private static void tellOfGuesses(List<Problem> problems, Files files, List<Section> sections) {
+    List<Section> doubtful = sections.stream().filter(Section::isDoubtful).toList();
+    if (!doubtful.isEmpty()) {
+      problems.add(
+          Problem.of(
+              "translations/" + files.translationPath(),
+              doubtful.getFirst().translation().getFirst().source().line(),
+              Problem.Kind.GUESSED_PAIRS,
+              String.valueOf(doubtful.size()),
+              files.id().value()));
+    }
   }
 
   /** What is not written down is computed again, and must come out the same. */
@@ -255,7 +268,7 @@ public final class DocumentLoader {
    * @param stamp of the record with the events in it
    */
   LoadedDocument after(LoadedDocument before, List<Event> events, FileStamp stamp) {
-    RecordFile record = before.record().withEvents(added(before.record().events(), events));
+    RecordFile record = before.record().withEvents(events);
     RecordState recordState = RecordState.fold(record.events());
     LiveDocument live = before.live();
     List<TrackedSection> sections =
@@ -275,10 +288,7 @@ public final class DocumentLoader {
             sections,
             problems,
             Progress.of(sections, isElsewhere(live.original()))),
-        new FileStates(
-            before.fileStates().original(),
-            before.fileStates().translation(),
-            records.written(stamp)),
+        before.fileStates().with(records.written(stamp)),
         before.translationPath(),
         record,
         recordState,
@@ -322,12 +332,6 @@ public final class DocumentLoader {
     return original != null && original.text().isHeldElsewhere();
   }
 
-  private static List<Event> added(List<Event> events, List<Event> more) {
-    var all = new ArrayList<>(events);
-    all.addAll(more);
-    return all;
-  }
-
   /**
    * @param kept what is known of when originals changed
    */
@@ -355,9 +359,5 @@ public final class DocumentLoader {
                     recordState.history(section.id()),
                     recordState.reports(section.id())))
         .toList();
-  }
-
-  private static @Nullable DocumentText text(@Nullable SideFile sideFile) {
-    return sideFile == null ? null : sideFile.text();
   }
 }

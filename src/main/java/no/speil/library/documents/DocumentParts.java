@@ -31,8 +31,8 @@ public final class DocumentParts {
 
   /** The level of the heading that a section begins with, or 0. */
   public static int level(Section section) {
-    List<Block> run = section.original().isEmpty() ? section.translation() : section.original();
-    return run.getFirst().kind() == BlockKind.HEADING ? run.getFirst().level() : 0;
+    Block first = section.leading().getFirst();
+    return first.kind() == BlockKind.HEADING ? first.level() : 0;
   }
 
   private static Optional<SectionRange> range(LiveDocument document, int begin, int level) {

@@ -506,16 +506,16 @@ public final class DocumentStore {
   private List<TextHash> fingerprints(LoadedDocument loaded) {
     LiveDocument live = loaded.live();
     Set<TextHash> fingerprints =
-        DocumentFingerprint.of(live.id(), text(live.original()), text(live.translation())).all();
+        DocumentFingerprint.of(
+                live.id(),
+                SideFile.textOf(live.original()),
+                SideFile.textOf(live.translation()))
+            .all();
     if (loaded.unwritten() != null || loaded.record().file() == null) {
       RecordFile record = archive.record(live.id());
       fingerprints.addAll(RecordStore.remembered(record, RecordState.fold(record.events())).all());
     }
     return List.copyOf(fingerprints);
-  }
-
-  private static @Nullable DocumentText text(@Nullable SideFile sideFile) {
-    return sideFile == null ? null : sideFile.text();
   }
 
   /** Forgets what was known of a document under the name that it had before. */

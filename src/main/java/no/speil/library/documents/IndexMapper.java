@@ -170,15 +170,11 @@ final class IndexMapper {
     if (section.isTitle()) {
       return Role.TITLE;
     }
-    if (either(section).getFirst().kind() == BlockKind.HEADING) {
+    if (section.leading().getFirst().kind() == BlockKind.HEADING) {
       return Role.HEADING;
     }
-    return either(section).stream().allMatch(block -> block.kind() == BlockKind.IMAGE)
+    return section.leading().stream().allMatch(block -> block.kind() == BlockKind.IMAGE)
         ? Role.PICTURE
         : Role.TEXT;
-  }
-
-  private static List<Block> either(Section section) {
-    return section.original().isEmpty() ? section.translation() : section.original();
   }
 }

@@ -33,7 +33,7 @@ public record LoadedDocument(
 
   /** Whether its record fits its texts and may be appended to. */
   boolean isWritable() {
-    return record.writable() && !record.isTorn() && !live.isInConflict() && unwritten == null;
+    return record.isWhole() && !live.isInConflict() && unwritten == null;
   }
 
   /** When one of the files was last changed; the layout that we write ourselves does not count. */

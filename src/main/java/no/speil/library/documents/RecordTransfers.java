@@ -102,9 +102,7 @@ final class RecordTransfers {
     Map<String, SectionId> ids = new LinkedHashMap<>();
     Set<String> twice = new HashSet<>();
     for (SectionLayout each : layout) {
-      List<BlockFingerprint> leading =
-          each.original().isEmpty() ? each.translation() : each.original();
-      String text = each.isTitle() + "|" + leading.stream().map(BlockFingerprint::hash).toList();
+      String text = each.isTitle() + "|" + BlockFingerprint.hashes(each.leading());
       if (ids.put(text, each.id()) != null) {
         twice.add(text);
       }

@@ -62,7 +62,7 @@ record SectionMatches(
         && i < lost.size()
         && j >= 0
         && j < layout.size()
-        && areEqual(lost.get(i), layout.get(j))
+        && lost.get(i).hasTextsOf(layout.get(j))
         && isUntouched(layout.get(j))
         && !sure.containsKey(lost.get(i))
         && !sure.containsValue(layout.get(j))) {
@@ -70,11 +70,6 @@ record SectionMatches(
       i += step;
       j += step;
     }
-  }
-
-  private static boolean areEqual(SectionLayout one, SectionLayout other) {
-    return hashes(one.original()).equals(hashes(other.original()))
-        && hashes(one.translation()).equals(hashes(other.translation()));
   }
 
   /** Whether the text is in no other place, came when it was worked on, and is not just any. */
@@ -86,7 +81,7 @@ record SectionMatches(
     return isUntouched(there)
         && !since(there.id(), target.record()).isBefore(source.workedSince(section.id()))
         && !source.stillHas(section)
-        && ((isPair && areEqual(section, there)) || text(there).length() >= LEAST_LENGTH)
+        && ((isPair && section.hasTextsOf(there)) || text(there).length() >= LEAST_LENGTH)
         && source.worked().stream()
             .filter(each -> !each.equals(section))
             .noneMatch(each -> SectionSource.print(each).equals(SectionSource.print(section)))
@@ -100,9 +95,9 @@ record SectionMatches(
 
   /** Sections that have the text of a lost one, and not since before the source had it. */
   List<SectionLayout> arrivals(SectionLayout section) {
-    List<TextHash> text = hashes(SectionSource.leading(section));
+    List<TextHash> text = BlockFingerprint.hashes(section.leading());
     return layout().stream()
-        .filter(each -> !each.isTitle() && hashes(SectionSource.leading(each)).equals(text))
+        .filter(each -> !each.isTitle() && BlockFingerprint.hashes(each.leading()).equals(text))
         .filter(
             there ->
                 there.id().equals(section.id())
@@ -142,12 +137,6 @@ record SectionMatches(
   private String text(SectionLayout there) {
     Section section = target.live().section(there.id()).map(TrackedSection::section).orElseThrow();
     return String.join(
-        " ",
-        (section.original().isEmpty() ? section.translation() : section.original())
-            .stream().map(block -> block.text().strip()).toList());
-  }
-
-  static List<TextHash> hashes(List<BlockFingerprint> run) {
-    return run.stream().map(BlockFingerprint::hash).toList();
+        " ", section.leading().stream().map(block -> block.text().strip()).toList());
   }
 }

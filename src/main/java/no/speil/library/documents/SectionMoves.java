@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import no.speil.align.identity.LayoutDiff;
 import no.speil.archive.Archive;
 import no.speil.archive.RecordFile;
+import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.RemovedSection;
@@ -365,8 +366,8 @@ public final class SectionMoves {
 
   private static SectionLayout moved(SectionLayout lost, SectionLayout there) {
     boolean isSame =
-        SectionMatches.hashes(lost.translation())
-            .equals(SectionMatches.hashes(there.translation()));
+        BlockFingerprint.hashes(lost.translation())
+            .equals(BlockFingerprint.hashes(there.translation()));
     return new SectionLayout(
         lost.id(),
         isSame ? lost.alignment() : there.alignment(),

@@ -53,11 +53,9 @@ record SectionSource(
 
   /** Those that somebody has worked on. */
   List<SectionLayout> worked() {
-    return lost.stream().filter(this::isWorked).toList();
-  }
-
-  boolean isWorked(SectionLayout section) {
-    return work(state.history(section.id())).findAny().isPresent();
+    return lost.stream()
+        .filter(section -> work(state.history(section.id())).findAny().isPresent())
+        .toList();
   }
 
   private static Stream<Event> work(List<Event> events) {
@@ -73,7 +71,7 @@ record SectionSource(
   }
 
   boolean isWritable() {
-    return loaded == null ? record.writable() && !record.isTorn() : loaded.isWritable();
+    return loaded == null ? record.isWhole() : loaded.isWritable();
   }
 
   /** Whether it has the text of a lost section in another place. */
@@ -86,10 +84,6 @@ record SectionSource(
 
   /** The hash of the text by which a section is found. */
   static TextHash print(SectionLayout section) {
-    return leading(section).getFirst().hash();
-  }
-
-  static List<BlockFingerprint> leading(SectionLayout section) {
-    return section.original().isEmpty() ? section.translation() : section.original();
+    return section.leading().getFirst().hash();
   }
 }

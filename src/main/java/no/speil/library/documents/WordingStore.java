@@ -115,8 +115,7 @@ final class WordingStore {
       hold(loaded.live().id());
     }
     RecordFile record = loaded.record();
-    boolean isWritable = archive.isWritable() && record.writable() && !record.isTorn();
-    if (kept.isEmpty() || !isWritable) {
+    if (kept.isEmpty() || !archive.isWritable() || !record.isWhole()) {
       return loaded;
     }
     List<Event> events = events(kept);
@@ -131,7 +130,7 @@ final class WordingStore {
   /** Appends the last texts of a document that is gone to its record, if that is still there. */
   void keepRemains(DocumentId id) {
     RecordFile record = archive.record(id);
-    boolean isWritable = archive.isWritable() && record.writable() && !record.isTorn();
+    boolean isWritable = archive.isWritable() && record.isWhole();
     List<SectionText> kept = unknown(indexed(id), record.events());
     if (record.file() != null && isWritable && !kept.isEmpty()) {
       archive.append(id, events(kept), true);
@@ -208,17 +207,13 @@ final class WordingStore {
   }
 
   private LoadedDocument withEvents(LoadedDocument before, List<Event> events, FileStamp stamp) {
-    var all = new ArrayList<>(before.record().events());
-    all.addAll(events);
+    RecordFile record = before.record().withEvents(events);
     return new LoadedDocument(
         before.live(),
-        new FileStates(
-            before.fileStates().original(),
-            before.fileStates().translation(),
-            records.written(stamp)),
+        before.fileStates().with(records.written(stamp)),
         before.translationPath(),
-        before.record().withEvents(all),
-        RecordState.fold(all),
+        record,
+        RecordState.fold(record.events()),
         before.unwritten());
   }
 
