@@ -136,11 +136,7 @@ public record RecordFile(
   /** The same with these events after its own; nothing is written. */
   public RecordFile withEvents(List<? extends Event> more) {
     return new RecordFile(
-        names,
-        Stream.concat(events.stream(), more.stream()).toList(),
-        problems,
-        file,
-        writable);
+        names, Stream.concat(events.stream(), more.stream()).toList(), problems, file, writable);
   }
 
   /** The same, not to be appended to. */

@@ -2,10 +2,8 @@ package no.speil.library.actions;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.speil.align.LayoutEngine;
 import no.speil.align.correct.Correction;
@@ -13,7 +11,6 @@ import no.speil.align.identity.DocumentLayout;
 import no.speil.align.identity.Revision;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.DocumentText;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
@@ -91,8 +88,7 @@ public final class AlignmentActions {
     return actionRunner.actAll(
         document,
         wanted,
-        tracked ->
-            !isConfirmed(tracked) && tracked.section().alignment().confidence() >= above,
+        tracked -> !isConfirmed(tracked) && tracked.section().alignment().confidence() >= above,
         (loaded, sections) ->
             apply(
                 loaded,

@@ -1,9 +1,6 @@
 package no.speil.library.actions;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
@@ -13,7 +10,6 @@ import no.speil.library.catalogue.Catalogue;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
-import no.speil.library.documents.LoadedDocument;
 import no.speil.record.CommentEvent;
 import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;

@@ -15,7 +15,6 @@ import no.speil.archive.FileAccessException;
 import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -93,7 +92,8 @@ public final class DocumentLoader {
     RecordFile record = own;
     if (isReadable(id, original, path, translation)) {
       var print =
-          DocumentFingerprint.of(id, SideFile.textOf(original.sideFile()), SideFile.textOf(translation.sideFile()));
+          DocumentFingerprint.of(
+              id, SideFile.textOf(original.sideFile()), SideFile.textOf(translation.sideFile()));
       record = records.assigned(own, recordState, print, turn, problems);
     }
     if (!record.equals(own)) {

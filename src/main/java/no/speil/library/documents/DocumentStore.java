@@ -19,7 +19,6 @@ import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
@@ -507,9 +506,7 @@ public final class DocumentStore {
     LiveDocument live = loaded.live();
     Set<TextHash> fingerprints =
         DocumentFingerprint.of(
-                live.id(),
-                SideFile.textOf(live.original()),
-                SideFile.textOf(live.translation()))
+                live.id(), SideFile.textOf(live.original()), SideFile.textOf(live.translation()))
             .all();
     if (loaded.unwritten() != null || loaded.record().file() == null) {
       RecordFile record = archive.record(live.id());

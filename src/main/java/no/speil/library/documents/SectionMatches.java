@@ -136,7 +136,6 @@ record SectionMatches(
 
   private String text(SectionLayout there) {
     Section section = target.live().section(there.id()).map(TrackedSection::section).orElseThrow();
-    return String.join(
-        " ", section.leading().stream().map(block -> block.text().strip()).toList());
+    return String.join(" ", section.leading().stream().map(block -> block.text().strip()).toList());
   }
 }

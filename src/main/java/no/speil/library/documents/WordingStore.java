@@ -17,7 +17,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
-import no.speil.library.catalogue.FileStates;
 import no.speil.record.Event;
 import no.speil.record.RecordState;
 import no.speil.record.TextHistory;

@@ -1,6 +1,5 @@
 package no.speil.library.imports;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,7 @@ import no.speil.library.actions.ActionRunner;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.TranslationEditor;
 import no.speil.library.documents.ActionRefusedException;
-import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LoadedDocument;
-import no.speil.markdown.splice.SpliceException;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
