@@ -19,6 +19,7 @@ import no.speil.corpus.Side;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.FileState;
 import no.speil.library.catalogue.FileStates;
 import no.speil.library.catalogue.FileStates.Stamps;
 import no.speil.markdown.parse.MarkdownReader;
@@ -40,9 +41,7 @@ final class ChangeScan implements ArchiveVisitor {
   private final List<String> unlisted = new ArrayList<>();
   private long otherFiles;
 
-  /**
-   * What was seen of one document. Where it is as the catalogue knows it, it shares its objects.
-   */
+  /** What was seen of one document. */
   private static final class FoundFiles {
     @Nullable FileStamp original;
     @Nullable FileStamp translation;
@@ -224,41 +223,17 @@ final class ChangeScan implements ArchiveVisitor {
 
   @Override
   public void found(ArchiveFile archiveFile) {
-    DocumentSummary known = catalogue.summary(archiveFile.id()).orElse(null);
-    FoundFiles found =
-        seen.computeIfAbsent(
-            known == null ? archiveFile.id() : known.entry().id(), id -> new FoundFiles());
-    FileStamp stamp = shared(archiveFile, known);
+    FoundFiles found = seen.computeIfAbsent(archiveFile.id(), id -> new FoundFiles());
     switch (archiveFile.role()) {
-      case ORIGINAL -> found.original = stamp;
-      case RECORD -> found.record = stamp;
+      case ORIGINAL -> found.original = archiveFile.stamp();
+      case RECORD -> found.record = archiveFile.stamp();
       case TRANSLATION -> {
         if (found.original != null || !isDisplaced(archiveFile)) {
-          found.translation = stamp;
-          found.translationPath =
-              known != null && known.translationPath().equals(archiveFile.path())
-                  ? known.translationPath()
-                  : archiveFile.path();
+          found.translation = archiveFile.stamp();
+          found.translationPath = archiveFile.path();
         }
       }
     }
-  }
-
-  /** The stamp as the catalogue holds it, where that is equal. */
-  private static FileStamp shared(ArchiveFile archiveFile, @Nullable DocumentSummary known) {
-    if (known == null) {
-      return archiveFile.stamp();
-    }
-    FileStates states = known.fileStates();
-    @Nullable FileState state =
-        switch (archiveFile.role()) {
-          case ORIGINAL -> states.original();
-          case TRANSLATION -> states.translation();
-          case RECORD -> states.record();
-        };
-    return state != null && state.stamp().equals(archiveFile.stamp())
-        ? state.stamp()
-        : archiveFile.stamp();
   }
 
   @Override
