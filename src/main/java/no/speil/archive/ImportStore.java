@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -58,7 +57,9 @@ public final class ImportStore {
     } catch (IOException e) {
       throw new UncheckedIOException("making " + FOLDER, e);
     }
-    all().stream().skip(MOST).forEach(this::remove);
+    all().stream()
+        .skip(MOST)
+        .forEach(old -> new PrivateFile(root, FOLDER + "/" + old.getFileName()).delete());
   }
 
   /** The import of that id; empty where there is none, or no longer. */
@@ -85,26 +86,10 @@ public final class ImportStore {
     try (Stream<Path> files = Files.list(root.resolve(FOLDER))) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
-          .sorted(Comparator.comparing(ImportStore::modified).reversed())
+          .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("listing " + FOLDER, e);
-    }
-  }
-
-  private static FileTime modified(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("looking at " + file, e);
-    }
-  }
-
-  private void remove(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("removing " + file, e);
     }
   }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -24,20 +22,20 @@ public final class LinkResultFile {
 
   private static final int VERSION = 1;
 
-  private final Path file;
+  private final Path place;
+  private final PrivateFile file;
 
   /**
    * @param root the folder that holds {@code archive/}
    */
   public LinkResultFile(Path root) {
-    this.file = root.resolve(NAME);
+    this.place = root.resolve(NAME);
+    this.file = new PrivateFile(root, NAME);
   }
 
   /** What the file system says of it; empty where nobody has asked yet. */
   public Optional<FileStamp> stamp() {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        ? Archive.stamp(file)
-        : Optional.empty();
+    return file.stamp();
   }
 
   /**
@@ -47,14 +45,12 @@ public final class LinkResultFile {
    */
   public SortedMap<String, LinkCheckResult> read() {
     var answers = new TreeMap<String, LinkCheckResult>();
-    if (stamp().isEmpty()) {
+    Optional<String> text = file.read();
+    if (text.isEmpty()) {
       return answers;
     }
     try {
-      if (Files.size(file) > Archive.LARGEST) {
-        throw new FileAccessException.TooLarge(Archive.LARGEST);
-      }
-      Whole whole = StoredJson.MAPPER.readValue(Files.readAllBytes(file), Whole.class);
+      Whole whole = StoredJson.MAPPER.readValue(text.get(), Whole.class);
       if (whole.speil() != VERSION) {
         throw new IOException("it is not of version " + VERSION);
       }
@@ -79,7 +75,7 @@ public final class LinkResultFile {
       text.append(between).append(StoredJson.MAPPER.<JsonNode>valueToTree(answer));
       between = ",\n";
     }
-    AtomicFile.write(file, text.append("\n]}\n").toString());
+    AtomicFile.write(place, text.append("\n]}\n").toString());
   }
 
   record Whole(int speil, List<LinkCheckResult> answers) {

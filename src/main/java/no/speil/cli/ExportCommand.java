@@ -17,7 +17,7 @@ import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.SegmentType;
 import no.speil.exchange.unit.UnitFormat;
-import no.speil.library.documents.DictionaryAligners;
+import no.speil.library.documents.LayoutEngines;
 import no.speil.library.exports.SentenceUnitSplitter;
 import no.speil.library.exports.TranslationUnits;
 import no.speil.search.ExpansionOptions;
@@ -141,7 +141,7 @@ final class ExportCommand implements Callable<Integer> {
     String base = base().replaceFirst("/+$", "");
     var header = new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
     ExportFormat.valueOf(format.name())
-        .writer(segmentType, new SentenceUnitSplitter(DictionaryAligners.sentences()))
+        .writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences()))
         .write(out, header, new TranslationUnits(id -> base + "/s/" + id).of(found));
   }
 

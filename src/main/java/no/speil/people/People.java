@@ -27,8 +27,8 @@ public final class People {
   /** The file of the accounts, below the root. */
   public static final String ACCOUNTS = "accounts.json";
 
-  private static final Duration LONG = Duration.ofDays(30);
-  private static final Duration SHORT = Duration.ofHours(12);
+  private static final Duration KEPT_SESSION = Duration.ofDays(30);
+  private static final Duration SHORT_SESSION = Duration.ofHours(12);
   private static final String TOKEN_PREFIX = "speil_";
 
   private static final Logger LOG = LoggerFactory.getLogger(People.class);
@@ -251,7 +251,7 @@ public final class People {
             .filter(each -> !each.hasAccount())
             .orElseThrow(() -> new AccountRefusedException(Reason.TOKEN_OVER));
     LOG.info("{} signed in at the machine", person.name());
-    return begin(person.name(), true, now(), LONG, true, browser);
+    return begin(person.name(), true, now(), KEPT_SESSION, true, browser);
   }
 
   /**
@@ -320,7 +320,7 @@ public final class People {
   }
 
   private NewSession begin(Account account, boolean stays, UserAgent browser) {
-    Duration lasts = stays ? LONG : SHORT;
+    Duration lasts = stays ? KEPT_SESSION : SHORT_SESSION;
     return begin(account.name(), stays, account.sessionsFrom(), lasts, false, browser);
   }
 

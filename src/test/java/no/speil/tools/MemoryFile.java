@@ -20,7 +20,7 @@ import no.speil.exchange.ExportHeader;
 import no.speil.exchange.SegmentType;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
-import no.speil.library.documents.DictionaryAligners;
+import no.speil.library.documents.LayoutEngines;
 import no.speil.library.exports.SentenceUnitSplitter;
 import no.speil.library.exports.TranslationUnits;
 import no.speil.search.execute.SectionIterator;
@@ -71,7 +71,7 @@ record MemoryFile(Path path, String language, List<Unit> units) {
     try (SectionIterator sections = library.search().all(id);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       ExportFormat.TMX
-          .writer(segmentType, new SentenceUnitSplitter(DictionaryAligners.sentences()))
+          .writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences()))
           .write(
               out,
               new ExportHeader("", SITE, Instant.EPOCH, sections.total()),

@@ -3,8 +3,11 @@ package no.speil.library.documents;
 import java.util.function.Supplier;
 import no.speil.align.LayoutEngine;
 import no.speil.align.dp.Aligner;
+import no.speil.align.dp.SentenceAligner;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
+import no.speil.search.analysis.BuiltInDictionary;
+import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * down once and may know what the archive has taught.
  */
 public final class LayoutEngines {
+  /** Knows what the program itself knows of the two languages; made once for all libraries. */
+  private static final Aligner BY_DICTIONARY =
+      new Aligner(Lexicon.of(BuiltInDictionary.get()), new IndexTokenizer());
+
   private final LayoutEngine first;
   private final Supplier<LayoutEngine> later;
 
@@ -24,7 +31,7 @@ public final class LayoutEngines {
 
   /** Where nothing is written down, or nothing learned. */
   public static LayoutEngines untrained() {
-    return always(DictionaryAligners.aligner());
+    return always(BY_DICTIONARY);
   }
 
   /** Always by that one. */
@@ -33,9 +40,14 @@ public final class LayoutEngines {
     return new LayoutEngines(same, () -> same);
   }
 
+  /** Pairs the sentences of a section by the dictionary. */
+  public static SentenceAligner sentences() {
+    return new SentenceAligner(BY_DICTIONARY);
+  }
+
   /** By what the index has learned, as soon as it has learned anything. */
   public static LayoutEngines trainedBy(SectionIndex index) {
-    var untrained = new LayoutEngine(DictionaryAligners.aligner());
+    var untrained = new LayoutEngine(BY_DICTIONARY);
     var trained = new TrainedEngine(index::lexicon, index::tokenizer);
     return new LayoutEngines(
         untrained, () -> index.lexiconFrom().isEmpty() ? untrained : trained.get());

@@ -19,7 +19,6 @@ import no.speil.corpus.Side;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.catalogue.FileState;
 import no.speil.library.catalogue.FileStates;
 import no.speil.library.catalogue.FileStates.Stamps;
 import no.speil.markdown.parse.MarkdownReader;

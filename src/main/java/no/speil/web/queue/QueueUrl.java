@@ -12,10 +12,10 @@ import no.speil.corpus.Task;
 import no.speil.library.actions.ClaimActions;
 import no.speil.messages.Messages;
 import no.speil.search.ExpansionOptions;
+import no.speil.search.Facet;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
-import no.speil.search.Facet;
 import no.speil.web.page.PageUrl;
 import org.jspecify.annotations.Nullable;
 

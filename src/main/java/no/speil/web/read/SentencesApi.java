@@ -7,7 +7,7 @@ import no.speil.align.dp.Pairing.Span;
 import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
-import no.speil.library.documents.DictionaryAligners;
+import no.speil.library.documents.LayoutEngines;
 import no.speil.web.http.PathParams;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public final class SentencesApi {
 
   public SentencesApi(SiteContext site) {
     this.site = site;
-    this.aligner = DictionaryAligners.sentences();
+    this.aligner = LayoutEngines.sentences();
   }
 
   public void list(Context context) {

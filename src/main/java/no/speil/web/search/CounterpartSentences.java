@@ -17,7 +17,7 @@ import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.HtmlEscape;
-import no.speil.library.documents.DictionaryAligners;
+import no.speil.library.documents.LayoutEngines;
 import no.speil.search.Concordance;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class CounterpartSentences {
   private static final String CUT = "…";
 
-  private final SentenceAligner aligner = DictionaryAligners.sentences();
+  private final SentenceAligner aligner = LayoutEngines.sentences();
   private final Map<SectionId, List<Pairing>> pairings = new HashMap<>();
 
   /**

@@ -19,7 +19,7 @@ import no.speil.exchange.ExportHeader;
 import no.speil.exchange.ExportWriter;
 import no.speil.exchange.SegmentType;
 import no.speil.exchange.unit.UnitFormat;
-import no.speil.library.documents.DictionaryAligners;
+import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.exports.SentenceUnitSplitter;
 import no.speil.library.exports.TranslationUnits;
@@ -78,7 +78,7 @@ public final class ExportHandler {
     if (!format.has(segmentType)) {
       throw new RequestException.BadRequest("Sentence units are available for TMX only.");
     }
-    return format.writer(segmentType, new SentenceUnitSplitter(DictionaryAligners.sentences()));
+    return format.writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences()));
   }
 
   /** A document, in the format that the extension names. */
