@@ -3,6 +3,7 @@ package no.speil.web.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,7 +45,7 @@ final class HtmlAddresses {
   }
 
   /** Where addresses of this server begin, in order. */
-  private static TreeSet<Integer> places(Document page) {
+  private static Set<Integer> places(Document page) {
     var places = new TreeSet<Integer>();
     for (String attribute : ADDRESSES) {
       for (Element each : page.select("[" + attribute + "^=/]")) {
