@@ -46,7 +46,7 @@ class SafetyTest {
     assertThat(page.select("script").eachAttr("src"))
         .hasSize(6)
         .allMatch(
-            src -> src.matches("/assets/(speil|typing|reading|sentences|report|cite)[.]js[?].*"));
+            src -> src.matches("/assets/(page|typing|reading|sentences|report|cite)[.]js[?].*"));
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");
