@@ -1,19 +1,25 @@
 package no.speil.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells git, should the archive be kept in it, what is private and how records are merged. A file
  * that is there already is its keeper's and stays as it is.
  */
 final class GitFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(GitFiles.class);
   private static final String UNION = "merge=union";
   private static final String IGNORE = ".gitignore";
   private static final String ACCOUNTS = "accounts.json";
@@ -28,7 +34,8 @@ final class GitFiles {
 
   /** What two people have added to one record is kept of both. */
   static void joinRecords(Path root, Path translations) {
-    if (!text(root.resolve(".gitattributes")).contains(UNION)) {
+    String told = text(root.resolve(".gitattributes"));
+    if (told != null && !told.contains(UNION)) {
       put(translations.resolve(".gitattributes"), "*.jsonl " + UNION + "\n");
     }
   }
@@ -36,7 +43,11 @@ final class GitFiles {
   /** In a repository, what is to be kept out of it beside the folders. */
   static void ignoreAccounts(Path root) {
     if (isInRepository(root)) {
-      put(root.resolve(IGNORE), "/" + ACCOUNTS + "\n");
+      try {
+        put(root.resolve(IGNORE), "/" + ACCOUNTS + "\n");
+      } catch (UncheckedIOException e) {
+        LOG.debug("{} cannot be written beside the archive", IGNORE, e); // nor can the accounts
+      }
     }
   }
 
@@ -44,9 +55,18 @@ final class GitFiles {
   static Optional<Problem> exposedAccounts(Path root) {
     return Files.exists(root.resolve(ACCOUNTS))
             && isInRepository(root)
-            && text(root.resolve(IGNORE)).lines().noneMatch(NAMES_ACCOUNTS::contains)
+            && !isNamed(text(root.resolve(IGNORE)))
         ? Optional.of(Problem.of(ACCOUNTS, 0, Problem.Kind.ACCOUNTS_IN_GIT))
         : Optional.empty();
+  }
+
+  /** Whether a list names the accounts, and takes nothing in again after that. */
+  private static boolean isNamed(@Nullable String list) {
+    boolean isNamed = false;
+    for (String line : list == null ? List.<String>of() : list.lines().toList()) {
+      isNamed = NAMES_ACCOUNTS.contains(line) || (isNamed && !line.startsWith("!"));
+    }
+    return isNamed;
   }
 
   private static boolean isInRepository(Path root) {
@@ -54,15 +74,18 @@ final class GitFiles {
         .anyMatch(each -> Files.exists(each.resolve(".git")));
   }
 
-  /** Empty where there is none, or none that this program may read. */
-  private static String text(Path file) {
+  /** Empty where there is none, and null where this program may not or should not read it. */
+  private static @Nullable String text(Path file) {
     try {
+      if (!Files.exists(file)) {
+        return "";
+      }
       // Latin-1 reads any bytes, and what is sought is ASCII.
-      return Files.isRegularFile(file) && Files.size(file) <= Archive.LARGEST
+      return Files.size(file) <= Archive.LARGEST
           ? Files.readString(file, StandardCharsets.ISO_8859_1)
-          : "";
+          : null;
     } catch (IOException e) {
-      return "";
+      return null;
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -86,10 +87,18 @@ public final class ImportStore {
     try (Stream<Path> files = Files.list(root.resolve(FOLDER))) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
-          .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
+          .sorted(Comparator.comparing(ImportStore::modified).reversed())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("listing " + FOLDER, e);
+    }
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("looking at " + file, e);
     }
   }
 }

@@ -67,7 +67,7 @@ record CheckReport(
     }
 
     private String line(Finding finding) {
-      return "%s:%d: %s (/s/%s): %s".formatted(file, line, code(finding), section, words);
+      return "%s:%s: %s (/s/%s): %s".formatted(file, line, code(finding), section, words);
     }
 
     private Place saying(String other) {
@@ -116,7 +116,7 @@ record CheckReport(
         });
     for (GlossaryContradiction each : contradictions) {
       lines.add(
-          "%s:%d: note: \"%s\" %s (lines %s)"
+          "%s:%s: note: \"%s\" %s (lines %s)"
               .formatted(
                   Archive.GLOSSARY,
                   each.lines().getFirst(),

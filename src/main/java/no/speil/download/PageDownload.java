@@ -2,6 +2,8 @@ package no.speil.download;
 
 import static java.net.http.HttpResponse.BodyHandlers.ofInputStream;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -180,10 +182,19 @@ public final class PageDownload implements AutoCloseable {
 
   /** Up to a byte more than is allowed. Some servers compress though they are not asked to. */
   private byte[] read(InputStream body, boolean isPacked) {
-    try (InputStream in = isPacked ? new GZIPInputStream(body) : body) {
-      return in.readNBytes(mostBytes + 1);
+    try {
+      byte[] came = body.readNBytes(mostBytes + 1);
+      return isPacked && came.length <= mostBytes ? unpacked(came) : came;
     } catch (IOException e) {
       throw new CompletionException(e);
+    }
+  }
+
+  private byte[] unpacked(byte[] packed) throws IOException {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return in.readNBytes(mostBytes + 1);
+    } catch (EOFException e) {
+      throw new ZipException("it ends too soon");
     }
   }
 

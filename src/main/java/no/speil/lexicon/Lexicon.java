@@ -15,7 +15,7 @@ public final class Lexicon {
   /** A lexicon without words. */
   public static final Lexicon EMPTY = of(Dictionary.EMPTY);
 
-  /** Increased when the same sources give another lexicon. */
+  /** Increased when the same sources give another lexicon, or one in another form. */
   public static final int VERSION = 10;
 
   /** The most pairs of texts that are read. */
@@ -85,7 +85,7 @@ public final class Lexicon {
 
   /** Whether no term has a translation, neither here nor in the dictionary. */
   public boolean isEmpty() {
-    return table.rows(kind(Side.TRANSLATION)).findAny().isEmpty()
+    return Stream.of(Side.values()).allMatch(side -> table.rows(kind(side)).findAny().isEmpty())
         && (dictionary == null || dictionary.lexicon().isEmpty());
   }
 

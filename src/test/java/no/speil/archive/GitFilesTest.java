@@ -32,6 +32,8 @@ class GitFilesTest {
         .containsExactly(Problem.of("accounts.json", 0, Problem.Kind.ACCOUNTS_IN_GIT));
     Files.writeString(root.resolve(".gitignore"), "# private\n/accounts.json\n");
     assertThat(problems()).isEmpty();
+    Files.writeString(root.resolve(".gitignore"), "/accounts.json\n!*.json\n");
+    assertThat(problems()).hasSize(1);
   }
 
   @Test

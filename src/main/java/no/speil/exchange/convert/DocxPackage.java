@@ -105,7 +105,11 @@ final class DocxPackage {
       check(name);
       if (isXml) {
         checkXml(name, bytes);
-        parts.put(name, name.endsWith(".rels") ? relations(bytes) : bytes);
+        if (name.endsWith(".rels")) {
+          bytes = relations(bytes);
+          checkXml(name, bytes); // another parser may see elements where this one saw a comment
+        }
+        parts.put(name, bytes);
       } else if (name.toLowerCase(Locale.ROOT).contains("media/")) {
         parts.put(name, bytes);
       } else if (!entry.isDirectory()) {

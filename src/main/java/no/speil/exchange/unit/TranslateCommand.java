@@ -68,8 +68,10 @@ public final class TranslateCommand {
       List<TextUnit> units, String source, String target, Consumer<ImportedUnit> answers)
       throws Failure, InterruptedException {
     Process process = start();
-    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> kill(process));
+    CompletableFuture<Void> limit =
+        CompletableFuture.runAsync(
+            () -> kill(process),
+            CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
     try {
       Thread.ofVirtual().start(() -> ask(process, units, source, target));
       read(process, units, answers);
@@ -81,6 +83,7 @@ public final class TranslateCommand {
                     .formatted(process.exitValue()));
       }
     } finally {
+      limit.cancel(false); // its number may be another's later
       kill(process);
     }
   }

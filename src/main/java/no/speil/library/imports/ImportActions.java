@@ -94,7 +94,7 @@ public final class ImportActions {
           EventSignature signature = actionRunner.signature(actor, loaded);
           Map<SectionId, TrackedSection> sections = loaded.live().byId();
           var typed = new LinkedHashMap<SectionId, ImportedTranslation>();
-          var edits = new LinkedHashMap<SectionId, Replacement>();
+          var edits = new LinkedHashMap<SectionId, NewText>();
           var suggestions = new ArrayList<Event>();
           for (ImportedTranslation text : texts) {
             TrackedSection now = sections.get(text.id());
@@ -111,7 +111,7 @@ public final class ImportActions {
               typed.put(text.id(), text);
               edits.put(
                   text.id(),
-                  new Replacement(
+                  new NewText(
                       text.markdown(),
                       TextSnapshot.of(now.section().original()),
                       isTranslated(text.state())));
@@ -139,7 +139,7 @@ public final class ImportActions {
    * @param original that it was written for
    * @param isTranslated whether it counts as translated
    */
-  private record Replacement(String markdown, TextSnapshot original, boolean isTranslated) {}
+  private record NewText(String markdown, TextSnapshot original, boolean isTranslated) {}
 
   private static boolean isTranslated(@Nullable State state) {
     return state == State.TRANSLATED || state == State.REVIEWED;
@@ -157,7 +157,7 @@ public final class ImportActions {
    */
   private void write(
       LoadedDocument loaded,
-      Map<SectionId, Replacement> texts,
+      Map<SectionId, NewText> texts,
       List<Event> others,
       EventSignature signature,
       BiConsumer<SectionId, Boolean> outcome) {
@@ -172,7 +172,7 @@ public final class ImportActions {
     var marks = new ArrayList<Event>();
     for (TrackedSection now : loaded.live().sections()) {
       SectionId id = now.section().id();
-      Replacement text = texts.get(id);
+      NewText text = texts.get(id);
       if (text == null) {
         continue;
       }
@@ -215,7 +215,7 @@ public final class ImportActions {
         loaded -> {
           var outcomes = new LinkedHashMap<SectionId, Outcome>();
           EventSignature signature = actionRunner.signature(actor, loaded);
-          var restored = new LinkedHashMap<SectionId, Replacement>();
+          var restored = new LinkedHashMap<SectionId, NewText>();
           var dismissals = new ArrayList<Event>();
           for (TrackedSection now : loaded.live().sections()) {
             SectionId id = now.section().id();
@@ -244,14 +244,13 @@ public final class ImportActions {
   }
 
   /** What an edit has replaced, where that is known and its text is still there. */
-  private static Optional<Replacement> before(TrackedSection now, EditEvent edit) {
+  private static Optional<NewText> before(TrackedSection now, EditEvent edit) {
     String text = edit.before().isEmpty() ? "" : edit.before().text();
     boolean isStillThere =
         TextSnapshot.hashOf(now.section().translation()).hash().equals(edit.after().hash());
     return isStillThere && text != null
         ? Optional.of(
-            new Replacement(
-                text, originalOf(now, edit.before()), wasTranslated(now, edit.before())))
+            new NewText(text, originalOf(now, edit.before()), wasTranslated(now, edit.before())))
         : Optional.empty();
   }
 

@@ -48,7 +48,7 @@ public final class InflectedForms {
    */
   private record Word(String base, String partOfSpeech, Set<String> forms, Set<String> meanings) {}
 
-  /** Read when a word is first looked up. */
+  /** Read when they are first asked for. */
   private static final class BuiltIn {
     static final InflectedForms FORMS = compiled().orElseGet(InflectedForms::ofDictionary);
   }
@@ -59,13 +59,17 @@ public final class InflectedForms {
   }
 
   private static Optional<InflectedForms> compiled() {
+    var bases = new HashMap<String, String>(); // many forms are of one
     return WordTable.compiled(InflectedForms.class, COMPILED, BuiltInDictionary.hash())
         .map(
             table ->
                 new InflectedForms(
                     table
                         .rows("")
-                        .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)))));
+                        .collect(
+                            Collectors.toMap(
+                                row -> row.get(0),
+                                row -> bases.computeIfAbsent(row.get(1), base -> base)))));
   }
 
   private static InflectedForms ofDictionary() {

@@ -23,10 +23,10 @@ final class SearchFacets {
 
   private SearchFacets() {}
 
-  /** The sections with any of these values of a facet. */
-  static Query filter(String name, List<String> values) {
+  /** The sections with any of these labels of a facet. */
+  static Query filter(String name, List<String> labels) {
     var any = new BooleanQuery.Builder();
-    labels(values).stream()
+    labels.stream()
         .map(
             label ->
                 new TermQuery(
@@ -69,10 +69,11 @@ final class SearchFacets {
       SortedSetDocValuesReaderState state, String facet, int most, ValueCount counts)
       throws IOException {
     var all = new ArrayList<FacetCount>();
+    SortedSetDocValues labels = state.getDocValues(); // made anew for each who asks
     for (int value : ordinals(state, facet).toArray()) {
       long count = counts.of(value);
       if (count > 0) {
-        all.add(new FacetCount(label(state.getDocValues(), value), count));
+        all.add(new FacetCount(label(labels, value), count));
       }
     }
     return all.stream()

@@ -16,7 +16,7 @@ import no.speil.search.Completion;
 import no.speil.search.Completion.Kind;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.PrefixTerms;
+import no.speil.search.suggest.FrequentWords.Frequent;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Completes queries by words, titles and headings. For one state of the index. */
@@ -25,11 +25,6 @@ public final class QueryCompleter {
   private static final int LONGEST = 100;
   private static final int MOST_WORDS = 4;
   private static final int MOST_TITLES = 6;
-  private static final int LEAST_SECTIONS = 2;
-
-  /** Of words that begin alike, in the order of the alphabet. */
-  private static final int MOST_READ = 20_000;
-
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+$");
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\s,.'’–-]+");
 
@@ -70,17 +65,11 @@ public final class QueryCompleter {
         .toList();
   }
 
-  /** A folded word of one side and the number of sections that have it. */
-  private record Frequent(FieldGroup fieldGroup, String word, int sections) {}
-
   private List<Frequent> frequent(String beginning) throws IOException {
     var frequent = new ArrayList<Frequent>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       for (String term : terms.texts(fieldGroup.folded(), beginning)) {
-        PrefixTerms.of(searcher.getIndexReader(), fieldGroup.folded(), term, MOST_READ).stream()
-            .filter(each -> each.sections() >= LEAST_SECTIONS && !each.text().equals(term))
-            .map(each -> new Frequent(fieldGroup, each.text(), each.sections()))
-            .forEach(frequent::add);
+        frequent.addAll(FrequentWords.startingWith(searcher.getIndexReader(), fieldGroup, term));
       }
     }
     frequent.sort(Comparator.comparingInt(Frequent::sections).reversed());

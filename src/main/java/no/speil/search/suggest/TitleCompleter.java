@@ -1,9 +1,11 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import no.speil.corpus.Language;
 import no.speil.corpus.SectionId;
 import no.speil.search.Completion;
@@ -48,52 +50,71 @@ final class TitleCompleter {
     return found.values().stream().limit(most).toList();
   }
 
-  /** In the language that has the words, the original's if both have. */
   private List<Completion> look(
       IndexSearcher searcher, CompletionField completionField, boolean first, String typed)
       throws IOException {
-    var completions = new LinkedHashMap<SectionId, Completion>();
+    var sides = new BooleanQuery.Builder();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      List<String> words = words(fieldGroup, typed);
-      if (!words.isEmpty()) {
-        // With constant scores the search ends when it has enough.
-        var manager = new TopScoreDocCollectorManager(MOST_READ, null, MOST_READ);
-        Query query = new ConstantScoreQuery(query(completionField, fieldGroup, first, words));
-        for (ScoreDoc each : searcher.search(query, manager).scoreDocs) {
-          Document section = searcher.storedFields().document(each.doc);
-          completions.putIfAbsent(
-              new SectionId(section.get(IndexSchema.SECTION)),
-              completion(section, completionField, fieldGroup));
-        }
-      }
+      side(completionField, fieldGroup, first, typed)
+          .ifPresent(side -> sides.add(side, Occur.SHOULD));
     }
-    return completions.values().stream()
-        .sorted(Comparator.comparingInt(each -> each.text().length()))
-        .toList();
+    // With constant scores the search ends when it has enough.
+    var manager = new TopScoreDocCollectorManager(MOST_READ, null, MOST_READ);
+    var completions = new ArrayList<Completion>();
+    for (ScoreDoc each :
+        searcher.search(new ConstantScoreQuery(sides.build()), manager).scoreDocs) {
+      completion(searcher.storedFields().document(each.doc), completionField, typed)
+          .ifPresent(completions::add);
+    }
+    completions.sort(Comparator.comparingInt(each -> each.text().length()));
+    return completions;
   }
 
-  private static Query query(
-      CompletionField completionField, FieldGroup fieldGroup, boolean first, List<String> words) {
+  private Optional<Query> side(
+      CompletionField completionField, FieldGroup fieldGroup, boolean first, String typed) {
+    List<String> words = words(fieldGroup, typed);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
     var all = new BooleanQuery.Builder();
     if (first) {
-      String field = completionField.first(fieldGroup);
-      all.add(CompletionField.beginning(field, words.getFirst()), Occur.FILTER);
+      all.add(
+          CompletionField.beginning(completionField.first(fieldGroup), words.getFirst()),
+          Occur.FILTER);
     }
-    String field = completionField.any(fieldGroup);
-    words.forEach(word -> all.add(CompletionField.beginning(field, word), Occur.FILTER));
-    return all.build();
+    words.forEach(
+        word ->
+            all.add(
+                CompletionField.beginning(completionField.any(fieldGroup), word), Occur.FILTER));
+    return Optional.of(all.build());
   }
 
-  private static Completion completion(
-      Document section, CompletionField completionField, FieldGroup fieldGroup) {
-    boolean isTitle = completionField == CompletionField.TITLE;
-    return new Completion(
-        isTitle ? Kind.TITLE : Kind.HEADING,
-        section.get(isTitle ? fieldGroup.title() : fieldGroup.stem()),
-        fieldGroup == FieldGroup.ORIGINAL
-            ? new Language(section.get(IndexSchema.LANGUAGE))
-            : Language.ENGLISH,
-        new SectionId(section.get(IndexSchema.SECTION)));
+  /** The title or heading in the language that has the words, the original's if both have. */
+  private Optional<Completion> completion(
+      Document document, CompletionField completionField, String typed) {
+    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
+      String text =
+          document.get(
+              completionField == CompletionField.TITLE ? fieldGroup.title() : fieldGroup.stem());
+      if (text != null && begins(fieldGroup, text, typed)) {
+        return Optional.of(
+            new Completion(
+                completionField == CompletionField.TITLE ? Kind.TITLE : Kind.HEADING,
+                text,
+                fieldGroup == FieldGroup.ORIGINAL
+                    ? new Language(document.get(IndexSchema.LANGUAGE))
+                    : Language.ENGLISH,
+                new SectionId(document.get(IndexSchema.SECTION))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean begins(FieldGroup fieldGroup, String text, String typed) {
+    List<String> has = words(fieldGroup, text);
+    List<String> wanted = words(fieldGroup, typed);
+    return !wanted.isEmpty()
+        && wanted.stream().allMatch(word -> has.stream().anyMatch(it -> it.startsWith(word)));
   }
 
   private List<String> words(FieldGroup fieldGroup, String text) {

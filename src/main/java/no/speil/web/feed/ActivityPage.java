@@ -75,7 +75,8 @@ public final class ActivityPage {
             works.stream()
                 .collect(groupingBy(each -> day(each.day()), TreeMap::new, toList()))
                 .descendingMap(),
-            titles(t, works),
+            page.days(),
+            titles(t, page.days()),
             feed(t, document),
             paging(t, address, page)));
   }
@@ -100,9 +101,9 @@ public final class ActivityPage {
     return site.library().catalogue().worked(filter, place(address.get("before")), SIZE);
   }
 
-  private Map<DocumentId, TaggedText> titles(Messages t, List<DayWork> works) {
+  private Map<DocumentId, TaggedText> titles(Messages t, List<WorkDay> days) {
     var titles = new LinkedHashMap<DocumentId, TaggedText>();
-    works.forEach(work -> titles.computeIfAbsent(work.day().id(), id -> title(t, id)));
+    days.forEach(day -> titles.computeIfAbsent(day.id(), id -> title(t, id)));
     return titles;
   }
 
@@ -121,8 +122,8 @@ public final class ActivityPage {
         .map(
             id ->
                 new DownloadLinks(
-                    List.of(), SiteUrls.feed(id), t.of("feed.title.document", title(t, id).text())))
-        .orElse(new DownloadLinks(List.of(), "/feed.atom", t.of("feed.title")));
+                    SiteUrls.feed(id), t.of("feed.title.document", title(t, id).text())))
+        .orElse(new DownloadLinks("/feed.atom", t.of("feed.title")));
   }
 
   private static Paging paging(Messages t, PageUrl address, WorkPage page) {
@@ -175,6 +176,7 @@ public final class ActivityPage {
    *
    * @param notices about the archive or the filters
    * @param address with the filters
+   * @param found also those of which the records tell no more
    * @param titles of the documents
    */
   public record View(
@@ -182,6 +184,7 @@ public final class ActivityPage {
       List<String> notices,
       PageUrl address,
       SequencedMap<LocalDate, List<DayWork>> days,
+      List<WorkDay> found,
       Map<DocumentId, TaggedText> titles,
       DownloadLinks downloadLinks,
       Paging paging) {
@@ -191,9 +194,8 @@ public final class ActivityPage {
 
     /** Names to choose from. */
     public List<String> people() {
-      return days.values().stream()
-          .flatMap(List::stream)
-          .map(work -> work.day().person())
+      return found.stream()
+          .map(WorkDay::person)
           .filter(name -> !name.isEmpty())
           .distinct()
           .toList();

@@ -172,7 +172,9 @@ public final class InboxPage {
 
     /** The first thing that waits. */
     public Optional<SectionInDocument> first() {
-      return groups.stream().flatMap(group -> group.items().stream()).findFirst();
+      return groups.stream()
+          .flatMap(group -> group.items().stream().filter(item -> group.waits(item.section())))
+          .findFirst();
     }
 
     public long total() {
@@ -221,7 +223,7 @@ public final class InboxPage {
    * What could be translated or reviewed next.
    *
    * @param heading says which of the two
-   * @param title of the document; empty if QueueUrl.ALL is done
+   * @param title of the document; empty if everything is done
    * @param href address where its first section that is left is edited
    * @param missing how much of it is left, in words
    * @param queue address of the queue

@@ -47,9 +47,10 @@ final class HtmlAddresses {
   /** Where addresses of this server begin, in order. */
   private static Set<Integer> places(Document page) {
     var places = new TreeSet<Integer>();
-    for (String attribute : ADDRESSES) {
-      for (Element each : page.select("[" + attribute + "^=/]")) {
-        if (!each.attr(attribute).startsWith("//")) {
+    for (Element each : page.getAllElements()) {
+      for (String attribute : ADDRESSES) {
+        String address = each.attr(attribute);
+        if (address.startsWith("/") && !address.startsWith("//")) {
           places.add(each.attributes().sourceRange(attribute).valueRange().startPos());
         }
       }

@@ -2,6 +2,7 @@ package no.speil.web.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import no.speil.web.http.ResponseCaching;
@@ -15,7 +16,11 @@ public final class PageRenderer {
   /** Answers with a rendered template; {@code shown} is its only parameter. */
   public void show(Context context, String template, Object shown) {
     var html = new Utf8ByteOutput();
-    templates.render(template + ".jte", shown, html);
+    try {
+      templates.render(template + ".jte", shown, html);
+    } catch (TemplateException e) { // what a template asked for has failed
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
     byte[] page = HtmlAddresses.below(context.contextPath(), html.toByteArray());
     for (int i = 0; i < page.length; i++) {
       if (((page[i] < ' ' && page[i] >= 0) || page[i] == 127)

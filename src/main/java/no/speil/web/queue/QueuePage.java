@@ -140,7 +140,7 @@ public final class QueuePage {
     }
 
     public DownloadLinks downloadLinks() {
-      return new DownloadLinks(List.of(), address.feed(), address.feedTitle(shell.t()));
+      return new DownloadLinks(address.feed(), address.feedTitle(shell.t()));
     }
 
     public Paging paging() {

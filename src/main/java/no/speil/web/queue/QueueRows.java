@@ -68,7 +68,8 @@ public final class QueueRows {
    */
   List<Item> of(Messages t, List<Hit> hits, QueueUrl queue, Actor writer) {
     Map<SectionId, Hit> wanted =
-        hits.stream().collect(Collectors.toMap(Hit::section, Function.identity()));
+        hits.stream() // two documents may have the same section for a moment
+            .collect(Collectors.toMap(Hit::section, Function.identity(), (first, again) -> first));
     var items = new HashMap<SectionId, Item>();
     hits.stream()
         .map(hit -> hit.documentRef().document())

@@ -3,6 +3,7 @@ package no.speil.web.section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
@@ -38,6 +39,8 @@ public final class SectionNote {
   private final SectionMark mark;
   private final List<FailedCheck> checks;
   private final List<String> waiting;
+  private final List<Event> remarked;
+  private final boolean mayReview;
 
   SectionNote(SectionNotes page, TrackedSection tracked) {
     this.page = page;
@@ -48,6 +51,10 @@ public final class SectionNote {
     this.mark = marked();
     this.checks = mayWrite() ? page.checks().open(tracked) : List.of();
     this.waiting = mayWrite() ? waits() : List.of();
+    this.remarked = tracked.history().stream().filter(SectionNote::isRemark).toList();
+    this.mayReview =
+        isTranslated()
+            && page.library().marks().mayReview(tracked, Objects.requireNonNull(page.writer()));
   }
 
   /** Who writes sees what is done, too; for others a lower state is worth a word. */
@@ -65,11 +72,6 @@ public final class SectionNote {
     return page.writer() != null && page.writer().may(needed);
   }
 
-  private boolean mayMark(State other) {
-    return page.writer() != null
-        && (other != State.REVIEWED || page.library().marks().mayReview(tracked, page.writer()));
-  }
-
   /** Whether there is anything to open: always for users who may write. */
   public boolean opens() {
     return isMarked() || mayWrite();
@@ -77,7 +79,7 @@ public final class SectionNote {
 
   /** Whether there is something to say of the section without being asked. */
   public boolean isMarked() {
-    return mark != SectionMark.NONE || !waiting.isEmpty() || remarked().findAny().isPresent();
+    return mark != SectionMark.NONE || !waiting.isEmpty() || !remarked.isEmpty();
   }
 
   public String id() {
@@ -189,16 +191,13 @@ public final class SectionNote {
   }
 
   private HistoryWindow<Event> latest() {
-    return HistoryWindow.latest(remarked().toList(), Limits.NOTE);
+    return HistoryWindow.latest(remarked, Limits.NOTE);
   }
 
-  private Stream<Event> remarked() {
-    return tracked.history().stream()
-        .filter(
-            event ->
-                event instanceof CommentEvent
-                    || event instanceof SuggestEvent
-                    || event instanceof ReportEvent);
+  private static boolean isRemark(Event event) {
+    return event instanceof CommentEvent
+        || event instanceof SuggestEvent
+        || event instanceof ReportEvent;
   }
 
   /**
@@ -288,7 +287,7 @@ public final class SectionNote {
   /** The codes of the states that the user can give it. */
   public List<String> states() {
     return Stream.of(State.DRAFT, State.TRANSLATED, State.REVIEWED)
-        .filter(other -> isTranslated() && other != state && mayMark(other))
+        .filter(other -> isTranslated() && other != state && (other != State.REVIEWED || mayReview))
         .map(State::code)
         .toList();
   }
@@ -302,8 +301,7 @@ public final class SectionNote {
    * review.
    */
   public String notReviewed() {
-    boolean isOwn =
-        isTranslated() && state != State.REVIEWED && may(Role.REVIEWER) && !mayMark(State.REVIEWED);
+    boolean isOwn = isTranslated() && state != State.REVIEWED && may(Role.REVIEWER) && !mayReview;
     return isOwn ? t.of("mark.reviewed.own") : "";
   }
 

@@ -287,6 +287,18 @@ class DocxConverterTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<!-->", "<!--->"})
+  void entitiesBehindAnOddCommentAreRefused(String comment) {
+    String rels =
+        comment
+            + "<!DOCTYPE r [<!ENTITY % p SYSTEM \"http://127.0.0.1:1/x\"> %p;]> -->"
+            + "<Relationships><Relationship Id=\"a\"/></Relationships>";
+    assertThatThrownBy(
+            () -> convert(new WordFile().part("word/_rels/x.rels", rels.getBytes(UTF_8))))
+        .isInstanceOf(ConversionRefusedException.class);
+  }
+
   @Test
   void aTextNestedTooDeepIsRefused() {
     String deep = "<w:sdt><w:sdtContent>".repeat(5000) + "</w:sdtContent></w:sdt>".repeat(5000);
