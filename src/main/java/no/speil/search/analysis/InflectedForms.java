@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.DictionaryEntry;
@@ -35,9 +34,9 @@ public final class InflectedForms {
       new ScandinavianNormalizer(ScandinavianNormalizer.ALL_FOLDINGS);
 
   /** The word of each form. */
-  private final Map<String, String> words;
+  private final WordTable words;
 
-  private InflectedForms(Map<String, String> words) {
+  private InflectedForms(WordTable words) {
     this.words = words;
   }
 
@@ -59,17 +58,8 @@ public final class InflectedForms {
   }
 
   private static Optional<InflectedForms> compiled() {
-    var bases = new HashMap<String, String>(); // many forms are of one
     return WordTable.compiled(InflectedForms.class, COMPILED, BuiltInDictionary.hash())
-        .map(
-            table ->
-                new InflectedForms(
-                    table
-                        .rows("")
-                        .collect(
-                            Collectors.toMap(
-                                row -> row.get(0),
-                                row -> bases.computeIfAbsent(row.get(1), base -> base)))));
+        .map(InflectedForms::new);
   }
 
   private static InflectedForms ofDictionary() {
@@ -78,10 +68,7 @@ public final class InflectedForms {
 
   /** The bytes of the resource that {@link #builtIn} reads. */
   public static byte[] compile() {
-    return WordTable.of(
-            ofDictionary().words.entrySet().stream()
-                .map(each -> List.of(each.getKey(), each.getValue())))
-        .compile(BuiltInDictionary.hash());
+    return ofDictionary().words.compile(BuiltInDictionary.hash());
   }
 
   /**
@@ -114,7 +101,9 @@ public final class InflectedForms {
             byStem.values().forEach(base -> unambiguous.put(form, folded(base)));
           }
         });
-    return new InflectedForms(unambiguous);
+    return new InflectedForms(
+        WordTable.of(
+            unambiguous.entrySet().stream().map(each -> List.of(each.getKey(), each.getValue()))));
   }
 
   /**
@@ -181,12 +170,13 @@ public final class InflectedForms {
 
   /** The word of a folded form; null for any other. */
   @Nullable String of(String form) {
-    return words.get(form);
+    List<String> word = words.of(form);
+    return word.isEmpty() ? null : word.getFirst();
   }
 
   /** Differs if the forms do. */
   String fingerprint() {
-    return Integer.toHexString(words.hashCode());
+    return Integer.toHexString(words.rows("").mapToInt(List::hashCode).sum());
   }
 
   private static String stem(NorwegianStemmer stemmer, String word) {
