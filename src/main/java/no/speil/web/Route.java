@@ -10,7 +10,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.function.Function;
 import no.speil.corpus.Role;
-import no.speil.web.http.RequestCost;
+import no.speil.web.http.AdmissionControl.Cost;
 
 /**
  * One address; {@code {name}} stands for one segment of the path and {@code <name>} for many.
@@ -27,11 +27,11 @@ record Route(
     Handler handler,
     Role role,
     boolean signedIn,
-    Function<Context, RequestCost> cost,
+    Function<Context, Cost> cost,
     boolean whole,
     boolean uploads) {
   Route(HandlerType method, String path, Handler handler) {
-    this(method, path, handler, Role.READER, false, context -> RequestCost.LIGHT, false, false);
+    this(method, path, handler, Role.READER, false, context -> Cost.LIGHT, false, false);
   }
 
   static Route get(String path, Handler handler) {
@@ -50,11 +50,11 @@ record Route(
     return new Route(DELETE, path, handler);
   }
 
-  Route costing(RequestCost always) {
+  Route costing(Cost always) {
     return costing(context -> always);
   }
 
-  Route costing(Function<Context, RequestCost> cost) {
+  Route costing(Function<Context, Cost> cost) {
     return new Route(method, path, handler, role, signedIn, cost, whole, uploads);
   }
 

@@ -10,9 +10,9 @@ import static no.speil.web.Route.delete;
 import static no.speil.web.Route.get;
 import static no.speil.web.Route.post;
 import static no.speil.web.Route.put;
-import static no.speil.web.http.RequestCost.HEAVY;
-import static no.speil.web.http.RequestCost.NONE;
-import static no.speil.web.http.RequestCost.STREAM;
+import static no.speil.web.http.AdmissionControl.Cost.HEAVY;
+import static no.speil.web.http.AdmissionControl.Cost.NONE;
+import static no.speil.web.http.AdmissionControl.Cost.STREAM;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,7 +29,6 @@ import no.speil.web.account.PeoplePage;
 import no.speil.web.account.SignInPage;
 import no.speil.web.admin.ArchiveApi;
 import no.speil.web.admin.Metrics;
-import no.speil.web.admin.MetricsPage;
 import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
 import no.speil.web.align.AlignPage;
@@ -42,17 +41,17 @@ import no.speil.web.edit.EditPage;
 import no.speil.web.edit.SuggestionHandler;
 import no.speil.web.edit.TranslationHandler;
 import no.speil.web.feed.ActivityPage;
+import no.speil.web.feed.ArchiveFeed;
 import no.speil.web.feed.ChangesApi;
-import no.speil.web.feed.FeedPage;
-import no.speil.web.feed.InboxFeedPage;
-import no.speil.web.feed.SectionFeedPage;
+import no.speil.web.feed.InboxFeed;
+import no.speil.web.feed.SectionFeed;
 import no.speil.web.glossary.GlossaryApi;
 import no.speil.web.glossary.GlossaryPage;
 import no.speil.web.http.AdmissionControl;
+import no.speil.web.http.AdmissionControl.Cost;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestBody;
-import no.speil.web.http.RequestCost;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.imports.DraftHandler;
@@ -75,13 +74,13 @@ import no.speil.web.read.HomePage;
 import no.speil.web.read.SectionApi;
 import no.speil.web.read.SectionPage;
 import no.speil.web.read.SentencesApi;
-import no.speil.web.report.ReportHandler;
+import no.speil.web.report.ReportPage;
 import no.speil.web.report.ReportReviewHandler;
 import no.speil.web.search.ExportHandler;
-import no.speil.web.search.KwicHandler;
+import no.speil.web.search.KwicPage;
 import no.speil.web.search.OpenSearchHandler;
-import no.speil.web.search.SearchHandler;
-import no.speil.web.search.SearchMarkForm;
+import no.speil.web.search.SearchMarkHandler;
+import no.speil.web.search.SearchPage;
 import no.speil.web.search.SearchUrl;
 import no.speil.web.search.SuggestApi;
 import no.speil.web.word.WordPage;
@@ -99,15 +98,15 @@ final class Routes {
       List.of("/s/{section}/similar", "/api/v1/sections/{section}/similar");
 
   private final SiteContext site;
-  private final MetricsPage metrics;
+  private final Metrics metrics;
   private final AdmissionControl admission = AdmissionControl.standard();
   private final List<Route> table;
 
   Routes(SiteContext site) {
-    this(site, new MetricsPage(new Metrics(site.library()), Monitoring.NONE, false));
+    this(site, new Metrics(site.library(), Monitoring.NONE, false));
   }
 
-  Routes(SiteContext site, MetricsPage metrics) {
+  Routes(SiteContext site, Metrics metrics) {
     this.site = site;
     this.metrics = metrics;
     this.table =
@@ -146,15 +145,15 @@ final class Routes {
   }
 
   private List<Route> search() {
-    var search = new SearchHandler(site);
-    var kwic = new KwicHandler(site);
+    var search = new SearchPage(site);
+    var kwic = new KwicPage(site);
     var exports = new ExportHandler(site);
     var word = new WordPage(site);
     return List.of(
         get("/search", search::show).costing(this::bySize),
         get("/kwic", kwic::show).costing(HEAVY),
         get("/word/<word>", word::show).costing(HEAVY),
-        post("/search/state", as(new SearchMarkForm(site)::mark)).costing(HEAVY).by(KEEPER),
+        post("/search/state", as(new SearchMarkHandler(site)::mark)).costing(HEAVY).by(KEEPER),
         get("/api/v1/search", search::list).costing(this::bySize),
         get("/api/v1/suggest", new SuggestApi(site)::suggest),
         get("/api/v1/kwic", kwic::list).costing(HEAVY),
@@ -271,18 +270,18 @@ final class Routes {
   }
 
   private List<Route> feed() {
-    var sections = new SectionFeedPage(site);
+    var sections = new SectionFeed(site);
     return List.of(
         get("/activity", new ActivityPage(site)::show).costing(HEAVY),
-        get("/feed.atom", new FeedPage(site)::show).costing(HEAVY).ofAll(),
+        get("/feed.atom", new ArchiveFeed(site)::show).costing(HEAVY).ofAll(),
         get("/search.atom", sections::search).ofAll(),
         get("/queue.atom", sections::queue).ofAll(),
-        get(Authenticator.PRIVATE_FEED, as(new InboxFeedPage(site)::show)).by(TRANSLATOR),
+        get(Authenticator.PRIVATE_FEED, as(new InboxFeed(site)::show)).by(TRANSLATOR),
         get("/api/v1/changes", new ChangesApi(site)::list).costing(HEAVY).ofAll());
   }
 
   private List<Route> report() {
-    var report = new ReportHandler(site);
+    var report = new ReportPage(site);
     var review = new ReportReviewHandler(site);
     return List.of(
         get("/s/{section}/report", report::show),
@@ -377,7 +376,7 @@ final class Routes {
       if (route.signedIn()) {
         site.access().requirePerson(context);
       }
-      RequestCost cost = route.cost().apply(context);
+      Cost cost = route.cost().apply(context);
       if (cost != NONE) {
         site.library().sync().requireKnown();
       }
@@ -388,15 +387,15 @@ final class Routes {
     };
   }
 
-  private RequestCost bySize(Context context) {
-    return SearchUrl.of(context).size() > MANY_RESULTS ? RequestCost.HEAVY : RequestCost.LIGHT;
+  private Cost bySize(Context context) {
+    return SearchUrl.of(context).size() > MANY_RESULTS ? Cost.HEAVY : Cost.LIGHT;
   }
 
-  private RequestCost byDocument(Context context) {
+  private Cost byDocument(Context context) {
     boolean large =
         DocumentId.parse(context.pathParam("id"))
             .filter(id -> site.library().catalogue().sectionCount(id) > MANY_SECTIONS)
             .isPresent();
-    return large ? RequestCost.HEAVY : RequestCost.LIGHT;
+    return large ? Cost.HEAVY : Cost.LIGHT;
   }
 }

@@ -11,7 +11,6 @@ import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.people.People;
 import no.speil.web.account.SignInPage;
 import no.speil.web.admin.Metrics;
-import no.speil.web.admin.MetricsPage;
 import no.speil.web.http.AccessLog;
 import no.speil.web.http.AllowedHosts;
 import no.speil.web.http.Monitoring;
@@ -46,9 +45,8 @@ public final class WebServer implements AutoCloseable {
     this.people = site.people();
     var requestGuard =
         new RequestGuard(new AllowedHosts(settings, this::port), settings.isSecure());
-    var metrics = new Metrics(library);
-    var routes =
-        new Routes(site, new MetricsPage(metrics, monitoring, settings.publicUrl() != null));
+    var metrics = new Metrics(library, monitoring, settings.publicUrl() != null);
+    var routes = new Routes(site, metrics);
     var errors = new ErrorResponses(site, new SignInPage(site));
     this.javalin =
         Javalin.create(

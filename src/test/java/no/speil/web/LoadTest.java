@@ -1,13 +1,17 @@
 package no.speil.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -19,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class LoadTest {
   private static final int AT_ONCE = 25;
+
+  /** More than Jetty has platform threads. */
+  private static final int STOPPED = 400;
+
   private static final List<String> HEAVY =
       List.of(
           "/search.tmx?q=nevner&unit=sentence",
@@ -54,6 +62,36 @@ class LoadTest {
                       || (answer.statusCode() == 503
                           && answer.headers().firstValue("Retry-After").isPresent()));
       assertThat(answers).anyMatch(answer -> answer.statusCode() == 200);
+    }
+  }
+
+  @Test
+  void clientsThatStopInTheMiddleOfAFormKeepNobodyFromBeingAnswered() throws Exception {
+    Files.createDirectories(folder.resolve("archive"));
+    var stopped = new ArrayList<Socket>();
+    try (TestServer testServer = TestServer.again(folder)) {
+      int port = testServer.address().getPort();
+      for (int i = 0; i < STOPPED; i++) {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        stopped.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                """
+                POST /sign-in HTTP/1.1\r
+                Host: localhost:%d\r
+                Content-Type: application/x-www-form-urlencoded\r
+                Content-Length: 1000\r
+                \r
+                abc"""
+                    .formatted(port)
+                    .getBytes(ISO_8859_1));
+      }
+      assertThat(testServer.get("/healthz").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket each : stopped) {
+        each.close();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package no.speil.web.admin;
 
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.router.Endpoint;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -10,27 +11,26 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 import no.speil.library.Library;
+import no.speil.web.http.Monitoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Prometheus is told: requests by method, route and status with their durations, what the
- * archive holds, how far the index is, and the Java machine. Names no document and nobody.
- * Thread-safe.
+ * What Prometheus is told at {@code /metrics}: requests by method, route and status with their
+ * durations, what the archive holds, how far the index is, and the Java machine. Names no document
+ * and nobody. Thread-safe.
  */
 public final class Metrics {
-  static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
-
   /** Anybody can invent others, and each would be kept. */
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
 
   private final Library library;
+  private final Monitoring monitoring;
+  private final boolean isPublic;
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
   private final AtomicBoolean watchesJava = new AtomicBoolean();
@@ -45,8 +45,13 @@ public final class Metrics {
           .withoutExemplars()
           .register(registry);
 
-  public Metrics(Library library) {
+  /**
+   * @param isPublic whether readers come through a proxy
+   */
+  public Metrics(Library library, Monitoring monitoring, boolean isPublic) {
     this.library = library;
+    this.monitoring = monitoring;
+    this.isPublic = isPublic;
     gauge("speil_documents", "Documents in the archive.", all -> all.counts().documents());
     gauge("speil_sections", "Sections in the archive.", all -> all.counts().sections());
     gauge("speil_problems", "Problems for a keeper.", all -> all.counts().problems());
@@ -84,17 +89,20 @@ public final class Metrics {
         .observe(millis / 1e3);
   }
 
-  /** All of it, in the text format of Prometheus; Java is watched from the first time on. */
-  String text() {
+  /**
+   * All of it, for those who may read it; for everybody else there is no such address. Java is
+   * watched from the first time on.
+   */
+  public void show(Context context) throws IOException {
+    if (!monitoring.mayReadMetrics(context, isPublic)) {
+      throw new NotFoundResponse();
+    }
     if (!watchesJava.getAndSet(true)) {
       JvmMetrics.builder().register(registry);
     }
     var text = new ByteArrayOutputStream();
-    try {
-      writer.write(text, registry.scrape());
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
-    }
-    return text.toString(StandardCharsets.UTF_8);
+    writer.write(text, registry.scrape());
+    context.header("Cache-Control", "no-store");
+    context.contentType(PrometheusTextFormatWriter.CONTENT_TYPE).result(text.toByteArray());
   }
 }

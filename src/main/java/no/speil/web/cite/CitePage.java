@@ -1,9 +1,13 @@
 package no.speil.web.cite;
 
 import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.exchange.cite.Citation;
@@ -27,6 +31,17 @@ import no.speil.web.section.ViewMode;
 /** Shows all citation formats of a document or a section, and serves each as a file. */
 public final class CitePage {
   static final String TEXT = "txt";
+
+  /** Loopback, private and link-local addresses (RFC 1918, 3927, 4193, 4291, 6598). */
+  private static final Pattern PRIVATE =
+      Pattern.compile(
+          "(?:127|10|0)\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|169\\.254\\..*"
+              + "|100\\.(?:6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\..*"
+              + "|\\[(?:::1|::|fe[89ab].*|f[cd].*)\\]");
+
+  /** Names that the public name system does not have (RFC 6761, 6762, 8375). */
+  private static final Pattern LOCAL_NAME =
+      Pattern.compile("[^.:\\[]+|.*\\.(?:localhost|local|internal|lan|home\\.arpa|test|invalid)");
 
   private final SiteContext site;
   private final Citations citations;
@@ -110,13 +125,24 @@ public final class CitePage {
 
   private List<String> warnings(Messages t, String address) {
     var warnings = new ArrayList<String>();
-    if (LocalAddress.is(address)) {
+    if (isLocal(address)) {
       warnings.add(t.of("cite.local"));
     }
     if (!site.library().archive().isWritable()) {
       warnings.add(t.of("cite.read-only"));
     }
     return warnings;
+  }
+
+  /** Whether an address leads nowhere outside one machine or one local network. */
+  static boolean isLocal(String address) {
+    try {
+      String host = new URI(address).getHost();
+      String name = host == null ? "" : host.toLowerCase(Locale.ROOT);
+      return PRIVATE.matcher(name).matches() || LOCAL_NAME.matcher(name).matches();
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static View.Form form(String name, String code, String text, Subject subject) {

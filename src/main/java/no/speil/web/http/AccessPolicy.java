@@ -6,6 +6,7 @@ import no.speil.corpus.Coded;
 import no.speil.corpus.Role;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.people.Person;
+import no.speil.web.http.ServerSettings.AccessMode;
 
 /**
  * Who may do what. Every route says which role it takes; this class refuses those who lack it. Who

@@ -26,6 +26,18 @@ public final class AdmissionControl {
   private final Semaphore heavy;
   private final Semaphore streams;
 
+  /** How expensive an answer is. */
+  public enum Cost {
+    /** Almost nothing; always admitted. */
+    NONE,
+    /** As much as a page or a search. */
+    LIGHT,
+    /** Up to seconds of processor time. */
+    HEAVY,
+    /** A file of any length, sent while it is made. */
+    STREAM
+  }
+
   /**
    * How many at once, and how long one waits to be let in.
    *
@@ -79,8 +91,8 @@ public final class AdmissionControl {
    *
    * @throws RequestException.Busy if its turn does not come soon
    */
-  public void handle(Context context, RequestCost cost, Handler handler) throws Exception {
-    if (cost == RequestCost.NONE) {
+  public void handle(Context context, Cost cost, Handler handler) throws Exception {
+    if (cost == Cost.NONE) {
       handler.handle(context);
       return;
     }
@@ -112,20 +124,20 @@ public final class AdmissionControl {
 
   /** What a request has been let into, for its own thread. */
   private final class Turn {
-    private final RequestCost cost;
+    private final Cost cost;
 
     /** The last one first. */
     private final Deque<Semaphore> entered = new ArrayDeque<>();
 
-    private Turn(RequestCost cost) {
+    private Turn(Cost cost) {
       this.cost = cost;
     }
 
     private void begin() {
-      if (cost == RequestCost.STREAM) {
+      if (cost == Cost.STREAM) {
         enter(streams, limits.heavyPatience());
       }
-      if (cost != RequestCost.LIGHT) {
+      if (cost != Cost.LIGHT) {
         enter(heavy, limits.heavyPatience());
       }
       enter(working, limits.patience());

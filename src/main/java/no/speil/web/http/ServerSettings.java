@@ -79,4 +79,14 @@ public record ServerSettings(
    * @param takesPasswords whether people may sign in past it with passwords, too
    */
   public record TrustedProxy(String userHeader, InetAddress address, boolean takesPasswords) {}
+
+  /** Who may write. */
+  public enum AccessMode {
+    /** Nobody. */
+    READ_ONLY,
+    /** The person at the machine. */
+    KEEPER,
+    /** The person at the machine; everybody may report. */
+    REPORTS
+  }
 }

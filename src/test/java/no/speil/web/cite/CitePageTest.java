@@ -118,14 +118,14 @@ class CitePageTest {
   void pageWarnsThatNobodyElseCanOpenAnAddressOfThisMachine() {
     assertThat(page("/cite?document=2015%2Fbrev").select(".notice").text())
         .startsWith("Nobody else can open this address");
-    assertThat(LocalAddress.is("http://192.168.1.7:7070/s/x")).isTrue();
-    assertThat(LocalAddress.is("http://[::1]/")).isTrue();
-    assertThat(LocalAddress.is("http://[fd00::7]/")).isTrue();
-    assertThat(LocalAddress.is("http://arkiv/")).isTrue();
-    assertThat(LocalAddress.is("http://arkiv.local/")).isTrue();
-    assertThat(LocalAddress.is("https://arkiv.example.org/s/x?v=1")).isFalse();
-    assertThat(LocalAddress.is("https://172.32.0.1/")).isFalse();
-    assertThat(LocalAddress.is("https://[2001:db8::1]/")).isFalse();
+    assertThat(CitePage.isLocal("http://192.168.1.7:7070/s/x")).isTrue();
+    assertThat(CitePage.isLocal("http://[::1]/")).isTrue();
+    assertThat(CitePage.isLocal("http://[fd00::7]/")).isTrue();
+    assertThat(CitePage.isLocal("http://arkiv/")).isTrue();
+    assertThat(CitePage.isLocal("http://arkiv.local/")).isTrue();
+    assertThat(CitePage.isLocal("https://arkiv.example.org/s/x?v=1")).isFalse();
+    assertThat(CitePage.isLocal("https://172.32.0.1/")).isFalse();
+    assertThat(CitePage.isLocal("https://[2001:db8::1]/")).isFalse();
   }
 
   @Test

@@ -164,20 +164,25 @@ class AdmissionControlTest {
                   config.startup.showOldJavalinVersionWarning = false;
                   config.concurrency.useVirtualThreads = true;
                   config.routes.get(
-                      "/free", in(admission, RequestCost.NONE, AdmissionControlTest::quick));
+                      "/free",
+                      in(admission, AdmissionControl.Cost.NONE, AdmissionControlTest::quick));
                   config.routes.get(
-                      "/light", in(admission, RequestCost.LIGHT, AdmissionControlTest::quick));
+                      "/light",
+                      in(admission, AdmissionControl.Cost.LIGHT, AdmissionControlTest::quick));
                   config.routes.get(
-                      "/heavy", in(admission, RequestCost.HEAVY, AdmissionControlTest::quick));
-                  config.routes.get("/held", in(admission, RequestCost.HEAVY, this::held));
+                      "/heavy",
+                      in(admission, AdmissionControl.Cost.HEAVY, AdmissionControlTest::quick));
                   config.routes.get(
-                      "/broken", in(admission, RequestCost.HEAVY, AdmissionControlTest::broken));
-                  config.routes.get("/file", in(admission, RequestCost.STREAM, file));
+                      "/held", in(admission, AdmissionControl.Cost.HEAVY, this::held));
+                  config.routes.get(
+                      "/broken",
+                      in(admission, AdmissionControl.Cost.HEAVY, AdmissionControlTest::broken));
+                  config.routes.get("/file", in(admission, AdmissionControl.Cost.STREAM, file));
                   config.routes.post(
                       "/words",
                       in(
                           admission,
-                          RequestCost.LIGHT,
+                          AdmissionControl.Cost.LIGHT,
                           context -> context.result(RequestBody.read(context))));
                   config.routes.post(
                       "/hasty",
@@ -195,7 +200,8 @@ class AdmissionControlTest {
             .start("127.0.0.1", 0);
   }
 
-  private static Handler in(AdmissionControl admission, RequestCost cost, Handler handler) {
+  private static Handler in(
+      AdmissionControl admission, AdmissionControl.Cost cost, Handler handler) {
     return context -> admission.handle(context, cost, handler);
   }
 

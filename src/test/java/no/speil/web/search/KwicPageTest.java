@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-class KwicHandlerTest {
+class KwicPageTest {
   @Served private static TestServer testServer;
 
   @Test

@@ -24,13 +24,13 @@ import no.speil.web.section.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
 /** A feed of the latest changes among the sections of a search or of the queue. */
-public final class SectionFeedPage {
+public final class SectionFeed {
   private static final int SIZE = 50;
 
   private final SiteContext site;
   private final FeedResponse feeds;
 
-  public SectionFeedPage(SiteContext site) {
+  public SectionFeed(SiteContext site) {
     this.site = site;
     this.feeds = new FeedResponse(site);
   }

@@ -39,13 +39,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Marks the sections on a page of search results, in the versions that were shown. */
-public final class SearchMarkForm {
-  private static final Logger LOG = LoggerFactory.getLogger(SearchMarkForm.class);
+public final class SearchMarkHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchMarkHandler.class);
   private static final int MOST = 1_000;
 
   private final SiteContext site;
 
-  public SearchMarkForm(SiteContext site) {
+  public SearchMarkHandler(SiteContext site) {
     this.site = site;
   }
 

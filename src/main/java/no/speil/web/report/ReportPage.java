@@ -27,10 +27,10 @@ import no.speil.web.section.SectionRow;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a report of an error. What is refused stays in the form, with a sentence why. */
-public final class ReportHandler {
+public final class ReportPage {
   private final SiteContext site;
 
-  public ReportHandler(SiteContext site) {
+  public ReportPage(SiteContext site) {
     this.site = site;
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SearchHandlerTest {
+class SearchPageTest {
   @Served private static TestServer testServer;
 
   @Test

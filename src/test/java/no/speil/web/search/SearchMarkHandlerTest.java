@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-class SearchMarkFormTest {
+class SearchMarkHandlerTest {
   private static final String SEARCH = "/search?q=doc%3A2015%20state%3Adraft";
 
   private static final String DRAFTS = "/search?q=state:draft&size=1000";

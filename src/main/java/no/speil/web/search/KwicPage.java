@@ -23,13 +23,13 @@ import no.speil.web.page.SiteContext;
  * the search's, but that {@code sort} may be {@code left} or {@code right}, and that page and size
  * count lines.
  */
-public final class KwicHandler {
+public final class KwicPage {
   /** Lines on a page whose address has no other size. */
   private static final int LINES = 50;
 
   private final SiteContext site;
 
-  public KwicHandler(SiteContext site) {
+  public KwicPage(SiteContext site) {
     this.site = site;
   }
 
@@ -51,7 +51,7 @@ public final class KwicHandler {
     site.show(
         context,
         "search/kwic",
-        new View(shell, address, by, found, size, SearchHandler.printed(site, context, shell)));
+        new View(shell, address, by, found, size, SearchPage.printed(site, context, shell)));
   }
 
   public void list(Context context) {

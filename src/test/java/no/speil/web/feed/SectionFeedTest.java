@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SectionFeedPageTest {
+class SectionFeedTest {
   @TempDir Path folder;
   @AutoClose private TestServer testServer;
 
@@ -78,8 +78,8 @@ class SectionFeedPageTest {
     testServer = TestServer.again(folder);
     assertThat(
             feed("/search.atom?q=styret").select("entry > id").eachText().stream()
-                .map(SectionFeedPageTest::withoutPort))
-        .isEqualTo(before.stream().map(SectionFeedPageTest::withoutPort).toList())
+                .map(SectionFeedTest::withoutPort))
+        .isEqualTo(before.stream().map(SectionFeedTest::withoutPort).toList())
         .doesNotHaveDuplicates();
   }
 

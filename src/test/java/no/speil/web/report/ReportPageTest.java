@@ -14,8 +14,8 @@ import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
-import no.speil.web.http.AccessMode;
 import no.speil.web.http.ServerSettings;
+import no.speil.web.http.ServerSettings.AccessMode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A reader reports an error, and somebody who may write answers. */
-class ReportHandlerTest {
+class ReportPageTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String OPEN_TO_ALL = "https://speil.example.org";
 

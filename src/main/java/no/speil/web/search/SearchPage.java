@@ -24,18 +24,18 @@ import no.speil.web.search.SearchView.ResultGroup;
 import no.speil.web.search.SearchView.SpeltWord;
 
 /** Searches. Results always show both sides, whichever matched. */
-public final class SearchHandler {
+public final class SearchPage {
   private static final int MOST_WORDS_ALONE = 6;
 
   /** So many of the archive's subjects are offered where nothing is found. */
   private static final int SUBJECTS = 3;
 
   private final SiteContext site;
-  private final SearchMarkForm marks;
+  private final SearchMarkHandler marks;
 
-  public SearchHandler(SiteContext site) {
+  public SearchPage(SiteContext site) {
     this.site = site;
-    this.marks = new SearchMarkForm(site);
+    this.marks = new SearchMarkHandler(site);
   }
 
   public void show(Context context) {

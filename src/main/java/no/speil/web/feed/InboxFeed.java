@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * The private feed of what waits for a person. A feed reader sends the person's token, never in the
  * address, which servers and proxies log.
  */
-public final class InboxFeedPage {
+public final class InboxFeed {
   private static final int SIZE = 50;
 
   private final SiteContext site;
   private final FeedResponse feeds;
 
-  public InboxFeedPage(SiteContext site) {
+  public InboxFeed(SiteContext site) {
     this.site = site;
     this.feeds = new FeedResponse(site);
   }

@@ -27,14 +27,14 @@ import no.speil.web.section.EventJson;
 import no.speil.web.section.HistoryLines;
 
 /** A feed of the latest events of the archive or of one document. */
-public final class FeedPage {
+public final class ArchiveFeed {
   private static final int SIZE = 50;
   private static final int ID_DIGITS = 12;
 
   private final SiteContext site;
   private final FeedResponse feeds;
 
-  public FeedPage(SiteContext site) {
+  public ArchiveFeed(SiteContext site) {
     this.site = site;
     this.feeds = new FeedResponse(site);
   }
