@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,16 @@ class SectionPageTest {
     leadsTo(other);
     assertThat(testServer.get("/api/v1/sections/" + id).statusCode()).isEqualTo(410);
     assertThat(testServer.get("/s/0000000000").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whereThereIsNothingMoreToDoNoHeadingSaysSo() {
+    String path = "/s/" + id + "/history";
+    assertThat(Jsoup.parse(testServer.get(path).body()).select("h2").eachText()).contains("More");
+    assertThat(
+            Jsoup.parse(testServer.get(path, TestServer.asReader()).body()).select("h2").eachText())
+        .contains("History")
+        .doesNotContain("More");
   }
 
   private void leadsTo(String other) throws Exception {
