@@ -123,6 +123,24 @@ class MovedSectionsTest {
   }
 
   @Test
+  void aTextThatStandsTwiceWhereItsNeighboursAreNowIsTheOneAfterTheFirst() {
+    put("brev", LEFT + "Følg med.\n\n" + REGARDS, RIGHT + "Go on.\n\n" + REGARDS_RIGHT);
+    look();
+    SectionWithWork.of(archive, "brev", "Med hilsen");
+    SectionId between = archive.section("brev", "Følg med").section().id();
+    put(
+        "svar",
+        LEFT + "Følg med.\n\nEn ny del.\n\nFølg med.\n\n" + REGARDS,
+        RIGHT + "Go on.\n\nA new part.\n\nGo on.\n\n" + REGARDS_RIGHT);
+    put("brev", "Styret må gå.\n\n", "The board must go.\n\n");
+    look();
+    look();
+
+    work.assertIsIn("svar");
+    assertThat(archive.section("svar", "Følg med").section().id()).isEqualTo(between);
+  }
+
+  @Test
   void sectionsOfADocumentThatIsDividedMoveIntoThePartsThatHaveThem() {
     SectionWithWork first = SectionWithWork.of(archive, "brev", "Styret");
     archive.delete("archive/brev.md").delete("translations/brev.md");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -246,7 +247,7 @@ final class RecordAssignment {
   private List<Candidate> candidates() {
     var candidates = new ArrayList<Candidate>();
     for (Place text : places.values()) {
-      Set<Place> records = new HashSet<>(near(text));
+      Set<Place> records = new LinkedHashSet<>(near(text));
       records.add(text);
       text.aliases().stream().map(places::get).filter(Objects::nonNull).forEach(records::add);
       for (Place record : records) {

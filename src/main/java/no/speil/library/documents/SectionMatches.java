@@ -43,7 +43,7 @@ record SectionMatches(
         sure.put(section, same.getFirst());
       }
     }
-    Map.copyOf(sure)
+    new LinkedHashMap<>(sure) // in the order of the text, or a start would give other ids
         .forEach(
             (section, there) -> {
               addNeighbours(lost.indexOf(section), layout().indexOf(there), -1, sure);

@@ -284,7 +284,7 @@ public final class SectionMoves {
       return false;
     }
     SectionMatches matches = matches(source, target);
-    var moves = new HashMap<SectionLayout, SectionLayout>();
+    var moves = new LinkedHashMap<SectionLayout, SectionLayout>();
     if (chosen == null) {
       moves.putAll(matches.sure());
     } else {
