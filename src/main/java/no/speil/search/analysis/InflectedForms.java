@@ -1,6 +1,7 @@
 package no.speil.search.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,14 +31,25 @@ public final class InflectedForms {
   /** Letters of the longest words; longer ones are mostly compounds, which are split. */
   private static final int LONGEST = 12;
 
+  private static final int HASHES = 1 << 20;
+
   private static final ScandinavianNormalizer NORMALIZER =
       new ScandinavianNormalizer(ScandinavianNormalizer.ALL_FOLDINGS);
 
   /** The word of each form. */
   private final WordTable words;
 
+  /** A bit for each form, at its hash: most words that are looked up are none. */
+  private final BitSet hashes = new BitSet(HASHES);
+
   private InflectedForms(WordTable words) {
     this.words = words;
+    words.rows("").forEach(row -> hashes.set(hash(row.getFirst())));
+  }
+
+  private static int hash(String form) {
+    int hash = form.hashCode();
+    return (hash ^ hash >>> 16) & (HASHES - 1);
   }
 
   /**
@@ -170,7 +182,7 @@ public final class InflectedForms {
 
   /** The word of a folded form; null for any other. */
   @Nullable String of(String form) {
-    List<String> word = words.of(form);
+    List<String> word = hashes.get(hash(form)) ? words.of(form) : List.of();
     return word.isEmpty() ? null : word.getFirst();
   }
 

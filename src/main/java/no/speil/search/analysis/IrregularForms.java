@@ -49,7 +49,7 @@ final class IrregularForms {
 
   private final Map<String, String> bases;
   private final Map<String, String> keywords;
-  private final Map<String, String> lastParts;
+  private final List<Map.Entry<String, String>> lastParts;
   private final List<String> prefixes;
 
   private IrregularForms(
@@ -59,7 +59,7 @@ final class IrregularForms {
       List<String> prefixes) {
     this.bases = Map.copyOf(bases);
     this.keywords = Map.copyOf(keywords);
-    this.lastParts = Map.copyOf(lastParts);
+    this.lastParts = List.copyOf(new TreeMap<>(lastParts).entrySet());
     this.prefixes = prefixes;
   }
 
@@ -69,7 +69,7 @@ final class IrregularForms {
     if (word != null) {
       return word;
     }
-    for (Map.Entry<String, String> each : lastParts.entrySet()) {
+    for (Map.Entry<String, String> each : lastParts) {
       int first = form.length() - each.getKey().length();
       if (first >= SHORTEST_FIRST_PART && form.endsWith(each.getKey())) {
         return form.substring(0, first) + each.getValue();
@@ -95,7 +95,7 @@ final class IrregularForms {
 
   /** Differs if the forms do. */
   String fingerprint() {
-    return new TreeMap<>(bases) + " " + new TreeMap<>(keywords) + " " + new TreeMap<>(lastParts);
+    return new TreeMap<>(bases) + " " + new TreeMap<>(keywords) + " " + lastParts;
   }
 
   private static IrregularForms read(String file, List<String> prefixes) {
