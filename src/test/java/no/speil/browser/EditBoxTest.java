@@ -232,6 +232,7 @@ class EditBoxTest {
       assertThat(plain.find(".removed").getText()).startsWith("The translation has been removed.");
       assertThat(Files.readString(file)).doesNotContain("Something else.");
       plain.find(".removed button").click();
+      assertThat(plain.isAt(editPage)).isTrue();
       assertThat(Files.readString(file)).contains("Something else.");
     }
   }
