@@ -37,7 +37,9 @@ class DamagedIndexTest {
           "/search.csv?q=styret",
           "/queue",
           "/feed.atom",
-          "/d/2015/brev");
+          "/d/2015/brev",
+          "/word/styret",
+          "/inbox");
 
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final String BUILT_ANEW =
@@ -45,6 +47,7 @@ class DamagedIndexTest {
 
   @TempDir private Path folder;
   @TempDir private Path kept;
+  private String editPage = "";
   private final Logger logger = (Logger) LoggerFactory.getLogger("no.speil");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
@@ -108,7 +111,7 @@ class DamagedIndexTest {
       throws Exception {
     String expected = makeIndex();
     String largest = largest();
-    for (String question : QUESTIONS) {
+    for (String question : Stream.concat(QUESTIONS.stream(), Stream.of(editPage)).toList()) {
       restore();
       log.list.clear();
       try (TestServer testServer = TestServer.again(folder)) {
@@ -136,6 +139,7 @@ class DamagedIndexTest {
   /** Answers the question with an index as a server leaves it that was closed in order. */
   private String makeIndex() throws Exception {
     try (TestServer testServer = TestServer.copyOf("letters", folder)) {
+      editPage = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
       assertThat(testServer.library().trainer().awaitIdle(LONG)).isTrue();
     }
     String answer;

@@ -147,6 +147,7 @@ public final class EditActions {
    *
    * @param base that it was typed on
    * @param suggestion the suggestion that it is, or null
+   * @param options what else is done in the same write
    */
   private record Typed(
       String markdown, EditBase base, @Nullable String suggestion, SaveOptions options) {
