@@ -83,7 +83,7 @@ public final class TranslateCommand {
                     .formatted(process.exitValue()));
       }
     } finally {
-      limit.cancel(false); // its number may be another's later
+      limit.cancel(false); // later its process id may be another program's
       kill(process);
     }
   }

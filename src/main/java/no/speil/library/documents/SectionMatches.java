@@ -43,7 +43,8 @@ record SectionMatches(
         sure.put(section, same.getFirst());
       }
     }
-    new LinkedHashMap<>(sure) // in the order of the text, or a start would give other ids
+    new LinkedHashMap<>(
+            sure) // in the order of the text; that of Map.copyOf differs from run to run
         .forEach(
             (section, there) -> {
               addNeighbours(lost.indexOf(section), layout().indexOf(there), -1, sure);
