@@ -1,15 +1,12 @@
 package no.speil.align.dp;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.BoundedCache;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
 
@@ -18,9 +15,6 @@ final class WordCache {
   /** Words of each side, and as many terms; then it begins anew. */
   private static final int MOST = 32_768;
 
-  /** In characters (UTF-16), of a word that is kept. */
-  private static final int LONGEST = 40;
-
   private static final int GRAM = 4;
 
   /** Letters, of which so many have marks and grams. */
@@ -28,10 +22,8 @@ final class WordCache {
 
   private final Lexicon lexicon;
   private final TermTokenizer termTokenizer;
-  private final Map<Side, Map<String, Word>> words =
-      Map.of(Side.ORIGINAL, none(), Side.TRANSLATION, none());
-  private final Map<Side, Map<String, Term>> terms =
-      Map.of(Side.ORIGINAL, none(), Side.TRANSLATION, none());
+  private final BoundedCache<Word> originals;
+  private final BoundedCache<Word> translations;
 
   /**
    * What alignment reads of a word as it stands between two spaces, with all punctuation: what
@@ -46,6 +38,14 @@ final class WordCache {
   WordCache(Lexicon lexicon, TermTokenizer termTokenizer) {
     this.lexicon = lexicon;
     this.termTokenizer = termTokenizer;
+    this.originals = words(Side.ORIGINAL);
+    this.translations = words(Side.TRANSLATION);
+  }
+
+  private BoundedCache<Word> words(Side side) {
+    var terms =
+        new BoundedCache<Term>(MOST, text -> new Term(text, lexicon.translations(side, text)));
+    return new BoundedCache<>(MOST, written -> read(side, terms, written));
   }
 
   /** Whether no word has a translation. */
@@ -55,10 +55,10 @@ final class WordCache {
 
   /** What is known of a word as it is written. */
   Word word(Side side, String written) {
-    return kept(words, side, written, each -> read(side, each));
+    return (side == Side.ORIGINAL ? originals : translations).of(written);
   }
 
-  private Word read(Side side, String written) {
+  private Word read(Side side, BoundedCache<Term> terms, String written) {
     var marks = new ArrayList<String>();
     var grams = new ArrayList<String>();
     Matcher parts = PART.matcher(written);
@@ -72,36 +72,10 @@ final class WordCache {
         grams.add(bounded.substring(from, from + GRAM));
       }
     }
-    return new Word(terms(side, written), marks, grams);
-  }
-
-  private List<Term> terms(Side side, String written) {
-    return isWithoutTranslations()
-        ? List.of()
-        : termTokenizer.terms(side, written).stream().map(text -> term(side, text)).toList();
-  }
-
-  private Term term(Side side, String term) {
-    return kept(terms, side, term, text -> new Term(text, lexicon.translations(side, text)));
-  }
-
-  private static <T> Map<String, T> none() {
-    return Collections.synchronizedMap(new HashMap<>());
-  }
-
-  private static <T> T kept(
-      Map<Side, Map<String, T>> all, Side side, String key, Function<String, T> reading) {
-    Map<String, T> known = all.getOrDefault(side, Map.of());
-    T found = known.get(key);
-    if (found == null) {
-      found = reading.apply(key);
-      if (known.size() >= MOST) {
-        known.clear();
-      }
-      if (key.length() <= LONGEST) {
-        known.put(key, found);
-      }
-    }
-    return found;
+    List<Term> its =
+        isWithoutTranslations()
+            ? List.of()
+            : termTokenizer.terms(side, written).stream().map(terms::of).toList();
+    return new Word(its, marks, grams);
   }
 }

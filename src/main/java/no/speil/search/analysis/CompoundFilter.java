@@ -2,8 +2,9 @@ package no.speil.search.analysis;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
-import no.speil.lexicon.CompoundSplitter;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * highlighted.
  */
 final class CompoundFilter extends TokenFilter {
-  private final CompoundSplitter compounds;
+  private final Function<String, List<String>> compounds;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final Queue<String> parts = new ArrayDeque<>();
   private @Nullable State whole;
 
-  CompoundFilter(TokenStream words, CompoundSplitter compounds) {
+  /**
+   * @param compounds the parts of a word; none of one that is no compound
+   */
+  CompoundFilter(TokenStream words, Function<String, List<String>> compounds) {
     super(words);
     this.compounds = compounds;
   }
@@ -40,7 +44,7 @@ final class CompoundFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    parts.addAll(compounds.parts(term));
+    parts.addAll(compounds.apply(term.toString()));
     whole = parts.isEmpty() ? null : captureState();
     return true;
   }

@@ -2,7 +2,9 @@ package no.speil.search.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import no.speil.corpus.text.BoundedCache;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
@@ -12,27 +14,25 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
-import org.jspecify.annotations.Nullable;
-import org.tartarus.snowball.ext.NorwegianStemmer;
 import org.tartarus.snowball.ext.PorterStemmer;
 
 /** Analyses the text of each field. Text must be in Unicode normal form C. */
 public final class FieldAnalyzer extends Analyzer {
-  private static final NormalizeCharMap PUNCTUATION = punctuation();
+  private static final int MOST_WORDS = 10_000;
 
-  private final CompoundSplitter compounds;
+  private final BoundedCache<String> norwegianStems =
+      new BoundedCache<>(MOST_WORDS, FieldAnalyzer::norwegianStem);
+  private final BoundedCache<String> englishStems =
+      new BoundedCache<>(MOST_WORDS, FieldAnalyzer::englishStem);
+  private final BoundedCache<List<String>> parts;
 
   /** For queries: compounds stay whole. */
   public FieldAnalyzer() {
@@ -42,16 +42,7 @@ public final class FieldAnalyzer extends Analyzer {
   /** For texts: the parts of a compound are added at its position. */
   public FieldAnalyzer(CompoundSplitter compounds) {
     super(PER_FIELD_REUSE_STRATEGY);
-    this.compounds = compounds;
-  }
-
-  /** One apostrophe for all; a colon is part of no word, as a dot in one is. */
-  private static NormalizeCharMap punctuation() {
-    var map = new NormalizeCharMap.Builder();
-    map.add(":", " ");
-    map.add("\u2019", "'");
-    map.add("\u02BC", "'");
-    return map.build();
+    this.parts = new BoundedCache<>(MOST_WORDS, compounds::parts);
   }
 
   /** The text with the apostrophe that keyboards have in place of others. */
@@ -61,7 +52,7 @@ public final class FieldAnalyzer extends Analyzer {
 
   @Override
   protected Reader initReader(String field, Reader text) {
-    return new MappingCharFilter(PUNCTUATION, text);
+    return new PunctuationReader(text);
   }
 
   @Override
@@ -80,14 +71,15 @@ public final class FieldAnalyzer extends Analyzer {
 
   private TokenStream terms(String field, TokenStream words) {
     if (field.equals(FieldGroup.ORIGINAL.stem()) || field.equals(FieldGroup.ORIGINAL.title())) {
-      return norwegian(words, compounds);
+      return norwegian(new CompoundFilter(new LowerCaseFilter(words), parts::of));
     }
     if (field.equals(FieldGroup.ORIGINAL.standalone())) {
-      return norwegian(words, CompoundSplitter.NONE);
+      return norwegian(new LowerCaseFilter(words));
     }
     if (field.equals(FieldGroup.TRANSLATION.stem())
         || field.equals(FieldGroup.TRANSLATION.title())) {
-      return english(words);
+      var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+      return new StemFilter(new StopFilter(lower, StopWords.ENGLISH), englishStems::of);
     }
     var lower = new LowerCaseFilter(words);
     if (field.endsWith(IndexSchema.EXACT)) {
@@ -103,35 +95,35 @@ public final class FieldAnalyzer extends Analyzer {
     return folded;
   }
 
-  private static TokenStream norwegian(TokenStream words, CompoundSplitter compounds) {
-    var parted = new CompoundFilter(new LowerCaseFilter(words), compounds);
-    TokenStream kept = new StopFilter(parted, StopWords.NORWEGIAN);
-    // Before folding, which makes "gå" the past of "gi".
-    var uninflectedVowels = new WordFilter(kept, word -> null, VowelWords::withoutEnding);
-    TokenStream regular = regular(uninflectedVowels, IrregularForms.NORWEGIAN);
+  private TokenStream norwegian(TokenStream words) {
+    return new StemFilter(new StopFilter(words, StopWords.NORWEGIAN), norwegianStems::of);
+  }
+
+  private static String norwegianStem(String word) {
+    String form = VowelWords.withoutEnding(word); // before folding, which makes "gå" a form of "gi"
+    String keyword = IrregularForms.NORWEGIAN.keyword(form);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
-    var folded = new ScandinavianFoldingFilter(regular);
-    var uninflected = new WordFilter(folded, word -> null, InflectedForms.builtIn()::of);
-    return new ICUFoldingFilter(new SnowballFilter(uninflected, new NorwegianStemmer()));
+    String stem =
+        keyword == null
+            ? InflectedForms.stem(
+                InflectedForms.builtIn()
+                    .of(InflectedForms.folded(IrregularForms.NORWEGIAN.of(form))))
+            : InflectedForms.folded(keyword);
+    return ICUFoldingFilter.NORMALIZER.normalize(stem);
   }
 
-  private static TokenStream english(TokenStream words) {
-    var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-    var kept = new StopFilter(lower, StopWords.ENGLISH);
-    TokenStream regular = regular(kept, IrregularForms.ENGLISH);
-    var stemmer = new PorterStemmer();
-    return new ICUFoldingFilter(new WordFilter(regular, word -> null, word -> stem(stemmer, word)));
-  }
-
-  private static TokenStream regular(TokenStream words, IrregularForms forms) {
-    return new WordFilter(words, forms::keyword, forms::of);
+  private static String englishStem(String word) {
+    String keyword = IrregularForms.ENGLISH.keyword(word);
+    return ICUFoldingFilter.NORMALIZER.normalize(
+        keyword == null ? stem(IrregularForms.ENGLISH.of(word)) : keyword);
   }
 
   /** Stems of two letters keep their "e", unless they are plurals: "used" is no "us". */
-  private static String stem(PorterStemmer stemmer, String word) {
+  private static String stem(String word) {
     if (word.length() <= 2) {
       return word;
     }
+    var stemmer = new PorterStemmer();
     stemmer.setCurrent(word);
     stemmer.stem();
     String stem = stemmer.getCurrent();
@@ -145,25 +137,41 @@ public final class FieldAnalyzer extends Analyzer {
         : new ICUFoldingFilter(new ScandinavianFoldingFilter(lower));
   }
 
-  /** Replaces words by others; those that must not be stemmed stay from then on. */
-  private static final class WordFilter extends TokenFilter {
-    private final Function<String, @Nullable String> keywords;
-    private final Function<String, @Nullable String> others;
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+  /** Gives one apostrophe for all; a colon is part of no word, as a dot in one is. */
+  private static final class PunctuationReader extends Reader {
+    private final Reader text;
 
-    /**
-     * @param keywords for each word that must not be stemmed the one that replaces it; null for any
-     *     other
-     * @param others for each other word the one that replaces it; null where it stays
-     */
-    WordFilter(
-        TokenStream words,
-        Function<String, @Nullable String> keywords,
-        Function<String, @Nullable String> others) {
+    PunctuationReader(Reader text) {
+      this.text = text;
+    }
+
+    @Override
+    public int read(char[] into, int from, int most) throws IOException {
+      int count = text.read(into, from, most);
+      for (int at = from; at < from + count; at++) {
+        into[at] =
+            switch (into[at]) {
+              case ':' -> ' ';
+              case '\u2019', '\u02BC' -> '\'';
+              default -> into[at];
+            };
+      }
+      return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      text.close();
+    }
+  }
+
+  private static final class StemFilter extends TokenFilter {
+    private final UnaryOperator<String> stems;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+    StemFilter(TokenStream words, UnaryOperator<String> stems) {
       super(words);
-      this.keywords = keywords;
-      this.others = others;
+      this.stems = stems;
     }
 
     @Override
@@ -171,15 +179,8 @@ public final class FieldAnalyzer extends Analyzer {
       if (!input.incrementToken()) {
         return false;
       }
-      if (!keyword.isKeyword()) {
-        String word = term.toString();
-        String kept = keywords.apply(word);
-        keyword.setKeyword(kept != null);
-        String other = kept == null ? others.apply(word) : kept;
-        if (other != null) {
-          term.setEmpty().append(other);
-        }
-      }
+      String stem = stems.apply(term.toString());
+      term.setEmpty().append(stem);
       return true;
     }
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.text.BoundedCache;
 import no.speil.corpus.text.Normalization;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
@@ -19,10 +20,9 @@ import org.apache.lucene.index.IndexReader;
  * search asks for those of each of its words many times. Thread-safe.
  */
 public final class FieldTerms {
-  private static final int LONGEST_KEPT = 40;
-  private static final int MOST_KEPT = 5_000;
+  private static final int MOST_KEPT = 1_000;
 
-  private final Map<Piece, List<Term>> known = new ConcurrentHashMap<>();
+  private final Map<String, BoundedCache<List<Term>>> known = new ConcurrentHashMap<>();
   private final Analyzer analysis;
   private final Set<String> light;
 
@@ -38,22 +38,11 @@ public final class FieldTerms {
   /** A term and its position in the piece, from 0; words that are left out leave gaps. */
   public record Term(String text, int position) {}
 
-  private record Piece(String field, String text) {}
-
   public List<Term> of(String field, String text) {
-    if (text.length() > LONGEST_KEPT) {
-      return analysed(field, text);
-    }
-    var piece = new Piece(field, text);
-    List<Term> terms = known.get(piece);
-    if (terms == null) {
-      if (known.size() >= MOST_KEPT) {
-        known.clear();
-      }
-      terms = List.copyOf(analysed(field, text));
-      known.put(piece, terms);
-    }
-    return terms;
+    return known
+        .computeIfAbsent(
+            field, each -> new BoundedCache<>(MOST_KEPT, piece -> analysed(each, piece)))
+        .of(text);
   }
 
   /** The terms of a piece without their positions. */
@@ -74,7 +63,7 @@ public final class FieldTerms {
         field,
         Normalization.compose(text),
         (term, isPart, place) -> terms.add(new Term(term, place.position())));
-    return terms;
+    return List.copyOf(terms);
   }
 
   /** The number of sections that have a term of the text, the one that most have. */

@@ -1,14 +1,12 @@
 package no.speil.search.analysis;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +14,6 @@ import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.DictionaryEntry;
 import no.speil.lexicon.WordTable;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianNormalizer;
-import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 
@@ -31,25 +28,14 @@ public final class InflectedForms {
   /** Letters of the longest words; longer ones are mostly compounds, which are split. */
   private static final int LONGEST = 12;
 
-  private static final int HASHES = 1 << 20;
-
   private static final ScandinavianNormalizer NORMALIZER =
       new ScandinavianNormalizer(ScandinavianNormalizer.ALL_FOLDINGS);
 
   /** The word of each form. */
   private final WordTable words;
 
-  /** A bit for each form, at its hash: most words that are looked up are none. */
-  private final BitSet hashes = new BitSet(HASHES);
-
   private InflectedForms(WordTable words) {
     this.words = words;
-    words.rows("").forEach(row -> hashes.set(hash(row.getFirst())));
-  }
-
-  private static int hash(String form) {
-    int hash = form.hashCode();
-    return (hash ^ hash >>> 16) & (HASHES - 1);
   }
 
   /**
@@ -91,10 +77,9 @@ public final class InflectedForms {
     List<Word> words = words(entries);
     var headwords = new HashSet<String>();
     words.forEach(word -> headwords.add(folded(word.base)));
-    var stemmer = new NorwegianStemmer();
     Map<String, Map<String, String>> wordsByForm = new HashMap<>();
     for (Word word : words) {
-      String stem = stem(stemmer, word.base);
+      String stem = stem(folded(word.base));
       for (String form : word.forms) {
         wordsByForm
             .computeIfAbsent(folded(form), f -> new HashMap<>(2))
@@ -109,7 +94,7 @@ public final class InflectedForms {
           }
           if (byStem.size() == 1
               && !headwords.contains(form)
-              && !byStem.containsKey(stem(stemmer, form))) {
+              && !byStem.containsKey(stem(folded(form)))) {
             byStem.values().forEach(base -> unambiguous.put(form, folded(base)));
           }
         });
@@ -173,17 +158,17 @@ public final class InflectedForms {
         .flatMap(english -> Stream.of(english.split("[ -]", -1)))
         .forEach(
             word -> {
-              stemmer.setCurrent(Objects.requireNonNullElse(IrregularForms.ENGLISH.of(word), word));
+              stemmer.setCurrent(IrregularForms.ENGLISH.of(word));
               stemmer.stem();
               meanings.add(stemmer.getCurrent());
             });
     return meanings;
   }
 
-  /** The word of a folded form; null for any other. */
-  @Nullable String of(String form) {
-    List<String> word = hashes.get(hash(form)) ? words.of(form) : List.of();
-    return word.isEmpty() ? null : word.getFirst();
+  /** The word of a folded form; the form itself for any other. */
+  String of(String form) {
+    List<String> word = words.of(form);
+    return word.isEmpty() ? form : word.getFirst();
   }
 
   /** Differs if the forms do. */
@@ -191,14 +176,16 @@ public final class InflectedForms {
     return Integer.toHexString(words.rows("").mapToInt(List::hashCode).sum());
   }
 
-  private static String stem(NorwegianStemmer stemmer, String word) {
-    stemmer.setCurrent(folded(word));
+  /** The stem of a folded word. */
+  static String stem(String word) {
+    var stemmer = new NorwegianStemmer();
+    stemmer.setCurrent(word);
     stemmer.stem();
     return stemmer.getCurrent();
   }
 
   /** As {@code ScandinavianFoldingFilter} folds it: "oe" is "ø" is "o". */
-  private static String folded(String word) {
+  static String folded(String word) {
     char[] letters = word.toCharArray();
     int length = NORMALIZER.processToken(letters, letters.length);
     return new String(letters, 0, length).replace('å', 'a').replace('æ', 'a').replace('ø', 'o');

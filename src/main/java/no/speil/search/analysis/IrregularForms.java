@@ -78,8 +78,8 @@ final class IrregularForms {
     return null;
   }
 
-  /** The word of an irregular form; null for any other. */
-  @Nullable String of(String form) {
+  /** The word of an irregular form; the form itself for any other. */
+  String of(String form) {
     String base = bases.get(form);
     if (base != null) {
       return base;
@@ -90,7 +90,7 @@ final class IrregularForms {
         return prefix + rest;
       }
     }
-    return null;
+    return form;
   }
 
   /** Differs if the forms do. */

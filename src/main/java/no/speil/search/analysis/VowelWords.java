@@ -1,7 +1,6 @@
 package no.speil.search.analysis;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The endings of words in "a", "o" and "å", such as "klimaet", "risikoen", "nivåer" and "oppnådd",
@@ -24,20 +23,20 @@ final class VowelWords {
 
   private VowelWords() {}
 
-  /** The word without such an ending; null where it has none. */
-  static @Nullable String withoutEnding(String word) {
+  /** The word without such an ending; itself where it has none. */
+  static String withoutEnding(String word) {
     String cut = cut(word, ENDINGS, 1);
-    return cut == null ? cut(word, ENDINGS_AFTER_AAR, 2) : cut;
+    return cut.equals(word) ? cut(word, ENDINGS_AFTER_AAR, 2) : cut;
   }
 
   /** Removes an ending but for that many of its letters. */
-  private static @Nullable String cut(String word, List<String> endings, int left) {
+  private static String cut(String word, List<String> endings, int left) {
     for (String ending : endings) {
       int stem = word.length() - ending.length() + left;
       if (stem >= SHORTEST_WORD && word.endsWith(ending)) {
         return word.substring(0, stem);
       }
     }
-    return null;
+    return word;
   }
 }
