@@ -92,14 +92,12 @@ public final class FieldTerms {
   }
 
   /**
-   * The field where a word is looked for as it is typed: without its accents if it is typed without
-   * any, since not every keyboard has them, unless it is listed as it is.
+   * Whether a word is looked for as it is written, with its accents: if it is typed with any, since
+   * not every keyboard has them, or if it is listed.
    */
-  public String asTyped(FieldGroup language, String word) {
+  public boolean isAsWritten(FieldGroup language, String word) {
     return isFolded(language, word)
-            || StopWords.FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT))
-        ? language.exact()
-        : language.folded();
+        || StopWords.FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private String folded(String word) {

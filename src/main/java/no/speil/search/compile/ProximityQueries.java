@@ -62,7 +62,7 @@ final class ProximityQueries {
     }
     if (clause instanceof Word word) {
       return interval(fieldGroup.stem(), word.text())
-          .or(() -> interval(fieldGroup.folded(), word.text()));
+          .or(() -> interval(fieldGroup.exact(), word.text()));
     }
     return Optional.empty();
   }

@@ -157,9 +157,12 @@ final class TextQueries {
     return Optional.of(phrase.build());
   }
 
-  /** The words in any spelling with the same letters but for accents, as a phrase. */
+  /** A word in any spelling with the same letters but for accents; several as they are written. */
   Optional<Query> folded(FieldGroup fieldGroup, String text) {
-    return phrase(fieldGroup.folded(), text, 0);
+    String word = terms.only(fieldGroup.folded(), text);
+    return word.isEmpty()
+        ? written(fieldGroup, text, 0)
+        : Optional.of(term(fieldGroup.folded(), word));
   }
 
   /** All of the words, the last one as a prefix. */
@@ -206,7 +209,7 @@ final class TextQueries {
             ? word(fieldGroup, translation.text())
             : isStemmed
                 ? phrase(fieldGroup.stem(), translation.text(), 0)
-                : folded(fieldGroup, translation.text());
+                : written(fieldGroup, translation.text(), 0);
     return query.map(each -> new BoostQuery(each, 1f / translation.words()));
   }
 
@@ -253,10 +256,9 @@ final class TextQueries {
       return Optional.empty();
     }
     if (!word.wordAlternatives().forms().isEmpty()) {
-      String field = terms.asTyped(fieldGroup, word.text());
       return disjunction(
           word.wordAlternatives().forms().stream()
-              .flatMap(form -> phrase(field, form, 0).stream())
+              .flatMap(form -> typed(fieldGroup, word.text(), form).stream())
               .toList());
     }
     boolean isOther =
@@ -275,7 +277,14 @@ final class TextQueries {
   private Optional<Query> word(FieldGroup fieldGroup, String text) {
     boolean isOne = terms.of(fieldGroup.stem(), text).size() == 1;
     Optional<Query> stemmed = phrase(isOne ? stemField(fieldGroup) : fieldGroup.stem(), text, 0);
-    return stemmed.isPresent() ? stemmed : phrase(terms.asTyped(fieldGroup, text), text, 0);
+    return stemmed.isPresent() ? stemmed : typed(fieldGroup, text, text);
+  }
+
+  /** A form of a word, with accents only if they count for the word as it is typed. */
+  private Optional<Query> typed(FieldGroup fieldGroup, String word, String form) {
+    return terms.isAsWritten(fieldGroup, word)
+        ? written(fieldGroup, form, 0)
+        : folded(fieldGroup, form);
   }
 
   /** The field where single stemmed words are searched. */

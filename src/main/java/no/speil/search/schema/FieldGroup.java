@@ -44,7 +44,7 @@ public enum FieldGroup {
     return this == ORIGINAL ? stem + IndexSchema.STANDALONE : stem;
   }
 
-  /** The field of whole words with accents folded. */
+  /** The field of whole words with accents folded. Without positions. */
   public String folded() {
     return stem + IndexSchema.FOLDED;
   }

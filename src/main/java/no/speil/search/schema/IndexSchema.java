@@ -6,6 +6,7 @@ import no.speil.search.DocumentTitles;
 import no.speil.search.Facet;
 import no.speil.search.Waiting;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.FacetsConfig.DrillDownTermsIndexing;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,7 +16,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "21";
+  public static final String VERSION = "22";
 
   static final String FOLDED = "_x";
   public static final String EXACT = "_e";
@@ -168,6 +169,7 @@ public final class IndexSchema {
     var config = new FacetsConfig();
     for (Facet facet : Facet.values()) {
       config.setMultiValued(facet.code(), facet.hasSeveralValues());
+      config.setDrillDownTermsIndexing(facet.code(), DrillDownTermsIndexing.FULL_PATH_ONLY);
     }
     return config;
   }

@@ -48,8 +48,9 @@ import org.apache.lucene.util.StringHelper;
 
 /** Makes the Lucene document of a section; {@link StoredSectionReader} reads it back. */
 public final class LuceneDocuments {
-  private static final FieldType TERMS = type(IndexOptions.DOCS);
-  private static final FieldType PHRASES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType TERMS = type(IndexOptions.DOCS, false);
+  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType PHRASES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   private static final float NO_SENTENCE = .5f;
   private static final float OF_TITLE = 1.5f;
@@ -192,7 +193,7 @@ public final class LuceneDocuments {
 
   private void addScored(FieldGroup fieldGroup, String text, Store store) {
     document.add(new TextField(fieldGroup.stem(), text, store));
-    document.add(new TextField(fieldGroup.folded(), text, Store.NO));
+    document.add(new Field(fieldGroup.folded(), text, WORDS));
     document.add(new TextField(fieldGroup.exact(), text, Store.NO));
   }
 
@@ -399,10 +400,10 @@ public final class LuceneDocuments {
     document.add(new NumericDocValuesField(field, number));
   }
 
-  private static FieldType type(IndexOptions options) {
+  private static FieldType type(IndexOptions options, boolean isScored) {
     var type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(options);
-    type.setOmitNorms(true);
+    type.setOmitNorms(!isScored);
     type.freeze();
     return type;
   }
