@@ -26,8 +26,6 @@ public final class CompoundSplitter {
   /** The count assumed for an unknown whole word. */
   private static final double UNKNOWN = .5;
 
-  private static final String[] FILLERS = {"", "s", "e"};
-
   /** Words that are endings more often than parts of compounds. */
   private static final Set<String> ENDINGS =
       Set.copyOf(
@@ -83,26 +81,17 @@ public final class CompoundSplitter {
 
   /** A word and a form of a word of the dictionary; empty where the word is known as a whole. */
   private static List<String> knownParts(String word, Set<String> words, Dictionary dictionary) {
-    int length = word.length();
-    if (length < 2 * SHORTEST_PART || dictionary.isKnown(word)) {
+    if (word.length() < 2 * SHORTEST_PART || dictionary.isKnown(word)) {
       return List.of();
     }
-    for (int end = SHORTEST_PART; end <= length - SHORTEST_PART; end++) {
-      String first = word.substring(0, end);
-      if (words.contains(first) || !dictionary.english(first).isEmpty()) {
-        for (String filler : FILLERS) {
-          int next = end + filler.length();
-          if (word.startsWith(filler, end)
-              && next <= length - SHORTEST_PART
-              && !isEnding(word.substring(next))
-              && !isEnding(word.substring(next - 1))
-              && dictionary.isNorwegian(word.substring(next))) {
-            return List.of(first, word.substring(next));
-          }
-        }
-      }
-    }
-    return List.of();
+    return CompoundSplit.of(word, SHORTEST_PART).stream()
+        .filter(
+            split ->
+                words.contains(split.first()) || !dictionary.english(split.first()).isEmpty())
+        .filter(split -> !split.hasEnding() && dictionary.isNorwegian(split.second()))
+        .findFirst()
+        .map(split -> List.of(split.first(), split.second()))
+        .orElse(List.of());
   }
 
   /** Whether the word is an ending more often than a part of a compound. */
@@ -185,7 +174,7 @@ public final class CompoundSplitter {
       CharSequence word, int from, int end, double logs, List<String> parts, Division best) {
     Division found = best;
     List<String> longer = with(parts, word, from, end);
-    for (String filler : FILLERS) {
+    for (String filler : CompoundSplit.FILLERS) {
       int next = end + filler.length();
       if (next <= word.length() - SHORTEST_PART
           && CharSequence.compare(filler, word.subSequence(end, next)) == 0) {

@@ -1,9 +1,5 @@
 package no.speil.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.WordListFile;
 import no.speil.lexicon.TermTokenizer.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +30,7 @@ public final class Dictionary {
           .map(letter -> letter + ".tsv")
           .toList();
 
+  private static final String FOLDER = "dictionary/";
   private static final String FREQUENT = "frequent.txt";
 
   public static final String COMPILED = "dictionary.compiled";
@@ -229,19 +227,10 @@ public final class Dictionary {
   }
 
   private static Stream<String> lines(String file) {
-    return new String(bytes(file), StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.startsWith("#"));
+    return WordListFile.lines(Dictionary.class, FOLDER + file);
   }
 
   private static byte[] bytes(String file) {
-    try (@Nullable InputStream in = Dictionary.class.getResourceAsStream("dictionary/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the program: dictionary/" + file);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading dictionary/" + file, e);
-    }
+    return WordListFile.bytes(Dictionary.class, FOLDER + file);
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.speil.corpus.text.EditDistance;
 import no.speil.corpus.text.LetterFolding;
 import no.speil.lexicon.TermTokenizer.Token;
 
@@ -232,7 +233,7 @@ final class Headwords {
         .filter(
             each -> {
               String other = letterForLetter(each);
-              int shared = shared(form.form(), each);
+              int shared = EditDistance.commonPrefix(form.form(), each);
               return !plain.startsWith(other)
                   && !other.startsWith(plain)
                   && each.chars().limit(shared).noneMatch(letter -> VOWELS.indexOf(letter) >= 0);
@@ -302,22 +303,13 @@ final class Headwords {
    * "forstå" do, and "forsto" and "først" do not. The vowel of "bok" may change as in "bøker".
    */
   private static boolean isSpeltAlike(String form, String headword) {
-    int plain = shared(letterForLetter(form), letterForLetter(headword));
-    int written = shared(form, headword);
+    int plain = EditDistance.commonPrefix(letterForLetter(form), letterForLetter(headword));
+    int written = EditDistance.commonPrefix(form, headword);
     return plain <= written || (form.startsWith("ø", written) && headword.startsWith("o", written));
   }
 
   /** Without diacritics, and as long as before. */
   private static String letterForLetter(String word) {
     return LetterFolding.toPlainLetters(word.replace('æ', 'a'));
-  }
-
-  private static int shared(String one, String other) {
-    int shorter = Math.min(one.length(), other.length());
-    int shared = 0;
-    while (shared < shorter && one.charAt(shared) == other.charAt(shared)) {
-      shared++;
-    }
-    return shared;
   }
 }

@@ -128,10 +128,7 @@ final class NameFinder {
    */
   static boolean isAlike(String name, String word) {
     int shorter = Math.min(name.length(), word.length());
-    int shared = 0;
-    while (shared < shorter && name.charAt(shared) == word.charAt(shared)) {
-      shared++;
-    }
+    int shared = EditDistance.commonPrefix(name, word);
     int most = name.length() / 3;
     return (shared >= Math.min(LIKE, shorter) && shorter >= SHORTEST)
         || EditDistance.levenshtein(name, word, most) <= most;

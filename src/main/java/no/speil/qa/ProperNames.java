@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.text.LetterFolding;
+import no.speil.corpus.text.WordListFile;
 
 /**
  * Checks that each name is in the translation, in its own or a similar spelling or in a known
@@ -102,7 +103,7 @@ final class ProperNames implements QaRule {
 
   private static Map<String, Set<String>> places() {
     var places = new HashMap<String, Set<String>>();
-    WordListFile.lines("names.txt")
+    WordListFile.lines(ProperNames.class, "names.txt")
         .flatMap(line -> List.of(line.split(" ", -1)).stream())
         .forEach(
             each -> {

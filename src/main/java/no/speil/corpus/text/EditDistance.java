@@ -60,4 +60,14 @@ public final class EditDistance {
             && one.charAt(i - 2) == other.charAt(j - 1);
     return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
   }
+
+  /** With how many letters both words begin. */
+  public static int commonPrefix(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int shared = 0;
+    while (shared < shorter && one.charAt(shared) == other.charAt(shared)) {
+      shared++;
+    }
+    return shared;
+  }
 }

@@ -1,11 +1,5 @@
 package no.speil.search.analysis;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import no.speil.corpus.text.WordListFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,20 +96,11 @@ final class IrregularForms {
   private static IrregularForms read(String file, List<String> prefixes) {
     var lines = new ArrayList<List<String>>();
     var keywordLines = new ArrayList<List<String>>();
-    try (@Nullable InputStream in = IrregularForms.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the program: " + file);
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(
-              line ->
-                  (line.startsWith(KEYWORD) ? keywordLines : lines)
-                      .add(List.of(line.replace(KEYWORD, "").split(" ", -1))));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + file, e);
-    }
+    WordListFile.lines(IrregularForms.class, file)
+        .forEach(
+            line ->
+                (line.startsWith(KEYWORD) ? keywordLines : lines)
+                    .add(List.of(line.replace(KEYWORD, "").split(" ", -1))));
     var bases = new HashMap<String, String>();
     var keywords = new HashMap<String, String>();
     var lastParts = new HashMap<String, String>();

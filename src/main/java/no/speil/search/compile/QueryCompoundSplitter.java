@@ -3,8 +3,7 @@ package no.speil.search.compile;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import no.speil.lexicon.CompoundSplitter;
-import no.speil.search.analysis.CompoundSplit;
+import no.speil.lexicon.CompoundSplit;
 
 /**
  * Splits Norwegian compounds that are in no text and have no translation, so that "bevaringsnivå"
@@ -64,7 +63,10 @@ final class QueryCompoundSplitter {
   }
 
   private List<Part> parts(CompoundSplit compoundSplit) throws IOException {
-    Part second = last(compoundSplit);
+    if (compoundSplit.hasEnding()) {
+      return List.of();
+    }
+    Part second = part(compoundSplit.second());
     Part first = second.count() == 0 ? second : part(compoundSplit.first());
     return first.count() == 0 ? List.of() : List.of(first, second);
   }
@@ -81,16 +83,6 @@ final class QueryCompoundSplitter {
       }
     }
     return best;
-  }
-
-  /** None of an ending, nor of what an ending has after its first letter, as "ring" of "-ering". */
-  private Part last(CompoundSplit compoundSplit) throws IOException {
-    String word = compoundSplit.second();
-    String before = compoundSplit.first() + compoundSplit.filler();
-    boolean isEnding =
-        CompoundSplitter.isEnding(word)
-            || CompoundSplitter.isEnding(before.charAt(before.length() - 1) + word);
-    return isEnding ? new Part(word, 0) : part(word);
   }
 
   private Part part(String word) throws IOException {

@@ -1,15 +1,12 @@
 package no.speil.status.grading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import no.speil.corpus.text.WordListFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,28 +110,20 @@ public final class GradingVocabulary {
 
   private static GradingVocabulary load(String file) {
     var vocabulary = new GradingVocabulary();
-    try (InputStream in = GradingVocabulary.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is not beside its class");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      text.lines()
-          .filter(line -> line.contains(":") && !line.startsWith("#"))
-          .forEach(
-              line -> {
-                int colon = line.indexOf(':');
-                String kind = line.substring(0, colon);
-                for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
-                  vocabulary.add(kind, word);
-                  if (kind.contains(".")) {
-                    vocabulary.add(kind.substring(0, kind.indexOf('.')), word);
-                  }
-                }
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + file, e);
-    }
+    WordListFile.lines(GradingVocabulary.class, file).forEach(vocabulary::read);
     vocabulary.close();
     return vocabulary;
+  }
+
+  /** Reads the words of a kind; one of "modality.must" is also of "modality". */
+  private void read(String line) {
+    int colon = line.indexOf(':');
+    String kind = line.substring(0, colon);
+    for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
+      add(kind, word);
+      if (kind.contains(".")) {
+        add(kind.substring(0, kind.indexOf('.')), word);
+      }
+    }
   }
 }

@@ -34,7 +34,7 @@ final class SpellingVariants {
     if (shorter < SHORTEST - 1 || vocabulary.is("little", one) || vocabulary.is("little", other)) {
       return false;
     }
-    int same = commonBeginning(one, other);
+    int same = EditDistance.commonPrefix(one, other);
     String end = one.substring(same);
     String otherEnd = other.substring(same);
     if (same >= SHORTEST - 2 && ENDINGS.contains(end) && ENDINGS.contains(otherEnd)) {
@@ -51,15 +51,6 @@ final class SpellingVariants {
     return end.length() == 1
         && "aeiouyæøå".indexOf(end) < 0
         && word.charAt(same - 1) == end.charAt(0);
-  }
-
-  private static int commonBeginning(String one, String other) {
-    int limit = Math.min(one.length(), other.length());
-    int n = 0;
-    while (n < limit && one.charAt(n) == other.charAt(n)) {
-      n++;
-    }
-    return n;
   }
 
   private static int distance(String one, String other) {

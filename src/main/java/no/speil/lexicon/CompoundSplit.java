@@ -1,4 +1,4 @@
-package no.speil.search.analysis;
+package no.speil.lexicon;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param filler the letters that join the parts; mostly empty
  */
 public record CompoundSplit(String first, String filler, String second) {
-  private static final List<String> FILLERS = List.of("", "s", "e");
+  static final List<String> FILLERS = List.of("", "s", "e");
 
   /** All splits into parts of at least so many letters. */
   public static List<CompoundSplit> of(String word, int shortest) {
@@ -27,5 +27,12 @@ public record CompoundSplit(String first, String filler, String second) {
                                 word.substring(at + filler.length()))))
         .filter(compoundSplit -> compoundSplit.second().length() >= shortest)
         .toList();
+  }
+
+  /** Whether the second part is an ending, or what one has after its first letter: "-ering". */
+  public boolean hasEnding() {
+    String before = first + filler;
+    return CompoundSplitter.isEnding(second)
+        || CompoundSplitter.isEnding(before.charAt(before.length() - 1) + second);
   }
 }

@@ -1,0 +1,31 @@
+package no.speil.corpus.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the word lists among the program's resources, each beside the class that uses it. */
+public final class WordListFile {
+  private WordListFile() {}
+
+  /** The lines that are neither blank nor comments, which begin with {@code #}. */
+  public static Stream<String> lines(Class<?> beside, String name) {
+    return new String(bytes(beside, name), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"));
+  }
+
+  public static byte[] bytes(Class<?> beside, String name) {
+    try (@Nullable InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing in the program: " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + name, e);
+    }
+  }
+}
