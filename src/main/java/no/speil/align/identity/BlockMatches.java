@@ -1,11 +1,17 @@
 package no.speil.align.identity;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
 
 /**
  * The recorded and the current blocks of one side, without the title, and which of them have been
@@ -107,6 +113,26 @@ final class BlockMatches {
   /** Matches one more recorded block with a current one that several were merged into. */
   void matchMerged(int recordedBlock, int currentBlock) {
     currentOf[recordedBlock] = currentBlock;
+  }
+
+  /** The recorded blocks that are lost, by their text, in order. */
+  Map<TextHash, Deque<Integer>> lostByText() {
+    Map<TextHash, Deque<Integer>> lost = new HashMap<>();
+    for (int i = 0; i < recorded.size(); i++) {
+      if (isLost(i)) {
+        lost.computeIfAbsent(recorded.get(i).hash(), hash -> new ArrayDeque<>()).add(i);
+      }
+    }
+    return lost;
+  }
+
+  /** The place of each value that is there only once. */
+  static <T> Map<T, Integer> unique(Stream<T> values) {
+    Map<T, Integer> places = new HashMap<>();
+    int[] place = {0};
+    values.forEach(each -> places.merge(each, place[0]++, (one, other) -> NONE));
+    places.values().removeIf(each -> each == NONE);
+    return places;
   }
 
   /** Spares unchanged blocks that are matched the computing of their sketches. */

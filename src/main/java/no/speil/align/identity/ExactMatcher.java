@@ -1,9 +1,7 @@
 package no.speil.align.identity;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.align.dp.IncreasingSubsequence;
@@ -57,22 +55,15 @@ final class ExactMatcher {
   }
 
   private void matchUnique(int from, int recordedTo, int currentTo) {
-    Map<TextHash, Integer> places = new HashMap<>();
-    for (int i = from; i < recordedTo; i++) {
-      places.merge(recorded.get(i).hash(), i, (a, b) -> -1);
-    }
-    Map<TextHash, Integer> counts = new HashMap<>();
-    for (int j = from; j < currentTo; j++) {
-      counts.merge(current.get(j).hash(), 1, Integer::sum);
-    }
+    Map<TextHash, Integer> before =
+        BlockMatches.unique(
+            recorded.subList(from, recordedTo).stream().map(BlockFingerprint::hash));
+    Map<TextHash, Integer> now =
+        BlockMatches.unique(current.subList(from, currentTo).stream().map(CurrentBlock::hash));
+    now.keySet().retainAll(before.keySet());
     int[] pairs = new int[current.size()];
     Arrays.fill(pairs, -1);
-    for (int j = from; j < currentTo; j++) {
-      TextHash hash = current.get(j).hash();
-      if (counts.getOrDefault(hash, 0) == 1) {
-        pairs[j] = places.getOrDefault(hash, -1);
-      }
-    }
+    now.forEach((hash, j) -> pairs[from + j] = from + before.getOrDefault(hash, 0));
     for (int j : IncreasingSubsequence.longest(pairs)) {
       tryMatch(pairs[j], j);
     }
@@ -105,12 +96,7 @@ final class ExactMatcher {
    * @param inOrder only between the recorded places of the matched neighbours
    */
   private void matchRepeated(boolean inOrder) {
-    Map<TextHash, Deque<Integer>> lost = new HashMap<>();
-    for (int i = 0; i < recorded.size(); i++) {
-      if (matches.isLost(i)) {
-        lost.computeIfAbsent(recorded.get(i).hash(), h -> new ArrayDeque<>()).add(i);
-      }
-    }
+    Map<TextHash, Deque<Integer>> lost = matches.lostByText();
     if (lost.isEmpty()) {
       return;
     }

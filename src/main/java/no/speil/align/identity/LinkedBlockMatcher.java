@@ -33,13 +33,10 @@ final class LinkedBlockMatcher {
         added.computeIfAbsent(matches.current().get(j).hash(), hash -> new ArrayList<>()).add(j);
       }
     }
-    Map<TextHash, List<Integer>> lost = new HashMap<>();
-    for (int i = 0; i < matches.recorded().size(); i++) {
-      if (matches.isLost(i)) {
-        lost.computeIfAbsent(matches.recorded().get(i).hash(), hash -> new ArrayList<>()).add(i);
-      }
-    }
-    lost.forEach((hash, blocks) -> match(blocks, added.getOrDefault(hash, List.of())));
+    matches
+        .lostByText()
+        .forEach(
+            (hash, lost) -> match(List.copyOf(lost), added.getOrDefault(hash, List.of())));
   }
 
   private void match(List<Integer> lost, List<Integer> added) {

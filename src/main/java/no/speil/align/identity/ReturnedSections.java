@@ -1,6 +1,5 @@
 package no.speil.align.identity;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ import no.speil.corpus.TextHash;
  * recorded layout has no such text, and only once.
  */
 final class ReturnedSections {
-  private static final int SEVERAL = -1;
+  private static final int NONE = -1;
 
   private final Map<TextHash, Integer> originals;
   private final Map<TextHash, Integer> translations;
@@ -49,14 +48,11 @@ final class ReturnedSections {
   /** The places of texts that are there once and that the recorded layout lacks. */
   private static Map<TextHash, Integer> added(
       Side side, RecordedLayout recorded, List<CurrentBlock> blocks) {
-    Map<TextHash, Integer> places = new HashMap<>();
-    for (int j = 0; j < blocks.size(); j++) {
-      places.merge(blocks.get(j).hash(), j, (one, other) -> SEVERAL);
-    }
+    Map<TextHash, Integer> places =
+        BlockMatches.unique(blocks.stream().map(CurrentBlock::hash));
     recorded.sections().stream()
         .flatMap(section -> section.side(side).stream())
         .forEach(block -> places.remove(block.hash()));
-    places.values().removeIf(place -> place == SEVERAL);
     return places;
   }
 
@@ -77,9 +73,9 @@ final class ReturnedSections {
 
   private boolean isThere(Side side, List<BlockFingerprint> run) {
     List<Integer> places =
-        run.stream().map(block -> added(side).getOrDefault(block.hash(), SEVERAL)).toList();
+        run.stream().map(block -> added(side).getOrDefault(block.hash(), NONE)).toList();
     for (int k = 0; k < places.size(); k++) {
-      if (places.get(k) == SEVERAL || places.get(k) != places.getFirst() + k) {
+      if (places.get(k) == NONE || places.get(k) != places.getFirst() + k) {
         return false;
       }
     }

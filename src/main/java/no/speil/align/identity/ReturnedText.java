@@ -1,11 +1,9 @@
 package no.speil.align.identity;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionId;
@@ -37,52 +35,41 @@ final class ReturnedText {
     if (lost.isEmpty()) {
       return;
     }
-    Map<TextHash, List<Integer>> originals = places(context.original().current());
-    Map<TextHash, List<Integer>> translations = places(context.translation().current());
+    Map<TextHash, Integer> originals = places(context.original());
+    Map<TextHash, Integer> translations = places(context.translation());
     for (SectionLayout layout : lost.reversed()) {
       restore(layout, context.original(), originals);
       restore(layout, context.translation(), translations);
     }
   }
 
-  private static Map<TextHash, List<Integer>> places(List<CurrentBlock> blocks) {
-    Map<TextHash, List<Integer>> places = new HashMap<>();
-    for (int j = 0; j < blocks.size(); j++) {
-      places.computeIfAbsent(blocks.get(j).hash(), h -> new ArrayList<>()).add(j);
-    }
-    return places;
+  private static Map<TextHash, Integer> places(BlockMatches matches) {
+    return BlockMatches.unique(matches.current().stream().map(CurrentBlock::hash));
   }
 
   private void restore(
-      SectionLayout layout, BlockMatches matches, Map<TextHash, List<Integer>> places) {
+      SectionLayout layout, BlockMatches matches, Map<TextHash, Integer> places) {
     List<BlockFingerprint> wanted = layout.side(matches.side());
     MutableSection section = sections.get(layout.id());
     if (wanted.isEmpty() || section == null || section.has(matches.side())) {
       return;
     }
-    List<Integer> from = places.getOrDefault(wanted.getFirst().hash(), List.of());
-    Optional<List<CurrentBlock>> run =
-        from.size() == 1 ? run(wanted, matches.current(), from.getFirst()) : Optional.empty();
-    run.ifPresent(
-        blocks -> {
-          section.put(matches.side(), blocks);
-          if (section.isPair()) {
-            section.align(layout.alignment());
-          }
-          taken.addAll(blocks);
-        });
-  }
-
-  /** The blocks from that place on, if no section has them and they have the wanted text. */
-  private Optional<List<CurrentBlock>> run(
-      List<BlockFingerprint> wanted, List<CurrentBlock> blocks, int from) {
+    List<CurrentBlock> blocks = matches.current();
+    int from = places.getOrDefault(wanted.getFirst().hash(), blocks.size());
     if (from + wanted.size() > blocks.size()) {
-      return Optional.empty();
+      return;
     }
     List<CurrentBlock> run = blocks.subList(from, from + wanted.size());
-    return isText(wanted, run) ? Optional.of(run) : Optional.empty();
+    if (isText(wanted, run)) {
+      section.put(matches.side(), run);
+      if (section.isPair()) {
+        section.align(layout.alignment());
+      }
+      taken.addAll(run);
+    }
   }
 
+  /** Whether no section has these blocks and they have the wanted text. */
   private boolean isText(List<BlockFingerprint> wanted, List<CurrentBlock> run) {
     for (int k = 0; k < wanted.size(); k++) {
       if (!wanted.get(k).hash().equals(run.get(k).hash()) || taken.contains(run.get(k))) {
