@@ -20,7 +20,7 @@ final class RunningWords {
       Pattern.compile("[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++){0,4}+");
 
   /** What every address has, which is found much sooner than the whole of it. */
-  private static final Pattern ADDRESS_SIGN = Pattern.compile("://|@|(?<=\\p{Ll})\\.\\p{Ll}{2}");
+  private static final Pattern ADDRESS_SIGN = Pattern.compile("://|@|\\.(?<=\\p{Ll}\\.)\\p{Ll}{2}");
 
   private static final Pattern ADDRESS =
       Pattern.compile("\\S{0,200}(?:" + ADDRESS_SIGN + ")\\S{0,200}");
