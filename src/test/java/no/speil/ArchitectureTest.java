@@ -348,7 +348,7 @@ class ArchitectureTest {
         "archive",
         "exchange",
         "people",
-        "library.catalogue",
+        "search",
         "web",
         "cli");
   }

@@ -65,21 +65,18 @@ public final class IndexSchema {
   public static final String FOLDER = "folder";
 
   static final String TITLE = "title_";
-  static final String HEADING = "heading";
-  static final String TRANSLATED_HEADING = "translated_heading";
-  static final String ROLE = "role";
   public static final String LANGUAGE = "language";
   public static final String DATE = "date";
   public static final String YEAR = "year";
-  static final String DATE_AS_WRITTEN = "date_as_written";
   public static final String FIRST_DAY = "first_day";
   public static final String LAST_DAY = "last_day";
   public static final String AUTHOR = "author";
-  static final String TRANSLATED_AUTHOR = "translated_author";
   public static final String TRANSLATOR = "translator";
   public static final String PUBLISHER = "publisher";
   public static final String RIGHTS = "rights";
-  static final String SOURCE = "source";
+
+  /** What is shown of a section beside its texts; stored only. */
+  static final String DETAILS = "details";
 
   /** The names of a document's people and publishers, stored with its title. */
   static final String NAMES = "names";
@@ -104,12 +101,6 @@ public final class IndexSchema {
   public static final String WORK = "work";
 
   public static final String WORK_ORDER = "work_order";
-
-  /** The state of a section without words to translate, which no search for a state finds. */
-  static final String UNCOUNTED = "uncounted";
-
-  /** When the last open report was filed, in milliseconds since the epoch; 0 for none. */
-  static final String REPORTED = "reported";
 
   /** When the section last changed or an open report was filed, in milliseconds since the epoch. */
   public static final String NEWS = "news";

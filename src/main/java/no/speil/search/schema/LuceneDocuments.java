@@ -1,7 +1,6 @@
 package no.speil.search.schema;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,18 +14,21 @@ import no.speil.corpus.Side;
 import no.speil.corpus.Task;
 import no.speil.corpus.text.NameWords;
 import no.speil.corpus.text.Normalization;
+import no.speil.search.DocumentRef.Byline;
+import no.speil.search.DocumentTitles;
 import no.speil.search.DocumentTrace;
 import no.speil.search.DueTask;
 import no.speil.search.Facet;
 import no.speil.search.IndexedDocument;
 import no.speil.search.IndexedDocument.Publication;
 import no.speil.search.IndexedSection;
-import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
 import no.speil.search.OpenItems;
+import no.speil.search.RecordJson;
 import no.speil.search.SectionText;
 import no.speil.search.query.DateRange;
+import no.speil.search.schema.StoredSectionReader.Details;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -74,15 +76,31 @@ public final class LuceneDocuments {
     entry.addIdentity(head.id(), section);
     entry.addText(FieldGroup.ORIGINAL, section.original());
     entry.addText(FieldGroup.TRANSLATION, section.translation());
-    entry.addPlace(section.place());
     entry.addCompletions(head, section);
     entry.addStatus(section.status());
     entry.addHead(head);
     entry.addTranslator(head, section.status().translator());
+    entry.stored(IndexSchema.DETAILS, RecordJson.write(details(head, section)));
     if (section.place().role() == Role.TITLE) {
       entry.addTitle(head);
     }
     return FACETS.build(entry.document);
+  }
+
+  private static Details details(IndexedDocument head, IndexedSection section) {
+    DocumentTitles titles = head.titles();
+    Publication publication = head.publication();
+    return new Details(
+        new DocumentTitles(
+            Normalization.compose(titles.original()), Normalization.compose(titles.translation())),
+        head.language(),
+        new Byline(
+            publication.original().authors(),
+            publication.translation().authors(),
+            head.classification().date(),
+            publication.source()),
+        section.place(),
+        section.status());
   }
 
   /**
@@ -125,7 +143,6 @@ public final class LuceneDocuments {
     exact(IndexSchema.SECTION, section.id().value(), Store.YES);
     number(IndexSchema.SAMPLE_ORDER, sampleOrder(section.id()));
     number(IndexSchema.POSITION, section.place().position());
-    document.add(new StoredField(IndexSchema.POSITION, section.place().position()));
     Role role = section.place().role();
     float weight = weight(section);
     float least = weight * weight(role);
@@ -208,12 +225,6 @@ public final class LuceneDocuments {
         .forEach(word -> exact(fieldGroup.capitals(), word, Store.NO));
   }
 
-  private void addPlace(Place place) {
-    stored(IndexSchema.HEADING, place.heading());
-    stored(IndexSchema.TRANSLATED_HEADING, place.translatedHeading());
-    stored(IndexSchema.ROLE, place.role().name());
-  }
-
   private void addCompletions(IndexedDocument head, IndexedSection section) {
     Role role = section.place().role();
     if (role == Role.TITLE) {
@@ -233,19 +244,13 @@ public final class LuceneDocuments {
   }
 
   private void addHead(IndexedDocument head) {
-    addTitle(FieldGroup.ORIGINAL, head.titles().original());
-    addTitle(FieldGroup.TRANSLATION, head.titles().translation());
+    filterText(FieldGroup.ORIGINAL.title(), head.titles().original());
+    filterText(FieldGroup.TRANSLATION.title(), head.titles().translation());
     addDate(head.classification().date());
     label(IndexSchema.LANGUAGE, head.language().tag());
-    stored(IndexSchema.LANGUAGE, head.language().tag());
     addKind(head.classification().kind());
     addNames(IndexSchema.SUBJECT, head.classification().subjects());
     addPublication(head.publication());
-  }
-
-  private void addTitle(FieldGroup fieldGroup, String title) {
-    filterText(fieldGroup.title(), title);
-    stored(fieldGroup.title(), Normalization.compose(title));
   }
 
   /** A common kind is found by each of its names, and counted as one. */
@@ -259,15 +264,10 @@ public final class LuceneDocuments {
 
   private void addPublication(Publication publication) {
     addNames(IndexSchema.AUTHOR, publication.original().authors());
-    publication.original().authors().forEach(author -> stored(IndexSchema.AUTHOR, author));
-    for (String author : publication.translation().authors()) {
-      filterText(IndexSchema.AUTHOR, author);
-      stored(IndexSchema.TRANSLATED_AUTHOR, author);
-    }
+    publication.translation().authors().forEach(author -> filterText(IndexSchema.AUTHOR, author));
     addNames(IndexSchema.TRANSLATOR, publication.translators());
     addNames(IndexSchema.PUBLISHER, publication.publishers());
     addNames(IndexSchema.RIGHTS, publication.rights());
-    stored(IndexSchema.SOURCE, publication.source());
   }
 
   /** Lets a document be found by its title and the names of its people and publishers. */
@@ -286,7 +286,6 @@ public final class LuceneDocuments {
   }
 
   private void addDate(String date) {
-    stored(IndexSchema.DATE_AS_WRITTEN, date);
     DateRange.of(date)
         .ifPresent(
             span -> {
@@ -307,17 +306,14 @@ public final class LuceneDocuments {
   private void addStatus(IndexedStatus status) {
     if (status.isCounted()) {
       addCode(IndexSchema.STATE, status.value().code());
-    } else {
-      stored(IndexSchema.UNCOUNTED, status.value().code());
     }
     addCode(IndexSchema.FRESHNESS, status.freshness().code());
-    long changed = status.changed().toEpochMilli();
-    number(IndexSchema.CHANGED, changed);
-    document.add(new StoredField(IndexSchema.CHANGED, changed));
-    addTask(status.due(), changed);
+    number(IndexSchema.CHANGED, status.changed().toEpochMilli());
+    number(IndexSchema.NEWS, status.due().news(status.changed()).toEpochMilli());
+    addTask(status.due());
   }
 
-  private void addTask(DueTask due, long changed) {
+  private void addTask(DueTask due) {
     Task task = due.task();
     if (task != null) {
       addCode(IndexSchema.TASK, task.code());
@@ -325,10 +321,6 @@ public final class LuceneDocuments {
     }
     addWork(due.works());
     addOpen(due.open());
-    Instant reported = due.reported();
-    long at = reported == null ? 0 : reported.toEpochMilli();
-    document.add(new StoredField(IndexSchema.REPORTED, at));
-    number(IndexSchema.NEWS, Math.max(at, changed));
   }
 
   private void addWork(List<Task> works) {
@@ -347,28 +339,25 @@ public final class LuceneDocuments {
     addOpen(Task.SUGGESTION, open.suggestion());
     addOpen(Task.COMMENT, open.comment());
     addOpen(Task.CHECK, !open.checks().isEmpty());
-    open.checks().forEach(check -> exact(IndexSchema.CHECK, check, Store.YES));
-    open.waiting().forEach(waiting -> exact(IndexSchema.waiting(waiting), Store.YES));
+    open.checks().forEach(check -> exact(IndexSchema.CHECK, check, Store.NO));
+    open.waiting().forEach(waiting -> exact(IndexSchema.waiting(waiting), Store.NO));
   }
 
   private void addOpen(Task kind, boolean isOpen) {
     if (isOpen) {
-      exact(IndexSchema.OPEN, kind.code(), Store.YES);
+      exact(IndexSchema.OPEN, kind.code(), Store.NO);
     }
   }
 
   /** Adds the section's translator to those named in the file. */
   private void addTranslator(IndexedDocument head, String translator) {
-    if (!translator.isEmpty()) {
-      stored(IndexSchema.TRANSLATOR, translator);
-      if (!head.publication().translators().contains(translator)) {
-        addNames(IndexSchema.TRANSLATOR, List.of(translator));
-      }
+    if (!translator.isEmpty() && !head.publication().translators().contains(translator)) {
+      addNames(IndexSchema.TRANSLATOR, List.of(translator));
     }
   }
 
   private void addCode(String field, String code) {
-    exact(field, code, Store.YES);
+    exact(field, code, Store.NO);
     label(field, code);
   }
 

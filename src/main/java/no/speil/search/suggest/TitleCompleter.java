@@ -7,14 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.Language;
-import no.speil.corpus.SectionId;
 import no.speil.search.Completion;
 import no.speil.search.Completion.Kind;
+import no.speil.search.DocumentTitles;
+import no.speil.search.StoredSection;
+import no.speil.search.StoredSection.Texts;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.schema.IndexSchema;
-import org.apache.lucene.document.Document;
+import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes queries by titles, then headings, that have all typed words as prefixes of their words,
@@ -61,10 +63,10 @@ final class TitleCompleter {
     // With constant scores the search ends when it has enough.
     var manager = new TopScoreDocCollectorManager(MOST_READ, null, MOST_READ);
     var completions = new ArrayList<Completion>();
+    var stored = new StoredSectionReader(searcher.storedFields());
     for (ScoreDoc each :
         searcher.search(new ConstantScoreQuery(sides.build()), manager).scoreDocs) {
-      completion(searcher.storedFields().document(each.doc), completionField, typed)
-          .ifPresent(completions::add);
+      completion(stored.read(each.doc), completionField, typed).ifPresent(completions::add);
     }
     completions.sort(Comparator.comparingInt(each -> each.text().length()));
     return completions;
@@ -91,23 +93,32 @@ final class TitleCompleter {
 
   /** The title or heading in the language that has the words, the original's if both have. */
   private Optional<Completion> completion(
-      Document document, CompletionField completionField, String typed) {
+      StoredSection section, CompletionField completionField, String typed) {
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      String text =
-          document.get(
-              completionField == CompletionField.TITLE ? fieldGroup.title() : fieldGroup.stem());
+      String text = text(section, completionField, fieldGroup);
       if (text != null && begins(fieldGroup, text, typed)) {
         return Optional.of(
             new Completion(
                 completionField == CompletionField.TITLE ? Kind.TITLE : Kind.HEADING,
                 text,
                 fieldGroup == FieldGroup.ORIGINAL
-                    ? new Language(document.get(IndexSchema.LANGUAGE))
+                    ? section.documentRef().language()
                     : Language.ENGLISH,
-                new SectionId(document.get(IndexSchema.SECTION))));
+                section.section()));
       }
     }
     return Optional.empty();
+  }
+
+  private static @Nullable String text(
+      StoredSection section, CompletionField completionField, FieldGroup fieldGroup) {
+    DocumentTitles titles = section.documentRef().titles();
+    Texts texts = section.texts();
+    boolean isOriginal = fieldGroup == FieldGroup.ORIGINAL;
+    return switch (completionField) {
+      case TITLE -> isOriginal ? titles.original() : titles.translation();
+      case HEADING -> isOriginal ? texts.original() : texts.translation();
+    };
   }
 
   private boolean begins(FieldGroup fieldGroup, String text, String typed) {
