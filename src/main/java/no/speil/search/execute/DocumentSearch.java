@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.search.DocumentHit;
-import no.speil.search.FacetCount;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
@@ -21,7 +19,6 @@ import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.StatusFilter;
 import no.speil.search.schema.IndexSchema;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,7 +56,8 @@ final class DocumentSearch {
   SearchResult run() throws IOException {
     Expression expression = parsedRequest.expression();
     Query sections = sections(expression);
-    Query query = compiledQuery.score().of(facetFilters.all(sections), IndexSchema.DOCUMENT_WEIGHT);
+    Query match = facetFilters.all(sections);
+    Query query = compiledQuery.score().of(match, IndexSchema.DOCUMENT_WEIGHT);
     Sort order = ResultOrder.of(request.sort(), tiers(expression), session.searcher());
     Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiledQuery, session.searcher());
     TopGroups<BytesRef> groups = groups(query, order, within);
@@ -68,26 +66,9 @@ final class DocumentSearch {
         new Counts(total, total, total, true),
         List.of(),
         documents(groups, within),
-        facets(sections),
+        session.facets(request, facetFilters, sections, session.counted(request, match)),
         parsedRequest.expansions(),
         parsedRequest.notices().toList());
-  }
-
-  private Map<String, List<FacetCount>> facets(Query sections) throws IOException {
-    return switch (request.facets()) {
-      case NONE -> Map.of();
-      case SELECTED -> facets(sections, null);
-      case SHOWN ->
-          facets(
-              sections,
-              session.searcher().search(facetFilters.all(sections), new FacetsCollectorManager()));
-    };
-  }
-
-  private Map<String, List<FacetCount>> facets(Query sections, @Nullable FacetsCollector counted)
-      throws IOException {
-    return facetFilters.facets(
-        session.searcher(), session.facets(), request.group(), sections, counted);
   }
 
   /** Documents that have all of the words themselves, in whichever sections, come first. */

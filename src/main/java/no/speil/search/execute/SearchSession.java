@@ -1,15 +1,24 @@
 package no.speil.search.execute;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import no.speil.search.FacetCount;
 import no.speil.search.Hit;
 import no.speil.search.MatchKind;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Facets;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Guesses;
+import no.speil.search.facet.FacetFilters;
 import no.speil.search.highlight.HitReader;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -35,9 +44,25 @@ final class SearchSession {
     return searcher;
   }
 
-  /** Null if no section has any facet. */
-  @Nullable SortedSetDocValuesReaderState facets() {
-    return facets;
+  /** The sections that match, if their facets are wanted; else null. */
+  @Nullable FacetsCollector counted(SearchRequest request, Query match) throws IOException {
+    return request.facets() == Facets.SHOWN
+        ? searcher.search(match, new FacetsCollectorManager())
+        : null;
+  }
+
+  /**
+   * The counts of the facets that a request wants.
+   *
+   * @param match without the filters
+   * @param counted what {@link #counted} gave
+   */
+  Map<String, List<FacetCount>> facets(
+      SearchRequest request, FacetFilters filters, Query match, @Nullable FacetsCollector counted)
+      throws IOException {
+    return request.facets() == Facets.NONE
+        ? Map.of()
+        : filters.facets(searcher, facets, request.group(), match, counted);
   }
 
   /** Reads a section that was found, by its own words or by translations. */

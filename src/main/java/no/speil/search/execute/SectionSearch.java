@@ -10,7 +10,6 @@ import no.speil.search.FacetCount;
 import no.speil.search.Hit;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
-import no.speil.search.SearchRequest.Facets;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
@@ -20,7 +19,6 @@ import no.speil.search.facet.FacetFilters;
 import no.speil.search.facet.FoundDocuments;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -52,10 +50,7 @@ final class SectionSearch {
     int end = Math.min(request.page() * request.size(), SearchRequest.FURTHEST);
     int start = Math.min((request.page() - 1) * request.size(), end);
     Query match = parsedRequest.match();
-    FacetsCollector counted =
-        request.facets() == Facets.SHOWN
-            ? session.searcher().search(match, new FacetsCollectorManager())
-            : null;
+    FacetsCollector counted = session.counted(request, match);
     long total = counted == null ? session.searcher().count(match) : total(counted);
     Query found = counted == null ? match : new CollectedSectionsQuery(counted);
     List<Hit> hits = hits(new Found(found, total), start, end);
@@ -63,14 +58,7 @@ final class SectionSearch {
       hits.addAll(guesses(found, request.size() - total));
     }
     Map<String, List<FacetCount>> facets =
-        request.facets() == Facets.NONE
-            ? Map.of()
-            : facetFilters.facets(
-                session.searcher(),
-                session.facets(),
-                request.group(),
-                compiledQuery.match(),
-                counted);
+        session.facets(request, facetFilters, compiledQuery.match(), counted);
     long words =
         compiledQuery.isTranslated()
             ? session.searcher().count(facetFilters.all(compiledQuery.words()))
