@@ -43,11 +43,12 @@ final class Opposites implements QaRule {
                   "reduce|reduces|reduced|reducing|reduction|decrease|decreased",
                   "lower|lowered|fall|fell|less|fewer|cut")));
 
-  /** Without these words an original says nothing of which there is a contrary. */
+  /** An original without any of these words, of phrases the first, says what has no contrary. */
   private static final Set<String> SAID =
       PAIRS.stream()
           .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-          .flatMap(sense -> Stream.of(sense.said().pattern().split("[ (?:|)]+")))
+          .flatMap(sense -> Stream.of(sense.said().pattern().split(" ?[(?:|)]+", -1)))
+          .map(each -> each.split(" ", -1)[0])
           .collect(Collectors.toSet());
 
   /** Two senses that exclude each other. */

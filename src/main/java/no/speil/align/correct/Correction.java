@@ -12,18 +12,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Correction {
 
   /** The sections that the correction names. */
-  Collection<SectionId> sections();
+  default Collection<SectionId> sections() {
+    return switch (this) {
+      case Join join -> List.of(join.section, join.other);
+      case Split split -> List.of(split.section);
+      case Move move -> List.of(move.section, move.to);
+      case Unlink unlink -> List.of(unlink.section);
+      case Renew renew -> List.of(renew.section);
+      case Confirm confirm -> confirm.sections;
+      case Undo undo -> undo.sections;
+    };
+  }
 
   /**
    * Two sections become one. If only one has an original, it keeps its id, else the first of them;
    * the other's id leads to it.
    */
-  record Join(SectionId section, SectionId other) implements Correction {
-    @Override
-    public List<SectionId> sections() {
-      return List.of(section, other);
-    }
-  }
+  record Join(SectionId section, SectionId other) implements Correction {}
 
   /**
    * One section becomes two; the first part keeps the id.
@@ -31,44 +36,24 @@ public sealed interface Correction {
    * @param original how many blocks of the original the first part keeps
    * @param translation how many of the translation
    */
-  record Split(SectionId section, int original, int translation) implements Correction {
-    @Override
-    public List<SectionId> sections() {
-      return List.of(section);
-    }
-  }
+  record Split(SectionId section, int original, int translation) implements Correction {}
 
   /**
    * Blocks of one side, those nearest to the other section, go to it.
    *
    * @param blocks how many, at least 1
    */
-  record Move(SectionId section, Side side, int blocks, SectionId to) implements Correction {
-    @Override
-    public List<SectionId> sections() {
-      return List.of(section, to);
-    }
-  }
+  record Move(SectionId section, Side side, int blocks, SectionId to) implements Correction {}
 
   /** The two texts do not belong together: each becomes a section; the original keeps the id. */
-  record Unlink(SectionId section) implements Correction {
-    @Override
-    public List<SectionId> sections() {
-      return List.of(section);
-    }
-  }
+  record Unlink(SectionId section) implements Correction {}
 
   /**
    * The text is another's than the section's, whose id goes.
    *
    * @param other the section that had the text before, or null for a new one
    */
-  record Renew(SectionId section, @Nullable SectionLayout other) implements Correction {
-    @Override
-    public List<SectionId> sections() {
-      return List.of(section);
-    }
-  }
+  record Renew(SectionId section, @Nullable SectionLayout other) implements Correction {}
 
   /** The sections are right as they are. */
   record Confirm(Set<SectionId> sections) implements Correction {
