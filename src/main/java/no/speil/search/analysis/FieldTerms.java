@@ -14,6 +14,7 @@ import no.speil.corpus.text.Normalization;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 
 /**
  * Analyses pieces of text into the terms of a field. Keeps the terms of short pieces, since a
@@ -22,7 +23,7 @@ import org.apache.lucene.index.IndexReader;
 public final class FieldTerms {
   private static final int MOST_KEPT = 1_000;
 
-  private final Map<String, BoundedCache<List<Term>>> known = new ConcurrentHashMap<>();
+  private final Map<String, BoundedCache<List<TermPosition>>> known = new ConcurrentHashMap<>();
   private final Analyzer analysis;
   private final Set<String> light;
 
@@ -36,9 +37,9 @@ public final class FieldTerms {
   }
 
   /** A term and its position in the piece, from 0; words that are left out leave gaps. */
-  public record Term(String text, int position) {}
+  public record TermPosition(String text, int position) {}
 
-  public List<Term> of(String field, String text) {
+  public List<TermPosition> of(String field, String text) {
     return known
         .computeIfAbsent(
             field, each -> new BoundedCache<>(MOST_KEPT, piece -> analysed(each, piece)))
@@ -47,31 +48,30 @@ public final class FieldTerms {
 
   /** The terms of a piece without their positions. */
   public List<String> texts(String field, String text) {
-    return of(field, text).stream().map(Term::text).toList();
+    return of(field, text).stream().map(TermPosition::text).toList();
   }
 
   /** The term of a text of one word; empty where it has none or several. */
   public String only(String field, String word) {
-    List<Term> terms = of(field, word);
+    List<TermPosition> terms = of(field, word);
     return terms.size() == 1 ? terms.getFirst().text() : "";
   }
 
-  private List<Term> analysed(String field, String text) {
-    var terms = new ArrayList<Term>();
+  private List<TermPosition> analysed(String field, String text) {
+    var terms = new ArrayList<TermPosition>();
     IndexTokenizer.read(
         analysis,
         field,
         Normalization.compose(text),
-        (term, isPart, place) -> terms.add(new Term(term, place.position())));
+        (term, isPart, place) -> terms.add(new TermPosition(term, place.position())));
     return List.copyOf(terms);
   }
 
   /** The number of sections that have a term of the text, the one that most have. */
   public int sections(IndexReader reader, String field, String text) throws IOException {
     int most = 0;
-    for (Term term : of(field, text)) {
-      var indexed = new org.apache.lucene.index.Term(field, term.text());
-      most = Math.max(most, reader.docFreq(indexed));
+    for (TermPosition term : of(field, text)) {
+      most = Math.max(most, reader.docFreq(new Term(field, term.text())));
     }
     return most;
   }

@@ -148,7 +148,7 @@ final class TextQueries {
     return phrase(fieldGroup.exact(), text, slop);
   }
 
-  private static Optional<Query> phrase(String field, List<FieldTerms.Term> found, int slop) {
+  private static Optional<Query> phrase(String field, List<FieldTerms.TermPosition> found, int slop) {
     if (found.size() < 2) {
       return found.stream().findFirst().map(term -> term(field, term.text()));
     }

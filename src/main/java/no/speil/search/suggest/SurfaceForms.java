@@ -63,7 +63,7 @@ final class SurfaceForms {
     String start = text.substring(0, Math.min(text.length(), LONGEST));
     var written = new HashMap<Integer, String>();
     terms.of(fieldGroup.exact(), start).forEach(term -> written.put(term.position(), term.text()));
-    for (FieldTerms.Term term : terms.of(fieldGroup.folded(), start)) {
+    for (FieldTerms.TermPosition term : terms.of(fieldGroup.folded(), start)) {
       String form = written.getOrDefault(term.position(), folded);
       if (term.text().equals(folded) && !form.equals(folded)) {
         forms.merge(form, 1, Integer::sum);

@@ -55,7 +55,7 @@ final class BagOfWordsBaseline implements AutoCloseable {
 
   int rank(Sentence sentence, String query, Lexicon lexicon) {
     var bag = new BooleanQuery.Builder();
-    List<FieldTerms.Term> words = terms.of(FieldGroup.TRANSLATION.folded(), query);
+    List<FieldTerms.TermPosition> words = terms.of(FieldGroup.TRANSLATION.folded(), query);
     words.forEach(each -> add(bag, each.text().toLowerCase(Locale.ROOT), lexicon));
     for (int i = 0; i + 1 < words.size(); i++) {
       addPhrase(bag, words.get(i).text() + ' ' + words.get(i + 1).text(), lexicon);
@@ -76,14 +76,14 @@ final class BagOfWordsBaseline implements AutoCloseable {
   }
 
   private void add(BooleanQuery.Builder bag, String word, Lexicon lexicon) {
-    List<FieldTerms.Term> english = terms.of(FieldGroup.TRANSLATION.stem(), word);
+    List<FieldTerms.TermPosition> english = terms.of(FieldGroup.TRANSLATION.stem(), word);
     if (english.size() != 1) {
       return;
     }
     List<TermTranslation> known = lexicon.translations(Side.TRANSLATION, english.getFirst().text());
     var any = new SynonymQuery.Builder(STEM);
     var seen = new HashSet<String>();
-    for (FieldTerms.Term raw : terms.of(STEM, word)) {
+    for (FieldTerms.TermPosition raw : terms.of(STEM, word)) {
       add(any, seen, raw.text(), 1);
     }
     known.forEach(each -> add(any, seen, each.term(), each.weight()));
@@ -93,7 +93,7 @@ final class BagOfWordsBaseline implements AutoCloseable {
   /** Two words that were learned together, see {@link #withPhrases}. */
   private void addPhrase(BooleanQuery.Builder bag, String words, Lexicon lexicon) {
     List<String> stems =
-        terms.of(FieldGroup.TRANSLATION.stem(), words).stream().map(FieldTerms.Term::text).toList();
+        terms.of(FieldGroup.TRANSLATION.stem(), words).stream().map(FieldTerms.TermPosition::text).toList();
     List<TermTranslation> known =
         stems.size() == 2
             ? lexicon.translations(Side.TRANSLATION, String.join(" ", stems))
