@@ -66,6 +66,18 @@ class WordSearchTest {
   }
 
   @Test
+  void wordsWithHyphensAndCommonWordsNearOthersAreFoundAsTheyAreTyped() {
+    testIndex.put("a", "Tittel", "Send en e-post", "E og post", "Til alle på øya", "Øya til Pål");
+    assertThat(testIndex.found("e-post")).startsWith("a:1");
+    assertThat(testIndex.found("\"e-post\"")).containsExactly("a:1");
+    assertThat(testIndex.found("på NEAR/2 øya")).containsExactly("a:3");
+    assertThat(testIndex.found("til NEAR/1 øya")).containsExactly("a:4");
+    assertThat(testIndex.found("pål")).containsExactly("a:4");
+    testIndex.put("b", "Tittel", "Vi så flyet F16 i går", "Det var F16's vinger");
+    assertThat(testIndex.found("F16")).containsExactlyInAnyOrder("b:1", "b:2");
+  }
+
+  @Test
   void aSamiIsFoundAlthoughSameIsAFunctionWordOfNynorsk() {
     testIndex.put("a", "Tittel", "Samene har egne rettar|The Sami have rights", "Noe|The same");
     assertThat(testIndex.found("same")).contains("a:1");
