@@ -146,22 +146,18 @@ final class DictionaryBuilder {
     boolean isSeldom = entry.senses().stream().allMatch(DictionaryEntry.Sense::isRare);
     double frequency = frequent.contains(entry.bokmaal().getFirst()) && !isSeldom ? 1 : SELDOM;
     int spellings = entry.norwegian().size();
-    List<List<Token>> bokmaal = entry.bokmaal().stream().map(this::norwegian).toList();
-    for (String spelling : entry.nynorsk()) {
-      List<Token> nynorsk = norwegian(spelling);
-      if (!isOtherWord(spelling, entry)) {
-        bokmaal.forEach(each -> addNorms(each, nynorsk));
+    for (String nynorsk : entry.nynorsk()) {
+      if (!isOtherWord(nynorsk, entry)) {
+        entry.bokmaal().forEach(each -> addNorms(norwegian(each), norwegian(nynorsk)));
       }
-      count(nynorsk, frequency);
-      translations.forEach(each -> add(spelling, nynorsk, spellings, frequency, each));
-      addHeadword(entry, spelling, nynorsk, translations);
     }
-    for (int i = 0; i < bokmaal.size(); i++) {
-      String spelling = entry.bokmaal().get(i);
-      List<Token> words = bokmaal.get(i);
-      count(words, frequency);
-      translations.forEach(each -> add(spelling, words, spellings, frequency, each));
-      addHeadword(entry, spelling, words, translations);
+    for (List<String> norm : List.of(entry.nynorsk(), entry.bokmaal())) {
+      for (String spelling : norm) {
+        List<Token> words = norwegian(spelling);
+        count(words, frequency);
+        translations.forEach(each -> add(spelling, words, spellings, frequency, each));
+        addHeadword(entry, spelling, words, translations);
+      }
     }
   }
 

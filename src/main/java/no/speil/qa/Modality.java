@@ -3,6 +3,7 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +19,17 @@ final class Modality implements QaRule {
     SHOULD,
     MAY
   }
+
+  /** By the kinds of words that have them. */
+  private static final Map<String, Set<Strength>> STRENGTHS =
+      Map.of(
+          "modality.must", Set.of(Strength.MUST),
+          "compelled", Set.of(Strength.MUST),
+          "modality.shall", Set.of(Strength.MUST, Strength.SHOULD),
+          "modality.should", Set.of(Strength.SHOULD),
+          "modality.may", Set.of(Strength.MAY),
+          "able", Set.of(Strength.MAY),
+          "modality.get", Set.of(Strength.MUST, Strength.MAY));
 
   /**
    * A word of modality.
@@ -90,22 +102,9 @@ final class Modality implements QaRule {
       }
       boolean isBeforeTo = i + 1 < words.size() && words.get(i + 1).word().equals("to");
       Set<Strength> strengths = EnumSet.noneOf(Strength.class);
-      if (kinds.contains("modality.must")
-          || kinds.contains("compelled")
-          || (isBeforeTo && kinds.contains("must-to"))) {
+      kinds.forEach(kind -> strengths.addAll(STRENGTHS.getOrDefault(kind, Set.of())));
+      if (isBeforeTo && kinds.contains("must-to")) {
         strengths.add(Strength.MUST);
-      }
-      if (kinds.contains("modality.shall")) {
-        strengths.addAll(List.of(Strength.MUST, Strength.SHOULD));
-      }
-      if (kinds.contains("modality.should")) {
-        strengths.add(Strength.SHOULD);
-      }
-      if (kinds.contains("modality.may") || kinds.contains("able")) {
-        strengths.add(Strength.MAY);
-      }
-      if (kinds.contains("modality.get")) {
-        strengths.addAll(List.of(Strength.MUST, Strength.MAY));
       }
       if (kinds.contains("modality") || !strengths.isEmpty()) {
         modals.add(new Modal(words.get(i).word(), strengths, kinds.contains("modal")));

@@ -112,8 +112,7 @@ public final class LayoutEditor {
             .findFirst()
             .orElseGet(() -> new MutableSection(null, Alignment.CONFIRMED));
     List<MutableSection> bodies = sections.stream().filter(section -> !section.isTitle()).toList();
-    List<MutableSection> ordered =
-        SectionOrder.of(title, bodies).stream().filter(section -> !section.isEmpty()).toList();
+    List<MutableSection> ordered = SectionOrder.of(title, bodies);
     Map<MutableSection, SectionId> ids = ids(ordered);
     List<SectionLayout> layout =
         ordered.stream().map(section -> layout(section, id(ids, section))).toList();

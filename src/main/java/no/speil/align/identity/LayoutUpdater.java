@@ -61,10 +61,7 @@ public final class LayoutUpdater {
   }
 
   private Revision revision(MutableLayout layout, MutableSection title) {
-    List<MutableSection> ordered =
-        SectionOrder.of(title, layout.sections()).stream()
-            .filter(section -> !section.isEmpty())
-            .toList();
+    List<MutableSection> ordered = SectionOrder.of(title, layout.sections());
     List<SectionId> ids = ids(ordered);
     var sections = new ArrayList<Section>();
     var layouts = new ArrayList<SectionLayout>();

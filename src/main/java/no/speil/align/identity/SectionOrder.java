@@ -22,12 +22,14 @@ public final class SectionOrder {
   private SectionOrder() {}
 
   /**
+   * The sections that are not empty.
+   *
    * @param title comes first, whatever it holds
    */
   static List<MutableSection> of(MutableSection title, List<MutableSection> sections) {
     var order = new SectionOrder();
     order.arrange(title, sections);
-    return order.ordered;
+    return order.ordered.stream().filter(section -> !section.isEmpty()).toList();
   }
 
   /** Sections with both sides that stand in the same order on both, in that order. */
