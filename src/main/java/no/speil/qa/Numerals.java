@@ -98,8 +98,11 @@ final class Numerals {
 
   /** The value of a compound with a numeral: tjuefem, femogtjue, femårig. */
   Optional<Quantity> compound(String word) {
+    if (word.length() < 3 || !beginnings.contains(word.substring(0, 2))) {
+      return Optional.empty();
+    }
     Matcher parts = compound.matcher(word);
-    if (word.length() < 3 || !beginnings.contains(word.substring(0, 2)) || !parts.matches()) {
+    if (!parts.matches()) {
       return Optional.empty();
     }
     Set<String> first = values("count", parts.group(1));

@@ -55,7 +55,7 @@ final class QuantityReader {
     this.numerals = numerals;
     this.token =
         Pattern.compile(
-            "(?<word>[\\p{L}\\p{M}]++)|"
+            "([\\p{L}\\p{M}]++)|"
                 + DATE
                 + "|(?<figures>"
                 + numerals.figures()
@@ -67,10 +67,10 @@ final class QuantityReader {
     var found = new ArrayList<Quantity>();
     Matcher next = token.matcher(text);
     for (int at = 0; next.find(at); ) {
-      if (next.group("figures") != null) {
-        at = figures(text, next, found);
-      } else if (next.group("word") != null) {
+      if (next.start(1) >= 0) { // as for most
         at = word(text, next.start(), next.end(), found);
+      } else if (next.group("figures") != null) {
+        at = figures(text, next, found);
       } else {
         if (next.group("sign") != null) {
           sign(text, next.start(), next.end(), found);
