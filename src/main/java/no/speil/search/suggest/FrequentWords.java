@@ -12,7 +12,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words with a given prefix that are in the most sections. If very many have the prefix, only
@@ -45,57 +44,31 @@ final class FrequentWords {
         .toList();
   }
 
+  /** Reads the words with the beginning and skips the rest of large groups. */
   private static void read(TermsEnum terms, BytesRef start, Map<String, Integer> sections)
       throws IOException {
-    var walk = new Walk(terms, start);
-    for (BytesRef term = walk.first(); term != null; term = walk.next(term)) {
-      if (term.length > start.length) {
-        sections.put(term.utf8ToString(), walk.sections());
+    var family = new BytesRef();
+    int alike = 0;
+    boolean isThere = terms.seekCeil(start) != TermsEnum.SeekStatus.END;
+    for (int read = 0; isThere && read < MOST_READ; read++) {
+      BytesRef word = terms.term();
+      if (!StringHelper.startsWith(word, start)) {
+        return;
       }
-    }
-  }
-
-  /** Iterates over the words with the prefix and skips the rest of large groups. */
-  private static final class Walk {
-    private final TermsEnum terms;
-    private final BytesRef start;
-    private BytesRef family = new BytesRef();
-    private int read;
-    private int alike;
-
-    Walk(TermsEnum terms, BytesRef start) {
-      this.terms = terms;
-      this.start = start;
-    }
-
-    @Nullable BytesRef first() throws IOException {
-      return terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : within();
-    }
-
-    @Nullable BytesRef next(BytesRef word) throws IOException {
-      if (++read >= MOST_READ) {
-        return null;
+      if (word.length > start.length) {
+        sections.put(word.utf8ToString(), terms.docFreq());
       }
       int letters = Math.min(word.length, start.length + FURTHER);
       var its = new BytesRef(word.bytes, word.offset, letters);
-      if (!its.bytesEquals(family)) {
-        family = BytesRef.deepCopyOf(its);
-        alike = 0;
+      alike = its.bytesEquals(family) ? alike + 1 : 1;
+      family = BytesRef.deepCopyOf(its);
+      if (alike < MOST_ALIKE || letters < start.length + FURTHER) {
+        isThere = terms.next() != null;
+      } else {
+        BytesRef after = BytesRef.deepCopyOf(family);
+        after.bytes[after.length - 1]++;
+        isThere = terms.seekCeil(after) != TermsEnum.SeekStatus.END;
       }
-      if (++alike < MOST_ALIKE || family.length < start.length + FURTHER) {
-        return terms.next() == null ? null : within();
-      }
-      BytesRef after = BytesRef.deepCopyOf(family);
-      after.bytes[after.length - 1]++;
-      return terms.seekCeil(after) == TermsEnum.SeekStatus.END ? null : within();
-    }
-
-    int sections() throws IOException {
-      return terms.docFreq();
-    }
-
-    private @Nullable BytesRef within() throws IOException {
-      return StringHelper.startsWith(terms.term(), start) ? terms.term() : null;
     }
   }
 }
