@@ -113,7 +113,7 @@ public final class LuceneDocuments {
       throws IOException {
     var entry = new LuceneDocuments(id, "tombstone");
     entry.addWeights(0, 0);
-    FieldGroup.BOTH.forEach(entry::addNoTerms);
+    FieldGroup.BOTH.forEach(each -> entry.addTerms(each, "", Store.NO));
     documentTrace.gone().forEach(each -> entry.exact(IndexSchema.GONE, each.value(), Store.NO));
     documentTrace
         .fingerprints()
@@ -195,27 +195,18 @@ public final class LuceneDocuments {
   }
 
   private void addText(FieldGroup fieldGroup, String text) {
-    if (text.isEmpty()) {
-      addNoTerms(fieldGroup);
-      return;
+    addTerms(fieldGroup, text, text.isEmpty() ? Store.NO : Store.YES);
+    if (!text.isEmpty()) {
+      exact(IndexSchema.HAS, fieldGroup.stem(), Store.NO);
     }
-    addTerms(fieldGroup, Normalization.compose(text), Store.YES);
-    exact(IndexSchema.HAS, fieldGroup.stem(), Store.NO);
   }
 
-  /** Gives it norms nevertheless: Lucene finds norms sooner if every document has some. */
-  private void addNoTerms(FieldGroup fieldGroup) {
-    addScored(fieldGroup, "", Store.NO);
-  }
-
-  private void addScored(FieldGroup fieldGroup, String text, Store store) {
+  /** Of an empty text, too: Lucene finds norms sooner if every document has some. */
+  private void addTerms(FieldGroup fieldGroup, String written, Store store) {
+    String text = Normalization.compose(written);
     document.add(new TextField(fieldGroup.stem(), text, store));
     document.add(new Field(fieldGroup.folded(), text, WORDS));
     document.add(new TextField(fieldGroup.exact(), text, Store.NO));
-  }
-
-  private void addTerms(FieldGroup fieldGroup, String text, Store store) {
-    addScored(fieldGroup, text, store);
     document.add(new Field(fieldGroup.endings(), text, TERMS));
     if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
       document.add(new Field(fieldGroup.standalone(), text, TERMS));
@@ -275,7 +266,7 @@ public final class LuceneDocuments {
     var all = new LinkedHashSet<String>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       for (String name : head.publication().names(fieldGroup.side())) {
-        addTerms(fieldGroup, Normalization.compose(name), Store.NO);
+        addTerms(fieldGroup, name, Store.NO);
         all.add(name);
       }
     }
