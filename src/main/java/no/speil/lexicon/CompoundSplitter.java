@@ -86,8 +86,7 @@ public final class CompoundSplitter {
     }
     return CompoundSplit.of(word, SHORTEST_PART).stream()
         .filter(
-            split ->
-                words.contains(split.first()) || !dictionary.english(split.first()).isEmpty())
+            split -> words.contains(split.first()) || !dictionary.english(split.first()).isEmpty())
         .filter(split -> !split.hasEnding() && dictionary.isNorwegian(split.second()))
         .findFirst()
         .map(split -> List.of(split.first(), split.second()))

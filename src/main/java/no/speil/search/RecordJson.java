@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -72,7 +73,11 @@ public final class RecordJson {
 
     @Override
     public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
-      return parsing.apply(json.getText());
+      try {
+        return parsing.apply(json.getText());
+      } catch (DateTimeException e) {
+        throw context.weirdStringException(json.getText(), handledType(), "no time");
+      }
     }
   }
 }

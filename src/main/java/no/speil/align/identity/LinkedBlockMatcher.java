@@ -35,8 +35,7 @@ final class LinkedBlockMatcher {
     }
     matches
         .lostByText()
-        .forEach(
-            (hash, lost) -> match(List.copyOf(lost), added.getOrDefault(hash, List.of())));
+        .forEach((hash, lost) -> match(List.copyOf(lost), added.getOrDefault(hash, List.of())));
   }
 
   private void match(List<Integer> lost, List<Integer> added) {

@@ -47,8 +47,7 @@ final class ReturnedText {
     return BlockMatches.unique(matches.current().stream().map(CurrentBlock::hash));
   }
 
-  private void restore(
-      SectionLayout layout, BlockMatches matches, Map<TextHash, Integer> places) {
+  private void restore(SectionLayout layout, BlockMatches matches, Map<TextHash, Integer> places) {
     List<BlockFingerprint> wanted = layout.side(matches.side());
     MutableSection section = sections.get(layout.id());
     if (wanted.isEmpty() || section == null || section.has(matches.side())) {

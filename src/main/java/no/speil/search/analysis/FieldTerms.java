@@ -100,6 +100,13 @@ public final class FieldTerms {
         || StopWords.FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Words as they are, and with two letters for each that a foreign keyboard lacks. */
+  public static List<String> spellings(String words) {
+    return Stream.of(words, words.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"))
+        .distinct()
+        .toList();
+  }
+
   private String folded(String word) {
     return analysis
         .normalize(

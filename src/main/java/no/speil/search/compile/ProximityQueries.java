@@ -62,9 +62,17 @@ final class ProximityQueries {
     }
     if (clause instanceof Word word) {
       return interval(fieldGroup.stem(), word.text())
-          .or(() -> interval(fieldGroup.exact(), word.text()));
+          .or(() -> inAnySpelling(fieldGroup.exact(), word.text()));
     }
     return Optional.empty();
+  }
+
+  private Optional<IntervalsSource> inAnySpelling(String field, String text) {
+    IntervalsSource[] any =
+        FieldTerms.spellings(text).stream()
+            .flatMap(each -> interval(field, each).stream())
+            .toArray(IntervalsSource[]::new);
+    return any.length == 0 ? Optional.empty() : Optional.of(Intervals.or(any));
   }
 
   private Optional<IntervalsSource> interval(String field, String text) {

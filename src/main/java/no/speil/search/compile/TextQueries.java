@@ -148,7 +148,8 @@ final class TextQueries {
     return phrase(fieldGroup.exact(), text, slop);
   }
 
-  private static Optional<Query> phrase(String field, List<FieldTerms.TermPosition> found, int slop) {
+  private static Optional<Query> phrase(
+      String field, List<FieldTerms.TermPosition> found, int slop) {
     if (found.size() < 2) {
       return found.stream().findFirst().map(term -> term(field, term.text()));
     }
@@ -157,11 +158,14 @@ final class TextQueries {
     return Optional.of(phrase.build());
   }
 
-  /** A word in any spelling with the same letters but for accents; several as they are written. */
+  /** A word in any spelling with the same letters but for accents; several words in two. */
   Optional<Query> folded(FieldGroup fieldGroup, String text) {
     String word = terms.only(fieldGroup.folded(), text);
     return word.isEmpty()
-        ? written(fieldGroup, text, 0)
+        ? disjunction(
+            FieldTerms.spellings(text).stream()
+                .flatMap(each -> written(fieldGroup, each, 0).stream())
+                .toList())
         : Optional.of(term(fieldGroup.folded(), word));
   }
 
@@ -209,7 +213,7 @@ final class TextQueries {
             ? word(fieldGroup, translation.text())
             : isStemmed
                 ? phrase(fieldGroup.stem(), translation.text(), 0)
-                : written(fieldGroup, translation.text(), 0);
+                : folded(fieldGroup, translation.text());
     return query.map(each -> new BoostQuery(each, 1f / translation.words()));
   }
 

@@ -110,7 +110,9 @@ public final class GradingVocabulary {
 
   private static GradingVocabulary load(String file) {
     var vocabulary = new GradingVocabulary();
-    WordListFile.lines(GradingVocabulary.class, file).forEach(vocabulary::read);
+    WordListFile.lines(GradingVocabulary.class, file)
+        .filter(line -> line.contains(":"))
+        .forEach(vocabulary::read);
     vocabulary.close();
     return vocabulary;
   }

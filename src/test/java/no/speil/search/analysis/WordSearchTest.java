@@ -75,6 +75,8 @@ class WordSearchTest {
     assertThat(testIndex.found("pål")).containsExactly("a:4");
     testIndex.put("b", "Tittel", "Vi så flyet F16 i går", "Det var F16's vinger");
     assertThat(testIndex.found("F16")).containsExactlyInAnyOrder("b:1", "b:2");
+    testIndex.put("c", "Tittel", "Han satt paa stolen");
+    assertThat(testIndex.found("på NEAR/2 stolen")).containsExactly("c:1");
   }
 
   @Test

@@ -93,7 +93,9 @@ final class BagOfWordsBaseline implements AutoCloseable {
   /** Two words that were learned together, see {@link #withPhrases}. */
   private void addPhrase(BooleanQuery.Builder bag, String words, Lexicon lexicon) {
     List<String> stems =
-        terms.of(FieldGroup.TRANSLATION.stem(), words).stream().map(FieldTerms.TermPosition::text).toList();
+        terms.of(FieldGroup.TRANSLATION.stem(), words).stream()
+            .map(FieldTerms.TermPosition::text)
+            .toList();
     List<TermTranslation> known =
         stems.size() == 2
             ? lexicon.translations(Side.TRANSLATION, String.join(" ", stems))
