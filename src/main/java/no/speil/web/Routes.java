@@ -1,7 +1,11 @@
 package no.speil.web;
 
+import io.javalin.http.HandlerType;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
+import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
+import static io.javalin.http.HandlerType.GET;
 import static no.speil.corpus.Role.KEEPER;
 import static no.speil.corpus.Role.READER;
 import static no.speil.corpus.Role.REVIEWER;
@@ -111,7 +115,7 @@ final class Routes {
     this.metrics = metrics;
     this.table =
         Stream.of(
-                read(), search(), work(), glossary(), cite(), feed(), report(), account(), admin())
+                read(), search(), work(), actions(), glossary(), cite(), feed(), report(), account(), admin())
             .flatMap(List::stream)
             .toList();
   }
@@ -168,17 +172,9 @@ final class Routes {
 
   private List<Route> work() {
     var edit = new EditPage(site);
-    var mark = new MarkHandler(site);
-    var bulkMark = new BulkMarkHandler(site);
     var translation = new TranslationHandler(site);
-    var comment = new CommentHandler(site);
-    var dismissal = new DismissalHandler(site);
-    var inbox = new InboxPage(site);
     var suggestion = new SuggestionHandler(site);
-    var link = new LinkHandler(site);
-    var links = new DocumentLinkHandler(site);
-    var claim = new ClaimHandler(site);
-    var imports = new ImportPage(site);
+    var inbox = new InboxPage(site);
     var drafts = new DraftHandler(site);
     return List.of(
         get("/queue", new QueuePage(site)::show).by(TRANSLATOR),
@@ -187,60 +183,75 @@ final class Routes {
         get("/edit/<id>", edit::begin).costing(this::byDocument).by(TRANSLATOR),
         get("/s/{section}/edit", edit::show).by(TRANSLATOR),
         get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),
-        get("/mark/<id>", bulkMark::show).costing(this::byDocument).by(KEEPER),
-        get("/import", imports::show).by(TRANSLATOR),
+        get("/mark/<id>", new BulkMarkHandler(site)::show).costing(this::byDocument).by(KEEPER),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
-        get("/import/{import}", as(imports::look)).costing(HEAVY).by(TRANSLATOR),
-        // forms
         post("/draft/<id>", as(drafts::start)).costing(this::byDocument).by(TRANSLATOR),
-        post("/import", as(imports::upload)).costing(HEAVY).by(TRANSLATOR).uploading(),
-        post("/import/{import}", as(imports::decide)).costing(HEAVY).by(TRANSLATOR),
-        post("/s/{section}/state", as(mark::markFromForm)).by(TRANSLATOR),
-        post("/s/{section}/confirm", as(mark::confirmFromForm)).by(TRANSLATOR),
-        post("/s/{section}/omit", as(mark::omitFromForm)).by(TRANSLATOR),
         post("/s/{section}/translation", translation::saveFromForm).by(TRANSLATOR),
-        post("/s/{section}/comments", as(comment::commentFromForm)).by(TRANSLATOR),
-        post("/s/{section}/comments/{comment}", as(comment::resolveFromForm)).by(TRANSLATOR),
-        post("/s/{section}/checks/{check}", as(dismissal::judgeFromForm)).by(TRANSLATOR),
-        post("/s/{section}/suggestions/{suggestion}", as(suggestion::resolveFromForm))
-            .by(TRANSLATOR),
-        post("/s/{section}/link", as(link::linkFromForm)).by(TRANSLATOR),
-        post("/d/<id>/link", as(links::confirmFromForm)).costing(HEAVY).by(TRANSLATOR),
-        post("/d/<id>/align", as(links::realignFromForm)).costing(HEAVY).by(TRANSLATOR),
-        post("/d/<id>/state", as(bulkMark::markFromForm)).costing(HEAVY).by(KEEPER),
-        post("/d/<id>/claim", as(claim::claimFromForm)).costing(this::byDocument).by(TRANSLATOR),
-        // the same for programs
-        post("/api/v1/imports", as(imports::uploadFromApi))
-            .costing(HEAVY)
-            .by(TRANSLATOR)
-            .uploading(),
-        get("/api/v1/imports/{import}", as(imports::lookFromApi)).costing(HEAVY).by(TRANSLATOR),
-        post("/api/v1/imports/{import}", as(imports::decideFromApi)).costing(HEAVY).by(TRANSLATOR),
-        put("/api/v1/sections/{section}/state", as(mark::markFromApi)).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/confirm", as(mark::confirmFromApi)).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/omit", as(mark::omitFromApi)).by(TRANSLATOR),
         put("/api/v1/sections/{section}/translation", as(translation::saveFromApi)).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", new CheckApi(site)::check).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/checks/{check}", as(dismissal::judgeFromApi))
-            .by(TRANSLATOR),
-        post("/api/v1/sections/{section}/comments", as(comment::commentFromApi)).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/comments/{comment}", as(comment::resolveFromApi))
-            .by(TRANSLATOR),
-        post("/api/v1/sections/{section}/suggestions", as(suggestion::suggestFromApi))
-            .by(TRANSLATOR),
-        post("/api/v1/sections/{section}/suggestions/{suggestion}", as(suggestion::resolveFromApi))
-            .by(TRANSLATOR),
-        put("/api/v1/sections/{section}/link", as(link::linkFromApi)).by(TRANSLATOR),
-        post("/api/v1/documents/<id>/link", as(links::confirmFromApi))
-            .costing(HEAVY)
-            .by(TRANSLATOR),
-        post("/api/v1/documents/<id>/align", as(links::realignFromApi))
-            .costing(HEAVY)
-            .by(TRANSLATOR),
-        post("/api/v1/documents/<id>/state", as(bulkMark::markFromApi)).costing(HEAVY).by(KEEPER),
-        post("/api/v1/documents/<id>/claim", as(claim::claimFromApi))
-            .costing(this::byDocument)
-            .by(TRANSLATOR));
+        post("/api/v1/sections/{section}/suggestions", as(suggestion::suggest)).by(TRANSLATOR));
+  }
+
+  /** What people do by forms and programs do by JSON. */
+  private List<Route> actions() {
+    var mark = new MarkHandler(site);
+    var comment = new CommentHandler(site);
+    var links = new DocumentLinkHandler(site);
+    var imports = new ImportPage(site);
+    return Stream.of(
+            List.of(get("/import", imports::show).by(TRANSLATOR)),
+            both(GET, "/import/{import}", "/imports/{import}", imports::look, HEAVY),
+            both(POST, "/import", "/imports", imports::upload, HEAVY).stream()
+                .map(Route::uploading)
+                .toList(),
+            both(POST, "/import/{import}", "/imports/{import}", imports::decide, HEAVY),
+            ofSection(PUT, "state", mark::mark),
+            ofSection(POST, "confirm", mark::confirm),
+            ofSection(POST, "omit", mark::omit),
+            ofSection(POST, "comments", comment::comment),
+            ofSection(POST, "comments/{comment}", comment::resolve),
+            ofSection(POST, "checks/{check}", new DismissalHandler(site)::judge),
+            ofSection(POST, "suggestions/{suggestion}", new SuggestionHandler(site)::resolve),
+            ofSection(PUT, "link", new LinkHandler(site)::link),
+            ofSection(POST, "reports/{report}", new ReportReviewHandler(site)::settle).stream()
+                .map(route -> route.by(REVIEWER))
+                .toList(),
+            ofDocument("link", links::confirm),
+            ofDocument("align", links::realign),
+            ofDocument("state", new BulkMarkHandler(site)::mark).stream()
+                .map(route -> route.by(KEEPER))
+                .toList(),
+            ofDocument("claim", new ClaimHandler(site)::claim).stream()
+                .map(route -> route.costing(this::byDocument))
+                .toList())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Route> ofSection(HandlerType method, String what, ActorHandler handler) {
+    String path = "/{section}/" + what;
+    return both(method, "/s" + path, "/sections" + path, handler, Cost.LIGHT);
+  }
+
+  private List<Route> ofDocument(String what, ActorHandler handler) {
+    String path = "/<id>/" + what;
+    return both(POST, "/d" + path, "/documents" + path, handler, HEAVY);
+  }
+
+  /**
+   * A page or the address of its form, and the same for programs.
+   *
+   * @param method for programs; a form posts where it is not to get
+   * @param programs below the address of the interface for programs
+   */
+  private List<Route> both(
+      HandlerType method, String people, String programs, ActorHandler handler, Cost cost) {
+    HandlerType ofPage = method.equals(GET) ? GET : POST;
+    return Stream.of(
+            new Route(ofPage, people, as(handler)),
+            new Route(method, "/api/v1" + programs, as(handler)))
+        .map(route -> route.costing(cost).by(TRANSLATOR))
+        .toList();
   }
 
   private List<Route> glossary() {
@@ -286,12 +297,9 @@ final class Routes {
     return List.of(
         get("/s/{section}/report", report::show),
         post("/s/{section}/report", report::reportFromForm),
-        post("/s/{section}/reports/{report}", as(review::settleFromForm)).by(REVIEWER),
         get("/api/v1/reports", review::pending).by(REVIEWER),
         get("/api/v1/sections/{section}/reports", review::ofSection).by(REVIEWER),
-        post("/api/v1/sections/{section}/reports", report::reportFromApi),
-        post("/api/v1/sections/{section}/reports/{report}", as(review::settleFromApi))
-            .by(REVIEWER));
+        post("/api/v1/sections/{section}/reports", report::reportFromApi));
   }
 
   private List<Route> account() {

@@ -24,6 +24,11 @@ public record Actor(String name, String via, @Nullable Role role) {
     this(name, via, null);
   }
 
+  /** Whether a program acts in their name. */
+  public boolean isProgram() {
+    return via.equals("api");
+  }
+
   /** Whether they may do what takes that role. */
   public boolean may(Role needed) {
     return role == null || role.includes(needed);

@@ -1,7 +1,6 @@
 package no.speil.web.account;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.speil.messages.Messages;
@@ -83,12 +82,7 @@ public final class SignInPage {
 
   private static Interrupted posted(Context context) {
     try {
-      var fields = new ArrayList<Field>();
-      FormData form = FormData.of(context);
-      for (String name : form.names()) {
-        form.all(name).forEach(value -> fields.add(new Field(name, value)));
-      }
-      return new Interrupted(SitePath.path(context), fields);
+      return new Interrupted(SitePath.path(context), fields(FormData.of(context), ""));
     } catch (RequestException e) {
       return Interrupted.NONE; // it was no form
     }
@@ -96,14 +90,18 @@ public final class SignInPage {
 
   private static Interrupted interrupted(FormData form) {
     String action = Redirects.onward(form.get(ACTION));
-    var fields = new ArrayList<Field>();
-    for (String name : form.names()) {
-      if (name.startsWith(FIELD)) {
-        form.all(name)
-            .forEach(value -> fields.add(new Field(name.substring(FIELD.length()), value)));
-      }
-    }
-    return action.isEmpty() ? Interrupted.NONE : new Interrupted(action, fields);
+    return action.isEmpty() ? Interrupted.NONE : new Interrupted(action, fields(form, FIELD));
+  }
+
+  /** Those whose names begin so, by the rest of their names. */
+  private static List<Field> fields(FormData form, String beginning) {
+    return form.fields().entrySet().stream()
+        .filter(each -> each.getKey().startsWith(beginning))
+        .flatMap(
+            each ->
+                each.getValue().stream()
+                    .map(value -> new Field(each.getKey().substring(beginning.length()), value)))
+        .toList();
   }
 
   private void begin(Context context, Attempt attempt) {

@@ -1,5 +1,6 @@
 package no.speil.web.align;
 
+import no.speil.web.page.Submission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +13,6 @@ import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.actions.RealignResult;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.LiveDocument;
-import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
@@ -36,28 +36,34 @@ public final class DocumentLinkHandler {
     this.page = new AlignPage(site);
   }
 
-  public void confirmFromForm(Context context, Actor actor) throws IOException {
+  public void confirm(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
-    FormData form = FormData.of(context);
-    SectionId last = SectionId.parse(form.get("through")).orElse(null);
+    var sent = Submission.of(site, context, actor);
+    SectionId last = SectionId.parse(sent.form().get("through")).orElse(null);
     if (last != null) {
-      confirmThrough(context, form, id, last, actor);
+      confirmThrough(context, sent.form(), id, last, actor);
       return;
     }
-    List<ExpectedVersion> wanted = ExpectedVersions.parse(form.get("sections"));
-    double above = form.number("above", 100) / 100.0;
-    List<ActionResult> actionResults =
-        site.library().alignment().confirmAll(id, above, wanted, actor);
+    ConfirmBody body = sent.read(ConfirmBody.class, ConfirmBody::of);
+    if (body.sections() == null) {
+      throw new RequestException.VersionMissing();
+    }
+    double above = body.above() == null ? 0 : body.above();
+    List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
+    List<ActionResult> results = site.library().alignment().confirmAll(id, above, wanted, actor);
+    if (!sent.isForm()) {
+      site.answer(context, BulkActionJson.of(id, results));
+      return;
+    }
     Optional<ActionResult> refused =
-        actionResults.stream().filter(actionResult -> actionResult.refused() != null).findFirst();
+        results.stream().filter(each -> each.refused() != null).findFirst();
     if (refused.isPresent()) {
-      Messages t = site.messages(context);
-      page.refuse(
-          context.status(412), id, refused.get().id(), RefusalTexts.of(t, refused.get().refused()));
-    } else if (wanted.isEmpty()) {
-      Redirects.other(context, SiteUrls.align(id));
+      String why = RefusalTexts.of(site.messages(context), refused.get().refused());
+      page.refuse(context.status(412), id, refused.get().id(), why);
     } else {
-      Redirects.other(context, SiteUrls.align(id, wanted.getFirst().id()));
+      String onward =
+          wanted.isEmpty() ? SiteUrls.align(id) : SiteUrls.align(id, wanted.getFirst().id());
+      Redirects.other(context, onward);
     }
   }
 
@@ -83,52 +89,42 @@ public final class DocumentLinkHandler {
     Redirects.other(context, SiteUrls.align(id, last));
   }
 
-  public void confirmFromApi(Context context, Actor actor) throws IOException {
-    DocumentId id = PathParams.document(context);
-    ConfirmBody body = site.json().read(context, ConfirmBody.class);
-    if (body.sections() == null) {
-      throw new RequestException.VersionMissing();
-    }
-    double above = body.above() == null ? 0 : body.above();
-    List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
-    site.answer(
-        context,
-        BulkActionJson.of(id, site.library().alignment().confirmAll(id, above, wanted, actor)));
-  }
-
   /** Aligns the document again or undoes that; the page then shows the result. */
-  public void realignFromForm(Context context, Actor actor) throws IOException {
+  public void realign(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
-    boolean undo = FormData.of(context).get("action").equals("undo");
+    var sent = Submission.of(site, context, actor);
+    RealignBody body =
+        sent.read(
+            RealignBody.class, form -> new RealignBody(form.get("action").equals("undo")));
     try {
-      RealignResult result = realign(id, undo, actor);
-      Redirects.other(
-          context,
-          SiteUrls.align(id) + "?changed=" + result.changed() + "&weighed=" + result.weighed());
+      RealignResult result =
+          Boolean.TRUE.equals(body.undo())
+              ? site.library().realignment().undo(id, actor)
+              : site.library().realignment().again(id, actor);
+      if (sent.isForm()) {
+        Redirects.other(
+            context,
+            SiteUrls.align(id) + "?changed=" + result.changed() + "&weighed=" + result.weighed());
+        return;
+      }
+      int sections = result.document().sections().size();
+      site.answer(
+          context, new RealignJson(id.value(), sections, result.changed(), result.weighed()));
     } catch (NotNow e) {
-      Messages t = site.messages(context);
-      page.refuse(context.status(409), id, RefusalTexts.of(t, e));
+      if (!sent.isForm()) {
+        throw e;
+      }
+      page.refuse(context.status(409), id, RefusalTexts.of(site.messages(context), e));
     }
-  }
-
-  public void realignFromApi(Context context, Actor actor) throws IOException {
-    DocumentId id = PathParams.document(context);
-    RealignBody body = site.json().read(context, RealignBody.class);
-    RealignResult result = realign(id, Boolean.TRUE.equals(body.undo()), actor);
-    site.answer(
-        context,
-        new RealignJson(
-            id.value(), result.document().sections().size(), result.changed(), result.weighed()));
-  }
-
-  private RealignResult realign(DocumentId id, boolean undo, Actor actor) {
-    return undo
-        ? site.library().realignment().undo(id, actor)
-        : site.library().realignment().again(id, actor);
   }
 
   /** Body of a confirmation of many. */
-  record ConfirmBody(@Nullable Double above, @Nullable List<@Nullable VersionedBody> sections) {}
+  record ConfirmBody(@Nullable Double above, @Nullable List<@Nullable VersionedBody> sections) {
+    private static ConfirmBody of(FormData form) {
+      return new ConfirmBody(
+          form.number("above", 100) / 100.0, ExpectedVersions.bodies(form.get("sections")));
+    }
+  }
 
   /** Body of a realignment. */
   record RealignBody(@Nullable Boolean undo) {}

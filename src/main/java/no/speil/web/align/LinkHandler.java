@@ -1,5 +1,6 @@
 package no.speil.web.align;
 
+import no.speil.web.section.SectionSubmission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -18,103 +19,53 @@ import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.record.SectionVersion;
 import no.speil.web.http.FormData;
-import no.speil.web.http.IfMatch;
-import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
-import no.speil.web.section.SectionApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A person's correction of which blocks one section links. */
 public final class LinkHandler {
   private final SiteContext site;
   private final AlignPage page;
-  private final SectionApiResponse apiResponse;
 
   public LinkHandler(SiteContext site) {
     this.site = site;
     this.page = new AlignPage(site);
-    this.apiResponse = new SectionApiResponse(site);
   }
 
-  public void linkFromForm(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    FormData form = FormData.of(context);
+  public void link(Context context, Actor actor) throws IOException {
+    var asked = new SectionSubmission(site, context, actor);
+    LinkBody body = asked.sent().read(LinkBody.class, LinkBody::of);
+    SectionVersion seen = asked.sent().seen();
+    Supplier<SectionUpdate> action = action(new ExpectedVersion(asked.id(), seen), body, actor);
+    if (!asked.sent().isForm()) {
+      asked.attempt(
+          Map.of("action", String.valueOf(body.action())), "", version -> action.get());
+      return;
+    }
     Messages t = site.messages(context);
     try {
-      SectionUpdate update = action(new ExpectedVersion(id, IfMatch.of(form)), form, actor).get();
+      SectionUpdate update = action.get();
       Redirects.other(
           context, SiteUrls.align(update.document().id(), update.section().section().id()));
     } catch (StaleVersion e) {
-      page.refuse(context.status(412), id, t.of("error.stale-version"));
+      page.refuse(context.status(412), asked.id(), t.of("error.stale-version"));
     } catch (NotNow e) {
-      page.refuse(context.status(409), id, RefusalTexts.of(t, e));
+      page.refuse(context.status(409), asked.id(), RefusalTexts.of(t, e));
     }
-  }
-
-  public void linkFromApi(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    SectionVersion seen = IfMatch.of(context);
-    LinkBody body = site.json().read(context, LinkBody.class);
-    Supplier<SectionUpdate> action = action(new ExpectedVersion(id, seen), body, actor);
-    apiResponse.attempt(context, id, seen, Map.of("action", String.valueOf(body.action())), action);
-  }
-
-  private Supplier<SectionUpdate> action(ExpectedVersion section, FormData form, Actor actor) {
-    SectionId id = section.id();
-    return switch (form.get("action")) {
-      case "join-previous" -> join(section, neighbour(form, "previous"), actor);
-      case "join-next" -> join(section, neighbour(form, "next"), actor);
-      case "original-previous" -> move(section, form, Side.ORIGINAL, "previous", actor);
-      case "original-next" -> move(section, form, Side.ORIGINAL, "next", actor);
-      case "translation-previous" -> move(section, form, Side.TRANSLATION, "previous", actor);
-      case "translation-next" -> move(section, form, Side.TRANSLATION, "next", actor);
-      case "split" -> {
-        int original = form.number("original", 0);
-        int translation = form.number("translation", 0);
-        yield correct(new Correction.Split(id, original, translation), actor, section);
-      }
-      case "unlink" -> correct(new Correction.Unlink(id), actor, section);
-      case "confirm" -> correct(new Correction.Confirm(Set.of(id)), actor, section);
-      case "undo" -> () -> site.library().alignment().undo(section, actor);
-      default -> throw new RequestException.BadRequest("There is no such button.");
-    };
-  }
-
-  private Supplier<SectionUpdate> join(
-      ExpectedVersion section, ExpectedVersion other, Actor actor) {
-    return correct(new Correction.Join(section.id(), other.id()), actor, section, other);
-  }
-
-  private Supplier<SectionUpdate> move(
-      ExpectedVersion section, FormData form, Side side, String to, Actor actor) {
-    int blocks = form.number("blocks", 1);
-    ExpectedVersion other = neighbour(form, to);
-    return correct(
-        new Correction.Move(section.id(), side, blocks, other.id()), actor, section, other);
-  }
-
-  private Supplier<SectionUpdate> correct(
-      Correction correction, Actor actor, ExpectedVersion... expected) {
-    return () -> site.library().alignment().correct(correction, List.of(expected), actor);
-  }
-
-  private static ExpectedVersion neighbour(FormData form, String which) {
-    List<ExpectedVersion> named = ExpectedVersions.parse(form.get(which));
-    if (named.size() != 1) {
-      throw new RequestException.BadRequest("There is no section on that side.");
-    }
-    return named.getFirst();
   }
 
   private Supplier<SectionUpdate> action(ExpectedVersion section, LinkBody body, Actor actor) {
     SectionId id = section.id();
     return switch (String.valueOf(body.action())) {
-      case "join" -> join(section, ExpectedVersions.of(body.with()), actor);
+      case "join" -> {
+        ExpectedVersion other = ExpectedVersions.of(body.with());
+        yield correct(new Correction.Join(id, other.id()), actor, section, other);
+      }
       case "split" -> {
         int original = required(body.original(), "original");
         int translation = required(body.translation(), "translation");
@@ -133,6 +84,11 @@ public final class LinkHandler {
           throw new RequestException.BadRequest(
               "The action is one of join, split, move, unlink, confirm and undo.");
     };
+  }
+
+  private Supplier<SectionUpdate> correct(
+      Correction correction, Actor actor, ExpectedVersion... expected) {
+    return () -> site.library().alignment().correct(correction, List.of(expected), actor);
   }
 
   private static Side side(String code) {
@@ -162,5 +118,19 @@ public final class LinkHandler {
       @Nullable Integer original,
       @Nullable Integer translation,
       @Nullable String side,
-      @Nullable Integer blocks) {}
+      @Nullable Integer blocks) {
+    /** A button says whom it joins with or which side it moves, and where to. */
+    private static LinkBody of(FormData form) {
+      String[] button = form.get("action").split("-", 2);
+      boolean joins = button[0].equals("join");
+      boolean hasOther = button.length > 1;
+      return new LinkBody(
+          hasOther && !joins ? "move" : button[0],
+          hasOther ? VersionedBody.parse(form.get(button[1])) : null,
+          form.number("original", 0),
+          form.number("translation", 0),
+          button[0],
+          form.number("blocks", 1));
+    }
+  }
 }

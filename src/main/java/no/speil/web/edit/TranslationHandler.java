@@ -1,5 +1,6 @@
 package no.speil.web.edit;
 
+import no.speil.web.section.SectionSubmission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
 import no.speil.web.http.FormData;
-import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.PageUrl;
@@ -35,7 +35,6 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.queue.QueuePositions.Place;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.SectionApiResponse;
 import no.speil.web.section.VersionConflictException;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +45,12 @@ public final class TranslationHandler {
   private final QueuePositions places;
   private final EditPage page;
   private final TermForm termForm;
-  private final SectionApiResponse apiResponse;
 
   public TranslationHandler(SiteContext site) {
     this.site = site;
     this.places = new QueuePositions(site.library());
     this.page = new EditPage(site);
     this.termForm = new TermForm(site);
-    this.apiResponse = new SectionApiResponse(site);
   }
 
   public void saveFromForm(Context context) throws IOException {
@@ -225,20 +222,18 @@ public final class TranslationHandler {
   }
 
   public void saveFromApi(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    SectionVersion seen = IfMatch.of(context);
+    var asked = new SectionSubmission(site, context, actor);
+    SectionVersion version = asked.sent().seen();
     TranslationBody body = site.json().read(context, TranslationBody.class);
     String markdown = body.markdown();
     if (markdown == null) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
-    EditBase base = body.base(seen);
-    apiResponse.attemptSaving(
-        context,
-        id,
-        seen,
+    EditBase base = body.base(version);
+    asked.attemptSaving(
         Map.of("markdown", markdown),
-        () -> site.library().edits().edit(id, markdown, base, SaveOptions.NONE, actor));
+        "",
+        seen -> site.library().edits().edit(asked.id(), markdown, base, SaveOptions.NONE, actor));
   }
 
   /**

@@ -10,78 +10,67 @@ import java.util.List;
 import java.util.Map;
 
 /** The fields of a posted form, with line ends as in files ({@code \n}). */
-public final class FormData {
+public record FormData(Map<String, List<String>> fields) {
+  /** Without any field. */
+  public static final FormData NONE = new FormData(Map.of());
+
   /** Far more than any form of these pages has; small ones could else fill the memory. */
   private static final int MOST = 10_000;
 
-  private final Map<String, List<String>> fields = new LinkedHashMap<>();
-
-  private FormData() {}
-
   public static FormData of(Context context) {
     RequestBody.requireType(context, "application/x-www-form-urlencoded");
-    var form = new FormData();
-    form.read(new String(RequestBody.read(context), UTF_8));
-    return form;
-  }
-
-  private void read(String body) {
-    int from = 0;
-    for (int number = 0; from < body.length(); number++) {
-      if (number == MOST) {
-        throw new RequestException.BadRequest("The form has more than %d fields.".formatted(MOST));
-      }
-      int end = body.indexOf('&', from);
-      String pair = body.substring(from, end < 0 ? body.length() : end);
+    String body = new String(RequestBody.read(context), UTF_8);
+    if (body.chars().filter(sign -> sign == '&').count() >= MOST) {
+      throw new RequestException.BadRequest("The form has more than %d fields.".formatted(MOST));
+    }
+    var fields = new LinkedHashMap<String, List<String>>();
+    for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        add(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        fields
+            .computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())
+            .add(decode(pair.substring(equals + 1)));
       }
-      from += pair.length() + 1;
     }
+    return new FormData(fields);
   }
 
   /** The first value of a field, or the empty string. */
   public String get(String name) {
-    return fields.getOrDefault(name, List.of("")).getFirst();
+    return all(name).stream().findFirst().orElse("");
   }
 
   /** A field as a number; {@code otherwise} if it is empty. */
   public int number(String name, int otherwise) {
     String written = get(name);
-    if (written.isEmpty()) {
-      return otherwise;
-    }
     try {
-      return Integer.parseInt(written);
+      return written.isEmpty() ? otherwise : Integer.parseInt(written);
     } catch (NumberFormatException e) {
       throw new RequestException.BadRequest("Not a number: " + name);
     }
   }
 
-  /** All values of a field. */
-  public List<String> all(String name) {
-    return List.copyOf(fields.getOrDefault(name, List.of()));
+  /** Whether the first of two buttons was pressed. */
+  public boolean either(String yes, String no) {
+    String button = get("do");
+    if (!button.equals(yes) && !button.equals(no)) {
+      throw new RequestException.BadRequest("“do” is %s or %s.".formatted(yes, no));
+    }
+    return button.equals(yes);
   }
 
-  /** The names of its fields, in order. */
-  public List<String> names() {
-    return List.copyOf(fields.keySet());
+  /** All values of a field. */
+  public List<String> all(String name) {
+    return fields.getOrDefault(name, List.of());
   }
 
   public boolean has(String name) {
     return fields.containsKey(name);
   }
 
-  private void add(String name, String value) {
-    fields
-        .computeIfAbsent(name, key -> new ArrayList<>())
-        .add(value.replace("\r\n", "\n").replace('\r', '\n'));
-  }
-
   private static String decode(String encoded) {
     try {
-      return URLDecoder.decode(encoded, UTF_8);
+      return URLDecoder.decode(encoded, UTF_8).replace("\r\n", "\n").replace('\r', '\n');
     } catch (IllegalArgumentException e) {
       throw new RequestException.BadRequest("The form is not encoded as forms are.");
     }

@@ -1,5 +1,6 @@
 package no.speil.web.http;
 
+import no.speil.archive.StoredImport;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,19 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files that were chosen, in order
  */
-public record UploadForm(List<UploadedFile> files) {
+public record UploadForm(List<StoredImport.File> files) {
   private static final int MOST_PARTS = 200;
 
-  /**
-   * A file.
-   *
-   * @param name without the folders that some browsers send along
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record UploadedFile(String name, byte[] content) {
-    public UploadedFile {
-      name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
+  /** A file, named without the folders that some browsers send along. */
+  public static StoredImport.File file(String name, byte[] content) {
+    int folder = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    return new StoredImport.File(name.substring(folder + 1), content);
   }
 
   public static UploadForm of(Context context) {
@@ -49,11 +44,11 @@ public record UploadForm(List<UploadedFile> files) {
         Promise.Invocable.<MultiPartFormData.Parts>from(
             Invocable.InvocationType.NON_BLOCKING, parsed::succeeded, parsed::failed));
     try (MultiPartFormData.Parts parts = parsed.join()) {
-      var files = new ArrayList<UploadedFile>();
+      var files = new ArrayList<StoredImport.File>();
       for (MultiPart.Part part : parts) {
         String name = part.getFileName();
         if (name != null && !name.isEmpty()) {
-          files.add(new UploadedFile(name, content(part)));
+          files.add(file(name, content(part)));
         }
       }
       return new UploadForm(files);
@@ -64,10 +59,10 @@ public record UploadForm(List<UploadedFile> files) {
 
   private static String boundary(Context context) {
     @Nullable String boundary = MultiPart.extractBoundary(context.header("Content-Type"));
-    if (boundary != null) {
-      return boundary;
+    if (boundary == null) {
+      throw new RequestException.BadRequest("The form does not say its boundary.");
     }
-    throw new RequestException.BadRequest("The form does not say its boundary.");
+    return boundary;
   }
 
   private static byte[] content(MultiPart.Part part) {

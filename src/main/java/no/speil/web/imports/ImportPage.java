@@ -1,11 +1,11 @@
 package no.speil.web.imports;
 
+import no.speil.web.page.Submission;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Stage;
@@ -25,12 +25,10 @@ import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
-import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.UploadForm;
-import no.speil.web.http.UploadForm.UploadedFile;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ShortText;
@@ -65,30 +63,29 @@ public final class ImportPage {
 
   /** The form to choose files with. */
   public void show(Context context) {
-    Messages t = site.messages(context);
-    site.show(
-        context,
-        "imports/import",
-        View.form(site.pageShells().around(context, t.of("import.title")), ""));
+    show(context, "");
   }
 
-  /** Keeps the files and shows what would happen. */
+  private void show(Context context, String problem) {
+    site.show(context, "imports/import", View.form(site.shell(context, "import.title"), problem));
+  }
+
+  /** Keeps the files of a form, or the one that is the body, and says what would happen. */
   public void upload(Context context, Actor actor) throws IOException {
-    List<UploadedFile> files = UploadForm.of(context).files();
-    if (files.isEmpty()) {
-      Messages t = site.messages(context);
-      site.show(
-          context.status(400),
-          "imports/import",
-          View.form(
-              site.pageShells().around(context, t.of("import.title")), t.of("import.no-file")));
+    if (actor.isProgram()) {
+      StoredImport stored = keep(List.of(ofProgram(context)), actor);
+      site.answer(context.status(201), ImportJson.of(stored, imports));
       return;
     }
-    Redirects.other(context, PATH + "/" + keep(files, actor).id());
+    List<StoredImport.File> files = UploadForm.of(context).files();
+    if (files.isEmpty()) {
+      show(context.status(400), site.messages(context).of("import.no-file"));
+    } else {
+      Redirects.other(context, PATH + "/" + keep(files, actor).id());
+    }
   }
 
-  /** Keeps the file that is the body, and says what would happen. */
-  public void uploadFromApi(Context context, Actor actor) {
+  private static StoredImport.File ofProgram(Context context) {
     String name = QueryParams.text(context, "name");
     byte[] content = RequestBody.read(context);
     if (name.isEmpty() || content.length == 0) {
@@ -96,13 +93,10 @@ public final class ImportPage {
           "Send the file as the body, and its name as “name”, such as brev.xlf: its ending says"
               + " what it is.");
     }
-    StoredImport stored = keep(List.of(new UploadedFile(name, content)), actor);
-    site.answer(context.status(201), ImportJson.of(stored, imports));
+    return UploadForm.file(name, content);
   }
 
-  private StoredImport keep(List<UploadedFile> uploaded, Actor actor) {
-    List<StoredImport.File> files =
-        uploaded.stream().map(file -> new StoredImport.File(file.name(), file.content())).toList();
+  private StoredImport keep(List<StoredImport.File> files, Actor actor) {
     var stored =
         new StoredImport(
             store.newId(), actor.name(), site.clock().millis(), Stage.UPLOADED, files, List.of());
@@ -113,51 +107,44 @@ public final class ImportPage {
   /** What would happen, or what has happened. */
   public void look(Context context, Actor person) {
     StoredImport stored = find(context, person);
-    Messages t = site.messages(context);
-    PageShell shell = site.pageShells().around(context, t.of("import.title"));
+    if (person.isProgram()) {
+      site.answer(context, ImportJson.of(stored, imports));
+    } else {
+      show(context, stored, List.of());
+    }
+  }
+
+  private void show(Context context, StoredImport stored, List<String> kept) {
+    PageShell shell = site.shell(context, "import.title");
     site.show(
         context,
         "imports/import",
         stored.stage() == Stage.UPLOADED
-            ? plan(t, shell, stored, imports.plan(stored.files()))
-            : done(t, shell, stored, List.of()));
-  }
-
-  /** The same for programs. */
-  public void lookFromApi(Context context, Actor person) {
-    StoredImport stored = find(context, person);
-    site.answer(context, ImportJson.of(stored, imports));
-  }
-
-  /** Imports, or takes back. */
-  public void decide(Context context, Actor person) throws IOException {
-    StoredImport stored = find(context, person);
-    List<DocumentResult> results = decide(stored, FormData.of(context).get("do"), person);
-    Messages t = site.messages(context);
-    StoredImport now = find(context, person);
-    List<String> kept = kept(t, results);
-    if (kept.isEmpty()) {
-      Redirects.other(context, PATH + "/" + stored.id());
-      return;
-    }
-    site.show(
-        context,
-        "imports/import",
-        done(t, site.pageShells().around(context, t.of("import.title")), now, kept));
+            ? plan(shell, stored, imports.plan(stored.files()))
+            : done(shell, stored, kept));
   }
 
   /** Imports, or takes back, and says what was done. */
-  public void decideFromApi(Context context, Actor person) throws IOException {
-    DecisionBody body = site.json().read(context, DecisionBody.class);
+  public void decide(Context context, Actor person) throws IOException {
     StoredImport stored = find(context, person);
-    List<DocumentResult> results =
-        decide(stored, Objects.requireNonNullElse(body.what(), ""), person);
+    var sent = Submission.of(site, context, person);
+    DecisionBody body = sent.read(DecisionBody.class, form -> new DecisionBody(form.get("do")));
+    List<DocumentResult> results = decide(stored, String.valueOf(body.what()), person);
     StoredImport now = find(context, person);
-    site.answer(
-        context,
-        now.stage() == stored.stage()
-            ? ImportJson.of(now, imports) // nothing to do
-            : ImportJson.of(now, results));
+    if (!sent.isForm()) {
+      site.answer(
+          context,
+          now.stage() == stored.stage()
+              ? ImportJson.of(now, imports) // nothing to do
+              : ImportJson.of(now, results));
+      return;
+    }
+    List<String> kept = kept(site.messages(context), results);
+    if (kept.isEmpty()) {
+      Redirects.other(context, PATH + "/" + stored.id());
+    } else {
+      show(context, now, kept);
+    }
   }
 
   private List<DocumentResult> decide(StoredImport stored, String wanted, Actor person) {
@@ -212,7 +199,8 @@ public final class ImportPage {
     return kept;
   }
 
-  private static View plan(Messages t, PageShell shell, StoredImport stored, UnitImport.Plan plan) {
+  private static View plan(PageShell shell, StoredImport stored, UnitImport.Plan plan) {
+    Messages t = shell.t();
     var groups = new ArrayList<Group>();
     int left = MOST_SHOWN;
     for (DocumentPlan document : plan.documents()) {
@@ -253,7 +241,8 @@ public final class ImportPage {
         diff);
   }
 
-  private View done(Messages t, PageShell shell, StoredImport stored, List<String> kept) {
+  private View done(PageShell shell, StoredImport stored, List<String> kept) {
+    Messages t = shell.t();
     int saved = stored.documents().stream().mapToInt(StoredImport.Document::saved).sum();
     int suggested = stored.documents().stream().mapToInt(StoredImport.Document::suggested).sum();
     List<Group> groups =

@@ -1,11 +1,14 @@
 package no.speil.web.mark;
 
+import java.util.TreeMap;
+import no.speil.web.page.Submission;
+import java.util.stream.Stream;
+import java.util.Map;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
@@ -54,15 +57,29 @@ public final class BulkMarkHandler {
     show(context, document, heading, sections, List.of());
   }
 
-  public void markFromForm(Context context, Actor actor) throws IOException {
+  public void mark(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
-    FormData form = FormData.of(context);
-    State state = StateParam.parse(form.get("state"));
-    List<ExpectedVersion> wanted = ExpectedVersions.parse(form.get("sections"));
+    var sent = Submission.of(site, context, actor);
+    MarkBody body = sent.read(MarkBody.class, MarkBody::of);
+    State state = StateParam.parse(body.state());
+    if (body.sections() == null) {
+      throw new RequestException.VersionMissing(
+          "Say which sections, and which version of each you saw: “sections”.");
+    }
+    List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
+    requireWithin(id, body.part(), wanted);
+    List<ActionResult> results = site.library().marks().markAll(id, state, wanted, actor);
+    if (sent.isForm()) {
+      answer(context, id, wanted, results);
+    } else {
+      site.answer(context, BulkActionJson.of(id, results));
+    }
+  }
+
+  private void answer(
+      Context context, DocumentId id, List<ExpectedVersion> wanted, List<ActionResult> results) {
     List<ActionResult> refused =
-        site.library().marks().markAll(id, state, wanted, actor).stream()
-            .filter(actionResult -> actionResult.refused() != null)
-            .toList();
+        results.stream().filter(each -> each.refused() != null).toList();
     LiveDocument document = site.document(id);
     if (refused.isEmpty()) {
       SectionId first =
@@ -72,8 +89,7 @@ public final class BulkMarkHandler {
     }
     List<TrackedSection> again =
         refused.stream()
-            .map(actionResult -> document.section(actionResult.id()).orElse(null))
-            .filter(Objects::nonNull)
+            .flatMap(actionResult -> document.section(actionResult.id()).stream())
             .toList();
     show(context, document, refused.getFirst().id(), again, refused);
   }
@@ -84,12 +100,13 @@ public final class BulkMarkHandler {
       SectionId heading,
       List<TrackedSection> sections,
       List<ActionResult> refused) {
-    Messages t = site.messages(context);
+    PageShell shell = site.shell(context, "mark.title");
+    Messages t = shell.t();
     site.show(
         context,
         "mark/bulkMark",
         new View(
-            site.pageShells().around(context, t.of("mark.title")),
+            shell,
             DocumentPart.name(t, document, heading),
             ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
             SiteUrls.document(document.id()) + "/state",
@@ -110,38 +127,17 @@ public final class BulkMarkHandler {
   }
 
   private static List<String> counts(Messages t, List<TrackedSection> sections) {
-    var counts = new ArrayList<String>();
-    Arrays.stream(State.values())
-        .forEach(
-            state -> {
-              long count =
-                  sections.stream().filter(each -> each.sectionStatus().state() == state).count();
-              if (count > 0) {
-                counts.add(t.of("mark.counts", t.of("state." + state.code()), count));
-              }
-            });
+    Map<State, Long> counts =
+        sections.stream().collect(groupingBy(each -> each.sectionStatus().state(), TreeMap::new, counting()));
     long stale =
         sections.stream()
             .filter(each -> each.sectionStatus().freshness() == Freshness.STALE)
             .count();
-    if (stale > 0) {
-      counts.add(t.of("mark.stale", stale));
-    }
-    return counts;
-  }
-
-  public void markFromApi(Context context, Actor actor) throws IOException {
-    DocumentId id = PathParams.document(context);
-    MarkBody body = site.json().read(context, MarkBody.class);
-    State state = StateParam.parse(body.state());
-    if (body.sections() == null) {
-      throw new RequestException.VersionMissing(
-          "Say which sections, and which version of each you saw: “sections”.");
-    }
-    List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
-    requireWithin(id, body.part(), wanted);
-    site.answer(
-        context, BulkActionJson.of(id, site.library().marks().markAll(id, state, wanted, actor)));
+    return Stream.concat(
+            counts.entrySet().stream()
+                .map(each -> t.of("mark.counts", t.of("state." + each.getKey().code()), each.getValue())),
+            stale == 0 ? Stream.of() : Stream.of(t.of("mark.stale", stale)))
+        .toList();
   }
 
   private void requireWithin(DocumentId id, @Nullable String part, List<ExpectedVersion> wanted) {
@@ -184,5 +180,9 @@ public final class BulkMarkHandler {
   record MarkBody(
       @Nullable String state,
       @Nullable String part,
-      @Nullable List<@Nullable VersionedBody> sections) {}
+      @Nullable List<@Nullable VersionedBody> sections) {
+    private static MarkBody of(FormData form) {
+      return new MarkBody(form.get("state"), null, ExpectedVersions.bodies(form.get("sections")));
+    }
+  }
 }

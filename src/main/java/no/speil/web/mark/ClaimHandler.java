@@ -1,5 +1,6 @@
 package no.speil.web.mark;
 
+import no.speil.web.page.Submission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -28,26 +29,21 @@ public final class ClaimHandler {
     this.site = site;
   }
 
-  public void claimFromForm(Context context, Actor actor) throws IOException {
+  public void claim(Context context, Actor actor) throws IOException {
     LiveDocument document = site.document(PathParams.document(context));
-    FormData form = FormData.of(context);
-    SectionId part = part(document, form.get("part"));
-    @Nullable LocalDate until =
-        form.get("do").equals("leave") ? null : until(form.get("until"), claims().today());
-    claims().claim(document.id(), part, until, actor);
-    Redirects.other(
-        context, ReadingPosition.at(document, part, ViewMode.of(form.get("view"))).row(part));
-  }
-
-  public void claimFromApi(Context context, Actor actor) throws IOException {
-    LiveDocument document = site.document(PathParams.document(context));
-    ClaimBody body = site.json().read(context, ClaimBody.class);
+    var sent = Submission.of(site, context, actor);
+    ClaimBody body = sent.read(ClaimBody.class, ClaimBody::of);
     SectionId part = part(document, body.part());
     @Nullable LocalDate until = body.until() == null ? null : until(body.until(), claims().today());
     List<Claim> claims = claims().claim(document.id(), part, until, actor);
+    if (sent.isForm()) {
+      ViewMode view = ViewMode.of(sent.form().get("view"));
+      Redirects.other(context, ReadingPosition.at(document, part, view).row(part));
+      return;
+    }
     site.answer(
         context,
-        new ClaimsJson(document.id().value(), claims.stream().map(ClaimHandler::json).toList()));
+        new ClaimsJson(document.id().value(), claims.stream().map(ClaimsJson.Entry::of).toList()));
   }
 
   private ClaimActions claims() {
@@ -77,17 +73,8 @@ public final class ClaimHandler {
       // said below
     }
     throw new RequestException.BadRequest(
-        "“until” is a day from "
-            + today
-            + " to "
-            + ClaimActions.latest(today)
-            + ", not “"
-            + written
-            + "”.");
-  }
-
-  private static ClaimsJson.Entry json(Claim claim) {
-    return new ClaimsJson.Entry(claim.part().value(), claim.by(), claim.until().toString());
+        "“until” is a day from %s to %s, not “%s”."
+            .formatted(today, ClaimActions.latest(today), written));
   }
 
   /**
@@ -96,11 +83,20 @@ public final class ClaimHandler {
    * @param part heading of the part; null for the whole document
    * @param until the last day; null to take a claim back
    */
-  record ClaimBody(@Nullable String part, @Nullable String until) {}
+  record ClaimBody(@Nullable String part, @Nullable String until) {
+    private static ClaimBody of(FormData form) {
+      boolean leaves = form.get("do").equals("leave");
+      return new ClaimBody(form.get("part"), leaves ? null : form.get("until"));
+    }
+  }
 
   /** What is claimed in a document. */
   record ClaimsJson(String document, List<Entry> claims) {
     /** One claim. */
-    record Entry(String part, String by, String until) {}
+    record Entry(String part, String by, String until) {
+      private static Entry of(Claim claim) {
+        return new Entry(claim.part().value(), claim.by(), claim.until().toString());
+      }
+    }
   }
 }

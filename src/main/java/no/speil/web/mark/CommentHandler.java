@@ -1,100 +1,66 @@
 package no.speil.web.mark;
 
-import io.javalin.http.Context;
-import java.io.IOException;
-import no.speil.corpus.SectionId;
-import no.speil.library.actions.Actor;
-import no.speil.library.actions.SectionUpdate;
-import no.speil.messages.Messages;
-import no.speil.record.CommentEvent;
-import no.speil.web.http.FormData;
-import no.speil.web.http.PathParams;
+import no.speil.web.page.SiteContext;
+import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionInDocument;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.SiteContext;
-import no.speil.web.section.SectionApiResponse;
-import no.speil.web.section.SectionFormResponse;
-import no.speil.web.section.SectionInDocument;
-import no.speil.web.section.SectionRow;
 import org.jspecify.annotations.Nullable;
-
+import java.io.IOException;
+import no.speil.web.http.FormData;
+import io.javalin.http.Context;
+import no.speil.record.CommentEvent;
+import no.speil.library.actions.Actor;
 /**
  * Adds a comment to a section, and resolves comments. A comment that is too long comes back in a
  * box to be shortened.
  */
 public final class CommentHandler {
   private final SiteContext site;
-  private final SectionFormResponse formResponse;
-  private final SectionApiResponse apiResponse;
 
   public CommentHandler(SiteContext site) {
     this.site = site;
-    this.formResponse = new SectionFormResponse(site);
-    this.apiResponse = new SectionApiResponse(site);
   }
 
-  public void commentFromForm(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    FormData form = FormData.of(context);
-    String text = form.get("text").strip();
+  public void comment(Context context, Actor actor) throws IOException {
+    var asked = new SectionSubmission(site, context, actor);
+    CommentBody body =
+        asked.sent().read(CommentBody.class, form -> new CommentBody(form.get("text")));
+    String text = body.text() == null ? "" : body.text().strip();
     if (text.isEmpty()) {
-      throw new RequestException.BadRequest("The comment is empty.");
-    }
-    try {
-      formResponse.answer(context, form, comment(id, text, actor));
-    } catch (RequestException.TextTooLong e) {
-      showTooLong(context, id, new Fields(text, form.get("view"), form.get("next")));
-    }
-  }
-
-  public void commentFromApi(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    String text = site.json().read(context, CommentBody.class).text();
-    if (text == null || text.isBlank()) {
       throw new RequestException.BadRequest("Give the comment as \"text\".");
     }
-    SectionUpdate update = comment(id, text.strip(), actor);
-    apiResponse.answer(context.status(201), update);
-  }
-
-  public void resolveFromForm(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    FormData form = FormData.of(context);
-    boolean resolved =
-        switch (form.get("do")) {
-          case "resolve" -> true;
-          case "open" -> false;
-          default -> throw new RequestException.BadRequest("“do” is resolve or open.");
-        };
-    formResponse.answer(context, form, resolve(context, id, resolved, actor));
-  }
-
-  public void resolveFromApi(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    Boolean resolved = site.json().read(context, ResolvedBody.class).resolved();
-    if (resolved == null) {
-      throw new RequestException.BadRequest("Say true or false as \"resolved\".");
-    }
-    apiResponse.answer(context, resolve(context, id, resolved, actor));
-  }
-
-  private SectionUpdate resolve(Context context, SectionId id, boolean resolved, Actor actor) {
-    return site.library().marks().resolve(id, context.pathParam("comment"), resolved, actor);
-  }
-
-  private SectionUpdate comment(SectionId id, String text, Actor actor) {
-    if (CommentEvent.isTooLong(text)) {
+    if (!CommentEvent.isTooLong(text)) {
+      context.status(201);
+      asked.answer(site.library().marks().comment(asked.id(), text, actor));
+    } else if (asked.sent().isForm()) {
+      showTooLong(context, asked, text);
+    } else {
       throw new RequestException.TextTooLong(
           "A comment has at most %d characters; this one has %d."
               .formatted(CommentEvent.MOST, CommentEvent.length(text)));
     }
-    return site.library().marks().comment(id, text, actor);
   }
 
-  private void showTooLong(Context context, SectionId id, Fields fields) {
-    Messages t = site.messages(context);
-    var place = SectionInDocument.of(site, id);
-    PageShell shell = site.pageShells().around(context, t.of("comment.long"));
+  public void resolve(Context context, Actor actor) throws IOException {
+    var asked = new SectionSubmission(site, context, actor);
+    ResolvedBody body =
+        asked
+            .sent()
+            .read(ResolvedBody.class, form -> new ResolvedBody(form.either("resolve", "open")));
+    Boolean resolved = body.resolved();
+    if (resolved == null) {
+      throw new RequestException.BadRequest("Say true or false as \"resolved\".");
+    }
+    String comment = context.pathParam("comment");
+    asked.answer(site.library().marks().resolve(asked.id(), comment, resolved, actor));
+  }
+
+  private void showTooLong(Context context, SectionSubmission asked, String text) {
+    PageShell shell = site.shell(context, "comment.long");
+    var place = SectionInDocument.of(site, asked.id());
+    FormData form = asked.sent().form();
     site.show(
         context.status(413),
         "mark/comment",
@@ -102,8 +68,10 @@ public final class CommentHandler {
             shell,
             place.href(),
             place.row(site, shell),
-            t.of("comment.long.by", CommentEvent.MOST, CommentEvent.length(fields.text())),
-            fields));
+            shell.t().of("comment.long.by", CommentEvent.MOST, CommentEvent.length(text)),
+            text,
+            form.get("view"),
+            form.get("next")));
   }
 
   /**
@@ -111,16 +79,17 @@ public final class CommentHandler {
    *
    * @param href the section's row in its document
    * @param why it is refused
-   */
-  public record View(PageShell shell, String href, SectionRow row, String why, Fields fields) {}
-
-  /**
-   * The fields of the refused form.
-   *
    * @param view in which the section was shown
    * @param next where to go when the comment is accepted; may be empty
    */
-  public record Fields(String text, String view, String next) {}
+  public record View(
+      PageShell shell,
+      String href,
+      SectionRow row,
+      String why,
+      String text,
+      String view,
+      String next) {}
 
   /** Body of what is said of a comment. */
   record ResolvedBody(@Nullable Boolean resolved) {}

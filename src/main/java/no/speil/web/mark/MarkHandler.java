@@ -1,94 +1,55 @@
 package no.speil.web.mark;
 
-import io.javalin.http.Context;
-import java.io.IOException;
-import java.util.Map;
-import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
-import no.speil.library.actions.Actor;
-import no.speil.library.actions.MarkActions;
-import no.speil.record.SectionVersion;
-import no.speil.web.http.FormData;
-import no.speil.web.http.IfMatch;
-import no.speil.web.http.PathParams;
-import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
+import no.speil.corpus.State;
 import no.speil.web.page.SiteContext;
-import no.speil.web.section.SectionApiResponse;
-import no.speil.web.section.SectionFormResponse;
-import no.speil.web.section.SectionFormResponse.Retry;
+import no.speil.web.section.SectionSubmission;
+import no.speil.web.http.RequestException;
 import org.jspecify.annotations.Nullable;
-
+import no.speil.library.actions.MarkActions;
+import java.util.Map;
+import java.io.IOException;
+import io.javalin.http.Context;
+import no.speil.library.actions.Actor;
 /** Marks one section, confirms it, or records that it is left out on purpose. */
 public final class MarkHandler {
   private final SiteContext site;
   private final MarkActions marks;
-  private final SectionFormResponse formResponse;
-  private final SectionApiResponse apiResponse;
 
   public MarkHandler(SiteContext site) {
     this.site = site;
     this.marks = site.library().marks();
-    this.formResponse = new SectionFormResponse(site);
-    this.apiResponse = new SectionApiResponse(site);
   }
 
-  public void markFromForm(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    FormData form = FormData.of(context);
-    State state = StateParam.parse(form.get("state"));
-    formResponse.attempt(
-        context,
-        form,
-        new Retry("/s/" + id + "/state", state.code()),
-        () -> marks.mark(id, state, IfMatch.of(form), actor));
+  public void mark(Context context, Actor actor) throws IOException {
+    var asked = new SectionSubmission(site, context, actor);
+    StateBody body = asked.sent().read(StateBody.class, form -> new StateBody(form.get("state")));
+    State state = StateParam.parse(body.state());
+    asked.attempt(
+        Map.of("state", state.code()),
+        "state",
+        seen -> marks.mark(asked.id(), state, seen, actor));
   }
 
-  public void markFromApi(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    SectionVersion seen = IfMatch.of(context);
-    State state = StateParam.parse(site.json().read(context, StateBody.class).state());
-    apiResponse.attempt(
-        context, id, seen, Map.of("state", state.code()), () -> marks.mark(id, state, seen, actor));
+  public void confirm(Context context, Actor actor) {
+    var asked = new SectionSubmission(site, context, actor);
+    asked.attempt(Map.of(), "confirm", seen -> marks.confirm(asked.id(), seen, actor));
   }
 
-  public void confirmFromForm(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    FormData form = FormData.of(context);
-    formResponse.attempt(
-        context,
-        form,
-        new Retry("/s/" + id + "/confirm", ""),
-        () -> marks.confirm(id, IfMatch.of(form), actor));
-  }
-
-  public void confirmFromApi(Context context, Actor actor) {
-    SectionId id = PathParams.section(context);
-    SectionVersion seen = IfMatch.of(context);
-    apiResponse.attempt(context, id, seen, Map.of(), () -> marks.confirm(id, seen, actor));
-  }
-
-  public void omitFromForm(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    FormData form = FormData.of(context);
-    boolean omitted = form.get("omitted").equals("true");
-    formResponse.attempt(
-        context, form, Retry.NONE, () -> marks.omit(id, omitted, IfMatch.of(form), actor));
-  }
-
-  public void omitFromApi(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    SectionVersion seen = IfMatch.of(context);
-    Boolean omitted = site.json().read(context, OmitBody.class).omitted();
+  public void omit(Context context, Actor actor) throws IOException {
+    var asked = new SectionSubmission(site, context, actor);
+    OmitBody body =
+        asked
+            .sent()
+            .read(OmitBody.class, form -> new OmitBody(form.get("omitted").equals("true")));
+    Boolean omitted = body.omitted();
     if (omitted == null) {
       throw new RequestException.BadRequest("Say whether it is left out as \"omitted\".");
     }
-    apiResponse.attempt(
-        context,
-        id,
-        seen,
+    asked.attempt(
         Map.of("omitted", omitted.toString()),
-        () -> marks.omit(id, omitted, seen, actor));
+        "",
+        seen -> marks.omit(asked.id(), omitted, seen, actor));
   }
 
   /** Body of a mark. */

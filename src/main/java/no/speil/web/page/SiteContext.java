@@ -116,6 +116,11 @@ public record SiteContext(
     return UiLanguage.of(context);
   }
 
+  /** The frame of a page; its title is a message with these values. */
+  public PageShell shell(Context context, String title, Object... values) {
+    return pageShells.around(context, messages(context).of(title, values));
+  }
+
   /** What the archive is called in that language. */
   public String archiveName(Messages t) {
     return library.archive().profile().name().in(t.lang());

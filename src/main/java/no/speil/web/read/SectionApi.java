@@ -1,5 +1,6 @@
 package no.speil.web.read;
 
+import no.speil.web.section.SectionJson;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.SectionId;
@@ -11,24 +12,20 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.HistoryJson;
-import no.speil.web.section.SectionApiResponse;
 import no.speil.web.section.SectionInDocument;
 
 /** One section for programs. */
 public final class SectionApi {
   private final SiteContext site;
-  private final SectionApiResponse response;
 
   public SectionApi(SiteContext site) {
     this.site = site;
-    this.response = new SectionApiResponse(site);
   }
 
   public void show(Context context) {
     var place = SectionInDocument.of(site, PathParams.section(context));
-    String tag = SectionApiResponse.tag(place.section());
-    if (!ResponseCaching.isKnown(context, tag)) {
-      response.answer(context, place.document(), place.section());
+    if (!ResponseCaching.isKnown(context, SectionJson.tag(place.section()))) {
+      SectionJson.answer(site, context, place.document(), place.section());
     }
   }
 

@@ -1,5 +1,6 @@
 package no.speil.web.report;
 
+import no.speil.web.page.Submission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +14,6 @@ import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
-import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
@@ -38,8 +38,8 @@ public final class ReportReviewHandler {
   public void ofSection(Context context) {
     site.answer(
         context,
-        Map.of(
-            "reports", ReportJson.all(site.library().ids().section(PathParams.section(context)))));
+        new ReportsJson(
+            ReportJson.all(site.library().ids().section(PathParams.section(context)))));
   }
 
   /** The open reports, by section. */
@@ -70,13 +70,23 @@ public final class ReportReviewHandler {
         .flatMap(document -> document.section(hit.section()));
   }
 
-  public void settleFromForm(Context context, Actor actor) throws IOException {
+  public void settle(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String report = context.pathParam("report");
-    FormData form = FormData.of(context);
-    ReportVerdict verdict = verdict(form.get("do"));
-    site.library().reports().settle(id, report, verdict, actor);
-    String next = Redirects.onward(form.get("next"));
+    var sent = Submission.of(site, context, actor);
+    SettleBody body = sent.read(SettleBody.class, form -> new SettleBody(form.get("do")));
+    ReportVerdict verdict =
+        ReportVerdict.parse(String.valueOf(body.outcome()))
+            .orElseThrow(
+                () ->
+                    new RequestException.BadRequest(
+                        "Say what comes of the report: accepted, mended, dismissed or open."));
+    TrackedSection section = site.library().reports().settle(id, report, verdict, actor).section();
+    if (!sent.isForm()) {
+      site.answer(context, new ReportsJson(ReportJson.all(section)));
+      return;
+    }
+    String next = Redirects.onward(sent.form().get("next"));
     Redirects.other(
         context,
         next.isEmpty()
@@ -84,23 +94,6 @@ public final class ReportReviewHandler {
             : verdict != ReportVerdict.OPEN && next.startsWith("/queue")
                 ? SiteUrls.with(next, "settled=" + id + "." + report) // so that it can be undone
                 : next);
-  }
-
-  public void settleFromApi(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
-    String outcome = site.json().read(context, SettleBody.class).outcome();
-    String report = context.pathParam("report");
-    ReportVerdict verdict = verdict(outcome == null ? "" : outcome);
-    TrackedSection section = site.library().reports().settle(id, report, verdict, actor).section();
-    site.answer(context, new ReportsJson(ReportJson.all(section)));
-  }
-
-  private static ReportVerdict verdict(String code) {
-    return ReportVerdict.parse(code)
-        .orElseThrow(
-            () ->
-                new RequestException.BadRequest(
-                    "Say what comes of the report: accepted, mended, dismissed or open."));
   }
 
   /**

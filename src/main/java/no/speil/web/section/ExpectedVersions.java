@@ -23,18 +23,15 @@ public final class ExpectedVersions {
   }
 
   public static List<ExpectedVersion> parse(String lines) {
-    return lines
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(
-            line -> {
-              String[] parts = line.strip().split(" ", 2);
-              return of(parts[0], parts.length > 1 ? parts[1] : "");
-            })
-        .toList();
+    return of(bodies(lines));
   }
 
-  public static List<ExpectedVersion> of(List<@Nullable VersionedBody> named) {
+  /** The same, not yet looked at. */
+  public static List<VersionedBody> bodies(String lines) {
+    return lines.lines().filter(line -> !line.isBlank()).map(VersionedBody::parse).toList();
+  }
+
+  public static List<ExpectedVersion> of(List<? extends @Nullable VersionedBody> named) {
     return named.stream().map(ExpectedVersions::of).toList();
   }
 
@@ -42,16 +39,18 @@ public final class ExpectedVersions {
     if (named == null || named.id() == null || named.version() == null) {
       throw new RequestException.BadRequest("Name each section by “id” and “version”.");
     }
-    return of(named.id(), named.version());
-  }
-
-  private static ExpectedVersion of(String id, String version) {
     SectionId section =
-        SectionId.parse(id)
-            .orElseThrow(() -> new RequestException.BadRequest("Not a section: " + id));
-    return new ExpectedVersion(section, IfMatch.parse(version));
+        SectionId.parse(named.id())
+            .orElseThrow(() -> new RequestException.BadRequest("Not a section: " + named.id()));
+    return new ExpectedVersion(section, IfMatch.parse(named.version()));
   }
 
   /** A section as somebody saw it. */
-  public record VersionedBody(@Nullable String id, @Nullable String version) {}
+  public record VersionedBody(@Nullable String id, @Nullable String version) {
+    /** Of a line of a form. */
+    public static VersionedBody parse(String line) {
+      String[] parts = line.strip().split(" ", 2);
+      return new VersionedBody(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+  }
 }

@@ -1,5 +1,8 @@
 package no.speil.web.section;
 
+import no.speil.web.page.SiteContext;
+import no.speil.library.documents.LiveDocument;
+import io.javalin.http.Context;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -53,21 +56,31 @@ public record SectionJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer commentsTotal,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CheckJson> checks) {
 
-  /**
-   * The section with its history and what waits for an answer.
-   *
-   * @param failed its failed checks
-   */
-  public static SectionJson withHistory(
-      Messages t, DocumentId document, TrackedSection tracked, List<FailedCheck> failed) {
+  /** Answers with the section as it is in this document, its version as the ETag. */
+  public static void answer(
+      SiteContext site, Context context, LiveDocument document, TrackedSection section) {
+    context.header("ETag", tag(section));
+    site.answer(context, withHistory(site, context, document, section));
+  }
+
+  public static String tag(TrackedSection section) {
+    return "\"" + section.version() + "\"";
+  }
+
+  /** The section with its history and what waits for an answer. */
+  static SectionJson withHistory(
+      SiteContext site, Context context, LiveDocument document, TrackedSection tracked) {
+    Messages t = site.messages(context);
     return of(
-        document,
+        document.id(),
         tracked,
         new Remarks(
             HistoryJson.latest(tracked.section().id(), tracked.history()),
             HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE),
             HistoryWindow.latest(tracked.openComments(), Limits.WHOLE),
-            failed.stream().map(each -> CheckJson.of(t, each)).toList()));
+            site.library().documents().checks().in(document).of(tracked).stream()
+                .map(each -> CheckJson.of(t, each))
+                .toList()));
   }
 
   public static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {

@@ -1,0 +1,117 @@
+package no.speil.web.section;
+
+import no.speil.status.TrackedSection;
+import no.speil.web.page.Submission;
+import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.SiteContext;
+import no.speil.record.SectionVersion;
+import no.speil.library.actions.SectionUpdate;
+import no.speil.corpus.SectionId;
+import no.speil.web.page.Redirects;
+import no.speil.web.http.PathParams;
+import no.speil.web.page.PageShell;
+import java.util.Optional;
+import java.util.Map;
+import no.speil.library.documents.LiveDocument;
+import java.util.function.Function;
+import io.javalin.http.Context;
+import no.speil.library.actions.Actor;
+/**
+ * An action that somebody asks for on one section. A form is led back to the section's row, or shown
+ * what has changed there; a program gets the section as JSON, its version as the ETag.
+ */
+public final class SectionSubmission {
+  private final SiteContext site;
+  private final Context context;
+  private final SectionId id;
+  private final Submission sent;
+
+  public SectionSubmission(SiteContext site, Context context, Actor actor) {
+    this.site = site;
+    this.context = context;
+    this.id = PathParams.section(context);
+    this.sent = Submission.of(site, context, actor);
+  }
+
+  public SectionId id() {
+    return id;
+  }
+
+  public Submission sent() {
+    return sent;
+  }
+
+  /**
+   * Carries out the action, and answers with the section after it.
+   *
+   * @param wanted what is asked for, returned if the section has changed
+   * @param retry last part of the address to ask for it again; empty if a form offers no button
+   * @throws VersionConflictException if the section has changed, to a program
+   */
+  public void attempt(
+      Map<String, String> wanted, String retry, Function<SectionVersion, SectionUpdate> action) {
+    attemptSaving(wanted, retry, seen -> Optional.of(action.apply(seen)));
+  }
+
+  /** The same for an action that may remove the section; then a program's answer is empty. */
+  public void attemptSaving(
+      Map<String, String> wanted,
+      String retry,
+      Function<SectionVersion, Optional<SectionUpdate>> action) {
+    SectionVersion seen = sent.seen();
+    try {
+      action.apply(seen).ifPresentOrElse(this::answer, () -> context.status(204));
+    } catch (StaleVersion e) {
+      if (sent.isForm()) {
+        String address = retry.isEmpty() ? "" : SiteUrls.section(id) + "/" + retry;
+        showNow(e.now(), new Retry(address, wanted.getOrDefault("state", "")));
+        return;
+      }
+      context.header("ETag", SectionJson.tag(e.now()));
+      LiveDocument document = site.document(site.library().ids().documentOf(id));
+      SectionJson theirs = SectionJson.withHistory(site, context, document, e.now());
+      throw new VersionConflictException(e, seen, theirs, wanted);
+    }
+  }
+
+  /** Leads a form to the address that it names as {@code next}; else to the section's row. */
+  public void answer(SectionUpdate update) {
+    if (!sent.isForm()) {
+      SectionJson.answer(site, context, update.document(), update.section());
+      return;
+    }
+    String next = Redirects.onward(sent.form().get("next"));
+    SectionId now = update.section().section().id();
+    ViewMode view = ViewMode.of(sent.form().get("view"));
+    Redirects.other(
+        context,
+        next.isEmpty() ? ReadingPosition.at(update.document(), now, view).row(now) : next);
+  }
+
+  private void showNow(TrackedSection now, Retry retry) {
+    PageShell shell = site.shell(context, "error.stale-version");
+    var place = SectionInDocument.of(site, now.section().id());
+    site.show(
+        context.status(412),
+        "section/conflict",
+        new ConflictView(
+            shell,
+            place.href(),
+            place.row(site, shell),
+            HistoryLines.last(shell.t(), place.section().history()),
+            retry));
+  }
+
+  /**
+   * The button that offers the same action again, for the section as it is now.
+   *
+   * @param action address that it posts to; empty for no button
+   * @param state that was wanted; empty for a confirmation
+   */
+  public record Retry(String action, String state) {}
+
+  /** A refused action and the section as it is now. */
+  public record ConflictView(
+      PageShell shell, String href, SectionRow row, String lastEvent, Retry retry) {}
+}
