@@ -8,30 +8,30 @@ import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.JsonLdWriter;
 import no.speil.exchange.cite.WorkType;
 import no.speil.library.documents.LiveDocument;
-import no.speil.web.document.DocumentView;
-import no.speil.web.document.DocumentView.Tag;
 import no.speil.web.page.TextDescription;
 import no.speil.web.section.ViewMode;
 
 /**
  * A document's metadata in the head of its page: Highwire names (for Google Scholar and reference
  * managers), Dublin Core (DCMI's HTML form), Open Graph (for previews) and JSON-LD.
+ *
+ * @param linked JSON-LD, safe within a script element
  */
-public final class EmbeddedMetadata {
-  private final List<Tag> names = new ArrayList<>();
-  private final List<Tag> graph = new ArrayList<>();
+public record EmbeddedMetadata(List<Tag> names, List<Tag> graph, String linked) {
 
-  private EmbeddedMetadata() {}
+  /** One meta element. */
+  public record Tag(String name, String lang, String content) {}
 
-  public static DocumentView.Embedded of(
+  public static EmbeddedMetadata of(
       LiveDocument document, Citation citation, ViewMode view, String page) {
-    var embedded = new EmbeddedMetadata();
+    var embedded =
+        new EmbeddedMetadata(new ArrayList<>(), new ArrayList<>(), JsonLdWriter.of(citation));
     Citation.Voice shown = shown(citation, view);
     embedded.reference(citation, shown, page);
     embedded.dublinCore(document, citation, page);
     embedded.preview(document, shown, page);
     embedded.property("og:site_name", citation.imprint().archive());
-    return new DocumentView.Embedded(embedded.names, embedded.graph, JsonLdWriter.of(citation));
+    return embedded;
   }
 
   private static Citation.Voice shown(Citation citation, ViewMode view) {

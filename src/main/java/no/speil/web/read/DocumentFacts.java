@@ -7,13 +7,12 @@ import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
-import no.speil.web.document.DocumentView.Fact;
 import no.speil.web.document.KindLabels;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.TaggedText;
 
 /** Lists what the two texts say of themselves; what both say, once. */
-final class DocumentFacts {
+public final class DocumentFacts {
   private final Messages t;
   private final OriginalSource origin;
   private final LiveDocument document;
@@ -97,4 +96,12 @@ final class DocumentFacts {
       facts.add(fact);
     }
   }
+
+  /**
+   * One fact about the document.
+   *
+   * @param href link; may be empty
+   * @param answer result of the last link check, in words; may be empty
+   */
+  public record Fact(String name, TaggedText value, String href, String answer) {}
 }

@@ -1,6 +1,5 @@
 package no.speil.web.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,40 +10,30 @@ import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.web.document.AuthorNames;
-import no.speil.web.document.DocumentView.EnglishText;
-import no.speil.web.document.DocumentView.Head;
-import no.speil.web.document.DocumentView.Source;
 import no.speil.web.document.KindLabels;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.OverallState;
 import no.speil.web.section.SectionMark;
 
-/** Says above a text what it is: who wrote it, when, and how far the translation can be trusted. */
-record DocumentHead(Library library, Messages t, LiveDocument document, OverallState overall) {
+/**
+ * What stands above a text: who wrote it, when, and how far the translation can be trusted.
+ *
+ * @param side whose title comes first
+ */
+public record DocumentHead(
+    Library library, Messages t, LiveDocument document, OverallState overall, Side side) {
   /** From this share of untranslated sections on, a translation is called a part. */
   private static final double PART = 0.2;
 
-  /**
-   * The head with the title of one side first.
-   *
-   * @param wanted the side that one reads; the other where there is no such text
-   */
-  Head of(Side wanted) {
-    Side side = document.file(wanted) == null ? wanted.other() : wanted;
-    TaggedText title = TaggedText.title(document, side);
+  public TaggedText title() {
+    return TaggedText.title(document, side);
+  }
+
+  /** In the other language; empty if it is the same, or if there is none. */
+  public TaggedText otherTitle() {
     TaggedText other = TaggedText.title(document, side.other());
-    var notices = new ArrayList<String>();
-    if (document.isInConflict()) {
-      notices.add(t.of("merge.document"));
-    }
-    return new Head(
-        title,
-        other.text().equals(title.text()) ? TaggedText.NONE : other,
-        by(side),
-        byline(side),
-        notices,
-        document.originalElsewhere() ? source() : Source.HERE);
+    return other.text().equals(title().text()) ? TaggedText.NONE : other;
   }
 
   /** How far the translation can be trusted, in a few words. */
@@ -78,8 +67,8 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
     return count == 0 ? "" : t.of(key, count);
   }
 
-  /** The authors as one side names them, else as the other does, else the publisher. */
-  private String by(Side side) {
+  /** The authors as one side names them, else as the other does, else the publisher; or empty. */
+  public String by() {
     Metadata told = document.metadata(side);
     Metadata other = document.metadata(side.other());
     return Stream.of(
@@ -92,7 +81,8 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
         .orElse("");
   }
 
-  private List<TaggedText> byline(Side side) {
+  /** Date, kind and state of the translation, in words. */
+  public List<TaggedText> byline() {
     Metadata told = document.metadata(side);
     Metadata other = document.metadata(side.other());
     String date = told.classification().date();
@@ -109,20 +99,24 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
         .toList();
   }
 
-  private Source source() {
-    Metadata original = document.metadata(Side.ORIGINAL);
-    var origin = new OriginalSource(library, original.provenance());
-    return new Source(
-        origin.address(),
-        origin.before(t),
-        origin.site(),
-        origin.answer(t, original.provenance().source()),
-        published(original),
-        english(original),
-        t.of("source." + overall.state().code()));
+  /** Where the original is that is not here. */
+  public OriginalSource origin() {
+    return new OriginalSource(library, document.metadata(Side.ORIGINAL).provenance());
   }
 
-  private String published(Metadata original) {
+  /** Whether the original is somewhere else, and it is known where. */
+  public boolean isElsewhere() {
+    return document.originalElsewhere() && !origin().address().isEmpty();
+  }
+
+  /** The result of the last check of its link, in words; may be empty. */
+  public String answer() {
+    return origin().answer(t, origin().told().source());
+  }
+
+  /** By whom and when the original was published, in words; may be empty. */
+  public String published() {
+    Metadata original = document.metadata(Side.ORIGINAL);
     String publisher = original.credits().publisher();
     String date = t.date(original.classification().date());
     if (publisher.isEmpty()) {
@@ -133,14 +127,16 @@ record DocumentHead(Library library, Messages t, LiveDocument document, OverallS
         : t.of("source.published.date", publisher, date);
   }
 
-  private EnglishText english(Metadata original) {
-    if (document.translation() == null) {
-      return EnglishText.NONE;
-    }
-    Metadata english = document.metadata(Side.TRANSLATION);
-    String address = english.provenance().source();
-    boolean leads =
-        OriginalSource.isWeb(address) && !address.equals(original.provenance().source());
-    return new EnglishText(english.credits().publisher(), leads ? address : "");
+  /** Who published the English text; may be empty. */
+  public String englishPublisher() {
+    return document.translation() == null
+        ? ""
+        : document.metadata(Side.TRANSLATION).credits().publisher();
+  }
+
+  /** The page that the English text is from; may be empty. */
+  public String englishPage() {
+    String address = document.metadata(Side.TRANSLATION).provenance().source();
+    return address.equals(origin().told().source()) ? "" : OriginalSource.web(address);
   }
 }

@@ -9,13 +9,12 @@ import no.speil.corpus.Side;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
-import no.speil.web.document.DocumentView.Entry;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.ReadingPosition;
 
 /** A document's headings in the language of the view, with links. */
-final class DocumentOutline {
+public final class DocumentOutline {
   private DocumentOutline() {}
 
   /**
@@ -43,4 +42,7 @@ final class DocumentOutline {
     String text = block.kind() == BlockKind.HEADING || !block.text().isEmpty() ? block.text() : "–";
     return new TaggedText(TaggedText.lang(document.file(side)), text);
   }
+
+  /** A heading. */
+  public record Entry(int level, TaggedText text, String href) {}
 }

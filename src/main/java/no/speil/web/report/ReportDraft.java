@@ -1,6 +1,6 @@
 package no.speil.web.report;
 
-import io.javalin.http.Context;
+import java.util.function.UnaryOperator;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.record.ReportCategory;
@@ -8,8 +8,6 @@ import no.speil.record.ReportContent;
 import no.speil.record.SectionVersion;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
-import no.speil.web.http.FormData;
-import no.speil.web.http.QueryParams;
 
 /**
  * A report being written, as its form carries it.
@@ -20,29 +18,23 @@ import no.speil.web.http.QueryParams;
 public record ReportDraft(
     ReportContent reportContent, TextQuote textQuote, String name, SectionVersion seen) {
 
-  /** From the address of the form, with defaults. */
-  static ReportDraft of(Context context, TrackedSection now, String name) {
+  /**
+   * From a form or from its address, with defaults.
+   *
+   * @param fields the value of each field; may be empty
+   */
+  static ReportDraft of(UnaryOperator<String> fields, TrackedSection now) {
     return new ReportDraft(
-        new ReportContent(flaw(QueryParams.text(context, "flaw")), ""),
+        new ReportContent(
+            ReportCategory.parse(fields.apply("flaw")).orElse(ReportCategory.OTHER),
+            fields.apply("words").strip()),
         new TextQuote(
-            side(QueryParams.text(context, "side"), now.section()),
-            QueryParams.text(context, "exact"),
-            QueryParams.text(context, "prefix"),
-            QueryParams.text(context, "suffix")),
-        name,
-        version(QueryParams.text(context, "v"), now));
-  }
-
-  static ReportDraft of(FormData form, TrackedSection now) {
-    return new ReportDraft(
-        new ReportContent(flaw(form.get("flaw")), form.get("words").strip()),
-        new TextQuote(
-            side(form.get("side"), now.section()),
-            form.get("exact"),
-            form.get("prefix"),
-            form.get("suffix")),
-        form.get("name").strip(),
-        version(form.get("v"), now));
+            side(fields.apply("side"), now.section()),
+            fields.apply("exact"),
+            fields.apply("prefix"),
+            fields.apply("suffix")),
+        fields.apply("name").strip(),
+        SectionVersion.parse(fields.apply("v")).orElse(now.version()));
   }
 
   /** Whether it has no content. */
@@ -63,16 +55,8 @@ public record ReportDraft(
         || textQuote.suffix().length() > TextQuote.MOST;
   }
 
-  private static ReportCategory flaw(String code) {
-    return ReportCategory.parse(code).orElse(ReportCategory.OTHER);
-  }
-
-  static SectionVersion version(String written, TrackedSection now) {
-    return SectionVersion.parse(written).orElse(now.version());
-  }
-
   /** The side that a code names; by default the translation if there is one. */
-  static Side side(String code, Section section) {
+  private static Side side(String code, Section section) {
     return switch (code) {
       case "original" -> Side.ORIGINAL;
       case "translation" -> Side.TRANSLATION;

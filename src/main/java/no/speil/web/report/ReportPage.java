@@ -1,5 +1,7 @@
 package no.speil.web.report;
 
+import java.util.function.UnaryOperator;
+import no.speil.web.http.QueryParams;
 import io.javalin.http.Context;
 import java.io.IOException;
 import no.speil.corpus.SectionId;
@@ -37,16 +39,22 @@ public final class ReportPage {
   public void show(Context context) {
     site.reporters().require(context);
     var place = SectionInDocument.of(site, PathParams.section(context));
-    TrackedSection now = place.section();
+    UnaryOperator<String> fields =
+        name ->
+            switch (name) {
+              case "words" -> ""; // are written, not led to
+              case "name" -> site.reporters().offered(context);
+              default -> QueryParams.text(context, name);
+            };
     boolean sent = context.queryParam("sent") != null;
-    show(context, place, ReportDraft.of(context, now, site.reporters().offered(context)), "", sent);
+    show(context, place, ReportDraft.of(fields, place.section()), "", sent);
   }
 
   public void reportFromForm(Context context) throws IOException {
     site.reporters().require(context);
     SectionId id = PathParams.section(context);
     var place = SectionInDocument.of(site, id);
-    ReportDraft draft = ReportDraft.of(FormData.of(context), place.section());
+    ReportDraft draft = ReportDraft.of(FormData.of(context)::get, place.section());
     Messages t = site.messages(context);
     if (draft.isUnexplained() || draft.isTooLong()) {
       refuse(
@@ -102,12 +110,11 @@ public final class ReportPage {
 
   private void show(
       Context context, SectionInDocument place, ReportDraft draft, String why, boolean sent) {
-    Messages t = site.messages(context);
-    PageShell shell = site.pageShells().around(context, t.of("report.title"));
+    PageShell shell = site.shell(context, "report.title");
     site.show(
         context,
         "report/report",
-        new View(shell, place.title(t), place.href(), place.row(site, shell), draft, why, sent));
+        new View(shell, place.title(shell.t()), place.href(), place.row(site, shell), draft, why, sent));
   }
 
   /**
@@ -144,30 +151,27 @@ public final class ReportPage {
       @Nullable QuoteBody quote) {
 
     ReportDraft draft(TrackedSection now) {
+      if (flaw != null && !flaw.isEmpty() && ReportCategory.parse(flaw).isEmpty()) {
+        throw new RequestException.BadRequest(
+            "A flaw is meaning, missing, spelling, link or other.");
+      }
       QuoteBody said = quote == null ? new QuoteBody(null, null, null, null) : quote;
-      return new ReportDraft(
-          new ReportContent(known(or(flaw)), or(text).strip()),
-          new TextQuote(
-              ReportDraft.side(or(said.side()), now.section()),
-              or(said.exact()),
-              or(said.prefix()),
-              or(said.suffix())),
-          or(by).strip(),
-          ReportDraft.version(or(version), now));
-    }
-
-    private static ReportCategory known(String code) {
-      return code.isEmpty()
-          ? ReportCategory.OTHER
-          : ReportCategory.parse(code)
-              .orElseThrow(
-                  () ->
-                      new RequestException.BadRequest(
-                          "A flaw is meaning, missing, spelling, link or other."));
-    }
-
-    private static String or(@Nullable String text) {
-      return text == null ? "" : text;
+      return ReportDraft.of(
+          name -> {
+            @Nullable String value =
+                switch (name) {
+                  case "flaw" -> flaw;
+                  case "words" -> text;
+                  case "name" -> by;
+                  case "v" -> version;
+                  case "side" -> said.side();
+                  case "exact" -> said.exact();
+                  case "prefix" -> said.prefix();
+                  default -> said.suffix();
+                };
+            return value == null ? "" : value;
+          },
+          now);
     }
   }
 

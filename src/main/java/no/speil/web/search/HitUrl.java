@@ -7,7 +7,6 @@ import no.speil.messages.Messages;
 import no.speil.search.Hit;
 import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
-import no.speil.web.document.DocumentView.SearchLinks;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
@@ -76,5 +75,23 @@ public record HitUrl(SearchUrl search, int number) {
 
   private String href(@Nullable Hit hit, int at) {
     return hit == null ? "" : new HitUrl(search, at).href(SiteUrls.section(hit.section()));
+  }
+
+  /**
+   * The place in the results of a search.
+   *
+   * @param results address of the results; empty if no search led to the document
+   * @param back number of results and query, in words
+   * @param place among the results, in words; empty for a guess
+   * @param previous address of the result before; may be empty
+   * @param next address of the result after; may be empty
+   */
+  public record SearchLinks(
+      String results, String back, String place, String previous, String next) {
+    public static final SearchLinks NONE = new SearchLinks("", "", "", "", "");
+
+    public boolean isEmpty() {
+      return results.isEmpty();
+    }
   }
 }

@@ -1,0 +1,299 @@
+package no.speil.web.read;
+
+import no.speil.search.WordMarker;
+import no.speil.web.section.ViewMode;
+import no.speil.status.TrackedSection;
+import no.speil.web.page.TaggedText;
+import java.util.stream.Stream;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.SiteContext;
+import no.speil.corpus.Side;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.SectionRow;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.http.QueryParams;
+import no.speil.messages.ProblemLine;
+import no.speil.web.cite.PinnedPage;
+import no.speil.web.page.Paging;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.PageShell;
+import no.speil.web.section.OverallState;
+import no.speil.web.page.OriginalSource;
+import org.jspecify.annotations.Nullable;
+import no.speil.web.document.Meter;
+import no.speil.messages.Messages;
+import java.util.Locale;
+import no.speil.library.documents.LiveDocument;
+import java.util.List;
+import no.speil.web.search.HitUrl;
+import no.speil.web.page.FileLink;
+import no.speil.web.cite.EmbeddedMetadata;
+import no.speil.record.DocumentVersion;
+import no.speil.corpus.DocumentId;
+import io.javalin.http.Context;
+import no.speil.web.cite.Citations;
+import no.speil.web.cite.CitationText;
+import no.speil.exchange.cite.Citation;
+import no.speil.library.catalogue.BrowseIndex;
+import java.util.Arrays;
+import java.util.ArrayList;
+/** A document to be read. */
+public final class DocumentView {
+  private final SiteContext site;
+  private final Context context;
+  private final Messages t;
+  private final LiveDocument document;
+  private final @Nullable HitUrl hit;
+  private final OverallState overall;
+
+  /** The side of the only text that is here; null where both are. */
+  private final @Nullable Side only;
+
+  /** As it is asked for. */
+  private final ReadingPosition asked;
+
+  /** In the layout that is shown, for links that carry the search along. */
+  private final ReadingPosition reading;
+
+  private final PageShell shell;
+  private final Citation citation;
+  private final List<SectionRow> rows;
+
+  DocumentView(SiteContext site, Citations citations, Context context, LiveDocument document) {
+    this.site = site;
+    this.context = context;
+    this.t = site.messages(context);
+    this.document = document;
+    this.hit = HitUrl.of(context).orElse(null);
+    this.overall = new OverallState(document);
+    this.only = overall.onlySide();
+    int last = Math.max(0, document.sections().size() - 1);
+    this.asked =
+        new ReadingPosition(
+            document.id(),
+            ViewMode.of(QueryParams.text(context, "view")),
+            QueryParams.number(context, "from", 0, 0, last));
+    this.reading = asked.in(view(asked.view())).with(hit == null ? "" : hit.parameters());
+    this.shell = site.pageShells().around(context, place());
+    this.citation = citations.of(context, document);
+    this.rows = makeRows();
+  }
+
+  /** The layout that is asked for; where only one text is here, the one that it has. */
+  private ViewMode view(ViewMode wanted) {
+    if (only == null || wanted == ViewMode.NO || wanted == ViewMode.EN) {
+      return wanted;
+    }
+    return only == Side.ORIGINAL ? ViewMode.NO : ViewMode.EN;
+  }
+
+  private PageShell.Place place() {
+    boolean bilingual = asked.view() == ViewMode.SIDE || asked.view() == ViewMode.LINES;
+    return new PageShell.Place(
+        TaggedText.title(document, t.lang()).text(),
+        PageShells.here(context),
+        permanent(bilingual ? ViewMode.SIDE : asked.view()),
+        alternates(),
+        hit == null ? "" : hit.search().query());
+  }
+
+  private List<PageShell.Alternate> alternates() {
+    String original = TaggedText.lang(document.original());
+    String translation = TaggedText.lang(document.translation());
+    return original.isEmpty() || translation.isEmpty() || document.originalElsewhere()
+        ? List.of()
+        : List.of(
+            new PageShell.Alternate(original, permanent(ViewMode.NO)),
+            new PageShell.Alternate(translation, permanent(ViewMode.EN)),
+            new PageShell.Alternate("x-default", permanent(ViewMode.SIDE)));
+  }
+
+  private String permanent(ViewMode view) {
+    return site.pageShells().permanent(context, asked.in(view).href());
+  }
+
+  /** The sections as rows; where nothing of the text is here, the title only. */
+  private List<SectionRow> makeRows() {
+    boolean elsewhere = document.originalElsewhere() && reading.view() == ViewMode.NO;
+    List<TrackedSection> here =
+        document.sections().subList(reading.from(), end()).stream()
+            .filter(each -> !elsewhere || each.section().isTitle())
+            .toList();
+    WordMarker marker =
+        hit == null
+            ? WordMarker.NOTHING
+            : site.library().search().marker(hit.search().request(), false);
+    return SectionRows.of(site)
+        .of(t, document, reading.with(""), here, shell.visitor().writer())
+        .stream()
+        .map(row -> row.marked(marker))
+        .toList();
+  }
+
+  private int end() {
+    return Math.min(document.sections().size(), reading.from() + ReadingPosition.SIZE);
+  }
+
+  public PageShell shell() {
+    return shell;
+  }
+
+  public DocumentId id() {
+    return document.id();
+  }
+
+  /** {@code side}, {@code lines}, {@code no} or {@code en}. */
+  public String view() {
+    return reading.view().code();
+  }
+
+  /**
+   * {@code no} or {@code en} where only that text is here, so that there is nothing to lay side by
+   * side; else empty.
+   */
+  public String only() {
+    return only == null ? "" : view(ViewMode.SIDE).code();
+  }
+
+  /** With the title first of the side that one reads; of the other where there is none. */
+  public DocumentHead head() {
+    Side side = document.file(firstSide()) == null ? firstSide().other() : firstSide();
+    return new DocumentHead(site.library(), t, document, overall, side);
+  }
+
+  private Side firstSide() {
+    return switch (reading.view()) {
+      case NO -> Side.ORIGINAL;
+      case EN -> Side.TRANSLATION;
+      case SIDE, LINES -> t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
+    };
+  }
+
+  /** The layouts to choose from. */
+  public List<ViewMode> layouts() {
+    return Arrays.stream(ViewMode.values())
+        .filter(view -> only == null || view == ViewMode.NO || view == ViewMode.EN)
+        .toList();
+  }
+
+  public boolean isIn(ViewMode layout) {
+    return layout == reading.view();
+  }
+
+  /** The address of the page in another layout. */
+  public String href(ViewMode layout) {
+    return reading.in(layout).href();
+  }
+
+  /** The address of the text in the other language. */
+  public String other() {
+    return href(reading.view().other(t.lang()));
+  }
+
+  /** The place in the results of the search that led here. */
+  public HitUrl.SearchLinks searchLinks() {
+    return hit == null ? HitUrl.SearchLinks.NONE : hit.links(site.library().search(), t);
+  }
+
+  public List<DocumentOutline.Entry> outline() {
+    return DocumentOutline.of(document, reading, firstSide());
+  }
+
+  public List<SectionRow> rows() {
+    return rows;
+  }
+
+  /** The row of the title, which stands in the head; null on later pages. */
+  public @Nullable SectionRow titleRow() {
+    return rows.isEmpty() || !rows.getFirst().kind().equals("title") ? null : rows.getFirst();
+  }
+
+  public Paging paging() {
+    int size = ReadingPosition.SIZE;
+    int total = document.sections().size();
+    return Paging.numbered(
+        t.of("paging.sections", reading.from() + 1, end(), total),
+        reading.from() / size + 1,
+        (total + size - 1) / size,
+        page -> reading.from((page - 1) * size).href());
+  }
+
+  /** The citation in words. */
+  public String citation() {
+    return CitationText.in(t, citation);
+  }
+
+  public EmbeddedMetadata embedded() {
+    return EmbeddedMetadata.of(document, citation, reading.view(), shell.place().canonical());
+  }
+
+  /** What has changed since the version in the address; may be empty. */
+  public String since() {
+    String cited = QueryParams.text(context, PinnedPage.VERSION);
+    if (cited.isEmpty()) {
+      return "";
+    }
+    return DocumentVersion.parse(cited)
+        .map(version -> document.has(version) ? "pinned.document.same" : "pinned.document.changed")
+        .map(t::of)
+        .orElse(t.of("pinned.malformed"));
+  }
+
+  public List<DocumentFacts.Fact> facts() {
+    var origin = new OriginalSource(site.library(), document.metadata().provenance());
+    var facts = new ArrayList<>(DocumentFacts.of(t, document, origin));
+    facts.add(
+        new DocumentFacts.Fact(
+            t.of("fact.translation"), new TaggedText("", DocumentHead.trust(t, overall)), "", ""));
+    return facts;
+  }
+
+  public Meter meter() {
+    return Meter.of(t, document.progress());
+  }
+
+  /** In words; none for readers. */
+  public List<String> problems() {
+    return Stream.of(document.problems(), site.library().documents().moves().questions(id()))
+        .flatMap(List::stream)
+        .filter(problem -> shell.visitor().mayWrite())
+        .map(problem -> words(ProblemLine.in(t, problem, context.contextPath())))
+        .toList();
+  }
+
+  private String words(ProblemLine problem) {
+    return problem.line() > 0
+        ? t.of("problem.in-line", problem.line(), problem.what(), problem.remedy())
+        : t.of("problem.in-file", problem.what(), problem.remedy());
+  }
+
+  /** The document for other programs. */
+  public List<FileLink> files() {
+    String file = SiteUrls.file(id());
+    return Stream.of("epub", "xlf", "xliff", "po", "tmx", "csv", "json")
+        .map(
+            form ->
+                new FileLink(
+                    file + "." + form,
+                    form.startsWith("xl")
+                        ? form.equals("xlf") ? "XLIFF 2" : "XLIFF 1.2"
+                        : form.toUpperCase(Locale.ROOT),
+                    t.of("take." + form)))
+        .toList();
+  }
+
+  /** Whether machine drafts can be asked for. */
+  public boolean canBeDrafted() {
+    return !site.translateCommand().isEmpty();
+  }
+
+  /** The page that marks the whole document. */
+  public String markHref() {
+    return SiteUrls.bulkMark(id(), document.sections().getFirst().section().id());
+  }
+
+  /** The texts before and after it in its folder. */
+  public BrowseIndex.Neighbours neighbours() {
+    return site.library().catalogue().neighbours(id());
+  }
+}
