@@ -1,15 +1,15 @@
 package no.speil.web.read;
 
+import no.speil.web.section.SectionRow;
+import java.time.Instant;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
-import no.speil.status.TrackedSection;
 import no.speil.web.cite.CitationText;
 import no.speil.web.cite.Citations;
-import no.speil.web.cite.CitePage;
 import no.speil.web.cite.PinnedPage;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -20,7 +20,6 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.search.HitUrl;
 import no.speil.web.section.HistoryLines;
-import no.speil.web.section.HistoryView;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.ReportLine;
 import no.speil.web.section.SectionInDocument;
@@ -89,38 +88,24 @@ public final class SectionPage {
   }
 
   private void history(Context context, SectionInDocument place) {
-    TrackedSection section = place.section();
-    Messages t = site.messages(context);
-    PageShell shell = site.pageShells().around(context, place.title(t).text());
+    PageShell shell =
+        site.pageShells().around(context, place.title(site.messages(context)).text());
+    boolean mayWrite = shell.visitor().mayWrite();
+    var paths =
+        new HistoryLines.Paths(page(place.id()), mayWrite ? SiteUrls.edit(place.id()) : "");
     site.show(
         context,
         "read/history",
-        new HistoryView(
+        new View(
             shell,
-            place.title(t),
-            place.href(),
-            site.pageShells().permanent(context, SiteUrls.section(place.id())),
-            citation(context, t, place),
+            place,
             place.row(site, shell),
-            shell.visitor().mayWrite() ? ReportLine.all(t, place.document(), section) : List.of(),
-            section,
+            site.pageShells().permanent(context, SiteUrls.section(place.id())),
+            CitationText.in(
+                shell.t(), citations.of(context, place.document(), place.section())),
+            mayWrite ? ReportLine.all(shell.t(), place.document(), place.section()) : List.of(),
             site.clock().instant(),
-            page(place.id()),
-            HistoryLines.of(
-                t,
-                section.history(),
-                context,
-                new HistoryLines.Paths(
-                    page(place.id()), shell.visitor().mayWrite() ? edit(place.id()) : ""))));
-  }
-
-  private HistoryView.SectionCitation citation(
-      Context context, Messages t, SectionInDocument place) {
-    String page = SiteUrls.section(place.id()) + "/cite";
-    return new HistoryView.SectionCitation(
-        CitationText.in(t, citations.of(context, place.document(), place.section())),
-        page,
-        CitePage.files(page));
+            HistoryLines.of(shell.t(), place.section().history(), context, paths)));
   }
 
   private void tell(Context context, SectionLocation.Gone gone) {
@@ -145,12 +130,30 @@ public final class SectionPage {
                 t, gone.history(), context, new HistoryLines.Paths(page(gone.section()), ""))));
   }
 
-  private static String edit(SectionId id) {
-    return SiteUrls.section(id) + "/edit";
-  }
-
   private static String page(SectionId id) {
     return SiteUrls.section(id) + "/history";
+  }
+
+  /**
+   * All about a section; its history with the latest event first.
+   *
+   * @param address that the section can always be found at
+   * @param citation in words
+   * @param reports none for users who may not write
+   */
+  public record View(
+      PageShell shell,
+      SectionInDocument place,
+      SectionRow row,
+      String address,
+      String citation,
+      List<ReportLine> reports,
+      Instant now,
+      HistoryLines.History history) {
+    /** The path of this page. */
+    public String page() {
+      return SectionPage.page(place.id());
+    }
   }
 
   /**
@@ -165,7 +168,7 @@ public final class SectionPage {
       String href,
       String became,
       List<TaggedText> cited,
-      HistoryView.History history) {
+      HistoryLines.History history) {
     public GoneView {
       cited = List.copyOf(cited);
     }

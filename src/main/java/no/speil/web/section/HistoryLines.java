@@ -33,9 +33,6 @@ import no.speil.status.grading.DiffPart;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.Paging;
 import no.speil.web.page.ShortText;
-import no.speil.web.section.HistoryView.Entry;
-import no.speil.web.section.HistoryView.History;
-import no.speil.web.section.HistoryView.Text;
 import no.speil.web.section.HistoryWindow.Limits;
 
 /** Writes a section's history in a language, the latest event first. */
@@ -82,7 +79,7 @@ public final class HistoryLines {
               what(t, event, who(t, event.signature())),
               t.minute(event.signature().at()),
               isCut ? List.of() : diff(event),
-              texts.stream().map(text -> text.with(ShortText.of(text.text(), longest))).toList(),
+              texts.stream().map(text -> text.cut(longest)).toList(),
               isCut ? paths.page() + "?event=" + (window.from() + i) : ""));
     }
     return entries;
@@ -125,25 +122,28 @@ public final class HistoryLines {
 
   /** The message that says how many sections something was done to. */
   public static String counted(Event event) {
+    return "done." + code(event);
+  }
+
+  private static String code(Event event) {
     return switch (event) {
-      case MarkEvent mark -> "done.mark." + mark.state().code();
-      case ConfirmEvent confirm -> "done.confirm";
-      case EditEvent edit -> "done.edit";
-      case SuggestEvent suggest -> "done.suggest";
-      case ResolveEvent resolve -> "done." + resolve.outcome().code();
-      case ReportEvent report -> "done.report";
-      case ReportResolveEvent settled -> "done.settle";
-      case CommentEvent comment -> "done.comment";
-      case CommentResolveEvent answered ->
-          answered.resolved() ? "done.resolve" : "done.resolve-not";
-      case CheckEvent check -> check.verdict().isDismissal() ? "done.check" : "done.check-not";
-      case OmitEvent omit -> omit.omitted() ? "done.omit" : "done.omit-not";
-      case ClaimEvent claim -> claim.until() == null ? "done.claim-not" : "done.claim";
-      case LinkEvent link -> "done.link";
-      case LayoutEvent layout -> layout.asked() ? "done.again" : "done.returned";
-      case WordingEvent wording -> "done.unrecognized";
-      case RenameEvent rename -> "done.rename";
-      case UnknownEvent unknown -> "done.unrecognized";
+      case MarkEvent mark -> "mark." + mark.state().code();
+      case ConfirmEvent confirm -> "confirm";
+      case EditEvent edit -> "edit";
+      case SuggestEvent suggest -> "suggest";
+      case ResolveEvent resolve -> resolve.outcome().code();
+      case ReportEvent report -> "report";
+      case ReportResolveEvent settled -> "settle";
+      case CommentEvent comment -> "comment";
+      case CommentResolveEvent answered -> answered.resolved() ? "resolve" : "resolve-not";
+      case CheckEvent check -> check.verdict().isDismissal() ? "check" : "check-not";
+      case OmitEvent omit -> omit.omitted() ? "omit" : "omit-not";
+      case ClaimEvent claim -> claim.until() == null ? "claim-not" : "claim";
+      case LinkEvent link -> "link";
+      case LayoutEvent layout -> layout.asked() ? "again" : "returned";
+      case WordingEvent wording -> "unrecognized";
+      case RenameEvent rename -> "rename";
+      case UnknownEvent unknown -> "unrecognized";
     };
   }
 
@@ -170,32 +170,17 @@ public final class HistoryLines {
   }
 
   private static String what(Messages t, Event event, String by) {
+    String key = "deed." + code(event);
     return switch (event) {
       case MarkEvent mark -> t.of("deed.mark", by, t.of("state." + mark.state().code()));
-      case ConfirmEvent confirm -> t.of("deed.confirm", by);
-      case EditEvent edit -> t.of("deed.edit", by);
-      case SuggestEvent suggest -> t.of("deed.suggest", by);
-      case ReportEvent report -> t.of("deed.report", reader(t, report));
+      case ReportEvent report -> t.of(key, reader(t, report));
       case ReportResolveEvent settled -> t.of("deed.report." + settled.verdict().code(), by);
-      case ResolveEvent resolve -> t.of("deed." + resolve.outcome().code(), by);
-      case CommentEvent comment -> t.of("deed.comment", by);
-      case CommentResolveEvent answered ->
-          t.of(answered.resolved() ? "deed.comment.resolve" : "deed.comment.open", by);
-      case CheckEvent check ->
-          t.of(
-              check.verdict().isDismissal() ? "deed.check.dismiss" : "deed.check.open",
-              by,
-              CheckTexts.finding(t, check.verdict()));
-      case OmitEvent omit -> t.of(omit.omitted() ? "deed.omit" : "deed.omit-not", by);
-      case ClaimEvent claim ->
-          claim.until() == null
-              ? t.of("deed.claim-not", by)
-              : t.of("deed.claim", by, t.day(claim.until()));
-      case LinkEvent link -> t.of("deed.link", by);
-      case LayoutEvent layout -> layout.asked() ? t.of("deed.again", by) : t.of("deed.returned");
+      case CheckEvent check -> t.of(key, by, CheckTexts.finding(t, check.verdict()));
+      case ClaimEvent claim when claim.until() != null -> t.of(key, by, t.day(claim.until()));
       case WordingEvent wording -> t.of("deed.wording");
       case RenameEvent rename -> by + " " + renamed(t, rename);
-      case UnknownEvent unknown -> t.of("deed.unrecognized", by, unknown.kind());
+      case UnknownEvent unknown -> t.of(key, by, unknown.kind());
+      default -> t.of(key, by);
     };
   }
 
@@ -225,21 +210,28 @@ public final class HistoryLines {
               List.of(
                   new Text(t.of("text.suggestion"), suggest.text(), "en", true, edit),
                   new Text(t.of("text.reason"), suggest.reason(), "", false, ""));
-          case CommentEvent comment ->
-              List.of(new Text(t.of("text.comment"), comment.text(), "", true, ""));
+          case CommentEvent comment -> List.of(said(t, "text.comment", comment.text()));
           case OmitEvent omit -> List.of(original(t, omit.original()));
-          case ReportEvent report -> report(t, report);
+          case ReportEvent report -> {
+            String about = t.of("flaw." + report.reportContent().reportCategory().code());
+            String words = report.reportContent().words();
+            yield List.of(
+                said(t, "text.report", words.isEmpty() ? about : about + "\n" + words),
+                said(t, "text.quote", report.textQuote().exact()));
+          }
           case CheckEvent check ->
               List.of(
-                  new Text(
-                      t.of("text.reason"),
-                      Objects.requireNonNullElse(check.verdict().reason(), ""),
-                      "",
-                      true,
-                      ""));
+                  said(
+                      t,
+                      "text.reason",
+                      Objects.requireNonNullElse(check.verdict().reason(), "")));
           default -> List.of();
         };
     return texts.stream().filter(text -> !text.text().isEmpty()).toList();
+  }
+
+  private static Text said(Messages t, String key, String text) {
+    return new Text(t.of(key), text, "", true, "");
   }
 
   private static Text original(Messages t, TextSnapshot original) {
@@ -261,14 +253,6 @@ public final class HistoryLines {
     return by.equals(ReportEvent.ANONYMOUS) ? t.of("reader.nameless") : t.of("reader.named", by);
   }
 
-  private static List<Text> report(Messages t, ReportEvent report) {
-    String about = t.of("flaw." + report.reportContent().reportCategory().code());
-    String words = report.reportContent().words();
-    return List.of(
-        new Text(t.of("text.report"), words.isEmpty() ? about : about + "\n" + words, "", true, ""),
-        new Text(t.of("text.quote"), report.textQuote().exact(), "", true, ""));
-  }
-
   /** The translation that an event left, or found if the text is {@link #BEFORE} it; or empty. */
   public static String translation(Event event, String which) {
     return switch (event) {
@@ -278,5 +262,31 @@ public final class HistoryLines {
       case SuggestEvent suggest -> suggest.text();
       default -> "";
     };
+  }
+
+  /** A page of the history; the next page has earlier events. */
+  public record History(List<Entry> entries, Paging paging) {}
+
+  /**
+   * One event.
+   *
+   * @param diff excerpt of how it changed the translation; empty if it did not, or if that is long
+   * @param whole address of the page with its full texts; empty if they are not cut
+   */
+  public record Entry(
+      String what, String at, List<DiffPart> diff, List<Text> texts, String whole) {}
+
+  /**
+   * A text of an event.
+   *
+   * @param lang {@code no} for an original, {@code en} for a translation; else empty
+   * @param open whether it is shown at once
+   * @param use address of the page where it can be saved again; empty if it is no translation, or
+   *     for users who may not write
+   */
+  public record Text(String label, String text, String lang, boolean open, String use) {
+    private Text cut(int longest) {
+      return new Text(label, ShortText.of(text, longest), lang, open, use);
+    }
   }
 }
