@@ -114,7 +114,7 @@ public final class DocumentLinkHandler {
       if (!sent.isForm()) {
         throw e;
       }
-      page.refuse(context.status(409), id, RefusalTexts.of(site.messages(context), e));
+      page.refuse(context.status(409), id, null, RefusalTexts.of(site.messages(context), e));
     }
   }
 

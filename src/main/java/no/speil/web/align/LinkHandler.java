@@ -53,10 +53,14 @@ public final class LinkHandler {
       Redirects.other(
           context, SiteUrls.align(update.document().id(), update.section().section().id()));
     } catch (StaleVersion e) {
-      page.refuse(context.status(412), asked.id(), t.of("error.stale-version"));
+      refuse(context.status(412), asked.id(), t.of("error.stale-version"));
     } catch (NotNow e) {
-      page.refuse(context.status(409), asked.id(), RefusalTexts.of(t, e));
+      refuse(context.status(409), asked.id(), RefusalTexts.of(t, e));
     }
+  }
+
+  private void refuse(Context context, SectionId id, String why) {
+    page.refuse(context, site.library().ids().documentOf(id), id, why);
   }
 
   private Supplier<SectionUpdate> action(ExpectedVersion section, LinkBody body, Actor actor) {
