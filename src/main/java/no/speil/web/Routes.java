@@ -172,12 +172,11 @@ final class Routes {
 
   private List<Route> work() {
     var edit = new EditPage(site);
-    var translation = new TranslationHandler(site);
     var suggestion = new SuggestionHandler(site);
     var inbox = new InboxPage(site);
     var drafts = new DraftHandler(site);
     return List.of(
-        get("/queue", new QueuePage(site)::show).by(TRANSLATOR),
+        get("/queue", as(new QueuePage(site)::show)).by(TRANSLATOR),
         get("/inbox", as(inbox::show)).by(TRANSLATOR),
         get("/api/v1/inbox", as(inbox::list)).by(TRANSLATOR),
         get("/edit/<id>", edit::begin).costing(this::byDocument).by(TRANSLATOR),
@@ -186,8 +185,6 @@ final class Routes {
         get("/mark/<id>", new BulkMarkHandler(site)::show).costing(this::byDocument).by(KEEPER),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
         post("/draft/<id>", as(drafts::start)).costing(this::byDocument).by(TRANSLATOR),
-        post("/s/{section}/translation", translation::saveFromForm).by(TRANSLATOR),
-        put("/api/v1/sections/{section}/translation", as(translation::saveFromApi)).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", new CheckApi(site)::check).by(TRANSLATOR),
         post("/api/v1/sections/{section}/suggestions", as(suggestion::suggest)).by(TRANSLATOR));
   }
@@ -208,6 +205,7 @@ final class Routes {
             ofSection(PUT, "state", mark::mark),
             ofSection(POST, "confirm", mark::confirm),
             ofSection(POST, "omit", mark::omit),
+            ofSection(PUT, "translation", new TranslationHandler(site)::save),
             ofSection(POST, "comments", comment::comment),
             ofSection(POST, "comments/{comment}", comment::resolve),
             ofSection(POST, "checks/{check}", new DismissalHandler(site)::judge),
@@ -356,7 +354,7 @@ final class Routes {
 
   /** Hands in who acts. */
   private Handler as(ActorHandler handler) {
-    return context -> handler.handle(context, site.writers().actor(context));
+    return context -> handler.handle(context, site.access().writer(context));
   }
 
   private interface ActorHandler {

@@ -15,7 +15,6 @@ import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.SitePath;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
@@ -30,6 +29,10 @@ public final class SignInPage {
   private static final String ACTION = "resume";
   private static final String FIELD = "resume.";
   private static final String TEXT = "markdown";
+
+  /** Says who was signed in when a text was begun. */
+  private static final String WRITER = "writer";
+
   private static final Set<String> LONG_TEXTS = Set.of(TEXT, "text");
 
   private final SiteContext site;
@@ -194,7 +197,7 @@ public final class SignInPage {
     /** Who wrote it, where the form says so; else empty. */
     String writer() {
       return fields.stream()
-          .filter(field -> field.name().equals(WriterAuth.WRITER))
+          .filter(field -> field.name().equals(WRITER))
           .map(Field::value)
           .findFirst()
           .orElse("");

@@ -95,7 +95,7 @@ public final class EditPage {
     LiveDocument document = site.document(site.library().ids().documentOf(id));
     var place =
         new SectionInDocument(document, section, ReadingPosition.at(document, id, ViewMode.SIDE));
-    Actor writer = site.writers().actor(context);
+    Actor writer = site.access().writer(context);
     int position = document.number(id);
     List<TrackedSection> all = document.sections();
     int from = Math.max(0, position - BEFORE);

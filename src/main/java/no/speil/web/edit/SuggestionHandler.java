@@ -33,7 +33,7 @@ public final class SuggestionHandler {
     this.page = new EditPage(site);
   }
 
-  /** The form for it is that of the translation ({@link TranslationHandler#saveFromForm}). */
+  /** The form for it is that of the translation ({@link TranslationHandler#save}). */
   public void suggest(Context context, Actor actor) throws IOException {
     var asked = new SectionSubmission(site, context, actor);
     String markdown = site.json().read(context, SuggestionBody.class).markdown();

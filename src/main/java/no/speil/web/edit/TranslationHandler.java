@@ -53,28 +53,26 @@ public final class TranslationHandler {
     this.termForm = new TermForm(site);
   }
 
-  public void saveFromForm(Context context) throws IOException {
+  public void save(Context context, Actor actor) throws IOException {
+    if (actor.isProgram()) {
+      saveFromApi(context, actor);
+      return;
+    }
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
-    Actor actor = site.writers().actor(context, form);
+    String writer = form.get("writer"); // who was signed in when the text was begun
+    if (!writer.isEmpty() && !writer.equals(actor.name())) {
+      throw new RequestException.OtherWriter(writer);
+    }
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
-      case "preview" ->
-          page.show(
-              context,
-              site.library().ids().section(id),
-              draft,
-              EditExtras.preview(TermForm.typed(form)));
+      case "preview" -> show(context, id, draft, EditExtras.preview(TermForm.typed(form)));
       case "insert" -> {
         TrackedSection section = site.library().ids().section(id);
         page.show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
       }
       case "term" ->
-          page.show(
-              context,
-              site.library().ids().section(id),
-              draft,
-              EditExtras.of(termForm.add(site.messages(context), form)));
+          show(context, id, draft, EditExtras.of(termForm.add(site.messages(context), form)));
       case "suggest" -> suggest(context, id, draft, actor);
       case "remove" -> save(context, id, draft.saying(""), "save", actor);
       default -> {
@@ -85,6 +83,10 @@ public final class TranslationHandler {
         }
       }
     }
+  }
+
+  private void show(Context context, SectionId id, EditDraft draft, EditExtras extras) {
+    page.show(context, site.library().ids().section(id), draft, extras);
   }
 
   /** Removing a text takes a second step; without one there is nothing to save. */
@@ -142,12 +144,8 @@ public final class TranslationHandler {
   }
 
   private void showRefused(Context context, SectionId id, EditDraft draft, String why) {
-    TrackedSection now = site.library().ids().section(id);
-    page.show(
-        context.status(409),
-        now,
-        draft,
-        EditExtras.of(EditExtras.Conflict.refusal("edit.refused", why)));
+    EditExtras.Conflict refusal = EditExtras.Conflict.refusal("edit.refused", why);
+    show(context.status(409), id, draft, EditExtras.of(refusal));
   }
 
   /** The row of the section before, for when saving removes this one. */
@@ -221,7 +219,7 @@ public final class TranslationHandler {
         EditExtras.of(conflict));
   }
 
-  public void saveFromApi(Context context, Actor actor) throws IOException {
+  private void saveFromApi(Context context, Actor actor) throws IOException {
     var asked = new SectionSubmission(site, context, actor);
     SectionVersion version = asked.sent().seen();
     TranslationBody body = site.json().read(context, TranslationBody.class);

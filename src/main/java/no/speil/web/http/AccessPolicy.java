@@ -1,5 +1,11 @@
 package no.speil.web.http;
 
+import no.speil.record.ReportEvent;
+import no.speil.people.People;
+import org.jspecify.annotations.Nullable;
+import no.speil.people.NameRefusedException;
+import no.speil.library.actions.Actor;
+import no.speil.people.AccountName;
 import io.javalin.http.Context;
 import java.util.Optional;
 import no.speil.corpus.Coded;
@@ -15,12 +21,23 @@ import no.speil.web.http.ServerSettings.AccessMode;
 public final class AccessPolicy {
   private final ServerSettings settings;
   private final Authenticator authenticator;
+  private final @Nullable People people;
+  private final ReportLimits limits;
   private final boolean readOnly;
 
+  /**
+   * @param people null where the archive is served for reading only
+   */
   public AccessPolicy(
-      ServerSettings settings, Authenticator authenticator, boolean archiveReadOnly) {
+      ServerSettings settings,
+      Authenticator authenticator,
+      @Nullable People people,
+      ReportLimits limits,
+      boolean archiveReadOnly) {
     this.settings = settings;
     this.authenticator = authenticator;
+    this.people = people;
+    this.limits = limits;
     this.readOnly = settings.readOnly() || archiveReadOnly;
   }
 
@@ -67,6 +84,18 @@ public final class AccessPolicy {
             });
   }
 
+  /** Who writes, and by which way; refuses users who may not. */
+  public Actor writer(Context context) {
+    require(context, Role.TRANSLATOR);
+    boolean isProgram = context.path().startsWith(context.contextPath() + "/api/");
+    return actor(person(context).orElseThrow(), isProgram ? "api" : "web");
+  }
+
+  /** That person as one who acts. */
+  public static Actor actor(Person person, String via) {
+    return new Actor(person.name(), via, person.hasAccount() ? person.role() : null);
+  }
+
   /** Whether the sender may report errors: writers always, others if the settings say so. */
   public boolean mayReport(Context context) {
     return othersMayReport() || obstacle(context, Role.TRANSLATOR).isEmpty();
@@ -78,10 +107,29 @@ public final class AccessPolicy {
   }
 
   /** Refuses users who may not report. */
-  void requireReporter(Context context) {
+  public void requireReporter(Context context) {
     if (!mayReport(context)) {
       throw new NotAReporter(readOnly);
     }
+  }
+
+  /**
+   * Who reports an error, under the given name. Counts against the rate limit of the address.
+   *
+   * @param via {@code web} or {@code api}
+   * @throws NameRefusedException if it is no name, or that of somebody who has an account
+   */
+  public Actor reporter(Context context, String name, String via) {
+    requireReporter(context);
+    limits.take(
+        ClientAddress.of(context)); // also for a name that is refused, so that none is tried out
+    String signed = name.isBlank() ? ReportEvent.ANONYMOUS : AccountName.check(name);
+    Optional<String> owner = people == null ? Optional.empty() : people.accountLike(signed);
+    Optional<Person> person = person(context).filter(each -> each.name().equals(owner.orElse("")));
+    if (owner.isPresent() && person.isEmpty()) {
+      throw new NameRefusedException("That is the name of somebody who has an account here.");
+    }
+    return person.map(each -> actor(each, via)).orElseGet(() -> new Actor(signed, via));
   }
 
   /** Why somebody may not do something. */

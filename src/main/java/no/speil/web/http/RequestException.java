@@ -28,7 +28,7 @@ public abstract class RequestException extends RuntimeException {
 
   /** Somebody else has written a text than who sends it. */
   public static final class OtherWriter extends RequestException {
-    OtherWriter(String writer) {
+    public OtherWriter(String writer) {
       super("This text was written by %s: sign in as %s to save it.".formatted(writer, writer));
     }
   }

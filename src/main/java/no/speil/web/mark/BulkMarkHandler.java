@@ -110,7 +110,7 @@ public final class BulkMarkHandler {
             DocumentPart.name(t, document, heading),
             ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
             SiteUrls.document(document.id()) + "/state",
-            mayReview(site.writers().actor(context), sections),
+            mayReview(site.access().writer(context), sections),
             counts(t, sections),
             ExpectedVersions.format(sections),
             refused.stream()

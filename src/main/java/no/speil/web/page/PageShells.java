@@ -12,7 +12,6 @@ import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.AccessPolicy.Obstacle;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.SitePath;
-import no.speil.web.http.WriterAuth;
 
 /** Makes the frame of a page from the request. */
 public final class PageShells {
@@ -84,7 +83,7 @@ public final class PageShells {
   private PageShell.Visitor visitor(Context context) {
     Person person = access.person(context).orElse(null);
     Obstacle obstacle = access.obstacle(context, Role.TRANSLATOR).orElse(null);
-    Actor writer = person == null || obstacle != null ? null : WriterAuth.actor(person, "web");
+    Actor writer = person == null || obstacle != null ? null : AccessPolicy.actor(person, "web");
     return new PageShell.Visitor(
         person == null ? "" : person.name(),
         person == null ? Role.READER : person.role(),

@@ -18,9 +18,7 @@ import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.Json;
 import no.speil.web.http.ReportLimits;
-import no.speil.web.http.ReporterAuth;
 import no.speil.web.http.ServerSettings;
-import no.speil.web.http.WriterAuth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +33,6 @@ public record SiteContext(
     AccessPolicy access,
     @Nullable People people,
     Authenticator authenticator,
-    WriterAuth writers,
-    ReporterAuth reporters,
     Json json,
     Assets assets,
     PageRenderer pages,
@@ -60,7 +56,13 @@ public record SiteContext(
                 settings.takesPasswords(),
                 List.of(profile.name().in("nb"), profile.name().in("en")));
     var authenticator = new Authenticator(people, settings);
-    var access = new AccessPolicy(settings, authenticator, library.archive().readOnly());
+    var access =
+        new AccessPolicy(
+            settings,
+            authenticator,
+            people,
+            ReportLimits.standard(clock),
+            library.archive().readOnly());
     var assets = new Assets();
     return new SiteContext(
         library,
@@ -69,8 +71,6 @@ public record SiteContext(
         access,
         people,
         authenticator,
-        new WriterAuth(access),
-        new ReporterAuth(access, people, ReportLimits.standard(clock)),
         new Json(),
         assets,
         new PageRenderer(),

@@ -1,14 +1,12 @@
 package no.speil.web.queue;
 
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.speil.archive.FileAccessException;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
-import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
@@ -19,11 +17,8 @@ import no.speil.search.Facet;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.WriterAuth;
 import no.speil.web.page.DownloadLinks;
-import no.speil.web.page.PageRenderer;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -32,57 +27,46 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
 public final class QueuePage {
-  private final Library library;
-  private final Clock clock;
-  private final WriterAuth writers;
-  private final QueueRows rows;
-  private final PageRenderer pages;
-  private final PageShells pageShells;
+  private final SiteContext site;
 
   public QueuePage(SiteContext site) {
-    this.library = site.library();
-    this.clock = site.clock();
-    this.writers = site.writers();
-    this.rows = new QueueRows(site);
-    this.pages = site.pages();
-    this.pageShells = site.pageShells();
+    this.site = site;
   }
 
-  public void show(Context context) {
-    Actor writer = writers.actor(context);
-    Messages t = pageShells.messages(context);
+  public void show(Context context, Actor writer) {
+    PageShell shell = site.shell(context, "queue.title");
     QueueUrl address = QueueUrl.of(context, writer.name());
-    SearchResult result = library.search().run(address.request(library.claims()));
+    SearchResult result = site.library().search().run(address.request(site.library().claims()));
     int last = last(result.total());
     if (address.page() > last) {
       Redirects.other(
           context, address.onPage(last).href()); // what was on the last page has been done
       return;
     }
-    pages.show(
+    site.show(
         context,
         "queue/queue",
         new View(
-            pageShells.around(context, t.of("queue.title")),
+            shell,
             address,
             result,
-            settled(context, t),
-            rows.of(t, result.hits(), address, writer),
-            clock.instant()));
+            settled(context, shell.t()),
+            new QueueRows(site).of(shell.t(), result.hits(), address, writer),
+            site.clock().instant()));
   }
 
   /** The report that something was said of just now, so that it can be taken back. */
   private List<ReportLine> settled(Context context, Messages t) {
     String[] named = QueryParams.text(context, "settled").split("[.]", 2);
     return SectionId.parse(named[0]).flatMap(this::locate).stream()
-        .flatMap(where -> library.documents().findLoadable(where.document()).stream())
+        .flatMap(where -> site.library().documents().findLoadable(where.document()).stream())
         .flatMap(document -> settled(t, document, named).stream())
         .toList();
   }
 
   private Optional<SectionLocation> locate(SectionId id) {
     try {
-      return library.ids().locate(id);
+      return site.library().ids().locate(id);
     } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package no.speil.web.report;
 
+import no.speil.people.Person;
 import java.util.function.UnaryOperator;
 import no.speil.web.http.QueryParams;
 import io.javalin.http.Context;
@@ -37,13 +38,13 @@ public final class ReportPage {
   }
 
   public void show(Context context) {
-    site.reporters().require(context);
+    site.access().requireReporter(context);
     var place = SectionInDocument.of(site, PathParams.section(context));
     UnaryOperator<String> fields =
         name ->
             switch (name) {
               case "words" -> ""; // are written, not led to
-              case "name" -> site.reporters().offered(context);
+              case "name" -> site.access().person(context).map(Person::name).orElse("");
               default -> QueryParams.text(context, name);
             };
     boolean sent = context.queryParam("sent") != null;
@@ -51,7 +52,7 @@ public final class ReportPage {
   }
 
   public void reportFromForm(Context context) throws IOException {
-    site.reporters().require(context);
+    site.access().requireReporter(context);
     SectionId id = PathParams.section(context);
     var place = SectionInDocument.of(site, id);
     ReportDraft draft = ReportDraft.of(FormData.of(context)::get, place.section());
@@ -78,7 +79,7 @@ public final class ReportPage {
   }
 
   public void reportFromApi(Context context) throws IOException {
-    site.reporters().require(context);
+    site.access().requireReporter(context);
     TrackedSection now = site.library().ids().section(PathParams.section(context));
     ReportBody body = site.json().read(context, ReportBody.class);
     ReportDraft draft = body.draft(now);
@@ -96,7 +97,7 @@ public final class ReportPage {
   }
 
   private TrackedReport report(Context context, SectionId id, ReportDraft draft, String via) {
-    var source = new ReportSource(site.reporters().actor(context, draft.name(), via), draft.seen());
+    var source = new ReportSource(site.access().reporter(context, draft.name(), via), draft.seen());
     return site.library().reports().report(id, draft.reportContent(), draft.textQuote(), source);
   }
 
