@@ -130,13 +130,9 @@ public final class AlignPage {
     }
 
     public Paging paging() {
+      String href = SiteUrls.align(document.id()) + "?from=";
       int total = document.sections().size();
-      String href = SiteUrls.align(document.id());
-      return Paging.numbered(
-          shell.t().of("paging.sections", from + 1, end(), total),
-          from / SIZE + 1,
-          (total + SIZE - 1) / SIZE,
-          page -> href + "?from=" + (page - 1) * SIZE);
+      return Paging.ofSections(shell.t(), from, total, SIZE, first -> href + first);
     }
   }
 }

@@ -1,5 +1,6 @@
 package no.speil.web.cite;
 
+import no.speil.web.page.PageUrl;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -76,7 +77,7 @@ public final class PinnedDocumentPage {
             SiteUrls.document(document.id()),
             lost(t, revision),
             new Rows(t, document, revision, all.subList(from, to)).of(from),
-            paging(t, context, document, from, to, all.size())));
+            paging(t, context, document, from, all.size())));
   }
 
   private static Side[] titleFirst(Messages t) {
@@ -125,21 +126,16 @@ public final class PinnedDocumentPage {
   }
 
   private static Paging paging(
-      Messages t, Context context, LiveDocument document, int from, int to, int total) {
-    int size = ReadingPosition.SIZE;
-    String version =
-        "?"
-            + PinnedPage.VERSION
-            + "="
-            + SiteUrls.encode(QueryParams.text(context, PinnedPage.VERSION));
-    return Paging.numbered(
-        t.of("paging.sections", from + 1, to, total),
-        from / size + 1,
-        (total + size - 1) / size,
-        page ->
-            SiteUrls.document(document.id())
-                + version
-                + (page == 1 ? "" : "&from=" + (page - 1) * size));
+      Messages t, Context context, LiveDocument document, int from, int total) {
+    PageUrl page =
+        PageUrl.at(SiteUrls.document(document.id()))
+            .with(PinnedPage.VERSION, QueryParams.text(context, PinnedPage.VERSION));
+    return Paging.ofSections(
+        t,
+        from,
+        total,
+        ReadingPosition.SIZE,
+        first -> page.with("from", first == 0 ? "" : first).href());
   }
 
   /** Renders sections of a version. */

@@ -13,7 +13,6 @@ import no.speil.search.DueTask;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
-import no.speil.web.http.RequestException;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -36,10 +35,7 @@ public final class SectionFeed {
   }
 
   public void search(Context context) {
-    SearchUrl address = SearchUrl.of(context).plain();
-    if (address.isEmpty()) {
-      throw new RequestException.BadRequest("Say what to search for: ?q=…");
-    }
+    SearchUrl address = SearchUrl.asked(context).plain();
     SearchRequest asked = address.request();
     var request =
         new SearchRequest(

@@ -198,7 +198,8 @@ public final class GlossaryPage {
             contradictions,
             lines(glossary, pageNumber.of(wanted)),
             site.library().glossaryProposals().of(glossary),
-            paging(address, pageNumber)));
+            Paging.of(
+                pageNumber.page(), wanted.size(), SIZE, page -> address.onPage(page).href())));
   }
 
   private List<String> notices(Messages t, GlossarySnapshot now) {
@@ -210,11 +211,6 @@ public final class GlossaryPage {
       notices.add(t.of("glossary.refused.not-utf8"));
     }
     return notices;
-  }
-
-  private static Paging paging(PageUrl address, PageNumber pageNumber) {
-    return Paging.numbered(
-        "", pageNumber.page(), pageNumber.pages(), page -> address.onPage(page).href());
   }
 
   private List<Line> lines(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {

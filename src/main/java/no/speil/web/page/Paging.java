@@ -1,5 +1,6 @@
 package no.speil.web.page;
 
+import no.speil.messages.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,6 +25,26 @@ public record Paging(String words, String previous, String next, List<Step> numb
   /** Pages that have no numbers. */
   public static Paging turning(String words, String previous, String next) {
     return new Paging(words, previous, next, List.of());
+  }
+
+  /** Numbered pages of so many of all; the current page may be past the last. */
+  public static Paging of(int page, long total, int size, IntFunction<String> href) {
+    return numbered("", page, Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE), href);
+  }
+
+  /**
+   * Pages of the sections of a document.
+   *
+   * @param from position of the first section shown
+   * @param href address of the page that begins with a position
+   */
+  public static Paging ofSections(
+      Messages t, int from, int total, int size, IntFunction<String> href) {
+    return numbered(
+        t.of("paging.sections", from + 1, Math.min(total, from + size), total),
+        from / size + 1,
+        (total + size - 1) / size,
+        page -> href.apply((page - 1) * size));
   }
 
   /**

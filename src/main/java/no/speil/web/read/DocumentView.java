@@ -209,13 +209,12 @@ public final class DocumentView {
   }
 
   public Paging paging() {
-    int size = ReadingPosition.SIZE;
-    int total = document.sections().size();
-    return Paging.numbered(
-        t.of("paging.sections", reading.from() + 1, end(), total),
-        reading.from() / size + 1,
-        (total + size - 1) / size,
-        page -> reading.from((page - 1) * size).href());
+    return Paging.ofSections(
+        t,
+        reading.from(),
+        document.sections().size(),
+        ReadingPosition.SIZE,
+        first -> reading.from(first).href());
   }
 
   /** The citation in words. */

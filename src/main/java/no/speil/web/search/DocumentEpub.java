@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Block;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.PersonName;
@@ -27,7 +26,6 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
-import no.speil.web.http.RequestException;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.OriginalSource;
@@ -40,219 +38,205 @@ import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
 
-/** Serves a document as a bilingual book, to be read without the server. */
-public final class DocumentEpub {
+/** A document as a bilingual book, to be read without the server. */
+final class DocumentEpub {
   private final SiteContext site;
+  private final Context context;
+  private final LiveDocument document;
+  private final Messages t;
+  private final Side first;
+  private final HeadingLevels levels = new HeadingLevels();
 
-  public DocumentEpub(SiteContext site) {
+  DocumentEpub(SiteContext site, Context context, LiveDocument document) {
     this.site = site;
+    this.context = context;
+    this.document = document;
+    this.t = site.messages(context);
+    this.first = t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
   }
 
-  public void send(Context context, DocumentId id, String file) {
-    LiveDocument document =
-        site.library()
-            .documents()
-            .find(id)
-            .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
-    EpubBook book = new Maker(context, document).book();
+  void send() {
+    EpubBook book = book();
     String base = site.pageShells().permanent(context, "");
     var resources = new EpubFiles(site.library().archive(), path -> base + path);
     context.contentType(EpubWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // a container has none
     ResponseCaching.varyByVisitor(context);
-    context.header(
-        "Content-Disposition", "attachment; filename*=UTF-8''" + SiteUrls.encode(file + ".epub"));
     Download.send(context, out -> EpubWriter.write(out, book, resources));
   }
 
-  /** Makes one book. */
-  private final class Maker {
-    private final Context context;
-    private final LiveDocument document;
-    private final Messages t;
-    private final Side first;
-    private final HeadingLevels levels = new HeadingLevels();
+  private EpubBook book() {
+    return new EpubBook(
+        identity(),
+        credits(),
+        new Words(t.lang(), t.of("epub.contents")),
+        titlePage(),
+        chapters());
+  }
 
-    Maker(Context context, LiveDocument document) {
-      this.context = context;
-      this.document = document;
-      this.t = site.messages(context);
-      this.first = t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
-    }
+  private EpubBook.Identity identity() {
+    String version = SiteUrls.document(document.id()) + "?v=" + document.version();
+    return new EpubBook.Identity(
+        site.pageShells().permanent(context, version),
+        sides()
+            .map(side -> new Words(lang(side), document.title(side)))
+            .filter(title -> !title.text().isEmpty())
+            .distinct()
+            .toList(),
+        Stream.of(Side.values())
+            .map(this::lang)
+            .filter(lang -> !lang.isEmpty())
+            .distinct()
+            .toList(),
+        modified());
+  }
 
-    EpubBook book() {
-      return new EpubBook(
-          identity(),
-          credits(),
-          new Words(t.lang(), t.of("epub.contents")),
-          titlePage(),
-          chapters());
-    }
+  private Instant modified() {
+    return site.library()
+        .catalogue()
+        .summary(document.id())
+        .map(summary -> summary.entry().changedMillis())
+        .map(Instant::ofEpochMilli)
+        .orElseGet(site.clock()::instant);
+  }
 
-    private EpubBook.Identity identity() {
-      String version = SiteUrls.document(document.id()) + "?v=" + document.version();
-      return new EpubBook.Identity(
-          site.pageShells().permanent(context, version),
-          sides()
-              .map(side -> new Words(lang(side), document.title(side)))
-              .filter(title -> !title.text().isEmpty())
-              .distinct()
-              .toList(),
-          Stream.of(Side.values())
-              .map(this::lang)
-              .filter(lang -> !lang.isEmpty())
-              .distinct()
-              .toList(),
-          modified());
-    }
+  private EpubBook.Credits credits() {
+    Metadata told = document.metadata();
+    return new EpubBook.Credits(
+        authors(),
+        translators(),
+        each(metadata -> metadata.credits().publisher()),
+        told.classification().date(),
+        new EpubBook.Provenance(
+            each(metadata -> metadata.provenance().source()), told.provenance().rights()));
+  }
 
-    private Instant modified() {
-      return site.library()
-          .catalogue()
-          .summary(document.id())
-          .map(summary -> summary.entry().changedMillis())
-          .map(Instant::ofEpochMilli)
-          .orElseGet(site.clock()::instant);
-    }
+  private List<PersonName> authors() {
+    return sides()
+        .flatMap(side -> Stream.ofNullable(document.file(side)))
+        .map(sideFile -> sideFile.text().metadata().credits().authorNames())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
 
-    private EpubBook.Credits credits() {
-      Metadata told = document.metadata();
-      return new EpubBook.Credits(
-          authors(),
-          translators(),
-          each(metadata -> metadata.credits().publisher()),
-          told.classification().date(),
-          new EpubBook.Provenance(
-              each(metadata -> metadata.provenance().source()), told.provenance().rights()));
-    }
+  private List<PersonName> translators() {
+    SideFile translation = document.translation();
+    return translation == null
+        ? List.of()
+        : translation.text().metadata().credits().translatorNames();
+  }
 
-    private List<PersonName> authors() {
-      return sides()
-          .flatMap(side -> Stream.ofNullable(document.file(side)))
-          .map(sideFile -> sideFile.text().metadata().credits().authorNames())
-          .filter(names -> !names.isEmpty())
-          .findFirst()
-          .orElse(List.of());
-    }
-
-    private List<PersonName> translators() {
-      SideFile translation = document.translation();
-      return translation == null
-          ? List.of()
-          : translation.text().metadata().credits().translatorNames();
-    }
-
-    /** A value of both texts' metadata, once if they agree. */
-    private List<String> each(Function<Metadata, String> value) {
-      var values = new LinkedHashSet<String>();
-      for (Side side : Side.values()) {
-        SideFile sideFile = document.file(side);
-        if (sideFile != null) {
-          values.add(value.apply(sideFile.text().metadata()));
-        }
+  /** A value of both texts' metadata, once if they agree. */
+  private List<String> each(Function<Metadata, String> value) {
+    var values = new LinkedHashSet<String>();
+    for (Side side : Side.values()) {
+      SideFile sideFile = document.file(side);
+      if (sideFile != null) {
+        values.add(value.apply(sideFile.text().metadata()));
       }
-      values.remove("");
-      return List.copyOf(values);
     }
+    values.remove("");
+    return List.copyOf(values);
+  }
 
-    private String titlePage() {
-      var lines = new ArrayList<String>();
-      lines.add(text(names(authors())));
-      List<PersonName> translators = translators();
-      lines.add(translators.isEmpty() ? "" : text(t.of("cite.translated-by", names(translators))));
-      for (Side side : Side.values()) {
-        SideFile sideFile = document.file(side);
-        String published = sideFile == null ? "" : published(sideFile.text().metadata());
-        String key = side == Side.ORIGINAL ? "cite.original" : "epub.translation";
-        lines.add(published.isEmpty() ? "" : t.of(key, published));
+  private String titlePage() {
+    var lines = new ArrayList<String>();
+    lines.add(text(names(authors())));
+    List<PersonName> translators = translators();
+    lines.add(translators.isEmpty() ? "" : text(t.of("cite.translated-by", names(translators))));
+    for (Side side : Side.values()) {
+      SideFile sideFile = document.file(side);
+      String published = sideFile == null ? "" : published(sideFile.text().metadata());
+      String key = side == Side.ORIGINAL ? "cite.original" : "epub.translation";
+      lines.add(published.isEmpty() ? "" : t.of(key, published));
+    }
+    lines.add(text(document.metadata().provenance().rights()));
+    long stale = document.progress().stale().sections();
+    lines.add(stale == 0 ? "" : text(t.of("epub.stale", stale)));
+    long left = document.progress().of(State.UNTRANSLATED).sections();
+    lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
+    String address = site.pageShells().permanent(context, SiteUrls.document(document.id()));
+    LocalDate today = LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault());
+    lines.add(text(site.archiveName(t) + ", ") + link(address) + text(", " + t.day(today)));
+    return lines.stream()
+        .filter(line -> !line.isEmpty())
+        .map(line -> "<p lang=\"" + t.lang() + "\">" + line + "</p>")
+        .collect(Collectors.joining());
+  }
+
+  private String published(Metadata told) {
+    String source = told.provenance().source();
+    return Stream.of(
+            text(told.credits().publisher()),
+            text(t.date(told.classification().date())),
+            OriginalSource.isWeb(source) ? link(source) : text(source))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<EpubBook.Chapter> chapters() {
+    var chapters = new ArrayList<EpubBook.Chapter>();
+    List<TrackedSection> sections = document.sections();
+    int size = ReadingPosition.SIZE;
+    for (int from = 1; from < sections.size(); from += size) {
+      List<TrackedSection> part = sections.subList(from, Math.min(sections.size(), from + size));
+      var reading = new ReadingPosition(document.id(), ViewMode.SIDE, from);
+      List<SectionRow> rows = SectionRows.of(site).of(t, document, reading, part, null);
+      var pairs = new ArrayList<EpubBook.Pair>();
+      for (int i = 0; i < part.size(); i++) {
+        pairs.add(pair(part.get(i), rows.get(i)));
       }
-      lines.add(text(document.metadata().provenance().rights()));
-      long stale = document.progress().stale().sections();
-      lines.add(stale == 0 ? "" : text(t.of("epub.stale", stale)));
-      long left = document.progress().of(State.UNTRANSLATED).sections();
-      lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
-      String address = site.pageShells().permanent(context, SiteUrls.document(document.id()));
-      LocalDate today = LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault());
-      lines.add(text(site.archiveName(t) + ", ") + link(address) + text(", " + t.day(today)));
-      return lines.stream()
-          .filter(line -> !line.isEmpty())
-          .map(line -> "<p lang=\"" + t.lang() + "\">" + line + "</p>")
-          .collect(Collectors.joining());
+      chapters.add(new EpubBook.Chapter(pairs));
     }
+    return chapters;
+  }
 
-    private String published(Metadata told) {
-      String source = told.provenance().source();
-      return Stream.of(
-              text(told.credits().publisher()),
-              text(t.date(told.classification().date())),
-              OriginalSource.isWeb(source) ? link(source) : text(source))
-          .filter(part -> !part.isEmpty())
-          .collect(Collectors.joining(", "));
-    }
+  private EpubBook.Pair pair(TrackedSection tracked, SectionRow row) {
+    Section section = tracked.section();
+    int written = DocumentParts.level(section);
+    return new EpubBook.Pair(
+        section.id().value(),
+        written == 0 ? 0 : levels.next(written) - 1,
+        written == 0 ? new Words("", "") : heading(section),
+        new EpubBook.Text(row.original().lang(), row.original().html()),
+        new EpubBook.Text(row.translation().lang(), row.translation().html()),
+        new Words(t.lang(), note(tracked, row)));
+  }
 
-    private List<EpubBook.Chapter> chapters() {
-      var chapters = new ArrayList<EpubBook.Chapter>();
-      List<TrackedSection> sections = document.sections();
-      int size = ReadingPosition.SIZE;
-      for (int from = 1; from < sections.size(); from += size) {
-        List<TrackedSection> part = sections.subList(from, Math.min(sections.size(), from + size));
-        var reading = new ReadingPosition(document.id(), ViewMode.SIDE, from);
-        List<SectionRow> rows = SectionRows.of(site).of(t, document, reading, part, null);
-        var pairs = new ArrayList<EpubBook.Pair>();
-        for (int i = 0; i < part.size(); i++) {
-          pairs.add(pair(part.get(i), rows.get(i)));
-        }
-        chapters.add(new EpubBook.Chapter(pairs));
-      }
-      return chapters;
-    }
+  private Words heading(Section section) {
+    Side side = section.side(first).isEmpty() ? first.other() : first;
+    Block block = section.side(side).getFirst();
+    return new Words(lang(side), block.text());
+  }
 
-    private EpubBook.Pair pair(TrackedSection tracked, SectionRow row) {
-      Section section = tracked.section();
-      int written = DocumentParts.level(section);
-      return new EpubBook.Pair(
-          section.id().value(),
-          written == 0 ? 0 : levels.next(written) - 1,
-          written == 0 ? new Words("", "") : heading(section),
-          new EpubBook.Text(row.original().lang(), row.original().html()),
-          new EpubBook.Text(row.translation().lang(), row.translation().html()),
-          new Words(t.lang(), note(tracked, row)));
+  private String note(TrackedSection tracked, SectionRow row) {
+    if (row.translation().html().isEmpty()) {
+      return row.translation().absence();
     }
+    if (row.original().html().isEmpty()) {
+      return document.originalElsewhere() ? "" : row.original().absence();
+    }
+    return tracked.sectionStatus().freshness() == Freshness.STALE ? t.of("freshness.stale") : "";
+  }
 
-    private Words heading(Section section) {
-      Side side = section.side(first).isEmpty() ? first.other() : first;
-      Block block = section.side(side).getFirst();
-      return new Words(lang(side), block.text());
-    }
+  private Stream<Side> sides() {
+    return Stream.of(first, first.other());
+  }
 
-    private String note(TrackedSection tracked, SectionRow row) {
-      if (row.translation().html().isEmpty()) {
-        return row.translation().absence();
-      }
-      if (row.original().html().isEmpty()) {
-        return document.originalElsewhere() ? "" : row.original().absence();
-      }
-      return tracked.sectionStatus().freshness() == Freshness.STALE ? t.of("freshness.stale") : "";
-    }
+  private String lang(Side side) {
+    return TaggedText.lang(document.file(side));
+  }
 
-    private Stream<Side> sides() {
-      return Stream.of(first, first.other());
-    }
+  private String names(List<PersonName> names) {
+    return names.stream().map(PersonName::inOrder).collect(Collectors.joining(", "));
+  }
 
-    private String lang(Side side) {
-      return TaggedText.lang(document.file(side));
-    }
+  private static String text(String words) {
+    return HtmlEscape.text(words);
+  }
 
-    private String names(List<PersonName> names) {
-      return names.stream().map(PersonName::inOrder).collect(Collectors.joining(", "));
-    }
-
-    private static String text(String words) {
-      return HtmlEscape.text(words);
-    }
-
-    private static String link(String address) {
-      return "<a href=\"" + text(address) + "\">" + text(address) + "</a>";
-    }
+  private static String link(String address) {
+    return "<a href=\"" + text(address) + "\">" + text(address) + "</a>";
   }
 }

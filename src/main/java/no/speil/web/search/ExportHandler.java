@@ -50,19 +50,12 @@ public final class ExportHandler {
   /** All hits of a search. */
   public Handler ofSearch(ExportFormat format) {
     return context -> {
-      SearchUrl address = SearchUrl.of(context);
-      if (address.isEmpty()) {
-        throw new RequestException.BadRequest("Say what to search for: ?q=…");
-      }
-      var request =
-          new ExportRequest(
-              writer(context, format),
-              new Name("speil-search", format),
-              address.query(),
-              address.plain().href());
+      SearchUrl address = SearchUrl.asked(context);
+      ExportWriter writer = writer(context, format);
       try (SectionIterator found = site.library().search().all(address.request())) {
         ResponseCaching.varyByVisitor(context);
-        export(context, request, found);
+        name(context, "speil-search." + format.code());
+        export(context, format, writer, header(context, address.query(), address.plain().href(), found), found);
       }
     };
   }
@@ -84,52 +77,58 @@ public final class ExportHandler {
   /** A document, in the format that the extension names. */
   public void ofDocument(Context context) {
     String file = context.pathParam("file");
-    int dot = file.lastIndexOf('.');
-    String ending = file.substring(dot + 1);
+    int dot = Math.max(0, file.lastIndexOf('.'));
+    String ending = file.substring(file.lastIndexOf('.') + 1);
     if (ending.equals("zip")) {
       ofFolder(context, file.substring(0, dot));
       return;
     }
     DocumentId id =
-        DocumentId.parse(file.substring(0, Math.max(0, dot)))
+        DocumentId.parse(file.substring(0, dot))
             .filter(site.library().catalogue()::knows)
-            .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
+            .orElseThrow(ExportHandler::noSuchDocument);
+    String name = id.value().substring(id.value().lastIndexOf('/') + 1) + "." + ending;
     Optional<UnitFormat> unitFormat = UnitFormat.parse(ending).filter(UnitFormat::hasCodes);
     if (unitFormat.isPresent()) {
-      units(context, id, unitFormat.get());
-      return;
+      units(context, document(id), name, unitFormat.get());
+    } else if (ending.equals("epub")) {
+      name(context, name);
+      new DocumentEpub(site, context, document(id)).send();
+    } else {
+      sections(context, id, name, ending);
     }
-    if (ending.equals("epub")) {
-      new DocumentEpub(site).send(context, id, name(id));
-      return;
-    }
+  }
+
+  private LiveDocument document(DocumentId id) {
+    return site.library().documents().find(id).orElseThrow(ExportHandler::noSuchDocument);
+  }
+
+  private static RequestException noSuchDocument() {
+    return new RequestException.NotFound("There is no such document.");
+  }
+
+  private void sections(Context context, DocumentId id, String name, String ending) {
     ExportFormat format =
         ExportFormat.parse(ending)
             .orElseThrow(
                 () ->
                     new RequestException.NotFound(
                         "Documents are exported as csv, epub, json, po, tmx, xlf or xliff."));
-    String name = name(id);
-    var request =
-        new ExportRequest(
-            writer(context, format), new Name(name, format), "", SiteUrls.document(id));
+    ExportWriter writer = writer(context, format);
     try (SectionIterator sections = site.library().search().all(id)) {
       ResponseCaching.varyByVisitor(context);
       if (!ResponseCaching.isKnown(context, tag(context, sections))) {
-        export(context, request, sections);
+        name(context, name);
+        export(context, format, writer, header(context, "", SiteUrls.document(id), sections), sections);
       }
     }
   }
 
-  private void units(Context context, DocumentId id, UnitFormat format) {
-    LiveDocument document =
-        site.library()
-            .documents()
-            .find(id)
-            .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
+  private static void units(
+      Context context, LiveDocument document, String name, UnitFormat format) {
     if (!ResponseCaching.isKnown(context, tag(document, format))) {
       context.contentType(format.mediaType());
-      context.header("Content-Disposition", disposition(name(id) + "." + format.ending()));
+      name(context, name);
       Download.send(context, out -> format.writer().write(out, UnitDocuments.of(document)));
     }
   }
@@ -147,11 +146,7 @@ public final class ExportHandler {
 
   /** The documents of a search as a ZIP archive, each whole. */
   public void ofSearchAsZip(Context context) {
-    SearchUrl address = SearchUrl.of(context);
-    if (address.isEmpty()) {
-      throw new RequestException.BadRequest("Say what to search for: ?q=…");
-    }
-    zip(context, "speil-search", address.request());
+    zip(context, "speil-search", SearchUrl.asked(context).request());
   }
 
   private void ofFolder(Context context, String folder) {
@@ -179,11 +174,11 @@ public final class ExportHandler {
       found.forEachRemaining(section -> documents.add(section.documentRef().document()));
     }
     if (documents.isEmpty()) {
-      throw new RequestException.NotFound("There is no such document.");
+      throw noSuchDocument();
     }
     context.contentType("application/zip");
     context.res().setCharacterEncoding(null); // it is no text
-    context.header("Content-Disposition", disposition(name + "-" + format.ending() + ".zip"));
+    name(context, name + "-" + format.ending() + ".zip");
     Download.send(
         context,
         out ->
@@ -191,32 +186,32 @@ public final class ExportHandler {
                 out, List.copyOf(documents), site.library().documents()::findLoadable, format));
   }
 
-  private static String name(DocumentId id) {
-    return id.value().substring(id.value().lastIndexOf('/') + 1);
-  }
-
   /**
-   * A requested file.
-   *
    * @param page path of a page with the same content
    */
-  private record ExportRequest(ExportWriter writer, Name name, String query, String page) {}
-
-  /** The file's name without its extension, and its format. */
-  private record Name(String words, ExportFormat format) {
-    String file() {
-      return words + "." + format.code();
-    }
+  private ExportHeader header(
+      Context context, String query, String page, SectionIterator sections) {
+    return new ExportHeader(
+        query,
+        site.pageShells().permanent(context, page),
+        site.clock().instant(),
+        sections.total());
   }
 
-  private void export(Context context, ExportRequest request, SectionIterator found) {
-    context.contentType(request.name().format().mediaType());
-    if (request.name().format() == ExportFormat.JSON) {
+  private void export(
+      Context context,
+      ExportFormat format,
+      ExportWriter writer,
+      ExportHeader header,
+      SectionIterator sections) {
+    context.contentType(format.mediaType());
+    if (format == ExportFormat.JSON) {
       context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
     }
-    context.header("Speil-Total", String.valueOf(found.total()));
-    context.header("Content-Disposition", disposition(request.name().file()));
-    write(context, request, found);
+    context.header("Speil-Total", String.valueOf(sections.total()));
+    String base = site.pageShells().permanent(context, "");
+    var units = new TranslationUnits(id -> base + SiteUrls.section(id)).of(sections);
+    Download.send(context, out -> writer.write(out, header, units));
   }
 
   /**
@@ -236,20 +231,8 @@ public final class ExportHandler {
     return ResponseCaching.weakTag(version.getBytes(UTF_8));
   }
 
-  private void write(Context context, ExportRequest request, SectionIterator found) {
-    var exportHeader =
-        new ExportHeader(
-            request.query(),
-            site.pageShells().permanent(context, request.page()),
-            site.clock().instant(),
-            found.total());
-    String base = site.pageShells().permanent(context, "");
-    var translationUnits = new TranslationUnits(id -> base + SiteUrls.section(id)).of(found);
-    Download.send(context, out -> request.writer().write(out, exportHeader, translationUnits));
-  }
-
-  /** Names a file with any letters (RFC 6266). */
-  private static String disposition(String file) {
-    return "attachment; filename*=UTF-8''" + SiteUrls.encode(file);
+  /** Names the file that is sent, with any letters (RFC 6266). */
+  private static void name(Context context, String file) {
+    context.header("Content-Disposition", "attachment; filename*=UTF-8''" + SiteUrls.encode(file));
   }
 }

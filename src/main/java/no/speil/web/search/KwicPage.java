@@ -106,8 +106,8 @@ public final class KwicPage {
     }
 
     public Paging paging() {
-      int pages = Math.max(1, (found.total() + size - 1) / size);
-      return Paging.numbered("", search.page(), pages, page -> address().onPage(page).href());
+      return Paging.of(
+          search.page(), found.total(), size, page -> address().onPage(page).href());
     }
   }
 }

@@ -1,5 +1,6 @@
 package no.speil.web.search;
 
+import no.speil.web.http.RequestException;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,6 +77,15 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
             .withAll("off", off(context.queryParams("off")))
             .onPage(QueryParams.number(context, "page", 1, 1, MOST_PAGES));
     return new SearchUrl(url, unknown(asked.keySet()));
+  }
+
+  /** The same; refuses an address that searches for nothing. */
+  public static SearchUrl asked(Context context) {
+    SearchUrl address = of(context);
+    if (address.isEmpty()) {
+      throw new RequestException.BadRequest("Say what to search for: ?q=…");
+    }
+    return address;
   }
 
   private static String text(Context context, String name) {

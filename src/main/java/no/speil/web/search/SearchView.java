@@ -122,8 +122,8 @@ public record SearchView(
   /** Pages end at the last result that can be paged to. */
   public Paging paging() {
     long reachable = Math.min(result.total(), SearchRequest.FURTHEST);
-    int pages = (int) Math.max(1, (reachable + address.size() - 1) / address.size());
-    return Paging.numbered("", address.page(), pages, page -> address.onPage(page).href());
+    return Paging.of(
+        address.page(), reachable, address.size(), page -> address.onPage(page).href());
   }
 
   /**

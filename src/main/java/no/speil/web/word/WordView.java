@@ -162,9 +162,12 @@ public record WordView(
   }
 
   public Paging paging() {
-    long needed = (usage.examples().total() + WordRequest.EXAMPLES - 1) / WordRequest.EXAMPLES;
-    int last = Math.clamp(needed, 1, WordRequest.MOST_PAGES);
-    return Paging.numbered(
-        "", request.page(), last, page -> address.onPage(page).href() + "#examples");
+    long reachable =
+        Math.min(usage.examples().total(), WordRequest.MOST_PAGES * (long) WordRequest.EXAMPLES);
+    return Paging.of(
+        request.page(),
+        reachable,
+        WordRequest.EXAMPLES,
+        page -> address.onPage(page).href() + "#examples");
   }
 }
