@@ -100,7 +100,7 @@ public final class EditPage {
     List<TrackedSection> all = document.sections();
     int from = Math.max(0, position - BEFORE);
     List<TrackedSection> shown = all.subList(from, Math.min(all.size(), position + AFTER + 1));
-    List<SectionRow> rows = SectionRows.of(site).of(t, document, place.reading(), shown, writer);
+    List<SectionRow> rows = SectionRows.of(site, t, document, place.reading(), shown, writer);
     int here = position - from;
     SectionRow row = rows.get(here);
     site.show(
@@ -123,7 +123,8 @@ public final class EditPage {
 
   private static SectionRow withInsertedWords(SectionRow row, TrackedSection section) {
     InsertedWords inserted = InsertedWords.of(section.sectionStatus().change());
-    return HeadingLevels.relevel(row.withOriginal(inserted.mark(row.original().html())), LEVEL);
+    return HeadingLevels.relevel(
+        row.with((side, html) -> side == Side.ORIGINAL ? inserted.mark(html) : html), LEVEL);
   }
 
   private static List<SectionRow> neighbours(List<SectionRow> rows) {

@@ -99,7 +99,7 @@ public final class QueueRows {
             .filter(each -> wanted.containsKey(each.section().id()))
             .toList();
     var reading = new ReadingPosition(document.id(), ViewMode.SIDE, 0);
-    List<SectionRow> rows = SectionRows.of(site).of(t, document, reading, shown, writer);
+    List<SectionRow> rows = SectionRows.of(site, t, document, reading, shown, writer);
     var claims = new ClaimLines(t, site.library().claims(), document, writer);
     var items = new ArrayList<Item>();
     for (int i = 0; i < shown.size(); i++) {

@@ -182,7 +182,7 @@ final class DocumentEpub {
     for (int from = 1; from < sections.size(); from += size) {
       List<TrackedSection> part = sections.subList(from, Math.min(sections.size(), from + size));
       var reading = new ReadingPosition(document.id(), ViewMode.SIDE, from);
-      List<SectionRow> rows = SectionRows.of(site).of(t, document, reading, part, null);
+      List<SectionRow> rows = SectionRows.of(site, t, document, reading, part, null);
       var pairs = new ArrayList<EpubBook.Pair>();
       for (int i = 0; i < part.size(); i++) {
         pairs.add(pair(part.get(i), rows.get(i)));

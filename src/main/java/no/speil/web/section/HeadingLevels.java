@@ -37,18 +37,7 @@ public final class HeadingLevels {
 
   /** The same row with all its headings on that level, for pages that show it out of its text. */
   public static SectionRow relevel(SectionRow row, int level) {
-    return new SectionRow(
-        row.id(),
-        row.kind(),
-        row.number(),
-        relevel(row.original(), level),
-        relevel(row.translation(), level),
-        row.note());
-  }
-
-  private static SectionRow.Cell relevel(SectionRow.Cell cell, int level) {
-    String html = relevel(cell.html(), level);
-    return new SectionRow.Cell(cell.lang(), html, cell.absence(), cell.address());
+    return row.with((side, html) -> relevel(html, level));
   }
 
   /** The level for headings inside other blocks here. */

@@ -1,5 +1,6 @@
 package no.speil.web.section;
 
+import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
@@ -42,6 +43,8 @@ public record SectionInDocument(
 
   /** Both texts and the note beside them. */
   public SectionRow row(SiteContext site, PageShell shell) {
-    return SectionRows.of(site).of(shell.t(), document, reading, section, shell.visitor().writer());
+    return SectionRows.of(
+            site, shell.t(), document, reading, List.of(section), shell.visitor().writer())
+        .getFirst();
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says of a section beside its texts, and what the user can do with it. */
 public final class SectionNote {
-  private final SectionNotes page;
+  private final SectionRows page;
   private final Messages t;
   private final TrackedSection tracked;
   private final Section section;
@@ -42,34 +42,34 @@ public final class SectionNote {
   private final List<Event> remarked;
   private final boolean mayReview;
 
-  SectionNote(SectionNotes page, TrackedSection tracked) {
+  SectionNote(SectionRows page, TrackedSection tracked) {
     this.page = page;
-    this.t = page.t();
+    this.t = page.t;
     this.tracked = tracked;
     this.section = tracked.section();
     this.state = tracked.sectionStatus().state();
     this.mark = marked();
-    this.checks = mayWrite() ? page.checks().open(tracked) : List.of();
+    this.checks = mayWrite() ? page.checks.open(tracked) : List.of();
     this.waiting = mayWrite() ? waits() : List.of();
     this.remarked = tracked.history().stream().filter(SectionNote::isRemark).toList();
     this.mayReview =
         isTranslated()
-            && page.library().marks().mayReview(tracked, Objects.requireNonNull(page.writer()));
+            && page.library.marks().mayReview(tracked, Objects.requireNonNull(page.writer));
   }
 
   /** Who writes sees what is done, too; for others a lower state is worth a word. */
   private SectionMark marked() {
-    SectionMark kind = page.overall().mark(tracked);
-    boolean done = !section.translation().isEmpty() && state != page.overall().state();
+    SectionMark kind = page.overall.mark(tracked);
+    boolean done = !section.translation().isEmpty() && state != page.overall.state();
     return kind == SectionMark.NONE && done && mayWrite() ? SectionMark.STATE : kind;
   }
 
   private boolean mayWrite() {
-    return page.writer() != null;
+    return page.writer != null;
   }
 
   private boolean may(Role needed) {
-    return page.writer() != null && page.writer().may(needed);
+    return page.writer != null && page.writer.may(needed);
   }
 
   /** Whether there is anything to open: always for users who may write. */
@@ -88,7 +88,7 @@ public final class SectionNote {
 
   /** The code of the layout that the page has. */
   public String view() {
-    return page.reading().view().code();
+    return page.reading.view().code();
   }
 
   public StatusBadge statusBadge() {
@@ -120,7 +120,7 @@ public final class SectionNote {
 
   /** How the original has changed. */
   public Change change() {
-    return ChangeLines.of(t, TaggedText.lang(page.document().original()), tracked).excerpt();
+    return ChangeLines.of(t, TaggedText.lang(page.document.original()), tracked).excerpt();
   }
 
   /** Sentences that are folded away. */
@@ -266,17 +266,17 @@ public final class SectionNote {
 
   /** Address of the report form; empty for users who may not report. */
   public String reportHref() {
-    return mayWrite() || page.reports() ? SiteUrls.report(section.id(), tracked.version()) : "";
+    return mayWrite() || page.reports ? SiteUrls.report(section.id(), tracked.version()) : "";
   }
 
   /** Open reports; none for users who may not settle them. */
   public List<ReportLine> reports() {
-    return may(Role.REVIEWER) ? ReportLine.pending(t, page.document(), tracked) : List.of();
+    return may(Role.REVIEWER) ? ReportLine.pending(t, page.document, tracked) : List.of();
   }
 
   /** Who is at the part below it. */
   public Claiming claiming() {
-    return page.claims().at(section);
+    return page.claims.at(section);
   }
 
   /** The version that forms send back; empty for users who may not write. */
@@ -313,13 +313,13 @@ public final class SectionNote {
   /** Address of the page that marks all below this heading; empty if it is none. */
   public String part() {
     return may(Role.KEEPER) && DocumentParts.level(section) > 0
-        ? SiteUrls.bulkMark(page.document().id(), section.id())
+        ? SiteUrls.bulkMark(page.document.id(), section.id())
         : "";
   }
 
   /** Address of the alignment page; empty for users who may not write. */
   public String align() {
-    return mayWrite() ? SiteUrls.align(page.document().id(), section.id()) : "";
+    return mayWrite() ? SiteUrls.align(page.document.id(), section.id()) : "";
   }
 
   /** The value of the omission button: {@code true}, {@code false}, or empty for no button. */
@@ -331,7 +331,7 @@ public final class SectionNote {
 
   /** The view with the other language if the page shows only one; else empty. */
   public String turn() {
-    return switch (page.reading().view()) {
+    return switch (page.reading.view()) {
       case NO -> ViewMode.EN.code();
       case EN -> ViewMode.NO.code();
       default -> "";

@@ -1,7 +1,7 @@
 package no.speil.web.section;
 
+import java.util.function.BiFunction;
 import no.speil.corpus.Side;
-import no.speil.search.WordMarker;
 
 /**
  * A section on the page.
@@ -17,21 +17,15 @@ public record SectionRow(
     return original.html.isBlank() && translation.html.isBlank();
   }
 
-  /** The same row with the words of a search marked. */
-  public SectionRow marked(WordMarker marker) {
+  /** The same row with other HTML made of that of each side that has any. */
+  public SectionRow with(BiFunction<Side, String, String> html) {
     return new SectionRow(
         id,
         kind,
         number,
-        original.marked(marker, Side.ORIGINAL),
-        translation.marked(marker, Side.TRANSLATION),
+        original.with(Side.ORIGINAL, html),
+        translation.with(Side.TRANSLATION, html),
         note);
-  }
-
-  /** The same row with other HTML for the original. */
-  public SectionRow withOriginal(String html) {
-    Cell cell = new Cell(original.lang, html, original.absence, original.address);
-    return new SectionRow(id, kind, number, cell, translation, note);
   }
 
   /**
@@ -42,8 +36,8 @@ public record SectionRow(
    * @param address where the text is, if it is somewhere else
    */
   public record Cell(String lang, String html, String absence, String address) {
-    private Cell marked(WordMarker marker, Side side) {
-      return isEmpty() ? this : new Cell(lang, marker.mark(side, html), absence, address);
+    private Cell with(Side side, BiFunction<Side, String, String> other) {
+      return isEmpty() ? this : new Cell(lang, other.apply(side, html), absence, address);
     }
 
     public boolean isEmpty() {
