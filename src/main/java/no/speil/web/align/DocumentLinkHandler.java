@@ -29,11 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Confirms many links of a document at once, and aligns a document again. */
 public final class DocumentLinkHandler {
   private final SiteContext site;
-  private final AlignPage page;
 
   public DocumentLinkHandler(SiteContext site) {
     this.site = site;
-    this.page = new AlignPage(site);
   }
 
   public void confirm(Context context, Actor actor) throws IOException {
@@ -59,7 +57,7 @@ public final class DocumentLinkHandler {
         results.stream().filter(each -> each.refused() != null).findFirst();
     if (refused.isPresent()) {
       String why = RefusalTexts.of(site.messages(context), refused.get().refused());
-      page.refuse(context.status(412), id, refused.get().id(), why);
+      new AlignPage(site).refuse(context.status(412), id, refused.get().id(), why);
     } else {
       String onward =
           wanted.isEmpty() ? SiteUrls.align(id) : SiteUrls.align(id, wanted.getFirst().id());
@@ -83,7 +81,7 @@ public final class DocumentLinkHandler {
         || !seen
         || site.library().alignment().confirmAll(id, 0, wanted, actor).stream()
             .anyMatch(actionResult -> actionResult.refused() != null)) {
-      page.refuse(context.status(412), id, last, site.messages(context).of("error.stale-version"));
+      new AlignPage(site).refuse(context.status(412), id, last, site.messages(context).of("error.stale-version"));
       return;
     }
     Redirects.other(context, SiteUrls.align(id, last));
@@ -114,7 +112,7 @@ public final class DocumentLinkHandler {
       if (!sent.isForm()) {
         throw e;
       }
-      page.refuse(context.status(409), id, null, RefusalTexts.of(site.messages(context), e));
+      new AlignPage(site).refuse(context.status(409), id, null, RefusalTexts.of(site.messages(context), e));
     }
   }
 

@@ -30,11 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** A person's correction of which blocks one section links. */
 public final class LinkHandler {
   private final SiteContext site;
-  private final AlignPage page;
 
   public LinkHandler(SiteContext site) {
     this.site = site;
-    this.page = new AlignPage(site);
   }
 
   public void link(Context context, Actor actor) throws IOException {
@@ -60,7 +58,7 @@ public final class LinkHandler {
   }
 
   private void refuse(Context context, SectionId id, String why) {
-    page.refuse(context, site.library().ids().documentOf(id), id, why);
+    new AlignPage(site).refuse(context, site.library().ids().documentOf(id), id, why);
   }
 
   private Supplier<SectionUpdate> action(ExpectedVersion section, LinkBody body, Actor actor) {

@@ -1,20 +1,20 @@
 package no.speil.web.cite;
 
+import java.util.stream.Stream;
+import no.speil.library.search.IdResolver;
+import no.speil.library.documents.DocumentStore;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.SectionId;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
-import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
@@ -24,9 +24,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
-import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionInDocument;
-import no.speil.web.section.ViewMode;
 
 /** Shows all citation formats of a document or a section, and serves each as a file. */
 public final class CitePage {
@@ -44,11 +42,9 @@ public final class CitePage {
       Pattern.compile("[^.:\\[]+|.*\\.(?:localhost|local|internal|lan|home\\.arpa|test|invalid)");
 
   private final SiteContext site;
-  private final Citations citations;
 
   public CitePage(SiteContext site) {
     this.site = site;
-    this.citations = new Citations(site);
   }
 
   public static String href(DocumentId document) {
@@ -62,19 +58,38 @@ public final class CitePage {
 
   public void ofDocument(Context context) {
     LiveDocument document = document(QueryParams.text(context, "document"));
-    var subject = new Subject(SiteUrls.document(document.id()), file(document.id()), false);
-    show(context, document, citations.of(context, document), subject);
+    PageShell shell = site.shell(context, "cite.title.document");
+    show(
+        context,
+        new View(
+            shell,
+            TaggedText.title(document, shell.t().lang()),
+            SiteUrls.document(document.id()),
+            file(document.id()),
+            new Citations(site).of(context, document),
+            site.library().archive().isWritable()));
   }
 
   public void ofSection(Context context) {
-    Place place = section(context);
-    SectionId id = place.section().section().id();
-    var subject =
-        new Subject(
-            ReadingPosition.at(place.document(), id, ViewMode.SIDE).row(id),
-            SiteUrls.section(id) + "/cite",
-            true);
-    show(context, place.document(), place.citation(context, citations), subject);
+    var place = SectionInDocument.of(site, PathParams.section(context));
+    PageShell shell = site.shell(context, "cite.title.section");
+    show(
+        context,
+        new View(
+            shell,
+            place.title(shell.t()),
+            place.href(),
+            SiteUrls.section(place.id()) + "/cite",
+            citation(context, place),
+            site.library().archive().isWritable()));
+  }
+
+  private void show(Context context, View view) {
+    site.show(context, "cite/cite", view);
+  }
+
+  private Citation citation(Context context, SectionInDocument place) {
+    return new Citations(site).of(context, place.document(), place.section());
   }
 
   /** Serves a document's citation in the format that the extension names. */
@@ -82,56 +97,12 @@ public final class CitePage {
     String file = context.pathParam("file");
     String ending = ending(file);
     LiveDocument document = document(file.substring(0, file.length() - ending.length() - 1));
-    answer(context, citations.of(context, document), ending);
+    answer(context, new Citations(site).of(context, document), ending);
   }
 
   public void sectionFile(Context context) {
-    answer(context, section(context).citation(context, citations), context.pathParam("format"));
-  }
-
-  /**
-   * What is cited.
-   *
-   * @param href of its page
-   * @param file address of the citation file without its extension
-   */
-  private record Subject(String href, String file, boolean section) {}
-
-  private record Place(LiveDocument document, TrackedSection section) {
-    Citation citation(Context context, Citations citations) {
-      return citations.of(context, document, section);
-    }
-  }
-
-  private void show(Context context, LiveDocument document, Citation citation, Subject subject) {
-    Messages t = site.messages(context);
-    var forms = new ArrayList<View.Form>();
-    forms.add(form(t.of("cite.text"), TEXT, CitationText.in(t, citation), subject));
-    for (CitationFormat format : CitationFormat.values()) {
-      forms.add(form(name(format), format.code(), format.write(citation), subject));
-    }
-    String title = t.of(subject.section() ? "cite.title.section" : "cite.title.document");
-    site.show(
-        context,
-        "cite/cite",
-        new View(
-            site.pageShells().around(context, title),
-            TaggedText.title(document, t.lang()),
-            subject.href(),
-            citation.pin().address(),
-            warnings(t, citation.pin().address()),
-            forms));
-  }
-
-  private List<String> warnings(Messages t, String address) {
-    var warnings = new ArrayList<String>();
-    if (isLocal(address)) {
-      warnings.add(t.of("cite.local"));
-    }
-    if (!site.library().archive().isWritable()) {
-      warnings.add(t.of("cite.read-only"));
-    }
-    return warnings;
+    var place = SectionInDocument.of(site, PathParams.section(context));
+    answer(context, citation(context, place), context.pathParam("format"));
   }
 
   /** Whether an address leads nowhere outside one machine or one local network. */
@@ -143,10 +114,6 @@ public final class CitePage {
     } catch (URISyntaxException e) {
       return false;
     }
-  }
-
-  private static View.Form form(String name, String code, String text, Subject subject) {
-    return new View.Form(name, code, text.strip(), subject.file() + "." + code);
   }
 
   /**
@@ -185,11 +152,8 @@ public final class CitePage {
   }
 
   private static String ending(String file) {
-    List<String> endings = new ArrayList<>(List.of(TEXT));
-    for (CitationFormat format : CitationFormat.values()) {
-      endings.add(format.code());
-    }
-    return endings.stream()
+    return Stream.concat(
+            Stream.of(TEXT), Arrays.stream(CitationFormat.values()).map(CitationFormat::code))
         .filter(ending -> file.endsWith("." + ending))
         .findFirst()
         .orElseThrow(CitePage::noSuchForm);
@@ -200,43 +164,49 @@ public final class CitePage {
   }
 
   private LiveDocument document(String written) {
+    DocumentStore documents = site.library().documents();
+    IdResolver ids = site.library().ids();
     return DocumentId.parse(written)
-        .flatMap(
-            id ->
-                site.library()
-                    .documents()
-                    .find(id)
-                    .or(
-                        () ->
-                            site.library()
-                                .ids()
-                                .renamed(id)
-                                .flatMap(site.library().documents()::find)))
+        .flatMap(id -> documents.find(id).or(() -> ids.renamed(id).flatMap(documents::find)))
         .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
-  }
-
-  private Place section(Context context) {
-    var place = SectionInDocument.of(site, PathParams.section(context));
-    return new Place(place.document(), place.section());
   }
 
   /**
    * The citation formats.
    *
    * @param href of the text's page
-   * @param pinned address that shows whether the text has changed
-   * @param warnings about what the citation cannot promise here
+   * @param file address of the citation as a file, without the extension of the format
+   * @param isWritable whether what is cited is kept when it changes
    */
   public record View(
       PageShell shell,
       TaggedText title,
       String href,
-      String pinned,
-      List<String> warnings,
-      List<Form> forms) {
-    public View {
-      warnings = List.copyOf(warnings);
-      forms = List.copyOf(forms);
+      String file,
+      Citation citation,
+      boolean isWritable) {
+    /** What the citation cannot promise here. */
+    public List<String> warnings() {
+      return Stream.of(
+              isLocal(citation.pin().address()) ? "cite.local" : "",
+              isWritable ? "" : "cite.read-only")
+          .filter(key -> !key.isEmpty())
+          .map(key -> shell.t().of(key))
+          .toList();
+    }
+
+    public List<Form> forms() {
+      Messages t = shell.t();
+      Stream<Form> written =
+          Arrays.stream(CitationFormat.values())
+              .map(each -> form(name(each), each.code(), each.write(citation)));
+      return Stream.concat(
+              Stream.of(form(t.of("cite.text"), TEXT, CitationText.in(t, citation))), written)
+          .toList();
+    }
+
+    private Form form(String name, String code, String text) {
+      return new Form(name, code, text.strip(), file + "." + code);
     }
 
     /**

@@ -24,7 +24,6 @@ public final class Sitemap {
   private static final int AT_ONCE = 500;
 
   private final SiteContext site;
-  private final SitemapWriter writer = new SitemapWriter();
 
   public Sitemap(SiteContext site) {
     this.site = site;
@@ -39,7 +38,7 @@ public final class Sitemap {
                     new Entry(
                         site.pageShells().permanent(context, "/sitemap-" + n + ".xml"), null));
     context.contentType(SitemapWriter.MEDIA_TYPE);
-    Download.send(context, out -> writer.index(out, parts.iterator()));
+    Download.send(context, out -> new SitemapWriter().index(out, parts.iterator()));
   }
 
   public void part(Context context) {
@@ -48,7 +47,7 @@ public final class Sitemap {
       throw new RequestException.NotFound("There is no such part.");
     }
     context.contentType(SitemapWriter.MEDIA_TYPE);
-    Download.send(context, out -> writer.pages(out, pages(context, part)));
+    Download.send(context, out -> new SitemapWriter().pages(out, pages(context, part)));
   }
 
   /** Keeps robots away from pages that are computed for every query. */

@@ -41,11 +41,9 @@ public final class EditPage {
   private static final int AFTER = 2;
 
   private final SiteContext site;
-  private final QueuePositions places;
 
   public EditPage(SiteContext site) {
     this.site = site;
-    this.places = new QueuePositions(site.library());
   }
 
   /** Leads to the first section of a document that needs work. */
@@ -115,7 +113,8 @@ public final class EditPage {
             withInsertedWords(row, section),
             neighbours(rows.subList(here + 1, rows.size())),
             changed(t, section, row.note().change(), writer.name()),
-            places.of(draft.next(), id).orElse(QueuePositions.Place.NONE),
+            new QueuePositions(site.library())
+                .of(draft.next(), id).orElse(QueuePositions.Place.NONE),
             new ClaimLines(t, site.library().claims(), document, writer).over(id),
             new WritingAids(site, t, place, draft.text()),
             site.clock().instant()));

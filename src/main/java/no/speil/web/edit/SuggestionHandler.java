@@ -24,13 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SuggestionHandler {
   private final SiteContext site;
-  private final EditActions edits;
-  private final EditPage page;
 
   public SuggestionHandler(SiteContext site) {
     this.site = site;
-    this.edits = site.library().edits();
-    this.page = new EditPage(site);
   }
 
   /** The form for it is that of the translation ({@link TranslationHandler#save}). */
@@ -41,7 +37,7 @@ public final class SuggestionHandler {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
     context.status(201);
-    asked.answer(edits.suggest(asked.id(), markdown, actor));
+    asked.answer(edits().suggest(asked.id(), markdown, actor));
   }
 
   public void resolve(Context context, Actor actor) throws IOException {
@@ -61,9 +57,9 @@ public final class SuggestionHandler {
       asked.attemptSaving(
           Map.of("suggestion", suggestion),
           "",
-          seen -> edits.accept(asked.id(), suggestion, seen, actor));
+          seen -> edits().accept(asked.id(), suggestion, seen, actor));
     } else {
-      asked.answer(edits.dismiss(asked.id(), suggestion, actor));
+      asked.answer(edits().dismiss(asked.id(), suggestion, actor));
     }
   }
 
@@ -75,8 +71,8 @@ public final class SuggestionHandler {
     try {
       Optional<SectionUpdate> update =
           accept
-              ? edits.accept(id, suggestion, asked.sent().seen(), actor)
-              : Optional.of(edits.dismiss(id, suggestion, actor));
+              ? edits().accept(id, suggestion, asked.sent().seen(), actor)
+              : Optional.of(edits().dismiss(id, suggestion, actor));
       String onward = next.isEmpty() ? SiteUrls.edit(id) : next;
       Redirects.other(context, update.isPresent() ? onward : SiteUrls.document(document));
     } catch (StaleVersion e) {
@@ -84,9 +80,14 @@ public final class SuggestionHandler {
     }
   }
 
+  private EditActions edits() {
+    return site.library().edits();
+  }
+
   private void showAgain(Context context, TrackedSection now) {
     String words = site.messages(context).of("edit.clash.suggestion");
-    page.show(
+    new EditPage(site)
+        .show(
         context.status(412),
         now,
         EditDraft.of(now, ""),

@@ -13,11 +13,9 @@ import no.speil.library.actions.Actor;
 /** Dismisses a failed check with a reason, and takes that back. */
 public final class DismissalHandler {
   private final SiteContext site;
-  private final CheckActions checks;
 
   public DismissalHandler(SiteContext site) {
     this.site = site;
-    this.checks = site.library().checkActions();
   }
 
   public void judge(Context context, Actor actor) throws IOException {
@@ -34,6 +32,7 @@ public final class DismissalHandler {
       throw new RequestException.BadRequest("Say true or false as \"dismissed\".");
     }
     String reason = dismissed ? reason(body.reason()) : "";
+    CheckActions checks = site.library().checkActions();
     asked.attempt(
         Map.of("check", check),
         "",

@@ -14,11 +14,13 @@ import no.speil.library.actions.Actor;
 /** Marks one section, confirms it, or records that it is left out on purpose. */
 public final class MarkHandler {
   private final SiteContext site;
-  private final MarkActions marks;
 
   public MarkHandler(SiteContext site) {
     this.site = site;
-    this.marks = site.library().marks();
+  }
+
+  private MarkActions marks() {
+    return site.library().marks();
   }
 
   public void mark(Context context, Actor actor) throws IOException {
@@ -28,12 +30,12 @@ public final class MarkHandler {
     asked.attempt(
         Map.of("state", state.code()),
         "state",
-        seen -> marks.mark(asked.id(), state, seen, actor));
+        seen -> marks().mark(asked.id(), state, seen, actor));
   }
 
   public void confirm(Context context, Actor actor) {
     var asked = new SectionSubmission(site, context, actor);
-    asked.attempt(Map.of(), "confirm", seen -> marks.confirm(asked.id(), seen, actor));
+    asked.attempt(Map.of(), "confirm", seen -> marks().confirm(asked.id(), seen, actor));
   }
 
   public void omit(Context context, Actor actor) throws IOException {
@@ -49,7 +51,7 @@ public final class MarkHandler {
     asked.attempt(
         Map.of("omitted", omitted.toString()),
         "",
-        seen -> marks.omit(asked.id(), omitted, seen, actor));
+        seen -> marks().omit(asked.id(), omitted, seen, actor));
   }
 
   /** Body of a mark. */

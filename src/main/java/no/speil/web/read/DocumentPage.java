@@ -12,7 +12,6 @@ import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
-import no.speil.web.cite.Citations;
 import no.speil.web.cite.PinnedDocumentPage;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
@@ -24,13 +23,9 @@ import no.speil.web.page.SiteUrls;
 /** Shows a document, section by section, in one of four layouts. */
 public final class DocumentPage {
   private final SiteContext site;
-  private final Citations citations;
-  private final PinnedDocumentPage pinned;
 
   public DocumentPage(SiteContext site) {
     this.site = site;
-    this.citations = new Citations(site);
-    this.pinned = new PinnedDocumentPage(site);
   }
 
   public void show(Context context) {
@@ -51,10 +46,10 @@ public final class DocumentPage {
   }
 
   private void show(Context context, LiveDocument document) {
-    if (pinned.show(context, document)) {
+    if (new PinnedDocumentPage(site).show(context, document)) {
       return;
     }
-    site.show(context, "read/document", new DocumentView(site, citations, context, document));
+    site.show(context, "read/document", new DocumentView(site, context, document));
   }
 
   /** Serves a picture that stands beside the texts. */

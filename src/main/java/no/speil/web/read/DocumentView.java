@@ -59,7 +59,7 @@ public final class DocumentView {
   private final Citation citation;
   private final List<SectionRow> rows;
 
-  DocumentView(SiteContext site, Citations citations, Context context, LiveDocument document) {
+  DocumentView(SiteContext site, Context context, LiveDocument document) {
     this.site = site;
     this.context = context;
     this.t = site.messages(context);
@@ -75,7 +75,7 @@ public final class DocumentView {
             QueryParams.number(context, "from", 0, 0, last));
     this.reading = asked.in(view(asked.view())).with(hit == null ? "" : hit.parameters());
     this.shell = site.pageShells().around(context, place());
-    this.citation = citations.of(context, document);
+    this.citation = new Citations(site).of(context, document);
     this.rows = makeRows();
   }
 

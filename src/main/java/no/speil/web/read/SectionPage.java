@@ -31,13 +31,9 @@ import no.speil.web.section.ViewMode;
  */
 public final class SectionPage {
   private final SiteContext site;
-  private final PinnedPage pinned;
-  private final Citations citations;
 
   public SectionPage(SiteContext site) {
     this.site = site;
-    this.pinned = new PinnedPage(site);
-    this.citations = new Citations(site);
   }
 
   public void find(Context context) {
@@ -48,7 +44,7 @@ public final class SectionPage {
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
       case SectionLocation.Present present -> {
         if (context.queryParam(PinnedPage.VERSION) != null) {
-          pinned.show(context, site.document(present.document()), id);
+          new PinnedPage(site).show(context, site.document(present.document()), id);
           return;
         }
         ViewMode view = ViewMode.of(QueryParams.text(context, "view"));
@@ -102,7 +98,7 @@ public final class SectionPage {
             place.row(site, shell),
             site.pageShells().permanent(context, SiteUrls.section(place.id())),
             CitationText.in(
-                shell.t(), citations.of(context, place.document(), place.section())),
+                shell.t(), new Citations(site).of(context, place.document(), place.section())),
             mayWrite ? ReportLine.all(shell.t(), place.document(), place.section()) : List.of(),
             site.clock().instant(),
             HistoryLines.of(shell.t(), place.section().history(), context, paths)));
@@ -125,7 +121,7 @@ public final class SectionPage {
             title,
             SiteUrls.document(gone.document()),
             became == null ? "" : SiteUrls.section(became),
-            pinned.wordings(context, gone),
+            new PinnedPage(site).wordings(context, gone),
             HistoryLines.of(
                 t, gone.history(), context, new HistoryLines.Paths(page(gone.section()), ""))));
   }

@@ -10,7 +10,6 @@ import no.speil.web.page.SiteContext;
 /** Describes the search of the archive, so that a browser can offer it. */
 public final class OpenSearchHandler {
   private final SiteContext site;
-  private final OpenSearchWriter writer = new OpenSearchWriter();
 
   public OpenSearchHandler(SiteContext site) {
     this.site = site;
@@ -20,7 +19,8 @@ public final class OpenSearchHandler {
     Messages t = site.messages(context);
     String name = site.archiveName(t);
     byte[] description =
-        writer.write(
+        new OpenSearchWriter()
+            .write(
             new Engine(
                 name,
                 t.of("search.description", name),

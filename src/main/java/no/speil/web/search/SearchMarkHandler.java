@@ -1,5 +1,7 @@
 package no.speil.web.search;
 
+import java.util.function.Supplier;
+import java.util.function.Function;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
@@ -34,7 +34,6 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.section.DocumentPart;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.RefusedSection;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,29 +81,45 @@ public final class SearchMarkHandler {
     if (wanted.size() > MOST) {
       throw new RequestException.BadRequest("That is more than a page of results.");
     }
-    Messages t = site.messages(context);
+    PageShell shell = site.shell(context, "mark.title");
+    Messages t = shell.t();
     var marked = new ArrayList<Line>();
     var refused = new ArrayList<RefusedSection>();
-    byDocument(wanted, actionResult -> refused.add(RefusedSection.unread(t, actionResult)))
-        .forEach(
-            (id, sections) -> {
-              List<ActionResult> actionResults = markAll(id, state, sections, actor);
-              Optional<LiveDocument> document = find(id);
-              for (ActionResult actionResult : actionResults) {
-                if (actionResult.refused() == null) {
-                  marked.add(line(t, document, actionResult.id()));
-                } else if (document.isEmpty()) {
-                  refused.add(RefusedSection.unread(t, actionResult));
-                } else {
-                  refused.add(RefusedSection.of(t, document.get(), actionResult));
-                }
-              }
-            });
+    var byDocument = new LinkedHashMap<DocumentId, List<ExpectedVersion>>();
+    for (ExpectedVersion each : wanted) {
+      attempt(
+              each.id().value(),
+              () -> Optional.of(site.library().ids().documentOf(each.id())),
+              why -> {
+                refused.add(RefusedSection.unread(t, new ActionResult(each.id(), null, why)));
+                return Optional.<DocumentId>empty();
+              })
+          .ifPresent(id -> byDocument.computeIfAbsent(id, key -> new ArrayList<>()).add(each));
+    }
+    byDocument.forEach(
+        (id, sections) -> {
+          List<ActionResult> results = markAll(id, state, sections, actor);
+          Optional<LiveDocument> document = // what is marked is told, also if it cannot be read
+              attempt(
+                  id.value(),
+                  () -> site.library().documents().findLoadable(id),
+                  why -> Optional.empty());
+          for (ActionResult result : results) {
+            if (result.refused() == null) {
+              marked.add(line(t, document, result.id()));
+            } else {
+              refused.add(
+                  document
+                      .map(live -> RefusedSection.of(t, live, result))
+                      .orElseGet(() -> RefusedSection.unread(t, result)));
+            }
+          }
+        });
     site.show(
         context,
         "search/bulkMarkResult",
         new View(
-            site.pageShells().around(context, t.of("mark.title")),
+            shell,
             t.of("marked.summary", marked.size(), t.of("state." + state.code())),
             marked,
             refused,
@@ -119,63 +134,29 @@ public final class SearchMarkHandler {
         .toList();
   }
 
-  /** A refusal or failure in one document does not stop the others. */
   private List<ActionResult> markAll(
       DocumentId id, State state, List<ExpectedVersion> sections, Actor actor) {
-    ActionRefusedException refused;
+    return attempt(
+        id.value(),
+        () -> site.library().marks().markAll(id, state, sections, actor),
+        why -> sections.stream().map(each -> new ActionResult(each.id(), null, why)).toList());
+  }
+
+  /** A refusal or failure in one document does not stop the others. */
+  private static <T> T attempt(
+      String what, Supplier<T> action, Function<ActionRefusedException, T> otherwise) {
     try {
-      return site.library().marks().markAll(id, state, sections, actor);
-    } catch (ActionRefusedException.UnknownDocument
-        | ActionRefusedException.DocumentFailed
-        | ActionRefusedException.NotNow e) {
-      refused = e;
-    } catch (ActionRefusedException.StorageRefused | ActionRefusedException.StorageUncertain e) {
-      warn(id.value(), e.getCause());
-      refused = e;
-    } catch (UncheckedIOException | WriterLockLostException e) {
-      warn(id.value(), e);
-      refused = new ActionRefusedException.StorageRefused(e);
-    }
-    ActionRefusedException why = refused;
-    return sections.stream().map(each -> new ActionResult(each.id(), null, why)).toList();
-  }
-
-  /** What is marked already is told, also if it cannot be read afterwards. */
-  private Optional<LiveDocument> find(DocumentId id) {
-    try {
-      return site.library().documents().findLoadable(id);
-    } catch (UncheckedIOException e) {
-      warn(id.value(), e);
-      return Optional.empty();
-    }
-  }
-
-  private static void warn(String marked, @Nullable Throwable failure) {
-    LOG.warn("marking {}: {}", marked, failure == null ? "" : failure.getMessage());
-  }
-
-  /**
-   * @param gone receives sections that no longer exist or cannot be read
-   */
-  private Map<DocumentId, List<ExpectedVersion>> byDocument(
-      List<ExpectedVersion> wanted, Consumer<ActionResult> gone) {
-    var sorted = new LinkedHashMap<DocumentId, List<ExpectedVersion>>();
-    for (ExpectedVersion each : wanted) {
-      try {
-        sorted
-            .computeIfAbsent(site.library().ids().documentOf(each.id()), key -> new ArrayList<>())
-            .add(each);
-      } catch (ActionRefusedException.GoneSection
-          | ActionRefusedException.UnknownSection
-          | ActionRefusedException.DocumentFailed e) {
-        gone.accept(new ActionResult(each.id(), null, e));
-      } catch (UncheckedIOException e) {
-        warn(each.id().value(), e);
-        gone.accept(
-            new ActionResult(each.id(), null, new ActionRefusedException.StorageRefused(e)));
+      return action.get();
+    } catch (ActionRefusedException e) {
+      Throwable cause = e.getCause();
+      if (cause != null) {
+        LOG.warn("marking {}: {}", what, cause.getMessage());
       }
+      return otherwise.apply(e);
+    } catch (UncheckedIOException | WriterLockLostException e) {
+      LOG.warn("marking {}: {}", what, e.getMessage());
+      return otherwise.apply(new ActionRefusedException.StorageRefused(e));
     }
-    return sorted;
   }
 
   /** Named by its heading or beginning; by its id if it cannot be read any more. */

@@ -31,11 +31,9 @@ public final class SearchPage {
   private static final int SUBJECTS = 3;
 
   private final SiteContext site;
-  private final SearchMarkHandler marks;
 
   public SearchPage(SiteContext site) {
     this.site = site;
-    this.marks = new SearchMarkHandler(site);
   }
 
   public void show(Context context) {
@@ -97,7 +95,7 @@ public final class SearchPage {
     Actor writer = shell.visitor().writer();
     SearchView.MarkForm markForm =
         writer != null && writer.may(Role.KEEPER)
-            ? marks.offer(result, address, writer)
+            ? new SearchMarkHandler(site).offer(result, address, writer)
             : SearchView.MarkForm.NONE;
     List<ResultGroup> found = new ResultGroups(site.library(), t, address, result).list();
     site.show(
