@@ -20,8 +20,4 @@ public record ErrorView(
     TaggedText detail,
     String reference,
     String words,
-    List<TitleLine> alike) {
-  public ErrorView {
-    alike = List.copyOf(alike);
-  }
-}
+    List<TitleLine> alike) {}

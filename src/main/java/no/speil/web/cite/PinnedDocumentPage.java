@@ -220,11 +220,7 @@ public final class PinnedDocumentPage {
       String href,
       String lost,
       List<Row> rows,
-      Paging paging) {
-    public View {
-      rows = List.copyOf(rows);
-    }
-  }
+      Paging paging) {}
 
   /** A section as it was. */
   public record Row(String id, int number, String kind, Cell original, Cell translation) {}

@@ -89,7 +89,6 @@ public final class PinnedPage {
       String notice,
       SectionRow row,
       Verdict verdict) {
-
     /**
      * Whether the section has changed.
      *
@@ -97,11 +96,6 @@ public final class PinnedPage {
      * @param attention whether its citation should be checked
      */
     public record Verdict(
-        String words, List<TaggedText> cited, List<SectionNote.Change> changes, boolean attention) {
-      public Verdict {
-        cited = List.copyOf(cited);
-        changes = List.copyOf(changes);
-      }
-    }
+        String words, List<TaggedText> cited, List<SectionNote.Change> changes, boolean attention) {}
   }
 }

@@ -9,10 +9,6 @@ import no.speil.status.ProgressCount;
 
 /** Progress as a bar and in words. */
 public record Meter(List<Stretch> stretches, String words) {
-  public Meter {
-    stretches = List.copyOf(stretches);
-  }
-
   /**
    * A part of the bar.
    *

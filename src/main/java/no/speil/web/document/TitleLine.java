@@ -24,11 +24,6 @@ public record TitleLine(
     String date,
     List<String> facts,
     List<String> flaws) {
-  public TitleLine {
-    facts = List.copyOf(facts);
-    flaws = List.copyOf(flaws);
-  }
-
   /** Lines with titles and full dates only. */
   public static List<TitleLine> brief(Messages t, List<CatalogueEntry> entries) {
     return entries.stream()

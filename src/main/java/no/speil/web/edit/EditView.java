@@ -36,12 +36,6 @@ public record EditView(
     List<String> claims,
     WritingAids aids,
     Instant now) {
-  public EditView {
-    before = List.copyOf(before);
-    after = List.copyOf(after);
-    claims = List.copyOf(claims);
-  }
-
   /** The address of this page. */
   public String here() {
     return SiteUrls.edit(place.id(), draft.next());

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of every page. */
 public record PageShell(Messages t, Visitor visitor, Place place, Assets assets, Owner owner) {
-
   /**
    * Whose archive it is, in the language of the page.
    *
@@ -19,7 +18,6 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
    * @param contact an address; empty where there is none
    */
   public record Owner(TaggedText name, TaggedText description, String about, String contact) {
-
     static Owner of(Library library, Messages t) {
       ArchiveProfile profile = library.archive().profile();
       return new Owner(
@@ -70,10 +68,6 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
    */
   public record Place(
       String title, String here, String canonical, List<Alternate> alternates, String query) {
-    public Place {
-      alternates = List.copyOf(alternates);
-    }
-
     /** The address of this page in another interface language. */
     public String inLanguage(String lang) {
       return here + (here.contains("?") ? "&" : "?") + "lang=" + lang;

@@ -97,11 +97,6 @@ public final class QueuePage {
       List<ReportLine> settled,
       List<QueueRows.Item> items,
       Instant now) {
-    public View {
-      settled = List.copyOf(settled);
-      items = List.copyOf(items);
-    }
-
     /** Number of sections, in words. */
     public String summary() {
       Messages t = shell.t();

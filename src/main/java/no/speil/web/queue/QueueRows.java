@@ -47,10 +47,6 @@ public final class QueueRows {
    */
   public record Item(
       Hit hit, SectionInDocument place, SectionRow row, List<String> claims, String next) {
-    public Item {
-      claims = List.copyOf(claims);
-    }
-
     /** What is to be done, in words. */
     public String work(Messages t) {
       return hit.status().due().works().stream()

@@ -161,13 +161,6 @@ public final class HomePage {
       int documents,
       String progress,
       ArchiveProfile.Imprint imprint) {
-    public View {
-      notices = List.copyOf(notices);
-      examples = List.copyOf(examples);
-      ways = List.copyOf(ways);
-      latest = List.copyOf(latest);
-    }
-
     /** Whether there is nothing to be seen, and nothing being read. */
     public boolean isEmpty() {
       return latest.isEmpty() && notices.isEmpty();
@@ -178,10 +171,6 @@ public final class HomePage {
      *
      * @param all in words
      */
-    public record Way(String title, List<BrowseView.Count> counts, String all, String href) {
-      public Way {
-        counts = List.copyOf(counts);
-      }
-    }
+    public record Way(String title, List<BrowseView.Count> counts, String all, String href) {}
   }
 }

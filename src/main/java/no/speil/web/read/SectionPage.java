@@ -164,9 +164,5 @@ public final class SectionPage {
       String href,
       String became,
       List<TaggedText> cited,
-      HistoryLines.History history) {
-    public GoneView {
-      cited = List.copyOf(cited);
-    }
-  }
+      HistoryLines.History history) {}
 }

@@ -180,12 +180,7 @@ public final class SearchMarkHandler {
       String summary,
       List<Line> marked,
       List<RefusedSection> refused,
-      String back) {
-    public View {
-      marked = List.copyOf(marked);
-      refused = List.copyOf(refused);
-    }
-  }
+      String back) {}
 
   /** A section that was marked. */
   public record Line(String href, String text) {}

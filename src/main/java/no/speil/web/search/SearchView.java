@@ -39,10 +39,6 @@ public record SearchView(
   /** Sort orders for readers; the others are about work. */
   private static final List<Sort> READERS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST);
 
-  public SearchView {
-    groups = List.copyOf(groups);
-  }
-
   /** The page without a query. */
   static SearchView unasked(PageShell shell, SearchUrl address, List<LinkChoice> examples) {
     var nothing =

@@ -363,11 +363,6 @@ public final class SectionNote {
       String dates) {
     public static final Change NONE = new Change("", "", List.of());
 
-    public Change {
-      swap = List.copyOf(swap);
-      diff = List.copyOf(diff);
-    }
-
     /** A change that is neither graded nor dated. */
     public Change(String words, String lang, List<DiffPart> diff) {
       this(words, lang, List.of(), diff, "", "");
@@ -400,8 +395,5 @@ public final class SectionNote {
       String last) {
     public static final Claiming NONE = new Claiming(List.of(), "", false, false, "", "", "");
 
-    public Claiming {
-      lines = List.copyOf(lines);
-    }
   }
 }

@@ -32,10 +32,6 @@ public record WordView(
   /** Translators and forms on a page. */
   public static final int MOST = 12;
 
-  public WordView {
-    notices = List.copyOf(notices);
-  }
-
   /** The code of a language in addresses, which is its tag too. */
   public static String lang(Side side) {
     return side == Side.ORIGINAL ? "no" : "en";
