@@ -54,7 +54,6 @@ import no.speil.web.glossary.GlossaryPage;
 import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.AdmissionControl.Cost;
 import no.speil.web.http.Authenticator;
-import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.ResponseCaching;
@@ -105,10 +104,6 @@ final class Routes {
   private final Metrics metrics;
   private final AdmissionControl admission = AdmissionControl.standard();
   private final List<Route> table;
-
-  Routes(SiteContext site) {
-    this(site, new Metrics(site.library(), Monitoring.NONE, false));
-  }
 
   Routes(SiteContext site, Metrics metrics) {
     this.site = site;

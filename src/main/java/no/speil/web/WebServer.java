@@ -32,12 +32,7 @@ public final class WebServer implements AutoCloseable {
   private final @Nullable People people;
   private volatile @Nullable Integer port;
 
-  /** Creates a server that is not started. */
-  public WebServer(Library library, MarkdownRenderer renderer, ServerSettings settings) {
-    this(library, renderer, settings, Monitoring.NONE);
-  }
-
-  /** The same, watched in that way. */
+  /** Creates a server that is not started, watched in that way. */
   public WebServer(
       Library library, MarkdownRenderer renderer, ServerSettings settings, Monitoring monitoring) {
     this.settings = settings;

@@ -12,7 +12,6 @@ import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
-import no.speil.web.http.ServerSettings;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +156,7 @@ class QueueKeysTest {
     browser.narrow();
     assertThat(browser.overhang()).isZero();
 
-    testServer = TestServer.again(root, new ServerSettings("127.0.0.1", port, null, "kari", false));
+    testServer = TestServer.again(root, TestServer.settings("127.0.0.1", port, null, "kari", false));
     browser.press("m");
     assertThat(browser.hasFocus(rows.get(3))).isTrue();
     assertThat(state(rows.get(2))).isEqualTo(State.TRANSLATED);

@@ -175,7 +175,7 @@ class UnreachableServerTest {
   }
 
   private ServerSettings settings(boolean readOnly) {
-    return new ServerSettings("127.0.0.1", port, null, "kari", readOnly);
+    return TestServer.settings("127.0.0.1", port, null, "kari", readOnly);
   }
 
   /** A proxy in front of a server that is away. */

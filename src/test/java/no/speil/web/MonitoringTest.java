@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.http.Monitoring;
-import no.speil.web.http.ServerSettings;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,7 +184,7 @@ class MonitoringTest {
   void whereReadersComeThroughAProxyThatSaysNothingOfItTheTokenIsNeededToo() throws Exception {
     watched.close();
     var settings =
-        new ServerSettings("127.0.0.1", 0, URI.create("http://127.0.0.1"), "kari", false);
+        TestServer.settings("127.0.0.1", 0, URI.create("http://127.0.0.1"), "kari", false);
     watched =
         new WebServer(
                 testServer.library(),

@@ -63,7 +63,7 @@ class OpenApiTest {
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     Set<String> routed = new TreeSet<>();
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
-    for (Route route : new Routes(site).table()) {
+    for (Route route : TestServer.routes(site)) {
       if (route.path().startsWith("/api/") || route.path().endsWith("z")) {
         String path = route.path().replace('<', '{').replace('>', '}');
         routed.add(route.method().name().toLowerCase(Locale.ROOT) + " " + path);
@@ -108,7 +108,7 @@ class OpenApiTest {
   @Test
   void whatNeedsARoleSaysThatItNeedsAToken() {
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
-    for (Route route : new Routes(site).table()) {
+    for (Route route : TestServer.routes(site)) {
       if (route.role() == Role.READER || !route.path().startsWith("/api/")) {
         continue;
       }
@@ -125,7 +125,7 @@ class OpenApiTest {
   void whatIsLetInByTurnsMayBePutOffAndSaysForHowLong() {
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     int checked = 0;
-    for (Route route : new Routes(site).table()) {
+    for (Route route : TestServer.routes(site)) {
       if (route.path().startsWith("/api/")) {
         JsonNode answer =
             resolved(

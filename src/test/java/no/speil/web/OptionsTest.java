@@ -16,7 +16,7 @@ class OptionsTest {
   @Test
   void everyRouteTellsItsMethods() {
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
-    for (Route route : new Routes(site).table()) {
+    for (Route route : TestServer.routes(site)) {
       String path = route.path().replaceAll("[{<]\\w+[>}]", "1");
       HttpResponse<String> answer =
           testServer.signedOut().send("OPTIONS", path, null, TestServer.asReader());

@@ -149,7 +149,7 @@ class PrivacyTest {
   private List<String> addresses() {
     var addresses = new ArrayList<String>();
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
-    for (Route route : new Routes(site).table()) {
+    for (Route route : TestServer.routes(site)) {
       if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
         filled(route.path())
             .flatMap(path -> QUERIES.stream().map(query -> path + query))
@@ -198,7 +198,7 @@ class PrivacyTest {
   }
 
   private static ServerSettings settings(AccessMode accessMode) {
-    return new ServerSettings(
+    return TestServer.settings(
         "127.0.0.1", 0, URI.create("https://speil.example.org"), "kari", accessMode);
   }
 

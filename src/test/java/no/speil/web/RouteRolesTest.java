@@ -17,7 +17,6 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.http.Authenticator;
-import no.speil.web.http.ServerSettings;
 import no.speil.web.http.ServerSettings.AccessMode;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class RouteRolesTest {
     testServer = TestServer.copyOf("letters", folder);
     id = testServer.section("2015/brev", "Styret må gå").section().id().value();
     var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
-    table = new Routes(site).table();
+    table = TestServer.routes(site);
     assertThat(table).hasSizeGreaterThan(90);
   }
 
@@ -142,7 +141,7 @@ class RouteRolesTest {
 
   @Test
   void servedForReadingOnlyNothingIsWrittenAndNobodySignsIn(@TempDir Path other) throws Exception {
-    var settings = new ServerSettings("127.0.0.1", 0, null, "kari", AccessMode.READ_ONLY);
+    var settings = TestServer.settings("127.0.0.1", 0, null, "kari", AccessMode.READ_ONLY);
     String[] keeper = testServer.as("kari", Role.KEEPER);
     Files.copy(folder.resolve("accounts.json"), other.resolve("accounts.json"));
     try (TestServer reading = TestServer.copyOf("letters", other, settings)) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -211,7 +210,7 @@ class SafetyTest {
 
   @Test
   void readersSeeNoFormsAndAreToldWhy(@TempDir Path other) {
-    var settings = new ServerSettings("127.0.0.1", 0, null, "kari", true);
+    var settings = TestServer.settings("127.0.0.1", 0, null, "kari", true);
     try (TestServer reading = TestServer.copyOf("letters", other, settings)) {
       Document page = Jsoup.parse(reading.get("/d/2015/brev").body());
       assertThat(page.select("form[method=post], a[href$=/edit]")).isEmpty();
@@ -225,7 +224,7 @@ class SafetyTest {
   @Test
   void withAPublicAddressItAnswersToItAndWhoeverHoldsTheTokenWrites(@TempDir Path other) {
     var settings =
-        new ServerSettings("127.0.0.1", 0, URI.create("https://speil.example"), "kari", false);
+        TestServer.settings("127.0.0.1", 0, URI.create("https://speil.example"), "kari", false);
     try (TestServer open = TestServer.copyOf("letters", other, settings)) {
       assertThat(open.head("GET / HTTP/1.1", "Host: speil.example")).isEqualTo(200);
       assertThat(open.head("GET / HTTP/1.1", "Host: speil.example:443")).isEqualTo(200);
@@ -256,7 +255,7 @@ class SafetyTest {
 
   @Test
   void atAllAddressesOnlyWhoeverHoldsTheTokenWrites(@TempDir Path other) {
-    var settings = new ServerSettings("0.0.0.0", 0, null, "kari", false);
+    var settings = TestServer.settings("0.0.0.0", 0, null, "kari", false);
     try (TestServer open = TestServer.copyOf("letters", other, settings)) {
       assertThat(open.head("GET / HTTP/1.1", "Host: 127.0.0.1:" + open.port())).isEqualTo(200);
       writesByTheTokenOnly(open);
@@ -278,7 +277,7 @@ class SafetyTest {
 
   @Test
   void aTokenIsReadToTheLetterWhateverCameBeforeOnTheConnection(@TempDir Path other) {
-    var settings = new ServerSettings("0.0.0.0", 0, null, "kari", false);
+    var settings = TestServer.settings("0.0.0.0", 0, null, "kari", false);
     try (TestServer open = TestServer.copyOf("letters", other, settings)) {
       String[] own = {"Authorization", open.authorization()};
       String beginning = own[1].substring("Bearer ".length(), "Bearer ".length() + 10);

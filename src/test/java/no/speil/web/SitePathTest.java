@@ -177,7 +177,7 @@ class SitePathTest {
   }
 
   private static ServerSettings settings(@Nullable URI address) {
-    return new ServerSettings("127.0.0.1", 0, address, "kari", AccessMode.REPORTS);
+    return TestServer.settings("127.0.0.1", 0, address, "kari", AccessMode.REPORTS);
   }
 
   private static String redirect(HttpResponse<String> answer) {

@@ -1,5 +1,9 @@
 package no.speil.web;
 
+import no.speil.web.page.SiteContext;
+import no.speil.web.http.Monitoring;
+import no.speil.web.admin.Metrics;
+import java.util.List;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -65,14 +69,14 @@ public final class TestServer implements AutoCloseable {
     this.library =
         Library.open(
             archive, root.resolve(".speil/index"), Clock.fixed(NOW, ZoneOffset.UTC), listener);
-    this.server = new WebServer(library, new MarkdownRenderer(), settings).start();
+    this.server = new WebServer(library, new MarkdownRenderer(), settings, Monitoring.NONE).start();
     this.token = machineToken();
   }
 
   private TestServer(Path root, Library library) {
     this.root = root;
     this.library = library;
-    this.server = new WebServer(library, new MarkdownRenderer(), local()).start();
+    this.server = new WebServer(library, new MarkdownRenderer(), local(), Monitoring.NONE).start();
     this.token = machineToken();
   }
 
@@ -171,7 +175,36 @@ public final class TestServer implements AutoCloseable {
   }
 
   public static ServerSettings local() {
-    return new ServerSettings("127.0.0.1", 0, null, "kari", false);
+    return settings("127.0.0.1", 0, null, "kari", false);
+  }
+
+  /** Settings without a command that drafts, and without a proxy that signs people in. */
+  public static ServerSettings settings(
+      String host, int port, @Nullable URI publicUrl, String as, ServerSettings.AccessMode mode) {
+    return settings(host, port, publicUrl, as, mode, null);
+  }
+
+  /** The same, where nobody writes or only the person at the machine. */
+  public static ServerSettings settings(
+      String host, int port, @Nullable URI publicUrl, String as, boolean readOnly) {
+    var mode =
+        readOnly ? ServerSettings.AccessMode.READ_ONLY : ServerSettings.AccessMode.KEEPER;
+    return settings(host, port, publicUrl, as, mode);
+  }
+
+  /** The same with a proxy. */
+  public static ServerSettings settings(
+      String host,
+      int port,
+      @Nullable URI publicUrl,
+      String as,
+      ServerSettings.AccessMode mode,
+      ServerSettings.@Nullable TrustedProxy proxy) {
+    return new ServerSettings(host, port, publicUrl, as, mode, proxy, List.of());
+  }
+
+  static List<Route> routes(SiteContext site) {
+    return new Routes(site, new Metrics(site.library(), Monitoring.NONE, false)).table();
   }
 
   public URI address() {

@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import no.speil.web.http.Monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.status.TrackedSection;
-import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,9 @@ class WebServerTest {
   @Test
   void aTakenPortIsSaidInOneSentence() {
     try (TestServer testServer = TestServer.copyOf("letters", folder)) {
-      var settings = new ServerSettings("127.0.0.1", testServer.port(), null, "kari", false);
-      try (var second = new WebServer(testServer.library(), new MarkdownRenderer(), settings)) {
+      var settings = TestServer.settings("127.0.0.1", testServer.port(), null, "kari", false);
+      try (var second = new WebServer(
+              testServer.library(), new MarkdownRenderer(), settings, Monitoring.NONE)) {
         assertThatThrownBy(second::start)
             .isInstanceOf(PortInUseException.class)
             .hasMessage(

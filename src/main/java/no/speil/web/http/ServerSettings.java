@@ -28,29 +28,6 @@ public record ServerSettings(
     translateCommand = List.copyOf(translateCommand);
   }
 
-  /** Settings without a command that drafts translations. */
-  public ServerSettings(
-      String host,
-      int port,
-      @Nullable URI publicUrl,
-      String as,
-      AccessMode accessMode,
-      @Nullable TrustedProxy trustedProxy) {
-    this(host, port, publicUrl, as, accessMode, trustedProxy, List.of());
-  }
-
-  /** Settings without a proxy that signs people in. */
-  public ServerSettings(
-      String host, int port, @Nullable URI publicUrl, String as, AccessMode accessMode) {
-    this(host, port, publicUrl, as, accessMode, null);
-  }
-
-  /** Settings where only users who may write may report. */
-  public ServerSettings(
-      String host, int port, @Nullable URI publicUrl, String as, boolean readOnly) {
-    this(host, port, publicUrl, as, readOnly ? AccessMode.READ_ONLY : AccessMode.KEEPER);
-  }
-
   /** The path of the public address, such as {@code /arkiv}; empty where it has none. */
   public String sitePath() {
     String path = publicUrl == null ? "" : publicUrl.getRawPath();

@@ -276,7 +276,7 @@ class SignInPageTest {
   @Test
   void behindHttpsTheCookieIsSecure(@TempDir Path other) {
     var settings =
-        new ServerSettings("127.0.0.1", 0, URI.create("https://speil.example"), "kari", false);
+        TestServer.settings("127.0.0.1", 0, URI.create("https://speil.example"), "kari", false);
     try (TestServer server = TestServer.copyOf("letters", other, settings).signedOut()) {
       assertThat(server.get(path(server.signIn())).headers().firstValue("set-cookie").orElseThrow())
           .contains("Secure");
@@ -291,7 +291,7 @@ class SignInPageTest {
     for (String address : new String[] {"127.0.0.1", "192.0.2.1"}) {
       var proxy =
           new ServerSettings.TrustedProxy("X-Remote-User", InetAddress.getByName(address), true);
-      var settings = new ServerSettings("127.0.0.1", 0, null, "kari", AccessMode.KEEPER, proxy);
+      var settings = TestServer.settings("127.0.0.1", 0, null, "kari", AccessMode.KEEPER, proxy);
       Path root = other.resolve(address);
       try (TestServer server = TestServer.copyOf("letters", root, settings)) {
         server.tokenOf("Åse", Role.TRANSLATOR);
@@ -357,7 +357,7 @@ class SignInPageTest {
 
   private static ServerSettings singleSignOn(boolean takesPasswords) {
     InetAddress proxy = InetAddress.getLoopbackAddress();
-    return new ServerSettings(
+    return TestServer.settings(
         "127.0.0.1",
         0,
         null,
@@ -419,7 +419,7 @@ class SignInPageTest {
 
   @Test
   void nobodyReportsInTheNameOfSomebodyWhoHasAnAccount(@TempDir Path other) {
-    var settings = new ServerSettings("127.0.0.1", 0, null, "kari", AccessMode.REPORTS);
+    var settings = TestServer.settings("127.0.0.1", 0, null, "kari", AccessMode.REPORTS);
     try (TestServer server = TestServer.copyOf("letters", other, settings)) {
       server.tokenOf("Kari", Role.KEEPER);
       server.signedOut();

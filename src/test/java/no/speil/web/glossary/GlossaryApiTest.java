@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import no.speil.web.TestServer;
-import no.speil.web.http.ServerSettings;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +142,7 @@ class GlossaryApiTest {
   void whoMayOnlyReadMayNotWrite() throws IOException {
     String seen = tag();
     testServer.close();
-    testServer = TestServer.again(folder, new ServerSettings("127.0.0.1", 0, null, "kari", true));
+    testServer = TestServer.again(folder, TestServer.settings("127.0.0.1", 0, null, "kari", true));
     assertThat(testServer.get(PATH).statusCode()).isEqualTo(200);
     Map<String, String> body = Map.of("norwegian", "rett", "english", "right");
     assertThat(send("POST", PATH, seen, body).statusCode()).isEqualTo(403);

@@ -11,7 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.web.TestServer;
-import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -174,7 +173,7 @@ class GlossaryPageTest {
   void whoMayOnlyReadSeesThePageWithoutForms() throws IOException {
     Element seen = change(page(testServer, "/glossary"), 4);
     testServer.close();
-    testServer = TestServer.again(folder, new ServerSettings("127.0.0.1", 0, null, "kari", true));
+    testServer = TestServer.again(folder, TestServer.settings("127.0.0.1", 0, null, "kari", true));
     Document page = page(testServer, "/glossary");
     assertThat(uses(page, 2)).startsWith("Used in 2");
     assertThat(page.select("form[method=post]")).isEmpty();

@@ -19,7 +19,6 @@ import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
-import no.speil.web.http.ServerSettings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
@@ -267,7 +266,7 @@ class QueuePageTest {
 
   @Test
   void readersHaveNone(@TempDir Path other) {
-    var reading = new ServerSettings("127.0.0.1", 0, null, "kari", true);
+    var reading = TestServer.settings("127.0.0.1", 0, null, "kari", true);
     try (TestServer readers =
         TestServer.copyOf(Path.of("src/test/cases/letters"), other, reading)) {
       assertThat(readers.get("/queue").statusCode()).isEqualTo(403);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
-import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +102,7 @@ class ArchiveNameTest {
   @Test
   void theAddressThatTheServerIsStartedWithIsTheOneToCite(@TempDir Path folder) throws IOException {
     URI told = URI.create("https://x.example");
-    var settings = new ServerSettings("127.0.0.1", 0, told, "kari", false);
+    var settings = TestServer.settings("127.0.0.1", 0, told, "kari", false);
     try (TestServer reached = TestServer.copyOf("letters", folder, settings)) {
       Files.writeString(folder.resolve("archive/speil.yaml"), "url: https://stemmer.example\n");
       assertThat(reached.get("/cite/2015/brev.txt").body()).contains("https://x.example/d/2015");

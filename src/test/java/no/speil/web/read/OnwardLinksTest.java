@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
-import no.speil.web.http.ServerSettings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +65,7 @@ class OnwardLinksTest {
 
   @Test
   void readersAreNotLedToWork(@TempDir Path other) {
-    var reading = new ServerSettings("127.0.0.1", 0, null, "kari", true);
+    var reading = TestServer.settings("127.0.0.1", 0, null, "kari", true);
     try (TestServer readers =
         TestServer.copyOf(Path.of("src/test/cases/letters"), other, reading)) {
       assertThat(page(readers, "/d/2015/brev").select("a[href^=/queue]")).isEmpty();

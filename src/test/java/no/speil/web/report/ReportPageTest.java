@@ -283,7 +283,7 @@ class ReportPageTest {
   }
 
   private static ServerSettings open(AccessMode accessMode) {
-    return new ServerSettings("127.0.0.1", 0, URI.create(OPEN_TO_ALL), "kari", accessMode);
+    return TestServer.settings("127.0.0.1", 0, URI.create(OPEN_TO_ALL), "kari", accessMode);
   }
 
   private Element form(String path) {

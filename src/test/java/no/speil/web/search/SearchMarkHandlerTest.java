@@ -16,7 +16,6 @@ import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
-import no.speil.web.http.ServerSettings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -163,7 +162,7 @@ class SearchMarkHandlerTest {
 
   @Test
   void readersAreNotOfferedIt(@TempDir Path other) {
-    var reading = new ServerSettings("127.0.0.1", 0, null, "kari", true);
+    var reading = TestServer.settings("127.0.0.1", 0, null, "kari", true);
     try (TestServer readers =
         TestServer.copyOf(Path.of("src/test/cases/letters"), other, reading)) {
       assertThat(readers.get(SEARCH).body()).doesNotContain("/search/state");
