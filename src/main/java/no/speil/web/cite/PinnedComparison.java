@@ -20,25 +20,12 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.section.SectionNote;
 
 /** Compares a section's texts with a version that was cited. */
-final class PinnedComparison {
-  private final Messages t;
-  private final LiveDocument document;
-  private final TrackedSection now;
-  private final SectionVersion cited;
-  private final TextHistory textHistory;
-
-  private PinnedComparison(
-      Messages t,
-      LiveDocument document,
-      TrackedSection now,
-      SectionVersion cited,
-      TextHistory textHistory) {
-    this.t = t;
-    this.document = document;
-    this.now = now;
-    this.cited = cited;
-    this.textHistory = textHistory;
-  }
+record PinnedComparison(
+    Messages t,
+    LiveDocument document,
+    TrackedSection now,
+    SectionVersion cited,
+    TextHistory textHistory) {
 
   /**
    * The verdict on a version.
@@ -53,9 +40,7 @@ final class PinnedComparison {
       TextHistory textHistory) {
     return SectionVersion.parse(version)
         .map(cited -> new PinnedComparison(t, document, now, cited, textHistory).verdict())
-        .orElseGet(
-            () ->
-                new PinnedPage.View.Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
+        .orElse(new PinnedPage.View.Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
   }
 
   private PinnedPage.View.Verdict verdict() {

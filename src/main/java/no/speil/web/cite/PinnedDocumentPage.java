@@ -1,8 +1,8 @@
 package no.speil.web.cite;
 
+import java.util.stream.IntStream;
 import no.speil.web.page.PageUrl;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -48,128 +48,123 @@ public final class PinnedDocumentPage {
 
   private void show(Context context, LiveDocument document, DocumentRevision revision) {
     Messages t = site.messages(context);
-    List<SectionLayout> all = revision.sections();
-    int from = QueryParams.number(context, "from", 0, 0, Math.max(0, all.size() - 1));
-    int to = Math.min(all.size(), from + ReadingPosition.SIZE);
-    var titles = new ArrayList<TaggedText>();
-    Stream.of(titleFirst(t))
-        .map(side -> title(document, revision, side))
-        .filter(title -> !title.isEmpty())
-        .forEach(titles::add);
-    TaggedText title = titles.isEmpty() ? TaggedText.title(document, t.lang()) : titles.getFirst();
+    int last = Math.max(0, revision.sections().size() - 1);
+    var place =
+        new PageShell.Place(
+            t.of("pinned.title", View.titles(t, document, revision).getFirst().text()),
+            PageShells.here(context),
+            site.pageShells().permanent(context, SiteUrls.document(document.id())),
+            List.of(),
+            "");
     site.show(
         context,
         "cite/pinnedDocument",
         new View(
-            site.pageShells()
-                .around(
-                    context,
-                    new PageShell.Place(
-                        t.of("pinned.title", title.text()),
-                        PageShells.here(context),
-                        site.pageShells().permanent(context, SiteUrls.document(document.id())),
-                        List.of(),
-                        "")),
-            view(all).code(),
-            title,
-            titles.size() < 2 ? TaggedText.NONE : titles.get(1),
-            t.of("pinned.document.earlier", t.day(revision.since())),
-            SiteUrls.document(document.id()),
-            lost(t, revision),
-            new Rows(t, document, revision, all.subList(from, to)).of(from),
-            paging(t, context, document, from, all.size())));
+            site,
+            site.pageShells().around(context, place),
+            document,
+            revision,
+            QueryParams.text(context, PinnedPage.VERSION),
+            QueryParams.number(context, "from", 0, 0, last)));
   }
 
-  private static Side[] titleFirst(Messages t) {
-    return t.lang().equals("en")
-        ? new Side[] {Side.TRANSLATION, Side.ORIGINAL}
-        : new Side[] {Side.ORIGINAL, Side.TRANSLATION};
-  }
-
-  private static TaggedText title(LiveDocument document, DocumentRevision revision, Side side) {
-    return revision.sections().stream()
-        .filter(SectionLayout::isTitle)
-        .flatMap(section -> revision.known(section.side(side)).stream())
-        .map(words -> new TaggedText(lang(document, side), words.split("\n\n", 2)[0]))
-        .findFirst()
-        .orElse(TaggedText.NONE);
-  }
-
-  /** Both texts, or the one that there was. */
-  private static ViewMode view(List<SectionLayout> sections) {
-    boolean original = hasText(sections, Side.ORIGINAL);
-    boolean translation = hasText(sections, Side.TRANSLATION);
-    return original == translation ? ViewMode.SIDE : original ? ViewMode.NO : ViewMode.EN;
-  }
-
-  private static boolean hasText(List<SectionLayout> sections, Side side) {
-    return sections.stream()
-        .anyMatch(section -> !section.isTitle() && !section.side(side).isEmpty());
-  }
-
-  /** How many sections lack a wording, in words; empty for none. */
-  private static String lost(Messages t, DocumentRevision revision) {
-    long lost =
-        revision.sections().stream()
-            .filter(
-                section ->
-                    Stream.of(Side.values())
-                        .map(section::side)
-                        .anyMatch(run -> revision.known(run).size() < run.size()))
-            .count();
-    return lost == 0 ? "" : t.of("pinned.document.lost", lost);
-  }
-
-  private static String lang(LiveDocument document, Side side) {
-    String now = TaggedText.lang(document.file(side));
-    return now.isEmpty() ? (side == Side.ORIGINAL ? "no" : "en") : now;
-  }
-
-  private static Paging paging(
-      Messages t, Context context, LiveDocument document, int from, int total) {
-    PageUrl page =
-        PageUrl.at(SiteUrls.document(document.id()))
-            .with(PinnedPage.VERSION, QueryParams.text(context, PinnedPage.VERSION));
-    return Paging.ofSections(
-        t,
-        from,
-        total,
-        ReadingPosition.SIZE,
-        first -> page.with("from", first == 0 ? "" : first).href());
-  }
-
-  /** Renders sections of a version. */
-  private final class Rows {
-    private final Messages t;
-    private final LiveDocument document;
-    private final DocumentRevision revision;
-    private final List<SectionLayout> shown;
-
-    Rows(Messages t, LiveDocument document, DocumentRevision revision, List<SectionLayout> shown) {
-      this.t = t;
-      this.document = document;
-      this.revision = revision;
-      this.shown = shown.stream().filter(section -> !section.isTitle()).toList();
+  /**
+   * A version of a document that is not today's.
+   *
+   * @param version from the address
+   * @param from position of the first section shown
+   */
+  public record View(
+      SiteContext site,
+      PageShell shell,
+      LiveDocument document,
+      DocumentRevision revision,
+      String version,
+      int from) {
+    private static List<TaggedText> titles(
+        Messages t, LiveDocument document, DocumentRevision revision) {
+      Side first = t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
+      List<TaggedText> titles =
+          Stream.of(first, first.other())
+              .flatMap(side -> title(document, revision, side).stream())
+              .toList();
+      return titles.isEmpty() ? List.of(TaggedText.title(document, t.lang())) : titles;
     }
 
-    /**
-     * @param from number of sections on the pages before
-     */
-    List<Row> of(int from) {
-      List<Cell> originals = cells(Side.ORIGINAL, "archive");
-      List<Cell> translations = cells(Side.TRANSLATION, "translations");
-      var rows = new ArrayList<Row>();
-      for (int i = 0; i < shown.size(); i++) {
-        SectionLayout section = shown.get(i);
-        rows.add(
-            new Row(
-                section.id().value(),
-                Math.max(1, from) + i,
-                isHeading(section) ? "heading" : "text",
-                originals.get(i),
-                translations.get(i)));
-      }
-      return rows;
+    private static Optional<TaggedText> title(
+        LiveDocument document, DocumentRevision revision, Side side) {
+      return revision.sections().stream()
+          .filter(SectionLayout::isTitle)
+          .flatMap(section -> revision.known(section.side(side)).stream())
+          .map(words -> words.split("\n\n", 2)[0])
+          .filter(words -> !words.isEmpty())
+          .map(words -> new TaggedText(lang(document, side), words))
+          .findFirst();
+    }
+
+    /** In one language or both, that of the page first. */
+    public List<TaggedText> titles() {
+      return titles(shell.t(), document, revision);
+    }
+
+    private static String lang(LiveDocument document, Side side) {
+      String now = TaggedText.lang(document.file(side));
+      return now.isEmpty() ? (side == Side.ORIGINAL ? "no" : "en") : now;
+    }
+
+    /** Side, or no or en where there was only one text. */
+    public String view() {
+      boolean original = hasText(Side.ORIGINAL);
+      ViewMode one = original ? ViewMode.NO : ViewMode.EN;
+      return (original == hasText(Side.TRANSLATION) ? ViewMode.SIDE : one).code();
+    }
+
+    private boolean hasText(Side side) {
+      return revision.sections().stream()
+          .anyMatch(section -> !section.isTitle() && !section.side(side).isEmpty());
+    }
+
+    /** How many sections lack a wording. */
+    public long lost() {
+      return revision.sections().stream()
+          .filter(
+              section ->
+                  Stream.of(Side.values())
+                      .map(section::side)
+                      .anyMatch(run -> revision.known(run).size() < run.size()))
+          .count();
+    }
+
+    public Paging paging() {
+      PageUrl page =
+          PageUrl.at(SiteUrls.document(document.id())).with(PinnedPage.VERSION, version);
+      return Paging.ofSections(
+          shell.t(),
+          from,
+          revision.sections().size(),
+          ReadingPosition.SIZE,
+          first -> page.with("from", first == 0 ? "" : first).href());
+    }
+
+    public List<Row> rows() {
+      List<SectionLayout> shown =
+          revision.sections().stream()
+              .skip(from)
+              .limit(ReadingPosition.SIZE)
+              .filter(section -> !section.isTitle())
+              .toList();
+      List<Cell> originals = cells(shown, Side.ORIGINAL, "archive");
+      List<Cell> translations = cells(shown, Side.TRANSLATION, "translations");
+      return IntStream.range(0, shown.size())
+          .mapToObj(
+              i ->
+                  new Row(
+                      shown.get(i).id().value(),
+                      Math.max(1, from) + i,
+                      isHeading(shown.get(i)) ? "heading" : "text",
+                      originals.get(i),
+                      translations.get(i)))
+          .toList();
     }
 
     private static boolean isHeading(SectionLayout section) {
@@ -177,10 +172,10 @@ public final class PinnedDocumentPage {
           .anyMatch(block -> block.kind() == BlockKind.HEADING);
     }
 
-    private List<Cell> cells(Side side, String root) {
+    private List<Cell> cells(List<SectionLayout> shown, Side side, String root) {
       List<String> blocks =
           shown.stream().flatMap(section -> revision.known(section.side(side)).stream()).toList();
-      var links = new DocumentLinkResolver(t, site.library(), document.id(), root);
+      var links = new DocumentLinkResolver(shell.t(), site.library(), document.id(), root);
       Iterator<String> html = site.renderer().renderBlocks(blocks, side, links).iterator();
       var levels = new HeadingLevels();
       return shown.stream().map(section -> cell(section, side, html, levels)).toList();
@@ -196,31 +191,15 @@ public final class PinnedDocumentPage {
       }
       String absence =
           run.isEmpty()
-              ? t.of(side == Side.ORIGINAL ? "cell.no-original" : "cell.untranslated")
-              : known < run.size() ? t.of("pinned.lost") : "";
-      return new Cell(lang(document, side), text.toString(), absence, "");
+              ? side == Side.ORIGINAL ? "cell.no-original" : "cell.untranslated"
+              : known < run.size() ? "pinned.lost" : "";
+      return new Cell(
+          lang(document, side),
+          text.toString(),
+          absence.isEmpty() ? "" : shell.t().of(absence),
+          "");
     }
   }
-
-  /**
-   * A version of a document that is not today's.
-   *
-   * @param view side, or no or en where there was only one text
-   * @param otherTitle may be empty
-   * @param words since when it was like that
-   * @param href of the document as it is today
-   * @param lost how much is not known, in words; empty if everything is
-   */
-  public record View(
-      PageShell shell,
-      String view,
-      TaggedText title,
-      TaggedText otherTitle,
-      String words,
-      String href,
-      String lost,
-      List<Row> rows,
-      Paging paging) {}
 
   /** A section as it was. */
   public record Row(String id, int number, String kind, Cell original, Cell translation) {}

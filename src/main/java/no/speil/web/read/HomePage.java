@@ -32,145 +32,130 @@ public final class HomePage {
   }
 
   public void show(Context context) {
-    Messages t = site.messages(context);
-    BrowseIndex browse = site.library().catalogue().browse();
-    PageShell shell = site.pageShells().around(context, site.archiveName(t));
-    ArchiveProfile.Imprint imprint = site.library().archive().profile().imprint();
-    site.show(
-        context,
-        "read/home",
-        new View(
-            shell,
-            NoticeTexts.ofCounts(t, site.library().sync().readiness()),
-            site.examples(t),
-            ways(t, browse),
-            shell.visitor().isKeeper() ? site.library().archive().root().toString() : "",
-            latest(browse),
-            browse.totals().documents(),
-            progress(t, browse.totals()),
-            imprint));
+    String title = site.archiveName(site.messages(context));
+    site.show(context, "read/home", new View(site, site.pageShells().around(context, title)));
   }
 
-  private static List<View.Way> ways(Messages t, BrowseIndex browse) {
-    var ways = new ArrayList<View.Way>();
-    List<Group> years =
-        browse.groups(Facet.YEAR, Alphabet.of(t.lang()), 0, OF_A_WAY).stream()
-            .filter(group -> !group.value().isEmpty())
-            .toList();
-    add(ways, t, "year", years);
-    add(ways, t, "kind", browse.largest(Facet.KIND, OF_A_WAY));
-    add(ways, t, "subject", browse.largest(Facet.SUBJECT, OF_A_WAY));
-    addPeople(ways, t, browse);
-    if (ways.size() < MOST_WAYS) {
-      addFolders(ways, t, browse);
+  /** The home page. */
+  public record View(SiteContext site, PageShell shell) {
+    private BrowseIndex browse() {
+      return site.library().catalogue().browse();
     }
-    return ways;
-  }
 
-  private static void add(List<View.Way> ways, Messages t, String by, List<Group> groups) {
-    if (!groups.isEmpty()) {
-      ways.add(
-          new View.Way(
-              t.of("browse.by." + by),
-              groups.stream().map(group -> count(t, by, group)).toList(),
-              t.of("home.all." + by),
-              "/browse?by=" + by));
+    /** Notices about the counts, e.g. that indexing goes on. */
+    public List<String> notices() {
+      return NoticeTexts.ofCounts(shell.t(), site.library().sync().readiness());
     }
-  }
 
-  private static BrowseView.Count count(Messages t, String by, Group group) {
-    return new BrowseView.Count(
-        BrowsePage.label(t, by, group.value()),
-        SiteUrls.browse(by, group.value()),
-        group.documents());
-  }
-
-  private static void addFolders(List<View.Way> ways, Messages t, BrowseIndex browse) {
-    List<Group> folders = browse.folders("", 0, OF_A_WAY);
-    if (!folders.isEmpty()) {
-      ways.add(
-          new View.Way(
-              t.of("browse.folders"),
-              folders.stream()
-                  .map(
-                      each ->
-                          new BrowseView.Count(
-                              each.value(), SiteUrls.folder(each.value()), each.documents()))
-                  .toList(),
-              t.of("home.all.folders"),
-              SiteUrls.folder("")));
+    /** Examples of what can be searched for. */
+    public List<LinkChoice> examples() {
+      return site.examples(shell.t());
     }
-  }
 
-  /** Authors and publishers together: who looks for a name may not know which it is. */
-  private static void addPeople(List<View.Way> ways, Messages t, BrowseIndex browse) {
-    List<Group> authors = browse.largest(Facet.AUTHOR, OF_A_WAY);
-    List<Group> publishers = browse.largest(Facet.PUBLISHER, OF_A_WAY);
-    List<BrowseView.Count> counts =
-        Stream.concat(
-                publishers.stream().map(group -> count(t, "publisher", group)),
-                authors.stream().map(group -> count(t, "author", group)))
-            .sorted(Comparator.comparingInt(BrowseView.Count::documents).reversed())
-            .limit(OF_A_WAY)
-            .toList();
-    if (!counts.isEmpty()) {
-      String by = authors.isEmpty() ? "publisher" : "author";
-      ways.add(
-          new View.Way(t.of("home.people"), counts, t.of("home.all.people"), "/browse?by=" + by));
+    /** The folder of the archive, for those who may write in it; else empty. */
+    public String root() {
+      return shell.visitor().isKeeper() ? site.library().archive().root().toString() : "";
     }
-  }
 
-  private List<CatalogueEntry> latest(BrowseIndex browse) {
-    return Stream.concat(
-            browse.latest(LATEST).stream(), site.library().catalogue().added(LATEST).stream())
-        .distinct()
-        .limit(LATEST)
-        .toList();
-  }
-
-  private static String progress(Messages t, Totals totals) {
-    boolean allTranslated = totals.translated() == totals.documents();
-    String translated =
-        allTranslated
-            ? t.of("home.translated.all", totals.documents())
-            : t.of("home.translated", totals.translated(), totals.documents());
-    if (totals.translated() == 0) {
-      return translated + ".";
+    /** The latest texts, and those that came last. */
+    public List<CatalogueEntry> latest() {
+      return Stream.concat(
+              browse().latest(LATEST).stream(), site.library().catalogue().added(LATEST).stream())
+          .distinct()
+          .limit(LATEST)
+          .toList();
     }
-    return allTranslated && totals.reviewed() == totals.documents()
-        ? t.of("home.reviewed.all", translated)
-        : t.of("home.reviewed", translated, totals.reviewed());
+
+    public int documents() {
+      return browse().totals().documents();
+    }
+
+    public ArchiveProfile.Imprint imprint() {
+      return site.library().archive().profile().imprint();
+    }
+
+    /** Ways to look through the archive. */
+    public List<Way> ways() {
+      var ways = new ArrayList<Way>();
+      List<Group> years =
+          browse().groups(Facet.YEAR, Alphabet.of(shell.t().lang()), 0, OF_A_WAY).stream()
+              .filter(group -> !group.value().isEmpty())
+              .toList();
+      add(ways, "year", years);
+      add(ways, "kind", browse().largest(Facet.KIND, OF_A_WAY));
+      add(ways, "subject", browse().largest(Facet.SUBJECT, OF_A_WAY));
+      addPeople(ways);
+      List<Group> folders = browse().folders("", 0, OF_A_WAY);
+      if (ways.size() < MOST_WAYS && !folders.isEmpty()) {
+        List<BrowseView.Count> counts =
+            folders.stream()
+                .map(
+                    each ->
+                        new BrowseView.Count(
+                            each.value(), SiteUrls.folder(each.value()), each.documents()))
+                .toList();
+        ways.add(way("browse.folders", counts, "home.all.folders", SiteUrls.folder("")));
+      }
+      return ways;
+    }
+
+    private void add(List<Way> ways, String by, List<Group> groups) {
+      if (!groups.isEmpty()) {
+        List<BrowseView.Count> counts = groups.stream().map(group -> count(by, group)).toList();
+        ways.add(way("browse.by." + by, counts, "home.all." + by, "/browse?by=" + by));
+      }
+    }
+
+    /** Authors and publishers together: who looks for a name may not know which it is. */
+    private void addPeople(List<Way> ways) {
+      List<Group> authors = browse().largest(Facet.AUTHOR, OF_A_WAY);
+      List<BrowseView.Count> counts =
+          Stream.concat(
+                  browse().largest(Facet.PUBLISHER, OF_A_WAY).stream()
+                      .map(group -> count("publisher", group)),
+                  authors.stream().map(group -> count("author", group)))
+              .sorted(Comparator.comparingInt(BrowseView.Count::documents).reversed())
+              .limit(OF_A_WAY)
+              .toList();
+      if (!counts.isEmpty()) {
+        String by = authors.isEmpty() ? "publisher" : "author";
+        ways.add(way("home.people", counts, "home.all.people", "/browse?by=" + by));
+      }
+    }
+
+    private BrowseView.Count count(String by, Group group) {
+      return new BrowseView.Count(
+          BrowsePage.label(shell.t(), by, group.value()),
+          SiteUrls.browse(by, group.value()),
+          group.documents());
+    }
+
+    private Way way(String title, List<BrowseView.Count> counts, String all, String href) {
+      return new Way(shell.t().of(title), counts, shell.t().of(all), href);
+    }
+
+    /** How far the texts are translated, in a sentence. */
+    public String progress() {
+      Messages t = shell.t();
+      Totals totals = browse().totals();
+      boolean allTranslated = totals.translated() == totals.documents();
+      String translated =
+          allTranslated
+              ? t.of("home.translated.all", totals.documents())
+              : t.of("home.translated", totals.translated(), totals.documents());
+      if (totals.translated() == 0) {
+        return translated + ".";
+      }
+      return allTranslated && totals.reviewed() == totals.documents()
+          ? t.of("home.reviewed.all", translated)
+          : t.of("home.reviewed", translated, totals.reviewed());
+    }
   }
 
   /**
-   * The home page.
+   * The most frequent values, and the way to all of them.
    *
-   * @param notices about the counts, e.g. that indexing goes on
-   * @param examples of what can be searched for
-   * @param ways to look through the archive
-   * @param progress how far the texts are translated, in a sentence
-   * @param root the folder of the archive, for those who may write in it; else empty
+   * @param all in words
    */
-  public record View(
-      PageShell shell,
-      List<String> notices,
-      List<LinkChoice> examples,
-      List<Way> ways,
-      String root,
-      List<CatalogueEntry> latest,
-      int documents,
-      String progress,
-      ArchiveProfile.Imprint imprint) {
-    /** Whether there is nothing to be seen, and nothing being read. */
-    public boolean isEmpty() {
-      return latest.isEmpty() && notices.isEmpty();
-    }
-
-    /**
-     * The most frequent values, and the way to all of them.
-     *
-     * @param all in words
-     */
-    public record Way(String title, List<BrowseView.Count> counts, String all, String href) {}
-  }
+  public record Way(String title, List<BrowseView.Count> counts, String all, String href) {}
 }
