@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.corpus.Role;
 import no.speil.messages.Messages;
 import no.speil.people.AccessToken;
 import no.speil.people.Account;
@@ -29,6 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class AccountPage {
   private static final Logger LOG = LoggerFactory.getLogger(AccountPage.class);
   private static final String HERE = "/account";
+  private static final List<String> BROWSERS =
+      List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
+  private static final List<String> SYSTEMS =
+      List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
 
   private final SiteContext site;
 
@@ -108,79 +111,52 @@ public final class AccountPage {
 
   private void show(Context context, Person person, String token, String notice) {
     context.header("Cache-Control", "no-store");
-    Messages t = site.messages(context);
+    PageShell shell = site.shell(context, "account.title");
     People people = site.requirePeople();
-    Session here = person.session();
-    site.show(
-        context,
-        "account/account",
-        new View(
-            site.pageShells().around(context, t.of("account.title")),
-            person.role(),
-            person.hasAccount(),
-            people.takesPasswords(),
-            people.sessions(person.name()),
-            here == null ? "" : here.id(),
-            people.find(person.name()).map(Account::tokens).orElse(List.of()).stream()
-                .map(each -> new TokenLine(each, times(t, people, each)))
-                .toList(),
-            token,
-            notice));
+    site.show(context, "account/account", new View(shell, person, people, token, notice));
   }
 
-  private static String times(Messages t, People people, AccessToken token) {
-    Instant until = token.until();
-    return Stream.of(
-            t.of("account.token.at", t.day(token.created())),
-            until == null
-                ? t.of("account.token.endless")
-                : t.of("account.token.until", t.day(until)),
-            people
-                .used(token)
-                .map(at -> t.of("account.token.used", t.day(at)))
-                .orElseGet(() -> t.of("account.token.unused")))
-        .collect(Collectors.joining(", "));
+  /** Browser and system, as far as they can be told from what a browser calls itself. */
+  public static String device(String agent) {
+    String both = (first(BROWSERS, agent) + " " + first(SYSTEMS, agent)).strip();
+    return both.isEmpty() ? agent : both;
   }
 
-  /** UserAgent and system, as far as they can be told from what a browser calls itself. */
-  public static final class Device {
-    private static final List<String> BROWSERS =
-        List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
-    private static final List<String> SYSTEMS =
-        List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
-
-    public static String name(String device) {
-      String browser = first(BROWSERS, device);
-      String system = first(SYSTEMS, device);
-      String both = (browser + " " + system).strip();
-      return both.isEmpty() ? device : both;
-    }
-
-    private static String first(List<String> names, String device) {
-      return names.stream().filter(device::contains).findFirst().orElse("");
-    }
+  private static String first(List<String> names, String agent) {
+    return names.stream().filter(agent::contains).findFirst().orElse("");
   }
-
-  /** A token, and when it was made, ends and was used, in words. */
-  public record TokenLine(AccessToken token, String times) {}
 
   /**
    * The page.
    *
-   * @param here the id of the session that asks; may be empty
-   * @param hasAccount false for the person at the machine
-   * @param takesPasswords whether people sign in with passwords here
    * @param token one that was just made, shown once; may be empty
    * @param notice what was wrong; may be empty
    */
   public record View(
-      PageShell shell,
-      Role role,
-      boolean hasAccount,
-      boolean takesPasswords,
-      List<Session> sessions,
-      String here,
-      List<TokenLine> tokens,
-      String token,
-      String notice) {}
+      PageShell shell, Person person, People people, String token, String notice) {
+    public boolean isHere(Session session) {
+      Session here = person.session();
+      return here != null && session.id().equals(here.id());
+    }
+
+    public List<AccessToken> tokens() {
+      return people.find(person.name()).map(Account::tokens).orElse(List.of());
+    }
+
+    /** When it was made, ends and was used, in words. */
+    public String times(AccessToken token) {
+      Messages t = shell.t();
+      Instant until = token.until();
+      return Stream.of(
+              t.of("account.token.at", t.day(token.created())),
+              until == null
+                  ? t.of("account.token.endless")
+                  : t.of("account.token.until", t.day(until)),
+              people
+                  .used(token)
+                  .map(at -> t.of("account.token.used", t.day(at)))
+                  .orElseGet(() -> t.of("account.token.unused")))
+          .collect(Collectors.joining(", "));
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package no.speil.web.account;
 
+import no.speil.library.catalogue.Catalogue;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
@@ -103,44 +104,17 @@ public final class PeoplePage {
 
   private void show(Context context, Link link, String notice) {
     context.header("Cache-Control", "no-store");
-    Messages t = site.messages(context);
-    People people = site.requirePeople();
-    String own = site.access().person(context).map(Person::name).orElse("");
+    PageShell shell = site.shell(context, "people.title");
     site.show(
         context,
         "account/people",
         new View(
-            site.pageShells().around(context, t.of("people.title")),
-            people.hasAccounts(),
-            people.accounts().stream()
-                .sorted(Comparator.comparing(account -> !account.isOpen()))
-                .map(
-                    account ->
-                        new Row(
-                            account,
-                            last(t, people, account, own),
-                            site.library().catalogue().sections(account.name()),
-                            account.name().equals(own)))
-                .toList(),
+            shell,
+            site.requirePeople(),
+            site.library().catalogue(),
+            site.clock().instant(),
             link,
             notice));
-  }
-
-  private String last(Messages t, People people, Account account, String own) {
-    Instant now = site.clock().instant();
-    if (account.name().equals(own)) {
-      return t.of("people.now");
-    }
-    if (!account.isOpen()) {
-      return t.of("people.disabled", t.lately(account.sessionsFrom(), now));
-    }
-    String unseen = isNew(account) ? t.of("people.invited") : "";
-    return people.seen(account.name()).map(at -> t.lately(at, now)).orElse(unseen);
-  }
-
-  /** Whether the person has been invited and has not come yet. */
-  private static boolean isNew(Account account) {
-    return account.invitation() != null && account.isUnused();
   }
 
   /**
@@ -153,22 +127,44 @@ public final class PeoplePage {
   }
 
   /**
-   * A person.
-   *
-   * @param last when they were here last, or what is the case instead
-   * @param sections how many they have marked or written
-   */
-  public record Row(Account account, String last, int sections, boolean isOwn) {
-    public boolean isNew() {
-      return PeoplePage.isNew(account);
-    }
-  }
-
-  /**
    * The page.
    *
    * @param notice what was wrong; may be empty
    */
   public record View(
-      PageShell shell, boolean hasAccounts, List<Row> people, Link link, String notice) {}
+      PageShell shell, People people, Catalogue catalogue, Instant now, Link link, String notice) {
+    /** The open ones first. */
+    public List<Account> accounts() {
+      return people.accounts().stream()
+          .sorted(Comparator.comparing(account -> !account.isOpen()))
+          .toList();
+    }
+
+    public boolean isOwn(Account account) {
+      return account.name().equals(shell.visitor().name());
+    }
+
+    /** Whether the person has been invited and has not come yet. */
+    public boolean isNew(Account account) {
+      return account.invitation() != null && account.isUnused();
+    }
+
+    /** How many sections they have marked or written. */
+    public int sections(Account account) {
+      return catalogue.sections(account.name());
+    }
+
+    /** When they were here last, or what is the case instead. */
+    public String last(Account account) {
+      Messages t = shell.t();
+      if (isOwn(account)) {
+        return t.of("people.now");
+      }
+      if (!account.isOpen()) {
+        return t.of("people.disabled", t.lately(account.sessionsFrom(), now));
+      }
+      String unseen = isNew(account) ? t.of("people.invited") : "";
+      return people.seen(account.name()).map(at -> t.lately(at, now)).orElse(unseen);
+    }
+  }
 }

@@ -149,24 +149,20 @@ public final class SignInPage {
   }
 
   private void show(Context context, Attempt attempt, String notice) {
-    People people = site.requirePeople();
-    Messages t = site.messages(context);
     context.header("Cache-Control", "no-store");
+    PageShell shell = site.shell(context, "account.sign-in");
     site.show(
         context,
         "account/signIn",
-        new SignInView(
-            site.pageShells().around(context, t.of("account.sign-in")),
-            people.hasAccounts(),
-            people.takesPasswords(),
-            people.keeper(),
-            attempt.name(),
-            attempt.back(),
-            notice,
-            attempt.interrupted()));
+        new SignInView(shell, site.requirePeople(), attempt, notice));
   }
 
-  private record Attempt(
+  /**
+   * What somebody signs in with.
+   *
+   * @param back where to go then
+   */
+  public record Attempt(
       String name,
       String password,
       String token,
@@ -207,20 +203,9 @@ public final class SignInPage {
   /**
    * The page for signing in.
    *
-   * @param hasAccounts else there is one person, who has a token
-   * @param takesPasswords else those who have an account come by single sign-on
-   * @param back where to go then
    * @param notice what was wrong; may be empty
    */
-  public record SignInView(
-      PageShell shell,
-      boolean hasAccounts,
-      boolean takesPasswords,
-      String keeper,
-      String name,
-      String back,
-      String notice,
-      Interrupted interrupted) {}
+  public record SignInView(PageShell shell, People people, Attempt attempt, String notice) {}
 
   /** The form that was interrupted, to be sent again. */
   public record ResumeView(PageShell shell, String name, Interrupted interrupted) {}

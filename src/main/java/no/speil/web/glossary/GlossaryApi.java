@@ -4,12 +4,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossarySnapshot;
-import no.speil.library.glossary.GlossaryUsage.Usage;
 import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
@@ -25,15 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** The glossary for programs, its version as the ETag. */
 public final class GlossaryApi {
   private final SiteContext site;
-  private final GlossaryActions glossaryActions;
 
   public GlossaryApi(SiteContext site) {
     this.site = site;
-    this.glossaryActions = site.library().glossary();
   }
 
   public void list(Context context) {
-    GlossarySnapshot now = glossaryActions.read();
+    GlossarySnapshot now = site.library().glossary().read();
     List<GlossaryEntry> glossary = now.entries();
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
     List<GlossaryEntry> wanted =
@@ -46,7 +41,7 @@ public final class GlossaryApi {
         new GlossaryJson(
             now.version(),
             wanted.size(),
-            entries(glossary, some),
+            GlossaryPage.lines(site, glossary, some).stream().map(EntryJson::of).toList(),
             contradictions.stream().map(ContradictionJson::of).toList(),
             site.library().glossaryProposals().of(glossary).stream().map(ProposalJson::of).toList(),
             readiness.counted(),
@@ -56,37 +51,26 @@ public final class GlossaryApi {
   public void add(Context context) throws IOException {
     String seen = seen(context);
     EntryBody body = site.json().read(context, EntryBody.class);
-    answer(context.status(201), glossaryActions.add(seen, body.entry(0)));
+    answer(context.status(201), site.library().glossary().add(seen, body.entry(0)));
   }
 
   public void change(Context context) throws IOException {
     String seen = seen(context);
     int line = PathParams.line(context);
     EntryBody body = site.json().read(context, EntryBody.class);
-    answer(context, glossaryActions.change(seen, body.entry(line)));
+    answer(context, site.library().glossary().change(seen, body.entry(line)));
   }
 
   public void remove(Context context) {
-    glossaryActions.remove(seen(context), PathParams.line(context));
-    tag(context.status(204), glossaryActions.read());
+    site.library().glossary().remove(seen(context), PathParams.line(context));
+    tag(context.status(204), site.library().glossary().read());
   }
 
   private void answer(Context context, GlossaryEntry entry) {
-    GlossarySnapshot now = glossaryActions.read();
+    GlossarySnapshot now = site.library().glossary().read();
     tag(context, now);
-    site.answer(context, entries(now.entries(), List.of(entry)).getFirst());
-  }
-
-  private List<EntryJson> entries(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
-    List<Usage> usages = site.library().glossaryUsage().of(glossary, some);
-    return IntStream.range(0, some.size())
-        .mapToObj(
-            i ->
-                EntryJson.of(
-                    some.get(i),
-                    site.library().glossaryUsage().isKnown(some.get(i)),
-                    usages.get(i)))
-        .toList();
+    List<GlossaryPage.Line> lines = GlossaryPage.lines(site, now.entries(), List.of(entry));
+    site.answer(context, EntryJson.of(lines.getFirst()));
   }
 
   private static String seen(Context context) {

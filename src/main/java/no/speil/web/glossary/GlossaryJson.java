@@ -4,7 +4,6 @@ import java.util.List;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossaryProposals.Proposal;
-import no.speil.library.glossary.GlossaryUsage.CountedSearch;
 import no.speil.library.glossary.GlossaryUsage.Usage;
 
 /**
@@ -30,29 +29,16 @@ record GlossaryJson(
    * @param known whether the dictionary has the Norwegian term
    */
   record EntryJson(
-      int line, String norwegian, String english, String note, boolean known, UsageJson usage) {
-    static EntryJson of(GlossaryEntry entry, boolean known, Usage usage) {
+      int line, String norwegian, String english, String note, boolean known, Usage usage) {
+    static EntryJson of(GlossaryPage.Line line) {
+      GlossaryEntry entry = line.entry();
       return new EntryJson(
           entry.line(),
           entry.norwegian(),
           entry.english(),
           entry.note(),
-          known,
-          UsageJson.of(usage));
-    }
-  }
-
-  /** Translated sections with the Norwegian term, by whether they have the English one. */
-  record UsageJson(FoundJson kept, FoundJson broken) {
-    static UsageJson of(Usage usage) {
-      return new UsageJson(FoundJson.of(usage.kept()), FoundJson.of(usage.broken()));
-    }
-  }
-
-  /** A search and the number of sections that it finds. */
-  record FoundJson(long sections, String query) {
-    static FoundJson of(CountedSearch found) {
-      return new FoundJson(found.sections(), found.query());
+          line.isKnown(),
+          line.usage());
     }
   }
 
@@ -69,10 +55,10 @@ record GlossaryJson(
   }
 
   /** An entry that the glossary may want. */
-  record ProposalJson(String norwegian, String english, UsageJson usage) {
+  record ProposalJson(String norwegian, String english, Usage usage) {
     static ProposalJson of(Proposal proposal) {
       return new ProposalJson(
-          proposal.entry().norwegian(), proposal.entry().english(), UsageJson.of(proposal.usage()));
+          proposal.entry().norwegian(), proposal.entry().english(), proposal.usage());
     }
   }
 }

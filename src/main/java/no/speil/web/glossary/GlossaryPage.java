@@ -42,17 +42,19 @@ public final class GlossaryPage {
   private static final String LINE = "#line-";
 
   private final SiteContext site;
-  private final GlossaryActions glossaryActions;
 
   public GlossaryPage(SiteContext site) {
     this.site = site;
-    this.glossaryActions = site.library().glossary();
   }
 
   public void show(Context context) {
     Messages t = site.messages(context);
-    GlossarySnapshot now = glossaryActions.read();
+    GlossarySnapshot now = actions().read();
     show(context, address(context), now, draft(t, now, 0, new GlossaryEntry(0, "", "", ""), ""));
+  }
+
+  private GlossaryActions actions() {
+    return site.library().glossary();
   }
 
   /** The address that a request is for. */
@@ -101,8 +103,8 @@ public final class GlossaryPage {
         form,
         0,
         version -> {
-          int line = glossaryActions.add(version, entry(form, 0)).line();
-          return at(glossaryActions.read(), line).href() + LINE + line;
+          int line = actions().add(version, entry(form, 0)).line();
+          return at(actions().read(), line).href() + LINE + line;
         });
   }
 
@@ -118,10 +120,10 @@ public final class GlossaryPage {
         line,
         version -> {
           if (removes) {
-            glossaryActions.remove(version, line);
+            actions().remove(version, line);
             return back.href();
           }
-          glossaryActions.change(version, entry(form, line));
+          actions().change(version, entry(form, line));
           return back.href() + LINE + line;
         });
   }
@@ -145,7 +147,7 @@ public final class GlossaryPage {
       String why = t.of("error.glossary-changed") + ". " + t.of("error.glossary-changed.advice");
       show(context.status(409), back, e.now(), draft(t, e.now(), where, typed, why));
     } catch (GlossaryRefusedException e) {
-      GlossarySnapshot now = glossaryActions.read();
+      GlossarySnapshot now = actions().read();
       String why = t.of("glossary.refused." + e.reason().code(), GlossaryEntry.LONGEST);
       show(context.status(400), back, now, draft(t, now, line, typed, why));
     }
@@ -180,7 +182,7 @@ public final class GlossaryPage {
   }
 
   private void show(Context context, PageUrl address, GlossarySnapshot now, Draft draft) {
-    Messages t = site.messages(context);
+    PageShell shell = site.shell(context, "glossary.title");
     List<GlossaryEntry> glossary = now.entries();
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
     List<GlossaryEntry> wanted = select(address, glossary, contradictions);
@@ -189,14 +191,14 @@ public final class GlossaryPage {
         context,
         "glossary/glossary",
         new View(
-            site.pageShells().around(context, t.of("glossary.title")),
-            notices(t, now),
+            shell,
+            notices(shell.t(), now),
             now.version(),
             draft,
             address.onPage(pageNumber.page()),
             wanted.size(),
             contradictions,
-            lines(glossary, pageNumber.of(wanted)),
+            lines(site, glossary, pageNumber.of(wanted)),
             site.library().glossaryProposals().of(glossary),
             Paging.of(
                 pageNumber.page(), wanted.size(), SIZE, page -> address.onPage(page).href())));
@@ -213,7 +215,9 @@ public final class GlossaryPage {
     return notices;
   }
 
-  private List<Line> lines(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
+  /** Some of the entries, with where they are used. */
+  static List<Line> lines(
+      SiteContext site, List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
     GlossaryUsage usage = site.library().glossaryUsage();
     List<Usage> usages = usage.of(glossary, some);
     return IntStream.range(0, some.size())
