@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import no.speil.web.http.ProblemDetails;
 import io.javalin.http.Context;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -16,7 +17,6 @@ import no.speil.people.AccountRefusedException;
 import no.speil.people.TooManyAttemptsException;
 import no.speil.web.account.AccountMessages;
 import no.speil.web.http.AccessPolicy;
-import no.speil.web.http.ErrorType;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.TaggedText;
@@ -43,15 +43,16 @@ final class ErrorDetails {
    * The detail in the page's language; English for errors in a request's form; empty if title and
    * advice say it all.
    *
-   * @param english what programs are told
+   * @param problem what programs are told
    */
   static TaggedText of(
-      Messages t, ErrorType errorType, Exception failure, String english, Context context) {
+      Messages t, ProblemDetails problem, Exception failure, Context context) {
+    String english = problem.detail();
     String said = sentence(t, failure);
     if (t == Messages.ENGLISH) {
       return new TaggedText(t.lang(), said.isEmpty() ? english : said);
     }
-    return switch (errorType.code()) {
+    return switch (problem.errorType().code()) {
       case "bad-request", "foreign-host", "wrong-type", "version-missing" ->
           new TaggedText(Messages.ENGLISH.lang(), english);
       case "not-found" -> new TaggedText(t.lang(), t.of("error.detail.address", context.path()));

@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import no.speil.web.page.PageShell;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -108,10 +109,8 @@ final class ErrorResponses {
     if (errorType.equals(ErrorType.BUG)) {
       String reference = UUID.randomUUID().toString();
       LOG.error("{} {} {}", reference, context.req().getMethod(), context.path(), failure);
-      send(
-          context,
-          failure,
-          new ProblemDetails(errorType, "The fault is ours.", Map.of("reference", reference)));
+      Map<String, Object> members = Map.of("reference", reference);
+      send(context, failure, new ProblemDetails(errorType, "The fault is ours.", members));
       return;
     }
     retryAfter(failure)
@@ -186,27 +185,25 @@ final class ErrorResponses {
   private void send(Context context, Exception failure, ProblemDetails problemDetails) {
     RequestGuard.protect(context);
     context.status(problemDetails.errorType().status());
+    String key = "error." + problemDetails.errorType().code();
     if (wantsJson(context)) {
-      String title = Messages.ENGLISH.of("error." + problemDetails.errorType().code());
-      site.json().write(context, ProblemDetails.MEDIA_TYPE, problemDetails.document(title));
+      Object document = problemDetails.document(Messages.ENGLISH.of(key));
+      site.json().write(context, ProblemDetails.MEDIA_TYPE, document);
       return;
     }
-    Messages messages = site.messages(context);
-    String code = problemDetails.errorType().code();
+    PageShell shell = site.shell(context, key);
     String path = path(context, failure);
-    var view =
+    site.show(
+        context,
+        "error",
         new ErrorView(
-            site.pageShells().around(context, messages.of("error." + code)),
-            problemDetails.errorType().status(),
-            code,
-            ErrorDetails.of(
-                messages, problemDetails.errorType(), failure, problemDetails.detail(), context),
-            String.valueOf(problemDetails.members().getOrDefault("reference", "")),
+            shell,
+            problemDetails,
+            ErrorDetails.of(shell.t(), problemDetails, failure, context),
             NO_WORD.matcher(path).replaceAll(" ").strip(),
             path.isEmpty()
                 ? List.of()
-                : TitleLine.byPath(messages, site.library().links().alike(path, OFFERED)));
-    site.show(context, "error", view);
+                : TitleLine.byPath(shell.t(), site.library().links().alike(path, OFFERED))));
   }
 
   /** The path that a text was looked for by; empty where it was something else. */

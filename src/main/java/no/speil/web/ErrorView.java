@@ -1,23 +1,26 @@
 package no.speil.web;
 
-import java.util.List;
 import no.speil.web.document.TitleLine;
-import no.speil.web.page.PageShell;
 import no.speil.web.page.TaggedText;
-
+import no.speil.web.http.ProblemDetails;
+import no.speil.web.page.PageShell;
+import java.util.List;
 /**
  * An error.
  *
  * @param detail about this case; may be empty
- * @param reference of a bug in the log; may be empty
  * @param words of the path, to search for; empty where nothing was looked for by a path
  * @param alike texts whose paths are much like it
  */
 public record ErrorView(
     PageShell shell,
-    int status,
-    String code,
+    ProblemDetails problem,
     TaggedText detail,
-    String reference,
     String words,
-    List<TitleLine> alike) {}
+    List<TitleLine> alike) {
+
+  /** Of a bug in the log; empty for other errors. */
+  public String reference() {
+    return String.valueOf(problem.members().getOrDefault("reference", ""));
+  }
+}

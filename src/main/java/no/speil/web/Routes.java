@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import java.util.function.Function;
 import io.javalin.http.HandlerType;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
@@ -191,12 +192,10 @@ final class Routes {
     var links = new DocumentLinkHandler(site);
     var imports = new ImportPage(site);
     return Stream.of(
-            List.of(get("/import", imports::show).by(TRANSLATOR)),
-            both(GET, "/import/{import}", "/imports/{import}", imports::look, HEAVY),
-            both(POST, "/import", "/imports", imports::upload, HEAVY).stream()
-                .map(Route::uploading)
-                .toList(),
-            both(POST, "/import/{import}", "/imports/{import}", imports::decide, HEAVY),
+            Stream.of(get("/import", imports::show).by(TRANSLATOR)),
+            both(GET, "/import/{import}", "/imports/{import}", imports::look),
+            both(POST, "/import", "/imports", imports::upload).map(Route::uploading),
+            both(POST, "/import/{import}", "/imports/{import}", imports::decide),
             ofSection(PUT, "state", mark::mark),
             ofSection(POST, "confirm", mark::confirm),
             ofSection(POST, "omit", mark::omit),
@@ -205,30 +204,27 @@ final class Routes {
             ofSection(POST, "comments/{comment}", comment::resolve),
             ofSection(POST, "checks/{check}", new DismissalHandler(site)::judge),
             ofSection(POST, "suggestions/{suggestion}", new SuggestionHandler(site)::resolve),
+            ofSection(POST, "reports/{report}", new ReportReviewHandler(site)::settle)
+                .map(route -> route.by(REVIEWER)),
             ofSection(PUT, "link", new LinkHandler(site)::link),
-            ofSection(POST, "reports/{report}", new ReportReviewHandler(site)::settle).stream()
-                .map(route -> route.by(REVIEWER))
-                .toList(),
             ofDocument("link", links::confirm),
             ofDocument("align", links::realign),
-            ofDocument("state", new BulkMarkHandler(site)::mark).stream()
-                .map(route -> route.by(KEEPER))
-                .toList(),
-            ofDocument("claim", new ClaimHandler(site)::claim).stream()
-                .map(route -> route.costing(this::byDocument))
-                .toList())
-        .flatMap(List::stream)
+            ofDocument("state", new BulkMarkHandler(site)::mark).map(route -> route.by(KEEPER)),
+            ofDocument("claim", new ClaimHandler(site)::claim)
+                .map(route -> route.costing(this::byDocument)))
+        .flatMap(Function.identity())
         .toList();
   }
 
-  private List<Route> ofSection(HandlerType method, String what, ActorHandler handler) {
+  private Stream<Route> ofSection(HandlerType method, String what, ActorHandler handler) {
     String path = "/{section}/" + what;
-    return both(method, "/s" + path, "/sections" + path, handler, Cost.LIGHT);
+    return both(method, "/s" + path, "/sections" + path, handler)
+        .map(route -> route.costing(Cost.LIGHT));
   }
 
-  private List<Route> ofDocument(String what, ActorHandler handler) {
+  private Stream<Route> ofDocument(String what, ActorHandler handler) {
     String path = "/<id>/" + what;
-    return both(POST, "/d" + path, "/documents" + path, handler, HEAVY);
+    return both(POST, "/d" + path, "/documents" + path, handler);
   }
 
   /**
@@ -237,14 +233,12 @@ final class Routes {
    * @param method for programs; a form posts where it is not to get
    * @param programs below the address of the interface for programs
    */
-  private List<Route> both(
-      HandlerType method, String people, String programs, ActorHandler handler, Cost cost) {
-    HandlerType ofPage = method.equals(GET) ? GET : POST;
+  private Stream<Route> both(
+      HandlerType method, String people, String programs, ActorHandler handler) {
     return Stream.of(
-            new Route(ofPage, people, as(handler)),
+            new Route(method.equals(GET) ? GET : POST, people, as(handler)),
             new Route(method, "/api/v1" + programs, as(handler)))
-        .map(route -> route.costing(cost).by(TRANSLATOR))
-        .toList();
+        .map(route -> route.costing(HEAVY).by(TRANSLATOR));
   }
 
   private List<Route> glossary() {

@@ -82,17 +82,8 @@ public record QueueUrl(PageUrl url) {
   }
 
   public SearchRequest request(ClaimActions claims) {
-    return within(
-        claims,
-        new SearchRequest(
-                query(),
-                page(),
-                SIZE,
-                SearchRequest.Sort.QUEUE,
-                SearchRequest.Group.SECTION,
-                filters("work"),
-                ExpansionOptions.NONE)
-            .counting(SearchRequest.Facets.SELECTED));
+    return search(claims, page(), SIZE, SearchRequest.Sort.QUEUE, "work")
+        .counting(SearchRequest.Facets.SELECTED);
   }
 
   /**
@@ -101,20 +92,24 @@ public record QueueUrl(PageUrl url) {
    * @param reports whether to include reports: only for users who may write
    */
   public SearchRequest news(ClaimActions claims, int size, boolean reports) {
-    return within(
-        claims,
-        new SearchRequest(
-                query(),
-                1,
-                size,
-                reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED,
-                SearchRequest.Group.SECTION,
-                filters(reports ? "work" : "task"),
-                ExpansionOptions.NONE)
-            .counting(SearchRequest.Facets.NONE));
+    SearchRequest request =
+        reports
+            ? search(claims, 1, size, SearchRequest.Sort.QUEUE_NEWS, "work")
+            : search(claims, 1, size, SearchRequest.Sort.CHANGED, "task");
+    return request.counting(SearchRequest.Facets.NONE);
   }
 
-  private SearchRequest within(ClaimActions claims, SearchRequest request) {
+  private SearchRequest search(
+      ClaimActions claims, int page, int size, SearchRequest.Sort sort, String facet) {
+    var request =
+        new SearchRequest(
+            query(),
+            page,
+            size,
+            sort,
+            SearchRequest.Group.SECTION,
+            filters(facet),
+            ExpansionOptions.NONE);
     return claimed().isEmpty() ? request : request.within(claims.of(claimed()));
   }
 
