@@ -1,6 +1,5 @@
 package no.speil.web;
 
-import no.speil.web.http.ProblemDetails;
 import io.javalin.http.Context;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -17,6 +16,7 @@ import no.speil.people.AccountRefusedException;
 import no.speil.people.TooManyAttemptsException;
 import no.speil.web.account.AccountMessages;
 import no.speil.web.http.AccessPolicy;
+import no.speil.web.http.ProblemDetails;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.TaggedText;
@@ -45,8 +45,7 @@ final class ErrorDetails {
    *
    * @param problem what programs are told
    */
-  static TaggedText of(
-      Messages t, ProblemDetails problem, Exception failure, Context context) {
+  static TaggedText of(Messages t, ProblemDetails problem, Exception failure, Context context) {
     String english = problem.detail();
     String said = sentence(t, failure);
     if (t == Messages.ENGLISH) {

@@ -1,6 +1,5 @@
 package no.speil.web;
 
-import no.speil.web.page.PageShell;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -36,6 +35,7 @@ import no.speil.web.http.ProblemDetails;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestGuard;
 import no.speil.web.http.SitePath;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;

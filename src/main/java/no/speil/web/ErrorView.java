@@ -1,10 +1,11 @@
 package no.speil.web;
 
+import java.util.List;
 import no.speil.web.document.TitleLine;
-import no.speil.web.page.TaggedText;
 import no.speil.web.http.ProblemDetails;
 import no.speil.web.page.PageShell;
-import java.util.List;
+import no.speil.web.page.TaggedText;
+
 /**
  * An error.
  *

@@ -1,12 +1,9 @@
 package no.speil.web;
 
-import java.util.function.Function;
-import io.javalin.http.HandlerType;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
 import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
-import static io.javalin.http.HandlerType.GET;
 import static no.speil.corpus.Role.KEEPER;
 import static no.speil.corpus.Role.READER;
 import static no.speil.corpus.Role.REVIEWER;
@@ -22,8 +19,10 @@ import static no.speil.web.http.AdmissionControl.Cost.STREAM;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.ExportFormat;
@@ -111,7 +110,16 @@ final class Routes {
     this.metrics = metrics;
     this.table =
         Stream.of(
-                read(), search(), work(), actions(), glossary(), cite(), feed(), report(), account(), admin())
+                read(),
+                search(),
+                work(),
+                actions(),
+                glossary(),
+                cite(),
+                feed(),
+                report(),
+                account(),
+                admin())
             .flatMap(List::stream)
             .toList();
   }

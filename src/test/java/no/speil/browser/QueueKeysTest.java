@@ -156,7 +156,8 @@ class QueueKeysTest {
     browser.narrow();
     assertThat(browser.overhang()).isZero();
 
-    testServer = TestServer.again(root, TestServer.settings("127.0.0.1", port, null, "kari", false));
+    testServer =
+        TestServer.again(root, TestServer.settings("127.0.0.1", port, null, "kari", false));
     browser.press("m");
     assertThat(browser.hasFocus(rows.get(3))).isTrue();
     assertThat(state(rows.get(2))).isEqualTo(State.TRANSLATED);

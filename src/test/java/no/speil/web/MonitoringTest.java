@@ -104,8 +104,8 @@ class MonitoringTest {
     assertThat(awaitLine("/search"))
         .matches(
             "127\\.0\\.0\\.1 - - \\[\\d\\d/[A-Z][a-z]{2}/\\d{4}:\\d\\d:\\d\\d:\\d\\d \\+0000\\]"
-                + " \"GET /search\\?q=styret HTTP/1\\.1\" 200 \\d{3,} \"http://x/\\?token=\\*\\*\\*\""
-                + " \"A \\\\\"browser\\\\\"\" \\d+");
+                + " \"GET /search\\?q=styret HTTP/1\\.1\" 200 \\d{3,}"
+                + " \"http://x/\\?token=\\*\\*\\*\" \"A \\\\\"browser\\\\\"\" \\d+");
     assertThat(awaitLine("HEAD / ")).startsWith("203.0.113.7 - - [").contains("\" 200 0 \"-\"");
   }
 

@@ -1,9 +1,5 @@
 package no.speil.web;
 
-import no.speil.web.page.SiteContext;
-import no.speil.web.http.Monitoring;
-import no.speil.web.admin.Metrics;
-import java.util.List;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -32,7 +29,10 @@ import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.people.AccessToken;
 import no.speil.people.People;
 import no.speil.status.TrackedSection;
+import no.speil.web.admin.Metrics;
+import no.speil.web.http.Monitoring;
 import no.speil.web.http.ServerSettings;
+import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of a small archive, served for real on a free port of this machine. */
@@ -187,8 +187,7 @@ public final class TestServer implements AutoCloseable {
   /** The same, where nobody writes or only the person at the machine. */
   public static ServerSettings settings(
       String host, int port, @Nullable URI publicUrl, String as, boolean readOnly) {
-    var mode =
-        readOnly ? ServerSettings.AccessMode.READ_ONLY : ServerSettings.AccessMode.KEEPER;
+    var mode = readOnly ? ServerSettings.AccessMode.READ_ONLY : ServerSettings.AccessMode.KEEPER;
     return settings(host, port, publicUrl, as, mode);
   }
 

@@ -28,8 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class AccountPage {
   private static final Logger LOG = LoggerFactory.getLogger(AccountPage.class);
   private static final String HERE = "/account";
-  private static final List<String> BROWSERS =
-      List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
+  private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
   private static final List<String> SYSTEMS =
       List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
 
@@ -132,8 +131,7 @@ public final class AccountPage {
    * @param token one that was just made, shown once; may be empty
    * @param notice what was wrong; may be empty
    */
-  public record View(
-      PageShell shell, Person person, People people, String token, String notice) {
+  public record View(PageShell shell, Person person, People people, String token, String notice) {
     public boolean isHere(Session session) {
       Session here = person.session();
       return here != null && session.id().equals(here.id());

@@ -1,11 +1,11 @@
 package no.speil.web.account;
 
-import no.speil.library.catalogue.Catalogue;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.Role;
+import no.speil.library.catalogue.Catalogue;
 import no.speil.messages.Messages;
 import no.speil.people.Account;
 import no.speil.people.AccountRefusedException;

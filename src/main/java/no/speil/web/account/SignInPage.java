@@ -152,9 +152,7 @@ public final class SignInPage {
     context.header("Cache-Control", "no-store");
     PageShell shell = site.shell(context, "account.sign-in");
     site.show(
-        context,
-        "account/signIn",
-        new SignInView(shell, site.requirePeople(), attempt, notice));
+        context, "account/signIn", new SignInView(shell, site.requirePeople(), attempt, notice));
   }
 
   /**

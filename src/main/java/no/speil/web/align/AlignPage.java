@@ -1,6 +1,5 @@
 package no.speil.web.align;
 
-import org.jspecify.annotations.Nullable;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +20,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ExpectedVersions;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how the blocks of the two texts are linked, with buttons to correct it. */
 public final class AlignPage {
@@ -30,7 +30,6 @@ public final class AlignPage {
 
   /** Confidences from which on links can be confirmed at once, in percent. */
   public static final List<Integer> BOUNDS = List.of(95, 90, 80, 70, 50);
-
 
   private final SiteContext site;
 

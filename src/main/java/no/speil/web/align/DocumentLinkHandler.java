@@ -1,6 +1,5 @@
 package no.speil.web.align;
 
-import no.speil.web.page.Submission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -21,6 +20,7 @@ import no.speil.web.http.RequestException;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.Submission;
 import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
@@ -81,7 +81,8 @@ public final class DocumentLinkHandler {
         || !seen
         || site.library().alignment().confirmAll(id, 0, wanted, actor).stream()
             .anyMatch(actionResult -> actionResult.refused() != null)) {
-      new AlignPage(site).refuse(context.status(412), id, last, site.messages(context).of("error.stale-version"));
+      new AlignPage(site)
+          .refuse(context.status(412), id, last, site.messages(context).of("error.stale-version"));
       return;
     }
     Redirects.other(context, SiteUrls.align(id, last));
@@ -92,8 +93,7 @@ public final class DocumentLinkHandler {
     DocumentId id = PathParams.document(context);
     var sent = Submission.of(site, context, actor);
     RealignBody body =
-        sent.read(
-            RealignBody.class, form -> new RealignBody(form.get("action").equals("undo")));
+        sent.read(RealignBody.class, form -> new RealignBody(form.get("action").equals("undo")));
     try {
       RealignResult result =
           Boolean.TRUE.equals(body.undo())
@@ -112,7 +112,8 @@ public final class DocumentLinkHandler {
       if (!sent.isForm()) {
         throw e;
       }
-      new AlignPage(site).refuse(context.status(409), id, null, RefusalTexts.of(site.messages(context), e));
+      new AlignPage(site)
+          .refuse(context.status(409), id, null, RefusalTexts.of(site.messages(context), e));
     }
   }
 

@@ -1,6 +1,5 @@
 package no.speil.web.align;
 
-import no.speil.web.section.SectionSubmission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +24,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
+import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /** A person's correction of which blocks one section links. */
@@ -41,8 +41,7 @@ public final class LinkHandler {
     SectionVersion seen = asked.sent().seen();
     Supplier<SectionUpdate> action = action(new ExpectedVersion(asked.id(), seen), body, actor);
     if (!asked.sent().isForm()) {
-      asked.attempt(
-          Map.of("action", String.valueOf(body.action())), "", version -> action.get());
+      asked.attempt(Map.of("action", String.valueOf(body.action())), "", version -> action.get());
       return;
     }
     Messages t = site.messages(context);

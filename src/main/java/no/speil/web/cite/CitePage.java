@@ -1,8 +1,5 @@
 package no.speil.web.cite;
 
-import java.util.stream.Stream;
-import no.speil.library.search.IdResolver;
-import no.speil.library.documents.DocumentStore;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,10 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
+import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.search.IdResolver;
 import no.speil.messages.Messages;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;

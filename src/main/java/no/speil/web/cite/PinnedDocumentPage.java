@@ -1,11 +1,10 @@
 package no.speil.web.cite;
 
-import java.util.stream.IntStream;
-import no.speil.web.page.PageUrl;
 import io.javalin.http.Context;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
@@ -19,6 +18,7 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.page.DocumentLinkResolver;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageShells;
+import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -136,8 +136,7 @@ public final class PinnedDocumentPage {
     }
 
     public Paging paging() {
-      PageUrl page =
-          PageUrl.at(SiteUrls.document(document.id())).with(PinnedPage.VERSION, version);
+      PageUrl page = PageUrl.at(SiteUrls.document(document.id())).with(PinnedPage.VERSION, version);
       return Paging.ofSections(
           shell.t(),
           from,

@@ -96,6 +96,9 @@ public final class PinnedPage {
      * @param attention whether its citation should be checked
      */
     public record Verdict(
-        String words, List<TaggedText> cited, List<SectionNote.Change> changes, boolean attention) {}
+        String words,
+        List<TaggedText> cited,
+        List<SectionNote.Change> changes,
+        boolean attention) {}
   }
 }

@@ -114,7 +114,8 @@ public final class EditPage {
             neighbours(rows.subList(here + 1, rows.size())),
             changed(t, section, row.note().change(), writer.name()),
             new QueuePositions(site.library())
-                .of(draft.next(), id).orElse(QueuePositions.Place.NONE),
+                .of(draft.next(), id)
+                .orElse(QueuePositions.Place.NONE),
             new ClaimLines(t, site.library().claims(), document, writer).over(id),
             new WritingAids(site, t, place, draft.text()),
             site.clock().instant()));

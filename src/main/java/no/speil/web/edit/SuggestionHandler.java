@@ -1,21 +1,21 @@
 package no.speil.web.edit;
 
-import no.speil.library.actions.SectionUpdate;
-import no.speil.web.section.SectionSubmission;
-import java.util.Optional;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditActions;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,10 +88,10 @@ public final class SuggestionHandler {
     String words = site.messages(context).of("edit.clash.suggestion");
     new EditPage(site)
         .show(
-        context.status(412),
-        now,
-        EditDraft.of(now, ""),
-        EditExtras.of(EditExtras.Conflict.refusal("edit.clash", words)));
+            context.status(412),
+            now,
+            EditDraft.of(now, ""),
+            EditExtras.of(EditExtras.Conflict.refusal("edit.clash", words)));
   }
 
   /** Body of a suggestion. */

@@ -1,6 +1,5 @@
 package no.speil.web.edit;
 
-import no.speil.web.section.SectionSubmission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.queue.QueuePositions.Place;
 import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionSubmission;
 import no.speil.web.section.VersionConflictException;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.exchange.Feed;
 import no.speil.library.activity.Activity;
+import no.speil.library.activity.ActivityLog;
 import no.speil.messages.Messages;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
@@ -42,51 +43,41 @@ public final class ArchiveFeed {
   public void show(Context context) {
     String wanted = QueryParams.text(context, "document");
     Messages t = site.messages(context);
-    Feed feed = wanted.isEmpty() ? ofArchive(context, t) : ofDocument(context, t, wanted);
-    feeds.answer(context, feed);
-  }
-
-  /** What a feed is of: its own path, that of the page with the same content, and its title. */
-  private record Source(String self, String page, String title) {}
-
-  private Feed ofArchive(Context context, Messages t) {
-    return feed(
-        context,
-        t,
-        new Source("/feed.atom", "/", t.of("feed.title")),
-        site.library().activity().latest(SIZE),
-        feeds::lastChange);
-  }
-
-  private Feed ofDocument(Context context, Messages t, String wanted) {
+    ActivityLog log = site.library().activity();
+    if (wanted.isEmpty()) {
+      String title = t.of("feed.title");
+      answer(context, "/feed.atom", "/", title, log.latest(SIZE), feeds::lastChange);
+      return;
+    }
     DocumentId id =
         DocumentId.parse(wanted)
             .filter(site.library().catalogue()::knows)
             .orElseThrow(
                 () -> new RequestException.NotFound("There is no document " + wanted + "."));
-    return feed(
+    answer(
         context,
-        t,
-        new Source(
-            SiteUrls.feed(id), SiteUrls.document(id), t.of("feed.title.document", title(t, id))),
-        site.library().activity().latest(id, SIZE),
+        SiteUrls.feed(id),
+        SiteUrls.document(id),
+        t.of("feed.title.document", title(t, id)),
+        log.latest(id, SIZE),
         () -> feeds.lastChange(id));
   }
 
-  private Feed feed(
+  private void answer(
       Context context,
-      Messages t,
-      Source source,
+      String self,
+      String page,
+      String title,
       List<Activity> activities,
       Supplier<Instant> lastChange) {
-    Instant updated = activities.isEmpty() ? lastChange.get() : activities.getFirst().at();
-    return new Feed(
-        site.pageShells().permanent(context, source.self()),
-        site.pageShells().permanent(context, source.page()),
-        source.title(),
-        t.lang(),
-        updated,
-        activities.stream().map(activity -> entry(context, t, activity)).toList());
+    Messages t = site.messages(context);
+    feeds.answer(
+        context,
+        site.pageShells().permanent(context, self),
+        site.pageShells().permanent(context, page),
+        title,
+        activities.stream().map(activity -> entry(context, t, activity)).toList(),
+        lastChange);
   }
 
   private Feed.Entry entry(Context context, Messages t, Activity activity) {

@@ -4,11 +4,14 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.AtomWriter;
 import no.speil.exchange.Feed;
 import no.speil.library.catalogue.Catalogue;
+import no.speil.messages.Messages;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.SiteContext;
 
@@ -19,7 +22,6 @@ final class FeedResponse {
 
   private final SiteContext site;
   private final Instant started;
-  private final AtomWriter writer = new AtomWriter();
 
   FeedResponse(SiteContext site) {
     this.site = site;
@@ -50,9 +52,26 @@ final class FeedResponse {
         .orElseGet(this::lastChange);
   }
 
-  void answer(Context context, Feed feed) {
-    byte[] written = writer.write(feed, site.archiveName(site.messages(context)));
+  /**
+   * Answers with entries, the newest first.
+   *
+   * @param self address of the feed
+   * @param page address of the page with the same content
+   * @param lastChange when it changed, if there are no entries
+   */
+  void answer(
+      Context context,
+      String self,
+      String page,
+      String title,
+      List<Feed.Entry> entries,
+      Supplier<Instant> lastChange) {
+    Messages t = site.messages(context);
+    Instant updated = entries.isEmpty() ? lastChange.get() : entries.getFirst().updated();
+    var feed = new Feed(self, page, title, t.lang(), updated, entries);
     ResponseCaching.varyByVisitor(context);
-    context.result(written).contentType(AtomWriter.MEDIA_TYPE);
+    context
+        .result(new AtomWriter().write(feed, site.archiveName(t)))
+        .contentType(AtomWriter.MEDIA_TYPE);
   }
 }

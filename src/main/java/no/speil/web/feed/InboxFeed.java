@@ -44,13 +44,11 @@ public final class InboxFeed {
     context.header("Cache-Control", "private, no-cache");
     feeds.answer(
         context,
-        new Feed(
-            site.pageShells().absolute(context, Authenticator.PRIVATE_FEED),
-            site.pageShells().absolute(context, "/inbox"),
-            t.of("inbox.of", person.name()),
-            t.lang(),
-            entries.isEmpty() ? feeds.lastChange() : entries.getFirst().updated(),
-            entries));
+        site.pageShells().absolute(context, Authenticator.PRIVATE_FEED),
+        site.pageShells().absolute(context, "/inbox"),
+        t.of("inbox.of", person.name()),
+        entries,
+        feeds::lastChange);
   }
 
   private Stream<Feed.Entry> entries(Context context, Messages t, Waiting waiting) {

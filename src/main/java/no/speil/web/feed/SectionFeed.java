@@ -47,50 +47,42 @@ public final class SectionFeed {
                 asked.filters(),
                 asked.expansionOptions())
             .counting(SearchRequest.Facets.NONE);
-    Messages t = site.messages(context);
-    answer(context, t, address.feed(), address.href(), address.feedTitle(t), request, false);
+    String title = address.feedTitle(site.messages(context));
+    answer(context, address.feed(), address.href(), title, entries(context, request, false));
   }
 
   public void queue(Context context) {
     QueueUrl address = QueueUrl.of(context);
-    Messages t = site.messages(context);
     boolean reports = site.access().obstacle(context, Role.REVIEWER).isEmpty();
+    SearchRequest request = address.news(site.library().claims(), SIZE, reports);
     answer(
         context,
-        t,
         address.feed(),
         address.onPage(1).href(),
-        address.feedTitle(t),
-        address.news(site.library().claims(), SIZE, reports),
-        reports);
+        address.feedTitle(site.messages(context)),
+        entries(context, request, reports));
+  }
+
+  private void answer(
+      Context context, String self, String page, String title, List<Feed.Entry> entries) {
+    feeds.answer(
+        context,
+        site.pageShells().permanent(context, self),
+        site.pageShells().permanent(context, page),
+        title,
+        entries,
+        feeds::lastChange);
   }
 
   /**
    * @param reports whether to include reports
    */
-  private void answer(
-      Context context,
-      Messages t,
-      String self,
-      String page,
-      String title,
-      SearchRequest request,
-      boolean reports) {
-    List<Feed.Entry> entries =
-        site.library().search().run(request).hits().stream()
-            .filter(hit -> !hit.rank().isGuess())
-            .map(hit -> entry(context, t, hit, reports))
-            .toList();
-    Instant updated = entries.isEmpty() ? feeds.lastChange() : entries.getFirst().updated();
-    feeds.answer(
-        context,
-        new Feed(
-            site.pageShells().permanent(context, self),
-            site.pageShells().permanent(context, page),
-            title,
-            t.lang(),
-            updated,
-            entries));
+  private List<Feed.Entry> entries(Context context, SearchRequest request, boolean reports) {
+    Messages t = site.messages(context);
+    return site.library().search().run(request).hits().stream()
+        .filter(hit -> !hit.rank().isGuess())
+        .map(hit -> entry(context, t, hit, reports))
+        .toList();
   }
 
   /** Each change of a section is an entry of its own, so that feed readers show it as new. */

@@ -1,18 +1,18 @@
 package no.speil.web.http;
 
-import no.speil.record.ReportEvent;
-import no.speil.people.People;
-import org.jspecify.annotations.Nullable;
-import no.speil.people.NameRefusedException;
-import no.speil.library.actions.Actor;
-import no.speil.people.AccountName;
 import io.javalin.http.Context;
 import java.util.Optional;
 import no.speil.corpus.Coded;
 import no.speil.corpus.Role;
+import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.people.AccountName;
+import no.speil.people.NameRefusedException;
+import no.speil.people.People;
 import no.speil.people.Person;
+import no.speil.record.ReportEvent;
 import no.speil.web.http.ServerSettings.AccessMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what. Every route says which role it takes; this class refuses those who lack it. Who
@@ -152,7 +152,8 @@ public final class AccessPolicy {
       super(
           readOnly
               ? "No reports are taken, since nothing is written here."
-              : "Reports are taken from everybody only where the server is started with --reports.");
+              : "Reports are taken from everybody only where the server is started with"
+                    + " --reports.");
     }
   }
 }

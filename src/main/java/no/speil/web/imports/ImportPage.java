@@ -1,6 +1,5 @@
 package no.speil.web.imports;
 
-import no.speil.web.page.Submission;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -33,6 +32,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.Submission;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.ViewMode;

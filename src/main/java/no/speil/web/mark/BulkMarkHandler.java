@@ -1,14 +1,14 @@
 package no.speil.web.mark;
 
-import java.util.TreeMap;
-import no.speil.web.page.Submission;
-import java.util.stream.Stream;
-import java.util.Map;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
@@ -28,6 +28,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.Submission;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.DocumentPart;
@@ -78,8 +79,7 @@ public final class BulkMarkHandler {
 
   private void answer(
       Context context, DocumentId id, List<ExpectedVersion> wanted, List<ActionResult> results) {
-    List<ActionResult> refused =
-        results.stream().filter(each -> each.refused() != null).toList();
+    List<ActionResult> refused = results.stream().filter(each -> each.refused() != null).toList();
     LiveDocument document = site.document(id);
     if (refused.isEmpty()) {
       SectionId first =
@@ -128,14 +128,18 @@ public final class BulkMarkHandler {
 
   private static List<String> counts(Messages t, List<TrackedSection> sections) {
     Map<State, Long> counts =
-        sections.stream().collect(groupingBy(each -> each.sectionStatus().state(), TreeMap::new, counting()));
+        sections.stream()
+            .collect(groupingBy(each -> each.sectionStatus().state(), TreeMap::new, counting()));
     long stale =
         sections.stream()
             .filter(each -> each.sectionStatus().freshness() == Freshness.STALE)
             .count();
     return Stream.concat(
             counts.entrySet().stream()
-                .map(each -> t.of("mark.counts", t.of("state." + each.getKey().code()), each.getValue())),
+                .map(
+                    each ->
+                        t.of(
+                            "mark.counts", t.of("state." + each.getKey().code()), each.getValue())),
             stale == 0 ? Stream.of() : Stream.of(t.of("mark.stale", stale)))
         .toList();
   }

@@ -1,6 +1,5 @@
 package no.speil.web.mark;
 
-import no.speil.web.page.Submission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -17,6 +16,7 @@ import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.Submission;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,18 @@
 package no.speil.web.mark;
 
-import no.speil.web.page.SiteContext;
-import no.speil.web.section.SectionSubmission;
-import no.speil.web.section.SectionRow;
-import no.speil.web.section.SectionInDocument;
+import io.javalin.http.Context;
+import java.io.IOException;
+import no.speil.library.actions.Actor;
+import no.speil.record.CommentEvent;
+import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.PageShell;
+import no.speil.web.page.SiteContext;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
-import java.io.IOException;
-import no.speil.web.http.FormData;
-import io.javalin.http.Context;
-import no.speil.record.CommentEvent;
-import no.speil.library.actions.Actor;
+
 /**
  * Adds a comment to a section, and resolves comments. A comment that is too long comes back in a
  * box to be shortened.

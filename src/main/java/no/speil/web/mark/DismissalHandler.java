@@ -1,15 +1,16 @@
 package no.speil.web.mark;
 
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.CheckActions;
+import no.speil.record.CheckVerdict;
+import no.speil.web.http.RequestException;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionSubmission;
-import no.speil.web.http.RequestException;
 import org.jspecify.annotations.Nullable;
-import java.util.Map;
-import java.io.IOException;
-import io.javalin.http.Context;
-import no.speil.record.CheckVerdict;
-import no.speil.library.actions.CheckActions;
-import no.speil.library.actions.Actor;
+
 /** Dismisses a failed check with a reason, and takes that back. */
 public final class DismissalHandler {
   private final SiteContext site;

@@ -1,16 +1,17 @@
 package no.speil.web.mark;
 
-import no.speil.web.http.StateParam;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
 import no.speil.corpus.State;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.MarkActions;
+import no.speil.web.http.RequestException;
+import no.speil.web.http.StateParam;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionSubmission;
-import no.speil.web.http.RequestException;
 import org.jspecify.annotations.Nullable;
-import no.speil.library.actions.MarkActions;
-import java.util.Map;
-import java.io.IOException;
-import io.javalin.http.Context;
-import no.speil.library.actions.Actor;
+
 /** Marks one section, confirms it, or records that it is left out on purpose. */
 public final class MarkHandler {
   private final SiteContext site;
@@ -41,9 +42,7 @@ public final class MarkHandler {
   public void omit(Context context, Actor actor) throws IOException {
     var asked = new SectionSubmission(site, context, actor);
     OmitBody body =
-        asked
-            .sent()
-            .read(OmitBody.class, form -> new OmitBody(form.get("omitted").equals("true")));
+        asked.sent().read(OmitBody.class, form -> new OmitBody(form.get("omitted").equals("true")));
     Boolean omitted = body.omitted();
     if (omitted == null) {
       throw new RequestException.BadRequest("Say whether it is left out as \"omitted\".");

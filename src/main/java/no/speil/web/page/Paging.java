@@ -1,10 +1,10 @@
 package no.speil.web.page;
 
-import no.speil.messages.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import no.speil.messages.Messages;
 
 /**
  * Links to the other pages of a list; {@code previous} and {@code next} are empty at the ends.

@@ -1,14 +1,15 @@
 package no.speil.web.page;
 
-import no.speil.record.SectionVersion;
-import org.jspecify.annotations.Nullable;
-import no.speil.web.http.Json;
-import no.speil.web.http.IfMatch;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.function.Function;
-import no.speil.web.http.FormData;
-import io.javalin.http.Context;
 import no.speil.library.actions.Actor;
+import no.speil.record.SectionVersion;
+import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
+import no.speil.web.http.Json;
+import org.jspecify.annotations.Nullable;
+
 /** What somebody asks to be done: the fields of a page's form, or the JSON of a program. */
 public final class Submission {
   private final Context context;
@@ -25,8 +26,7 @@ public final class Submission {
    * @param actor by whose way in it is known which of the two comes
    */
   public static Submission of(SiteContext site, Context context, Actor actor) {
-    return new Submission(
-        context, site.json(), actor.isProgram() ? null : FormData.of(context));
+    return new Submission(context, site.json(), actor.isProgram() ? null : FormData.of(context));
   }
 
   public boolean isForm() {

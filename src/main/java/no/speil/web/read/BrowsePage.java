@@ -151,7 +151,9 @@ public final class BrowsePage {
           anchor,
           group.documents(),
           TitleLine.of(
-              t, browse.page(by.facet(alphabet), group.value(), 0, most), saysYear(by, group.value())),
+              t,
+              browse.page(by.facet(alphabet), group.value(), 0, most),
+              saysYear(by, group.value())),
           left == 0 ? "" : t.of(more, left, label),
           SiteUrls.browse(by.code(), group.value()));
     }
@@ -246,8 +248,7 @@ public final class BrowsePage {
           above(path),
           t.of("browse.count", size.documentsWithAllBelow()),
           null,
-          new BrowseView.Side(
-              folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
+          new BrowseView.Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
           List.of(
               BrowseView.Block.of(
                   TitleLine.of(t, browse.inFolder(path, before, SIZE - folders.size()), false))),

@@ -1,10 +1,11 @@
 package no.speil.web.read;
 
-import no.speil.web.document.TitleLine;
-import no.speil.web.page.Paging;
-import no.speil.web.page.PageShell;
 import java.util.List;
+import no.speil.web.document.TitleLine;
 import no.speil.web.page.LinkChoice;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Paging;
+
 /**
  * Documents in groups, or one group.
  *
@@ -43,12 +44,7 @@ public record BrowseView(
    * @param href of the whole group
    */
   public record Block(
-      String label,
-      String anchor,
-      int documents,
-      List<TitleLine> lines,
-      String more,
-      String href) {
+      String label, String anchor, int documents, List<TitleLine> lines, String more, String href) {
 
     /** The only one of a page. */
     static Block of(List<TitleLine> lines) {

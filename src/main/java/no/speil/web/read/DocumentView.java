@@ -1,42 +1,43 @@
 package no.speil.web.read;
 
-import no.speil.search.WordMarker;
-import no.speil.web.section.ViewMode;
-import no.speil.status.TrackedSection;
-import no.speil.web.page.TaggedText;
-import java.util.stream.Stream;
-import no.speil.web.page.SiteUrls;
-import no.speil.web.page.SiteContext;
-import no.speil.corpus.Side;
-import no.speil.web.section.SectionRows;
-import no.speil.web.section.SectionRow;
-import no.speil.web.section.ReadingPosition;
-import no.speil.web.http.QueryParams;
-import no.speil.messages.ProblemLine;
-import no.speil.web.cite.PinnedPage;
-import no.speil.web.page.Paging;
-import no.speil.web.page.PageShells;
-import no.speil.web.page.PageShell;
-import no.speil.web.section.OverallState;
-import no.speil.web.page.OriginalSource;
-import org.jspecify.annotations.Nullable;
-import no.speil.web.document.Meter;
-import no.speil.messages.Messages;
-import java.util.Locale;
-import no.speil.library.documents.LiveDocument;
-import java.util.List;
-import no.speil.web.search.HitUrl;
-import no.speil.web.page.FileLink;
-import no.speil.web.cite.EmbeddedMetadata;
-import no.speil.record.DocumentVersion;
-import no.speil.corpus.DocumentId;
 import io.javalin.http.Context;
-import no.speil.web.cite.Citations;
-import no.speil.web.cite.CitationText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
 import no.speil.library.catalogue.BrowseIndex;
-import java.util.Arrays;
-import java.util.ArrayList;
+import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
+import no.speil.messages.ProblemLine;
+import no.speil.record.DocumentVersion;
+import no.speil.search.WordMarker;
+import no.speil.status.TrackedSection;
+import no.speil.web.cite.CitationText;
+import no.speil.web.cite.Citations;
+import no.speil.web.cite.EmbeddedMetadata;
+import no.speil.web.cite.PinnedPage;
+import no.speil.web.document.Meter;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.FileLink;
+import no.speil.web.page.OriginalSource;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.PageShells;
+import no.speil.web.page.Paging;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.search.HitUrl;
+import no.speil.web.section.OverallState;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
+import org.jspecify.annotations.Nullable;
+
 /** A document to be read. */
 public final class DocumentView {
   private final SiteContext site;
@@ -123,8 +124,7 @@ public final class DocumentView {
         hit == null
             ? WordMarker.NOTHING
             : site.library().search().marker(hit.search().request(), false);
-    return SectionRows.of(
-            site, t, document, reading.with(""), here, shell.visitor().writer())
+    return SectionRows.of(site, t, document, reading.with(""), here, shell.visitor().writer())
         .stream()
         .map(row -> row.with(marker::mark))
         .toList();

@@ -1,6 +1,5 @@
 package no.speil.web.read;
 
-import no.speil.web.section.SectionJson;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.SectionId;
@@ -13,6 +12,7 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.HistoryJson;
 import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionJson;
 
 /** One section for programs. */
 public final class SectionApi {

@@ -1,8 +1,7 @@
 package no.speil.web.read;
 
-import no.speil.web.section.SectionRow;
-import java.time.Instant;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
@@ -23,6 +22,7 @@ import no.speil.web.section.HistoryLines;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.ReportLine;
 import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionRow;
 import no.speil.web.section.ViewMode;
 
 /**
@@ -84,11 +84,9 @@ public final class SectionPage {
   }
 
   private void history(Context context, SectionInDocument place) {
-    PageShell shell =
-        site.pageShells().around(context, place.title(site.messages(context)).text());
+    PageShell shell = site.pageShells().around(context, place.title(site.messages(context)).text());
     boolean mayWrite = shell.visitor().mayWrite();
-    var paths =
-        new HistoryLines.Paths(page(place.id()), mayWrite ? SiteUrls.edit(place.id()) : "");
+    var paths = new HistoryLines.Paths(page(place.id()), mayWrite ? SiteUrls.edit(place.id()) : "");
     site.show(
         context,
         "read/history",

@@ -1,16 +1,15 @@
 package no.speil.web.report;
 
-import no.speil.people.Person;
-import java.util.function.UnaryOperator;
-import no.speil.web.http.QueryParams;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.ReportSource;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.people.NameRefusedException;
+import no.speil.people.Person;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportContent;
 import no.speil.record.TextQuote;
@@ -18,6 +17,7 @@ import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
+import no.speil.web.http.QueryParams;
 import no.speil.web.http.ReportLimits;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.PageShell;
@@ -115,7 +115,8 @@ public final class ReportPage {
     site.show(
         context,
         "report/report",
-        new View(shell, place.title(shell.t()), place.href(), place.row(site, shell), draft, why, sent));
+        new View(
+            shell, place.title(shell.t()), place.href(), place.row(site, shell), draft, why, sent));
   }
 
   /**

@@ -1,6 +1,5 @@
 package no.speil.web.report;
 
-import no.speil.web.page.Submission;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +19,7 @@ import no.speil.web.http.RequestException;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.Submission;
 import no.speil.web.section.ReportJson;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +38,7 @@ public final class ReportReviewHandler {
   public void ofSection(Context context) {
     site.answer(
         context,
-        new ReportsJson(
-            ReportJson.all(site.library().ids().section(PathParams.section(context)))));
+        new ReportsJson(ReportJson.all(site.library().ids().section(PathParams.section(context)))));
   }
 
   /** The open reports, by section. */

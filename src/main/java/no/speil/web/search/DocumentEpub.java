@@ -67,11 +67,7 @@ final class DocumentEpub {
 
   private EpubBook book() {
     return new EpubBook(
-        identity(),
-        credits(),
-        new Words(t.lang(), t.of("epub.contents")),
-        titlePage(),
-        chapters());
+        identity(), credits(), new Words(t.lang(), t.of("epub.contents")), titlePage(), chapters());
   }
 
   private EpubBook.Identity identity() {

@@ -55,7 +55,12 @@ public final class ExportHandler {
       try (SectionIterator found = site.library().search().all(address.request())) {
         ResponseCaching.varyByVisitor(context);
         name(context, "speil-search." + format.code());
-        export(context, format, writer, header(context, address.query(), address.plain().href(), found), found);
+        export(
+            context,
+            format,
+            writer,
+            header(context, address.query(), address.plain().href(), found),
+            found);
       }
     };
   }
@@ -119,7 +124,12 @@ public final class ExportHandler {
       ResponseCaching.varyByVisitor(context);
       if (!ResponseCaching.isKnown(context, tag(context, sections))) {
         name(context, name);
-        export(context, format, writer, header(context, "", SiteUrls.document(id), sections), sections);
+        export(
+            context,
+            format,
+            writer,
+            header(context, "", SiteUrls.document(id), sections),
+            sections);
       }
     }
   }

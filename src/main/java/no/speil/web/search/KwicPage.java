@@ -106,8 +106,7 @@ public final class KwicPage {
     }
 
     public Paging paging() {
-      return Paging.of(
-          search.page(), found.total(), size, page -> address().onPage(page).href());
+      return Paging.of(search.page(), found.total(), size, page -> address().onPage(page).href());
     }
   }
 }

@@ -21,13 +21,13 @@ public final class OpenSearchHandler {
     byte[] description =
         new OpenSearchWriter()
             .write(
-            new Engine(
-                name,
-                t.of("search.description", name),
-                t.lang(),
-                site.pageShells().absolute(context, "/opensearch.xml?lang=" + t.lang()),
-                site.pageShells().absolute(context, "/search?q={searchTerms}"),
-                site.pageShells().absolute(context, "/favicon.ico")));
+                new Engine(
+                    name,
+                    t.of("search.description", name),
+                    t.lang(),
+                    site.pageShells().absolute(context, "/opensearch.xml?lang=" + t.lang()),
+                    site.pageShells().absolute(context, "/search?q={searchTerms}"),
+                    site.pageShells().absolute(context, "/favicon.ico")));
     ResponseCaching.varyByVisitor(context);
     context.result(description).contentType(OpenSearchWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // XML says its encoding itself

@@ -1,7 +1,5 @@
 package no.speil.web.search;
 
-import java.util.function.Supplier;
-import java.util.function.Function;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;

@@ -1,6 +1,5 @@
 package no.speil.web.search;
 
-import no.speil.web.http.RequestException;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException;
 import no.speil.web.page.PageUrl;
 
 /**

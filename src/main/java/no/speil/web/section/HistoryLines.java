@@ -221,10 +221,7 @@ public final class HistoryLines {
           }
           case CheckEvent check ->
               List.of(
-                  said(
-                      t,
-                      "text.reason",
-                      Objects.requireNonNullElse(check.verdict().reason(), "")));
+                  said(t, "text.reason", Objects.requireNonNullElse(check.verdict().reason(), "")));
           default -> List.of();
         };
     return texts.stream().filter(text -> !text.text().isEmpty()).toList();

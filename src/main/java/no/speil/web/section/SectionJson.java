@@ -1,16 +1,15 @@
 package no.speil.web.section;
 
-import no.speil.web.page.SiteContext;
-import no.speil.library.documents.LiveDocument;
-import io.javalin.http.Context;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.library.documents.FailedCheck;
+import no.speil.library.documents.LiveDocument;
 import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
 import no.speil.record.CheckEvent;
@@ -18,6 +17,7 @@ import no.speil.record.CommentEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
+import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;

@@ -394,6 +394,5 @@ public final class SectionNote {
       String proposed,
       String last) {
     public static final Claiming NONE = new Claiming(List.of(), "", false, false, "", "", "");
-
   }
 }

@@ -1,6 +1,5 @@
 package no.speil.web.section;
 
-import no.speil.library.documents.DocumentChecks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;

@@ -1,25 +1,26 @@
 package no.speil.web.section;
 
-import no.speil.status.TrackedSection;
-import no.speil.web.page.Submission;
-import no.speil.library.documents.ActionRefusedException.StaleVersion;
-import no.speil.web.page.SiteUrls;
-import no.speil.web.page.SiteContext;
-import no.speil.record.SectionVersion;
-import no.speil.library.actions.SectionUpdate;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import no.speil.corpus.SectionId;
-import no.speil.web.page.Redirects;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.SectionUpdate;
+import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.SectionVersion;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.page.PageShell;
-import java.util.Optional;
-import java.util.Map;
-import no.speil.library.documents.LiveDocument;
-import java.util.function.Function;
-import io.javalin.http.Context;
-import no.speil.library.actions.Actor;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.Submission;
+
 /**
- * An action that somebody asks for on one section. A form is led back to the section's row, or shown
- * what has changed there; a program gets the section as JSON, its version as the ETag.
+ * An action that somebody asks for on one section. A form is led back to the section's row, or
+ * shown what has changed there; a program gets the section as JSON, its version as the ETag.
  */
 public final class SectionSubmission {
   private final SiteContext site;
@@ -85,8 +86,7 @@ public final class SectionSubmission {
     SectionId now = update.section().section().id();
     ViewMode view = ViewMode.of(sent.form().get("view"));
     Redirects.other(
-        context,
-        next.isEmpty() ? ReadingPosition.at(update.document(), now, view).row(now) : next);
+        context, next.isEmpty() ? ReadingPosition.at(update.document(), now, view).row(now) : next);
   }
 
   private void showNow(TrackedSection now, Retry retry) {
