@@ -14,13 +14,7 @@ import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** Progress and problems of the archive and the health of the server, for programs. */
-public final class ArchiveApi {
-  private final SiteContext site;
-
-  public ArchiveApi(SiteContext site) {
-    this.site = site;
-  }
-
+public record ArchiveApi(SiteContext site) {
   public void progress(Context context) {
     Readiness readiness = site.library().sync().readiness();
     ArchiveCounts archiveCounts = site.library().counts();

@@ -15,14 +15,9 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 
 /** Progress of the archive by folder, then by document, in pages. */
-public final class ProgressPage {
+public record ProgressPage(SiteContext site) {
   private static final int SIZE = 100;
 
-  private final SiteContext site;
-
-  public ProgressPage(SiteContext site) {
-    this.site = site;
-  }
 
   public void show(Context context) {
     Messages t = site.messages(context);

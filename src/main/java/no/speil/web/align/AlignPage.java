@@ -23,7 +23,7 @@ import no.speil.web.section.ExpectedVersions;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how the blocks of the two texts are linked, with buttons to correct it. */
-public final class AlignPage {
+public record AlignPage(SiteContext site) {
   static final int SIZE = 100;
   private static final int MOST_DOUBTFUL = 50;
   private static final int EXCERPT = 80;
@@ -31,11 +31,6 @@ public final class AlignPage {
   /** Confidences from which on links can be confirmed at once, in percent. */
   public static final List<Integer> BOUNDS = List.of(95, 90, 80, 70, 50);
 
-  private final SiteContext site;
-
-  public AlignPage(SiteContext site) {
-    this.site = site;
-  }
 
   public void show(Context context) {
     LiveDocument document = site.document(PathParams.document(context));

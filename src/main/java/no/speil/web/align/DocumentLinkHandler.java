@@ -27,13 +27,7 @@ import no.speil.web.section.ExpectedVersions.VersionedBody;
 import org.jspecify.annotations.Nullable;
 
 /** Confirms many links of a document at once, and aligns a document again. */
-public final class DocumentLinkHandler {
-  private final SiteContext site;
-
-  public DocumentLinkHandler(SiteContext site) {
-    this.site = site;
-  }
-
+public record DocumentLinkHandler(SiteContext site) {
   public void confirm(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
     var sent = Submission.of(site, context, actor);

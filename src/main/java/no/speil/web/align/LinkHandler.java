@@ -28,13 +28,7 @@ import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /** A person's correction of which blocks one section links. */
-public final class LinkHandler {
-  private final SiteContext site;
-
-  public LinkHandler(SiteContext site) {
-    this.site = site;
-  }
-
+public record LinkHandler(SiteContext site) {
   public void link(Context context, Actor actor) throws IOException {
     var asked = new SectionSubmission(site, context, actor);
     LinkBody body = asked.sent().read(LinkBody.class, LinkBody::of);

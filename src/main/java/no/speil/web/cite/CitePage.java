@@ -27,7 +27,7 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.section.SectionInDocument;
 
 /** Shows all citation formats of a document or a section, and serves each as a file. */
-public final class CitePage {
+public record CitePage(SiteContext site) {
   static final String TEXT = "txt";
 
   /** Loopback, private and link-local addresses (RFC 1918, 3927, 4193, 4291, 6598). */
@@ -41,11 +41,6 @@ public final class CitePage {
   private static final Pattern LOCAL_NAME =
       Pattern.compile("[^.:\\[]+|.*\\.(?:localhost|local|internal|lan|home\\.arpa|test|invalid)");
 
-  private final SiteContext site;
-
-  public CitePage(SiteContext site) {
-    this.site = site;
-  }
 
   public static String href(DocumentId document) {
     return "/cite?document=" + SiteUrls.encode(document.value());

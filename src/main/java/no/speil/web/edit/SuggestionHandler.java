@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Suggests a text for a section, and accepts or dismisses a suggestion. Accepting changes the text,
  * so it needs the version that was seen; dismissing does not.
  */
-public final class SuggestionHandler {
-  private final SiteContext site;
-
-  public SuggestionHandler(SiteContext site) {
-    this.site = site;
-  }
-
+public record SuggestionHandler(SiteContext site) {
   /** The form for it is that of the translation ({@link TranslationHandler#save}). */
   public void suggest(Context context, Actor actor) throws IOException {
     var asked = new SectionSubmission(site, context, actor);

@@ -6,18 +6,11 @@ import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.messages.Messages;
 import no.speil.web.http.FormData;
-import no.speil.web.page.SiteContext;
 
 /**
  * Adds words to the glossary from the page where a translation is written, which keeps its text.
  */
-public final class TermForm {
-  private final GlossaryActions glossary;
-
-  TermForm(SiteContext site) {
-    this.glossary = site.library().glossary();
-  }
-
+public record TermForm(GlossaryActions glossary) {
   /** What stands in the fields. */
   static Term typed(FormData form) {
     return new Term(form.get("norwegian"), form.get("english"), form.get("term-note"), "", "");

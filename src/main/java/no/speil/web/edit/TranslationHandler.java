@@ -40,19 +40,7 @@ import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /** Saves a translation. A text that is refused stays in the box of its page. */
-public final class TranslationHandler {
-  private final SiteContext site;
-  private final QueuePositions places;
-  private final EditPage page;
-  private final TermForm termForm;
-
-  public TranslationHandler(SiteContext site) {
-    this.site = site;
-    this.places = new QueuePositions(site.library());
-    this.page = new EditPage(site);
-    this.termForm = new TermForm(site);
-  }
-
+public record TranslationHandler(SiteContext site) {
   public void save(Context context, Actor actor) throws IOException {
     if (actor.isProgram()) {
       saveFromApi(context, actor);
@@ -69,10 +57,10 @@ public final class TranslationHandler {
       case "preview" -> show(context, id, draft, EditExtras.preview(TermForm.typed(form)));
       case "insert" -> {
         TrackedSection section = site.library().ids().section(id);
-        page.show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
+        new EditPage(site).show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
       }
       case "term" ->
-          show(context, id, draft, EditExtras.of(termForm.add(site.messages(context), form)));
+          show(context, id, draft, EditExtras.of(new TermForm(site.library().glossary()).add(site.messages(context), form)));
       case "suggest" -> suggest(context, id, draft, actor);
       case "remove" -> save(context, id, draft.saying(""), "save", actor);
       default -> {
@@ -86,7 +74,7 @@ public final class TranslationHandler {
   }
 
   private void show(Context context, SectionId id, EditDraft draft, EditExtras extras) {
-    page.show(context, site.library().ids().section(id), draft, extras);
+    new EditPage(site).show(context, site.library().ids().section(id), draft, extras);
   }
 
   /** Removing a text takes a second step; without one there is nothing to save. */
@@ -98,7 +86,7 @@ public final class TranslationHandler {
             ? EditExtras.Conflict.refusal("edit.empty", t.of("edit.empty.about"))
             : new EditExtras.Conflict(
                 EditExtras.Conflict.REMOVAL, t.of("edit.remove.about"), text, "", "");
-    page.show(context.status(409), now, draft, EditExtras.of(conflict));
+    new EditPage(site).show(context.status(409), now, draft, EditExtras.of(conflict));
   }
 
   private void suggest(Context context, SectionId id, EditDraft draft, Actor actor) {
@@ -113,7 +101,7 @@ public final class TranslationHandler {
     String onward =
         how.equals("save")
             ? draft.next()
-            : places
+            : new QueuePositions(site.library())
                 .of(draft.next(), id)
                 .map(Place::next)
                 .filter(it -> !it.isEmpty())
@@ -212,7 +200,7 @@ public final class TranslationHandler {
         .filter(id -> !kept.contains(id))
         .forEach(kept::add);
     String offered = merged.isEmpty() ? draft.text() : merged;
-    page.show(
+    new EditPage(site).show(
         context.status(412),
         now,
         new EditDraft(offered, EditBase.of(now), draft.next(), kept, draft.mark()),

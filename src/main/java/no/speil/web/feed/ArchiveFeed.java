@@ -28,16 +28,13 @@ import no.speil.web.section.EventJson;
 import no.speil.web.section.HistoryLines;
 
 /** A feed of the latest events of the archive or of one document. */
-public final class ArchiveFeed {
+public record ArchiveFeed(SiteContext site) {
   private static final int SIZE = 50;
   private static final int ID_DIGITS = 12;
 
-  private final SiteContext site;
-  private final FeedResponse feeds;
 
-  public ArchiveFeed(SiteContext site) {
-    this.site = site;
-    this.feeds = new FeedResponse(site);
+  private FeedResponse feeds() {
+    return new FeedResponse(site);
   }
 
   public void show(Context context) {
@@ -46,7 +43,7 @@ public final class ArchiveFeed {
     ActivityLog log = site.library().activity();
     if (wanted.isEmpty()) {
       String title = t.of("feed.title");
-      answer(context, "/feed.atom", "/", title, log.latest(SIZE), feeds::lastChange);
+      answer(context, "/feed.atom", "/", title, log.latest(SIZE), feeds()::lastChange);
       return;
     }
     DocumentId id =
@@ -60,7 +57,7 @@ public final class ArchiveFeed {
         SiteUrls.document(id),
         t.of("feed.title.document", title(t, id)),
         log.latest(id, SIZE),
-        () -> feeds.lastChange(id));
+        () -> feeds().lastChange(id));
   }
 
   private void answer(
@@ -71,7 +68,7 @@ public final class ArchiveFeed {
       List<Activity> activities,
       Supplier<Instant> lastChange) {
     Messages t = site.messages(context);
-    feeds.answer(
+    feeds().answer(
         context,
         site.pageShells().permanent(context, self),
         site.pageShells().permanent(context, page),

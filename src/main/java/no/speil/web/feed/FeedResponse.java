@@ -16,17 +16,10 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.SiteContext;
 
 /** Answers with a feed, or with 304 if the client has it (RFC 9110, 13). */
-final class FeedResponse {
+record FeedResponse(SiteContext site) {
   /** Longest text in a feed, in characters; the linked page has the rest. */
   static final int LONGEST = 500;
 
-  private final SiteContext site;
-  private final Instant started;
-
-  FeedResponse(SiteContext site) {
-    this.site = site;
-    this.started = site.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-  }
 
   /**
    * When a feed without entries last changed, as far as can be known: when the archive did, or when
@@ -40,7 +33,8 @@ final class FeedResponse {
         catalogue.lastActive(1).stream()
             .flatMap(id -> catalogue.summary(id).stream())
             .flatMap(summary -> summary.lastWork().stream());
-    return Stream.concat(files, work).max(Comparator.naturalOrder()).orElse(started);
+    return Stream.concat(files, work).max(Comparator.naturalOrder())
+        .orElse(site.started().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** The same of a document in which nobody has done anything. */

@@ -22,15 +22,12 @@ import org.jspecify.annotations.Nullable;
  * The private feed of what waits for a person. A feed reader sends the person's token, never in the
  * address, which servers and proxies log.
  */
-public final class InboxFeed {
+public record InboxFeed(SiteContext site) {
   private static final int SIZE = 50;
 
-  private final SiteContext site;
-  private final FeedResponse feeds;
 
-  public InboxFeed(SiteContext site) {
-    this.site = site;
-    this.feeds = new FeedResponse(site);
+  private FeedResponse feeds() {
+    return new FeedResponse(site);
   }
 
   public void show(Context context, Actor person) {
@@ -42,13 +39,13 @@ public final class InboxFeed {
             .limit(SIZE)
             .toList();
     context.header("Cache-Control", "private, no-cache");
-    feeds.answer(
+    feeds().answer(
         context,
         site.pageShells().absolute(context, Authenticator.PRIVATE_FEED),
         site.pageShells().absolute(context, "/inbox"),
         t.of("inbox.of", person.name()),
         entries,
-        feeds::lastChange);
+        feeds()::lastChange);
   }
 
   private Stream<Feed.Entry> entries(Context context, Messages t, Waiting waiting) {

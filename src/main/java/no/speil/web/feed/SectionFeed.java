@@ -23,15 +23,12 @@ import no.speil.web.section.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
 /** A feed of the latest changes among the sections of a search or of the queue. */
-public final class SectionFeed {
+public record SectionFeed(SiteContext site) {
   private static final int SIZE = 50;
 
-  private final SiteContext site;
-  private final FeedResponse feeds;
 
-  public SectionFeed(SiteContext site) {
-    this.site = site;
-    this.feeds = new FeedResponse(site);
+  private FeedResponse feeds() {
+    return new FeedResponse(site);
   }
 
   public void search(Context context) {
@@ -65,13 +62,13 @@ public final class SectionFeed {
 
   private void answer(
       Context context, String self, String page, String title, List<Feed.Entry> entries) {
-    feeds.answer(
+    feeds().answer(
         context,
         site.pageShells().permanent(context, self),
         site.pageShells().permanent(context, page),
         title,
         entries,
-        feeds::lastChange);
+        feeds()::lastChange);
   }
 
   /**

@@ -20,13 +20,7 @@ import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** The glossary for programs, its version as the ETag. */
-public final class GlossaryApi {
-  private final SiteContext site;
-
-  public GlossaryApi(SiteContext site) {
-    this.site = site;
-  }
-
+public record GlossaryApi(SiteContext site) {
   public void list(Context context) {
     GlossarySnapshot now = site.library().glossary().read();
     List<GlossaryEntry> glossary = now.entries();

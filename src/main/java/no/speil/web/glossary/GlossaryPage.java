@@ -32,7 +32,7 @@ import no.speil.web.page.SiteContext;
  * The glossary as a page with forms. What is refused comes back in a form at the top, with what was
  * typed.
  */
-public final class GlossaryPage {
+public record GlossaryPage(SiteContext site) {
   /** Entries on a page. */
   static final int SIZE = 100;
 
@@ -41,11 +41,6 @@ public final class GlossaryPage {
   private static final String CONTRADICTIONS = "contradictions";
   private static final String LINE = "#line-";
 
-  private final SiteContext site;
-
-  public GlossaryPage(SiteContext site) {
-    this.site = site;
-  }
 
   public void show(Context context) {
     Messages t = site.messages(context);

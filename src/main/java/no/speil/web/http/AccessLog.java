@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * servers, and the milliseconds. Secrets in addresses are left out; headers but the two of that
  * format are never looked at.
  */
-public final class AccessLog implements RequestLog {
+public record AccessLog(Consumer<String> lines) implements RequestLog {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -34,11 +34,6 @@ public final class AccessLog implements RequestLog {
   /** As often an address may be encoded within another. */
   private static final int DEPTH = 3;
 
-  private final Consumer<String> lines;
-
-  public AccessLog(Consumer<String> lines) {
-    this.lines = lines;
-  }
 
   @Override
   public void log(Request request, Response response) {

@@ -10,15 +10,7 @@ import java.util.function.IntSupplier;
  * The names under which this server may be addressed. Any other name in {@code Host} is a page that
  * had its own name resolve to this machine (DNS rebinding), or a mistake.
  */
-public final class AllowedHosts {
-  private final ServerSettings settings;
-  private final IntSupplier port;
-
-  public AllowedHosts(ServerSettings settings, IntSupplier port) {
-    this.settings = settings;
-    this.port = port;
-  }
-
+public record AllowedHosts(ServerSettings settings, IntSupplier port) {
   /**
    * Whether {@code Host} names this server.
    *

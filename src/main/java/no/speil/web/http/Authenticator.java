@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells who sends a request: by a token in {@code Authorization}, by the name in a header that a
  * trusted proxy sets, or by the cookie of a session. Nothing else makes anybody a person.
+ *
+ * @param people null where the archive is served for reading only, so that nobody signs in
  */
-public final class Authenticator {
+public record Authenticator(@Nullable People people, ServerSettings settings) {
   /** The address of the feed that is different for everybody. */
   public static final String PRIVATE_FEED = "/inbox.atom";
 
@@ -38,16 +40,6 @@ public final class Authenticator {
   private static final int YEAR = 365 * 24 * 60 * 60;
   private static final int LONGEST_DEVICE = 120;
 
-  private final @Nullable People people;
-  private final ServerSettings settings;
-
-  /**
-   * @param people null where the archive is served for reading only, so that nobody signs in
-   */
-  public Authenticator(@Nullable People people, ServerSettings settings) {
-    this.people = people;
-    this.settings = settings;
-  }
 
   /** Who sends the request; empty for a reader. */
   public Optional<Person> person(Context context) {

@@ -42,13 +42,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Marks all sections of a document or of a part, after showing how many there are in each state.
  */
-public final class BulkMarkHandler {
-  private final SiteContext site;
-
-  public BulkMarkHandler(SiteContext site) {
-    this.site = site;
-  }
-
+public record BulkMarkHandler(SiteContext site) {
   public void show(Context context) {
     LiveDocument document = site.document(PathParams.document(context));
     SectionId heading =

@@ -22,13 +22,7 @@ import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down who is at a document or a part of it, and until when. */
-public final class ClaimHandler {
-  private final SiteContext site;
-
-  public ClaimHandler(SiteContext site) {
-    this.site = site;
-  }
-
+public record ClaimHandler(SiteContext site) {
   public void claim(Context context, Actor actor) throws IOException {
     LiveDocument document = site.document(PathParams.document(context));
     var sent = Submission.of(site, context, actor);

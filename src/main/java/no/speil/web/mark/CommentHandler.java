@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Adds a comment to a section, and resolves comments. A comment that is too long comes back in a
  * box to be shortened.
  */
-public final class CommentHandler {
-  private final SiteContext site;
-
-  public CommentHandler(SiteContext site) {
-    this.site = site;
-  }
-
+public record CommentHandler(SiteContext site) {
   public void comment(Context context, Actor actor) throws IOException {
     var asked = new SectionSubmission(site, context, actor);
     CommentBody body =

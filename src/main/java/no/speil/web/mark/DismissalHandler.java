@@ -12,13 +12,7 @@ import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /** Dismisses a failed check with a reason, and takes that back. */
-public final class DismissalHandler {
-  private final SiteContext site;
-
-  public DismissalHandler(SiteContext site) {
-    this.site = site;
-  }
-
+public record DismissalHandler(SiteContext site) {
   public void judge(Context context, Actor actor) throws IOException {
     var asked = new SectionSubmission(site, context, actor);
     String check = context.pathParam("check");

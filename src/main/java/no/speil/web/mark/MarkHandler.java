@@ -13,13 +13,7 @@ import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /** Marks one section, confirms it, or records that it is left out on purpose. */
-public final class MarkHandler {
-  private final SiteContext site;
-
-  public MarkHandler(SiteContext site) {
-    this.site = site;
-  }
-
+public record MarkHandler(SiteContext site) {
   private MarkActions marks() {
     return site.library().marks();
   }

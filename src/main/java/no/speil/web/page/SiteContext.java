@@ -1,5 +1,6 @@
 package no.speil.web.page;
 
+import java.time.Instant;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public record SiteContext(
     Library library,
     MarkdownRenderer renderer,
     Clock clock,
+    Instant started,
     AccessPolicy access,
     @Nullable People people,
     Authenticator authenticator,
@@ -68,6 +70,7 @@ public record SiteContext(
         library,
         renderer,
         clock,
+        clock.instant(),
         access,
         people,
         authenticator,

@@ -29,15 +29,10 @@ import no.speil.web.section.ViewMode;
  * Turns hits into rows of the queue, in their order, each section as its files are now. Skips
  * sections that have gone since they were indexed.
  */
-public final class QueueRows {
+public record QueueRows(SiteContext site) {
   /** Below the row's own heading. */
   private static final int LEVEL = 3;
 
-  private final SiteContext site;
-
-  QueueRows(SiteContext site) {
-    this.site = site;
-  }
 
   /**
    * A row of the queue.

@@ -29,17 +29,12 @@ import org.jspecify.annotations.Nullable;
  * All documents, by year, kind, subject, people and title: the first few of every group, or the
  * whole of one group, of one folder, or of what is not finished, in pages.
  */
-public final class BrowsePage {
+public record BrowsePage(SiteContext site) {
   private static final int GROUPS = 20;
   private static final int OF_A_GROUP = 5;
   private static final int OF_A_LETTER = 10;
   private static final int SIZE = 100;
 
-  private final SiteContext site;
-
-  public BrowsePage(SiteContext site) {
-    this.site = site;
-  }
 
   /** What the documents can be arranged by, in the order of the tabs. */
   enum Arrangement implements Coded {

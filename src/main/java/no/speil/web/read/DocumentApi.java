@@ -14,15 +14,10 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** Documents for programs. */
-public final class DocumentApi {
+public record DocumentApi(SiteContext site) {
   private static final int SECTIONS = 1_000;
   private static final int DOCUMENTS = 100;
 
-  private final SiteContext site;
-
-  public DocumentApi(SiteContext site) {
-    this.site = site;
-  }
 
   public void list(Context context) {
     int size = QueryParams.number(context, "size", DOCUMENTS, 1, 1_000);

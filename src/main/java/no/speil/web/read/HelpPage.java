@@ -13,7 +13,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 
 /** The help page: query language and states; and a page about the API's errors. */
-public final class HelpPage {
+public record HelpPage(SiteContext site) {
   /** The examples of the query language, in order; a message explains each. */
   public static final List<String> QUERIES =
       List.of(
@@ -23,11 +23,6 @@ public final class HelpPage {
           """
               .split("\\s+"));
 
-  private final SiteContext site;
-
-  public HelpPage(SiteContext site) {
-    this.site = site;
-  }
 
   public void show(Context context) {
     Messages t = site.messages(context);

@@ -15,13 +15,7 @@ import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionJson;
 
 /** One section for programs. */
-public final class SectionApi {
-  private final SiteContext site;
-
-  public SectionApi(SiteContext site) {
-    this.site = site;
-  }
-
+public record SectionApi(SiteContext site) {
   public void show(Context context) {
     var place = SectionInDocument.of(site, PathParams.section(context));
     if (!ResponseCaching.isKnown(context, SectionJson.tag(place.section()))) {

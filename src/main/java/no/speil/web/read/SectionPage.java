@@ -29,13 +29,7 @@ import no.speil.web.section.ViewMode;
  * Answers a section's permanent address: leads to its row, or tells what became of it; and shows
  * its history.
  */
-public final class SectionPage {
-  private final SiteContext site;
-
-  public SectionPage(SiteContext site) {
-    this.site = site;
-  }
-
+public record SectionPage(SiteContext site) {
   public void find(Context context) {
     SectionId id = PathParams.section(context);
     switch (site.library()

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import no.speil.align.dp.Pairing;
 import no.speil.align.dp.Pairing.Span;
-import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LayoutEngines;
@@ -13,21 +12,13 @@ import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** The aligned sentences of a section, for programs. */
-public final class SentencesApi {
-  private final SiteContext site;
-  private final SentenceAligner aligner;
-
-  public SentencesApi(SiteContext site) {
-    this.site = site;
-    this.aligner = LayoutEngines.sentences();
-  }
-
+public record SentencesApi(SiteContext site) {
   public void list(Context context) {
     Section section = site.library().ids().section(PathParams.section(context)).section();
     String original = section.words(Side.ORIGINAL);
     String translation = section.words(Side.TRANSLATION);
     List<PairJson> pairs =
-        aligner.align(original, translation).stream()
+        LayoutEngines.sentences().align(original, translation).stream()
             .map(each -> pair(original, translation, each))
             .toList();
     site.answer(context, new SentencesJson(section.id().value(), pairs));

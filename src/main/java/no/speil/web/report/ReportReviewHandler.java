@@ -24,15 +24,10 @@ import no.speil.web.section.ReportJson;
 import org.jspecify.annotations.Nullable;
 
 /** Lists reports and settles them; both only for users who may write. */
-public final class ReportReviewHandler {
+public record ReportReviewHandler(SiteContext site) {
   private static final int SIZE = 20;
   private static final int MOST = 100;
 
-  private final SiteContext site;
-
-  public ReportReviewHandler(SiteContext site) {
-    this.site = site;
-  }
 
   /** All reports of a section, settled or not. */
   public void ofSection(Context context) {

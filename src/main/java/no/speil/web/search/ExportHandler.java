@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +37,7 @@ import no.speil.web.page.SiteUrls;
  * Streams all hits of a search, or a whole document, as a file of any length. The header {@code
  * Speil-Total} gives the number of sections.
  */
-public final class ExportHandler {
-  private final SiteContext site;
-  private final Instant started;
-
-  public ExportHandler(SiteContext site) {
-    this.site = site;
-    this.started = site.clock().instant();
-  }
-
+public record ExportHandler(SiteContext site) {
   /** All hits of a search. */
   public Handler ofSearch(ExportFormat format) {
     return context -> {
@@ -231,7 +222,7 @@ public final class ExportHandler {
   private String tag(Context context, SectionIterator sections) {
     String version =
         Stream.of(
-                started,
+                site.started(),
                 sections.state(),
                 site.pageShells().permanent(context, context.path()),
                 context.queryString(),
