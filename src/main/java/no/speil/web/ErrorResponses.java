@@ -56,7 +56,6 @@ record ErrorResponses(SiteContext site, SignInPage signIn) {
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-
   void register(RoutesConfig routes) {
     routes.exception(Exception.class, this::answer);
     routes.exception(HttpResponseException.class, this::answerFramework);

@@ -133,7 +133,7 @@ final class Routes {
     var sections = new SectionApi(site);
     return List.of(
         get("/", new HomePage(site)::show),
-        get("/browse", new BrowsePage(site)::show),
+        get("/browse", context -> new BrowsePage(site, context).show()),
         get("/d/<id>", document::show).costing(this::byDocument),
         get("/s/{section}", section::find),
         get("/s/{section}/history", section::history),
@@ -365,11 +365,7 @@ final class Routes {
   private Handler handler(Route route) {
     return context -> {
       if (RequestBody.mayCome(context) && site.access().obstacle(context, TRANSLATOR).isEmpty()) {
-        if (route.uploads()) {
-          RequestBody.allowUpload(context);
-        } else {
-          RequestBody.allowWriter(context);
-        }
+        RequestBody.allow(context, route.uploads() ? RequestBody.UPLOAD_LIMIT : RequestBody.LIMIT);
       }
       RequestBody.receive(context); // a malformed one is refused whoever sends it
       if (route.role() != READER || route.signedIn()) {

@@ -44,7 +44,6 @@ import no.speil.search.SearchRequest;
 import no.speil.search.StateFacet;
 import no.speil.search.Waiting;
 import no.speil.status.grading.ChangeClass;
-import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.ErrorType;
 import no.speil.web.read.HelpPage;
 import no.speil.web.search.FacetLinks;
@@ -111,6 +110,14 @@ class MessagesTest {
       keys.add("take." + form);
     }
     keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
+    String deeds =
+        "confirm edit suggest report comment resolve resolve-not check check-not omit omit-not claim"
+            + " claim-not link again returned unrecognized";
+    for (String code : deeds.split(" ")) {
+      keys.add("deed." + code);
+      keys.add("done." + code);
+    }
+    keys.addAll(List.of("done.settle", "done.rename"));
     for (StateFacet value : StateFacet.values()) {
       keys.add("state." + value.code());
       keys.add("state." + value.code() + ".about");
@@ -228,7 +235,6 @@ class MessagesTest {
       keys.add("example." + code + ".query");
     }
     Arrays.stream(ViewMode.values()).forEach(view -> keys.add("view." + view.code()));
-    Arrays.stream(AccessPolicy.Obstacle.values()).forEach(it -> keys.add("obstacle." + it.code()));
     Stream.of(DocumentKind.values()).forEach(kind -> keys.add("kind." + kind.code()));
     Stream.of(Facet.values())
         .map(Facet::code)

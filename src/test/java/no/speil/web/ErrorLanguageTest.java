@@ -9,12 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import no.speil.archive.BrokenFile;
 import no.speil.archive.SmallDisk;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.ErrorType;
+import no.speil.web.http.ProblemDetails;
 import no.speil.web.page.TaggedText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -118,13 +120,10 @@ class ErrorLanguageTest {
     var failure =
         new ActionRefusedException.StorageUncertain(
             new IllegalStateException("another process writes"));
-    assertThat(
-            ErrorDetails.of(
-                Messages.NORWEGIAN, ErrorType.of(failure), failure, "It failed.", context))
+    var problem = new ProblemDetails(ErrorType.of(failure), "It failed.", Map.of());
+    assertThat(ErrorDetails.of(Messages.NORWEGIAN, problem, failure, context))
         .isEqualTo(new TaggedText("nb", ""));
-    assertThat(
-            ErrorDetails.of(
-                Messages.ENGLISH, ErrorType.of(failure), failure, "It failed.", context))
+    assertThat(ErrorDetails.of(Messages.ENGLISH, problem, failure, context))
         .isEqualTo(new TaggedText("en", "It failed."));
   }
 

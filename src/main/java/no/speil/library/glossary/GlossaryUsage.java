@@ -48,7 +48,7 @@ public final class GlossaryUsage {
    */
   public record Usage(CountedSearch kept, CountedSearch broken) {
     /** Of a term that no search can find. */
-    static final Usage NONE = new Usage(new CountedSearch("", 0), new CountedSearch("", 0));
+    static final Usage NONE = new Usage(new CountedSearch(0, ""), new CountedSearch(0, ""));
 
     public long sections() {
       return kept.sections() + broken.sections();
@@ -56,7 +56,7 @@ public final class GlossaryUsage {
   }
 
   /** A search and the number of sections that it finds. */
-  public record CountedSearch(String query, long sections) {}
+  public record CountedSearch(long sections, String query) {}
 
   /**
    * The use of some entries of a glossary, in their order. Where it has several translations of a
@@ -77,8 +77,8 @@ public final class GlossaryUsage {
           queries.get(i).isEmpty()
               ? Usage.NONE
               : new Usage(
-                  new CountedSearch(queries.get(i), counts.get(i)),
-                  new CountedSearch(queries.get(i + 1), counts.get(i + 1))));
+                  new CountedSearch(counts.get(i), queries.get(i)),
+                  new CountedSearch(counts.get(i + 1), queries.get(i + 1))));
     }
     return usages;
   }

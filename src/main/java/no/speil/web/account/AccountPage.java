@@ -32,7 +32,6 @@ public record AccountPage(SiteContext site) {
   private static final List<String> SYSTEMS =
       List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
 
-
   public void show(Context context) {
     show(context, site.access().requirePerson(context), "", "");
   }

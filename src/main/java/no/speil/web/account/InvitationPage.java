@@ -21,7 +21,6 @@ public record InvitationPage(SiteContext site) {
   private static final String COOKIE = "speil-invitation";
   private static final int HALF_AN_HOUR = 30 * 60;
 
-
   public void show(Context context) {
     // The address may hold a token. With no-referrer the form would send "Origin: null".
     context.header("Cache-Control", "no-store").header("Referrer-Policy", "strict-origin");

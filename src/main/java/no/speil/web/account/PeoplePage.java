@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public record PeoplePage(SiteContext site) {
   private static final Logger LOG = LoggerFactory.getLogger(PeoplePage.class);
 
-
   public void show(Context context) {
     show(context, Link.NONE, "");
   }
@@ -77,9 +76,7 @@ public record PeoplePage(SiteContext site) {
     Messages t = site.messages(context);
     try {
       change.run();
-    } catch (AccountRefusedException e) {
-      show(context.status(400), Link.NONE, AccountMessages.of(t, e));
-    } catch (NameRefusedException e) {
+    } catch (AccountRefusedException | NameRefusedException e) {
       show(context.status(400), Link.NONE, AccountMessages.of(t, e));
     }
   }

@@ -35,7 +35,6 @@ public record SignInPage(SiteContext site) {
 
   private static final Set<String> LONG_TEXTS = Set.of(TEXT, "text");
 
-
   public void show(Context context) {
     String token = QueryParams.text(context, "token");
     if (!token.isEmpty()) {

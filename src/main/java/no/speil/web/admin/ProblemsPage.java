@@ -33,7 +33,6 @@ public record ProblemsPage(SiteContext site) {
   private static final Pattern OF_A_DOCUMENT =
       Pattern.compile("(?:archive|translations)/(.+)\\.(?:md|jsonl)");
 
-
   public void show(Context context) {
     Messages t = site.messages(context);
     Readiness readiness = site.library().sync().readiness();

@@ -5,7 +5,6 @@ import java.util.List;
 import no.speil.library.catalogue.ArchiveCounts;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.FolderProgress;
-import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.document.Meter;
@@ -18,10 +17,9 @@ import no.speil.web.page.SiteContext;
 public record ProgressPage(SiteContext site) {
   private static final int SIZE = 100;
 
-
   public void show(Context context) {
-    Messages t = site.messages(context);
-    Readiness readiness = site.library().sync().readiness();
+    PageShell shell = site.shell(context, "progress.title");
+    Messages t = shell.t();
     ArchiveCounts archiveCounts = site.library().counts();
     List<FolderProgress> folders =
         site.library().catalogue().folders().stream()
@@ -29,21 +27,19 @@ public record ProgressPage(SiteContext site) {
             .toList();
     PageNumber pageNumber =
         PageNumber.of(context, folders.size() + archiveCounts.documents(), SIZE);
-    int from = (int) Math.min(pageNumber.from(), folders.size());
-    int to = (int) Math.min(pageNumber.from() + SIZE, folders.size());
+    List<FolderProgress> shown = folders.stream().skip(pageNumber.from()).limit(SIZE).toList();
     long before = Math.max(0, pageNumber.from() - folders.size());
-    Paging paging = pageNumber.paging("/progress");
     site.show(
         context,
         "admin/progress",
         new View(
-            site.pageShells().around(context, t.of("progress.title")),
-            NoticeTexts.ofCounts(t, readiness),
+            shell,
+            NoticeTexts.ofCounts(t, site.library().sync().readiness()),
             t.of("progress.counts", archiveCounts.documents(), archiveCounts.sections()),
             Meter.of(t, archiveCounts.progress()),
-            folders.subList(from, to),
-            site.library().catalogue().page(before, SIZE - (to - from)),
-            paging));
+            shown,
+            site.library().catalogue().page(before, SIZE - shown.size()),
+            pageNumber.paging("/progress")));
   }
 
   /**

@@ -31,7 +31,6 @@ public record AlignPage(SiteContext site) {
   /** Confidences from which on links can be confirmed at once, in percent. */
   public static final List<Integer> BOUNDS = List.of(95, 90, 80, 70, 50);
 
-
   public void show(Context context) {
     LiveDocument document = site.document(PathParams.document(context));
     int last = document.sections().size() - 1;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import no.speil.align.correct.Correction;
+import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
@@ -67,7 +68,10 @@ public record LinkHandler(SiteContext site) {
         yield correct(new Correction.Split(id, original, translation), actor, section);
       }
       case "move" -> {
-        Side side = side(String.valueOf(body.side()));
+        Side side =
+            Coded.parse(Side.values(), String.valueOf(body.side()))
+                .orElseThrow(
+                    () -> new RequestException.BadRequest("The side is original or translation."));
         int blocks = body.blocks() == null ? 1 : body.blocks();
         ExpectedVersion to = ExpectedVersions.of(body.with());
         yield correct(new Correction.Move(id, side, blocks, to.id()), actor, section, to);
@@ -84,14 +88,6 @@ public record LinkHandler(SiteContext site) {
   private Supplier<SectionUpdate> correct(
       Correction correction, Actor actor, ExpectedVersion... expected) {
     return () -> site.library().alignment().correct(correction, List.of(expected), actor);
-  }
-
-  private static Side side(String code) {
-    return switch (code) {
-      case "original" -> Side.ORIGINAL;
-      case "translation" -> Side.TRANSLATION;
-      default -> throw new RequestException.BadRequest("The side is original or translation.");
-    };
   }
 
   private static int required(@Nullable Integer blocks, String side) {

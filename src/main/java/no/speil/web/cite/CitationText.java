@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.speil.corpus.PersonName;
 import no.speil.exchange.cite.Citation;
 import no.speil.messages.Messages;
+import no.speil.web.page.ShortText;
 
 /** Writes a citation as some sentences, in the language of the page. */
 public final class CitationText {
@@ -17,18 +17,22 @@ public final class CitationText {
     Citation.Pin pin = citation.pin();
     var sentences = new ArrayList<String>();
     sentences.add(joined(citation.authors(), PersonName::inverted, "; "));
-    sentences.add(listed(titles(citation), pin.passage().in(t.lang())));
+    sentences.add(ShortText.joined(", ", titles(citation), pin.passage().in(t.lang())));
     List<PersonName> translators = citation.imprint().translators();
     if (!translators.isEmpty()) {
       sentences.add(t.of("cite.translated-by", joined(translators, PersonName::inOrder, ", ")));
     }
-    sentences.add(listed(citation.publisher(), t.date(citation.date()), citation.source()));
+    sentences.add(
+        ShortText.joined(", ", citation.publisher(), t.date(citation.date()), citation.source()));
     Citation.Publication origin = citation.origin();
-    String published = listed(origin.publisher(), t.date(origin.date()), origin.source());
+    String published =
+        ShortText.joined(", ", origin.publisher(), t.date(origin.date()), origin.source());
     if (!published.isEmpty()) {
       sentences.add(t.of("cite.original", published));
     }
-    sentences.add(listed(citation.imprint().archive(), t.of("cite.version", pin.shortVersion())));
+    sentences.add(
+        ShortText.joined(
+            ", ", citation.imprint().archive(), t.of("cite.version", pin.shortVersion())));
     sentences.add(t.of("cite.read", pin.address(), t.day(pin.read())));
     return ended(sentences);
   }
@@ -44,10 +48,6 @@ public final class CitationText {
   private static String joined(
       List<PersonName> names, Function<PersonName, String> form, String sign) {
     return names.stream().map(form).collect(Collectors.joining(sign));
-  }
-
-  private static String listed(String... words) {
-    return Stream.of(words).filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
   }
 
   private static String ended(List<String> sentences) {

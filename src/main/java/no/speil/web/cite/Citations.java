@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record Citations(SiteContext site) {
   private static final int LONGEST_NAME = 40;
 
-
   public Citation of(Context context, LiveDocument document) {
     String version = document.version().toString();
     String address = SiteUrls.document(document.id()) + "?v=" + version;

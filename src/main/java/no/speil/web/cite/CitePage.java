@@ -41,7 +41,6 @@ public record CitePage(SiteContext site) {
   private static final Pattern LOCAL_NAME =
       Pattern.compile("[^.:\\[]+|.*\\.(?:localhost|local|internal|lan|home\\.arpa|test|invalid)");
 
-
   public static String href(DocumentId document) {
     return "/cite?document=" + SiteUrls.encode(document.value());
   }
@@ -54,8 +53,9 @@ public record CitePage(SiteContext site) {
   public void ofDocument(Context context) {
     LiveDocument document = document(QueryParams.text(context, "document"));
     PageShell shell = site.shell(context, "cite.title.document");
-    show(
+    site.show(
         context,
+        "cite/cite",
         new View(
             shell,
             TaggedText.title(document, shell.t().lang()),
@@ -68,8 +68,9 @@ public record CitePage(SiteContext site) {
   public void ofSection(Context context) {
     var place = SectionInDocument.of(site, PathParams.section(context));
     PageShell shell = site.shell(context, "cite.title.section");
-    show(
+    site.show(
         context,
+        "cite/cite",
         new View(
             shell,
             place.title(shell.t()),
@@ -77,10 +78,6 @@ public record CitePage(SiteContext site) {
             SiteUrls.section(place.id()) + "/cite",
             citation(context, place),
             site.library().archive().isWritable()));
-  }
-
-  private void show(Context context, View view) {
-    site.show(context, "cite/cite", view);
   }
 
   private Citation citation(Context context, SectionInDocument place) {

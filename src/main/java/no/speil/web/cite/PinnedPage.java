@@ -23,7 +23,6 @@ import no.speil.web.section.SectionRow;
 public record PinnedPage(SiteContext site) {
   public static final String VERSION = "v";
 
-
   static String href(TrackedSection tracked) {
     return SiteUrls.section(tracked.section().id()) + "?" + VERSION + "=" + tracked.version();
   }

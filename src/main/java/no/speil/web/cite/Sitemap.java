@@ -10,6 +10,7 @@ import no.speil.exchange.SitemapWriter;
 import no.speil.exchange.SitemapWriter.Entry;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
+import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Download;
 import no.speil.web.page.SiteContext;
@@ -22,7 +23,6 @@ public record Sitemap(SiteContext site) {
   static final int PART = 10_000;
 
   private static final int AT_ONCE = 500;
-
 
   /** The index of parts, without {@code lastmod}, which would need reading every document. */
   public void index(Context context) {
@@ -37,7 +37,7 @@ public record Sitemap(SiteContext site) {
   }
 
   public void part(Context context) {
-    int part = number(context.pathParam("part"));
+    int part = QueryParams.number(context.pathParam("part"), 0, 0, Integer.MAX_VALUE);
     if (part < 1 || part > parts()) {
       throw new RequestException.NotFound("There is no such part.");
     }
@@ -98,13 +98,5 @@ public record Sitemap(SiteContext site) {
   private int parts() {
     long documents = site.library().counts().documents();
     return Math.max(1, Math.toIntExact((documents + PART - 1) / PART));
-  }
-
-  private static int number(String written) {
-    try {
-      return Integer.parseInt(written);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
   }
 }

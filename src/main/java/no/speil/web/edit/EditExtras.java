@@ -11,29 +11,29 @@ import no.speil.web.http.QueryParams;
  * @param saved what the save before led to, {@link #CHANGED} or {@link #REMOVED}; else empty
  */
 public record EditExtras(
-    boolean preview, Conflict conflict, TermForm.Term term, String earlier, String saved) {
+    boolean preview, Conflict conflict, TermForm term, String earlier, String saved) {
   /** The original has changed meanwhile. */
   static final String CHANGED = "changed";
 
   /** The translation is gone. */
   static final String REMOVED = "removed";
 
-  static final EditExtras NONE = new EditExtras(false, Conflict.NONE, TermForm.Term.NONE, "", "");
+  static final EditExtras NONE = new EditExtras(false, Conflict.NONE, TermForm.NONE, "", "");
 
-  static EditExtras preview(TermForm.Term typed) {
+  static EditExtras preview(TermForm typed) {
     return new EditExtras(true, Conflict.NONE, typed, "", "");
   }
 
   static EditExtras of(Conflict conflict) {
-    return new EditExtras(false, conflict, TermForm.Term.NONE, "", "");
+    return new EditExtras(false, conflict, TermForm.NONE, "", "");
   }
 
-  static EditExtras of(TermForm.Term term) {
+  static EditExtras of(TermForm term) {
     return new EditExtras(false, Conflict.NONE, term, "", "");
   }
 
   static EditExtras earlier(String whose) {
-    return new EditExtras(false, Conflict.NONE, TermForm.Term.NONE, whose, "");
+    return new EditExtras(false, Conflict.NONE, TermForm.NONE, whose, "");
   }
 
   static EditExtras saved(Context context) {
@@ -41,7 +41,7 @@ public record EditExtras(
         context.queryParam(REMOVED) != null
             ? REMOVED
             : QueryParams.text(context, CHANGED).equals("1") ? CHANGED : "";
-    return new EditExtras(false, Conflict.NONE, TermForm.Term.NONE, "", saved);
+    return new EditExtras(false, Conflict.NONE, TermForm.NONE, "", saved);
   }
 
   /**

@@ -40,7 +40,6 @@ public record EditPage(SiteContext site) {
   /** Sections that are shown below it. */
   private static final int AFTER = 2;
 
-
   /** Leads to the first section of a document that needs work. */
   public void begin(Context context) {
     LiveDocument document = site.document(PathParams.document(context));

@@ -57,10 +57,16 @@ public record TranslationHandler(SiteContext site) {
       case "preview" -> show(context, id, draft, EditExtras.preview(TermForm.typed(form)));
       case "insert" -> {
         TrackedSection section = site.library().ids().section(id);
-        new EditPage(site).show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
+        new EditPage(site)
+            .show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
       }
       case "term" ->
-          show(context, id, draft, EditExtras.of(new TermForm(site.library().glossary()).add(site.messages(context), form)));
+          show(
+              context,
+              id,
+              draft,
+              EditExtras.of(
+                  TermForm.typed(form).add(site.messages(context), site.library().glossary())));
       case "suggest" -> suggest(context, id, draft, actor);
       case "remove" -> save(context, id, draft.saying(""), "save", actor);
       default -> {
@@ -200,11 +206,12 @@ public record TranslationHandler(SiteContext site) {
         .filter(id -> !kept.contains(id))
         .forEach(kept::add);
     String offered = merged.isEmpty() ? draft.text() : merged;
-    new EditPage(site).show(
-        context.status(412),
-        now,
-        new EditDraft(offered, EditBase.of(now), draft.next(), kept, draft.mark()),
-        EditExtras.of(conflict));
+    new EditPage(site)
+        .show(
+            context.status(412),
+            now,
+            new EditDraft(offered, EditBase.of(now), draft.next(), kept, draft.mark()),
+            EditExtras.of(conflict));
   }
 
   private void saveFromApi(Context context, Actor actor) throws IOException {

@@ -47,7 +47,6 @@ public record ActivityPage(SiteContext site) {
   /** Between the parts of a place; {@link SiteUrls#encode} leaves none in a name. */
   private static final String PART = "~";
 
-
   public void show(Context context) {
     Messages t = site.messages(context);
     PageUrl asked = PageUrl.of(context, PATH, NAMES);

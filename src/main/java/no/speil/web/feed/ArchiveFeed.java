@@ -32,7 +32,6 @@ public record ArchiveFeed(SiteContext site) {
   private static final int SIZE = 50;
   private static final int ID_DIGITS = 12;
 
-
   private FeedResponse feeds() {
     return new FeedResponse(site);
   }
@@ -68,13 +67,14 @@ public record ArchiveFeed(SiteContext site) {
       List<Activity> activities,
       Supplier<Instant> lastChange) {
     Messages t = site.messages(context);
-    feeds().answer(
-        context,
-        site.pageShells().permanent(context, self),
-        site.pageShells().permanent(context, page),
-        title,
-        activities.stream().map(activity -> entry(context, t, activity)).toList(),
-        lastChange);
+    feeds()
+        .answer(
+            context,
+            site.pageShells().permanent(context, self),
+            site.pageShells().permanent(context, page),
+            title,
+            activities.stream().map(activity -> entry(context, t, activity)).toList(),
+            lastChange);
   }
 
   private Feed.Entry entry(Context context, Messages t, Activity activity) {

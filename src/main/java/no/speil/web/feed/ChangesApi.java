@@ -19,7 +19,6 @@ public record ChangesApi(SiteContext site) {
   private static final int SIZE = 100;
   private static final int MOST = 1_000;
 
-
   public void list(Context context) {
     ActivityCursor activityCursor = since(QueryParams.text(context, "since"));
     ActivityBatch activityBatch =

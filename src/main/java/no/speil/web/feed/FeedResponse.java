@@ -20,7 +20,6 @@ record FeedResponse(SiteContext site) {
   /** Longest text in a feed, in characters; the linked page has the rest. */
   static final int LONGEST = 500;
 
-
   /**
    * When a feed without entries last changed, as far as can be known: when the archive did, or when
    * the server started, if the archive has no documents.
@@ -33,7 +32,8 @@ record FeedResponse(SiteContext site) {
         catalogue.lastActive(1).stream()
             .flatMap(id -> catalogue.summary(id).stream())
             .flatMap(summary -> summary.lastWork().stream());
-    return Stream.concat(files, work).max(Comparator.naturalOrder())
+    return Stream.concat(files, work)
+        .max(Comparator.naturalOrder())
         .orElse(site.started().truncatedTo(ChronoUnit.SECONDS));
   }
 
@@ -63,9 +63,8 @@ record FeedResponse(SiteContext site) {
     Messages t = site.messages(context);
     Instant updated = entries.isEmpty() ? lastChange.get() : entries.getFirst().updated();
     var feed = new Feed(self, page, title, t.lang(), updated, entries);
+    byte[] written = new AtomWriter().write(feed, site.archiveName(t));
     ResponseCaching.varyByVisitor(context);
-    context
-        .result(new AtomWriter().write(feed, site.archiveName(t)))
-        .contentType(AtomWriter.MEDIA_TYPE);
+    context.result(written).contentType(AtomWriter.MEDIA_TYPE);
   }
 }

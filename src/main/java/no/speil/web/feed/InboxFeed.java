@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record InboxFeed(SiteContext site) {
   private static final int SIZE = 50;
 
-
   private FeedResponse feeds() {
     return new FeedResponse(site);
   }
@@ -39,13 +38,14 @@ public record InboxFeed(SiteContext site) {
             .limit(SIZE)
             .toList();
     context.header("Cache-Control", "private, no-cache");
-    feeds().answer(
-        context,
-        site.pageShells().absolute(context, Authenticator.PRIVATE_FEED),
-        site.pageShells().absolute(context, "/inbox"),
-        t.of("inbox.of", person.name()),
-        entries,
-        feeds()::lastChange);
+    feeds()
+        .answer(
+            context,
+            site.pageShells().absolute(context, Authenticator.PRIVATE_FEED),
+            site.pageShells().absolute(context, "/inbox"),
+            t.of("inbox.of", person.name()),
+            entries,
+            feeds()::lastChange);
   }
 
   private Stream<Feed.Entry> entries(Context context, Messages t, Waiting waiting) {

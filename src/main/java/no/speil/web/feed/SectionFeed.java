@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public record SectionFeed(SiteContext site) {
   private static final int SIZE = 50;
 
-
   private FeedResponse feeds() {
     return new FeedResponse(site);
   }
@@ -62,13 +61,14 @@ public record SectionFeed(SiteContext site) {
 
   private void answer(
       Context context, String self, String page, String title, List<Feed.Entry> entries) {
-    feeds().answer(
-        context,
-        site.pageShells().permanent(context, self),
-        site.pageShells().permanent(context, page),
-        title,
-        entries,
-        feeds()::lastChange);
+    feeds()
+        .answer(
+            context,
+            site.pageShells().permanent(context, self),
+            site.pageShells().permanent(context, page),
+            title,
+            entries,
+            feeds()::lastChange);
   }
 
   /**

@@ -41,7 +41,6 @@ public record GlossaryPage(SiteContext site) {
   private static final String CONTRADICTIONS = "contradictions";
   private static final String LINE = "#line-";
 
-
   public void show(Context context) {
     Messages t = site.messages(context);
     GlossarySnapshot now = actions().read();

@@ -34,7 +34,6 @@ public record AccessLog(Consumer<String> lines) implements RequestLog {
   /** As often an address may be encoded within another. */
   private static final int DEPTH = 3;
 
-
   @Override
   public void log(Request request, Response response) {
     lines.accept(
@@ -89,17 +88,12 @@ public record AccessLog(Consumer<String> lines) implements RequestLog {
     if (address == null) {
       return null;
     }
-    int query = address.indexOf('?');
-    int fragment = address.indexOf('#');
-    if (fragment >= 0) {
-      return address(address.substring(0, fragment));
-    }
-    if (query < 0) {
-      return address;
-    }
-    return Arrays.stream(address.substring(query + 1).split("&", -1))
-        .map(AccessLog::parameter)
-        .collect(Collectors.joining("&", address.substring(0, query + 1), ""));
+    String[] parts = address.split("#", 2)[0].split("\\?", 2);
+    return parts.length == 1
+        ? parts[0]
+        : Arrays.stream(parts[1].split("&", -1))
+            .map(AccessLog::parameter)
+            .collect(Collectors.joining("&", parts[0] + "?", ""));
   }
 
   private static String parameter(String parameter) {

@@ -2,7 +2,6 @@ package no.speil.web.http;
 
 import io.javalin.http.Context;
 import java.util.Optional;
-import no.speil.corpus.Coded;
 import no.speil.corpus.Role;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
@@ -47,20 +46,20 @@ public final class AccessPolicy {
   }
 
   /** Why the sender may not do what takes that role; empty if they may. */
-  public Optional<Obstacle> obstacle(Context context, Role needed) {
+  public Optional<RuntimeException> obstacle(Context context, Role needed) {
     if (needed == Role.READER) {
       return Optional.empty();
     }
     if (readOnly) {
-      return Optional.of(Obstacle.READ_ONLY);
+      return Optional.of(new ActionRefusedException.ReadOnly());
     }
-    return person(context)
-        .map(
-            person ->
-                person.role().includes(needed)
-                    ? Optional.<Obstacle>empty()
-                    : Optional.of(Obstacle.ROLE))
-        .orElse(Optional.of(Obstacle.NOT_SIGNED_IN));
+    Optional<Person> person = person(context);
+    if (person.isEmpty()) {
+      return Optional.of(new NotSignedIn());
+    }
+    return person.get().role().includes(needed)
+        ? Optional.empty()
+        : Optional.of(new ActionRefusedException.RoleMissing(needed));
   }
 
   /** Who sends the request; refuses readers who are not signed in. */
@@ -73,15 +72,10 @@ public final class AccessPolicy {
 
   /** Refuses those who lack that role. */
   public void require(Context context, Role needed) {
-    obstacle(context, needed)
-        .ifPresent(
-            obstacle -> {
-              throw switch (obstacle) {
-                case READ_ONLY -> new ActionRefusedException.ReadOnly();
-                case NOT_SIGNED_IN -> new NotSignedIn();
-                case ROLE -> new ActionRefusedException.RoleMissing(needed);
-              };
-            });
+    Optional<RuntimeException> obstacle = obstacle(context, needed);
+    if (obstacle.isPresent()) {
+      throw obstacle.get();
+    }
   }
 
   /** Who writes, and by which way; refuses users who may not. */
@@ -132,13 +126,6 @@ public final class AccessPolicy {
     return person.map(each -> actor(each, via)).orElseGet(() -> new Actor(signed, via));
   }
 
-  /** Why somebody may not do something. */
-  public enum Obstacle implements Coded {
-    READ_ONLY,
-    NOT_SIGNED_IN,
-    ROLE
-  }
-
   /** One has to sign in first, or again. */
   public static final class NotSignedIn extends RequestException {
     NotSignedIn() {
@@ -153,7 +140,7 @@ public final class AccessPolicy {
           readOnly
               ? "No reports are taken, since nothing is written here."
               : "Reports are taken from everybody only where the server is started with"
-                    + " --reports.");
+                  + " --reports.");
     }
   }
 }

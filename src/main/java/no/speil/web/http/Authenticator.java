@@ -40,7 +40,6 @@ public record Authenticator(@Nullable People people, ServerSettings settings) {
   private static final int YEAR = 365 * 24 * 60 * 60;
   private static final int LONGEST_DEVICE = 120;
 
-
   /** Who sends the request; empty for a reader. */
   public Optional<Person> person(Context context) {
     if (people == null) {

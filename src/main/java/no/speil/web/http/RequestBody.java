@@ -39,14 +39,9 @@ public final class RequestBody {
     return !BODILESS.contains(context.req().getMethod());
   }
 
-  /** Takes {@link #LIMIT} from the sender of this request, since they may write. */
-  public static void allowWriter(Context context) {
-    context.attribute(ALLOWED, LIMIT);
-  }
-
-  /** Takes {@link #UPLOAD_LIMIT} from the sender of this request. */
-  public static void allowUpload(Context context) {
-    context.attribute(ALLOWED, UPLOAD_LIMIT);
+  /** Takes so many bytes from the sender of this request, since they may write. */
+  public static void allow(Context context, int limit) {
+    context.attribute(ALLOWED, limit);
   }
 
   /** Waits for the body where a request can have one, so that reading it is not waited for. */

@@ -18,7 +18,6 @@ public record RequestGuard(AllowedHosts hosts, boolean isSecure) {
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-
   public void pass(Context context) {
     protect(context);
     if (isSecure) {

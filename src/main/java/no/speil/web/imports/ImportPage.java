@@ -14,6 +14,7 @@ import no.speil.corpus.Side;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.LiveDocument;
 import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.ImportActions.Outcome;
 import no.speil.library.imports.UnitImport;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Takes files back from translators' tools: first it says what would happen with each section, then
  * it does it, and takes it back where somebody asks.
  */
-public final class ImportPage {
+public record ImportPage(SiteContext site) {
   private static final String PATH = "/import";
 
   /** So many sections are shown one by one; the rest is counted. */
@@ -51,14 +52,12 @@ public final class ImportPage {
   /** Characters of a section's beginning. */
   private static final int BEGINNING = 60;
 
-  private final SiteContext site;
-  private final ImportStore store;
-  private final UnitImport imports;
+  private ImportStore store() {
+    return new ImportStore(site.library().archive().root());
+  }
 
-  public ImportPage(SiteContext site) {
-    this.site = site;
-    this.store = new ImportStore(site.library().archive().root());
-    this.imports = site.library().unitImport();
+  private UnitImport imports() {
+    return site.library().unitImport();
   }
 
   /** The form to choose files with. */
@@ -74,7 +73,7 @@ public final class ImportPage {
   public void upload(Context context, Actor actor) throws IOException {
     if (actor.isProgram()) {
       StoredImport stored = keep(List.of(ofProgram(context)), actor);
-      site.answer(context.status(201), ImportJson.of(stored, imports));
+      site.answer(context.status(201), ImportJson.of(stored, imports()));
       return;
     }
     List<StoredImport.File> files = UploadForm.of(context).files();
@@ -99,8 +98,8 @@ public final class ImportPage {
   private StoredImport keep(List<StoredImport.File> files, Actor actor) {
     var stored =
         new StoredImport(
-            store.newId(), actor.name(), site.clock().millis(), Stage.UPLOADED, files, List.of());
-    store.put(stored);
+            store().newId(), actor.name(), site.clock().millis(), Stage.UPLOADED, files, List.of());
+    store().put(stored);
     return stored;
   }
 
@@ -108,7 +107,7 @@ public final class ImportPage {
   public void look(Context context, Actor person) {
     StoredImport stored = find(context, person);
     if (person.isProgram()) {
-      site.answer(context, ImportJson.of(stored, imports));
+      site.answer(context, ImportJson.of(stored, imports()));
     } else {
       show(context, stored, List.of());
     }
@@ -120,7 +119,7 @@ public final class ImportPage {
         context,
         "imports/import",
         stored.stage() == Stage.UPLOADED
-            ? plan(shell, stored, imports.plan(stored.files()))
+            ? plan(shell, stored, imports().plan(stored.files()))
             : done(shell, stored, kept));
   }
 
@@ -135,7 +134,7 @@ public final class ImportPage {
       site.answer(
           context,
           now.stage() == stored.stage()
-              ? ImportJson.of(now, imports) // nothing to do
+              ? ImportJson.of(now, imports()) // nothing to do
               : ImportJson.of(now, results));
       return;
     }
@@ -159,12 +158,12 @@ public final class ImportPage {
     if (stored.stage() != Stage.UPLOADED) {
       return List.of(); // asked for twice
     }
-    UnitImport.Plan plan = imports.plan(stored.files());
+    UnitImport.Plan plan = imports().plan(stored.files());
     if (!plan.changesSomething()) {
       return List.of();
     }
-    List<DocumentResult> results = imports.apply(plan, actor);
-    store.put(stored.imported(UnitImport.stored(results)));
+    List<DocumentResult> results = imports().apply(plan, actor);
+    store().put(stored.imported(UnitImport.stored(results)));
     return results;
   }
 
@@ -174,13 +173,13 @@ public final class ImportPage {
     }
     List<DocumentId> documents =
         stored.documents().stream().map(document -> new DocumentId(document.id())).toList();
-    List<DocumentResult> results = imports.undo(stored.id(), documents, person);
-    store.put(stored.undone());
+    List<DocumentResult> results = imports().undo(stored.id(), documents, person);
+    store().put(stored.undone());
     return results;
   }
 
   private StoredImport find(Context context, Actor person) {
-    return store
+    return store()
         .find(context.pathParam("import"))
         .filter(stored -> stored.by().equals(person.name()) || person.may(Role.KEEPER))
         .orElseThrow(() -> new RequestException.NotFound("There is no such import, or no longer."));
@@ -206,7 +205,8 @@ public final class ImportPage {
     for (DocumentPlan document : plan.documents()) {
       List<ImportStep> steps =
           document.steps().stream().filter(step -> step.kind() != Kind.NOTHING).toList();
-      List<Step> shown = steps.stream().limit(left).map(step -> step(t, document, step)).toList();
+      List<Step> shown =
+          steps.stream().limit(left).map(step -> new Step(document.document(), step)).toList();
       left -= shown.size();
       groups.add(
           new Group(
@@ -224,21 +224,6 @@ public final class ImportPage {
             t, plan.documents().stream().flatMap(document -> document.steps().stream())),
         groups,
         plan.changesSomething());
-  }
-
-  private static Step step(Messages t, DocumentPlan document, ImportStep step) {
-    List<DiffPart> diff =
-        step.markdown().isEmpty()
-            ? List.of()
-            : Change.diff(step.now().markdown(Side.TRANSLATION), step.markdown());
-    return new Step(
-        ReadingPosition.at(document.document(), step.section(), ViewMode.SIDE).row(step.section()),
-        ShortText.beginning(step.now().section().words(Side.ORIGINAL), BEGINNING),
-        ImportTexts.kind(t, step),
-        step.kind() == Kind.EDIT && step.reason() == ImportStep.Reason.TRANSLATED
-            ? ""
-            : ImportTexts.reason(t, step),
-        diff);
   }
 
   private View done(PageShell shell, StoredImport stored, List<String> kept) {
@@ -312,13 +297,28 @@ public final class ImportPage {
   /** A document. */
   public record Group(TaggedText title, List<String> counts, List<Step> steps, String more) {}
 
-  /**
-   * A section.
-   *
-   * @param href where it stands in its document
-   * @param beginning of its original
-   * @param what is to be done with it
-   * @param why in a sentence; empty where that goes without saying
-   */
-  public record Step(String href, String beginning, String what, String why, List<DiffPart> diff) {}
+  /** What is to be done with a section. */
+  public record Step(LiveDocument document, ImportStep step) {
+    /** Where it stands in its document. */
+    public String href() {
+      return ReadingPosition.at(document, step.section(), ViewMode.SIDE).row(step.section());
+    }
+
+    /** The beginning of its original. */
+    public String beginning() {
+      return ShortText.beginning(step.now().section().words(Side.ORIGINAL), BEGINNING);
+    }
+
+    /** Whether it goes without saying why. */
+    public boolean isPlain() {
+      return step.kind() == Kind.EDIT && step.reason() == ImportStep.Reason.TRANSLATED;
+    }
+
+    /** How it changes the translation. */
+    public List<DiffPart> diff() {
+      return step.markdown().isEmpty()
+          ? List.of()
+          : Change.diff(step.now().markdown(Side.TRANSLATION), step.markdown());
+    }
+  }
 }

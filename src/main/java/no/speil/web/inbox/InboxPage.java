@@ -36,7 +36,6 @@ public record InboxPage(SiteContext site) {
   /** Of what others did. */
   private static final int MOST = 50;
 
-
   public void show(Context context, Actor person) {
     Messages t = site.messages(context);
     List<InboxGroup> groups = InboxGroup.of(site.library(), person);
@@ -179,6 +178,7 @@ public record InboxPage(SiteContext site) {
     /** Who did something, when, and why, in words. */
     public String by(Event event, String why) {
       return ShortText.joined(
+          " · ",
           HistoryLines.person(shell.t(), event),
           shell.t().lately(event.signature().at(), now),
           why);
@@ -188,6 +188,7 @@ public record InboxPage(SiteContext site) {
     public String changed(TrackedSection section, Change change) {
       Instant revised = section.revised();
       return ShortText.joined(
+          " · ",
           revised == null ? "" : shell.t().lately(revised, now),
           change.olderTextIsKnown()
               ? ChangeLines.shortly(shell.t(), change)

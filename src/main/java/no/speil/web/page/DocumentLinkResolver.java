@@ -14,7 +14,8 @@ import no.speil.messages.Messages;
  *
  * @param root {@code archive} or {@code translations}, where pictures are looked for first
  */
-public record DocumentLinkResolver(Messages t, Library library, DocumentId document, String root) implements LinkResolver {
+public record DocumentLinkResolver(Messages t, Library library, DocumentId document, String root)
+    implements LinkResolver {
   @Override
   public String resolve(String address, boolean picture) {
     Optional<URI> uri = SiteLinks.parse(address);

@@ -9,12 +9,13 @@ import no.speil.library.actions.Actor;
 import no.speil.messages.Messages;
 import no.speil.people.Person;
 import no.speil.web.http.AccessPolicy;
-import no.speil.web.http.AccessPolicy.Obstacle;
+import no.speil.web.http.AccessPolicy.NotSignedIn;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.SitePath;
 
 /** Makes the frame of a page from the request. */
-public record PageShells(AccessPolicy access, Assets assets, ServerSettings settings, Library library) {
+public record PageShells(
+    AccessPolicy access, Assets assets, ServerSettings settings, Library library) {
   /** The frame of a page with one address and one language. */
   public PageShell around(Context context, String title) {
     return around(context, title, "");
@@ -29,10 +30,6 @@ public record PageShells(AccessPolicy access, Assets assets, ServerSettings sett
     UiLanguage.remember(context);
     Messages t = UiLanguage.of(context);
     return new PageShell(t, visitor(context), place, assets, PageShell.Owner.of(library, t));
-  }
-
-  public Messages messages(Context context) {
-    return UiLanguage.of(context);
   }
 
   /** The address at which this server is reached for a path of it. */
@@ -70,14 +67,14 @@ public record PageShells(AccessPolicy access, Assets assets, ServerSettings sett
 
   private PageShell.Visitor visitor(Context context) {
     Person person = access.person(context).orElse(null);
-    Obstacle obstacle = access.obstacle(context, Role.TRANSLATOR).orElse(null);
+    RuntimeException obstacle = access.obstacle(context, Role.TRANSLATOR).orElse(null);
     Actor writer = person == null || obstacle != null ? null : AccessPolicy.actor(person, "web");
     return new PageShell.Visitor(
         person == null ? "" : person.name(),
         person == null ? Role.READER : person.role(),
         writer,
         writer == null ? 0 : library.inbox().count(writer),
-        obstacle == Obstacle.NOT_SIGNED_IN,
+        obstacle instanceof NotSignedIn,
         access.mayReport(context));
   }
 }

@@ -20,9 +20,9 @@ public final class ShortText {
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
-  /** What is not empty, in a line. */
-  public static String joined(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+  /** What is not empty, with that between the parts. */
+  public static String joined(String between, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
   }
 
   public static boolean isCut(String text, int most) {

@@ -1,8 +1,8 @@
 package no.speil.web.page;
 
-import java.time.Instant;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

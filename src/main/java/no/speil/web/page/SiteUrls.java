@@ -19,10 +19,6 @@ public final class SiteUrls {
     return "/d/" + path(id.value());
   }
 
-  static String row(DocumentId document, SectionId section) {
-    return document(document) + "#" + anchor(section);
-  }
-
   public static String section(SectionId id) {
     return "/s/" + id;
   }

@@ -8,34 +8,23 @@ import no.speil.record.SectionVersion;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
 import no.speil.web.http.Json;
-import org.jspecify.annotations.Nullable;
 
-/** What somebody asks to be done: the fields of a page's form, or the JSON of a program. */
-public final class Submission {
-  private final Context context;
-  private final Json json;
-  private final @Nullable FormData form;
-
-  private Submission(Context context, Json json, @Nullable FormData form) {
-    this.context = context;
-    this.json = json;
-    this.form = form;
-  }
+/**
+ * What somebody asks to be done: the fields of a page's form, or the JSON of a program.
+ *
+ * @param form without any field where it is JSON
+ */
+public record Submission(Context context, Json json, boolean isForm, FormData form) {
 
   /**
+   * Reads the form; JSON is read when it is asked for.
+   *
    * @param actor by whose way in it is known which of the two comes
    */
   public static Submission of(SiteContext site, Context context, Actor actor) {
-    return new Submission(context, site.json(), actor.isProgram() ? null : FormData.of(context));
-  }
-
-  public boolean isForm() {
-    return form != null;
-  }
-
-  /** The fields of the form; none of JSON. */
-  public FormData form() {
-    return form == null ? FormData.NONE : form;
+    boolean isForm = !actor.isProgram();
+    return new Submission(
+        context, site.json(), isForm, isForm ? FormData.of(context) : FormData.NONE);
   }
 
   /**
@@ -44,11 +33,11 @@ public final class Submission {
    * @param fields makes the same of a form
    */
   public <B> B read(Class<B> type, Function<FormData, B> fields) throws IOException {
-    return form == null ? json.read(context, type) : fields.apply(form);
+    return isForm ? fields.apply(form) : json.read(context, type);
   }
 
   /** The version of the section that it is about, as it was seen. */
   public SectionVersion seen() {
-    return form == null ? IfMatch.of(context) : IfMatch.of(form);
+    return isForm ? IfMatch.of(form) : IfMatch.of(context);
   }
 }

@@ -45,7 +45,7 @@ public record QueuePage(SiteContext site) {
             address,
             result,
             settled(context, shell.t()),
-            new QueueRows(site).of(shell.t(), result.hits(), address, writer),
+            new QueueRows(site).of(shell.t(), result.hits(), writer),
             site.clock().instant()));
   }
 
@@ -110,6 +110,12 @@ public record QueuePage(SiteContext site) {
     public String count(@Nullable Task task) {
       String code = task == null ? Facet.ANY_WORK : task.code();
       return shell.t().number(QueueUrl.counts(result).getOrDefault(code, 0L));
+    }
+
+    /** Where to go on when the item of that number is done. */
+    public String next(int item) {
+      String next = item + 1 < items.size() ? items.get(item + 1).row().id() : "";
+      return address.href() + (next.isEmpty() ? "" : "#s-" + next);
     }
 
     public DownloadLinks downloadLinks() {

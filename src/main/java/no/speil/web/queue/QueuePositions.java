@@ -16,7 +16,6 @@ import no.speil.web.page.SiteUrls;
 public record QueuePositions(Library library) {
   private static final String ROW = "#s-";
 
-
   /**
    * A place in a queue. Reviews come last in it and are counted by themselves: what is translated
    * is then done, though it waits there for a review.

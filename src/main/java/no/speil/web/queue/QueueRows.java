@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
@@ -16,7 +15,6 @@ import no.speil.messages.Messages;
 import no.speil.search.Hit;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.ReadingPosition;
@@ -33,31 +31,21 @@ public record QueueRows(SiteContext site) {
   /** Below the row's own heading. */
   private static final int LEVEL = 3;
 
-
   /**
    * A row of the queue.
    *
-   * @param next where to go on when it is done
    * @param claims who is at the parts that it is in, in words
    */
-  public record Item(
-      Hit hit, SectionInDocument place, SectionRow row, List<String> claims, String next) {
+  public record Item(Hit hit, SectionInDocument place, SectionRow row, List<String> claims) {
     /** What is to be done, in words. */
     public String work(Messages t) {
       return hit.status().due().works().stream()
           .map(task -> t.of("task." + task.code()))
           .collect(Collectors.joining(" · "));
     }
-
-    private Item before(String other) {
-      return new Item(hit, place, row, claims, other);
-    }
   }
 
-  /**
-   * @param queue to return to after each row
-   */
-  List<Item> of(Messages t, List<Hit> hits, QueueUrl queue, Actor writer) {
+  List<Item> of(Messages t, List<Hit> hits, Actor writer) {
     Map<SectionId, Hit> wanted =
         hits.stream() // two documents may have the same section for a moment
             .collect(Collectors.toMap(Hit::section, Function.identity(), (first, again) -> first));
@@ -68,21 +56,10 @@ public record QueueRows(SiteContext site) {
         .flatMap(id -> site.library().documents().findLoadable(id).stream())
         .flatMap(document -> items(t, document, wanted, writer).stream())
         .forEach(item -> items.put(item.place().id(), item));
-    List<Item> ordered =
-        hits.stream().flatMap(hit -> Stream.ofNullable(items.get(hit.section()))).toList();
-    return IntStream.range(0, ordered.size())
-        .mapToObj(
-            i ->
-                ordered
-                    .get(i)
-                    .before(
-                        i + 1 < ordered.size()
-                            ? queue.href() + "#" + SiteUrls.anchor(ordered.get(i + 1).place().id())
-                            : queue.href()))
-        .toList();
+    return hits.stream().flatMap(hit -> Stream.ofNullable(items.get(hit.section()))).toList();
   }
 
-  /** Those of a document; where to go on is not known yet. */
+  /** Those of a document. */
   private List<Item> items(
       Messages t, LiveDocument document, Map<SectionId, Hit> wanted, Actor writer) {
     List<TrackedSection> shown =
@@ -97,7 +74,7 @@ public record QueueRows(SiteContext site) {
       SectionId id = shown.get(i).section().id();
       Hit hit = Objects.requireNonNull(wanted.get(id));
       SectionRow row = HeadingLevels.relevel(rows.get(i), LEVEL);
-      items.add(new Item(hit, SectionInDocument.of(document, id), row, claims.over(id), ""));
+      items.add(new Item(hit, SectionInDocument.of(document, id), row, claims.over(id)));
     }
     return items;
   }

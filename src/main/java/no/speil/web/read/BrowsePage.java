@@ -18,7 +18,6 @@ import no.speil.web.document.KindLabels;
 import no.speil.web.document.TitleLine;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
-import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
@@ -29,15 +28,14 @@ import org.jspecify.annotations.Nullable;
  * All documents, by year, kind, subject, people and title: the first few of every group, or the
  * whole of one group, of one folder, or of what is not finished, in pages.
  */
-public record BrowsePage(SiteContext site) {
+public final class BrowsePage {
   private static final int GROUPS = 20;
   private static final int OF_A_GROUP = 5;
   private static final int OF_A_LETTER = 10;
   private static final int SIZE = 100;
 
-
   /** What the documents can be arranged by, in the order of the tabs. */
-  enum Arrangement implements Coded {
+  public enum Arrangement implements Coded {
     YEAR,
     KIND,
     SUBJECT,
@@ -57,263 +55,253 @@ public record BrowsePage(SiteContext site) {
     }
   }
 
-  public void show(Context context) {
-    site.show(context, "read/browse", new Request(context).view());
+  private final SiteContext site;
+  private final Context context;
+  private final Messages t;
+  private final Alphabet alphabet;
+  private final BrowseIndex browse;
+
+  public BrowsePage(SiteContext site, Context context) {
+    this.site = site;
+    this.context = context;
+    this.t = site.messages(context);
+    this.alphabet = Alphabet.of(t.lang());
+    this.browse = site.library().catalogue().browse();
   }
 
-  /** One request's questions. */
-  private final class Request {
-    private final Context context;
-    private final Messages t;
-    private final Alphabet alphabet;
-    private final BrowseIndex browse = site.library().catalogue().browse();
+  public void show() {
+    site.show(context, "read/browse", view());
+  }
 
-    Request(Context context) {
-      this.context = context;
-      this.t = site.messages(context);
-      this.alphabet = Alphabet.of(t.lang());
+  private BrowseView view() {
+    @Nullable String folder = context.queryParam("in");
+    if (folder != null) {
+      return folder(folder.replaceAll("^/+|/+$", ""));
     }
+    String only = QueryParams.text(context, "only");
+    return Arrays.stream(Trait.values())
+        .filter(trait -> trait.code().equals(only))
+        .findFirst()
+        .map(this::trait)
+        .orElseGet(this::arranged);
+  }
 
-    BrowseView view() {
-      @Nullable String folder = context.queryParam("in");
-      if (folder != null) {
-        return folder(folder.replaceAll("^/+|/+$", ""));
-      }
-      String only = QueryParams.text(context, "only");
-      return Arrays.stream(Trait.values())
-          .filter(trait -> trait.code().equals(only))
-          .findFirst()
-          .map(this::trait)
-          .orElseGet(this::arranged);
-    }
+  /** Those by which some document is told from others. */
+  private List<Arrangement> arrangements() {
+    return Arrays.stream(Arrangement.values())
+        .filter(each -> each == Arrangement.TITLE || browse.hasValues(each.facet(alphabet)))
+        .toList();
+  }
 
-    /** Those by which some document is told from others. */
-    private List<Arrangement> arrangements() {
-      return Arrays.stream(Arrangement.values())
-          .filter(each -> each == Arrangement.TITLE || browse.hasValues(each.facet(alphabet)))
-          .toList();
-    }
+  private String label(Arrangement by, String value) {
+    return value.isEmpty()
+        ? t.of("browse.none." + by.code())
+        : BrowsePage.label(t, by.code(), value);
+  }
 
-    private String label(Arrangement by, String value) {
-      return value.isEmpty()
-          ? t.of("browse.none." + by.code())
-          : BrowsePage.label(t, by.code(), value);
-    }
+  private BrowseView arranged() {
+    List<Arrangement> possible = arrangements();
+    Arrangement by =
+        Coded.parse(Arrangement.values(), QueryParams.text(context, "by"))
+            .filter(possible::contains)
+            .orElse(possible.getFirst());
+    @Nullable String value = context.queryParam("value");
+    return value == null ? groups(by) : group(by, value);
+  }
 
-    private BrowseView arranged() {
-      List<Arrangement> possible = arrangements();
-      String asked = QueryParams.text(context, "by");
-      Arrangement by =
-          possible.stream()
-              .filter(each -> each.code().equals(asked))
-              .findFirst()
-              .orElse(possible.getFirst());
-      @Nullable String value = context.queryParam("value");
-      return value == null ? groups(by) : group(by, value);
+  private BrowseView groups(Arrangement by) {
+    Facet facet = by.facet(alphabet);
+    int size = by == Arrangement.TITLE ? SIZE : GROUPS;
+    PageNumber page = PageNumber.of(context, browse.groups(facet), size);
+    var blocks = new ArrayList<BrowseView.Block>();
+    var jumps = new ArrayList<BrowseView.Count>();
+    for (Group group : browse.groups(facet, alphabet, page.from(), size)) {
+      String label = label(by, group.value());
+      String anchor = "g" + (blocks.size() + 1);
+      jumps.add(new BrowseView.Count(label, "#" + anchor, group.documents()));
+      blocks.add(block(by, group, label, anchor));
     }
+    return view(
+        t.of("browse.title"),
+        List.of(),
+        summary(),
+        by,
+        new BrowseView.Side(t.of("browse.by." + by.code()), jumps, traits(null)),
+        blocks,
+        page.paging("/browse?by=" + by.code()));
+  }
 
-    private BrowseView groups(Arrangement by) {
-      Facet facet = by.facet(alphabet);
-      int size = by == Arrangement.TITLE ? SIZE : GROUPS;
-      PageNumber page = PageNumber.of(context, browse.groups(facet), size);
-      var blocks = new ArrayList<BrowseView.Block>();
-      var jumps = new ArrayList<BrowseView.Count>();
-      for (Group group : browse.groups(facet, alphabet, page.from(), size)) {
-        String label = label(by, group.value());
-        String anchor = "g" + (blocks.size() + 1);
-        jumps.add(new BrowseView.Count(label, "#" + anchor, group.documents()));
-        blocks.add(block(by, group, label, anchor));
-      }
-      return view(
-          t.of("browse.title"),
-          List.of(),
-          summary(),
-          by,
-          new BrowseView.Side(t.of("browse.by." + by.code()), jumps, traits(null)),
-          blocks,
-          page.paging("/browse?by=" + by.code()));
-    }
+  private BrowseView.Block block(Arrangement by, Group group, String label, String anchor) {
+    // one left over would take as much room as the link to it
+    int few = by == Arrangement.TITLE ? OF_A_LETTER : OF_A_GROUP;
+    int most = group.documents() <= few + 1 ? few + 1 : few;
+    int left = Math.max(0, group.documents() - most);
+    boolean isByOwn = by == Arrangement.YEAR || by == Arrangement.TITLE;
+    String more = "browse.more" + (isByOwn && !group.value().isEmpty() ? "." + by.code() : "");
+    return new BrowseView.Block(
+        label,
+        anchor,
+        group.documents(),
+        TitleLine.of(
+            t,
+            browse.page(by.facet(alphabet), group.value(), 0, most),
+            saysYear(by, group.value())),
+        left == 0 ? "" : t.of(more, left, label),
+        SiteUrls.browse(by.code(), group.value()));
+  }
 
-    private BrowseView.Block block(Arrangement by, Group group, String label, String anchor) {
-      // one left over would take as much room as the link to it
-      int few = by == Arrangement.TITLE ? OF_A_LETTER : OF_A_GROUP;
-      int most = group.documents() <= few + 1 ? few + 1 : few;
-      int left = Math.max(0, group.documents() - most);
-      boolean isByOwn = by == Arrangement.YEAR || by == Arrangement.TITLE;
-      String more = "browse.more" + (isByOwn && !group.value().isEmpty() ? "." + by.code() : "");
-      return new BrowseView.Block(
-          label,
-          anchor,
-          group.documents(),
-          TitleLine.of(
-              t,
-              browse.page(by.facet(alphabet), group.value(), 0, most),
-              saysYear(by, group.value())),
-          left == 0 ? "" : t.of(more, left, label),
-          SiteUrls.browse(by.code(), group.value()));
-    }
+  private static boolean saysYear(Arrangement by, String value) {
+    return by == Arrangement.YEAR && !value.isEmpty();
+  }
 
-    private static boolean saysYear(Arrangement by, String value) {
-      return by == Arrangement.YEAR && !value.isEmpty();
+  private BrowseView group(Arrangement by, String value) {
+    Facet facet = by.facet(alphabet);
+    if (browse.documents(facet, value) == 0) {
+      throw new RequestException.NotFound("No document has that " + by.code() + ".");
     }
+    List<BrowseView.Count> others = // as many as fit beside the list
+        browse.groups(facet, alphabet, 0, by == Arrangement.TITLE ? SIZE : GROUPS).stream()
+            .map(
+                each ->
+                    new BrowseView.Count(
+                        label(by, each.value()),
+                        SiteUrls.browse(by.code(), each.value()),
+                        each.documents()))
+            .toList();
+    return all(
+        label(by, value),
+        facet,
+        value,
+        by,
+        new BrowseView.Side(t.of("browse.by." + by.code()), others, traits(null)),
+        SiteUrls.browse(by.code(), value));
+  }
 
-    private BrowseView group(Arrangement by, String value) {
-      Facet facet = by.facet(alphabet);
-      if (browse.documents(facet, value) == 0) {
-        throw new RequestException.NotFound("No document has that " + by.code() + ".");
-      }
-      List<BrowseView.Count> others = // as many as fit beside the list
-          browse.groups(facet, alphabet, 0, by == Arrangement.TITLE ? SIZE : GROUPS).stream()
-              .map(
-                  each ->
-                      new BrowseView.Count(
-                          label(by, each.value()),
-                          SiteUrls.browse(by.code(), each.value()),
-                          each.documents()))
-              .toList();
-      return all(
-          label(by, value),
-          facet,
-          value,
-          by,
-          new BrowseView.Side(t.of("browse.by." + by.code()), others, traits(null)),
-          SiteUrls.browse(by.code(), value));
-    }
+  private BrowseView trait(Trait trait) {
+    return all(
+        t.of("browse.only." + trait.code()),
+        Facet.TRAIT,
+        trait.code(),
+        null,
+        new BrowseView.Side("", List.of(), traits(trait)),
+        "/browse?only=" + trait.code());
+  }
 
-    private BrowseView trait(Trait trait) {
-      return all(
-          t.of("browse.only." + trait.code()),
-          Facet.TRAIT,
-          trait.code(),
-          null,
-          new BrowseView.Side("", List.of(), traits(trait)),
-          "/browse?only=" + trait.code());
-    }
+  /** All documents that have a value, in pages. */
+  private BrowseView all(
+      String title,
+      Facet facet,
+      String value,
+      @Nullable Arrangement by,
+      BrowseView.Side side,
+      String href) {
+    int documents = browse.documents(facet, value);
+    PageNumber page = PageNumber.of(context, documents, SIZE);
+    return view(
+        title,
+        List.of(),
+        t.of("browse.count", documents),
+        by,
+        side,
+        List.of(
+            BrowseView.Block.of(
+                TitleLine.of(
+                    t,
+                    browse.page(facet, value, page.from(), SIZE),
+                    by != null && saysYear(by, value)))),
+        page.paging(href));
+  }
 
-    /** All documents that have a value, in pages. */
-    private BrowseView all(
-        String title,
-        Facet facet,
-        String value,
-        @Nullable Arrangement by,
-        BrowseView.Side side,
-        String href) {
-      int documents = browse.documents(facet, value);
-      PageNumber page = PageNumber.of(context, documents, SIZE);
-      return view(
-          title,
-          List.of(),
-          t.of("browse.count", documents),
-          by,
-          side,
-          List.of(
-              BrowseView.Block.of(
-                  TitleLine.of(
-                      t,
-                      browse.page(facet, value, page.from(), SIZE),
-                      by != null && saysYear(by, value)))),
-          page.paging(href));
-    }
+  private List<BrowseView.Count> traits(@Nullable Trait current) {
+    return Arrays.stream(Trait.values())
+        .map(
+            trait ->
+                new BrowseView.Count(
+                    t.of("browse.only." + trait.code()),
+                    trait == current ? "" : "/browse?only=" + trait.code(),
+                    browse.documents(Facet.TRAIT, trait.code())))
+        .filter(count -> count.documents() > 0 || count.href().isEmpty())
+        .toList();
+  }
 
-    private List<BrowseView.Count> traits(@Nullable Trait current) {
-      return Arrays.stream(Trait.values())
-          .map(
-              trait ->
-                  new BrowseView.Count(
-                      t.of("browse.only." + trait.code()),
-                      trait == current ? "" : "/browse?only=" + trait.code(),
-                      browse.documents(Facet.TRAIT, trait.code())))
-          .filter(count -> count.documents() > 0 || count.href().isEmpty())
-          .toList();
+  private BrowseView folder(String path) {
+    if (!path.isEmpty() && !browse.hasFolder(path)) {
+      throw new RequestException.NotFound("There is no folder " + path + ".");
     }
+    FolderSize size = browse.size(path);
+    PageNumber page = PageNumber.of(context, (long) size.folders() + size.documents(), SIZE);
+    List<BrowseView.Count> folders =
+        browse.folders(path, page.from(), SIZE).stream()
+            .map(each -> folderLink(each.value(), each.documents()))
+            .toList();
+    long before = Math.max(0, page.from() - size.folders());
+    return view(
+        folderName(path),
+        above(path),
+        t.of("browse.count", size.documentsWithAllBelow()),
+        null,
+        new BrowseView.Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
+        List.of(
+            BrowseView.Block.of(
+                TitleLine.of(t, browse.inFolder(path, before, SIZE - folders.size()), false))),
+        page.paging(SiteUrls.folder(path)));
+  }
 
-    private BrowseView folder(String path) {
-      if (!path.isEmpty() && !browse.hasFolder(path)) {
-        throw new RequestException.NotFound("There is no folder " + path + ".");
-      }
-      FolderSize size = browse.size(path);
-      PageNumber page = PageNumber.of(context, (long) size.folders() + size.documents(), SIZE);
-      List<BrowseView.Count> folders =
-          browse.folders(path, page.from(), SIZE).stream()
-              .map(each -> folderLink(each.value(), each.documents()))
-              .toList();
-      long before = Math.max(0, page.from() - size.folders());
-      return view(
-          folderName(path),
-          above(path),
-          t.of("browse.count", size.documentsWithAllBelow()),
-          null,
-          new BrowseView.Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
-          List.of(
-              BrowseView.Block.of(
-                  TitleLine.of(t, browse.inFolder(path, before, SIZE - folders.size()), false))),
-          page.paging(SiteUrls.folder(path)));
+  /** The folders above, from the top. */
+  private List<BrowseView.Count> above(String path) {
+    var above = new ArrayList<BrowseView.Count>();
+    if (!path.isEmpty()) {
+      above.add(folderLink("", 0));
     }
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      above.add(folderLink(path.substring(0, slash), 0));
+    }
+    return above;
+  }
 
-    /** The folders above, from the top. */
-    private List<BrowseView.Count> above(String path) {
-      var above = new ArrayList<BrowseView.Count>();
-      if (!path.isEmpty()) {
-        above.add(folderLink("", 0));
-      }
-      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-        above.add(folderLink(path.substring(0, slash), 0));
-      }
-      return above;
-    }
+  private BrowseView.Count folderLink(String path, int documents) {
+    return new BrowseView.Count(folderName(path), SiteUrls.folder(path), documents);
+  }
 
-    private BrowseView.Count folderLink(String path, int documents) {
-      return new BrowseView.Count(folderName(path), SiteUrls.folder(path), documents);
-    }
+  private String folderName(String path) {
+    return path.isEmpty() ? t.of("browse.folders") : path.substring(path.lastIndexOf('/') + 1);
+  }
 
-    private String folderName(String path) {
-      return path.isEmpty() ? t.of("browse.folders") : path.substring(path.lastIndexOf('/') + 1);
-    }
+  private BrowseView view(
+      String title,
+      List<BrowseView.Count> above,
+      String summary,
+      @Nullable Arrangement by,
+      BrowseView.Side side,
+      List<BrowseView.Block> blocks,
+      Paging paging) {
+    return new BrowseView(
+        site.pageShells().around(context, title),
+        NoticeTexts.ofCounts(t, site.library().sync().readiness()),
+        above,
+        summary,
+        arrangements(),
+        by,
+        side,
+        blocks,
+        paging);
+  }
 
-    private BrowseView view(
-        String title,
-        List<BrowseView.Count> above,
-        String summary,
-        @Nullable Arrangement by,
-        BrowseView.Side side,
-        List<BrowseView.Block> blocks,
-        Paging paging) {
-      List<LinkChoice> tabs =
-          arrangements().stream()
-              .map(
-                  each ->
-                      new LinkChoice(
-                          t.of("browse.by." + each.code()),
-                          "/browse?by=" + each.code(),
-                          each == by))
-              .toList();
-      return new BrowseView(
-          site.pageShells().around(context, title),
-          NoticeTexts.ofCounts(t, site.library().sync().readiness()),
-          above,
-          summary,
-          tabs,
-          side,
-          blocks,
-          paging);
+  private String summary() {
+    Totals totals = browse.totals();
+    String count = t.of("browse.count", totals.documents());
+    if (totals.documents() == 0) {
+      return count;
     }
-
-    private String summary() {
-      Totals totals = browse.totals();
-      String count = t.of("browse.count", totals.documents());
-      if (totals.documents() == 0) {
-        return count;
-      }
-      String years =
-          totals.firstYear().equals(totals.lastYear())
-              ? totals.firstYear()
-              : totals.firstYear() + "–" + totals.lastYear();
-      String translated =
-          totals.translated() == totals.documents()
-              ? t.of("browse.translated.all")
-              : t.of("browse.translated", totals.translated());
-      return (years.isEmpty() ? count : t.of("browse.years", count, years)) + ". " + translated;
-    }
+    String years =
+        totals.firstYear().equals(totals.lastYear())
+            ? totals.firstYear()
+            : totals.firstYear() + "–" + totals.lastYear();
+    String translated =
+        totals.translated() == totals.documents()
+            ? t.of("browse.translated.all")
+            : t.of("browse.translated", totals.translated());
+    return (years.isEmpty() ? count : t.of("browse.years", count, years)) + ". " + translated;
   }
 
   /** The words for a group of that arrangement, as a heading. */

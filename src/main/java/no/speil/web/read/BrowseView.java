@@ -2,9 +2,9 @@ package no.speil.web.read;
 
 import java.util.List;
 import no.speil.web.document.TitleLine;
-import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents in groups, or one group.
@@ -12,14 +12,16 @@ import no.speil.web.page.Paging;
  * @param notices about the counts, e.g. that indexing goes on
  * @param above the folders above, from the top
  * @param summary how many documents there are, in words
- * @param tabs what the documents can be arranged by
+ * @param arrangements what the documents can be arranged by
+ * @param by what they are arranged by; null for a folder and for what is not finished
  */
 public record BrowseView(
     PageShell shell,
     List<String> notices,
     List<Count> above,
     String summary,
-    List<LinkChoice> tabs,
+    List<BrowsePage.Arrangement> arrangements,
+    BrowsePage.@Nullable Arrangement by,
     Side side,
     List<Block> blocks,
     Paging paging) {

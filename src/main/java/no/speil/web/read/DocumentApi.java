@@ -18,7 +18,6 @@ public record DocumentApi(SiteContext site) {
   private static final int SECTIONS = 1_000;
   private static final int DOCUMENTS = 100;
 
-
   public void list(Context context) {
     int size = QueryParams.number(context, "size", DOCUMENTS, 1, 1_000);
     int page = QueryParams.number(context, "page", 1, 1, Integer.MAX_VALUE);

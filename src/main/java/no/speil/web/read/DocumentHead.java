@@ -1,7 +1,6 @@
 package no.speil.web.read;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
@@ -12,6 +11,7 @@ import no.speil.messages.Messages;
 import no.speil.web.document.AuthorNames;
 import no.speil.web.document.KindLabels;
 import no.speil.web.page.OriginalSource;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.OverallState;
 import no.speil.web.section.SectionMark;
@@ -55,12 +55,11 @@ public record DocumentHead(
         reviewed == 0
             ? t.of("trust." + state.code())
             : t.of("trust.partly-reviewed", reviewed, overall.translatable());
-    return Stream.of(
-            words,
-            counted(t, "trust.missing", missing),
-            counted(t, "trust.changed", overall.count(SectionMark.CHANGED)))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
+    return ShortText.joined(
+        ", ",
+        words,
+        counted(t, "trust.missing", missing),
+        counted(t, "trust.changed", overall.count(SectionMark.CHANGED)));
   }
 
   private static String counted(Messages t, String key, int count) {

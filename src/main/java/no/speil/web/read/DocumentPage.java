@@ -26,7 +26,9 @@ public record DocumentPage(SiteContext site) {
     DocumentId id = PathParams.document(context);
     Optional<LiveDocument> document = site.library().documents().find(id);
     if (document.isPresent()) {
-      show(context, document.get());
+      if (!new PinnedDocumentPage(site).show(context, document.get())) {
+        site.show(context, "read/document", new DocumentView(site, context, document.get()));
+      }
       return;
     }
     DocumentId now =
@@ -37,13 +39,6 @@ public record DocumentPage(SiteContext site) {
             .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
     String query = context.queryString();
     Redirects.moved(context, SiteUrls.document(now) + (query == null ? "" : "?" + query));
-  }
-
-  private void show(Context context, LiveDocument document) {
-    if (new PinnedDocumentPage(site).show(context, document)) {
-      return;
-    }
-    site.show(context, "read/document", new DocumentView(site, context, document));
   }
 
   /** Serves a picture that stands beside the texts. */

@@ -6,10 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
 import no.speil.library.catalogue.BrowseIndex;
+import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.messages.ProblemLine;
@@ -31,6 +35,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.search.HitUrl;
+import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.OverallState;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionRow;
@@ -195,9 +200,36 @@ public final class DocumentView {
     return hit == null ? HitUrl.SearchLinks.NONE : hit.links(site.library().search(), t);
   }
 
-  public List<DocumentOutline.Entry> outline() {
-    return DocumentOutline.of(document, reading, firstSide());
+  /** The headings, with links. */
+  public List<Heading> outline() {
+    var levels = new HeadingLevels();
+    var headings = new ArrayList<Heading>();
+    List<TrackedSection> sections = document.sections();
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i).section();
+      if (DocumentParts.level(section) > 0) {
+        int level = levels.next(DocumentParts.level(section)) - 1;
+        int first = i / ReadingPosition.SIZE * ReadingPosition.SIZE;
+        headings.add(new Heading(level, words(section), page(first).row(section.id())));
+      }
+    }
+    return headings;
   }
+
+  /** The page of this text that begins with a section, for links that carry the search along. */
+  private ReadingPosition page(int first) {
+    return asked.with(reading.search()).from(first);
+  }
+
+  private TaggedText words(Section section) {
+    Side side = section.side(firstSide()).isEmpty() ? firstSide().other() : firstSide();
+    Block block = section.side(side).getFirst();
+    String text = block.kind() == BlockKind.HEADING || !block.text().isEmpty() ? block.text() : "–";
+    return new TaggedText(TaggedText.lang(document.file(side)), text);
+  }
+
+  /** A heading in the language of the view. */
+  public record Heading(int level, TaggedText text, String href) {}
 
   public List<SectionRow> rows() {
     return rows;
@@ -214,7 +246,7 @@ public final class DocumentView {
         reading.from(),
         document.sections().size(),
         ReadingPosition.SIZE,
-        first -> reading.from(first).href());
+        first -> page(first).href());
   }
 
   /** The citation in words. */

@@ -27,7 +27,6 @@ public record HandbookPage(SiteContext site) {
 
   private static final Pattern CHAPTER = Pattern.compile("^([a-z]+)\\.md");
 
-
   public void show(Context context) {
     Messages t = site.messages(context);
     String chapter = context.pathParamMap().getOrDefault("chapter", "index");

@@ -25,7 +25,6 @@ public record HomePage(SiteContext site) {
   private static final int OF_A_WAY = 5;
   private static final int MOST_WAYS = 4;
 
-
   public void show(Context context) {
     String title = site.archiveName(site.messages(context));
     site.show(context, "read/home", new View(site, site.pageShells().around(context, title)));

@@ -32,10 +32,7 @@ import no.speil.web.section.ViewMode;
 public record SectionPage(SiteContext site) {
   public void find(Context context) {
     SectionId id = PathParams.section(context);
-    switch (site.library()
-        .ids()
-        .locate(id)
-        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
+    switch (locate(id)) {
       case SectionLocation.Present present -> {
         if (context.queryParam(PinnedPage.VERSION) != null) {
           new PinnedPage(site).show(context, site.document(present.document()), id);
@@ -50,6 +47,13 @@ public record SectionPage(SiteContext site) {
       }
       case SectionLocation.Gone gone -> follow(context, gone);
     }
+  }
+
+  private SectionLocation locate(SectionId id) {
+    return site.library()
+        .ids()
+        .locate(id)
+        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
   }
 
   /**
@@ -67,10 +71,7 @@ public record SectionPage(SiteContext site) {
 
   public void history(Context context) {
     SectionId id = PathParams.section(context);
-    switch (site.library()
-        .ids()
-        .locate(id)
-        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id))) {
+    switch (locate(id)) {
       case SectionLocation.Present present ->
           history(context, SectionInDocument.of(site.document(present.document()), id));
       case SectionLocation.Gone gone -> tell(context, gone);

@@ -1,6 +1,7 @@
 package no.speil.web.report;
 
 import java.util.function.UnaryOperator;
+import no.speil.corpus.Coded;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.record.ReportCategory;
@@ -57,10 +58,7 @@ public record ReportDraft(
 
   /** The side that a code names; by default the translation if there is one. */
   private static Side side(String code, Section section) {
-    return switch (code) {
-      case "original" -> Side.ORIGINAL;
-      case "translation" -> Side.TRANSLATION;
-      default -> section.translation().isEmpty() ? Side.ORIGINAL : Side.TRANSLATION;
-    };
+    return Coded.parse(Side.values(), code)
+        .orElse(section.translation().isEmpty() ? Side.ORIGINAL : Side.TRANSLATION);
   }
 }

@@ -28,7 +28,6 @@ public record ReportReviewHandler(SiteContext site) {
   private static final int SIZE = 20;
   private static final int MOST = 100;
 
-
   /** All reports of a section, settled or not. */
   public void ofSection(Context context) {
     site.answer(

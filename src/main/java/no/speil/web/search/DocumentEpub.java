@@ -2,8 +2,6 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +27,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.OriginalSource;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
@@ -153,8 +152,10 @@ final class DocumentEpub {
     long left = document.progress().of(State.UNTRANSLATED).sections();
     lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
     String address = site.pageShells().permanent(context, SiteUrls.document(document.id()));
-    LocalDate today = LocalDate.ofInstant(site.clock().instant(), ZoneId.systemDefault());
-    lines.add(text(site.archiveName(t) + ", ") + link(address) + text(", " + t.day(today)));
+    lines.add(
+        text(site.archiveName(t) + ", ")
+            + link(address)
+            + text(", " + t.day(site.clock().instant())));
     return lines.stream()
         .filter(line -> !line.isEmpty())
         .map(line -> "<p lang=\"" + t.lang() + "\">" + line + "</p>")
@@ -163,12 +164,11 @@ final class DocumentEpub {
 
   private String published(Metadata told) {
     String source = told.provenance().source();
-    return Stream.of(
-            text(told.credits().publisher()),
-            text(t.date(told.classification().date())),
-            OriginalSource.isWeb(source) ? link(source) : text(source))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
+    return ShortText.joined(
+        ", ",
+        text(told.credits().publisher()),
+        text(t.date(told.classification().date())),
+        OriginalSource.isWeb(source) ? link(source) : text(source));
   }
 
   private List<EpubBook.Chapter> chapters() {

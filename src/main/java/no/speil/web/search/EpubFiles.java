@@ -36,7 +36,6 @@ record EpubFiles(Archive archive, UnaryOperator<String> absolute) implements Epu
   /** What an address may not have as it is (RFC 3986), of ASCII. */
   private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7F]");
 
-
   @Override
   public String address(String href) {
     String whole = href.startsWith("/") ? absolute.apply(href) : href;

@@ -27,7 +27,6 @@ public record KwicPage(SiteContext site) {
   /** Lines on a page whose address has no other size. */
   private static final int LINES = 50;
 
-
   public void show(Context context) {
     SearchUrl address = SearchUrl.of(context);
     if (address.isEmpty()) {

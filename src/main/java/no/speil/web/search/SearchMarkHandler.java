@@ -1,12 +1,16 @@
 package no.speil.web.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +26,7 @@ import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
+import no.speil.search.Hit;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
@@ -42,7 +47,6 @@ public record SearchMarkHandler(SiteContext site) {
   private static final Logger LOG = LoggerFactory.getLogger(SearchMarkHandler.class);
   private static final int MOST = 1_000;
 
-
   /**
    * The form for a page of results: its translated sections with their versions.
    *
@@ -50,17 +54,19 @@ public record SearchMarkHandler(SiteContext site) {
    * @param writer name of the user
    */
   SearchView.MarkForm offer(SearchResult result, SearchUrl address, Actor writer) {
-    var wanted = new LinkedHashMap<DocumentId, Set<SectionId>>();
-    Stream.concat(
-            result.hits().stream(),
-            result.documents().stream().flatMap(hit -> hit.sections().stream()))
-        .forEach(
-            hit ->
-                wanted
-                    .computeIfAbsent(hit.documentRef().document(), key -> new LinkedHashSet<>())
-                    .add(hit.section()));
-    var sections = new ArrayList<TrackedSection>();
-    wanted.forEach((document, ids) -> sections.addAll(translated(document, ids)));
+    Map<DocumentId, Set<SectionId>> wanted =
+        Stream.concat(
+                result.hits().stream(),
+                result.documents().stream().flatMap(hit -> hit.sections().stream()))
+            .collect(
+                groupingBy(
+                    hit -> hit.documentRef().document(),
+                    LinkedHashMap::new,
+                    mapping(Hit::section, toSet())));
+    List<TrackedSection> sections =
+        wanted.entrySet().stream()
+            .flatMap(each -> translated(each.getKey(), each.getValue()).stream())
+            .toList();
     boolean isAll = result.hits().size() + result.documents().size() >= result.total();
     return new SearchView.MarkForm(
         ExpectedVersions.format(sections),

@@ -30,7 +30,6 @@ public record SearchPage(SiteContext site) {
   /** So many of the archive's subjects are offered where nothing is found. */
   private static final int SUBJECTS = 3;
 
-
   public void show(Context context) {
     Messages t = site.messages(context);
     SearchUrl address = SearchUrl.of(context);
@@ -112,12 +111,9 @@ public record SearchPage(SiteContext site) {
 
   /** Where and when a printed page was made. */
   static String printed(SiteContext site, Context context, PageShell shell) {
-    return shell
-        .t()
-        .of(
-            "print.from",
-            site.pageShells().permanent(context, shell.place().here()),
-            shell.t().day(site.clock().instant()));
+    Messages t = shell.t();
+    String address = site.pageShells().permanent(context, shell.place().here());
+    return t.of("print.from", address, t.day(site.clock().instant()));
   }
 
   private SearchView.Nothing nothing(

@@ -36,18 +36,19 @@ public record SearchView(
     MarkForm markForm,
     String printed,
     List<LinkChoice> examples) {
+  private static final SearchResult NOTHING =
+      new SearchResult(
+          SearchResult.Counts.NOTHING, List.of(), List.of(), Map.of(), List.of(), List.of());
+
   /** Sort orders for readers; the others are about work. */
   private static final List<Sort> READERS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST);
 
   /** The page without a query. */
   static SearchView unasked(PageShell shell, SearchUrl address, List<LinkChoice> examples) {
-    var nothing =
-        new SearchResult(
-            SearchResult.Counts.NOTHING, List.of(), List.of(), Map.of(), List.of(), List.of());
     return new SearchView(
         shell,
         address,
-        nothing,
+        NOTHING,
         Spelling.AS_TYPED,
         List.of(),
         Nothing.NONE,

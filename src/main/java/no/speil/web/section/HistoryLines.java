@@ -176,7 +176,8 @@ public final class HistoryLines {
       case ReportEvent report -> t.of(key, reader(t, report));
       case ReportResolveEvent settled -> t.of("deed.report." + settled.verdict().code(), by);
       case CheckEvent check -> t.of(key, by, CheckTexts.finding(t, check.verdict()));
-      case ClaimEvent claim when claim.until() != null -> t.of(key, by, t.day(claim.until()));
+      case ClaimEvent claim ->
+          claim.until() == null ? t.of(key, by) : t.of(key, by, t.day(claim.until()));
       case WordingEvent wording -> t.of("deed.wording");
       case RenameEvent rename -> by + " " + renamed(t, rename);
       case UnknownEvent unknown -> t.of(key, by, unknown.kind());
@@ -190,14 +191,8 @@ public final class HistoryLines {
   private static List<Text> texts(Messages t, Event event, String edit) {
     List<Text> texts =
         switch (event) {
-          case MarkEvent mark ->
-              List.of(
-                  original(t, mark.original()),
-                  english(t, "text.translation", mark.translation(), edit));
-          case ConfirmEvent confirm ->
-              List.of(
-                  original(t, confirm.original()),
-                  english(t, "text.translation", confirm.translation(), edit));
+          case MarkEvent mark -> both(t, mark.original(), mark.translation(), edit);
+          case ConfirmEvent confirm -> both(t, confirm.original(), confirm.translation(), edit);
           case EditEvent saved ->
               List.of(
                   english(
@@ -225,6 +220,11 @@ public final class HistoryLines {
           default -> List.of();
         };
     return texts.stream().filter(text -> !text.text().isEmpty()).toList();
+  }
+
+  private static List<Text> both(
+      Messages t, TextSnapshot original, TextSnapshot translation, String use) {
+    return List.of(original(t, original), english(t, "text.translation", translation, use));
   }
 
   private static Text said(Messages t, String key, String text) {

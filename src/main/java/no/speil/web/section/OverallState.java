@@ -2,6 +2,7 @@ package no.speil.web.section;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
@@ -17,24 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class OverallState {
   private final LiveDocument document;
   private final Map<State, Integer> states = new EnumMap<>(State.class);
-  private final Map<SectionMark, Integer> marks = new EnumMap<>(SectionMark.class);
   private final State state;
-  private int translated;
-  private int translatable;
 
   public OverallState(LiveDocument document) {
     this.document = document;
     for (TrackedSection tracked : document.sections()) {
-      boolean hasTranslation = !tracked.section().translation().isEmpty();
-      boolean isDone = hasTranslation || tracked.sectionStatus().isLeftOut();
-      translatable += isCounted(tracked) ? 1 : 0;
-      translated += isCounted(tracked) && isDone ? 1 : 0;
-      if (hasTranslation) {
+      if (!tracked.section().translation().isEmpty()) {
         states.merge(tracked.sectionStatus().state(), 1, Integer::sum);
       }
     }
     this.state = mostFrequent();
-    document.sections().forEach(tracked -> marks.merge(mark(tracked), 1, Integer::sum));
   }
 
   private boolean isCounted(TrackedSection tracked) {
@@ -58,12 +51,16 @@ public final class OverallState {
 
   /** Number of those with a translation, or left out of it on purpose. */
   public int translated() {
-    return translated;
+    return count(
+        tracked ->
+            isCounted(tracked)
+                && (!tracked.section().translation().isEmpty()
+                    || tracked.sectionStatus().isLeftOut()));
   }
 
   /** Number of sections with words to translate. */
   public int translatable() {
-    return translatable;
+    return count(this::isCounted);
   }
 
   /** Number of sections whose translation somebody has reviewed. */
@@ -73,7 +70,11 @@ public final class OverallState {
 
   /** Number of sections with that mark. */
   public int count(SectionMark mark) {
-    return marks.getOrDefault(mark, 0);
+    return count(tracked -> mark(tracked) == mark);
+  }
+
+  private int count(Predicate<TrackedSection> filter) {
+    return (int) document.sections().stream().filter(filter).count();
   }
 
   /** Number of sections with any mark. */

@@ -74,27 +74,25 @@ public record SectionJson(
     return of(
         document.id(),
         tracked,
-        new Remarks(
-            HistoryJson.latest(tracked.section().id(), tracked.history()),
-            HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE),
-            HistoryWindow.latest(tracked.openComments(), Limits.WHOLE),
-            site.library().documents().checks().in(document).of(tracked).stream()
-                .map(each -> CheckJson.of(t, each))
-                .toList()));
+        HistoryJson.latest(tracked.section().id(), tracked.history()),
+        HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE),
+        HistoryWindow.latest(tracked.openComments(), Limits.WHOLE),
+        site.library().documents().checks().in(document).of(tracked).stream()
+            .map(each -> CheckJson.of(t, each))
+            .toList());
   }
 
   public static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {
-    return of(document, tracked, null);
+    return of(document, tracked, null, null, null, null);
   }
 
-  private record Remarks(
-      HistoryJson history,
-      HistoryWindow<SuggestEvent> suggestions,
-      HistoryWindow<CommentEvent> comments,
-      List<CheckJson> checks) {}
-
   private static SectionJson of(
-      DocumentId document, TrackedSection tracked, @Nullable Remarks remarks) {
+      DocumentId document,
+      TrackedSection tracked,
+      @Nullable HistoryJson history,
+      @Nullable HistoryWindow<SuggestEvent> suggestions,
+      @Nullable HistoryWindow<CommentEvent> comments,
+      @Nullable List<CheckJson> checks) {
     Section section = tracked.section();
     return new SectionJson(
         section.id().value(),
@@ -108,16 +106,14 @@ public record SectionJson(
         new AlignmentJson(section.alignment().method().code(), section.alignment().confidence()),
         tracked.version().toString(),
         SiteUrls.section(section.id()),
-        remarks == null ? null : remarks.history().history(),
-        remarks == null ? null : remarks.history().historyTotal(),
-        remarks == null ? null : remarks.history().earlier(),
-        remarks == null
-            ? null
-            : remarks.suggestions().events().stream().map(SuggestionJson::of).toList(),
-        remarks == null ? null : remarks.suggestions().total(),
-        remarks == null ? null : remarks.comments().events().stream().map(CommentJson::of).toList(),
-        remarks == null ? null : remarks.comments().total(),
-        remarks == null ? null : remarks.checks());
+        history == null ? null : history.history(),
+        history == null ? null : history.historyTotal(),
+        history == null ? null : history.earlier(),
+        suggestions == null ? null : suggestions.events().stream().map(SuggestionJson::of).toList(),
+        suggestions == null ? null : suggestions.total(),
+        comments == null ? null : comments.events().stream().map(CommentJson::of).toList(),
+        comments == null ? null : comments.total(),
+        checks);
   }
 
   /** The blocks of one side. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Freshness;
@@ -237,12 +236,11 @@ public final class SectionNote {
 
   private String told(ReportEvent report) {
     String quoted = report.textQuote().exact();
-    return Stream.of(
-            t.of("flaw." + report.reportContent().reportCategory().code()),
-            report.reportContent().words(),
-            quoted.isEmpty() ? "" : "«" + quoted + "»")
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("\n"));
+    return ShortText.joined(
+        "\n",
+        t.of("flaw." + report.reportContent().reportCategory().code()),
+        report.reportContent().words(),
+        quoted.isEmpty() ? "" : "«" + quoted + "»");
   }
 
   /** What waits for an answer, in words; nothing for users who may not write. */

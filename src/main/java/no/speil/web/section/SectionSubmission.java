@@ -22,25 +22,9 @@ import no.speil.web.page.Submission;
  * An action that somebody asks for on one section. A form is led back to the section's row, or
  * shown what has changed there; a program gets the section as JSON, its version as the ETag.
  */
-public final class SectionSubmission {
-  private final SiteContext site;
-  private final Context context;
-  private final SectionId id;
-  private final Submission sent;
-
+public record SectionSubmission(SiteContext site, Context context, SectionId id, Submission sent) {
   public SectionSubmission(SiteContext site, Context context, Actor actor) {
-    this.site = site;
-    this.context = context;
-    this.id = PathParams.section(context);
-    this.sent = Submission.of(site, context, actor);
-  }
-
-  public SectionId id() {
-    return id;
-  }
-
-  public Submission sent() {
-    return sent;
+    this(site, context, PathParams.section(context), Submission.of(site, context, actor));
   }
 
   /**

@@ -24,11 +24,6 @@ public enum ViewMode implements Coded {
 
   /** Parses a code; side by side by default. */
   public static ViewMode of(String code) {
-    for (ViewMode view : values()) {
-      if (view.code().equals(code)) {
-        return view;
-      }
-    }
-    return SIDE;
+    return Coded.parse(values(), code).orElse(SIDE);
   }
 }
