@@ -8,12 +8,6 @@ import no.speil.corpus.Side;
 public record ConfirmEvent(
     EventSignature signature, SectionId section, TextSnapshot original, TextSnapshot translation)
     implements SectionEvent {
-
-  @Override
-  public int characters() {
-    return original.characters() + translation.characters();
-  }
-
   @Override
   public List<TextSnapshot> texts(Side side) {
     return List.of(side == Side.ORIGINAL ? original : translation);

@@ -16,12 +16,6 @@ public record EditEvent(
     TextSnapshot before,
     TextSnapshot after)
     implements SectionEvent {
-
-  @Override
-  public int characters() {
-    return original.characters() + before.characters() + after.characters();
-  }
-
   @Override
   public List<TextSnapshot> texts(Side side) {
     return side == Side.ORIGINAL ? List.of(original) : List.of(before, after);

@@ -1,12 +1,13 @@
 package no.speil.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 
 /** One line of a document's record: something done to its sections, never changed afterwards. */
 public sealed interface Event
-    permits SectionEvent, LayoutEvent, LinkEvent, RenameEvent, UnknownEvent {
+    permits SectionEvent, LayoutEvent, RenameEvent, UnknownEvent {
 
   EventSignature signature();
 
@@ -20,6 +21,9 @@ public sealed interface Event
 
   /** The number of characters of text in the event. */
   default int characters() {
-    return 0;
+    return Stream.of(Side.values())
+        .flatMap(side -> texts(side).stream())
+        .mapToInt(TextSnapshot::characters)
+        .sum();
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,17 +11,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.Problem;
-import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.SectionPlacement;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +59,7 @@ public final class EventCodec {
       node.put("order", AT.format(signature.order()));
     }
     switch (event) {
-      case LayoutEvent e -> {
-        layout(node.put("do", "layout"), e.sections(), e.removed());
-        if (e.asked()) {
-          node.put("asked", true);
-        }
-        clock(node, e.clock());
-      }
-      case LinkEvent e -> {
-        layout(node.put("do", "link"), e.sections(), e.removed());
-        clock(node, e.clock());
-      }
+      case LayoutEvent e -> LayoutCodec.write(node, e);
       case MarkEvent e -> {
         section(node.put("do", "mark"), e.section()).put("state", e.state().code());
         node.set("original", snapshot(e.original()));
@@ -93,8 +80,21 @@ public final class EventCodec {
           section(node.put("do", "suggest"), e.section())
               .put("text", e.text())
               .put("reason", e.reason());
-      case ReportEvent e -> ReportCodec.write(node, e);
-      case ReportResolveEvent e -> ReportCodec.write(node, e);
+      case ReportEvent e -> {
+        section(node.put("do", "report"), e.section())
+            .put("version", e.seen().toString())
+            .put("flaw", e.reportContent().reportCategory().code())
+            .put("text", e.reportContent().words());
+        node.putObject("quote")
+            .put("side", e.textQuote().side().code())
+            .put("exact", e.textQuote().exact())
+            .put("prefix", e.textQuote().prefix())
+            .put("suffix", e.textQuote().suffix());
+      }
+      case ReportResolveEvent e ->
+          section(node.put("do", "resolve"), e.section())
+              .put("report", e.report())
+              .put("outcome", e.verdict().code());
       case ResolveEvent e ->
           section(node.put("do", "resolve"), e.section())
               .put("suggestion", e.suggestion())
@@ -105,7 +105,13 @@ public final class EventCodec {
               .put("comment", e.comment())
               .put("outcome", e.resolved() ? "resolved" : "open");
       case CheckEvent e -> {
-        CheckCodec.write(section(node.put("do", "check"), e.section()), e.verdict());
+        section(node.put("do", "check"), e.section()).put("check", e.verdict().code());
+        e.verdict().words().forEach(node.putArray("words")::add);
+        String reason = e.verdict().reason();
+        node.put("outcome", reason == null ? "open" : "dismissed");
+        if (reason != null) {
+          node.put("reason", reason);
+        }
         node.set("original", snapshot(e.original()));
         node.set("translation", snapshot(e.translation()));
       }
@@ -194,24 +200,12 @@ public final class EventCodec {
   private static Event event(JsonNode node, EventSignature signature) {
     String kind = text(node, "do");
     return switch (kind) {
-      case "layout" ->
-          new LayoutEvent(
-              signature,
-              LayoutCodec.placed(node),
-              LayoutCodec.removed(node),
-              node.path("asked").asBoolean(false),
-              node.path("clock").asInt(0));
-      case "link" ->
-          new LinkEvent(
-              signature,
-              LayoutCodec.placed(node),
-              LayoutCodec.removed(node),
-              node.path("clock").asInt(0));
+      case LayoutCodec.LAYOUT, LayoutCodec.LINK -> LayoutCodec.read(kind, node, signature);
       case "mark" ->
           new MarkEvent(
               signature,
               section(node),
-              State.parse(text(node, "state")).orElseThrow(() -> lacking("state")),
+              constant(node, "state", State.values()),
               snapshot(node, "original"),
               snapshot(node, "translation"));
       case "confirm" ->
@@ -227,14 +221,21 @@ public final class EventCodec {
       case "suggest" ->
           new SuggestEvent(
               signature, section(node), text(node, "text"), node.path("reason").asText(""));
-      case "report" -> ReportCodec.report(node, signature, section(node));
+      case "report" ->
+          new ReportEvent(
+              signature,
+              section(node),
+              new ReportContent(
+                  constant(node, "flaw", ReportCategory.values()), text(node, "text")),
+              quote(node.path("quote")),
+              SectionVersion.parse(text(node, "version")).orElseThrow(() -> lacking("version")));
       case "resolve" -> resolve(node, signature);
       case "comment" -> new CommentEvent(signature, section(node), text(node, "text"));
       case "check" ->
           new CheckEvent(
               signature,
               section(node),
-              CheckCodec.read(node),
+              verdict(node),
               snapshot(node, "original"),
               snapshot(node, "translation"));
       case "omit" ->
@@ -261,48 +262,45 @@ public final class EventCodec {
 
   /** What is resolved is told by the member that names it: a report, a comment or a suggestion. */
   private static Event resolve(JsonNode node, EventSignature signature) {
+    SectionId section = section(node);
     if (node.has("report")) {
-      return ReportCodec.settle(node, signature, section(node));
+      ReportVerdict verdict = constant(node, "outcome", ReportVerdict.values());
+      return new ReportResolveEvent(signature, section, text(node, "report"), verdict);
     }
-    return node.has("comment")
-        ? new CommentResolveEvent(signature, section(node), text(node, "comment"), isResolved(node))
-        : new ResolveEvent(signature, section(node), text(node, "suggestion"), outcome(node));
+    if (node.has("comment")) {
+      boolean isResolved = outcome(node, "resolved");
+      return new CommentResolveEvent(signature, section, text(node, "comment"), isResolved);
+    }
+    ResolveEvent.Outcome outcome = constant(node, "outcome", ResolveEvent.Outcome.values());
+    return new ResolveEvent(signature, section, text(node, "suggestion"), outcome);
   }
 
-  private static boolean isResolved(JsonNode node) {
-    return switch (text(node, "outcome")) {
-      case "resolved" -> true;
-      case "open" -> false;
-      default -> throw lacking("outcome");
-    };
+  /** Whether the outcome is that one, and not {@code open}. */
+  private static boolean outcome(JsonNode node, String done) {
+    String outcome = text(node, "outcome");
+    if (!outcome.equals(done) && !outcome.equals("open")) {
+      throw lacking("outcome");
+    }
+    return outcome.equals(done);
   }
 
-  private static void layout(
-      ObjectNode node, List<SectionPlacement> sections, List<RemovedSection> removed) {
-    ArrayNode placed = node.putArray("sections");
-    @Nullable SectionId before = null;
-    for (SectionPlacement each : sections) {
-      placed.add(LayoutCodec.write(each, before));
-      before = each.section().id();
-    }
-    if (!removed.isEmpty()) {
-      ArrayNode left = node.putArray("gone");
-      removed.forEach(each -> left.add(LayoutCodec.write(each)));
-    }
+  private static CheckVerdict verdict(JsonNode node) {
+    var words = new ArrayList<String>();
+    node.path("words").forEach(word -> words.add(word.asText()));
+    String reason = outcome(node, "dismissed") ? node.path("reason").asText("") : null;
+    return new CheckVerdict(text(node, "check"), words, reason);
   }
 
-  private static void clock(ObjectNode node, int clock) {
-    if (clock > 0) {
-      node.put("clock", clock);
-    }
+  private static TextQuote quote(JsonNode node) {
+    return new TextQuote(
+        constant(node, "side", Side.values()),
+        text(node, "exact"),
+        node.path("prefix").asText(""),
+        node.path("suffix").asText(""));
   }
 
-  private static ResolveEvent.Outcome outcome(JsonNode node) {
-    return switch (text(node, "outcome")) {
-      case "accepted" -> ResolveEvent.Outcome.ACCEPTED;
-      case "dismissed" -> ResolveEvent.Outcome.DISMISSED;
-      default -> throw lacking("outcome");
-    };
+  static <T extends Coded> T constant(JsonNode node, String key, T[] constants) {
+    return Coded.parse(constants, text(node, key)).orElseThrow(() -> lacking(key));
   }
 
   private static ObjectNode section(ObjectNode node, SectionId section) {
@@ -361,16 +359,6 @@ public final class EventCodec {
 
   public static ObjectNode object() {
     return JSON.createObjectNode();
-  }
-
-  static Optional<List<JsonNode>> array(JsonNode node, String key) {
-    JsonNode array = node.get(key);
-    if (array == null || !array.isArray()) {
-      return Optional.empty();
-    }
-    var elements = new ArrayList<JsonNode>();
-    array.forEach(elements::add);
-    return Optional.of(elements);
   }
 
   /** A line that is no event. */

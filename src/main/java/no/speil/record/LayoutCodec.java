@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
@@ -18,22 +20,47 @@ import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Sketch;
 import no.speil.corpus.TextHash;
+import no.speil.record.LayoutEvent.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads the sections of layout and link events. A section without {@code after} follows
- * the one before it in the event.
+ * Writes and reads layouts and links. A section without {@code after} follows the one before it in
+ * the event.
  */
 final class LayoutCodec {
+  static final String LAYOUT = "layout";
+  static final String LINK = "link";
+
   private static final double ROUNDED = 1000;
 
   private LayoutCodec() {}
 
-  static ObjectNode write(SectionPlacement sectionPlacement, @Nullable SectionId before) {
+  static void write(ObjectNode node, LayoutEvent event) {
+    node.put("do", event.cause() == Cause.CORRECTION ? LINK : LAYOUT);
+    ArrayNode sections = node.putArray("sections");
+    @Nullable SectionId before = null;
+    for (SectionPlacement each : event.sections()) {
+      write(sections.addObject(), each, before);
+      before = each.section().id();
+    }
+    if (!event.removed().isEmpty()) {
+      ArrayNode gone = node.putArray("gone");
+      event.removed().forEach(each -> write(gone.addObject(), each));
+    }
+    if (event.cause() == Cause.REALIGNMENT) {
+      node.put("asked", true);
+    }
+    if (event.clock() > 0) {
+      node.put("clock", event.clock());
+    }
+  }
+
+  private static void write(
+      ObjectNode node, SectionPlacement sectionPlacement, @Nullable SectionId before) {
     SectionLayout section = sectionPlacement.section();
-    ObjectNode node = EventCodec.object().put("id", section.id().value());
+    node.put("id", section.id().value());
     SectionId after = sectionPlacement.after();
-    if (!java.util.Objects.equals(after, before)) {
+    if (!Objects.equals(after, before)) {
       node.put("after", after == null ? "" : after.value());
     }
     node.put("how", section.alignment().method().code());
@@ -44,7 +71,6 @@ final class LayoutCodec {
       ArrayNode kept = node.putArray("kept");
       sectionPlacement.kept().stream().sorted().map(LayoutPart::code).forEach(kept::add);
     }
-    return node;
   }
 
   /** Rounds to three digits, but never to zero, since zero means that a pair must not be made. */
@@ -52,45 +78,52 @@ final class LayoutCodec {
     return Math.ceil(confidence * ROUNDED) / ROUNDED;
   }
 
-  static ObjectNode write(RemovedSection removedSection) {
-    ObjectNode node = EventCodec.object().put("id", removedSection.id().value());
+  private static void write(ObjectNode node, RemovedSection removedSection) {
+    node.put("id", removedSection.id().value());
     SectionId became = removedSection.became();
     if (became != null) {
       node.put("became", became.value());
     }
     DocumentId movedTo = removedSection.movedTo();
-    return movedTo == null ? node : node.put("to", movedTo.value());
+    if (movedTo != null) {
+      node.put("to", movedTo.value());
+    }
   }
 
-  static List<SectionPlacement> placed(JsonNode event) {
-    var sectionPlacement = new ArrayList<SectionPlacement>();
+  static LayoutEvent read(String kind, JsonNode node, EventSignature signature) {
+    boolean isAsked = node.path("asked").asBoolean(false);
+    return new LayoutEvent(
+        signature,
+        placed(node),
+        array(node, "gone").orElse(List.of()).stream().map(LayoutCodec::removed).toList(),
+        kind.equals(LINK) ? Cause.CORRECTION : isAsked ? Cause.REALIGNMENT : Cause.FILES,
+        node.path("clock").asInt(0));
+  }
+
+  private static List<SectionPlacement> placed(JsonNode event) {
+    var placed = new ArrayList<SectionPlacement>();
     @Nullable SectionId before = null;
-    List<JsonNode> sections =
-        EventCodec.array(event, "sections").orElseThrow(() -> EventCodec.lacking("sections"));
-    for (JsonNode node : sections) {
+    for (JsonNode node :
+        array(event, "sections").orElseThrow(() -> EventCodec.lacking("sections"))) {
       SectionLayout section =
           new SectionLayout(
               new SectionId(EventCodec.text(node, "id")),
-              alignment(node),
+              new Alignment(
+                  EventCodec.constant(node, "how", Alignment.Method.values()),
+                  node.path("confidence").asDouble(0)),
               prints(node, "original"),
               prints(node, "translation"));
-      sectionPlacement.add(new SectionPlacement(section, after(node, before), kept(node)));
+      placed.add(new SectionPlacement(section, after(node, before), kept(node)));
       before = section.id();
     }
-    return sectionPlacement;
+    return placed;
   }
 
-  static List<RemovedSection> removed(JsonNode event) {
-    return EventCodec.array(event, "gone").orElse(List.of()).stream()
-        .map(
-            node ->
-                new RemovedSection(
-                    new SectionId(EventCodec.text(node, "id")),
-                    node.hasNonNull("became")
-                        ? new SectionId(EventCodec.text(node, "became"))
-                        : null,
-                    DocumentId.parse(node.path("to").asText()).orElse(null)))
-        .toList();
+  private static RemovedSection removed(JsonNode node) {
+    return new RemovedSection(
+        new SectionId(EventCodec.text(node, "id")),
+        node.hasNonNull("became") ? new SectionId(EventCodec.text(node, "became")) : null,
+        DocumentId.parse(node.path("to").asText()).orElse(null));
   }
 
   private static @Nullable SectionId after(JsonNode node, @Nullable SectionId before) {
@@ -113,13 +146,6 @@ final class LayoutCodec {
     return kept;
   }
 
-  private static Alignment alignment(JsonNode node) {
-    return new Alignment(
-        Alignment.Method.parse(EventCodec.text(node, "how"))
-            .orElseThrow(() -> EventCodec.lacking("how")),
-        node.path("confidence").asDouble(0));
-  }
-
   private static void prints(ArrayNode array, List<BlockFingerprint> prints) {
     for (BlockFingerprint print : prints) {
       ObjectNode node =
@@ -135,16 +161,19 @@ final class LayoutCodec {
   }
 
   private static List<BlockFingerprint> prints(JsonNode node, String side) {
-    return EventCodec.array(node, side).orElse(List.of()).stream()
+    return array(node, side).orElse(List.of()).stream()
         .map(
             print ->
                 new BlockFingerprint(
-                    BlockKind.parse(EventCodec.text(print, "kind"))
-                        .orElseThrow(() -> EventCodec.lacking("kind")),
+                    EventCodec.constant(print, "kind", BlockKind.values()),
                     TextHash.parse(EventCodec.text(print, "hash"))
                         .orElseThrow(() -> EventCodec.lacking("hash")),
                     new Sketch(EventCodec.text(print, "sketch")),
                     print.path("anchor").asText("")))
         .toList();
+  }
+
+  private static Optional<List<JsonNode>> array(JsonNode node, String key) {
+    return Optional.of(node.path(key)).filter(JsonNode::isArray).map(it -> it.valueStream().toList());
   }
 }

@@ -6,21 +6,29 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionPlacement;
 
 /**
- * "layout": which blocks form which section. A document's first layout event names every section in
- * order; later ones only new, changed and removed sections.
+ * "layout": which blocks form which section; "link" where a person has corrected it. A document's
+ * first layout event names every section in order; later ones only new, changed and removed
+ * sections.
  *
- * @param asked whether a person asked to realign the document, or to undo that; otherwise the event
- *     follows from a change of the files
- * @param clock greater than that of every layout and link that it was made after (a logical clock,
- *     Lamport 1978); 0 in records of older versions, where the order of lines counts
+ * @param clock greater than that of every layout that it was made after (a logical clock, Lamport
+ *     1978); 0 in records of older versions, where the order of lines counts
  */
 public record LayoutEvent(
     EventSignature signature,
     List<SectionPlacement> sections,
     List<RemovedSection> removed,
-    boolean asked,
+    Cause cause,
     int clock)
     implements Event {
+  /** Why it was made. */
+  public enum Cause {
+    /** The files have changed. */
+    FILES,
+    /** A person asked to realign the document, or to undo that. */
+    REALIGNMENT,
+    /** A person has corrected the alignment. */
+    CORRECTION
+  }
 
   /**
    * @throws no.speil.corpus.ImpossibleLayoutException if the layout cannot be
@@ -34,12 +42,22 @@ public record LayoutEvent(
   /** An event that follows from a change of the files. */
   public LayoutEvent(
       EventSignature signature, List<SectionPlacement> sections, List<RemovedSection> removed) {
-    this(signature, sections, removed, false, 0);
+    this(signature, sections, removed, Cause.FILES, 0);
+  }
+
+  /** Whether an event divides the texts anew, and is no person's correction of single sections. */
+  public static boolean isDivision(Event event) {
+    return event instanceof LayoutEvent layout && layout.cause != Cause.CORRECTION;
+  }
+
+  /** Whether it follows from a change of the files. */
+  public boolean isOfFiles() {
+    return cause == Cause.FILES;
   }
 
   /** The same event at that time. */
   public LayoutEvent at(int clock) {
-    return new LayoutEvent(signature, sections, removed, asked, clock);
+    return new LayoutEvent(signature, sections, removed, cause, clock);
   }
 
   @Override

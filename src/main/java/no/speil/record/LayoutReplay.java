@@ -59,9 +59,7 @@ final class LayoutReplay {
 
   /** The event's own logical clock, 0 if it has none; -1 if it does not change the layout. */
   private static int clock(Event event) {
-    return event instanceof LayoutEvent layout
-        ? layout.clock()
-        : event instanceof LinkEvent link ? link.clock() : -1;
+    return event instanceof LayoutEvent layout ? layout.clock() : -1;
   }
 
   /**
@@ -122,18 +120,12 @@ final class LayoutReplay {
     int own = clock(event);
     clock = own == 0 ? clock + 1 : Math.max(clock, own);
     switch (event) {
-      case LinkEvent link -> correct(link.sections(), link.removed(), own == 0);
-      case LayoutEvent layout -> {
-        if (layout.asked()) {
-          correct(layout.sections(), layout.removed(), own == 0);
-        } else {
-          replay(layout.sections(), layout.removed(), own == 0);
-        }
-      }
+      case LayoutEvent layout when layout.isOfFiles() -> replay(layout, own == 0);
+      case LayoutEvent layout -> correct(layout, own == 0);
       case EditEvent edit -> write(edit);
       default -> {}
     }
-    return event instanceof LinkEvent || event instanceof LayoutEvent;
+    return event instanceof LayoutEvent;
   }
 
   /** The logical clock of the last layout; that of the next is greater. */
@@ -172,28 +164,24 @@ final class LayoutReplay {
   }
 
   /** Applies a person's correction: text that it takes from a section does not return to it. */
-  private void correct(
-      List<SectionPlacement> sections, List<RemovedSection> removed, boolean isOfOldForm) {
-    for (SectionPlacement sectionPlacement : sections) {
+  private void correct(LayoutEvent layout, boolean isOfOldForm) {
+    for (SectionPlacement sectionPlacement : layout.sections()) {
       fullest.remove(sectionPlacement.section().id());
       written.remove(sectionPlacement.section().id());
     }
-    replay(sections, removed, isOfOldForm);
-    removed.forEach(removedSection -> fullest.remove(removedSection.id()));
+    replay(layout, isOfOldForm);
+    layout.removed().forEach(removedSection -> fullest.remove(removedSection.id()));
   }
 
-  private void replay(
-      List<SectionPlacement> sections, List<RemovedSection> removed, boolean isOfOldForm) {
+  private void replay(LayoutEvent layout, boolean isOfOldForm) {
     List<SectionPlacement> read =
-        sections.stream().map(each -> isOfOldForm ? confirmed(each) : each).toList();
+        layout.sections().stream().map(each -> isOfOldForm ? confirmed(each) : each).toList();
     if (begun) {
       revise(read);
     } else {
       begin(read);
     }
-    for (RemovedSection removedSection : removed) {
-      remove(removedSection);
-    }
+    layout.removed().forEach(this::remove);
   }
 
   private void remove(RemovedSection removedSection) {

@@ -13,12 +13,6 @@ public record MarkEvent(
     TextSnapshot original,
     TextSnapshot translation)
     implements SectionEvent {
-
-  @Override
-  public int characters() {
-    return original.characters() + translation.characters();
-  }
-
   /** Whether the state is translated or reviewed: a person vouches for the translation. */
   public boolean vouches() {
     return state.compareTo(State.TRANSLATED) >= 0;

@@ -13,12 +13,6 @@ import no.speil.corpus.Side;
 public record OmitEvent(
     EventSignature signature, SectionId section, boolean omitted, TextSnapshot original)
     implements SectionEvent {
-
-  @Override
-  public int characters() {
-    return original.characters();
-  }
-
   @Override
   public List<TextSnapshot> texts(Side side) {
     return side == Side.ORIGINAL ? List.of(original) : List.of();

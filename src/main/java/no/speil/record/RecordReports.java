@@ -40,21 +40,7 @@ final class RecordReports {
     return switch (event) {
       case ReportEvent report -> isPublic(report.id());
       case ReportResolveEvent reportResolveEvent -> isPublic(reportResolveEvent.report());
-      case LayoutEvent layoutEvent -> true;
-      case LinkEvent link -> true;
-      case MarkEvent mark -> true;
-      case ConfirmEvent confirm -> true;
-      case EditEvent edit -> true;
-      case SuggestEvent suggest -> true;
-      case ResolveEvent resolve -> true;
-      case CommentResolveEvent commentResolveEvent -> true;
-      case CheckEvent check -> true;
-      case CommentEvent comment -> true;
-      case OmitEvent omit -> true;
-      case ClaimEvent claim -> true;
-      case WordingEvent wording -> true;
-      case RenameEvent rename -> true;
-      case UnknownEvent unknownEvent -> true;
+      default -> true;
     };
   }
 

@@ -85,11 +85,7 @@ public final class RecordState {
 
   /** The event as the next one: a layout is made after all that are known here. */
   public Event following(Event event) {
-    return switch (event) {
-      case LayoutEvent layoutEvent -> layoutEvent.at(clock() + 1);
-      case LinkEvent link -> link.at(clock() + 1);
-      default -> event;
-    };
+    return event instanceof LayoutEvent layout ? layout.at(clock() + 1) : event;
   }
 
   /** Every id that the record has ever named, also of removed sections. */
@@ -150,7 +146,7 @@ public final class RecordState {
    */
   public List<SectionId> told(Event event) {
     List<SectionId> told =
-        event instanceof LayoutEvent layoutEvent && !layoutEvent.asked()
+        event instanceof LayoutEvent layout && layout.isOfFiles()
             ? returns.getOrDefault(event, List.of())
             : event instanceof WordingEvent ? List.of() : event.concerns();
     return told.stream().filter(id -> movedTo(id).isEmpty()).toList();
@@ -201,41 +197,22 @@ public final class RecordState {
     if (!(event instanceof ClaimEvent || event instanceof WordingEvent)) { // no news of the text
       event.concerns().forEach(id -> changes.merge(id, event.signature().at(), RecordState::later));
     }
-    switch (event) {
-      case LayoutEvent layoutEvent -> {
-        if (layoutEvent.asked()) {
-          enter(layoutEvent);
-        }
-      }
-      case LinkEvent link -> enter(link);
-      case MarkEvent mark -> enter(mark);
-      case ConfirmEvent confirm -> enter(confirm);
-      case EditEvent edit -> enter(edit);
-      case SuggestEvent suggest -> enter(suggest);
-      case ResolveEvent resolve -> enter(resolve);
-      case CommentResolveEvent commentResolveEvent -> enter(commentResolveEvent);
-      case CheckEvent check -> enter(check);
-      case ReportEvent report -> enter(report);
-      case ReportResolveEvent reportResolveEvent -> enter(reportResolveEvent);
-      case CommentEvent comment -> enter(comment);
-      case ClaimEvent claim -> {
-        claims.add(claim);
-        enter(claim);
-      }
-      case OmitEvent omit -> enter(omit);
-      case WordingEvent wording -> {} // nobody did anything
-      case RenameEvent rename -> {} // it concerns no section
-      case UnknownEvent unknownEvent -> enter(unknownEvent);
+    if (event instanceof ClaimEvent claim) {
+      claims.add(claim);
+    }
+    boolean isOfProgram = event instanceof LayoutEvent layout && layout.isOfFiles();
+    if (!(isOfProgram || event instanceof WordingEvent || event instanceof RenameEvent)) {
+      enter(event);
     }
   }
 
   private void replay(Event event) {
-    if (event instanceof LayoutEvent layoutEvent && !layoutEvent.asked()) {
-      for (SectionPlacement each : layoutEvent.sections()) {
+    if (event instanceof LayoutEvent layout && layout.isOfFiles()) {
+      for (SectionPlacement each : layout.sections()) {
         SectionId id = each.section().id();
         if (layoutReplay.revises(each)) {
-          revisions.put(id, layoutEvent.signature().at());
-        } else if (layoutReplay.returns(each, layoutEvent.removed())) {
+          revisions.put(id, event.signature().at());
+        } else if (layoutReplay.returns(each, layout.removed())) {
           returns.computeIfAbsent(event, unknown -> new ArrayList<>()).add(id);
           histories.computeIfAbsent(id, unknown -> new ArrayList<>()).add(event);
         }

@@ -48,7 +48,7 @@ public final class TextHistory {
   public static Map<SectionId, TextHistory> wordings(List<Event> events) {
     var histories = new HashMap<SectionId, TextHistory>();
     for (Event event : events) {
-      if (!(event instanceof LayoutEvent || event instanceof LinkEvent)) {
+      if (!(event instanceof LayoutEvent)) {
         for (SectionId section : event.concerns()) {
           histories.computeIfAbsent(section, id -> new TextHistory()).take(section, event);
         }
@@ -93,19 +93,13 @@ public final class TextHistory {
   private void take(SectionId section, Event event) {
     originals.addAll(event.texts(Side.ORIGINAL));
     translations.addAll(event.texts(Side.TRANSLATION));
-    if (event instanceof LayoutEvent layout) {
-      lay(section, layout.sections());
-    } else if (event instanceof LinkEvent link) {
-      lay(section, link.sections());
-    }
-  }
-
-  private void lay(SectionId section, List<SectionPlacement> sectionPlacement) {
-    for (SectionPlacement each : sectionPlacement) {
-      SectionLayout layout = each.section();
-      if (layout.id().equals(section)) {
-        hashOf(layout.original()).ifPresent(laidOriginals::add);
-        hashOf(layout.translation()).ifPresent(laidTranslations::add);
+    if (event instanceof LayoutEvent change) {
+      for (SectionPlacement each : change.sections()) {
+        SectionLayout layout = each.section();
+        if (layout.id().equals(section)) {
+          hashOf(layout.original()).ifPresent(laidOriginals::add);
+          hashOf(layout.translation()).ifPresent(laidTranslations::add);
+        }
       }
     }
   }

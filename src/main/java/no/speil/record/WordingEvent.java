@@ -19,18 +19,8 @@ public record WordingEvent(
     @Nullable TextSnapshot original,
     @Nullable TextSnapshot translation)
     implements SectionEvent {
-
   @Override
   public List<TextSnapshot> texts(Side side) {
     return Stream.ofNullable(side == Side.ORIGINAL ? original : translation).toList();
-  }
-
-  @Override
-  public int characters() {
-    return characters(original) + characters(translation);
-  }
-
-  private static int characters(@Nullable TextSnapshot snapshot) {
-    return snapshot == null ? 0 : snapshot.characters();
   }
 }

@@ -14,7 +14,6 @@ import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
 import no.speil.record.RenameEvent;
@@ -52,7 +51,6 @@ final class StatusHistory {
         case EditEvent edit -> edit(edit);
         case OmitEvent omit -> omit(omit);
         case LayoutEvent e -> {}
-        case LinkEvent e -> {}
         case WordingEvent e -> {}
         case RenameEvent e -> {}
         case SuggestEvent e -> {}

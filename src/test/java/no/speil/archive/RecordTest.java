@@ -35,8 +35,8 @@ import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportContent;
@@ -133,7 +133,8 @@ class RecordTest {
                 KARI,
                 moved,
                 List.of(new RemovedSection(SECTION, OTHER), new RemovedSection(THIRD, null))),
-            new LinkEvent(KARI, inOrder, List.of(), 7),
+            new LayoutEvent(KARI, inOrder, List.of(), Cause.CORRECTION, 7),
+            new LayoutEvent(KARI, inOrder, List.of(), Cause.REALIGNMENT, 8),
             MARK,
             new ConfirmEvent(KARI, SECTION, ORIGINAL, TRANSLATION),
             new EditEvent(KARI, SECTION, TRANSLATION, ORIGINAL, ORIGINAL),

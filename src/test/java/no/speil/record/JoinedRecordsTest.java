@@ -30,6 +30,7 @@ import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.record.LayoutEvent.Cause;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -304,7 +305,13 @@ class JoinedRecordsTest {
                       new Correction.Unlink(section.id())))
           .ifPresent(
               revision ->
-                  add(new LinkEvent(signature(person), revision.changed(), revision.removed(), 0)));
+                  add(
+                      new LayoutEvent(
+                          signature(person),
+                          revision.changed(),
+                          revision.removed(),
+                          Cause.CORRECTION,
+                          0)));
     }
 
     private void lay() {

@@ -16,6 +16,7 @@ import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
+import no.speil.record.LayoutEvent.Cause;
 import org.junit.jupiter.api.Test;
 
 class RecordStateTest {
@@ -63,7 +64,7 @@ class RecordStateTest {
             TestSections.at(4, "kari"),
             List.of(new SectionPlacement(layout(C, "flyttet", "en " + C), null)),
             List.of(),
-            true,
+            Cause.REALIGNMENT,
             0);
     RecordState recordState = RecordState.fold(List.of(FIRST, moved, translated, changed, asked));
 
@@ -202,11 +203,12 @@ class RecordStateTest {
 
   @Test
   void linkEventChangesTheLayoutAndIsHistory() {
-    LinkEvent link =
-        new LinkEvent(
+    LayoutEvent link =
+        new LayoutEvent(
             TestSections.at(1, "kari"),
             List.of(new SectionPlacement(layout(A, "no", "en"), null)),
             List.of(new RemovedSection(B, A)),
+            Cause.CORRECTION,
             0);
 
     RecordState recordState = RecordState.fold(List.of(FIRST, link));

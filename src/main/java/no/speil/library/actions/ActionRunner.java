@@ -225,7 +225,7 @@ public final class ActionRunner {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant last =
         loaded.record().events().stream()
-            .filter(event -> !(event instanceof LayoutEvent)) // which has a clock of its own
+            .filter(event -> !LayoutEvent.isDivision(event)) // which has a clock of its own
             .map(event -> event.signature().order())
             .max(Comparator.naturalOrder())
             .orElse(Instant.MIN);

@@ -21,8 +21,8 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.record.Event;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.record.RecordState;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +105,12 @@ public final class AlignmentActions {
             .orElseThrow(() -> new NotNow(otherwise));
     return actionRunner.appendLayout(
         loaded,
-        new LinkEvent(
-            actionRunner.signature(actor, loaded), revision.changed(), revision.removed(), 0));
+        new LayoutEvent(
+            actionRunner.signature(actor, loaded),
+            revision.changed(),
+            revision.removed(),
+            Cause.CORRECTION,
+            0));
   }
 
   /** The document's current layout. */
@@ -123,13 +127,14 @@ public final class AlignmentActions {
   private static Correction undo(LoadedDocument loaded, SectionId id) {
     List<Event> events = loaded.record().events();
     for (int at = events.size() - 1; at >= 0; at--) {
-      if (events.get(at) instanceof LayoutEvent layoutEvent
-          && !layoutEvent.asked()
-          && loaded.recordState().told(layoutEvent).contains(id)) {
-        return new Correction.Renew(id, replaced(events.subList(0, at), layoutEvent, id));
+      if (!(events.get(at) instanceof LayoutEvent layout)) {
+        continue;
       }
-      if (events.get(at) instanceof LinkEvent link && link.concerns().contains(id)) {
-        Set<SectionId> concerned = new HashSet<>(link.concerns());
+      if (layout.isOfFiles() && loaded.recordState().told(layout).contains(id)) {
+        return new Correction.Renew(id, replaced(events.subList(0, at), layout, id));
+      }
+      if (layout.cause() == Cause.CORRECTION && layout.concerns().contains(id)) {
+        Set<SectionId> concerned = new HashSet<>(layout.concerns());
         return new Correction.Undo(
             concerned,
             RecordState.fold(events.subList(0, at)).layout().stream()

@@ -20,8 +20,8 @@ import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LoadedDocument;
 import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.status.TrackedSection;
 
 /** Aligns a whole document again when a person asks, and takes that back. */
@@ -77,7 +77,7 @@ public final class RealignActions {
 
   private static int lastAsked(List<Event> events) {
     for (int at = events.size() - 1; at >= 0; at--) {
-      if (events.get(at) instanceof LayoutEvent layoutEvent && layoutEvent.asked()) {
+      if (events.get(at) instanceof LayoutEvent layout && layout.cause() == Cause.REALIGNMENT) {
         return at;
       }
     }
@@ -91,7 +91,11 @@ public final class RealignActions {
     int changed = changed(loaded.recordState().layout(), revision.changed());
     var layoutEvent =
         new LayoutEvent(
-            actionRunner.signature(actor, loaded), revision.changed(), revision.removed(), true, 0);
+            actionRunner.signature(actor, loaded),
+            revision.changed(),
+            revision.removed(),
+            Cause.REALIGNMENT,
+            0);
     LoadedDocument now = actionRunner.appendLayout(loaded, layoutEvent);
     return new RealignResult(now.live(), changed, revision.changed().size() - changed);
   }
@@ -125,11 +129,6 @@ public final class RealignActions {
     return tracked.section().alignment().method() == Alignment.Method.CONFIRMED
         || !tracked.reports().isEmpty()
         || tracked.history().stream()
-            .anyMatch(event -> !isLayout(event) && !(event instanceof ClaimEvent));
-  }
-
-  /** Whether it says nothing but which blocks belong together. */
-  static boolean isLayout(Event event) {
-    return event instanceof LayoutEvent || event instanceof LinkEvent;
+            .anyMatch(event -> !(event instanceof LayoutEvent || event instanceof ClaimEvent));
   }
 }

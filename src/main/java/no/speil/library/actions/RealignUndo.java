@@ -83,7 +83,7 @@ final class RealignUndo {
   }
 
   private static boolean isAction(Event event) {
-    return !(event instanceof LayoutEvent
+    return !(LayoutEvent.isDivision(event)
         || event instanceof ClaimEvent
         || event instanceof WordingEvent);
   }

@@ -312,7 +312,7 @@ public final class DocumentLoader {
         layoutEvent.sections().stream()
             .filter(placed -> !known.contains(placed.section().id()))
             .toList();
-    return new LayoutEvent(layoutEvent.signature(), added, List.of(), false, layoutEvent.clock());
+    return new LayoutEvent(layoutEvent.signature(), added, List.of()).at(layoutEvent.clock());
   }
 
   /**

@@ -75,8 +75,8 @@ public record LoadedDocument(
     var all = new ArrayList<Event>();
     if (unwritten != null && !unwritten.sections().isEmpty()) {
       all.add(
-          new LayoutEvent(
-              unwritten.signature(), unwritten.sections(), List.of(), false, unwritten.clock()));
+          new LayoutEvent(unwritten.signature(), unwritten.sections(), List.of())
+              .at(unwritten.clock()));
     }
     events.forEach(event -> all.add(recordState.following(event)));
     return all;

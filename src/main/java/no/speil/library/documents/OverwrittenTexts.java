@@ -19,7 +19,6 @@ import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.record.RecordState;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextHistory;
@@ -104,15 +103,12 @@ public final class OverwrittenTexts {
   }
 
   private static boolean translates(Event event, SectionId id) {
-    List<SectionPlacement> placements =
-        event instanceof LayoutEvent layout
-            ? layout.sections()
-            : event instanceof LinkEvent link ? link.sections() : List.of();
-    return placements.stream()
-        .anyMatch(
-            placement ->
-                placement.section().id().equals(id)
-                    && !placement.kept().contains(LayoutPart.TRANSLATION));
+    return event instanceof LayoutEvent layout
+        && layout.sections().stream()
+            .anyMatch(
+                placement ->
+                    placement.section().id().equals(id)
+                        && !placement.kept().contains(LayoutPart.TRANSLATION));
   }
 
   /** Whether a text has the words that the edit took out, and none that it put in. */

@@ -29,7 +29,6 @@ import no.speil.record.Event;
 import no.speil.record.EventCodec;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,7 +110,7 @@ public final class SectionMoves {
     return !loaded.record().events().isEmpty()
             && loaded.unwritten() == null
             && loaded.record().events().getLast() instanceof LayoutEvent last
-            && !last.asked()
+            && last.isOfFiles()
         ? last.sections().stream()
             .filter(each -> each.kept().isEmpty() && !each.section().isTitle())
             .map(SectionPlacement::section)
@@ -379,7 +378,7 @@ public final class SectionMoves {
   private static List<Event> history(SectionId id, RecordFile record) {
     return record.events().stream()
         .filter(event -> event.concerns().equals(List.of(id)))
-        .filter(event -> !(event instanceof LayoutEvent || event instanceof LinkEvent))
+        .filter(event -> !(event instanceof LayoutEvent))
         .toList();
   }
 

@@ -7,8 +7,8 @@ import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
@@ -94,9 +94,7 @@ public record AlignBead(LiveDocument document, int position) {
   public boolean canBeUndone() {
     return tracked().history().stream()
         .anyMatch(
-            event ->
-                event instanceof LinkEvent
-                    || (event instanceof LayoutEvent layout && !layout.asked()));
+            event -> event instanceof LayoutEvent layout && layout.cause() != Cause.REALIGNMENT);
   }
 
   /** Id and version of the section {@code step} further on; empty if it cannot be joined. */

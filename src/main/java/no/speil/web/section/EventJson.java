@@ -10,7 +10,6 @@ import no.speil.record.CommentEvent;
 import no.speil.record.Event;
 import no.speil.record.EventCodec;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.record.RenameEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.SuggestEvent;
@@ -47,9 +46,7 @@ public final class EventJson {
 
   private static Map<String, Object> of(@Nullable SectionId section, Event event) {
     var json = new LinkedHashMap<>(EventCodec.members(event));
-    boolean isOfMany =
-        event instanceof LayoutEvent || event instanceof LinkEvent || event instanceof WordingEvent;
-    if (isOfMany) {
+    if (event instanceof LayoutEvent || event instanceof WordingEvent) {
       json.keySet().retainAll(SIGNED);
     }
     json.remove("order");

@@ -17,7 +17,6 @@ import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
 import no.speil.record.RenameEvent;
@@ -139,8 +138,12 @@ public final class HistoryLines {
       case CheckEvent check -> check.verdict().isDismissal() ? "check" : "check-not";
       case OmitEvent omit -> omit.omitted() ? "omit" : "omit-not";
       case ClaimEvent claim -> claim.until() == null ? "claim-not" : "claim";
-      case LinkEvent link -> "link";
-      case LayoutEvent layout -> layout.asked() ? "again" : "returned";
+      case LayoutEvent layout ->
+          switch (layout.cause()) {
+            case FILES -> "returned";
+            case REALIGNMENT -> "again";
+            case CORRECTION -> "link";
+          };
       case WordingEvent wording -> "unrecognized";
       case RenameEvent rename -> "rename";
       case UnknownEvent unknown -> "unrecognized";

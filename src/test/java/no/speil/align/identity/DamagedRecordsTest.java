@@ -28,8 +28,8 @@ import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
-import no.speil.record.LinkEvent;
 import no.speil.record.RecordState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -195,7 +195,7 @@ class DamagedRecordsTest {
         new DocumentLayout(DOCUMENT, original, translation, now.sections(), state.layout());
     if (random.nextInt(6) == 0) {
       Revision again = layoutEngine.realign(layout, state.held(), Set.of());
-      record.add(new LayoutEvent(signature(), again.changed(), again.removed(), true, 0));
+      record.add(new LayoutEvent(signature(), again.changed(), again.removed(), Cause.REALIGNMENT, 0));
       return;
     }
     SectionId id = any(now, random).id();
@@ -216,7 +216,9 @@ class DamagedRecordsTest {
     Optional<Revision> corrected = LayoutEngine.correct(layout, state.held(), correction);
     corrected.ifPresent(
         revision ->
-            record.add(new LinkEvent(signature(), revision.changed(), revision.removed(), 0)));
+            record.add(
+                new LayoutEvent(
+                    signature(), revision.changed(), revision.removed(), Cause.CORRECTION, 0)));
   }
 
   private static Section any(Revision revision, Random random) {
@@ -263,11 +265,7 @@ class DamagedRecordsTest {
   }
 
   private static List<SectionPlacement> sections(Event event) {
-    return switch (event) {
-      case LayoutEvent layout -> layout.sections();
-      case LinkEvent link -> link.sections();
-      default -> List.of();
-    };
+    return event instanceof LayoutEvent layout ? layout.sections() : List.of();
   }
 
   private static DocumentText text(String title, List<Piece> pieces) {

@@ -16,11 +16,12 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.record.LayoutEvent.Cause;
+import no.speil.record.LayoutEvent;
 import no.speil.library.TestLibrary;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.SectionLocation;
-import no.speil.record.LinkEvent;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,9 @@ class LinkCorrectionTest {
         .get()
         .extracting(where -> ((SectionLocation.Gone) where).became())
         .isEqualTo(first.section().id());
-    assertThat(joined.history().getLast()).isInstanceOf(LinkEvent.class);
+    assertThat(joined.history().getLast())
+        .isInstanceOfSatisfying(
+            LayoutEvent.class, event -> assertThat(event.cause()).isEqualTo(Cause.CORRECTION));
   }
 
   @Test

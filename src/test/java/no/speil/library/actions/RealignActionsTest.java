@@ -19,6 +19,7 @@ import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
 import no.speil.library.activity.Activity;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
@@ -117,7 +118,7 @@ class RealignActionsTest {
     assertThat(root.section("prove", "Fjamse").section().id()).isEqualTo(first);
     assertThat(root.section("prove", "Brunka").section().id()).isEqualTo(second);
     LayoutEvent event = (LayoutEvent) root.section("prove", "Brunka").history().getLast();
-    assertThat(event.asked()).isTrue();
+    assertThat(event.cause()).isEqualTo(Cause.REALIGNMENT);
     assertThat(event.signature().by()).isEqualTo("kari");
     assertThat(root.library().activity().latest(PROOF, 5))
         .extracting(Activity::event)
