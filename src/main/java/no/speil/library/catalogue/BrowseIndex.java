@@ -1,12 +1,12 @@
 package no.speil.library.catalogue;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentKind;
 import no.speil.corpus.Language;
 import no.speil.corpus.text.Alphabet;
@@ -17,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  * they come, change and go: a page of any list costs what it shows. Thread-safe.
  */
 public final class BrowseIndex {
-  private static final Comparator<FacetValue> BY_SIZE =
-      Comparator.<FacetValue>comparingInt(facetValue -> -facetValue.entries.size())
-          .thenComparing(facetValue -> facetValue.value);
+  private static final Comparator<Group> BY_SIZE =
+      Comparator.comparingInt(Group::documents).reversed().thenComparing(Group::value);
 
   private final Map<Facet, Dimension> dimensions = new EnumMap<>(Facet.class);
-  private final Map<String, Folder> folders = new HashMap<>();
-  private final SortedList<CatalogueEntry> byId =
-      new SortedList<>(Comparator.comparing(CatalogueEntry::id));
+  private final FolderTally folders = new FolderTally();
   private int translated;
   private int reviewed;
 
@@ -46,7 +43,13 @@ public final class BrowseIndex {
     /** The first letter of the title in English, or in Norwegian where there is no other. */
     ENGLISH_TITLE,
     /** What a document needs, or is: the code of a {@link Trait}. */
-    TRAIT;
+    TRAIT,
+    /** The folder in which a document stands. */
+    FOLDER,
+    /** Nothing: all documents by their paths. */
+    PATH,
+    /** Nothing: all documents, first those whose files were changed last. */
+    CHANGE;
 
     private List<String> values(CatalogueEntry entry) {
       return switch (this) {
@@ -55,34 +58,33 @@ public final class BrowseIndex {
         case SUBJECT -> orNone(entry.details().subjects());
         case AUTHOR -> orNone(entry.details().authors());
         case PUBLISHER -> List.of(entry.details().publisher());
-        case NORWEGIAN_TITLE -> List.of(Alphabet.NORWEGIAN.initial(title(entry)));
-        case ENGLISH_TITLE -> List.of(Alphabet.ENGLISH.initial(title(entry)));
+        case NORWEGIAN_TITLE, ENGLISH_TITLE -> List.of(alphabet().initial(title(entry)));
         case TRAIT ->
             Stream.of(Trait.values()).filter(trait -> trait.isOf(entry)).map(Trait::code).toList();
+        case FOLDER -> List.of(entry.id().folder());
+        case PATH, CHANGE -> List.of("");
       };
+    }
+
+    private Alphabet alphabet() {
+      return this == ENGLISH_TITLE ? Alphabet.ENGLISH : Alphabet.NORWEGIAN;
     }
 
     private String title(CatalogueEntry entry) {
-      return entry.title(this == ENGLISH_TITLE ? Alphabet.ENGLISH : Alphabet.NORWEGIAN);
+      return entry.title(alphabet());
     }
 
-    /** The documents of a group, in their order. */
-    private SortedList<CatalogueEntry> entries() {
+    /** The order of the documents in a group. */
+    private Comparator<CatalogueEntry> withinGroup() {
+      Comparator<CatalogueEntry> byId = Comparator.comparing(CatalogueEntry::id);
       return switch (this) {
-        case NORWEGIAN_TITLE -> byTitle(Alphabet.NORWEGIAN);
-        case ENGLISH_TITLE -> byTitle(Alphabet.ENGLISH);
-        default ->
-            new SortedList<>(
-                Comparator.comparingInt(CatalogueEntry::day)
-                    .reversed()
-                    .thenComparing(CatalogueEntry::id));
+        case NORWEGIAN_TITLE, ENGLISH_TITLE ->
+            Comparator.comparing(this::title, alphabet()).thenComparing(byId);
+        case FOLDER, PATH -> byId;
+        case CHANGE -> CatalogueEntry.NEWEST_FIRST;
+        case YEAR, KIND, SUBJECT, AUTHOR, PUBLISHER, TRAIT ->
+            Comparator.comparingInt(CatalogueEntry::day).reversed().thenComparing(byId);
       };
-    }
-
-    private static SortedList<CatalogueEntry> byTitle(Alphabet alphabet) {
-      return new SortedList<>(
-          Comparator.comparing((CatalogueEntry entry) -> entry.title(alphabet), alphabet)
-              .thenComparing(CatalogueEntry::id));
     }
 
     /** The order of the groups: the latest year first, all else by the alphabet; none last. */
@@ -114,16 +116,12 @@ public final class BrowseIndex {
   }
 
   /** What sets a document apart for those who look through a list. */
-  public enum Trait {
+  public enum Trait implements Coded {
     /** Some sections have no translation. */
     MISSING,
     /** The original has changed since it was translated. */
     STALE,
     NYNORSK;
-
-    public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
 
     private boolean isOf(CatalogueEntry entry) {
       return switch (this) {
@@ -150,46 +148,22 @@ public final class BrowseIndex {
   /** The documents before and after another in its folder, by their paths. */
   public record Neighbours(@Nullable CatalogueEntry previous, @Nullable CatalogueEntry next) {}
 
-  /** Documents with one value, in order. */
-  private static final class FacetValue {
-    final String value;
-    final SortedList<CatalogueEntry> entries;
-
-    FacetValue(String value, SortedList<CatalogueEntry> entries) {
-      this.value = value;
-      this.entries = entries;
-    }
-
-    Group group() {
-      return new Group(value, entries.size());
-    }
-  }
-
-  /** All values of a facet. */
+  /** The documents of a facet by their values. */
   private static final class Dimension {
     private final Facet facet;
-    private final Map<String, FacetValue> byValue = new HashMap<>();
+    private final Map<String, SortedList<CatalogueEntry>> byValue = new HashMap<>();
 
     /** By their order; made when they are asked for, and again after a change. */
-    private final Map<Comparator<FacetValue>, List<FacetValue>> sorted = new HashMap<>();
-
-    private final Map<Alphabet, Comparator<FacetValue>> byName = new EnumMap<>(Alphabet.class);
+    private final Map<String, List<Group>> sorted = new HashMap<>();
 
     Dimension(Facet facet) {
       this.facet = facet;
-      for (Alphabet alphabet : Alphabet.values()) {
-        byName.put(
-            alphabet,
-            Comparator.comparing(
-                (FacetValue facetValue) -> facetValue.value, facet.order(alphabet)));
-      }
     }
 
     void add(CatalogueEntry entry) {
       for (String value : facet.values(entry)) {
         byValue
-            .computeIfAbsent(value, unknown -> new FacetValue(value, facet.entries()))
-            .entries
+            .computeIfAbsent(value, unknown -> new SortedList<>(facet.withinGroup()))
             .add(entry);
       }
       sorted.clear();
@@ -197,55 +171,45 @@ public final class BrowseIndex {
 
     void remove(CatalogueEntry entry) {
       for (String value : facet.values(entry)) {
-        FacetValue facetValue = byValue.get(value);
-        if (facetValue != null) {
-          facetValue.entries.remove(entry);
-          if (facetValue.entries.size() == 0) {
-            byValue.remove(value);
-          }
+        SortedList<CatalogueEntry> entries = entries(value);
+        entries.remove(entry);
+        if (entries.size() == 0) {
+          byValue.remove(value);
         }
       }
       sorted.clear();
     }
 
-    List<FacetValue> names(Alphabet alphabet) {
-      return sorted(byName.getOrDefault(alphabet, BY_SIZE));
+    SortedList<CatalogueEntry> entries(String value) {
+      SortedList<CatalogueEntry> entries = byValue.get(facet.group(value));
+      return entries == null ? new SortedList<>(facet.withinGroup()) : entries;
     }
 
-    List<FacetValue> bySize() {
-      return sorted(BY_SIZE);
+    List<Group> byName(Alphabet alphabet) {
+      return sorted(
+          alphabet.name(), Comparator.comparing(Group::value, facet.order(alphabet)));
     }
 
-    private List<FacetValue> sorted(Comparator<FacetValue> order) {
+    List<Group> bySize() {
+      return sorted("size", BY_SIZE);
+    }
+
+    private List<Group> sorted(String name, Comparator<Group> order) {
       return sorted.computeIfAbsent(
-          order, unknown -> byValue.values().stream().sorted(order).toList());
+          name,
+          unknown ->
+              byValue.entrySet().stream()
+                  .map(each -> new Group(each.getKey(), each.getValue().size()))
+                  .sorted(order)
+                  .toList());
     }
-  }
-
-  /** The documents that stand in a folder, and the folders that do. */
-  private static final class Folder {
-    final SortedList<CatalogueEntry> entries =
-        new SortedList<>(Comparator.comparing(CatalogueEntry::id));
-    final SortedList<String> folders = new SortedList<>(Comparator.<String>naturalOrder());
-    int documents;
   }
 
   synchronized void add(CatalogueEntry entry) {
     dimensions.values().forEach(dimension -> dimension.add(entry));
-    byId.add(entry);
+    folders.add(entry.id(), entry.progress());
     translated += isTranslated(entry) ? 1 : 0;
     reviewed += isReviewed(entry) ? 1 : 0;
-    folder(entry.id().folder()).entries.add(entry);
-    String path = entry.id().folder();
-    boolean isNew = folder(path).documents++ == 0;
-    while (!path.isEmpty()) {
-      String parent = parent(path);
-      if (isNew) {
-        folder(parent).folders.add(path);
-      }
-      isNew = folder(parent).documents++ == 0;
-      path = parent;
-    }
   }
 
   /** Sorts now what was added, list by list, so that no reader has to wait for long. */
@@ -258,47 +222,22 @@ public final class BrowseIndex {
   }
 
   private synchronized List<SortedList<CatalogueEntry>> lists() {
-    var lists = new ArrayList<SortedList<CatalogueEntry>>();
-    lists.add(byId);
-    for (Dimension dimension : dimensions.values()) {
-      dimension.byValue.values().forEach(facetValue -> lists.add(facetValue.entries));
-    }
-    folders.values().forEach(folder -> lists.add(folder.entries));
-    return lists;
+    return dimensions.values().stream()
+        .flatMap(dimension -> dimension.byValue.values().stream())
+        .toList();
   }
 
   synchronized void remove(CatalogueEntry entry) {
     dimensions.values().forEach(dimension -> dimension.remove(entry));
-    byId.remove(entry);
+    folders.remove(entry.id(), entry.progress());
     translated -= isTranslated(entry) ? 1 : 0;
     reviewed -= isReviewed(entry) ? 1 : 0;
-    String path = entry.id().folder();
-    folder(path).entries.remove(entry);
-    folder(path).documents--;
-    while (!path.isEmpty()) {
-      String parent = parent(path);
-      folder(parent).documents--;
-      if (folder(path).documents == 0) {
-        folders.remove(path);
-        folder(parent).folders.remove(path);
-      }
-      path = parent;
-    }
   }
 
   /** Puts one entry in another's place; nobody sees the index without either. */
   synchronized void replace(CatalogueEntry before, CatalogueEntry after) {
     remove(before);
     add(after);
-  }
-
-  private Folder folder(String path) {
-    return folders.computeIfAbsent(path, p -> new Folder());
-  }
-
-  private static String parent(String path) {
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : path.substring(0, slash);
   }
 
   private static boolean isTranslated(CatalogueEntry entry) {
@@ -312,18 +251,19 @@ public final class BrowseIndex {
   }
 
   public synchronized Totals totals() {
-    List<FacetValue> years = years();
-    int dated = years.size() - (documents(Facet.YEAR, "") > 0 ? 1 : 0);
+    List<Group> years = years();
     return new Totals(
-        byId.size(),
+        documents(Facet.PATH, ""),
         translated,
         reviewed,
-        dated == 0 ? "" : years.get(dated - 1).value,
-        dated == 0 ? "" : years.getFirst().value);
+        years.isEmpty() ? "" : years.getLast().value(),
+        years.isEmpty() ? "" : years.getFirst().value());
   }
 
-  private List<FacetValue> years() {
-    return dimension(Facet.YEAR).names(Alphabet.ENGLISH);
+  private List<Group> years() {
+    List<Group> years = dimension(Facet.YEAR).byName(Alphabet.ENGLISH);
+    boolean isAnyUndated = documents(Facet.YEAR, "") > 0;
+    return isAnyUndated ? years.subList(0, years.size() - 1) : years;
   }
 
   private Dimension dimension(Facet facet) {
@@ -337,10 +277,9 @@ public final class BrowseIndex {
 
   /** A page of the groups in their order, that of documents without a value last. */
   public synchronized List<Group> groups(Facet facet, Alphabet alphabet, long from, int most) {
-    return dimension(facet).names(alphabet).stream()
+    return dimension(facet).byName(alphabet).stream()
         .skip(Math.max(0, from))
         .limit(most)
-        .map(FacetValue::group)
         .toList();
   }
 
@@ -349,84 +288,67 @@ public final class BrowseIndex {
     return groups(facet) > (documents(facet, "") > 0 ? 1 : 0);
   }
 
-  /**
-   * The groups with the most documents, without that of documents without a value; of kinds,
-   * subjects, authors and publishers only.
-   */
+  /** The groups with the most documents, without that of documents without a value. */
   public synchronized List<Group> largest(Facet facet, int most) {
     return dimension(facet).bySize().stream()
-        .filter(facetValue -> !facetValue.value.isEmpty())
+        .filter(group -> !group.value().isEmpty())
         .limit(most)
-        .map(FacetValue::group)
         .toList();
   }
 
   /** How many documents have that value; a kind may go by any of its names. */
   public synchronized int documents(Facet facet, String value) {
-    FacetValue facetValue = dimension(facet).byValue.get(facet.group(value));
-    return facetValue == null ? 0 : facetValue.entries.size();
+    return dimension(facet).entries(value).size();
   }
 
   /** A page of the documents with that value: the latest first, or by title under a letter. */
   public synchronized List<CatalogueEntry> page(Facet facet, String value, long from, int most) {
-    FacetValue facetValue = dimension(facet).byValue.get(facet.group(value));
-    return facetValue == null ? List.of() : facetValue.entries.page(from, most);
+    return dimension(facet).entries(value).page(from, most);
   }
 
   /** The documents with the latest dates. */
   public synchronized List<CatalogueEntry> latest(int most) {
     return years().stream()
-        .filter(facetValue -> !facetValue.value.isEmpty())
-        .flatMap(facetValue -> facetValue.entries.page(0, most).stream())
+        .flatMap(year -> page(Facet.YEAR, year.value(), 0, most).stream())
         .limit(most)
         .toList();
-  }
-
-  /** Documents by their paths. */
-  public synchronized List<CatalogueEntry> page(long from, int most) {
-    return byId.page(from, most);
-  }
-
-  /** Whether any document stands in that folder or below it. */
-  public synchronized boolean hasFolder(String path) {
-    return folders.containsKey(path);
   }
 
   /** How many documents stand in a folder, and how many folders directly in it. */
   public record FolderSize(int documents, int folders, int documentsWithAllBelow) {}
 
   public synchronized FolderSize size(String path) {
-    Folder folder = folders.get(path);
-    return folder == null
-        ? new FolderSize(0, 0, 0)
-        : new FolderSize(folder.entries.size(), folder.folders.size(), folder.documents);
+    return new FolderSize(
+        documents(Facet.FOLDER, path), folders.size(path), (int) folders.of(path).documents());
+  }
+
+  /** Whether any document stands in that folder or below it. */
+  public synchronized boolean hasFolder(String path) {
+    return folders.of(path).documents() > 0;
   }
 
   /** A page of the folders that stand directly in a folder, each with all documents below it. */
   public synchronized List<Group> folders(String path, long from, int most) {
-    Folder folder = folders.get(path);
-    return folder == null
-        ? List.of()
-        : folder.folders.page(from, most).stream()
-            .map(each -> new Group(each, size(each).documentsWithAllBelow()))
-            .toList();
+    return folders.page(path, from, most).stream()
+        .map(each -> new Group(each.folder(), (int) each.documents()))
+        .toList();
   }
 
-  /** A page of the documents that stand directly in a folder, by their paths. */
-  public synchronized List<CatalogueEntry> inFolder(String path, long from, int most) {
-    Folder folder = folders.get(path);
-    return folder == null ? List.of() : folder.entries.page(from, most);
+  /** How far every folder is, the whole archive first. */
+  synchronized List<FolderProgress> progress() {
+    return folders.all();
+  }
+
+  synchronized FolderProgress progress(String path) {
+    return folders.of(path);
   }
 
   /** The documents before and after this one in its folder. */
   synchronized Neighbours neighbours(CatalogueEntry entry) {
-    Folder folder = folders.get(entry.id().folder());
-    if (folder == null) {
-      return new Neighbours(null, null);
-    }
-    int at = folder.entries.before(entry);
+    SortedList<CatalogueEntry> beside = dimension(Facet.FOLDER).entries(entry.id().folder());
+    int at = beside.before(entry);
     return new Neighbours(
-        at == 0 ? null : folder.entries.page(at - 1L, 1).getFirst(),
-        at + 1 >= folder.entries.size() ? null : folder.entries.page(at + 1L, 1).getFirst());
+        at == 0 ? null : beside.page(at - 1L, 1).getFirst(),
+        at + 1 >= beside.size() ? null : beside.page(at + 1L, 1).getFirst());
   }
 }

@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
+import no.speil.library.catalogue.BrowseIndex.Facet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Catalogue {
-  private static final Comparator<CatalogueEntry> NEWEST_FIRST =
-      Comparator.comparingLong(CatalogueEntry::changedMillis)
-          .reversed()
-          .thenComparing(CatalogueEntry::id);
-
   /** So many neighbours on each side are compared with a path that leads nowhere. */
   private static final int NEAR = 25;
 
@@ -38,12 +35,11 @@ public final class Catalogue {
   private static final Comparator<DocumentSummary> ADDED_LAST_FIRST =
       Comparator.comparingLong(Catalogue::dayAdded)
           .reversed()
-          .thenComparing(DocumentSummary::entry, NEWEST_FIRST);
+          .thenComparing(DocumentSummary::entry, CatalogueEntry.NEWEST_FIRST);
 
   private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
-  private final SortedList<CatalogueEntry> newest = new SortedList<>(NEWEST_FIRST);
 
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
@@ -51,7 +47,6 @@ public final class Catalogue {
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
-  private final FolderTally folders = new FolderTally();
   private final BrowseIndex browse = new BrowseIndex();
   private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
   private final WorkDays workDays = new WorkDays();
@@ -179,11 +174,10 @@ public final class Catalogue {
 
   /** Sorts now what was put, list by list, so that no reader has to wait for long. */
   public void sort() {
+    browse.sort();
     synchronized (this) {
-      newest.sort();
       added.sort();
     }
-    browse.sort();
   }
 
   public synchronized void remove(DocumentId id) {
@@ -198,7 +192,7 @@ public final class Catalogue {
 
   /** Entries in the order of their ids. */
   public List<CatalogueEntry> page(long from, int size) {
-    return browse.page(from, size);
+    return browse.page(Facet.PATH, "", from, size);
   }
 
   /** The same documents by year, kind, folder and so on. */
@@ -225,8 +219,8 @@ public final class Catalogue {
     return added.page(0, size).stream().map(DocumentSummary::entry).toList();
   }
 
-  public synchronized List<CatalogueEntry> latest(int size) {
-    return newest.page(0, size);
+  public List<CatalogueEntry> latest(int size) {
+    return browse.page(Facet.CHANGE, "", 0, size);
   }
 
   /**
@@ -312,8 +306,8 @@ public final class Catalogue {
     return Optional.ofNullable(translationOwners.get(path));
   }
 
-  public synchronized List<FolderProgress> folders() {
-    return folders.all();
+  public List<FolderProgress> folders() {
+    return browse.progress();
   }
 
   public synchronized List<Problem> problems() {
@@ -346,7 +340,7 @@ public final class Catalogue {
 
   public synchronized ArchiveCounts counts() {
     return new ArchiveCounts(
-        documentSummaries.size(), problems + failures.size(), folders.of("").progress());
+        documentSummaries.size(), problems + failures.size(), browse.progress("").progress());
   }
 
   private void count(DocumentSummary documentSummary, int sign) {
@@ -362,8 +356,6 @@ public final class Catalogue {
             });
     if (sign > 0) {
       added.add(documentSummary);
-      folders.add(entry.id(), entry.progress());
-      newest.add(entry);
       if (documentSummary.lastWork().isPresent()) {
         active.add(Active.of(documentSummary));
       }
@@ -372,27 +364,23 @@ public final class Catalogue {
           .claims()
           .forEach(claim -> claims.computeIfAbsent(claim.by(), by -> new HashSet<>()).add(claim));
       documentSummary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
-      if (!documentSummary.translationPath().equals(defaultPath(entry.id()))) {
+      if (!documentSummary.translationPath().equals(Archive.translationPath(entry.id()))) {
         translationOwners.put(documentSummary.translationPath(), entry.id());
+      }
+      if (!documentSummary.problems().isEmpty()) {
+        problematic.put(entry.id(), documentSummary);
+      }
+      if (!documentSummary.links().isEmpty()) {
+        linking.put(entry.id(), documentSummary);
       }
     } else {
       added.remove(documentSummary);
-      folders.remove(entry.id(), entry.progress());
-      newest.remove(entry);
       active.remove(Active.of(documentSummary));
       workDays.remove(documentSummary.contributions().days());
       documentSummary.claims().forEach(this::forget);
       documentSummary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(documentSummary.translationPath(), entry.id());
-    }
-    if (sign > 0 && !documentSummary.problems().isEmpty()) {
-      problematic.put(entry.id(), documentSummary);
-    } else {
       problematic.remove(entry.id());
-    }
-    if (sign > 0 && !documentSummary.links().isEmpty()) {
-      linking.put(entry.id(), documentSummary);
-    } else {
       linking.remove(entry.id());
     }
   }
@@ -407,9 +395,5 @@ public final class Catalogue {
   @SuppressWarnings("NullAway") // Map.merge removes the key where the function returns null
   private static Integer sumOrNothing(Integer a, Integer b) {
     return a + b == 0 ? null : a + b;
-  }
-
-  private static String defaultPath(DocumentId id) {
-    return no.speil.archive.Archive.translationPath(id);
   }
 }

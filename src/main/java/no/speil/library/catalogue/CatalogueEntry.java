@@ -1,5 +1,6 @@
 package no.speil.library.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
@@ -25,6 +26,12 @@ public record CatalogueEntry(
     int problems,
     long changedMillis,
     Progress progress) {
+  /** First those whose files were changed last. */
+  static final Comparator<CatalogueEntry> NEWEST_FIRST =
+      Comparator.comparingLong(CatalogueEntry::changedMillis)
+          .reversed()
+          .thenComparing(CatalogueEntry::id);
+
 
   /**
    * What its front matter says, for those who look for it.

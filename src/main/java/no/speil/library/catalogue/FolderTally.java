@@ -1,59 +1,77 @@
 package no.speil.library.catalogue;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import no.speil.corpus.DocumentId;
 import no.speil.status.Progress;
 
-/** The progress of every folder, summed up as documents come and go. */
+/** Every folder with its progress and the folders in it, summed up as documents come and go. */
 public final class FolderTally {
-  private final TreeMap<String, FolderProgress> folders = new TreeMap<>();
+  private final TreeMap<String, Folder> folders = new TreeMap<>();
+
+  private static final class Folder {
+    final SortedList<String> folders = new SortedList<>(Comparator.<String>naturalOrder());
+    int documents;
+    Progress progress = Progress.NONE;
+  }
 
   public void add(DocumentId id, Progress progress) {
-    for (String folder : foldersOf(id)) {
-      FolderProgress before = of(folder);
-      folders.put(
-          folder,
-          new FolderProgress(folder, before.documents() + 1, before.progress().plus(progress)));
-    }
+    count(id.folder(), 1, progress);
   }
 
   void remove(DocumentId id, Progress progress) {
-    for (String folder : foldersOf(id)) {
-      FolderProgress before = of(folder);
-      if (before.documents() == 1) {
-        folders.remove(folder);
-      } else {
-        folders.put(
-            folder,
-            new FolderProgress(folder, before.documents() - 1, before.progress().minus(progress)));
+    count(id.folder(), -1, progress);
+  }
+
+  /** Counts a document in, or out, for a folder and all above it. */
+  private void count(String path, int sign, Progress progress) {
+    Folder folder = folder(path);
+    boolean isNew = folder.documents == 0;
+    folder.documents += sign;
+    folder.progress = sign > 0 ? folder.progress.plus(progress) : folder.progress.minus(progress);
+    boolean isGone = folder.documents == 0;
+    if (isGone) {
+      folders.remove(path);
+    }
+    if (!path.isEmpty()) {
+      String parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+      if (isNew) {
+        folder(parent).folders.add(path);
+      } else if (isGone) {
+        folder(parent).folders.remove(path);
       }
+      count(parent, sign, progress);
     }
   }
 
+  private Folder folder(String path) {
+    return folders.computeIfAbsent(path, unknown -> new Folder());
+  }
+
   /** One folder; nothing in it where there is no such folder. */
-  FolderProgress of(String folder) {
-    FolderProgress known = folders.get(folder);
-    return known == null ? new FolderProgress(folder, 0, Progress.NONE) : known;
+  FolderProgress of(String path) {
+    return progress(path, folders.getOrDefault(path, new Folder()));
+  }
+
+  private static FolderProgress progress(String path, Folder folder) {
+    return new FolderProgress(path, folder.documents, folder.progress);
+  }
+
+  /** How many folders stand directly in a folder. */
+  int size(String path) {
+    return folders.getOrDefault(path, new Folder()).folders.size();
+  }
+
+  /** A page of the folders that stand directly in a folder. */
+  List<FolderProgress> page(String path, long from, int most) {
+    return folders.getOrDefault(path, new Folder()).folders.page(from, most).stream()
+        .map(this::of)
+        .toList();
   }
 
   /** All of them, the whole archive first. */
   public List<FolderProgress> all() {
-    return List.copyOf(folders.values());
-  }
-
-  /** The folder of a document and all above it, the whole archive among them. */
-  private static List<String> foldersOf(DocumentId id) {
-    var folders = new ArrayList<String>();
-    folders.add("");
-    String folder = id.folder();
-    for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
-      folders.add(folder.substring(0, slash));
-    }
-    if (!folder.isEmpty()) {
-      folders.add(folder);
-    }
-    return folders;
+    return folders.entrySet().stream().map(each -> progress(each.getKey(), each.getValue())).toList();
   }
 }

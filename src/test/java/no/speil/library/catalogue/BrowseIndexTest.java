@@ -127,8 +127,8 @@ class BrowseIndexTest {
     assertThat(browse.folders("", 0, 9)).containsExactly(new Group("b", 4));
     assertThat(browse.folders("b", 0, 9))
         .containsExactly(new Group("b/2", 2), new Group("b/2-ny", 1));
-    assertThat(ids(browse.inFolder("b", 0, 9))).containsExactly("b/1");
-    assertThat(ids(browse.inFolder("", 0, 9))).containsExactly("a");
+    assertThat(ids(browse.page(Facet.FOLDER, "b", 0, 9))).containsExactly("b/1");
+    assertThat(ids(browse.page(Facet.FOLDER, "", 0, 9))).containsExactly("a");
     assertThat(browse.size("b")).isEqualTo(new BrowseIndex.FolderSize(1, 2, 4));
 
     browse.remove(plain("b/2/z/æ", "", ""));
@@ -153,14 +153,14 @@ class BrowseIndexTest {
     }
     List<CatalogueEntry> all = new ArrayList<>(expected);
     assertThat(all.size()).isGreaterThan(1_500);
-    assertThat(browse.page(0, 9_999)).isEqualTo(all);
+    assertThat(browse.page(Facet.PATH, "", 0, 9_999)).isEqualTo(all);
     for (int from = 0; from < all.size() + 10; from += 97) {
-      assertThat(browse.page(from, 50))
+      assertThat(browse.page(Facet.PATH, "", from, 50))
           .isEqualTo(all.subList(Math.min(from, all.size()), Math.min(from + 50, all.size())));
     }
     assertThat(browse.documents(Facet.KIND, "")).isEqualTo(all.size());
     browse.sort();
-    assertThat(browse.page(0, 9_999)).isEqualTo(all);
+    assertThat(browse.page(Facet.PATH, "", 0, 9_999)).isEqualTo(all);
   }
 
   @Test
