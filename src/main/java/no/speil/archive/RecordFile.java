@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * A document's record as it was read.
  *
  * @param names whose record it says it is, and before it whose it was, the oldest name first
- * @param events in the order of their lines
+ * @param state what its events come to
  * @param problems lines that were passed over, and why
  * @param file what was read; null where there is no record yet
  * @param writable false where it must not be appended to: a newer format, or bytes that are no text
  */
 public record RecordFile(
     List<DocumentId> names,
-    List<Event> events,
+    RecordState state,
     List<Problem> problems,
     @Nullable SourceFile file,
     boolean writable) {
@@ -36,13 +36,17 @@ public record RecordFile(
     if (names.isEmpty()) {
       throw new IllegalArgumentException("a record is some document's");
     }
-    events = List.copyOf(events);
     problems = List.copyOf(problems);
   }
 
   /** The record of a document that nobody has touched. */
   public static RecordFile none(DocumentId document) {
-    return new RecordFile(List.of(document), List.of(), List.of(), null, true);
+    return new RecordFile(List.of(document), RecordState.fold(List.of()), List.of(), null, true);
+  }
+
+  /** In the order of their lines. */
+  public List<Event> events() {
+    return state.events();
   }
 
   /** Whose record it says it is. */
@@ -60,7 +64,7 @@ public record RecordFile(
 
   /** The renames that people are told of and that brought it to a document, in order of time. */
   public List<RenameEvent> renames() {
-    return events.stream()
+    return events().stream()
         .filter(RenameEvent.class::isInstance)
         .map(RenameEvent.class::cast)
         .filter(rename -> names.contains(rename.document())) // else that the work has gone there
@@ -96,8 +100,7 @@ public record RecordFile(
 
   /** Whether it holds anybody's work on a section that has not moved to another document. */
   public boolean holdsWork() {
-    RecordState state = RecordState.fold(events);
-    return events.stream()
+    return events().stream()
         .filter(event -> !(event instanceof RenameEvent))
         .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM))
         .flatMap(event -> event.concerns().stream())
@@ -125,22 +128,22 @@ public record RecordFile(
   public RecordFile adoptedBy(DocumentId heir) {
     var longer = new ArrayList<>(names);
     longer.add(heir);
-    return new RecordFile(longer, events, problems, file, writable);
+    return new RecordFile(longer, state, problems, file, writable);
   }
 
   /** What a document has of a record that is another's: nothing, and it must not be written to. */
   public RecordFile foreignTo(DocumentId id) {
-    return new RecordFile(List.of(id), List.of(), List.of(), file, false);
+    return new RecordFile(List.of(id), RecordState.fold(List.of()), List.of(), file, false);
   }
 
   /** The same with these events after its own; nothing is written. */
   public RecordFile withEvents(List<? extends Event> more) {
-    return new RecordFile(
-        names, Stream.concat(events.stream(), more.stream()).toList(), problems, file, writable);
+    List<Event> all = Stream.concat(events().stream(), more.stream()).toList();
+    return new RecordFile(names, RecordState.fold(all), problems, file, writable);
   }
 
   /** The same, not to be appended to. */
   public RecordFile unwritable() {
-    return new RecordFile(names, events, problems, file, false);
+    return new RecordFile(names, state, problems, file, false);
   }
 }

@@ -13,6 +13,7 @@ import no.speil.corpus.Problem;
 import no.speil.record.Event;
 import no.speil.record.EventCodec;
 import no.speil.record.EventSignature;
+import no.speil.record.RecordState;
 
 /**
  * Reads the lines of a record. Whatever cannot be an event is passed over and listed, so that a bad
@@ -56,7 +57,12 @@ final class RecordReader {
     if (reader.names.isEmpty()) {
       reader.names.add(document);
     }
-    return new RecordFile(reader.names, reader.events, reader.problems, file, reader.writable);
+    return new RecordFile(
+        reader.names,
+        RecordState.fold(reader.events),
+        reader.problems,
+        file,
+        reader.writable);
   }
 
   private void line(String text) {

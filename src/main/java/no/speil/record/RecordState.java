@@ -34,30 +34,26 @@ public final class RecordState {
           .thenComparing(event -> event.signature().by())
           .thenComparing(Object::toString);
 
+  private final List<Event> events;
   private final List<SectionLayout> layout;
-  private final LayoutReplay layoutReplay;
-  private final Set<SectionId> held;
-  private final Map<SectionId, List<Event>> histories;
-  private final Map<SectionId, Instant> changes;
-  private final Map<SectionId, Instant> revisions;
-  private final IdentityHashMap<Event, List<SectionId>> returns;
-  private final Set<String> people;
+  private final LayoutReplay layoutReplay = new LayoutReplay();
+  private final Set<SectionId> held = new HashSet<>();
+  private final Map<SectionId, List<Event>> histories = new HashMap<>();
+  private final Map<SectionId, Instant> changes = new HashMap<>();
+  private final Map<SectionId, Instant> revisions = new HashMap<>();
+  private final IdentityHashMap<Event, List<SectionId>> returns = new IdentityHashMap<>();
+  private final Set<String> people = new TreeSet<>();
   private final Set<SectionId> orphaned;
   private final List<ClaimEvent> claims = new ArrayList<>();
   private final RecordReports reports;
   private final Map<SectionId, List<TrackedReport>> reported;
 
-  private RecordState(Collection<Event> events) {
-    reports = RecordReports.of(events);
-    layoutReplay = new LayoutReplay();
-    held = new HashSet<>();
-    histories = new HashMap<>();
-    changes = new HashMap<>();
-    revisions = new HashMap<>();
-    returns = new IdentityHashMap<>();
-    people = new TreeSet<>();
-    events.forEach(this::take);
-    LayoutReplay.inOrder(events).forEach(this::replay);
+  private RecordState(List<Event> events) {
+    this.events = List.copyOf(events);
+    Collection<Event> once = events.size() > 1 ? new LinkedHashSet<>(events) : events;
+    reports = RecordReports.of(once);
+    once.forEach(this::take);
+    LayoutReplay.inOrder(once).forEach(this::replay);
     layout = List.copyOf(layoutReplay.layout());
     orphaned = layoutReplay.orphaned(layout);
     histories.replaceAll((id, history) -> inOrderOfTime(history));
@@ -70,7 +66,12 @@ public final class RecordState {
    * @param events in the order of the file's lines; duplicates, as after a union merge, count once
    */
   public static RecordState fold(List<Event> events) {
-    return new RecordState(events.size() > 1 ? new LinkedHashSet<>(events) : events);
+    return new RecordState(events);
+  }
+
+  /** All events, in the order of the file's lines. */
+  public List<Event> events() {
+    return events;
   }
 
   /** The current sections, in the document's order. */

@@ -198,11 +198,6 @@ public final class ActionRunner {
     return stored(() -> documentStore.append(loaded, events));
   }
 
-  /** Writes a change of the layout down, and reads the document as it is with it. */
-  LoadedDocument appendLayout(LoadedDocument loaded, Event event) {
-    return stored(() -> documentStore.appendLayout(loaded, List.of(event)));
-  }
-
   /** Writes events and the translation that they lead to. */
   public LoadedDocument save(LoadedDocument loaded, List<Event> events, String translation) {
     return stored(() -> documentStore.save(loaded, events, translation));

@@ -103,14 +103,14 @@ public final class AlignmentActions {
     Revision revision =
         LayoutEngine.correct(currentLayout(loaded), loaded.recordState().held(), correction)
             .orElseThrow(() -> new NotNow(otherwise));
-    return actionRunner.appendLayout(
-        loaded,
+    var link =
         new LayoutEvent(
             actionRunner.signature(actor, loaded),
             revision.changed(),
             revision.removed(),
             Cause.CORRECTION,
-            0));
+            0);
+    return actionRunner.write(loaded, List.of(link));
   }
 
   /** The document's current layout. */

@@ -96,7 +96,7 @@ public final class RealignActions {
             revision.removed(),
             Cause.REALIGNMENT,
             0);
-    LoadedDocument now = actionRunner.appendLayout(loaded, layoutEvent);
+    LoadedDocument now = actionRunner.write(loaded, List.of(layoutEvent));
     return new RealignResult(now.live(), changed, revision.changed().size() - changed);
   }
 

@@ -1,7 +1,5 @@
 package no.speil.library.documents;
 
-import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
@@ -42,14 +40,8 @@ final class DocumentCache {
   }
 
   private void shrink() {
-    var dropped = new ArrayDeque<DocumentId>();
-    long left = weight;
-    Iterator<LoadedDocument> oldest = documents.values().iterator();
-    while (left > capacity && dropped.size() < documents.size() - 1 && oldest.hasNext()) {
-      LoadedDocument next = oldest.next();
-      left -= next.weight();
-      dropped.add(next.live().id());
+    while (weight > capacity && documents.size() > 1) {
+      remove(documents.sequencedKeySet().getFirst());
     }
-    dropped.forEach(this::remove);
   }
 }

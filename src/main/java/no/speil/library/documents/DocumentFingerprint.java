@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.archive.RecordFile;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
@@ -33,13 +34,10 @@ record DocumentFingerprint(
     return of(List.of(id), prints(original), prints(translation));
   }
 
-  /**
-   * Of the texts that a record remembers.
-   *
-   * @param names of its document
-   */
-  static DocumentFingerprint of(List<DocumentId> names, List<SectionLayout> layout) {
-    return of(names, prints(layout, Side.ORIGINAL), prints(layout, Side.TRANSLATION));
+  /** Of the texts that a record remembers. */
+  static DocumentFingerprint of(RecordFile record) {
+    List<SectionLayout> layout = record.state().layout();
+    return of(record.names(), prints(layout, Side.ORIGINAL), prints(layout, Side.TRANSLATION));
   }
 
   private static DocumentFingerprint of(
@@ -87,6 +85,13 @@ record DocumentFingerprint(
 
   Set<TextHash> side(Side side) {
     return side == Side.ORIGINAL ? original : translation;
+  }
+
+  /** What it has of another on that side. */
+  Set<TextHash> shared(DocumentFingerprint other, Side side) {
+    var shared = new HashSet<>(side(side));
+    shared.retainAll(other.side(side));
+    return shared;
   }
 
   /** Those of both sides. */

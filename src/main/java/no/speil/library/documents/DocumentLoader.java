@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.align.LayoutEngine;
 import no.speil.align.identity.RecordedLayout;
 import no.speil.align.identity.Revision;
@@ -24,11 +25,11 @@ import no.speil.corpus.Side;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.FileState;
 import no.speil.library.catalogue.FileStates;
+import no.speil.library.documents.SideFileReader.Reading;
 import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RecordState;
-import no.speil.status.Progress;
 import no.speil.status.StatusRule;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -73,59 +74,57 @@ public final class DocumentLoader {
   public Optional<LoadedDocument> load(
       DocumentId id, String translationPath, RecordStore.Turn turn) {
     var problems = new ArrayList<Problem>();
-    SideFileReader.Reading original = sideFiles.original(id, problems);
+    Reading original = sideFiles.original(id, problems);
     if (original.sideFile() == null && !archive.hasTranslation(translationPath)) {
       archive.original(id); // empty, or says why it cannot be read
       return Optional.empty();
     }
     RecordFile own = records.read(id, original.sideFile(), problems);
     var ofTranslation = new ArrayList<Problem>();
-    String path = translationPath(own, translationPath);
-    SideFileReader.Reading translation =
-        sideFiles.translation(own, original.sideFile(), path, ofTranslation);
-    if (original.sideFile() == null && translation.sideFile() == null) {
+    Files files = files(own, original, translationPath, ofTranslation);
+    if (files.original() == null && files.translation() == null) {
       archive.original(id);
-      archive.translation(path);
+      archive.translation(files.translationPath());
       return Optional.empty();
     }
-    RecordState recordState = RecordState.fold(own.events());
     RecordFile record = own;
-    if (isReadable(id, original, path, translation)) {
+    if (isReadable(files)) {
       var print =
           DocumentFingerprint.of(
-              id, SideFile.textOf(original.sideFile()), SideFile.textOf(translation.sideFile()));
-      record = records.assigned(own, recordState, print, turn, problems);
+              id, SideFile.textOf(files.original()), SideFile.textOf(files.translation()));
+      record = records.assigned(own, print, turn, problems);
     }
     if (!record.equals(own)) {
       ofTranslation.clear();
-      path = translationPath(record, translationPath);
-      translation = sideFiles.translation(record, original.sideFile(), path, ofTranslation);
-      recordState = RecordState.fold(record.events());
+      files = files(record, original, translationPath, ofTranslation);
     }
     if (problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.OTHER_HALF)) {
       ofTranslation.removeIf(problem -> problem.kind() == Problem.Kind.NO_ORIGINAL);
     }
     problems.addAll(ofTranslation);
-    var files = new Files(id, original.sideFile(), translation.sideFile(), path);
     if (files.areInConflict()) {
       record = record.unwritable(); // it goes on with the text that the merge will have led to
     }
-    return Optional.of(
-        assemble(files, original.state(), translation.state(), record, recordState, problems));
+    return Optional.of(assemble(files, record, problems));
+  }
+
+  private Files files(
+      RecordFile record, Reading original, String givenPath, List<Problem> problems) {
+    String path = translationPath(record, givenPath);
+    return new Files(
+        record.document(),
+        original,
+        sideFiles.translation(record, original.sideFile(), path, problems),
+        path);
   }
 
   /** Whether both texts are whole, so that it can be said which record fits them. */
-  private boolean isReadable(
-      DocumentId id,
-      SideFileReader.Reading original,
-      String path,
-      SideFileReader.Reading translation) {
-    var files = new Files(id, original.sideFile(), translation.sideFile(), path);
+  private boolean isReadable(Files files) {
     return !files.areInConflict()
-        && (original.sideFile() != null || !archive.hasOriginal(id))
-        && (translation.sideFile() != null
-            || translation.state() != null
-            || !archive.hasTranslation(path));
+        && (files.original() != null || !archive.hasOriginal(files.id()))
+        && (files.translation() != null
+            || files.translationFile().state() != null
+            || !archive.hasTranslation(files.translationPath()));
   }
 
   /** Where the translation is: at the given path, or else still under a name that it had before. */
@@ -142,87 +141,72 @@ public final class DocumentLoader {
   }
 
   private record Files(
-      DocumentId id,
-      @Nullable SideFile original,
-      @Nullable SideFile translation,
-      String translationPath) {
+      DocumentId id, Reading originalFile, Reading translationFile, String translationPath) {
+    @Nullable SideFile original() {
+      return originalFile.sideFile();
+    }
+
+    @Nullable SideFile translation() {
+      return translationFile.sideFile();
+    }
 
     boolean areInConflict() {
-      return (original != null && !original.conflicts().isEmpty())
-          || (translation != null && !translation.conflicts().isEmpty());
+      return Stream.of(originalFile, translationFile)
+          .flatMap(file -> Stream.ofNullable(file.sideFile()))
+          .anyMatch(file -> !file.conflicts().isEmpty());
     }
   }
 
-  private LoadedDocument assemble(
-      Files files,
-      @Nullable FileState original,
-      @Nullable FileState translation,
-      RecordFile record,
-      RecordState recordState,
-      List<Problem> problems) {
+  private LoadedDocument assemble(Files files, RecordFile record, List<Problem> problems) {
+    RecordState before = record.state();
     Revision revision =
-        layoutEngine(record, recordState)
+        layoutEngine(record)
             .revise(
                 files.id(),
                 new RecordedLayout(
-                    recordState.layout(),
-                    held(files.id(), recordState),
-                    recordState.orphaned(),
-                    recordState.lost()),
+                    before.layout(), held(files.id(), before), before.orphaned(), before.lost()),
                 SideFile.textOf(files.original()),
                 SideFile.textOf(files.translation()));
-    FileState recordMark = FileState.of(record.file());
+    FileState recordFile = FileState.of(record.file());
     boolean isKept = archive.isWritable() && record.writable();
-    RecordState kept = recordState;
+    RecordFile now = record;
     @Nullable LayoutEvent unwritten = null;
     if (!revision.changed().isEmpty() || !revision.removed().isEmpty()) {
       var layoutEvent =
           new LayoutEvent(records.signature(), revision.changed(), revision.removed())
-              .at(recordState.clock() + 1);
-      boolean isWhole = isWhole(files, recordState);
-      boolean isFirst = recordState.layout().isEmpty();
+              .at(before.clock() + 1);
+      boolean isWhole = isWhole(files, before);
       List<Event> events = new ArrayList<>(List.of(layoutEvent));
-      if (isWhole && (isFirst || (isSettled(original) && isSettled(translation)))) {
+      if (isWhole && (before.layout().isEmpty() || areSettled(files))) {
         if (isKept) {
           events.addAll(
               new OverwrittenTexts(
-                      recordState, record.events(), revision.sections(), revision.changed())
+                      before, record.events(), revision.sections(), revision.changed())
                   .suggestions(records.signature()));
         }
         FileState written = records.write(files.id(), record, events, problems);
-        recordMark = written == null ? recordMark : written;
+        recordFile = written == null ? recordFile : written;
       } else {
-        unwritten = isWhole ? layoutEvent : ofNewSections(layoutEvent, recordState);
+        unwritten = isWhole ? layoutEvent : ofNewSections(layoutEvent, before);
       }
-      record = record.withEvents(events);
-      recordState = RecordState.fold(record.events());
-      List<SectionId> returned = recordState.told(layoutEvent);
+      now = record.withEvents(events);
+      List<SectionId> returned = now.state().told(layoutEvent);
       if (unwritten == null && !returned.isEmpty()) {
         LOG.info(
             "{}: found sections again whose text had been taken out: {}", files.id(), returned);
       }
     }
     // Of a record that is not written, the time of a change would be that of every new start.
+    RecordState kept = isKept ? now.state() : before;
     List<TrackedSection> sections =
-        judged(
-            files.id(),
-            revision.sections(),
-            recordState,
-            isKept ? recordState : kept,
-            files.original());
+        judged(files.id(), revision.sections(), now.state(), kept, files.original());
     OverwrittenTexts.tell(problems, files.id(), files.translationPath(), sections);
     tellOfGuesses(problems, files, revision.sections());
     var live =
-        new LiveDocument(
-            files.id(),
-            files.original(),
-            files.translation(),
-            sections,
-            problems,
-            Progress.of(sections, isElsewhere(files.original())));
-    var fileStates = new FileStates(original, translation, recordMark);
-    return new LoadedDocument(
-        live, fileStates, files.translationPath(), record, recordState, unwritten);
+        new LiveDocument(files.id(), files.original(), files.translation(), sections, problems);
+    var fileStates =
+        new FileStates(files.originalFile().state(), files.translationFile().state(), recordFile);
+    return new LoadedDocument(live, fileStates, files.translationPath(), now, unwritten);
   }
 
   /** One problem for all sections that may have been put together wrongly. */
@@ -240,9 +224,9 @@ public final class DocumentLoader {
   }
 
   /** What is not written down is computed again, and must come out the same. */
-  private LayoutEngine layoutEngine(RecordFile record, RecordState recordState) {
+  private LayoutEngine layoutEngine(RecordFile record) {
     boolean isWritten = archive.isWritable() && record.writable();
-    return isWritten && !recordState.layout().isEmpty()
+    return isWritten && !record.state().layout().isEmpty()
         ? layoutEngines.later()
         : layoutEngines.first();
   }
@@ -255,7 +239,7 @@ public final class DocumentLoader {
     }
     var held = new HashSet<>(recordState.held());
     try {
-      held.addAll(RecordState.fold(archive.record(heir.get()).events()).held());
+      held.addAll(archive.record(heir.get()).state().held());
     } catch (RuntimeException e) {
       LOG.debug("the record of {} cannot be read", heir.get(), e); // loading it lists the problem
     }
@@ -269,29 +253,21 @@ public final class DocumentLoader {
    */
   LoadedDocument after(LoadedDocument before, List<Event> events, FileStamp stamp) {
     RecordFile record = before.record().withEvents(events);
-    RecordState recordState = RecordState.fold(record.events());
     LiveDocument live = before.live();
     List<TrackedSection> sections =
         judged(
             live.id(),
             live.sections().stream().map(TrackedSection::section).toList(),
-            recordState,
-            recordState,
+            record.state(),
+            record.state(),
             live.original());
     var problems = new ArrayList<>(live.problems());
     OverwrittenTexts.tell(problems, live.id(), before.translationPath(), sections);
     return new LoadedDocument(
-        new LiveDocument(
-            live.id(),
-            live.original(),
-            live.translation(),
-            sections,
-            problems,
-            Progress.of(sections, isElsewhere(live.original()))),
+        new LiveDocument(live.id(), live.original(), live.translation(), sections, problems),
         before.fileStates().with(records.written(stamp)),
         before.translationPath(),
         record,
-        recordState,
         null);
   }
 
@@ -316,20 +292,18 @@ public final class DocumentLoader {
   }
 
   /**
-   * Whether a file has rested since it was written. An editor that writes in place leaves it empty
-   * or half for a moment; what is read then is shown and not remembered, and read again soon.
+   * Whether the files have rested since they were written. An editor that writes in place leaves one
+   * empty or half for a moment; what is read then is shown and not remembered, and read again soon.
    */
-  private static boolean isSettled(@Nullable FileState file) {
-    return file == null || !file.stamp().isTooYoungToTrust(file.readMillis());
+  private static boolean areSettled(Files files) {
+    return Stream.of(files.originalFile(), files.translationFile())
+        .flatMap(file -> Stream.ofNullable(file.state()))
+        .noneMatch(file -> file.stamp().isTooYoungToTrust(file.readMillis()));
   }
 
   private static boolean isThere(@Nullable SideFile sideFile, Side side, RecordState recordState) {
     return sideFile != null
         || recordState.layout().stream().allMatch(each -> each.side(side).isEmpty());
-  }
-
-  private static boolean isElsewhere(@Nullable SideFile original) {
-    return original != null && original.text().isHeldElsewhere();
   }
 
   /**
@@ -341,7 +315,7 @@ public final class DocumentLoader {
       RecordState recordState,
       RecordState kept,
       @Nullable SideFile original) {
-    boolean elsewhere = isElsewhere(original);
+    boolean elsewhere = original != null && original.text().isHeldElsewhere();
     boolean isUnreadable = original == null && archive.hasOriginal(id);
     Map<SectionId, List<List<Event>>> merged = recordState.merged();
     return sections.stream()

@@ -28,7 +28,7 @@ import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.FileStates.Stamps;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.RecordState;
+import no.speil.record.LayoutEvent;
 import no.speil.record.RenameEvent;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedSection;
@@ -176,7 +176,7 @@ public final class DocumentStore {
             return true;
           } catch (RecordStore.UndecidedException | DocumentLocks.BusyException e) {
             if (!catalogue.knows(id)) {
-              remains(id).ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
+              remains(id).ifPresent(left -> putRemains(id, left));
             }
             return false;
           }
@@ -294,28 +294,23 @@ public final class DocumentStore {
     locks.with(
         id,
         () -> {
-          fillLocked(id);
+          fill(id).ifPresent(left -> index.fill(IndexMapper.remains(id), List.of(), left));
           return id;
         });
   }
 
-  private void fillLocked(DocumentId id) {
-    Optional<DocumentTrace> left;
+  /** Puts a document there; answers with what is left of it where it cannot be loaded. */
+  private Optional<DocumentTrace> fill(DocumentId id) {
     try {
-      Optional<LoadedDocument> loaded = fetchLocked(id);
-      if (loaded.isPresent()) {
-        fill(loaded.get());
-        return;
-      }
-      left = remains(id);
+      Optional<LoadedDocument> found = fetchLocked(id);
+      return found.isPresent() ? found.flatMap(this::fill) : remains(id);
     } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
-      left = Optional.of(left(id));
+      return Optional.of(left(id));
     }
-    left.ifPresent(trace -> index.fill(IndexMapper.remains(id), List.of(), trace));
   }
 
-  private void fill(LoadedDocument loaded) {
-    guarded(
+  private Optional<DocumentTrace> fill(LoadedDocument loaded) {
+    return guarded(
         loaded.live().id(),
         loaded.translationPath(),
         () -> {
@@ -323,7 +318,7 @@ public final class DocumentStore {
               IndexMapper.document(loaded.live(), SummaryMapper.of(loaded)),
               sections(loaded),
               trace(loaded, wordings.shown(loaded, null)));
-          return loaded;
+          return Optional.empty();
         });
   }
 
@@ -363,7 +358,7 @@ public final class DocumentStore {
     documentCache.remove(id);
     catalogue.remove(id);
     catalogue.fail(failure);
-    index.put(IndexMapper.remains(id), List.of(), left(id));
+    putRemains(id, left(id));
     index.refresh();
     return failure;
   }
@@ -393,9 +388,10 @@ public final class DocumentStore {
   public LoadedDocument append(LoadedDocument before, List<Event> events) {
     DocumentId id = before.live().id();
     FileStamp stamp = archive.append(id, before.withLayout(events), true);
-    if (before.record().isTorn()) {
-      documentCache.remove(id); // the torn line was cut: what is odd about the record is read again
-      return reloaded(id, " is gone while it is acted on");
+    boolean isTorn = before.record().isTorn(); // and cut: what is odd about it is read again
+    if (isTorn || events.stream().anyMatch(LayoutEvent.class::isInstance)) {
+      documentCache.remove(id);
+      return reloaded(id);
     }
     return written(
         () ->
@@ -410,13 +406,14 @@ public final class DocumentStore {
                 }));
   }
 
-  private LoadedDocument reloaded(DocumentId id, String otherwise) {
-    return written(() -> fetchLocked(id).orElseThrow(() -> gone(id, otherwise)));
+  private LoadedDocument reloaded(DocumentId id) {
+    return written(() -> fetchLocked(id).orElseThrow(() -> gone(id)));
   }
 
   /** Somebody has deleted it since the action was written. */
-  private static UncheckedIOException gone(DocumentId id, String otherwise) {
-    return new UncheckedIOException(id + otherwise, new NoSuchFileException(id.value()));
+  private static UncheckedIOException gone(DocumentId id) {
+    return new UncheckedIOException(
+        id + " is gone while it is acted on", new NoSuchFileException(id.value()));
   }
 
   /** Does what is to be done when an action is in the files: whatever fails, they are changed. */
@@ -452,22 +449,18 @@ public final class DocumentStore {
     DocumentId id = before.live().id();
     documentCache.remove(id);
     archive.save(id, before.withLayout(events), before.translationPath(), translation);
-    return reloaded(id, " is gone while it is being saved");
-  }
-
-  /** Writes events that change the layout, and reads the document again with it. */
-  public LoadedDocument appendLayout(LoadedDocument before, List<Event> events) {
-    DocumentId id = before.live().id();
-    archive.append(id, before.withLayout(events), true);
-    documentCache.remove(id);
-    return reloaded(id, " is gone while it is aligned");
+    return reloaded(id);
   }
 
   /** Writes an event to the record of a document that is gone. */
   void appendToRemains(DocumentId id, Event event) {
     archive.append(id, List.of(event), true);
-    remains(id).ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
+    remains(id).ifPresent(left -> putRemains(id, left));
     index.refresh();
+  }
+
+  private void putRemains(DocumentId id, DocumentTrace left) {
+    index.put(IndexMapper.remains(id), List.of(), left);
   }
 
   private List<IndexedSection> sections(LoadedDocument loaded) {
@@ -509,8 +502,7 @@ public final class DocumentStore {
                 live.id(), SideFile.textOf(live.original()), SideFile.textOf(live.translation()))
             .all();
     if (loaded.unwritten() != null || loaded.record().file() == null) {
-      RecordFile record = archive.record(live.id());
-      fingerprints.addAll(RecordStore.remembered(record, RecordState.fold(record.events())).all());
+      fingerprints.addAll(DocumentFingerprint.of(archive.record(live.id())).all());
     }
     return List.copyOf(fingerprints);
   }
@@ -538,10 +530,11 @@ public final class DocumentStore {
     documentCache.remove(id);
     catalogue.remove(id);
     index.remove(id);
-    remains.ifPresent(left -> index.put(IndexMapper.remains(id), List.of(), left));
-    if (remains.isPresent()) {
-      wordings.hold(id);
-    }
+    remains.ifPresent(
+        left -> {
+          putRemains(id, left);
+          wordings.hold(id);
+        });
   }
 
   /** Former texts of a document that its record may lack. */
@@ -556,11 +549,10 @@ public final class DocumentStore {
       if (record.file() == null) {
         return Optional.empty();
       }
-      RecordState recordState = RecordState.fold(record.events());
       return Optional.of(
           new DocumentTrace(
-              List.copyOf(recordState.held()),
-              List.copyOf(RecordStore.remembered(record, recordState).all()),
+              List.copyOf(record.state().held()),
+              List.copyOf(DocumentFingerprint.of(record).all()),
               wordings.indexed(id)));
     } catch (UncheckedIOException e) {
       throw e;

@@ -31,15 +31,10 @@ public final class FingerprintScan implements FingerprintIndex {
       reader.blocks(id).forEach(hash -> holders.put(hash, new TreeSet<>()));
     }
     for (DocumentId id : all) {
-      reader
-          .blocks(id)
-          .forEach(hash -> holders.computeIfPresent(hash, (key, ids) -> with(ids, id)));
+      reader.blocks(id).stream()
+          .filter(holders::containsKey)
+          .forEach(hash -> holders.computeIfAbsent(hash, any -> new TreeSet<>()).add(id));
     }
-  }
-
-  private static Set<DocumentId> with(Set<DocumentId> ids, DocumentId id) {
-    ids.add(id);
-    return ids;
   }
 
   @Override

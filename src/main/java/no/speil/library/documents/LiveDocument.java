@@ -24,8 +24,7 @@ public record LiveDocument(
     @Nullable SideFile original,
     @Nullable SideFile translation,
     List<TrackedSection> sections,
-    List<Problem> problems,
-    Progress progress) {
+    List<Problem> problems) {
 
   public LiveDocument {
     sections = List.copyOf(sections);
@@ -65,6 +64,10 @@ public record LiveDocument(
   public boolean isInConflict() {
     return (original != null && !original.conflicts().isEmpty())
         || (translation != null && !translation.conflicts().isEmpty());
+  }
+
+  public Progress progress() {
+    return Progress.of(sections, originalElsewhere());
   }
 
   /** Whether the original's words are at its source only. */

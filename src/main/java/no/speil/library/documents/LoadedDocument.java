@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A document with all that was read to show it.
  *
  * @param translationPath below {@code translations/}
- * @param record the events as read
- * @param recordState the events folded, with a layout that fits the texts
+ * @param record as read, with a layout that fits the texts
  * @param unwritten the layout, where it has not been written down yet because a file is so young
  *     that it may be half written, or that of new sections while a side is missing; null where
  *     there is nothing to write
@@ -28,8 +27,22 @@ public record LoadedDocument(
     FileStates fileStates,
     String translationPath,
     RecordFile record,
-    RecordState recordState,
     @Nullable LayoutEvent unwritten) {
+
+  /** What the record comes to. */
+  public RecordState recordState() {
+    return record.state();
+  }
+
+  /** The same with these events, which change nothing of what is shown. */
+  LoadedDocument with(List<Event> events, FileState written) {
+    return new LoadedDocument(
+        live,
+        fileStates.with(written),
+        translationPath,
+        record.withEvents(events),
+        unwritten);
+  }
 
   /** Whether its record fits its texts and may be appended to. */
   boolean isWritable() {
@@ -48,12 +61,12 @@ public record LoadedDocument(
   /** What people did that everybody may know, and which sections came back, in order of lines. */
   public Stream<Event> deeds() {
     return record.events().stream()
-        .filter(recordState::isPublic)
+        .filter(recordState()::isPublic)
         .filter(
             event ->
                 event instanceof UnknownEvent
                     || event instanceof RenameEvent
-                    || !recordState.told(event).isEmpty());
+                    || !recordState().told(event).isEmpty());
   }
 
   /** About how much memory it takes, in characters. */
@@ -78,7 +91,7 @@ public record LoadedDocument(
           new LayoutEvent(unwritten.signature(), unwritten.sections(), List.of())
               .at(unwritten.clock()));
     }
-    events.forEach(event -> all.add(recordState.following(event)));
+    events.forEach(event -> all.add(recordState().following(event)));
     return all;
   }
 }

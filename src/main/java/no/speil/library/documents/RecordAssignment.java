@@ -25,7 +25,6 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.markdown.parse.MarkdownReader;
-import no.speil.record.RecordState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,7 +224,7 @@ final class RecordAssignment {
           DocumentFingerprint.of(id, original, translation),
           isCopy || (record.isLeft() && !hasText)
               ? DocumentFingerprint.NONE
-              : DocumentFingerprint.of(record.names(), RecordState.fold(record.events()).layout()),
+              : DocumentFingerprint.of(record),
           record.holdsWork(),
           record.takenFrom(),
           original == null ? List.of() : SummaryMapper.aliases(original));
@@ -422,9 +421,7 @@ final class RecordAssignment {
 
   /** How many blocks of that side a record remembers, whoever else has them. */
   private static int shared(Place text, Place record, Side side) {
-    var shared = new HashSet<>(text.text().side(side));
-    shared.retainAll(record.record().side(side));
-    return shared.size();
+    return text.text().shared(record.record(), side).size();
   }
 
   /** Whether nothing on that side speaks for the two. */

@@ -23,7 +23,6 @@ import no.speil.library.catalogue.FileState;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.RecordState;
 import no.speil.record.RenameEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,7 +97,7 @@ public final class RecordStore {
    */
   private boolean isOfAnother(RecordFile record, @Nullable SideFile original) {
     DocumentId other = record.document();
-    DocumentFingerprint remembered = remembered(record, RecordState.fold(record.events()));
+    var remembered = DocumentFingerprint.of(record);
     DocumentFingerprint here =
         original == null
             ? DocumentFingerprint.NONE
@@ -130,9 +129,7 @@ public final class RecordStore {
   }
 
   private static int shared(DocumentFingerprint one, DocumentFingerprint other) {
-    var shared = new HashSet<>(one.original());
-    shared.retainAll(other.original());
-    return shared.size();
+    return one.shared(other, Side.ORIGINAL).size();
   }
 
   /**
@@ -143,13 +140,9 @@ public final class RecordStore {
    * @throws UndecidedException see {@link Turn#FIRST}
    */
   RecordFile assigned(
-      RecordFile own,
-      RecordState state,
-      DocumentFingerprint text,
-      Turn turn,
-      List<Problem> problems) {
+      RecordFile own, DocumentFingerprint text, Turn turn, List<Problem> problems) {
     DocumentId id = own.document();
-    if (turn == Turn.OWN || !own.writable() || !isQuestionable(own, state, text, turn)) {
+    if (turn == Turn.OWN || !own.writable() || !isQuestionable(own, text, turn)) {
       return own;
     }
     if (turn == Turn.FIRST || turn == Turn.NEW) {
@@ -227,8 +220,7 @@ public final class RecordStore {
     return new RecordAssignment(archive, fingerprintIndex).of(asked);
   }
 
-  private boolean isQuestionable(
-      RecordFile own, RecordState state, DocumentFingerprint text, Turn turn) {
+  private boolean isQuestionable(RecordFile own, DocumentFingerprint text, Turn turn) {
     if (own.file() == null && turn == Turn.FIRST) {
       return true;
     }
@@ -236,7 +228,7 @@ public final class RecordStore {
     if (isNew && unsettledDocuments.isEmpty()) {
       return false;
     }
-    DocumentFingerprint remembered = remembered(own, state);
+    var remembered = DocumentFingerprint.of(own);
     Set<TextHash> added = text.all();
     added.removeAll(remembered.all());
     if (turn == Turn.FIRST && !text.hasTitleOf(remembered)) {
@@ -259,10 +251,6 @@ public final class RecordStore {
   /** Without the file, so that each scan looks at it again. */
   private static RecordFile unsettled(DocumentId id) {
     return RecordFile.none(id).unwritable();
-  }
-
-  static DocumentFingerprint remembered(RecordFile record, RecordState state) {
-    return DocumentFingerprint.of(record.names(), state.layout());
   }
 
   private RecordFile decided(

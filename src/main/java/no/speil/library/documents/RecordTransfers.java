@@ -20,7 +20,6 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
 import no.speil.library.documents.ActionRefusedException.NotNow;
-import no.speil.record.Event;
 import no.speil.record.EventCodec;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
@@ -49,13 +48,12 @@ final class RecordTransfers {
 
   /** Lines of a record, and the layout that they lead to. */
   private record Part(String lines, List<SectionLayout> layout, int clock) {
-    static Part of(String lines, List<Event> events) {
-      RecordState state = RecordState.fold(events);
+    static Part of(String lines, RecordState state) {
       return new Part(lines, state.layout(), state.clock());
     }
 
     static Part of(RecordFile record) {
-      return of(record.text(), record.events());
+      return of(record.text(), record.state());
     }
   }
 
@@ -68,7 +66,7 @@ final class RecordTransfers {
       return;
     }
     RecordFile given = archive.record(from);
-    Part handed = Part.of(given.text() + handing(rename), given.events());
+    Part handed = Part.of(given.text() + handing(rename), given.state());
     archive.replaceRecord(to, joined(handed, Part.of(archive.record(to)), rename.signature()));
     archive.replaceRecord(from, "");
   }
@@ -151,12 +149,13 @@ final class RecordTransfers {
           new RenameEvent(
               signature, /* formerly= */ rename.document(), /* document= */ rename.formerly());
       int at = record.events().indexOf(rename);
-      return Part.of(before + handing(back), record.events().subList(0, at));
+      return Part.of(
+          before + handing(back), RecordState.fold(record.events().subList(0, at)));
     }
 
     /** What was done since, and the present layout, under new ids where they were there before. */
     Part since(EventSignature signature) {
-      RecordState state = RecordState.fold(record.events());
+      RecordState state = record.state();
       Map<SectionId, SectionId> ids = new HashMap<>();
       state.held().stream()
           .filter(id -> before.contains("\"" + id + "\""))

@@ -298,7 +298,7 @@ public final class SectionMoves {
     if (moves.isEmpty()) {
       return false;
     }
-    documents.appendLayout(target, arrival(moves, source, target, signature));
+    documents.append(target, arrival(moves, source, target, signature));
     depart(
         source,
         moves.keySet().stream().map(lost -> new RemovedSection(lost.id(), null, to)).toList(),
@@ -313,7 +313,7 @@ public final class SectionMoves {
     if (source.loaded() == null) {
       documents.appendToRemains(source.id(), source.state().following(departure));
     } else {
-      documents.appendLayout(source.loaded(), List.of(departure));
+      documents.append(source.loaded(), List.of(departure));
     }
   }
 

@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     order in which they stood
  */
 record SectionSource(
-    RecordFile record,
-    RecordState state,
-    @Nullable LoadedDocument loaded,
-    List<SectionLayout> lost) {
+    RecordFile record, @Nullable LoadedDocument loaded, List<SectionLayout> lost) {
 
   /** With the sections that were taken out of it as a whole. */
   static SectionSource of(LoadedDocument loaded) {
@@ -36,14 +33,18 @@ record SectionSource(
                 section ->
                     state.removal(section.id()).stream().anyMatch(each -> each.became() == null))
             .toList();
-    return new SectionSource(loaded.record(), state, loaded, lost);
+    return new SectionSource(loaded.record(), loaded, lost);
   }
 
   /** Of the record of a document that is gone: with all sections but its title. */
   static SectionSource of(RecordFile record) {
-    RecordState state = RecordState.fold(record.events());
+    List<SectionLayout> layout = record.state().layout();
     return new SectionSource(
-        record, state, null, state.layout().stream().filter(each -> !each.isTitle()).toList());
+        record, null, layout.stream().filter(each -> !each.isTitle()).toList());
+  }
+
+  RecordState state() {
+    return record.state();
   }
 
   DocumentId id() {
@@ -53,7 +54,7 @@ record SectionSource(
   /** Those that somebody has worked on. */
   List<SectionLayout> worked() {
     return lost.stream()
-        .filter(section -> work(state.history(section.id())).findAny().isPresent())
+        .filter(section -> work(state().history(section.id())).findAny().isPresent())
         .toList();
   }
 
@@ -63,7 +64,7 @@ record SectionSource(
 
   /** When people began to work on a section, or else on the document. */
   Instant workedSince(SectionId section) {
-    return Stream.concat(work(state.history(section)), work(record.events()))
+    return Stream.concat(work(state().history(section)), work(record.events()))
         .map(event -> event.signature().at())
         .findFirst()
         .orElse(Instant.MAX);
@@ -76,7 +77,7 @@ record SectionSource(
   /** Whether it has the text of a lost section in another place. */
   boolean stillHas(SectionLayout section) {
     return loaded != null
-        && state.layout().stream()
+        && state().layout().stream()
             .flatMap(each -> Stream.concat(each.original().stream(), each.translation().stream()))
             .anyMatch(block -> block.hash().equals(print(section)));
   }

@@ -18,7 +18,6 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.record.Event;
-import no.speil.record.RecordState;
 import no.speil.record.TextHistory;
 import no.speil.record.TextSnapshot;
 import no.speil.record.WordingEvent;
@@ -119,7 +118,8 @@ final class WordingStore {
     }
     List<Event> events = events(kept);
     try {
-      return withEvents(loaded, events, archive.append(loaded.live().id(), events, true));
+      FileStamp stamp = archive.append(loaded.live().id(), events, true);
+      return loaded.with(events, records.written(stamp));
     } catch (FileAccessException e) {
       LOG.warn("the former wording of {} is not in its record yet", loaded.live().id(), e);
       return loaded;
@@ -203,17 +203,6 @@ final class WordingStore {
 
   private static @Nullable TextSnapshot at(List<SectionText> texts, int i) {
     return i < texts.size() ? new TextSnapshot(texts.get(i).hash(), texts.get(i).markdown()) : null;
-  }
-
-  private LoadedDocument withEvents(LoadedDocument before, List<Event> events, FileStamp stamp) {
-    RecordFile record = before.record().withEvents(events);
-    return new LoadedDocument(
-        before.live(),
-        before.fileStates().with(records.written(stamp)),
-        before.translationPath(),
-        record,
-        RecordState.fold(record.events()),
-        before.unwritten());
   }
 
   private static boolean hasText(LiveDocument live, Side side) {

@@ -93,8 +93,9 @@ public final class IdResolver {
     }
     RecordState recordState =
         loaded
-            .map(LoadedDocument::recordState)
-            .orElseGet(() -> RecordState.fold(archive.record(document).events()));
+            .map(LoadedDocument::record)
+            .orElseGet(() -> archive.record(document))
+            .state();
     if (!recordState.held().contains(id)) {
       archive.record(document); // says so where it cannot be read, and may well hold the id
       return Optional.empty();
