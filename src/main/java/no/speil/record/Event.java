@@ -1,6 +1,8 @@
 package no.speil.record;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -10,6 +12,16 @@ public sealed interface Event
     permits SectionEvent, LayoutEvent, RenameEvent, UnknownEvent {
 
   EventSignature signature();
+
+  /** The last event of a history that is of that kind, and as wanted. */
+  static <E extends Event> Optional<E> last(
+      List<Event> history, Class<E> kind, Predicate<E> wanted) {
+    return history.reversed().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .filter(wanted)
+        .findFirst();
+  }
 
   /** The sections that the event concerns. */
   List<SectionId> concerns();

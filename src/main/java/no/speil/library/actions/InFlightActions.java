@@ -2,8 +2,9 @@ package no.speil.library.actions;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -11,8 +12,9 @@ import java.util.function.Supplier;
  * archive is told of a later one first and misses them. Thread-safe.
  */
 public final class InFlightActions {
-  private final ConcurrentSkipListSet<Begun> begun = new ConcurrentSkipListSet<>();
-  private final AtomicLong numbers = new AtomicLong();
+  /** When each began. */
+  private final Map<Object, Instant> begun = new ConcurrentHashMap<>();
+
   private final Clock clock;
 
   public InFlightActions(Clock clock) {
@@ -20,8 +22,8 @@ public final class InFlightActions {
   }
 
   public <T> T during(Supplier<T> action) {
-    var mine = new Begun(clock.instant(), numbers.getAndIncrement());
-    begun.add(mine);
+    var mine = new Object();
+    begun.put(mine, clock.instant());
     try {
       return action.get();
     } finally {
@@ -31,18 +33,10 @@ public final class InFlightActions {
 
   /** The moment given, or one just before the first of the actions that are underway. */
   public Instant before(Instant now) {
-    return begun.stream()
-        .findFirst()
-        .map(first -> first.at().minusMillis(1))
+    return begun.values().stream()
+        .min(Comparator.naturalOrder())
+        .map(first -> first.minusMillis(1))
         .filter(earlier -> earlier.isBefore(now))
         .orElse(now);
-  }
-
-  private record Begun(Instant at, long number) implements Comparable<Begun> {
-    @Override
-    public int compareTo(Begun other) {
-      int byTime = at.compareTo(other.at);
-      return byTime != 0 ? byTime : Long.compare(number, other.number);
-    }
   }
 }

@@ -90,20 +90,11 @@ public final class TranslationEditor {
       retitle(section, typed);
       return;
     }
-    String before = source == null ? Splice.create("", "", Language.ENGLISH) : source;
-    List<Block> old = source == null ? read(before) : blocks;
-    List<Block> run = run(section.id());
-    String markdown = BlockMarkers.complete(section.original(), run, typed);
-    if (run.isEmpty()) {
-      insert(section.id(), before, old, markdown);
-      return;
-    }
-    int at = old.indexOf(run.getFirst());
-    String after = Splice.replace(before, run, markdown);
-    List<Block> now = read(after);
-    int count = now.size() - (old.size() - run.size()); // of blank text: what parts two lists
-    replaced(after, now, at, run.size(), count);
-    place(section.id(), at, markdown.isBlank() ? 0 : count);
+    String markdown = BlockMarkers.complete(section.original(), run(section.id()), typed);
+    Change change = change(List.of(section.id()), markdown);
+    take(change);
+    // of blank text some may be left, which parts two lists
+    place(section.id(), change.at(), markdown.isBlank() ? 0 : change.count());
   }
 
   /**
@@ -175,27 +166,12 @@ public final class TranslationEditor {
 
   private boolean put(
       List<Insertion> insertions, String markdown, List<Integer> counts, List<BlockKind> kinds) {
-    String before = source == null ? Splice.create("", "", Language.ENGLISH) : source;
-    List<Block> old = source == null ? read(before) : blocks;
-    List<Run> there =
-        insertions.stream()
-            .map(each -> runs.get(each.section().id()))
-            .filter(Objects::nonNull)
-            .toList();
-    int predecessor = predecessor(insertions.getFirst().section().id());
-    int at = there.isEmpty() ? Math.max(0, predecessor) + 1 : there.getFirst().start();
-    int length = there.isEmpty() ? 0 : there.getLast().end() - at;
-    String after =
-        length == 0
-            ? Splice.insertAfter(before, predecessor < 1 ? null : old.get(predecessor), markdown)
-            : Splice.replace(before, old.subList(at, at + length), markdown);
-    List<Block> now = read(after);
-    int count = now.size() - (old.size() - length);
-    if (!now.subList(at, at + count).stream().map(Block::kind).toList().equals(kinds)) {
+    Change change = change(insertions.stream().map(each -> each.section().id()).toList(), markdown);
+    if (!change.put().stream().map(Block::kind).toList().equals(kinds)) {
       return false;
     }
-    replaced(after, now, at, length, count);
-    int from = at;
+    take(change);
+    int from = change.at();
     for (int i = 0; i < insertions.size(); i++) {
       place(insertions.get(i).section().id(), from, counts.get(i));
       from += counts.get(i);
@@ -203,21 +179,40 @@ public final class TranslationEditor {
     return true;
   }
 
-  private void insert(SectionId id, String before, List<Block> old, String markdown) {
-    int predecessor = predecessor(id);
-    String after =
-        Splice.insertAfter(before, predecessor < 1 ? null : old.get(predecessor), markdown);
-    List<Block> now = read(after);
-    int at = Math.max(0, predecessor) + 1;
-    int count = now.size() - old.size();
-    replaced(after, now, at, 0, count);
-    place(id, at, count);
+  /**
+   * The file with another text in it.
+   *
+   * @param at the first block of the text
+   * @param replaced so many blocks were there
+   * @param count so many are there
+   */
+  private record Change(String source, List<Block> blocks, int at, int replaced, int count) {
+    List<Block> put() {
+      return blocks.subList(at, at + count);
+    }
   }
 
-  private void replaced(String after, List<Block> now, int at, int before, int count) {
-    source = after;
-    blocks = now;
-    runs.replaceAll((id, run) -> run.moved(at + before, count - before));
+  /** Puts a text in the place of sections that follow each other, or where they would stand. */
+  private Change change(List<SectionId> sections, String markdown) {
+    String before = source == null ? Splice.create("", "", Language.ENGLISH) : source;
+    List<Block> old = source == null ? read(before) : blocks;
+    List<Run> there = sections.stream().map(runs::get).filter(Objects::nonNull).toList();
+    int predecessor = predecessor(sections.getFirst());
+    int at = there.isEmpty() ? Math.max(0, predecessor) + 1 : there.getFirst().start();
+    int replaced = there.isEmpty() ? 0 : there.getLast().end() - at;
+    String after =
+        replaced == 0
+            ? Splice.insertAfter(before, predecessor < 1 ? null : old.get(predecessor), markdown)
+            : Splice.replace(before, old.subList(at, at + replaced), markdown);
+    List<Block> now = read(after);
+    return new Change(after, now, at, replaced, now.size() - (old.size() - replaced));
+  }
+
+  private void take(Change change) {
+    source = change.source();
+    blocks = change.blocks();
+    int end = change.at() + change.replaced();
+    runs.replaceAll((id, run) -> run.moved(end, change.count() - change.replaced()));
   }
 
   private void place(SectionId id, int at, int count) {

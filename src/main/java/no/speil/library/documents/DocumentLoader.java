@@ -180,8 +180,7 @@ public final class DocumentLoader {
       if (isWhole && (before.layout().isEmpty() || areSettled(files))) {
         if (isKept) {
           events.addAll(
-              new OverwrittenTexts(
-                      before, record.events(), revision.sections(), revision.changed())
+              new OverwrittenTexts(before, revision.sections(), revision.changed())
                   .suggestions(records.signature()));
         }
         FileState written = records.write(files.id(), record, events, problems);

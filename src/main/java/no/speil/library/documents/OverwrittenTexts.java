@@ -34,22 +34,16 @@ public final class OverwrittenTexts {
   private static final int LEAST_WORDS = 3;
 
   private final RecordState before;
-  private final List<Event> events;
   private final List<Section> changed;
 
   /**
    * @param before the record without the change
-   * @param events of that record
    * @param sections of the document now
    * @param placements of what has changed
    */
   OverwrittenTexts(
-      RecordState before,
-      List<Event> events,
-      List<Section> sections,
-      List<SectionPlacement> placements) {
+      RecordState before, List<Section> sections, List<SectionPlacement> placements) {
     this.before = before;
-    this.events = events;
     Set<SectionId> retranslated = new HashSet<>();
     placements.stream()
         .filter(placement -> !placement.kept().contains(LayoutPart.TRANSLATION))
@@ -81,34 +75,27 @@ public final class OverwrittenTexts {
   }
 
   private boolean isKnown(Section section) {
-    return TextHistory.of(section.id(), events)
+    return TextHistory.of(section.id(), before.events())
         .had(Side.TRANSLATION, TextHash.of(section.translation()));
   }
 
   /** The edit that made the translation that was there until now. */
   private Optional<EditEvent> lastEdit(SectionId id) {
-    Optional<EditEvent> last =
-        before.history(id).stream()
-            .filter(EditEvent.class::isInstance)
-            .map(EditEvent.class::cast)
-            .reduce((earlier, later) -> later);
-    return last.filter(
-        edit ->
-            !edit.after().isEmpty()
-                && events.reversed().stream()
-                    .filter(event -> translates(event, id))
-                    .findFirst()
-                    .filter(event -> event.signature().equals(edit.signature()))
+    return Event.last(before.history(id), EditEvent.class, any -> true)
+        .filter(edit -> !edit.after().isEmpty())
+        .filter(
+            edit ->
+                Event.last(before.events(), LayoutEvent.class, layout -> translates(layout, id))
+                    .filter(layout -> layout.signature().equals(edit.signature()))
                     .isPresent());
   }
 
-  private static boolean translates(Event event, SectionId id) {
-    return event instanceof LayoutEvent layout
-        && layout.sections().stream()
-            .anyMatch(
-                placement ->
-                    placement.section().id().equals(id)
-                        && !placement.kept().contains(LayoutPart.TRANSLATION));
+  private static boolean translates(LayoutEvent layout, SectionId id) {
+    return layout.sections().stream()
+        .anyMatch(
+            placement ->
+                placement.section().id().equals(id)
+                    && !placement.kept().contains(LayoutPart.TRANSLATION));
   }
 
   /** Whether a text has the words that the edit took out, and none that it put in. */

@@ -1,6 +1,7 @@
 package no.speil.library.glossary;
 
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.lexicon.GlossaryText;
@@ -72,12 +73,8 @@ public final class GlossaryActions {
         });
   }
 
-  /** Makes the text of the file from the file as it is. */
-  private interface Edit {
-    GlossaryText of(GlossarySnapshot now);
-  }
-
-  private synchronized GlossarySnapshot save(String version, Edit edit) {
+  private synchronized GlossarySnapshot save(
+      String version, Function<GlossarySnapshot, GlossaryText> edit) {
     if (archive.readOnly()) {
       throw new ActionRefusedException.ReadOnly();
     }
@@ -89,7 +86,7 @@ public final class GlossaryActions {
     if (!now.isUtf8()) {
       throw new GlossaryRefusedException(Reason.NOT_UTF8);
     }
-    String text = edit.of(now).text();
+    String text = edit.apply(now).text();
     try {
       archive.saveGlossary(text);
     } catch (UncheckedIOException e) {

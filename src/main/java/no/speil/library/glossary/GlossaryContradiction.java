@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.speil.corpus.Coded;
 
 /**
@@ -78,10 +79,9 @@ public record GlossaryContradiction(Kind kind, String term, List<GlossaryEntry> 
 
   private static List<List<GlossaryEntry>> grouped(
       List<GlossaryEntry> glossary, Function<GlossaryEntry, String> by) {
-    var groups = new LinkedHashMap<String, List<GlossaryEntry>>();
-    for (GlossaryEntry entry : glossary) {
-      groups.computeIfAbsent(by.apply(entry), key -> new ArrayList<>()).add(entry);
-    }
-    return List.copyOf(groups.values());
+    return List.copyOf(
+        glossary.stream()
+            .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()))
+            .values());
   }
 }

@@ -1,7 +1,6 @@
 package no.speil.library.glossary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +98,13 @@ public final class GlossaryUsage {
 
   /** The English words by the Norwegian one. */
   private static Map<String, Set<String>> allowed(List<GlossaryEntry> glossary) {
-    var allowed = new HashMap<String, Set<String>>();
-    for (GlossaryEntry entry : glossary) {
-      allowed
-          .computeIfAbsent(word(entry.norwegian()), key -> new LinkedHashSet<>())
-          .add(word(entry.english()));
-    }
-    return allowed;
+    return glossary.stream()
+        .collect(
+            Collectors.groupingBy(
+                entry -> word(entry.norwegian()),
+                Collectors.mapping(
+                    entry -> word(entry.english()),
+                    Collectors.<String, Set<String>>toCollection(LinkedHashSet::new))));
   }
 
   /** The entry's own first; the others as far as a query has room for them. */

@@ -272,21 +272,16 @@ public final class ImportActions {
 
   /** Whether the text was marked; a review counts for what a translator may say. */
   private static boolean wasTranslated(TrackedSection now, TextSnapshot text) {
-    return now.history().stream()
-        .filter(MarkEvent.class::isInstance)
-        .map(MarkEvent.class::cast)
-        .filter(mark -> mark.translation().hash().equals(text.hash()))
-        .reduce((earlier, later) -> later)
+    return Event.last(
+            now.history(),
+            MarkEvent.class,
+            mark -> mark.translation().hash().equals(text.hash()))
         .filter(mark -> isTranslated(mark.state()))
         .isPresent();
   }
 
   private static Optional<EditEvent> lastEdit(TrackedSection now, String importId) {
-    return now.history().stream()
-        .filter(EditEvent.class::isInstance)
-        .map(EditEvent.class::cast)
-        .filter(edit -> isOf(edit, importId))
-        .reduce((earlier, later) -> later);
+    return Event.last(now.history(), EditEvent.class, edit -> isOf(edit, importId));
   }
 
   /** Whether it was done by that import. */

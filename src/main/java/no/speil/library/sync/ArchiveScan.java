@@ -78,17 +78,16 @@ public final class ArchiveScan {
             new DocumentLoader(archive, catalogue, layoutEngines, records), catalogue, clock, each);
     scan.problems.addAll(changes.problems());
     changes.loss().ifPresent(scan.problems::add);
-    List<ChangeScan.Due> due = changes.due();
-    scan.read(in(due, ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
+    scan.read(changes.due(ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
     List<ChangeScan.Due> undecided = List.copyOf(scan.undecided);
-    List<ChangeScan.Due> without = in(due, ChangeScan.Turn.WITHOUT_RECORD);
-    List<ChangeScan.Due> left = in(due, ChangeScan.Turn.LEFT_BEHIND);
+    List<ChangeScan.Due> without = changes.due(ChangeScan.Turn.WITHOUT_RECORD);
+    List<ChangeScan.Due> left = changes.due(ChangeScan.Turn.LEFT_BEHIND);
     Set<DocumentId> open = new HashSet<>(changes.vanished());
     Stream.of(undecided, left).flatMap(List::stream).map(ChangeScan.Due::id).forEach(open::add);
     boolean isSettled = open.isEmpty() || (undecided.isEmpty() && without.isEmpty());
     if (!isSettled) {
       var all = new HashSet<>(open);
-      due.forEach(document -> all.add(document.id()));
+      changes.due().forEach(document -> all.add(document.id()));
       fingerprints.read(open, all);
       records.expect(open);
     }
@@ -97,8 +96,8 @@ public final class ArchiveScan {
     scan.read(undecided, last);
     // What a renamed document has taken along is not read as another's.
     scan.read(left, last);
-    scan.read(in(due, ChangeScan.Turn.OTHERS), last);
-    scan.problems.addAll(scan.deadLinks(archive, due));
+    scan.read(changes.due(ChangeScan.Turn.OTHERS), last);
+    scan.problems.addAll(scan.deadLinks(archive, changes.due()));
     return scan.problems;
   }
 
@@ -107,10 +106,6 @@ public final class ArchiveScan {
     Set<DocumentId> all = due.stream().map(ChangeScan.Due::id).collect(Collectors.toSet());
     var links = new SiteLinks(archive, known, all::contains, section -> true);
     return known.linking().stream().flatMap(document -> links.dead(document).stream()).toList();
-  }
-
-  private static List<ChangeScan.Due> in(List<ChangeScan.Due> due, ChangeScan.Turn turn) {
-    return due.stream().filter(each -> each.turn() == turn).toList();
   }
 
   private void read(List<ChangeScan.Due> due, RecordStore.Turn turn) {

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -268,7 +267,7 @@ public final class BackgroundSync implements AutoCloseable {
       modelTrainer.begin(changeScan::documents, changes.originalsSize());
     }
     forget(changes.vanished());
-    readAgain(changes.due());
+    readAgain(changes);
     documentStore.moves().follow();
     documentStore.keepWordings();
     if (!isClosing()) {
@@ -346,29 +345,26 @@ public final class BackgroundSync implements AutoCloseable {
         .toList();
   }
 
-  private void readAgain(List<ChangeScan.Due> due) {
+  private void readAgain(ChangeScan.Changes changes) {
+    List<ChangeScan.Due> due = changes.due();
     done.set(0);
     total = due.size();
     timeEstimate.start(due.stream().mapToLong(ChangeScan.Due::effort).sum(), System.nanoTime());
     undecided.clear();
-    readInParallel(in(due, ChangeScan.Turn.LEFT_BEHIND), RecordStore.Turn.FIRST);
-    readInParallel(in(due, ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
+    readInParallel(changes.due(ChangeScan.Turn.LEFT_BEHIND), RecordStore.Turn.FIRST);
+    readInParallel(changes.due(ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
     var unsettled = new HashSet<>(undecided);
     unsettled.addAll(forgotten);
-    in(due, ChangeScan.Turn.LEFT_BEHIND).forEach(left -> unsettled.add(left.id()));
+    changes.due(ChangeScan.Turn.LEFT_BEHIND).forEach(left -> unsettled.add(left.id()));
     documentStore.expect(unsettled);
-    readInParallel(in(due, ChangeScan.Turn.WITHOUT_RECORD), RecordStore.Turn.NEW);
+    readInParallel(changes.due(ChangeScan.Turn.WITHOUT_RECORD), RecordStore.Turn.NEW);
     readUndecided(due);
-    readInParallel(in(due, ChangeScan.Turn.OTHERS), RecordStore.Turn.NEW);
+    readInParallel(changes.due(ChangeScan.Turn.OTHERS), RecordStore.Turn.NEW);
     readUndecided(due);
     index.refresh();
     if (!due.isEmpty()) {
       catalogue.sort();
     }
-  }
-
-  private static List<ChangeScan.Due> in(List<ChangeScan.Due> due, ChangeScan.Turn turn) {
-    return due.stream().filter(each -> each.turn() == turn).toList();
   }
 
   /** Those whose records fit now as the others; the rest one by one, for they may move records. */
@@ -390,15 +386,13 @@ public final class BackgroundSync implements AutoCloseable {
 
   private void readInParallel(List<ChangeScan.Due> due, RecordStore.Turn turn) {
     index.refresh(); // what is read in one turn is found by the next
+    var next = new AtomicLong();
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
-      List<Future<?>> parts = new java.util.ArrayList<>();
-      var next = new AtomicLong();
-      for (int i = 0; i < Math.min(THREADS, due.size()); i++) {
-        parts.add(readers.submit(() -> readUntilDone(due, next, turn)));
-      }
-      for (Future<?> part : parts) {
-        await(part);
-      }
+      Stream.generate(
+              () -> CompletableFuture.runAsync(() -> readUntilDone(due, next, turn), readers))
+          .limit(Math.min(THREADS, due.size()))
+          .toList()
+          .forEach(CompletableFuture::join);
     }
   }
 
@@ -422,16 +416,6 @@ public final class BackgroundSync implements AutoCloseable {
     if (!undecided.contains(document.id())) {
       timeEstimate.advance(document.effort(), System.nanoTime());
       listener.progress(done.incrementAndGet(), total, timeEstimate.remaining());
-    }
-  }
-
-  private static void await(Future<?> part) {
-    try {
-      part.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("reading changed documents", e.getCause());
     }
   }
 

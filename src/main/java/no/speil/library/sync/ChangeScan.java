@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
@@ -17,10 +17,9 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.library.catalogue.Catalogue;
-import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.catalogue.FileStates;
 import no.speil.library.catalogue.FileStates.Stamps;
+import no.speil.library.catalogue.FileStates;
 import no.speil.markdown.parse.MarkdownReader;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +102,11 @@ final class ChangeScan implements ArchiveVisitor {
       long otherFiles,
       List<Problem> problems,
       List<FolderCount> folders) {
+
+    /** Those that are read in that turn. */
+    List<Due> due(Turn turn) {
+      return due.stream().filter(each -> each.turn() == turn).toList();
+    }
 
     /** Says that nearly everything is gone at once; empty where it is not. */
     Optional<Problem> loss() {
@@ -199,25 +203,22 @@ final class ChangeScan implements ArchiveVisitor {
 
   /** All documents that have a text. */
   List<DocumentId> documents() {
+    return seen(FoundFiles::hasText);
+  }
+
+  private List<DocumentId> seen(Predicate<FoundFiles> wanted) {
     return seen.entrySet().stream()
-        .filter(entry -> entry.getValue().hasText())
+        .filter(entry -> wanted.test(entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
   private long originalsSize() {
-    return seen.values().stream()
-        .map(found -> found.original)
-        .filter(Objects::nonNull)
-        .mapToLong(FileStamp::size)
-        .sum();
+    return seen.values().stream().mapToLong(found -> FoundFiles.size(found.original)).sum();
   }
 
   private List<DocumentId> vanished() {
-    return seen.entrySet().stream()
-        .filter(entry -> !entry.getValue().hasText())
-        .map(Map.Entry::getKey)
-        .toList();
+    return seen(found -> !found.hasText());
   }
 
   @Override
@@ -327,16 +328,18 @@ final class ChangeScan implements ArchiveVisitor {
     if (!found.hasText()) {
       return false;
     }
-    Optional<DocumentFailure> failure = catalogue.failure(id);
-    if (failure.isPresent()) {
-      return !failure.get().isProvenBy(found.stamps());
-    }
+    Stamps stamps = found.stamps();
     return catalogue
-        .summary(id)
-        .map(
-            documentSummary ->
-                !documentSummary.translationPath().equals(path(id, found))
-                    || !documentSummary.fileStates().areProvenBy(found.stamps()))
+        .failure(id)
+        .map(failure -> !failure.isProvenBy(stamps))
+        .or(
+            () ->
+                catalogue
+                    .summary(id)
+                    .map(
+                        known ->
+                            !known.translationPath().equals(path(id, found))
+                                || !known.fileStates().areProvenBy(stamps)))
         .orElse(true);
   }
 

@@ -12,6 +12,11 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.words.CounterpartFinder.Counterpart;
 import no.speil.library.words.CounterpartFinder.Occurrence;
 import no.speil.library.words.WordUsage.Breakdown;
+import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
+import no.speil.library.words.WordUsage.Extent;
+import no.speil.library.words.WordUsage.GlossaryUse;
+import no.speil.library.words.WordUsage.Line;
+import no.speil.library.words.WordUsage.Reading;
 import no.speil.library.words.WordUsage.Share;
 import no.speil.library.words.WordUsage.Translation;
 import no.speil.library.words.WordUsage.UnalignedCounts;
@@ -113,24 +118,22 @@ final class UsageTally {
     return times(forms);
   }
 
-  long sections() {
-    return sections;
+  Extent extent(Reading reading) {
+    return new Extent(
+        reading,
+        times(),
+        sections,
+        documents.size(),
+        new UnalignedCounts(unknown, alone, stale));
   }
 
-  long documents() {
-    return documents.size();
-  }
-
-  long differing() {
-    return differing;
-  }
-
-  long differingSections() {
-    return differingSections;
-  }
-
-  UnalignedCounts unaligned() {
-    return new UnalignedCounts(unknown, alone, stale);
+  GlossaryUse glossary(List<GlossaryLine> lines) {
+    return new GlossaryUse(
+        lines.stream()
+            .map(each -> new Line(each.norwegian(), each.english(), each.note()))
+            .toList(),
+        differing,
+        differingSections);
   }
 
   /** The most used first. */

@@ -2,6 +2,8 @@ package no.speil.library.words;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,21 +15,18 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.NameWords;
 import no.speil.lexicon.Dictionary;
-import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
+import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.GlossaryPhrase;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources.Entry;
-import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
+import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTranslation;
 import no.speil.library.sync.Readiness;
 import no.speil.library.words.CounterpartFinder.KnownTranslations;
 import no.speil.library.words.CounterpartFinder.Occurrence;
 import no.speil.library.words.UsageTally.Comparison;
-import no.speil.library.words.WordUsage.Extent;
-import no.speil.library.words.WordUsage.GlossaryUse;
-import no.speil.library.words.WordUsage.Line;
 import no.speil.library.words.WordUsage.Neighbours;
 import no.speil.library.words.WordUsage.QueriedWord;
 import no.speil.library.words.WordUsage.Reading;
@@ -37,7 +36,6 @@ import no.speil.search.StoredSection;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.index.SectionIndex;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts how words have been translated. It reads every section that has the word, so that the
@@ -56,7 +54,7 @@ public final class WordUsages {
   private final Duration limit;
   private final int most;
   private final Dictionary dictionary = BuiltInDictionary.get();
-  private @Nullable PhraseTable phrases;
+  private final Map<Side, Map<String, List<GlossaryPhrase>>> phrases = new EnumMap<>(Side.class);
 
   /**
    * @param glossary as it is now
@@ -109,20 +107,10 @@ public final class WordUsages {
             words.stream().map(Token::form).toList(),
             isCommon,
             count(side.other(), word)),
-        new Extent(
-            ready.complete() ? reading : partial(reading, ready),
-            tally.times(),
-            tally.sections(),
-            tally.documents(),
-            tally.unaligned()),
+        tally.extent(ready.complete() ? reading : partial(reading, ready)),
         tally.translations(),
         tally.breakdown(),
-        new GlossaryUse(
-            lines.stream()
-                .map(each -> new Line(each.norwegian(), each.english(), each.note()))
-                .toList(),
-            tally.differing(),
-            tally.differingSections()),
+        tally.glossary(lines),
         neighbours(side, word, term, tally.times() == 0),
         examples.page(side));
   }
@@ -195,7 +183,7 @@ public final class WordUsages {
             tokenizer,
             side,
             term,
-            Stream.concat(lexicon.phrases().stream(), phrases().of(side, term).stream()))
+            Stream.concat(lexicon.phrases().stream(), phrases(side, term).stream()))
             .stream();
     List<PhrasePair> all =
         Stream.concat(settled.stream(), listed).filter(PhrasePair::canBeFound).distinct().toList();
@@ -236,13 +224,22 @@ public final class WordUsages {
     return weights;
   }
 
-  private synchronized PhraseTable phrases() {
-    PhraseTable table = phrases;
-    if (table == null) {
-      table = new PhraseTable(index.tokenizer(), dictionary.phrases());
-      phrases = table;
+  /** The dictionary's phrases that have the term on that side. */
+  private synchronized List<GlossaryPhrase> phrases(Side side, String term) {
+    return phrases.computeIfAbsent(side, this::phrases).getOrDefault(term, List.of());
+  }
+
+  /** The dictionary's phrases by the terms that they have on that side. */
+  private Map<String, List<GlossaryPhrase>> phrases(Side side) {
+    Map<String, List<GlossaryPhrase>> byTerm = new HashMap<>();
+    for (GlossaryPhrase each : dictionary.phrases()) {
+      String text = side == Side.ORIGINAL ? each.norwegian() : each.english();
+      index.tokenizer().words(side, text).stream()
+          .map(Token::term)
+          .distinct()
+          .forEach(term -> byTerm.computeIfAbsent(term, any -> new ArrayList<>(1)).add(each));
     }
-    return table;
+    return byTerm;
   }
 
   private Reading read(
@@ -281,18 +278,15 @@ public final class WordUsages {
       return;
     }
     boolean isStale = section.status().freshness() == Freshness.STALE;
+    Comparison comparison =
+        other == null ? Comparison.ALONE : isStale ? Comparison.STALE : Comparison.ALIGNED;
     List<Occurrence> occurrences =
         other == null || isStale ? finder.alone(own) : finder.of(own, other);
-    if (occurrences.isEmpty()) {
-      return;
-    }
-    if (other == null) {
-      tally.add(section, occurrences, Comparison.ALONE);
-    } else if (isStale) {
-      tally.add(section, occurrences, Comparison.STALE);
-    } else {
-      tally.add(section, occurrences, Comparison.ALIGNED);
-      examples.add(section, occurrences);
+    if (!occurrences.isEmpty()) {
+      tally.add(section, occurrences, comparison);
+      if (comparison == Comparison.ALIGNED) {
+        examples.add(section, occurrences);
+      }
     }
   }
 
