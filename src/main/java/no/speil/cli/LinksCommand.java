@@ -15,7 +15,6 @@ import no.speil.corpus.LinkCheckResult;
 import no.speil.download.AddressGuard;
 import no.speil.download.PageDownload;
 import no.speil.library.documents.SourceUrls;
-import no.speil.linkcheck.LinkCheckRun;
 import no.speil.linkcheck.LinkChecker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -144,7 +143,7 @@ final class LinksCommand implements Callable<Integer> {
     try (var asker = new LinkChecker(new AddressGuard(allowsPrivate), seconds(timeout), clock)) {
       saved = clock.instant();
       List<String> others =
-          new LinkCheckRun(asker, seconds(pause)).ask(due, answer -> keep(answer, answers, file));
+          asker.ask(due, seconds(pause), answer -> keep(answer, answers, file));
       answers.keySet().removeAll(others); // of before they were left alone
       file.write(answers.values());
       return others;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
-import no.speil.library.catalogue.FolderProgress;
+import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.sync.ArchiveScan;
 import no.speil.status.Progress;
 import no.speil.status.ProgressCount;

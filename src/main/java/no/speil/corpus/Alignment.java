@@ -1,6 +1,5 @@
 package no.speil.corpus;
 
-import java.util.Optional;
 
 /**
  * How the two sides of a section came together.
@@ -23,11 +22,6 @@ public record Alignment(Method method, double confidence) {
   /** Who made the alignment. */
   public enum Method implements Coded {
     AUTOMATIC,
-    CONFIRMED;
-
-    /** The method of that {@link #code}, or empty. */
-    public static Optional<Method> parse(String code) {
-      return Coded.parse(values(), code);
-    }
+    CONFIRMED
   }
 }

@@ -1,6 +1,5 @@
 package no.speil.corpus;
 
-import java.util.Optional;
 
 /** The kind of a Markdown block; {@code TITLE} is title and description of the front matter. */
 public enum BlockKind implements Coded {
@@ -16,10 +15,5 @@ public enum BlockKind implements Coded {
   FOOTNOTE,
   DEFINITIONS,
   SHORTCODE,
-  RULE;
-
-  /** The kind of that {@link #code}, or empty. */
-  public static Optional<BlockKind> parse(String code) {
-    return Coded.parse(values(), code);
-  }
+  RULE
 }

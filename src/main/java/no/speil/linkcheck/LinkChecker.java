@@ -10,7 +10,18 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
@@ -19,11 +30,12 @@ import no.speil.download.AddressGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one address whether it still answers: for its head, and where that is refused for itself,
- * following where it leads. Reads no text. Thread-safe.
+ * Asks addresses whether they still answer: for their heads, and where that is refused for
+ * themselves, following where they lead. Reads no text. Thread-safe.
  */
 public final class LinkChecker implements AutoCloseable {
   private static final int MOST_REDIRECTS = 5;
+  private static final int SERVERS_AT_ONCE = 8;
   private static final String NAME = "Speil (asks whether a source still answers)";
 
   private final AddressGuard guard;
@@ -56,6 +68,64 @@ public final class LinkChecker implements AutoCloseable {
     boolean isForGood() {
       return status == 301 || status == 308;
     }
+  }
+
+  /**
+   * Asks each address once, several servers at a time, but each server only one thing at a time.
+   *
+   * @param pause between two questions to the same server
+   * @param heard told of every answer as it comes, one at a time
+   * @return the addresses that are none of the web, or of the own network, which are not asked
+   */
+  public List<String> ask(
+      Collection<String> addresses, Duration pause, Consumer<LinkCheckResult> heard)
+      throws InterruptedException {
+    List<String> left = Collections.synchronizedList(new ArrayList<>());
+    Map<String, List<String>> byHost = new LinkedHashMap<>();
+    for (String address : addresses) {
+      HttpUrl.parse(address)
+          .ifPresentOrElse(
+              web -> byHost.computeIfAbsent(web.host(), host -> new ArrayList<>()).add(address),
+              () -> left.add(address));
+    }
+    try (ExecutorService servers = Executors.newFixedThreadPool(SERVERS_AT_ONCE)) {
+      List<Future<?>> asking = new ArrayList<>();
+      byHost
+          .values()
+          .forEach(one -> asking.add(servers.submit(() -> askServer(one, pause, heard, left))));
+      try {
+        for (Future<?> each : asking) {
+          each.get();
+        }
+      } catch (InterruptedException e) {
+        servers.shutdownNow();
+        throw e;
+      } catch (ExecutionException e) {
+        servers.shutdownNow();
+        throw new IllegalStateException("asking failed", e.getCause());
+      }
+    }
+    return left;
+  }
+
+  private Void askServer(
+      List<String> addresses,
+      Duration pause,
+      Consumer<LinkCheckResult> heard,
+      List<String> left)
+      throws InterruptedException {
+    for (int i = 0; i < addresses.size(); i++) {
+      if (i > 0) {
+        Thread.sleep(pause);
+      }
+      String address = addresses.get(i);
+      ask(address).ifPresentOrElse(answer -> tell(heard, answer), () -> left.add(address));
+    }
+    return null;
+  }
+
+  private synchronized void tell(Consumer<LinkCheckResult> heard, LinkCheckResult answer) {
+    heard.accept(answer);
   }
 
   /** The answer, or empty where it is no address of the web, or one of the own network. */

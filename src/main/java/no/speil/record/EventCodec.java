@@ -1,5 +1,6 @@
 package no.speil.record;
 
+import no.speil.record.ReportEvent.ReportContent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;

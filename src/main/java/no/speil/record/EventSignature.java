@@ -33,11 +33,6 @@ public record EventSignature(
     this(at, by, via, null, at);
   }
 
-  /** Of what somebody did without an account, ordered by that time. */
-  public EventSignature(Instant at, String by, String via, Instant order) {
-    this(at, by, via, null, order);
-  }
-
   /** The same, counting as done after that event, whatever the clocks said. */
   EventSignature after(Event event) {
     Instant last = event.signature().order();

@@ -35,4 +35,14 @@ public record ReportEvent(
   public int characters() {
     return reportContent.words().length() + textQuote.exact().length();
   }
+
+  /**
+   * The content of a reader's report.
+   *
+   * @param words plain text; may be empty
+   */
+  public record ReportContent(ReportCategory reportCategory, String words) {
+    /** The most characters of {@code words}. */
+    public static final int MOST = 2_000;
+  }
 }

@@ -39,7 +39,7 @@ import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ReportVerdict;

@@ -23,9 +23,8 @@ import no.speil.corpus.State;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ReportSource;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.BeforeEach;
@@ -419,7 +418,7 @@ class SpeilCommandTest {
             section.section().id(),
             new ReportContent(ReportCategory.MEANING, "It says\nstay."),
             new TextQuote(Side.TRANSLATION, "must go", "", ""),
-            new ReportSource(new Actor("reader", "web"), section.version()));
+            section.version(), new Actor("reader", "web"));
     root.close();
 
     String path = folder.toString();

@@ -14,9 +14,9 @@ class CodedTest {
   @Test
   void everyCodeIsParsedAndNoOther() {
     for (BlockKind kind : BlockKind.values()) {
-      assertThat(BlockKind.parse(kind.code())).contains(kind);
+      assertThat(Coded.parse(BlockKind.values(), kind.code())).contains(kind);
     }
-    assertThat(BlockKind.parse("HEADING")).isEmpty();
-    assertThat(BlockKind.parse("")).isEmpty();
+    assertThat(Coded.parse(BlockKind.values(), "HEADING")).isEmpty();
+    assertThat(Coded.parse(BlockKind.values(), "")).isEmpty();
   }
 }

@@ -22,7 +22,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
-import no.speil.library.actions.ActionResult;
+import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;

@@ -147,8 +147,10 @@ class LinkCheckerTest {
     try (var second = new StubWebServer()) {
       String elsewhere = second.at("/c").replace("localhost", "127.0.0.1");
       List<String> left =
-          new LinkCheckRun(asker, Duration.ofMillis(300))
-              .ask(List.of(other.at("/a"), other.at("/b"), elsewhere, "boks 1"), answers::add);
+          asker.ask(
+              List.of(other.at("/a"), other.at("/b"), elsewhere, "boks 1"),
+              Duration.ofMillis(300),
+              answers::add);
       assertThat(left).containsExactly("boks 1");
       assertThat(answers).extracting(LinkCheckResult::outcome).containsOnly(LinkOutcome.ANSWERED);
       assertThat(answers)

@@ -1,5 +1,6 @@
 package no.speil.record;
 
+import no.speil.record.ReportEvent.ReportContent;
 import static no.speil.record.TestSections.A;
 import static no.speil.record.TestSections.B;
 import static no.speil.record.TestSections.C;

@@ -1,5 +1,6 @@
 package no.speil.record;
 
+import no.speil.record.TextQuote.QuoteMatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.speil.corpus.Section;

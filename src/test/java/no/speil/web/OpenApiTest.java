@@ -29,10 +29,9 @@ import no.speil.corpus.Role;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ReportSource;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteContext;
@@ -166,7 +165,7 @@ class OpenApiTest {
             section.section().id(),
             new ReportContent(ReportCategory.LINK, ""),
             new TextQuote(Side.TRANSLATION, "must stay", "The board", "We demand"),
-            new ReportSource(new Actor("reader", "api"), section.version()));
+            section.version(), new Actor("reader", "api"));
     check("Reports", "/api/v1/sections/" + id + "/reports");
     check("Pending", "/api/v1/reports");
     check("Inbox", "/api/v1/inbox");

@@ -15,10 +15,9 @@ import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.exchange.OpenSearchWriter;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ReportSource;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.ReportVerdict;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
@@ -71,7 +70,7 @@ class PrivacyTest {
               section().section().id(),
               new ReportContent(ReportCategory.MEANING, WORD + " " + words),
               new TextQuote(Side.TRANSLATION, "must " + WORD, "board", WORD),
-              new ReportSource(READER, section().version()));
+              section().version(), READER);
     }
     testServer
         .library()

@@ -246,4 +246,8 @@ public final class ActionRunner {
     }
     return tracked;
   }
+
+  /** What came of one section's part in an action on several: exactly one of the two is there. */
+  public record ActionResult(
+      SectionId id, @Nullable TrackedSection now, @Nullable ActionRefusedException refused) {}
 }

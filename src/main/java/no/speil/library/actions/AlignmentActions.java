@@ -1,5 +1,6 @@
 package no.speil.library.actions;
 
+import no.speil.library.actions.ActionRunner.ActionResult;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package no.speil.library.actions;
 
+import no.speil.library.actions.ActionRunner.ActionResult;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;

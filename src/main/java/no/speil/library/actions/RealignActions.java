@@ -23,6 +23,7 @@ import no.speil.record.Event;
 import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
 import no.speil.status.TrackedSection;
+import no.speil.library.documents.LiveDocument;
 
 /** Aligns a whole document again when a person asks, and takes that back. */
 public final class RealignActions {
@@ -131,4 +132,12 @@ public final class RealignActions {
         || tracked.history().stream()
             .anyMatch(event -> !(event instanceof LayoutEvent || event instanceof ClaimEvent));
   }
+
+  /**
+   * What came of aligning a document again.
+   *
+   * @param changed sections that are new or have other texts now
+   * @param weighed sections that are as they were, but guesses no longer, or guesses now
+   */
+  public record RealignResult(LiveDocument document, int changed, int weighed) {}
 }

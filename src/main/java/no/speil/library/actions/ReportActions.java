@@ -3,13 +3,13 @@ package no.speil.library.actions;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
-import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
-import no.speil.record.EventSignature;
-import no.speil.record.ReportContent;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ReportVerdict;
+import no.speil.record.SectionVersion;
 import no.speil.record.TextQuote;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
@@ -29,23 +29,28 @@ public final class ReportActions {
    * Takes a reader's report that something is wrong. Only {@link TrackedSection#reports} has it
    * until it is accepted.
    *
+   * @param seen the version that the reader saw
+   * @param reader under the name that they gave
    * @return the report, or one that says the same and waits already
    * @throws no.speil.library.documents.ActionRefusedException if many wait there already
    */
   public TrackedReport report(
-      SectionId id, ReportContent reportContent, TextQuote textQuote, ReportSource reportSource) {
+      SectionId id,
+      ReportContent reportContent,
+      TextQuote textQuote,
+      SectionVersion seen,
+      Actor reader) {
     return actionRunner.at(
         id,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
-          EventSignature signature = actionRunner.signature(reportSource.reader(), loaded);
           var report =
               new ReportEvent(
-                  signature,
+                  actionRunner.signature(reader, loaded),
                   id,
                   reportContent,
                   textQuote.placedIn(now.section()),
-                  reportSource.seen());
+                  seen);
           List<TrackedReport> pending = now.pendingReports();
           Optional<TrackedReport> same =
               pending.stream().filter(each -> each.report().hasSameContent(report)).findFirst();

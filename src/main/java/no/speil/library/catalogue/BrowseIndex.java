@@ -1,5 +1,6 @@
 package no.speil.library.catalogue;
 
+import no.speil.library.catalogue.FolderTally.FolderProgress;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;

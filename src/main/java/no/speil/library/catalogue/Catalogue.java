@@ -1,5 +1,6 @@
 package no.speil.library.catalogue;
 
+import no.speil.library.catalogue.FolderTally.FolderProgress;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -74,4 +74,11 @@ public final class FolderTally {
   public List<FolderProgress> all() {
     return folders.entrySet().stream().map(each -> progress(each.getKey(), each.getValue())).toList();
   }
+
+  /**
+   * How far a folder is, with all below it.
+   *
+   * @param folder path without a final slash; empty for the whole archive
+   */
+  public record FolderProgress(String folder, long documents, Progress progress) {}
 }

@@ -16,7 +16,7 @@ import no.speil.corpus.Problem;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.catalogue.FolderProgress;
+import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.catalogue.FolderTally;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.library.documents.DocumentLoader;

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import no.speil.library.catalogue.ArchiveCounts;
 import no.speil.library.catalogue.CatalogueEntry;
-import no.speil.library.catalogue.FolderProgress;
+import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.document.Meter;

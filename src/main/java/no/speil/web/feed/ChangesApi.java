@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.speil.library.activity.ActivityBatch;
+import no.speil.library.activity.ActivityLog.ActivityBatch;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;

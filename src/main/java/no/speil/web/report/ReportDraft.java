@@ -5,7 +5,7 @@ import no.speil.corpus.Coded;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.SectionVersion;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;

@@ -4,14 +4,14 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.SectionId;
-import no.speil.library.actions.ReportSource;
+import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.people.NameRefusedException;
 import no.speil.people.Person;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.TextQuote;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
@@ -91,8 +91,10 @@ public record ReportPage(SiteContext site) {
   }
 
   private TrackedReport report(Context context, SectionId id, ReportDraft draft, String via) {
-    var source = new ReportSource(site.access().reporter(context, draft.name(), via), draft.seen());
-    return site.library().reports().report(id, draft.reportContent(), draft.textQuote(), source);
+    Actor reader = site.access().reporter(context, draft.name(), via);
+    return site.library()
+        .reports()
+        .report(id, draft.reportContent(), draft.textQuote(), draft.seen(), reader);
   }
 
   private static long minutes(ReportLimits.Exhausted exhausted) {

@@ -20,7 +20,7 @@ import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
-import no.speil.library.actions.ActionResult;
+import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException;

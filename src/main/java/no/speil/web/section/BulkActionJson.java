@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.DocumentId;
-import no.speil.library.actions.ActionResult;
+import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;

@@ -1,6 +1,6 @@
 package no.speil.web.section;
 
-import no.speil.library.actions.ActionResult;
+import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;

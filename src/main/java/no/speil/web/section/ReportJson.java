@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import no.speil.corpus.Section;
-import no.speil.record.QuoteMatch;
+import no.speil.record.TextQuote.QuoteMatch;
 import no.speil.record.ReportEvent;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;

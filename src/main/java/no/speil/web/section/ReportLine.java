@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
-import no.speil.record.QuoteMatch;
+import no.speil.record.TextQuote.QuoteMatch;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportVerdict;
 import no.speil.record.TrackedReport;

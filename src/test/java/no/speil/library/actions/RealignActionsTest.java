@@ -1,5 +1,6 @@
 package no.speil.library.actions;
 
+import no.speil.library.actions.RealignActions.RealignResult;
 import static no.speil.library.TestLibrary.KARI;
 import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -18,9 +18,9 @@ import no.speil.library.TestLibrary;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
-import no.speil.record.QuoteMatch;
+import no.speil.record.TextQuote.QuoteMatch;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportVerdict;
 import no.speil.record.TextQuote;
@@ -235,7 +235,7 @@ class ReportActionsTest {
             id,
             new ReportContent(ReportCategory.MEANING, words),
             new TextQuote(Side.TRANSLATION, exact, "", ""),
-            new ReportSource(READER, section().version()));
+            section().version(), READER);
     return section();
   }
 

@@ -1,5 +1,6 @@
 package no.speil.library.activity;
 
+import no.speil.library.activity.ActivityLog.ActivityBatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -13,10 +13,9 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ReportSource;
 import no.speil.messages.Messages;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.ReportVerdict;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
@@ -124,7 +123,7 @@ class ActivityPageTest {
         section.section().id(),
         new ReportContent(ReportCategory.LINK, ""),
         new TextQuote(Side.TRANSLATION, "must stay", "The board", "We demand"),
-        new ReportSource(new Actor("Åse", "api"), section.version()));
+        section.version(), new Actor("Åse", "api"));
     String report =
         testServer.section("2015/brev", "Styret må gå").reports().getFirst().report().id();
     assertThat(told("?from=2026-11-24")).isEmpty();

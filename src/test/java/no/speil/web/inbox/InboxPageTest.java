@@ -17,10 +17,9 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.ReportSource;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportContent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.TextQuote;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
@@ -223,7 +222,7 @@ class InboxPageTest {
             id(),
             new ReportContent(ReportCategory.MEANING, "«må» er borte."),
             new TextQuote(Side.TRANSLATION, "must go", "The board", "."),
-            new ReportSource(new Actor("reader", "web"), section().version()));
+            section().version(), new Actor("reader", "web"));
     Document inbox = page(testServer, "/inbox");
     assertThat(inbox.select("#report .said").text()).isEqualTo("«må» er borte.");
     Element settle = inbox.select("#report form").getFirst();
@@ -241,7 +240,7 @@ class InboxPageTest {
             id(),
             new ReportContent(ReportCategory.LINK, ""),
             new TextQuote(Side.TRANSLATION, "must go", "The board", "."),
-            new ReportSource(new Actor("reader", "web"), section().version()));
+            section().version(), new Actor("reader", "web"));
     String[] siri = testServer.as("siri", Role.TRANSLATOR);
     String[] per = testServer.as("per", Role.REVIEWER);
     assertThat(testServer.get("/inbox", siri).body()).doesNotContain("Reports from readers");
