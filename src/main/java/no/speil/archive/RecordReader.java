@@ -58,11 +58,7 @@ final class RecordReader {
       reader.names.add(document);
     }
     return new RecordFile(
-        reader.names,
-        RecordState.fold(reader.events),
-        reader.problems,
-        file,
-        reader.writable);
+        reader.names, RecordState.fold(reader.events), reader.problems, file, reader.writable);
   }
 
   private void line(String text) {

@@ -142,8 +142,7 @@ final class LinksCommand implements Callable<Integer> {
       throws InterruptedException {
     try (var asker = new LinkChecker(new AddressGuard(allowsPrivate), seconds(timeout), clock)) {
       saved = clock.instant();
-      List<String> others =
-          asker.ask(due, seconds(pause), answer -> keep(answer, answers, file));
+      List<String> others = asker.ask(due, seconds(pause), answer -> keep(answer, answers, file));
       answers.keySet().removeAll(others); // of before they were left alone
       file.write(answers.values());
       return others;

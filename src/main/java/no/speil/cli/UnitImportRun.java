@@ -174,7 +174,7 @@ final class UnitImportRun {
     return library.catalogue().ids().stream()
         .filter(
             id ->
-                library.documents().fetchLoadable(id).stream()
+                library.documents().findLoadable(id).stream()
                     .flatMap(loaded -> loaded.record().events().stream())
                     .anyMatch(event -> ImportActions.isOf(event, importId)))
         .toList();

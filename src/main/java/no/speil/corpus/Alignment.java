@@ -1,6 +1,5 @@
 package no.speil.corpus;
 
-
 /**
  * How the two sides of a section came together.
  *

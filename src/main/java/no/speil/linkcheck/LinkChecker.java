@@ -109,10 +109,7 @@ public final class LinkChecker implements AutoCloseable {
   }
 
   private Void askServer(
-      List<String> addresses,
-      Duration pause,
-      Consumer<LinkCheckResult> heard,
-      List<String> left)
+      List<String> addresses, Duration pause, Consumer<LinkCheckResult> heard, List<String> left)
       throws InterruptedException {
     for (int i = 0; i < addresses.size(); i++) {
       if (i > 0) {

@@ -8,8 +8,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 
 /** One line of a document's record: something done to its sections, never changed afterwards. */
-public sealed interface Event
-    permits SectionEvent, LayoutEvent, RenameEvent, UnknownEvent {
+public sealed interface Event permits SectionEvent, LayoutEvent, RenameEvent, UnknownEvent {
 
   EventSignature signature();
 

@@ -1,6 +1,5 @@
 package no.speil.record;
 
-import no.speil.record.ReportEvent.ReportContent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +22,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
+import no.speil.record.ReportEvent.ReportContent;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events as lines of a record and reads them. The format is permanent. */

@@ -174,6 +174,8 @@ final class LayoutCodec {
   }
 
   private static Optional<List<JsonNode>> array(JsonNode node, String key) {
-    return Optional.of(node.path(key)).filter(JsonNode::isArray).map(it -> it.valueStream().toList());
+    return Optional.of(node.path(key))
+        .filter(JsonNode::isArray)
+        .map(it -> it.valueStream().toList());
   }
 }

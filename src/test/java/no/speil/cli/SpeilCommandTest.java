@@ -267,7 +267,8 @@ class SpeilCommandTest {
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out())
         .contains(
-            "archive/brev.docx: This file is not read: it is not Markdown. Make Markdown of it, archive/brev.md")
+            "archive/brev.docx: This file is not read: it is not Markdown. Make Markdown of it,"
+                + " archive/brev.md")
         .contains("archive/c.en.md: By its name this is the translation of archive/c.nb.md")
         .contains("Move it to translations/c.md, and give the original the name archive/c.md.")
         .contains("archive/toml.md:1: The front matter is TOML");
@@ -418,7 +419,8 @@ class SpeilCommandTest {
             section.section().id(),
             new ReportContent(ReportCategory.MEANING, "It says\nstay."),
             new TextQuote(Side.TRANSLATION, "must go", "", ""),
-            section.version(), new Actor("reader", "web"));
+            section.version(),
+            new Actor("reader", "web"));
     root.close();
 
     String path = folder.toString();

@@ -16,7 +16,7 @@ import no.speil.corpus.State;
 import no.speil.library.activity.Activity;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -80,16 +80,16 @@ class ClockAheadTest {
     root.mark(section(), State.TRANSLATED, OLA);
     root.open(at(NOW));
     DocumentStore documents = root.library().documents();
-    LoadedDocument before = documents.fetch(new DocumentId("a")).orElseThrow();
+    LiveDocument before = documents.find(new DocumentId("a")).orElseThrow();
     Event comment =
         new CommentEvent(
             new EventSignature(NOW, "kari", "web"), section().section().id(), "Se her.");
 
-    LoadedDocument after = documents.append(before, List.of(comment));
+    LiveDocument after = documents.append(before, List.of(comment));
 
-    assertThat(after.live().original()).isSameAs(before.live().original());
-    assertThat(after.live().problems())
-        .isEqualTo(before.live().problems())
+    assertThat(after.original()).isSameAs(before.original());
+    assertThat(after.problems())
+        .isEqualTo(before.problems())
         .extracting(Problem::kind)
         .containsExactly(Problem.Kind.EVENTS_IN_FUTURE);
   }

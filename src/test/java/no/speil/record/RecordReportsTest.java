@@ -1,6 +1,5 @@
 package no.speil.record;
 
-import no.speil.record.ReportEvent.ReportContent;
 import static no.speil.record.TestSections.A;
 import static no.speil.record.TestSections.B;
 import static no.speil.record.TestSections.C;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.record.ReportEvent.ReportContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,10 +1,10 @@
 package no.speil.record;
 
-import no.speil.record.TextQuote.QuoteMatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
+import no.speil.record.TextQuote.QuoteMatch;
 import org.junit.jupiter.api.Test;
 
 class TextQuoteTest {

@@ -165,7 +165,8 @@ class OpenApiTest {
             section.section().id(),
             new ReportContent(ReportCategory.LINK, ""),
             new TextQuote(Side.TRANSLATION, "must stay", "The board", "We demand"),
-            section.version(), new Actor("reader", "api"));
+            section.version(),
+            new Actor("reader", "api"));
     check("Reports", "/api/v1/sections/" + id + "/reports");
     check("Pending", "/api/v1/reports");
     check("Inbox", "/api/v1/inbox");

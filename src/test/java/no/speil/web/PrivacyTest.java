@@ -70,7 +70,8 @@ class PrivacyTest {
               section().section().id(),
               new ReportContent(ReportCategory.MEANING, WORD + " " + words),
               new TextQuote(Side.TRANSLATION, "must " + WORD, "board", WORD),
-              section().version(), READER);
+              section().version(),
+              READER);
     }
     testServer
         .library()

@@ -22,7 +22,7 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.library.search.IdResolver;
 import no.speil.record.Event;
@@ -96,13 +96,13 @@ public final class ActionRunner {
       DocumentId document,
       List<ExpectedVersion> wanted,
       Predicate<TrackedSection> isDue,
-      BiFunction<LoadedDocument, List<TrackedSection>, LoadedDocument> action) {
+      BiFunction<LiveDocument, List<TrackedSection>, LiveDocument> action) {
     return at(
         document,
         loaded -> {
           var refused = new HashMap<SectionId, ActionRefusedException>();
           var due = new ArrayList<TrackedSection>();
-          Map<SectionId, TrackedSection> sections = loaded.live().byId();
+          Map<SectionId, TrackedSection> sections = loaded.byId();
           for (ExpectedVersion each : wanted) {
             try {
               TrackedSection now = section(sections.get(each.id()), each.id());
@@ -115,7 +115,7 @@ public final class ActionRunner {
             }
           }
           Map<SectionId, TrackedSection> after =
-              (due.isEmpty() ? loaded : action.apply(loaded, due)).live().byId();
+              (due.isEmpty() ? loaded : action.apply(loaded, due)).byId();
           return wanted.stream()
               .map(ExpectedVersion::id)
               .map(
@@ -132,7 +132,7 @@ public final class ActionRunner {
    *
    * @throws ActionRefusedException as {@link IdResolver#documentOf}, or if it may not be written to
    */
-  public <T> T at(SectionId id, Function<LoadedDocument, T> work) {
+  public <T> T at(SectionId id, Function<LiveDocument, T> work) {
     return ids.lastKnown(id)
         .flatMap(
             document ->
@@ -140,13 +140,13 @@ public final class ActionRunner {
                     document,
                     loaded ->
                         loaded
-                            .filter(known -> known.live().section(id).isPresent())
+                            .filter(known -> known.section(id).isPresent())
                             .map(known -> work.apply(writable(known)))))
         .orElseGet(() -> at(ids.documentOf(id), work));
   }
 
   /** Works on a document that may be written to. */
-  public <T> T at(DocumentId document, Function<LoadedDocument, T> work) {
+  public <T> T at(DocumentId document, Function<LiveDocument, T> work) {
     return locked(
         document,
         loaded ->
@@ -156,7 +156,7 @@ public final class ActionRunner {
                         () -> new ActionRefusedException.UnknownDocument(document)))));
   }
 
-  private <T> T locked(DocumentId document, Function<Optional<LoadedDocument>, T> work) {
+  private <T> T locked(DocumentId document, Function<Optional<LiveDocument>, T> work) {
     if (archive.readOnly()) {
       throw new ActionRefusedException.ReadOnly();
     }
@@ -164,12 +164,11 @@ public final class ActionRunner {
     return documentStore
         .locks()
         .with(
-            document,
-            () -> inFlightActions.during(() -> work.apply(documentStore.fetch(document))));
+            document, () -> inFlightActions.during(() -> work.apply(documentStore.find(document))));
   }
 
-  private static LoadedDocument writable(LoadedDocument loaded) {
-    if (loaded.live().isInConflict()) {
+  private static LiveDocument writable(LiveDocument loaded) {
+    if (loaded.isInConflict()) {
       throw new NotNow(Reason.UNRESOLVED_MERGE);
     }
     if (!loaded.record().writable()) {
@@ -184,8 +183,8 @@ public final class ActionRunner {
    *
    * @throws NotNow if so
    */
-  public void requireWritableTranslation(LoadedDocument loaded) {
-    SideFile sideFile = loaded.live().translation();
+  public void requireWritableTranslation(LiveDocument loaded) {
+    SideFile sideFile = loaded.translation();
     if (sideFile != null && !sideFile.writable()) {
       throw new NotNow(Reason.NOT_UTF8);
     }
@@ -194,16 +193,16 @@ public final class ActionRunner {
     }
   }
 
-  public LoadedDocument write(LoadedDocument loaded, List<Event> events) {
+  public LiveDocument write(LiveDocument loaded, List<Event> events) {
     return stored(() -> documentStore.append(loaded, events));
   }
 
   /** Writes events and the translation that they lead to. */
-  public LoadedDocument save(LoadedDocument loaded, List<Event> events, String translation) {
+  public LiveDocument save(LiveDocument loaded, List<Event> events, String translation) {
     return stored(() -> documentStore.save(loaded, events, translation));
   }
 
-  private static LoadedDocument stored(Supplier<LoadedDocument> writing) {
+  private static LiveDocument stored(Supplier<LiveDocument> writing) {
     try {
       return writing.get();
     } catch (UncheckedIOException e) {
@@ -216,7 +215,7 @@ public final class ActionRunner {
    * the clocks of other machines said, be it in the same millisecond; a clock that was set back a
    * little is not shown to go back.
    */
-  public EventSignature signature(Actor actor, LoadedDocument loaded) {
+  public EventSignature signature(Actor actor, LiveDocument loaded) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant last =
         loaded.record().events().stream()
@@ -236,8 +235,8 @@ public final class ActionRunner {
     }
   }
 
-  static TrackedSection section(LoadedDocument loaded, SectionId id) {
-    return section(loaded.live().section(id).orElse(null), id);
+  static TrackedSection section(LiveDocument loaded, SectionId id) {
+    return section(loaded.section(id).orElse(null), id);
   }
 
   static TrackedSection section(@Nullable TrackedSection tracked, SectionId id) {

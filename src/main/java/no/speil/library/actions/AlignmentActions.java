@@ -1,6 +1,5 @@
 package no.speil.library.actions;
 
-import no.speil.library.actions.ActionRunner.ActionResult;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
@@ -15,15 +14,15 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
+import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.record.Event;
-import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.RecordState;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public final class AlignmentActions {
           expected.forEach(each -> check(loaded, each));
           TrackedSection section = ActionRunner.section(loaded, id);
           return correction instanceof Correction.Confirm && isConfirmed(section)
-              ? new SectionUpdate(loaded.live(), section)
+              ? new SectionUpdate(loaded, section)
               : survivor(apply(loaded, correction, Reason.CANNOT_ALIGN, actor), id);
         });
   }
@@ -99,8 +98,8 @@ public final class AlignmentActions {
                 actor));
   }
 
-  private LoadedDocument apply(
-      LoadedDocument loaded, Correction correction, Reason otherwise, Actor actor) {
+  private LiveDocument apply(
+      LiveDocument loaded, Correction correction, Reason otherwise, Actor actor) {
     Revision revision =
         LayoutEngine.correct(currentLayout(loaded), loaded.recordState().held(), correction)
             .orElseThrow(() -> new NotNow(otherwise));
@@ -115,17 +114,16 @@ public final class AlignmentActions {
   }
 
   /** The document's current layout. */
-  static DocumentLayout currentLayout(LoadedDocument loaded) {
-    LiveDocument live = loaded.live();
+  static DocumentLayout currentLayout(LiveDocument loaded) {
     return new DocumentLayout(
-        live.id(),
-        SideFile.textOf(live.original()),
-        SideFile.textOf(live.translation()),
-        live.sections().stream().map(TrackedSection::section).toList(),
+        loaded.id(),
+        SideFile.textOf(loaded.original()),
+        SideFile.textOf(loaded.translation()),
+        loaded.sections().stream().map(TrackedSection::section).toList(),
         loaded.recordState().layout());
   }
 
-  private static Correction undo(LoadedDocument loaded, SectionId id) {
+  private static Correction undo(LiveDocument loaded, SectionId id) {
     List<Event> events = loaded.record().events();
     for (int at = events.size() - 1; at >= 0; at--) {
       if (!(events.get(at) instanceof LayoutEvent layout)) {
@@ -155,12 +153,12 @@ public final class AlignmentActions {
         .orElse(null);
   }
 
-  private static SectionUpdate survivor(LoadedDocument loaded, SectionId id) {
+  private static SectionUpdate survivor(LiveDocument loaded, SectionId id) {
     SectionId became = loaded.recordState().removal(id).map(RemovedSection::became).orElse(id);
     return SectionUpdate.of(loaded, became);
   }
 
-  private static void check(LoadedDocument loaded, ExpectedVersion expected) {
+  private static void check(LiveDocument loaded, ExpectedVersion expected) {
     ActionRunner.checkVersion(ActionRunner.section(loaded, expected.id()), expected.version());
   }
 

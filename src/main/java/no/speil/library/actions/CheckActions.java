@@ -6,7 +6,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.CheckRunner;
 import no.speil.library.documents.FailedCheck;
-import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.qa.QaWarning;
 import no.speil.record.CheckEvent;
 import no.speil.record.CheckVerdict;
@@ -66,8 +66,8 @@ public final class CheckActions {
         });
   }
 
-  private FailedCheck failed(LoadedDocument loaded, TrackedSection section, String check) {
-    return checks.in(loaded.live()).of(section).stream()
+  private FailedCheck failed(LiveDocument loaded, TrackedSection section, String check) {
+    return checks.in(loaded).of(section).stream()
         .filter(each -> each.code().equals(check))
         .findFirst()
         .orElseThrow(() -> new NotNow(Reason.NO_CHECK));

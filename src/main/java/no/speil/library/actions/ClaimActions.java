@@ -11,7 +11,7 @@ import no.speil.library.catalogue.Claim;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentParts;
-import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.record.ClaimEvent;
 import no.speil.search.SectionRange;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public final class ClaimActions {
     return actionRunner.at(
         document,
         loaded -> {
-          if (DocumentParts.range(loaded.live(), part).isEmpty()) {
+          if (DocumentParts.range(loaded, part).isEmpty()) {
             throw new ActionRefusedException.UnknownSection(part);
           }
           var event = new ClaimEvent(actionRunner.signature(actor, loaded), part, until);
@@ -56,7 +56,7 @@ public final class ClaimActions {
         });
   }
 
-  private static boolean hasClaim(LoadedDocument loaded, SectionId part, String person) {
+  private static boolean hasClaim(LiveDocument loaded, SectionId part, String person) {
     return loaded.recordState().claims().stream()
         .anyMatch(claim -> claim.section().equals(part) && claim.signature().by().equals(person));
   }

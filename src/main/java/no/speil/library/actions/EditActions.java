@@ -12,7 +12,6 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.LoadedDocument;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
@@ -157,17 +156,17 @@ public final class EditActions {
   }
 
   private Optional<SectionUpdate> save(
-      LoadedDocument loaded, TrackedSection now, Typed typed, Actor actor) {
+      LiveDocument loaded, TrackedSection now, Typed typed, Actor actor) {
     Section section = now.section();
     actionRunner.requireWritableTranslation(loaded);
     if (section.translation().isEmpty() && typed.markdown().isBlank()) {
       throw new NotNow(Reason.NO_TEXT);
     }
     try {
-      var editor = new TranslationEditor(loaded.live());
+      var editor = new TranslationEditor(loaded);
       editor.put(section, typed.markdown());
       List<Event> events = events(now, typed, editor, actor, actionRunner.signature(actor, loaded));
-      LiveDocument saved = actionRunner.save(loaded, events, editor.source()).live();
+      LiveDocument saved = actionRunner.save(loaded, events, editor.source());
       return saved.section(section.id()).map(each -> new SectionUpdate(saved, each));
     } catch (SpliceException e) {
       throw new ActionRefusedException.TextRefused(e);

@@ -1,12 +1,12 @@
 package no.speil.library.actions;
 
-import no.speil.library.actions.ActionRunner.ActionResult;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;

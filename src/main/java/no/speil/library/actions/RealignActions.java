@@ -17,13 +17,12 @@ import no.speil.corpus.SectionPlacement;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.LayoutEngines;
-import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
-import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.status.TrackedSection;
-import no.speil.library.documents.LiveDocument;
 
 /** Aligns a whole document again when a person asks, and takes that back. */
 public final class RealignActions {
@@ -85,9 +84,9 @@ public final class RealignActions {
     throw new NotNow(Reason.CANNOT_UNDO);
   }
 
-  private RealignResult carryOut(LoadedDocument loaded, Revision revision, Actor actor) {
+  private RealignResult carryOut(LiveDocument loaded, Revision revision, Actor actor) {
     if (revision.changed().isEmpty() && revision.removed().isEmpty()) {
-      return new RealignResult(loaded.live(), 0, 0);
+      return new RealignResult(loaded, 0, 0);
     }
     int changed = changed(loaded.recordState().layout(), revision.changed());
     var layoutEvent =
@@ -97,8 +96,8 @@ public final class RealignActions {
             revision.removed(),
             Cause.REALIGNMENT,
             0);
-    LoadedDocument now = actionRunner.write(loaded, List.of(layoutEvent));
-    return new RealignResult(now.live(), changed, revision.changed().size() - changed);
+    LiveDocument now = actionRunner.write(loaded, List.of(layoutEvent));
+    return new RealignResult(now, changed, revision.changed().size() - changed);
   }
 
   private static int changed(List<SectionLayout> before, List<SectionPlacement> sectionPlacement) {
@@ -116,9 +115,9 @@ public final class RealignActions {
   }
 
   /** Sections that somebody has done something with, and those that must not have an original. */
-  private static Set<SectionId> kept(LoadedDocument loaded) {
+  private static Set<SectionId> kept(LiveDocument loaded) {
     Set<SectionId> kept =
-        loaded.live().sections().stream()
+        loaded.sections().stream()
             .filter(RealignActions::isLookedAt)
             .map(each -> each.section().id())
             .collect(Collectors.toCollection(HashSet::new));

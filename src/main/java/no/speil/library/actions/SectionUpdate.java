@@ -2,7 +2,6 @@ package no.speil.library.actions;
 
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.LoadedDocument;
 import no.speil.status.TrackedSection;
 
 /**
@@ -11,7 +10,7 @@ import no.speil.status.TrackedSection;
  * @param document that it is in, as it is with it
  */
 public record SectionUpdate(LiveDocument document, TrackedSection section) {
-  static SectionUpdate of(LoadedDocument loaded, SectionId id) {
-    return new SectionUpdate(loaded.live(), ActionRunner.section(loaded, id));
+  static SectionUpdate of(LiveDocument loaded, SectionId id) {
+    return new SectionUpdate(loaded, ActionRunner.section(loaded, id));
   }
 }

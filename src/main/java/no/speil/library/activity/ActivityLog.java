@@ -15,7 +15,7 @@ import no.speil.library.activity.ActivityCursor.Walk;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.record.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +206,7 @@ public final class ActivityLog {
     documents.forEach(
         (id, ofOne) ->
             documentStore
-                .fetchLoadable(id)
+                .findLoadable(id)
                 .ifPresent(
                     loaded -> ofOne.forEach(day -> works.add(DayWork.of(day, loaded, kind)))));
     works.removeIf(work -> work.sections().isEmpty() && work.renames().isEmpty());
@@ -215,8 +215,8 @@ public final class ActivityLog {
   }
 
   private Stream<Activity> activities(DocumentId id, Instant after, Instant until) {
-    return documentStore.fetchLoadable(id).stream()
-        .flatMap(LoadedDocument::deeds)
+    return documentStore.findLoadable(id).stream()
+        .flatMap(LiveDocument::deeds)
         .filter(event -> event.signature().at().isAfter(after))
         .filter(event -> !event.signature().at().isAfter(until))
         .map(event -> new Activity(id, event));

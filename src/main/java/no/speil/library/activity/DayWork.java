@@ -11,7 +11,7 @@ import java.util.SequencedSet;
 import java.util.function.Function;
 import no.speil.corpus.SectionId;
 import no.speil.library.catalogue.WorkDay;
-import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.record.Event;
 import no.speil.record.RenameEvent;
 
@@ -34,7 +34,7 @@ public record DayWork(
     sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
   }
 
-  static DayWork of(WorkDay day, LoadedDocument loaded, Function<Event, String> kind) {
+  static DayWork of(WorkDay day, LiveDocument loaded, Function<Event, String> kind) {
     var sections = new LinkedHashMap<String, LinkedHashSet<SectionId>>();
     Instant first = Instant.ofEpochMilli(day.lastMillis());
     var renames = new ArrayList<RenameEvent>();

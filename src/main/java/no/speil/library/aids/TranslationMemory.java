@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.corpus.Side;
 import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.LoadedDocument;
 import no.speil.record.TextSnapshot;
 import no.speil.search.StoredSection;
 import no.speil.search.index.SectionIndex;
@@ -60,8 +59,7 @@ final class TranslationMemory {
       Candidate candidate, String original, Set<String> seen, List<MemoryMatch> memoryMatch) {
     StoredSection found = candidate.found();
     documentStore
-        .fetchLoadable(found.documentRef().document())
-        .map(LoadedDocument::live)
+        .findLoadable(found.documentRef().document())
         .ifPresent(
             document ->
                 document

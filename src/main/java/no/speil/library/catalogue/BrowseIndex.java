@@ -1,6 +1,5 @@
 package no.speil.library.catalogue;
 
-import no.speil.library.catalogue.FolderTally.FolderProgress;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentKind;
 import no.speil.corpus.Language;
 import no.speil.corpus.text.Alphabet;
+import no.speil.library.catalogue.FolderTally.FolderProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,9 +163,7 @@ public final class BrowseIndex {
 
     void add(CatalogueEntry entry) {
       for (String value : facet.values(entry)) {
-        byValue
-            .computeIfAbsent(value, unknown -> new SortedList<>(facet.withinGroup()))
-            .add(entry);
+        byValue.computeIfAbsent(value, unknown -> new SortedList<>(facet.withinGroup())).add(entry);
       }
       sorted.clear();
     }
@@ -187,8 +185,7 @@ public final class BrowseIndex {
     }
 
     List<Group> byName(Alphabet alphabet) {
-      return sorted(
-          alphabet.name(), Comparator.comparing(Group::value, facet.order(alphabet)));
+      return sorted(alphabet.name(), Comparator.comparing(Group::value, facet.order(alphabet)));
     }
 
     List<Group> bySize() {
@@ -278,10 +275,7 @@ public final class BrowseIndex {
 
   /** A page of the groups in their order, that of documents without a value last. */
   public synchronized List<Group> groups(Facet facet, Alphabet alphabet, long from, int most) {
-    return dimension(facet).byName(alphabet).stream()
-        .skip(Math.max(0, from))
-        .limit(most)
-        .toList();
+    return dimension(facet).byName(alphabet).stream().skip(Math.max(0, from)).limit(most).toList();
   }
 
   /** Whether any document has a value. */

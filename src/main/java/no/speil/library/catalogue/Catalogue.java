@@ -1,6 +1,5 @@
 package no.speil.library.catalogue;
 
-import no.speil.library.catalogue.FolderTally.FolderProgress;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.library.catalogue.BrowseIndex.Facet;
+import no.speil.library.catalogue.FolderTally.FolderProgress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -32,7 +32,6 @@ public record CatalogueEntry(
           .reversed()
           .thenComparing(CatalogueEntry::id);
 
-
   /**
    * What its front matter says, for those who look for it.
    *

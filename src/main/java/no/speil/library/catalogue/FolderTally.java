@@ -72,7 +72,9 @@ public final class FolderTally {
 
   /** All of them, the whole archive first. */
   public List<FolderProgress> all() {
-    return folders.entrySet().stream().map(each -> progress(each.getKey(), each.getValue())).toList();
+    return folders.entrySet().stream()
+        .map(each -> progress(each.getKey(), each.getValue()))
+        .toList();
   }
 
   /**

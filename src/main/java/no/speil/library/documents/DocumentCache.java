@@ -9,31 +9,31 @@ import no.speil.corpus.DocumentId;
  * it. Thread-safe.
  */
 final class DocumentCache {
-  private final LinkedHashMap<DocumentId, LoadedDocument> documents =
+  private final LinkedHashMap<DocumentId, LiveDocument> documents =
       new LinkedHashMap<>(64, 0.75f, true);
   private final long capacity;
   private long weight;
 
   /**
-   * @param capacity how much it may hold, in {@link LoadedDocument#weight}
+   * @param capacity how much it may hold, in {@link LiveDocument#weight}
    */
   DocumentCache(long capacity) {
     this.capacity = capacity;
   }
 
-  synchronized Optional<LoadedDocument> get(DocumentId id) {
+  synchronized Optional<LiveDocument> get(DocumentId id) {
     return Optional.ofNullable(documents.get(id));
   }
 
-  synchronized void put(LoadedDocument loaded) {
-    remove(loaded.live().id());
-    documents.put(loaded.live().id(), loaded);
+  synchronized void put(LiveDocument loaded) {
+    remove(loaded.id());
+    documents.put(loaded.id(), loaded);
     weight += loaded.weight();
     shrink();
   }
 
   synchronized void remove(DocumentId id) {
-    LoadedDocument before = documents.remove(id);
+    LiveDocument before = documents.remove(id);
     if (before != null) {
       weight -= before.weight();
     }

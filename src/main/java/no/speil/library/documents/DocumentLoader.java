@@ -71,8 +71,7 @@ public final class DocumentLoader {
    * @throws FileAccessException if one is there and cannot be read, and the other is not, or if the
    *     machine is the cause
    */
-  public Optional<LoadedDocument> load(
-      DocumentId id, String translationPath, RecordStore.Turn turn) {
+  public Optional<LiveDocument> load(DocumentId id, String translationPath, RecordStore.Turn turn) {
     var problems = new ArrayList<Problem>();
     Reading original = sideFiles.original(id, problems);
     if (original.sideFile() == null && !archive.hasTranslation(translationPath)) {
@@ -157,7 +156,7 @@ public final class DocumentLoader {
     }
   }
 
-  private LoadedDocument assemble(Files files, RecordFile record, List<Problem> problems) {
+  private LiveDocument assemble(Files files, RecordFile record, List<Problem> problems) {
     RecordState before = record.state();
     Revision revision =
         layoutEngine(record)
@@ -201,11 +200,16 @@ public final class DocumentLoader {
         judged(files.id(), revision.sections(), now.state(), kept, files.original());
     OverwrittenTexts.tell(problems, files.id(), files.translationPath(), sections);
     tellOfGuesses(problems, files, revision.sections());
-    var live =
-        new LiveDocument(files.id(), files.original(), files.translation(), sections, problems);
-    var fileStates =
-        new FileStates(files.originalFile().state(), files.translationFile().state(), recordFile);
-    return new LoadedDocument(live, fileStates, files.translationPath(), now, unwritten);
+    return new LiveDocument(
+        files.id(),
+        files.original(),
+        files.translation(),
+        sections,
+        problems,
+        new FileStates(files.originalFile().state(), files.translationFile().state(), recordFile),
+        files.translationPath(),
+        now,
+        unwritten);
   }
 
   /** One problem for all sections that may have been put together wrongly. */
@@ -250,20 +254,23 @@ public final class DocumentLoader {
    *
    * @param stamp of the record with the events in it
    */
-  LoadedDocument after(LoadedDocument before, List<Event> events, FileStamp stamp) {
+  LiveDocument after(LiveDocument before, List<Event> events, FileStamp stamp) {
     RecordFile record = before.record().withEvents(events);
-    LiveDocument live = before.live();
     List<TrackedSection> sections =
         judged(
-            live.id(),
-            live.sections().stream().map(TrackedSection::section).toList(),
+            before.id(),
+            before.sections().stream().map(TrackedSection::section).toList(),
             record.state(),
             record.state(),
-            live.original());
-    var problems = new ArrayList<>(live.problems());
-    OverwrittenTexts.tell(problems, live.id(), before.translationPath(), sections);
-    return new LoadedDocument(
-        new LiveDocument(live.id(), live.original(), live.translation(), sections, problems),
+            before.original());
+    var problems = new ArrayList<>(before.problems());
+    OverwrittenTexts.tell(problems, before.id(), before.translationPath(), sections);
+    return new LiveDocument(
+        before.id(),
+        before.original(),
+        before.translation(),
+        sections,
+        problems,
         before.fileStates().with(records.written(stamp)),
         before.translationPath(),
         record,
@@ -291,8 +298,9 @@ public final class DocumentLoader {
   }
 
   /**
-   * Whether the files have rested since they were written. An editor that writes in place leaves one
-   * empty or half for a moment; what is read then is shown and not remembered, and read again soon.
+   * Whether the files have rested since they were written. An editor that writes in place leaves
+   * one empty or half for a moment; what is read then is shown and not remembered, and read again
+   * soon.
    */
   private static boolean areSettled(Files files) {
     return Stream.of(files.originalFile(), files.translationFile())

@@ -27,7 +27,8 @@ public final class DocumentParts {
       return Optional.empty();
     }
     int end = begin + 1;
-    while (end < sections.size() && (level(sections.get(end)) == 0 || level(sections.get(end)) > level)) {
+    while (end < sections.size()
+        && (level(sections.get(end)) == 0 || level(sections.get(end)) > level)) {
       end++;
     }
     return Optional.of(new SectionRange(document.id(), begin, end));

@@ -86,16 +86,6 @@ public final class DocumentStore {
     return checks;
   }
 
-  /** The document as its files are now, for those who only look at it; throws as {@link #fetch}. */
-  public Optional<LiveDocument> find(DocumentId id) {
-    return fetch(id).map(LoadedDocument::live);
-  }
-
-  /** The same for lists, which go on without a document that cannot be loaded. */
-  public Optional<LiveDocument> findLoadable(DocumentId id) {
-    return fetchLoadable(id).map(LoadedDocument::live);
-  }
-
   /**
    * The document as its files are now; what has changed is found by searches from then on.
    *
@@ -103,28 +93,28 @@ public final class DocumentStore {
    *     then a problem
    * @throws FileAccessException if the system does not give one of its files
    */
-  public Optional<LoadedDocument> fetch(DocumentId id) {
-    return locks.with(id, () -> fetchLocked(id));
+  public Optional<LiveDocument> find(DocumentId id) {
+    return locks.with(id, () -> findLocked(id));
   }
 
   /** The same for lists, which go on without a document that cannot be loaded. */
-  public Optional<LoadedDocument> fetchLoadable(DocumentId id) {
+  public Optional<LiveDocument> findLoadable(DocumentId id) {
     try {
-      return fetch(id);
+      return find(id);
     } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<LoadedDocument> fetchLocked(DocumentId id) {
-    Optional<LoadedDocument> cached = documentCache.get(id);
+  private Optional<LiveDocument> findLocked(DocumentId id) {
+    Optional<LiveDocument> cached = documentCache.get(id);
     String path = translationPath(id);
     if (cached.isPresent()
         && cached.get().translationPath().equals(path)
         && guarded(id, path, () -> cached.get().fileStates().areProvenBy(stamps(id, path)))) {
       return cached;
     }
-    Optional<LoadedDocument> loaded = load(id, path, RecordStore.Turn.ASKED);
+    Optional<LiveDocument> loaded = load(id, path, RecordStore.Turn.ASKED);
     if (loaded.isEmpty()) {
       if (catalogue.knows(id)) {
         drop(id);
@@ -132,7 +122,7 @@ public final class DocumentStore {
       }
       return loaded;
     }
-    LoadedDocument now = loaded.get();
+    LiveDocument now = loaded.get();
     if (isNews(now)) {
       index.refresh(); // what was shown until now may have been indexed just before
       now = publish(now, cached.orElse(null), false);
@@ -194,11 +184,11 @@ public final class DocumentStore {
   }
 
   private void rereadLocked(DocumentId id, String translationPath, RecordStore.Turn turn) {
-    Optional<LoadedDocument> loaded = load(id, translationPath, turn);
+    Optional<LiveDocument> loaded = load(id, translationPath, turn);
     if (loaded.isEmpty()) {
       drop(id);
     } else {
-      LoadedDocument before = documentCache.get(id).orElse(null);
+      LiveDocument before = documentCache.get(id).orElse(null);
       documentCache.remove(id);
       publish(loaded.get(), before, false);
     }
@@ -276,8 +266,8 @@ public final class DocumentStore {
     forget(id);
   }
 
-  private Optional<LoadedDocument> keptLocked(DocumentId id) {
-    Optional<LoadedDocument> loaded = fetchLocked(id);
+  private Optional<LiveDocument> keptLocked(DocumentId id) {
+    Optional<LiveDocument> loaded = findLocked(id);
     if (loaded.isEmpty()) {
       wordings.keepRemains(id);
       return loaded;
@@ -302,27 +292,27 @@ public final class DocumentStore {
   /** Puts a document there; answers with what is left of it where it cannot be loaded. */
   private Optional<DocumentTrace> fill(DocumentId id) {
     try {
-      Optional<LoadedDocument> found = fetchLocked(id);
+      Optional<LiveDocument> found = findLocked(id);
       return found.isPresent() ? found.flatMap(this::fill) : remains(id);
     } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
       return Optional.of(left(id));
     }
   }
 
-  private Optional<DocumentTrace> fill(LoadedDocument loaded) {
+  private Optional<DocumentTrace> fill(LiveDocument loaded) {
     return guarded(
-        loaded.live().id(),
+        loaded.id(),
         loaded.translationPath(),
         () -> {
           index.fill(
-              IndexMapper.document(loaded.live(), SummaryMapper.of(loaded)),
+              IndexMapper.document(loaded, SummaryMapper.of(loaded)),
               sections(loaded),
               trace(loaded, wordings.shown(loaded, null)));
           return Optional.empty();
         });
   }
 
-  private Optional<LoadedDocument> load(DocumentId id, String path, RecordStore.Turn turn) {
+  private Optional<LiveDocument> load(DocumentId id, String path, RecordStore.Turn turn) {
     DocumentFailure known = catalogue.failure(id).orElse(null);
     if (known != null && known.isProvenBy(stamps(id, path))) {
       throw refusal(known);
@@ -385,8 +375,8 @@ public final class DocumentStore {
   }
 
   /** Writes events to a document's record, then to memory, then to the index. */
-  public LoadedDocument append(LoadedDocument before, List<Event> events) {
-    DocumentId id = before.live().id();
+  public LiveDocument append(LiveDocument before, List<Event> events) {
+    DocumentId id = before.id();
     FileStamp stamp = archive.append(id, before.withLayout(events), true);
     boolean isTorn = before.record().isTorn(); // and cut: what is odd about it is read again
     if (isTorn || events.stream().anyMatch(LayoutEvent.class::isInstance)) {
@@ -399,15 +389,15 @@ public final class DocumentStore {
                 id,
                 before.translationPath(),
                 () -> {
-                  LoadedDocument after = loader.after(before, events, stamp);
+                  LiveDocument after = loader.after(before, events, stamp);
                   patch(after, events);
                   documentCache.put(after);
                   return after;
                 }));
   }
 
-  private LoadedDocument reloaded(DocumentId id) {
-    return written(() -> fetchLocked(id).orElseThrow(() -> gone(id)));
+  private LiveDocument reloaded(DocumentId id) {
+    return written(() -> findLocked(id).orElseThrow(() -> gone(id)));
   }
 
   /** Somebody has deleted it since the action was written. */
@@ -417,7 +407,7 @@ public final class DocumentStore {
   }
 
   /** Does what is to be done when an action is in the files: whatever fails, they are changed. */
-  private static LoadedDocument written(Supplier<LoadedDocument> afterwards) {
+  private static LiveDocument written(Supplier<LiveDocument> afterwards) {
     try {
       return afterwards.get();
     } catch (UncheckedIOException | WriterLockLostException e) {
@@ -425,28 +415,28 @@ public final class DocumentStore {
     }
   }
 
-  private void patch(LoadedDocument after, List<Event> events) {
+  private void patch(LiveDocument after, List<Event> events) {
     DocumentSummary documentSummary = SummaryMapper.of(after);
     catalogue.put(documentSummary);
     List<SectionId> concerned =
         events.stream().flatMap(event -> event.concerns().stream()).distinct().toList();
     index.patch(
-        IndexMapper.document(after.live(), documentSummary),
+        IndexMapper.document(after, documentSummary),
         IndexMapper.sections(
             after,
-            checks.in(after.live()),
+            checks.in(after),
             section -> concerned.contains(section.id()) || section.isTitle()));
     index.refresh();
   }
 
   /** Whether there is a file where the document's translation stands, be it one not to be read. */
-  public boolean hasTranslation(LoadedDocument loaded) {
+  public boolean hasTranslation(LiveDocument loaded) {
     return archive.hasTranslation(loaded.translationPath());
   }
 
   /** Writes an edit, to the record and to the text, and reads the document again with it. */
-  public LoadedDocument save(LoadedDocument before, List<Event> events, String translation) {
-    DocumentId id = before.live().id();
+  public LiveDocument save(LiveDocument before, List<Event> events, String translation) {
+    DocumentId id = before.id();
     documentCache.remove(id);
     archive.save(id, before.withLayout(events), before.translationPath(), translation);
     return reloaded(id);
@@ -463,8 +453,8 @@ public final class DocumentStore {
     index.put(IndexMapper.remains(id), List.of(), left);
   }
 
-  private List<IndexedSection> sections(LoadedDocument loaded) {
-    return IndexMapper.sections(loaded, checks.in(loaded.live()), section -> true);
+  private List<IndexedSection> sections(LiveDocument loaded) {
+    return IndexMapper.sections(loaded, checks.in(loaded), section -> true);
   }
 
   /**
@@ -473,20 +463,18 @@ public final class DocumentStore {
    * @param before the document as it was in memory, or null
    * @param all whether the last texts of a missing side are written down too
    */
-  private LoadedDocument publish(
-      LoadedDocument read, @Nullable LoadedDocument before, boolean all) {
+  private LiveDocument publish(LiveDocument read, @Nullable LiveDocument before, boolean all) {
     List<SectionText> shown = wordings.shown(read, before);
     moves.note(read);
-    LoadedDocument loaded = wordings.keep(read, shown, all);
-    LiveDocument live = loaded.live();
+    LiveDocument loaded = wordings.keep(read, shown, all);
     DocumentSummary documentSummary =
         guarded(
-            live.id(),
+            loaded.id(),
             loaded.translationPath(),
             () -> {
               DocumentSummary summary = SummaryMapper.of(loaded);
               index.put(
-                  IndexMapper.document(live, summary), sections(loaded), trace(loaded, shown));
+                  IndexMapper.document(loaded, summary), sections(loaded), trace(loaded, shown));
               return summary;
             });
     catalogue.put(documentSummary);
@@ -495,14 +483,15 @@ public final class DocumentStore {
   }
 
   /** What the texts have, and the record where it may remember more. */
-  private List<TextHash> fingerprints(LoadedDocument loaded) {
-    LiveDocument live = loaded.live();
+  private List<TextHash> fingerprints(LiveDocument loaded) {
     Set<TextHash> fingerprints =
         DocumentFingerprint.of(
-                live.id(), SideFile.textOf(live.original()), SideFile.textOf(live.translation()))
+                loaded.id(),
+                SideFile.textOf(loaded.original()),
+                SideFile.textOf(loaded.translation()))
             .all();
     if (loaded.unwritten() != null || loaded.record().file() == null) {
-      fingerprints.addAll(DocumentFingerprint.of(archive.record(live.id())).all());
+      fingerprints.addAll(DocumentFingerprint.of(archive.record(loaded.id())).all());
     }
     return List.copyOf(fingerprints);
   }
@@ -516,9 +505,9 @@ public final class DocumentStore {
     }
   }
 
-  private DocumentTrace trace(LoadedDocument loaded, List<SectionText> shown) {
+  private DocumentTrace trace(LiveDocument loaded, List<SectionText> shown) {
     var gone = new HashSet<>(loaded.recordState().held());
-    loaded.live().sections().forEach(tracked -> gone.remove(tracked.section().id()));
+    loaded.sections().forEach(tracked -> gone.remove(tracked.section().id()));
     var fingerprints = new ArrayList<>(fingerprints(loaded));
     fingerprints.addAll(SectionMoves.fingerprints(loaded));
     return new DocumentTrace(List.copyOf(gone), fingerprints, wordings.texts(loaded, shown));
@@ -562,9 +551,9 @@ public final class DocumentStore {
     }
   }
 
-  private boolean isNews(LoadedDocument loaded) {
+  private boolean isNews(LiveDocument loaded) {
     return catalogue
-        .summary(loaded.live().id())
+        .summary(loaded.id())
         .map(documentSummary -> !documentSummary.fileStates().haveBytesOf(loaded.fileStates()))
         .orElse(true);
   }

@@ -85,13 +85,12 @@ final class IndexMapper {
    * @param checks of that document
    */
   static List<IndexedSection> sections(
-      LoadedDocument loaded, DocumentChecks checks, Predicate<Section> wanted) {
-    LiveDocument live = loaded.live();
-    var entries = new ArrayList<IndexedSection>(live.sections().size());
+      LiveDocument loaded, DocumentChecks checks, Predicate<Section> wanted) {
+    var entries = new ArrayList<IndexedSection>(loaded.sections().size());
     String heading = "";
     String translatedHeading = "";
-    for (int position = 0; position < live.sections().size(); position++) {
-      TrackedSection tracked = live.sections().get(position);
+    for (int position = 0; position < loaded.sections().size(); position++) {
+      TrackedSection tracked = loaded.sections().get(position);
       Section section = tracked.section();
       Role role = role(section);
       if (role == Role.HEADING) {
@@ -110,10 +109,10 @@ final class IndexMapper {
               new IndexedStatus(
                   StateFacet.of(
                       tracked.sectionStatus().state(), tracked.sectionStatus().isLeftOut()),
-                  tracked.isCounted(live.originalElsewhere()),
+                  tracked.isCounted(loaded.originalElsewhere()),
                   tracked.sectionStatus().freshness(),
                   new DueTask(
-                      TaskRule.of(tracked, live.originalElsewhere()).orElse(null),
+                      TaskRule.of(tracked, loaded.originalElsewhere()).orElse(null),
                       TaskRule.reported(tracked).orElse(null),
                       open(tracked, checks)),
                   translator(tracked),

@@ -1,30 +1,50 @@
 package no.speil.library.documents;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import no.speil.archive.RecordFile;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.library.catalogue.FileState;
+import no.speil.library.catalogue.FileStates;
 import no.speil.record.DocumentVersion;
+import no.speil.record.Event;
+import no.speil.record.LayoutEvent;
+import no.speil.record.RecordState;
+import no.speil.record.RenameEvent;
+import no.speil.record.UnknownEvent;
 import no.speil.status.Progress;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as its files are now: at least one of the two texts, and its sections in order, the
- * title first.
+ * A document as its files are now: at least one of the two texts, its sections in order, the title
+ * first, and all that was read to show it.
+ *
+ * @param translationPath below {@code translations/}
+ * @param record as read, with a layout that fits the texts
+ * @param unwritten the layout, where it has not been written down yet because a file is so young
+ *     that it may be half written, or that of new sections while a side is missing; null where
+ *     there is nothing to write
  */
 public record LiveDocument(
     DocumentId id,
     @Nullable SideFile original,
     @Nullable SideFile translation,
     List<TrackedSection> sections,
-    List<Problem> problems) {
+    List<Problem> problems,
+    FileStates fileStates,
+    String translationPath,
+    RecordFile record,
+    @Nullable LayoutEvent unwritten) {
 
   public LiveDocument {
     sections = List.copyOf(sections);
@@ -113,5 +133,75 @@ public record LiveDocument(
   /** The section of that id, if it is in the document now. */
   public Optional<TrackedSection> section(SectionId section) {
     return sections.stream().filter(each -> each.section().id().equals(section)).findFirst();
+  }
+
+  /** What the record comes to. */
+  public RecordState recordState() {
+    return record.state();
+  }
+
+  /** The same with these events, which change nothing of what is shown. */
+  LiveDocument with(List<Event> events, FileState written) {
+    return new LiveDocument(
+        id,
+        original,
+        translation,
+        sections,
+        problems,
+        fileStates.with(written),
+        translationPath,
+        record.withEvents(events),
+        unwritten);
+  }
+
+  /** Whether its record fits its texts and may be appended to. */
+  boolean isWritable() {
+    return record.isWhole() && !isInConflict() && unwritten == null;
+  }
+
+  /** When one of the files was last changed; the layout that we write ourselves does not count. */
+  long changedMillis() {
+    return Math.max(millis(fileStates.original()), millis(fileStates.translation()));
+  }
+
+  private static long millis(@Nullable FileState state) {
+    return state == null ? 0 : state.stamp().modifiedMillis();
+  }
+
+  /** What people did that everybody may know, and which sections came back, in order of lines. */
+  public Stream<Event> deeds() {
+    return record.events().stream()
+        .filter(recordState()::isPublic)
+        .filter(
+            event ->
+                event instanceof UnknownEvent
+                    || event instanceof RenameEvent
+                    || !recordState().told(event).isEmpty());
+  }
+
+  /** About how much memory it takes, in characters. */
+  long weight() {
+    return weight(original)
+        + weight(translation)
+        + 500L * (sections.size() + record.events().size());
+  }
+
+  private static long weight(@Nullable SideFile sideFile) {
+    return sideFile == null ? 0 : 3L * sideFile.source().length();
+  }
+
+  /**
+   * What to write down so that these events follow: the sections that they name come first. None is
+   * written off, since the file may be half written.
+   */
+  List<Event> withLayout(List<Event> events) {
+    var all = new ArrayList<Event>();
+    if (unwritten != null && !unwritten.sections().isEmpty()) {
+      all.add(
+          new LayoutEvent(unwritten.signature(), unwritten.sections(), List.of())
+              .at(unwritten.clock()));
+    }
+    events.forEach(event -> all.add(recordState().following(event)));
+    return all;
   }
 }

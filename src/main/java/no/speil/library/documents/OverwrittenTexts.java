@@ -41,8 +41,7 @@ public final class OverwrittenTexts {
    * @param sections of the document now
    * @param placements of what has changed
    */
-  OverwrittenTexts(
-      RecordState before, List<Section> sections, List<SectionPlacement> placements) {
+  OverwrittenTexts(RecordState before, List<Section> sections, List<SectionPlacement> placements) {
     this.before = before;
     Set<SectionId> retranslated = new HashSet<>();
     placements.stream()

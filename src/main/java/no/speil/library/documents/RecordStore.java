@@ -139,8 +139,7 @@ public final class RecordStore {
    * @param own that lies beside it
    * @throws UndecidedException see {@link Turn#FIRST}
    */
-  RecordFile assigned(
-      RecordFile own, DocumentFingerprint text, Turn turn, List<Problem> problems) {
+  RecordFile assigned(RecordFile own, DocumentFingerprint text, Turn turn, List<Problem> problems) {
     DocumentId id = own.document();
     if (turn == Turn.OWN || !own.writable() || !isQuestionable(own, text, turn)) {
       return own;

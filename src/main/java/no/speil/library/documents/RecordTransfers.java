@@ -149,8 +149,7 @@ final class RecordTransfers {
           new RenameEvent(
               signature, /* formerly= */ rename.document(), /* document= */ rename.formerly());
       int at = record.events().indexOf(rename);
-      return Part.of(
-          before + handing(back), RecordState.fold(record.events().subList(0, at)));
+      return Part.of(before + handing(back), RecordState.fold(record.events().subList(0, at)));
     }
 
     /** What was done since, and the present layout, under new ids where they were there before. */

@@ -23,7 +23,7 @@ import no.speil.status.TrackedSection;
  * @param isHeldElsewhere whether the text of a section is in a third document, too
  */
 record SectionMatches(
-    SectionSource source, LoadedDocument target, Predicate<SectionLayout> isHeldElsewhere) {
+    SectionSource source, LiveDocument target, Predicate<SectionLayout> isHeldElsewhere) {
   /** In characters. A shorter text says where it comes from only together with its translation. */
   private static final int LEAST_LENGTH = 40;
 
@@ -131,12 +131,12 @@ record SectionMatches(
         Problem.Kind.SECTION_MOVED,
         text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text,
         source.id().value(),
-        target.live().id().value(),
+        target.id().value(),
         section.id().value());
   }
 
   private String text(SectionLayout there) {
-    Section section = target.live().section(there.id()).map(TrackedSection::section).orElseThrow();
+    Section section = target.section(there.id()).map(TrackedSection::section).orElseThrow();
     return String.join(" ", section.leading().stream().map(block -> block.text().strip()).toList());
   }
 }

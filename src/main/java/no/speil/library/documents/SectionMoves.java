@@ -76,8 +76,8 @@ public final class SectionMoves {
   }
 
   /** Remembers a document that has just got or lost sections by a change of its files. */
-  synchronized void note(LoadedDocument loaded) {
-    DocumentId id = loaded.live().id();
+  synchronized void note(LiveDocument loaded) {
+    DocumentId id = loaded.id();
     if (index.isComplete()) { // else everything is new
       for (SectionLayout section : arrived(loaded)) {
         added.put(SectionSource.print(section), id);
@@ -93,7 +93,7 @@ public final class SectionMoves {
   }
 
   /** By what the index finds the documents that have lost sections, and those that lost these. */
-  static List<TextHash> fingerprints(LoadedDocument loaded) {
+  static List<TextHash> fingerprints(LiveDocument loaded) {
     return SectionSource.of(loaded).worked().stream()
         .flatMap(section -> Stream.of(LOSS, mark(SectionSource.print(section))))
         .distinct()
@@ -106,7 +106,7 @@ public final class SectionMoves {
   }
 
   /** The sections that the last layout has placed as new. */
-  private static List<SectionLayout> arrived(LoadedDocument loaded) {
+  private static List<SectionLayout> arrived(LiveDocument loaded) {
     return !loaded.record().events().isEmpty()
             && loaded.unwritten() == null
             && loaded.record().events().getLast() instanceof LayoutEvent last
@@ -154,7 +154,7 @@ public final class SectionMoves {
     }
     for (DocumentId source : sources) {
       try {
-        documents.fetch(source).ifPresentOrElse(this::follow, () -> questions.remove(source));
+        documents.find(source).ifPresentOrElse(this::follow, () -> questions.remove(source));
       } catch (ActionRefusedException | UncheckedIOException e) {
         LOG.debug("the sections of {} stay where they are", source, e); // reading it says why
       } catch (DocumentLocks.BusyException e) {
@@ -167,8 +167,8 @@ public final class SectionMoves {
     due.add(source);
   }
 
-  private void follow(LoadedDocument loaded) {
-    DocumentId id = loaded.live().id();
+  private void follow(LiveDocument loaded) {
+    DocumentId id = loaded.id();
     SectionSource before = SectionSource.of(loaded);
     SectionSource now = moveAll(before) ? source(id).orElse(before) : before;
     List<Problem> asked =
@@ -190,7 +190,7 @@ public final class SectionMoves {
   }
 
   private Optional<SectionSource> source(DocumentId id) {
-    Optional<LoadedDocument> loaded = documents.fetch(id);
+    Optional<LiveDocument> loaded = documents.find(id);
     return loaded.isPresent()
         ? loaded.map(SectionSource::of)
         : Optional.of(archive.record(id))
@@ -247,7 +247,7 @@ public final class SectionMoves {
       return;
     }
     documents
-        .fetch(from)
+        .find(from)
         .map(SectionSource::of)
         .filter(source -> source.lost().stream().anyMatch(each -> each.id().equals(section)))
         .ifPresent(
@@ -276,7 +276,7 @@ public final class SectionMoves {
   private boolean moveLocked(
       DocumentId from, DocumentId to, @Nullable SectionId chosen, EventSignature signature) {
     SectionSource source = source(from).filter(SectionSource::isWritable).orElse(null);
-    LoadedDocument target = documents.fetch(to).filter(LoadedDocument::isWritable).orElse(null);
+    LiveDocument target = documents.find(to).filter(LiveDocument::isWritable).orElse(null);
     boolean isTakenBack = // by somebody, from there
         target != null && chosen == null && target.record().takenFrom().contains(from);
     if (source == null || target == null || isTakenBack) {
@@ -317,8 +317,8 @@ public final class SectionMoves {
     }
   }
 
-  private SectionMatches matches(SectionSource source, LoadedDocument target) {
-    Set<DocumentId> both = Set.of(source.id(), target.live().id());
+  private SectionMatches matches(SectionSource source, LiveDocument target) {
+    Set<DocumentId> both = Set.of(source.id(), target.id());
     return new SectionMatches(source, target, lost -> !both.containsAll(holders(lost)));
   }
 
@@ -328,7 +328,7 @@ public final class SectionMoves {
       return Optional.empty();
     }
     return places(lost, source).stream()
-        .flatMap(to -> documents.fetchLoadable(to).stream())
+        .flatMap(to -> documents.findLoadable(to).stream())
         .map(target -> matches(source, target))
         .filter(matches -> matches.arrival(lost).isPresent())
         .max(Comparator.comparing(matches -> matches.arrival(lost).orElseThrow()))
@@ -339,7 +339,7 @@ public final class SectionMoves {
   private static List<Event> arrival(
       Map<SectionLayout, SectionLayout> moves,
       SectionSource source,
-      LoadedDocument target,
+      LiveDocument target,
       EventSignature signature) {
     Map<SectionLayout, SectionLayout> arrived = new HashMap<>();
     var removed = new ArrayList<RemovedSection>();

@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param lost sections whose text is not there any more; those that were taken out together in the
  *     order in which they stood
  */
-record SectionSource(
-    RecordFile record, @Nullable LoadedDocument loaded, List<SectionLayout> lost) {
+record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<SectionLayout> lost) {
 
   /** With the sections that were taken out of it as a whole. */
-  static SectionSource of(LoadedDocument loaded) {
+  static SectionSource of(LiveDocument loaded) {
     RecordState state = loaded.recordState();
     List<SectionLayout> lost =
         state.lost().stream()

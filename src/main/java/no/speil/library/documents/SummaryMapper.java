@@ -46,19 +46,18 @@ public final class SummaryMapper {
 
   private SummaryMapper() {}
 
-  public static DocumentSummary of(LoadedDocument loaded) {
-    LiveDocument live = loaded.live();
+  public static DocumentSummary of(LiveDocument loaded) {
     var entry =
         new CatalogueEntry(
-            live.id(),
-            title(live, Side.ORIGINAL),
-            title(live, Side.TRANSLATION),
-            live.metadata().language(),
-            details(live),
-            live.sections().size(),
-            live.problems().size(),
+            loaded.id(),
+            title(loaded, Side.ORIGINAL),
+            title(loaded, Side.TRANSLATION),
+            loaded.metadata().language(),
+            details(loaded),
+            loaded.sections().size(),
+            loaded.problems().size(),
             loaded.changedMillis(),
-            live.progress());
+            loaded.progress());
     return new DocumentSummary(
         entry,
         loaded.fileStates(),
@@ -66,9 +65,9 @@ public final class SummaryMapper {
         oldNames(loaded),
         contributions(loaded),
         claims(loaded),
-        live.problems().subList(0, Math.min(MOST_PROBLEMS, live.problems().size())),
+        loaded.problems().subList(0, Math.min(MOST_PROBLEMS, loaded.problems().size())),
         Stream.of(Side.values())
-            .map(live::file)
+            .map(loaded::file)
             .filter(Objects::nonNull)
             .flatMap(side -> side.links().stream())
             .toList());
@@ -84,13 +83,9 @@ public final class SummaryMapper {
         metadata.classification().date(),
         shortened(metadata.classification().kind()),
         shortened(metadata.credits().publisher()),
-        isElsewhere(live) ? host(metadata.provenance().source()) : "",
+        live.originalElsewhere() ? host(metadata.provenance().source()) : "",
         shortened(metadata.credits().authors()),
         shortened(metadata.classification().subjects()));
-  }
-
-  private static boolean isElsewhere(LiveDocument live) {
-    return live.original() != null && live.original().text().isHeldElsewhere();
   }
 
   private static String host(String address) {
@@ -114,7 +109,7 @@ public final class SummaryMapper {
     return text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 
-  private static Contributions contributions(LoadedDocument loaded) {
+  private static Contributions contributions(LiveDocument loaded) {
     List<Event> events = loaded.record().events();
     long added =
         events.isEmpty()
@@ -125,7 +120,7 @@ public final class SummaryMapper {
     return new Contributions(people(loaded), last, added, days);
   }
 
-  private static Map<String, Integer> people(LoadedDocument loaded) {
+  private static Map<String, Integer> people(LiveDocument loaded) {
     var sections = new HashMap<String, Set<SectionId>>();
     loaded.recordState().people().forEach(person -> sections.put(person, new HashSet<>()));
     for (Event event : loaded.record().events()) {
@@ -145,7 +140,7 @@ public final class SummaryMapper {
   }
 
   /** The days on which people worked on a document. */
-  private static List<WorkDay> workDays(LoadedDocument loaded) {
+  private static List<WorkDay> workDays(LiveDocument loaded) {
     var last = new HashMap<List<Object>, Long>();
     loaded
         .deeds()
@@ -155,18 +150,18 @@ public final class SummaryMapper {
                     List.of(WorkDay.day(event.signature().at()), WorkDay.whose(event)),
                     event.signature().at().toEpochMilli(),
                     Math::max));
-    String document = loaded.live().id().value();
+    String document = loaded.id().value();
     return last.entrySet().stream()
         .map(each -> new WorkDay(each.getValue(), document, (String) each.getKey().getLast()))
         .sorted()
         .toList();
   }
 
-  private static List<Claim> claims(LoadedDocument loaded) {
+  private static List<Claim> claims(LiveDocument loaded) {
     var claims = new ArrayList<Claim>();
     for (ClaimEvent claim : loaded.recordState().claims()) {
       LocalDate until = claim.until();
-      Optional<SectionRange> range = DocumentParts.range(loaded.live(), claim.section());
+      Optional<SectionRange> range = DocumentParts.range(loaded, claim.section());
       if (until != null && range.isPresent()) {
         claims.add(new Claim(claim.signature().by(), until, claim.section(), range.get()));
       }
@@ -181,8 +176,8 @@ public final class SummaryMapper {
         .toList();
   }
 
-  private static List<DocumentId> oldNames(LoadedDocument loaded) {
-    SideFile original = loaded.live().original();
+  private static List<DocumentId> oldNames(LiveDocument loaded) {
+    SideFile original = loaded.original();
     List<DocumentId> aliases = original == null ? List.of() : aliases(original.text());
     return Stream.concat(aliases.stream(), loaded.record().formerNames().stream())
         .distinct()

@@ -61,12 +61,12 @@ final class WordingStore {
    *
    * @param before the document as it was in memory, or null
    */
-  List<SectionText> shown(LoadedDocument loaded, @Nullable LoadedDocument before) {
+  List<SectionText> shown(LiveDocument loaded, @Nullable LiveDocument before) {
     var shown = new ArrayList<SectionText>();
     loaded.record().formerNames().forEach(name -> shown.addAll(indexed(name)));
-    shown.addAll(indexed(loaded.live().id()));
-    if (before != null && !before.live().isInConflict()) {
-      shown.addAll(current(before.live()));
+    shown.addAll(indexed(loaded.id()));
+    if (before != null && !before.isInConflict()) {
+      shown.addAll(current(before));
     }
     return shown;
   }
@@ -85,11 +85,11 @@ final class WordingStore {
    * The texts to be indexed: those of today, and former ones that the record lacks. An unresolved
    * merge is no version of a text: until it is resolved, those before it stand for today's.
    */
-  List<SectionText> texts(LoadedDocument loaded, List<SectionText> shown) {
-    if (loaded.live().isInConflict()) {
+  List<SectionText> texts(LiveDocument loaded, List<SectionText> shown) {
+    if (loaded.isInConflict()) {
       return latest(unknown(shown, loaded.record().events()));
     }
-    var texts = new ArrayList<>(current(loaded.live()));
+    var texts = new ArrayList<>(current(loaded));
     texts.addAll(latest(lacking(loaded, shown)));
     return texts;
   }
@@ -101,16 +101,16 @@ final class WordingStore {
    * @param all whether the texts of a missing side do not wait
    * @return the document with the events in its record; the same if nothing was written
    */
-  LoadedDocument keep(LoadedDocument loaded, List<SectionText> shown, boolean all) {
+  LiveDocument keep(LiveDocument loaded, List<SectionText> shown, boolean all) {
     // What was shown under this name may have been another document's.
     List<SectionText> lacking =
         lacking(loaded, shown).stream()
             .filter(text -> loaded.recordState().held().contains(text.section()))
             .toList();
     List<SectionText> kept =
-        lacking.stream().filter(text -> all || hasText(loaded.live(), text.side())).toList();
+        lacking.stream().filter(text -> all || hasText(loaded, text.side())).toList();
     if (kept.size() < lacking.size()) {
-      hold(loaded.live().id());
+      hold(loaded.id());
     }
     RecordFile record = loaded.record();
     if (kept.isEmpty() || !archive.isWritable() || !record.isWhole()) {
@@ -118,10 +118,10 @@ final class WordingStore {
     }
     List<Event> events = events(kept);
     try {
-      FileStamp stamp = archive.append(loaded.live().id(), events, true);
+      FileStamp stamp = archive.append(loaded.id(), events, true);
       return loaded.with(events, records.written(stamp));
     } catch (FileAccessException e) {
-      LOG.warn("the former wording of {} is not in its record yet", loaded.live().id(), e);
+      LOG.warn("the former wording of {} is not in its record yet", loaded.id(), e);
       return loaded;
     }
   }
@@ -149,12 +149,12 @@ final class WordingStore {
     return due;
   }
 
-  private List<SectionText> lacking(LoadedDocument loaded, List<SectionText> shown) {
+  private List<SectionText> lacking(LiveDocument loaded, List<SectionText> shown) {
     if (shown.isEmpty()) {
       return shown;
     }
     var seen = new HashSet<Key>();
-    current(loaded.live()).forEach(text -> seen.add(Key.of(text)));
+    current(loaded).forEach(text -> seen.add(Key.of(text)));
     List<SectionText> former = shown.stream().filter(text -> seen.add(Key.of(text))).toList();
     return former.isEmpty() ? former : unknown(former, loaded.record().events());
   }

@@ -16,7 +16,7 @@ import no.speil.library.actions.ActionRunner;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.TranslationEditor;
 import no.speil.library.documents.ActionRefusedException;
-import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
@@ -92,7 +92,7 @@ public final class ImportActions {
         loaded -> {
           var outcomes = new LinkedHashMap<SectionId, Outcome>();
           EventSignature signature = actionRunner.signature(actor, loaded);
-          Map<SectionId, TrackedSection> sections = loaded.live().byId();
+          Map<SectionId, TrackedSection> sections = loaded.byId();
           var typed = new LinkedHashMap<SectionId, ImportedTranslation>();
           var edits = new LinkedHashMap<SectionId, NewText>();
           var suggestions = new ArrayList<Event>();
@@ -156,7 +156,7 @@ public final class ImportActions {
    * @param outcome is told of each text whether it could be put in, before the others are written
    */
   private void write(
-      LoadedDocument loaded,
+      LiveDocument loaded,
       Map<SectionId, NewText> texts,
       List<Event> others,
       EventSignature signature,
@@ -164,13 +164,13 @@ public final class ImportActions {
     if (!texts.isEmpty()) {
       actionRunner.requireWritableTranslation(loaded);
     }
-    var editor = new TranslationEditor(loaded.live());
+    var editor = new TranslationEditor(loaded);
     var typed = new LinkedHashMap<SectionId, String>();
     texts.forEach((id, text) -> typed.put(id, text.markdown()));
     Set<SectionId> refused = editor.putAll(typed).keySet();
     var events = new ArrayList<Event>();
     var marks = new ArrayList<Event>();
-    for (TrackedSection now : loaded.live().sections()) {
+    for (TrackedSection now : loaded.sections()) {
       SectionId id = now.section().id();
       NewText text = texts.get(id);
       if (text == null) {
@@ -217,7 +217,7 @@ public final class ImportActions {
           EventSignature signature = actionRunner.signature(actor, loaded);
           var restored = new LinkedHashMap<SectionId, NewText>();
           var dismissals = new ArrayList<Event>();
-          for (TrackedSection now : loaded.live().sections()) {
+          for (TrackedSection now : loaded.sections()) {
             SectionId id = now.section().id();
             now.openSuggestions().stream()
                 .filter(each -> isOf(each, importId))
@@ -273,9 +273,7 @@ public final class ImportActions {
   /** Whether the text was marked; a review counts for what a translator may say. */
   private static boolean wasTranslated(TrackedSection now, TextSnapshot text) {
     return Event.last(
-            now.history(),
-            MarkEvent.class,
-            mark -> mark.translation().hash().equals(text.hash()))
+            now.history(), MarkEvent.class, mark -> mark.translation().hash().equals(text.hash()))
         .filter(mark -> isTranslated(mark.state()))
         .isPresent();
   }

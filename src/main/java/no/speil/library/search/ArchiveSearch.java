@@ -131,7 +131,7 @@ public final class ArchiveSearch {
    */
   public SectionIterator all(DocumentId id) {
     backgroundSync.requireComplete();
-    if (documentStore.fetch(id).isEmpty()) {
+    if (documentStore.find(id).isEmpty()) {
       throw new ActionRefusedException.UnknownDocument(id);
     }
     return index.search(searcher -> searcher.all(id));

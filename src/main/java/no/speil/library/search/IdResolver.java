@@ -10,7 +10,7 @@ import no.speil.corpus.Side;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.LoadedDocument;
+import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.sync.BackgroundSync;
 import no.speil.library.sync.IndexIncompleteException;
@@ -87,15 +87,12 @@ public final class IdResolver {
   }
 
   private Optional<SectionLocation> locate(DocumentId document, SectionId id) {
-    Optional<LoadedDocument> loaded = documentStore.fetch(document);
-    if (loaded.isPresent() && loaded.get().live().section(id).isPresent()) {
+    Optional<LiveDocument> loaded = documentStore.find(document);
+    if (loaded.isPresent() && loaded.get().section(id).isPresent()) {
       return Optional.of(new SectionLocation.Present(document, id));
     }
     RecordState recordState =
-        loaded
-            .map(LoadedDocument::record)
-            .orElseGet(() -> archive.record(document))
-            .state();
+        loaded.map(LiveDocument::record).orElseGet(() -> archive.record(document)).state();
     if (!recordState.held().contains(id)) {
       archive.record(document); // says so where it cannot be read, and may well hold the id
       return Optional.empty();
@@ -117,8 +114,8 @@ public final class IdResolver {
   public TrackedSection section(SectionId id) {
     DocumentId document = documentOf(id);
     return documentStore
-        .fetch(document)
-        .flatMap(loaded -> loaded.live().section(id))
+        .find(document)
+        .flatMap(loaded -> loaded.section(id))
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
   }
 
@@ -140,8 +137,8 @@ public final class IdResolver {
     DocumentId document = location.document();
     List<Event> events =
         documentStore
-            .fetch(document)
-            .map(LoadedDocument::record)
+            .find(document)
+            .map(LiveDocument::record)
             .orElseGet(() -> archive.record(document))
             .events();
     var textHistory = TextHistory.of(location.section(), events);
@@ -156,18 +153,18 @@ public final class IdResolver {
   /** What is known of a version that a document had; empty if its record does not tell of it. */
   public Optional<DocumentRevision> revision(DocumentId document, DocumentVersion version) {
     return documentStore
-        .fetch(document)
+        .find(document)
         .flatMap(loaded -> DocumentRevision.find(version, loaded.record().events(), texts(loaded)));
   }
 
-  private BlockTexts texts(LoadedDocument loaded) {
+  private BlockTexts texts(LiveDocument loaded) {
     var texts = BlockTexts.of(loaded.record().events());
-    for (TrackedSection tracked : loaded.live().sections()) {
+    for (TrackedSection tracked : loaded.sections()) {
       for (Side side : Side.values()) {
         tracked.section().side(side).forEach(block -> texts.add(block.markdown()));
       }
     }
-    documentStore.formerTexts(loaded.live().id()).forEach(text -> texts.add(text.markdown()));
+    documentStore.formerTexts(loaded.id()).forEach(text -> texts.add(text.markdown()));
     return texts;
   }
 }

@@ -16,15 +16,14 @@ import no.speil.corpus.Problem;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.catalogue.FolderTally;
+import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.library.documents.DocumentLoader;
 import no.speil.library.documents.DocumentLocks;
 import no.speil.library.documents.FingerprintScan;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.LoadedDocument;
 import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.SideFileReader;
 import no.speil.library.documents.SummaryMapper;
@@ -110,15 +109,15 @@ public final class ArchiveScan {
 
   private void read(List<ChangeScan.Due> due, RecordStore.Turn turn) {
     for (ChangeScan.Due document : due) {
-      Optional<LoadedDocument> loaded = load(document, turn);
+      Optional<LiveDocument> loaded = load(document, turn);
       Optional<DocumentSummary> summary = loaded.map(SummaryMapper::of);
       summary.ifPresent(known::put);
       loaded.filter(ArchiveScan::hadAnotherName).flatMap(any -> summary).ifPresent(catalogue::put);
-      loaded.map(LoadedDocument::live).ifPresent(each);
+      loaded.ifPresent(each);
     }
   }
 
-  private Optional<LoadedDocument> load(ChangeScan.Due document, RecordStore.Turn turn) {
+  private Optional<LiveDocument> load(ChangeScan.Due document, RecordStore.Turn turn) {
     try {
       return loader.load(document.id(), document.translationPath(), turn);
     } catch (RecordStore.UndecidedException e) {
@@ -140,7 +139,7 @@ public final class ArchiveScan {
         : "translations/" + document.translationPath();
   }
 
-  private static boolean hadAnotherName(LoadedDocument loaded) {
+  private static boolean hadAnotherName(LiveDocument loaded) {
     return !loaded.record().formerNames().isEmpty();
   }
 

@@ -299,8 +299,9 @@ public final class BackgroundSync implements AutoCloseable {
     }
     if (now != null && loss == null) {
       LOG.warn(
-          "Nearly everything in {}/ is gone. It is kept until the files are back. If you have removed"
-              + " them, say so on the page Problems, or stop Speil and run index --accept-removals.",
+          "Nearly everything in {}/ is gone. It is kept until the files are back. If you have"
+              + " removed them, say so on the page Problems, or stop Speil and run index"
+              + " --accept-removals.",
           now.file());
     } else if (now == null && loss != null && !accepts) {
       LOG.info("The files are back.");

@@ -18,8 +18,8 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.catalogue.FileStates.Stamps;
 import no.speil.library.catalogue.FileStates;
+import no.speil.library.catalogue.FileStates.Stamps;
 import no.speil.markdown.parse.MarkdownReader;
 import org.jspecify.annotations.Nullable;
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import no.speil.corpus.DocumentId;
+import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
 import no.speil.library.words.CounterpartFinder.Counterpart;
 import no.speil.library.words.CounterpartFinder.Occurrence;
 import no.speil.library.words.WordUsage.Breakdown;
-import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
 import no.speil.library.words.WordUsage.Extent;
 import no.speil.library.words.WordUsage.GlossaryUse;
 import no.speil.library.words.WordUsage.Line;
@@ -120,11 +120,7 @@ final class UsageTally {
 
   Extent extent(Reading reading) {
     return new Extent(
-        reading,
-        times(),
-        sections,
-        documents.size(),
-        new UnalignedCounts(unknown, alone, stale));
+        reading, times(), sections, documents.size(), new UnalignedCounts(unknown, alone, stale));
   }
 
   GlossaryUse glossary(List<GlossaryLine> lines) {

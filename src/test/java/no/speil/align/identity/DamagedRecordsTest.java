@@ -28,8 +28,8 @@ import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.RecordState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -195,7 +195,8 @@ class DamagedRecordsTest {
         new DocumentLayout(DOCUMENT, original, translation, now.sections(), state.layout());
     if (random.nextInt(6) == 0) {
       Revision again = layoutEngine.realign(layout, state.held(), Set.of());
-      record.add(new LayoutEvent(signature(), again.changed(), again.removed(), Cause.REALIGNMENT, 0));
+      record.add(
+          new LayoutEvent(signature(), again.changed(), again.removed(), Cause.REALIGNMENT, 0));
       return;
     }
     SectionId id = any(now, random).id();

@@ -1,6 +1,5 @@
 package no.speil.library.actions;
 
-import no.speil.library.actions.RealignActions.RealignResult;
 import static no.speil.library.TestLibrary.KARI;
 import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,10 +17,11 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
+import no.speil.library.actions.RealignActions.RealignResult;
 import no.speil.library.activity.Activity;
 import no.speil.library.documents.ActionRefusedException.NotNow;
-import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;

@@ -18,12 +18,12 @@ import no.speil.library.TestLibrary;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
-import no.speil.record.TextQuote.QuoteMatch;
 import no.speil.record.ReportCategory;
-import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.ReportEvent;
+import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.ReportVerdict;
 import no.speil.record.TextQuote;
+import no.speil.record.TextQuote.QuoteMatch;
 import no.speil.record.TrackedReport;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.FacetCount;
@@ -41,7 +41,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Errors that readers report, and what comes of them. */
 class ReportActionsTest {
   private static final String ORIGINAL =
-      "---\ntitle: Et brev\n---\n\nStyret i den lille foreningen vår må gå.\n\nVi møtes i mai.\n\nDette er alt.\n";
+      "---\n"
+          + "title: Et brev\n"
+          + "---\n\n"
+          + "Styret i den lille foreningen vår må gå.\n\n"
+          + "Vi møtes i mai.\n\n"
+          + "Dette er alt.\n";
   private static final String TRANSLATION =
       "---\ntitle: A letter\n---\n\nThe board must stay.\n\nWe meet in May.\n\nThis is all.\n";
   private static final Actor READER = new Actor("reader", "web");
@@ -167,7 +172,12 @@ class ReportActionsTest {
         "---\ntitle: A letter\n---\n\nWe meet in May.\n\nThe board must go.\n\nThis is all.\n");
     root.put(
         "archive/brev.md",
-        "---\ntitle: Et brev\n---\n\nVi møtes i mai.\n\nStyret i den lille foreningen vår må gå.\n\nDette er alt.\n");
+        "---\n"
+            + "title: Et brev\n"
+            + "---\n\n"
+            + "Vi møtes i mai.\n\n"
+            + "Styret i den lille foreningen vår må gå.\n\n"
+            + "Dette er alt.\n");
     library.sync().look();
 
     TrackedSection moved = section();
@@ -235,7 +245,8 @@ class ReportActionsTest {
             id,
             new ReportContent(ReportCategory.MEANING, words),
             new TextQuote(Side.TRANSLATION, exact, "", ""),
-            section().version(), READER);
+            section().version(),
+            READER);
     return section();
   }
 

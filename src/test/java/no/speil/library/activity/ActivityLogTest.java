@@ -1,6 +1,5 @@
 package no.speil.library.activity;
 
-import no.speil.library.activity.ActivityLog.ActivityBatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.actions.InFlightActions;
+import no.speil.library.activity.ActivityLog.ActivityBatch;
 import no.speil.record.CommentEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

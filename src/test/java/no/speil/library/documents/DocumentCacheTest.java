@@ -17,24 +17,24 @@ class DocumentCacheTest {
 
   @Test
   void keepsTheLastHoweverLargeAndOthersWithinItsBound() {
-    LoadedDocument small = loaded("liten", 1);
-    LoadedDocument large = loaded("stor", 200);
+    LiveDocument small = loaded("liten", 1);
+    LiveDocument large = loaded("stor", 200);
     var documentCache = new DocumentCache(2 * small.weight());
 
     documentCache.put(small);
     documentCache.put(loaded("andre", 1));
-    assertThat(documentCache.get(small.live().id())).hasValue(small);
+    assertThat(documentCache.get(small.id())).hasValue(small);
 
     documentCache.put(large);
-    assertThat(documentCache.get(large.live().id())).hasValue(large);
-    assertThat(documentCache.get(small.live().id())).isEmpty();
+    assertThat(documentCache.get(large.id())).hasValue(large);
+    assertThat(documentCache.get(small.id())).isEmpty();
 
     documentCache.put(small);
-    assertThat(documentCache.get(small.live().id())).hasValue(small);
-    assertThat(documentCache.get(large.live().id())).isEmpty();
+    assertThat(documentCache.get(small.id())).hasValue(small);
+    assertThat(documentCache.get(large.id())).isEmpty();
   }
 
-  private LoadedDocument loaded(String name, int paragraphs) {
+  private LiveDocument loaded(String name, int paragraphs) {
     new TestLibrary(folder).put("archive/" + name + ".md", "Et avsnitt.\n\n".repeat(paragraphs));
     try (Archive archive = Archive.open(folder, Clock.systemUTC())) {
       var id = new DocumentId(name);

@@ -123,7 +123,8 @@ class ActivityPageTest {
         section.section().id(),
         new ReportContent(ReportCategory.LINK, ""),
         new TextQuote(Side.TRANSLATION, "must stay", "The board", "We demand"),
-        section.version(), new Actor("Åse", "api"));
+        section.version(),
+        new Actor("Åse", "api"));
     String report =
         testServer.section("2015/brev", "Styret må gå").reports().getFirst().report().id();
     assertThat(told("?from=2026-11-24")).isEmpty();

@@ -222,7 +222,8 @@ class InboxPageTest {
             id(),
             new ReportContent(ReportCategory.MEANING, "«må» er borte."),
             new TextQuote(Side.TRANSLATION, "must go", "The board", "."),
-            section().version(), new Actor("reader", "web"));
+            section().version(),
+            new Actor("reader", "web"));
     Document inbox = page(testServer, "/inbox");
     assertThat(inbox.select("#report .said").text()).isEqualTo("«må» er borte.");
     Element settle = inbox.select("#report form").getFirst();
@@ -240,7 +241,8 @@ class InboxPageTest {
             id(),
             new ReportContent(ReportCategory.LINK, ""),
             new TextQuote(Side.TRANSLATION, "must go", "The board", "."),
-            section().version(), new Actor("reader", "web"));
+            section().version(),
+            new Actor("reader", "web"));
     String[] siri = testServer.as("siri", Role.TRANSLATOR);
     String[] per = testServer.as("per", Role.REVIEWER);
     assertThat(testServer.get("/inbox", siri).body()).doesNotContain("Reports from readers");
