@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
@@ -56,10 +58,10 @@ final class LayoutCodec {
   }
 
   private static void write(
-      ObjectNode node, SectionPlacement sectionPlacement, @Nullable SectionId before) {
-    SectionLayout section = sectionPlacement.section();
+      ObjectNode node, SectionPlacement placement, @Nullable SectionId before) {
+    SectionLayout section = placement.section();
     node.put("id", section.id().value());
-    SectionId after = sectionPlacement.after();
+    SectionId after = placement.after();
     if (!Objects.equals(after, before)) {
       node.put("after", after == null ? "" : after.value());
     }
@@ -67,9 +69,9 @@ final class LayoutCodec {
     node.put("confidence", rounded(section.alignment().confidence()));
     prints(node.putArray("original"), section.original());
     prints(node.putArray("translation"), section.translation());
-    if (!sectionPlacement.kept().isEmpty()) {
+    if (!placement.kept().isEmpty()) {
       ArrayNode kept = node.putArray("kept");
-      sectionPlacement.kept().stream().sorted().map(LayoutPart::code).forEach(kept::add);
+      placement.kept().stream().sorted().map(LayoutPart::code).forEach(kept::add);
     }
   }
 
@@ -135,15 +137,11 @@ final class LayoutCodec {
   }
 
   private static Set<LayoutPart> kept(JsonNode node) {
-    Set<LayoutPart> kept = EnumSet.noneOf(LayoutPart.class);
-    for (JsonNode code : node.path("kept")) {
-      for (LayoutPart part : LayoutPart.values()) {
-        if (part.code().equals(code.asText())) {
-          kept.add(part);
-        }
-      }
-    }
-    return kept;
+    Set<String> kept = new HashSet<>();
+    node.path("kept").forEach(code -> kept.add(code.asText()));
+    return Stream.of(LayoutPart.values())
+        .filter(part -> kept.contains(part.code()))
+        .collect(Collectors.toSet());
   }
 
   private static void prints(ArrayNode array, List<BlockFingerprint> prints) {

@@ -75,7 +75,7 @@ final class LayoutReplay {
 
   static List<SectionId> concerns(List<SectionPlacement> sections, List<RemovedSection> removed) {
     return Stream.concat(
-            sections.stream().map(sectionPlacement -> sectionPlacement.section().id()),
+            sections.stream().map(placement -> placement.section().id()),
             removed.stream().flatMap(LayoutReplay::named))
         .distinct()
         .toList();
@@ -90,12 +90,12 @@ final class LayoutReplay {
   static void check(List<SectionPlacement> sections, List<RemovedSection> removed) {
     var named = new HashSet<SectionId>();
     boolean titled = false;
-    for (SectionPlacement sectionPlacement : sections) {
-      SectionId id = sectionPlacement.section().id();
+    for (SectionPlacement placement : sections) {
+      SectionId id = placement.section().id();
       refuse(!named.add(id), id, "stands twice");
-      refuse(id.equals(sectionPlacement.after()), id, "follows itself");
-      refuse(titled && sectionPlacement.section().isTitle(), id, "has a second title");
-      titled |= sectionPlacement.section().isTitle();
+      refuse(id.equals(placement.after()), id, "follows itself");
+      refuse(titled && placement.section().isTitle(), id, "has a second title");
+      titled |= placement.section().isTitle();
     }
     for (RemovedSection removedSection : removed) {
       SectionId id = removedSection.id();
@@ -120,8 +120,13 @@ final class LayoutReplay {
     int own = clock(event);
     clock = own == 0 ? clock + 1 : Math.max(clock, own);
     switch (event) {
-      case LayoutEvent layout when layout.isOfFiles() -> replay(layout, own == 0);
-      case LayoutEvent layout -> correct(layout, own == 0);
+      case LayoutEvent layout -> {
+        if (layout.isOfFiles()) {
+          replay(layout, own == 0);
+        } else {
+          correct(layout, own == 0);
+        }
+      }
       case EditEvent edit -> write(edit);
       default -> {}
     }
@@ -137,8 +142,8 @@ final class LayoutReplay {
    * Whether the section had been removed, and is placed again, or comes from another document: then
    * it takes the place of one that was here.
    */
-  boolean returns(SectionPlacement sectionPlacement, List<RemovedSection> removed) {
-    SectionLayout section = sectionPlacement.section();
+  boolean returns(SectionPlacement placement, List<RemovedSection> removed) {
+    SectionLayout section = placement.section();
     return !sectionList.contains(section.id())
         && !section.isTitle()
         && (removedSections.containsKey(section.id())
@@ -152,11 +157,11 @@ final class LayoutReplay {
   }
 
   /** Whether the section stands in the layout so far, and gets another original. */
-  boolean revises(SectionPlacement sectionPlacement) {
-    SectionLayout before = sectionList.find(sectionPlacement.section().id());
+  boolean revises(SectionPlacement placement) {
+    SectionLayout before = sectionList.find(placement.section().id());
     return before != null
-        && !sectionPlacement.kept().contains(LayoutPart.ORIGINAL)
-        && !hashes(before).equals(hashes(sectionPlacement.section()));
+        && !placement.kept().contains(LayoutPart.ORIGINAL)
+        && !hashes(before).equals(hashes(placement.section()));
   }
 
   private static List<TextHash> hashes(SectionLayout section) {
@@ -165,9 +170,9 @@ final class LayoutReplay {
 
   /** Applies a person's correction: text that it takes from a section does not return to it. */
   private void correct(LayoutEvent layout, boolean isOfOldForm) {
-    for (SectionPlacement sectionPlacement : layout.sections()) {
-      fullest.remove(sectionPlacement.section().id());
-      written.remove(sectionPlacement.section().id());
+    for (SectionPlacement placement : layout.sections()) {
+      fullest.remove(placement.section().id());
+      written.remove(placement.section().id());
     }
     replay(layout, isOfOldForm);
     layout.removed().forEach(removedSection -> fullest.remove(removedSection.id()));
@@ -206,8 +211,8 @@ final class LayoutReplay {
     }
   }
 
-  private SectionPlacement confirmed(SectionPlacement sectionPlacement) {
-    SectionLayout section = sectionPlacement.section();
+  private SectionPlacement confirmed(SectionPlacement placement) {
+    SectionLayout section = placement.section();
     if (section.original().isEmpty() || section.translation().isEmpty()) {
       written.remove(section.id());
     }
@@ -215,16 +220,16 @@ final class LayoutReplay {
         ? new SectionPlacement(
             new SectionLayout(
                 section.id(), Alignment.CONFIRMED, section.original(), section.translation()),
-            sectionPlacement.after())
-        : sectionPlacement;
+            placement.after())
+        : placement;
   }
 
   /** The section with what the change has kept, as that is now; empty if no text is left of it. */
-  private Optional<SectionLayout> now(SectionPlacement sectionPlacement) {
-    SectionId id = sectionPlacement.section().id();
+  private Optional<SectionLayout> now(SectionPlacement placement) {
+    SectionId id = placement.section().id();
     SectionLayout there = sectionList.find(id);
     SectionLayout before = there == null ? fullest.get(id) : there;
-    return before == null ? Optional.of(sectionPlacement.section()) : sectionPlacement.onto(before);
+    return before == null ? Optional.of(placement.section()) : placement.onto(before);
   }
 
   /**
@@ -274,19 +279,19 @@ final class LayoutReplay {
   }
 
   private void begin(List<SectionPlacement> sections) {
-    for (SectionPlacement sectionPlacement : sections) {
-      remember(sectionPlacement.section());
-      sectionList.append(sectionPlacement.section());
+    for (SectionPlacement placement : sections) {
+      remember(placement.section());
+      sectionList.insert(placement.section(), null);
       begun = true;
     }
   }
 
   private void revise(List<SectionPlacement> sections) {
     SectionId first = null;
-    for (SectionPlacement sectionPlacement : sections) {
-      SectionId after = sectionPlacement.after();
-      SectionId id = sectionPlacement.section().id();
-      Optional<SectionLayout> section = now(sectionPlacement);
+    for (SectionPlacement placement : sections) {
+      SectionId after = placement.after();
+      SectionId id = placement.section().id();
+      Optional<SectionLayout> section = now(placement);
       if (section.isEmpty()) {
         remove(new RemovedSection(id, null));
         continue;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
@@ -28,7 +29,7 @@ import no.speil.corpus.SectionPlacement;
  * way; only layouts of older versions of the program are ordered by their lines. Immutable.
  */
 public final class RecordState {
-  /** By time; events of one moment by what they say. */
+  /** By time; events of one moment by what they say, so by the names of their parts, too. */
   static final Comparator<Event> ORDER =
       Comparator.comparing((Event event) -> event.signature().order())
           .thenComparing(event -> event.signature().by())
@@ -45,19 +46,38 @@ public final class RecordState {
   private final Set<String> people = new TreeSet<>();
   private final Set<SectionId> orphaned;
   private final List<ClaimEvent> claims = new ArrayList<>();
-  private final RecordReports reports;
+  private final Map<String, TrackedReport> reports;
   private final Map<SectionId, List<TrackedReport>> reported;
 
   private RecordState(List<Event> events) {
     this.events = List.copyOf(events);
     Collection<Event> once = events.size() > 1 ? new LinkedHashSet<>(events) : events;
-    reports = RecordReports.of(once);
+    reports = reports(once);
     once.forEach(this::take);
     LayoutReplay.inOrder(once).forEach(this::replay);
     layout = List.copyOf(layoutReplay.layout());
     orphaned = layoutReplay.orphaned(layout);
     histories.replaceAll((id, history) -> inOrderOfTime(history));
-    reported = reports.bySection(this::home);
+    reported =
+        reports.values().stream()
+            .sorted(Comparator.comparing(TrackedReport::report, ORDER))
+            .collect(Collectors.groupingBy(each -> home(each.report().section())));
+  }
+
+  private static Map<String, TrackedReport> reports(Collection<Event> events) {
+    var settled = new HashMap<String, ReportResolveEvent>();
+    events.stream()
+        .filter(ReportResolveEvent.class::isInstance)
+        .map(ReportResolveEvent.class::cast)
+        .sorted(ORDER)
+        .forEach(verdict -> settled.put(verdict.report(), verdict));
+    var reports = new LinkedHashMap<String, TrackedReport>();
+    for (Event event : events) {
+      if (event instanceof ReportEvent report) {
+        reports.put(report.id(), new TrackedReport(report, settled.get(report.id())));
+      }
+    }
+    return reports;
   }
 
   /**
@@ -160,7 +180,29 @@ public final class RecordState {
 
   /** Whether everybody may see the event; not a report before it is accepted. */
   public boolean isPublic(Event event) {
-    return reports.isPublic(event);
+    return switch (event) {
+      case ReportEvent report -> isPublic(report.id());
+      case ReportResolveEvent verdict -> isPublic(verdict.report());
+      case LayoutEvent layout -> true;
+      case MarkEvent mark -> true;
+      case ConfirmEvent confirm -> true;
+      case EditEvent edit -> true;
+      case SuggestEvent suggest -> true;
+      case ResolveEvent resolve -> true;
+      case CommentEvent comment -> true;
+      case CommentResolveEvent answer -> true;
+      case CheckEvent check -> true;
+      case OmitEvent omit -> true;
+      case ClaimEvent claim -> true;
+      case WordingEvent wording -> true;
+      case RenameEvent rename -> true;
+      case UnknownEvent unknown -> true;
+    };
+  }
+
+  private boolean isPublic(String report) {
+    TrackedReport known = reports.get(report);
+    return known != null && known.verdict().isPublic();
   }
 
   /**
@@ -201,10 +243,20 @@ public final class RecordState {
     if (event instanceof ClaimEvent claim) {
       claims.add(claim);
     }
-    boolean isOfProgram = event instanceof LayoutEvent layout && layout.isOfFiles();
-    if (!(isOfProgram || event instanceof WordingEvent || event instanceof RenameEvent)) {
+    if (isDone(event)) {
       enter(event);
     }
+  }
+
+  /** Whether it is something that somebody did to sections. */
+  private static boolean isDone(Event event) {
+    return switch (event) {
+      case LayoutEvent layout -> !layout.isOfFiles();
+      case WordingEvent wording -> false; // nobody did anything
+      case RenameEvent rename -> false; // it concerns no section
+      case SectionEvent other -> true;
+      case UnknownEvent unknown -> true;
+    };
   }
 
   private void replay(Event event) {

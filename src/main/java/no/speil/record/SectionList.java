@@ -21,11 +21,6 @@ final class SectionList {
     return byId.get(id);
   }
 
-  void append(SectionLayout section) {
-    remove(section.id());
-    put(section, sections.size());
-  }
-
   void prepend(SectionLayout section) {
     remove(section.id());
     put(section, 0);
