@@ -1,14 +1,15 @@
 package no.speil.library.actions;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.align.correct.Correction;
-import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
@@ -25,20 +26,10 @@ import no.speil.record.WordingEvent;
  * What of a new division of a document can be taken back: sections that have handed blocks to each
  * other only together, and only where nobody has done anything with them since and no text has
  * changed.
+ *
+ * @param at the place among the events of the one to be taken back
  */
-final class RealignUndo {
-  private final List<Event> events;
-  private final int at;
-  private final Map<SectionId, SectionId> leaders = new HashMap<>();
-
-  /**
-   * @param at the place among the events of the one to be taken back
-   */
-  RealignUndo(List<Event> events, int at) {
-    this.events = events;
-    this.at = at;
-  }
-
+record RealignUndo(List<Event> events, int at) {
   /**
    * The division before the event.
    *
@@ -49,12 +40,15 @@ final class RealignUndo {
     Set<SectionId> concerned = new HashSet<>(events.get(at).concerns());
     List<SectionLayout> before = of(RecordState.fold(events.subList(0, at)).layout(), concerned);
     List<SectionLayout> after = of(RecordState.fold(events.subList(0, at + 1)).layout(), concerned);
-    bind(before, after);
-    Set<SectionId> bound = bound(after, of(now, concerned));
-    Set<SectionId> sections = new HashSet<>();
-    after.stream().map(SectionLayout::id).filter(id -> !isIn(bound, id)).forEach(sections::add);
+    List<SectionLayout> both = Stream.concat(before.stream(), after.stream()).toList();
+    Set<SectionId> bound = bound(touched(after, of(now, concerned)), both);
+    Set<SectionId> sections =
+        after.stream()
+            .map(SectionLayout::id)
+            .filter(id -> !bound.contains(id))
+            .collect(Collectors.toSet());
     List<SectionLayout> restored =
-        before.stream().filter(section -> !isIn(bound, section.id())).toList();
+        before.stream().filter(section -> !bound.contains(section.id())).toList();
     if (restored.isEmpty()) {
       throw new NotNow(Reason.CANNOT_UNDO);
     }
@@ -65,21 +59,19 @@ final class RealignUndo {
     return layout.stream().filter(section -> concerned.contains(section.id())).toList();
   }
 
-  /** Finds out which sections have blocks of each other. */
-  private void bind(List<SectionLayout> before, List<SectionLayout> after) {
-    Map<Place, SectionId> owners = new HashMap<>();
-    var all = new ArrayList<>(before);
-    all.addAll(after);
-    for (SectionLayout section : all) {
-      for (Side side : Side.values()) {
-        for (BlockFingerprint block : section.side(side)) {
-          SectionId owner = owners.putIfAbsent(new Place(side, block.hash()), section.id());
-          if (owner != null) {
-            leaders.put(leader(owner), leader(section.id()));
-          }
-        }
-      }
-    }
+  /** Those that somebody has acted on since, or that are others now. */
+  private Set<SectionId> touched(List<SectionLayout> after, List<SectionLayout> now) {
+    Set<SectionId> touched = new HashSet<>();
+    events.subList(at + 1, events.size()).stream()
+        .filter(RealignUndo::isAction)
+        .forEach(event -> touched.addAll(event.concerns()));
+    Set<SectionLayout> then = new HashSet<>(after);
+    Set<SectionLayout> present = new HashSet<>(now);
+    Stream.of(after, now)
+        .flatMap(List::stream)
+        .filter(section -> !then.contains(section) || !present.contains(section))
+        .forEach(section -> touched.add(section.id()));
+    return touched;
   }
 
   private static boolean isAction(Event event) {
@@ -88,35 +80,33 @@ final class RealignUndo {
         || event instanceof WordingEvent);
   }
 
-  /** The leaders of those that must stay: somebody has acted on them, or they are others now. */
-  private Set<SectionId> bound(List<SectionLayout> after, List<SectionLayout> now) {
-    Set<SectionId> bound = new HashSet<>();
-    events.subList(at + 1, events.size()).stream()
-        .filter(RealignUndo::isAction)
-        .flatMap(event -> event.concerns().stream())
-        .forEach(id -> bound.add(leader(id)));
-    Map<SectionId, SectionLayout> present = new HashMap<>();
-    now.forEach(section -> present.put(section.id(), section));
-    for (SectionLayout section : after) {
-      if (!Objects.equals(section, present.remove(section.id()))) {
-        bound.add(leader(section.id()));
+  /** Those and all that have blocks of them, directly or through others. */
+  private static Set<SectionId> bound(Set<SectionId> touched, List<SectionLayout> sections) {
+    Map<Place, List<SectionId>> holders = new HashMap<>();
+    Map<SectionId, List<Place>> places = new HashMap<>();
+    for (SectionLayout section : sections) {
+      for (Place place : places(section)) {
+        holders.computeIfAbsent(place, unknown -> new ArrayList<>()).add(section.id());
+        places.computeIfAbsent(section.id(), unknown -> new ArrayList<>()).add(place);
       }
     }
-    present.keySet().forEach(id -> bound.add(leader(id)));
+    Set<SectionId> bound = new HashSet<>();
+    var queue = new ArrayDeque<>(touched);
+    while (!queue.isEmpty()) {
+      SectionId id = queue.remove();
+      if (bound.add(id)) {
+        places
+            .getOrDefault(id, List.of())
+            .forEach(place -> queue.addAll(holders.getOrDefault(place, List.of())));
+      }
+    }
     return bound;
   }
 
-  private boolean isIn(Set<SectionId> bound, SectionId id) {
-    return bound.contains(leader(id));
-  }
-
-  private SectionId leader(SectionId id) {
-    SectionId last = id;
-    for (SectionId next = leaders.get(last); next != null && !next.equals(last); ) {
-      last = next;
-      next = leaders.get(last);
-    }
-    return last;
+  private static List<Place> places(SectionLayout section) {
+    return Stream.of(Side.values())
+        .flatMap(side -> section.side(side).stream().map(block -> new Place(side, block.hash())))
+        .toList();
   }
 
   private record Place(Side side, TextHash hash) {}
