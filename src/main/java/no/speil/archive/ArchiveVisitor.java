@@ -12,7 +12,7 @@ public interface ArchiveVisitor {
    *
    * @param path below the root
    */
-  void unlisted(String path);
+  default void unlisted(String path) {}
 
   /**
    * A file that is neither, such as a picture.
@@ -22,5 +22,5 @@ public interface ArchiveVisitor {
   default void skipped(String path) {}
 
   /** Something that is passed over, or not shown. */
-  void problem(Problem problem);
+  default void problem(Problem problem) {}
 }

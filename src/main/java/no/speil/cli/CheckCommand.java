@@ -16,7 +16,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.State;
 import no.speil.library.documents.CheckRunner;
 import no.speil.library.documents.DocumentChecks;
-import no.speil.library.documents.FailedCheck;
+import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFileReader;
 import no.speil.library.glossary.GlossaryContradiction;

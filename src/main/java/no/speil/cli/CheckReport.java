@@ -15,7 +15,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
-import no.speil.library.documents.FailedCheck;
+import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.messages.CheckTexts;

@@ -1,7 +1,7 @@
 package no.speil.cli;
 
 import java.util.Locale;
-import no.speil.library.catalogue.ArchiveCounts;
+import no.speil.library.catalogue.Catalogue.ArchiveCounts;
 
 /** What was found, in one line. */
 final class CountLine {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
-import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.search.index.SectionIndex;
 
 /**

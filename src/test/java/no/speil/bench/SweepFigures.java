@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
-import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 
 /**
  * Measures looking through an archive's folders for changes where there are none: processor time

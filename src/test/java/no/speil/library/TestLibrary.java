@@ -21,7 +21,7 @@ import no.speil.corpus.State;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LayoutEngines;
-import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.search.SearchRequest;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;

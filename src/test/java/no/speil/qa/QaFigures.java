@@ -24,7 +24,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.TextRole;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.record.TextSnapshot;
 import no.speil.search.analysis.BuiltInDictionary;

@@ -32,7 +32,7 @@ import no.speil.library.exports.UnitDocuments;
 import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
 import no.speil.library.imports.ImportActions.Outcome;
-import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 
 /** A copy of an archive without its translations, in which an import may put others. */
 final class UntranslatedArchive implements AutoCloseable {

@@ -27,7 +27,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 import org.jspecify.annotations.Nullable;
 
 /** An archive in a folder, served for real. It writes down all that is done, and bears no 5xx. */

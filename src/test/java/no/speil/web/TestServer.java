@@ -24,7 +24,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
-import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.people.AccessToken;
 import no.speil.people.People;

@@ -27,7 +27,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
-import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.status.TrackedSection;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
-import no.speil.library.sync.IndexingListener;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -41,21 +41,21 @@ public final class ActionRunner {
   private static final Duration SET_BACK = Duration.ofMinutes(5);
 
   private final Archive archive;
-  private final DocumentStore documentStore;
+  private final DocumentStore documents;
   private final IdResolver ids;
-  private final InFlightActions inFlightActions;
+  private final InFlightActions inFlight;
   private final Clock clock;
 
   public ActionRunner(
       Archive archive,
-      DocumentStore documentStore,
+      DocumentStore documents,
       IdResolver ids,
-      InFlightActions inFlightActions,
+      InFlightActions inFlight,
       Clock clock) {
     this.archive = archive;
-    this.documentStore = documentStore;
+    this.documents = documents;
     this.ids = ids;
-    this.inFlightActions = inFlightActions;
+    this.inFlight = inFlight;
     this.clock = clock;
   }
 
@@ -161,10 +161,9 @@ public final class ActionRunner {
       throw new ActionRefusedException.ReadOnly();
     }
     archive.ensureWritable();
-    return documentStore
+    return documents
         .locks()
-        .with(
-            document, () -> inFlightActions.during(() -> work.apply(documentStore.find(document))));
+        .with(document, () -> inFlight.during(() -> work.apply(documents.find(document))));
   }
 
   private static LiveDocument writable(LiveDocument loaded) {
@@ -188,18 +187,18 @@ public final class ActionRunner {
     if (sideFile != null && !sideFile.writable()) {
       throw new NotNow(Reason.NOT_UTF8);
     }
-    if (sideFile == null && documentStore.hasTranslation(loaded)) {
+    if (sideFile == null && documents.hasTranslation(loaded)) {
       throw new NotNow(Reason.UNREADABLE);
     }
   }
 
   public LiveDocument write(LiveDocument loaded, List<Event> events) {
-    return stored(() -> documentStore.append(loaded, events));
+    return stored(() -> documents.append(loaded, events));
   }
 
   /** Writes events and the translation that they lead to. */
   public LiveDocument save(LiveDocument loaded, List<Event> events, String translation) {
-    return stored(() -> documentStore.save(loaded, events, translation));
+    return stored(() -> documents.save(loaded, events, translation));
   }
 
   private static LiveDocument stored(Supplier<LiveDocument> writing) {

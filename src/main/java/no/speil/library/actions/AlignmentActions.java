@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** People's corrections of the alignment. */
 public final class AlignmentActions {
-  private final ActionRunner actionRunner;
+  private final ActionRunner runner;
 
-  public AlignmentActions(ActionRunner actionRunner) {
-    this.actionRunner = actionRunner;
+  public AlignmentActions(ActionRunner runner) {
+    this.runner = runner;
   }
 
   /**
@@ -48,7 +48,7 @@ public final class AlignmentActions {
       throw new IllegalArgumentException("no version for a section of " + correction);
     }
     SectionId id = expected.getFirst().id();
-    return actionRunner.at(
+    return runner.at(
         id,
         loaded -> {
           expected.forEach(each -> check(loaded, each));
@@ -68,7 +68,7 @@ public final class AlignmentActions {
    *     has another version
    */
   public SectionUpdate undo(ExpectedVersion section, Actor actor) {
-    return actionRunner.at(
+    return runner.at(
         section.id(),
         loaded -> {
           check(loaded, section);
@@ -85,7 +85,7 @@ public final class AlignmentActions {
    */
   public List<ActionResult> confirmAll(
       DocumentId document, double above, List<ExpectedVersion> wanted, Actor actor) {
-    return actionRunner.actAll(
+    return runner.actAll(
         document,
         wanted,
         tracked -> !isConfirmed(tracked) && tracked.section().alignment().confidence() >= above,
@@ -105,12 +105,12 @@ public final class AlignmentActions {
             .orElseThrow(() -> new NotNow(otherwise));
     var link =
         new LayoutEvent(
-            actionRunner.signature(actor, loaded),
+            runner.signature(actor, loaded),
             revision.changed(),
             revision.removed(),
             Cause.CORRECTION,
             0);
-    return actionRunner.write(loaded, List.of(link));
+    return runner.write(loaded, List.of(link));
   }
 
   /** The document's current layout. */

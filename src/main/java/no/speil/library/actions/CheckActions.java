@@ -5,7 +5,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.CheckRunner;
-import no.speil.library.documents.FailedCheck;
+import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.qa.QaWarning;
 import no.speil.record.CheckEvent;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What people say of failed checks. */
 public final class CheckActions {
-  private final ActionRunner actionRunner;
+  private final ActionRunner runner;
   private final CheckRunner checks;
 
-  public CheckActions(ActionRunner actionRunner, CheckRunner checks) {
-    this.actionRunner = actionRunner;
+  public CheckActions(ActionRunner runner, CheckRunner checks) {
+    this.runner = runner;
     this.checks = checks;
   }
 
@@ -45,7 +45,7 @@ public final class CheckActions {
 
   private SectionUpdate judge(
       SectionId id, String check, @Nullable String reason, SectionVersion expected, Actor actor) {
-    return actionRunner.at(
+    return runner.at(
         id,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
@@ -57,12 +57,12 @@ public final class CheckActions {
           QaWarning warning = failed.warning();
           var event =
               new CheckEvent(
-                  actionRunner.signature(actor, loaded),
+                  runner.signature(actor, loaded),
                   id,
                   new CheckVerdict(check, warning.words(), reason),
                   TextSnapshot.hashOf(now.section().original()),
                   TextSnapshot.hashOf(now.section().translation()));
-          return SectionUpdate.of(actionRunner.write(loaded, List.of(event)), id);
+          return SectionUpdate.of(runner.write(loaded, List.of(event)), id);
         });
   }
 

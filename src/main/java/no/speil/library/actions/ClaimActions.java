@@ -21,12 +21,12 @@ public final class ClaimActions {
   /** More parts than a person is at; the search for their tasks is bounded by it. */
   private static final int MOST = 200;
 
-  private final ActionRunner actionRunner;
+  private final ActionRunner runner;
   private final Catalogue catalogue;
   private final Clock clock;
 
-  public ClaimActions(ActionRunner actionRunner, Catalogue catalogue, Clock clock) {
-    this.actionRunner = actionRunner;
+  public ClaimActions(ActionRunner runner, Catalogue catalogue, Clock clock) {
+    this.runner = runner;
     this.catalogue = catalogue;
     this.clock = clock;
   }
@@ -41,16 +41,16 @@ public final class ClaimActions {
    */
   public List<Claim> claim(
       DocumentId document, SectionId part, @Nullable LocalDate until, Actor actor) {
-    return actionRunner.at(
+    return runner.at(
         document,
         loaded -> {
           if (DocumentParts.range(loaded, part).isEmpty()) {
             throw new ActionRefusedException.UnknownSection(part);
           }
-          var event = new ClaimEvent(actionRunner.signature(actor, loaded), part, until);
+          var event = new ClaimEvent(runner.signature(actor, loaded), part, until);
           boolean isEnd = until == null || until.isBefore(today());
           if (!isEnd || hasClaim(loaded, part, event.signature().by())) {
-            actionRunner.write(loaded, List.of(event));
+            runner.write(loaded, List.of(event));
           }
           return in(document);
         });

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts that people save or suggest for sections. */
 public final class EditActions {
-  private final ActionRunner actionRunner;
+  private final ActionRunner runner;
 
-  public EditActions(ActionRunner actionRunner) {
-    this.actionRunner = actionRunner;
+  public EditActions(ActionRunner runner) {
+    this.runner = runner;
   }
 
   /**
@@ -45,14 +45,13 @@ public final class EditActions {
    */
   public Optional<SectionUpdate> edit(
       SectionId id, String markdown, EditBase base, SaveOptions options, Actor actor) {
-    return actionRunner.at(
+    return runner.at(
         id,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
           if (!isBasedOnWhatIsThere(now, base.version(), actor)) {
-            EventSignature signature = actionRunner.signature(actor, loaded);
-            actionRunner.write(
-                loaded, List.of(new SuggestEvent(signature, id, markdown, "conflict")));
+            EventSignature signature = runner.signature(actor, loaded);
+            runner.write(loaded, List.of(new SuggestEvent(signature, id, markdown, "conflict")));
             throw new ActionRefusedException.StaleVersion(now);
           }
           return save(loaded, now, new Typed(markdown, base, null, options), actor);
@@ -91,7 +90,7 @@ public final class EditActions {
 
   /** Proposes a text, which stays beside the section's until somebody accepts or dismisses it. */
   public SectionUpdate suggest(SectionId id, String markdown, Actor actor) {
-    return actionRunner.act(
+    return runner.act(
         id, actor, (now, signature) -> new SuggestEvent(signature, id, markdown, "proposed"));
   }
 
@@ -103,7 +102,7 @@ public final class EditActions {
    */
   public Optional<SectionUpdate> accept(
       SectionId id, String suggestion, SectionVersion expected, Actor actor) {
-    return actionRunner.at(
+    return runner.at(
         id,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
@@ -120,7 +119,7 @@ public final class EditActions {
 
   /** Puts a suggestion aside; it stays in the history. */
   public SectionUpdate dismiss(SectionId id, String suggestion, Actor actor) {
-    return actionRunner.act(
+    return runner.act(
         id,
         actor,
         (now, signature) -> {
@@ -158,15 +157,15 @@ public final class EditActions {
   private Optional<SectionUpdate> save(
       LiveDocument loaded, TrackedSection now, Typed typed, Actor actor) {
     Section section = now.section();
-    actionRunner.requireWritableTranslation(loaded);
+    runner.requireWritableTranslation(loaded);
     if (section.translation().isEmpty() && typed.markdown().isBlank()) {
       throw new NotNow(Reason.NO_TEXT);
     }
     try {
       var editor = new TranslationEditor(loaded);
       editor.put(section, typed.markdown());
-      List<Event> events = events(now, typed, editor, actor, actionRunner.signature(actor, loaded));
-      LiveDocument saved = actionRunner.save(loaded, events, editor.source());
+      List<Event> events = events(now, typed, editor, actor, runner.signature(actor, loaded));
+      LiveDocument saved = runner.save(loaded, events, editor.source());
       return saved.section(section.id()).map(each -> new SectionUpdate(saved, each));
     } catch (SpliceException e) {
       throw new ActionRefusedException.TextRefused(e);

@@ -25,11 +25,11 @@ import no.speil.status.TrackedSection;
 
 /** What people say of sections, without changing a text. */
 public final class MarkActions {
-  private final ActionRunner actionRunner;
+  private final ActionRunner runner;
   private final Catalogue catalogue;
 
-  public MarkActions(ActionRunner actionRunner, Catalogue catalogue) {
-    this.actionRunner = actionRunner;
+  public MarkActions(ActionRunner runner, Catalogue catalogue) {
+    this.runner = runner;
     this.catalogue = catalogue;
   }
 
@@ -39,7 +39,7 @@ public final class MarkActions {
    * @throws ActionRefusedException if it cannot be said, or not of that version
    */
   public SectionUpdate mark(SectionId id, State state, SectionVersion expected, Actor actor) {
-    return actionRunner.act(
+    return runner.act(
         id,
         expected,
         actor,
@@ -55,7 +55,7 @@ public final class MarkActions {
    * @throws ActionRefusedException if it cannot be said, or not of that version
    */
   public SectionUpdate confirm(SectionId id, SectionVersion expected, Actor actor) {
-    return actionRunner.act(
+    return runner.act(
         id,
         expected,
         actor,
@@ -79,7 +79,7 @@ public final class MarkActions {
    * @throws ActionRefusedException if it is translated, or not of that version
    */
   public SectionUpdate omit(SectionId id, boolean omitted, SectionVersion expected, Actor actor) {
-    return actionRunner.act(
+    return runner.act(
         id,
         expected,
         actor,
@@ -94,8 +94,7 @@ public final class MarkActions {
 
   /** Adds a comment to a section's history. */
   public SectionUpdate comment(SectionId id, String text, Actor actor) {
-    return actionRunner.act(
-        id, actor, (tracked, signature) -> new CommentEvent(signature, id, text));
+    return runner.act(id, actor, (tracked, signature) -> new CommentEvent(signature, id, text));
   }
 
   /**
@@ -105,7 +104,7 @@ public final class MarkActions {
    * @throws ActionRefusedException if the section has no such comment
    */
   public SectionUpdate resolve(SectionId id, String comment, boolean resolved, Actor actor) {
-    return actionRunner.act(
+    return runner.act(
         id,
         actor,
         (now, signature) -> {
@@ -122,7 +121,7 @@ public final class MarkActions {
   /** Marks several sections with one write; what cannot be marked is answered for, the rest is. */
   public List<ActionResult> markAll(
       DocumentId document, State state, List<ExpectedVersion> wanted, Actor actor) {
-    return actionRunner.actAll(
+    return runner.actAll(
         document,
         wanted,
         tracked -> {
@@ -130,8 +129,8 @@ public final class MarkActions {
           return true;
         },
         (loaded, sections) -> {
-          EventSignature signature = actionRunner.signature(actor, loaded);
-          return actionRunner.write(
+          EventSignature signature = runner.signature(actor, loaded);
+          return runner.write(
               loaded, sections.stream().map(each -> marked(each, state, signature)).toList());
         });
   }

@@ -26,11 +26,11 @@ import no.speil.status.TrackedSection;
 
 /** Aligns a whole document again when a person asks, and takes that back. */
 public final class RealignActions {
-  private final ActionRunner actionRunner;
+  private final ActionRunner runner;
   private final LayoutEngines layoutEngines;
 
-  public RealignActions(ActionRunner actionRunner, LayoutEngines layoutEngines) {
-    this.actionRunner = actionRunner;
+  public RealignActions(ActionRunner runner, LayoutEngines layoutEngines) {
+    this.runner = runner;
     this.layoutEngines = layoutEngines;
   }
 
@@ -39,7 +39,7 @@ public final class RealignActions {
    * edited or remarked on. Later changes of the files leave it so.
    */
   public RealignResult again(DocumentId document, Actor actor) {
-    return actionRunner.at(
+    return runner.at(
         document,
         loaded -> {
           Revision revision =
@@ -61,7 +61,7 @@ public final class RealignActions {
    *     back
    */
   public RealignResult undo(DocumentId document, Actor actor) {
-    return actionRunner.at(
+    return runner.at(
         document,
         loaded -> {
           List<Event> events = loaded.record().events();
@@ -91,20 +91,20 @@ public final class RealignActions {
     int changed = changed(loaded.recordState().layout(), revision.changed());
     var layoutEvent =
         new LayoutEvent(
-            actionRunner.signature(actor, loaded),
+            runner.signature(actor, loaded),
             revision.changed(),
             revision.removed(),
             Cause.REALIGNMENT,
             0);
-    LiveDocument now = actionRunner.write(loaded, List.of(layoutEvent));
+    LiveDocument now = runner.write(loaded, List.of(layoutEvent));
     return new RealignResult(now, changed, revision.changed().size() - changed);
   }
 
-  private static int changed(List<SectionLayout> before, List<SectionPlacement> sectionPlacement) {
+  private static int changed(List<SectionLayout> before, List<SectionPlacement> placement) {
     Map<SectionId, SectionLayout> byId = new HashMap<>();
     before.forEach(section -> byId.put(section.id(), section));
     return (int)
-        sectionPlacement.stream()
+        placement.stream()
             .map(SectionPlacement::section)
             .filter(
                 section -> {

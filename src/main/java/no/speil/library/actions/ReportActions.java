@@ -19,10 +19,10 @@ public final class ReportActions {
   /** More of one section say nothing new, and would fill its page. */
   private static final int MOST_PENDING = 20;
 
-  private final ActionRunner actionRunner;
+  private final ActionRunner runner;
 
-  public ReportActions(ActionRunner actionRunner) {
-    this.actionRunner = actionRunner;
+  public ReportActions(ActionRunner runner) {
+    this.runner = runner;
   }
 
   /**
@@ -40,13 +40,13 @@ public final class ReportActions {
       TextQuote textQuote,
       SectionVersion seen,
       Actor reader) {
-    return actionRunner.at(
+    return runner.at(
         id,
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
           var report =
               new ReportEvent(
-                  actionRunner.signature(reader, loaded),
+                  runner.signature(reader, loaded),
                   id,
                   reportContent,
                   textQuote.placedIn(now.section()),
@@ -60,7 +60,7 @@ public final class ReportActions {
           if (pending.size() >= MOST_PENDING) {
             throw new NotNow(Reason.MANY_REPORTS);
           }
-          actionRunner.write(loaded, List.of(report));
+          runner.write(loaded, List.of(report));
           return new TrackedReport(report, null);
         });
   }
@@ -72,7 +72,7 @@ public final class ReportActions {
    * @throws no.speil.library.documents.ActionRefusedException if no such report is shown there
    */
   public SectionUpdate settle(SectionId id, String report, ReportVerdict verdict, Actor actor) {
-    return actionRunner.act(
+    return runner.act(
         id,
         actor,
         (now, signature) -> {

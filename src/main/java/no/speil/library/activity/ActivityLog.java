@@ -34,7 +34,7 @@ public final class ActivityLog {
 
   private final DocumentStore documentStore;
   private final Catalogue catalogue;
-  private final InFlightActions inFlightActions;
+  private final InFlightActions inFlight;
   private final Clock clock;
   private final int mostRecords;
 
@@ -55,20 +55,20 @@ public final class ActivityLog {
       int mostRecords) {
     this.documentStore = documentStore;
     this.catalogue = catalogue;
-    this.inFlightActions = inFlightActions;
+    this.inFlight = inFlightActions;
     this.clock = clock;
     this.mostRecords = mostRecords;
   }
 
   /** What was done after that; where all is told at once, in the order of time. */
-  public ActivityBatch since(ActivityCursor activityCursor, int size) {
-    Instant until = inFlightActions.before(clock.instant());
-    Walk walk = activityCursor.walk();
+  public ActivityBatch since(ActivityCursor cursor, int size) {
+    Instant until = inFlight.before(clock.instant());
+    Walk walk = cursor.walk();
     if (walk != null) {
-      return walkOn(activityCursor.after(), walk, size);
+      return walkOn(cursor.after(), walk, size);
     }
-    boolean isWithin = activityCursor.told() != ActivityCursor.ALL;
-    Instant after = isWithin ? activityCursor.after().minusNanos(1) : activityCursor.after();
+    boolean isWithin = cursor.told() != ActivityCursor.ALL;
+    Instant after = isWithin ? cursor.after().minusNanos(1) : cursor.after();
     List<Catalogue.Active> active =
         catalogue.activeAfter(after.toEpochMilli(), null, mostRecords + 1);
     if (active.size() > mostRecords) {
@@ -79,11 +79,11 @@ public final class ActivityLog {
         active.stream()
             .flatMap(each -> activities(new DocumentId(each.document()), after, until))
             .sorted(Comparator.comparing(Activity::at).thenComparing(Activity::document))
-            .skip(isWithin ? activityCursor.told() : 0)
+            .skip(isWithin ? cursor.told() : 0)
             .toList();
     int end = fitting(activities, size);
     return new ActivityBatch(
-        activities.subList(0, end), next(activityCursor, activities, end), end < activities.size());
+        activities.subList(0, end), next(cursor, activities, end), end < activities.size());
   }
 
   /** What was done in one moment is parted only where it is too long by itself. */

@@ -12,11 +12,11 @@ import no.speil.search.index.SectionIndex;
 /** What waits for a person, looked up in the index, however large the archive is. */
 public final class Inbox {
   private final SectionIndex index;
-  private final BackgroundSync backgroundSync;
+  private final BackgroundSync sync;
 
-  public Inbox(SectionIndex index, BackgroundSync backgroundSync) {
+  public Inbox(SectionIndex index, BackgroundSync sync) {
     this.index = index;
-    this.backgroundSync = backgroundSync;
+    this.sync = sync;
   }
 
   /** How many sections wait for the person for that reason. */
@@ -40,7 +40,7 @@ public final class Inbox {
 
   /** At most so many of them, those that changed last first. */
   public List<StoredSection> latest(Waiting waiting, int most) {
-    backgroundSync.awaitFirstLook();
+    sync.awaitFirstLook();
     return index.lookUp(lookup -> lookup.waiting(waiting, most));
   }
 }

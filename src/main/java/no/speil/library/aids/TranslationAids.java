@@ -29,15 +29,14 @@ public final class TranslationAids {
   private static final int MOST_LEARNED = 12;
 
   private final SectionIndex index;
-  private final ModelTrainer modelTrainer;
+  private final ModelTrainer trainer;
   private final TranslationMemory memory;
   private final ChangeGrader grader;
 
-  public TranslationAids(
-      SectionIndex index, DocumentStore documentStore, ModelTrainer modelTrainer) {
+  public TranslationAids(SectionIndex index, DocumentStore documents, ModelTrainer trainer) {
     this.index = index;
-    this.modelTrainer = modelTrainer;
-    this.memory = new TranslationMemory(index, documentStore);
+    this.trainer = trainer;
+    this.memory = new TranslationMemory(index, documents);
     this.grader = new ChangeGrader(new VisibleMarkdownReader());
   }
 
@@ -51,7 +50,7 @@ public final class TranslationAids {
     String original = section.section().words(Side.ORIGINAL);
     var words = new ArrayList<TermSuggestion>();
     var known = new HashSet<String>();
-    for (Expected each : modelTrainer.glossary().expected(original, translation, MOST_SETTLED)) {
+    for (Expected each : trainer.glossary().expected(original, translation, MOST_SETTLED)) {
       words.add(
           new TermSuggestion(each.norwegian(), each.english(), each.note(), true, each.used()));
       known.addAll(List.of(each.norwegian().toLowerCase(Locale.ROOT).split(" ", -1)));
@@ -104,4 +103,12 @@ public final class TranslationAids {
       LiveDocument document, TrackedSection section, String typed, List<QaWarning> warnings) {
     return new InsertionFinder(document, section, typed, warnings).find();
   }
+
+  /**
+   * A section that was translated before, with an original much like another one's.
+   *
+   * @param document that it is in
+   * @param likeness of the two originals, in words: 1 where they are the same
+   */
+  public record MemoryMatch(LiveDocument document, TrackedSection section, double likeness) {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.corpus.Side;
+import no.speil.library.aids.TranslationAids.MemoryMatch;
 import no.speil.library.documents.DocumentStore;
 import no.speil.record.TextSnapshot;
 import no.speil.search.StoredSection;
@@ -23,11 +24,11 @@ final class TranslationMemory {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final SectionIndex index;
-  private final DocumentStore documentStore;
+  private final DocumentStore documents;
 
-  TranslationMemory(SectionIndex index, DocumentStore documentStore) {
+  TranslationMemory(SectionIndex index, DocumentStore documents) {
     this.index = index;
-    this.documentStore = documentStore;
+    this.documents = documents;
   }
 
   private record Candidate(StoredSection found, double likeness) {}
@@ -45,40 +46,39 @@ final class TranslationMemory {
             .filter(each -> each.likeness() >= LIKE)
             .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
             .toList();
-    var memoryMatch = new ArrayList<MemoryMatch>();
+    var matches = new ArrayList<MemoryMatch>();
     var seen = new HashSet<String>();
     for (Candidate each : candidates) {
-      if (memoryMatch.size() < most) {
-        read(each, original, seen, memoryMatch);
+      if (matches.size() < most) {
+        read(each, original, seen, matches);
       }
     }
-    return memoryMatch;
+    return matches;
   }
 
   private void read(
-      Candidate candidate, String original, Set<String> seen, List<MemoryMatch> memoryMatch) {
+      Candidate candidate, String original, Set<String> seen, List<MemoryMatch> matches) {
     StoredSection found = candidate.found();
-    documentStore
+    documents
         .findLoadable(found.documentRef().document())
-        .ifPresent(
+        .flatMap(
             document ->
                 document
                     .section(found.section())
                     .filter(live -> !live.section().translation().isEmpty())
                     .filter(live -> seen.add(texts(live)))
-                    .ifPresent(
-                        live ->
-                            memoryMatch.add(
-                                new MemoryMatch(
-                                    document,
-                                    live,
-                                    likeness(original, live.section().words(Side.ORIGINAL))))));
+                    .map(live -> new MemoryMatch(document, live, likeness(original, live))))
+        .ifPresent(matches::add);
   }
 
   private static String texts(TrackedSection live) {
     return TextSnapshot.markdown(live.section().original())
         + "\n\0\n"
         + TextSnapshot.markdown(live.section().translation());
+  }
+
+  private static double likeness(String original, TrackedSection live) {
+    return likeness(original, live.section().words(Side.ORIGINAL));
   }
 
   private static double likeness(String original, StoredSection found) {

@@ -32,7 +32,10 @@ public final class BrowseIndex {
     }
   }
 
-  /** What documents are grouped by. A document without a value is in the group of the empty one. */
+  /**
+   * What documents are grouped by. A document without a value is in the group of the empty one,
+   * where those are that all are in.
+   */
   public enum Facet {
     YEAR,
     KIND,

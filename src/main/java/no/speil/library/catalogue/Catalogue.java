@@ -21,6 +21,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
+import no.speil.status.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,8 @@ public final class Catalogue {
 
   private long problems;
 
-  private static long dayAdded(DocumentSummary documentSummary) {
-    return TimeUnit.MILLISECONDS.toDays(documentSummary.contributions().addedMillis());
+  private static long dayAdded(DocumentSummary summary) {
+    return TimeUnit.MILLISECONDS.toDays(summary.contributions().addedMillis());
   }
 
   public synchronized Optional<DocumentSummary> summary(DocumentId id) {
@@ -159,18 +160,18 @@ public final class Catalogue {
     return List.copyOf(near);
   }
 
-  public synchronized void put(DocumentSummary documentSummary) {
-    DocumentId id = documentSummary.entry().id();
+  public synchronized void put(DocumentSummary summary) {
+    DocumentId id = summary.entry().id();
     failures.remove(id);
-    DocumentSummary before = documentSummaries.put(id, documentSummary);
+    DocumentSummary before = documentSummaries.put(id, summary);
     if (before == null) {
       isSorted = false;
-      browse.add(documentSummary.entry());
+      browse.add(summary.entry());
     } else {
       count(before, -1);
-      browse.replace(before.entry(), documentSummary.entry());
+      browse.replace(before.entry(), summary.entry());
     }
-    count(documentSummary, 1);
+    count(summary, 1);
   }
 
   /** Sorts now what was put, list by list, so that no reader has to wait for long. */
@@ -274,14 +275,17 @@ public final class Catalogue {
         .toList();
   }
 
+  private Set<Claim> claimsOf(String person) {
+    return claims.computeIfAbsent(person, unknown -> new HashSet<>());
+  }
+
   /** When somebody last did something in a document. */
   public record Active(long millis, String document) implements Comparable<Active> {
     private static final Comparator<Active> ORDER =
         Comparator.comparingLong(Active::millis).thenComparing(Active::document);
 
-    static Active of(DocumentSummary documentSummary) {
-      return new Active(
-          documentSummary.contributions().lastMillis(), documentSummary.entry().id().value());
+    static Active of(DocumentSummary summary) {
+      return new Active(summary.contributions().lastMillis(), summary.entry().id().value());
     }
 
     @Override
@@ -314,8 +318,7 @@ public final class Catalogue {
   public synchronized List<Problem> problems() {
     return Stream.concat(
             failures.values().stream().map(DocumentFailure::problem),
-            problematic.values().stream()
-                .flatMap(documentSummary -> documentSummary.problems().stream()))
+            problematic.values().stream().flatMap(summary -> summary.problems().stream()))
         .toList();
   }
 
@@ -344,10 +347,10 @@ public final class Catalogue {
         documentSummaries.size(), problems + failures.size(), browse.progress("").progress());
   }
 
-  private void count(DocumentSummary documentSummary, int sign) {
-    CatalogueEntry entry = documentSummary.entry();
+  private void count(DocumentSummary summary, int sign) {
+    CatalogueEntry entry = summary.entry();
     problems += (long) sign * entry.problems();
-    documentSummary
+    summary
         .contributions()
         .people()
         .forEach(
@@ -356,45 +359,44 @@ public final class Catalogue {
               sectionsByPerson.merge(person, sign * done, Catalogue::sumOrNothing);
             });
     if (sign > 0) {
-      added.add(documentSummary);
-      if (documentSummary.lastWork().isPresent()) {
-        active.add(Active.of(documentSummary));
+      added.add(summary);
+      if (summary.lastWork().isPresent()) {
+        active.add(Active.of(summary));
       }
-      workDays.add(documentSummary.contributions().days());
-      documentSummary
-          .claims()
-          .forEach(claim -> claims.computeIfAbsent(claim.by(), by -> new HashSet<>()).add(claim));
-      documentSummary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
-      if (!documentSummary.translationPath().equals(Archive.translationPath(entry.id()))) {
-        translationOwners.put(documentSummary.translationPath(), entry.id());
+      workDays.add(summary.contributions().days());
+      summary.claims().forEach(claim -> claimsOf(claim.by()).add(claim));
+      summary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
+      if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
+        translationOwners.put(summary.translationPath(), entry.id());
       }
-      if (!documentSummary.problems().isEmpty()) {
-        problematic.put(entry.id(), documentSummary);
+      if (!summary.problems().isEmpty()) {
+        problematic.put(entry.id(), summary);
       }
-      if (!documentSummary.links().isEmpty()) {
-        linking.put(entry.id(), documentSummary);
+      if (!summary.links().isEmpty()) {
+        linking.put(entry.id(), summary);
       }
     } else {
-      added.remove(documentSummary);
-      active.remove(Active.of(documentSummary));
-      workDays.remove(documentSummary.contributions().days());
-      documentSummary.claims().forEach(this::forget);
-      documentSummary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
-      translationOwners.remove(documentSummary.translationPath(), entry.id());
+      added.remove(summary);
+      active.remove(Active.of(summary));
+      workDays.remove(summary.contributions().days());
+      summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
+      summary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
+      translationOwners.remove(summary.translationPath(), entry.id());
       problematic.remove(entry.id());
       linking.remove(entry.id());
-    }
-  }
-
-  private void forget(Claim claim) {
-    Set<Claim> others = claims.get(claim.by());
-    if (others != null && others.remove(claim) && others.isEmpty()) {
-      claims.remove(claim.by());
     }
   }
 
   @SuppressWarnings("NullAway") // Map.merge removes the key where the function returns null
   private static Integer sumOrNothing(Integer a, Integer b) {
     return a + b == 0 ? null : a + b;
+  }
+
+  /** What the archive holds, counted. */
+  public record ArchiveCounts(long documents, long problems, Progress progress) {
+    /** The sections with words to translate. */
+    public long sections() {
+      return progress.total().sections();
+    }
   }
 }

@@ -3,7 +3,6 @@ package no.speil.library.catalogue;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import no.speil.archive.FileStamp;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.library.catalogue.FileStates.Stamps;
@@ -54,10 +53,6 @@ public record DocumentFailure(
         && stamps.equals(now)
         && Stream.of(now.original(), now.translation(), now.record())
             .flatMap(Optional::stream)
-            .noneMatch(this::isTooYoungToTrust);
-  }
-
-  private boolean isTooYoungToTrust(FileStamp stamp) {
-    return stamp.isTooYoungToTrust(atMillis);
+            .noneMatch(stamp -> stamp.isTooYoungToTrust(atMillis));
   }
 }

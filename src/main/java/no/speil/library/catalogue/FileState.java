@@ -1,5 +1,6 @@
 package no.speil.library.catalogue;
 
+import java.util.Objects;
 import java.util.Optional;
 import no.speil.archive.FileStamp;
 import no.speil.archive.SourceFile;
@@ -24,7 +25,8 @@ public record FileState(FileStamp stamp, long fingerprint, long readMillis) {
 
   /** Whether a file that may be missing is provably as it was. */
   static boolean proven(@Nullable FileState state, Optional<FileStamp> now) {
-    return state == null ? now.isEmpty() : now.isPresent() && state.isProvenBy(now.get());
+    return provenRecord(state, now)
+        && (state == null || !state.stamp.isTooYoungToTrust(state.readMillis));
   }
 
   /**
@@ -32,14 +34,11 @@ public record FileState(FileStamp stamp, long fingerprint, long readMillis) {
    * tick of the clock shows in the size.
    */
   static boolean provenRecord(@Nullable FileState state, Optional<FileStamp> now) {
-    return state == null ? now.isEmpty() : now.isPresent() && state.stamp.equals(now.get());
+    return Optional.ofNullable(state).map(FileState::stamp).equals(now);
   }
 
   static boolean sameBytes(@Nullable FileState a, @Nullable FileState b) {
-    if (a == null || b == null) {
-      return a == null && b == null;
-    }
-    return a.fingerprint == b.fingerprint;
+    return Objects.equals(a == null ? null : a.fingerprint, b == null ? null : b.fingerprint);
   }
 
   /**

@@ -11,6 +11,7 @@ import no.speil.corpus.VisibleText;
 import no.speil.qa.QaAgreement;
 import no.speil.qa.QaWarning;
 import no.speil.qa.SectionTexts;
+import no.speil.record.CheckEvent;
 import no.speil.record.CheckVerdict;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
@@ -92,5 +93,21 @@ public final class DocumentChecks {
       notes = known;
     }
     return known;
+  }
+
+  /**
+   * A failed check of a section's translation as it is saved.
+   *
+   * @param dismissal by which somebody has said that it is no error; null if nobody has
+   */
+  public record FailedCheck(QaWarning warning, @Nullable CheckEvent dismissal) {
+    public boolean isDismissed() {
+      return dismissal != null;
+    }
+
+    /** The code of the check; at most one failed check of a section has it. */
+    public String code() {
+      return warning.check().code();
+    }
   }
 }

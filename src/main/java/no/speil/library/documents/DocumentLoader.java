@@ -235,12 +235,12 @@ public final class DocumentLoader {
   }
 
   /** Ids not to be given: also those that a document took along which had this name before. */
-  private Set<SectionId> held(DocumentId id, RecordState recordState) {
+  private Set<SectionId> held(DocumentId id, RecordState state) {
     Optional<DocumentId> heir = catalogue.renamedTo(id).filter(other -> !other.equals(id));
     if (heir.isEmpty()) {
-      return recordState.held();
+      return state.held();
     }
-    var held = new HashSet<>(recordState.held());
+    var held = new HashSet<>(state.held());
     try {
       held.addAll(archive.record(heir.get()).state().held());
     } catch (RuntimeException e) {
@@ -281,15 +281,15 @@ public final class DocumentLoader {
    * Whether no side is missing that the record knows. A file may be missing for a moment, while an
    * editor replaces it; the record does not forget its sections for that.
    */
-  private static boolean isWhole(Files files, RecordState recordState) {
-    return isThere(files.original(), Side.ORIGINAL, recordState)
-        && isThere(files.translation(), Side.TRANSLATION, recordState);
+  private static boolean isWhole(Files files, RecordState state) {
+    return isThere(files.original(), Side.ORIGINAL, state)
+        && isThere(files.translation(), Side.TRANSLATION, state);
   }
 
   /** Those that the record does not know yet; what it knows of others may come back. */
-  private static LayoutEvent ofNewSections(LayoutEvent layoutEvent, RecordState recordState) {
+  private static LayoutEvent ofNewSections(LayoutEvent layoutEvent, RecordState state) {
     Set<SectionId> known =
-        recordState.layout().stream().map(SectionLayout::id).collect(Collectors.toSet());
+        state.layout().stream().map(SectionLayout::id).collect(Collectors.toSet());
     List<SectionPlacement> added =
         layoutEvent.sections().stream()
             .filter(placed -> !known.contains(placed.section().id()))
@@ -308,9 +308,8 @@ public final class DocumentLoader {
         .noneMatch(file -> file.stamp().isTooYoungToTrust(file.readMillis()));
   }
 
-  private static boolean isThere(@Nullable SideFile sideFile, Side side, RecordState recordState) {
-    return sideFile != null
-        || recordState.layout().stream().allMatch(each -> each.side(side).isEmpty());
+  private static boolean isThere(@Nullable SideFile sideFile, Side side, RecordState state) {
+    return sideFile != null || state.layout().stream().allMatch(each -> each.side(side).isEmpty());
   }
 
   /**
@@ -319,12 +318,12 @@ public final class DocumentLoader {
   private List<TrackedSection> judged(
       DocumentId id,
       List<Section> sections,
-      RecordState recordState,
+      RecordState state,
       RecordState kept,
       @Nullable SideFile original) {
     boolean elsewhere = original != null && original.text().isHeldElsewhere();
     boolean isUnreadable = original == null && archive.hasOriginal(id);
-    Map<SectionId, List<List<Event>>> merged = recordState.merged();
+    Map<SectionId, List<List<Event>>> merged = state.merged();
     return sections.stream()
         .map(
             section ->
@@ -332,13 +331,13 @@ public final class DocumentLoader {
                     section,
                     statusRule.judge(
                         section,
-                        recordState.history(section.id()),
+                        state.history(section.id()),
                         merged.getOrDefault(section.id(), List.of()),
                         elsewhere,
-                        !isUnreadable && recordState.orphaned().contains(section.id())),
+                        !isUnreadable && state.orphaned().contains(section.id())),
                     kept.revised(section.id()).orElse(null),
-                    recordState.history(section.id()),
-                    recordState.reports(section.id())))
+                    state.history(section.id()),
+                    state.reports(section.id())))
         .toList();
   }
 }

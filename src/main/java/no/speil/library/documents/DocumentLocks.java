@@ -31,7 +31,7 @@ public final class DocumentLocks {
    *
    * @throws BusyException if the other document is being worked on all the while
    */
-  void alsoWith(DocumentId other, Runnable work) {
+  <T> T alsoWith(DocumentId other, Supplier<T> work) {
     ReentrantLock lock = stripe(other);
     try {
       if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -42,7 +42,7 @@ public final class DocumentLocks {
       throw new IllegalStateException("interrupted while waiting for " + other, e);
     }
     try {
-      work.run();
+      return work.get();
     } finally {
       lock.unlock();
     }

@@ -53,7 +53,7 @@ public final class DocumentStore {
   private final Catalogue catalogue;
   private final DocumentLoader loader;
   private final RecordStore records;
-  private final DocumentCache documentCache = new DocumentCache(CACHE_CAPACITY);
+  private final DocumentCache cache = new DocumentCache(CACHE_CAPACITY);
   private final DocumentLocks locks = new DocumentLocks();
   private final WordingStore wordings;
   private final SectionMoves moves;
@@ -107,7 +107,7 @@ public final class DocumentStore {
   }
 
   private Optional<LiveDocument> findLocked(DocumentId id) {
-    Optional<LiveDocument> cached = documentCache.get(id);
+    Optional<LiveDocument> cached = cache.get(id);
     String path = translationPath(id);
     if (cached.isPresent()
         && cached.get().translationPath().equals(path)
@@ -129,7 +129,7 @@ public final class DocumentStore {
       index.refresh();
     }
     catalogue.recover(id);
-    documentCache.put(now);
+    cache.put(now);
     return Optional.of(now);
   }
 
@@ -173,23 +173,13 @@ public final class DocumentStore {
         });
   }
 
-  /** Says which documents may not keep the records beside them, before others are read last. */
-  public void expect(Set<DocumentId> unsettled) {
-    records.expect(unsettled);
-  }
-
-  /** Moves records among documents that have to be read in the last turn. */
-  public void assign(Collection<DocumentId> undecided) {
-    records.assign(undecided);
-  }
-
   private void rereadLocked(DocumentId id, String translationPath, RecordStore.Turn turn) {
     Optional<LiveDocument> loaded = load(id, translationPath, turn);
     if (loaded.isEmpty()) {
       drop(id);
     } else {
-      LiveDocument before = documentCache.get(id).orElse(null);
-      documentCache.remove(id);
+      LiveDocument before = cache.get(id).orElse(null);
+      cache.remove(id);
       publish(loaded.get(), before, false);
     }
   }
@@ -210,6 +200,11 @@ public final class DocumentStore {
         LOG.debug("the last wording of {} is not kept yet", id, e); // reading it says why
       }
     }
+  }
+
+  /** Which record is whose. */
+  public RecordStore records() {
+    return records;
   }
 
   /** Sections that follow their texts into other documents. */
@@ -273,7 +268,7 @@ public final class DocumentStore {
       return loaded;
     }
     index.refresh();
-    documentCache.put(publish(loaded.get(), null, true));
+    cache.put(publish(loaded.get(), null, true));
     return loaded;
   }
 
@@ -345,7 +340,7 @@ public final class DocumentStore {
     DocumentFailure known = catalogue.failure(id).orElse(null);
     var failure =
         DocumentFailure.of(id, file, stampsOrNull(id, path), clock.millis(), cause, known);
-    documentCache.remove(id);
+    cache.remove(id);
     catalogue.remove(id);
     catalogue.fail(failure);
     putRemains(id, left(id));
@@ -380,7 +375,7 @@ public final class DocumentStore {
     FileStamp stamp = archive.append(id, before.withLayout(events), true);
     boolean isTorn = before.record().isTorn(); // and cut: what is odd about it is read again
     if (isTorn || events.stream().anyMatch(LayoutEvent.class::isInstance)) {
-      documentCache.remove(id);
+      cache.remove(id);
       return reloaded(id);
     }
     return written(
@@ -391,7 +386,7 @@ public final class DocumentStore {
                 () -> {
                   LiveDocument after = loader.after(before, events, stamp);
                   patch(after, events);
-                  documentCache.put(after);
+                  cache.put(after);
                   return after;
                 }));
   }
@@ -437,7 +432,7 @@ public final class DocumentStore {
   /** Writes an edit, to the record and to the text, and reads the document again with it. */
   public LiveDocument save(LiveDocument before, List<Event> events, String translation) {
     DocumentId id = before.id();
-    documentCache.remove(id);
+    cache.remove(id);
     archive.save(id, before.withLayout(events), before.translationPath(), translation);
     return reloaded(id);
   }
@@ -499,7 +494,7 @@ public final class DocumentStore {
   /** Forgets what was known of a document under the name that it had before. */
   private void forget(DocumentId formerName) {
     if (!archive.hasOriginal(formerName) && !archive.hasRecord(formerName)) {
-      documentCache.remove(formerName);
+      cache.remove(formerName);
       catalogue.remove(formerName);
       index.remove(formerName);
     }
@@ -516,7 +511,7 @@ public final class DocumentStore {
   /** Forgets a document whose texts are gone; its record still answers for its sections. */
   private void drop(DocumentId id) {
     Optional<DocumentTrace> remains = remains(id); // before anything is forgotten: it may fail
-    documentCache.remove(id);
+    cache.remove(id);
     catalogue.remove(id);
     index.remove(id);
     remains.ifPresent(

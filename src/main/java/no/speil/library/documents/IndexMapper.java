@@ -15,6 +15,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.DocumentSummaryCodec;
+import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.record.CommentEvent;
 import no.speil.record.EventSignature;
 import no.speil.record.SuggestEvent;
@@ -41,7 +42,7 @@ final class IndexMapper {
 
   private IndexMapper() {}
 
-  static IndexedDocument document(LiveDocument live, DocumentSummary documentSummary) {
+  static IndexedDocument document(LiveDocument live, DocumentSummary summary) {
     Metadata metadata = live.metadata();
     return new IndexedDocument(
         live.id(),
@@ -49,7 +50,7 @@ final class IndexMapper {
         metadata.language(),
         publication(live, metadata),
         metadata.classification(),
-        DocumentSummaryCodec.write(documentSummary));
+        DocumentSummaryCodec.write(summary));
   }
 
   private static Publication publication(LiveDocument live, Metadata metadata) {

@@ -42,16 +42,15 @@ public final class RecordStore {
 
   private final Archive archive;
   private final Clock clock;
-  private final FingerprintIndex fingerprintIndex;
+  private final FingerprintIndex index;
   private final DocumentLocks locks;
   private volatile Set<DocumentId> unsettledDocuments = Set.of();
   private final RecordTransfers transfers;
 
-  public RecordStore(
-      Archive archive, Clock clock, FingerprintIndex fingerprintIndex, DocumentLocks locks) {
+  public RecordStore(Archive archive, Clock clock, FingerprintIndex index, DocumentLocks locks) {
     this.archive = archive;
     this.clock = clock;
-    this.fingerprintIndex = fingerprintIndex;
+    this.index = index;
     this.locks = locks;
     this.transfers = new RecordTransfers(archive, this::aside);
   }
@@ -147,7 +146,7 @@ public final class RecordStore {
     if (turn == Turn.FIRST || turn == Turn.NEW) {
       throw new UndecidedException(id);
     }
-    if (turn == Turn.ASKED && !fingerprintIndex.isComplete()) {
+    if (turn == Turn.ASKED && !index.isComplete()) {
       return unsettled(id); // the first scan reads it last
     }
     synchronized (this) {
@@ -216,7 +215,7 @@ public final class RecordStore {
   }
 
   private RecordAssignment.Decision decision(Collection<DocumentId> asked) {
-    return new RecordAssignment(archive, fingerprintIndex).of(asked);
+    return new RecordAssignment(archive, index).of(asked);
   }
 
   private boolean isQuestionable(RecordFile own, DocumentFingerprint text, Turn turn) {
@@ -233,18 +232,17 @@ public final class RecordStore {
     if (turn == Turn.FIRST && !text.hasTitleOf(remembered)) {
       return true; // another text may have come under this name, and its own be read later
     }
-    if (added.isEmpty() || (turn == Turn.FIRST && !fingerprintIndex.isComplete())) {
+    if (added.isEmpty() || (turn == Turn.FIRST && !index.isComplete())) {
       return !added.isEmpty();
     }
     List<TextHash> blocks = List.copyOf(added);
     if (isNew) {
       // all others have been read, so it can only get a record that one of them may not keep
       int least = (int) Math.ceil(RecordAssignment.LIKENESS * blocks.size());
-      return fingerprintIndex.alike(blocks, least, MOST_ALIKE).stream()
-          .anyMatch(unsettledDocuments::contains);
+      return index.alike(blocks, least, MOST_ALIKE).stream().anyMatch(unsettledDocuments::contains);
     }
-    return (turn == Turn.ASKED && !fingerprintIndex.isComplete())
-        || fingerprintIndex.alike(blocks).stream().anyMatch(other -> !other.equals(own.document()));
+    return (turn == Turn.ASKED && !index.isComplete())
+        || index.alike(blocks).stream().anyMatch(other -> !other.equals(own.document()));
   }
 
   /** Without the file, so that each scan looks at it again. */
@@ -351,7 +349,12 @@ public final class RecordStore {
     if (unlocked.isEmpty()) {
       work.run();
     } else {
-      locks.alsoWith(unlocked.getFirst(), () -> locked(unlocked.subList(1, unlocked.size()), work));
+      locks.alsoWith(
+          unlocked.getFirst(),
+          () -> {
+            locked(unlocked.subList(1, unlocked.size()), work);
+            return work;
+          });
     }
   }
 

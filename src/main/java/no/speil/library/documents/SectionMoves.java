@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import no.speil.align.identity.LayoutDiff;
 import no.speil.archive.Archive;
@@ -263,14 +262,8 @@ public final class SectionMoves {
   private boolean move(
       DocumentId from, DocumentId to, @Nullable SectionId chosen, EventSignature signature) {
     DocumentLocks locks = documents.locks();
-    var moved = new AtomicBoolean();
-    Runnable work = () -> moved.set(moveLocked(from, to, chosen, signature));
     return locks.with(
-        to,
-        () -> {
-          locks.alsoWith(from, work);
-          return moved.get();
-        });
+        to, () -> locks.alsoWith(from, () -> moveLocked(from, to, chosen, signature)));
   }
 
   private boolean moveLocked(

@@ -10,12 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
-import no.speil.archive.ArchiveVisitor;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.Metadata.Provenance;
-import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.markdown.parse.MarkdownReader;
 
@@ -64,20 +62,11 @@ public final class SourceUrls {
 
   private static List<ArchiveFile> texts(Archive archive) {
     var texts = new ArrayList<ArchiveFile>();
-    archive.walk(
-        new ArchiveVisitor() {
-          @Override
-          public void found(ArchiveFile archiveFile) {
-            if (archiveFile.role() != ArchiveFile.Role.RECORD) {
-              texts.add(archiveFile);
-            }
+    archive.walk( // what it meets otherwise the command "check" lists
+        file -> {
+          if (file.role() != ArchiveFile.Role.RECORD) {
+            texts.add(file);
           }
-
-          @Override
-          public void unlisted(String path) {}
-
-          @Override
-          public void problem(Problem problem) {} // listed by the command "check"
         });
     return texts;
   }

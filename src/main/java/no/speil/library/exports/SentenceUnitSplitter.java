@@ -22,9 +22,9 @@ public record SentenceUnitSplitter(SentenceAligner aligner) implements UnitSplit
     if (pairings.size() < 2) {
       return List.of(section);
     }
-    var translationUnits = new ArrayList<TranslationUnit>();
+    var units = new ArrayList<TranslationUnit>();
     for (Pairing each : pairings) {
-      translationUnits.add(
+      units.add(
           new TranslationUnit(
               section.documentRef(),
               section.section(),
@@ -32,7 +32,7 @@ public record SentenceUnitSplitter(SentenceAligner aligner) implements UnitSplit
               part(translation, each.translation()),
               section.status()));
     }
-    return translationUnits;
+    return units;
   }
 
   private static TranslationUnit.Text part(TranslationUnit.Text text, Span span) {

@@ -1,7 +1,9 @@
 package no.speil.library.exports;
 
 import java.util.Iterator;
+import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import no.speil.corpus.SectionId;
 import no.speil.exchange.TranslationUnit;
 import no.speil.search.StoredSection;
@@ -15,17 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record TranslationUnits(Function<SectionId, String> page) {
   /** Converts lazily. */
   public Iterator<TranslationUnit> of(Iterator<StoredSection> found) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return found.hasNext();
-      }
-
-      @Override
-      public TranslationUnit next() {
-        return of(found.next());
-      }
-    };
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(found, 0), false)
+        .map(this::of)
+        .iterator();
   }
 
   private TranslationUnit of(StoredSection found) {

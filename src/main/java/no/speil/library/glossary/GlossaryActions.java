@@ -17,11 +17,11 @@ public final class GlossaryActions {
   private static final String MARK = "\uFEFF";
 
   private final Archive archive;
-  private final ModelTrainer modelTrainer;
+  private final ModelTrainer trainer;
 
-  public GlossaryActions(Archive archive, ModelTrainer modelTrainer) {
+  public GlossaryActions(Archive archive, ModelTrainer trainer) {
     this.archive = archive;
-    this.modelTrainer = modelTrainer;
+    this.trainer = trainer;
   }
 
   /** The glossary as its file is now. */
@@ -92,7 +92,7 @@ public final class GlossaryActions {
     } catch (UncheckedIOException e) {
       throw ActionRefusedException.storage(e);
     }
-    modelTrainer.readGlossary();
+    trainer.readGlossary();
     return GlossarySnapshot.of(text, true);
   }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.lexicon.Dictionary;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.analysis.BuiltInDictionary;
@@ -33,7 +32,6 @@ public final class GlossaryUsage {
   private static final int MOST_WORDS = 30;
 
   private final SectionIndex index;
-  private final Dictionary dictionary = BuiltInDictionary.get();
 
   public GlossaryUsage(SectionIndex index) {
     this.index = index;
@@ -84,7 +82,7 @@ public final class GlossaryUsage {
 
   /** Whether the dictionary that comes with the program has the Norwegian term. */
   public boolean isKnown(GlossaryEntry entry) {
-    return !dictionary.english(GlossaryEntry.key(entry.norwegian())).isEmpty();
+    return !BuiltInDictionary.get().english(GlossaryEntry.key(entry.norwegian())).isEmpty();
   }
 
   private List<Long> counts(List<String> queries) {

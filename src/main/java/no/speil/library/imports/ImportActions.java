@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import no.speil.corpus.Block;
 import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
@@ -42,10 +42,10 @@ public final class ImportActions {
   /** The text would change its neighbours. */
   private static final String UNWRITABLE = "import-unwritable";
 
-  private final ActionRunner actionRunner;
+  private final ActionRunner runner;
 
-  public ImportActions(ActionRunner actionRunner) {
-    this.actionRunner = actionRunner;
+  public ImportActions(ActionRunner runner) {
+    this.runner = runner;
   }
 
   /**
@@ -87,13 +87,12 @@ public final class ImportActions {
    */
   public Map<SectionId, Outcome> apply(
       DocumentId document, List<ImportedTranslation> texts, Actor actor) {
-    return actionRunner.at(
+    return runner.at(
         document,
         loaded -> {
           var outcomes = new LinkedHashMap<SectionId, Outcome>();
-          EventSignature signature = actionRunner.signature(actor, loaded);
+          EventSignature signature = runner.signature(actor, loaded);
           Map<SectionId, TrackedSection> sections = loaded.byId();
-          var typed = new LinkedHashMap<SectionId, ImportedTranslation>();
           var edits = new LinkedHashMap<SectionId, NewText>();
           var suggestions = new ArrayList<Event>();
           for (ImportedTranslation text : texts) {
@@ -101,34 +100,23 @@ public final class ImportActions {
             if (now == null) {
               continue; // gone since the import was looked at
             }
-            if (!text.doubt().isEmpty()) {
-              suggestions.add(suggestion(signature, text, text.doubt()));
-              outcomes.put(text.id(), Outcome.SUGGESTED);
-            } else if (!now.version().equals(text.expected())) {
-              suggestions.add(suggestion(signature, text, CHANGED));
-              outcomes.put(text.id(), Outcome.SUGGESTED);
+            outcomes.put(text.id(), Outcome.SUGGESTED);
+            boolean isChanged = !now.version().equals(text.expected());
+            if (isChanged || !text.doubt().isEmpty()) {
+              String doubt = text.doubt().isEmpty() ? CHANGED : text.doubt();
+              suggestions.add(suggestion(signature, text, doubt));
             } else {
-              typed.put(text.id(), text);
               edits.put(
                   text.id(),
                   new NewText(
                       text.markdown(),
                       TextSnapshot.of(now.section().original()),
-                      isTranslated(text.state())));
+                      isTranslated(text.state()),
+                      suggestion(signature, text, UNWRITABLE)));
             }
           }
-          write(
-              loaded,
-              edits,
-              suggestions,
-              signature,
-              (id, isSaved) -> {
-                outcomes.put(id, isSaved ? Outcome.SAVED : Outcome.SUGGESTED);
-                ImportedTranslation text = typed.get(id);
-                if (!isSaved && text != null) {
-                  suggestions.add(suggestion(signature, text, UNWRITABLE));
-                }
-              });
+          write(loaded, edits, suggestions, signature)
+              .forEach(id -> outcomes.put(id, Outcome.SAVED));
           return outcomes;
         });
   }
@@ -138,8 +126,10 @@ public final class ImportActions {
    *
    * @param original that it was written for
    * @param isTranslated whether it counts as translated
+   * @param otherwise what is written down where it cannot be put in, or null
    */
-  private record NewText(String markdown, TextSnapshot original, boolean isTranslated) {}
+  private record NewText(
+      String markdown, TextSnapshot original, boolean isTranslated, @Nullable Event otherwise) {}
 
   private static boolean isTranslated(@Nullable State state) {
     return state == State.TRANSLATED || state == State.REVIEWED;
@@ -153,21 +143,21 @@ public final class ImportActions {
   /**
    * Puts texts into the translation, with other events in the same write.
    *
-   * @param outcome is told of each text whether it could be put in, before the others are written
+   * @return the sections that have their texts now
    */
-  private void write(
+  private List<SectionId> write(
       LiveDocument loaded,
       Map<SectionId, NewText> texts,
       List<Event> others,
-      EventSignature signature,
-      BiConsumer<SectionId, Boolean> outcome) {
+      EventSignature signature) {
     if (!texts.isEmpty()) {
-      actionRunner.requireWritableTranslation(loaded);
+      runner.requireWritableTranslation(loaded);
     }
     var editor = new TranslationEditor(loaded);
     var typed = new LinkedHashMap<SectionId, String>();
     texts.forEach((id, text) -> typed.put(id, text.markdown()));
     Set<SectionId> refused = editor.putAll(typed).keySet();
+    var put = new ArrayList<SectionId>();
     var events = new ArrayList<Event>();
     var marks = new ArrayList<Event>();
     for (TrackedSection now : loaded.sections()) {
@@ -176,8 +166,10 @@ public final class ImportActions {
       if (text == null) {
         continue;
       }
-      outcome.accept(id, !refused.contains(id));
-      if (!refused.contains(id)) {
+      if (refused.contains(id)) {
+        Stream.ofNullable(text.otherwise()).forEach(others::add);
+      } else {
+        put.add(id);
         List<Block> run = editor.run(id);
         events.add(
             new EditEvent(
@@ -197,10 +189,11 @@ public final class ImportActions {
       events.add(editor.layout(signature));
       events.addAll(marks);
       events.addAll(others);
-      actionRunner.save(loaded, events, editor.source());
+      runner.save(loaded, events, editor.source());
     } else if (!others.isEmpty()) {
-      actionRunner.write(loaded, others);
+      runner.write(loaded, others);
     }
+    return put;
   }
 
   /**
@@ -210,11 +203,11 @@ public final class ImportActions {
    * @return what became of the texts that it had saved
    */
   public Map<SectionId, Outcome> undo(DocumentId document, String importId, Actor actor) {
-    return actionRunner.at(
+    return runner.at(
         document,
         loaded -> {
           var outcomes = new LinkedHashMap<SectionId, Outcome>();
-          EventSignature signature = actionRunner.signature(actor, loaded);
+          EventSignature signature = runner.signature(actor, loaded);
           var restored = new LinkedHashMap<SectionId, NewText>();
           var dismissals = new ArrayList<Event>();
           for (TrackedSection now : loaded.sections()) {
@@ -227,18 +220,13 @@ public final class ImportActions {
                 .forEach(dismissals::add);
             lastEdit(now, importId)
                 .ifPresent(
-                    edit ->
-                        before(now, edit)
-                            .ifPresentOrElse(
-                                text -> restored.put(id, text),
-                                () -> outcomes.put(id, Outcome.KEPT)));
+                    edit -> {
+                      outcomes.put(id, Outcome.KEPT);
+                      before(now, edit).ifPresent(text -> restored.put(id, text));
+                    });
           }
-          write(
-              loaded,
-              restored,
-              dismissals,
-              signature,
-              (id, isPut) -> outcomes.put(id, isPut ? Outcome.RESTORED : Outcome.KEPT));
+          write(loaded, restored, dismissals, signature)
+              .forEach(id -> outcomes.put(id, Outcome.RESTORED));
           return outcomes;
         });
   }
@@ -250,7 +238,8 @@ public final class ImportActions {
         TextSnapshot.hashOf(now.section().translation()).hash().equals(edit.after().hash());
     return isStillThere && text != null
         ? Optional.of(
-            new NewText(text, originalOf(now, edit.before()), wasTranslated(now, edit.before())))
+            new NewText(
+                text, originalOf(now, edit.before()), wasTranslated(now, edit.before()), null))
         : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.speil.archive.StoredImport;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -136,16 +137,20 @@ public final class UnitImport {
       DocumentId id = each.document().id();
       List<ImportedTranslation> texts =
           each.steps().stream().flatMap(step -> text(step).stream()).toList();
-      if (texts.isEmpty()) {
-        continue;
-      }
-      try {
-        results.add(new DocumentResult(id, actions.apply(id, texts, actor), null));
-      } catch (ActionRefusedException e) {
-        results.add(new DocumentResult(id, Map.of(), e));
+      if (!texts.isEmpty()) {
+        results.add(result(id, () -> actions.apply(id, texts, actor)));
       }
     }
     return results;
+  }
+
+  private static DocumentResult result(
+      DocumentId document, Supplier<Map<SectionId, Outcome>> action) {
+    try {
+      return new DocumentResult(document, action.get(), null);
+    } catch (ActionRefusedException e) {
+      return new DocumentResult(document, Map.of(), e);
+    }
   }
 
   private static Optional<ImportedTranslation> text(ImportStep step) {
@@ -164,15 +169,9 @@ public final class UnitImport {
 
   /** Takes an import back in these documents. */
   public List<DocumentResult> undo(String importId, List<DocumentId> documents, Actor actor) {
-    var results = new ArrayList<DocumentResult>();
-    for (DocumentId id : documents) {
-      try {
-        results.add(new DocumentResult(id, actions.undo(id, importId, actor), null));
-      } catch (ActionRefusedException e) {
-        results.add(new DocumentResult(id, Map.of(), e));
-      }
-    }
-    return results;
+    return documents.stream()
+        .map(id -> result(id, () -> actions.undo(id, importId, actor)))
+        .toList();
   }
 
   /** What is written down of results. */

@@ -252,24 +252,20 @@ public final class ModelTrainer implements AutoCloseable {
   /** Takes up a change of the glossary's file at once, instead of with the next look. */
   public void readGlossary() {
     synchronized (glossaryLock) {
-      takeGlossary();
-    }
-  }
-
-  private void takeGlossary() {
-    try {
-      String text = archive.glossary().map(SourceFile::text).orElse("");
-      String hash = text.isEmpty() ? "" : TextHash.ofNormalized(text).hex();
-      if (!hash.equals(glossaryHash) || !glossaryRead) {
-        glossary = Glossary.parse(text, Archive.GLOSSARY);
-        glossaryMatcher = GlossaryMatcher.of(new IndexTokenizer(), glossary);
-        glossaryHash = hash;
-        glossaryRead = true;
+      try {
+        String text = archive.glossary().map(SourceFile::text).orElse("");
+        String hash = text.isEmpty() ? "" : TextHash.ofNormalized(text).hex();
+        if (!hash.equals(glossaryHash) || !glossaryRead) {
+          glossary = Glossary.parse(text, Archive.GLOSSARY);
+          glossaryMatcher = GlossaryMatcher.of(new IndexTokenizer(), glossary);
+          glossaryHash = hash;
+          glossaryRead = true;
+        }
+      } catch (FileAccessException e) {
+        glossary = // what was known goes on being used, and is read again when it can be
+            new Glossary(glossary.lines(), List.of(SideFileReader.unreadable(e)));
+        glossaryRead = false;
       }
-    } catch (FileAccessException e) {
-      glossary = // what was known goes on being used, and is read again when it can be
-          new Glossary(glossary.lines(), List.of(SideFileReader.unreadable(e)));
-      glossaryRead = false;
     }
   }
 

@@ -32,20 +32,19 @@ public final class ArchiveSearch {
   private static final Duration REFRESH = Duration.ofSeconds(1);
 
   private final SectionIndex index;
-  private final DocumentStore documentStore;
-  private final BackgroundSync backgroundSync;
+  private final DocumentStore documents;
+  private final BackgroundSync sync;
   private final AtomicLong refreshedNanos = new AtomicLong(System.nanoTime() - REFRESH.toNanos());
 
-  public ArchiveSearch(
-      SectionIndex index, DocumentStore documentStore, BackgroundSync backgroundSync) {
+  public ArchiveSearch(SectionIndex index, DocumentStore documents, BackgroundSync sync) {
     this.index = index;
-    this.documentStore = documentStore;
-    this.backgroundSync = backgroundSync;
+    this.documents = documents;
+    this.sync = sync;
   }
 
   /** Waits a moment just after the opening; then searches find what has been indexed so far. */
   private Readiness awaitFirstLook() {
-    Readiness readiness = backgroundSync.awaitFirstLook();
+    Readiness readiness = sync.awaitFirstLook();
     long now = System.nanoTime();
     long last = refreshedNanos.get();
     if (!readiness.complete()
@@ -120,7 +119,7 @@ public final class ArchiveSearch {
    * @throws IndexIncompleteException if only some of the archive is indexed
    */
   public SectionIterator all(SearchRequest request) {
-    backgroundSync.requireComplete();
+    sync.requireComplete();
     return index.search(searcher -> searcher.all(request));
   }
 
@@ -130,8 +129,8 @@ public final class ArchiveSearch {
    * @throws IndexIncompleteException if only some of the archive is indexed
    */
   public SectionIterator all(DocumentId id) {
-    backgroundSync.requireComplete();
-    if (documentStore.find(id).isEmpty()) {
+    sync.requireComplete();
+    if (documents.find(id).isEmpty()) {
       throw new ActionRefusedException.UnknownDocument(id);
     }
     return index.search(searcher -> searcher.all(id));

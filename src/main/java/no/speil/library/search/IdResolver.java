@@ -31,19 +31,19 @@ public final class IdResolver {
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final DocumentStore documentStore;
-  private final BackgroundSync backgroundSync;
+  private final BackgroundSync sync;
 
   public IdResolver(
       Archive archive,
       SectionIndex index,
       Catalogue catalogue,
       DocumentStore documentStore,
-      BackgroundSync backgroundSync) {
+      BackgroundSync sync) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
     this.documentStore = documentStore;
-    this.backgroundSync = backgroundSync;
+    this.sync = sync;
   }
 
   /**
@@ -56,7 +56,7 @@ public final class IdResolver {
     if (known.isPresent()) {
       return known;
     }
-    backgroundSync.requireCounted();
+    sync.requireCounted();
     return catalogue.renamed(old); // which may have come meanwhile
   }
 
@@ -70,7 +70,7 @@ public final class IdResolver {
     if (known.isPresent()) {
       return known;
     }
-    backgroundSync.requireComplete();
+    sync.requireComplete();
     return locateIndexed(id); // which may have come meanwhile
   }
 
@@ -91,18 +91,18 @@ public final class IdResolver {
     if (loaded.isPresent() && loaded.get().section(id).isPresent()) {
       return Optional.of(new SectionLocation.Present(document, id));
     }
-    RecordState recordState =
+    RecordState state =
         loaded.map(LiveDocument::record).orElseGet(() -> archive.record(document)).state();
-    if (!recordState.held().contains(id)) {
+    if (!state.held().contains(id)) {
       archive.record(document); // says so where it cannot be read, and may well hold the id
       return Optional.empty();
     }
-    Optional<DocumentId> moved = recordState.movedTo(id).filter(other -> !other.equals(document));
+    Optional<DocumentId> moved = state.movedTo(id).filter(other -> !other.equals(document));
     if (moved.isPresent()) {
       return locate(moved.get(), id);
     }
-    SectionId became = recordState.removal(id).map(RemovedSection::became).orElse(null);
-    return Optional.of(new SectionLocation.Gone(document, id, became, recordState.history(id)));
+    SectionId became = state.removal(id).map(RemovedSection::became).orElse(null);
+    return Optional.of(new SectionLocation.Gone(document, id, became, state.history(id)));
   }
 
   /**
@@ -141,13 +141,13 @@ public final class IdResolver {
             .map(LiveDocument::record)
             .orElseGet(() -> archive.record(document))
             .events();
-    var textHistory = TextHistory.of(location.section(), events);
+    var history = TextHistory.of(location.section(), events);
     for (SectionText text : documentStore.formerTexts(document)) {
       if (text.section().equals(location.section())) {
-        textHistory.with(text.side(), new TextSnapshot(text.hash(), text.markdown()));
+        history.with(text.side(), new TextSnapshot(text.hash(), text.markdown()));
       }
     }
-    return textHistory;
+    return history;
   }
 
   /** What is known of a version that a document had; empty if its record does not tell of it. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
@@ -60,7 +61,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final Catalogue catalogue;
   private final DocumentStore documentStore;
   private final DeadLinks deadLinks;
-  private final ModelTrainer modelTrainer;
+  private final ModelTrainer trainer;
   private final IndexingListener listener;
   private final CountDownLatch known = new CountDownLatch(1);
   private final CountDownLatch ready = new CountDownLatch(1);
@@ -86,14 +87,14 @@ public final class BackgroundSync implements AutoCloseable {
       Catalogue catalogue,
       DocumentStore documentStore,
       DeadLinks deadLinks,
-      ModelTrainer modelTrainer,
+      ModelTrainer trainer,
       IndexingListener listener) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
     this.documentStore = documentStore;
     this.deadLinks = deadLinks;
-    this.modelTrainer = modelTrainer;
+    this.trainer = trainer;
     this.listener = listener;
     this.thread = Thread.ofPlatform().daemon().name("background-sync").unstarted(this::rounds);
   }
@@ -156,10 +157,7 @@ public final class BackgroundSync implements AutoCloseable {
    * @throws IndexIncompleteException if only some of it is indexed
    */
   public void requireComplete() {
-    Readiness readiness = awaitFirstLook();
-    if (!readiness.complete()) {
-      throw new IndexIncompleteException(readiness);
-    }
+    require(Readiness::complete);
   }
 
   /**
@@ -168,8 +166,12 @@ public final class BackgroundSync implements AutoCloseable {
    * @throws IndexIncompleteException if the first round is not over
    */
   public void requireCounted() {
+    require(Readiness::counted);
+  }
+
+  private void require(Predicate<Readiness> enough) {
     Readiness readiness = awaitFirstLook();
-    if (!readiness.counted()) {
+    if (!enough.test(readiness)) {
       throw new IndexIncompleteException(readiness);
     }
   }
@@ -177,7 +179,7 @@ public final class BackgroundSync implements AutoCloseable {
   public Readiness readiness() {
     boolean counted = ready.getCount() == 0;
     if (counted && index.loss().isPresent()) {
-      ModelTrainer.Refill refill = modelTrainer.refill();
+      ModelTrainer.Refill refill = trainer.refill();
       return new Readiness(false, true, refill.done(), refill.total(), refill.remaining());
     }
     return new Readiness(counted, counted, done.get(), total, timeEstimate.remaining());
@@ -264,7 +266,7 @@ public final class BackgroundSync implements AutoCloseable {
       return;
     }
     if (mayIndex) {
-      modelTrainer.begin(changeScan::documents, changes.originalsSize());
+      trainer.begin(changeScan::documents, changes.originalsSize());
     }
     forget(changes.vanished());
     readAgain(changes);
@@ -275,7 +277,7 @@ public final class BackgroundSync implements AutoCloseable {
       problems = problems(changes);
       if (mayIndex) {
         index.commit(unread.isEmpty());
-        modelTrainer.look(changes.originalsSize(), changes.vanished());
+        trainer.look(changes.originalsSize(), changes.vanished());
       }
       problems = problems(changes);
       ready.countDown();
@@ -339,7 +341,7 @@ public final class BackgroundSync implements AutoCloseable {
             changes.problems(),
             unread,
             dead,
-            modelTrainer.problems(),
+            trainer.problems(),
             documentStore.leftRecords(changes.vanished()),
             documentStore.moves().questions())
         .flatMap(Collection::stream)
@@ -357,7 +359,7 @@ public final class BackgroundSync implements AutoCloseable {
     var unsettled = new HashSet<>(undecided);
     unsettled.addAll(forgotten);
     changes.due(ChangeScan.Turn.LEFT_BEHIND).forEach(left -> unsettled.add(left.id()));
-    documentStore.expect(unsettled);
+    documentStore.records().expect(unsettled);
     readInParallel(changes.due(ChangeScan.Turn.WITHOUT_RECORD), RecordStore.Turn.NEW);
     readUndecided(due);
     readInParallel(changes.due(ChangeScan.Turn.OTHERS), RecordStore.Turn.NEW);
@@ -371,7 +373,7 @@ public final class BackgroundSync implements AutoCloseable {
   /** Those whose records fit now as the others; the rest one by one, for they may move records. */
   private void readUndecided(List<ChangeScan.Due> due) {
     index.refresh();
-    documentStore.assign(undecided);
+    documentStore.records().assign(undecided);
     readInParallel(
         undecided(due).filter(each -> archive.hasRecord(each.id())).toList(),
         RecordStore.Turn.FIRST);
@@ -466,5 +468,21 @@ public final class BackgroundSync implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     index.commit(ready.getCount() == 0);
+  }
+
+  /** Is told how the reading of changed files goes on, from several threads. */
+  @FunctionalInterface
+  public interface IndexingListener {
+    /** Nobody wants to know. */
+    IndexingListener NONE = (done, total, remaining) -> {};
+
+    /**
+     * One more document has been looked at.
+     *
+     * @param done documents looked at
+     * @param total documents to look at in this run
+     * @param remaining how long the others will take; null if that is not known
+     */
+    void progress(long done, long total, @Nullable Duration remaining);
   }
 }

@@ -286,7 +286,7 @@ final class ChangeScan implements ArchiveVisitor {
   private boolean isKnownOwn(ArchiveFile archiveFile) {
     return catalogue
         .summary(archiveFile.id())
-        .filter(documentSummary -> documentSummary.translationPath().equals(archiveFile.path()))
+        .filter(summary -> summary.translationPath().equals(archiveFile.path()))
         .map(DocumentSummary::fileStates)
         .map(FileStates::translation)
         .filter(state -> state.isProvenBy(archiveFile.stamp()))

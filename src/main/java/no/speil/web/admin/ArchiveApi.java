@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import no.speil.corpus.Problem;
-import no.speil.library.catalogue.ArchiveCounts;
+import no.speil.library.catalogue.Catalogue.ArchiveCounts;
 import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;

@@ -2,7 +2,7 @@ package no.speil.web.admin;
 
 import io.javalin.http.Context;
 import java.util.List;
-import no.speil.library.catalogue.ArchiveCounts;
+import no.speil.library.catalogue.Catalogue.ArchiveCounts;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.messages.Messages;

@@ -8,7 +8,7 @@ import java.util.Map;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
-import no.speil.library.documents.FailedCheck;
+import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;

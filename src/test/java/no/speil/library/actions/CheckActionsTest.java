@@ -13,7 +13,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.documents.ActionRefusedException;
-import no.speil.library.documents.FailedCheck;
+import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CheckEvent;
 import no.speil.record.SectionVersion;
@@ -32,7 +32,11 @@ class CheckActionsTest {
   private static final String ORIGINAL =
       "---\ntitle: Et brev\n---\n\nDe svarte etter 17 dager i vår.\n\nVi møtes på Røros.\n";
   private static final String TRANSLATION =
-      "---\ntitle: A letter\n---\n\nThey answered after some days this spring.\n\nWe meet at Røros.\n";
+      "---\n"
+          + "title: A letter\n"
+          + "---\n\n"
+          + "They answered after some days this spring.\n\n"
+          + "We meet at Røros.\n";
 
   @TempDir private Path folder;
   @AutoClose private TestLibrary root;

@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
+import no.speil.library.sync.BackgroundSync.IndexingListener;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
