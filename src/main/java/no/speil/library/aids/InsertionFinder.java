@@ -16,15 +16,26 @@ import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.status.TrackedSection;
 
-/**
- * Finds the marks, links and pictures of an original, and which of them a translation lacks.
- *
- * @param translation as it is typed
- * @param warnings of the checks on it
- */
-record InsertionFinder(
-    LiveDocument document, TrackedSection section, String translation, List<QaWarning> warnings) {
+/** Finds the marks, links and pictures of an original, and which of them a translation lacks. */
+final class InsertionFinder {
   private static final Pattern WORDS = Pattern.compile("\\s+");
+
+  private final LiveDocument document;
+  private final TrackedSection section;
+  private final String translation;
+  private final List<QaWarning> warnings;
+
+  /**
+   * @param translation as it is typed
+   * @param warnings of the checks on it
+   */
+  InsertionFinder(
+      LiveDocument document, TrackedSection section, String translation, List<QaWarning> warnings) {
+    this.document = document;
+    this.section = section;
+    this.translation = translation;
+    this.warnings = warnings;
+  }
 
   /** In the order of the original, each once; none for a title, which is plain text. */
   List<Insertion> find() {

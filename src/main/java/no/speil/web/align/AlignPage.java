@@ -9,8 +9,8 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
-import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -85,7 +85,8 @@ public record AlignPage(SiteContext site) {
     public boolean wasRealigned() {
       return document.sections().stream()
           .flatMap(each -> each.history().stream())
-          .anyMatch(event -> event instanceof LayoutEvent layout && layout.cause() == Cause.REALIGNMENT);
+          .anyMatch(
+              event -> event instanceof LayoutEvent layout && layout.cause() == Cause.REALIGNMENT);
     }
 
     /** Sections whose link is doubtful, the most doubtful first. */

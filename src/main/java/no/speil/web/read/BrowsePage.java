@@ -243,7 +243,8 @@ public final class BrowsePage {
         new BrowseView.Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
         List.of(
             BrowseView.Block.of(
-                TitleLine.of(t, browse.page(Facet.FOLDER, path, before, SIZE - folders.size()), false))),
+                TitleLine.of(
+                    t, browse.page(Facet.FOLDER, path, before, SIZE - folders.size()), false))),
         page.paging(SiteUrls.folder(path)));
   }
 
