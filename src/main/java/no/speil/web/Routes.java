@@ -76,7 +76,6 @@ import no.speil.web.read.HelpPage;
 import no.speil.web.read.HomePage;
 import no.speil.web.read.SectionApi;
 import no.speil.web.read.SectionPage;
-import no.speil.web.read.SentencesApi;
 import no.speil.web.report.ReportPage;
 import no.speil.web.report.ReportReviewHandler;
 import no.speil.web.search.ExportHandler;
@@ -147,7 +146,7 @@ final class Routes {
         get("/api/v1/documents/<id>", documents::show).costing(this::byDocument),
         get("/api/v1/sections/{section}", sections::show),
         get("/api/v1/sections/{section}/history", sections::history),
-        get("/api/v1/sections/{section}/sentences", new SentencesApi(site)::list),
+        get("/api/v1/sections/{section}/sentences", sections::sentences),
         get("/favicon.ico", site.assets()::favicon).costing(NONE),
         get("/openapi.json", new OpenApi(this::table)::serve).costing(NONE));
   }

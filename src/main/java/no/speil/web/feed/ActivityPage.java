@@ -206,13 +206,12 @@ public record ActivityPage(SiteContext site) {
                 String first =
                     sections.isEmpty() ? document : SiteUrls.section(sections.getFirst());
                 String href = sections.size() == 1 ? first + "/history" : first;
-                deeds.add(new LinkChoice(words, href, false));
+                deeds.add(new LinkChoice(words, href));
               });
       work.renames()
           .forEach(
               rename ->
-                  deeds.add(
-                      new LinkChoice(HistoryLines.renamed(shell.t(), rename), document, false)));
+                  deeds.add(new LinkChoice(HistoryLines.renamed(shell.t(), rename), document)));
       return deeds;
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -122,12 +123,10 @@ public record GlossaryPage(SiteContext site) {
         });
   }
 
-  /** Changes the glossary of that version, and gives the address to go on to. */
-  private interface Change {
-    String of(String version);
-  }
-
-  private void attempt(Context context, FormData form, int line, Change change) {
+  /**
+   * @param change of the glossary of a version; gives the address to go on to
+   */
+  private void attempt(Context context, FormData form, int line, UnaryOperator<String> change) {
     if (form.get("version").isEmpty()) {
       throw new RequestException.VersionMissing();
     }
@@ -135,7 +134,7 @@ public record GlossaryPage(SiteContext site) {
     PageUrl back = valid(PageUrl.parse(form.get("back"), NAMES));
     GlossaryEntry typed = entry(form, line);
     try {
-      Redirects.other(context, change.of(form.get("version")));
+      Redirects.other(context, change.apply(form.get("version")));
     } catch (GlossaryChangedException e) {
       int where = line == 0 ? 0 : lineNow(e.now(), form.get("before"));
       String why = t.of("error.glossary-changed") + ". " + t.of("error.glossary-changed.advice");

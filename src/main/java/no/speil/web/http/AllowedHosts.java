@@ -3,8 +3,9 @@ package no.speil.web.http;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names under which this server may be addressed. Any other name in {@code Host} is a page that
@@ -20,7 +21,7 @@ public record AllowedHosts(ServerSettings settings, IntSupplier port) {
     return authorities(localAddress).contains(host.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether {@code OriginalSource} is a page of this server. */
+  /** Whether {@code Origin} is a page of this server. */
   boolean ownOrigin(String origin, String localAddress) {
     int scheme = origin.indexOf("://");
     if (scheme < 0) {
@@ -35,32 +36,25 @@ public record AllowedHosts(ServerSettings settings, IntSupplier port) {
   }
 
   private Set<String> authorities(String localAddress) {
-    var all = new TreeSet<String>();
-    for (String name : Set.of("localhost", "127.0.0.1", "[::1]")) {
-      addWithPort(all, name);
-    }
-    addWithPort(all, bracketed(settings.host()));
-    addWithPort(all, bracketed(localAddress));
     URI publicUrl = settings.publicUrl();
-    if (publicUrl != null) {
-      all.addAll(publicAuthorities(publicUrl));
-    }
-    return all;
-  }
-
-  private void addWithPort(Set<String> all, String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    all.add(lower + ":" + port.getAsInt());
-    if (port.getAsInt() == 80) {
-      all.add(lower);
-    }
+    Stream<String> direct =
+        Stream.of("localhost", "127.0.0.1", "[::1]", settings.host(), localAddress)
+            .flatMap(name -> authorities(bracketed(name), port.getAsInt(), 80));
+    return Stream.concat(
+            direct, publicUrl == null ? Stream.of() : publicAuthorities(publicUrl).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> publicAuthorities(URI url) {
-    String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
     int standard = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
     int port = url.getPort() < 0 ? standard : url.getPort();
-    return port == standard ? Set.of(host, host + ":" + port) : Set.of(host + ":" + port);
+    return authorities(String.valueOf(url.getHost()), port, standard).collect(Collectors.toSet());
+  }
+
+  /** The name with the port, and without it where the port is standard. */
+  private static Stream<String> authorities(String name, int port, int standard) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return port == standard ? Stream.of(lower, lower + ":" + port) : Stream.of(lower + ":" + port);
   }
 
   private static String bracketed(String address) {

@@ -1,4 +1,4 @@
 package no.speil.web.page;
 
 /** One of several addresses to choose from. */
-public record LinkChoice(String label, String href, boolean chosen) {}
+public record LinkChoice(String label, String href) {}

@@ -134,7 +134,7 @@ public record SiteContext(
     List<String> own = library.archive().profile().examples();
     Stream<String> fixed = EXAMPLES.stream().map(code -> t.of("example." + code + ".query"));
     return (own.isEmpty() ? fixed : own.stream())
-        .map(it -> new LinkChoice(it, "/search?q=" + SiteUrls.encode(it), false))
+        .map(it -> new LinkChoice(it, "/search?q=" + SiteUrls.encode(it)))
         .toList();
   }
 

@@ -2,8 +2,13 @@ package no.speil.web.read;
 
 import io.javalin.http.Context;
 import java.util.List;
+import no.speil.align.dp.Pairing;
+import no.speil.align.dp.Pairing.Span;
+import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.SectionLocation;
 import no.speil.record.Event;
 import no.speil.web.http.PathParams;
@@ -13,6 +18,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.section.HistoryJson;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionJson;
+import org.jspecify.annotations.Nullable;
 
 /** One section for programs. */
 public record SectionApi(SiteContext site) {
@@ -39,4 +45,44 @@ public record SectionApi(SiteContext site) {
         };
     site.answer(context, HistoryJson.before(id, history, before));
   }
+
+  /** Its aligned sentences. */
+  public void sentences(Context context) {
+    Section section = site.library().ids().section(PathParams.section(context)).section();
+    String original = section.words(Side.ORIGINAL);
+    String translation = section.words(Side.TRANSLATION);
+    List<PairJson> pairs =
+        LayoutEngines.sentences().align(original, translation).stream()
+            .map(each -> pair(original, translation, each))
+            .toList();
+    site.answer(context, new SentencesJson(section.id().value(), pairs));
+  }
+
+  private static PairJson pair(String original, String translation, Pairing pairing) {
+    return new PairJson(
+        stretch(original, pairing.original()),
+        stretch(translation, pairing.translation()),
+        pairing.confidence());
+  }
+
+  private static @Nullable StretchJson stretch(String words, Span span) {
+    return span.isEmpty()
+        ? null
+        : new StretchJson(span.from(), span.to(), words.substring(span.from(), span.to()));
+  }
+
+  /** A section's sentences, in order. */
+  record SentencesJson(String section, List<PairJson> pairs) {}
+
+  /** Aligned sentences; null for a side without one. */
+  record PairJson(
+      @Nullable StretchJson original, @Nullable StretchJson translation, double confidence) {}
+
+  /**
+   * Their place in the text of their side: the texts of its blocks, one per line.
+   *
+   * @param from in UTF-16 units, inclusive
+   * @param to exclusive
+   */
+  record StretchJson(int from, int to, String text) {}
 }

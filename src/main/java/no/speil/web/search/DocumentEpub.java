@@ -3,7 +3,6 @@ package no.speil.web.search;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -124,15 +123,12 @@ final class DocumentEpub {
 
   /** A value of both texts' metadata, once if they agree. */
   private List<String> each(Function<Metadata, String> value) {
-    var values = new LinkedHashSet<String>();
-    for (Side side : Side.values()) {
-      SideFile sideFile = document.file(side);
-      if (sideFile != null) {
-        values.add(value.apply(sideFile.text().metadata()));
-      }
-    }
-    values.remove("");
-    return List.copyOf(values);
+    return Stream.of(Side.values())
+        .flatMap(side -> Stream.ofNullable(document.file(side)))
+        .map(sideFile -> value.apply(sideFile.text().metadata()))
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private String titlePage() {
