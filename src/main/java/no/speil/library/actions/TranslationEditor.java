@@ -146,7 +146,7 @@ public final class TranslationEditor {
           BlockMarkers.complete(
               each.section().original(), run(each.section().id()), each.markdown());
       List<BlockKind> own =
-          ParsedBody.ofFragment(markdown).blockSpans().stream().map(BlockSpan::kind).toList();
+          ParsedBody.ofFragment(markdown).spans().stream().map(BlockSpan::kind).toList();
       if (!own.isEmpty()) {
         boolean continuesList =
             own.getFirst() == BlockKind.ITEM

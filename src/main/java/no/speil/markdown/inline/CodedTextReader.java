@@ -16,6 +16,7 @@ import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,7 @@ final class CodedTextReader {
     int from = 0;
     while (tag.find()) {
       reader.words(html.substring(from, tag.start()));
-      reader.alone(
-          isShortcode(tag.group()) ? InlineCode.Type.SHORTCODE : InlineCode.Type.HTML, tag.group());
+      reader.raw(tag.group());
       from = tag.end();
     }
     reader.words(html.substring(from));
@@ -89,40 +89,15 @@ final class CodedTextReader {
     switch (node) {
       case SoftLineBreak line -> words(" ");
       case HardLineBreak line ->
-          alone(InlineCode.Type.LINE_BREAK, source.substring(start(line), next(line)));
-      case Emphasis emphasis ->
-          span(
-              InlineCode.Type.ITALIC,
-              emphasis,
-              emphasis.getText().getStartOffset(),
-              emphasis.getText().getEndOffset());
-      case StrongEmphasis emphasis ->
-          span(
-              InlineCode.Type.BOLD,
-              emphasis,
-              emphasis.getText().getStartOffset(),
-              emphasis.getText().getEndOffset());
-      case Strikethrough struck ->
-          span(
-              InlineCode.Type.STRIKE,
-              struck,
-              struck.getText().getStartOffset(),
-              struck.getText().getEndOffset());
+          alone(InlineCode.Type.LINE_BREAK, source.substring(line.getStartOffset(), next(line)));
+      case Emphasis emphasis -> span(InlineCode.Type.ITALIC, emphasis, emphasis.getText());
+      case StrongEmphasis emphasis -> span(InlineCode.Type.BOLD, emphasis, emphasis.getText());
+      case Strikethrough struck -> span(InlineCode.Type.STRIKE, struck, struck.getText());
       case Code code -> alone(InlineCode.Type.CODE, written(code));
       case AutoLink link -> alone(InlineCode.Type.LINK, written(link));
       case MailLink link -> alone(InlineCode.Type.LINK, written(link));
-      case Image image ->
-          span(
-              InlineCode.Type.IMAGE,
-              image,
-              image.getText().getStartOffset(),
-              image.getText().getEndOffset());
-      case Link link ->
-          span(
-              InlineCode.Type.LINK,
-              link,
-              link.getText().getStartOffset(),
-              link.getText().getEndOffset());
+      case Image image -> span(InlineCode.Type.IMAGE, image, image.getText());
+      case Link link -> span(InlineCode.Type.LINK, link, link.getText());
       case RefNode reference -> reference(reference);
       case Footnote mark -> alone(InlineCode.Type.FOOTNOTE, written(mark));
       case AttributesNode attributes -> {
@@ -132,16 +107,14 @@ final class CodedTextReader {
           words(BraceAttributes.written(attributes, source));
         }
       }
-      case HtmlInlineBase raw ->
-          alone(
-              isShortcode(written(raw)) ? InlineCode.Type.SHORTCODE : InlineCode.Type.HTML,
-              written(raw));
+      case HtmlInlineBase raw -> raw(written(raw));
       default -> other(node);
     }
   }
 
-  private static boolean isShortcode(String markup) {
-    return markup.stripLeading().startsWith("{{");
+  private void raw(String markup) {
+    boolean isShortcode = markup.stripLeading().startsWith("{{");
+    alone(isShortcode ? InlineCode.Type.SHORTCODE : InlineCode.Type.HTML, markup);
   }
 
   private void other(Node node) {
@@ -164,22 +137,20 @@ final class CodedTextReader {
       words("]");
       return;
     }
-    int from = node.getText().getStartOffset();
-    int to = node.getText().getEndOffset();
-    if (node.isReferenceTextCombined()) {
-      from = node.getReference().getStartOffset();
-      to = node.getReference().getEndOffset();
-    }
-    span(node instanceof ImageRef ? InlineCode.Type.IMAGE : InlineCode.Type.LINK, node, from, to);
+    BasedSequence words = node.isReferenceTextCombined() ? node.getReference() : node.getText();
+    span(node instanceof ImageRef ? InlineCode.Type.IMAGE : InlineCode.Type.LINK, node, words);
   }
 
-  private void span(InlineCode.Type type, Node node, int from, int to) {
+  private void span(InlineCode.Type type, Node node, BasedSequence words) {
+    int from = words.getStartOffset();
+    int to = words.getEndOffset();
     if (!node.hasChildren() || from > to) {
       alone(type, written(node));
       return;
     }
     int id = ++lastId;
-    parts.add(new InlineCode(id, Position.OPEN, type, source.substring(start(node), from)));
+    String start = source.substring(node.getStartOffset(), from);
+    parts.add(new InlineCode(id, Position.OPEN, type, start));
     children(node);
     parts.add(new InlineCode(id, Position.CLOSE, type, source.substring(to, node.getEndOffset())));
   }
@@ -193,11 +164,7 @@ final class CodedTextReader {
     return line.getNext() == null ? line.getEndOffset() : line.getNext().getStartOffset();
   }
 
-  private static int start(Node node) {
-    return node.getStartOffset();
-  }
-
   private String written(Node node) {
-    return source.substring(start(node), node.getEndOffset());
+    return source.substring(node.getStartOffset(), node.getEndOffset());
   }
 }

@@ -256,7 +256,7 @@ public final class MarkdownTemplate {
     }
 
     MarkdownTemplate split() {
-      for (BlockSpan span : body.blockSpans()) {
+      for (BlockSpan span : body.spans()) {
         Node node = span.node();
         if (node == null) {
           continue; // taken as it is

@@ -90,8 +90,7 @@ public final class ArchiveProfileReader {
             examples(),
             new ArchiveProfile.Imprint(
                 words("publisher", LONGEST_NAME), contact(), words("rights", LONGEST_TEXT), url()));
-    FrontMatterEntries.Entry about = entries.byKey().get("about");
-    return new Reading(profile, about == null ? 0 : about.line(), problems);
+    return new Reading(profile, entries.lineOf("about"), problems);
   }
 
   /** One text, or one for each language. */
@@ -200,10 +199,7 @@ public final class ArchiveProfileReader {
   }
 
   private void report(String key, Problem.Kind kind, String... details) {
-    FrontMatterEntries.Entry entry = entries.byKey().get(key);
-    if (entry != null) {
-      report(entry, kind, details);
-    }
+    problems.add(Problem.of(file, entries.lineOf(key), kind, details));
   }
 
   private void report(FrontMatterEntries.Entry entry, Problem.Kind kind, String... details) {

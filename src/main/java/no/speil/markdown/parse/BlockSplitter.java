@@ -29,7 +29,7 @@ import no.speil.corpus.BlockKind;
  */
 final class BlockSplitter {
   private final String source;
-  private final List<BlockSpan> blockSpans = new ArrayList<>();
+  private final List<BlockSpan> spans = new ArrayList<>();
   private int covered;
 
   BlockSplitter(String source, int body) {
@@ -53,7 +53,7 @@ final class BlockSplitter {
   /** All blocks, with the rest of the body. */
   List<BlockSpan> pieces() {
     fill(source.length());
-    return blockSpans;
+    return spans;
   }
 
   private void add(BlockKind kind, Node node) {
@@ -73,19 +73,19 @@ final class BlockSplitter {
     }
     fill(start);
     if (kind == BlockKind.DEFINITIONS && continuesDefinitions(node)) {
-      BlockSpan first = blockSpans.removeLast();
-      blockSpans.add(new BlockSpan(kind, 0, first.start(), end, first.node()));
+      BlockSpan first = spans.removeLast();
+      spans.add(new BlockSpan(kind, 0, first.start(), end, first.node()));
     } else {
       int level = node instanceof Heading heading ? heading.getLevel() : 0;
-      blockSpans.add(new BlockSpan(kind, level, start, end, node));
+      spans.add(new BlockSpan(kind, level, start, end, node));
     }
     covered = end;
   }
 
   private boolean continuesDefinitions(Node node) {
     return node.getPrevious() instanceof Reference
-        && !blockSpans.isEmpty()
-        && blockSpans.getLast().kind() == BlockKind.DEFINITIONS;
+        && !spans.isEmpty()
+        && spans.getLast().kind() == BlockKind.DEFINITIONS;
   }
 
   /** Makes paragraphs of the text between the last block and an offset. */
@@ -99,8 +99,7 @@ final class BlockSplitter {
         end = Math.min(to, LineBreaks.endOf(source, line));
         line = Math.min(to, LineBreaks.next(source, line));
       }
-      blockSpans.add(
-          new BlockSpan(BlockKind.PARAGRAPH, 0, at, Whitespace.trim(source, at, end), null));
+      spans.add(new BlockSpan(BlockKind.PARAGRAPH, 0, at, Whitespace.trim(source, at, end), null));
       at = Whitespace.skip(source, end, to);
     }
     covered = Math.max(covered, to);

@@ -1,5 +1,6 @@
 package no.speil.markdown.parse;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,12 +18,13 @@ public record FrontMatter(int from, int to, int body) {
   /** The front matter of a file; empty if it has none. */
   public static Optional<FrontMatter> find(String source) {
     int start = start(source);
-    if (!opens(source, start)) {
-      return Optional.empty();
-    }
+    return opens(source, start) ? upTo(List.of("---", "..."), source, start) : Optional.empty();
+  }
+
+  private static Optional<FrontMatter> upTo(List<String> fences, String source, int start) {
     int from = LineBreaks.next(source, start);
     for (int line = from; line < source.length(); line = LineBreaks.next(source, line)) {
-      if (isFence(source, line, '-') || isFence(source, line, '.')) {
+      if (fences.contains(line(source, line))) {
         return Optional.of(new FrontMatter(from, line, LineBreaks.next(source, line)));
       }
     }
@@ -39,25 +41,11 @@ public record FrontMatter(int from, int to, int body) {
     return KEY.matcher(source.substring(second, LineBreaks.endOf(source, second))).matches();
   }
 
-  /** Whether a file begins with TOML between two lines {@code +++}, as Hugo reads it. */
-  static boolean isToml(String source) {
-    return findToml(source).isPresent();
-  }
-
   /** The range of TOML between two lines {@code +++}; empty if the file has none. */
   public static Optional<FrontMatter> findToml(String source) {
     int start = start(source);
-    if (!isFence(source, start, '+')) {
-      return Optional.empty();
-    }
-    int from = LineBreaks.next(source, start);
-    int line = from;
-    while (line < source.length() && !isFence(source, line, '+')) {
-      line = LineBreaks.next(source, line);
-    }
-    return line < source.length()
-        ? Optional.of(new FrontMatter(from, line, LineBreaks.next(source, line)))
-        : Optional.empty();
+    List<String> fence = List.of("+++");
+    return fence.contains(line(source, start)) ? upTo(fence, source, start) : Optional.empty();
   }
 
   /** Offset of the first character after a byte order mark. */
@@ -67,18 +55,15 @@ public record FrontMatter(int from, int to, int body) {
 
   /** A line {@code ---} before an empty line is a thematic break: prose follows, not YAML. */
   private static boolean opens(String source, int start) {
-    if (!isFence(source, start, '-')) {
+    if (!line(source, start).equals("---")) {
       return false;
     }
     int second = LineBreaks.next(source, start);
     return !Whitespace.is(source, second, LineBreaks.endOf(source, second));
   }
 
-  private static boolean isFence(String source, int line, char mark) {
-    int end = Whitespace.trim(source, line, LineBreaks.endOf(source, line));
-    return end - line == 3
-        && source.charAt(line) == mark
-        && source.charAt(line + 1) == mark
-        && source.charAt(line + 2) == mark;
+  /** A line without the white space at its end. */
+  private static String line(String source, int at) {
+    return source.substring(at, Whitespace.trim(source, at, LineBreaks.endOf(source, at)));
   }
 }

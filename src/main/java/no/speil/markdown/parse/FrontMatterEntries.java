@@ -43,7 +43,7 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
     if (FrontMatter.isUnclosed(source)) {
       entries.problems.add(Problem.of(file, 1, Problem.Kind.FRONT_MATTER_UNCLOSED));
     }
-    if (FrontMatter.isToml(source)) {
+    if (FrontMatter.findToml(source).isPresent()) {
       entries.problems.add(Problem.of(file, 1, Problem.Kind.FRONT_MATTER_TOML));
     }
     String unmarked = MergeConflict.blankMarks(source);
@@ -86,6 +86,12 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
         .filter(entry -> entry.getValue().isNested())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Where a key stands, from 1; 0 if it is not there. */
+  int lineOf(String key) {
+    Entry entry = byKey.get(key);
+    return entry == null ? 0 : entry.line();
   }
 
   /** The value of a key as a list; empty if there is none. */

@@ -42,36 +42,41 @@ public final class LanguageDetector {
 
   private LanguageDetector() {}
 
-  /** The language of a text of which nothing is expected; {@code und} in doubt. */
-  public static Language of(List<Block> blocks) {
-    Map<String, Integer> words = count(blocks);
-    int bokmaal = hits(words, BOKMAAL);
-    int nynorsk = hits(words, NYNORSK);
-    int norwegian = hits(words, NORWEGIAN) + Math.max(bokmaal, nynorsk);
-    int english = hits(words, ENGLISH);
-    if (english > 2 * norwegian && english >= CERTAIN) {
-      return Language.ENGLISH;
+  /** How often a text has function words of each language. */
+  private record Hits(int bokmaal, int nynorsk, int norwegian, int english) {
+    static Hits in(List<Block> blocks) {
+      Map<String, Integer> words = count(blocks);
+      int bokmaal = hits(words, BOKMAAL);
+      int nynorsk = hits(words, NYNORSK);
+      int norwegian = hits(words, NORWEGIAN) + Math.max(bokmaal, nynorsk);
+      return new Hits(bokmaal, nynorsk, norwegian, hits(words, ENGLISH));
     }
-    if (norwegian > 2 * english && norwegian >= CERTAIN) {
+
+    boolean areEnglish() {
+      return english > 2 * norwegian && english >= CERTAIN;
+    }
+
+    boolean areNorwegian() {
+      return norwegian > 2 * english && norwegian >= CERTAIN;
+    }
+
+    Language norm() {
       return nynorsk > bokmaal ? Language.NYNORSK : Language.BOKMAAL;
     }
-    return Language.UNDETERMINED;
+  }
+
+  /** The language of a text of which nothing is expected; {@code und} in doubt. */
+  public static Language of(List<Block> blocks) {
+    Hits hits = Hits.in(blocks);
+    return hits.areEnglish()
+        ? Language.ENGLISH
+        : hits.areNorwegian() ? hits.norm() : Language.UNDETERMINED;
   }
 
   static Language of(List<Block> blocks, Side side) {
-    Map<String, Integer> words = count(blocks);
-    int bokmaal = hits(words, BOKMAAL);
-    int nynorsk = hits(words, NYNORSK);
-    int norwegian = hits(words, NORWEGIAN) + Math.max(bokmaal, nynorsk);
-    int english = hits(words, ENGLISH);
-    boolean isEnglish =
-        side == Side.ORIGINAL
-            ? english >= CERTAIN && english > 2 * norwegian
-            : norwegian < CERTAIN || norwegian <= 2 * english;
-    if (isEnglish) {
-      return Language.ENGLISH;
-    }
-    return nynorsk > bokmaal ? Language.NYNORSK : Language.BOKMAAL;
+    Hits hits = Hits.in(blocks);
+    boolean isEnglish = side == Side.ORIGINAL ? hits.areEnglish() : !hits.areNorwegian();
+    return isEnglish ? Language.ENGLISH : hits.norm();
   }
 
   private static Map<String, Integer> count(List<Block> blocks) {

@@ -49,6 +49,15 @@ public final class LineBreaks {
     return end == text.length() ? "\n" : text.substring(end, next(text, 0));
   }
 
+  /** Sets every character between two offsets that is no line break. */
+  static void fill(StringBuilder text, int from, int to, char filling) {
+    for (int i = from; i < to; i++) {
+      if (!isEnd(text.charAt(i))) {
+        text.setCharAt(i, filling);
+      }
+    }
+  }
+
   public static boolean isEnd(char c) {
     return c == '\n' || c == '\r';
   }

@@ -54,19 +54,12 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
     var blanked = new StringBuilder(source);
     for (MergeConflict conflict : conflicts) {
       int before = LineBreaks.startOf(source, Math.max(0, conflict.ours.start - 1));
-      blank(blanked, before, conflict.ours.start);
-      blank(blanked, conflict.ours.end, conflict.theirs.start);
-      blank(blanked, conflict.theirs.end, LineBreaks.endOf(source, conflict.theirs.end));
+      LineBreaks.fill(blanked, before, conflict.ours.start, ' ');
+      LineBreaks.fill(blanked, conflict.ours.end, conflict.theirs.start, ' ');
+      int end = LineBreaks.endOf(source, conflict.theirs.end);
+      LineBreaks.fill(blanked, conflict.theirs.end, end, ' ');
     }
     return blanked.toString();
-  }
-
-  private static void blank(StringBuilder text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!LineBreaks.isEnd(text.charAt(i))) {
-        text.setCharAt(i, ' ');
-      }
-    }
   }
 
   /** One pass over the lines of a text; keeps track of the open code fence. */

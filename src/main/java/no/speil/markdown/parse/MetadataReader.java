@@ -79,9 +79,7 @@ final class MetadataReader {
       if (marked.matches()) {
         organizations.add(author);
       } else if (PersonName.isUncertain(author) && !author.equals(publisher)) {
-        FrontMatterEntries.Entry entry = entries.byKey().get("authors");
-        int line = entry == null ? 0 : entry.line();
-        problems.add(Problem.of(file, line, Problem.Kind.AUTHOR_UNCERTAIN, author));
+        report("authors", Problem.Kind.AUTHOR_UNCERTAIN, author);
       }
     }
     return new Metadata.Credits(authors, entries.list("translators"), publisher, organizations);
@@ -95,10 +93,7 @@ final class MetadataReader {
     if (day.isEmpty() || isDate(day)) {
       return day;
     }
-    FrontMatterEntries.Entry entry = entries.byKey().get("date");
-    if (entry != null && !written.isEmpty()) {
-      problems.add(Problem.of(file, entry.line(), Problem.Kind.NO_DATE, written));
-    }
+    report("date", Problem.Kind.NO_DATE, written);
     return written;
   }
 
@@ -113,34 +108,21 @@ final class MetadataReader {
 
   private Language language(List<Block> body) {
     String written = entries.line("language");
-    if (written.isEmpty()) {
-      Language guess = LanguageDetector.of(body, side);
-      check(guess, 0, false);
-      return guess;
+    Language said = Language.of(written);
+    boolean isOriginal = side == Side.ORIGINAL;
+    boolean isSaid = !written.isEmpty() && !said.equals(Language.UNDETERMINED);
+    Language language = isSaid ? said : LanguageDetector.of(body, side);
+    if (!isSaid && !written.isEmpty()) {
+      report(
+          "language",
+          isOriginal
+              ? Problem.Kind.NO_LANGUAGE_OF_ORIGINAL
+              : Problem.Kind.NO_LANGUAGE_OF_TRANSLATION,
+          written);
+    } else if (!(isOriginal ? language.isNorwegian() : language.isEnglish())) {
+      report("language", foreign(isSaid), language.tag());
     }
-    FrontMatterEntries.Entry entry = entries.byKey().get("language");
-    int line = entry == null ? 0 : entry.line();
-    Language language = Language.of(written);
-    if (language.equals(Language.UNDETERMINED)) {
-      problems.add(
-          Problem.of(
-              file,
-              line,
-              side == Side.ORIGINAL
-                  ? Problem.Kind.NO_LANGUAGE_OF_ORIGINAL
-                  : Problem.Kind.NO_LANGUAGE_OF_TRANSLATION,
-              written));
-      return LanguageDetector.of(body, side);
-    }
-    check(language, line, true);
     return language;
-  }
-
-  private void check(Language language, int line, boolean said) {
-    boolean fits = side == Side.ORIGINAL ? language.isNorwegian() : language.isEnglish();
-    if (!fits) {
-      problems.add(Problem.of(file, line, foreign(said), language.tag()));
-    }
   }
 
   private Problem.Kind foreign(boolean said) {
@@ -148,6 +130,10 @@ final class MetadataReader {
       return said ? Problem.Kind.ORIGINAL_SAID_FOREIGN : Problem.Kind.ORIGINAL_SEEMS_FOREIGN;
     }
     return said ? Problem.Kind.TRANSLATION_SAID_FOREIGN : Problem.Kind.TRANSLATION_SEEMS_FOREIGN;
+  }
+
+  private void report(String key, Problem.Kind kind, String detail) {
+    problems.add(Problem.of(file, entries.lineOf(key), kind, detail));
   }
 
   private Map<String, String> other() {

@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param body offset where the body begins
  * @param root the syntax tree; null if the text exceeds {@link ParseLimits}
  */
-public record ParsedBody(
-    String source, int body, List<BlockSpan> blockSpans, @Nullable Document root) {
+public record ParsedBody(String source, int body, List<BlockSpan> spans, @Nullable Document root) {
   /** Files with no more blocks are always parsed whole. */
   private static final int SHORT = 500;
 
   public ParsedBody {
-    blockSpans = List.copyOf(blockSpans);
+    spans = List.copyOf(spans);
   }
 
   /** Parses a whole file with its front matter. */
@@ -51,7 +50,7 @@ public record ParsedBody(
   /** Whether all these blocks are among the parsed ones. */
   private boolean holds(List<Block> blocks) {
     Map<Integer, String> known =
-        blockSpans.stream().collect(Collectors.toMap(BlockSpan::start, this::markdown));
+        spans.stream().collect(Collectors.toMap(BlockSpan::start, this::markdown));
     return blocks.stream()
         .filter(block -> block.kind() != BlockKind.TITLE)
         .allMatch(block -> block.markdown().equals(known.get(block.source().start())));
@@ -72,11 +71,7 @@ public record ParsedBody(
   /** The text with the front matter blank, so that offsets in the tree are offsets in the file. */
   private static String blankHead(String source, int body) {
     var blanked = new StringBuilder(source);
-    for (int i = 0; i < body; i++) {
-      if (!LineBreaks.isEnd(source.charAt(i))) {
-        blanked.setCharAt(i, ' ');
-      }
-    }
+    LineBreaks.fill(blanked, 0, body, ' ');
     return body == 0 ? source : blanked.toString();
   }
 
@@ -85,14 +80,14 @@ public record ParsedBody(
     return root == null;
   }
 
-  public String markdown(BlockSpan blockSpan) {
-    return source.substring(blockSpan.start(), blockSpan.end());
+  public String markdown(BlockSpan span) {
+    return source.substring(span.start(), span.end());
   }
 
   /** Whether the block is the first item of its list. */
-  public static boolean opensList(BlockSpan blockSpan) {
-    return blockSpan.kind() == BlockKind.ITEM
-        && blockSpan.node() != null
-        && blockSpan.node().getPrevious() == null;
+  public static boolean opensList(BlockSpan span) {
+    return span.kind() == BlockKind.ITEM
+        && span.node() != null
+        && span.node().getPrevious() == null;
   }
 }

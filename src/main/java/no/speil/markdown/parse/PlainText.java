@@ -35,15 +35,15 @@ public final class PlainText {
     this.source = source;
   }
 
-  static String of(BlockSpan blockSpan, String source) {
-    if (blockSpan.node() == null) {
-      return Whitespace.fold(source.substring(blockSpan.start(), blockSpan.end()));
+  static String of(BlockSpan span, String source) {
+    if (span.node() == null) {
+      return Whitespace.fold(source.substring(span.start(), span.end()));
     }
-    return switch (blockSpan.kind()) {
+    return switch (span.kind()) {
       case SHORTCODE, DEFINITIONS, RULE -> "";
       default -> {
         var words = new PlainText(source);
-        words.add(blockSpan.node());
+        words.add(span.node());
         yield Whitespace.fold(words.words);
       }
     };

@@ -74,10 +74,10 @@ public final class Shortcodes {
       }
       int last = lastInLine(end);
       if (standsAlone(at, last)) {
-        cover(at, last, "<?", "?>", 'x');
+        cover(at, last, "<?", "?>");
         end = last;
       } else if (isOneLine(at, end)) {
-        cover(at, end, "<x", ">", 'x');
+        cover(at, end, "<x", ">");
       }
       at = source.indexOf("{{", end);
     }
@@ -158,7 +158,7 @@ public final class Shortcodes {
 
   private boolean standsAlone(int start, int end) {
     int before = start;
-    while (before > 0 && isSpace(source.charAt(before - 1))) {
+    while (before > 0 && Whitespace.isGap(source.charAt(before - 1))) {
       before--;
     }
     int after = skipSpaces(end);
@@ -168,14 +168,10 @@ public final class Shortcodes {
 
   private int skipSpaces(int from) {
     int i = from;
-    while (i < source.length() && isSpace(source.charAt(i))) {
+    while (i < source.length() && Whitespace.isGap(source.charAt(i))) {
       i++;
     }
     return i;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\t';
   }
 
   private boolean isOneLine(int from, int to) {
@@ -187,12 +183,8 @@ public final class Shortcodes {
     return true;
   }
 
-  private void cover(int start, int end, String open, String close, char filling) {
-    for (int i = start; i < end; i++) {
-      if (!LineBreaks.isEnd(source.charAt(i))) {
-        masked.setCharAt(i, filling);
-      }
-    }
+  private void cover(int start, int end, String open, String close) {
+    LineBreaks.fill(masked, start, end, 'x');
     masked.replace(start, start + open.length(), open);
     masked.replace(end - close.length(), end, close);
   }

@@ -10,6 +10,11 @@ public final class Whitespace {
     return Normalization.isSpace(c);
   }
 
+  /** Whether it separates words within a line of Markdown's syntax. */
+  static boolean isGap(char c) {
+    return c == ' ' || c == '\t';
+  }
+
   public static boolean is(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!is(text.charAt(i))) {

@@ -55,22 +55,16 @@ final class BlockHtmlWriter {
 
   /** Writes an item as a list of its own, with its number. */
   void writeItem(ListItem item, int number) {
-    String list = item.getParent() instanceof OrderedList ? "ol" : "ul";
-    html.append('<').append(list);
-    if (list.equals("ol") && number != 1) {
-      html.append(" start=\"").append(number).append('"');
-    }
-    html.append('>');
-    write(item);
-    html.append("</").append(list).append('>');
+    list(item.getParent() instanceof OrderedList, number, () -> write(item));
   }
 
   void write(Node node) {
     switch (node) {
       case Paragraph paragraph -> paragraph(paragraph);
-      case Heading heading -> line("h" + Math.min(6, heading.getLevel() + 1), heading);
+      case Heading heading -> inline.wrap("h" + Math.min(6, heading.getLevel() + 1), heading);
       case BlockQuote quotation -> wrap("blockquote", quotation);
-      case ListBlock list -> list(list);
+      case OrderedList list -> list(true, list.getStartNumber(), () -> writeChildren(list));
+      case ListBlock list -> list(false, 1, () -> writeChildren(list));
       case ListItem item -> item(item);
       case FencedCodeBlock code -> code(code);
       case IndentedCodeBlock code -> code(code);
@@ -103,18 +97,18 @@ final class BlockHtmlWriter {
     if (tight) {
       inline.writeChildren(paragraph);
     } else {
-      line("p", paragraph);
+      inline.wrap("p", paragraph);
     }
   }
 
-  private void list(ListBlock list) {
-    String name = list instanceof OrderedList ? "ol" : "ul";
+  private void list(boolean isOrdered, int start, Runnable items) {
+    String name = isOrdered ? "ol" : "ul";
     html.append('<').append(name);
-    if (list instanceof OrderedList ordered && ordered.getStartNumber() != 1) {
-      html.append(" start=\"").append(ordered.getStartNumber()).append('"');
+    if (isOrdered && start != 1) {
+      html.append(" start=\"").append(start).append('"');
     }
     html.append('>');
-    writeChildren(list);
+    items.run();
     html.append("</").append(name).append('>');
   }
 
@@ -163,13 +157,6 @@ final class BlockHtmlWriter {
   private void wrap(String name, Node node) {
     html.append('<').append(name).append('>');
     writeChildren(node);
-    html.append("</").append(name).append('>');
-  }
-
-  /** Writes an element with text. */
-  private void line(String name, Node node) {
-    html.append('<').append(name).append('>');
-    inline.writeChildren(node);
     html.append("</").append(name).append('>');
   }
 

@@ -179,7 +179,7 @@ public final class InlineHtmlWriter {
     html.append(HtmlEscape.text(chars.substring(to)));
   }
 
-  private void wrap(String name, Node node) {
+  void wrap(String name, Node node) {
     html.append('<').append(name).append('>');
     writeChildren(node);
     html.append("</").append(name).append('>');

@@ -31,30 +31,30 @@ public final class MarkdownRenderer {
    */
   public List<String> render(
       String source, List<Block> all, List<Block> shown, Side side, LinkResolver links) {
-    ParsedBody parsedBody = ParsedBody.around(source, all, shown);
+    ParsedBody parsed = ParsedBody.around(source, all, shown);
     Map<Integer, BlockSpan> byStart = new HashMap<>();
-    parsedBody.blockSpans().forEach(blockSpan -> byStart.put(blockSpan.start(), blockSpan));
-    var page = new Rendering(parsedBody, prefix(side), all, links);
+    parsed.spans().forEach(span -> byStart.put(span.start(), span));
+    var page = new Rendering(parsed, prefix(side), all, links);
     List<String> rendered = new ArrayList<>(shown.size());
     for (Block block : shown) {
       if (block.kind() == BlockKind.TITLE) {
         rendered.add(title(block));
         continue;
       }
-      BlockSpan blockSpan = byStart.get(block.source().start());
-      if (blockSpan == null || !parsedBody.markdown(blockSpan).equals(block.markdown())) {
+      BlockSpan span = byStart.get(block.source().start());
+      if (span == null || !parsed.markdown(span).equals(block.markdown())) {
         throw new IllegalArgumentException("no such block in the source: " + block.source());
       }
-      rendered.add(page.render(blockSpan));
+      rendered.add(page.render(span));
     }
     return rendered;
   }
 
   /** The HTML of a fragment that a person has typed, rendered like a whole body. */
   public String renderFragment(String markdown, LinkResolver links) {
-    ParsedBody parsedBody = ParsedBody.ofFragment(markdown);
-    var page = new Rendering(parsedBody, "typed-", List.of(), links);
-    return String.join("\n", parsedBody.blockSpans().stream().map(page::render).toList());
+    ParsedBody parsed = ParsedBody.ofFragment(markdown);
+    var page = new Rendering(parsed, "typed-", List.of(), links);
+    return String.join("\n", parsed.spans().stream().map(page::render).toList());
   }
 
   /**
@@ -64,13 +64,13 @@ public final class MarkdownRenderer {
    * @param side determines the prefix of footnote ids: {@code no-} or {@code en-}
    */
   public List<String> renderBlocks(List<String> blocks, Side side, LinkResolver links) {
-    ParsedBody parsedBody = ParsedBody.ofFragment(String.join("\n\n", blocks));
-    List<String> read = parsedBody.blockSpans().stream().map(parsedBody::markdown).toList();
+    ParsedBody parsed = ParsedBody.ofFragment(String.join("\n\n", blocks));
+    List<String> read = parsed.spans().stream().map(parsed::markdown).toList();
     if (!read.equals(blocks)) {
       return blocks.stream().map(block -> renderFragment(block, links)).toList();
     }
-    var page = new Rendering(parsedBody, prefix(side), List.of(), links);
-    return parsedBody.blockSpans().stream().map(page::render).toList();
+    var page = new Rendering(parsed, prefix(side), List.of(), links);
+    return parsed.spans().stream().map(page::render).toList();
   }
 
   private static String prefix(Side side) {
@@ -90,30 +90,30 @@ public final class MarkdownRenderer {
 
   /** One pass over blocks of one tree; keeps the last item to number the next. */
   private final class Rendering {
-    private final ParsedBody parsedBody;
+    private final ParsedBody parsed;
     private final LinkResolver links;
     private final @Nullable BlockHtmlWriter writer;
     private @Nullable Node lastItem;
     private int lastNumber;
 
-    Rendering(ParsedBody parsedBody, String prefix, List<Block> all, LinkResolver links) {
-      this.parsedBody = parsedBody;
+    Rendering(ParsedBody parsed, String prefix, List<Block> all, LinkResolver links) {
+      this.parsed = parsed;
       this.links = links;
-      Document root = parsedBody.root();
+      Document root = parsed.root();
       this.writer =
           root == null
               ? null
               : new BlockHtmlWriter(
-                  parsedBody.source(), root, new FootnoteWriter(sanitizer, prefix, all), sanitizer);
+                  parsed.source(), root, new FootnoteWriter(sanitizer, prefix, all), sanitizer);
     }
 
-    String render(BlockSpan blockSpan) {
-      String source = parsedBody.markdown(blockSpan);
-      Node node = blockSpan.node();
+    String render(BlockSpan span) {
+      String source = parsed.markdown(span);
+      Node node = span.node();
       if (writer == null || node == null) {
         return "<p>" + HtmlEscape.text(source) + "</p>";
       }
-      return switch (blockSpan.kind()) {
+      return switch (span.kind()) {
         case DEFINITIONS -> "";
         case SHORTCODE -> "<code class=\"shortcode\">" + HtmlEscape.text(source) + "</code>";
         default -> markup(writer, node);

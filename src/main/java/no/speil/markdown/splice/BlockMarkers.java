@@ -23,13 +23,13 @@ public final class BlockMarkers {
   private final List<Block> models;
   private final boolean replacesItems;
   private final String typed;
-  private final List<BlockSpan> blockSpans;
+  private final List<BlockSpan> spans;
 
   private BlockMarkers(List<Block> models, boolean replacesItems, String typed) {
     this.models = models;
     this.replacesItems = replacesItems;
     this.typed = typed;
-    this.blockSpans = ParsedBody.ofFragment(typed).blockSpans();
+    this.spans = ParsedBody.ofFragment(typed).spans();
   }
 
   /**
@@ -59,7 +59,7 @@ public final class BlockMarkers {
     if (models.size() == 1 && first.kind() == BlockKind.ITEM && replacesItems) {
       return typed; // Splice knows the list around it
     }
-    if (blockSpans.size() == models.size()) {
+    if (spans.size() == models.size()) {
       return each(models);
     }
     if (areAll(BlockKind.ITEM, models)) {
@@ -68,7 +68,7 @@ public final class BlockMarkers {
     if (first.kind() == BlockKind.HEADING) {
       return each(List.of(first));
     }
-    boolean isMarked = blockSpans.stream().anyMatch(span -> span.kind() == first.kind());
+    boolean isMarked = spans.stream().anyMatch(span -> span.kind() == first.kind());
     if (isMarked || !areAll(first.kind(), models)) {
       return typed;
     }
@@ -84,7 +84,7 @@ public final class BlockMarkers {
   private String each(List<Block> wanted) {
     var completed = new StringBuilder(typed);
     for (int i = wanted.size() - 1; i >= 0; i--) {
-      BlockSpan span = blockSpans.get(i);
+      BlockSpan span = spans.get(i);
       completed.replace(span.start(), span.end(), one(wanted.get(i), span));
     }
     return completed.toString();
@@ -108,7 +108,7 @@ public final class BlockMarkers {
   /** Makes items of the lines if there are as many as items; else one item of all. */
   private String items() {
     List<String> lines = typed.lines().toList();
-    boolean isPlain = blockSpans.size() == 1 && blockSpans.getFirst().kind() == BlockKind.PARAGRAPH;
+    boolean isPlain = spans.size() == 1 && spans.getFirst().kind() == BlockKind.PARAGRAPH;
     if (isPlain && lines.size() == models.size()) {
       var items = new ArrayList<String>();
       for (int i = 0; i < lines.size(); i++) {

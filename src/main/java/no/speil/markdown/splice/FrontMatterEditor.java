@@ -33,21 +33,20 @@ public final class FrontMatterEditor {
               + LONGEST
               + " letters at most.");
     }
-    String changed = source;
-    if (!read(changed, "title").equals(wantedTitle)) {
-      changed = set(changed, "title", wantedTitle, "");
-    }
-    if (!read(changed, "description").equals(wantedDescription)) {
-      changed = set(changed, "description", wantedDescription, "title");
-    }
-    if (!read(changed, "title").equals(wantedTitle)
-        || !read(changed, "description").equals(wantedDescription)
-        || !body(changed).equals(body(source))) {
-      throw new SpliceException(
-          "The front matter of this file is written in a way that cannot be changed here. Edit"
-              + " title and description in the file.");
+    String changed = set(source, "title", wantedTitle, "");
+    changed = set(changed, "description", wantedDescription, "title");
+    boolean isSet =
+        read(changed, "title").equals(wantedTitle)
+            && read(changed, "description").equals(wantedDescription);
+    if (!isSet || !body(changed).equals(body(source))) {
+      throw unchangeable("Edit title and description in the file.");
     }
     return changed;
+  }
+
+  private static SpliceException unchangeable(String remedy) {
+    return new SpliceException(
+        "The front matter of this file is written in a way that cannot be changed here. " + remedy);
   }
 
   /**
@@ -63,25 +62,20 @@ public final class FrontMatterEditor {
       return source;
     }
     FrontMatter head = FrontMatter.find(source).orElse(null);
-    String lineBreak = LineBreaks.breakOf(source);
-    String changed;
-    if (head == null) {
-      int start = FrontMatter.start(source);
-      changed = source.substring(0, start) + lines + source.substring(start);
-    } else {
-      String written = lines.substring(FENCE.length(), lines.length() - FENCE.length());
-      int own = find(source, head, key);
-      int before = find(source, head, after);
-      int from = own >= 0 ? own : before >= 0 ? endOf(source, head, before) : head.to();
-      int to = own >= 0 ? endOf(source, head, own) : from;
-      changed = source.substring(0, from) + written.replace("\n", lineBreak) + source.substring(to);
-    }
+    int start = FrontMatter.start(source);
+    String changed =
+        head == null
+            ? source.substring(0, start) + lines + source.substring(start)
+            : put(
+                source,
+                head,
+                key,
+                lines.substring(FENCE.length(), lines.length() - FENCE.length()),
+                after,
+                head.to());
     boolean isOdd = head == null && !FrontMatterEntries.read(source, "").problems().isEmpty();
     if (isOdd || !isOnly(source, changed, key, values) || !body(changed).equals(body(source))) {
-      throw new SpliceException(
-          "The front matter of this file is written in a way that cannot be changed here. Add "
-              + key
-              + " in the file.");
+      throw unchangeable("Add " + key + " in the file.");
     }
     return changed;
   }
@@ -124,29 +118,39 @@ public final class FrontMatterEditor {
 
   /** Sets a key in its place, or after another key, or as the first; an empty value removes it. */
   private static String set(String source, String key, String value, String after) {
-    String lineBreak = LineBreaks.breakOf(source);
-    String line = value.isEmpty() ? "" : key + ": " + quoted(value);
+    if (read(source, key).equals(value)) {
+      return source;
+    }
+    String line = value.isEmpty() ? "" : key + ": " + quoted(value) + "\n";
     FrontMatter head = FrontMatter.find(source).orElse(null);
-    if (head == null) {
-      int start = FrontMatter.start(source);
-      String made = "---" + lineBreak + line + lineBreak + "---" + lineBreak;
-      String gap =
-          start == source.length() || LineBreaks.isEnd(source.charAt(start)) ? "" : lineBreak;
-      return line.isEmpty()
-          ? source
-          : source.substring(0, start) + made + gap + source.substring(start);
+    if (head != null) {
+      return put(source, head, key, line, after, head.from());
     }
-    int at = find(source, head, key);
-    if (at >= 0) {
-      int end = endOf(source, head, at);
-      String kept = line.isEmpty() ? "" : line + comment(source, at, end) + lineBreak;
-      return source.substring(0, at) + kept + source.substring(end);
-    }
-    int predecessor = after.isEmpty() ? -1 : find(source, head, after);
-    int place = predecessor < 0 ? head.from() : endOf(source, head, predecessor);
-    return line.isEmpty()
-        ? source
-        : source.substring(0, place) + line + lineBreak + source.substring(place);
+    int start = FrontMatter.start(source);
+    boolean isApart = start == source.length() || LineBreaks.isEnd(source.charAt(start));
+    String made = FENCE + line + FENCE + (isApart ? "" : "\n");
+    return source.substring(0, start)
+        + made.replace("\n", LineBreaks.breakOf(source))
+        + source.substring(start);
+  }
+
+  /**
+   * Puts lines in the place of a key, or after another key.
+   *
+   * @param otherwise the offset where they stand if neither is there
+   */
+  private static String put(
+      String source, FrontMatter head, String key, String lines, String after, int otherwise) {
+    int own = find(source, head, key);
+    int before = after.isEmpty() ? -1 : find(source, head, after);
+    int from = own >= 0 ? own : before >= 0 ? endOf(source, head, before) : otherwise;
+    int to = own >= 0 ? endOf(source, head, own) : from;
+    boolean isOneLine = lines.indexOf('\n') == lines.length() - 1;
+    String comment = own >= 0 && isOneLine && !lines.isEmpty() ? comment(source, own, to) : "";
+    String written = lines.stripTrailing() + comment + (lines.isEmpty() ? "" : "\n");
+    return source.substring(0, from)
+        + written.replace("\n", LineBreaks.breakOf(source))
+        + source.substring(to);
   }
 
   private static int find(String source, FrontMatter head, String key) {

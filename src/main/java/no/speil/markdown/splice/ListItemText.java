@@ -76,14 +76,13 @@ record ListItemText(int column, String marker, String box) {
 
   /** Typed items as items of this format, whatever number or bullet they have. */
   List<String> split(String typed) {
-    ParsedBody parsedBody = ParsedBody.ofFragment(" ".repeat(column) + typed);
-    if (!parsedBody.blockSpans().stream()
-        .allMatch(blockSpan -> blockSpan.kind() == BlockKind.ITEM)) {
+    ParsedBody parsed = ParsedBody.ofFragment(" ".repeat(column) + typed);
+    if (!parsed.spans().stream().allMatch(span -> span.kind() == BlockKind.ITEM)) {
       return List.of(marker + indent(typed, width()));
     }
     List<String> items = new ArrayList<>();
-    for (int i = 0; i < parsedBody.blockSpans().size(); i++) {
-      items.add(next(i).withMarker(parsedBody, parsedBody.blockSpans().get(i)));
+    for (int i = 0; i < parsed.spans().size(); i++) {
+      items.add(next(i).withMarker(parsed, parsed.spans().get(i)));
     }
     return items;
   }
@@ -92,13 +91,13 @@ record ListItemText(int column, String marker, String box) {
   boolean isSameKind(String typed) {
     return MARKER.matcher(typed).lookingAt()
         && isBullet(typed) == isBullet(marker)
-        && ParsedBody.ofFragment(typed).blockSpans().stream()
-            .allMatch(blockSpan -> blockSpan.kind() == BlockKind.ITEM);
+        && ParsedBody.ofFragment(typed).spans().stream()
+            .allMatch(span -> span.kind() == BlockKind.ITEM);
   }
 
-  private String withMarker(ParsedBody parsedBody, BlockSpan item) {
-    ListItemText typed = of(parsedBody.source(), item);
-    String text = parsedBody.markdown(item);
+  private String withMarker(ParsedBody parsed, BlockSpan item) {
+    ListItemText typed = of(parsed.source(), item);
+    String text = parsed.markdown(item);
     if (typed.marker.equals(marker) && typed.column == column) {
       return text;
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Splice {
   private static final String SEPARATOR = "<!-- -->";
 
+  /** What may be needed between a text and its neighbour, the usual first. */
+  private static final List<String> GAPS = List.of("", "\n");
+
   private Splice() {}
 
   /**
@@ -34,21 +37,16 @@ public final class Splice {
     if (typed.isEmpty()) {
       return remove(source, run);
     }
-    ParsedBody parsedBody = parsed(source);
-    SpliceSite spliceSite = SpliceSite.of(parsedBody, run);
-    List<BlockSpan> blockSpans =
-        parsedBody.blockSpans().subList(spliceSite.first(), spliceSite.last());
+    SpliceSite site = SpliceSite.of(parsed(source), run);
+    List<BlockSpan> spans = site.parsed().spans().subList(site.first(), site.last());
+    BlockSpan first = spans.getFirst();
     String text = typed;
-    if (blockSpans.stream().allMatch(blockSpan -> blockSpan.kind() == BlockKind.ITEM)) {
-      ListItemText form = ListItemText.of(source, blockSpans.getFirst());
-      text =
-          String.join(
-              spliceSite.isTight(blockSpans) ? "\n" : "\n\n",
-              form.items(UnclosedMarkup.close(typed)));
+    if (spans.stream().allMatch(span -> span.kind() == BlockKind.ITEM)) {
+      List<String> items = ListItemText.of(source, first).items(UnclosedMarkup.close(typed));
+      text = String.join(site.isTight(spans) ? "\n" : "\n\n", items);
     }
-    int start = blockSpans.getFirst().start();
-    return spliceSafely(
-        spliceSite, start, blockSpans.getLast().end(), text, List.of("", "\n"), List.of("", "\n"));
+    int end = spans.getLast().end();
+    return spliceSafely(site, first.start(), end, text, GAPS, GAPS);
   }
 
   /**
@@ -60,97 +58,83 @@ public final class Splice {
   public static String insertAfter(String source, @Nullable Block predecessor, String markdown) {
     checkMerged(markdown);
     String typed = typed(markdown);
-    ParsedBody parsedBody = parsed(source);
+    ParsedBody parsed = parsed(source);
     if (typed.isEmpty()) {
       return source;
     }
     if (predecessor == null || predecessor.kind() == BlockKind.TITLE) {
-      return insertFirst(parsedBody, typed);
+      return insertFirst(parsed, typed);
     }
-    SpliceSite found = SpliceSite.of(parsedBody, List.of(predecessor));
-    SpliceSite spliceSite = new SpliceSite(parsedBody, found.last(), found.last());
-    BlockSpan before = parsedBody.blockSpans().get(found.first());
+    SpliceSite found = SpliceSite.of(parsed, List.of(predecessor));
+    SpliceSite site = new SpliceSite(parsed, found.last(), found.last());
+    BlockSpan before = parsed.spans().get(found.first());
     List<String> ahead = List.of("\n\n");
     String text = typed;
     ListItemText form = ListItemText.of(source, before).next(1);
     boolean continuesList = before.kind() == BlockKind.ITEM && form.isSameKind(typed);
-    if (!continuesList && beginsList(spliceSite, typed)) {
-      return insertAhead(spliceSite, typed);
+    if (!continuesList && beginsList(site, typed)) {
+      return insertAhead(site, typed);
     }
     if (continuesList) {
       text = String.join("\n", form.split(UnclosedMarkup.close(typed)));
       String indent = " ".repeat(form.column());
       ahead = List.of((found.isTight(List.of(before)) ? "\n" : "\n\n") + indent, "\n\n" + indent);
     }
-    return spliceSafely(spliceSite, before.end(), before.end(), text, ahead, List.of("", "\n"));
+    return spliceSafely(site, before.end(), before.end(), text, ahead, GAPS);
   }
 
   /** Whether the typed text consists of items of the list that follows. */
-  private static boolean beginsList(SpliceSite spliceSite, String typed) {
-    List<BlockSpan> behind =
-        spliceSite
-            .parsedBody()
-            .blockSpans()
-            .subList(spliceSite.last(), spliceSite.parsedBody().blockSpans().size());
-    return !behind.isEmpty()
-        && behind.getFirst().kind() == BlockKind.ITEM
-        && ListItemText.of(spliceSite.parsedBody().source(), behind.getFirst()).isSameKind(typed);
+  private static boolean beginsList(SpliceSite site, String typed) {
+    List<BlockSpan> spans = site.parsed().spans();
+    return site.last() < spans.size()
+        && spans.get(site.last()).kind() == BlockKind.ITEM
+        && ListItemText.of(site.parsed().source(), spans.get(site.last())).isSameKind(typed);
   }
 
-  private static String insertAhead(SpliceSite spliceSite, String typed) {
-    String source = spliceSite.parsedBody().source();
-    BlockSpan first = spliceSite.parsedBody().blockSpans().get(spliceSite.last());
+  private static String insertAhead(SpliceSite site, String typed) {
+    String source = site.parsed().source();
+    BlockSpan first = site.parsed().spans().get(site.last());
     ListItemText form = ListItemText.of(source, first);
     List<String> items = form.before(form.split(typed).size()).split(UnclosedMarkup.close(typed));
     String indent = " ".repeat(form.column());
-    String separator = spliceSite.isTight(List.of(first)) ? "\n" : "\n\n";
+    String separator = site.isTight(List.of(first)) ? "\n" : "\n\n";
     String text = indent + String.join(separator + indent, items);
     int at = LineBreaks.startOf(source, first.start());
-    return spliceSafely(spliceSite, at, at, text, List.of("", "\n"), List.of(separator, "\n\n"));
+    return spliceSafely(site, at, at, text, GAPS, List.of(separator, "\n\n"));
   }
 
-  private static String insertFirst(ParsedBody parsedBody, String typed) {
-    String source = parsedBody.source();
-    var spliceSite = new SpliceSite(parsedBody, 0, 0);
-    if (beginsList(spliceSite, typed)) {
-      return insertAhead(spliceSite, typed);
+  private static String insertFirst(ParsedBody parsed, String typed) {
+    String source = parsed.source();
+    var site = new SpliceSite(parsed, 0, 0);
+    if (beginsList(site, typed)) {
+      return insertAhead(site, typed);
     }
-    if (parsedBody.blockSpans().isEmpty()) {
-      boolean closed =
-          parsedBody.body() == 0 || LineBreaks.isEnd(source.charAt(source.length() - 1));
-      boolean bare = parsedBody.body() == FrontMatter.start(source);
+    if (parsed.spans().isEmpty()) {
+      boolean closed = parsed.body() == 0 || LineBreaks.isEnd(source.charAt(source.length() - 1));
+      boolean bare = parsed.body() == FrontMatter.start(source);
       String ahead = bare ? "" : closed ? "\n" : "\n\n";
-      int at =
-          bare
-              ? parsedBody.body()
-              : Math.max(
-                  parsedBody.body(), Whitespace.trim(source, parsedBody.body(), source.length()));
-      return spliceSafely(spliceSite, at, source.length(), typed, List.of(ahead), List.of("\n"));
+      return spliceSafely(
+          site, parsed.body(), source.length(), typed, List.of(ahead), List.of("\n"));
     }
-    int at =
-        Math.max(
-            parsedBody.body(),
-            LineBreaks.startOf(source, parsedBody.blockSpans().getFirst().start()));
-    return spliceSafely(spliceSite, at, at, typed, List.of("", "\n"), List.of("\n\n"));
+    int at = Math.max(parsed.body(), LineBreaks.startOf(source, parsed.spans().getFirst().start()));
+    return spliceSafely(site, at, at, typed, GAPS, List.of("\n\n"));
   }
 
   /** The source without a run of blocks and without the gap they leave. */
   public static String remove(String source, List<Block> run) {
-    ParsedBody parsedBody = parsed(source);
-    SpliceSite spliceSite = SpliceSite.of(parsedBody, run);
-    List<BlockSpan> blockSpans = parsedBody.blockSpans();
+    ParsedBody parsed = parsed(source);
+    SpliceSite site = SpliceSite.of(parsed, run);
+    List<BlockSpan> spans = parsed.spans();
     int start =
-        Math.max(
-            parsedBody.body(),
-            LineBreaks.startOf(source, blockSpans.get(spliceSite.first()).start()));
-    int end = blockSpans.get(spliceSite.last() - 1).end();
-    if (spliceSite.last() < blockSpans.size()) {
-      end = LineBreaks.startOf(source, blockSpans.get(spliceSite.last()).start());
-    } else if (spliceSite.first() > 0) {
-      start = blockSpans.get(spliceSite.first() - 1).end();
+        Math.max(parsed.body(), LineBreaks.startOf(source, spans.get(site.first()).start()));
+    int end = spans.get(site.last() - 1).end();
+    if (site.last() < spans.size()) {
+      end = LineBreaks.startOf(source, spans.get(site.last()).start());
+    } else if (site.first() > 0) {
+      start = spans.get(site.first() - 1).end();
     }
     return spliceSafely(
-        spliceSite,
+        site,
         start,
         end,
         "",
@@ -185,13 +169,8 @@ public final class Splice {
    * it.
    */
   private static String spliceSafely(
-      SpliceSite spliceSite,
-      int start,
-      int end,
-      String text,
-      List<String> ahead,
-      List<String> behind) {
-    String source = spliceSite.parsedBody().source();
+      SpliceSite site, int start, int end, String text, List<String> ahead, List<String> behind) {
+    String source = site.parsed().source();
     String lineBreak = LineBreaks.breakOf(source);
     List<String> forms = new ArrayList<>(List.of(text));
     String closed = text.isEmpty() ? text : UnclosedMarkup.close(text);
@@ -203,7 +182,7 @@ public final class Splice {
         for (String after : behind) {
           String middle = (before + form + after).replace("\n", lineBreak);
           String candidate = source.substring(0, start) + middle + source.substring(end);
-          if (spliceSite.isKept(candidate)) {
+          if (site.isKept(candidate)) {
             return candidate;
           }
         }

@@ -11,41 +11,40 @@ import no.speil.markdown.parse.ParsedBody;
  * The place in a file to be changed: the blocks from {@code first} (inclusive) to {@code last}
  * (exclusive).
  */
-record SpliceSite(ParsedBody parsedBody, int first, int last) {
+record SpliceSite(ParsedBody parsed, int first, int last) {
 
   /** The place of a run of blocks. */
-  static SpliceSite of(ParsedBody parsedBody, List<Block> run) {
+  static SpliceSite of(ParsedBody parsed, List<Block> run) {
     if (run.isEmpty()) {
       throw new IllegalArgumentException("no blocks");
     }
-    List<BlockSpan> blockSpans = parsedBody.blockSpans();
+    List<BlockSpan> spans = parsed.spans();
     int first = 0;
-    while (first < blockSpans.size()
-        && blockSpans.get(first).start() != run.getFirst().source().start()) {
+    while (first < spans.size() && spans.get(first).start() != run.getFirst().source().start()) {
       first++;
     }
     for (int i = 0; i < run.size(); i++) {
-      if (first + i >= blockSpans.size()
-          || !parsedBody.markdown(blockSpans.get(first + i)).equals(run.get(i).markdown())) {
+      if (first + i >= spans.size()
+          || !parsed.markdown(spans.get(first + i)).equals(run.get(i).markdown())) {
         throw new IllegalArgumentException("no such block in the source: " + run.get(i).source());
       }
     }
-    return new SpliceSite(parsedBody, first, first + run.size());
+    return new SpliceSite(parsed, first, first + run.size());
   }
 
   /** Whether no empty line separates these items from each other and from their neighbour. */
   boolean isTight(List<BlockSpan> items) {
-    int next = parsedBody.blockSpans().indexOf(items.getLast()) + 1;
-    int from = parsedBody.blockSpans().indexOf(items.getFirst());
-    for (int i = Math.max(1, from); i <= Math.min(next, parsedBody.blockSpans().size() - 1); i++) {
-      BlockSpan one = parsedBody.blockSpans().get(i - 1);
-      BlockSpan other = parsedBody.blockSpans().get(i);
+    int next = parsed.spans().indexOf(items.getLast()) + 1;
+    int from = parsed.spans().indexOf(items.getFirst());
+    for (int i = Math.max(1, from); i <= Math.min(next, parsed.spans().size() - 1); i++) {
+      BlockSpan one = parsed.spans().get(i - 1);
+      BlockSpan other = parsed.spans().get(i);
       boolean siblings =
           one.node() != null
               && other.node() != null
               && other.kind() == BlockKind.ITEM
               && one.node().equals(other.node().getPrevious());
-      if (siblings && LineBreaks.count(parsedBody.source(), one.end(), other.start()) > 1) {
+      if (siblings && LineBreaks.count(parsed.source(), one.end(), other.start()) > 1) {
         return false;
       }
     }
@@ -55,11 +54,11 @@ record SpliceSite(ParsedBody parsedBody, int first, int last) {
   /** Whether a changed text has the same front matter and the same blocks outside this place. */
   boolean isKept(String changed) {
     ParsedBody other = ParsedBody.of(changed);
-    int behind = parsedBody.blockSpans().size() - last;
-    int shift = other.blockSpans().size() - parsedBody.blockSpans().size();
-    if (other.isPlain() != parsedBody.isPlain()
-        || other.blockSpans().size() < first + behind
-        || !head(other).equals(head(parsedBody))) {
+    int behind = parsed.spans().size() - last;
+    int shift = other.spans().size() - parsed.spans().size();
+    if (other.isPlain() != parsed.isPlain()
+        || other.spans().size() < first + behind
+        || !head(other).equals(head(parsed))) {
       return false;
     }
     for (int i = 0; i < first; i++) {
@@ -67,7 +66,7 @@ record SpliceSite(ParsedBody parsedBody, int first, int last) {
         return false;
       }
     }
-    for (int i = last; i < parsedBody.blockSpans().size(); i++) {
+    for (int i = last; i < parsed.spans().size(); i++) {
       if (!isSame(i, other, i + shift)) {
         return false;
       }
@@ -75,31 +74,31 @@ record SpliceSite(ParsedBody parsedBody, int first, int last) {
     return keepsLists(other, shift);
   }
 
-  private static String head(ParsedBody parsedBody) {
-    return parsedBody.source().substring(0, parsedBody.body()).strip();
+  private static String head(ParsedBody parsed) {
+    return parsed.source().substring(0, parsed.body()).strip();
   }
 
   private boolean isSame(int index, ParsedBody other, int otherIndex) {
-    BlockSpan mine = parsedBody.blockSpans().get(index);
-    BlockSpan theirs = other.blockSpans().get(otherIndex);
+    BlockSpan mine = parsed.spans().get(index);
+    BlockSpan theirs = other.spans().get(otherIndex);
     return mine.kind() == theirs.kind()
         && mine.level() == theirs.level()
-        && parsedBody.markdown(mine).equals(other.markdown(theirs));
+        && parsed.markdown(mine).equals(other.markdown(theirs));
   }
 
   /** Whether two lists around the place stay two. */
   private boolean keepsLists(ParsedBody other, int shift) {
-    if (last >= parsedBody.blockSpans().size()
-        || hasItem(parsedBody, first, last)
+    if (last >= parsed.spans().size()
+        || hasItem(parsed, first, last)
         || hasItem(other, first, last + shift)) {
       return true;
     }
-    return ParsedBody.opensList(parsedBody.blockSpans().get(last))
-        == ParsedBody.opensList(other.blockSpans().get(last + shift));
+    return ParsedBody.opensList(parsed.spans().get(last))
+        == ParsedBody.opensList(other.spans().get(last + shift));
   }
 
-  private static boolean hasItem(ParsedBody parsedBody, int from, int to) {
-    return parsedBody.blockSpans().subList(from, to).stream()
-        .anyMatch(blockSpan -> blockSpan.kind() == BlockKind.ITEM);
+  private static boolean hasItem(ParsedBody parsed, int from, int to) {
+    return parsed.spans().subList(from, to).stream()
+        .anyMatch(span -> span.kind() == BlockKind.ITEM);
   }
 }

@@ -3,52 +3,52 @@ package no.speil.markdown.splice;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import no.speil.markdown.parse.ParsedBody;
 
 /** Finds markup that a text leaves open, so that it would swallow the text after it. */
 final class UnclosedMarkup {
-  private static final List<String> RAW = List.of("pre", "script", "style", "textarea");
+  /** CommonMark's HTML blocks of kinds 1 to 5 end at a mark, not at an empty line. */
+  private static final Map<String, String> ENDS = new LinkedHashMap<>();
+
+  static {
+    ENDS.put("<!--", "-->");
+    ENDS.put("<?", "?>");
+    ENDS.put("<![cdata[", "]]>");
+    ENDS.put("<!", ">");
+    for (String name : List.of("pre", "script", "style", "textarea")) {
+      ENDS.put("<" + name, "</" + name + ">");
+    }
+  }
 
   private UnclosedMarkup() {}
 
   /** The text, with a line added that closes its last block if necessary. */
   static String close(String markdown) {
-    ParsedBody parsedBody = ParsedBody.ofFragment(markdown);
-    if (parsedBody.root() == null || parsedBody.blockSpans().isEmpty()) {
+    ParsedBody parsed = ParsedBody.ofFragment(markdown);
+    if (parsed.root() == null || parsed.spans().isEmpty()) {
       return markdown;
     }
-    Node last = parsedBody.root().getLastChild();
+    Node last = parsed.root().getLastChild();
     if (last instanceof FencedCodeBlock code && code.getClosingMarker().isEmpty()) {
       return markdown + "\n" + code.getOpeningMarker();
     }
     if (last instanceof HtmlBlockBase) {
-      return markdown + closing(parsedBody.markdown(parsedBody.blockSpans().getLast()));
+      return markdown + closing(parsed.markdown(parsed.spans().getLast()));
     }
     return markdown;
   }
 
-  /** CommonMark's HTML blocks of kinds 1 to 5 end at a mark, not at an empty line. */
   private static String closing(String html) {
     String lower = html.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("<!--")) {
-      return lower.contains("-->") ? "" : "\n-->";
-    }
-    if (lower.startsWith("<?")) {
-      return lower.contains("?>") ? "" : "\n?>";
-    }
-    if (lower.startsWith("<![cdata[")) {
-      return lower.contains("]]>") ? "" : "\n]]>";
-    }
-    if (lower.startsWith("<!")) {
-      return lower.contains(">") ? "" : "\n>";
-    }
-    for (String name : RAW) {
-      if (lower.startsWith("<" + name)) {
-        return lower.contains("</" + name + ">") ? "" : "\n</" + name + ">";
-      }
-    }
-    return "";
+    return ENDS.entrySet().stream()
+        .filter(mark -> lower.startsWith(mark.getKey()))
+        .findFirst()
+        .filter(mark -> !lower.contains(mark.getValue()))
+        .map(mark -> "\n" + mark.getValue())
+        .orElse("");
   }
 }

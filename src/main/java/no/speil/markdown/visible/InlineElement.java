@@ -45,7 +45,7 @@ public record InlineElement(Kind kind, String target, String before, String word
     String source = Normalizer.normalize(markdown, Normalizer.Form.NFC);
     ParsedBody body = ParsedBody.ofFragment(source);
     var elements = new ArrayList<InlineElement>();
-    for (BlockSpan span : body.blockSpans()) {
+    for (BlockSpan span : body.spans()) {
       if (span.kind() == BlockKind.SHORTCODE) {
         elements.add(whole(Kind.SHORTCODE, body.markdown(span)));
       } else if (span.node() != null && span.kind() != BlockKind.DEFINITIONS) {
@@ -64,12 +64,10 @@ public record InlineElement(Kind kind, String target, String before, String word
     switch (node) {
       case Footnote mark ->
           elements.add(
-              new InlineElement(
+              whole(
                   Kind.FOOTNOTE,
                   Normalization.normalize(mark.getText().toString()),
-                  written(source, mark.getChars()),
-                  "",
-                  ""));
+                  written(source, mark.getChars())));
       case Image image ->
           elements.add(
               parted(Kind.PICTURE, address(image.getUrl()), image, image.getText(), source));
@@ -77,12 +75,10 @@ public record InlineElement(Kind kind, String target, String before, String word
           elements.add(parted(Kind.LINK, address(link.getUrl()), link, link.getText(), source));
       case AutoLink link ->
           elements.add(
-              new InlineElement(
-                  Kind.LINK, link.getText().toString(), written(source, link.getChars()), "", ""));
+              whole(Kind.LINK, link.getText().toString(), written(source, link.getChars())));
       case MailLink link ->
           elements.add(
-              new InlineElement(
-                  Kind.LINK, "mailto:" + link.getText(), written(source, link.getChars()), "", ""));
+              whole(Kind.LINK, "mailto:" + link.getText(), written(source, link.getChars())));
       case RefNode reference -> reference(reference, source, elements);
       case HtmlBlockBase raw -> raw(written(source, raw.getChars()), elements);
       case HtmlInlineBase raw -> raw(written(source, raw.getChars()), elements);
@@ -120,7 +116,11 @@ public record InlineElement(Kind kind, String target, String before, String word
   }
 
   private static InlineElement whole(Kind kind, String markdown) {
-    return new InlineElement(kind, markdown.strip(), markdown.strip(), "", "");
+    return whole(kind, markdown.strip(), markdown.strip());
+  }
+
+  private static InlineElement whole(Kind kind, String target, String markdown) {
+    return new InlineElement(kind, target, markdown, "", "");
   }
 
   private static InlineElement parted(

@@ -38,7 +38,7 @@ public final class VisibleMarkdownReader implements VisibleTextReader {
       return pieces.finish();
     }
     ParsedBody body = ParsedBody.ofFragment(source);
-    for (BlockSpan span : body.blockSpans()) {
+    for (BlockSpan span : body.spans()) {
       read(span, body, nodes, pieces);
       pieces.add(Break.BLOCK);
     }
