@@ -115,8 +115,8 @@ final class ImportTarget {
    *
    * @param from where its details come from
    */
-  boolean writeDetails(DocumentId id, ConvertedText.Details details, String from) {
-    byte[] bytes = FrontMatterWriter.write(details.frontMatter()).getBytes(StandardCharsets.UTF_8);
+  boolean writeDetails(DocumentId id, ConvertedText original, String from) {
+    byte[] bytes = FrontMatterWriter.write(original.frontMatter()).getBytes(StandardCharsets.UTF_8);
     return write(id, "archive/" + id + ".md", bytes, from);
   }
 

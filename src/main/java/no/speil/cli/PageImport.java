@@ -51,12 +51,12 @@ final class PageImport {
   void run(String address) throws DownloadRefusedException, InterruptedException {
     WebPage page = page(address);
     DocumentId id =
-        id(page.text().details())
+        id(page.text())
             .orElseThrow(
                 () ->
                     new ConversionRefusedException(
                         "it has no title to name a document by; give a name with --id"));
-    Language language = Language.of(page.text().details().language());
+    Language language = Language.of(page.text().value("language"));
     if (language.isNorwegian()) {
       write(id, "archive/", page.text(), address);
     } else if (language.isEnglish()) {
@@ -78,7 +78,7 @@ final class PageImport {
       return;
     }
     ConvertedText text = page(address).text();
-    Language language = Language.of(text.details().language());
+    Language language = Language.of(text.value("language"));
     if (!language.isNorwegian()) {
       throw new ConversionRefusedException(
           language.isEnglish()
@@ -112,10 +112,11 @@ final class PageImport {
   }
 
   /** Below the year, if no folder is asked for. */
-  private Optional<DocumentId> id(ConvertedText.Details details) {
-    String year = details.date().length() < 4 ? "" : details.date().substring(0, 4) + "/";
+  private Optional<DocumentId> id(ConvertedText text) {
+    String date = text.value("date");
+    String year = date.length() < 4 ? "" : date.substring(0, 4) + "/";
     String folder = names.folder().isEmpty() && !names.isForOne() ? year : "";
-    return names.id(folder + slug(details.title()));
+    return names.id(folder + slug(text.value("title")));
   }
 
   /** The first words of a title as a file is called. */
@@ -136,8 +137,7 @@ final class PageImport {
             "it is in English, and a translation needs its original: import the Norwegian page"
                 + " first, then this one under its name with --id");
       }
-      var original =
-          ConvertedText.Details.ofOriginal(page.text().details().title(), "", page.norwegian());
+      var original = ConvertedText.ofOriginal(page.text().value("title"), "", page.norwegian());
       if (!target.writeDetails(id, original, "what the page says of it")) {
         return;
       }
@@ -155,7 +155,7 @@ final class PageImport {
         target.files().obstacle(path).isEmpty()
             ? withPictures(id, folder, text, address)
             : text.markdown();
-    String whole = FrontMatterWriter.write(text.details().frontMatter()) + "\n" + body;
+    String whole = FrontMatterWriter.write(text.frontMatter()) + "\n" + body;
     if (target.write(id, path, whole.getBytes(UTF_8), address)) {
       tell(id, text, whole);
     }
@@ -169,7 +169,7 @@ final class PageImport {
     String head = file.text();
     try {
       String before = "";
-      for (Map.Entry<String, List<String>> each : text.details().frontMatter().entrySet()) {
+      for (Map.Entry<String, List<String>> each : text.frontMatter().entrySet()) {
         head = FrontMatterEditor.add(head, each.getKey(), each.getValue(), before);
         before = each.getKey();
       }
@@ -184,7 +184,7 @@ final class PageImport {
     }
     target.written(id, file.path(), address);
     String source = text(id, file).metadata().provenance().source();
-    if (!host(source).equals(host(text.details().source()))) {
+    if (!host(source).equals(host(text.value("source")))) {
       target.note(id.value(), "Its source is still " + source + ".");
     }
     tell(id, text, whole);

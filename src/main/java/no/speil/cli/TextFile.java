@@ -66,7 +66,7 @@ record TextFile(
    */
   private static Language language(ConvertedText text, PathName ofPath) {
     @Nullable Language ofName = ofPath.language();
-    String said = text.details().language();
+    String said = text.value("language");
     Language told = ofName == null || !said.isEmpty() ? Language.of(said) : ofName;
     if (!told.equals(Language.UNDETERMINED) && !told.tag().equals("no")) {
       return told;

@@ -67,24 +67,21 @@ final class TextReader {
   static ImportedText read(Path file) {
     String name = file.getFileName().toString();
     String ending = ending(name);
+    String date = dateOf(name);
     return switch (format(ending)) {
       case "md" -> {
         DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
-        yield SiteMarkdownReader.read(decoded.text(), dateOf(name)).losing(decoded.losses());
+        yield SiteMarkdownReader.read(decoded.text(), date).losing(decoded.losses());
       }
       case "txt" -> {
         DecodedText decoded = DecodedText.of(bytes(file, LARGEST_TEXT));
-        yield ImportedText.of(PlainTextConverter.convert(decoded.text()), dateOf(name))
+        yield ImportedText.of(PlainTextConverter.convert(decoded.text()), date)
             .losing(decoded.losses());
       }
-      case "html" -> {
-        byte[] bytes = bytes(file, HtmlConverter.MOST_BYTES);
-        yield ImportedText.of(HtmlConverter.convert(bytes, name), dateOf(name));
-      }
-      case "docx" -> {
-        byte[] bytes = bytes(file, LARGEST_DOCUMENT);
-        yield ImportedText.of(DocxConverter.convert(bytes, name), dateOf(name));
-      }
+      case "html" ->
+          ImportedText.of(HtmlConverter.convert(bytes(file, HtmlConverter.MOST_BYTES), name), date);
+      case "docx" ->
+          ImportedText.of(DocxConverter.convert(bytes(file, LARGEST_DOCUMENT), name), date);
       case "pdf" ->
           throw new ConversionRefusedException(
               "PDF is not read. Make text of it first, as with: pdftotext -enc UTF-8 letter.pdf"
@@ -134,7 +131,7 @@ final class TextReader {
     String markdown = text.markdown();
     String start = markdown.substring(0, Math.min(markdown.length(), DETECTED));
     List<Block> blocks =
-        new MarkdownReader().read(start, "", text.details().title(), Side.ORIGINAL).text().blocks();
+        new MarkdownReader().read(start, "", text.value("title"), Side.ORIGINAL).text().blocks();
     return LanguageDetector.of(blocks);
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class TextWriter {
     }
     try {
       ImportedText read = TextReader.read(file.file());
-      if (read.text().markdown().isBlank() && read.text().details().title().isEmpty()) {
+      if (read.text().markdown().isBlank() && read.text().value("title").isEmpty()) {
         throw new ConversionRefusedException("there is no text in it");
       }
       return read;
@@ -98,7 +99,7 @@ final class TextWriter {
   /** Subjects are English in both files. */
   private static Optional<List<String>> subjects(ImportedText english) {
     return SUBJECT_KEYS.stream()
-        .map(key -> english.other().getOrDefault(key, List.of()))
+        .map(key -> english.text().frontMatter().getOrDefault(key, List.of()))
         .filter(found -> !found.isEmpty())
         .findFirst();
   }
@@ -106,13 +107,13 @@ final class TextWriter {
   /** Sees to an original for an English text: one that is there, or one that names its source. */
   private boolean hasOriginal(DocumentId id, TextFile file, ImportedText english) {
     String path = "archive/" + id + ".md";
-    ConvertedText.Details details = english.text().details();
+    ConvertedText text = english.text();
     Optional<Obstacle> obstacle = target.files().obstacle(path);
     if (obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
       target.note(id.value(), "its original is the file " + path + " that is there.");
       return true;
     }
-    if (details.source().isEmpty()) {
+    if (text.value("source").isEmpty()) {
       target.refused(
           file.path(),
           "it is English, and there is no Norwegian text of the same name. Import both with"
@@ -123,7 +124,7 @@ final class TextWriter {
     boolean written =
         target.writeDetails(
             id,
-            ConvertedText.Details.ofOriginal(details.title(), details.date(), details.source()),
+            ConvertedText.ofOriginal(text.value("title"), text.value("date"), text.value("source")),
             "its source");
     if (written) {
       target.note(
@@ -133,10 +134,8 @@ final class TextWriter {
   }
 
   private static Map<String, List<String>> values(TextFile file, ImportedText imported) {
-    Map<String, List<String>> values = imported.text().details().frontMatter();
-    values.put("language", List.of(file.language().tag()));
-    imported.other().forEach(values::putIfAbsent);
-    return values;
+    return new LinkedHashMap<>(
+        imported.text().with("language", file.language().tag()).frontMatter());
   }
 
   private void write(

@@ -1,5 +1,6 @@
 package no.speil.exchange.convert;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,61 +8,56 @@ import java.util.Map;
 /**
  * A text of another format as Markdown.
  *
+ * @param frontMatter what the file says of the text, as values of the keys that front matter has;
+ *     in its order, without keys that have no value
  * @param markdown the body, without front matter
  * @param pictures that the body shows
  * @param losses what could not be kept, each in a sentence for the person who imports it
  */
 public record ConvertedText(
-    Details details, String markdown, List<Picture> pictures, List<String> losses) {
+    Map<String, List<String>> frontMatter,
+    String markdown,
+    List<Picture> pictures,
+    List<String> losses) {
+  /** The keys that stand before others. */
+  private static final List<String> KEYS =
+      List.of("title", "description", "language", "date", "authors", "publisher", "source");
 
   public ConvertedText {
+    var ordered = new LinkedHashMap<String, List<String>>();
+    for (String key : KEYS) {
+      ordered.put(key, frontMatter.getOrDefault(key, List.of()));
+    }
+    frontMatter.forEach(ordered::putIfAbsent);
+    ordered.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+    frontMatter = Collections.unmodifiableMap(ordered);
     pictures = List.copyOf(pictures);
     losses = List.copyOf(losses);
   }
 
-  /**
-   * What the file says of the text; empty where it says nothing.
-   *
-   * @param date year, month or day in ISO 8601
-   * @param language BCP 47
-   * @param source URL of the published text
-   */
-  public record Details(
-      String title,
-      String date,
-      List<String> authors,
-      String publisher,
-      String description,
-      String language,
-      String source) {
-    public Details {
-      authors = List.copyOf(authors);
-    }
+  /** An original that is named in its translation only. */
+  public static ConvertedText ofOriginal(String title, String date, String source) {
+    Map<String, List<String>> values =
+        Map.of(
+            "title", List.of(title),
+            "date", List.of(date),
+            "source", List.of(source),
+            "language", List.of("no"));
+    return new ConvertedText(values, "", List.of(), List.of());
+  }
 
-    /** The same with another date, unless that is empty. */
-    Details dated(String other) {
-      return other.isEmpty()
-          ? this
-          : new Details(title, other, authors, publisher, description, language, source);
-    }
+  /** The value of a key as one text; empty if it has none. */
+  public String value(String key) {
+    return String.join(", ", frontMatter.getOrDefault(key, List.of()));
+  }
 
-    /** What is known of an original that is named in its translation only. */
-    public static Details ofOriginal(String title, String date, String source) {
-      return new Details(title, date, List.of(), "", "", "no", source);
+  /** The same with another value of a key, unless that is empty. */
+  public ConvertedText with(String key, String value) {
+    var values = new LinkedHashMap<>(frontMatter);
+    if (!value.isEmpty()) {
+      values.put(key, List.of(value));
     }
-
-    /** The keys of front matter with their values, in its order; may be changed. */
-    public Map<String, List<String>> frontMatter() {
-      var values = new LinkedHashMap<String, List<String>>();
-      values.put("title", List.of(title));
-      values.put("description", List.of(description));
-      values.put("language", List.of(language));
-      values.put("date", List.of(date));
-      values.put("authors", authors);
-      values.put("publisher", List.of(publisher));
-      values.put("source", List.of(source));
-      return values;
-    }
+    return new ConvertedText(values, markdown, pictures, losses);
   }
 
   /**

@@ -2,6 +2,7 @@ package no.speil.exchange.convert;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -20,6 +21,7 @@ public final class HtmlConverter {
   private static final int MOST_ELEMENTS = 250_000;
   private static final int MOST_LEVELS = 200;
 
+  private static final String NORWEGIAN = "(?i)n[bno](-.*)?";
   private static final String NEVER_TEXT =
       "script, style, noscript, template, link, meta, title, base, datalist, rp, area, map";
   private static final String BESIDE_THE_TEXT = "nav, [role=navigation], [hidden], dialog";
@@ -79,7 +81,7 @@ public final class HtmlConverter {
 
   private static String norwegian(Document page) {
     return page.select("link[rel=alternate][hreflang], a[rel=alternate][hreflang]").stream()
-        .filter(link -> link.attr("hreflang").matches("(?i)n[bno](-.*)?"))
+        .filter(link -> link.attr("hreflang").matches(NORWEGIAN))
         .map(link -> link.absUrl("href"))
         .filter(address -> address.startsWith("http"))
         .findFirst()
@@ -94,18 +96,22 @@ public final class HtmlConverter {
       String pictureName,
       Losses losses) {
     var links = new HtmlLinks(pictureName, losses);
-    ConvertedText.Details details = HtmlDetails.of(page, heading, address, main, losses);
+    Map<String, List<String>> details = HtmlDetails.of(page, heading, address, main, losses);
     if (heading != null) {
       heading.remove();
     }
-    String markdown = markdown(main, details.language(), links, losses);
+    String markdown = markdown(main, details, links, losses);
     return new ConvertedText(details, markdown, links.pictures(), losses.sentences());
   }
 
-  static String markdown(Element main, String language, HtmlLinks links, Losses losses) {
+  static String markdown(
+      Element main, Map<String, List<String>> details, HtmlLinks links, Losses losses) {
     clean(main, losses);
     List<Element> notes = HtmlFootnotes.takeOut(main);
-    var inline = new InlineMarkdownWriter(links, language.matches("(?i)n[bno](-.*)?"));
+    boolean isNorwegian =
+        details.getOrDefault("language", List.of()).stream()
+            .anyMatch(tag -> tag.matches(NORWEGIAN));
+    var inline = new InlineMarkdownWriter(links, isNorwegian);
     return new BlockMarkdownWriter(inline, losses).write(main, notes);
   }
 

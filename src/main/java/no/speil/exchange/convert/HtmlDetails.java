@@ -3,6 +3,7 @@ package no.speil.exchange.convert;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,22 +36,22 @@ final class HtmlDetails {
    * @param address of the page; empty for a file
    * @param main the text
    */
-  static ConvertedText.Details of(
+  static Map<String, List<String>> of(
       Document page, @Nullable Element heading, String address, Element main, Losses losses) {
     var details = new HtmlDetails(page);
     String publisher = details.publisher();
-    return new ConvertedText.Details(
-        details.title(heading, publisher),
-        details.date(),
-        details.authors(),
-        publisher,
-        line(
-            first(
-                details.meta(
-                    "description", "og:description", "dc.description", "dcterms.description"),
-                details.jsonLd.text("description"))),
-        TextLanguage.of(main.text(), details.language(), losses),
-        details.source(address));
+    String description =
+        first(
+            details.meta("description", "og:description", "dc.description", "dcterms.description"),
+            details.jsonLd.text("description"));
+    return Map.of(
+        "title", List.of(details.title(heading, publisher)),
+        "date", List.of(details.date()),
+        "authors", details.authors(),
+        "publisher", List.of(publisher),
+        "description", List.of(line(description)),
+        "language", List.of(TextLanguage.of(main.text(), details.language(), losses)),
+        "source", List.of(details.source(address)));
   }
 
   private String title(@Nullable Element heading, String publisher) {
@@ -88,7 +89,8 @@ final class HtmlDetails {
                 "og:published_time"),
             jsonLd.text("datePublished"),
             attribute(
-                "time[itemprop=datePublished], time[pubdate], time.published, article time[datetime], time.entry-date",
+                "time[itemprop=datePublished], time[pubdate], time.published, article"
+                    + " time[datetime], time.entry-date",
                 "datetime"),
             attribute("meta[itemprop=datePublished]", "content"),
             jsonLd.text("dateCreated"));

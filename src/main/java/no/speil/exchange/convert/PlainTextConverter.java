@@ -3,6 +3,7 @@ package no.speil.exchange.convert;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,9 +54,9 @@ public final class PlainTextConverter {
     if (converter.hasColumns) {
       converter.losses.add("Columns set with spaces are kept as lines, not as a table.");
     }
-    var details = new ConvertedText.Details(title, "", List.of(), "", "", "", "");
     String markdown = blocks.isEmpty() ? "" : String.join("\n\n", blocks) + "\n";
-    return new ConvertedText(details, markdown, List.of(), converter.losses);
+    return new ConvertedText(
+        Map.of("title", List.of(title)), markdown, List.of(), converter.losses);
   }
 
   private static List<String> lines(String text) {

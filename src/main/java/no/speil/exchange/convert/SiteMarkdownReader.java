@@ -31,7 +31,10 @@ public final class SiteMarkdownReader {
   private static final List<String> PAIR_KEYS =
       List.of("translationKey", "translationkey", "lang-ref", "ref", "page_id", "original");
 
+  /** As the file has them; what is read goes to the front matter. */
   private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+  private final Map<String, List<String>> frontMatter = new LinkedHashMap<>();
   private final List<String> losses = new ArrayList<>();
 
   private SiteMarkdownReader() {}
@@ -57,18 +60,22 @@ public final class SiteMarkdownReader {
       losses.add("It is marked as a draft.");
     }
     String date = date(dateOfName);
-    var details =
-        new ConvertedText.Details(
-            take("title"),
-            date,
-            takeList("authors", "author"),
-            take("publisher"),
-            take("description", "summary", "excerpt", "subtitle"),
-            language(),
-            take("source", "canonical_url", "canonicalURL", "canonicalUrl", "canonical"));
+    frontMatter.put("title", List.of(take("title")));
+    frontMatter.put("date", List.of(date));
+    frontMatter.put("authors", takeList("authors", "author"));
+    frontMatter.put("publisher", List.of(take("publisher")));
+    frontMatter.put("description", List.of(take("description", "summary", "excerpt", "subtitle")));
+    frontMatter.put("language", List.of(language()));
+    frontMatter.put(
+        "source",
+        List.of(take("source", "canonical_url", "canonicalURL", "canonicalUrl", "canonical")));
+    frontMatter.put("translators", takeList("translators", "translator"));
+    frontMatter.put("rights", List.of(take("rights", "license", "copyright")));
+    frontMatter.put("aliases", aliases());
+    values.keySet().removeIf(SiteMarkdownReader::isOfSite);
+    values.forEach(frontMatter::putIfAbsent);
     return new ImportedText(
-        new ConvertedText(details, body, List.of(), losses),
-        other(),
+        new ConvertedText(frontMatter, body, List.of(), losses),
         bodyAt > FrontMatter.start(source),
         pairKey);
   }
@@ -128,30 +135,8 @@ public final class SiteMarkdownReader {
     return written.isEmpty() || language.equals(Language.UNDETERMINED) ? "" : language.tag();
   }
 
-  /** The keys that are left, those of a site's pages put aside. */
-  private Map<String, List<String>> other() {
-    var other = new LinkedHashMap<String, List<String>>();
-    put(other, "translators", takeList("translators", "translator"));
-    put(other, "rights", List.of(take("rights", "license", "copyright")));
-    put(other, "aliases", aliases());
-    values.forEach(
-        (key, written) -> {
-          if (!isOfSite(key)) {
-            put(other, key, written);
-          }
-        });
-    return other;
-  }
-
   static boolean isOfSite(String key) {
     return OF_SITE.contains(key.toLowerCase(Locale.ROOT));
-  }
-
-  private static void put(Map<String, List<String>> other, String key, List<String> written) {
-    List<String> texts = written.stream().filter(text -> !text.isBlank()).toList();
-    if (!texts.isEmpty()) {
-      other.put(key, texts);
-    }
   }
 
   /** Former addresses as ids; an address on another server is none. */

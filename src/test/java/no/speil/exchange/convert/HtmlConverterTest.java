@@ -2,10 +2,12 @@ package no.speil.exchange.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import no.speil.ProcessorTime;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
@@ -21,7 +23,7 @@ class HtmlConverterTest {
     ConvertedText text =
         convert(
             "<title>Nett</title><h1>Om <i>tale</i></h1><h2>Én</h2><p>A</p><h3>C #</h3><h1>Ny</h1>");
-    assertThat(text.details().title()).isEqualTo("Om tale");
+    assertThat(text.value("title")).isEqualTo("Om tale");
     assertThat(text.markdown()).isEqualTo("## Én\n\nA\n\n### C \\#\n\n# Ny\n");
   }
 
@@ -172,8 +174,10 @@ class HtmlConverterTest {
   void picturesAreReferredToAndThoseInTheTextComeAlong() {
     ConvertedText text =
         convert(
-            "<p><img src=b.png alt='Et [bilde]' onerror=x()> <img alt=sen src='data:image/gif;base64,R0lG' data-src=sen.jpg>"
-                + "<p><img src='data:image/png;base64,iVBORw0K' alt=inni><img src='data:image/svg+xml,x'>");
+            "<p><img src=b.png alt='Et [bilde]' onerror=x()> <img alt=sen"
+                + " src='data:image/gif;base64,R0lG' data-src=sen.jpg><p><img"
+                + " src='data:image/png;base64,iVBORw0K' alt=inni><img"
+                + " src='data:image/svg+xml,x'>");
     assertThat(text.markdown())
         .isEqualTo("![Et \\[bilde\\]](b.png) ![sen](sen.jpg)\n\n![inni](brev-1.png)\n");
     assertThat(text.pictures())
@@ -188,10 +192,10 @@ class HtmlConverterTest {
   void whatRunsStylesOrListensIsLeftBehind() {
     ConvertedText text =
         convert(
-            "<style>p{}</style><p onclick=x()>A<!-- b --><script>x()</script>"
-                + "<a href='javascript:x()'>c</a> <a href='vbscript:x'>d</a></p>"
-                + "<p hidden>e</p><template>f</template><noscript>g</noscript>"
-                + "<p>&lt;script&gt;x()&lt;/script&gt;</p><iframe src=h></iframe><svg><text>i</text></svg>");
+            "<style>p{}</style><p onclick=x()>A<!-- b --><script>x()</script><a"
+                + " href='javascript:x()'>c</a> <a href='vbscript:x'>d</a></p><p"
+                + " hidden>e</p><template>f</template><noscript>g</noscript><p>&lt;script&gt;x()&lt;/script&gt;</p><iframe"
+                + " src=h></iframe><svg><text>i</text></svg>");
     assertThat(text.markdown()).isEqualTo("Ac d\n\n\\<script>x()\\</script>\n");
     assertThat(text.losses())
         .containsExactly(
@@ -207,32 +211,32 @@ class HtmlConverterTest {
         "<p>A<sup><a href='#footnote-1' id='footnote-ref-1'>[1]</a></sup>.</p>"
             + "<ol><li id='footnote-1'><p> Note. <a href='#footnote-ref-1'>↑</a></p></li></ol>",
         // Word
-        "<p>A<a href='#_ftn1' name='_ftnref1'><span><span>[1]</span></span></a>.</p><hr>"
-            + "<div id=ftn1><p><a href='#_ftnref1' name='_ftn1'><span>[1]</span></a> Note.</p></div>",
+        "<p>A<a href='#_ftn1' name='_ftnref1'><span><span>[1]</span></span></a>.</p><hr><div"
+            + " id=ftn1><p><a href='#_ftnref1' name='_ftn1'><span>[1]</span></a> Note.</p></div>",
         // Pandoc
-        "<p>A<a href='#fn1' class='footnote-ref' id='fnref1' role='doc-noteref'><sup>1</sup></a>.</p>"
-            + "<section class='footnotes'><hr><ol><li id='fn1'><p>Note.<a href='#fnref1'>↩︎</a></p></li></ol></section>",
+        "<p>A<a href='#fn1' class='footnote-ref' id='fnref1'"
+            + " role='doc-noteref'><sup>1</sup></a>.</p><section class='footnotes'><hr><ol><li"
+            + " id='fn1'><p>Note.<a href='#fnref1'>↩︎</a></p></li></ol></section>",
         // MediaWiki
-        "<p>A<sup id='cite_ref-1' class='reference'><a href='#cite_note-1'>[1]</a></sup>.</p>"
-            + "<ol><li id='cite_note-1'><span class='mw-cite-backlink'><b><a href='#cite_ref-1'>^</a></b></span> <span>Note.</span></li></ol>",
+        "<p>A<sup id='cite_ref-1' class='reference'><a"
+            + " href='#cite_note-1'>[1]</a></sup>.</p><ol><li id='cite_note-1'><span"
+            + " class='mw-cite-backlink'><b><a href='#cite_ref-1'>^</a></b></span>"
+            + " <span>Note.</span></li></ol>",
         // by hand
-        "<p>A<sup><a name='t1' href='#n1'>*</a></sup>.</p><p><a name='n1' href='#t1'>*</a> Note.</p>"
+        "<p>A<sup><a name='t1' href='#n1'>*</a></sup>.</p><p><a name='n1' href='#t1'>*</a>"
+            + " Note.</p>"
       })
   void footnotesAreRecognizedInTheFormsOfManyPrograms(String html) {
     assertThat(convert(html))
-        .isEqualTo(
-            new ConvertedText(
-                new ConvertedText.Details("", "", List.of(), "", "", "", ""),
-                "A[^1].\n\n[^1]: Note.\n",
-                List.of(),
-                List.of()));
+        .isEqualTo(new ConvertedText(Map.of(), "A[^1].\n\n[^1]: Note.\n", List.of(), List.of()));
   }
 
   @Test
   void linksToSectionsAreNoFootnotes() {
     ConvertedText text =
         convert(
-            "<p><a href='#a'>1</a> <sup><a href='#a'>1</a></sup> <a href='#b'>To</a><h2 id=a>A</h2><p id=b>B");
+            "<p><a href='#a'>1</a> <sup><a href='#a'>1</a></sup> <a href='#b'>To</a><h2"
+                + " id=a>A</h2><p id=b>B");
     assertThat(text.markdown()).isEqualTo("1 <sup>1</sup> To\n\n## A\n\nB\n");
     assertThat(text.losses())
         .containsExactly("A link within the page became plain text. (3 times)");
@@ -248,16 +252,15 @@ class HtmlConverterTest {
                     <meta property="article:published_time" content="2015-08-24T10:00:00+02:00">
                     <link rel=canonical href="https://avisa.no/tale"></head><body><p>A
                     """)
-                .details())
-        .isEqualTo(
-            new ConvertedText.Details(
-                "Tale",
-                "2015-08-24",
-                List.of("Kari Nordmann"),
-                "Avisa",
-                "Kort sagt.",
-                "nn",
-                "https://avisa.no/tale"));
+                .frontMatter())
+        .containsExactly(
+            entry("title", List.of("Tale")),
+            entry("description", List.of("Kort sagt.")),
+            entry("language", List.of("nn")),
+            entry("date", List.of("2015-08-24")),
+            entry("authors", List.of("Kari Nordmann")),
+            entry("publisher", List.of("Avisa")),
+            entry("source", List.of("https://avisa.no/tale")));
     assertThat(
             convert(
                     """
@@ -267,23 +270,21 @@ class HtmlConverterTest {
                     {"@type":"Person","@id":"#k","name":"Kari Li"}]}</script>
                     <script type="application/ld+json">{broken</script><p>A
                     """)
-                .details())
-        .isEqualTo(
-            new ConvertedText.Details(
-                "Overskrift",
-                "2016-01-02",
-                List.of("Kari Li", "Ola Li"),
-                "Blad",
-                "D",
-                "nb-NO",
-                ""));
+                .frontMatter())
+        .containsExactly(
+            entry("title", List.of("Overskrift")),
+            entry("description", List.of("D")),
+            entry("language", List.of("nb-NO")),
+            entry("date", List.of("2016-01-02")),
+            entry("authors", List.of("Kari Li", "Ola Li")),
+            entry("publisher", List.of("Blad")));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"24.08.2015", "24. august 2015", "2015-08-24", "2015/08/24", "2015-08-24 10:00"})
   void datesAreReadInTheirCommonForms(String written) {
-    assertThat(convert("<meta name=date content='" + written + "'><p>A").details().date())
+    assertThat(convert("<meta name=date content='" + written + "'><p>A").value("date"))
         .isEqualTo("2015-08-24");
   }
 
@@ -291,12 +292,12 @@ class HtmlConverterTest {
   void wordsSayTheLanguageWhereThePageIsWrong() {
     String words = "<p>Det er ikke noe som ble sagt, og den som er her, er på vei til det.";
     ConvertedText text = convert("<html lang=en-US>" + words);
-    assertThat(text.details().language()).isEqualTo("nb");
+    assertThat(text.value("language")).isEqualTo("nb");
     assertThat(text.losses())
         .containsExactly(
             "The file says that its language is en-US; its words are nb, and that was written.");
-    assertThat(convert("<html lang=nn>" + words).details().language()).isEqualTo("nn");
-    assertThat(convert("<html lang=no>" + words).details().language()).isEqualTo("nb");
+    assertThat(convert("<html lang=nn>" + words).value("language")).isEqualTo("nn");
+    assertThat(convert("<html lang=no>" + words).value("language")).isEqualTo("nb");
     assertThat(convert("<html lang=no>" + words).losses()).isEmpty();
   }
 
@@ -305,7 +306,7 @@ class HtmlConverterTest {
     ConvertedText text =
         convert(
             "<header><h1>Tittel</h1></header><nav>Meny</nav><main><p>A</main><footer>B</footer>");
-    assertThat(text.details().title()).isEqualTo("Tittel");
+    assertThat(text.value("title")).isEqualTo("Tittel");
     assertThat(text.markdown()).isEqualTo("A\n");
     assertThat(text.losses())
         .containsExactly(

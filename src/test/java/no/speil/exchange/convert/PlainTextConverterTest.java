@@ -85,14 +85,14 @@ class PlainTextConverterTest {
   @Test
   void titleIsAFirstLineThatStandsAloneAndIsNoSentence() {
     ConvertedText told = PlainTextConverter.convert("Styret må gå!\n\nVi krever det.\n");
-    assertThat(told.details().title()).isEqualTo("Styret må gå!");
+    assertThat(told.value("title")).isEqualTo("Styret må gå!");
     assertThat(told.markdown()).isEqualTo("Vi krever det.\n");
 
-    assertThat(PlainTextConverter.convert("Brev\n====\n\nTekst.\n").details().title())
+    assertThat(PlainTextConverter.convert("Brev\n====\n\nTekst.\n").value("title"))
         .isEqualTo("Brev");
     for (String text :
         List.of("Styret må gå.\n\nNå.\n", "Kjære alle,\n\nHei.\n", "Bare én linje\n")) {
-      assertThat(PlainTextConverter.convert(text).details().title()).as(text).isEmpty();
+      assertThat(PlainTextConverter.convert(text).value("title")).as(text).isEmpty();
       assertThat(markdown(text)).as(text).isEqualTo(text);
     }
   }
@@ -230,7 +230,7 @@ class PlainTextConverterTest {
         text.append('\n');
       }
       ConvertedText converted = PlainTextConverter.convert(text.toString());
-      String all = converted.details().title() + " " + converted.markdown();
+      String all = converted.value("title") + " " + converted.markdown();
       for (int each = 0; each < word; each++) {
         assertThat(all).as(text.toString()).containsPattern("ord" + each + "\\b");
       }

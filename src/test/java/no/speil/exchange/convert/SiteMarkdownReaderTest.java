@@ -34,13 +34,17 @@ class SiteMarkdownReaderTest {
             """,
             "");
 
-    assertThat(read.text().details())
-        .isEqualTo(
-            new ConvertedText.Details(
-                "Et \"brev\"", "2015-08-24", List.of("Kari"), "Oss", "", "", ""));
-    assertThat(read.other())
+    assertThat(read.text().frontMatter())
         .isEqualTo(
             Map.of(
+                "title",
+                List.of("Et \"brev\""),
+                "date",
+                List.of("2015-08-24"),
+                "authors",
+                List.of("Kari"),
+                "publisher",
+                List.of("Oss"),
                 "aliases",
                 List.of("gammel", "b"),
                 "pris",
@@ -73,10 +77,15 @@ class SiteMarkdownReaderTest {
             """,
             "2015-08-24");
 
-    assertThat(read.text().details().title()).isEqualTo("Styret: et brev");
-    assertThat(read.text().details().authors()).containsExactly("Kari");
-    assertThat(read.text().details().date()).isEqualTo("2015-08-24");
-    assertThat(read.other()).isEmpty();
+    assertThat(read.text().frontMatter())
+        .isEqualTo(
+            Map.of(
+                "title",
+                List.of("Styret: et brev"),
+                "authors",
+                List.of("Kari"),
+                "date",
+                List.of("2015-08-24")));
     assertThat(read.text().losses())
         .containsExactly("Of its front matter this is left out: kart, sider.");
   }

@@ -2,6 +2,7 @@ package no.speil.exchange.convert;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.Charset;
 import java.util.List;
@@ -10,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class WebPageTest {
   private static final String ADDRESS = "https://www.avisa.no/2015/tale?x=1";
   private static final String LONG =
-      "<p>Dette er et avsnitt som er langt nok til at det ikke ble regnet som noe annet enn tekst, og som"
-          + " har flere setninger, med komma, slik tekster ofte har. Det er skrevet for denne prøven.</p>";
+      "<p>Dette er et avsnitt som er langt nok til at det ikke ble regnet som noe annet enn tekst,"
+          + " og som har flere setninger, med komma, slik tekster ofte har. Det er skrevet for"
+          + " denne prøven.</p>";
 
   @Test
   void theMainTextIsFoundWithoutWhatStandsAroundIt() {
@@ -21,7 +23,8 @@ class WebPageTest {
                 + LONG
                 + "<h2>Mellomtittel</h2>"
                 + LONG
-                + "<p>Se <a href='../b'>her</a> <img src='/p.jpg' alt='Et bilde'>.</p><ul><li>ett</li><li>to</li></ul>"
+                + "<p>Se <a href='../b'>her</a> <img src='/p.jpg' alt='Et"
+                + " bilde'>.</p><ul><li>ett</li><li>to</li></ul>"
                 + LONG
                 + "</div>");
     String markdown = page.text().markdown();
@@ -30,12 +33,13 @@ class WebPageTest {
         .contains("![Et bilde](https://www.avisa.no/p.jpg)")
         .doesNotContain("Meny", "informasjonskapsler", "Les også", "©", "Tale om skrift");
     assertThat(markdown.split("Dette er et avsnitt", -1)).hasSize(4);
-    assertThat(page.text().details())
-        .returns("Tale om skrift", ConvertedText.Details::title)
-        .returns(List.of("Kari Nordmann"), ConvertedText.Details::authors)
-        .returns("Avisa", ConvertedText.Details::publisher)
-        .returns("nb", ConvertedText.Details::language)
-        .returns("https://avisa.no/2015/tale", ConvertedText.Details::source);
+    assertThat(page.text().frontMatter())
+        .contains(
+            entry("title", List.of("Tale om skrift")),
+            entry("authors", List.of("Kari Nordmann")),
+            entry("publisher", List.of("Avisa")),
+            entry("language", List.of("nb")),
+            entry("source", List.of("https://avisa.no/2015/tale")));
     assertThat(page.norwegian()).isEqualTo("https://www.avisa.no/nn/tale");
   }
 
@@ -62,7 +66,7 @@ class WebPageTest {
   @Test
   void aCanonicalAddressOfAnotherSiteIsNotBelieved() {
     byte[] bytes = "<link rel=canonical href='https://annen.no/x'><p>Tekst.".getBytes(UTF_8);
-    assertThat(HtmlConverter.convertPage(bytes, "", ADDRESS).text().details().source())
+    assertThat(HtmlConverter.convertPage(bytes, "", ADDRESS).text().value("source"))
         .isEqualTo(ADDRESS);
   }
 
@@ -72,9 +76,11 @@ class WebPageTest {
         convert(
                 "<article>"
                     + LONG
-                    + "<p>Med note<sup><a href='#n1' id='r1'>1</a></sup>, og mer tekst her, slik at det blir et avsnitt.</p>"
+                    + "<p>Med note<sup><a href='#n1' id='r1'>1</a></sup>, og mer tekst her, slik at"
+                    + " det blir et avsnitt.</p>"
                     + LONG
-                    + "<ol class='notes'><li id='n1'>Noten. <a href='#r1'>↩</a></li></ol></article>")
+                    + "<ol class='notes'><li id='n1'>Noten. <a"
+                    + " href='#r1'>↩</a></li></ol></article>")
             .text()
             .markdown();
     assertThat(markdown).contains("Med note[^1], og mer", "\n[^1]: Noten.\n");
@@ -91,15 +97,15 @@ class WebPageTest {
   private static HtmlConverter.WebPage convert(String content) {
     String page =
         """
-      <html lang="nb"><head><title>Tale om skrift – Avisa</title><meta property="og:site_name" content="Avisa">
-      <link rel="canonical" href="https://avisa.no/2015/tale">
-      <link rel="alternate" hreflang="nn" href="/nn/tale"></head>
-      <body><header><h1>Avisa</h1><ul class="menu"><li><a href="/a">Meny A</a></li><li><a href="/b">Meny B</a></li></ul></header>
-      <div class="cookie-banner">Vi bruker informasjonskapsler. <button>Godta</button></div>
-      %s
-      <div class="sidebar"><h3>Les også</h3><ul><li><a href="/c">Annen sak</a></li></ul></div>
-      <footer><p>© Avisa</p></footer></body></html>
-      """
+        <html lang="nb"><head><title>Tale om skrift – Avisa</title><meta property="og:site_name" content="Avisa">
+        <link rel="canonical" href="https://avisa.no/2015/tale">
+        <link rel="alternate" hreflang="nn" href="/nn/tale"></head>
+        <body><header><h1>Avisa</h1><ul class="menu"><li><a href="/a">Meny A</a></li><li><a href="/b">Meny B</a></li></ul></header>
+        <div class="cookie-banner">Vi bruker informasjonskapsler. <button>Godta</button></div>
+        %s
+        <div class="sidebar"><h3>Les også</h3><ul><li><a href="/c">Annen sak</a></li></ul></div>
+        <footer><p>© Avisa</p></footer></body></html>
+        """
             .formatted(content);
     return HtmlConverter.convertPage(page.getBytes(UTF_8), "utf-8", ADDRESS);
   }
