@@ -77,7 +77,7 @@ final class ArchivedCopies {
     }
     out.println(
         "%s without an archived copy: %d written down, %d of which there is none, %d failed"
-            .formatted(CountLine.amount(wanted.size(), "source"), written, none, failures));
+            .formatted(ArchiveCommand.amount(wanted.size(), "source"), written, none, failures));
     return failures == 0;
   }
 

@@ -3,16 +3,12 @@ package no.speil.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.backup.Backup;
 import no.speil.archive.backup.BackupSummary;
 import no.speil.archive.backup.Restore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Copies the archive into one file; can run beside a server. */
 @Command(
@@ -22,30 +18,25 @@ import picocli.CommandLine.Spec;
       "It holds archive/, translations/, glossary.tsv and accounts.json, and only its owner may"
           + " read it. An earlier backup of that name is replaced."
     })
-final class BackupCommand implements Callable<Integer> {
-  @Mixin private RootOption root = new RootOption();
+final class BackupCommand extends ArchiveCommand {
 
   @Parameters(paramLabel = "FILE", description = "The file to write, such as letters.zip.")
   private Path file = Path.of("");
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     try (Archive archive = root.openReadOnly()) {
       BackupSummary summary = Backup.write(archive.root(), file, Clock.systemUTC());
       for (String path : summary.leftOut()) {
-        spec.commandLine()
-            .getErr()
-            .println(path + " is left out: it is a link, and links are not followed.");
+        err().println(path + " is left out: it is a link, and links are not followed.");
       }
-      spec.commandLine().getOut().println(line("Wrote", summary, file));
+      out().println(summary("Wrote", summary, file));
     }
     return SpeilCommand.FINE;
   }
 
   /** What was done, in one line. */
-  static String line(String done, BackupSummary summary, Path place) {
+  static String summary(String done, BackupSummary summary, Path place) {
     return String.format(
         Locale.ROOT,
         "%s %s: %,d files, %.1f MB.",
@@ -62,18 +53,15 @@ final class BackupCommand implements Callable<Integer> {
         "Bring a backup back into an empty folder, and check every file.",
         "The index is made again when the archive is served next."
       })
-  static final class RestoreCommand implements Callable<Integer> {
-    @Mixin private RootOption root = new RootOption();
+  static final class RestoreCommand extends ArchiveCommand {
 
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file = Path.of("");
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
       BackupSummary summary = Restore.into(root.path(), file);
-      spec.commandLine().getOut().println(line("Restored into", summary, root.path()));
+      out().println(summary("Restored into", summary, root.path()));
       return SpeilCommand.FINE;
     }
   }

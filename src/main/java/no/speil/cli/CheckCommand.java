@@ -1,6 +1,5 @@
 package no.speil.cli;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
+import no.speil.corpus.Coded;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
@@ -23,22 +22,20 @@ import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossarySnapshot;
 import no.speil.library.sync.ArchiveScan;
 import no.speil.people.People;
+import no.speil.status.SectionStatus;
 import no.speil.status.StateReason;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.ChangeClass;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists what a keeper should look at; can run beside a server, and in other programs' checks. */
 @Command(
     name = "check",
     description = "List problems and sections that need somebody.",
     footer = "%nExit code 1 where something asked for with --fail-on was found, else 0.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends ArchiveCommand {
   /** Below this the automatic alignment wants a person's eye. */
   private static final double CERTAIN = 0.5;
 
@@ -47,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
    * error that a reader has reported and that waits for somebody, check a failed check of a
    * translation that nobody has dismissed.
    */
-  enum Finding {
+  enum Finding implements Coded {
     PROBLEMS,
     FACTS,
     STALE,
@@ -58,8 +55,6 @@ final class CheckCommand implements Callable<Integer> {
     REPORT,
     CHECK
   }
-
-  @Mixin private RootOption root = new RootOption();
 
   @Option(names = "--json", description = "Print one JSON object instead of lines.")
   private boolean json;
@@ -72,8 +67,6 @@ final class CheckCommand implements Callable<Integer> {
           "What makes the exit code 1: ${COMPLETION-CANDIDATES}; problems by default. Several with"
               + " commas.")
   private Set<Finding> failOn = new LinkedHashSet<>(Set.of(Finding.PROBLEMS));
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Finding, List<CheckReport.Place>> places = new EnumMap<>(Finding.class);
@@ -90,14 +83,8 @@ final class CheckCommand implements Callable<Integer> {
       problems.addAll(People.of(archive.root(), Clock.systemUTC()).problems());
     }
     var report = new CheckReport(documents, sections, problems, places, contradictions);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(report.json());
-    } else {
-      report.lines().forEach(out::println);
-    }
-    boolean found = failOn.stream().anyMatch(report::found);
-    return found ? SpeilCommand.FOUND_PROBLEMS : SpeilCommand.FINE;
+    print(json ? List.of(report.json()) : report.lines());
+    return exitCode(failOn.stream().noneMatch(report::found));
   }
 
   /** Contradictions are for information: they make no exit code. */
@@ -128,21 +115,22 @@ final class CheckCommand implements Callable<Integer> {
 
   private static List<Finding> findings(TrackedSection tracked, boolean originalElsewhere) {
     var findings = new ArrayList<Finding>();
-    Change change = tracked.sectionStatus().change();
-    if (tracked.sectionStatus().freshness() == Freshness.STALE) {
+    SectionStatus status = tracked.sectionStatus();
+    Change change = status.change();
+    if (status.freshness() == Freshness.STALE) {
       findings.add(Finding.STALE);
       if (change != null && change.grade() == ChangeClass.FACTS) {
         findings.add(Finding.FACTS);
       }
     }
-    if (tracked.sectionStatus().freshness() == Freshness.ORPHAN) {
+    if (status.freshness() == Freshness.ORPHAN) {
       findings.add(Finding.ORPHAN);
     }
-    if (tracked.sectionStatus().reason() instanceof StateReason.EditedOutside) {
+    if (status.reason() instanceof StateReason.EditedOutside) {
       findings.add(Finding.EDITED);
     }
-    if (tracked.sectionStatus().state() == State.UNTRANSLATED
-        && !tracked.sectionStatus().isLeftOut()
+    if (status.state() == State.UNTRANSLATED
+        && !status.isLeftOut()
         && tracked.isCounted(originalElsewhere)) {
       findings.add(Finding.UNTRANSLATED);
     }

@@ -1,11 +1,11 @@
 package no.speil.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +32,16 @@ record CheckReport(
     List<Problem> problems,
     Map<Finding, List<Place>> places,
     List<GlossaryContradiction> contradictions) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Of every kind but problems, in its order, also where nothing was found. */
+  CheckReport {
+    var all = new LinkedHashMap<Finding, List<Place>>();
+    for (Finding finding : EnumSet.complementOf(EnumSet.of(Finding.PROBLEMS))) {
+      all.put(finding, places.getOrDefault(finding, List.of()));
+    }
+    places = all;
+  }
 
   /**
    * A section that somebody should look at.
@@ -67,7 +77,7 @@ record CheckReport(
     }
 
     private String line(Finding finding) {
-      return "%s:%s: %s (/s/%s): %s".formatted(file, line, code(finding), section, words);
+      return "%s:%s: %s (/s/%s): %s".formatted(file, line, finding.code(), section, words);
     }
 
     private Place saying(String other) {
@@ -92,7 +102,9 @@ record CheckReport(
   }
 
   boolean found(Finding finding) {
-    return finding == Finding.PROBLEMS ? !problems.isEmpty() : places.containsKey(finding);
+    return finding == Finding.PROBLEMS
+        ? !problems.isEmpty()
+        : !places.getOrDefault(finding, List.of()).isEmpty();
   }
 
   /** Problems, each with its file and line. */
@@ -129,64 +141,38 @@ record CheckReport(
   }
 
   String json() {
-    ObjectNode report = new ObjectMapper().createObjectNode();
-    report.put("documents", documents).put("sections", sections);
-    ArrayNode listed = report.putArray("problems");
-    for (ProblemLine problem : ProblemLine.all(Messages.ENGLISH, problems, "")) {
-      listed
-          .addObject()
-          .put("file", problem.file())
-          .put("line", problem.line())
-          .put("kind", problem.kind())
-          .put("what", problem.what())
-          .put("remedy", problem.remedy());
-    }
-    for (Finding finding : Finding.values()) {
-      if (finding != Finding.PROBLEMS) {
-        ArrayNode found = report.putArray(code(finding));
-        places.getOrDefault(finding, List.of()).forEach(place -> add(found, finding, place));
-      }
-    }
-    ArrayNode glossary = report.putArray("glossary");
-    for (GlossaryContradiction each : contradictions) {
-      ArrayNode lines =
-          glossary
-              .addObject()
-              .put("kind", each.kind().code())
-              .put("term", each.term())
-              .putArray("lines");
-      each.lines().forEach(lines::add);
-    }
-    return report.toString();
+    var report = new LinkedHashMap<String, Object>();
+    report.put("documents", documents);
+    report.put("sections", sections);
+    report.put("problems", ProblemLine.all(Messages.ENGLISH, problems, ""));
+    places().forEach((finding, found) -> report.put(finding.code(), nodes(finding, found)));
+    report.put("glossary", contradictions.stream().map(GlossaryLines::of).toList());
+    return MAPPER.valueToTree(report).toString();
   }
 
-  private static void add(ArrayNode array, Finding finding, Place place) {
-    ObjectNode node =
-        array
-            .addObject()
-            .put("document", place.document())
-            .put("section", place.section())
-            .put("file", place.file())
-            .put("line", place.line());
-    if (finding == Finding.REPORT || finding == Finding.CHECK) {
-      node.put("words", place.words());
+  /** A contradiction as programs see it. */
+  private record GlossaryLines(String kind, String term, List<Integer> lines) {
+    static GlossaryLines of(GlossaryContradiction found) {
+      return new GlossaryLines(found.kind().code(), found.term(), found.lines());
     }
+  }
+
+  private static List<ObjectNode> nodes(Finding finding, List<Place> found) {
+    List<ObjectNode> nodes = found.stream().map(MAPPER::<ObjectNode>valueToTree).toList();
+    if (finding != Finding.REPORT && finding != Finding.CHECK) {
+      nodes.forEach(node -> node.remove("words"));
+    }
+    return nodes;
   }
 
   private String summary() {
-    var summary = new StringBuilder(CountLine.amount(documents, "document"));
-    summary.append(", ").append(CountLine.amount(sections, "section"));
-    summary.append(": ").append(CountLine.amount(problems.size(), "problem"));
-    for (Finding finding : Finding.values()) {
-      if (finding != Finding.PROBLEMS) {
-        int count = places.getOrDefault(finding, List.of()).size();
-        summary.append(", ").append(count).append(' ').append(code(finding));
-      }
-    }
+    var summary = new StringBuilder(ArchiveCommand.amount(documents, "document"));
+    summary.append(", ").append(ArchiveCommand.amount(sections, "section"));
+    summary.append(": ").append(ArchiveCommand.amount(problems.size(), "problem"));
+    places()
+        .forEach(
+            (finding, found) ->
+                summary.append(", ").append(found.size()).append(' ').append(finding.code()));
     return summary.toString();
-  }
-
-  private static String code(Finding finding) {
-    return finding.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The ids that imported documents get: the wanted one, or one made of the path they had.
@@ -27,18 +25,17 @@ record DocumentNames(String name, String folder) {
   private static final int LONGEST = 240;
 
   /** Checks what the person who imports has asked for. */
-  static DocumentNames of(CommandSpec spec, @Nullable String name, String folder) {
+  static DocumentNames of(ArchiveCommand command, @Nullable String name, String folder) {
     return new DocumentNames(
-        name == null ? "" : checked(spec, "--id", name.replaceFirst("\\.md$", "")),
-        folder.isEmpty() ? "" : checked(spec, "--into", folder.replaceFirst("/+$", "")));
+        name == null ? "" : checked(command, "--id", name.replaceFirst("\\.md$", "")),
+        folder.isEmpty() ? "" : checked(command, "--into", folder.replaceFirst("/+$", "")));
   }
 
-  private static String checked(CommandSpec spec, String option, String wanted) {
+  private static String checked(ArchiveCommand command, String option, String wanted) {
     String composed = Normalizer.normalize(wanted, Normalizer.Form.NFC);
     Optional<String> cleaned = cleaned(composed);
     if (cleaned.isEmpty() || !cleaned.get().equals(composed)) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw command.wrong(
           option
               + ": "
               + wanted

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
@@ -28,12 +27,8 @@ import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes all that a search finds, or whole documents, with both texts, for other programs. */
 @Command(
@@ -43,10 +38,8 @@ import picocli.CommandLine.Spec;
       "As xlf (XLIFF 2.1), xliff (XLIFF 1.2) and po write whole documents for translators' tools,"
           + " with their markup and the state of each section."
     })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends ArchiveCommand {
   private static final String LOCAL = "http://127.0.0.1:7070";
-
-  @Mixin private RootOption root = new RootOption();
 
   @Option(
       names = "--format",
@@ -90,8 +83,6 @@ final class ExportCommand implements Callable<Integer> {
       })
   private List<String> query = List.of();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   private final OutputStream standard;
 
   ExportCommand(OutputStream standard) {
@@ -101,12 +92,11 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (segmentType == SegmentType.SENTENCE && format != Form.TMX) {
-      throw new ParameterException(
-          spec.commandLine(), "Sentence units are available for TMX only.");
+      throw wrong("Sentence units are available for TMX only.");
     }
     Optional<UnitFormat> unitFormat = UnitFormat.parse(format.name()).filter(UnitFormat::hasCodes);
     if (unitFormat.isPresent()) {
-      return new UnitExport(unitFormat.get(), spec, standard, output).write(root, query);
+      return new UnitExport(unitFormat.get(), this, standard, output).write(query);
     }
     return IndexLocation.ask(root, this::export);
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.download.DownloadRefusedException;
@@ -20,12 +19,8 @@ import no.speil.library.actions.Actor;
 import no.speil.people.AccountName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Brings texts from elsewhere into the archive. Decides only what kind of thing each one is. */
 @Command(
@@ -40,11 +35,9 @@ import picocli.CommandLine.Spec;
       "URL: the main text of one page of the web; only then is another server asked."
     },
     footer = "%nExit code 1 where something was not imported, else 0.")
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends ArchiveCommand {
   /** How long one page may take, with all that its address leads to. */
   private static final Duration PAGE_PATIENCE = Duration.ofSeconds(60);
-
-  @Mixin private RootOption root = new RootOption();
 
   @Option(
       names = "--id",
@@ -95,8 +88,6 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|FOLDER|URL", arity = "0..*", description = "What to import.")
   private List<String> given = List.of();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   /** What is imported in different ways. */
   private enum Kind {
     TEXTS,
@@ -106,27 +97,24 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var units = new UnitImportRun(root, new Actor(person, "cli"), spec.commandLine().getOut());
+    var units = new UnitImportRun(root, new Actor(person, "cli"), out());
     if (undo != null) {
       return units.undo(undo);
     }
     if (given.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "Say what to import.");
+      throw wrong("Say what to import.");
     }
     var byKind = new EnumMap<Kind, List<String>>(Kind.class);
     given.forEach(each -> byKind.computeIfAbsent(kind(each), key -> new ArrayList<>()).add(each));
     if (byKind.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Texts, translation units and web pages are imported one kind at a time.");
+      throw wrong("Texts, translation units and web pages are imported one kind at a time.");
     }
     Kind kind = byKind.keySet().iterator().next();
     if (!isDryRun) {
       root.prepare();
     }
     if (filled != null && kind != Kind.PAGE) {
-      throw new ParameterException(
-          spec.commandLine(), "--as-original-of is for a page of the web.");
+      throw wrong("--as-original-of is for a page of the web.");
     }
     return switch (kind) {
       case TEXTS -> importTexts(given);
@@ -145,11 +133,10 @@ final class ImportCommand implements Callable<Integer> {
 
   private int importPages(List<String> addresses) throws InterruptedException {
     if (addresses.size() > 1 && (filled != null || name != null)) {
-      throw new ParameterException(
-          spec.commandLine(), "--id and --as-original-of are for one page only.");
+      throw wrong("--id and --as-original-of are for one page only.");
     }
     DocumentId document = filled == null ? null : document(filled);
-    DocumentNames names = DocumentNames.of(spec, name, into);
+    DocumentNames names = DocumentNames.of(this, name, into);
     try (Archive archive = root.openReadOnly();
         var download = new PageDownload(allowsPrivate, PAGE_PATIENCE, HtmlConverter.MOST_BYTES)) {
       var target = new ImportTarget(archive, isDryRun);
@@ -170,25 +157,23 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private int report(ImportTarget target) {
-    target.print(spec.commandLine().getOut());
-    return target.isComplete() ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+    target.print(out());
+    return exitCode(target.isComplete());
   }
 
   private DocumentId document(String id) {
     return DocumentId.parse(id.replaceFirst("\\.md$", ""))
-        .orElseThrow(
-            () -> new ParameterException(spec.commandLine(), id + " is no id of a document."));
+        .orElseThrow(() -> wrong(id + " is no id of a document."));
   }
 
   private int importTexts(List<String> wanted) {
     List<Path> paths = wanted.stream().map(this::path).toList();
     if (pairs && paths.size() % 2 != 0) {
-      throw new ParameterException(
-          spec.commandLine(), "With --pairs each NORWEGIAN needs its ENGLISH after it.");
+      throw wrong("With --pairs each NORWEGIAN needs its ENGLISH after it.");
     }
     try (Archive archive = root.openReadOnly()) {
       var target = new ImportTarget(archive, isDryRun);
-      new TextImport(target, DocumentNames.of(spec, name, into), archive.root()).run(paths, pairs);
+      new TextImport(target, DocumentNames.of(this, name, into), archive.root()).run(paths, pairs);
       return report(target);
     }
   }
@@ -206,6 +191,6 @@ final class ImportCommand implements Callable<Integer> {
     } catch (InvalidPathException e) {
       // No file can have that name.
     }
-    throw new ParameterException(spec.commandLine(), refusal);
+    throw wrong(refusal);
   }
 }

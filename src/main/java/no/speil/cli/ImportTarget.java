@@ -159,7 +159,7 @@ final class ImportTarget {
           said.forEach(line -> out.println("  " + line));
         });
     out.println(
-        CountLine.amount(written, "file")
+        ArchiveCommand.amount(written, "file")
             + (isDryRun ? " would be written" : " written")
             + (kept == 0 ? "" : ", " + kept + " there already")
             + (refused == 0 ? "" : ", " + refused + " not imported")

@@ -3,21 +3,16 @@ package no.speil.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.library.Library;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Brings the index and the records up to the files, so that the next start has nothing to read. */
 @Command(
     name = "index",
     description = "Bring the index up to the files, and write down the layout of new documents.")
-final class IndexCommand implements Callable<Integer> {
-  @Mixin private RootOption root = new RootOption();
+final class IndexCommand extends ArchiveCommand {
 
   @Option(
       names = "--accept-removals",
@@ -25,19 +20,13 @@ final class IndexCommand implements Callable<Integer> {
           "Documents whose files are missing were removed on purpose, even if that is nearly all.")
   private boolean acceptsRemovals;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Override
   public Integer call() throws InterruptedException {
     long start = System.nanoTime();
     Archive archive = root.open();
     try (IndexLocation index = IndexLocation.of(archive);
         Library library =
-            Library.of(
-                archive,
-                index.path(),
-                Clock.systemUTC(),
-                ProgressBar.on(spec.commandLine().getErr()))) {
+            Library.of(archive, index.path(), Clock.systemUTC(), ProgressBar.on(err()))) {
       if (acceptsRemovals) {
         library.sync().acceptRemovals();
       }
@@ -50,7 +39,7 @@ final class IndexCommand implements Callable<Integer> {
       if (!remove(hook) || !isReady || library.sync().loss().isPresent()) { // the log says which
         return SpeilCommand.FOUND_PROBLEMS;
       }
-      spec.commandLine().getOut().println(CountLine.line(library.counts(), start));
+      out().println(line(library.counts(), start));
     }
     return SpeilCommand.FINE;
   }
@@ -58,7 +47,7 @@ final class IndexCommand implements Callable<Integer> {
   /** When the process is told to stop, as by Ctrl-C: keeps what has been read. */
   private void stop(Library library) {
     library.close();
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = err();
     err.println("\nStopped. The next start reads what is not in the index yet.");
     err.flush();
   }

@@ -1,6 +1,5 @@
 package no.speil.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.concurrent.Callable;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
 import no.speil.corpus.LinkCheckResult;
@@ -18,11 +16,7 @@ import no.speil.library.documents.SourceUrls;
 import no.speil.linkcheck.LinkChecker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /**
  * Asks whether the sources of the archive's texts and the archived copies still answer, and writes
@@ -34,14 +28,12 @@ import picocli.CommandLine.Spec;
     description =
         "Ask whether each source and archived copy still answers, and write it down for readers.",
     footer = "%nExit code 1 where one of them, or the Wayback Machine, did not answer, else 0.")
-final class LinksCommand implements Callable<Integer> {
+final class LinksCommand extends ArchiveCommand {
   /** What has been heard is on the disk after so long, though much is still to be asked. */
   private static final Duration SAVED_EVERY = Duration.ofSeconds(30);
 
   /** The Wayback Machine answers in a few lines. */
   private static final int LARGEST_ANSWER = 1 << 20;
-
-  @Mixin private RootOption root = new RootOption();
 
   @Option(names = "--json", description = "Print one JSON object instead of lines.")
   private boolean json;
@@ -82,16 +74,13 @@ final class LinksCommand implements Callable<Integer> {
       description = "Another service that answers as the Wayback Machine does.")
   private @Nullable String wayback;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   private final Clock clock = Clock.systemUTC();
   private Instant saved = Instant.EPOCH;
 
   @Override
   public Integer call() throws InterruptedException {
     if (!(pause >= 0 && pause <= 3600 && timeout > 0 && timeout <= 3600 && olderThan >= 0)) {
-      throw new ParameterException(
-          spec.commandLine(), "Seconds are up to 3600, and days are none or more.");
+      throw wrong("Seconds are up to 3600, and days are none or more.");
     }
     if (isArchiving) {
       return noteCopies();
@@ -107,24 +96,16 @@ final class LinksCommand implements Callable<Integer> {
     answers.keySet().retainAll(named.keySet());
     List<String> others = ask(due(named, answers), answers, file);
     var report = new LinksReport(named, answers, others);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(report.json());
-    } else {
-      report.lines().forEach(out::println);
-    }
-    return report.lost() ? SpeilCommand.FOUND_PROBLEMS : SpeilCommand.FINE;
+    print(json ? List.of(report.json()) : report.lines());
+    return exitCode(!report.lost());
   }
 
   private int noteCopies() throws InterruptedException {
     String service = wayback == null ? ArchivedCopies.WAYBACK : wayback;
     try (Archive archive = root.openReadOnly();
         var download = new PageDownload(wayback != null, seconds(timeout), LARGEST_ANSWER)) {
-      boolean isDone =
-          new ArchivedCopies(
-                  archive, download, service, seconds(pause), spec.commandLine().getOut())
-              .run();
-      return isDone ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+      boolean isDone = new ArchivedCopies(archive, download, service, seconds(pause), out()).run();
+      return exitCode(isDone);
     }
   }
 

@@ -2,34 +2,26 @@ package no.speil.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import no.speil.archive.Archive;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.sync.ArchiveScan;
 import no.speil.status.Progress;
 import no.speil.status.ProgressCount;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells how far the translation is, by folder; can run beside a server. */
 @Command(name = "progress", description = "Tell how far the translation is, by folder, in words.")
-final class ProgressCommand implements Callable<Integer> {
-  @Mixin private RootOption root = new RootOption();
+final class ProgressCommand extends ArchiveCommand {
 
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
   private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws JsonProcessingException {
@@ -37,12 +29,7 @@ final class ProgressCommand implements Callable<Integer> {
     try (Archive archive = root.openReadOnly()) {
       folders = ArchiveScan.progress(archive, Clock.systemUTC());
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(json(folders));
-    } else {
-      table(folders).forEach(out::println);
-    }
+    print(json ? List.of(json(folders)) : table(folders));
     return SpeilCommand.FINE;
   }
 
@@ -77,22 +64,20 @@ final class ProgressCommand implements Callable<Integer> {
   }
 
   private static String json(List<FolderProgress> folders) throws JsonProcessingException {
-    var mapper = new ObjectMapper();
-    ArrayNode array = mapper.createArrayNode();
-    for (FolderProgress folder : folders) {
-      Progress progress = folder.progress();
-      ObjectNode node = array.addObject().put("folder", folder.folder());
-      node.put("documents", folder.documents());
-      amount(node.putObject("untranslated"), progress.untranslated());
-      amount(node.putObject("draft"), progress.draft());
-      amount(node.putObject("translated"), progress.translated());
-      amount(node.putObject("reviewed"), progress.reviewed());
-      amount(node.putObject("stale"), progress.stale());
-    }
-    return mapper.writeValueAsString(mapper.createObjectNode().set("folders", array));
+    List<Map<String, Object>> lines = folders.stream().map(ProgressCommand::json).toList();
+    return new ObjectMapper().writeValueAsString(Map.of("folders", lines));
   }
 
-  private static void amount(ObjectNode node, ProgressCount progressCount) {
-    node.put("sections", progressCount.sections()).put("words", progressCount.words());
+  private static Map<String, Object> json(FolderProgress folder) {
+    Progress progress = folder.progress();
+    var line = new LinkedHashMap<String, Object>();
+    line.put("folder", folder.folder());
+    line.put("documents", folder.documents());
+    line.put("untranslated", progress.untranslated());
+    line.put("draft", progress.draft());
+    line.put("translated", progress.translated());
+    line.put("reviewed", progress.reviewed());
+    line.put("stale", progress.stale());
+    return line;
   }
 }

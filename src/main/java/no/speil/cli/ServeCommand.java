@@ -1,12 +1,10 @@
 package no.speil.cli;
 
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.archive.PrivateFile;
@@ -23,17 +21,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Serves the archive until the process is stopped. */
 @Command(name = "serve", description = "Serve the archive over HTTP.")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends ArchiveCommand {
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
-
-  @Mixin private RootOption root = new RootOption();
 
   @Option(
       names = "--host",
@@ -112,24 +105,18 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '--port': " + port + " is no port");
+      throw wrong("Invalid value for option '--port': " + port + " is no port");
     }
     checkPublicUrl();
     Monitoring monitoring = watching.monitoring();
-    PrintWriter out = spec.commandLine().getOut();
     long start = System.nanoTime();
     AdmissionControl.prepareCarriers();
     Archive archive = writing.readOnly ? root.openReadOnly() : root.open();
     IndexLocation index = IndexLocation.of(archive);
-    Library library =
-        Library.of(
-            archive, index.path(), Clock.systemUTC(), ProgressBar.on(spec.commandLine().getErr()));
+    Library library = Library.of(archive, index.path(), Clock.systemUTC(), ProgressBar.on(err()));
     Runnable release =
         () -> {
           library.close();
@@ -144,10 +131,9 @@ final class ServeCommand implements Callable<Integer> {
                   server.close();
                   release.run();
                 }));
-    out.println("Speil is at " + server.address());
+    out().println("Speil is at " + server.address());
     if (!writing.readOnly && isInTheClear()) {
-      spec.commandLine()
-          .getErr()
+      err()
           .println(
               "Passwords and texts are sent unencrypted: put a server with HTTPS in front, and"
                   + " start with --public-url https://…");
@@ -156,10 +142,10 @@ final class ServeCommand implements Callable<Integer> {
       URI reached = publicUrl == null ? server.address() : publicUrl;
       new PrivateFile(archive.root(), RootOption.ADDRESS).write(reached + "\n");
     }
-    server.signInAddress().ifPresent(address -> out.println("Sign in as " + as + ": " + address));
+    server.signInAddress().ifPresent(address -> out().println("Sign in as " + as + ": " + address));
     Thread.ofPlatform().daemon().name("dictionary").start(ArchiveSearch::prepare);
     if (library.sync().awaitReady(Duration.ofDays(1))) {
-      out.println(CountLine.line(library.counts(), start));
+      out().println(line(library.counts(), start));
     }
     return SpeilCommand.STILL_RUNNING;
   }
@@ -179,8 +165,7 @@ final class ServeCommand implements Callable<Integer> {
         || publicUrl.getRawQuery() != null
         || publicUrl.getRawFragment() != null
         || !path.matches("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*+/?")) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw wrong(
           "Invalid value for option '--public-url': "
               + publicUrl
               + " is no address of a site, such as https://archive.example.org or"

@@ -114,7 +114,7 @@ final class TextFinder {
         (ending, number) ->
             target.refused(
                 given.toString(),
-                CountLine.amount(number, "file")
+                ArchiveCommand.amount(number, "file")
                     + " ."
                     + ending
                     + " cannot be read: save as DOCX, HTML, Markdown or plain text first"));

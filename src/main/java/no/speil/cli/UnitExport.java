@@ -17,19 +17,18 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.exports.UnitDocuments;
 import no.speil.library.sync.ArchiveScan;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Writes documents for translators' tools: one to a file or the output, several to a folder. */
 final class UnitExport {
   private final UnitFormat format;
-  private final CommandSpec spec;
+  private final ArchiveCommand command;
   private final OutputStream standard;
   private final @Nullable Path output;
 
-  UnitExport(UnitFormat format, CommandSpec spec, OutputStream standard, @Nullable Path output) {
+  UnitExport(
+      UnitFormat format, ArchiveCommand command, OutputStream standard, @Nullable Path output) {
     this.format = format;
-    this.spec = spec;
+    this.command = command;
     this.standard = standard;
     this.output = output;
   }
@@ -39,15 +38,14 @@ final class UnitExport {
    *
    * @param wanted documents, or folders of them
    */
-  int write(RootOption root, List<String> wanted) {
+  int write(List<String> wanted) {
     var folders = new ArrayList<String>();
     wanted.forEach(each -> folders.add(plain(each)));
-    try (Archive archive = root.openReadOnly()) {
+    try (Archive archive = command.root.openReadOnly()) {
       List<String> exactly = folders.stream().filter(each -> isDocument(archive, each)).toList();
       boolean isOne = folders.size() == 1 && exactly.size() == 1;
       if (!isOne && output == null) {
-        throw new ParameterException(
-            spec.commandLine(), "Say in which folder to write several documents: --output DIR");
+        throw command.wrong("Say in which folder to write several documents: --output DIR");
       }
       int[] written = {0};
       List<Problem> problems =
@@ -84,18 +82,16 @@ final class UnitExport {
   }
 
   private int report(List<String> leftOut) {
-    spec.commandLine()
-        .getErr()
-        .println("Left out, as the command check tells: " + String.join(", ", leftOut));
+    command.err().println("Left out, as the command check tells: " + String.join(", ", leftOut));
     return SpeilCommand.FOUND_PROBLEMS;
   }
 
   private int report(int written, boolean isOne) {
     if (written == 0) {
-      throw new ParameterException(spec.commandLine(), "There is no such document or folder.");
+      throw command.wrong("There is no such document or folder.");
     }
     if (!isOne) {
-      spec.commandLine().getOut().println(CountLine.amount(written, "document"));
+      command.out().println(ArchiveCommand.amount(written, "document"));
     }
     return SpeilCommand.FINE;
   }

@@ -1,0 +1,53 @@
+package no.speil.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import no.speil.library.catalogue.Catalogue.ArchiveCounts;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command about one archive. */
+abstract class ArchiveCommand implements Callable<Integer> {
+  @Mixin RootOption root = new RootOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  void print(List<String> lines) {
+    lines.forEach(out()::println);
+  }
+
+  /** The command was called wrongly; that is a sentence. */
+  ParameterException wrong(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  static int exitCode(boolean isFine) {
+    return isFine ? SpeilCommand.FINE : SpeilCommand.FOUND_PROBLEMS;
+  }
+
+  /** What an archive holds, in one line. */
+  static String line(ArchiveCounts counts, long startNanos) {
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, %s (%.1f s)",
+        amount(counts.documents(), "document"),
+        amount(counts.sections(), "section"),
+        amount(counts.problems(), "problem"),
+        (System.nanoTime() - startNanos) / 1e9);
+  }
+
+  static String amount(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+}
