@@ -67,7 +67,7 @@ public final class Archive implements AutoCloseable {
         new ArchiveFolder("translations", ArchiveRoot.resolved(root.resolve("translations")));
     this.lock = lock;
     this.clock = clock;
-    this.journal = new EditJournal(EditJournal.folder(root));
+    this.journal = new EditJournal(root);
     Path name = root.getFileName();
     this.profile = new ProfileFile(this, name == null ? root.toString() : name.toString());
   }
@@ -161,23 +161,28 @@ public final class Archive implements AutoCloseable {
    */
   public void saveGlossary(String text) {
     ensureWritable();
-    writing(GLOSSARY, () -> writtenGlossary(root.resolve(GLOSSARY), text));
+    writing(
+        GLOSSARY,
+        () -> {
+          Path file = root.resolve(GLOSSARY);
+          if (Files.isSymbolicLink(file)) {
+            throw ArchiveFolder.linked(GLOSSARY);
+          }
+          return written(file, text);
+        });
   }
 
-  private static Path writtenGlossary(Path file, String text) {
-    if (Files.isSymbolicLink(file)) {
-      throw ArchiveFolder.linked(GLOSSARY);
-    }
+  private static Path written(Path file, String text) {
     AtomicFile.write(file, text);
     return file;
   }
 
   /** Meets every text and record once, without reading any. */
-  public void walk(ArchiveVisitor archiveVisitor) {
-    GitFiles.exposedAccounts(root).ifPresent(archiveVisitor::problem);
-    profile.problems().forEach(archiveVisitor::problem);
-    new FileClassifier(originals, Set.of(MARKDOWN), archiveVisitor, file -> {}).walk();
-    new FileClassifier(translations, Set.of(MARKDOWN, RECORD), archiveVisitor, this::removeLeftOver)
+  public void walk(ArchiveVisitor visitor) {
+    GitFiles.exposedAccounts(root).ifPresent(visitor::problem);
+    profile.problems().forEach(visitor::problem);
+    new FileClassifier(originals, Set.of(MARKDOWN), visitor, file -> {}).walk();
+    new FileClassifier(translations, Set.of(MARKDOWN, RECORD), visitor, this::removeLeftOver)
         .walk();
   }
 
@@ -230,6 +235,23 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * Replaces an original that is still as it was read, as somebody with an editor does: needs no
+   * lock, since a server that runs beside it reads the file as it reads all that is changed there.
+   *
+   * @param seen the file as it was read
+   * @return false if it has changed since, or is not UTF-8; it is then as it was
+   * @throws FileAccessException if the disk refuses
+   */
+  public boolean replaceOriginal(DocumentId id, SourceFile seen, String text) {
+    Optional<SourceFile> now = original(id);
+    if (!seen.utf8() || now.isEmpty() || now.get().fingerprint() != seen.fingerprint()) {
+      return false;
+    }
+    writing(seen.path(), () -> written(originals.writable(id.value() + MARKDOWN), text));
+    return true;
+  }
+
+  /**
    * A translation's file.
    *
    * @param path below {@code translations/}; the document's id with {@code .md}, unless its front
@@ -266,9 +288,9 @@ public final class Archive implements AutoCloseable {
     return has(translations, path);
   }
 
-  private static boolean has(ArchiveFolder archiveFolder, String below) {
+  private static boolean has(ArchiveFolder folder, String below) {
     try {
-      return archiveFolder.regularFile(below).isPresent();
+      return folder.regularFile(below).isPresent();
     } catch (FileAccessException e) {
       if (e.isOfTheFile()) {
         return true;
@@ -326,9 +348,9 @@ public final class Archive implements AutoCloseable {
    * nobody may look.
    */
   public Optional<FileStamp> stamp(ArchiveFile.Role role, String path) {
-    ArchiveFolder archiveFolder = role == ArchiveFile.Role.ORIGINAL ? originals : translations;
+    ArchiveFolder folder = role == ArchiveFile.Role.ORIGINAL ? originals : translations;
     try {
-      return archiveFolder.regularFile(path).flatMap(Archive::stamp);
+      return folder.regularFile(path).flatMap(Archive::stamp);
     } catch (FileAccessException e) {
       if (e.isOfTheFile()) {
         return Optional.empty();
@@ -421,11 +443,6 @@ public final class Archive implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("writing down an edit of " + id, e);
     }
-  }
-
-  /** Where an original is written. */
-  Path originalFile(DocumentId id) {
-    return originals.writable(id.value() + MARKDOWN);
   }
 
   /** Where a translation is written. */
@@ -523,12 +540,12 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private Optional<SourceFile> read(ArchiveFolder archiveFolder, String below, long largest) {
-    Optional<Path> found = archiveFolder.regularFile(below);
+  private Optional<SourceFile> read(ArchiveFolder folder, String below, long largest) {
+    Optional<Path> found = folder.regularFile(below);
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    return read(found.get(), archiveFolder.displayPath(found.get()), largest);
+    return read(found.get(), folder.displayPath(found.get()), largest);
   }
 
   private Optional<SourceFile> read(Path file, String name, long largest) {

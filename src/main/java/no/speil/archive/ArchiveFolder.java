@@ -6,18 +6,15 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One of the two folders. Sees regular files only; links are neither followed nor opened. */
@@ -188,70 +185,5 @@ final class ArchiveFolder {
       }
     }
     return Optional.of(file);
-  }
-
-  /** Every regular file below the folder whose name does not begin with a dot. */
-  void walk(Visitor visitor) {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try {
-      Files.walkFileTree(folder, new Walker(visitor));
-    } catch (IOException e) {
-      throw new UncheckedIOException("listing " + folder, e);
-    }
-  }
-
-  /** Receives what a walk meets. */
-  interface Visitor {
-    void file(Path file, FileStamp stamp);
-
-    /** A file that another process was writing when it was killed. */
-    void leftOver(Path file);
-
-    /** A folder, or a file, of which nothing is known. */
-    void unlisted(FileAccessException refused);
-
-    void problem(Problem problem);
-  }
-
-  private final class Walker extends SimpleFileVisitor<Path> {
-    private final Visitor visitor;
-
-    Walker(Visitor visitor) {
-      this.visitor = visitor;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-      boolean hidden = !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isSymbolicLink()) {
-        visitor.problem(Problem.of(displayPath(file), 0, Problem.Kind.SYMBOLIC_LINK));
-      } else if (attributes.isRegularFile() && !file.getFileName().toString().startsWith(".")) {
-        visitor.file(file, FileStamp.of(attributes));
-      } else if (TemporaryFile.isLeftOver(file)) {
-        visitor.leftOver(file);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      if (!(e instanceof NoSuchFileException)) { // removed while we looked
-        visitor.unlisted(new FileAccessException("listing", displayPath(file), e));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(
-        Path dir, @org.jspecify.annotations.Nullable IOException e) {
-      return e == null ? FileVisitResult.CONTINUE : visitFileFailed(dir, e);
-    }
   }
 }

@@ -18,22 +18,20 @@ import java.util.stream.Stream;
  * the record, struck out when its text is in the translation. What a process finds there when it
  * opens the archive was cut off. Thread-safe.
  */
-final class EditJournal {
+public final class EditJournal {
   /** Below the root. */
-  static final String FOLDER = ".speil/edits";
+  public static final String FOLDER = ".speil/edits";
 
   private final Path folder;
 
   /** The numbers of the files that hold an edit. They are used again: that costs one fsync. */
   private final BitSet taken = new BitSet();
 
-  EditJournal(Path folder) {
-    this.folder = folder;
-  }
-
-  /** The journal's folder of an archive. */
-  static Path folder(Path root) {
-    return root.resolve(FOLDER);
+  /**
+   * @param root the folder that holds {@code archive/}
+   */
+  public EditJournal(Path root) {
+    this.folder = root.resolve(FOLDER);
   }
 
   /** Writes an edit down, durably. */
@@ -109,8 +107,12 @@ final class EditJournal {
     }
   }
 
-  /** What is written down, but for what has not been written down whole yet. */
-  List<UnfinishedEdit> left() throws IOException {
+  /**
+   * What is written down, but for what has not been written down whole yet: edits whose event may
+   * be in the record and whose text may not be in the translation. A process beside the one that
+   * writes them sees them, too.
+   */
+  public List<UnfinishedEdit> left() throws IOException {
     var left = new ArrayList<UnfinishedEdit>();
     for (Path file : files()) {
       UnfinishedEdit.read(bytes(file)).ifPresent(left::add);

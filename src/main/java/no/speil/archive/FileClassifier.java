@@ -1,60 +1,98 @@
 package no.speil.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells texts and records among the files of one folder, and names the documents they belong to.
  */
-final class FileClassifier implements ArchiveFolder.Visitor {
+final class FileClassifier extends SimpleFileVisitor<Path> {
   /** Stands for bytes of a name that are not UTF-8, so that no file is found by it. */
   private static final char UNDECODABLE = '\uFFFD';
 
-  private final ArchiveFolder archiveFolder;
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
+  private final ArchiveFolder folder;
   private final Set<String> extensions;
-  private final ArchiveVisitor archiveVisitor;
+  private final ArchiveVisitor visitor;
 
   /** The paths that another file may share, which differs in how letters are composed only. */
   private final Set<String> ambiguous = new HashSet<>();
 
-  private final UnreadFiles unreadFiles;
+  private final UnreadFiles unread;
   private final Consumer<Path> leftOvers;
 
   /**
    * @param leftOvers is given files that a process which was killed has not written to their end
    */
   FileClassifier(
-      ArchiveFolder archiveFolder,
+      ArchiveFolder folder,
       Set<String> extensions,
-      ArchiveVisitor archiveVisitor,
+      ArchiveVisitor visitor,
       Consumer<Path> leftOvers) {
-    this.archiveFolder = archiveFolder;
+    this.folder = folder;
     this.extensions = extensions;
-    this.archiveVisitor = archiveVisitor;
+    this.visitor = visitor;
     this.leftOvers = leftOvers;
-    this.unreadFiles = new UnreadFiles(archiveFolder.name(), archiveFolder::holds);
+    this.unread = new UnreadFiles(folder.name(), folder::holds);
   }
 
   /** Goes through the folder. */
   void walk() {
-    archiveFolder.walk(this);
-    unreadFiles.problems().forEach(this::problem);
+    if (folder.isThere()) {
+      try {
+        Files.walkFileTree(folder.folder(), this);
+      } catch (IOException e) {
+        throw new UncheckedIOException("listing " + folder.folder(), e);
+      }
+    }
+    unread.problems().forEach(this::problem);
   }
 
   @Override
-  public void file(Path file, FileStamp stamp) {
-    String display = archiveFolder.displayPath(file);
+  public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+    boolean hidden = !dir.equals(folder.folder()) && isHidden(dir);
+    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (attributes.isSymbolicLink()) {
+      problem(folder.displayPath(file), Problem.Kind.SYMBOLIC_LINK);
+    } else if (attributes.isRegularFile() && !isHidden(file)) {
+      read(file, FileStamp.of(attributes));
+    } else if (TemporaryFile.isLeftOver(file)) {
+      leftOvers.accept(file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
+  }
+
+  private void read(Path file, FileStamp stamp) {
+    String display = folder.displayPath(file);
     String path = display.substring(display.indexOf('/') + 1);
     int dot = path.lastIndexOf('.');
     if (dot < 0 || !extensions.contains(path.substring(dot))) {
-      unreadFiles.skipped(path);
-      archiveVisitor.skipped(display);
+      unread.skipped(path);
+      visitor.skipped(display);
       return;
     }
     Optional<DocumentId> id = DocumentId.parse(path.substring(0, dot));
@@ -63,8 +101,8 @@ final class FileClassifier implements ArchiveFolder.Visitor {
     } else if (isSeen(path)) {
       problem(display, Problem.Kind.SAME_NAME);
     } else {
-      unreadFiles.read(path);
-      archiveVisitor.found(new ArchiveFile(role(path.substring(dot)), id.get(), path, stamp));
+      unread.read(path);
+      visitor.found(new ArchiveFile(role(path.substring(dot)), id.get(), path, stamp));
     }
   }
 
@@ -73,23 +111,27 @@ final class FileClassifier implements ArchiveFolder.Visitor {
     return !Normalizer.isNormalized(path, Normalizer.Form.NFD) && !ambiguous.add(path);
   }
 
+  /** A folder, or a file, of which nothing is known. */
   @Override
-  public void leftOver(Path file) {
-    leftOvers.accept(file);
+  public FileVisitResult visitFileFailed(Path file, IOException e) {
+    if (!(e instanceof NoSuchFileException)) { // removed while we looked
+      var refused = new FileAccessException("listing", folder.displayPath(file), e);
+      visitor.unlisted(refused.path());
+      problem(
+          refused.isOfTheFile()
+              ? Problem.of(refused.path(), 0, Problem.Kind.NOT_ALLOWED)
+              : Problem.of(refused.path(), 0, Problem.Kind.UNREADABLE, refused.reason()));
+    }
+    return FileVisitResult.CONTINUE;
   }
 
   @Override
-  public void unlisted(FileAccessException refused) {
-    archiveVisitor.unlisted(refused.path());
-    problem(
-        refused.isOfTheFile()
-            ? Problem.of(refused.path(), 0, Problem.Kind.NOT_ALLOWED)
-            : Problem.of(refused.path(), 0, Problem.Kind.UNREADABLE, refused.reason()));
+  public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) {
+    return e == null ? FileVisitResult.CONTINUE : visitFileFailed(dir, e);
   }
 
-  @Override
-  public void problem(Problem problem) {
-    archiveVisitor.problem(
+  private void problem(Problem problem) {
+    visitor.problem(
         new Problem(
             visible(problem.file()),
             problem.line(),
@@ -99,17 +141,9 @@ final class FileClassifier implements ArchiveFolder.Visitor {
 
   /** The name with control characters and invisible characters written as {@code \\uXXXX}. */
   private static String visible(String name) {
-    var shown = new StringBuilder();
-    name.chars()
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                shown.append("\\u%04X".formatted(c));
-              } else {
-                shown.append((char) c);
-              }
-            });
-    return shown.toString();
+    return INVISIBLE
+        .matcher(name)
+        .replaceAll(found -> "\\\\u%04X".formatted(found.group().codePointAt(0)));
   }
 
   private ArchiveFile.Role role(String extension) {

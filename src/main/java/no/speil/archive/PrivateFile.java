@@ -10,7 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -19,6 +24,9 @@ import java.util.function.Function;
  * at a time.
  */
 public final class PrivateFile {
+  private static final Set<PosixFilePermission> OWNERS =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
   private final Path root;
@@ -33,6 +41,26 @@ public final class PrivateFile {
     this.root = root;
     this.name = name;
     this.file = root.resolve(name);
+  }
+
+  /**
+   * Makes an empty file anywhere that only its owner may read, from its first moment.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if something stands there
+   */
+  public static void create(Path file) throws IOException {
+    Files.createFile(file, attributes(file));
+  }
+
+  /** To make a file with; none where files have no such modes. */
+  private static FileAttribute<?>[] attributes(Path file) {
+    return hasModes(file)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS)}
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean hasModes(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** The path below the root. */
@@ -69,7 +97,9 @@ public final class PrivateFile {
   /** Whether others than its owner may read or write it. */
   public boolean isOpenToOthers() {
     try {
-      return stamp().isPresent() && !OwnerOnly.holds(file);
+      return stamp().isPresent()
+          && hasModes(file)
+          && !OWNERS.containsAll(Files.getPosixFilePermissions(file));
     } catch (IOException e) {
       return false; // what cannot be asked is said when the file is read
     }
@@ -81,7 +111,7 @@ public final class PrivateFile {
    * @throws UncheckedIOException if the disk refuses; the file is then as it was
    */
   public void write(String text) {
-    AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8), OwnerOnly.attributes(file));
+    AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8), attributes(file));
   }
 
   /**

@@ -7,6 +7,7 @@ import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.markdown.parse.ArchiveProfileReader;
+import no.speil.markdown.parse.ArchiveProfileReader.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class ProfileFile {
 
   private final Archive archive;
   private final String folderName;
-  private volatile Reading reading;
+  private volatile State state;
 
   /**
    * @param folderName what an archive without a name is called
@@ -29,41 +30,33 @@ final class ProfileFile {
   ProfileFile(Archive archive, String folderName) {
     this.archive = archive;
     this.folderName = folderName;
-    this.reading = Reading.without(ArchiveProfile.named(folderName), List.of());
+    this.state = State.without(ArchiveProfile.named(folderName), List.of());
   }
 
   /**
    * The file as it was read.
    *
-   * @param stamp null where there was none
-   * @param aboutLine where it names the document about the archive
+   * @param file null where there was none, or it could not be read
    */
-  private record Reading(
-      @Nullable FileStamp stamp,
-      long readMillis,
-      ArchiveProfile profile,
-      int aboutLine,
-      List<Problem> problems) {
-
-    /** Of a file that is not there, or cannot be read. */
-    static Reading without(ArchiveProfile profile, List<Problem> problems) {
-      return new Reading(null, 0, profile, 0, problems);
+  private record State(@Nullable SourceFile file, Reading reading) {
+    static State without(ArchiveProfile profile, List<Problem> problems) {
+      return new State(null, new Reading(profile, 0, problems));
     }
 
     boolean isProvenBy(@Nullable FileStamp now) {
-      return stamp == null
+      return file == null
           ? now == null
-          : stamp.equals(now) && !stamp.isTooYoungToTrust(readMillis);
+          : file.stamp().equals(now) && !file.stamp().isTooYoungToTrust(file.readMillis());
     }
   }
 
   ArchiveProfile profile() {
-    return now().profile();
+    return now().reading().profile();
   }
 
   /** What is odd about the file, and about the document that it names. */
   List<Problem> problems() {
-    Reading now = now();
+    Reading now = now().reading();
     var problems = new ArrayList<>(now.problems());
     DocumentId.parse(now.profile().about())
         .filter(this::isNowhere)
@@ -83,39 +76,36 @@ final class ProfileFile {
     }
   }
 
-  private Reading now() {
-    Reading known = reading;
+  private State now() {
+    State known = state;
     try {
       @Nullable FileStamp stamp = archive.stamp(ArchiveFile.Role.ORIGINAL, NAME).orElse(null);
       if (known.isProvenBy(stamp)) {
         return known;
       }
       Optional<SourceFile> file = archive.profileSource();
-      reading =
+      state =
           file.isPresent()
               ? read(file.get())
-              : Reading.without(ArchiveProfile.named(folderName), List.of());
+              : State.without(ArchiveProfile.named(folderName), List.of());
     } catch (FileAccessException e) {
       if (e.reason().equals(FileAccessException.NEARLY_ALL_GONE)) {
         return known; // that is told as one problem
       }
       var problem = Problem.of(PATH, 0, Problem.Kind.UNREADABLE, e.reason());
-      return Reading.without(known.profile(), List.of(problem)); // and looks again next time
+      return State.without(
+          known.reading().profile(), List.of(problem)); // and looks again next time
     }
-    return reading;
+    return state;
   }
 
-  private Reading read(SourceFile file) {
-    ArchiveProfileReader.Reading read = ArchiveProfileReader.read(file.text(), PATH);
+  private State read(SourceFile file) {
+    Reading read = ArchiveProfileReader.read(file.text(), PATH);
     var problems = new ArrayList<>(read.problems());
     if (!file.utf8()) {
       problems.add(Problem.of(PATH, 0, Problem.Kind.NOT_UTF8));
     }
-    return new Reading(
-        file.stamp(),
-        file.readMillis(),
-        read.profile().orNamed(folderName),
-        read.aboutLine(),
-        problems);
+    ArchiveProfile profile = read.profile().orNamed(folderName);
+    return new State(file, new Reading(profile, read.aboutLine(), problems));
   }
 }

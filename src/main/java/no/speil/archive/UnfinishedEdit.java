@@ -25,7 +25,7 @@ import no.speil.record.EventCodec;
  * @param before the {@link #hash} of the translation's file
  * @param text that the whole file is to have
  */
-record UnfinishedEdit(
+public record UnfinishedEdit(
     DocumentId document, EditEvent event, String path, String before, String text) {
   private static final int VERSION = 1;
   private static final String NO_FILE = "none";
@@ -35,12 +35,8 @@ record UnfinishedEdit(
     return hash.equals(hash(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  byte[] toBytes() {
-    return asText().getBytes(StandardCharsets.UTF_8);
-  }
-
   /** One line that says what it is, and the text. */
-  String asText() {
+  public byte[] toBytes() {
     ObjectNode head = EventCodec.object();
     head.put("speil", VERSION);
     head.put("document", document.value());
@@ -48,7 +44,7 @@ record UnfinishedEdit(
     head.put("path", path);
     head.put("before", before);
     head.put("after", hash(text.getBytes(StandardCharsets.UTF_8)));
-    return head + "\n" + text;
+    return (head + "\n" + text).getBytes(StandardCharsets.UTF_8);
   }
 
   /** What {@link #toBytes} wrote, every byte of it; else empty. */

@@ -31,17 +31,10 @@ final class UnreadFiles {
   /** Markdown by another name, and plain text, which can be read as Markdown. */
   private static final Set<String> RENAMED =
       Set.of(
-          MARKDOWN,
-          ".markdown",
-          ".mdown",
-          ".mkdown",
-          ".mkdn",
-          ".mkd",
-          ".mdwn",
-          ".mdtext",
-          ".mdx",
-          ".txt",
-          ".text");
+          """
+          .md .markdown .mdown .mkdown .mkdn .mkd .mdwn .mdtext .mdx .txt .text
+          """
+              .split("\\s+"));
 
   private static final Set<String> CONVERTED =
       Set.of(

@@ -65,13 +65,12 @@ final class WriterLock implements AutoCloseable {
    * Sees to it that the file is still the one that this process has locked, and takes the lock anew
    * where it is not.
    *
-   * @return whether it was taken anew
    * @throws WriterLockLostException if another process has it
    */
-  synchronized boolean hold() {
+  synchronized void hold() {
     try {
       if (isInPlace()) {
-        return false;
+        return;
       }
       Held again = tryToTake(file);
       if (again == null) {
@@ -87,7 +86,6 @@ final class WriterLock implements AutoCloseable {
             ? "No other Speil writes to the archive any more, so this one writes again."
             : "The lock below .speil/ was deleted; it has been taken again.");
     lost = false;
-    return true;
   }
 
   /** Whether the file is still the one that this process has locked. */

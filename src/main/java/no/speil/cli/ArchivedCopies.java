@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
-import no.speil.archive.OriginalFiles;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.HttpUrl;
@@ -35,7 +34,6 @@ final class ArchivedCopies {
   private static final int MOST_FAILURES = 3;
 
   private final Archive archive;
-  private final OriginalFiles originals;
   private final PageDownload download;
   private final String service;
   private final Duration pause;
@@ -44,7 +42,6 @@ final class ArchivedCopies {
   ArchivedCopies(
       Archive archive, PageDownload download, String service, Duration pause, PrintWriter out) {
     this.archive = archive;
-    this.originals = new OriginalFiles(archive);
     this.download = download;
     this.service = service;
     this.pause = pause;
@@ -101,7 +98,7 @@ final class ArchivedCopies {
         return Outcome.NONE;
       }
       String text = FrontMatterEditor.add(file.text(), "archived", List.of(copy.get()), "source");
-      if (!originals.replace(id, file, text)) {
+      if (!archive.replaceOriginal(id, file, text)) {
         out.println(
             file.path() + ": is not UTF-8, or was changed just now; archived: " + copy.get());
         return Outcome.FAILED;

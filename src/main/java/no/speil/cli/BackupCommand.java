@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
           + " read it. An earlier backup of that name is replaced."
     })
 final class BackupCommand extends ArchiveCommand {
-
   @Parameters(paramLabel = "FILE", description = "The file to write, such as letters.zip.")
   private Path file = Path.of("");
 
@@ -54,7 +53,6 @@ final class BackupCommand extends ArchiveCommand {
         "The index is made again when the archive is served next."
       })
   static final class RestoreCommand extends ArchiveCommand {
-
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file = Path.of("");
 

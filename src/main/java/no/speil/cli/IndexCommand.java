@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
     name = "index",
     description = "Bring the index up to the files, and write down the layout of new documents.")
 final class IndexCommand extends ArchiveCommand {
-
   @Option(
       names = "--accept-removals",
       description =

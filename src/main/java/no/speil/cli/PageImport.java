@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.speil.archive.Archive;
-import no.speil.archive.OriginalFiles;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
@@ -178,7 +177,7 @@ final class PageImport {
     }
     String body = withPictures(id, "archive/", text, address);
     String whole = head.stripTrailing() + "\n\n" + body;
-    if (!target.isDryRun() && !new OriginalFiles(archive).replace(id, file, whole)) {
+    if (!target.isDryRun() && !archive.replaceOriginal(id, file, whole)) {
       target.kept(id, file.path(), "is not UTF-8, or was changed just now, and stays as it is");
       return;
     }

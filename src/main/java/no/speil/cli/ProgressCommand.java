@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 /** Tells how far the translation is, by folder; can run beside a server. */
 @Command(name = "progress", description = "Tell how far the translation is, by folder, in words.")
 final class ProgressCommand extends ArchiveCommand {
-
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
   private boolean json;
 

@@ -429,8 +429,7 @@ class ArchiveTest {
             listing(new ArrayList<>(), unlisted, problems),
             file -> {});
 
-    classifier.unlisted(
-        new FileAccessException("listing", "archive/\u202Ex", new AccessDeniedException("x")));
+    classifier.visitFileFailed(root.resolve("archive/\u202Ex"), new AccessDeniedException("x"));
 
     assertThat(problems)
         .containsExactly(Problem.of("archive/\\u202Ex", 0, Problem.Kind.NOT_ALLOWED));

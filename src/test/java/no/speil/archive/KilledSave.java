@@ -42,7 +42,7 @@ public final class KilledSave {
       }
       var entry = new UnfinishedEdit(id, edit, id + ".md", hash, after);
       Path journal = root.resolve(".speil/edits");
-      new EditJournal(journal).begin(entry);
+      new EditJournal(root).begin(entry);
       if (moment == Moment.WHILE_THE_EDIT_IS_WRITTEN_DOWN) {
         byte[] whole = entry.toBytes();
         Files.write(journal.resolve("0"), Arrays.copyOf(whole, whole.length / 2));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.speil.archive.AtomicFile;
-import no.speil.archive.OwnerOnly;
+import no.speil.archive.PrivateFile;
 import no.speil.archive.TemporaryFile;
 
 /**
@@ -83,7 +83,7 @@ public final class Backup {
 
   private BackupSummary write(String created) throws IOException {
     Path beside = TemporaryFile.beside(target);
-    OwnerOnly.create(beside);
+    PrivateFile.create(beside);
     try {
       BackupSummary summary = fill(beside, created);
       try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import no.speil.archive.EditsUnderway;
+import no.speil.archive.EditJournal;
+import no.speil.archive.UnfinishedEdit;
 
 /** Writes entries into a backup, and the manifest of them at its end. */
 final class BackupWriter implements AutoCloseable {
@@ -29,8 +30,8 @@ final class BackupWriter implements AutoCloseable {
       entry.setLastModifiedTime(copy.modified(file.getKey()));
       add(entry, file.getValue());
     }
-    for (EditsUnderway.Edit edit : copy.edits()) {
-      add(new ZipEntry(EditsUnderway.file(edits++)), SpooledFile.of(edit.entry().getBytes(UTF_8)));
+    for (UnfinishedEdit edit : copy.edits()) {
+      add(new ZipEntry(EditJournal.FOLDER + "/" + edits++), SpooledFile.of(edit.toBytes()));
     }
   }
 

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import no.speil.archive.EditsUnderway;
+import no.speil.archive.EditJournal;
 import no.speil.archive.FileStamp;
+import no.speil.archive.UnfinishedEdit;
 
 /**
  * The files of one document as they were together at one moment. They are copied between two looks
@@ -33,9 +34,9 @@ final class ConsistentCopy implements AutoCloseable {
 
   private final Map<String, FileStamp> stamps;
   private final Map<String, SpooledFile> files = new LinkedHashMap<>();
-  private final List<EditsUnderway.Edit> edits;
+  private final List<UnfinishedEdit> edits;
 
-  private ConsistentCopy(Map<String, FileStamp> stamps, List<EditsUnderway.Edit> edits) {
+  private ConsistentCopy(Map<String, FileStamp> stamps, List<UnfinishedEdit> edits) {
     this.stamps = stamps;
     this.edits = edits;
   }
@@ -48,11 +49,11 @@ final class ConsistentCopy implements AutoCloseable {
    */
   static ConsistentCopy of(Path root, String key, List<String> paths, Path target)
       throws IOException {
-    var underway = new EditsUnderway(root);
+    var journal = new EditJournal(root);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Map<String, FileStamp> before = stamps(root, paths);
-      List<EditsUnderway.Edit> edits =
-          underway.now().stream().filter(edit -> isOf(edit, key, paths)).toList();
+      List<UnfinishedEdit> edits =
+          journal.left().stream().filter(edit -> isOf(edit, key, paths)).toList();
       ConsistentCopy copy = spool(root, before, edits, target);
       boolean unchanged = copy.files.size() == before.size() && before.equals(stamps(root, paths));
       if (unchanged && (tries >= PATIENCE || (edits.isEmpty() && copy.hasWholeLines()))) {
@@ -65,7 +66,7 @@ final class ConsistentCopy implements AutoCloseable {
         paths.getFirst() + " is being changed all the time. Try again when it is left alone.");
   }
 
-  private static boolean isOf(EditsUnderway.Edit edit, String key, List<String> paths) {
+  private static boolean isOf(UnfinishedEdit edit, String key, List<String> paths) {
     return edit.document().value().equals(key)
         || paths.contains(ArchiveTree.TRANSLATIONS + edit.path());
   }
@@ -89,7 +90,7 @@ final class ConsistentCopy implements AutoCloseable {
   }
 
   private static ConsistentCopy spool(
-      Path root, Map<String, FileStamp> stamps, List<EditsUnderway.Edit> edits, Path target)
+      Path root, Map<String, FileStamp> stamps, List<UnfinishedEdit> edits, Path target)
       throws IOException {
     var copy = new ConsistentCopy(stamps, edits);
     try {
@@ -136,7 +137,7 @@ final class ConsistentCopy implements AutoCloseable {
   }
 
   /** Edits that are not in the translation yet. */
-  List<EditsUnderway.Edit> edits() {
+  List<UnfinishedEdit> edits() {
     return edits;
   }
 

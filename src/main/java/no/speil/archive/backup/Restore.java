@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import no.speil.archive.AtomicFile;
-import no.speil.archive.OwnerOnly;
+import no.speil.archive.PrivateFile;
+
 
 /**
  * Brings a backup back into an empty folder. All of it is written into a folder of its own there
@@ -171,7 +175,7 @@ public final class Restore {
     Files.createDirectories(Objects.requireNonNull(copy.getParent(), "below that folder"));
     try (InputStream in = zip.getInputStream(entry)) {
       if (line.path().equals(ArchiveTree.ACCOUNTS)) {
-        OwnerOnly.create(copy);
+        PrivateFile.create(copy);
       } else {
         Files.createFile(copy);
       }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import no.speil.archive.OwnerOnly;
+import no.speil.archive.PrivateFile;
 import no.speil.archive.TemporaryFile;
 import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class SpooledFile implements AutoCloseable {
 
   private static Path rest(InputStream in, Path target) throws IOException {
     Path rest = TemporaryFile.beside(target);
-    OwnerOnly.create(rest);
+    PrivateFile.create(rest);
     try (OutputStream out = Files.newOutputStream(rest)) {
       in.transferTo(out);
       return rest;

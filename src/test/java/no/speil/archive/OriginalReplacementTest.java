@@ -9,7 +9,7 @@ import no.speil.corpus.DocumentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OriginalFilesTest {
+class OriginalReplacementTest {
   private static final DocumentId ID = new DocumentId("2015/brev");
 
   @TempDir private Path folder;
@@ -21,13 +21,12 @@ class OriginalFilesTest {
     Files.writeString(file, "Før.\n");
     try (Archive archive = Archive.openReadOnly(folder, Clock.systemUTC());
         Archive server = Archive.open(folder, Clock.systemUTC())) {
-      var originals = new OriginalFiles(archive);
       SourceFile seen = archive.original(ID).orElseThrow();
 
-      assertThat(originals.replace(ID, seen, "Etter.\n")).isTrue();
+      assertThat(archive.replaceOriginal(ID, seen, "Etter.\n")).isTrue();
       assertThat(file).content().isEqualTo("Etter.\n");
 
-      assertThat(originals.replace(ID, seen, "For sent.\n")).isFalse();
+      assertThat(archive.replaceOriginal(ID, seen, "For sent.\n")).isFalse();
       assertThat(file).content().isEqualTo("Etter.\n");
       assertThat(server.isWritable()).as("a server beside it goes on").isTrue();
       try (var files = Files.list(file.getParent())) {
