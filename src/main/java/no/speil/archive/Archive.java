@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -318,7 +317,7 @@ public final class Archive implements AutoCloseable {
                 .regularFile(from.value() + RECORD)
                 .ifPresent(old -> AtomicFile.move(old, file));
           }
-          RecordWriter.hand(file, to, handing);
+          RecordWriter.append(file, to, handing + "\n", true);
           return file;
         });
   }
@@ -386,22 +385,16 @@ public final class Archive implements AutoCloseable {
     if (!joinsRecords.getAndSet(true)) {
       GitFiles.joinRecords(root, translations.folder());
     }
-    RecordWriter.append(file, id, events, durable);
+    RecordWriter.append(file, id, RecordWriter.lines(events), durable);
     return file;
   }
 
   private static FileStamp stampOfWritten(Path file) {
     try {
-      return stamp(file).orElseThrow(() -> vanished(file));
-    } catch (FileAccessException e) {
-      throw new UncheckedIOException(
-          new FileAccessException.Uncertain(FileAccessException.cause(e)));
+      return FileStamp.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(new FileAccessException.Uncertain(e));
     }
-  }
-
-  private static UncheckedIOException vanished(Path file) {
-    return new UncheckedIOException(
-        new FileAccessException.Uncertain(new NoSuchFileException(file.toString())));
   }
 
   /**
@@ -552,9 +545,7 @@ public final class Archive implements AutoCloseable {
     try (SeekableByteChannel channel =
         Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       long now = clock.millis();
-      FileStamp stamp =
-          FileStamp.of(
-              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      FileStamp stamp = FileStamp.of(file);
       if (stamp.size() > largest) {
         throw new FileAccessException.TooLarge(largest);
       }
@@ -580,9 +571,7 @@ public final class Archive implements AutoCloseable {
 
   static Optional<FileStamp> stamp(Path file) {
     try {
-      return Optional.of(
-          FileStamp.of(
-              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+      return Optional.of(FileStamp.of(file));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -1,5 +1,9 @@
 package no.speil.archive;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +26,11 @@ public record FileStamp(long size, long modified, int key) {
         attributes.size(),
         attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
         key == null ? 0 : key.hashCode());
+  }
+
+  /** The stamp of a file, or of a link itself. */
+  public static FileStamp of(Path file) throws IOException {
+    return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
   }
 
   /** When the file was last modified, in milliseconds since 1970. */

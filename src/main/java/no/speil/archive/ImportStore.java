@@ -1,7 +1,6 @@
 package no.speil.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,14 +49,7 @@ public final class ImportStore {
    * @throws UncheckedIOException if the disk refuses
    */
   public void put(StoredImport stored) {
-    try {
-      Files.createDirectories(root.resolve(FOLDER));
-      file(stored.id()).write(new ObjectMapper().writeValueAsString(stored) + "\n");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an import has no impossible values", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("making " + FOLDER, e);
-    }
+    file(stored.id()).write(StoredJson.MAPPER.valueToTree(stored) + "\n");
     all().stream()
         .skip(MOST)
         .forEach(old -> new PrivateFile(root, FOLDER + "/" + old.getFileName()).delete());
@@ -72,7 +64,7 @@ public final class ImportStore {
       Optional<String> text = file(id).read();
       return text.isEmpty()
           ? Optional.empty()
-          : Optional.of(new ObjectMapper().readValue(text.get(), StoredImport.class));
+          : Optional.of(StoredJson.MAPPER.readValue(text.get(), StoredImport.class));
     } catch (JsonProcessingException e) {
       return Optional.empty(); // damaged, and of no use
     }

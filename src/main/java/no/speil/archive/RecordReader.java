@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.record.Event;
@@ -26,7 +25,7 @@ final class RecordReader {
   private static final Duration TOLERANCE = Duration.ofMinutes(2);
 
   private final SourceFile file;
-  private final Map<String, FutureEvents> future = new LinkedHashMap<>();
+  private final Map<String, List<FutureEvent>> future = new LinkedHashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<DocumentId> names = new ArrayList<>();
@@ -46,7 +45,7 @@ final class RecordReader {
       int end = text.indexOf('\n', from);
       reader.line++;
       if (end < 0 && !RecordWriter.isEvent(text.substring(from))) {
-        reader.torn();
+        reader.problem(Problem.Kind.RECORD_TORN);
         break;
       }
       int stop = end < 0 ? text.length() : end;
@@ -93,27 +92,28 @@ final class RecordReader {
     }
     if (signature.at().isAfter(Instant.ofEpochMilli(file.readMillis()).plus(TOLERANCE))) {
       future
-          .computeIfAbsent(
-              signature.by(), by -> new FutureEvents(line, signature.at(), new AtomicInteger()))
-          .lines()
-          .incrementAndGet();
+          .computeIfAbsent(signature.by(), by -> new ArrayList<>())
+          .add(new FutureEvent(line, signature.at()));
     }
   }
 
-  /** The first event of somebody that is dated in the future, and how many there are. */
-  private record FutureEvents(int line, Instant at, AtomicInteger lines) {}
+  /** An event that is dated in the future. */
+  private record FutureEvent(int line, Instant at) {}
 
   private void listFutureEvents() {
     future.forEach(
-        (by, first) ->
-            problems.add(
-                Problem.of(
-                    file.path(),
-                    first.line(),
-                    Problem.Kind.EVENTS_IN_FUTURE,
-                    by,
-                    first.at().toString(),
-                    String.valueOf(first.lines().get()))));
+        (by, all) -> {
+          FutureEvent first = all.getFirst();
+          String number = String.valueOf(all.size());
+          problems.add(
+              Problem.of(
+                  file.path(),
+                  first.line(),
+                  Problem.Kind.EVENTS_IN_FUTURE,
+                  by,
+                  first.at().toString(),
+                  number));
+        });
   }
 
   private void header(JsonNode node) {
@@ -124,10 +124,6 @@ final class RecordReader {
     for (String key : List.of("formerly", "document")) {
       DocumentId.parse(node.path(key).asText()).ifPresent(names::add);
     }
-  }
-
-  private void torn() {
-    problem(Problem.Kind.RECORD_TORN);
   }
 
   private void problem(Problem.Kind kind) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
 import no.speil.record.Event;
 import no.speil.record.EventCodec;
@@ -17,23 +18,20 @@ import no.speil.record.EventCodec;
 final class RecordWriter {
   private RecordWriter() {}
 
+  static String lines(List<Event> events) {
+    return events.stream()
+        .map(event -> EventCodec.write(event) + "\n")
+        .collect(Collectors.joining());
+  }
+
   /**
-   * @param durable whether the events must be on the disk when this returns
+   * Appends whole lines to a record, of which a first one makes the document's.
+   *
+   * @param durable whether they must be on the disk when this returns
    * @throws UncheckedIOException if the disk refuses; the record is then as it was, unless the
    *     cause is {@link FileAccessException.Uncertain}
    */
-  static void append(Path file, DocumentId document, List<Event> events, boolean durable) {
-    var text = new StringBuilder();
-    events.forEach(event -> text.append(EventCodec.write(event)).append('\n'));
-    append(file, document, text.toString(), durable);
-  }
-
-  /** Hands a record on: from here on it is that document's. */
-  static void hand(Path file, DocumentId document, String handing) {
-    append(file, document, handing + "\n", true);
-  }
-
-  private static void append(Path file, DocumentId document, String lines, boolean durable) {
+  static void append(Path file, DocumentId document, String lines, boolean durable) {
     try {
       boolean isNew = !Files.exists(file);
       if (isNew) {

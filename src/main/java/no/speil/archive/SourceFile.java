@@ -3,7 +3,6 @@ package no.speil.archive;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
@@ -22,13 +21,7 @@ public record SourceFile(
   static SourceFile decode(String path, byte[] bytes, FileStamp stamp, long readMillis) {
     long fingerprint = fingerprint(bytes);
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new SourceFile(path, text, true, stamp, fingerprint, readMillis);
     } catch (CharacterCodingException e) {
       String text = new String(bytes, otherCharset(bytes));

@@ -131,7 +131,7 @@ final class ExportCommand extends ArchiveCommand {
     String base = base().replaceFirst("/+$", "");
     var header = new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
     ExportFormat.valueOf(format.name())
-        .writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences()))
+        .writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences())::of)
         .write(out, header, new TranslationUnits(id -> base + "/s/" + id).of(found));
   }
 

@@ -183,14 +183,10 @@ final class PageImport {
     }
     target.written(id, file.path(), address);
     String source = text(id, file).metadata().provenance().source();
-    if (!host(source).equals(host(text.value("source")))) {
+    if (!HttpUrl.site(source).equals(HttpUrl.site(text.value("source")))) {
       target.note(id.value(), "Its source is still " + source + ".");
     }
     tell(id, text, whole);
-  }
-
-  private static String host(String address) {
-    return HttpUrl.parse(address).map(HttpUrl::host).orElse("").replaceFirst("^www\\.", "");
   }
 
   private static DocumentText text(DocumentId id, SourceFile file) {

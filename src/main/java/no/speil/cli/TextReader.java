@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
@@ -130,8 +130,10 @@ final class TextReader {
   static Language detected(ConvertedText text) {
     String markdown = text.markdown();
     String start = markdown.substring(0, Math.min(markdown.length(), DETECTED));
-    List<Block> blocks =
-        new MarkdownReader().read(start, "", text.value("title"), Side.ORIGINAL).text().blocks();
-    return LanguageDetector.of(blocks);
+    return LanguageDetector.of(
+        new MarkdownReader()
+            .read(start, "", text.value("title"), Side.ORIGINAL).text().blocks().stream()
+                .map(Block::text)
+                .collect(Collectors.joining("\n")));
   }
 }

@@ -100,7 +100,7 @@ final class UnitExport {
     Path place = output;
     try {
       if (place == null) {
-        format.writer().write(standard, UnitDocuments.of(document));
+        format.write(standard, UnitDocuments.of(document));
         return;
       }
       Path file = isOne ? place : place.resolve(document.id().value() + "." + format.ending());
@@ -108,7 +108,7 @@ final class UnitExport {
         Files.createDirectories(file.toAbsolutePath().getParent());
       }
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        format.writer().write(out, UnitDocuments.of(document));
+        format.write(out, UnitDocuments.of(document));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + document.id() + "." + format.ending(), e);

@@ -35,6 +35,11 @@ public record HttpUrl(URI uri) {
     }
   }
 
+  /** The host of an address without {@code www.}; empty for what is no address of the web. */
+  public static String site(String address) {
+    return parse(address).map(HttpUrl::host).orElse("").replaceFirst("^www\\.", "");
+  }
+
   public String host() {
     return uri.getHost().toLowerCase(Locale.ROOT);
   }

@@ -1,7 +1,5 @@
 package no.speil.corpus;
 
-import java.util.Optional;
-
 /** The outcome of the check of an address. */
 public enum LinkOutcome implements Coded {
   /** The page is there. */
@@ -28,10 +26,5 @@ public enum LinkOutcome implements Coded {
   /** Whether the text is probably no longer there. */
   public boolean isLost() {
     return this != ANSWERED && this != DENIED;
-  }
-
-  /** The outcome of that {@link #code}, or empty. */
-  public static Optional<LinkOutcome> parse(String code) {
-    return Coded.parse(values(), code);
   }
 }

@@ -1,5 +1,7 @@
 package no.speil.corpus;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,13 +22,7 @@ public record Metadata(
     Map<String, String> other) {
 
   public Metadata {
-    other = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(other));
-  }
-
-  /** A file without front matter. */
-  public static Metadata untold(String title, Language language) {
-    return new Metadata(
-        title, "", language, Credits.NONE, Classification.NONE, Provenance.NONE, Map.of());
+    other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
   }
 
   /**
@@ -39,16 +35,12 @@ public record Metadata(
       List<String> translators,
       String publisher,
       List<String> organizations) {
-    public static final Credits NONE = new Credits(List.of(), List.of(), "");
+    public static final Credits NONE = new Credits(List.of(), List.of(), "", List.of());
 
     public Credits {
       authors = List.copyOf(authors);
       translators = List.copyOf(translators);
       organizations = List.copyOf(organizations);
-    }
-
-    public Credits(List<String> authors, List<String> translators, String publisher) {
-      this(authors, translators, publisher, List.of());
     }
 
     /** The authors as lists of references have them. */

@@ -26,19 +26,11 @@ import java.util.stream.Collectors;
 final class CsvWriter implements ExportWriter {
   private static final List<String> NAMES =
       List.of(
-          "document",
-          "title_no",
-          "title_en",
-          "section",
-          "date",
-          "language",
-          "state",
-          "freshness",
-          "original",
-          "translation",
-          "original_url",
-          "translation_url",
-          "omitted");
+          """
+          document title_no title_en section date language state freshness original translation
+          original_url translation_url omitted
+          """
+              .split("\\s+"));
 
   /**
    * Formula signs with their wide and small forms, and characters that spreadsheets skip at the

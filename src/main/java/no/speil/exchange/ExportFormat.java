@@ -1,6 +1,8 @@
 package no.speil.exchange;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import no.speil.corpus.Coded;
 
 /** The formats of an export. */
@@ -27,30 +29,23 @@ public enum ExportFormat implements Coded {
   /**
    * The writer of this format in such units.
    *
-   * @param splitter splits a section into units
+   * @param splitter splits a section into units: pairs of texts with the section's id, in order
    * @throws IllegalArgumentException if the format has whole sections only, see {@link #has}
    */
-  public ExportWriter writer(SegmentType segmentType, UnitSplitter splitter) {
+  public ExportWriter writer(
+      SegmentType segmentType, Function<TranslationUnit, List<TranslationUnit>> splitter) {
     if (!has(segmentType)) {
       throw new IllegalArgumentException(this + " by " + segmentType);
     }
-    return this == TMX
-        ? new TmxWriter(
-            segmentType, segmentType == SegmentType.SECTION ? UnitSplitter.WHOLE : splitter)
-        : writer();
+    return switch (this) {
+      case CSV -> new CsvWriter();
+      case JSON -> new JsonWriter();
+      case TMX -> new TmxWriter(segmentType, splitter);
+    };
   }
 
   /** Whether the format has such units. */
   public boolean has(SegmentType segmentType) {
     return this == TMX || segmentType == SegmentType.SECTION;
-  }
-
-  /** The writer of this format, section by section. */
-  public ExportWriter writer() {
-    return switch (this) {
-      case CSV -> new CsvWriter();
-      case JSON -> new JsonWriter();
-      case TMX -> writer(SegmentType.SECTION, UnitSplitter.WHOLE);
-    };
   }
 }

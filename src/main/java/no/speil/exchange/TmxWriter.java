@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -20,9 +21,9 @@ public final class TmxWriter implements ExportWriter {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final boolean isWhole;
-  private final UnitSplitter splitter;
+  private final Function<TranslationUnit, List<TranslationUnit>> splitter;
 
-  TmxWriter(SegmentType segmentType, UnitSplitter splitter) {
+  TmxWriter(SegmentType segmentType, Function<TranslationUnit, List<TranslationUnit>> splitter) {
     this.isWhole = segmentType == SegmentType.SECTION;
     this.splitter = splitter;
   }
@@ -40,7 +41,7 @@ public final class TmxWriter implements ExportWriter {
           while (units.hasNext()) {
             TranslationUnit unit = units.next();
             if (isPair(unit)) {
-              units(xml, splitter.of(unit));
+              units(xml, isWhole ? List.of(unit) : splitter.apply(unit));
             }
           }
           xml.writeCharacters("\n");

@@ -44,6 +44,10 @@ public record Account(
     return password.isEmpty() && tokens.isEmpty();
   }
 
+  boolean isInvitedBy(String hash, Instant now) {
+    return invitation != null && invitation.hash().equals(hash) && invitation.isOpen(now);
+  }
+
   Account as(Role other) {
     return new Account(name, other, password, sessionsFrom, disabled, invitation, tokens);
   }
@@ -70,15 +74,7 @@ public record Account(
     return withTokens(Stream.concat(tokens.stream(), Stream.of(token)).toList());
   }
 
-  Account withoutToken(String id) {
-    return withTokens(tokens.stream().filter(token -> !token.id().equals(id)).toList());
-  }
-
-  Account withoutTokens() {
-    return withTokens(List.of());
-  }
-
-  private Account withTokens(List<AccessToken> others) {
+  Account withTokens(List<AccessToken> others) {
     return new Account(name, role, password, sessionsFrom, disabled, invitation, others);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names that people sign their work with. */
 public final class AccountName {
@@ -13,6 +14,7 @@ public final class AccountName {
   public static final int LONGEST = 60;
 
   private static final String PROGRAM = "speil";
+  private static final Pattern HIDDEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   /** Apart, since making it reads much data, and most commands compare no names. */
   private static final class Looks {
@@ -31,7 +33,7 @@ public final class AccountName {
     if (composed.isEmpty() || composed.codePointCount(0, composed.length()) > LONGEST) {
       throw new NameRefusedException("A name has from one to %d characters.".formatted(LONGEST));
     }
-    if (composed.codePoints().anyMatch(AccountName::isHidden)) {
+    if (HIDDEN.matcher(composed).find()) {
       throw new NameRefusedException("A name has no control characters.");
     }
     if (composed.equalsIgnoreCase(PROGRAM)) {
@@ -64,19 +66,5 @@ public final class AccountName {
         List.of(
             Looks.CHECKER.getSkeleton(lower),
             Looks.CHECKER.getSkeleton(plain).toLowerCase(Locale.ROOT)));
-  }
-
-  private static boolean isHidden(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -135,14 +135,8 @@ final class Accounts {
                     .anyMatch(token -> token.hash().equals(hash) && token.isOpen(now)));
   }
 
-  Optional<Account> ofInvitation(String hash) {
-    return all.stream()
-        .filter(
-            account -> {
-              Invitation invitation = account.invitation();
-              return invitation != null && invitation.hash().equals(hash);
-            })
-        .findFirst();
+  Optional<Account> ofInvitation(String hash, Instant now) {
+    return all.stream().filter(account -> account.isInvitedBy(hash, now)).findFirst();
   }
 
   /** With that account in place of the one of its name, or at the end. */

@@ -265,13 +265,8 @@ public final class People {
 
   private Account invited(Accounts all, String secret) {
     requirePasswords();
-    return all.ofInvitation(Secret.hash(secret))
+    return all.ofInvitation(Secret.hash(secret), now())
         .filter(Account::isOpen)
-        .filter(
-            account -> {
-              Invitation invitation = account.invitation();
-              return invitation != null && invitation.isOpen(now());
-            })
         .orElseThrow(() -> new AccountRefusedException(Reason.INVITATION_OVER));
   }
 
@@ -490,12 +485,16 @@ public final class People {
 
   /** Ends a person's token of that id. */
   public void endToken(String name, String id) {
-    update(name, account -> account.withoutToken(id));
+    update(
+        name,
+        account ->
+            account.withTokens(
+                account.tokens().stream().filter(token -> !token.id().equals(id)).toList()));
   }
 
   /** Ends all tokens of a person. */
   public void endTokens(String name) {
-    update(name, Account::withoutTokens);
+    update(name, account -> account.withTokens(List.of()));
   }
 
   /** Whether programs act for a person. */

@@ -209,7 +209,7 @@ class ExportWriterTest {
         .containsExactly("7kq2mx9d4t-1");
     assertThat(elements(root, "tu").stream().map(unit -> properties(unit).getFirst()))
         .containsExactly("x-section=7kq2mx9d4t");
-    assertThatThrownBy(() -> ExportFormat.CSV.writer(SegmentType.SENTENCE, UnitSplitter.WHOLE))
+    assertThatThrownBy(() -> ExportFormat.CSV.writer(SegmentType.SENTENCE, List::of))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -263,7 +263,8 @@ class ExportWriterTest {
                   }
                 })
             .iterator();
-    assertThatThrownBy(() -> format.writer().write(out, EXTRACT, breaking))
+    assertThatThrownBy(
+            () -> format.writer(SegmentType.SECTION, List::of).write(out, EXTRACT, breaking))
         .isInstanceOf(IllegalStateException.class);
     String cut = out.toString(UTF_8);
     switch (format) {
@@ -287,7 +288,7 @@ class ExportWriterTest {
                   return HARMLESS;
                 })
             .iterator();
-    format.writer().write(counted, EXTRACT, translationUnits);
+    format.writer(SegmentType.SECTION, List::of).write(counted, EXTRACT, translationUnits);
     assertThat(counted.bytes).isGreaterThan(2_000_000);
   }
 
@@ -308,7 +309,9 @@ class ExportWriterTest {
   private static String written(ExportFormat format, TranslationUnit... translationUnits)
       throws IOException {
     var out = new ByteArrayOutputStream();
-    format.writer().write(out, EXTRACT, List.of(translationUnits).iterator());
+    format
+        .writer(SegmentType.SECTION, List::of)
+        .write(out, EXTRACT, List.of(translationUnits).iterator());
     return out.toString(UTF_8);
   }
 

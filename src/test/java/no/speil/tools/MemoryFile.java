@@ -71,7 +71,7 @@ record MemoryFile(Path path, String language, List<Unit> units) {
     try (SectionIterator sections = library.search().all(id);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       ExportFormat.TMX
-          .writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences()))
+          .writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences())::of)
           .write(
               out,
               new ExportHeader("", SITE, Instant.EPOCH, sections.total()),

@@ -88,7 +88,7 @@ final class UntranslatedArchive implements AutoCloseable {
     try {
       Files.createDirectories(file.getParent());
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        format.writer().write(out, UnitDocuments.of(document));
+        format.write(out, UnitDocuments.of(document));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
@@ -117,7 +117,7 @@ final class UntranslatedArchive implements AutoCloseable {
 
   private static List<ImportedUnit> read(UnitFormat format, Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return format.reader().read(in);
+      return format.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     } catch (UnreadableFileException e) {

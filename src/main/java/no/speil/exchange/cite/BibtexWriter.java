@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.speil.corpus.PartialDate;
 import no.speil.corpus.PersonName;
 
 /**

@@ -1,6 +1,7 @@
 package no.speil.exchange.cite;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The citation formats of reference managers. */
 public enum CitationFormat {
@@ -27,12 +28,7 @@ public enum CitationFormat {
 
   /** The format with that {@link #code}; empty if there is none. */
   public static Optional<CitationFormat> parse(String code) {
-    for (CitationFormat format : values()) {
-      if (format.code.equals(code)) {
-        return Optional.of(format);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(format -> format.code.equals(code)).findFirst();
   }
 
   public String write(Citation citation) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.speil.corpus.PartialDate;
 import no.speil.corpus.PersonName;
 
 /** Writes a citation as CSL-JSON, the input of the Citation Style Language (1.0.2). */

@@ -1,6 +1,7 @@
 package no.speil.exchange.cite;
 
 import java.util.List;
+import no.speil.corpus.PartialDate;
 import no.speil.corpus.PersonName;
 
 /**

@@ -167,15 +167,13 @@ final class HtmlDetails {
     if (address.isEmpty()) {
       return canonical.matches("https?://.*") ? canonical : "";
     }
-    return host(canonical).equals(host(address)) && !host(address).isEmpty() ? canonical : address;
+    return HttpUrl.site(canonical).equals(HttpUrl.site(address)) && !HttpUrl.site(address).isEmpty()
+        ? canonical
+        : address;
   }
 
   private static String absolute(String address) {
     return address.matches("https?://.*") ? address : "";
-  }
-
-  private static String host(String address) {
-    return HttpUrl.parse(address).map(HttpUrl::host).orElse("").replaceFirst("^www\\.", "");
   }
 
   private String meta(String... names) {

@@ -120,14 +120,11 @@ final class InlineMarkdownWriter {
             .replace(OPENING.substring(kind, kind + 1), "")
             .replace(CLOSING.substring(kind, kind + 1), "");
     var wrapped = new StringBuilder();
-    int from = 0;
-    var breaks = TWO_BREAKS.matcher(inner);
-    while (breaks.find()) {
-      wrapped.append(wrappedPart(kind, inner.substring(from, breaks.start())));
-      wrapped.append(breaks.group());
-      from = breaks.end();
+    String[] parts = TWO_BREAKS.splitWithDelimiters(inner, -1);
+    for (int i = 0; i < parts.length; i++) {
+      wrapped.append(i % 2 == 0 ? wrappedPart(kind, parts[i]) : parts[i]);
     }
-    return wrapped.append(wrappedPart(kind, inner.substring(from))).toString();
+    return wrapped.toString();
   }
 
   private static String wrappedPart(int kind, String inner) {
@@ -224,31 +221,24 @@ final class InlineMarkdownWriter {
 
   private static boolean opensWell(String text, int at) {
     boolean follows = at > 0 && CLOSING.indexOf(text.charAt(at - 1)) >= 0;
-    char next = next(text, at);
-    char before = before(text, at);
+    char next = neighbour(text, at, 1);
+    char before = neighbour(text, at, -1);
     return !follows && !isSpace(next) && (!mayBePunctuation(next) || isBoundary(before));
   }
 
   private static boolean closesWell(String text, int at) {
-    char next = next(text, at);
-    char before = before(text, at);
+    char next = neighbour(text, at, 1);
+    char before = neighbour(text, at, -1);
     return !isSpace(before) && (!mayBePunctuation(before) || isBoundary(next));
   }
 
-  private static char next(String text, int at) {
-    int i = at + 1;
-    while (i < text.length() && isMark(text.charAt(i))) {
-      i++;
+  /** The next character in a direction that is no mark; a space at the end. */
+  private static char neighbour(String text, int at, int step) {
+    int i = at + step;
+    while (i >= 0 && i < text.length() && isMark(text.charAt(i))) {
+      i += step;
     }
-    return i < text.length() ? text.charAt(i) : ' ';
-  }
-
-  private static char before(String text, int at) {
-    int i = at - 1;
-    while (i >= 0 && isMark(text.charAt(i))) {
-      i--;
-    }
-    return i >= 0 ? text.charAt(i) : ' ';
+    return i >= 0 && i < text.length() ? text.charAt(i) : ' ';
   }
 
   private static boolean isMark(char c) {
@@ -260,11 +250,7 @@ final class InlineMarkdownWriter {
   }
 
   private static boolean isBoundary(char c) {
-    return isSpace(c) || isPunctuation(c);
-  }
-
-  private static boolean isPunctuation(char c) {
-    return PUNCTUATION.matcher(String.valueOf(c)).matches();
+    return isSpace(c) || PUNCTUATION.matcher(String.valueOf(c)).matches();
   }
 
   /** Symbols are punctuation in CommonMark 0.31, and were not before. */

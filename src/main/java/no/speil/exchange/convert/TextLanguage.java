@@ -1,8 +1,5 @@
 package no.speil.exchange.convert;
 
-import java.util.List;
-import no.speil.corpus.Block;
-import no.speil.corpus.BlockKind;
 import no.speil.corpus.Language;
 import no.speil.markdown.parse.LanguageDetector;
 
@@ -20,10 +17,7 @@ final class TextLanguage {
    * @param said BCP 47; may be empty, as the result then is if the words do not tell
    */
   static String of(String words, String said, Losses losses) {
-    String start = words.substring(0, Math.min(words.length(), DETECTED));
-    Language detected =
-        LanguageDetector.of(
-            List.of(new Block(BlockKind.PARAGRAPH, 0, new Block.Source(0, 1, start), start)));
+    Language detected = LanguageDetector.of(words.substring(0, Math.min(words.length(), DETECTED)));
     Language told = said.isEmpty() ? Language.UNDETERMINED : Language.of(said);
     if (detected.equals(Language.UNDETERMINED)) {
       return said;

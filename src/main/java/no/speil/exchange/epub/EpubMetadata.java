@@ -3,9 +3,9 @@ package no.speil.exchange.epub;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import no.speil.corpus.PartialDate;
 import no.speil.corpus.PersonName;
 import no.speil.exchange.XmlText;
 import no.speil.exchange.epub.EpubBook.Words;
@@ -15,8 +15,6 @@ import no.speil.exchange.epub.EpubBook.Words;
  */
 final class EpubMetadata {
   private static final String DC = "http://purl.org/dc/elements/1.1/";
-
-  private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
   private final XMLStreamWriter xml;
   private int people;
@@ -45,7 +43,7 @@ final class EpubMetadata {
     for (String publisher : credits.publishers()) {
       known("dc:publisher", publisher);
     }
-    known("dc:date", DATE.matcher(credits.date()).matches() ? credits.date() : "");
+    known("dc:date", PartialDate.parse(credits.date()).isPresent() ? credits.date() : "");
     for (String source : credits.provenance().sources()) {
       known("dc:source", source);
     }

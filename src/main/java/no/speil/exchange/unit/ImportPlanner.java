@@ -2,6 +2,7 @@ package no.speil.exchange.unit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,11 @@ public final class ImportPlanner {
 
   /** The units of a file by their sections, in the order of the file; without those of others. */
   public static Map<SectionId, List<ImportedUnit>> bySection(List<ImportedUnit> units) {
-    var bySection = new LinkedHashMap<SectionId, List<ImportedUnit>>();
-    for (ImportedUnit unit : units) {
-      unit.section()
-          .ifPresent(id -> bySection.computeIfAbsent(id, key -> new ArrayList<>()).add(unit));
-    }
-    return bySection;
+    return units.stream()
+        .filter(unit -> unit.section().isPresent())
+        .collect(
+            Collectors.groupingBy(
+                unit -> unit.section().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
   }
 
   /**
@@ -303,13 +303,9 @@ public final class ImportPlanner {
 
     /** The lowest of its units. */
     private @Nullable State state() {
-      return byId.values().stream().anyMatch(unit -> unit.state() == null)
-          ? null
-          : byId.values().stream()
-              .map(ImportedUnit::state)
-              .filter(Objects::nonNull)
-              .min(State::compareTo)
-              .orElse(null);
+      List<@Nullable State> states = new ArrayList<>();
+      byId.values().forEach(unit -> states.add(unit.state()));
+      return states.contains(null) ? null : Collections.min(states);
     }
   }
 }

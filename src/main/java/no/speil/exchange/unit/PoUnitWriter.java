@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Writes a document as PO (GNU gettext): a message for each text, in the Markdown of its line, with
  * the unit's id as context. A draft is fuzzy. What is not translated has no message.
  */
-final class PoUnitWriter implements UnitFormat.Writer {
+final class PoUnitWriter {
   /** Begins the comment that says which version of a section a message was made of. */
   static final String VERSION = "version: ";
 
-  @Override
-  public void write(OutputStream out, UnitDocument document) throws IOException {
+  private PoUnitWriter() {}
+
+  static void write(OutputStream out, UnitDocument document) throws IOException {
     var catalog = new Catalog();
     catalog.addMessage(header(document));
     for (TrackedSection section : document.sections()) {

@@ -53,8 +53,7 @@ public final class UnitFiles {
       if (content.length > LARGEST) {
         throw new UnreadableFileException(Reason.TOO_LARGE, 0, "");
       }
-      return new Contents(
-          name, format.get().reader().read(new ByteArrayInputStream(content)), null);
+      return new Contents(name, format.get().read(new ByteArrayInputStream(content)), null);
     } catch (UnreadableFileException e) {
       return new Contents(name, List.of(), e);
     } catch (IOException e) {

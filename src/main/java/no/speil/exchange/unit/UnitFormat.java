@@ -6,37 +6,17 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import no.speil.corpus.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of translators' tools, by the ending of their files. */
-public enum UnitFormat {
+public enum UnitFormat implements Coded {
   /** XLIFF 2.1. */
   XLF("application/xliff+xml; charset=utf-8"),
   /** XLIFF 1.2. */
   XLIFF("application/x-xliff+xml; charset=utf-8"),
   PO("text/x-gettext-translation; charset=utf-8"),
   TMX(null);
-
-  /** Reads the units of a file that has been through another tool. */
-  public interface Reader {
-    /**
-     * All units of the file, in its order.
-     *
-     * @throws UnreadableFileException if it is not a whole file of the format
-     */
-    List<ImportedUnit> read(InputStream in) throws IOException, UnreadableFileException;
-  }
-
-  /** Writes a document in UTF-8. */
-  public interface Writer {
-    /**
-     * Writes all of it.
-     *
-     * @param out is flushed and left open
-     */
-    void write(OutputStream out, UnitDocument document) throws IOException;
-  }
 
   private final @Nullable String mediaType;
 
@@ -46,14 +26,12 @@ public enum UnitFormat {
 
   /** The ending of its files, in lower case, without a dot. */
   public String ending() {
-    return name().toLowerCase(Locale.ROOT);
+    return code();
   }
 
   /** The format with that {@link #ending}; empty if there is none. */
   public static Optional<UnitFormat> parse(String ending) {
-    return Stream.of(values())
-        .filter(format -> format.ending().equals(ending.toLowerCase(Locale.ROOT)))
-        .findFirst();
+    return Coded.parse(values(), ending.toLowerCase(Locale.ROOT));
   }
 
   /** Of a file's name. */
@@ -78,22 +56,30 @@ public enum UnitFormat {
     return mediaType;
   }
 
-  /** The writer of documents; throws as {@link #mediaType}. */
-  public Writer writer() {
-    return switch (this) {
-      case XLF -> new Xliff2Writer();
-      case XLIFF -> new Xliff1Writer();
-      case PO -> new PoUnitWriter();
-      case TMX -> throw new IllegalStateException(this + " is written by ExportFormat");
-    };
+  /**
+   * Writes all of a document in UTF-8; throws as {@link #mediaType}.
+   *
+   * @param out is flushed and left open
+   */
+  public void write(OutputStream out, UnitDocument document) throws IOException {
+    switch (this) {
+      case XLF -> new Xliff2Writer().write(out, document);
+      case XLIFF -> new Xliff1Writer().write(out, document);
+      case PO -> PoUnitWriter.write(out, document);
+      case TMX -> mediaType();
+    }
   }
 
-  /** The reader of files that come back. */
-  public Reader reader() {
+  /**
+   * All units of a file that has been through another tool, in its order.
+   *
+   * @throws UnreadableFileException if it is not a whole file of the format
+   */
+  public List<ImportedUnit> read(InputStream in) throws IOException, UnreadableFileException {
     return switch (this) {
-      case XLF, XLIFF -> XliffReader::read;
-      case PO -> PoUnitReader::read;
-      case TMX -> TmxUnitReader::read;
+      case XLF, XLIFF -> XliffReader.read(in);
+      case PO -> PoUnitReader.read(in);
+      case TMX -> TmxUnitReader.read(in);
     };
   }
 }

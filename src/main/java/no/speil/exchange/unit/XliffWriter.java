@@ -9,9 +9,8 @@ import no.speil.exchange.XmlText;
 import no.speil.status.TrackedSection;
 
 /** What both versions of XLIFF have: a unit for each text, those of a section in a group. */
-abstract class XliffWriter implements UnitFormat.Writer {
-  @Override
-  public final void write(OutputStream out, UnitDocument document) throws IOException {
+abstract class XliffWriter {
+  final void write(OutputStream out, UnitDocument document) throws IOException {
     XmlText.document(
         out,
         xml -> {

@@ -62,21 +62,13 @@ final class XmlReaders {
   static String words(XMLStreamReader xml) throws XMLStreamException {
     var words = new StringBuilder();
     for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      depth += step(event);
+      xml.next();
+      depth += xml.isStartElement() ? 1 : xml.isEndElement() ? -1 : 0;
       if (xml.isCharacters() && depth == 1) {
         words.append(xml.getText());
       }
     }
     return words.toString();
-  }
-
-  private static int step(int event) {
-    return switch (event) {
-      case XMLStreamConstants.START_ELEMENT -> 1;
-      case XMLStreamConstants.END_ELEMENT -> -1;
-      default -> 0;
-    };
   }
 
   /** Refuses a document type that defines anything. */

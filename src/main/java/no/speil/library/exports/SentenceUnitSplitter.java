@@ -6,12 +6,10 @@ import no.speil.align.dp.Pairing;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.align.dp.SentenceAligner;
 import no.speil.exchange.TranslationUnit;
-import no.speil.exchange.UnitSplitter;
 
 /** Divides a section that has both texts into the sentences that say the same. */
-public record SentenceUnitSplitter(SentenceAligner aligner) implements UnitSplitter {
-
-  @Override
+public record SentenceUnitSplitter(SentenceAligner aligner) {
+  /** The units in order; the pair itself if it is one unit. */
   public List<TranslationUnit> of(TranslationUnit section) {
     TranslationUnit.Text original = section.original();
     TranslationUnit.Text translation = section.translation();

@@ -53,7 +53,7 @@ public final class UnitDocuments {
         var entry = new ZipEntry(id.value() + "." + format.ending());
         entry.setLastModifiedTime(FileTime.from(Instant.EPOCH)); // the same bytes each time
         zip.putNextEntry(entry);
-        format.writer().write(zip, of(document.get()));
+        format.write(zip, of(document.get()));
         zip.closeEntry();
       }
     }

@@ -26,7 +26,7 @@ import no.speil.markdown.inline.CodedText.Part;
 import no.speil.markdown.inline.CodedText.Words;
 import no.speil.markdown.inline.InlineCode.Position;
 import no.speil.markdown.parse.BraceAttributes;
-import no.speil.markdown.render.InlineHtmlWriter;
+import no.speil.markdown.parse.InlineNodes;
 
 /** Reads the words and codes of one text from the syntax tree, or of raw HTML. */
 final class CodedTextReader {
@@ -72,17 +72,7 @@ final class CodedTextReader {
   }
 
   private void children(Node parent) {
-    Node child = parent.getFirstChild();
-    while (child != null) {
-      Node end = InlineHtmlWriter.isText(child) ? InlineHtmlWriter.lastOfText(child) : child;
-      if (InlineHtmlWriter.isText(child)) {
-        words(
-            Escaping.unescapeString(source.substring(child.getStartOffset(), end.getEndOffset())));
-      } else {
-        read(child);
-      }
-      child = end.getNext();
-    }
+    InlineNodes.visit(parent, source, text -> words(Escaping.unescapeString(text)), this::read);
   }
 
   private void read(Node node) {

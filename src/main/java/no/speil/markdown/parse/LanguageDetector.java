@@ -1,13 +1,10 @@
 package no.speil.markdown.parse;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
 
@@ -44,8 +41,8 @@ public final class LanguageDetector {
 
   /** How often a text has function words of each language. */
   private record Hits(int bokmaal, int nynorsk, int norwegian, int english) {
-    static Hits in(List<Block> blocks) {
-      Map<String, Integer> words = count(blocks);
+    static Hits in(String text) {
+      Map<String, Integer> words = count(text);
       int bokmaal = hits(words, BOKMAAL);
       int nynorsk = hits(words, NYNORSK);
       int norwegian = hits(words, NORWEGIAN) + Math.max(bokmaal, nynorsk);
@@ -66,29 +63,25 @@ public final class LanguageDetector {
   }
 
   /** The language of a text of which nothing is expected; {@code und} in doubt. */
-  public static Language of(List<Block> blocks) {
-    Hits hits = Hits.in(blocks);
+  public static Language of(String text) {
+    Hits hits = Hits.in(text);
     return hits.areEnglish()
         ? Language.ENGLISH
         : hits.areNorwegian() ? hits.norm() : Language.UNDETERMINED;
   }
 
-  static Language of(List<Block> blocks, Side side) {
-    Hits hits = Hits.in(blocks);
+  static Language of(String text, Side side) {
+    Hits hits = Hits.in(text);
     boolean isEnglish = side == Side.ORIGINAL ? hits.areEnglish() : !hits.areNorwegian();
     return isEnglish ? Language.ENGLISH : hits.norm();
   }
 
-  private static Map<String, Integer> count(List<Block> blocks) {
+  private static Map<String, Integer> count(String text) {
     Map<String, Integer> counts = new HashMap<>();
-    int read = 0;
-    for (Block block : blocks) {
-      Matcher matcher = WORD.matcher(block.text());
-      while (read < WORDS_READ && matcher.find()) {
-        counts.merge(matcher.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
-        read++;
-      }
-    }
+    WORD.matcher(text)
+        .results()
+        .limit(WORDS_READ)
+        .forEach(word -> counts.merge(word.group().toLowerCase(Locale.ROOT), 1, Integer::sum));
     return counts;
   }
 

@@ -1,7 +1,5 @@
 package no.speil.markdown.parse;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
+import no.speil.corpus.PartialDate;
 import no.speil.corpus.PersonName;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
@@ -90,20 +90,11 @@ final class MetadataReader {
     String written = entries.line("date");
     Matcher timestamp = TIMESTAMP.matcher(written);
     String day = timestamp.matches() ? timestamp.group(1) : written;
-    if (day.isEmpty() || isDate(day)) {
+    if (day.isEmpty() || PartialDate.parse(day).isPresent()) {
       return day;
     }
     report("date", Problem.Kind.NO_DATE, written);
     return written;
-  }
-
-  private static boolean isDate(String written) {
-    String first = written.length() == 4 ? "-01-01" : written.length() == 7 ? "-01" : "";
-    try {
-      return LocalDate.parse(written + first).getYear() > 0;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   private Language language(List<Block> body) {
@@ -111,7 +102,7 @@ final class MetadataReader {
     Language said = Language.of(written);
     boolean isOriginal = side == Side.ORIGINAL;
     boolean isSaid = !written.isEmpty() && !said.equals(Language.UNDETERMINED);
-    Language language = isSaid ? said : LanguageDetector.of(body, side);
+    Language language = isSaid ? said : LanguageDetector.of(words(body), side);
     if (!isSaid && !written.isEmpty()) {
       report(
           "language",
@@ -123,6 +114,10 @@ final class MetadataReader {
       report("language", foreign(isSaid), language.tag());
     }
     return language;
+  }
+
+  private static String words(List<Block> body) {
+    return body.stream().map(Block::text).collect(Collectors.joining("\n"));
   }
 
   private Problem.Kind foreign(boolean said) {

@@ -24,6 +24,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import no.speil.corpus.text.HtmlEscape;
 import no.speil.markdown.parse.BraceAttributes;
+import no.speil.markdown.parse.InlineNodes;
 import no.speil.markdown.parse.PlainText;
 import no.speil.markdown.parse.Shortcodes;
 import no.speil.markdown.parse.TemplateAddress;
@@ -81,34 +82,7 @@ public final class InlineHtmlWriter {
   }
 
   void writeChildren(Node node) {
-    Node child = node.getFirstChild();
-    while (child != null) {
-      Node end = isText(child) ? lastOfText(child) : child;
-      if (end.equals(child)) {
-        write(child);
-      } else {
-        text(source.substring(child.getStartOffset(), end.getEndOffset()));
-      }
-      child = end.getNext();
-    }
-  }
-
-  /**
-   * The last of adjacent text nodes: the parser splits text at possible markup, such as the "&" of
-   * an address.
-   */
-  public static Node lastOfText(Node first) {
-    Node last = first;
-    while (last.getNext() != null
-        && isText(last.getNext())
-        && last.getNext().getStartOffset() == last.getEndOffset()) {
-      last = last.getNext();
-    }
-    return last;
-  }
-
-  public static boolean isText(Node node) {
-    return node instanceof Text || node instanceof HtmlEntity;
+    InlineNodes.visit(node, source, this::text, this::write);
   }
 
   private void text(String markdown) {

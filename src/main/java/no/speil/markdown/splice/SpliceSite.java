@@ -1,6 +1,7 @@
 package no.speil.markdown.splice;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.markdown.parse.BlockSpan;
@@ -23,13 +24,13 @@ record SpliceSite(ParsedBody parsed, int first, int last) {
     while (first < spans.size() && spans.get(first).start() != run.getFirst().source().start()) {
       first++;
     }
-    for (int i = 0; i < run.size(); i++) {
-      if (first + i >= spans.size()
-          || !parsed.markdown(spans.get(first + i)).equals(run.get(i).markdown())) {
-        throw new IllegalArgumentException("no such block in the source: " + run.get(i).source());
-      }
+    int last = first + run.size();
+    List<String> wanted = run.stream().map(Block::markdown).toList();
+    if (last > spans.size()
+        || !spans.subList(first, last).stream().map(parsed::markdown).toList().equals(wanted)) {
+      throw new IllegalArgumentException("no such blocks in the source: " + run.getFirst().source());
     }
-    return new SpliceSite(parsed, first, first + run.size());
+    return new SpliceSite(parsed, first, last);
   }
 
   /** Whether no empty line separates these items from each other and from their neighbour. */
@@ -61,17 +62,10 @@ record SpliceSite(ParsedBody parsed, int first, int last) {
         || !head(other).equals(head(parsed))) {
       return false;
     }
-    for (int i = 0; i < first; i++) {
-      if (!isSame(i, other, i)) {
-        return false;
-      }
-    }
-    for (int i = last; i < parsed.spans().size(); i++) {
-      if (!isSame(i, other, i + shift)) {
-        return false;
-      }
-    }
-    return keepsLists(other, shift);
+    return IntStream.range(0, parsed.spans().size())
+            .filter(i -> i < first || i >= last)
+            .allMatch(i -> isSame(i, other, i < first ? i : i + shift))
+        && keepsLists(other, shift);
   }
 
   private static String head(ParsedBody parsed) {

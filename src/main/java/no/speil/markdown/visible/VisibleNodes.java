@@ -38,12 +38,12 @@ import no.speil.corpus.VisibleText.Manner;
 import no.speil.corpus.VisibleText.Picture;
 import no.speil.corpus.text.Normalization;
 import no.speil.markdown.parse.BraceAttributes;
+import no.speil.markdown.parse.InlineNodes;
 import no.speil.markdown.parse.ListNumbers;
 import no.speil.markdown.parse.PlainText;
 import no.speil.markdown.parse.TemplateAddress;
 import no.speil.markdown.parse.Whitespace;
 import no.speil.markdown.render.AutolinkWriter;
-import no.speil.markdown.render.InlineHtmlWriter;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
@@ -138,18 +138,17 @@ final class VisibleNodes {
 
   private void children(Node parent) {
     Set<Node> paired = pairedTags(parent);
-    Node child = parent.getFirstChild();
-    while (child != null) {
-      Node end = InlineHtmlWriter.isText(child) ? InlineHtmlWriter.lastOfText(child) : child;
-      if (InlineHtmlWriter.isText(child)) {
-        text(source.substring(child.getStartOffset(), end.getEndOffset()));
-      } else if (paired.contains(child)) {
-        pairedTag(written(child.getChars()));
-      } else if (!ListNumbers.isTaskMark(child)) {
-        read(child);
-      }
-      child = end.getNext();
-    }
+    InlineNodes.visit(
+        parent,
+        source,
+        this::text,
+        child -> {
+          if (paired.contains(child)) {
+            pairedTag(written(child.getChars()));
+          } else if (!ListNumbers.isTaskMark(child)) {
+            read(child);
+          }
+        });
   }
 
   void text(String markdown) {

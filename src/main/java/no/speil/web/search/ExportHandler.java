@@ -67,7 +67,7 @@ public record ExportHandler(SiteContext site) {
     if (!format.has(segmentType)) {
       throw new RequestException.BadRequest("Sentence units are available for TMX only.");
     }
-    return format.writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences()));
+    return format.writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences())::of);
   }
 
   /** A document, in the format that the extension names. */
@@ -130,7 +130,7 @@ public record ExportHandler(SiteContext site) {
     if (!ResponseCaching.isKnown(context, tag(document, format))) {
       context.contentType(format.mediaType());
       name(context, name);
-      Download.send(context, out -> format.writer().write(out, UnitDocuments.of(document)));
+      Download.send(context, out -> format.write(out, UnitDocuments.of(document)));
     }
   }
 
@@ -138,7 +138,7 @@ public record ExportHandler(SiteContext site) {
   private static String tag(LiveDocument document, UnitFormat format) {
     var digest = new ResponseCaching.Digest();
     try {
-      format.writer().write(digest, UnitDocuments.of(document));
+      format.write(digest, UnitDocuments.of(document));
     } catch (IOException e) {
       throw new UncheckedIOException("making a tag", e);
     }

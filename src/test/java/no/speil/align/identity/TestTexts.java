@@ -2,6 +2,7 @@ package no.speil.align.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentText;
@@ -21,7 +22,16 @@ public final class TestTexts {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block(BlockKind.TITLE, 0, new Block.Source(0, 1, title), title));
     blocks.addAll(blocks(markdowns));
-    return new DocumentText(Metadata.untold(title, Language.UNDETERMINED), blocks);
+    return new DocumentText(
+        new Metadata(
+            title,
+            "",
+            Language.UNDETERMINED,
+            Metadata.Credits.NONE,
+            Metadata.Classification.NONE,
+            Metadata.Provenance.NONE,
+            Map.of()),
+        blocks);
   }
 
   public static List<Block> blocks(List<String> markdowns) {

@@ -72,8 +72,7 @@ class UnitFormatTest {
     for (String corpus : List.of("", "nb-preservation", "udhr")) {
       for (LiveDocument document : documents(corpus)) {
         String file = written(document, format);
-        List<ImportedUnit> units =
-            format.reader().read(new ByteArrayInputStream(file.getBytes(UTF_8)));
+        List<ImportedUnit> units = format.read(new ByteArrayInputStream(file.getBytes(UTF_8)));
         for (ImportStep step :
             ImportPlanner.plan(document.sections(), ImportPlanner.bySection(units))) {
           if (step.kind() != Kind.NOTHING) {
@@ -99,7 +98,7 @@ class UnitFormatTest {
   static String written(LiveDocument document, UnitFormat format) {
     var out = new ByteArrayOutputStream();
     try {
-      format.writer().write(out, UnitDocuments.of(document));
+      format.write(out, UnitDocuments.of(document));
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }

@@ -104,7 +104,7 @@ class MarkdownReaderTest {
                 "1984",
                 "",
                 Language.NYNORSK,
-                new Metadata.Credits(List.of("Kari"), List.of(), ""),
+                new Metadata.Credits(List.of("Kari"), List.of(), "", List.of()),
                 new Metadata.Classification("2015-08-24", "", List.of("a", "2015")),
                 Metadata.Provenance.NONE,
                 Map.of("weight", "010", "draft", "yes")));

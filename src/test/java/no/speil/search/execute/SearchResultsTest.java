@@ -236,11 +236,13 @@ class SearchResultsTest {
             head.titles(),
             head.language(),
             new Publication(
-                new Credits(List.of("Amnestys kvinnegruppe"), List.of(), "Kvinnefronten"),
+                new Credits(
+                    List.of("Amnestys kvinnegruppe"), List.of(), "Kvinnefronten", List.of()),
                 new Credits(
                     List.of("The Women’s Rights Group"),
                     List.of("Ola Tolk"),
-                    "Coalition Against Trafficking in Women (CATW)"),
+                    "Coalition Against Trafficking in Women (CATW)",
+                    List.of()),
                 List.of("CC BY 4.0"),
                 "http://x.test/"),
             head.classification(),

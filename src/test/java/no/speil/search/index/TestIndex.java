@@ -131,8 +131,8 @@ public final class TestIndex implements AutoCloseable {
         new DocumentTitles("Tittel", "Title"),
         Language.BOKMAAL,
         new Publication(
-            new Credits(List.of(authors), List.of(), ""),
-            new Credits(List.of(), List.of("Ola Tolk"), ""),
+            new Credits(List.of(authors), List.of(), "", List.of()),
+            new Credits(List.of(), List.of("Ola Tolk"), "", List.of()),
             List.of(),
             ""),
         new Classification(date, kind, List.of("klima", "frihet")),

@@ -1,4 +1,4 @@
-package no.speil.exchange.cite;
+package no.speil.corpus;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
  *
  * @param parts one to three numbers: year, month, day
  */
-record PartialDate(List<Integer> parts) {
+public record PartialDate(List<Integer> parts) {
   private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
-  PartialDate {
+  public PartialDate {
     parts = List.copyOf(parts);
   }
 
-  static PartialDate of(LocalDate day) {
+  public static PartialDate of(LocalDate day) {
     return new PartialDate(List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
   }
 
   /** Reads {@code 2015}, {@code 2015-08} or {@code 2015-08-24}; empty for anything else. */
-  static Optional<PartialDate> parse(String written) {
+  public static Optional<PartialDate> parse(String written) {
     if (!FORM.matcher(written).matches()) {
       return Optional.empty();
     }
@@ -39,7 +39,7 @@ record PartialDate(List<Integer> parts) {
   }
 
   /** The parts, joined by that sign, month and day with two digits. */
-  String joined(String sign) {
+  public String joined(String sign) {
     var joined = new StringBuilder("%04d".formatted(parts.getFirst()));
     parts.stream().skip(1).forEach(part -> joined.append(sign).append("%02d".formatted(part)));
     return joined.toString();
