@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
@@ -55,18 +56,14 @@ final class ArchivedCopies {
    */
   boolean run() throws InterruptedException {
     List<DocumentId> wanted = SourceUrls.withoutCopy(archive);
-    int written = 0;
-    int none = 0;
-    int failures = 0;
+    var counts = new EnumMap<Outcome, Integer>(Outcome.class);
     int inARow = 0;
     for (int i = 0; i < wanted.size() && inARow < MOST_FAILURES; i++) {
       if (i > 0) {
         Thread.sleep(pause);
       }
       Outcome outcome = note(wanted.get(i));
-      written += outcome == Outcome.WRITTEN ? 1 : 0;
-      none += outcome == Outcome.NONE ? 1 : 0;
-      failures += outcome == Outcome.FAILED ? 1 : 0;
+      counts.merge(outcome, 1, Integer::sum);
       inARow = outcome == Outcome.FAILED ? inARow + 1 : 0;
     }
     if (inARow == MOST_FAILURES) {
@@ -74,8 +71,12 @@ final class ArchivedCopies {
     }
     out.println(
         "%s without an archived copy: %d written down, %d of which there is none, %d failed"
-            .formatted(ArchiveCommand.amount(wanted.size(), "source"), written, none, failures));
-    return failures == 0;
+            .formatted(
+                ArchiveCommand.amount(wanted.size(), "source"),
+                counts.getOrDefault(Outcome.WRITTEN, 0),
+                counts.getOrDefault(Outcome.NONE, 0),
+                counts.getOrDefault(Outcome.FAILED, 0)));
+    return !counts.containsKey(Outcome.FAILED);
   }
 
   /** What came of one source. */

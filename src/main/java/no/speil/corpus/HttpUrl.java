@@ -5,9 +5,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An address of the web as it is asked for: encoded, with a host, without a fragment. */
 public record HttpUrl(URI uri) {
+  private static final Pattern HOST = Pattern.compile("(.*?://)([^/?:]*)(.*)");
 
   /** Empty for what is no address of the web. */
   public static Optional<HttpUrl> parse(String address) {
@@ -52,16 +55,9 @@ public record HttpUrl(URI uri) {
 
   /** Hosts may have letters that only their encoded form may have in a URI. */
   private static String withAsciiHost(String address) {
-    int start = address.indexOf("://") + 3;
-    if (start < 3) {
-      return address;
-    }
-    int end = start;
-    while (end < address.length() && "/?:".indexOf(address.charAt(end)) < 0) {
-      end++;
-    }
-    return address.substring(0, start)
-        + IDN.toASCII(address.substring(start, end))
-        + address.substring(end);
+    Matcher parts = HOST.matcher(address);
+    return parts.matches()
+        ? parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3)
+        : address;
   }
 }

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes text that XML can hold. */
 public final class XmlText {
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
   private XmlText() {}
 
   /** What stands in a document. */
@@ -95,18 +99,6 @@ public final class XmlText {
 
   /** Removes characters that no XML document may hold, even escaped (XML 1.0, 2.2). */
   public static String permitted(String text) {
-    return text.codePoints()
-        .filter(XmlText::isPermitted)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isPermitted(int character) {
-    return character == '\t'
-        || character == '\n'
-        || character == '\r'
-        || (character >= 0x20 && character <= 0xD7FF)
-        || (character >= 0xE000 && character <= 0xFFFD)
-        || character >= 0x10000;
+    return FORBIDDEN.matcher(text).replaceAll("");
   }
 }

@@ -175,12 +175,6 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
 
   /** Text on a single line: white space and control characters are single spaces. */
   static String line(String text) {
-    String spaced =
-        XmlText.permitted(text)
-            .codePoints()
-            .map(c -> Character.isISOControl(c) || Character.isWhitespace(c) ? ' ' : c)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    return Normalization.normalize(spaced).strip();
+    return Normalization.normalize(XmlText.permitted(text).replaceAll("\\p{Cc}", " ")).strip();
   }
 }

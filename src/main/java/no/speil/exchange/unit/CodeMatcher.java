@@ -40,11 +40,7 @@ final class CodeMatcher {
             .map(
                 part ->
                     part instanceof InlineCode code
-                        ? new InlineCode(
-                            ids.getOrDefault(code.id(), code.id()),
-                            code.position(),
-                            code.type(),
-                            code.data())
+                        ? code.withId(ids.getOrDefault(code.id(), code.id()))
                         : part)
             .toList());
   }

@@ -38,7 +38,7 @@ public record InlineCode(int id, Position position, Type type, String data)
     return type == Type.BOLD || type == Type.ITALIC;
   }
 
-  InlineCode withId(int other) {
+  public InlineCode withId(int other) {
     return new InlineCode(other, position, type, data);
   }
 }

@@ -155,12 +155,9 @@ public record MergeConflict(Version ours, Version theirs, int line, int lastLine
     }
 
     private boolean isMark(int line, char mark) {
-      int start = starts.get(line);
-      int end = start + 7;
-      return source.startsWith(String.valueOf(mark).repeat(7), start)
-          && (end == source.length()
-              || source.charAt(end) == ' '
-              || LineBreaks.isEnd(source.charAt(end)));
+      String text = text(line);
+      return text.startsWith(String.valueOf(mark).repeat(7))
+          && (text.length() == 7 || text.charAt(7) == ' ');
     }
 
     private String name(int line) {

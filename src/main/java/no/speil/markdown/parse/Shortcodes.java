@@ -1,5 +1,7 @@
 package no.speil.markdown.parse;
 
+import java.util.HashMap;
+import java.util.Map;
 import no.speil.corpus.text.HtmlEscape;
 
 /**
@@ -15,8 +17,9 @@ public final class Shortcodes {
   private final String source;
   private final StringBuilder masked;
   private int blankLine = -1;
-  private int angle = -1;
-  private int percent = -1;
+
+  /** Where an end was found last, so that many unclosed shortcodes take one pass. */
+  private final Map<String, Integer> ends = new HashMap<>();
 
   private Shortcodes(String source) {
     this.source = source;
@@ -109,26 +112,13 @@ public final class Shortcodes {
 
   private int closing(int at) {
     char kind = source.charAt(at + 2);
-    if (kind == '<') {
-      angle = next(">}}", at + 3, angle);
-      return angle;
+    if (kind != '<' && kind != '%') {
+      return source.length();
     }
-    if (kind == '%') {
-      percent = next("%}}", at + 3, percent);
-      return percent;
-    }
-    return source.length();
-  }
-
-  /**
-   * The next offset of a marker; keeps the last result, so that many unclosed shortcodes take one
-   * pass.
-   */
-  private int next(String mark, int from, int known) {
-    if (known >= from) {
-      return known;
-    }
-    int found = source.indexOf(mark, from);
+    String mark = kind == '<' ? ">}}" : "%}}";
+    int known = ends.getOrDefault(mark, -1);
+    int found = known > at + 2 ? known : source.indexOf(mark, at + 3);
+    ends.put(mark, found < 0 ? source.length() : found);
     return found < 0 ? source.length() : found;
   }
 
@@ -175,12 +165,7 @@ public final class Shortcodes {
   }
 
   private boolean isOneLine(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (LineBreaks.isEnd(source.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return LineBreaks.endOf(source, from) >= to;
   }
 
   private void cover(int start, int end, String open, String close) {

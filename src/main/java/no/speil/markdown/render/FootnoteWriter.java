@@ -1,5 +1,6 @@
 package no.speil.markdown.render;
 
+import java.util.stream.Collectors;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
@@ -23,6 +24,9 @@ import no.speil.corpus.text.HtmlEscape;
  */
 final class FootnoteWriter {
   private static final Pattern LABEL = Pattern.compile("\\s*\\[\\^([^\\]]+)\\]");
+
+  /** What is written otherwise in an id. */
+  private static final Pattern ODD = Pattern.compile("[^a-z0-9]");
 
   private final Sanitizer sanitizer;
   private final String prefix;
@@ -88,17 +92,8 @@ final class FootnoteWriter {
   }
 
   private String name(String label) {
-    var name = new StringBuilder(prefix);
-    normalized(label)
-        .chars()
-        .forEach(
-            c -> {
-              if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                name.append((char) c);
-              } else {
-                name.append('_').append(Integer.toHexString(c)).append('_');
-              }
-            });
-    return name.toString();
+    return prefix
+        + ODD.matcher(normalized(label))
+            .replaceAll(found -> found.group().chars().mapToObj("_%x_"::formatted).collect(Collectors.joining()));
   }
 }

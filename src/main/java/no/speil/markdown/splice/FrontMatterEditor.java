@@ -22,6 +22,8 @@ public final class FrontMatterEditor {
       Pattern.compile(
           "(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^']++|'')*+'|[^\"'#\\s][^#]*?)?(\\s+#.*)?");
 
+  private static final Pattern SPECIAL = Pattern.compile("[\"\\\\\\p{Cc}\uFFFE\uFFFF]");
+
   private FrontMatterEditor() {}
 
   static String retitle(String source, String title, String description) {
@@ -92,20 +94,15 @@ public final class FrontMatterEditor {
 
   /** A value in double quotes, escaped for YAML. */
   static String quoted(String value) {
-    var quoted = new StringBuilder("\"");
-    Whitespace.fold(value)
-        .chars()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
-              } else if (Character.isISOControl(c) || c == 0xFFFE || c == 0xFFFF) {
-                quoted.append("\\u%04x".formatted(c));
-              } else {
-                quoted.append((char) c);
-              }
-            });
-    return quoted.append('"').toString();
+    String escaped =
+        SPECIAL
+            .matcher(Whitespace.fold(value))
+            .replaceAll(found -> Matcher.quoteReplacement(escaped(found.group().charAt(0))));
+    return '"' + escaped + '"';
+  }
+
+  private static String escaped(char c) {
+    return c == '"' || c == '\\' ? "\\" + c : "\\u%04x".formatted((int) c);
   }
 
   private static String read(String source, String key) {
