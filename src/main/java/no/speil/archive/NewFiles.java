@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 
@@ -25,9 +23,6 @@ public final class NewFiles {
 
   /** The names in a folder, by the name that no two files should share. */
   private final Map<Path, Map<String, String>> names = new HashMap<>();
-
-  /** Folders that reserved files would make. */
-  private final Set<Path> reserved = new HashSet<>();
 
   public NewFiles(Archive archive) {
     this.root = archive.root();
@@ -55,13 +50,17 @@ public final class NewFiles {
       if (i > 0 && Files.isSymbolicLink(next)) {
         return Optional.of(new Obstacle(Obstacle.Kind.LINK, shown(next)));
       }
-      boolean isFolder = Files.isDirectory(next) || reserved.contains(next);
+      boolean isFolder = Files.isDirectory(next) || holdsReserved(next);
       if (isLast || !isFolder) {
         return Optional.of(new Obstacle(Obstacle.Kind.FILE, shown(next)));
       }
       folder = next;
     }
     return Optional.empty();
+  }
+
+  private boolean holdsReserved(Path folder) {
+    return !names.getOrDefault(folder, Map.of()).isEmpty();
   }
 
   /** Whether a file is there with exactly these bytes. */
@@ -99,11 +98,7 @@ public final class NewFiles {
 
   /** Counts a file as there from now on, so that a second one of its name is told of. */
   public void reserve(String path) {
-    Path file = resolve(path);
-    note(file);
-    for (Path each = AtomicFile.folder(file); !each.equals(root); each = AtomicFile.folder(each)) {
-      reserved.add(each);
-    }
+    note(resolve(path));
   }
 
   private void note(Path file) {

@@ -3,10 +3,13 @@ package no.speil.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.BufferedWriter;
+import java.io.FilterWriter;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -216,5 +219,37 @@ public final class SpeilCommand implements Runnable {
   private static int say(CommandLine command, Exception e, int code) {
     command.getErr().println(e.getMessage());
     return code;
+  }
+
+  /**
+   * Writes control characters and invisible ones as {@code \\uXXXX}, so that no text of an archive
+   * moves the cursor, names the window or turns what stands beside it around (CWE-150).
+   */
+  private static final class TerminalWriter extends FilterWriter {
+    TerminalWriter(Writer terminal) {
+      super(terminal);
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+      boolean isLayout = c == '\n' || c == '\r' || c == '\t';
+      if (!isLayout && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+        out.write("\\u%04X".formatted(c));
+      } else {
+        out.write(c);
+      }
+    }
+
+    @Override
+    public void write(char[] characters, int from, int length) throws IOException {
+      for (int i = from; i < from + length; i++) {
+        write(characters[i]);
+      }
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+      write(text.toCharArray(), from, length);
+    }
   }
 }

@@ -3,6 +3,7 @@ package no.speil.people;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,5 +77,36 @@ public record Account(
 
   Account withTokens(List<AccessToken> others) {
     return new Account(name, role, password, sessionsFrom, disabled, invitation, others);
+  }
+
+  /**
+   * A token by which a program acts for a person; the token itself is not kept.
+   *
+   * @param id names it to its owner
+   * @param label what its owner calls it
+   * @param until when it ends; null for those of before there was an end
+   */
+  public record AccessToken(
+      String id, String label, String hash, Instant created, @Nullable Instant until) {
+    /** The longest that one lasts. */
+    public static final Duration LONGEST = Duration.ofDays(365);
+
+    boolean isOpen(Instant now) {
+      return until == null || now.isBefore(until);
+    }
+  }
+
+  /**
+   * Lets a person choose a password once.
+   *
+   * @param hash of the secret in the link
+   */
+  public record Invitation(String hash, Instant until) {
+    static final Duration LASTS = Duration.ofDays(7);
+
+    /** Whether it still works. */
+    public boolean isOpen(Instant now) {
+      return now.isBefore(until);
+    }
   }
 }

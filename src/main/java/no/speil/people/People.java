@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import no.speil.archive.PrivateFile;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
+import no.speil.people.Account.AccessToken;
+import no.speil.people.Account.Invitation;
 import no.speil.people.AccountRefusedException.Reason;
 import no.speil.people.Accounts.MalformedAccountsException;
 import no.speil.people.RateLimiter.Bucket;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import no.speil.archive.PrivateFile;
 import no.speil.archive.StoredJson;
+import no.speil.people.Account.AccessToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -28,7 +28,7 @@ import no.speil.bench.ArchiveGenerator;
 import no.speil.bench.ServerProcess;
 import no.speil.corpus.Role;
 import no.speil.library.WriteAttempt.Seen;
-import no.speil.people.AccessToken;
+import no.speil.people.Account.AccessToken;
 import no.speil.people.People;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

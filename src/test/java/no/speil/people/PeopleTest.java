@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
+import no.speil.people.Account.AccessToken;
 import no.speil.people.AccountRefusedException.Reason;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -395,11 +396,11 @@ class PeopleTest {
     String text = Files.readString(file());
     String more =
         """
-          {"name": "per", "role": "king"},
-          {"name": "a\\u202eb", "role": "reader"},
-          {"name": "\\u041Aari Åsdóttir", "role": "keeper"},
-          {"name": "liv", "role": "reader", "password": "$argon2id$v=19$m=1"},
-          """;
+        {"name": "per", "role": "king"},
+        {"name": "a\\u202eb", "role": "reader"},
+        {"name": "\\u041Aari Åsdóttir", "role": "keeper"},
+        {"name": "liv", "role": "reader", "password": "$argon2id$v=19$m=1"},
+        """;
     Files.writeString(file(), text.replace("\"accounts\" : [", "\"accounts\" : [" + more));
     assertThat(people.problems())
         .extracting(Problem::kind)

@@ -26,7 +26,7 @@ import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.markdown.render.MarkdownRenderer;
-import no.speil.people.AccessToken;
+import no.speil.people.Account.AccessToken;
 import no.speil.people.People;
 import no.speil.status.TrackedSection;
 import no.speil.web.admin.Metrics;

@@ -14,26 +14,7 @@ public final class EditDistance {
    */
   public static int levenshtein(String one, String other, int most) {
     int difference = Math.abs(one.length() - other.length());
-    if (difference > most) {
-      return difference;
-    }
-    int[] row = new int[other.length() + 1];
-    Arrays.setAll(row, j -> j);
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(diagonal, row[j - 1]));
-        least = Math.min(least, row[j]);
-      }
-      if (least > most) {
-        return least;
-      }
-    }
-    return row[other.length()];
+    return difference > most ? difference : distance(one, other, most, false);
   }
 
   /**
@@ -41,24 +22,39 @@ public final class EditDistance {
    * count once.
    */
   public static int withSwaps(String one, String other) {
-    int[][] cost = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        cost[i][j] = i == 0 || j == 0 ? i + j : cost(cost, one, other, i, j);
-      }
-    }
-    return cost[one.length()][other.length()];
+    return distance(one, other, Integer.MAX_VALUE, true);
   }
 
-  private static int cost(int[][] cost, String one, String other, int i, int j) {
-    int changed = cost[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-    int least = Math.min(changed, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-    boolean swapped =
-        i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1);
-    return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+  private static int distance(String one, String other, int most, boolean withSwaps) {
+    int[] twoAbove = new int[0];
+    int[] above = new int[other.length() + 1];
+    Arrays.setAll(above, j -> j);
+    for (int i = 1; i <= one.length(); i++) {
+      int[] row = new int[other.length() + 1];
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+        if (withSwaps && isSwapped(one, i, other, j)) {
+          row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
+        }
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) {
+        return least;
+      }
+      twoAbove = above;
+      above = row;
+    }
+    return above[other.length()];
+  }
+
+  private static boolean isSwapped(String one, int i, String other, int j) {
+    return i > 1
+        && j > 1
+        && one.charAt(i - 1) == other.charAt(j - 2)
+        && one.charAt(i - 2) == other.charAt(j - 1);
   }
 
   /** With how many letters both words begin. */

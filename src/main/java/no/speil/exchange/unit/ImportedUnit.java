@@ -28,6 +28,18 @@ public record ImportedUnit(
     @Nullable Instant changed,
     boolean translatable) {
 
+  /** A text in Markdown with its translation, which may be blank. */
+  static ImportedUnit inline(String id, String source, String target, State state, String version) {
+    return new ImportedUnit(
+        id,
+        new Inline(source),
+        target.isBlank() ? null : new Inline(target),
+        state,
+        version,
+        null,
+        true);
+  }
+
   /** The id of the section that the unit belongs to; empty if it is none of ours. */
   public Optional<SectionId> section() {
     int hyphen = id.indexOf('-');

@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.State;
-import no.speil.exchange.unit.ImportedUnit.Inline;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
 import org.fedorahosted.tennera.jgettext.Catalog;
 import org.fedorahosted.tennera.jgettext.Message;
@@ -51,15 +50,8 @@ final class PoUnitReader {
         continue;
       }
       String target = message.getMsgstr() == null ? "" : message.getMsgstr();
-      units.add(
-          new ImportedUnit(
-              id,
-              new Inline(message.getMsgid()),
-              target.isBlank() ? null : new Inline(target),
-              message.isFuzzy() ? State.DRAFT : State.TRANSLATED,
-              version(message),
-              null,
-              true));
+      State state = message.isFuzzy() ? State.DRAFT : State.TRANSLATED;
+      units.add(ImportedUnit.inline(id, message.getMsgid(), target, state, version(message)));
     }
     if (isEmpty) {
       throw new UnreadableFileException(Reason.NOT_THIS_FORMAT, 0, "");

@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import no.speil.corpus.State;
-import no.speil.exchange.unit.ImportedUnit.Inline;
 import no.speil.markdown.inline.MarkdownTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,15 +130,8 @@ public final class TranslateCommand {
         TextUnit unit = byId.remove(answer.path("id").asText());
         String text = answer.path("target").asText();
         if (unit != null && !text.isBlank()) {
-          answers.accept(
-              new ImportedUnit(
-                  unit.id(),
-                  new Inline(MarkdownTemplate.inline(unit.source())),
-                  new Inline(text),
-                  State.DRAFT,
-                  "",
-                  null,
-                  true));
+          String source = MarkdownTemplate.inline(unit.source());
+          answers.accept(ImportedUnit.inline(unit.id(), source, text, State.DRAFT, ""));
         }
       }
     } catch (JsonProcessingException e) {
