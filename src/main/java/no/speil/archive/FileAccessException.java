@@ -68,16 +68,13 @@ public final class FileAccessException extends UncheckedIOException {
   }
 
   private static String reason(IOException cause) {
-    if (cause instanceof AccessDeniedException) {
-      return "Permission denied";
-    }
-    if (cause instanceof NoSuchFileException) {
-      return "No such file or directory";
-    }
-    if (cause instanceof FileSystemException e) {
-      return Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
-    }
-    return String.valueOf(cause.getMessage());
+    return switch (cause) {
+      case AccessDeniedException e -> "Permission denied";
+      case NoSuchFileException e -> "No such file or directory";
+      case FileSystemException e ->
+          Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
+      default -> String.valueOf(cause.getMessage());
+    };
   }
 
   /** A failure after a file was changed, so that it cannot be said what is on the disk. */

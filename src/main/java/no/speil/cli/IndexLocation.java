@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.archive.AtomicFile;
 import no.speil.library.Library;
 import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.search.index.SectionIndex;
@@ -75,12 +74,9 @@ record IndexLocation(Path path, boolean temporary) implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!temporary) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
+    try {
+      if (temporary) {
+        AtomicFile.deleteTree(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("removing " + path, e);

@@ -1,9 +1,7 @@
 package no.speil.corpus;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,14 +15,6 @@ public enum DocumentKind {
   REPORT("report", "rapport"),
   MINUTES("minutes", "referat"),
   HANDBOOK("handbook", "håndbok", "handbok");
-
-  private static final Map<String, DocumentKind> BY_NAME = new HashMap<>();
-
-  static {
-    for (DocumentKind kind : values()) {
-      kind.names().forEach(name -> BY_NAME.put(name, kind));
-    }
-  }
 
   private final String english;
   private final String bokmaal;
@@ -42,7 +32,8 @@ public enum DocumentKind {
 
   /** The kind of that name, in any case; empty for one that is not common. */
   public static Optional<DocumentKind> parse(String written) {
-    return Optional.ofNullable(BY_NAME.get(written.strip().toLowerCase(Locale.ROOT)));
+    String name = written.strip().toLowerCase(Locale.ROOT);
+    return Stream.of(values()).filter(kind -> kind.names().contains(name)).findFirst();
   }
 
   /** What documents of a kind are grouped by: a common kind's code, any other as it is written. */

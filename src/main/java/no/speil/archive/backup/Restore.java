@@ -9,12 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +21,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import no.speil.archive.AtomicFile;
 import no.speil.archive.PrivateFile;
-
 
 /**
  * Brings a backup back into an empty folder. All of it is written into a folder of its own there
@@ -70,14 +66,12 @@ public final class Restore {
       try {
         for (BackupManifest.Line line : manifest.files()) {
           write(zip, line, unfinished);
-        }
-        for (BackupManifest.Line line : manifest.files()) {
           verify(line, unfinished);
         }
         Files.createDirectories(unfinished.resolve(ArchiveTree.ORIGINALS));
         putInPlace(unfinished);
       } finally {
-        delete(unfinished);
+        AtomicFile.deleteTree(unfinished);
       }
       return manifest.summary(List.of());
     } catch (ZipException e) {
@@ -219,14 +213,6 @@ public final class Restore {
       Path place = root.resolve(entry.getFileName().toString());
       Files.deleteIfExists(place);
       AtomicFile.move(entry, place);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
     }
   }
 

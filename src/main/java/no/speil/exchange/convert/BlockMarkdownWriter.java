@@ -156,10 +156,7 @@ final class BlockMarkdownWriter {
     if (code.isBlank()) {
       return;
     }
-    String fence = "```";
-    while (code.contains(fence)) {
-      fence += "`";
-    }
+    String fence = MarkdownEscape.fence("```", code);
     Element inner = pre.selectFirst("code");
     String classes = pre.className() + " " + (inner == null ? "" : inner.className());
     Matcher language = CODE_LANGUAGE.matcher(classes);

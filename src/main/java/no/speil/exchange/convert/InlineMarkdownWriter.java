@@ -150,10 +150,7 @@ final class InlineMarkdownWriter {
     if (code.isEmpty()) {
       return "";
     }
-    String fence = "`";
-    while (code.contains(fence)) {
-      fence += "`";
-    }
+    String fence = MarkdownEscape.fence("`", code);
     String gap = code.startsWith("`") || code.endsWith("`") ? " " : "";
     return fence + gap + code + gap + fence;
   }

@@ -40,6 +40,15 @@ final class MarkdownEscape {
     return escaped.toString();
   }
 
+  /** The marks around code, more than there are anywhere in it. */
+  static String fence(String least, String code) {
+    String fence = least;
+    while (code.contains(fence)) {
+      fence += "`";
+    }
+    return fence;
+  }
+
   /** Escapes what would be the mark of a block at the beginning of a line. */
   static String lineStart(String line) {
     if (line.startsWith(">")

@@ -1,6 +1,5 @@
 package no.speil.markdown.render;
 
-import java.util.stream.Collectors;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.text.HtmlEscape;
@@ -94,6 +94,12 @@ final class FootnoteWriter {
   private String name(String label) {
     return prefix
         + ODD.matcher(normalized(label))
-            .replaceAll(found -> found.group().chars().mapToObj("_%x_"::formatted).collect(Collectors.joining()));
+            .replaceAll(
+                found ->
+                    found
+                        .group()
+                        .chars()
+                        .mapToObj("_%x_"::formatted)
+                        .collect(Collectors.joining()));
   }
 }

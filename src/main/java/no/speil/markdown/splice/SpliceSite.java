@@ -28,7 +28,8 @@ record SpliceSite(ParsedBody parsed, int first, int last) {
     List<String> wanted = run.stream().map(Block::markdown).toList();
     if (last > spans.size()
         || !spans.subList(first, last).stream().map(parsed::markdown).toList().equals(wanted)) {
-      throw new IllegalArgumentException("no such blocks in the source: " + run.getFirst().source());
+      throw new IllegalArgumentException(
+          "no such blocks in the source: " + run.getFirst().source());
     }
     return new SpliceSite(parsed, first, last);
   }

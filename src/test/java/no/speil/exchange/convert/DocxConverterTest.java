@@ -316,16 +316,17 @@ class DocxConverterTest {
   void whatIsNoWordFileIsRefusedInASentence() {
     byte[] whole = new WordFile().paragraph("", run("Tekst.")).bytes();
     Map.of(
-            "it is no Word file (.docx), whatever its name says", "Tekst".getBytes(UTF_8),
+            "it is no Word file (.docx), whatever its name says",
+            "Tekst".getBytes(UTF_8),
             "it has a password, or is of Word before 2007: open it in Word or LibreOffice and save"
                 + " it as .docx without a password",
-                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1},
+            new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1},
             "it is a zip file, but no Word file (.docx)",
-                WordFile.zip(Map.of("a.txt", new byte[] {1})),
+            WordFile.zip(Map.of("a.txt", new byte[] {1})),
             "it is damaged: open it in Word or LibreOffice and save it again",
-                Arrays.copyOf(whole, whole.length / 3),
+            Arrays.copyOf(whole, whole.length / 3),
             "it is damaged, or made to do harm: its XML cannot be read",
-                new WordFile().part("word/x.xml", "<a><b></a>".getBytes(UTF_8)).bytes())
+            new WordFile().part("word/x.xml", "<a><b></a>".getBytes(UTF_8)).bytes())
         .forEach(
             (sentence, bytes) ->
                 assertThatThrownBy(() -> DocxConverter.convert(bytes, "brev.docx"))
