@@ -45,7 +45,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers every failure, in one of two faces: a page for people, a document for programs. */
-record ErrorResponses(SiteContext site, SignInPage signIn) {
+final class ErrorResponses {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
 
   private static final String UNAVAILABLE = "The server cannot use one of its own files.";
@@ -55,6 +55,14 @@ record ErrorResponses(SiteContext site, SignInPage signIn) {
   private static final int OFFERED = 5;
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private final SiteContext site;
+  private final SignInPage signIn;
+
+  ErrorResponses(SiteContext site, SignInPage signIn) {
+    this.site = site;
+    this.signIn = signIn;
+  }
 
   void register(RoutesConfig routes) {
     routes.exception(Exception.class, this::answer);

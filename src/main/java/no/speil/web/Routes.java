@@ -235,7 +235,7 @@ final class Routes {
   }
 
   /**
-   * A page or the address of its form, and the same for programs.
+   * A page or the address of its form, and the same for programs: heavy, and for translators.
    *
    * @param method for programs; a form posts where it is not to get
    * @param programs below the address of the interface for programs

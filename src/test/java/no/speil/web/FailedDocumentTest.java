@@ -47,6 +47,16 @@ class FailedDocumentTest {
     root.close();
   }
 
+  @Test
+  void aBookThatCannotBeMadeIsNotOfferedAsADownload() {
+    breakTheSecond();
+    open();
+
+    HttpResponse<String> answer = testServer.get("/export/b.epub");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -24,13 +24,19 @@ import no.speil.web.section.ExpectedVersions;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how the blocks of the two texts are linked, with buttons to correct it. */
-public record AlignPage(SiteContext site) {
+public final class AlignPage {
   static final int SIZE = 100;
   private static final int MOST_DOUBTFUL = 50;
   private static final int EXCERPT = 80;
 
   /** Confidences from which on links can be confirmed at once, in percent. */
   public static final List<Integer> BOUNDS = List.of(95, 90, 80, 70, 50);
+
+  private final SiteContext site;
+
+  public AlignPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     LiveDocument document = site.document(PathParams.document(context));

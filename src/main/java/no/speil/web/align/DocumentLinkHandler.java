@@ -27,23 +27,29 @@ import no.speil.web.section.ExpectedVersions.VersionedBody;
 import org.jspecify.annotations.Nullable;
 
 /** Confirms many links of a document at once, and aligns a document again. */
-public record DocumentLinkHandler(SiteContext site) {
+public final class DocumentLinkHandler {
+  private final SiteContext site;
+
+  public DocumentLinkHandler(SiteContext site) {
+    this.site = site;
+  }
+
   public void confirm(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
-    var sent = Submission.of(site, context, actor);
-    SectionId last = SectionId.parse(sent.form().get("through")).orElse(null);
+    var submission = Submission.of(site, context, actor);
+    SectionId last = SectionId.parse(submission.form().get("through")).orElse(null);
     if (last != null) {
-      confirmThrough(context, sent.form(), id, last, actor);
+      confirmThrough(context, submission.form(), id, last, actor);
       return;
     }
-    ConfirmBody body = sent.read(ConfirmBody.class, ConfirmBody::of);
+    ConfirmBody body = submission.read(ConfirmBody.class, ConfirmBody::of);
     if (body.sections() == null) {
       throw new RequestException.VersionMissing();
     }
     double above = body.above() == null ? 0 : body.above();
     List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
     List<ActionResult> results = site.library().alignment().confirmAll(id, above, wanted, actor);
-    if (!sent.isForm()) {
+    if (!submission.isForm()) {
       site.answer(context, BulkActionJson.of(id, results));
       return;
     }
@@ -85,15 +91,16 @@ public record DocumentLinkHandler(SiteContext site) {
   /** Aligns the document again or undoes that; the page then shows the result. */
   public void realign(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
-    var sent = Submission.of(site, context, actor);
+    var submission = Submission.of(site, context, actor);
     RealignBody body =
-        sent.read(RealignBody.class, form -> new RealignBody(form.get("action").equals("undo")));
+        submission.read(
+            RealignBody.class, form -> new RealignBody(form.get("action").equals("undo")));
     try {
       RealignResult result =
           Boolean.TRUE.equals(body.undo())
               ? site.library().realignment().undo(id, actor)
               : site.library().realignment().again(id, actor);
-      if (sent.isForm()) {
+      if (submission.isForm()) {
         Redirects.other(
             context,
             SiteUrls.align(id) + "?changed=" + result.changed() + "&weighed=" + result.weighed());
@@ -103,7 +110,7 @@ public record DocumentLinkHandler(SiteContext site) {
       site.answer(
           context, new RealignJson(id.value(), sections, result.changed(), result.weighed()));
     } catch (NotNow e) {
-      if (!sent.isForm()) {
+      if (!submission.isForm()) {
         throw e;
       }
       new AlignPage(site)

@@ -29,14 +29,21 @@ import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /** A person's correction of which blocks one section links. */
-public record LinkHandler(SiteContext site) {
+public final class LinkHandler {
+  private final SiteContext site;
+
+  public LinkHandler(SiteContext site) {
+    this.site = site;
+  }
+
   public void link(Context context, Actor actor) throws IOException {
-    var asked = new SectionSubmission(site, context, actor);
-    LinkBody body = asked.sent().read(LinkBody.class, LinkBody::of);
-    SectionVersion seen = asked.sent().seen();
-    Supplier<SectionUpdate> action = action(new ExpectedVersion(asked.id(), seen), body, actor);
-    if (!asked.sent().isForm()) {
-      asked.attempt(Map.of("action", String.valueOf(body.action())), "", version -> action.get());
+    var submission = new SectionSubmission(site, context, actor);
+    SectionVersion seen = submission.content().seen();
+    LinkBody body = submission.content().read(LinkBody.class, LinkBody::of);
+    Supplier<SectionUpdate> action =
+        action(new ExpectedVersion(submission.id(), seen), body, actor);
+    if (!submission.content().isForm()) {
+      submission.attempt(seen, Map.of("action", String.valueOf(body.action())), "", action);
       return;
     }
     Messages t = site.messages(context);
@@ -45,9 +52,9 @@ public record LinkHandler(SiteContext site) {
       Redirects.other(
           context, SiteUrls.align(update.document().id(), update.section().section().id()));
     } catch (StaleVersion e) {
-      refuse(context.status(412), asked.id(), t.of("error.stale-version"));
+      refuse(context.status(412), submission.id(), t.of("error.stale-version"));
     } catch (NotNow e) {
-      refuse(context.status(409), asked.id(), RefusalTexts.of(t, e));
+      refuse(context.status(409), submission.id(), RefusalTexts.of(t, e));
     }
   }
 

@@ -16,7 +16,13 @@ import no.speil.web.section.SectionInDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a text while it is typed; writes nothing. */
-public record CheckApi(SiteContext site) {
+public final class CheckApi {
+  private final SiteContext site;
+
+  public CheckApi(SiteContext site) {
+    this.site = site;
+  }
+
   /** Answers with warnings in the language of the request, and a preview. */
   public void check(Context context) throws IOException {
     SectionId id = PathParams.section(context);

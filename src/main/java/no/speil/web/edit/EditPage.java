@@ -30,7 +30,7 @@ import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
 
 /** The page where a section's translation is written, beside its original and suggestions. */
-public record EditPage(SiteContext site) {
+public final class EditPage {
   /** Below the heading that says which side it is. */
   private static final int LEVEL = 3;
 
@@ -39,6 +39,12 @@ public record EditPage(SiteContext site) {
 
   /** Sections that are shown below it. */
   private static final int AFTER = 2;
+
+  private final SiteContext site;
+
+  public EditPage(SiteContext site) {
+    this.site = site;
+  }
 
   /** Leads to the first section of a document that needs work. */
   public void begin(Context context) {

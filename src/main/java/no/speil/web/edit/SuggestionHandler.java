@@ -10,6 +10,7 @@ import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditActions;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.Redirects;
@@ -22,50 +23,62 @@ import org.jspecify.annotations.Nullable;
  * Suggests a text for a section, and accepts or dismisses a suggestion. Accepting changes the text,
  * so it needs the version that was seen; dismissing does not.
  */
-public record SuggestionHandler(SiteContext site) {
+public final class SuggestionHandler {
+  private final SiteContext site;
+
+  public SuggestionHandler(SiteContext site) {
+    this.site = site;
+  }
+
   /** The form for it is that of the translation ({@link TranslationHandler#save}). */
   public void suggest(Context context, Actor actor) throws IOException {
-    var asked = new SectionSubmission(site, context, actor);
+    var submission = new SectionSubmission(site, context, actor);
     String markdown = site.json().read(context, SuggestionBody.class).markdown();
     if (markdown == null || markdown.isBlank()) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
     context.status(201);
-    asked.answer(edits().suggest(asked.id(), markdown, actor));
+    submission.answer(edits().suggest(submission.id(), markdown, actor));
   }
 
   public void resolve(Context context, Actor actor) throws IOException {
-    var asked = new SectionSubmission(site, context, actor);
+    var submission = new SectionSubmission(site, context, actor);
     String suggestion = context.pathParam("suggestion");
     ResolveBody body =
-        asked
-            .sent()
+        submission
+            .content()
             .read(ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
     Boolean accept = body.accept();
     if (accept == null) {
       throw new RequestException.BadRequest("Say true or false as \"accept\".");
     }
-    if (asked.sent().isForm()) {
-      resolve(context, asked, suggestion, accept, actor);
+    if (submission.content().isForm()) {
+      resolve(context, submission, suggestion, accept, actor);
     } else if (accept) {
-      asked.attemptSaving(
+      SectionVersion seen = submission.content().seen();
+      submission.attemptSaving(
+          seen,
           Map.of("suggestion", suggestion),
           "",
-          seen -> edits().accept(asked.id(), suggestion, seen, actor));
+          () -> edits().accept(submission.id(), suggestion, seen, actor));
     } else {
-      asked.answer(edits().dismiss(asked.id(), suggestion, actor));
+      submission.answer(edits().dismiss(submission.id(), suggestion, actor));
     }
   }
 
   private void resolve(
-      Context context, SectionSubmission asked, String suggestion, boolean accept, Actor actor) {
-    SectionId id = asked.id();
-    String next = Redirects.onward(asked.sent().form().get("next"));
+      Context context,
+      SectionSubmission submission,
+      String suggestion,
+      boolean accept,
+      Actor actor) {
+    SectionId id = submission.id();
+    String next = Redirects.onward(submission.content().form().get("next"));
     DocumentId document = site.library().ids().documentOf(id);
     try {
       Optional<SectionUpdate> update =
           accept
-              ? edits().accept(id, suggestion, asked.sent().seen(), actor)
+              ? edits().accept(id, suggestion, submission.content().seen(), actor)
               : Optional.of(edits().dismiss(id, suggestion, actor));
       String onward = next.isEmpty() ? SiteUrls.edit(id) : next;
       Redirects.other(context, update.isPresent() ? onward : SiteUrls.document(document));

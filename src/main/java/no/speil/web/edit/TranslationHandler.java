@@ -40,7 +40,13 @@ import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /** Saves a translation. A text that is refused stays in the box of its page. */
-public record TranslationHandler(SiteContext site) {
+public final class TranslationHandler {
+  private final SiteContext site;
+
+  public TranslationHandler(SiteContext site) {
+    this.site = site;
+  }
+
   public void save(Context context, Actor actor) throws IOException {
     if (actor.isProgram()) {
       saveFromApi(context, actor);
@@ -60,13 +66,11 @@ public record TranslationHandler(SiteContext site) {
         new EditPage(site)
             .show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
       }
-      case "term" ->
-          show(
-              context,
-              id,
-              draft,
-              EditExtras.of(
-                  TermForm.typed(form).add(site.messages(context), site.library().glossary())));
+      case "term" -> {
+        TrackedSection section = site.library().ids().section(id); // nothing is added to one gone
+        TermForm term = TermForm.typed(form).add(site.messages(context), site.library().glossary());
+        new EditPage(site).show(context, section, draft, EditExtras.of(term));
+      }
       case "suggest" -> suggest(context, id, draft, actor);
       case "remove" -> save(context, id, draft.saying(""), "save", actor);
       default -> {
@@ -215,18 +219,20 @@ public record TranslationHandler(SiteContext site) {
   }
 
   private void saveFromApi(Context context, Actor actor) throws IOException {
-    var asked = new SectionSubmission(site, context, actor);
-    SectionVersion version = asked.sent().seen();
+    var submission = new SectionSubmission(site, context, actor);
+    SectionVersion seen = submission.content().seen();
     TranslationBody body = site.json().read(context, TranslationBody.class);
     String markdown = body.markdown();
     if (markdown == null) {
       throw new RequestException.BadRequest("Give the text as \"markdown\".");
     }
-    EditBase base = body.base(version);
-    asked.attemptSaving(
+    EditBase base = body.base(seen);
+    submission.attemptSaving(
+        seen,
         Map.of("markdown", markdown),
         "",
-        seen -> site.library().edits().edit(asked.id(), markdown, base, SaveOptions.NONE, actor));
+        () ->
+            site.library().edits().edit(submission.id(), markdown, base, SaveOptions.NONE, actor));
   }
 
   /**

@@ -37,7 +37,7 @@ import no.speil.web.section.HistoryLines;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, by day, person and document. A page reads the records that it tells of only. */
-public record ActivityPage(SiteContext site) {
+public final class ActivityPage {
   /** Each may be in a document of its own, whose record is read. */
   private static final int SIZE = 50;
 
@@ -46,6 +46,12 @@ public record ActivityPage(SiteContext site) {
 
   /** Between the parts of a place; {@link SiteUrls#encode} leaves none in a name. */
   private static final String PART = "~";
+
+  private final SiteContext site;
+
+  public ActivityPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     Messages t = site.messages(context);

@@ -28,9 +28,15 @@ import no.speil.web.section.EventJson;
 import no.speil.web.section.HistoryLines;
 
 /** A feed of the latest events of the archive or of one document. */
-public record ArchiveFeed(SiteContext site) {
+public final class ArchiveFeed {
   private static final int SIZE = 50;
   private static final int ID_DIGITS = 12;
+
+  private final SiteContext site;
+
+  public ArchiveFeed(SiteContext site) {
+    this.site = site;
+  }
 
   private FeedResponse feeds() {
     return new FeedResponse(site);

@@ -15,9 +15,15 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.section.EventJson;
 
 /** Lists events of all documents, for programs that follow an archive. */
-public record ChangesApi(SiteContext site) {
+public final class ChangesApi {
   private static final int SIZE = 100;
   private static final int MOST = 1_000;
+
+  private final SiteContext site;
+
+  public ChangesApi(SiteContext site) {
+    this.site = site;
+  }
 
   public void list(Context context) {
     ActivityCursor activityCursor = since(QueryParams.text(context, "since"));

@@ -16,9 +16,15 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.SiteContext;
 
 /** Answers with a feed, or with 304 if the client has it (RFC 9110, 13). */
-record FeedResponse(SiteContext site) {
+final class FeedResponse {
   /** Longest text in a feed, in characters; the linked page has the rest. */
   static final int LONGEST = 500;
+
+  private final SiteContext site;
+
+  FeedResponse(SiteContext site) {
+    this.site = site;
+  }
 
   /**
    * When a feed without entries last changed, as far as can be known: when the archive did, or when

@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * The private feed of what waits for a person. A feed reader sends the person's token, never in the
  * address, which servers and proxies log.
  */
-public record InboxFeed(SiteContext site) {
+public final class InboxFeed {
   private static final int SIZE = 50;
+
+  private final SiteContext site;
+
+  public InboxFeed(SiteContext site) {
+    this.site = site;
+  }
 
   private FeedResponse feeds() {
     return new FeedResponse(site);

@@ -23,15 +23,21 @@ import no.speil.web.section.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
 /** A feed of the latest changes among the sections of a search or of the queue. */
-public record SectionFeed(SiteContext site) {
+public final class SectionFeed {
   private static final int SIZE = 50;
+
+  private final SiteContext site;
+
+  public SectionFeed(SiteContext site) {
+    this.site = site;
+  }
 
   private FeedResponse feeds() {
     return new FeedResponse(site);
   }
 
   public void search(Context context) {
-    SearchUrl address = SearchUrl.asked(context).plain();
+    SearchUrl address = SearchUrl.require(context).plain();
     SearchRequest asked = address.request();
     var request =
         new SearchRequest(

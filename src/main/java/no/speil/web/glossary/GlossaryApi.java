@@ -20,7 +20,13 @@ import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** The glossary for programs, its version as the ETag. */
-public record GlossaryApi(SiteContext site) {
+public final class GlossaryApi {
+  private final SiteContext site;
+
+  public GlossaryApi(SiteContext site) {
+    this.site = site;
+  }
+
   public void list(Context context) {
     GlossarySnapshot now = site.library().glossary().read();
     List<GlossaryEntry> glossary = now.entries();

@@ -33,7 +33,7 @@ import no.speil.web.page.SiteContext;
  * The glossary as a page with forms. What is refused comes back in a form at the top, with what was
  * typed.
  */
-public record GlossaryPage(SiteContext site) {
+public final class GlossaryPage {
   /** Entries on a page. */
   static final int SIZE = 100;
 
@@ -41,6 +41,12 @@ public record GlossaryPage(SiteContext site) {
   private static final List<String> NAMES = List.of("q", "only", "page");
   private static final String CONTRADICTIONS = "contradictions";
   private static final String LINE = "#line-";
+
+  private final SiteContext site;
+
+  public GlossaryPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     Messages t = site.messages(context);

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Takes files back from translators' tools: first it says what would happen with each section, then
  * it does it, and takes it back where somebody asks.
  */
-public record ImportPage(SiteContext site) {
+public final class ImportPage {
   private static final String PATH = "/import";
 
   /** So many sections are shown one by one; the rest is counted. */
@@ -51,6 +51,12 @@ public record ImportPage(SiteContext site) {
 
   /** Characters of a section's beginning. */
   private static final int BEGINNING = 60;
+
+  private final SiteContext site;
+
+  public ImportPage(SiteContext site) {
+    this.site = site;
+  }
 
   private ImportStore store() {
     return new ImportStore(site.library().archive().root());
@@ -126,11 +132,12 @@ public record ImportPage(SiteContext site) {
   /** Imports, or takes back, and says what was done. */
   public void decide(Context context, Actor person) throws IOException {
     StoredImport stored = find(context, person);
-    var sent = Submission.of(site, context, person);
-    DecisionBody body = sent.read(DecisionBody.class, form -> new DecisionBody(form.get("do")));
+    var submission = Submission.of(site, context, person);
+    DecisionBody body =
+        submission.read(DecisionBody.class, form -> new DecisionBody(form.get("do")));
     List<DocumentResult> results = decide(stored, String.valueOf(body.what()), person);
     StoredImport now = find(context, person);
-    if (!sent.isForm()) {
+    if (!submission.isForm()) {
       site.answer(
           context,
           now.stage() == stored.stage()

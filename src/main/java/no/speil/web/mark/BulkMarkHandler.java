@@ -42,7 +42,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Marks all sections of a document or of a part, after showing how many there are in each state.
  */
-public record BulkMarkHandler(SiteContext site) {
+public final class BulkMarkHandler {
+  private final SiteContext site;
+
+  public BulkMarkHandler(SiteContext site) {
+    this.site = site;
+  }
+
   public void show(Context context) {
     LiveDocument document = site.document(PathParams.document(context));
     SectionId heading =
@@ -54,8 +60,8 @@ public record BulkMarkHandler(SiteContext site) {
 
   public void mark(Context context, Actor actor) throws IOException {
     DocumentId id = PathParams.document(context);
-    var sent = Submission.of(site, context, actor);
-    MarkBody body = sent.read(MarkBody.class, MarkBody::of);
+    var submission = Submission.of(site, context, actor);
+    MarkBody body = submission.read(MarkBody.class, MarkBody::of);
     State state = StateParam.parse(body.state());
     if (body.sections() == null) {
       throw new RequestException.VersionMissing(
@@ -64,7 +70,7 @@ public record BulkMarkHandler(SiteContext site) {
     List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
     requireWithin(id, body.part(), wanted);
     List<ActionResult> results = site.library().marks().markAll(id, state, wanted, actor);
-    if (sent.isForm()) {
+    if (submission.isForm()) {
       answer(context, id, wanted, results);
     } else {
       site.answer(context, BulkActionJson.of(id, results));

@@ -22,16 +22,22 @@ import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down who is at a document or a part of it, and until when. */
-public record ClaimHandler(SiteContext site) {
+public final class ClaimHandler {
+  private final SiteContext site;
+
+  public ClaimHandler(SiteContext site) {
+    this.site = site;
+  }
+
   public void claim(Context context, Actor actor) throws IOException {
     LiveDocument document = site.document(PathParams.document(context));
-    var sent = Submission.of(site, context, actor);
-    ClaimBody body = sent.read(ClaimBody.class, ClaimBody::of);
+    var submission = Submission.of(site, context, actor);
+    ClaimBody body = submission.read(ClaimBody.class, ClaimBody::of);
     SectionId part = part(document, body.part());
     @Nullable LocalDate until = body.until() == null ? null : until(body.until(), claims().today());
     List<Claim> claims = claims().claim(document.id(), part, until, actor);
-    if (sent.isForm()) {
-      ViewMode view = ViewMode.of(sent.form().get("view"));
+    if (submission.isForm()) {
+      ViewMode view = ViewMode.of(submission.form().get("view"));
       Redirects.other(context, ReadingPosition.at(document, part, view).row(part));
       return;
     }

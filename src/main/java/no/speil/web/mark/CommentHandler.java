@@ -17,20 +17,26 @@ import org.jspecify.annotations.Nullable;
  * Adds a comment to a section, and resolves comments. A comment that is too long comes back in a
  * box to be shortened.
  */
-public record CommentHandler(SiteContext site) {
+public final class CommentHandler {
+  private final SiteContext site;
+
+  public CommentHandler(SiteContext site) {
+    this.site = site;
+  }
+
   public void comment(Context context, Actor actor) throws IOException {
-    var asked = new SectionSubmission(site, context, actor);
+    var submission = new SectionSubmission(site, context, actor);
     CommentBody body =
-        asked.sent().read(CommentBody.class, form -> new CommentBody(form.get("text")));
+        submission.content().read(CommentBody.class, form -> new CommentBody(form.get("text")));
     String text = body.text() == null ? "" : body.text().strip();
     if (text.isEmpty()) {
-      throw new RequestException.BadRequest("Give the comment as \"text\".");
+      throw new RequestException.BadRequest("The comment is empty; programs give it as \"text\".");
     }
     if (!CommentEvent.isTooLong(text)) {
       context.status(201);
-      asked.answer(site.library().marks().comment(asked.id(), text, actor));
-    } else if (asked.sent().isForm()) {
-      showTooLong(context, asked, text);
+      submission.answer(site.library().marks().comment(submission.id(), text, actor));
+    } else if (submission.content().isForm()) {
+      showTooLong(context, submission, text);
     } else {
       throw new RequestException.TextTooLong(
           "A comment has at most %d characters; this one has %d."
@@ -39,23 +45,23 @@ public record CommentHandler(SiteContext site) {
   }
 
   public void resolve(Context context, Actor actor) throws IOException {
-    var asked = new SectionSubmission(site, context, actor);
+    var submission = new SectionSubmission(site, context, actor);
     ResolvedBody body =
-        asked
-            .sent()
+        submission
+            .content()
             .read(ResolvedBody.class, form -> new ResolvedBody(form.either("resolve", "open")));
     Boolean resolved = body.resolved();
     if (resolved == null) {
       throw new RequestException.BadRequest("Say true or false as \"resolved\".");
     }
     String comment = context.pathParam("comment");
-    asked.answer(site.library().marks().resolve(asked.id(), comment, resolved, actor));
+    submission.answer(site.library().marks().resolve(submission.id(), comment, resolved, actor));
   }
 
-  private void showTooLong(Context context, SectionSubmission asked, String text) {
+  private void showTooLong(Context context, SectionSubmission submission, String text) {
     PageShell shell = site.shell(context, "comment.long");
-    var place = SectionInDocument.of(site, asked.id());
-    FormData form = asked.sent().form();
+    var place = SectionInDocument.of(site, submission.id());
+    FormData form = submission.content().form();
     site.show(
         context.status(413),
         "mark/comment",

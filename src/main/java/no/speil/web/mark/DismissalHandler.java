@@ -6,19 +6,26 @@ import java.util.Map;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.CheckActions;
 import no.speil.record.CheckVerdict;
+import no.speil.record.SectionVersion;
 import no.speil.web.http.RequestException;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /** Dismisses a failed check with a reason, and takes that back. */
-public record DismissalHandler(SiteContext site) {
+public final class DismissalHandler {
+  private final SiteContext site;
+
+  public DismissalHandler(SiteContext site) {
+    this.site = site;
+  }
+
   public void judge(Context context, Actor actor) throws IOException {
-    var asked = new SectionSubmission(site, context, actor);
+    var submission = new SectionSubmission(site, context, actor);
     String check = context.pathParam("check");
     DismissalBody body =
-        asked
-            .sent()
+        submission
+            .content()
             .read(
                 DismissalBody.class,
                 form -> new DismissalBody(form.either("dismiss", "open"), form.get("reason")));
@@ -28,13 +35,15 @@ public record DismissalHandler(SiteContext site) {
     }
     String reason = dismissed ? reason(body.reason()) : "";
     CheckActions checks = site.library().checkActions();
-    asked.attempt(
+    SectionVersion seen = submission.content().seen();
+    submission.attempt(
+        seen,
         Map.of("check", check),
         "",
-        seen ->
+        () ->
             dismissed
-                ? checks.dismiss(asked.id(), check, reason, seen, actor)
-                : checks.reopen(asked.id(), check, seen, actor));
+                ? checks.dismiss(submission.id(), check, reason, seen, actor)
+                : checks.reopen(submission.id(), check, seen, actor));
   }
 
   private static String reason(@Nullable String given) {

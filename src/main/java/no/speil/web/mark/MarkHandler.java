@@ -6,6 +6,7 @@ import java.util.Map;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.MarkActions;
+import no.speil.record.SectionVersion;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.StateParam;
 import no.speil.web.page.SiteContext;
@@ -13,38 +14,53 @@ import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /** Marks one section, confirms it, or records that it is left out on purpose. */
-public record MarkHandler(SiteContext site) {
+public final class MarkHandler {
+  private final SiteContext site;
+
+  public MarkHandler(SiteContext site) {
+    this.site = site;
+  }
+
   private MarkActions marks() {
     return site.library().marks();
   }
 
   public void mark(Context context, Actor actor) throws IOException {
-    var asked = new SectionSubmission(site, context, actor);
-    StateBody body = asked.sent().read(StateBody.class, form -> new StateBody(form.get("state")));
+    var submission = new SectionSubmission(site, context, actor);
+    SectionVersion seen = submission.content().seen();
+    StateBody body =
+        submission.content().read(StateBody.class, form -> new StateBody(form.get("state")));
     State state = StateParam.parse(body.state());
-    asked.attempt(
+    submission.attempt(
+        seen,
         Map.of("state", state.code()),
         "state",
-        seen -> marks().mark(asked.id(), state, seen, actor));
+        () -> marks().mark(submission.id(), state, seen, actor));
   }
 
   public void confirm(Context context, Actor actor) {
-    var asked = new SectionSubmission(site, context, actor);
-    asked.attempt(Map.of(), "confirm", seen -> marks().confirm(asked.id(), seen, actor));
+    var submission = new SectionSubmission(site, context, actor);
+    SectionVersion seen = submission.content().seen();
+    submission.attempt(
+        seen, Map.of(), "confirm", () -> marks().confirm(submission.id(), seen, actor));
   }
 
   public void omit(Context context, Actor actor) throws IOException {
-    var asked = new SectionSubmission(site, context, actor);
+    var submission = new SectionSubmission(site, context, actor);
+    SectionVersion seen = submission.content().seen();
     OmitBody body =
-        asked.sent().read(OmitBody.class, form -> new OmitBody(form.get("omitted").equals("true")));
+        submission
+            .content()
+            .read(OmitBody.class, form -> new OmitBody(form.get("omitted").equals("true")));
     Boolean omitted = body.omitted();
     if (omitted == null) {
       throw new RequestException.BadRequest("Say whether it is left out as \"omitted\".");
     }
-    asked.attempt(
+    submission.attempt(
+        seen,
         Map.of("omitted", omitted.toString()),
         "",
-        seen -> marks().omit(asked.id(), omitted, seen, actor));
+        () -> marks().omit(submission.id(), omitted, seen, actor));
   }
 
   /** Body of a mark. */

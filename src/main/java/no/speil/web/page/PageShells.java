@@ -14,8 +14,19 @@ import no.speil.web.http.ServerSettings;
 import no.speil.web.http.SitePath;
 
 /** Makes the frame of a page from the request. */
-public record PageShells(
-    AccessPolicy access, Assets assets, ServerSettings settings, Library library) {
+public final class PageShells {
+  private final AccessPolicy access;
+  private final Assets assets;
+  private final ServerSettings settings;
+  private final Library library;
+
+  public PageShells(AccessPolicy access, Assets assets, ServerSettings settings, Library library) {
+    this.access = access;
+    this.assets = assets;
+    this.settings = settings;
+    this.library = library;
+  }
+
   /** The frame of a page with one address and one language. */
   public PageShell around(Context context, String title) {
     return around(context, title, "");

@@ -26,7 +26,13 @@ import no.speil.web.section.ReportLine;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
-public record QueuePage(SiteContext site) {
+public final class QueuePage {
+  private final SiteContext site;
+
+  public QueuePage(SiteContext site) {
+    this.site = site;
+  }
+
   public void show(Context context, Actor writer) {
     PageShell shell = site.shell(context, "queue.title");
     QueueUrl address = QueueUrl.of(context, writer.name());

@@ -13,8 +13,14 @@ import no.speil.search.SearchResult;
 import no.speil.web.page.SiteUrls;
 
 /** Finds the position of a section in the queue that its editor was opened from. */
-public record QueuePositions(Library library) {
+public final class QueuePositions {
   private static final String ROW = "#s-";
+
+  private final Library library;
+
+  public QueuePositions(Library library) {
+    this.library = library;
+  }
 
   /**
    * A place in a queue. Reviews come last in it and are counted by themselves: what is translated

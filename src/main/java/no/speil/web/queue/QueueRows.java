@@ -27,9 +27,15 @@ import no.speil.web.section.ViewMode;
  * Turns hits into rows of the queue, in their order, each section as its files are now. Skips
  * sections that have gone since they were indexed.
  */
-public record QueueRows(SiteContext site) {
+public final class QueueRows {
   /** Below the row's own heading. */
   private static final int LEVEL = 3;
+
+  private final SiteContext site;
+
+  public QueueRows(SiteContext site) {
+    this.site = site;
+  }
 
   /**
    * A row of the queue.

@@ -30,7 +30,13 @@ import no.speil.web.section.SectionRow;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a report of an error. What is refused stays in the form, with a sentence why. */
-public record ReportPage(SiteContext site) {
+public final class ReportPage {
+  private final SiteContext site;
+
+  public ReportPage(SiteContext site) {
+    this.site = site;
+  }
+
   public void show(Context context) {
     site.access().requireReporter(context);
     var place = SectionInDocument.of(site, PathParams.section(context));

@@ -24,9 +24,15 @@ import no.speil.web.section.ReportJson;
 import org.jspecify.annotations.Nullable;
 
 /** Lists reports and settles them; both only for users who may write. */
-public record ReportReviewHandler(SiteContext site) {
+public final class ReportReviewHandler {
   private static final int SIZE = 20;
   private static final int MOST = 100;
+
+  private final SiteContext site;
+
+  public ReportReviewHandler(SiteContext site) {
+    this.site = site;
+  }
 
   /** All reports of a section, settled or not. */
   public void ofSection(Context context) {
@@ -66,8 +72,8 @@ public record ReportReviewHandler(SiteContext site) {
   public void settle(Context context, Actor actor) throws IOException {
     SectionId id = PathParams.section(context);
     String report = context.pathParam("report");
-    var sent = Submission.of(site, context, actor);
-    SettleBody body = sent.read(SettleBody.class, form -> new SettleBody(form.get("do")));
+    var submission = Submission.of(site, context, actor);
+    SettleBody body = submission.read(SettleBody.class, form -> new SettleBody(form.get("do")));
     ReportVerdict verdict =
         ReportVerdict.parse(String.valueOf(body.outcome()))
             .orElseThrow(
@@ -75,11 +81,11 @@ public record ReportReviewHandler(SiteContext site) {
                     new RequestException.BadRequest(
                         "Say what comes of the report: accepted, mended, dismissed or open."));
     TrackedSection section = site.library().reports().settle(id, report, verdict, actor).section();
-    if (!sent.isForm()) {
+    if (!submission.isForm()) {
       site.answer(context, new ReportsJson(ReportJson.all(section)));
       return;
     }
-    String next = Redirects.onward(sent.form().get("next"));
+    String next = Redirects.onward(submission.form().get("next"));
     Redirects.other(
         context,
         next.isEmpty()

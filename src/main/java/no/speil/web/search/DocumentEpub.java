@@ -53,13 +53,15 @@ final class DocumentEpub {
     this.first = t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
   }
 
-  void send() {
+  /** Sends it as a file of that name, once it is made. */
+  void send(String file) {
     EpubBook book = book();
     String base = site.pageShells().permanent(context, "");
     var resources = new EpubFiles(site.library().archive(), path -> base + path);
     context.contentType(EpubWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // a container has none
     ResponseCaching.varyByVisitor(context);
+    ExportHandler.name(context, file);
     Download.send(context, out -> EpubWriter.write(out, book, resources));
   }
 

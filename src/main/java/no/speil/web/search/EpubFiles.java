@@ -15,12 +15,8 @@ import no.speil.archive.Archive;
 import no.speil.archive.PictureFile;
 import no.speil.exchange.epub.EpubResources;
 
-/**
- * The archive's pictures for a book, and the addresses of its links.
- *
- * @param absolute makes the public address of a path of this server
- */
-record EpubFiles(Archive archive, UnaryOperator<String> absolute) implements EpubResources {
+/** The archive's pictures for a book, and the addresses of its links. */
+final class EpubFiles implements EpubResources {
   private static final String FILES = "/files/";
   private static final int SIGNATURE = 12;
 
@@ -35,6 +31,17 @@ record EpubFiles(Archive archive, UnaryOperator<String> absolute) implements Epu
 
   /** What an address may not have as it is (RFC 3986), of ASCII. */
   private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7F]");
+
+  private final Archive archive;
+  private final UnaryOperator<String> absolute;
+
+  /**
+   * @param absolute makes the public address of a path of this server
+   */
+  EpubFiles(Archive archive, UnaryOperator<String> absolute) {
+    this.archive = archive;
+    this.absolute = absolute;
+  }
 
   @Override
   public String address(String href) {

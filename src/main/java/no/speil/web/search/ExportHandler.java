@@ -37,11 +37,17 @@ import no.speil.web.page.SiteUrls;
  * Streams all hits of a search, or a whole document, as a file of any length. The header {@code
  * Speil-Total} gives the number of sections.
  */
-public record ExportHandler(SiteContext site) {
+public final class ExportHandler {
+  private final SiteContext site;
+
+  public ExportHandler(SiteContext site) {
+    this.site = site;
+  }
+
   /** All hits of a search. */
   public Handler ofSearch(ExportFormat format) {
     return context -> {
-      SearchUrl address = SearchUrl.asked(context);
+      SearchUrl address = SearchUrl.require(context);
       ExportWriter writer = writer(context, format);
       try (SectionIterator found = site.library().search().all(address.request())) {
         ResponseCaching.varyByVisitor(context);
@@ -83,13 +89,12 @@ public record ExportHandler(SiteContext site) {
         DocumentId.parse(file.substring(0, dot))
             .filter(site.library().catalogue()::knows)
             .orElseThrow(ExportHandler::noSuchDocument);
-    String name = id.value().substring(id.value().lastIndexOf('/') + 1) + "." + ending;
+    String name = id.value().substring(id.value().lastIndexOf('/') + 1) + ".";
     Optional<UnitFormat> unitFormat = UnitFormat.parse(ending).filter(UnitFormat::hasCodes);
     if (unitFormat.isPresent()) {
-      units(context, document(id), name, unitFormat.get());
+      units(context, document(id), name + unitFormat.get().ending(), unitFormat.get());
     } else if (ending.equals("epub")) {
-      name(context, name);
-      new DocumentEpub(site, context, document(id)).send();
+      new DocumentEpub(site, context, document(id)).send(name + ending);
     } else {
       sections(context, id, name, ending);
     }
@@ -114,7 +119,7 @@ public record ExportHandler(SiteContext site) {
     try (SectionIterator sections = site.library().search().all(id)) {
       ResponseCaching.varyByVisitor(context);
       if (!ResponseCaching.isKnown(context, tag(context, sections))) {
-        name(context, name);
+        name(context, name + format.code());
         export(
             context,
             format,
@@ -147,7 +152,7 @@ public record ExportHandler(SiteContext site) {
 
   /** The documents of a search as a ZIP archive, each whole. */
   public void ofSearchAsZip(Context context) {
-    zip(context, "speil-search", SearchUrl.asked(context).request());
+    zip(context, "speil-search", SearchUrl.require(context).request());
   }
 
   private void ofFolder(Context context, String folder) {
@@ -233,7 +238,7 @@ public record ExportHandler(SiteContext site) {
   }
 
   /** Names the file that is sent, with any letters (RFC 6266). */
-  private static void name(Context context, String file) {
+  static void name(Context context, String file) {
     context.header("Content-Disposition", "attachment; filename*=UTF-8''" + SiteUrls.encode(file));
   }
 }

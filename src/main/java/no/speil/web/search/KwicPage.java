@@ -23,9 +23,15 @@ import no.speil.web.page.SiteContext;
  * the search's, but that {@code sort} may be {@code left} or {@code right}, and that page and size
  * count lines.
  */
-public record KwicPage(SiteContext site) {
+public final class KwicPage {
   /** Lines on a page whose address has no other size. */
   private static final int LINES = 50;
+
+  private final SiteContext site;
+
+  public KwicPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     SearchUrl address = SearchUrl.of(context);

@@ -8,7 +8,13 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.SiteContext;
 
 /** Describes the search of the archive, so that a browser can offer it. */
-public record OpenSearchHandler(SiteContext site) {
+public final class OpenSearchHandler {
+  private final SiteContext site;
+
+  public OpenSearchHandler(SiteContext site) {
+    this.site = site;
+  }
+
   public void describe(Context context) {
     Messages t = site.messages(context);
     String name = site.archiveName(t);

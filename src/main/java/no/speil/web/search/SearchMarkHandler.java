@@ -43,9 +43,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Marks the sections on a page of search results, in the versions that were shown. */
-public record SearchMarkHandler(SiteContext site) {
+public final class SearchMarkHandler {
   private static final Logger LOG = LoggerFactory.getLogger(SearchMarkHandler.class);
   private static final int MOST = 1_000;
+
+  private final SiteContext site;
+
+  public SearchMarkHandler(SiteContext site) {
+    this.site = site;
+  }
 
   /**
    * The form for a page of results: its translated sections with their versions.

@@ -24,11 +24,17 @@ import no.speil.web.search.SearchView.ResultGroup;
 import no.speil.web.search.SearchView.SpeltWord;
 
 /** Searches. Results always show both sides, whichever matched. */
-public record SearchPage(SiteContext site) {
+public final class SearchPage {
   private static final int MOST_WORDS_ALONE = 6;
 
   /** So many of the archive's subjects are offered where nothing is found. */
   private static final int SUBJECTS = 3;
+
+  private final SiteContext site;
+
+  public SearchPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     Messages t = site.messages(context);

@@ -80,7 +80,7 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
   }
 
   /** The same; refuses an address that searches for nothing. */
-  public static SearchUrl asked(Context context) {
+  public static SearchUrl require(Context context) {
     SearchUrl address = of(context);
     if (address.isEmpty()) {
       throw new RequestException.BadRequest("Say what to search for: ?q=…");

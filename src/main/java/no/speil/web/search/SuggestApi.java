@@ -10,7 +10,13 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 
 /** Completes a query while it is typed. */
-public record SuggestApi(SiteContext site) {
+public final class SuggestApi {
+  private final SiteContext site;
+
+  public SuggestApi(SiteContext site) {
+    this.site = site;
+  }
+
   public void suggest(Context context) {
     String typed = QueryParams.text(context, "q");
     List<CompletionJson> completions =

@@ -20,7 +20,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a page with sections of a document, and what the notes beside them share. */
+/** The rows of one page with sections of a document, and what the notes beside them share. */
 public final class SectionRows {
   final Messages t;
   final LiveDocument document;

@@ -3,7 +3,7 @@ package no.speil.web.section;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.SectionUpdate;
@@ -22,33 +22,53 @@ import no.speil.web.page.Submission;
  * An action that somebody asks for on one section. A form is led back to the section's row, or
  * shown what has changed there; a program gets the section as JSON, its version as the ETag.
  */
-public record SectionSubmission(SiteContext site, Context context, SectionId id, Submission sent) {
+public final class SectionSubmission {
+  private final SiteContext site;
+  private final Context context;
+  private final SectionId id;
+  private final Submission content;
+
   public SectionSubmission(SiteContext site, Context context, Actor actor) {
-    this(site, context, PathParams.section(context), Submission.of(site, context, actor));
+    this.site = site;
+    this.context = context;
+    this.id = PathParams.section(context);
+    this.content = Submission.of(site, context, actor);
+  }
+
+  public SectionId id() {
+    return id;
+  }
+
+  public Submission content() {
+    return content;
   }
 
   /**
    * Carries out the action, and answers with the section after it.
    *
+   * @param seen the version that is named
    * @param wanted what is asked for, returned if the section has changed
    * @param retry last part of the address to ask for it again; empty if a form offers no button
    * @throws VersionConflictException if the section has changed, to a program
    */
   public void attempt(
-      Map<String, String> wanted, String retry, Function<SectionVersion, SectionUpdate> action) {
-    attemptSaving(wanted, retry, seen -> Optional.of(action.apply(seen)));
+      SectionVersion seen,
+      Map<String, String> wanted,
+      String retry,
+      Supplier<SectionUpdate> action) {
+    attemptSaving(seen, wanted, retry, () -> Optional.of(action.get()));
   }
 
   /** The same for an action that may remove the section; then a program's answer is empty. */
   public void attemptSaving(
+      SectionVersion seen,
       Map<String, String> wanted,
       String retry,
-      Function<SectionVersion, Optional<SectionUpdate>> action) {
-    SectionVersion seen = sent.seen();
+      Supplier<Optional<SectionUpdate>> action) {
     try {
-      action.apply(seen).ifPresentOrElse(this::answer, () -> context.status(204));
+      action.get().ifPresentOrElse(this::answer, () -> context.status(204));
     } catch (StaleVersion e) {
-      if (sent.isForm()) {
+      if (content.isForm()) {
         String address = retry.isEmpty() ? "" : SiteUrls.section(id) + "/" + retry;
         showNow(e.now(), new Retry(address, wanted.getOrDefault("state", "")));
         return;
@@ -62,13 +82,13 @@ public record SectionSubmission(SiteContext site, Context context, SectionId id,
 
   /** Leads a form to the address that it names as {@code next}; else to the section's row. */
   public void answer(SectionUpdate update) {
-    if (!sent.isForm()) {
+    if (!content.isForm()) {
       SectionJson.answer(site, context, update.document(), update.section());
       return;
     }
-    String next = Redirects.onward(sent.form().get("next"));
+    String next = Redirects.onward(content.form().get("next"));
     SectionId now = update.section().section().id();
-    ViewMode view = ViewMode.of(sent.form().get("view"));
+    ViewMode view = ViewMode.of(content.form().get("view"));
     Redirects.other(
         context, next.isEmpty() ? ReadingPosition.at(update.document(), now, view).row(now) : next);
   }

@@ -2,6 +2,7 @@ package no.speil.web.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -263,6 +264,14 @@ class EditPageTest {
     assertThat(refused.select("#term-norwegian").val()).isEqualTo("styret");
     assertThat(refused.select("#markdown").text()).isEqualTo("Typed.");
     assertThat(section().history()).isEmpty();
+  }
+
+  @Test
+  void noWordIsAddedFromThePageOfASectionThatIsNotThere() throws IOException {
+    String fields = "do=term&norwegian=uvær&english=storm&markdown=x&version=x";
+    assertThat(testServer.post("/s/zzzzzzzzzz/translation", fields).statusCode()).isEqualTo(404);
+    Path glossary = testServer.root().resolve("glossary.tsv");
+    assertThat(Files.exists(glossary) && Files.readString(glossary).contains("storm")).isFalse();
   }
 
   @Test
