@@ -25,12 +25,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One's own account: password, browsers that are signed in, tokens for programs. */
-public record AccountPage(SiteContext site) {
+public final class AccountPage {
   private static final Logger LOG = LoggerFactory.getLogger(AccountPage.class);
   private static final String HERE = "/account";
   private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
   private static final List<String> SYSTEMS =
       List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
+
+  private final SiteContext site;
+
+  public AccountPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     show(context, site.access().requirePerson(context), "", "");

@@ -17,9 +17,15 @@ import no.speil.web.page.SiteContext;
  * Where an invitation leads: its owner chooses a password. The secret in the link goes into a
  * cookie at once, so that it stays in no history and no referrer.
  */
-public record InvitationPage(SiteContext site) {
+public final class InvitationPage {
   private static final String COOKIE = "speil-invitation";
   private static final int HALF_AN_HOUR = 30 * 60;
+
+  private final SiteContext site;
+
+  public InvitationPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     // The address may hold a token. With no-referrer the form would send "Origin: null".

@@ -22,8 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where keepers invite people, give them roles and close accounts. */
-public record PeoplePage(SiteContext site) {
+public final class PeoplePage {
   private static final Logger LOG = LoggerFactory.getLogger(PeoplePage.class);
+
+  private final SiteContext site;
+
+  public PeoplePage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     show(context, Link.NONE, "");

@@ -25,7 +25,7 @@ import no.speil.web.page.SiteUrls;
  * Signing in with name and password, or with the token of the machine; and signing out. Whoever was
  * signed out in the middle of a form finds it again afterwards.
  */
-public record SignInPage(SiteContext site) {
+public final class SignInPage {
   private static final String ACTION = "resume";
   private static final String FIELD = "resume.";
   private static final String TEXT = "markdown";
@@ -34,6 +34,12 @@ public record SignInPage(SiteContext site) {
   private static final String WRITER = "writer";
 
   private static final Set<String> LONG_TEXTS = Set.of(TEXT, "text");
+
+  private final SiteContext site;
+
+  public SignInPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     String token = QueryParams.text(context, "token");

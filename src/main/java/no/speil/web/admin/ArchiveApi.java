@@ -14,7 +14,13 @@ import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
 /** Progress and problems of the archive and the health of the server, for programs. */
-public record ArchiveApi(SiteContext site) {
+public final class ArchiveApi {
+  private final SiteContext site;
+
+  public ArchiveApi(SiteContext site) {
+    this.site = site;
+  }
+
   public void progress(Context context) {
     Readiness readiness = site.library().sync().readiness();
     ArchiveCounts archiveCounts = site.library().counts();

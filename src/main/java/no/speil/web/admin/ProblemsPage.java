@@ -28,10 +28,16 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** Lists the problems that a keeper should fix. */
-public record ProblemsPage(SiteContext site) {
+public final class ProblemsPage {
   private static final int SIZE = 200;
   private static final Pattern OF_A_DOCUMENT =
       Pattern.compile("(?:archive|translations)/(.+)\\.(?:md|jsonl)");
+
+  private final SiteContext site;
+
+  public ProblemsPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     Messages t = site.messages(context);

@@ -14,8 +14,14 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 
 /** Progress of the archive by folder, then by document, in pages. */
-public record ProgressPage(SiteContext site) {
+public final class ProgressPage {
   private static final int SIZE = 100;
+
+  private final SiteContext site;
+
+  public ProgressPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     PageShell shell = site.shell(context, "progress.title");

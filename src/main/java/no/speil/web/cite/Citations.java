@@ -20,8 +20,14 @@ import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the data for citing a document or a section as it is today. */
-public record Citations(SiteContext site) {
+public final class Citations {
   private static final int LONGEST_NAME = 40;
+
+  private final SiteContext site;
+
+  public Citations(SiteContext site) {
+    this.site = site;
+  }
 
   public Citation of(Context context, LiveDocument document) {
     String version = document.version().toString();

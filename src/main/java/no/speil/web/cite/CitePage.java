@@ -27,7 +27,7 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.section.SectionInDocument;
 
 /** Shows all citation formats of a document or a section, and serves each as a file. */
-public record CitePage(SiteContext site) {
+public final class CitePage {
   static final String TEXT = "txt";
 
   /** Loopback, private and link-local addresses (RFC 1918, 3927, 4193, 4291, 6598). */
@@ -40,6 +40,12 @@ public record CitePage(SiteContext site) {
   /** Names that the public name system does not have (RFC 6761, 6762, 8375). */
   private static final Pattern LOCAL_NAME =
       Pattern.compile("[^.:\\[]+|.*\\.(?:localhost|local|internal|lan|home\\.arpa|test|invalid)");
+
+  private final SiteContext site;
+
+  public CitePage(SiteContext site) {
+    this.site = site;
+  }
 
   public static String href(DocumentId document) {
     return "/cite?document=" + SiteUrls.encode(document.value());

@@ -20,12 +20,25 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.section.SectionNote;
 
 /** Compares a section's texts with a version that was cited. */
-record PinnedComparison(
-    Messages t,
-    LiveDocument document,
-    TrackedSection now,
-    SectionVersion cited,
-    TextHistory textHistory) {
+final class PinnedComparison {
+  private final Messages t;
+  private final LiveDocument document;
+  private final TrackedSection now;
+  private final SectionVersion cited;
+  private final TextHistory textHistory;
+
+  PinnedComparison(
+      Messages t,
+      LiveDocument document,
+      TrackedSection now,
+      SectionVersion cited,
+      TextHistory textHistory) {
+    this.t = t;
+    this.document = document;
+    this.now = now;
+    this.cited = cited;
+    this.textHistory = textHistory;
+  }
 
   /**
    * The verdict on a version.

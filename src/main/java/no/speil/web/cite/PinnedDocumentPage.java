@@ -29,7 +29,13 @@ import no.speil.web.section.SectionRow.Cell;
 import no.speil.web.section.ViewMode;
 
 /** Shows a document as it was when it was cited, section by section. */
-public record PinnedDocumentPage(SiteContext site) {
+public final class PinnedDocumentPage {
+  private final SiteContext site;
+
+  public PinnedDocumentPage(SiteContext site) {
+    this.site = site;
+  }
+
   /** Shows the version in the address, if it is one that the document has had and has no more. */
   public boolean show(Context context, LiveDocument document) {
     Optional<DocumentRevision> revision =

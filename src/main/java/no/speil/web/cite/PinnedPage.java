@@ -20,8 +20,14 @@ import no.speil.web.section.SectionNote;
 import no.speil.web.section.SectionRow;
 
 /** Shows whether a section has changed since the version in the address. */
-public record PinnedPage(SiteContext site) {
+public final class PinnedPage {
   public static final String VERSION = "v";
+
+  private final SiteContext site;
+
+  public PinnedPage(SiteContext site) {
+    this.site = site;
+  }
 
   static String href(TrackedSection tracked) {
     return SiteUrls.section(tracked.section().id()) + "?" + VERSION + "=" + tracked.version();

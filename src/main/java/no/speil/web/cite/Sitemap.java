@@ -18,11 +18,17 @@ import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /** The sitemap (sitemaps.org) with every document, in parts, and robots.txt. */
-public record Sitemap(SiteContext site) {
+public final class Sitemap {
   /** Far below the protocol's 50,000, so that long addresses stay below its 50 MB too. */
   static final int PART = 10_000;
 
   private static final int AT_ONCE = 500;
+
+  private final SiteContext site;
+
+  public Sitemap(SiteContext site) {
+    this.site = site;
+  }
 
   /** The index of parts, without {@code lastmod}, which would need reading every document. */
   public void index(Context context) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * servers, and the milliseconds. Secrets in addresses are left out; headers but the two of that
  * format are never looked at.
  */
-public record AccessLog(Consumer<String> lines) implements RequestLog {
+public final class AccessLog implements RequestLog {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -33,6 +33,12 @@ public record AccessLog(Consumer<String> lines) implements RequestLog {
 
   /** As often an address may be encoded within another. */
   private static final int DEPTH = 3;
+
+  private final Consumer<String> lines;
+
+  public AccessLog(Consumer<String> lines) {
+    this.lines = lines;
+  }
 
   @Override
   public void log(Request request, Response response) {

@@ -11,7 +11,15 @@ import java.util.stream.Stream;
  * The names under which this server may be addressed. Any other name in {@code Host} is a page that
  * had its own name resolve to this machine (DNS rebinding), or a mistake.
  */
-public record AllowedHosts(ServerSettings settings, IntSupplier port) {
+public final class AllowedHosts {
+  private final ServerSettings settings;
+  private final IntSupplier port;
+
+  public AllowedHosts(ServerSettings settings, IntSupplier port) {
+    this.settings = settings;
+    this.port = port;
+  }
+
   /**
    * Whether {@code Host} names this server.
    *

@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells who sends a request: by a token in {@code Authorization}, by the name in a header that a
  * trusted proxy sets, or by the cookie of a session. Nothing else makes anybody a person.
- *
- * @param people null where the archive is served for reading only, so that nobody signs in
  */
-public record Authenticator(@Nullable People people, ServerSettings settings) {
+public final class Authenticator {
   /** The address of the feed that is different for everybody. */
   public static final String PRIVATE_FEED = "/inbox.atom";
 
@@ -39,6 +37,17 @@ public record Authenticator(@Nullable People people, ServerSettings settings) {
   private static final String KNOWN = "speil-known";
   private static final int YEAR = 365 * 24 * 60 * 60;
   private static final int LONGEST_DEVICE = 120;
+
+  private final @Nullable People people;
+  private final ServerSettings settings;
+
+  /**
+   * @param people null where the archive is served for reading only, so that nobody signs in
+   */
+  public Authenticator(@Nullable People people, ServerSettings settings) {
+    this.people = people;
+    this.settings = settings;
+  }
 
   /** Who sends the request; empty for a reader. */
   public Optional<Person> person(Context context) {

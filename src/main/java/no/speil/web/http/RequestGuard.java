@@ -8,15 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets in what is meant for this server and, for anything that writes, what comes from its own
  * pages or from no page at all; and puts on every answer what browsers need to stay safe.
- *
- * @param isSecure whether browsers reach the server by https, and are to do so only
  */
-public record RequestGuard(AllowedHosts hosts, boolean isSecure) {
+public final class RequestGuard {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final String OVERRIDE = "X-HTTP-Method-Override";
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final AllowedHosts hosts;
+  private final boolean isSecure;
+
+  /**
+   * @param isSecure whether browsers reach the server by https, and are to do so only
+   */
+  public RequestGuard(AllowedHosts hosts, boolean isSecure) {
+    this.hosts = hosts;
+    this.isSecure = isSecure;
+  }
 
   public void pass(Context context) {
     protect(context);

@@ -30,11 +30,17 @@ import no.speil.web.section.HistoryLines;
 import no.speil.web.section.SectionInDocument;
 
 /** What waits for the person who asks, and what others did since they last looked. */
-public record InboxPage(SiteContext site) {
+public final class InboxPage {
   static final String PATH = "/inbox";
 
   /** Of what others did. */
   private static final int MOST = 50;
+
+  private final SiteContext site;
+
+  public InboxPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context, Actor person) {
     Messages t = site.messages(context);

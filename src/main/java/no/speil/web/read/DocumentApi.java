@@ -14,9 +14,15 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** Documents for programs. */
-public record DocumentApi(SiteContext site) {
+public final class DocumentApi {
   private static final int SECTIONS = 1_000;
   private static final int DOCUMENTS = 100;
+
+  private final SiteContext site;
+
+  public DocumentApi(SiteContext site) {
+    this.site = site;
+  }
 
   public void list(Context context) {
     int size = QueryParams.number(context, "size", DOCUMENTS, 1, 1_000);

@@ -21,7 +21,13 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** Shows a document, section by section, in one of four layouts. */
-public record DocumentPage(SiteContext site) {
+public final class DocumentPage {
+  private final SiteContext site;
+
+  public DocumentPage(SiteContext site) {
+    this.site = site;
+  }
+
   public void show(Context context) {
     DocumentId id = PathParams.document(context);
     Optional<LiveDocument> document = site.library().documents().find(id);

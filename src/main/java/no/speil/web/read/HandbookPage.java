@@ -20,12 +20,18 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.section.HeadingLevels;
 
 /** Shows the program's handbook, which is packed with it, in every archive. */
-public record HandbookPage(SiteContext site) {
+public final class HandbookPage {
   /** Whether it is packed with the classes, which only Maven does. */
   public static final boolean IS_PACKED =
       HandbookPage.class.getResource("/no/speil/handbook/nb/index.md") != null;
 
   private static final Pattern CHAPTER = Pattern.compile("^([a-z]+)\\.md");
+
+  private final SiteContext site;
+
+  public HandbookPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     Messages t = site.messages(context);

@@ -9,7 +9,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 
 /** The help page: query language and states; and a page about the API's errors. */
-public record HelpPage(SiteContext site) {
+public final class HelpPage {
   /** The examples of the query language, in order; a message explains each. */
   public static final List<String> QUERIES =
       List.of(
@@ -18,6 +18,12 @@ public record HelpPage(SiteContext site) {
           author publisher kind state has
           """
               .split("\\s+"));
+
+  private final SiteContext site;
+
+  public HelpPage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     site.show(context, "read/help", new View(site.shell(context, "help.title")));

@@ -20,10 +20,16 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 
 /** The archive's front page: what it is, search, ways in, and the latest texts. */
-public record HomePage(SiteContext site) {
+public final class HomePage {
   private static final int LATEST = 5;
   private static final int OF_A_WAY = 5;
   private static final int MOST_WAYS = 4;
+
+  private final SiteContext site;
+
+  public HomePage(SiteContext site) {
+    this.site = site;
+  }
 
   public void show(Context context) {
     String title = site.archiveName(site.messages(context));

@@ -21,7 +21,13 @@ import no.speil.web.section.SectionJson;
 import org.jspecify.annotations.Nullable;
 
 /** One section for programs. */
-public record SectionApi(SiteContext site) {
+public final class SectionApi {
+  private final SiteContext site;
+
+  public SectionApi(SiteContext site) {
+    this.site = site;
+  }
+
   public void show(Context context) {
     var place = SectionInDocument.of(site, PathParams.section(context));
     if (!ResponseCaching.isKnown(context, SectionJson.tag(place.section()))) {

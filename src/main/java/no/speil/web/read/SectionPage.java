@@ -29,7 +29,13 @@ import no.speil.web.section.ViewMode;
  * Answers a section's permanent address: leads to its row, or tells what became of it; and shows
  * its history.
  */
-public record SectionPage(SiteContext site) {
+public final class SectionPage {
+  private final SiteContext site;
+
+  public SectionPage(SiteContext site) {
+    this.site = site;
+  }
+
   public void find(Context context) {
     SectionId id = PathParams.section(context);
     switch (locate(id)) {

@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * How a word has been translated. In the address, {@code in} is its language, since {@code lang} is
  * that of the page; {@code as} or {@code show} says which examples are wanted.
  */
-public record WordPage(SiteContext site) {
+public final class WordPage {
+  private final SiteContext site;
+
+  public WordPage(SiteContext site) {
+    this.site = site;
+  }
+
   public void show(Context context) {
     Messages t = site.messages(context);
     WordRequest request = request(context);
