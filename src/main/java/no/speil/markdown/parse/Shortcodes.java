@@ -165,7 +165,7 @@ public final class Shortcodes {
   }
 
   private boolean isOneLine(int from, int to) {
-    return LineBreaks.endOf(source, from) >= to;
+    return source.substring(from, to).chars().noneMatch(c -> LineBreaks.isEnd((char) c));
   }
 
   private void cover(int start, int end, String open, String close) {
