@@ -33,8 +33,8 @@ public final class BrowseIndex {
   }
 
   /**
-   * What documents are grouped by. A document without a value is in the group of the empty one,
-   * where those are that all are in.
+   * What documents are grouped by. A document without a value is in the group of the empty one, and
+   * in the lists by path and by change, all are.
    */
   public enum Facet {
     YEAR,

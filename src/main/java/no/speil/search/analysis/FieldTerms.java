@@ -100,9 +100,10 @@ public final class FieldTerms {
         || StopWords.FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Words as they are, and with two letters for each that a foreign keyboard lacks. */
+  /** Words in small letters, and with two letters for each that a foreign keyboard lacks. */
   public static List<String> spellings(String words) {
-    return Stream.of(words, words.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"))
+    String small = words.toLowerCase(Locale.ROOT);
+    return Stream.of(small, small.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"))
         .distinct()
         .toList();
   }

@@ -82,7 +82,9 @@ public final class PeoplePage {
     Messages t = site.messages(context);
     try {
       change.run();
-    } catch (AccountRefusedException | NameRefusedException e) {
+    } catch (AccountRefusedException e) {
+      show(context.status(400), Link.NONE, AccountMessages.of(t, e));
+    } catch (NameRefusedException e) {
       show(context.status(400), Link.NONE, AccountMessages.of(t, e));
     }
   }

@@ -77,6 +77,7 @@ class WordSearchTest {
     assertThat(testIndex.found("F16")).containsExactlyInAnyOrder("b:1", "b:2");
     testIndex.put("c", "Tittel", "Han satt paa stolen");
     assertThat(testIndex.found("på NEAR/2 stolen")).containsExactly("c:1");
+    assertThat(testIndex.found("PÅ NEAR/2 stolen")).containsExactly("c:1");
   }
 
   @Test
