@@ -27,7 +27,11 @@ abstract class ArchiveCommand implements Callable<Integer> {
     lines.forEach(out()::println);
   }
 
-  /** The command was called wrongly; that is a sentence. */
+  /**
+   * Refuses how the command was called.
+   *
+   * @param why in a sentence
+   */
   ParameterException wrong(String why) {
     return new ParameterException(spec.commandLine(), why);
   }

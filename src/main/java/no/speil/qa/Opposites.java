@@ -43,7 +43,9 @@ final class Opposites implements QaRule {
                   "reduce|reduces|reduced|reducing|reduction|decrease|decreased",
                   "lower|lowered|fall|fell|less|fewer|cut")));
 
-  /** An original without any of these words, of phrases the first, says what has no contrary. */
+  /**
+   * The words, of phrases the first, without which an original says nothing that has a contrary.
+   */
   private static final Set<String> SAID =
       PAIRS.stream()
           .flatMap(pair -> Stream.of(pair.one(), pair.other()))

@@ -57,16 +57,17 @@ public enum UnitFormat implements Coded {
   }
 
   /**
-   * Writes all of a document in UTF-8; throws as {@link #mediaType}.
+   * Writes all of a document in UTF-8.
    *
    * @param out is flushed and left open
+   * @throws IllegalStateException if it is written otherwise, see {@link #hasCodes}
    */
   public void write(OutputStream out, UnitDocument document) throws IOException {
     switch (this) {
       case XLF -> new Xliff2Writer().write(out, document);
       case XLIFF -> new Xliff1Writer().write(out, document);
       case PO -> PoUnitWriter.write(out, document);
-      case TMX -> mediaType();
+      case TMX -> throw new IllegalStateException(this + " is written by ExportFormat");
     }
   }
 

@@ -33,13 +33,11 @@ public final class ArchiveFeed {
   private static final int ID_DIGITS = 12;
 
   private final SiteContext site;
+  private final FeedResponse feeds;
 
   public ArchiveFeed(SiteContext site) {
     this.site = site;
-  }
-
-  private FeedResponse feeds() {
-    return new FeedResponse(site);
+    this.feeds = new FeedResponse(site);
   }
 
   public void show(Context context) {
@@ -48,7 +46,7 @@ public final class ArchiveFeed {
     ActivityLog log = site.library().activity();
     if (wanted.isEmpty()) {
       String title = t.of("feed.title");
-      answer(context, "/feed.atom", "/", title, log.latest(SIZE), feeds()::lastChange);
+      answer(context, "/feed.atom", "/", title, log.latest(SIZE), feeds::lastChange);
       return;
     }
     DocumentId id =
@@ -62,7 +60,7 @@ public final class ArchiveFeed {
         SiteUrls.document(id),
         t.of("feed.title.document", title(t, id)),
         log.latest(id, SIZE),
-        () -> feeds().lastChange(id));
+        () -> feeds.lastChange(id));
   }
 
   private void answer(
@@ -73,14 +71,13 @@ public final class ArchiveFeed {
       List<Activity> activities,
       Supplier<Instant> lastChange) {
     Messages t = site.messages(context);
-    feeds()
-        .answer(
-            context,
-            site.pageShells().permanent(context, self),
-            site.pageShells().permanent(context, page),
-            title,
-            activities.stream().map(activity -> entry(context, t, activity)).toList(),
-            lastChange);
+    feeds.answer(
+        context,
+        site.pageShells().permanent(context, self),
+        site.pageShells().permanent(context, page),
+        title,
+        activities.stream().map(activity -> entry(context, t, activity)).toList(),
+        lastChange);
   }
 
   private Feed.Entry entry(Context context, Messages t, Activity activity) {

@@ -26,13 +26,11 @@ public final class InboxFeed {
   private static final int SIZE = 50;
 
   private final SiteContext site;
+  private final FeedResponse feeds;
 
   public InboxFeed(SiteContext site) {
     this.site = site;
-  }
-
-  private FeedResponse feeds() {
-    return new FeedResponse(site);
+    this.feeds = new FeedResponse(site);
   }
 
   public void show(Context context, Actor person) {
@@ -44,14 +42,13 @@ public final class InboxFeed {
             .limit(SIZE)
             .toList();
     context.header("Cache-Control", "private, no-cache");
-    feeds()
-        .answer(
-            context,
-            site.pageShells().absolute(context, Authenticator.PRIVATE_FEED),
-            site.pageShells().absolute(context, "/inbox"),
-            t.of("inbox.of", person.name()),
-            entries,
-            feeds()::lastChange);
+    feeds.answer(
+        context,
+        site.pageShells().absolute(context, Authenticator.PRIVATE_FEED),
+        site.pageShells().absolute(context, "/inbox"),
+        t.of("inbox.of", person.name()),
+        entries,
+        feeds::lastChange);
   }
 
   private Stream<Feed.Entry> entries(Context context, Messages t, Waiting waiting) {

@@ -27,13 +27,11 @@ public final class SectionFeed {
   private static final int SIZE = 50;
 
   private final SiteContext site;
+  private final FeedResponse feeds;
 
   public SectionFeed(SiteContext site) {
     this.site = site;
-  }
-
-  private FeedResponse feeds() {
-    return new FeedResponse(site);
+    this.feeds = new FeedResponse(site);
   }
 
   public void search(Context context) {
@@ -67,14 +65,13 @@ public final class SectionFeed {
 
   private void answer(
       Context context, String self, String page, String title, List<Feed.Entry> entries) {
-    feeds()
-        .answer(
-            context,
-            site.pageShells().permanent(context, self),
-            site.pageShells().permanent(context, page),
-            title,
-            entries,
-            feeds()::lastChange);
+    feeds.answer(
+        context,
+        site.pageShells().permanent(context, self),
+        site.pageShells().permanent(context, page),
+        title,
+        entries,
+        feeds::lastChange);
   }
 
   /**

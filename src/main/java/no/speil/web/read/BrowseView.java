@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param above the folders above, from the top
  * @param summary how many documents there are, in words
  * @param arrangements what the documents can be arranged by
- * @param by what they are arranged by; null for a folder and for what is not finished
+ * @param by what they are arranged by; null for a folder and for a trait
  */
 public record BrowseView(
     PageShell shell,

@@ -56,7 +56,7 @@ public final class DocumentView {
   private final @Nullable Side only;
 
   /** As it is asked for. */
-  private final ReadingPosition wanted;
+  private final ReadingPosition position;
 
   /** In the layout that is shown, for links that carry the search along. */
   private final ReadingPosition reading;
@@ -74,12 +74,12 @@ public final class DocumentView {
     this.overall = new OverallState(document);
     this.only = overall.onlySide();
     int last = Math.max(0, document.sections().size() - 1);
-    this.wanted =
+    this.position =
         new ReadingPosition(
             document.id(),
             ViewMode.of(QueryParams.text(context, "view")),
             QueryParams.number(context, "from", 0, 0, last));
-    this.reading = wanted.in(view(wanted.view())).with(hit == null ? "" : hit.parameters());
+    this.reading = position.in(view(position.view())).with(hit == null ? "" : hit.parameters());
     this.shell = site.pageShells().around(context, place());
     this.citation = new Citations(site).of(context, document);
     this.rows = makeRows();
@@ -94,11 +94,11 @@ public final class DocumentView {
   }
 
   private PageShell.Place place() {
-    boolean bilingual = wanted.view() == ViewMode.SIDE || wanted.view() == ViewMode.LINES;
+    boolean bilingual = position.view() == ViewMode.SIDE || position.view() == ViewMode.LINES;
     return new PageShell.Place(
         TaggedText.title(document, t.lang()).text(),
         PageShells.here(context),
-        permanent(bilingual ? ViewMode.SIDE : wanted.view()),
+        permanent(bilingual ? ViewMode.SIDE : position.view()),
         alternates(),
         hit == null ? "" : hit.search().query());
   }
@@ -115,7 +115,7 @@ public final class DocumentView {
   }
 
   private String permanent(ViewMode view) {
-    return site.pageShells().permanent(context, wanted.in(view).href());
+    return site.pageShells().permanent(context, position.in(view).href());
   }
 
   /** The sections as rows; where nothing of the text is here, the title only. */
@@ -218,7 +218,7 @@ public final class DocumentView {
 
   /** The page of this text that begins with a section, for links that carry the search along. */
   private ReadingPosition page(int first) {
-    return wanted.with(reading.search()).from(first);
+    return position.with(reading.search()).from(first);
   }
 
   private TaggedText words(Section section) {

@@ -79,8 +79,11 @@ public final class ExportHandler {
   /** A document, in the format that the extension names. */
   public void ofDocument(Context context) {
     String file = context.pathParam("file");
-    int dot = Math.max(0, file.lastIndexOf('.'));
-    String ending = file.substring(file.lastIndexOf('.') + 1);
+    int dot = file.lastIndexOf('.');
+    if (dot < 1) {
+      throw noSuchDocument();
+    }
+    String ending = file.substring(dot + 1);
     if (ending.equals("zip")) {
       ofFolder(context, file.substring(0, dot));
       return;

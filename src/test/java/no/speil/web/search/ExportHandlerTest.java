@@ -258,6 +258,7 @@ class ExportHandlerTest {
     }
     assertThat(testServer.get("/export/2015.zip").statusCode()).isEqualTo(400);
     assertThat(testServer.get("/export/nothing.zip?format=po").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/export/zip?format=po").statusCode()).isEqualTo(404);
     assertThat(testServer.get("/search.zip?q=&format=po").statusCode()).isEqualTo(400);
   }
 
