@@ -36,7 +36,7 @@ final class CutOffEdits {
   List<Problem> finish() {
     var problems = new ArrayList<Problem>();
     try {
-      for (UnfinishedEdit edit : journal.left()) {
+      for (UnfinishedEdit edit : journal.unfinished()) {
         finish(edit).ifPresent(problems::add);
       }
       journal.clear();

@@ -108,16 +108,16 @@ public final class EditJournal {
   }
 
   /**
-   * What is written down, but for what has not been written down whole yet: edits whose event may
-   * be in the record and whose text may not be in the translation. A process beside the one that
-   * writes them sees them, too.
+   * The edits that were begun and not struck out: the record may have their event while the
+   * translation lacks their text. Entries that are only half written are left out. A process beside
+   * the one that writes them sees them, too.
    */
-  public List<UnfinishedEdit> left() throws IOException {
-    var left = new ArrayList<UnfinishedEdit>();
+  public List<UnfinishedEdit> unfinished() throws IOException {
+    var unfinished = new ArrayList<UnfinishedEdit>();
     for (Path file : files()) {
-      UnfinishedEdit.read(bytes(file)).ifPresent(left::add);
+      UnfinishedEdit.read(bytes(file)).ifPresent(unfinished::add);
     }
-    return left;
+    return unfinished;
   }
 
   private static byte[] bytes(Path file) throws IOException {

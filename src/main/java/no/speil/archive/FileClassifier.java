@@ -75,7 +75,7 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
     if (attributes.isSymbolicLink()) {
       problem(folder.displayPath(file), Problem.Kind.SYMBOLIC_LINK);
     } else if (attributes.isRegularFile() && !isHidden(file)) {
-      read(file, FileStamp.of(attributes));
+      classify(file, FileStamp.of(attributes));
     } else if (TemporaryFile.isLeftOver(file)) {
       leftOvers.accept(file);
     }
@@ -86,7 +86,7 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
     return file.getFileName().toString().startsWith(".");
   }
 
-  private void read(Path file, FileStamp stamp) {
+  private void classify(Path file, FileStamp stamp) {
     String display = folder.displayPath(file);
     String path = display.substring(display.indexOf('/') + 1);
     int dot = path.lastIndexOf('.');

@@ -5,12 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.Problem;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +32,7 @@ final class GitFiles {
 
   /** What two people have added to one record is kept of both. */
   static void joinRecords(Path root, Path translations) {
-    String told = text(root.resolve(".gitattributes"));
-    if (told != null && !told.contains(UNION)) {
+    if (text(root.resolve(".gitattributes")).filter(told -> !told.contains(UNION)).isPresent()) {
       put(translations.resolve(".gitattributes"), "*.jsonl " + UNION + "\n");
     }
   }
@@ -55,15 +52,15 @@ final class GitFiles {
   static Optional<Problem> exposedAccounts(Path root) {
     return Files.exists(root.resolve(ACCOUNTS))
             && isInRepository(root)
-            && !isNamed(text(root.resolve(IGNORE)))
+            && !isNamed(text(root.resolve(IGNORE)).orElse(""))
         ? Optional.of(Problem.of(ACCOUNTS, 0, Problem.Kind.ACCOUNTS_IN_GIT))
         : Optional.empty();
   }
 
   /** Whether a list names the accounts, and takes nothing in again after that. */
-  private static boolean isNamed(@Nullable String list) {
+  private static boolean isNamed(String list) {
     boolean isNamed = false;
-    for (String line : list == null ? List.<String>of() : list.lines().toList()) {
+    for (String line : list.lines().toList()) {
       isNamed = NAMES_ACCOUNTS.contains(line) || (isNamed && !line.startsWith("!"));
     }
     return isNamed;
@@ -74,18 +71,18 @@ final class GitFiles {
         .anyMatch(each -> Files.exists(each.resolve(".git")));
   }
 
-  /** Empty where there is none, and null where this program may not or should not read it. */
-  private static @Nullable String text(Path file) {
+  /** No text where there is no file; empty where this program may not or should not read it. */
+  private static Optional<String> text(Path file) {
     try {
       if (!Files.exists(file)) {
-        return "";
+        return Optional.of("");
       }
       // Latin-1 reads any bytes, and what is sought is ASCII.
       return Files.size(file) <= Archive.LARGEST
-          ? Files.readString(file, StandardCharsets.ISO_8859_1)
-          : null;
+          ? Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1))
+          : Optional.empty();
     } catch (IOException e) {
-      return null;
+      return Optional.empty();
     }
   }
 

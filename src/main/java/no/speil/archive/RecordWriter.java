@@ -25,7 +25,7 @@ final class RecordWriter {
   }
 
   /**
-   * Appends whole lines to a record, of which a first one makes the document's.
+   * Appends whole lines to a record; an empty one gets the line that heads it first.
    *
    * @param durable whether they must be on the disk when this returns
    * @throws UncheckedIOException if the disk refuses; the record is then as it was, unless the

@@ -28,11 +28,11 @@ abstract class ArchiveCommand implements Callable<Integer> {
   }
 
   /**
-   * Refuses how the command was called.
+   * A usage error, to be printed by picocli.
    *
    * @param why in a sentence
    */
-  ParameterException wrong(String why) {
+  ParameterException usageError(String why) {
     return new ParameterException(spec.commandLine(), why);
   }
 

@@ -35,7 +35,7 @@ record DocumentNames(String name, String folder) {
     String composed = Normalizer.normalize(wanted, Normalizer.Form.NFC);
     Optional<String> cleaned = cleaned(composed);
     if (cleaned.isEmpty() || !cleaned.get().equals(composed)) {
-      throw command.wrong(
+      throw command.usageError(
           option
               + ": "
               + wanted

@@ -92,7 +92,7 @@ final class ExportCommand extends ArchiveCommand {
   @Override
   public Integer call() throws InterruptedException {
     if (segmentType == SegmentType.SENTENCE && format != Form.TMX) {
-      throw wrong("Sentence units are available for TMX only.");
+      throw usageError("Sentence units are available for TMX only.");
     }
     Optional<UnitFormat> unitFormat = UnitFormat.parse(format.name()).filter(UnitFormat::hasCodes);
     if (unitFormat.isPresent()) {

@@ -102,19 +102,19 @@ final class ImportCommand extends ArchiveCommand {
       return units.undo(undo);
     }
     if (given.isEmpty()) {
-      throw wrong("Say what to import.");
+      throw usageError("Say what to import.");
     }
     var byKind = new EnumMap<Kind, List<String>>(Kind.class);
     given.forEach(each -> byKind.computeIfAbsent(kind(each), key -> new ArrayList<>()).add(each));
     if (byKind.size() > 1) {
-      throw wrong("Texts, translation units and web pages are imported one kind at a time.");
+      throw usageError("Texts, translation units and web pages are imported one kind at a time.");
     }
     Kind kind = byKind.keySet().iterator().next();
     if (!isDryRun) {
       root.prepare();
     }
     if (filled != null && kind != Kind.PAGE) {
-      throw wrong("--as-original-of is for a page of the web.");
+      throw usageError("--as-original-of is for a page of the web.");
     }
     return switch (kind) {
       case TEXTS -> importTexts(given);
@@ -133,7 +133,7 @@ final class ImportCommand extends ArchiveCommand {
 
   private int importPages(List<String> addresses) throws InterruptedException {
     if (addresses.size() > 1 && (filled != null || name != null)) {
-      throw wrong("--id and --as-original-of are for one page only.");
+      throw usageError("--id and --as-original-of are for one page only.");
     }
     DocumentId document = filled == null ? null : document(filled);
     DocumentNames names = DocumentNames.of(this, name, into);
@@ -163,13 +163,13 @@ final class ImportCommand extends ArchiveCommand {
 
   private DocumentId document(String id) {
     return DocumentId.parse(id.replaceFirst("\\.md$", ""))
-        .orElseThrow(() -> wrong(id + " is no id of a document."));
+        .orElseThrow(() -> usageError(id + " is no id of a document."));
   }
 
   private int importTexts(List<String> wanted) {
     List<Path> paths = wanted.stream().map(this::path).toList();
     if (pairs && paths.size() % 2 != 0) {
-      throw wrong("With --pairs each NORWEGIAN needs its ENGLISH after it.");
+      throw usageError("With --pairs each NORWEGIAN needs its ENGLISH after it.");
     }
     try (Archive archive = root.openReadOnly()) {
       var target = new ImportTarget(archive, isDryRun);
@@ -191,6 +191,6 @@ final class ImportCommand extends ArchiveCommand {
     } catch (InvalidPathException e) {
       // No file can have that name.
     }
-    throw wrong(refusal);
+    throw usageError(refusal);
   }
 }

@@ -80,7 +80,7 @@ final class LinksCommand extends ArchiveCommand {
   @Override
   public Integer call() throws InterruptedException {
     if (!(pause >= 0 && pause <= 3600 && timeout > 0 && timeout <= 3600 && olderThan >= 0)) {
-      throw wrong("Seconds are up to 3600, and days are none or more.");
+      throw usageError("Seconds are up to 3600, and days are none or more.");
     }
     if (isArchiving) {
       return noteCopies();

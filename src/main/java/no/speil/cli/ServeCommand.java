@@ -108,7 +108,7 @@ final class ServeCommand extends ArchiveCommand {
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw wrong("Invalid value for option '--port': " + port + " is no port");
+      throw usageError("Invalid value for option '--port': " + port + " is no port");
     }
     checkPublicUrl();
     Monitoring monitoring = watching.monitoring();
@@ -165,7 +165,7 @@ final class ServeCommand extends ArchiveCommand {
         || publicUrl.getRawQuery() != null
         || publicUrl.getRawFragment() != null
         || !path.matches("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*+/?")) {
-      throw wrong(
+      throw usageError(
           "Invalid value for option '--public-url': "
               + publicUrl
               + " is no address of a site, such as https://archive.example.org or"

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
@@ -133,7 +132,6 @@ final class TextReader {
     return LanguageDetector.of(
         new MarkdownReader()
             .read(start, "", text.value("title"), Side.ORIGINAL).text().blocks().stream()
-                .map(Block::text)
-                .collect(Collectors.joining("\n")));
+                .map(Block::text));
   }
 }

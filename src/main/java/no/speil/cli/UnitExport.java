@@ -45,7 +45,7 @@ final class UnitExport {
       List<String> exactly = folders.stream().filter(each -> isDocument(archive, each)).toList();
       boolean isOne = folders.size() == 1 && exactly.size() == 1;
       if (!isOne && output == null) {
-        throw command.wrong("Say in which folder to write several documents: --output DIR");
+        throw command.usageError("Say in which folder to write several documents: --output DIR");
       }
       int[] written = {0};
       List<Problem> problems =
@@ -88,7 +88,7 @@ final class UnitExport {
 
   private int report(int written, boolean isOne) {
     if (written == 0) {
-      throw command.wrong("There is no such document or folder.");
+      throw command.usageError("There is no such document or folder.");
     }
     if (!isOne) {
       command.out().println(ArchiveCommand.amount(written, "document"));
@@ -103,7 +103,7 @@ final class UnitExport {
         format.write(standard, UnitDocuments.of(document));
         return;
       }
-      Path file = isOne ? place : place.resolve(document.id().value() + "." + format.ending());
+      Path file = isOne ? place : place.resolve(document.id().value() + "." + format.code());
       if (!isOne) {
         Files.createDirectories(file.toAbsolutePath().getParent());
       }
@@ -111,7 +111,7 @@ final class UnitExport {
         format.write(out, UnitDocuments.of(document));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("writing " + document.id() + "." + format.ending(), e);
+      throw new UncheckedIOException("writing " + document.id() + "." + format.code(), e);
     }
   }
 

@@ -52,7 +52,7 @@ public final class RecordJson {
     return JSON.readValue(json, type);
   }
 
-  /** Leaves out the names of what a record holds, which would be most of it. */
+  /** Writes a record as an array of its components: their names would be most of it. */
   private static final class RecordsAsArrays extends JacksonAnnotationIntrospector {
     @Override
     public JsonFormat.@Nullable Value findFormat(Annotated annotated) {

@@ -60,7 +60,7 @@ final class ExchangeFigures {
   private static String row(Way way, Figures figures) {
     int sections = figures.outcomes().values().stream().mapToInt(Integer::intValue).sum();
     return Stream.of(
-            way.format().ending(),
+            way.format().code(),
             way.program(),
             figures.documents(),
             figures.exported(),

@@ -99,7 +99,7 @@ class TranslateToolkitTest {
   }
 
   private Path export(RoundTrip trip, UnitFormat format) {
-    Path files = folder.resolve(format.ending());
+    Path files = folder.resolve(format.code());
     trip.exportTranslated(format, files);
     return files;
   }

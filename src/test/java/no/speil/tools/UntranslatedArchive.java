@@ -96,7 +96,7 @@ final class UntranslatedArchive implements AutoCloseable {
   }
 
   private static Path file(DocumentId document, UnitFormat format, Path folder) {
-    return folder.resolve(document.value() + "." + format.ending());
+    return folder.resolve(document.value() + "." + format.code());
   }
 
   /** A document, the units that came back, and what was done with them. */

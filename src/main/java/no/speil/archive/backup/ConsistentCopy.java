@@ -53,7 +53,7 @@ final class ConsistentCopy implements AutoCloseable {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Map<String, FileStamp> before = stamps(root, paths);
       List<UnfinishedEdit> edits =
-          journal.left().stream().filter(edit -> isOf(edit, key, paths)).toList();
+          journal.unfinished().stream().filter(edit -> isOf(edit, key, paths)).toList();
       ConsistentCopy copy = spool(root, before, edits, target);
       boolean unchanged = copy.files.size() == before.size() && before.equals(stamps(root, paths));
       if (unchanged && (tries >= PATIENCE || (edits.isEmpty() && copy.hasWholeLines()))) {

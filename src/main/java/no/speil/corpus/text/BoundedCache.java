@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Keeps what was computed of words, since texts repeat them, until it is full; then it begins anew.
+ * A cache of values that are computed from words, since texts repeat them. Emptied when it is full.
  * Thread-safe.
  */
 public final class BoundedCache<T> {
@@ -24,6 +24,7 @@ public final class BoundedCache<T> {
     this.computing = computing;
   }
 
+  /** The value of a word; that of a word of more than 40 characters is computed each time. */
   public T of(String word) {
     T found = known.get(word);
     if (found == null) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.Language;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -21,7 +22,6 @@ public final class HtmlConverter {
   private static final int MOST_ELEMENTS = 250_000;
   private static final int MOST_LEVELS = 200;
 
-  private static final String NORWEGIAN = "(?i)n[bno](-.*)?";
   private static final String NEVER_TEXT =
       "script, style, noscript, template, link, meta, title, base, datalist, rp, area, map";
   private static final String BESIDE_THE_TEXT = "nav, [role=navigation], [hidden], dialog";
@@ -81,7 +81,7 @@ public final class HtmlConverter {
 
   private static String norwegian(Document page) {
     return page.select("link[rel=alternate][hreflang], a[rel=alternate][hreflang]").stream()
-        .filter(link -> link.attr("hreflang").matches(NORWEGIAN))
+        .filter(link -> Language.of(link.attr("hreflang")).isNorwegian())
         .map(link -> link.absUrl("href"))
         .filter(address -> address.startsWith("http"))
         .findFirst()
@@ -110,7 +110,8 @@ public final class HtmlConverter {
     List<Element> notes = HtmlFootnotes.takeOut(main);
     boolean isNorwegian =
         details.getOrDefault("language", List.of()).stream()
-            .anyMatch(tag -> tag.matches(NORWEGIAN));
+            .map(Language::of)
+            .anyMatch(Language::isNorwegian);
     var inline = new InlineMarkdownWriter(links, isNorwegian);
     return new BlockMarkdownWriter(inline, losses).write(main, notes);
   }

@@ -167,9 +167,8 @@ final class HtmlDetails {
     if (address.isEmpty()) {
       return canonical.matches("https?://.*") ? canonical : "";
     }
-    return HttpUrl.site(canonical).equals(HttpUrl.site(address)) && !HttpUrl.site(address).isEmpty()
-        ? canonical
-        : address;
+    String site = HttpUrl.site(address);
+    return !site.isEmpty() && HttpUrl.site(canonical).equals(site) ? canonical : address;
   }
 
   private static String absolute(String address) {

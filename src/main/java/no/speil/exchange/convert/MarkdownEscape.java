@@ -40,7 +40,7 @@ final class MarkdownEscape {
     return escaped.toString();
   }
 
-  /** The marks around code, more than there are anywhere in it. */
+  /** A run of backticks, at least as long as that, which does not occur in the code. */
   static String fence(String least, String code) {
     String fence = least;
     while (code.contains(fence)) {

@@ -1,13 +1,11 @@
 package no.speil.exchange.convert;
 
+import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import no.speil.markdown.parse.LanguageDetector;
 
 /** The language of a text. Programs often say the language of their menus, and words do not. */
 final class TextLanguage {
-  /** So many characters tell the language. */
-  private static final int DETECTED = 30_000;
-
   private TextLanguage() {}
 
   /**
@@ -17,7 +15,7 @@ final class TextLanguage {
    * @param said BCP 47; may be empty, as the result then is if the words do not tell
    */
   static String of(String words, String said, Losses losses) {
-    Language detected = LanguageDetector.of(words.substring(0, Math.min(words.length(), DETECTED)));
+    Language detected = LanguageDetector.of(Stream.of(words));
     Language told = said.isEmpty() ? Language.UNDETERMINED : Language.of(said);
     if (detected.equals(Language.UNDETERMINED)) {
       return said;

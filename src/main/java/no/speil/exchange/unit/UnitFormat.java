@@ -24,12 +24,7 @@ public enum UnitFormat implements Coded {
     this.mediaType = mediaType;
   }
 
-  /** The ending of its files, in lower case, without a dot. */
-  public String ending() {
-    return code();
-  }
-
-  /** The format with that {@link #ending}; empty if there is none. */
+  /** The format whose files have that ending, in any case; empty if there is none. */
   public static Optional<UnitFormat> parse(String ending) {
     return Coded.parse(values(), ending.toLowerCase(Locale.ROOT));
   }

@@ -50,7 +50,7 @@ public final class UnitDocuments {
     for (DocumentId id : documents) {
       Optional<LiveDocument> document = find.apply(id);
       if (document.isPresent()) {
-        var entry = new ZipEntry(id.value() + "." + format.ending());
+        var entry = new ZipEntry(id.value() + "." + format.code());
         entry.setLastModifiedTime(FileTime.from(Instant.EPOCH)); // the same bytes each time
         zip.putNextEntry(entry);
         format.write(zip, of(document.get()));

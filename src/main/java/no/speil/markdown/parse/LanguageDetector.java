@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
 
@@ -41,8 +42,8 @@ public final class LanguageDetector {
 
   /** How often a text has function words of each language. */
   private record Hits(int bokmaal, int nynorsk, int norwegian, int english) {
-    static Hits in(String text) {
-      Map<String, Integer> words = count(text);
+    static Hits in(Stream<String> texts) {
+      Map<String, Integer> words = count(texts);
       int bokmaal = hits(words, BOKMAAL);
       int nynorsk = hits(words, NYNORSK);
       int norwegian = hits(words, NORWEGIAN) + Math.max(bokmaal, nynorsk);
@@ -57,29 +58,29 @@ public final class LanguageDetector {
       return norwegian > 2 * english && norwegian >= CERTAIN;
     }
 
-    Language norm() {
+    Language writtenStandard() {
       return nynorsk > bokmaal ? Language.NYNORSK : Language.BOKMAAL;
     }
   }
 
-  /** The language of a text of which nothing is expected; {@code und} in doubt. */
-  public static Language of(String text) {
-    Hits hits = Hits.in(text);
+  /** The language of texts of which nothing is expected; {@code und} in doubt. */
+  public static Language of(Stream<String> texts) {
+    Hits hits = Hits.in(texts);
     return hits.areEnglish()
         ? Language.ENGLISH
-        : hits.areNorwegian() ? hits.norm() : Language.UNDETERMINED;
+        : hits.areNorwegian() ? hits.writtenStandard() : Language.UNDETERMINED;
   }
 
-  static Language of(String text, Side side) {
-    Hits hits = Hits.in(text);
+  static Language of(Stream<String> texts, Side side) {
+    Hits hits = Hits.in(texts);
     boolean isEnglish = side == Side.ORIGINAL ? hits.areEnglish() : !hits.areNorwegian();
-    return isEnglish ? Language.ENGLISH : hits.norm();
+    return isEnglish ? Language.ENGLISH : hits.writtenStandard();
   }
 
-  private static Map<String, Integer> count(String text) {
+  private static Map<String, Integer> count(Stream<String> texts) {
     Map<String, Integer> counts = new HashMap<>();
-    WORD.matcher(text)
-        .results()
+    texts
+        .flatMap(text -> WORD.matcher(text).results())
         .limit(WORDS_READ)
         .forEach(word -> counts.merge(word.group().toLowerCase(Locale.ROOT), 1, Integer::sum));
     return counts;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
@@ -102,7 +101,7 @@ final class MetadataReader {
     Language said = Language.of(written);
     boolean isOriginal = side == Side.ORIGINAL;
     boolean isSaid = !written.isEmpty() && !said.equals(Language.UNDETERMINED);
-    Language language = isSaid ? said : LanguageDetector.of(words(body), side);
+    Language language = isSaid ? said : LanguageDetector.of(body.stream().map(Block::text), side);
     if (!isSaid && !written.isEmpty()) {
       report(
           "language",
@@ -114,10 +113,6 @@ final class MetadataReader {
       report("language", foreign(isSaid), language.tag());
     }
     return language;
-  }
-
-  private static String words(List<Block> body) {
-    return body.stream().map(Block::text).collect(Collectors.joining("\n"));
   }
 
   private Problem.Kind foreign(boolean said) {

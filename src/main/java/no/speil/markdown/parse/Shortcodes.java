@@ -148,7 +148,7 @@ public final class Shortcodes {
 
   private boolean standsAlone(int start, int end) {
     int before = start;
-    while (before > 0 && Whitespace.isGap(source.charAt(before - 1))) {
+    while (before > 0 && Whitespace.isSpaceOrTab(source.charAt(before - 1))) {
       before--;
     }
     int after = skipSpaces(end);
@@ -158,7 +158,7 @@ public final class Shortcodes {
 
   private int skipSpaces(int from) {
     int i = from;
-    while (i < source.length() && Whitespace.isGap(source.charAt(i))) {
+    while (i < source.length() && Whitespace.isSpaceOrTab(source.charAt(i))) {
       i++;
     }
     return i;

@@ -107,7 +107,7 @@ public final class TemplateAddress {
     boolean isTemplate = false;
     int deep = 0;
     int at = start;
-    while (at < limit && !Whitespace.isGap(source.charAt(at)) && deep >= 0) {
+    while (at < limit && !Whitespace.isSpaceOrTab(source.charAt(at)) && deep >= 0) {
       int tag = endOfTag(source, at, limit);
       isTemplate |= tag > 0;
       deep += source.charAt(at) == '(' ? 1 : 0;
@@ -121,7 +121,7 @@ public final class TemplateAddress {
   /** Where the address begins, after the bracket and the parenthesis. */
   static int start(String source, int bracket) {
     int start = bracket + 2;
-    while (start < source.length() && Whitespace.isGap(source.charAt(start))) {
+    while (start < source.length() && Whitespace.isSpaceOrTab(source.charAt(start))) {
       start++;
     }
     return start;

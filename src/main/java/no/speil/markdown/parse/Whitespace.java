@@ -11,7 +11,7 @@ public final class Whitespace {
   }
 
   /** Whether it separates words within a line of Markdown's syntax. */
-  static boolean isGap(char c) {
+  static boolean isSpaceOrTab(char c) {
     return c == ' ' || c == '\t';
   }
 

@@ -165,6 +165,7 @@ public final class FieldAnalyzer extends Analyzer {
     }
   }
 
+  /** Replaces each word by its stem. */
   private static final class StemFilter extends TokenFilter {
     private final UnaryOperator<String> stems;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -92,8 +92,8 @@ public final class FieldTerms {
   }
 
   /**
-   * Whether a word is looked for as it is written, with its accents: if it is typed with any, since
-   * not every keyboard has them, or if it is listed.
+   * Whether accents count for a word: if it is typed with any, or is a function word. One that is
+   * typed without may lack them because the keyboard does.
    */
   public boolean isAsWritten(FieldGroup language, String word) {
     return isFolded(language, word)
@@ -103,7 +103,8 @@ public final class FieldTerms {
   /** Words in small letters, and with two letters for each that a foreign keyboard lacks. */
   public static List<String> spellings(String words) {
     String small = words.toLowerCase(Locale.ROOT);
-    return Stream.of(small, small.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"))
+    return IrregularForms.TRANSCRIPTIONS.stream()
+        .map(each -> each.apply(small))
         .distinct()
         .toList();
   }

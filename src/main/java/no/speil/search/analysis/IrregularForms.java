@@ -36,7 +36,7 @@ final class IrregularForms {
   private static final int SHORTEST_FIRST_PART = 3;
 
   /** As written, and with two letters for one that a foreign keyboard lacks. */
-  private static final List<UnaryOperator<String>> TRANSCRIPTIONS =
+  static final List<UnaryOperator<String>> TRANSCRIPTIONS =
       List.of(form -> form, form -> form.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"));
 
   static final IrregularForms NORWEGIAN = read("irregular-no.txt", PREFIXES);

@@ -158,7 +158,10 @@ final class TextQueries {
     return Optional.of(phrase.build());
   }
 
-  /** A word in any spelling with the same letters but for accents; several words in two. */
+  /**
+   * A single word whatever its accents; several words as a phrase, as typed or with aa, oe and ae,
+   * since the field without accents has no positions.
+   */
   Optional<Query> folded(FieldGroup fieldGroup, String text) {
     String word = terms.only(fieldGroup.folded(), text);
     return word.isEmpty()

@@ -1,10 +1,8 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -14,9 +12,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * The words with a given prefix that are in the most sections. If very many have the prefix, only
- * the first few with the same next two letters are read, which are the shortest; so the work is
- * bounded.
+ * Words with a given prefix and the number of sections that have each. Of words that share the next
+ * two letters only the first few in the order of the index are read, so that the work is bounded.
  */
 final class FrequentWords {
   private static final int LEAST_SECTIONS = 2;
@@ -35,17 +32,14 @@ final class FrequentWords {
     if (words == null) {
       return List.of();
     }
-    var sections = new LinkedHashMap<String, Integer>();
-    read(words.iterator(), new BytesRef(beginning), sections);
-    return sections.entrySet().stream()
-        .filter(each -> each.getValue() >= LEAST_SECTIONS)
-        .map(each -> new Frequent(fieldGroup, each.getKey(), each.getValue()))
-        .sorted(Comparator.comparingInt(Frequent::sections).reversed())
-        .toList();
+    var found = new ArrayList<Frequent>();
+    read(words.iterator(), new BytesRef(beginning), fieldGroup, found);
+    return found;
   }
 
   /** Reads the words with the beginning and skips the rest of large groups. */
-  private static void read(TermsEnum terms, BytesRef start, Map<String, Integer> sections)
+  private static void read(
+      TermsEnum terms, BytesRef start, FieldGroup fieldGroup, List<Frequent> found)
       throws IOException {
     var family = new BytesRef();
     int alike = 0;
@@ -55,8 +49,8 @@ final class FrequentWords {
       if (!StringHelper.startsWith(word, start)) {
         return;
       }
-      if (word.length > start.length) {
-        sections.put(word.utf8ToString(), terms.docFreq());
+      if (word.length > start.length && terms.docFreq() >= LEAST_SECTIONS) {
+        found.add(new Frequent(fieldGroup, word.utf8ToString(), terms.docFreq()));
       }
       int letters = Math.min(word.length, start.length + FURTHER);
       var its = new BytesRef(word.bytes, word.offset, letters);

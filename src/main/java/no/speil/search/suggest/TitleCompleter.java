@@ -3,8 +3,10 @@ package no.speil.search.suggest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.speil.corpus.Language;
 import no.speil.search.Completion;
@@ -39,12 +41,14 @@ final class TitleCompleter {
   }
 
   List<Completion> find(IndexSearcher searcher, String typed, int most) throws IOException {
+    var words = new EnumMap<FieldGroup, List<String>>(FieldGroup.class);
+    FieldGroup.BOTH.forEach(fieldGroup -> words.put(fieldGroup, words(fieldGroup, typed)));
     // By folded text: the same heading is in many documents.
     var found = new LinkedHashMap<String, Completion>();
     for (CompletionField completionField : CompletionField.values()) {
       for (boolean first : new boolean[] {true, false}) {
         if (found.size() < most) {
-          look(searcher, completionField, first, typed)
+          look(searcher, completionField, first, words)
               .forEach(each -> found.putIfAbsent(folded(each.text()), each));
         }
       }
@@ -53,11 +57,14 @@ final class TitleCompleter {
   }
 
   private List<Completion> look(
-      IndexSearcher searcher, CompletionField completionField, boolean first, String typed)
+      IndexSearcher searcher,
+      CompletionField completionField,
+      boolean first,
+      Map<FieldGroup, List<String>> typed)
       throws IOException {
     var sides = new BooleanQuery.Builder();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      side(completionField, fieldGroup, first, typed)
+      side(completionField, fieldGroup, first, typed.getOrDefault(fieldGroup, List.of()))
           .ifPresent(side -> sides.add(side, Occur.SHOULD));
     }
     // With constant scores the search ends when it has enough.
@@ -73,8 +80,7 @@ final class TitleCompleter {
   }
 
   private Optional<Query> side(
-      CompletionField completionField, FieldGroup fieldGroup, boolean first, String typed) {
-    List<String> words = words(fieldGroup, typed);
+      CompletionField completionField, FieldGroup fieldGroup, boolean first, List<String> words) {
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -93,10 +99,12 @@ final class TitleCompleter {
 
   /** The title or heading in the language that has the words, the original's if both have. */
   private Optional<Completion> completion(
-      StoredSection section, CompletionField completionField, String typed) {
+      StoredSection section,
+      CompletionField completionField,
+      Map<FieldGroup, List<String>> typed) {
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       String text = text(section, completionField, fieldGroup);
-      if (text != null && begins(fieldGroup, text, typed)) {
+      if (text != null && begins(words(fieldGroup, text), typed.getOrDefault(fieldGroup, List.of()))) {
         return Optional.of(
             new Completion(
                 completionField == CompletionField.TITLE ? Kind.TITLE : Kind.HEADING,
@@ -121,11 +129,10 @@ final class TitleCompleter {
     };
   }
 
-  private boolean begins(FieldGroup fieldGroup, String text, String typed) {
-    List<String> has = words(fieldGroup, text);
-    List<String> wanted = words(fieldGroup, typed);
-    return !wanted.isEmpty()
-        && wanted.stream().allMatch(word -> has.stream().anyMatch(it -> it.startsWith(word)));
+  /** Whether a text has a word for each typed one that begins as that. */
+  private static boolean begins(List<String> has, List<String> typed) {
+    return !typed.isEmpty()
+        && typed.stream().allMatch(word -> has.stream().anyMatch(it -> it.startsWith(word)));
   }
 
   private List<String> words(FieldGroup fieldGroup, String text) {

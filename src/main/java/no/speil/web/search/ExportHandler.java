@@ -95,7 +95,7 @@ public final class ExportHandler {
     String name = id.value().substring(id.value().lastIndexOf('/') + 1) + ".";
     Optional<UnitFormat> unitFormat = UnitFormat.parse(ending).filter(UnitFormat::hasCodes);
     if (unitFormat.isPresent()) {
-      units(context, document(id), name + unitFormat.get().ending(), unitFormat.get());
+      units(context, document(id), name + unitFormat.get().code(), unitFormat.get());
     } else if (ending.equals("epub")) {
       new DocumentEpub(site, context, document(id)).send(name + ending);
     } else {
@@ -187,7 +187,7 @@ public final class ExportHandler {
     }
     context.contentType("application/zip");
     context.res().setCharacterEncoding(null); // it is no text
-    name(context, name + "-" + format.ending() + ".zip");
+    name(context, name + "-" + format.code() + ".zip");
     Download.send(
         context,
         out ->
