@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * A way to split a Norwegian compound.
  *
- * @param filler the letters that join the parts; mostly empty
+ * @param filler the linking element between the parts: "s", "e" or none
  */
 public record CompoundSplit(String first, String filler, String second) {
   static final List<String> FILLERS = List.of("", "s", "e");
@@ -29,7 +29,7 @@ public record CompoundSplit(String first, String filler, String second) {
         .toList();
   }
 
-  /** Whether the second part is an ending, or what one has after its first letter: "-ering". */
+  /** Whether the second part is an ending, or one without its first letter: "ring" of "-ering". */
   public boolean hasEnding() {
     String before = first + filler;
     return CompoundSplitter.isEnding(second)

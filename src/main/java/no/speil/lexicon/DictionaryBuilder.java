@@ -146,9 +146,11 @@ final class DictionaryBuilder {
     boolean isSeldom = entry.senses().stream().allMatch(DictionaryEntry.Sense::isRare);
     double frequency = frequent.contains(entry.bokmaal().getFirst()) && !isSeldom ? 1 : SELDOM;
     int spellings = entry.norwegian().size();
+    List<List<Token>> bokmaal = entry.bokmaal().stream().map(this::norwegian).toList();
     for (String nynorsk : entry.nynorsk()) {
       if (!isOtherWord(nynorsk, entry)) {
-        entry.bokmaal().forEach(each -> addNorms(norwegian(each), norwegian(nynorsk)));
+        List<Token> words = norwegian(nynorsk);
+        bokmaal.forEach(each -> addNorms(each, words));
       }
     }
     for (List<String> norm : List.of(entry.nynorsk(), entry.bokmaal())) {

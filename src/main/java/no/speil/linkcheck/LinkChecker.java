@@ -30,8 +30,8 @@ import no.speil.download.AddressGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks addresses whether they still answer: for their heads, and where that is refused for
- * themselves, following where they lead. Reads no text. Thread-safe.
+ * Checks whether web addresses still answer: sends HEAD, or GET where HEAD is refused, and follows
+ * redirects. Reads no body. Thread-safe.
  */
 public final class LinkChecker implements AutoCloseable {
   private static final int MOST_REDIRECTS = 5;
@@ -73,9 +73,10 @@ public final class LinkChecker implements AutoCloseable {
   /**
    * Asks each address once, several servers at a time, but each server only one thing at a time.
    *
-   * @param pause between two questions to the same server
+   * @param pause between two requests to the same server
    * @param heard told of every answer as it comes, one at a time
-   * @return the addresses that are none of the web, or of the own network, which are not asked
+   * @return the addresses that are not http(s) URLs or lie in the private network; they are not
+   *     requested
    */
   public List<String> ask(
       Collection<String> addresses, Duration pause, Consumer<LinkCheckResult> heard)
@@ -97,12 +98,10 @@ public final class LinkChecker implements AutoCloseable {
         for (Future<?> each : asking) {
           each.get();
         }
-      } catch (InterruptedException e) {
-        servers.shutdownNow();
-        throw e;
       } catch (ExecutionException e) {
-        servers.shutdownNow();
         throw new IllegalStateException("asking failed", e.getCause());
+      } finally {
+        servers.shutdownNow(); // nobody is left to be asked but after a failure
       }
     }
     return left;

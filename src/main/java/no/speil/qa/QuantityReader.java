@@ -55,7 +55,7 @@ final class QuantityReader {
     this.numerals = numerals;
     this.token =
         Pattern.compile(
-            "([\\p{L}\\p{M}]++)|"
+            "(?<word>[\\p{L}\\p{M}]++)|"
                 + DATE
                 + "|(?<figures>"
                 + numerals.figures()
@@ -67,7 +67,7 @@ final class QuantityReader {
     var found = new ArrayList<Quantity>();
     Matcher next = token.matcher(text);
     for (int at = 0; next.find(at); ) {
-      if (next.start(1) >= 0) { // as for most
+      if (next.start("word") >= 0) { // most tokens are words
         at = word(text, next.start(), next.end(), found);
       } else if (next.group("figures") != null) {
         at = figures(text, next, found);

@@ -45,7 +45,7 @@ public record LayoutEvent(
     this(signature, sections, removed, Cause.FILES, 0);
   }
 
-  /** Whether an event divides the texts anew, and is no person's correction of single sections. */
+  /** Whether it is a layout that is not a person's correction of single sections. */
   public static boolean isDivision(Event event) {
     return event instanceof LayoutEvent layout && layout.cause != Cause.CORRECTION;
   }

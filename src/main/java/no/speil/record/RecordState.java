@@ -29,7 +29,10 @@ import no.speil.corpus.SectionPlacement;
  * way; only layouts of older versions of the program are ordered by their lines. Immutable.
  */
 public final class RecordState {
-  /** By time; events of one moment by what they say, so by the names of their parts, too. */
+  /**
+   * By time and person; events of the same moment by {@code toString()}, so that a record component
+   * that is renamed changes their order.
+   */
   static final Comparator<Event> ORDER =
       Comparator.comparing((Event event) -> event.signature().order())
           .thenComparing(event -> event.signature().by())

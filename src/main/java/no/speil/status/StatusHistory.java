@@ -50,6 +50,7 @@ final class StatusHistory {
         case ConfirmEvent confirm -> confirm(confirm);
         case EditEvent edit -> edit(edit);
         case OmitEvent omit -> omit(omit);
+        // the others say nothing of the status
         case LayoutEvent e -> {}
         case WordingEvent e -> {}
         case RenameEvent e -> {}

@@ -100,9 +100,10 @@ public record TrackedSection(
    * @param finding what the check says now
    */
   public Optional<CheckEvent> dismissal(CheckVerdict finding) {
-    return events(CheckEvent.class)
-        .filter(check -> check.isAbout(finding, hash(Side.ORIGINAL), hash(Side.TRANSLATION)))
-        .reduce((earlier, later) -> later)
+    return Event.last(
+            history,
+            CheckEvent.class,
+            check -> check.isAbout(finding, hash(Side.ORIGINAL), hash(Side.TRANSLATION)))
         .filter(check -> check.verdict().isDismissal());
   }
 

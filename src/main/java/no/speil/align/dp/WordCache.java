@@ -21,6 +21,7 @@ final class WordCache {
   private static final Pattern PART = Pattern.compile("\\p{L}{3,}+");
 
   private final Lexicon lexicon;
+  private final boolean isWithoutTranslations;
   private final TermTokenizer termTokenizer;
   private final BoundedCache<Word> originals;
   private final BoundedCache<Word> translations;
@@ -37,6 +38,7 @@ final class WordCache {
 
   WordCache(Lexicon lexicon, TermTokenizer termTokenizer) {
     this.lexicon = lexicon;
+    this.isWithoutTranslations = lexicon.isEmpty();
     this.termTokenizer = termTokenizer;
     this.originals = words(Side.ORIGINAL);
     this.translations = words(Side.TRANSLATION);
@@ -50,7 +52,7 @@ final class WordCache {
 
   /** Whether no word has a translation. */
   boolean isWithoutTranslations() {
-    return lexicon.isEmpty();
+    return isWithoutTranslations;
   }
 
   /** What is known of a word as it is written. */
@@ -73,7 +75,7 @@ final class WordCache {
       }
     }
     List<Term> its =
-        isWithoutTranslations()
+        isWithoutTranslations
             ? List.of()
             : termTokenizer.terms(side, written).stream().map(terms::of).toList();
     return new Word(its, marks, grams);

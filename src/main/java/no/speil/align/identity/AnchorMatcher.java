@@ -17,11 +17,11 @@ final class AnchorMatcher {
 
   void match() {
     Map<String, Integer> before =
-        BlockMatches.unique(matches.recorded().stream().map(BlockFingerprint::anchor));
+        BlockMatches.unique(matches.recorded().stream().map(BlockFingerprint::anchor).toList());
     before.remove("");
     if (!before.isEmpty()) {
       Map<String, Integer> now =
-          BlockMatches.unique(matches.current().stream().map(CurrentBlock::anchor));
+          BlockMatches.unique(matches.current().stream().map(CurrentBlock::anchor).toList());
       now.keySet().retainAll(before.keySet());
       now.forEach((anchor, j) -> match(before.getOrDefault(anchor, 0), j));
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
@@ -126,11 +125,13 @@ final class BlockMatches {
     return lost;
   }
 
-  /** The place of each value that is there only once. */
-  static <T> Map<T, Integer> unique(Stream<T> values) {
+  /** Maps each value that occurs exactly once to its index. */
+  static <T> Map<T, Integer> unique(List<T> values) {
     Map<T, Integer> places = new HashMap<>();
-    int[] place = {0};
-    values.forEach(each -> places.merge(each, place[0]++, (one, other) -> NONE));
+    int index = 0;
+    for (T value : values) {
+      places.merge(value, index++, (one, other) -> NONE);
+    }
     places.values().removeIf(each -> each == NONE);
     return places;
   }

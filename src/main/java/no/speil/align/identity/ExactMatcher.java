@@ -57,9 +57,10 @@ final class ExactMatcher {
   private void matchUnique(int from, int recordedTo, int currentTo) {
     Map<TextHash, Integer> before =
         BlockMatches.unique(
-            recorded.subList(from, recordedTo).stream().map(BlockFingerprint::hash));
+            recorded.subList(from, recordedTo).stream().map(BlockFingerprint::hash).toList());
     Map<TextHash, Integer> now =
-        BlockMatches.unique(current.subList(from, currentTo).stream().map(CurrentBlock::hash));
+        BlockMatches.unique(
+            current.subList(from, currentTo).stream().map(CurrentBlock::hash).toList());
     now.keySet().retainAll(before.keySet());
     int[] pairs = new int[current.size()];
     Arrays.fill(pairs, -1);

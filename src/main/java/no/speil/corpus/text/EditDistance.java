@@ -57,7 +57,7 @@ public final class EditDistance {
         && one.charAt(i - 2) == other.charAt(j - 1);
   }
 
-  /** With how many letters both words begin. */
+  /** The length of the longest common prefix, in UTF-16 code units. */
   public static int commonPrefix(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
     int shared = 0;

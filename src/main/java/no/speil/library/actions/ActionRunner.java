@@ -218,7 +218,7 @@ public final class ActionRunner {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant last =
         loaded.record().events().stream()
-            .filter(event -> !LayoutEvent.isDivision(event)) // which has a clock of its own
+            .filter(event -> !LayoutEvent.isDivision(event)) // a logical clock orders those
             .map(event -> event.signature().order())
             .max(Comparator.naturalOrder())
             .orElse(Instant.MIN);

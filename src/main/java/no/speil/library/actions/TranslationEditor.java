@@ -92,7 +92,7 @@ public final class TranslationEditor {
     }
     String markdown = BlockMarkers.complete(section.original(), run(section.id()), typed);
     Change change = change(List.of(section.id()), markdown);
-    take(change);
+    apply(change);
     // of blank text some may be left, which parts two lists
     place(section.id(), change.at(), markdown.isBlank() ? 0 : change.count());
   }
@@ -167,10 +167,10 @@ public final class TranslationEditor {
   private boolean put(
       List<Insertion> insertions, String markdown, List<Integer> counts, List<BlockKind> kinds) {
     Change change = change(insertions.stream().map(each -> each.section().id()).toList(), markdown);
-    if (!change.put().stream().map(Block::kind).toList().equals(kinds)) {
+    if (!change.inserted().stream().map(Block::kind).toList().equals(kinds)) {
       return false;
     }
-    take(change);
+    apply(change);
     int from = change.at();
     for (int i = 0; i < insertions.size(); i++) {
       place(insertions.get(i).section().id(), from, counts.get(i));
@@ -180,14 +180,14 @@ public final class TranslationEditor {
   }
 
   /**
-   * The file with another text in it.
+   * The translation file after a text was inserted or replaced.
    *
-   * @param at the first block of the text
-   * @param replaced so many blocks were there
-   * @param count so many are there
+   * @param at index of the first block of the text
+   * @param replaced number of blocks that it replaced
+   * @param count number of blocks that it has
    */
   private record Change(String source, List<Block> blocks, int at, int replaced, int count) {
-    List<Block> put() {
+    List<Block> inserted() {
       return blocks.subList(at, at + count);
     }
   }
@@ -208,7 +208,7 @@ public final class TranslationEditor {
     return new Change(after, now, at, replaced, now.size() - (old.size() - replaced));
   }
 
-  private void take(Change change) {
+  private void apply(Change change) {
     source = change.source();
     blocks = change.blocks();
     int end = change.at() + change.replaced();

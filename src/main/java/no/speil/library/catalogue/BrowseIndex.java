@@ -33,8 +33,8 @@ public final class BrowseIndex {
   }
 
   /**
-   * What documents are grouped by. A document without a value is in the group of the empty one, and
-   * in the lists by path and by change, all are.
+   * What documents are grouped by. Documents without a value are in the group "". PATH and CHANGE
+   * have only that group, with all documents.
    */
   public enum Facet {
     YEAR,
@@ -317,7 +317,7 @@ public final class BrowseIndex {
 
   public synchronized FolderSize size(String path) {
     return new FolderSize(
-        documents(Facet.FOLDER, path), folders.size(path), (int) folders.of(path).documents());
+        documents(Facet.FOLDER, path), folders.size(path), folders.of(path).documents());
   }
 
   /** Whether any document stands in that folder or below it. */
@@ -328,7 +328,7 @@ public final class BrowseIndex {
   /** A page of the folders that stand directly in a folder, each with all documents below it. */
   public synchronized List<Group> folders(String path, long from, int most) {
     return folders.page(path, from, most).stream()
-        .map(each -> new Group(each.folder(), (int) each.documents()))
+        .map(each -> new Group(each.folder(), each.documents()))
         .toList();
   }
 

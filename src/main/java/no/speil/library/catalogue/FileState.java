@@ -25,8 +25,7 @@ public record FileState(FileStamp stamp, long fingerprint, long readMillis) {
 
   /** Whether a file that may be missing is provably as it was. */
   static boolean proven(@Nullable FileState state, Optional<FileStamp> now) {
-    return provenRecord(state, now)
-        && (state == null || !state.stamp.isTooYoungToTrust(state.readMillis));
+    return state == null ? now.isEmpty() : now.filter(state::isProvenBy).isPresent();
   }
 
   /**

@@ -82,5 +82,5 @@ public final class FolderTally {
    *
    * @param folder path without a final slash; empty for the whole archive
    */
-  public record FolderProgress(String folder, long documents, Progress progress) {}
+  public record FolderProgress(String folder, int documents, Progress progress) {}
 }

@@ -87,11 +87,11 @@ record DocumentFingerprint(
     return side == Side.ORIGINAL ? original : translation;
   }
 
-  /** What it has of another on that side. */
-  Set<TextHash> shared(DocumentFingerprint other, Side side) {
+  /** How many blocks of that side both have. */
+  int shared(DocumentFingerprint other, Side side) {
     var shared = new HashSet<>(side(side));
     shared.retainAll(other.side(side));
-    return shared;
+    return shared.size();
   }
 
   /** Those of both sides. */

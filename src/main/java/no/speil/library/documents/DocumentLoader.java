@@ -150,9 +150,7 @@ public final class DocumentLoader {
     }
 
     boolean areInConflict() {
-      return Stream.of(originalFile, translationFile)
-          .flatMap(file -> Stream.ofNullable(file.sideFile()))
-          .anyMatch(file -> !file.conflicts().isEmpty());
+      return SideFile.isInConflict(original()) || SideFile.isInConflict(translation());
     }
   }
 

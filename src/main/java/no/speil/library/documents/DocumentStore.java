@@ -284,18 +284,22 @@ public final class DocumentStore {
         });
   }
 
-  /** Puts a document there; answers with what is left of it where it cannot be loaded. */
+  /**
+   * Adds a document to the index that is being filled; returns what remains of it if it cannot be
+   * loaded.
+   */
   private Optional<DocumentTrace> fill(DocumentId id) {
     try {
       Optional<LiveDocument> found = findLocked(id);
-      return found.isPresent() ? found.flatMap(this::fill) : remains(id);
+      found.ifPresent(this::fill);
+      return found.isPresent() ? Optional.empty() : remains(id);
     } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
       return Optional.of(left(id));
     }
   }
 
-  private Optional<DocumentTrace> fill(LiveDocument loaded) {
-    return guarded(
+  private void fill(LiveDocument loaded) {
+    guarded(
         loaded.id(),
         loaded.translationPath(),
         () -> {
@@ -303,7 +307,7 @@ public final class DocumentStore {
               IndexMapper.document(loaded, SummaryMapper.of(loaded)),
               sections(loaded),
               trace(loaded, wordings.shown(loaded, null)));
-          return Optional.empty();
+          return loaded;
         });
   }
 

@@ -82,8 +82,7 @@ public record LiveDocument(
 
   /** Whether a merge has left two versions of a passage on either side. */
   public boolean isInConflict() {
-    return (original != null && !original.conflicts().isEmpty())
-        || (translation != null && !translation.conflicts().isEmpty());
+    return SideFile.isInConflict(original) || SideFile.isInConflict(translation);
   }
 
   public Progress progress() {

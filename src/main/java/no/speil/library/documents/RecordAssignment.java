@@ -421,7 +421,7 @@ final class RecordAssignment {
 
   /** How many blocks of that side a record remembers, whoever else has them. */
   private static int shared(Place text, Place record, Side side) {
-    return text.text().shared(record.record(), side).size();
+    return text.text().shared(record.record(), side);
   }
 
   /** Whether nothing on that side speaks for the two. */

@@ -128,7 +128,7 @@ public final class RecordStore {
   }
 
   private static int shared(DocumentFingerprint one, DocumentFingerprint other) {
-    return one.shared(other, Side.ORIGINAL).size();
+    return one.shared(other, Side.ORIGINAL);
   }
 
   /**

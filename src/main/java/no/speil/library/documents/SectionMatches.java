@@ -43,8 +43,8 @@ record SectionMatches(
         sure.put(section, same.getFirst());
       }
     }
-    new LinkedHashMap<>(
-            sure) // in the order of the text; that of Map.copyOf differs from run to run
+    // a copy in the order of the text; the order of Map.copyOf differs from run to run
+    new LinkedHashMap<>(sure)
         .forEach(
             (section, there) -> {
               addNeighbours(lost.indexOf(section), layout().indexOf(there), -1, sure);

@@ -29,6 +29,11 @@ public record SideFile(
     links = List.copyOf(links);
   }
 
+  /** Whether a merge has left two versions of a passage in it. */
+  static boolean isInConflict(@Nullable SideFile file) {
+    return file != null && !file.conflicts.isEmpty();
+  }
+
   /** Its text; null where there is no file. */
   public static @Nullable DocumentText textOf(@Nullable SideFile file) {
     return file == null ? null : file.text;

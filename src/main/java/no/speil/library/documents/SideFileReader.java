@@ -25,7 +25,7 @@ public final class SideFileReader {
   private final Archive archive;
   private final Catalogue catalogue;
 
-  public SideFileReader(Archive archive, Catalogue catalogue) {
+  SideFileReader(Archive archive, Catalogue catalogue) {
     this.archive = archive;
     this.catalogue = catalogue;
   }

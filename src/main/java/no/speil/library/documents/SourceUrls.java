@@ -62,7 +62,7 @@ public final class SourceUrls {
 
   private static List<ArchiveFile> texts(Archive archive) {
     var texts = new ArrayList<ArchiveFile>();
-    archive.walk( // what it meets otherwise the command "check" lists
+    archive.walk( // the command "check" reports problems and other files
         file -> {
           if (file.role() != ArchiveFile.Role.RECORD) {
             texts.add(file);
