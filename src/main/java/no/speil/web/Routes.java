@@ -200,9 +200,12 @@ final class Routes {
     var imports = new ImportPage(site);
     return Stream.of(
             Stream.of(get("/import", imports::show).by(TRANSLATOR)),
-            both(GET, "/import/{import}", "/imports/{import}", imports::look),
-            both(POST, "/import", "/imports", imports::upload).map(Route::uploading),
-            both(POST, "/import/{import}", "/imports/{import}", imports::decide),
+            Stream.of(
+                    both(GET, "/import/{import}", "/imports/{import}", imports::look),
+                    both(POST, "/import", "/imports", imports::upload).map(Route::uploading),
+                    both(POST, "/import/{import}", "/imports/{import}", imports::decide))
+                .flatMap(Function.identity())
+                .map(route -> route.costing(HEAVY)),
             ofSection(PUT, "state", mark::mark),
             ofSection(POST, "confirm", mark::confirm),
             ofSection(POST, "omit", mark::omit),
@@ -225,27 +228,26 @@ final class Routes {
 
   private Stream<Route> ofSection(HandlerType method, String what, ActorHandler handler) {
     String path = "/{section}/" + what;
-    return both(method, "/s" + path, "/sections" + path, handler)
-        .map(route -> route.costing(Cost.LIGHT));
+    return both(method, "/s" + path, "/sections" + path, handler);
   }
 
   private Stream<Route> ofDocument(String what, ActorHandler handler) {
     String path = "/<id>/" + what;
-    return both(POST, "/d" + path, "/documents" + path, handler);
+    return both(POST, "/d" + path, "/documents" + path, handler).map(route -> route.costing(HEAVY));
   }
 
   /**
-   * A page or the address of its form, and the same for programs: heavy, and for translators.
+   * Two routes of translators for the same action: a page or a form, and the API.
    *
-   * @param method for programs; a form posts where it is not to get
-   * @param programs below the address of the interface for programs
+   * @param method of the API's route; the form's is POST unless this is GET
+   * @param programs path below /api/v1
    */
   private Stream<Route> both(
       HandlerType method, String people, String programs, ActorHandler handler) {
     return Stream.of(
             new Route(method.equals(GET) ? GET : POST, people, as(handler)),
             new Route(method, "/api/v1" + programs, as(handler)))
-        .map(route -> route.costing(HEAVY).by(TRANSLATOR));
+        .map(route -> route.by(TRANSLATOR));
   }
 
   private List<Route> glossary() {

@@ -32,7 +32,11 @@ public final class WebServer implements AutoCloseable {
   private final @Nullable People people;
   private volatile @Nullable Integer port;
 
-  /** Creates a server that is not started, watched in that way. */
+  /**
+   * Creates a server that is not started yet.
+   *
+   * @param monitoring who may read its metrics
+   */
   public WebServer(
       Library library, MarkdownRenderer renderer, ServerSettings settings, Monitoring monitoring) {
     this.settings = settings;

@@ -99,12 +99,11 @@ final class TitleCompleter {
 
   /** The title or heading in the language that has the words, the original's if both have. */
   private Optional<Completion> completion(
-      StoredSection section,
-      CompletionField completionField,
-      Map<FieldGroup, List<String>> typed) {
+      StoredSection section, CompletionField completionField, Map<FieldGroup, List<String>> typed) {
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       String text = text(section, completionField, fieldGroup);
-      if (text != null && begins(words(fieldGroup, text), typed.getOrDefault(fieldGroup, List.of()))) {
+      if (text != null
+          && begins(words(fieldGroup, text), typed.getOrDefault(fieldGroup, List.of()))) {
         return Optional.of(
             new Completion(
                 completionField == CompletionField.TITLE ? Kind.TITLE : Kind.HEADING,

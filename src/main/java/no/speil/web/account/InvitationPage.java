@@ -71,7 +71,7 @@ public final class InvitationPage {
         context,
         "account/invitation",
         new View(
-            site.pageShells().around(context, t.of("account.invitation")),
+            site.shell(context, "account.invitation"),
             name,
             site.requirePeople().hasTokens(name),
             said));

@@ -30,8 +30,8 @@ public final class SignInPage {
   private static final String FIELD = "resume.";
   private static final String TEXT = "markdown";
 
-  /** Says who was signed in when a text was begun. */
-  private static final String WRITER = "writer";
+  /** The field of a form that names who was signed in when a text was begun. */
+  public static final String WRITER = "writer";
 
   private static final Set<String> LONG_TEXTS = Set.of(TEXT, "text");
 
@@ -96,14 +96,14 @@ public final class SignInPage {
     return action.isEmpty() ? Interrupted.NONE : new Interrupted(action, fields(form, FIELD));
   }
 
-  /** Those whose names begin so, by the rest of their names. */
-  private static List<Field> fields(FormData form, String beginning) {
+  /** The fields whose names have that prefix, named without it. */
+  private static List<Field> fields(FormData form, String prefix) {
     return form.fields().entrySet().stream()
-        .filter(each -> each.getKey().startsWith(beginning))
+        .filter(each -> each.getKey().startsWith(prefix))
         .flatMap(
             each ->
                 each.getValue().stream()
-                    .map(value -> new Field(each.getKey().substring(beginning.length()), value)))
+                    .map(value -> new Field(each.getKey().substring(prefix.length()), value)))
         .toList();
   }
 
@@ -142,10 +142,7 @@ public final class SignInPage {
     site.show(
         context,
         "account/resume",
-        new ResumeView(
-            site.pageShells().around(context, t.of("account.resume.title")),
-            name,
-            attempt.interrupted()));
+        new ResumeView(site.shell(context, "account.resume.title"), name, attempt.interrupted()));
   }
 
   private void show(Context context, Attempt attempt, String notice) {

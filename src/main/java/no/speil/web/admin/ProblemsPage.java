@@ -48,7 +48,7 @@ public final class ProblemsPage {
         context,
         "admin/problems",
         new View(
-            site.pageShells().around(context, t.of("problems.title")),
+            site.shell(context, "problems.title"),
             NoticeTexts.ofCounts(t, readiness),
             problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
             pageNumber.of(problems).stream()

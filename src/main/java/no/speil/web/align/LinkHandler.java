@@ -43,7 +43,7 @@ public final class LinkHandler {
     Supplier<SectionUpdate> action =
         action(new ExpectedVersion(submission.id(), seen), body, actor);
     if (!submission.content().isForm()) {
-      submission.attempt(seen, Map.of("action", String.valueOf(body.action())), "", action);
+      submission.attempt(Map.of("action", String.valueOf(body.action())), "", action);
       return;
     }
     Messages t = site.messages(context);

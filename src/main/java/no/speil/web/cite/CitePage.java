@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
 import no.speil.library.documents.DocumentStore;
@@ -51,6 +52,10 @@ public final class CitePage {
     return "/cite?document=" + SiteUrls.encode(document.value());
   }
 
+  public static String href(SectionId section) {
+    return SiteUrls.section(section) + "/cite";
+  }
+
   /** The address of a citation file without its extension. */
   public static String file(DocumentId document) {
     return "/cite/" + SiteUrls.path(document.value());
@@ -81,7 +86,7 @@ public final class CitePage {
             shell,
             place.title(shell.t()),
             place.href(),
-            SiteUrls.section(place.id()) + "/cite",
+            href(place.id()),
             citation(context, place),
             site.library().archive().isWritable()));
   }

@@ -31,7 +31,8 @@ public record EmbeddedMetadata(List<Tag> names, List<Tag> graph, String linked) 
     embedded.dublinCore(document, citation, page);
     embedded.preview(document, shown, page);
     embedded.property("og:site_name", citation.imprint().archive());
-    return embedded;
+    return new EmbeddedMetadata(
+        List.copyOf(embedded.names), List.copyOf(embedded.graph), embedded.linked);
   }
 
   private static Citation.Voice shown(Citation citation, ViewMode view) {

@@ -83,7 +83,7 @@ public final class PinnedDocumentPage {
       int from) {
     private static List<TaggedText> titles(
         Messages t, LiveDocument document, DocumentRevision revision) {
-      Side first = t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
+      Side first = TaggedText.side(t);
       List<TaggedText> titles =
           Stream.of(first, first.other())
               .flatMap(side -> title(document, revision, side).stream())

@@ -105,7 +105,7 @@ public final class EditPage {
         context,
         "edit/edit",
         new EditView(
-            site.pageShells().around(context, t.of("edit.title")),
+            site.shell(context, "edit.title"),
             place,
             draft,
             extras,

@@ -3,6 +3,7 @@ package no.speil.web.edit;
 import java.time.Instant;
 import java.util.List;
 import no.speil.record.EditEvent;
+import no.speil.record.Event;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteUrls;
@@ -58,9 +59,7 @@ public record EditView(
     if (!extras.saved().equals(EditExtras.REMOVED) || !section.section().translation().isEmpty()) {
       return "";
     }
-    return section.history().reversed().stream()
-        .filter(EditEvent.class::isInstance)
-        .findFirst()
+    return Event.last(section.history(), EditEvent.class, edit -> true)
         .map(edit -> HistoryLines.translation(edit, HistoryLines.BEFORE))
         .orElse("");
   }

@@ -57,9 +57,7 @@ public final class SuggestionHandler {
     } else if (accept) {
       SectionVersion seen = submission.content().seen();
       submission.attemptSaving(
-          seen,
           Map.of("suggestion", suggestion),
-          "",
           () -> edits().accept(submission.id(), suggestion, seen, actor));
     } else {
       submission.answer(edits().dismiss(submission.id(), suggestion, actor));

@@ -24,6 +24,7 @@ import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
+import no.speil.web.account.SignInPage;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
@@ -54,7 +55,7 @@ public final class TranslationHandler {
     }
     SectionId id = PathParams.section(context);
     FormData form = FormData.of(context);
-    String writer = form.get("writer"); // who was signed in when the text was begun
+    String writer = form.get(SignInPage.WRITER); // who was signed in when the text was begun
     if (!writer.isEmpty() && !writer.equals(actor.name())) {
       throw new RequestException.OtherWriter(writer);
     }
@@ -67,7 +68,8 @@ public final class TranslationHandler {
             .show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
       }
       case "term" -> {
-        TrackedSection section = site.library().ids().section(id); // nothing is added to one gone
+        TrackedSection section =
+            site.library().ids().section(id); // refuses before the glossary changes
         TermForm term = TermForm.typed(form).add(site.messages(context), site.library().glossary());
         new EditPage(site).show(context, section, draft, EditExtras.of(term));
       }
@@ -228,9 +230,7 @@ public final class TranslationHandler {
     }
     EditBase base = body.base(seen);
     submission.attemptSaving(
-        seen,
         Map.of("markdown", markdown),
-        "",
         () ->
             site.library().edits().edit(submission.id(), markdown, base, SaveOptions.NONE, actor));
   }

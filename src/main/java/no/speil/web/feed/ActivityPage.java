@@ -25,7 +25,7 @@ import no.speil.library.catalogue.WorkPage;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.DownloadLinks;
+import no.speil.web.page.FeedLink;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
@@ -69,7 +69,7 @@ public final class ActivityPage {
         context,
         "feed/activity",
         new View(
-            site.pageShells().around(context, t.of("activity.title")),
+            site.shell(context, "activity.title"),
             notices,
             address,
             works.stream()
@@ -117,13 +117,11 @@ public final class ActivityPage {
         .orElse(new TaggedText("", id.value()));
   }
 
-  private DownloadLinks feed(Messages t, Optional<DocumentId> document) {
+  private FeedLink feed(Messages t, Optional<DocumentId> document) {
     return document
         .map(
-            id ->
-                new DownloadLinks(
-                    SiteUrls.feed(id), t.of("feed.title.document", title(t, id).text())))
-        .orElse(new DownloadLinks("/feed.atom", t.of("feed.title")));
+            id -> new FeedLink(SiteUrls.feed(id), t.of("feed.title.document", title(t, id).text())))
+        .orElse(new FeedLink("/feed.atom", t.of("feed.title")));
   }
 
   private static Paging paging(Messages t, PageUrl address, WorkPage page) {
@@ -176,7 +174,7 @@ public final class ActivityPage {
    *
    * @param notices about the archive or the filters
    * @param address with the filters
-   * @param found also those of which the records tell no more
+   * @param found all days of work, also those whose events are in no record any more
    * @param titles of the documents
    */
   public record View(
@@ -186,7 +184,7 @@ public final class ActivityPage {
       SequencedMap<LocalDate, List<DayWork>> days,
       List<WorkDay> found,
       Map<DocumentId, TaggedText> titles,
-      DownloadLinks downloadLinks,
+      FeedLink feedLink,
       Paging paging) {
     public boolean isNarrowed() {
       return !address.with("before", "").href().equals(PATH);

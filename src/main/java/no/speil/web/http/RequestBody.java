@@ -39,7 +39,7 @@ public final class RequestBody {
     return !BODILESS.contains(context.req().getMethod());
   }
 
-  /** Takes so many bytes from the sender of this request, since they may write. */
+  /** Accepts up to so many bytes from the sender of this request, who may write. */
   public static void allow(Context context, int limit) {
     context.attribute(ALLOWED, limit);
   }

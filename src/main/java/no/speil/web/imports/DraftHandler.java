@@ -104,7 +104,7 @@ public final class DraftHandler {
         context,
         "imports/draft",
         new View(
-            site.pageShells().around(context, t.of("draft.title")),
+            site.shell(context, "draft.title"),
             TaggedText.title(document, t.lang()),
             SiteUrls.document(document.id()),
             t.of(run.isDone() ? "draft.done" : "draft.running", run.drafted(), run.wanted()),

@@ -50,7 +50,7 @@ public final class InboxPage {
         context,
         "inbox/inbox",
         new View(
-            site.pageShells().around(context, t.of("inbox.title")),
+            site.shell(context, "inbox.title"),
             groups,
             since,
             news(t, since, person),

@@ -37,7 +37,6 @@ public final class DismissalHandler {
     CheckActions checks = site.library().checkActions();
     SectionVersion seen = submission.content().seen();
     submission.attempt(
-        seen,
         Map.of("check", check),
         "",
         () ->

@@ -32,7 +32,6 @@ public final class MarkHandler {
         submission.content().read(StateBody.class, form -> new StateBody(form.get("state")));
     State state = StateParam.parse(body.state());
     submission.attempt(
-        seen,
         Map.of("state", state.code()),
         "state",
         () -> marks().mark(submission.id(), state, seen, actor));
@@ -41,8 +40,7 @@ public final class MarkHandler {
   public void confirm(Context context, Actor actor) {
     var submission = new SectionSubmission(site, context, actor);
     SectionVersion seen = submission.content().seen();
-    submission.attempt(
-        seen, Map.of(), "confirm", () -> marks().confirm(submission.id(), seen, actor));
+    submission.attempt(Map.of(), "confirm", () -> marks().confirm(submission.id(), seen, actor));
   }
 
   public void omit(Context context, Actor actor) throws IOException {
@@ -57,7 +55,6 @@ public final class MarkHandler {
       throw new RequestException.BadRequest("Say whether it is left out as \"omitted\".");
     }
     submission.attempt(
-        seen,
         Map.of("omitted", omitted.toString()),
         "",
         () -> marks().omit(submission.id(), omitted, seen, actor));

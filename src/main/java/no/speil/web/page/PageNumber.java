@@ -13,7 +13,7 @@ public record PageNumber(int page, int pages, int size) {
 
   /** That page, or the last if there are fewer. */
   public static PageNumber of(int page, long total, int size) {
-    int pages = Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
+    int pages = Paging.pages(total, size);
     return new PageNumber(Math.min(page, pages), pages, size);
   }
 

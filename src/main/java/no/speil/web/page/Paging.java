@@ -27,9 +27,14 @@ public record Paging(String words, String previous, String next, List<Step> numb
     return new Paging(words, previous, next, List.of());
   }
 
-  /** Numbered pages of so many of all; the current page may be past the last. */
+  /** How many pages so many items need; at least 1. */
+  public static int pages(long total, int size) {
+    return Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
+  }
+
+  /** Numbered pages of a list; the current page may be past the last. */
   public static Paging of(int page, long total, int size, IntFunction<String> href) {
-    return numbered("", page, Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE), href);
+    return numbered("", page, pages(total, size), href);
   }
 
   /**
@@ -43,7 +48,7 @@ public record Paging(String words, String previous, String next, List<Step> numb
     return numbered(
         t.of("paging.sections", from + 1, Math.min(total, from + size), total),
         from / size + 1,
-        (total + size - 1) / size,
+        pages(total, size),
         page -> href.apply((page - 1) * size));
   }
 

@@ -20,7 +20,7 @@ public final class ShortText {
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
-  /** What is not empty, with that between the parts. */
+  /** Joins the parts that are not empty. */
   public static String joined(String between, String... parts) {
     return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
   }

@@ -10,7 +10,7 @@ import no.speil.web.http.IfMatch;
 import no.speil.web.http.Json;
 
 /**
- * What somebody asks to be done: the fields of a page's form, or the JSON of a program.
+ * The body of a request that changes something: a form from a page, or JSON from a program.
  *
  * @param form without any field where it is JSON
  */
@@ -19,7 +19,7 @@ public record Submission(Context context, Json json, boolean isForm, FormData fo
   /**
    * Reads the form; JSON is read when it is asked for.
    *
-   * @param actor by whose way in it is known which of the two comes
+   * @param actor tells whether the request comes from a page or from a program
    */
   public static Submission of(SiteContext site, Context context, Actor actor) {
     boolean isForm = !actor.isProgram();
@@ -28,15 +28,15 @@ public record Submission(Context context, Json json, boolean isForm, FormData fo
   }
 
   /**
-   * What it says.
+   * Reads the body as a value of that type.
    *
-   * @param fields makes the same of a form
+   * @param fields makes one from a form
    */
   public <B> B read(Class<B> type, Function<FormData, B> fields) throws IOException {
     return isForm ? fields.apply(form) : json.read(context, type);
   }
 
-  /** The version of the section that it is about, as it was seen. */
+  /** The version of the section that the sender saw. */
   public SectionVersion seen() {
     return isForm ? IfMatch.of(form) : IfMatch.of(context);
   }

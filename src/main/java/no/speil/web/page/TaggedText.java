@@ -93,4 +93,9 @@ public record TaggedText(String lang, String text) {
     return new TaggedText(
         translated ? "en" : tag(hit.documentRef().language()), hit.pair().place().anyHeading());
   }
+
+  /** The side in the language of the page. */
+  public static Side side(Messages t) {
+    return t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
+  }
 }

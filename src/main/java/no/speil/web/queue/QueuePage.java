@@ -17,11 +17,12 @@ import no.speil.search.Facet;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.DownloadLinks;
+import no.speil.web.page.FeedLink;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ReportLine;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +81,7 @@ public final class QueuePage {
   }
 
   private static int last(long total) {
-    long reachable = Math.min(total, SearchRequest.FURTHEST);
-    return (int) Math.max(1, (reachable + QueueUrl.SIZE - 1) / QueueUrl.SIZE);
+    return Paging.pages(Math.min(total, SearchRequest.FURTHEST), QueueUrl.SIZE);
   }
 
   /**
@@ -120,12 +120,14 @@ public final class QueuePage {
 
     /** Where to go on when the item of that number is done. */
     public String next(int item) {
-      String next = item + 1 < items.size() ? items.get(item + 1).row().id() : "";
-      return address.href() + (next.isEmpty() ? "" : "#s-" + next);
+      return address.href()
+          + (item + 1 < items.size()
+              ? "#" + SiteUrls.anchor(items.get(item + 1).place().id())
+              : "");
     }
 
-    public DownloadLinks downloadLinks() {
-      return new DownloadLinks(address.feed(), address.feedTitle(shell.t()));
+    public FeedLink feedLink() {
+      return new FeedLink(address.feed(), address.feedTitle(shell.t()));
     }
 
     public Paging paging() {

@@ -33,7 +33,7 @@ public final class QueueRows {
 
   private final SiteContext site;
 
-  public QueueRows(SiteContext site) {
+  QueueRows(SiteContext site) {
     this.site = site;
   }
 
@@ -53,7 +53,7 @@ public final class QueueRows {
 
   List<Item> of(Messages t, List<Hit> hits, Actor writer) {
     Map<SectionId, Hit> wanted =
-        hits.stream() // two documents may have the same section for a moment
+        hits.stream() // two documents may have a section while it moves from one to the other
             .collect(Collectors.toMap(Hit::section, Function.identity(), (first, again) -> first));
     var items = new HashMap<SectionId, Item>();
     hits.stream()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.speil.corpus.Task;
 import no.speil.library.actions.ClaimActions;
 import no.speil.messages.Messages;
@@ -17,6 +16,7 @@ import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.web.page.PageUrl;
+import no.speil.web.page.ShortText;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a queue page, with what narrows it; values that say nothing are left out. */
@@ -137,11 +137,14 @@ public record QueueUrl(PageUrl url) {
   /** The title of that feed. */
   public String feedTitle(Messages t) {
     Task task = task();
-    return Stream.of(
-            task == null ? "" : t.of("task." + task.code()), query(), translator(), claimed())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", ", t.of("queue.title") + ": ", ""))
-        .replaceFirst(": $", "");
+    String filters =
+        ShortText.joined(
+            ", ",
+            task == null ? "" : t.of("task." + task.code()),
+            query(),
+            translator(),
+            claimed());
+    return ShortText.joined(": ", t.of("queue.title"), filters);
   }
 
   /**

@@ -78,10 +78,7 @@ public final class BrowsePage {
     if (folder != null) {
       return folder(folder.replaceAll("^/+|/+$", ""));
     }
-    String only = QueryParams.text(context, "only");
-    return Arrays.stream(Trait.values())
-        .filter(trait -> trait.code().equals(only))
-        .findFirst()
+    return Coded.parse(Trait.values(), QueryParams.text(context, "only"))
         .map(this::trait)
         .orElseGet(this::arranged);
   }

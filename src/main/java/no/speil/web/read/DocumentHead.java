@@ -39,12 +39,14 @@ public record DocumentHead(
   /** How far the translation can be trusted, in a few words. */
   static String trust(Messages t, OverallState overall) {
     State state = overall.state();
-    int missing = overall.translatable() - overall.translated();
+    int translatable = overall.translatable();
+    int translated = overall.translated();
+    int missing = translatable - translated;
     if (state == State.UNTRANSLATED) {
       return t.of("trust.untranslated");
     }
-    if (missing > PART * overall.translatable()) {
-      return t.of("trust.partly", overall.translated(), overall.translatable());
+    if (missing > PART * translatable) {
+      return t.of("trust.partly", translated, translatable);
     }
     if (state == State.REVIEWED) {
       int exceptions = overall.exceptions();
@@ -54,7 +56,7 @@ public record DocumentHead(
     String words =
         reviewed == 0
             ? t.of("trust." + state.code())
-            : t.of("trust.partly-reviewed", reviewed, overall.translatable());
+            : t.of("trust.partly-reviewed", reviewed, translatable);
     return ShortText.joined(
         ", ",
         words,
@@ -101,11 +103,6 @@ public record DocumentHead(
   /** Where the original is that is not here. */
   public OriginalSource origin() {
     return new OriginalSource(library, document.metadata(Side.ORIGINAL).provenance());
-  }
-
-  /** Whether the original is somewhere else, and it is known where. */
-  public boolean isElsewhere() {
-    return document.originalElsewhere() && !origin().address().isEmpty();
   }
 
   /** The result of the last check of its link, in words; may be empty. */

@@ -170,7 +170,7 @@ public final class DocumentView {
     return switch (reading.view()) {
       case NO -> Side.ORIGINAL;
       case EN -> Side.TRANSLATION;
-      case SIDE, LINES -> t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
+      case SIDE, LINES -> TaggedText.side(t);
     };
   }
 

@@ -116,7 +116,7 @@ public final class SectionPage {
         context.status(410),
         "read/gone",
         new GoneView(
-            site.pageShells().around(context, t.of("gone.title")),
+            site.shell(context, "gone.title"),
             title,
             SiteUrls.document(gone.document()),
             became == null ? "" : SiteUrls.section(became),

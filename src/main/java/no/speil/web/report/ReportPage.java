@@ -43,7 +43,7 @@ public final class ReportPage {
     UnaryOperator<String> fields =
         name ->
             switch (name) {
-              case "words" -> ""; // are written, not led to
+              case "words" -> ""; // the reader types them; no address has them
               case "name" -> site.access().person(context).map(Person::name).orElse("");
               default -> QueryParams.text(context, name);
             };

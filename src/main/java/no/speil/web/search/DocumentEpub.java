@@ -22,6 +22,7 @@ import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.messages.Messages;
+import no.speil.status.Progress;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
@@ -50,7 +51,7 @@ final class DocumentEpub {
     this.context = context;
     this.document = document;
     this.t = site.messages(context);
-    this.first = t.lang().equals("en") ? Side.TRANSLATION : Side.ORIGINAL;
+    this.first = TaggedText.side(t);
   }
 
   /** Sends it as a file of that name, once it is made. */
@@ -145,9 +146,10 @@ final class DocumentEpub {
       lines.add(published.isEmpty() ? "" : t.of(key, published));
     }
     lines.add(text(document.metadata().provenance().rights()));
-    long stale = document.progress().stale().sections();
+    Progress progress = document.progress();
+    long stale = progress.stale().sections();
     lines.add(stale == 0 ? "" : text(t.of("epub.stale", stale)));
-    long left = document.progress().of(State.UNTRANSLATED).sections();
+    long left = progress.of(State.UNTRANSLATED).sections();
     lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
     String address = site.pageShells().permanent(context, SiteUrls.document(document.id()));
     lines.add(

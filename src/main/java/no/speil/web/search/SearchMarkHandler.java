@@ -106,7 +106,8 @@ public final class SearchMarkHandler {
     byDocument.forEach(
         (id, sections) -> {
           List<ActionResult> results = markAll(id, state, sections, actor);
-          Optional<LiveDocument> document = // what is marked is told, also if it cannot be read
+          // marked sections are listed even if their document cannot be read any more
+          Optional<LiveDocument> document =
               attempt(
                   id.value(),
                   () -> site.library().documents().findLoadable(id),

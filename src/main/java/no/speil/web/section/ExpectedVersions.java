@@ -26,7 +26,7 @@ public final class ExpectedVersions {
     return of(bodies(lines));
   }
 
-  /** The same, not yet looked at. */
+  /** The ids and versions in such lines, unchecked. */
   public static List<VersionedBody> bodies(String lines) {
     return lines.lines().filter(line -> !line.isBlank()).map(VersionedBody::parse).toList();
   }

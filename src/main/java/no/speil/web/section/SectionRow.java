@@ -17,7 +17,7 @@ public record SectionRow(
     return original.html.isBlank() && translation.html.isBlank();
   }
 
-  /** The same row with other HTML made of that of each side that has any. */
+  /** A copy with the HTML of each side replaced; an empty side stays empty. */
   public SectionRow with(BiFunction<Side, String, String> html) {
     return new SectionRow(
         id,

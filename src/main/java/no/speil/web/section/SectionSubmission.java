@@ -9,7 +9,6 @@ import no.speil.library.actions.Actor;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.LiveDocument;
-import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.page.PageShell;
@@ -19,8 +18,8 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.page.Submission;
 
 /**
- * An action that somebody asks for on one section. A form is led back to the section's row, or
- * shown what has changed there; a program gets the section as JSON, its version as the ETag.
+ * A request to change one section. A form is redirected to the section's row, or answered with a
+ * page that shows the conflict; a program gets the section as JSON, with its version as the ETag.
  */
 public final class SectionSubmission {
   private final SiteContext site;
@@ -46,25 +45,21 @@ public final class SectionSubmission {
   /**
    * Carries out the action, and answers with the section after it.
    *
-   * @param seen the version that is named
    * @param wanted what is asked for, returned if the section has changed
    * @param retry last part of the address to ask for it again; empty if a form offers no button
    * @throws VersionConflictException if the section has changed, to a program
    */
-  public void attempt(
-      SectionVersion seen,
-      Map<String, String> wanted,
-      String retry,
-      Supplier<SectionUpdate> action) {
-    attemptSaving(seen, wanted, retry, () -> Optional.of(action.get()));
+  public void attempt(Map<String, String> wanted, String retry, Supplier<SectionUpdate> action) {
+    attempt(() -> Optional.of(action.get()), wanted, retry);
   }
 
   /** The same for an action that may remove the section; then a program's answer is empty. */
-  public void attemptSaving(
-      SectionVersion seen,
-      Map<String, String> wanted,
-      String retry,
-      Supplier<Optional<SectionUpdate>> action) {
+  public void attemptSaving(Map<String, String> wanted, Supplier<Optional<SectionUpdate>> action) {
+    attempt(action, wanted, "");
+  }
+
+  private void attempt(
+      Supplier<Optional<SectionUpdate>> action, Map<String, String> wanted, String retry) {
     try {
       action.get().ifPresentOrElse(this::answer, () -> context.status(204));
     } catch (StaleVersion e) {
@@ -76,7 +71,7 @@ public final class SectionSubmission {
       context.header("ETag", SectionJson.tag(e.now()));
       LiveDocument document = site.document(site.library().ids().documentOf(id));
       SectionJson theirs = SectionJson.withHistory(site, context, document, e.now());
-      throw new VersionConflictException(e, seen, theirs, wanted);
+      throw new VersionConflictException(e, content.seen(), theirs, wanted);
     }
   }
 
