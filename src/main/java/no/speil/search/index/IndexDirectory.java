@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -115,6 +116,7 @@ final class IndexDirectory {
       commitData = intactCommitData(directory);
       emptied = emptiedBefore || (commitData.isEmpty() && empty(directory));
       indexManifest.delete();
+      committed(directory);
     }
     // Small segments stay in memory until the next commit and are searchable at once.
     var cached = new NRTCachingDirectory(directory, LARGEST_IN_MEMORY, MOST_IN_MEMORY);
@@ -142,12 +144,13 @@ final class IndexDirectory {
     }
   }
 
-  /** Why the folder that was opened is no longer there; empty while it is. */
-  Optional<Throwable> removal() {
+  /** What others have done to the folder that was opened; empty while it is as Lucene left it. */
+  Optional<Throwable> harm() {
     try {
-      return Objects.equals(key, key())
-          ? Optional.empty()
-          : Optional.of(new IOException("its folder was replaced"));
+      if (!Objects.equals(key, key())) {
+        return Optional.of(new IOException("its folder was replaced"));
+      }
+      return indexManifest.changed().map(file -> new IOException(file + " was overwritten"));
     } catch (IOException e) {
       return Optional.of(new IOException("its folder was deleted", e));
     }
@@ -155,6 +158,13 @@ final class IndexDirectory {
 
   private @Nullable Object key() throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+  }
+
+  /** Keeps the state of the files of the last commit, if there is one. */
+  void committed(Directory directory) throws IOException {
+    if (DirectoryReader.indexExists(directory)) {
+      indexManifest.keep(SegmentInfos.readLatestCommit(directory).files(true));
+    }
   }
 
   /** Records the state of the files; to be called after the writer is closed. */

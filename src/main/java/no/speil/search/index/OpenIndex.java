@@ -132,7 +132,8 @@ final class OpenIndex {
 
   /**
    * Why it cannot be used any more: Lucene has closed the writer after a failure (reading still
-   * works), the folder was deleted, or files are damaged. Empty while all is well.
+   * works), the folder was deleted, or files are damaged or were overwritten. Empty while all is
+   * well.
    */
   Optional<Throwable> loss() {
     IndexWriter open = writer;
@@ -140,7 +141,7 @@ final class OpenIndex {
         ? damageCheck.damage()
         : damageCheck
             .damage()
-            .or(folder::removal)
+            .or(folder::harm)
             .or(() -> Optional.ofNullable(open.getTragicException()));
   }
 
@@ -163,6 +164,7 @@ final class OpenIndex {
           if (whole != complete || writing.hasUncommittedChanges()) {
             writing.setLiveCommitData(folder.commitData(whole, merged).entrySet());
             writing.commit();
+            folder.committed(directory);
           }
         });
     complete = whole;
