@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.speil.archive.Archive;
+import no.speil.corpus.State;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.sync.ArchiveScan;
 import no.speil.status.Progress;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
 /** Tells how far the translation is, by folder; can run beside a server. */
 @Command(name = "progress", description = "Tell how far the translation is, by folder, in words.")
 final class ProgressCommand extends ArchiveCommand {
+  private static final String FOLDER = "%-32s %9s %10s";
+  private static final String SHARE = " %12s";
+
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
   private boolean json;
 
@@ -34,22 +38,23 @@ final class ProgressCommand extends ArchiveCommand {
 
   private static List<String> table(List<FolderProgress> folders) {
     var lines = new ArrayList<String>();
-    String form = "%-32s %9s %10s %12s %8s %10s %10s %8s";
-    lines.add(
-        form.formatted(
-            "", "documents", "words", "untranslated", "draft", "translated", "reviewed", "stale"));
+    var head = new StringBuilder(FOLDER.formatted("", "documents", "words"));
+    for (State state : State.values()) {
+      head.append(SHARE.formatted(state.code()));
+    }
+    lines.add(head + SHARE.formatted("stale"));
     for (FolderProgress folder : folders) {
       Progress progress = folder.progress();
-      lines.add(
-          form.formatted(
-              folder.folder().isEmpty() ? "all" : folder.folder(),
-              number(folder.documents()),
-              number(progress.total().words()),
-              percent(progress.untranslated(), progress.total()),
-              percent(progress.draft(), progress.total()),
-              percent(progress.translated(), progress.total()),
-              percent(progress.reviewed(), progress.total()),
-              percent(progress.stale(), progress.total())));
+      var line =
+          new StringBuilder(
+              FOLDER.formatted(
+                  folder.folder().isEmpty() ? "all" : folder.folder(),
+                  number(folder.documents()),
+                  number(progress.total().words())));
+      for (State state : State.values()) {
+        line.append(percent(progress.of(state), progress.total()));
+      }
+      lines.add(line + percent(progress.stale(), progress.total()));
     }
     return lines;
   }
@@ -59,7 +64,8 @@ final class ProgressCommand extends ArchiveCommand {
   }
 
   private static String percent(ProgressCount part, ProgressCount whole) {
-    return String.format(Locale.ROOT, "%.1f %%", 100.0 * part.words() / Math.max(1, whole.words()));
+    double percent = 100.0 * part.words() / Math.max(1, whole.words());
+    return SHARE.formatted(String.format(Locale.ROOT, "%.1f %%", percent));
   }
 
   private static String json(List<FolderProgress> folders) throws JsonProcessingException {
@@ -72,10 +78,9 @@ final class ProgressCommand extends ArchiveCommand {
     var line = new LinkedHashMap<String, Object>();
     line.put("folder", folder.folder());
     line.put("documents", folder.documents());
-    line.put("untranslated", progress.untranslated());
-    line.put("draft", progress.draft());
-    line.put("translated", progress.translated());
-    line.put("reviewed", progress.reviewed());
+    for (State state : State.values()) {
+      line.put(state.code(), progress.of(state));
+    }
     line.put("stale", progress.stale());
     return line;
   }

@@ -9,6 +9,11 @@ public enum State implements Coded {
   TRANSLATED,
   REVIEWED;
 
+  /** Whether the text counts as translated, reviewed or not. */
+  public boolean isDone() {
+    return compareTo(TRANSLATED) >= 0;
+  }
+
   /** The state of that {@link #code}, or empty. */
   public static Optional<State> parse(String code) {
     return Coded.parse(values(), code);

@@ -15,7 +15,7 @@ public record MarkEvent(
     implements SectionEvent {
   /** Whether the state is translated or reviewed: a person vouches for the translation. */
   public boolean vouches() {
-    return state.compareTo(State.TRANSLATED) >= 0;
+    return state.isDone();
   }
 
   @Override

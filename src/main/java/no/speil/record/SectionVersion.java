@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record SectionVersion(String original, String translation, String state) {
   private static final Pattern FORM =
-      Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})\\.([udtr]-(?:0|[0-9a-f]{6}))");
+      Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})\\.([a-z]-(?:0|[0-9a-f]{6}))");
 
   /** Parses the result of {@link #toString}; empty for other text. */
   public static Optional<SectionVersion> parse(String written) {

@@ -66,12 +66,12 @@ public record Progress(Map<State, ProgressCount> states, Map<Freshness, Progress
     return of(State.UNTRANSLATED);
   }
 
-  public ProgressCount draft() {
-    return of(State.DRAFT);
-  }
-
-  public ProgressCount translated() {
-    return of(State.TRANSLATED);
+  /** What is translated, reviewed or not. */
+  public ProgressCount done() {
+    return states.entrySet().stream()
+        .filter(entry -> entry.getKey().isDone())
+        .map(Map.Entry::getValue)
+        .reduce(ProgressCount.NONE, ProgressCount::plus);
   }
 
   public ProgressCount reviewed() {

@@ -159,7 +159,7 @@ class EditPageBrowserTest {
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
     assertThat(browser.waitsAt(editPage + "?changed=1")).isTrue();
     assertThat(browser.find("#news").getText()).startsWith("Your text is saved.");
-    assertThat(browser.find(".altered .diff ins").getText()).startsWith("ikke");
+    assertThat(browser.find(".stale .diff ins").getText()).startsWith("ikke");
     assertThat(testServer.section("2015/brev", "Typed and not").sectionStatus().freshness())
         .isEqualTo(Freshness.STALE);
   }

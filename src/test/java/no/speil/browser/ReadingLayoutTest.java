@@ -262,7 +262,7 @@ class ReadingLayoutTest {
       for (String css : List.of(".inside", ".files", ".search-within", ".claim", ".unmarked")) {
         assertThat(browser.findAll(css)).as(css).noneMatch(WebElement::isDisplayed);
       }
-      assertThat(browser.find(".mark-missing .note > summary").getText()).isEqualTo("Missing");
+      assertThat(browser.find(".notice-missing .note > summary").getText()).isEqualTo("Missing");
       assertThat(browser.find(".mark-legend").getText())
           .isEqualTo(
               "Added: The translator added this. It is not in the original."

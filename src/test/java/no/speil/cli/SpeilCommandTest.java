@@ -462,7 +462,7 @@ class SpeilCommandTest {
   @Test
   void progressIsATableAndJson() throws IOException {
     assertThat(run("progress", "--root", folder.toString()).out())
-        .contains("all", "2015", "untranslated    draft");
+        .contains("all", "2015", "untranslated        draft");
     JsonNode folders =
         new ObjectMapper()
             .readTree(run("progress", "--json", "--root", folder.toString()).out())

@@ -48,7 +48,7 @@ import no.speil.web.http.ErrorType;
 import no.speil.web.read.HelpPage;
 import no.speil.web.search.FacetLinks;
 import no.speil.web.search.SearchUrl;
-import no.speil.web.section.SectionMark;
+import no.speil.web.section.SectionNotice;
 import no.speil.web.section.ViewMode;
 import org.junit.jupiter.api.Test;
 
@@ -131,10 +131,10 @@ class MessagesTest {
       }
     }
     keys.add("mark.untranslated");
-    for (SectionMark mark : SectionMark.values()) {
-      if (mark != SectionMark.NONE && mark != SectionMark.STATE) {
+    for (SectionNotice mark : SectionNotice.values()) {
+      if (mark != SectionNotice.NONE && mark != SectionNotice.STATE) {
         keys.add("mark." + mark.code());
-        if (mark != SectionMark.CHANGED) {
+        if (mark != SectionNotice.STALE) {
           keys.add("mark." + mark.code() + ".about");
         }
       }

@@ -43,9 +43,9 @@ class ProgressTest {
         List.of(tracked(TestSections.section("Styret må gå", "It must go now")));
     List<TrackedSection> added = List.of(tracked(TestSections.section("", "Added by us")));
 
-    assertThat(Progress.of(title, true).draft()).isEqualTo(new ProgressCount(1, 4));
-    assertThat(Progress.of(title, false).draft()).isEqualTo(new ProgressCount(1, 3));
-    assertThat(Progress.of(added, false).draft()).isEqualTo(new ProgressCount(1, 3));
+    assertThat(Progress.of(title, true).of(State.DRAFT)).isEqualTo(new ProgressCount(1, 4));
+    assertThat(Progress.of(title, false).of(State.DRAFT)).isEqualTo(new ProgressCount(1, 3));
+    assertThat(Progress.of(added, false).of(State.DRAFT)).isEqualTo(new ProgressCount(1, 3));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package no.speil.library.actions;
 
+import java.util.Arrays;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
@@ -159,6 +160,18 @@ public final class MarkActions {
         state,
         TextSnapshot.of(section.original()),
         TextSnapshot.hashOf(section.translation()));
+  }
+
+  /** The states that a person can give at least one of translated sections, the highest first. */
+  public List<State> states(List<TrackedSection> sections, Actor person) {
+    return Arrays.stream(State.values())
+        .filter(state -> state != State.UNTRANSLATED)
+        .filter(
+            state ->
+                state != State.REVIEWED
+                    || sections.stream().anyMatch(each -> mayReview(each, person)))
+        .toList()
+        .reversed();
   }
 
   /**

@@ -111,7 +111,7 @@ public final class ImportActions {
                   new NewText(
                       text.markdown(),
                       TextSnapshot.of(now.section().original()),
-                      isTranslated(text.state()),
+                      text.state() != null && text.state().isDone(),
                       suggestion(signature, text, UNWRITABLE)));
             }
           }
@@ -130,10 +130,6 @@ public final class ImportActions {
    */
   private record NewText(
       String markdown, TextSnapshot original, boolean isTranslated, @Nullable Event otherwise) {}
-
-  private static boolean isTranslated(@Nullable State state) {
-    return state == State.TRANSLATED || state == State.REVIEWED;
-  }
 
   private static SuggestEvent suggestion(
       EventSignature signature, ImportedTranslation text, String doubt) {
@@ -263,7 +259,7 @@ public final class ImportActions {
   private static boolean wasTranslated(TrackedSection now, TextSnapshot text) {
     return Event.last(
             now.history(), MarkEvent.class, mark -> mark.translation().hash().equals(text.hash()))
-        .filter(mark -> isTranslated(mark.state()))
+        .filter(MarkEvent::vouches)
         .isPresent();
   }
 

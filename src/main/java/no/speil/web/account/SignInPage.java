@@ -23,7 +23,8 @@ import no.speil.web.page.SiteUrls;
 
 /**
  * Signing in with name and password, or with the token of the machine; and signing out. Whoever was
- * signed out in the middle of a form finds it again afterwards.
+ * signed out in the middle of a form finds it again afterwards; the page where one translates stays
+ * where it is instead (saving.js).
  */
 public final class SignInPage {
   private static final String ACTION = "resume";

@@ -24,9 +24,9 @@ public record Meter(List<Stretch> stretches, String words) {
     }
     var stretches = new ArrayList<Meter.Stretch>();
     double from = 0;
-    for (State state : List.of(State.REVIEWED, State.TRANSLATED, State.DRAFT)) {
+    for (State state : List.of(State.values()).reversed()) {
       double width = hundredth(progress.of(state).words(), words);
-      if (width > 0) {
+      if (width > 0 && state != State.UNTRANSLATED) {
         stretches.add(new Meter.Stretch(state.code(), from, width));
         from += width;
       }
@@ -35,9 +35,9 @@ public record Meter(List<Stretch> stretches, String words) {
   }
 
   private static String words(Messages t, Progress progress) {
-    ProgressCount done = progress.translated().plus(progress.reviewed());
+    ProgressCount done = progress.done();
     ProgressCount total = progress.total();
-    long draft = progress.draft().words();
+    long draft = progress.of(State.DRAFT).words();
     double share = share(done.words(), total.words());
     String words = t.of("meter.unchecked");
     if (share > 0 || progress.untranslated().words() > 0) {

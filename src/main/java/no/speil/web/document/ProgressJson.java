@@ -1,5 +1,6 @@
 package no.speil.web.document;
 
+import no.speil.corpus.State;
 import no.speil.status.Progress;
 import no.speil.status.ProgressCount;
 
@@ -13,10 +14,10 @@ public record ProgressJson(
 
   public static ProgressJson of(Progress progress) {
     return new ProgressJson(
-        progress.untranslated(),
-        progress.draft(),
-        progress.translated(),
-        progress.reviewed(),
+        progress.of(State.UNTRANSLATED),
+        progress.of(State.DRAFT),
+        progress.of(State.TRANSLATED),
+        progress.of(State.REVIEWED),
         progress.stale());
   }
 }

@@ -166,7 +166,7 @@ public final class EditPage {
   }
 
   private static boolean needsWork(TrackedSection section) {
-    return section.sectionStatus().state().compareTo(State.TRANSLATED) < 0
+    return !section.sectionStatus().state().isDone()
         || section.sectionStatus().freshness() == Freshness.STALE;
   }
 }

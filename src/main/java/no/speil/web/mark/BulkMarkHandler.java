@@ -110,16 +110,12 @@ public final class BulkMarkHandler {
             DocumentPart.name(t, document, heading),
             ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
             SiteUrls.document(document.id()) + "/state",
-            mayReview(site.access().writer(context), sections),
+            site.library().marks().states(sections, site.access().writer(context)),
             counts(t, sections),
             ExpectedVersions.format(sections),
             refused.stream()
                 .map(actionResult -> RefusedSection.of(t, document, actionResult))
                 .toList()));
-  }
-
-  private boolean mayReview(Actor person, List<TrackedSection> sections) {
-    return sections.stream().anyMatch(each -> site.library().marks().mayReview(each, person));
   }
 
   private static List<TrackedSection> translated(List<TrackedSection> sections) {
@@ -140,7 +136,7 @@ public final class BulkMarkHandler {
                     each ->
                         t.of(
                             "mark.counts", t.of("state." + each.getKey().code()), each.getValue())),
-            stale == 0 ? Stream.of() : Stream.of(t.of("mark.stale", stale)))
+            stale == 0 ? Stream.of() : Stream.of(t.of("bulk.stale", stale)))
         .toList();
   }
 
@@ -165,7 +161,7 @@ public final class BulkMarkHandler {
    * The sections to mark.
    *
    * @param part heading of the part, or the document's title
-   * @param mayReview whether the person may review any of them
+   * @param states that the person can give any of them
    * @param counts how many there are of each state, in words
    * @param sections ids and versions, as the form sends them back
    * @param refused those that the last attempt did not mark
@@ -175,7 +171,7 @@ public final class BulkMarkHandler {
       TaggedText part,
       String href,
       String action,
-      boolean mayReview,
+      List<State> states,
       List<String> counts,
       String sections,
       List<RefusedSection> refused) {}

@@ -14,7 +14,7 @@ import no.speil.web.page.OriginalSource;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.OverallState;
-import no.speil.web.section.SectionMark;
+import no.speil.web.section.SectionNotice;
 
 /**
  * What stands above a text: who wrote it, when, and how far the translation can be trusted.
@@ -61,7 +61,7 @@ public record DocumentHead(
         ", ",
         words,
         counted(t, "trust.missing", missing),
-        counted(t, "trust.changed", overall.count(SectionMark.CHANGED)));
+        counted(t, "trust.stale", overall.count(SectionNotice.STALE)));
   }
 
   private static String counted(Messages t, String key, int count) {

@@ -77,7 +77,7 @@ public final class SearchMarkHandler {
     return new SearchView.MarkForm(
         ExpectedVersions.format(sections),
         sections.size(),
-        sections.stream().anyMatch(each -> site.library().marks().mayReview(each, writer)),
+        site.library().marks().states(sections, writer),
         isAll || address.size() == SearchUrl.LARGEST ? "" : address.atOnce().href());
   }
 

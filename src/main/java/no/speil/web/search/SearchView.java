@@ -3,6 +3,7 @@ package no.speil.web.search;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.speil.corpus.State;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.search.DocumentRef;
@@ -163,11 +164,11 @@ public record SearchView(
    * The form that marks the sections of this page.
    *
    * @param sections ids and versions, as the form sends them back
-   * @param mayReview whether the person may review any of them
+   * @param states that the person can give any of them
    * @param more address of the page with as many results as possible; may be empty
    */
-  public record MarkForm(String sections, int count, boolean mayReview, String more) {
-    static final MarkForm NONE = new MarkForm("", 0, false, "");
+  public record MarkForm(String sections, int count, List<State> states, String more) {
+    static final MarkForm NONE = new MarkForm("", 0, List.of(), "");
   }
 
   /** Results that match in the same way. */

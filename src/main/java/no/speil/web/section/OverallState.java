@@ -68,18 +68,18 @@ public final class OverallState {
     return states.getOrDefault(State.REVIEWED, 0);
   }
 
-  /** Number of sections with that mark. */
-  public int count(SectionMark mark) {
-    return count(tracked -> mark(tracked) == mark);
+  /** Number of sections with that notice. */
+  public int count(SectionNotice notice) {
+    return count(tracked -> notice(tracked) == notice);
   }
 
   private int count(Predicate<TrackedSection> filter) {
     return (int) document.sections().stream().filter(filter).count();
   }
 
-  /** Number of sections with any mark. */
+  /** Number of sections with any notice. */
   public int exceptions() {
-    return document.sections().size() - count(SectionMark.NONE);
+    return document.sections().size() - count(SectionNotice.NONE);
   }
 
   /** The side of the only text that is here; null where both are. */
@@ -91,33 +91,33 @@ public final class OverallState {
   }
 
   /** What a section says of itself: the gravest of what differs. */
-  public SectionMark mark(TrackedSection tracked) {
+  public SectionNotice notice(TrackedSection tracked) {
     Section section = tracked.section();
     Freshness freshness = tracked.sectionStatus().freshness();
     if (tracked.sectionStatus().isLeftOut()) {
-      return SectionMark.LEFT_OUT;
+      return SectionNotice.LEFT_OUT;
     }
     if (freshness == Freshness.STALE) {
-      return SectionMark.CHANGED;
+      return SectionNotice.STALE;
     }
     if (freshness == Freshness.ORPHAN) {
-      return SectionMark.ORPHAN;
+      return SectionNotice.ORPHAN;
     }
     if (section.translation().isEmpty()) {
       return state == State.UNTRANSLATED || document.originalElsewhere() || !isCounted(tracked)
-          ? SectionMark.NONE
-          : SectionMark.MISSING;
+          ? SectionNotice.NONE
+          : SectionNotice.MISSING;
     }
     if (section.original().isEmpty()
         && !document.originalElsewhere()
         && document.original() != null) {
-      return SectionMark.ADDED;
+      return SectionNotice.ADDED;
     }
     if (section.isDoubtful()) {
-      return SectionMark.DOUBTFUL;
+      return SectionNotice.DOUBTFUL;
     }
     return tracked.sectionStatus().state().compareTo(state) < 0
-        ? SectionMark.STATE
-        : SectionMark.NONE;
+        ? SectionNotice.STATE
+        : SectionNotice.NONE;
   }
 }

@@ -35,11 +35,11 @@ public final class SectionNote {
   private final TrackedSection tracked;
   private final Section section;
   private final State state;
-  private final SectionMark mark;
+  private final SectionNotice notice;
   private final List<FailedCheck> checks;
   private final List<String> waiting;
   private final List<Event> remarked;
-  private final boolean mayReview;
+  private final List<State> givable;
 
   SectionNote(SectionRows page, TrackedSection tracked) {
     this.page = page;
@@ -47,20 +47,23 @@ public final class SectionNote {
     this.tracked = tracked;
     this.section = tracked.section();
     this.state = tracked.sectionStatus().state();
-    this.mark = marked();
+    this.notice = findNotice();
     this.checks = mayWrite() ? page.checks.open(tracked) : List.of();
     this.waiting = mayWrite() ? waits() : List.of();
     this.remarked = tracked.history().stream().filter(SectionNote::isRemark).toList();
-    this.mayReview =
+    this.givable =
         isTranslated()
-            && page.library.marks().mayReview(tracked, Objects.requireNonNull(page.writer));
+            ? page.library
+                .marks()
+                .states(List.of(tracked), Objects.requireNonNull(page.writer))
+            : List.of();
   }
 
   /** Who writes sees what is done, too; for others a lower state is worth a word. */
-  private SectionMark marked() {
-    SectionMark kind = page.overall.mark(tracked);
+  private SectionNotice findNotice() {
+    SectionNotice kind = page.overall.notice(tracked);
     boolean done = !section.translation().isEmpty() && state != page.overall.state();
-    return kind == SectionMark.NONE && done && mayWrite() ? SectionMark.STATE : kind;
+    return kind == SectionNotice.NONE && done && mayWrite() ? SectionNotice.STATE : kind;
   }
 
   private boolean mayWrite() {
@@ -78,7 +81,7 @@ public final class SectionNote {
 
   /** Whether there is something to say of the section without being asked. */
   public boolean isMarked() {
-    return mark != SectionMark.NONE || !waiting.isEmpty() || !remarked.isEmpty();
+    return notice != SectionNotice.NONE || !waiting.isEmpty() || !remarked.isEmpty();
   }
 
   public String id() {
@@ -95,25 +98,25 @@ public final class SectionNote {
   }
 
   /** What differs from the document. */
-  public SectionMark mark() {
-    return mark;
+  public SectionNotice notice() {
+    return notice;
   }
 
   /** The same in words; empty if nothing does. */
   public String words() {
-    return switch (mark) {
+    return switch (notice) {
       case NONE -> "";
       case STATE -> name(state);
-      default -> t.of("mark." + mark.code());
+      default -> t.of("mark." + notice.code());
     };
   }
 
   /** The same in a sentence; may be empty. */
   public String about() {
-    return switch (mark) {
+    return switch (notice) {
       case NONE, STATE -> "";
-      case CHANGED -> ""; // its change says how
-      default -> t.of("mark." + mark.code() + ".about");
+      case STALE -> ""; // its change says how
+      default -> t.of("mark." + notice.code() + ".about");
     };
   }
 
@@ -141,7 +144,7 @@ public final class SectionNote {
 
   private void reason(StateReason reason, List<String> facts) {
     switch (reason) {
-      case StateReason.NeverTranslated never -> {} // the mark says so
+      case StateReason.NeverTranslated never -> {} // the notice says so
       case StateReason.TranslationRemoved removed ->
           facts.add(t.of("reason.translation-removed", name(removed.marked())));
       case StateReason.LeftOut out ->
@@ -284,8 +287,8 @@ public final class SectionNote {
 
   /** The codes of the states that the user can give it. */
   public List<String> states() {
-    return Stream.of(State.DRAFT, State.TRANSLATED, State.REVIEWED)
-        .filter(other -> isTranslated() && other != state && (other != State.REVIEWED || mayReview))
+    return givable.reversed().stream()
+        .filter(other -> other != state)
         .map(State::code)
         .toList();
   }
@@ -299,7 +302,7 @@ public final class SectionNote {
    * review.
    */
   public String notReviewed() {
-    boolean isOwn = isTranslated() && state != State.REVIEWED && may(Role.REVIEWER) && !mayReview;
+    boolean isOwn = isTranslated() && state != State.REVIEWED && may(Role.REVIEWER) && !givable.contains(State.REVIEWED);
     return isOwn ? t.of("mark.reviewed.own") : "";
   }
 

@@ -1,5 +1,6 @@
 // Saving from the edit page without leaving it: where the server does not answer, the page says so and
-// the text stays in its box. Without this file the edit page is a plain form.
+// the text stays in its box, and so it does where one has been signed out. Without this file the edit
+// page is a plain form, which SignInPage keeps while one signs in.
 (() => {
   "use strict";
 

@@ -63,7 +63,7 @@ class SearchMarkHandlerTest {
       assertThat(forms).isLessThanOrEqualTo(3);
     }
     assertThat(forms).isEqualTo(2);
-    assertThat(testServer.library().counts().progress().draft().sections()).isZero();
+    assertThat(testServer.library().counts().progress().of(State.DRAFT).sections()).isZero();
     assertThat(page(testServer, "/search?q=" + "state:draft").select("a[href*=size=1000]"))
         .isEmpty();
   }

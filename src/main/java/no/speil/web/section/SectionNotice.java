@@ -3,10 +3,10 @@ package no.speil.web.section;
 import no.speil.corpus.Coded;
 
 /** What a section says of itself on a page, where it differs from its document. */
-public enum SectionMark implements Coded {
+public enum SectionNotice implements Coded {
   NONE(false),
   /** The original has changed since the translation was marked or saved. */
-  CHANGED(true),
+  STALE(true),
   /** There is no translation. */
   MISSING(true),
   /** The original has been removed. */
@@ -22,7 +22,7 @@ public enum SectionMark implements Coded {
 
   private final boolean warns;
 
-  SectionMark(boolean warns) {
+  SectionNotice(boolean warns) {
     this.warns = warns;
   }
 
