@@ -92,9 +92,9 @@ public record ReportLine(
     boolean moved = !report().section().equals(section.section().id());
     return switch (match()) {
       case QuoteMatch.OfTheWhole whole -> "";
-      case QuoteMatch.Found found -> t.of("sighting.found");
-      case QuoteMatch.Reworded reworded -> t.of("sighting.reworded");
-      case QuoteMatch.Gone gone -> t.of(moved ? "sighting.gone.section" : "sighting.gone");
+      case QuoteMatch.Found found -> t.of("quote.found");
+      case QuoteMatch.Reworded reworded -> t.of("quote.reworded");
+      case QuoteMatch.Gone gone -> t.of(moved ? "quote.gone.section" : "quote.gone");
     };
   }
 

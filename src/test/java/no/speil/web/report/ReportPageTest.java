@@ -210,11 +210,11 @@ class ReportPageTest {
     Path translation = testServer.root().resolve("translations/2015/brev.md");
     Files.writeString(
         translation, Files.readString(translation).replace("must go", "has to resign"));
-    assertThat(page(testServer, "/s/" + id + "/history").select("#reports .sighting").text())
+    assertThat(page(testServer, "/s/" + id + "/history").select("#reports .quoted-now").text())
         .isEqualTo("The words have changed. The text now says: has to resign");
     Files.writeString(
         translation, Files.readString(translation).replace("The board has", "Nobody should have"));
-    assertThat(page(testServer, "/s/" + id + "/history").select("#reports .sighting").text())
+    assertThat(page(testServer, "/s/" + id + "/history").select("#reports .quoted-now").text())
         .isEqualTo("The words are no longer in the text.");
   }
 
