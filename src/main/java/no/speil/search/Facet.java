@@ -34,6 +34,11 @@ public enum Facet implements Coded {
     return Coded.parse(values(), code).filter(facet -> facet != WORK);
   }
 
+  /** Whether it is searched by its words, as in {@code author:}. */
+  public boolean hasWords() {
+    return EnumSet.of(KIND, AUTHOR, PUBLISHER, SUBJECT, RIGHTS, TRANSLATOR).contains(this);
+  }
+
   /** Whether a section may have several of its values. */
   public boolean hasSeveralValues() {
     return EnumSet.of(AUTHOR, SUBJECT, PUBLISHER, RIGHTS, TRANSLATOR, WORK).contains(this);

@@ -1,15 +1,20 @@
 package no.speil.search.analysis;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.CompoundSplitter;
+import no.speil.search.Facet;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.util.Version;
 
-/** The fingerprint of an analysis: it differs if a sample text gets other terms. */
+/**
+ * The fingerprint of an analysis: it differs if a sample text gets other terms, or sections other
+ * facets.
+ */
 public final class AnalysisFingerprint {
   private static final String SAMPLE =
       "Kvinnegruppas Ærlige skolebøker, «Blåbærsyltetøyet» i Tromsø blei ikkje lesne av Noregs"
@@ -35,6 +40,7 @@ public final class AnalysisFingerprint {
         StopWords.words(StopWords.NORWEGIAN).sorted().toList()
             + ""
             + StopWords.words(StopWords.ENGLISH).sorted().toList()
+            + List.of(Facet.values())
             + IrregularForms.NORWEGIAN.fingerprint()
             + IrregularForms.ENGLISH.fingerprint()
             + InflectedForms.builtIn().fingerprint();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import no.speil.search.Facet;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.query.DateRange;
 import no.speil.search.query.Expression;
@@ -190,9 +191,9 @@ public final class MatchQueries {
 
   private Optional<Query> attribute(Attribute attribute) {
     List<String> fields =
-        attribute.name() == Attribute.Name.TITLE
+        attribute.field().equals(Attribute.TITLE)
             ? FieldGroup.BOTH.stream().map(FieldGroup::title).toList()
-            : List.of(attribute.name().code());
+            : List.of(attribute.field());
     var found = new ArrayList<Query>();
     for (String field : fields) {
       Optional<Query> query =
@@ -207,8 +208,8 @@ public final class MatchQueries {
   private static Query status(StatusFilter filter) {
     String field =
         switch (filter.axis()) {
-          case STATE -> IndexSchema.STATE;
-          case FRESHNESS -> IndexSchema.FRESHNESS;
+          case STATE -> Facet.STATE.code();
+          case FRESHNESS -> Facet.FRESHNESS.code();
           case OPEN -> IndexSchema.OPEN;
           case CHECK -> IndexSchema.CHECK;
         };

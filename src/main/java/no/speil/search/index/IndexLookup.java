@@ -19,6 +19,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.LexiconSources.Pairs;
 import no.speil.lexicon.WordCounts;
+import no.speil.search.Facet;
 import no.speil.search.IndexedWord;
 import no.speil.search.SectionText;
 import no.speil.search.StoredSection;
@@ -175,7 +176,7 @@ public final class IndexLookup {
             .add(has(FieldGroup.ORIGINAL), Occur.FILTER)
             .add(has(FieldGroup.TRANSLATION), Occur.FILTER)
             .add(
-                new TermQuery(new Term(IndexSchema.FRESHNESS, Freshness.STALE.code())),
+                new TermQuery(new Term(Facet.FRESHNESS.code(), Freshness.STALE.code())),
                 Occur.MUST_NOT)
             .build();
     var order = new Sort(new SortField(IndexSchema.SAMPLE_ORDER, SortField.Type.LONG));

@@ -1,7 +1,6 @@
 package no.speil.search.query;
 
 import java.util.List;
-import no.speil.corpus.Coded;
 import no.speil.corpus.Side;
 
 /**
@@ -37,17 +36,13 @@ public sealed interface Expression {
   /** {@code no:} and {@code en:}: matches one side only. */
   record InLanguage(Side side, Expression inner) implements Expression {}
 
-  /** {@code author:}, {@code title:} and the like: words of a metadata field. */
-  record Attribute(Name name, String text, boolean prefix) implements Expression {
-    public enum Name implements Coded {
-      TITLE,
-      AUTHOR,
-      KIND,
-      SUBJECT,
-      TRANSLATOR,
-      PUBLISHER,
-      RIGHTS
-    }
+  /**
+   * {@code author:}, {@code title:} and the like: words of a metadata field.
+   *
+   * @param field {@link #TITLE}, or the code of a facet that has words
+   */
+  record Attribute(String field, String text, boolean prefix) implements Expression {
+    public static final String TITLE = "title";
   }
 
   /** {@code state:}, {@code freshness:}, {@code has:} and {@code check:}: it has that code. */

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.corpus.Coded;
 import no.speil.corpus.Freshness;
+import no.speil.search.Facet;
 import no.speil.search.StateFacet;
 import no.speil.search.query.Expression.Attribute;
-import no.speil.search.query.Expression.Attribute.Name;
 import no.speil.search.query.Expression.DateFilter;
 import no.speil.search.query.Expression.PathFilter;
 import no.speil.search.query.Expression.StatusFilter;
@@ -29,7 +29,11 @@ final class FieldValueParser {
 
   static boolean isField(String name) {
     String code = name.toLowerCase(Locale.ROOT);
-    return OTHERS.contains(code) || Coded.parse(Name.values(), code).isPresent();
+    return OTHERS.contains(code) || hasWords(code);
+  }
+
+  private static boolean hasWords(String field) {
+    return field.equals(Attribute.TITLE) || Facet.named(field).filter(Facet::hasWords).isPresent();
   }
 
   /** Whether a value has no letter or digit. */
@@ -40,7 +44,8 @@ final class FieldValueParser {
   /** Parses a value; empty if it is invalid for the field. */
   static Optional<Expression> read(String name, String value, boolean quoted) {
     String code = value.strip().toLowerCase(Locale.ROOT);
-    return switch (name.toLowerCase(Locale.ROOT)) {
+    String field = name.toLowerCase(Locale.ROOT);
+    return switch (field) {
       case "date" -> DateRange.range(value.strip()).map(DateFilter::new);
       case "state" ->
           status(Axis.STATE, Coded.parse(StateFacet.values(), code).map(StateFacet::code));
@@ -50,8 +55,7 @@ final class FieldValueParser {
       case "check" -> status(Axis.CHECK, Optional.of(code).filter(CHECK.asMatchPredicate()));
       case "doc" -> Optional.of(path(value.strip()));
       default ->
-          Coded.parse(Name.values(), name.toLowerCase(Locale.ROOT))
-              .map(each -> attribute(each, value, quoted));
+          hasWords(field) ? Optional.of(attribute(field, value, quoted)) : Optional.empty();
     };
   }
 
@@ -68,8 +72,8 @@ final class FieldValueParser {
     return new PathFilter(trimmed, prefix && trimmed.equals(written));
   }
 
-  private static Attribute attribute(Name name, String value, boolean quoted) {
+  private static Attribute attribute(String field, String value, boolean quoted) {
     boolean prefix = !quoted && value.length() > 1 && value.endsWith("*");
-    return new Attribute(name, prefix ? value.substring(0, value.length() - 1) : value, prefix);
+    return new Attribute(field, prefix ? value.substring(0, value.length() - 1) : value, prefix);
   }
 }

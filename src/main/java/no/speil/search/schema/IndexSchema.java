@@ -65,15 +65,9 @@ public final class IndexSchema {
   public static final String FOLDER = "folder";
 
   static final String TITLE = "title_";
-  public static final String LANGUAGE = "language";
   public static final String DATE = "date";
-  public static final String YEAR = "year";
   public static final String FIRST_DAY = "first_day";
   public static final String LAST_DAY = "last_day";
-  public static final String AUTHOR = "author";
-  public static final String TRANSLATOR = "translator";
-  public static final String PUBLISHER = "publisher";
-  public static final String RIGHTS = "rights";
 
   /** What is shown of a section beside its texts; stored only. */
   static final String DETAILS = "details";
@@ -81,11 +75,6 @@ public final class IndexSchema {
   /** The names of a document's people and publishers, stored with its title. */
   static final String NAMES = "names";
 
-  public static final String KIND = "kind";
-  public static final String SUBJECT = "subject";
-  public static final String STATE = "state";
-  public static final String FRESHNESS = "freshness";
-  public static final String TASK = "task";
   public static final String TASK_ORDER = "task_order";
 
   /** What waits for an answer: suggestion, comment or check, as in {@code has:comment}. */
@@ -96,9 +85,6 @@ public final class IndexSchema {
 
   /** For whom it waits and why, by {@link #waiting}. */
   static final String WAITING = "waiting";
-
-  /** Every kind of work that the section needs: for users who may write only. */
-  public static final String WORK = "work";
 
   public static final String WORK_ORDER = "work_order";
 

@@ -238,9 +238,9 @@ public final class LuceneDocuments {
     filterText(FieldGroup.ORIGINAL.title(), head.titles().original());
     filterText(FieldGroup.TRANSLATION.title(), head.titles().translation());
     addDate(head.classification().date());
-    label(IndexSchema.LANGUAGE, head.language().tag());
+    label(Facet.LANGUAGE, head.language().tag());
     addKind(head.classification().kind());
-    addNames(IndexSchema.SUBJECT, head.classification().subjects());
+    addNames(Facet.SUBJECT, head.classification().subjects());
     addPublication(head.publication());
   }
 
@@ -249,16 +249,16 @@ public final class LuceneDocuments {
     DocumentKind.parse(kind)
         .map(DocumentKind::names)
         .orElseGet(() -> List.of(kind))
-        .forEach(name -> filterText(IndexSchema.KIND, name));
-    label(IndexSchema.KIND, Normalization.compose(DocumentKind.group(kind)));
+        .forEach(name -> filterText(Facet.KIND.code(), name));
+    label(Facet.KIND, Normalization.compose(DocumentKind.group(kind)));
   }
 
   private void addPublication(Publication publication) {
-    addNames(IndexSchema.AUTHOR, publication.original().authors());
-    publication.translation().authors().forEach(author -> filterText(IndexSchema.AUTHOR, author));
-    addNames(IndexSchema.TRANSLATOR, publication.translators());
-    addNames(IndexSchema.PUBLISHER, publication.publishers());
-    addNames(IndexSchema.RIGHTS, publication.rights());
+    addNames(Facet.AUTHOR, publication.original().authors());
+    publication.translation().authors().forEach(author -> filterText(Facet.AUTHOR.code(), author));
+    addNames(Facet.TRANSLATOR, publication.translators());
+    addNames(Facet.PUBLISHER, publication.publishers());
+    addNames(Facet.RIGHTS, publication.rights());
   }
 
   /** Lets a document be found by its title and the names of its people and publishers. */
@@ -283,22 +283,22 @@ public final class LuceneDocuments {
               number(IndexSchema.DATE, span.first());
               document.add(new IntPoint(IndexSchema.FIRST_DAY, span.first()));
               document.add(new IntPoint(IndexSchema.LAST_DAY, span.last()));
-              label(IndexSchema.YEAR, "%04d".formatted(span.first() / 10_000));
+              label(Facet.YEAR, "%04d".formatted(span.first() / 10_000));
             });
   }
 
-  private void addNames(String field, List<String> names) {
+  private void addNames(Facet facet, List<String> names) {
     for (String name : names) {
-      filterText(field, name);
-      label(field, Normalization.compose(name));
+      filterText(facet.code(), name);
+      label(facet, Normalization.compose(name));
     }
   }
 
   private void addStatus(IndexedStatus status) {
     if (status.isCounted()) {
-      addCode(IndexSchema.STATE, status.value().code());
+      addCode(Facet.STATE, status.value().code());
     }
-    addCode(IndexSchema.FRESHNESS, status.freshness().code());
+    addCode(Facet.FRESHNESS, status.freshness().code());
     number(IndexSchema.CHANGED, status.changed().toEpochMilli());
     number(IndexSchema.NEWS, status.due().news(status.changed()).toEpochMilli());
     addTask(status.due());
@@ -307,7 +307,7 @@ public final class LuceneDocuments {
   private void addTask(DueTask due) {
     Task task = due.task();
     if (task != null) {
-      addCode(IndexSchema.TASK, task.code());
+      addCode(Facet.TASK, task.code());
       number(IndexSchema.TASK_ORDER, task.order());
     }
     addWork(due.works());
@@ -318,10 +318,10 @@ public final class LuceneDocuments {
     if (works.isEmpty()) {
       return;
     }
-    works.forEach(work -> label(IndexSchema.WORK, work.code()));
-    label(IndexSchema.WORK, Facet.ANY_WORK);
+    works.forEach(work -> label(Facet.WORK, work.code()));
+    label(Facet.WORK, Facet.ANY_WORK);
     if (works.equals(List.of(Task.REVIEW))) {
-      label(IndexSchema.WORK, Facet.ONLY_REVIEW);
+      label(Facet.WORK, Facet.ONLY_REVIEW);
     }
     number(IndexSchema.WORK_ORDER, works.getFirst().order());
   }
@@ -343,19 +343,19 @@ public final class LuceneDocuments {
   /** Adds the section's translator to those named in the file. */
   private void addTranslator(IndexedDocument head, String translator) {
     if (!translator.isEmpty() && !head.publication().translators().contains(translator)) {
-      addNames(IndexSchema.TRANSLATOR, List.of(translator));
+      addNames(Facet.TRANSLATOR, List.of(translator));
     }
   }
 
-  private void addCode(String field, String code) {
-    exact(field, code, Store.NO);
-    label(field, code);
+  private void addCode(Facet facet, String code) {
+    exact(facet.code(), code, Store.NO);
+    label(facet, code);
   }
 
-  private void label(String facet, String value) {
+  private void label(Facet facet, String value) {
     String label = IndexSchema.label(value);
     if (!label.isEmpty()) {
-      document.add(new SortedSetDocValuesFacetField(facet, label));
+      document.add(new SortedSetDocValuesFacetField(facet.code(), label));
     }
   }
 
