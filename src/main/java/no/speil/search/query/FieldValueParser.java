@@ -54,8 +54,7 @@ final class FieldValueParser {
       case "has" -> status(Axis.OPEN, Optional.of(code).filter(OPEN::contains));
       case "check" -> status(Axis.CHECK, Optional.of(code).filter(CHECK.asMatchPredicate()));
       case "doc" -> Optional.of(path(value.strip()));
-      default ->
-          hasWords(field) ? Optional.of(attribute(field, value, quoted)) : Optional.empty();
+      default -> hasWords(field) ? Optional.of(attribute(field, value, quoted)) : Optional.empty();
     };
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;

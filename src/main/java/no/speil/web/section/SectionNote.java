@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Role;
@@ -53,9 +52,7 @@ public final class SectionNote {
     this.remarked = tracked.history().stream().filter(SectionNote::isRemark).toList();
     this.givable =
         isTranslated()
-            ? page.library
-                .marks()
-                .states(List.of(tracked), Objects.requireNonNull(page.writer))
+            ? page.library.marks().states(List.of(tracked), Objects.requireNonNull(page.writer))
             : List.of();
   }
 
@@ -287,10 +284,7 @@ public final class SectionNote {
 
   /** The codes of the states that the user can give it. */
   public List<String> states() {
-    return givable.reversed().stream()
-        .filter(other -> other != state)
-        .map(State::code)
-        .toList();
+    return givable.reversed().stream().filter(other -> other != state).map(State::code).toList();
   }
 
   private boolean isTranslated() {
@@ -302,7 +296,11 @@ public final class SectionNote {
    * review.
    */
   public String notReviewed() {
-    boolean isOwn = isTranslated() && state != State.REVIEWED && may(Role.REVIEWER) && !givable.contains(State.REVIEWED);
+    boolean isOwn =
+        isTranslated()
+            && state != State.REVIEWED
+            && may(Role.REVIEWER)
+            && !givable.contains(State.REVIEWED);
     return isOwn ? t.of("mark.reviewed.own") : "";
   }
 
