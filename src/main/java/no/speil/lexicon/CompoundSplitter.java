@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.TextHash;
 
 /**
@@ -99,15 +100,49 @@ public final class CompoundSplitter {
   }
 
   /** The parts of a compound, in order; empty if it is none. */
-  public List<String> parts(CharSequence word) {
-    int length = word.length();
-    if (length < 2 * SHORTEST_PART || counts.size() == 0) {
+  public List<String> parts(String word) {
+    if (word.length() < 2 * SHORTEST_PART || counts.isEmpty()) {
       return List.of();
     }
-    int whole = counts.getOrDefault(word.toString(), 0);
-    var best = new Division(Math.log(whole == 0 ? UNKNOWN : whole), List.of());
-    var parts = new ArrayList<String>();
-    return divide(word, 0, 0, parts, best).parts();
+    int whole = counts.getOrDefault(word, 0);
+    double highest = Math.log(whole == 0 ? UNKNOWN : whole);
+    List<String> best = List.of();
+    for (List<String> parts : divisions(word, MOST_PARTS)) {
+      double mean = meanOfLogs(parts);
+      if (mean > highest) {
+        highest = mean;
+        best = parts;
+      }
+    }
+    return best;
+  }
+
+  /** All divisions into two or more known words, at most so many. */
+  private List<List<String>> divisions(String word, int most) {
+    var divisions = new ArrayList<List<String>>();
+    for (CompoundSplit split : CompoundSplit.of(word, SHORTEST_PART)) {
+      if (counts.containsKey(split.first())) {
+        if (counts.containsKey(split.second()) && !isEnding(split.second())) {
+          divisions.add(List.of(split.first(), split.second()));
+        }
+        if (most > 2) {
+          divisions(split.second(), most - 1).forEach(rest -> divisions.add(join(split.first(), rest)));
+        }
+      }
+    }
+    return divisions;
+  }
+
+  private static List<String> join(String first, List<String> rest) {
+    return Stream.concat(Stream.of(first), rest.stream()).toList();
+  }
+
+  private double meanOfLogs(List<String> parts) {
+    double sum = 0;
+    for (String part : parts) {
+      sum += Math.log(counts.getOrDefault(part, 0));
+    }
+    return sum / parts.size();
   }
 
   /** The splitter as bytes, for {@link #fromBytes}. */
@@ -140,53 +175,6 @@ public final class CompoundSplitter {
   /** How many words are known. */
   public int size() {
     return counts.size();
-  }
-
-  private record Division(double mean, List<String> parts) {}
-
-  /** The best split that begins with these parts. */
-  private Division divide(
-      CharSequence word, int from, double logs, List<String> parts, Division best) {
-    Division found = best;
-    int length = word.length();
-    if (!parts.isEmpty()) {
-      String last = word.subSequence(from, length).toString();
-      int count = isEnding(last) ? 0 : counts.getOrDefault(last, 0);
-      double mean = (logs + Math.log(count)) / (parts.size() + 1);
-      if (count > 0 && mean > found.mean()) {
-        found = new Division(mean, with(parts, word, from, length));
-      }
-    }
-    if (parts.size() + 1 == MOST_PARTS) {
-      return found;
-    }
-    for (int end = from + SHORTEST_PART; end <= length - SHORTEST_PART; end++) {
-      int count = counts.getOrDefault(word.subSequence(from, end).toString(), 0);
-      if (count > 0) {
-        found = after(word, from, end, logs + Math.log(count), parts, found);
-      }
-    }
-    return found;
-  }
-
-  private Division after(
-      CharSequence word, int from, int end, double logs, List<String> parts, Division best) {
-    Division found = best;
-    List<String> longer = with(parts, word, from, end);
-    for (String filler : CompoundSplit.FILLERS) {
-      int next = end + filler.length();
-      if (next <= word.length() - SHORTEST_PART
-          && CharSequence.compare(filler, word.subSequence(end, next)) == 0) {
-        found = divide(word, next, logs, longer, found);
-      }
-    }
-    return found;
-  }
-
-  private static List<String> with(List<String> parts, CharSequence word, int from, int to) {
-    var longer = new ArrayList<>(parts);
-    longer.add(word.subSequence(from, to).toString());
-    return longer;
   }
 
   private static boolean isPart(String word) {
