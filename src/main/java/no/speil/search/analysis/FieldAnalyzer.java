@@ -18,7 +18,6 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
-import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -86,13 +85,7 @@ public final class FieldAnalyzer extends Analyzer {
       return lower;
     }
     TokenStream folded = fold(field, lower);
-    if (field.endsWith(IndexSchema.ENDINGS)) {
-      return new ReverseStringFilter(folded);
-    }
-    if (CompletionField.isField(field)) {
-      return new EdgeNGramTokenFilter(folded, 1, CompletionField.LONGEST_BEGINNING, true);
-    }
-    return folded;
+    return field.endsWith(IndexSchema.ENDINGS) ? new ReverseStringFilter(folded) : folded;
   }
 
   private TokenStream norwegian(TokenStream words) {

@@ -16,7 +16,7 @@ import no.speil.search.Completion;
 import no.speil.search.Completion.Kind;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
-import no.speil.search.suggest.FrequentWords.Frequent;
+import no.speil.search.schema.PrefixTerms;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Completes queries by words, titles and headings. For one state of the index. */
@@ -25,6 +25,11 @@ public final class QueryCompleter {
   private static final int LONGEST = 100;
   private static final int MOST_WORDS = 4;
   private static final int MOST_TITLES = 6;
+
+  /** Words that begin so, of each side: some milliseconds to read. */
+  private static final int MOST_READ = 20_000;
+
+  private static final int LEAST_SECTIONS = 2;
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+$");
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\s,.'’–-]+");
 
@@ -65,11 +70,18 @@ public final class QueryCompleter {
         .toList();
   }
 
+  /** A folded word of one side and the number of sections that have it. */
+  private record Frequent(FieldGroup fieldGroup, String word, int sections) {}
+
   private List<Frequent> frequent(String beginning) throws IOException {
     var frequent = new ArrayList<Frequent>();
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (String term : terms.texts(fieldGroup.folded(), beginning)) {
-        frequent.addAll(FrequentWords.startingWith(searcher.getIndexReader(), fieldGroup, term));
+      String field = fieldGroup.folded();
+      for (String start : terms.texts(field, beginning)) {
+        PrefixTerms.of(searcher.getIndexReader(), field, start, MOST_READ).stream()
+            .filter(each -> each.sections() >= LEAST_SECTIONS && !each.text().equals(start))
+            .map(each -> new Frequent(fieldGroup, each.text(), each.sections()))
+            .forEach(frequent::add);
       }
     }
     frequent.sort(Comparator.comparingInt(Frequent::sections).reversed());

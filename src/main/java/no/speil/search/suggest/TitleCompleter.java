@@ -1,13 +1,11 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import no.speil.corpus.Language;
 import no.speil.search.Completion;
 import no.speil.search.Completion.Kind;
@@ -18,14 +16,15 @@ import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.StoredSectionReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Completes queries by titles, then headings, that have all typed words as prefixes of their words,
@@ -41,14 +40,13 @@ final class TitleCompleter {
   }
 
   List<Completion> find(IndexSearcher searcher, String typed, int most) throws IOException {
-    var words = new EnumMap<FieldGroup, List<String>>(FieldGroup.class);
-    FieldGroup.BOTH.forEach(fieldGroup -> words.put(fieldGroup, words(fieldGroup, typed)));
     // By folded text: the same heading is in many documents.
     var found = new LinkedHashMap<String, Completion>();
     for (CompletionField completionField : CompletionField.values()) {
       for (boolean first : new boolean[] {true, false}) {
         if (found.size() < most) {
-          look(searcher, completionField, first, words)
+          look(searcher, completionField, first, typed).stream()
+              .sorted(Comparator.comparingInt(each -> each.text().length()))
               .forEach(each -> found.putIfAbsent(folded(each.text()), each));
         }
       }
@@ -56,89 +54,65 @@ final class TitleCompleter {
     return found.values().stream().limit(most).toList();
   }
 
-  private List<Completion> look(
-      IndexSearcher searcher,
-      CompletionField completionField,
-      boolean first,
-      Map<FieldGroup, List<String>> typed)
+  /** Each in the language that has the words, the original's if both have. */
+  private Collection<Completion> look(
+      IndexSearcher searcher, CompletionField completionField, boolean first, String typed)
       throws IOException {
-    var sides = new BooleanQuery.Builder();
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      side(completionField, fieldGroup, first, typed.getOrDefault(fieldGroup, List.of()))
-          .ifPresent(side -> sides.add(side, Occur.SHOULD));
-    }
-    // With constant scores the search ends when it has enough.
-    var manager = new TopScoreDocCollectorManager(MOST_READ, null, MOST_READ);
-    var completions = new ArrayList<Completion>();
     var stored = new StoredSectionReader(searcher.storedFields());
-    for (ScoreDoc each :
-        searcher.search(new ConstantScoreQuery(sides.build()), manager).scoreDocs) {
-      completion(stored.read(each.doc), completionField, typed).ifPresent(completions::add);
-    }
-    completions.sort(Comparator.comparingInt(each -> each.text().length()));
-    return completions;
-  }
-
-  private Optional<Query> side(
-      CompletionField completionField, FieldGroup fieldGroup, boolean first, List<String> words) {
-    if (words.isEmpty()) {
-      return Optional.empty();
-    }
-    var all = new BooleanQuery.Builder();
-    if (first) {
-      all.add(
-          CompletionField.beginning(completionField.first(fieldGroup), words.getFirst()),
-          Occur.FILTER);
-    }
-    words.forEach(
-        word ->
-            all.add(
-                CompletionField.beginning(completionField.any(fieldGroup), word), Occur.FILTER));
-    return Optional.of(all.build());
-  }
-
-  /** The title or heading in the language that has the words, the original's if both have. */
-  private Optional<Completion> completion(
-      StoredSection section, CompletionField completionField, Map<FieldGroup, List<String>> typed) {
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      String text = text(section, completionField, fieldGroup);
-      if (text != null
-          && begins(words(fieldGroup, text), typed.getOrDefault(fieldGroup, List.of()))) {
-        return Optional.of(
-            new Completion(
-                completionField == CompletionField.TITLE ? Kind.TITLE : Kind.HEADING,
-                text,
-                fieldGroup == FieldGroup.ORIGINAL
-                    ? section.documentRef().language()
-                    : Language.ENGLISH,
-                section.section()));
+    var completions = new LinkedHashMap<Integer, Completion>();
+    for (FieldGroup side : FieldGroup.BOTH) {
+      // With constant scores the search ends when it has enough.
+      var manager = new TopScoreDocCollectorManager(MOST_READ, null, MOST_READ);
+      Query query = new ConstantScoreQuery(query(completionField, first, side, typed));
+      for (ScoreDoc each : searcher.search(query, manager).scoreDocs) {
+        if (!completions.containsKey(each.doc)) {
+          completions.put(each.doc, completion(stored.read(each.doc), completionField, side));
+        }
       }
     }
-    return Optional.empty();
+    return completions.values();
   }
 
-  private static @Nullable String text(
-      StoredSection section, CompletionField completionField, FieldGroup fieldGroup) {
+  private Query query(
+      CompletionField completionField, boolean first, FieldGroup side, String typed) {
+    var all = new BooleanQuery.Builder(); // matches nothing if nothing is typed
+    List<String> words = terms.texts(side.folded(), typed);
+    if (first) {
+      words.stream()
+          .limit(1)
+          .forEach(word -> all.add(beginning(completionField.first(side), word), Occur.FILTER));
+    }
+    words.forEach(word -> all.add(beginning(completionField.any(side), word), Occur.FILTER));
+    return all.build();
+  }
+
+  private static Query beginning(String field, String beginning) {
+    return new PrefixQuery(new Term(field, beginning));
+  }
+
+  private static Completion completion(
+      StoredSection section, CompletionField completionField, FieldGroup side) {
+    boolean isOriginal = side == FieldGroup.ORIGINAL;
     DocumentTitles titles = section.documentRef().titles();
     Texts texts = section.texts();
-    boolean isOriginal = fieldGroup == FieldGroup.ORIGINAL;
+    Language language = isOriginal ? section.documentRef().language() : Language.ENGLISH;
     return switch (completionField) {
-      case TITLE -> isOriginal ? titles.original() : titles.translation();
-      case HEADING -> isOriginal ? texts.original() : texts.translation();
+      case TITLE ->
+          new Completion(
+              Kind.TITLE,
+              isOriginal ? titles.original() : titles.translation(),
+              language,
+              section.section());
+      case HEADING ->
+          new Completion(
+              Kind.HEADING,
+              Objects.requireNonNull(isOriginal ? texts.original() : texts.translation()),
+              language,
+              section.section());
     };
   }
 
-  /** Whether a text has a word for each typed one that begins as that. */
-  private static boolean begins(List<String> has, List<String> typed) {
-    return !typed.isEmpty()
-        && typed.stream().allMatch(word -> has.stream().anyMatch(it -> it.startsWith(word)));
-  }
-
-  private List<String> words(FieldGroup fieldGroup, String text) {
-    return terms.texts(fieldGroup.folded(), text);
-  }
-
   private String folded(String text) {
-    return String.join(" ", words(FieldGroup.ORIGINAL, text));
+    return String.join(" ", terms.texts(FieldGroup.ORIGINAL.folded(), text));
   }
 }
