@@ -1,50 +1,53 @@
 package no.speil.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
 
-/**
- * Pairs of texts as lists of term numbers, each term with its relative position in the text, 0 to
- * 1.
- */
+/** Pairs of texts as lists of term numbers. */
 final class Bitext {
   /** Terms of a text that are read; the rest of a longer text is left out. */
   private static final int LONGEST = 400;
 
   private final SideTexts original = new SideTexts();
   private final SideTexts translation = new SideTexts();
-  private float[] weights = new float[1024];
-  private int pairs;
+  private final List<Float> weights = new ArrayList<>();
+
+  /**
+   * A text.
+   *
+   * @param words the numbers of its terms
+   * @param places the relative position of each in the text, 0 to 1
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared nor changed
+  record Text(int[] words, float[] places) {
+    int size() {
+      return words.length;
+    }
+  }
 
   /** One side of all pairs. */
   static final class SideTexts {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> terms = new ArrayList<>();
     private final List<String> forms = new ArrayList<>();
-    private int pairs;
-    private int[] starts = new int[1024];
-    private int[] words = new int[16_384];
-    private float[] places = new float[16_384];
+    private final List<Text> texts = new ArrayList<>();
 
+    /** The number of terms. */
     int size() {
       return terms.size();
     }
 
     /** The terms so far, with the number of times that each stands there. */
     Map<String, Integer> counts() {
-      var times = new int[terms.size()];
-      int end = starts[pairs];
-      for (int at = 0; at < end; at++) {
-        times[words[at]]++;
-      }
-      var counts = HashMap.<String, Integer>newHashMap(times.length);
-      for (int number = 0; number < times.length; number++) {
-        counts.put(terms.get(number), times[number]);
+      var counts = HashMap.<String, Integer>newHashMap(terms.size());
+      for (Text text : texts) {
+        for (int word : text.words()) {
+          counts.merge(terms.get(word), 1, Integer::sum);
+        }
       }
       return counts;
     }
@@ -58,35 +61,18 @@ final class Bitext {
       return forms.get(number);
     }
 
-    int start(int pair) {
-      return starts[pair];
+    Text text(int pair) {
+      return texts.get(pair);
     }
 
-    int word(int at) {
-      return words[at];
-    }
-
-    float place(int at) {
-      return places[at];
-    }
-
-    private void add(int pair, List<Token> tokens) {
-      int end = starts[pair];
-      if (end + tokens.size() > words.length) {
-        words = Arrays.copyOf(words, 2 * (end + tokens.size()));
-        places = Arrays.copyOf(places, words.length);
+    private void add(List<Token> tokens) {
+      int[] words = tokens.stream().mapToInt(this::number).toArray();
+      float[] places = new float[words.length];
+      float length = tokens.getLast().position() + 1f;
+      for (int i = 0; i < places.length; i++) {
+        places[i] = (tokens.get(i).position() + .5f) / length;
       }
-      float length = tokens.isEmpty() ? 1 : tokens.getLast().position() + 1f;
-      for (Token token : tokens) {
-        words[end] = number(token);
-        places[end] = (token.position() + .5f) / length;
-        end++;
-      }
-      if (pair + 2 > starts.length) {
-        starts = Arrays.copyOf(starts, 2 * starts.length);
-      }
-      starts[pair + 1] = end;
-      pairs = pair + 1;
+      texts.add(new Text(words, places));
     }
 
     private int number(Token token) {
@@ -111,17 +97,13 @@ final class Bitext {
     return translation;
   }
 
-  SideTexts side(Side side) {
-    return side == Side.ORIGINAL ? original : translation;
-  }
-
   int pairs() {
-    return pairs;
+    return weights.size();
   }
 
   /** The weight of the pair. */
   float weight(int pair) {
-    return weights[pair];
+    return weights.get(pair);
   }
 
   /** Adds a pair and returns how many pairs of words it has. */
@@ -131,36 +113,17 @@ final class Bitext {
     if (left.isEmpty() || right.isEmpty()) {
       return 0;
     }
-    original.add(pairs, left);
-    translation.add(pairs, right);
-    if (pairs == weights.length) {
-      weights = Arrays.copyOf(weights, 2 * pairs);
-    }
-    weights[pairs] = (float) weight;
-    pairs++;
+    original.add(left);
+    translation.add(right);
+    weights.add((float) weight);
     return (long) left.size() * right.size();
   }
 
   /** The tokens without numbers, which are the same in both languages. */
   private static List<Token> words(List<Token> tokens) {
-    var words = new ArrayList<Token>(Math.min(LONGEST, tokens.size()));
-    for (Token token : tokens) {
-      if (words.size() == LONGEST) {
-        break;
-      }
-      if (hasLetter(token.term())) {
-        words.add(token);
-      }
-    }
-    return words;
-  }
-
-  private static boolean hasLetter(String term) {
-    for (int i = 0; i < term.length(); i++) {
-      if (Character.isLetter(term.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    return tokens.stream()
+        .filter(token -> token.term().chars().anyMatch(Character::isLetter))
+        .limit(LONGEST)
+        .toList();
   }
 }

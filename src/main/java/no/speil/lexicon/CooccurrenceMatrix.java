@@ -1,27 +1,64 @@
 package no.speil.lexicon;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import no.speil.lexicon.Bitext.SideTexts;
+import java.util.List;
 
 /**
  * A sparse matrix of the words that occur together in some pair of texts: a cell for each English
- * word with each Norwegian one. Also holds the cell of each meeting: of each English word in the
- * texts, in their order, with each Norwegian word of the same pair. Cells are numbered as they are
- * first met: so those of a pair of texts, most of which have no other, stand together.
+ * word with each Norwegian one.
  */
 final class CooccurrenceMatrix {
   private final int[] norwegian;
   private final int[] english;
-  private final int[] met;
+  private final List<int[]> met;
 
-  private CooccurrenceMatrix(int[] norwegian, int[] english, int[] met) {
+  private CooccurrenceMatrix(int[] norwegian, int[] english, List<int[]> met) {
     this.norwegian = norwegian;
     this.english = english;
     this.met = met;
   }
 
+  /** A place where an English word stands: the number of its pair, and its own in the text. */
+  private record Place(int pair, int number) {}
+
+  /** Finds the cells of one English word after the other, from all places where it stands. */
   static CooccurrenceMatrix of(Bitext texts) {
-    return new Builder(texts).build();
+    var places = new ArrayList<List<Place>>();
+    var met = new ArrayList<int[]>();
+    int meetings = 0;
+    for (int pair = 0; pair < texts.pairs(); pair++) {
+      int[] words = texts.translation().text(pair).words();
+      for (int j = 0; j < words.length; j++) {
+        while (words[j] >= places.size()) {
+          places.add(new ArrayList<>());
+        }
+        places.get(words[j]).add(new Place(pair, j));
+      }
+      met.add(new int[words.length * texts.original().text(pair).size()]);
+      meetings += met.getLast().length;
+    }
+    int[] norwegian = new int[meetings];
+    int[] english = new int[meetings];
+    int size = 0;
+    int[] cells = new int[texts.original().size()]; // the last one of each Norwegian word
+    Arrays.fill(cells, -1);
+    for (int word = 0; word < places.size(); word++) {
+      int first = size;
+      for (Place place : places.get(word)) {
+        int[] others = texts.original().text(place.pair()).words();
+        for (int i = 0; i < others.length; i++) {
+          if (cells[others[i]] < first) {
+            norwegian[size] = others[i];
+            english[size] = word;
+            cells[others[i]] = size++;
+          }
+          met.get(place.pair())[place.number() * others.length + i] = cells[others[i]];
+        }
+      }
+    }
+    return new CooccurrenceMatrix(
+        Arrays.copyOf(norwegian, size), Arrays.copyOf(english, size), met);
   }
 
   /** The number of cells. */
@@ -37,95 +74,8 @@ final class CooccurrenceMatrix {
     return english[cell];
   }
 
-  int met(int meeting) {
-    return met[meeting];
-  }
-
-  /** Finds the cells of one English word after the other, from all places where it stands. */
-  private static final class Builder {
-    private final int pairs;
-    private final SideTexts norwegian;
-    private final SideTexts english;
-
-    /** For each English word in the texts its pair, and the first of its meetings. */
-    private final int[] pairOf;
-
-    private final int[] meetings;
-
-    private final int[] met;
-    private int size;
-
-    Builder(Bitext texts) {
-      this.pairs = texts.pairs();
-      this.norwegian = texts.original();
-      this.english = texts.translation();
-      this.pairOf = new int[english.start(pairs)];
-      this.meetings = new int[pairOf.length + 1];
-      for (int pair = 0; pair < pairs; pair++) {
-        for (int at = english.start(pair); at < english.start(pair + 1); at++) {
-          pairOf[at] = pair;
-          meetings[at + 1] = meetings[at] + norwegian.start(pair + 1) - norwegian.start(pair);
-        }
-      }
-      this.met = new int[meetings[pairOf.length]];
-    }
-
-    CooccurrenceMatrix build() {
-      int[] starts = new int[english.size() + 1];
-      for (int at = 0; at < pairOf.length; at++) {
-        starts[english.word(at) + 1]++;
-      }
-      Arrays.parallelPrefix(starts, Integer::sum);
-      int[] next = starts.clone();
-      int[] places = new int[pairOf.length];
-      for (int at = 0; at < pairOf.length; at++) {
-        places[next[english.word(at)]++] = at;
-      }
-      int[] cells = new int[norwegian.size()];
-      Arrays.fill(cells, -1);
-      for (int word = 0; word < english.size(); word++) {
-        find(places, starts[word], starts[word + 1], cells);
-      }
-      return inOrder();
-    }
-
-    /**
-     * @param cells the last one of each Norwegian word
-     */
-    private void find(int[] places, int from, int to, int[] cells) {
-      int first = size;
-      for (int i = from; i < to; i++) {
-        int pair = pairOf[places[i]];
-        int meeting = meetings[places[i]];
-        for (int at = norwegian.start(pair); at < norwegian.start(pair + 1); at++) {
-          int word = norwegian.word(at);
-          if (cells[word] < first) {
-            cells[word] = size++;
-          }
-          met[meeting++] = cells[word];
-        }
-      }
-    }
-
-    private CooccurrenceMatrix inOrder() {
-      var matrix = new CooccurrenceMatrix(new int[size], new int[size], met);
-      int[] numbers = new int[size];
-      Arrays.fill(numbers, -1);
-      int next = 0;
-      int meeting = 0;
-      for (int place = 0; place < pairOf.length; place++) {
-        int pair = pairOf[place];
-        for (int at = norwegian.start(pair); at < norwegian.start(pair + 1); at++) {
-          int cell = met[meeting];
-          if (numbers[cell] < 0) {
-            matrix.norwegian[next] = norwegian.word(at);
-            matrix.english[next] = english.word(place);
-            numbers[cell] = next++;
-          }
-          met[meeting++] = numbers[cell];
-        }
-      }
-      return matrix;
-    }
+  /** The cells of a pair: those of its first English word with each Norwegian one, and so on. */
+  int[] met(int pair) {
+    return met.get(pair);
   }
 }

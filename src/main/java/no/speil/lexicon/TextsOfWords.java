@@ -1,37 +1,29 @@
 package no.speil.lexicon;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** In which of the archive's texts of one side each word stands. */
 final class TextsOfWords {
-  private final int[][] texts;
-
-  /** The terms backwards, with their numbers. */
-  private final NavigableMap<String, Integer> backwards = new TreeMap<>();
+  /** By the terms backwards. */
+  private final NavigableMap<String, List<Integer>> texts = new TreeMap<>();
 
   /**
    * @param count how many of the texts, from the first, are the archive's
    */
   TextsOfWords(Bitext.SideTexts side, int count) {
-    int[] sizes = new int[side.size()];
-    for (int at = 0; at < side.start(count); at++) {
-      sizes[side.word(at)]++;
-    }
-    this.texts = new int[side.size()][];
-    for (int term = 0; term < texts.length; term++) {
-      texts[term] = new int[sizes[term]];
-      if (sizes[term] > 0) {
-        backwards.put(new StringBuilder(side.term(term)).reverse().toString(), term);
-      }
-    }
+    Map<Integer, List<Integer>> byNumber = new HashMap<>();
     for (int text = 0; text < count; text++) {
-      for (int at = side.start(text); at < side.start(text + 1); at++) {
-        int term = side.word(at);
-        texts[term][--sizes[term]] = text;
+      for (int word : side.text(text).words()) {
+        byNumber.computeIfAbsent(word, term -> new ArrayList<>()).add(text);
       }
     }
+    byNumber.forEach((word, its) -> texts.put(backwards(side.term(word)), its));
   }
 
   /** Those with the term. */
@@ -45,17 +37,16 @@ final class TextsOfWords {
   }
 
   private BitSet of(String term, boolean isWhole) {
-    String ending = new StringBuilder(term).reverse().toString();
+    String ending = backwards(term);
     var found = new BitSet();
-    backwards
+    texts
         .subMap(ending, true, isWhole ? ending : ending + Character.MAX_VALUE, true)
         .values()
-        .forEach(
-            number -> {
-              for (int text : texts[number]) {
-                found.set(text);
-              }
-            });
+        .forEach(its -> its.forEach(found::set));
     return found;
+  }
+
+  private static String backwards(String term) {
+    return new StringBuilder(term).reverse().toString();
   }
 }

@@ -3,11 +3,12 @@ package no.speil.lexicon;
 import java.util.Arrays;
 import java.util.BitSet;
 import no.speil.lexicon.Bitext.SideTexts;
+import no.speil.lexicon.Bitext.Text;
 
 /**
  * Word translation probabilities, trained by expectation maximisation: IBM Model 1 (Brown et al.
  * 1993), with a preference for words in similar positions (Dyer, Chahuneau and Smith 2013).
- * Deterministic, also with several threads.
+ * Deterministic.
  */
 final class TranslationModel {
   private static final int STEPS = 64;
@@ -30,13 +31,6 @@ final class TranslationModel {
 
   private final Direction toOriginal;
   private final Direction toTranslation;
-  private final int taught;
-
-  /** For each meeting of the pair of texts at hand: where the cell's values begin. */
-  private int[] cells = new int[1024];
-
-  /** How likely the words are to translate each other by their places alone. */
-  private float[] priors = new float[1024];
 
   /**
    * @param taught how many of the texts, from the first, are the archive's
@@ -52,12 +46,16 @@ final class TranslationModel {
     for (int step = 0; step <= STEPS; step++) {
       nearness[step] = (float) Math.exp(-trainingOptions.diagonal() * step / STEPS);
     }
-    this.taught = taught;
     this.values = new float[VALUES * cooccurrenceMatrix.size()];
     this.toOriginal = new Direction(texts.original(), texts.translation(), 0);
     this.toTranslation = new Direction(texts.translation(), texts.original(), 1);
     for (int round = 1; round <= trainingOptions.rounds(); round++) {
-      expect(round == trainingOptions.rounds());
+      boolean isLast = round == trainingOptions.rounds();
+      toOriginal.begin();
+      toTranslation.begin();
+      for (int pair = 0; pair < texts.pairs(); pair++) {
+        expect(pair, isLast && pair < taught);
+      }
       maximise();
     }
   }
@@ -88,58 +86,32 @@ final class TranslationModel {
     return toOriginal.inSeveral.get(cell) || toTranslation.inSeveral.get(cell);
   }
 
-  private void expect(boolean isLast) {
-    for (int cell = 0; cell < values.length; cell += VALUES) {
-      values[cell + COUNT] = 0;
-      values[cell + COUNT + 1] = 0;
-    }
-    toOriginal.begin(isLast);
-    toTranslation.begin(isLast);
-    int meeting = 0;
-    for (int pair = 0; pair < texts.pairs(); pair++) {
-      int originals = toOriginal.open(pair);
-      int translations = toTranslation.open(pair);
-      meet(meeting, originals, translations);
-      for (int i = 0; i < originals; i++) {
-        toOriginal.explain(pair, i, i, originals);
-      }
-      for (int j = 0; j < translations; j++) {
-        toTranslation.explain(pair, j, j * originals, 1);
-      }
-      meeting += originals * translations;
-    }
-  }
-
-  /** Sums up what the words of a pair of texts have in common, in both directions. */
-  private void meet(int first, int originals, int translations) {
-    int meetings = originals * translations;
-    if (meetings > cells.length) {
-      cells = new int[meetings];
-      priors = new float[meetings];
-      toOriginal.probabilities = new float[meetings];
-      toTranslation.probabilities = new float[meetings];
-    }
-    fetch(first, meetings);
-    for (int j = 0, k = 0; j < translations; j++) {
-      float place = toTranslation.place(j);
-      for (int i = 0; i < originals; i++, k++) {
-        float prior = nearness[(int) (Math.abs(place - toOriginal.place(i)) * STEPS)];
-        priors[k] = prior;
-        toOriginal.near[i] += prior;
-        toOriginal.sum[i] += prior * toOriginal.probabilities[k];
-        toTranslation.near[j] += prior;
-        toTranslation.sum[j] += prior * toTranslation.probabilities[k];
+  /**
+   * Counts what explains the words of a pair of texts, in both directions.
+   *
+   * @param isNoted whether cells are noted that are likely there
+   */
+  private void expect(int pair, boolean isNoted) {
+    Text originals = texts.original().text(pair);
+    Text translations = texts.translation().text(pair);
+    int[] cells = cooccurrenceMatrix.met(pair);
+    // how likely the words are to translate each other by their places alone
+    float[] priors = new float[cells.length];
+    toOriginal.open(pair);
+    toTranslation.open(pair);
+    for (int j = 0, k = 0; j < translations.size(); j++) {
+      for (int i = 0; i < originals.size(); i++, k++) {
+        float apart = Math.abs(translations.places()[j] - originals.places()[i]);
+        priors[k] = nearness[(int) (apart * STEPS)];
+        toOriginal.sumUp(i, cells[k], priors[k]);
+        toTranslation.sumUp(j, cells[k], priors[k]);
       }
     }
-  }
-
-  /** Nothing else is done meanwhile, so that the memory can bring many cells at a time. */
-  private void fetch(int first, int meetings) {
-    for (int k = 0; k < meetings; k++) {
-      int cell = VALUES * cooccurrenceMatrix.met(first + k);
-      cells[k] = cell;
-      toOriginal.probabilities[k] = values[cell + toOriginal.value];
-      toTranslation.probabilities[k] = values[cell + toTranslation.value];
+    for (int i = 0; i < originals.size(); i++) {
+      toOriginal.explain(i, cells, priors, i, originals.size(), isNoted);
+    }
+    for (int j = 0; j < translations.size(); j++) {
+      toTranslation.explain(j, cells, priors, j * originals.size(), 1, isNoted);
     }
   }
 
@@ -159,26 +131,21 @@ final class TranslationModel {
     private final int value;
     private final BitSet inSeveral = new BitSet();
 
-    /** The number of the first text, from 1, in which a cell is likely; in the last round only. */
-    private int[] firstLikely = {};
+    /** The number of the first text, from 1, in which a cell is noted. */
+    private final int[] firstLikely = new int[cooccurrenceMatrix.size()];
 
     private final double[] totals;
     private final float[] unexplained;
     private final double[] unexplainedCounts;
+
+    /** The pair of texts at hand. */
+    private int pair;
 
     /** For each word of the target text at hand, over the words of the source: the priors. */
     private double[] near = {};
 
     /** The priors times the probabilities. */
     private double[] sum = {};
-
-    /** For each meeting of the pair of texts at hand. */
-    private float[] probabilities = new float[1024];
-
-    /** The first words of the target text and the source text at hand. */
-    private int first;
-
-    private int firstOfSource;
 
     /**
      * @param value the place of the direction among those of a cell
@@ -197,38 +164,36 @@ final class TranslationModel {
       }
     }
 
-    void begin(boolean isLast) {
+    void begin() {
       Arrays.fill(totals, 0);
       Arrays.fill(unexplainedCounts, 0);
-      firstLikely = new int[isLast ? cooccurrenceMatrix.size() : 0];
-    }
-
-    /** Goes on to a pair of texts and returns the number of words in the target. */
-    int open(int pair) {
-      first = target.start(pair);
-      firstOfSource = source.start(pair);
-      int targets = target.start(pair + 1) - first;
-      if (targets > near.length) {
-        near = new double[2 * targets];
-        sum = new double[near.length];
+      for (int cell = value; cell < values.length; cell += VALUES) {
+        values[cell + COUNT] = 0;
       }
-      Arrays.fill(near, 0, targets, 0);
-      Arrays.fill(sum, 0, targets, 0);
-      return targets;
     }
 
-    float place(int number) {
-      return target.place(first + number);
+    /** Goes on to a pair of texts. */
+    void open(int next) {
+      pair = next;
+      near = new double[target.text(pair).size()];
+      sum = new double[near.length];
+    }
+
+    /** Sums up what a word of the target has in common with one of the source. */
+    void sumUp(int number, int cell, float prior) {
+      near[number] += prior;
+      sum[number] += prior * values[VALUES * cell + value];
     }
 
     /**
      * Counts what explains a word of the target.
      *
-     * @param meeting its first one
+     * @param meeting its first one among the cells
      * @param step from one to the next
      */
-    void explain(int pair, int number, int meeting, int step) {
-      int word = target.word(first + number);
+    void explain(
+        int number, int[] cells, float[] priors, int meeting, int step, boolean isNoted) {
+      int word = target.text(pair).words()[number];
       double scale = (1 - trainingOptions.nullProbability()) / near[number];
       double none = trainingOptions.nullProbability() * unexplained[word];
       double all = sum[number] * scale + none;
@@ -236,20 +201,21 @@ final class TranslationModel {
         return;
       }
       double part = texts.weight(pair) * scale / all;
-      int end = source.start(pair + 1);
-      for (int at = firstOfSource, k = meeting; at < end; at++, k += step) {
-        int cell = cells[k] + value;
-        double count = part * priors[k] * probabilities[k];
-        if (count >= LIKELY && pair < taught && firstLikely.length > 0) {
-          note(cells[k] / VALUES, pair);
+      int k = meeting;
+      for (int other : source.text(pair).words()) {
+        int cell = VALUES * cells[k] + value;
+        double count = part * priors[k] * values[cell];
+        if (isNoted && count >= LIKELY) {
+          note(cells[k]);
         }
         values[cell + COUNT] += (float) count;
-        totals[source.word(at)] += count;
+        totals[other] += count;
+        k += step;
       }
       unexplainedCounts[word] += texts.weight(pair) * none / all;
     }
 
-    private void note(int cell, int pair) {
+    private void note(int cell) {
       if (firstLikely[cell] == 0) {
         firstLikely[cell] = pair + 1;
       } else if (firstLikely[cell] <= pair) {
@@ -263,14 +229,10 @@ final class TranslationModel {
     }
 
     void maximiseUnexplained() {
-      double all = 0;
-      for (double each : unexplainedCounts) {
-        all += each;
-      }
+      double all = Arrays.stream(unexplainedCounts).reduce(0, Double::sum);
       for (int word = 0; word < unexplained.length; word++) {
         unexplained[word] = (float) (all <= 0 ? 0 : unexplainedCounts[word] / all);
       }
-      firstLikely = new int[0];
     }
   }
 }
