@@ -20,6 +20,9 @@ public final class Aligner {
   private static final int NEAR = 16;
   private static final int ROUNDS = 5;
 
+  /** How far from the path others are that a pairing is compared with, to find how probable it is. */
+  private static final int REACH = 6;
+
   /** The omission rates to start with: high and very low. */
   private static final double[] FIRST_OMISSIONS = {0.1, 0.003};
 
@@ -45,33 +48,36 @@ public final class Aligner {
   public List<Pairing> align(List<Block> original, List<Block> translation) {
     var reader = new FeatureReader(words);
     var pairScorer = new PairScorer(original, translation, reader);
-    Posteriors posteriors = settle(pairScorer);
+    var linkScores = new LinkScores(pairScorer, true);
+    AlignmentPath path = likeliest(pairScorer, linkScores);
+    SearchBand near = SearchBand.along(path.beads(), REACH);
+    var steps = new StepScores(linkScores, near, path.omission());
+    var sums = new ForwardBackward(near, steps::into);
     var pairings = new ArrayList<Pairing>();
     int i = 0;
     int j = 0;
-    for (Bead bead : posteriors.path().beads()) {
+    for (Bead bead : path.beads()) {
       var taken = new Span(i, i + bead.original);
       var given = new Span(j, j + bead.translation);
       i = taken.to();
       j = given.to();
-      pairings.add(new Pairing(taken, given, posteriors.of(bead, i, j)));
+      steps.enter(i);
+      double score = steps.score(Bead.VALUES.indexOf(bead), i, j);
+      double probability = sums.probability(taken.from(), given.from(), score, i, j);
+      pairings.add(new Pairing(taken, given, Math.min(1, probability)));
     }
     return new SentenceRefinement(original, translation, reader)
-        .refine(pairings, posteriors.linkScores(), posteriors.path().omission());
+        .refine(pairings, linkScores, path.omission());
   }
 
   /**
    * Estimates the omission rate from the path itself, by expectation maximisation. The result
    * depends on the start value, so it starts twice and takes the more likely path.
    */
-  private static Posteriors settle(PairScorer pairScorer) {
-    var linkScores = new LinkScores(pairScorer, true);
-    AlignmentPath likeliest = settle(pairScorer, linkScores, FIRST_OMISSIONS[0]);
+  private static AlignmentPath likeliest(PairScorer pairScorer, LinkScores linkScores) {
+    AlignmentPath one = settle(pairScorer, linkScores, FIRST_OMISSIONS[0]);
     AlignmentPath other = settle(pairScorer, linkScores, FIRST_OMISSIONS[1]);
-    if (other.likelihood() > likeliest.likelihood()) {
-      likeliest = other;
-    }
-    return new Posteriors(linkScores, likeliest);
+    return other.likelihood() > one.likelihood() ? other : one;
   }
 
   private static AlignmentPath settle(

@@ -69,6 +69,10 @@ public final class SearchBand {
     return new SearchBand(low, high);
   }
 
+  int rows() {
+    return low.length;
+  }
+
   /** The first column of a row. */
   public int low(int row) {
     return low[row];

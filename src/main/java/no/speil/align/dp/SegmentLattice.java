@@ -1,6 +1,6 @@
 package no.speil.align.dp;
 
-import java.util.Arrays;
+import no.speil.align.dp.ForwardBackward.StepSink;
 import no.speil.align.dp.Pairing.Span;
 
 /**
@@ -23,11 +23,6 @@ final class SegmentLattice {
   private final Span rows;
   private final Span columns;
   private final double[] priors;
-
-  /** Takes a step into a cell. */
-  private interface StepSink {
-    void step(int fromI, int fromJ, double score);
-  }
 
   /**
    * @param blockScores of whole blocks
@@ -55,60 +50,40 @@ final class SegmentLattice {
     this.priors = Bead.VALUES.stream().mapToDouble(bead -> bead.logPrior(omission)).toArray();
   }
 
-  /** By the forward-backward algorithm. */
   LinkProbabilities links() {
-    double[][] forward = sumForward();
-    double[][] backward = grid();
-    backward[rows.size()][columns.size()] = 0;
-    double all = forward[rows.size()][columns.size()];
+    var sums =
+        new ForwardBackward(
+            SearchBand.whole(rows.size(), columns.size()),
+            (i, j, sink) ->
+                steps(
+                    rows.from() + i,
+                    columns.from() + j,
+                    (fromI, fromJ, score) ->
+                        sink.step(fromI - rows.from(), fromJ - columns.from(), score)));
     var links = new LinkProbabilities(original, translation);
     for (int i = rows.to(); i >= rows.from(); i--) {
       for (int j = columns.to(); j >= columns.from(); j--) {
-        int toI = i;
-        int toJ = j;
-        double after = backward[i - rows.from()][j - columns.from()];
-        steps(
-            i,
-            j,
-            (fromI, fromJ, score) -> {
-              double[] row = backward[fromI - rows.from()];
-              int at = fromJ - columns.from();
-              row[at] = Posteriors.logSum(row[at], score + after);
-              double before = forward[fromI - rows.from()][at];
-              double probability = Math.exp(before + score + after - all);
-              links.add(left.blocks(fromI, toI), right.blocks(fromJ, toJ), probability);
-            });
+        addLinks(i, j, sums, links);
       }
     }
     return links;
   }
 
-  /** By cell, the logarithm of the sum of all ways to it. */
-  private double[][] sumForward() {
-    double[][] forward = grid();
-    forward[0][0] = 0;
-    for (int i = rows.from(); i <= rows.to(); i++) {
-      double[] row = forward[i - rows.from()];
-      for (int j = columns.from(); j <= columns.to(); j++) {
-        int at = j - columns.from();
-        steps(
-            i,
-            j,
-            (fromI, fromJ, score) -> {
-              double before = forward[fromI - rows.from()][fromJ - columns.from()];
-              row[at] = Posteriors.logSum(row[at], before + score);
-            });
-      }
-    }
-    return forward;
-  }
-
-  private double[][] grid() {
-    double[][] grid = new double[rows.size() + 1][columns.size() + 1];
-    for (double[] row : grid) {
-      Arrays.fill(row, Double.NEGATIVE_INFINITY);
-    }
-    return grid;
+  /** Adds the links of each step into a cell. */
+  private void addLinks(int i, int j, ForwardBackward sums, LinkProbabilities links) {
+    steps(
+        i,
+        j,
+        (fromI, fromJ, score) ->
+            links.add(
+                left.blocks(fromI, i),
+                right.blocks(fromJ, j),
+                sums.probability(
+                    fromI - rows.from(),
+                    fromJ - columns.from(),
+                    score,
+                    i - rows.from(),
+                    j - columns.from())));
   }
 
   private void steps(int i, int j, StepSink sink) {

@@ -20,6 +20,18 @@ final class StepScores {
     links = linkScores.row(row, searchBand.low(row), searchBand.high(row));
   }
 
+  /** Gives the possible steps into a cell. */
+  void into(int i, int j, ForwardBackward.StepSink sink) {
+    enter(i);
+    for (int b = 0; b < priors.length; b++) {
+      Bead bead = Bead.VALUES.get(b);
+      double score = score(b, i, j);
+      if (score != Double.NEGATIVE_INFINITY) {
+        sink.step(i - bead.original, j - bead.translation, score);
+      }
+    }
+  }
+
   /**
    * The score of entering a cell of the row by a bead; negative infinity if impossible.
    *

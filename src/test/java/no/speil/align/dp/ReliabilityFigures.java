@@ -8,7 +8,7 @@ import no.speil.align.dp.ParallelTexts.Parallel;
 
 /**
  * Prints the share of correct links for each confidence: on the half of the news stories by which
- * {@link Posteriors} is fitted, on the other half, and on the Declaration of Human Rights. Each
+ * {@link ForwardBackward} is fitted, on the other half, and on the Declaration of Human Rights. Each
  * story also occurs beside the translation of another, where no link is correct. Also prints the
  * two constants that would fit the first half best.
  */

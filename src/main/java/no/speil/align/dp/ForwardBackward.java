@@ -1,0 +1,88 @@
+package no.speil.align.dp;
+
+import java.util.Arrays;
+
+/**
+ * The probability of each step through a part of the grid, compared with all paths from corner to
+ * corner: the forward-backward algorithm, as in hidden Markov models (Rabiner 1989).
+ */
+final class ForwardBackward {
+  private final SearchBand searchBand;
+
+  /** By cell, the logarithm of the sum of all ways to it, and from it. */
+  private final double[][] forward;
+
+  private final double[][] backward;
+
+  /** Takes a step into a cell; the score is a logarithm. */
+  interface StepSink {
+    void step(int fromI, int fromJ, double score);
+  }
+
+  /** Gives the steps into a cell, each time the same. */
+  interface Steps {
+    void into(int i, int j, StepSink sink);
+  }
+
+  ForwardBackward(SearchBand searchBand, Steps steps) {
+    this.searchBand = searchBand;
+    this.forward = grid();
+    this.backward = grid();
+    int last = forward.length - 1;
+    forward[0][0] = 0;
+    backward[last][backward[last].length - 1] = 0;
+    for (int i = 0; i <= last; i++) {
+      double[] row = forward[i];
+      for (int at = 0; at < row.length; at++) {
+        int here = at;
+        steps.into(
+            i,
+            at + searchBand.low(i),
+            (fromI, fromJ, score) ->
+                row[here] = logSum(row[here], forward[fromI][place(fromI, fromJ)] + score));
+      }
+    }
+    for (int i = last; i >= 0; i--) {
+      for (int at = backward[i].length - 1; at >= 0; at--) {
+        double after = backward[i][at];
+        steps.into(
+            i,
+            at + searchBand.low(i),
+            (fromI, fromJ, score) -> {
+              int from = place(fromI, fromJ);
+              backward[fromI][from] = logSum(backward[fromI][from], after + score);
+            });
+      }
+    }
+  }
+
+  private double[][] grid() {
+    double[][] grid = new double[searchBand.rows()][];
+    for (int i = 0; i < grid.length; i++) {
+      grid[i] = new double[searchBand.width(i)];
+      Arrays.fill(grid[i], Double.NEGATIVE_INFINITY);
+    }
+    return grid;
+  }
+
+  private int place(int row, int column) {
+    return column - searchBand.low(row);
+  }
+
+  /** The probability of a step from one cell to another. */
+  double probability(int fromI, int fromJ, double score, int toI, int toJ) {
+    double[] last = forward[forward.length - 1];
+    double through =
+        forward[fromI][place(fromI, fromJ)] + score + backward[toI][place(toI, toJ)];
+    return Math.exp(through - last[last.length - 1]);
+  }
+
+  /** The logarithm of the sum of two numbers given by their logarithms. */
+  private static double logSum(double a, double b) {
+    double more = Math.max(a, b);
+    if (more == Double.NEGATIVE_INFINITY) {
+      return more;
+    }
+    return more + Math.log1p(Math.exp(Math.min(a, b) - more));
+  }
+}
