@@ -1,7 +1,10 @@
 package no.speil.align.dp;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Side;
 import no.speil.lexicon.TermTranslation;
 
 /**
@@ -12,28 +15,35 @@ final class ExpectedTranslations {
   /** The highest probability given to a translation. */
   private static final double SUREST = 0.9;
 
-  private final double[] rarity;
+  private final Side side;
+  private final Postings other;
+  private final FeatureReader reader;
 
-  /** For each own term, its translations that the other side has: their numbers and weights. */
-  private final int[][] targets;
-
-  private final double[][] weights;
-
-  /** For each own term, the weight of all its translations. */
-  private final double[] masses;
+  /** By own term. */
+  private final Map<Integer, Known> known = new HashMap<>();
 
   /** By their length, less 1; then by their first block. */
   private final Run[][] runs = new Run[Bead.LONGEST][];
 
-  /** For the run at hand: where each translation stands among {@link #terms}; -1 if not yet. */
+  /** For the run at hand: where each translation stands among its terms; -1 if not yet. */
   private final int[] places;
 
-  private final int[] terms;
-  private final double[] probabilities;
-  private final float[] covered;
+  /** A translation that the other side has. */
+  private record Target(int term, double weight) {}
+
+  /**
+   * The translations of a term.
+   *
+   * @param mass the weight of all together, at most 1
+   * @param targets those that the other side has
+   */
+  private record Known(double mass, List<Target> targets) {}
 
   /** What a run leads to expect. */
   static final class Run {
+    /** Its own terms, each once. */
+    final int[] own;
+
     /** The weight of its translations that the lexicon knows. */
     final double known;
 
@@ -49,35 +59,33 @@ final class ExpectedTranslations {
      */
     final float[][] gains = new float[Bead.LONGEST][];
 
-    private Run(double known, int[] terms, float[] masses) {
+    private Run(int[] own, double known, int[] terms, float[] masses) {
+      this.own = own;
       this.known = known;
       this.terms = terms;
       this.masses = masses;
     }
   }
 
-  ExpectedTranslations(BlockTerms own, BlockTerms other) {
-    Postings present = other.postings();
-    this.rarity = new double[other.size()];
-    for (int term = 0; term < rarity.length; term++) {
-      rarity[term] = (other.blocks() + 1.0) / (present.count(term) + 0.5);
-    }
-    this.targets = new int[own.size()][];
-    this.weights = new double[own.size()][];
-    this.masses = new double[own.size()];
-    for (int term = 0; term < targets.length; term++) {
-      masses[term] = own.term(term).mass();
-      expect(term, own.term(term), other);
-    }
-    this.places = new int[rarity.length];
+  /**
+   * @param own the terms of each block, each once
+   * @param other those of the other side
+   */
+  ExpectedTranslations(Side side, int[][] own, Postings other, FeatureReader reader) {
+    this.side = side;
+    this.other = other;
+    this.reader = reader;
+    this.places = new int[reader.size()];
     Arrays.fill(places, -1);
-    this.terms = new int[rarity.length];
-    this.probabilities = new double[rarity.length];
-    this.covered = new float[rarity.length];
     for (int length = 1; length <= runs.length; length++) {
-      runs[length - 1] = new Run[Math.max(0, own.blocks() - length + 1)];
+      runs[length - 1] = new Run[Math.max(0, own.length - length + 1)];
       for (int from = 0; from < runs[length - 1].length; from++) {
-        runs[length - 1][from] = run(own.of(from, length));
+        runs[length - 1][from] =
+            run(
+                Arrays.stream(own, from, from + length)
+                    .flatMapToInt(Arrays::stream)
+                    .distinct()
+                    .toArray());
       }
     }
   }
@@ -87,40 +95,47 @@ final class ExpectedTranslations {
     return runs[length - 1];
   }
 
-  private void expect(int number, Term term, BlockTerms other) {
-    List<TermTranslation> there =
-        term.translations().stream().filter(each -> other.number(each.term()) >= 0).toList();
-    targets[number] = there.stream().mapToInt(each -> other.number(each.term())).toArray();
-    weights[number] = there.stream().mapToDouble(TermTranslation::weight).toArray();
+  private Known known(int term) {
+    List<TermTranslation> all = reader.translations(side, term);
+    return new Known(
+        Math.min(1, all.stream().mapToDouble(TermTranslation::weight).reduce(0, Double::sum)),
+        all.stream()
+            .map(each -> new Target(reader.number(each.term()), each.weight()))
+            .filter(each -> each.term() >= 0 && other.count(each.term()) > 0)
+            .toList());
   }
 
   private Run run(int[] own) {
-    double known = 0;
+    List<Known> ofTerms =
+        Arrays.stream(own).mapToObj(term -> known.computeIfAbsent(term, this::known)).toList();
+    int most = ofTerms.stream().mapToInt(each -> each.targets().size()).sum();
+    int[] terms = new int[most];
+    double[] probabilities = new double[most];
+    float[] covered = new float[most];
+    double mass = 0;
     int size = 0;
-    for (int term : own) {
-      known += masses[term];
-      for (int k = 0; k < targets[term].length; k++) {
-        int target = targets[term][k];
-        if (places[target] < 0) {
-          terms[size] = target;
-          probabilities[size] = 0;
-          covered[size] = 0;
-          places[target] = size++;
+    for (Known each : ofTerms) {
+      mass += each.mass();
+      for (Target target : each.targets()) {
+        if (places[target.term()] < 0) {
+          terms[size] = target.term();
+          places[target.term()] = size++;
         }
-        int at = places[target];
-        probabilities[at] = Math.min(SUREST, probabilities[at] + weights[term][k]);
-        covered[at] = (float) Math.max(covered[at], masses[term]);
+        int at = places[target.term()];
+        probabilities[at] = Math.min(SUREST, probabilities[at] + target.weight());
+        covered[at] = (float) Math.max(covered[at], each.mass());
       }
     }
-    var run = new Run(known, Arrays.copyOf(terms, size), Arrays.copyOf(covered, size));
-    for (int other = 1; other <= Bead.LONGEST; other++) {
+    var run = new Run(own, mass, Arrays.copyOf(terms, size), Arrays.copyOf(covered, size));
+    for (int length = 1; length <= Bead.LONGEST; length++) {
       float[] gains = new float[size];
       for (int at = 0; at < size; at++) {
-        double ratio = Math.max(1, rarity[terms[at]] / other);
+        double rarity = (other.blocks() + 1.0) / (other.count(terms[at]) + 0.5);
+        double ratio = Math.max(1, rarity / length);
         gains[at] = (float) Math.log(1 - probabilities[at] + probabilities[at] * ratio);
         places[terms[at]] = -1;
       }
-      run.gains[other - 1] = gains;
+      run.gains[length - 1] = gains;
     }
     return run;
   }

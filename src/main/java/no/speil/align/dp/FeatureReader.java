@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
+import no.speil.lexicon.TermTranslation;
 import no.speil.corpus.text.Normalization;
 
 /**
@@ -36,6 +37,7 @@ final class FeatureReader {
 
   private final WordCache known;
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
   private final Words original = new Words(Side.ORIGINAL);
   private final Words translation = new Words(Side.TRANSLATION);
 
@@ -45,11 +47,22 @@ final class FeatureReader {
 
   /** How many different features have been read. */
   int size() {
-    return numbers.size();
+    return names.size();
   }
 
-  TermNumbers terms(Side side) {
-    return words(side).terms;
+  /** The number of a feature; -1 if nothing has it that has been read. */
+  int number(String feature) {
+    return numbers.getOrDefault(feature, -1);
+  }
+
+  /** The feature with that number. */
+  String name(int number) {
+    return names.get(number);
+  }
+
+  /** The translations of a term of that side, most probable first. */
+  List<TermTranslation> translations(Side side, int term) {
+    return known.translations(side, names.get(term));
   }
 
   /** Whether no term has a translation. */
@@ -128,11 +141,16 @@ final class FeatureReader {
   }
 
   private int[] numbered(Collection<String> features) {
-    return features.stream().mapToInt(this::number).toArray();
+    return features.stream().mapToInt(this::numbered).toArray();
   }
 
-  private int number(String feature) {
-    return numbers.computeIfAbsent(feature, unknown -> numbers.size());
+  private int numbered(String feature) {
+    return numbers.computeIfAbsent(
+        feature,
+        unknown -> {
+          names.add(unknown);
+          return names.size() - 1;
+        });
   }
 
   private static int[] array(Set<Integer> numbers) {
@@ -145,7 +163,6 @@ final class FeatureReader {
   /** The words of one side. */
   private final class Words {
     private final Side side;
-    private final TermNumbers terms = new TermNumbers();
     private final Map<String, Word> ofDocument = new HashMap<>();
     private final IdentityHashMap<Block, BlockFeatures> blocks = new IdentityHashMap<>();
 
@@ -165,8 +182,8 @@ final class FeatureReader {
       WordCache.Word word = known.word(side, written);
       return new Word(
           word.marks(),
-          word.grams().stream().map(FeatureReader.this::number).toList(),
-          word.terms().stream().map(terms::of).toList());
+          word.grams().stream().map(FeatureReader.this::numbered).toList(),
+          word.terms().stream().map(FeatureReader.this::numbered).toList());
     }
   }
 }

@@ -15,7 +15,6 @@ final class LexicalScore {
   private static final double LEAST = -7;
   private static final double MOST = 12;
 
-  private final BlockTerms original;
   private final Postings translation;
   private final ExpectedTranslations there;
   private final ExpectedTranslations back;
@@ -25,16 +24,18 @@ final class LexicalScore {
 
   LexicalScore(
       List<BlockFeatures> original, List<BlockFeatures> translation, FeatureReader reader) {
-    this.original = new BlockTerms(reader.terms(Side.ORIGINAL), original);
-    var terms = new BlockTerms(reader.terms(Side.TRANSLATION), translation);
-    this.translation = terms.postings();
-    this.there = new ExpectedTranslations(this.original, terms);
-    this.back = new ExpectedTranslations(terms, this.original);
+    int[][] own = original.stream().map(each -> each.terms).toArray(int[][]::new);
+    int[][] other = translation.stream().map(each -> each.terms).toArray(int[][]::new);
+    this.translation = new Postings(other, reader.size());
+    this.there = new ExpectedTranslations(Side.ORIGINAL, own, this.translation, reader);
+    this.back =
+        new ExpectedTranslations(
+            Side.TRANSLATION, other, new Postings(own, reader.size()), reader);
     for (int length = 1; length <= expecting.length; length++) {
       expecting[length - 1] =
           new Postings(
               Arrays.stream(back.runs(length)).map(run -> run.terms).toArray(int[][]::new),
-              this.original.size());
+              reader.size());
     }
   }
 
@@ -87,7 +88,7 @@ final class LexicalScore {
       int i, int ofOriginal, int ofTranslation, int from, double[] gain, double[] mass) {
     ExpectedTranslations.Run[] runs = back.runs(ofTranslation);
     Postings postings = expecting[ofTranslation - 1];
-    for (int term : original.of(i, ofOriginal)) {
+    for (int term : there.runs(ofOriginal)[i].own) {
       int end = postings.end(term);
       for (int at = postings.first(term, from); at < end; at++) {
         int run = postings.block(at) - from;

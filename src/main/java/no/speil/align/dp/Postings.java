@@ -5,6 +5,7 @@ package no.speil.align.dp;
  * ascending, one list after the other.
  */
 final class Postings {
+  private final int size;
   private final int[] starts;
   private final int[] blocks;
   private final int[] places;
@@ -14,6 +15,7 @@ final class Postings {
    * @param features how many different ones there are
    */
   Postings(int[][] side, int features) {
+    this.size = side.length;
     this.starts = new int[features + 1];
     for (int[] ofBlock : side) {
       for (int feature : ofBlock) {
@@ -33,6 +35,11 @@ final class Postings {
         places[at] = place;
       }
     }
+  }
+
+  /** How many blocks there are. */
+  int blocks() {
+    return size;
   }
 
   int count(int feature) {

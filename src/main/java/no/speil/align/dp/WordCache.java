@@ -9,6 +9,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.text.BoundedCache;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
+import no.speil.lexicon.TermTranslation;
 
 /** What is known of words, since texts repeat them. Thread-safe. */
 final class WordCache {
@@ -20,11 +21,13 @@ final class WordCache {
   /** Letters, of which so many have marks and grams. */
   private static final Pattern PART = Pattern.compile("\\p{L}{3,}+");
 
-  private final Lexicon lexicon;
   private final boolean isWithoutTranslations;
   private final TermTokenizer termTokenizer;
-  private final BoundedCache<Word> originals;
-  private final BoundedCache<Word> translations;
+  private final SideCache original;
+  private final SideCache translation;
+
+  private record SideCache(
+      BoundedCache<Word> words, BoundedCache<List<TermTranslation>> translations) {}
 
   /**
    * What alignment reads of a word as it stands between two spaces, with all punctuation: what
@@ -34,20 +37,23 @@ final class WordCache {
    * @param marks of its parts with a capital, in their order
    * @param grams the 4-grams of its parts, in their order, as often as they are there
    */
-  record Word(List<Term> terms, List<String> marks, List<String> grams) {}
+  record Word(List<String> terms, List<String> marks, List<String> grams) {}
 
   WordCache(Lexicon lexicon, TermTokenizer termTokenizer) {
-    this.lexicon = lexicon;
     this.isWithoutTranslations = lexicon.isEmpty();
     this.termTokenizer = termTokenizer;
-    this.originals = words(Side.ORIGINAL);
-    this.translations = words(Side.TRANSLATION);
+    this.original = cache(Side.ORIGINAL, lexicon);
+    this.translation = cache(Side.TRANSLATION, lexicon);
   }
 
-  private BoundedCache<Word> words(Side side) {
-    var terms =
-        new BoundedCache<Term>(MOST, text -> new Term(text, lexicon.translations(side, text)));
-    return new BoundedCache<>(MOST, written -> read(side, terms, written));
+  private SideCache cache(Side side, Lexicon lexicon) {
+    return new SideCache(
+        new BoundedCache<>(MOST, written -> read(side, written)),
+        new BoundedCache<>(MOST, term -> lexicon.translations(side, term)));
+  }
+
+  private SideCache of(Side side) {
+    return side == Side.ORIGINAL ? original : translation;
   }
 
   /** Whether no word has a translation. */
@@ -57,10 +63,15 @@ final class WordCache {
 
   /** What is known of a word as it is written. */
   Word word(Side side, String written) {
-    return (side == Side.ORIGINAL ? originals : translations).of(written);
+    return of(side).words().of(written);
   }
 
-  private Word read(Side side, BoundedCache<Term> terms, String written) {
+  /** The translations of a term, most probable first. */
+  List<TermTranslation> translations(Side side, String term) {
+    return of(side).translations().of(term);
+  }
+
+  private Word read(Side side, String written) {
     var marks = new ArrayList<String>();
     var grams = new ArrayList<String>();
     Matcher parts = PART.matcher(written);
@@ -74,10 +85,8 @@ final class WordCache {
         grams.add(bounded.substring(from, from + GRAM));
       }
     }
-    List<Term> its =
-        isWithoutTranslations
-            ? List.of()
-            : termTokenizer.terms(side, written).stream().map(terms::of).toList();
-    return new Word(its, marks, grams);
+    List<String> terms =
+        isWithoutTranslations ? List.of() : termTokenizer.terms(side, written);
+    return new Word(terms, marks, grams);
   }
 }
