@@ -7,18 +7,12 @@ import java.util.List;
 /**
  * A sparse matrix of the words that occur together in some pair of texts: a cell for each English
  * word with each Norwegian one.
+ *
+ * @param norwegian the word of each cell, as are the English ones
+ * @param met by pair, the cells of its first English word with each Norwegian one, and so on
  */
-final class CooccurrenceMatrix {
-  private final int[] norwegian;
-  private final int[] english;
-  private final List<int[]> met;
-
-  private CooccurrenceMatrix(int[] norwegian, int[] english, List<int[]> met) {
-    this.norwegian = norwegian;
-    this.english = english;
-    this.met = met;
-  }
-
+@SuppressWarnings("ArrayRecordComponent") // never compared nor changed
+record CooccurrenceMatrix(int[] norwegian, int[] english, List<int[]> met) {
   /** A place where an English word stands: the number of its pair, and its own in the text. */
   private record Place(int pair, int number) {}
 
@@ -64,18 +58,5 @@ final class CooccurrenceMatrix {
   /** The number of cells. */
   int size() {
     return english.length;
-  }
-
-  int norwegian(int cell) {
-    return norwegian[cell];
-  }
-
-  int english(int cell) {
-    return english[cell];
-  }
-
-  /** The cells of a pair: those of its first English word with each Norwegian one, and so on. */
-  int[] met(int pair) {
-    return met.get(pair);
   }
 }

@@ -186,34 +186,22 @@ final class LexiconTrainer {
     var model = new TranslationModel(texts, taught, cooccurrenceMatrix, trainingOptions);
     var alikeOriginals = new BitSet();
     var alikeTranslations = new BitSet();
-    eachCell(
-        cooccurrenceMatrix,
-        (no, en, cell) -> {
-          if (model.weight(cell) >= LEAST_SURE && isWrittenAlike(texts, no, en)) {
-            alikeOriginals.set(no);
-            alikeTranslations.set(en);
-          }
-        });
-    eachCell(
-        cooccurrenceMatrix,
-        (no, en, cell) -> {
-          if (model.weight(cell) >= LEAST && model.times(cell) >= LEAST_SEEN) {
-            boolean isOther =
-                (alikeOriginals.get(no) || alikeTranslations.get(en))
-                    && !isWrittenAlike(texts, no, en);
-            add(texts, no, en, model, cell, isOther);
-          }
-        });
-  }
-
-  /** Takes the Norwegian and the English word of a cell. */
-  private interface CellConsumer {
-    void accept(int no, int en, int cell);
-  }
-
-  private static void eachCell(CooccurrenceMatrix matrix, CellConsumer consumer) {
-    for (int cell = 0; cell < matrix.size(); cell++) {
-      consumer.accept(matrix.norwegian(cell), matrix.english(cell), cell);
+    for (int cell = 0; cell < cooccurrenceMatrix.size(); cell++) {
+      int no = cooccurrenceMatrix.norwegian()[cell];
+      int en = cooccurrenceMatrix.english()[cell];
+      if (model.weight(cell) >= LEAST_SURE && isWrittenAlike(texts, no, en)) {
+        alikeOriginals.set(no);
+        alikeTranslations.set(en);
+      }
+    }
+    for (int cell = 0; cell < cooccurrenceMatrix.size(); cell++) {
+      int no = cooccurrenceMatrix.norwegian()[cell];
+      int en = cooccurrenceMatrix.english()[cell];
+      if (model.weight(cell) >= LEAST && model.times(cell) >= LEAST_SEEN) {
+        boolean isOther =
+            (alikeOriginals.get(no) || alikeTranslations.get(en)) && !isWrittenAlike(texts, no, en);
+        add(texts, no, en, model, cell, isOther);
+      }
     }
   }
 

@@ -94,7 +94,7 @@ final class TranslationModel {
   private void expect(int pair, boolean isNoted) {
     Text originals = texts.original().text(pair);
     Text translations = texts.translation().text(pair);
-    int[] cells = cooccurrenceMatrix.met(pair);
+    int[] cells = cooccurrenceMatrix.met().get(pair);
     // how likely the words are to translate each other by their places alone
     float[] priors = new float[cells.length];
     toOriginal.open(pair);
@@ -117,8 +117,8 @@ final class TranslationModel {
 
   private void maximise() {
     for (int cell = 0; cell < cooccurrenceMatrix.size(); cell++) {
-      toOriginal.maximise(cell, toOriginal.totals[cooccurrenceMatrix.english(cell)]);
-      toTranslation.maximise(cell, toTranslation.totals[cooccurrenceMatrix.norwegian(cell)]);
+      toOriginal.maximise(cell, toOriginal.totals[cooccurrenceMatrix.english()[cell]]);
+      toTranslation.maximise(cell, toTranslation.totals[cooccurrenceMatrix.norwegian()[cell]]);
     }
     toOriginal.maximiseUnexplained();
     toTranslation.maximiseUnexplained();

@@ -39,33 +39,18 @@ final class ExpectedTranslations {
    */
   private record Known(double mass, List<Target> targets) {}
 
-  /** What a run leads to expect. */
-  static final class Run {
-    /** Its own terms, each once. */
-    final int[] own;
-
-    /** The weight of its translations that the lexicon knows. */
-    final double known;
-
-    /** Those that the other side has. */
-    final int[] terms;
-
-    /** How much weight of the run's words each covers. */
-    final float[] masses;
-
-    /**
-     * By the length of the run on the other side, less 1: the log of how much more likely it has
-     * the translation than any such run has.
-     */
-    final float[][] gains = new float[Bead.LONGEST][];
-
-    private Run(int[] own, double known, int[] terms, float[] masses) {
-      this.own = own;
-      this.known = known;
-      this.terms = terms;
-      this.masses = masses;
-    }
-  }
+  /**
+   * What a run leads to expect.
+   *
+   * @param own its terms, each once
+   * @param known the weight of its translations that the lexicon knows
+   * @param terms those that the other side has
+   * @param masses how much weight of the run's words each covers
+   * @param gains by the length of the run on the other side, less 1: the log of how much more
+   *     likely it has the translation than any such run has
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared nor changed
+  record Run(int[] own, double known, int[] terms, float[] masses, float[][] gains) {}
 
   /**
    * @param own the terms of each block, each once
@@ -126,17 +111,15 @@ final class ExpectedTranslations {
         covered[at] = (float) Math.max(covered[at], each.mass());
       }
     }
-    var run = new Run(own, mass, Arrays.copyOf(terms, size), Arrays.copyOf(covered, size));
+    float[][] gains = new float[Bead.LONGEST][size];
     for (int length = 1; length <= Bead.LONGEST; length++) {
-      float[] gains = new float[size];
       for (int at = 0; at < size; at++) {
         double rarity = (other.blocks() + 1.0) / (other.count(terms[at]) + 0.5);
         double ratio = Math.max(1, rarity / length);
-        gains[at] = (float) Math.log(1 - probabilities[at] + probabilities[at] * ratio);
+        gains[length - 1][at] = (float) Math.log(1 - probabilities[at] + probabilities[at] * ratio);
         places[terms[at]] = -1;
       }
-      run.gains[length - 1] = gains;
     }
-    return run;
+    return new Run(own, mass, Arrays.copyOf(terms, size), Arrays.copyOf(covered, size), gains);
   }
 }

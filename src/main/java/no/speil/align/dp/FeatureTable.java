@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class FeatureTable {
   private final int[][] original;
   private final Postings translation;
-  private final int[] originalCounts;
+  private final Postings originals;
   private final float[] weights;
   private final double[] originalTotal;
   private final double[] translationTotal;
@@ -25,16 +25,11 @@ final class FeatureTable {
   FeatureTable(int[][] original, int[][] translation, int features, int power) {
     this.original = original;
     this.translation = new Postings(translation, features);
-    this.originalCounts = new int[features];
-    for (int[] ofBlock : original) {
-      for (int feature : ofBlock) {
-        originalCounts[feature]++;
-      }
-    }
+    this.originals = new Postings(original, features);
     this.weights = new float[features];
     double blocks = Math.sqrt((double) original.length * translation.length) + 1;
     for (int feature = 0; feature < features; feature++) {
-      int here = originalCounts[feature];
+      int here = originals.count(feature);
       int there = this.translation.count(feature);
       if (here + there == 0) {
         continue; // of another kind
@@ -83,7 +78,7 @@ final class FeatureTable {
     Arrays.fill(pairs, -1);
     for (int i = 0; i < original.length; i++) {
       for (int feature : original[i]) {
-        if (originalCounts[feature] == 1 && translation.count(feature) == 1) {
+        if (originals.count(feature) == 1 && translation.count(feature) == 1) {
           pairs[i] = translation.block(translation.first(feature, 0));
         }
       }

@@ -2,6 +2,7 @@ package no.speil.align.dp;
 
 import java.util.Arrays;
 import java.util.List;
+import no.speil.align.dp.ExpectedTranslations.Run;
 import no.speil.corpus.Side;
 
 /**
@@ -24,8 +25,8 @@ final class LexicalScore {
 
   LexicalScore(
       List<BlockFeatures> original, List<BlockFeatures> translation, FeatureReader reader) {
-    int[][] own = original.stream().map(each -> each.terms).toArray(int[][]::new);
-    int[][] other = translation.stream().map(each -> each.terms).toArray(int[][]::new);
+    int[][] own = original.stream().map(BlockFeatures::terms).toArray(int[][]::new);
+    int[][] other = translation.stream().map(BlockFeatures::terms).toArray(int[][]::new);
     this.translation = new Postings(other, reader.size());
     this.there = new ExpectedTranslations(Side.ORIGINAL, own, this.translation, reader);
     this.back =
@@ -34,7 +35,7 @@ final class LexicalScore {
     for (int length = 1; length <= expecting.length; length++) {
       expecting[length - 1] =
           new Postings(
-              Arrays.stream(back.runs(length)).map(run -> run.terms).toArray(int[][]::new),
+              Arrays.stream(back.runs(length)).map(Run::terms).toArray(int[][]::new),
               reader.size());
     }
   }
@@ -47,16 +48,16 @@ final class LexicalScore {
     double[] gain = new double[to - from];
     double[] mass = new double[to - from];
     addExpected(i, ofOriginal, ofTranslation, from, gain, mass);
-    double known = there.runs(ofOriginal)[i].known;
+    double known = there.runs(ofOriginal)[i].known();
     double[] missing = new double[to - from];
     for (int j = 0; j < mass.length; j++) {
       missing[j] = Math.max(0, known - mass[j]);
       mass[j] = 0;
     }
     addExpecting(i, ofOriginal, ofTranslation, from, gain, mass);
-    ExpectedTranslations.Run[] runs = back.runs(ofTranslation);
+    Run[] runs = back.runs(ofTranslation);
     for (int j = 0; j < mass.length; j++) {
-      double allMissing = missing[j] + Math.max(0, runs[from + j].known - mass[j]);
+      double allMissing = missing[j] + Math.max(0, runs[from + j].known() - mass[j]);
       sums[j] += Math.clamp((GAIN * gain[j] - LOSS * allMissing) / 2, LEAST, MOST);
     }
   }
@@ -64,11 +65,11 @@ final class LexicalScore {
   /** What the original run expects of the translation runs. */
   private void addExpected(
       int i, int ofOriginal, int ofTranslation, int from, double[] gain, double[] mass) {
-    ExpectedTranslations.Run own = there.runs(ofOriginal)[i];
-    float[] gains = own.gains[ofTranslation - 1];
+    Run own = there.runs(ofOriginal)[i];
+    float[] gains = own.gains()[ofTranslation - 1];
     int lastRun = from + gain.length - 1;
-    for (int k = 0; k < own.terms.length; k++) {
-      int term = own.terms[k];
+    for (int k = 0; k < own.terms().length; k++) {
+      int term = own.terms()[k];
       int next = from;
       int end = translation.end(term);
       for (int at = translation.first(term, from); at < end && next <= lastRun; at++) {
@@ -76,7 +77,7 @@ final class LexicalScore {
         int last = Math.min(block, lastRun);
         for (int run = Math.max(next, block - ofTranslation + 1); run <= last; run++) {
           gain[run - from] += gains[k];
-          mass[run - from] += own.masses[k];
+          mass[run - from] += own.masses()[k];
         }
         next = block + 1;
       }
@@ -86,19 +87,19 @@ final class LexicalScore {
   /** What the translation runs expect of the original run. */
   private void addExpecting(
       int i, int ofOriginal, int ofTranslation, int from, double[] gain, double[] mass) {
-    ExpectedTranslations.Run[] runs = back.runs(ofTranslation);
+    Run[] runs = back.runs(ofTranslation);
     Postings postings = expecting[ofTranslation - 1];
-    for (int term : there.runs(ofOriginal)[i].own) {
+    for (int term : there.runs(ofOriginal)[i].own()) {
       int end = postings.end(term);
       for (int at = postings.first(term, from); at < end; at++) {
         int run = postings.block(at) - from;
         if (run >= gain.length) {
           break;
         }
-        ExpectedTranslations.Run expected = runs[from + run];
+        Run expected = runs[from + run];
         int k = postings.place(at);
-        gain[run] += expected.gains[ofOriginal - 1][k];
-        mass[run] += expected.masses[k];
+        gain[run] += expected.gains()[ofOriginal - 1][k];
+        mass[run] += expected.masses()[k];
       }
     }
   }

@@ -54,11 +54,11 @@ final class PairScorer {
     List<BlockFeatures> b = features(Side.TRANSLATION, translation, reader, isOneSided);
     this.lexicalScore =
         isOneSided || reader.isWithoutTranslations() ? null : new LexicalScore(a, b, reader);
-    this.marks = table(a, b, each -> each.marks, reader.size(), 1);
-    this.numbers = table(a, b, each -> each.numbers, reader.size(), 1);
-    this.grams = table(a, b, each -> each.grams, reader.size(), 2);
-    double[] lengthsA = a.stream().mapToDouble(each -> each.length).toArray();
-    double[] lengthsB = b.stream().mapToDouble(each -> each.length).toArray();
+    this.marks = table(a, b, BlockFeatures::marks, reader.size(), 1);
+    this.numbers = table(a, b, BlockFeatures::numbers, reader.size(), 1);
+    this.grams = table(a, b, BlockFeatures::grams, reader.size(), 2);
+    double[] lengthsA = a.stream().mapToDouble(BlockFeatures::length).toArray();
+    double[] lengthsB = b.stream().mapToDouble(BlockFeatures::length).toArray();
     this.lengths = LengthModel.of(lengthsB);
     for (int k = 0; k < Bead.LONGEST; k++) {
       originalRuns[k] =

@@ -30,7 +30,7 @@ class FeatureReaderTest {
       var reader = new FeatureReader(words);
       BlockFeatures features = reader.features(side, block(text));
       List<String> terms =
-          Arrays.stream(features.terms).mapToObj(reader::name).toList();
+          Arrays.stream(features.terms()).mapToObj(reader::name).toList();
       assertThat(terms)
           .as(text)
           .isEqualTo(termTokenizer.terms(side, text).stream().distinct().toList());
@@ -42,9 +42,9 @@ class FeatureReaderTest {
     String word = "kommunikasjon".repeat(10);
     var reader = new FeatureReader(words);
     BlockFeatures features = reader.features(Side.ORIGINAL, block(word + " " + word));
-    assertThat(features.terms).hasSize(1);
-    assertThat(features.grams).hasSameSizeAs(Arrays.stream(features.grams).distinct().toArray());
-    assertThat(reader.name(features.terms[0])).startsWith("kommunikasjon");
+    assertThat(features.terms()).hasSize(1);
+    assertThat(features.grams()).hasSameSizeAs(Arrays.stream(features.grams()).distinct().toArray());
+    assertThat(reader.name(features.terms()[0])).startsWith("kommunikasjon");
   }
 
   private static String text(Random random) {

@@ -32,16 +32,16 @@ class TermsOfBlocksTest {
     List<Block> blocks = TestTexts.blocks(List.of("a b", "c, a", "d (a)"));
     blocks.forEach(block -> terms(reader, block));
     assertThat(read).containsExactly("a", "b", "c", "d");
-    assertThat(reader.features(Side.ORIGINAL, blocks.get(1)).terms)
+    assertThat(reader.features(Side.ORIGINAL, blocks.get(1)).terms())
         .containsExactly(reader.number("c"), reader.number("a"));
-    assertThat(reader.features(Side.ORIGINAL, blocks.get(2)).terms)
+    assertThat(reader.features(Side.ORIGINAL, blocks.get(2)).terms())
         .containsExactly(reader.number("d"), reader.number("a"));
     assertThat(terms(new FeatureReader(words), blocks.get(1))).containsExactly("c", "a");
     assertThat(read).as("by another reader").hasSize(4);
   }
 
   private static List<String> terms(FeatureReader reader, Block block) {
-    int[] terms = reader.features(Side.ORIGINAL, block).terms;
+    int[] terms = reader.features(Side.ORIGINAL, block).terms();
     return Arrays.stream(terms).mapToObj(reader::name).toList();
   }
 
