@@ -34,6 +34,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
@@ -232,28 +233,21 @@ public final class IndexLookup {
   /** The terms of a field, each with how often it occurs in sections that are not deleted. */
   private void words(String field, ObjLongConsumer<String> sink) throws IOException {
     @Nullable Terms words = MultiTerms.getTerms(reader, field);
+    @Nullable Bits live = MultiBits.getLiveDocs(reader);
     TermsEnum each = words == null ? TermsEnum.EMPTY : words.iterator();
+    @Nullable PostingsEnum places = null;
     for (BytesRef word = each.next(); word != null; word = each.next()) {
-      long count =
-          reader.hasDeletions()
-              ? living(new Term(field, BytesRef.deepCopyOf(word)))
-              : each.totalTermFreq();
+      long count = live == null ? each.totalTermFreq() : 0;
+      if (live != null) {
+        places = each.postings(places, PostingsEnum.FREQS);
+        while (places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          count += live.get(places.docID()) ? places.freq() : 0;
+        }
+      }
       if (count > 0) {
         sink.accept(word.utf8ToString(), count);
       }
     }
-  }
-
-  private long living(Term word) throws IOException {
-    long count = 0;
-    for (LeafReaderContext leaf : reader.leaves()) {
-      @Nullable PostingsEnum places = leaf.reader().postings(word, PostingsEnum.FREQS);
-      Bits live = leaf.reader().getLiveDocs();
-      while (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        count += live == null || live.get(places.docID()) ? places.freq() : 0;
-      }
-    }
-    return count;
   }
 
   /** The number of sections that have a word of that side, a stem also as a part of a compound. */

@@ -1,41 +1,28 @@
 package no.speil.search.query;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.PartialDate;
 
 /**
  * A range of days, each written as a number such as 20150824; both ends belong to it. A missing end
  * is 0 or the largest integer.
  */
 public record DateRange(int first, int last) {
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+  private static final DateRange ALL = new DateRange(0, Integer.MAX_VALUE);
+  private static final Pattern ONE_DIGIT = Pattern.compile("(?<=-)(\\d)(?!\\d)");
   private static final String DOTS = "..";
 
   /** Reads {@code 2015}, {@code 2015-08} or {@code 2015-08-24}; empty for anything else. */
   public static Optional<DateRange> of(String date) {
-    Matcher matcher = DATE.matcher(date.strip());
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    try {
-      int year = Integer.parseInt(matcher.group(1));
-      if (matcher.group(2) == null) {
-        return Optional.of(new DateRange(year * 10_000 + 101, year * 10_000 + 1231));
-      }
-      int month = Integer.parseInt(matcher.group(2));
-      if (matcher.group(3) == null) {
-        int days = YearMonth.of(year, month).lengthOfMonth();
-        return Optional.of(new DateRange(day(year, month, 1), day(year, month, days)));
-      }
-      int day = day(LocalDate.of(year, month, Integer.parseInt(matcher.group(3))));
-      return Optional.of(new DateRange(day, day));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return PartialDate.parse(ONE_DIGIT.matcher(date.strip()).replaceAll("0$1"))
+        .map(known -> known.joined(""))
+        .map(digits -> new DateRange(filled(digits, "0101"), filled(digits, "1231")));
+  }
+
+  /** A day of which the month or the day of the month is the other's where it is missing. */
+  private static int filled(String digits, String other) {
+    return Integer.parseInt(digits + other.substring(digits.length() - 4));
   }
 
   /** Reads also {@code 2014..2016} (in either order), {@code 2014..} and {@code ..2016}. */
@@ -58,15 +45,5 @@ public record DateRange(int first, int last) {
     return first <= other.last
         ? new DateRange(first, other.last)
         : new DateRange(other.first, last);
-  }
-
-  private static final DateRange ALL = new DateRange(0, Integer.MAX_VALUE);
-
-  private static int day(LocalDate date) {
-    return day(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
-  }
-
-  private static int day(int year, int month, int day) {
-    return year * 10_000 + month * 100 + day;
   }
 }
