@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.TextHash;
+import no.speil.corpus.text.WordListFile;
 
 /**
  * Splits Norwegian compounds into known words, if the geometric mean of the parts' counts is higher
@@ -29,23 +30,7 @@ public final class CompoundSplitter {
 
   /** Words that are endings more often than parts of compounds. */
   private static final Set<String> ENDINGS =
-      Set.copyOf(
-          List.of(
-              """
-              aktig aktige ande ane anes ans ansk anske arane arar aren aste bare bart dene
-              domen else elsen elsene elser ende ended enden ender endes ene enes ens ente erast
-              eren erer eres ering eringa eringar eringen eringene eringer erne erte
-              eten etene eter faldig full fulle fullt heit heita heiter het heten hetene heter
-              ing inga ingar ingen ingene inger inne innen innene iske ismar isme ismen
-              istar isten ister laus lause laust leg lege lene lest liga lige ligere
-              lighet ligheten lighetene ligheter ligste ligt ling lingen linger løse
-              løst messig messige nene nere neste ning ninga ningar ningen ningene
-              ninger rene rent sene sion sjon sjonar sjonen sjonene sjoner skap skapa
-              skape skapen skapene skaper skapet somme sten ster sters tene tere tert
-              tive tivt
-              """
-                  .strip()
-                  .split("\\s+")));
+      Set.copyOf(WordListFile.words(CompoundSplitter.class, "endings-no.txt"));
 
   private final Map<String, Integer> counts;
 

@@ -6,55 +6,27 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.speil.corpus.text.WordListFile;
 
 /** Finds where one text says the contrary of the other: "minst" and "at most". */
 final class Opposites implements QaRule {
-  /** Each with its contrary. */
-  private static final List<Pair> PAIRS =
-      List.of(
-          new Pair(
-              new Sense("minst|minimum", "", "at least|minimum", "no (?:less|fewer) than"),
-              new Sense(
-                  "høyst|høgst|maksimalt|inntil|opptil|opp til",
-                  "maks|maksimum",
-                  "at most|up to|no more than|maximum",
-                  "at the most|not more than|limit")),
-          new Pair(
-              new Sense(
-                  "før",
-                  "innen|inntil|fram til|frem til|tidligere|tidlegare",
-                  "before|prior to",
-                  "by|until|till|within|ahead|earlier|previously|former|pre"),
-              new Sense(
-                  "etter",
-                  "siden|sidan|fra|frå",
-                  "after",
-                  "following|since|from|post|later|once|when|as|subsequent")),
-          new Pair(
-              new Sense(
-                  "øke|øker|økte|økt|økning|auke|auka|aukar",
-                  "stige|stiger|vekst",
-                  "increase|increases|increased|increasing",
-                  "rise|rises|rose|raise|raised|grow|growth|more"),
-              new Sense(
-                  "redusere|reduserer|reduserte|redusert|reduksjon",
-                  "minske|minker|senke|mindre|færre",
-                  "reduce|reduces|reduced|reducing|reduction|decrease|decreased",
-                  "lower|lowered|fall|fell|less|fewer|cut")));
+  /** Each beside its contrary. */
+  private static final List<Sense> SENSES =
+      WordListFile.lines(Opposites.class, "opposites.txt")
+          .map(line -> line.split("\t", -1))
+          .map(words -> new Sense(words[0], words[1], words[2], words[3]))
+          .toList();
 
   /**
    * The words, of phrases the first, without which an original says nothing that has a contrary.
    */
   private static final Set<String> SAID =
-      PAIRS.stream()
-          .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+      SENSES.stream()
           .flatMap(sense -> Stream.of(sense.said().pattern().split(" ?[(?:|)]+", -1)))
           .map(each -> each.split(" ", -1)[0])
           .collect(Collectors.toSet());
-
-  /** Two senses that exclude each other. */
-  private record Pair(Sense one, Sense other) {}
 
   /** The words that surely have a sense, and those that may have it, in both languages. */
   private record Sense(Pattern said, Pattern maySay, Pattern english, Pattern mayBeEnglish) {
@@ -78,12 +50,8 @@ final class Opposites implements QaRule {
     }
     String original = text(checkedTexts.original());
     String translation = text(checkedTexts.translation());
-    return PAIRS.stream()
-        .flatMap(
-            pair ->
-                Stream.of(
-                    turned(original, pair.one(), pair.other(), translation),
-                    turned(original, pair.other(), pair.one(), translation)))
+    return IntStream.range(0, SENSES.size())
+        .mapToObj(at -> turned(original, SENSES.get(at), SENSES.get(at ^ 1), translation))
         .flatMap(Optional::stream)
         .toList();
   }

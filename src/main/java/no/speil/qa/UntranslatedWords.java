@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.WordListFile;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
 
@@ -24,12 +25,7 @@ final class UntranslatedWords implements QaRule {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]++");
 
   private static final Set<String> LITTLE =
-      Set.of(
-          ("og ikke ikkje på jeg eller å fra frå blir vart være vere også òg hvis dersom fordi når"
-                  + " hva kva hvor hvordan korleis hvem kven noen nokon skal må det dette disse desse"
-                  + " denne etter mellom hos av til med er som har vi hun vår våre deres deira sine"
-                  + " sitt mye mykje mer meir enn kunne skulle ville ble ei et ein eit")
-              .split(" ", -1));
+      Set.copyOf(WordListFile.words(UntranslatedWords.class, "little-words-no.txt"));
 
   private final BilingualDictionary dictionary;
 

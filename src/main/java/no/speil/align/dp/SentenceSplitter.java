@@ -8,25 +8,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.WordListFile;
 
 /**
  * Splits a text into sentences at the platform's boundaries, except after an abbreviation, an
  * ordinal number or an initial, and always at the end of a line.
  */
 final class SentenceSplitter {
-  private static final Set<String> NORWEGIAN =
-      Set.of(
-          """
-          adr. ang. art. bl.a. ca. dvs. e.kr. evt. f.eks. f.kr. f.o.m. fig. fr. gnr. hhv. hr. ifm.
-          iht. inkl. innst. jf. jfr. kap. kl. mfl. m.fl. m.m. m.v. mht. mill. mrd. nr. ot.prp. pga.
-          pkt. prop. ref. s. st. st.meld. st.prp. t.o.m. tlf. vedr. vol. årg.
-          """
-              .split("\\s+"));
-  private static final Set<String> ENGLISH =
-      Set.of(
-          "art.", "c.", "ca.", "cf.", "ch.", "dr.", "e.g.", "ed.", "eds.", "etc.", "fig.", "i.e.",
-          "jr.", "mr.", "mrs.", "ms.", "no.", "nos.", "p.", "para.", "pp.", "prof.", "sec.", "sr.",
-          "st.", "viz.", "vol.", "vs.");
+  private static final Set<String> NORWEGIAN = abbreviations("no");
+  private static final Set<String> ENGLISH = abbreviations("en");
 
   private static final String OPENING = "\"«“‘'([";
   private static final String CLOSING_MARKS = "\"»”’')]";
@@ -36,13 +26,17 @@ final class SentenceSplitter {
   /**
    * Abbreviations that often end a sentence: there is a boundary if the next word has a capital.
    */
-  private static final Set<String> CLOSING =
-      Set.of("etc.", "m.m.", "m.v.", "mfl.", "m.fl.", "e.kr.", "f.kr.", "mill.", "mrd.");
+  private static final Set<String> CLOSING = abbreviations("closing");
 
   private final Side side;
 
   SentenceSplitter(Side side) {
     this.side = side;
+  }
+
+  private static Set<String> abbreviations(String kind) {
+    String file = "abbreviations-" + kind + ".txt";
+    return Set.copyOf(WordListFile.words(SentenceSplitter.class, file));
   }
 
   /** The spans of the sentences, in order, without the white space between them; none is empty. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public final class WordListFile {
     return new String(bytes(beside, name), StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"));
+  }
+
+  /** The words of these lines, in their order. */
+  public static List<String> words(Class<?> beside, String name) {
+    return lines(beside, name).flatMap(line -> Stream.of(line.split(" "))).toList();
   }
 
   public static byte[] bytes(Class<?> beside, String name) {

@@ -21,11 +21,7 @@ final class IrregularForms {
    * "gå".
    */
   private static final List<String> PREFIXES =
-      List.of(
-          "an", "av", "be", "bi", "del", "etter", "fast", "for", "fore", "fra", "fram", "frem",
-          "gjen", "gjennom", "god", "hen", "iakt", "igang", "inn", "inne", "iverk", "med", "mis",
-          "mot", "ned", "om", "opp", "opprett", "over", "på", "sam", "sammen", "til", "unn",
-          "under", "ut", "ute", "vare", "vedlike");
+      WordListFile.words(IrregularForms.class, "prefixes-no.txt");
 
   /** Begins a line with a word that must not be stemmed; all its forms are listed. */
   private static final String KEYWORD = "=";

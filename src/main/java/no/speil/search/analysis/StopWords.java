@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.text.WordListFile;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -19,11 +20,7 @@ import org.apache.lucene.util.IOUtils;
  */
 final class StopWords {
   private static final Set<String> NEGATIONS_AND_MODALS =
-      Set.of(
-          ("ikke ikkje ingen ingi inkje aldri uten utan kan kunne skal skulle vil ville må måtte bør"
-                  + " burde siden no nor not never without cannot can could shall should will would may"
-                  + " might must ought")
-              .split(" "));
+      Set.copyOf(WordListFile.words(StopWords.class, "negations-modals.txt"));
 
   private static final Set<String> CONTENT_WORDS = Set.of("men", "man", "same");
 
