@@ -55,7 +55,6 @@ public final class QueryExpander {
   private final TermTranslator words;
   private final FieldTerms terms;
   private final ExpansionOptions expansionOptions;
-  private final Map<String, WordAlternatives> known = new LinkedHashMap<>();
   private final Map<String, WordExpansion> expansions = new LinkedHashMap<>();
   private final PhraseTranslator phraseTranslator;
   private final QueryCompoundSplitter queryCompoundSplitter;
@@ -215,16 +214,7 @@ public final class QueryExpander {
     if (terms.isFunctionWord(word)) {
       return WordAlternatives.NONE.inForms(List.of(word));
     }
-    if (!expansionOptions.on()) {
-      return WordAlternatives.NONE;
-    }
-    String key = word + inPhrases;
-    WordAlternatives found = known.get(key);
-    if (found == null) {
-      found = lookUp(word, inPhrases);
-      known.put(key, found);
-    }
-    return found;
+    return expansionOptions.on() ? lookUp(word, inPhrases) : WordAlternatives.NONE;
   }
 
   /** Those words of a query that are names; none where a capital is no sign of one. */
