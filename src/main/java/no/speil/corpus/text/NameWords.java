@@ -40,18 +40,21 @@ public record NameWords(Set<String> names, Set<String> first) {
     Matcher word = WORD.matcher(line);
     int end = -1;
     while (word.find()) {
-      String before = end < 0 ? "." : line.substring(end, word.start());
-      boolean opens = before.chars().anyMatch(c -> OPENING.indexOf(c) >= 0);
-      String lower = word.group().toLowerCase(Locale.ROOT);
-      if (!Character.isUpperCase(word.group().codePointAt(0))) {
+      String found = word.group();
+      String lower = found.toLowerCase(Locale.ROOT);
+      if (!Character.isUpperCase(found.codePointAt(0))) {
         others.add(lower);
-      } else if (!opens || isAcronym(word.group())) {
+      } else if (isAcronym(found) || (end >= 0 && !opens(line.substring(end, word.start())))) {
         names.add(lower);
       } else {
         first.add(lower);
       }
       end = word.end();
     }
+  }
+
+  private static boolean opens(String between) {
+    return between.chars().anyMatch(c -> OPENING.indexOf(c) >= 0);
   }
 
   private static boolean isAcronym(String word) {

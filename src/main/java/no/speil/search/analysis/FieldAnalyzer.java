@@ -25,7 +25,7 @@ import org.tartarus.snowball.ext.PorterStemmer;
 
 /** Analyses the text of each field. Text must be in Unicode normal form C. */
 public final class FieldAnalyzer extends Analyzer {
-  private static final int MOST_WORDS = 10_000;
+  private static final int MOST_WORDS = 32_768;
 
   private final BoundedCache<String> norwegianStems =
       new BoundedCache<>(MOST_WORDS, FieldAnalyzer::norwegianStem);
