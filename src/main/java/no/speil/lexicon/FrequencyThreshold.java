@@ -1,28 +1,22 @@
 package no.speil.lexicon;
 
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
-/** Finds the count that a word needs to be among the most frequent, without sorting the words. */
+/** Finds the count that a word needs to be among the most frequent. */
 final class FrequencyThreshold {
-  private static final int HIGHEST = 100_000;
-
   private FrequencyThreshold() {}
 
   /** The lowest count such that no more than {@code most} words have it or a higher one. */
   static long leastCount(WordCounts counts, int most, Predicate<String> wanted) {
-    var words = new int[HIGHEST + 1];
+    var all = LongStream.builder();
     counts.each(
         (word, count) -> {
           if (wanted.test(word)) {
-            words[(int) Math.min(count, HIGHEST)]++;
+            all.add(count);
           }
         });
-    int kept = 0;
-    int least = HIGHEST;
-    while (least > 0 && kept + words[least] <= most) {
-      kept += words[least];
-      least--;
-    }
-    return least + 1L;
+    long[] ascending = all.build().sorted().toArray();
+    return ascending.length <= most ? 1 : ascending[ascending.length - most - 1] + 1;
   }
 }

@@ -3,6 +3,7 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
@@ -30,6 +31,16 @@ final class RunningWords {
   /** A month, a name or, at the beginning or in a heading, a verb. */
   private static final Pattern MAY = Pattern.compile("\\bMay\\b");
 
+  private static final Map<String, List<String>> CONTRACTIONS =
+      Map.of(
+          "cannot", List.of("can", "not"),
+          "can't", List.of("can", "not"),
+          "won't", List.of("will", "not"),
+          "shan't", List.of("shall", "not"));
+
+  private static final Map<String, String> CLITICS =
+      Map.of("ll", "will", "d", "would", "ve", "have", "s", "is", "re", "are");
+
   private RunningWords() {}
 
   static List<String> norwegian(VisibleText text) {
@@ -40,7 +51,7 @@ final class RunningWords {
     String prose = NUMBER_SIGN.matcher(prose(text)).replaceAll(" ");
     var words = new ArrayList<String>();
     words(MAY.matcher(prose).replaceAll("maybe"))
-        .forEach(word -> addExpanded(word.replace('’', '\''), words));
+        .forEach(word -> words.addAll(expanded(word.replace('’', '\''))));
     return words;
   }
 
@@ -69,31 +80,15 @@ final class RunningWords {
         : prose.toString();
   }
 
-  private static void addExpanded(String word, List<String> words) {
-    if (word.equals("cannot") || word.equals("can't")) {
-      words.addAll(List.of("can", "not"));
-    } else if (word.equals("won't")) {
-      words.addAll(List.of("will", "not"));
-    } else if (word.equals("shan't")) {
-      words.addAll(List.of("shall", "not"));
-    } else if (word.endsWith("n't")) {
-      words.addAll(List.of(word.substring(0, word.length() - 3), "not"));
-    } else if (word.indexOf('\'') > 0) {
-      int mark = word.indexOf('\'');
-      words.addAll(List.of(word.substring(0, mark), expand(word.substring(mark + 1))));
-    } else {
-      words.add(word);
+  private static List<String> expanded(String word) {
+    List<String> whole = CONTRACTIONS.getOrDefault(word, List.of());
+    int mark = word.indexOf('\'');
+    if (!whole.isEmpty() || mark <= 0) {
+      return whole.isEmpty() ? List.of(word) : whole;
     }
-  }
-
-  private static String expand(String clitic) {
-    return switch (clitic) {
-      case "ll" -> "will";
-      case "d" -> "would";
-      case "ve" -> "have";
-      case "s" -> "is";
-      case "re" -> "are";
-      default -> clitic;
-    };
+    String clitic = word.substring(mark + 1);
+    return word.endsWith("n't")
+        ? List.of(word.substring(0, word.length() - 3), "not")
+        : List.of(word.substring(0, mark), CLITICS.getOrDefault(clitic, clitic));
   }
 }

@@ -86,7 +86,7 @@ final class Segmentation {
     return false;
   }
 
-  private static Block part(Block block, Span sentence) {
+  static Block part(Block block, Span sentence) {
     String words = block.text().substring(sentence.from(), sentence.to());
     return new Block(
         block.kind(), block.level(), new Block.Source(sentence.from(), 1, words), words);

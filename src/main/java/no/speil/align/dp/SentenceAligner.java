@@ -47,14 +47,8 @@ public final class SentenceAligner {
   }
 
   private static List<Block> blocks(String text, List<Span> sentences) {
-    return sentences.stream()
-        .map(
-            each -> {
-              String words = text.substring(each.from(), each.to());
-              return new Block(
-                  BlockKind.PARAGRAPH, 0, new Block.Source(each.from(), 1, words), words);
-            })
-        .toList();
+    var whole = new Block(BlockKind.PARAGRAPH, 0, new Block.Source(0, 1, text), text);
+    return sentences.stream().map(each -> Segmentation.part(whole, each)).toList();
   }
 
   /**
