@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
 
 /** Pairs of texts as lists of term numbers. */

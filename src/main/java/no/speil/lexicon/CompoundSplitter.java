@@ -111,7 +111,8 @@ public final class CompoundSplitter {
           divisions.add(List.of(split.first(), split.second()));
         }
         if (most > 2) {
-          divisions(split.second(), most - 1).forEach(rest -> divisions.add(join(split.first(), rest)));
+          divisions(split.second(), most - 1)
+              .forEach(rest -> divisions.add(join(split.first(), rest)));
         }
       }
     }

@@ -191,8 +191,7 @@ final class TranslationModel {
      * @param meeting its first one among the cells
      * @param step from one to the next
      */
-    void explain(
-        int number, int[] cells, float[] priors, int meeting, int step, boolean isNoted) {
+    void explain(int number, int[] cells, float[] priors, int meeting, int step, boolean isNoted) {
       int word = target.text(pair).words()[number];
       double scale = (1 - trainingOptions.nullProbability()) / near[number];
       double none = trainingOptions.nullProbability() * unexplained[word];

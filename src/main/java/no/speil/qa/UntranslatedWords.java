@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.speil.corpus.text.WordListFile;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
+import no.speil.corpus.text.WordListFile;
 
 /**
  * Finds Norwegian words of the original that are unchanged in the translation. Words that are

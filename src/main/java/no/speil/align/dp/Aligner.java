@@ -20,7 +20,9 @@ public final class Aligner {
   private static final int NEAR = 16;
   private static final int ROUNDS = 5;
 
-  /** How far from the path others are that a pairing is compared with, to find how probable it is. */
+  /**
+   * How far from the path others are that a pairing is compared with, to find how probable it is.
+   */
   private static final int REACH = 6;
 
   /** The omission rates to start with: high and very low. */

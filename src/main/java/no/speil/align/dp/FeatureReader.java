@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
-import no.speil.lexicon.TermTranslation;
 import no.speil.corpus.text.Normalization;
+import no.speil.lexicon.TermTranslation;
 
 /**
  * Reads the features of the blocks of a document, and of their sentences as blocks, and numbers

@@ -72,8 +72,7 @@ final class ForwardBackward {
   /** The probability of a step from one cell to another. */
   double probability(int fromI, int fromJ, double score, int toI, int toJ) {
     double[] last = forward[forward.length - 1];
-    double through =
-        forward[fromI][place(fromI, fromJ)] + score + backward[toI][place(toI, toJ)];
+    double through = forward[fromI][place(fromI, fromJ)] + score + backward[toI][place(toI, toJ)];
     return Math.exp(through - last[last.length - 1]);
   }
 

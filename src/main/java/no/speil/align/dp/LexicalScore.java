@@ -30,8 +30,7 @@ final class LexicalScore {
     this.translation = new Postings(other, reader.size());
     this.there = new ExpectedTranslations(Side.ORIGINAL, own, this.translation, reader);
     this.back =
-        new ExpectedTranslations(
-            Side.TRANSLATION, other, new Postings(own, reader.size()), reader);
+        new ExpectedTranslations(Side.TRANSLATION, other, new Postings(own, reader.size()), reader);
     for (int length = 1; length <= expecting.length; length++) {
       expecting[length - 1] =
           new Postings(

@@ -85,8 +85,7 @@ final class WordCache {
         grams.add(bounded.substring(from, from + GRAM));
       }
     }
-    List<String> terms =
-        isWithoutTranslations ? List.of() : termTokenizer.terms(side, written);
+    List<String> terms = isWithoutTranslations ? List.of() : termTokenizer.terms(side, written);
     return new Word(terms, marks, grams);
   }
 }

@@ -29,8 +29,7 @@ class FeatureReaderTest {
       String text = text(random);
       var reader = new FeatureReader(words);
       BlockFeatures features = reader.features(side, block(text));
-      List<String> terms =
-          Arrays.stream(features.terms()).mapToObj(reader::name).toList();
+      List<String> terms = Arrays.stream(features.terms()).mapToObj(reader::name).toList();
       assertThat(terms)
           .as(text)
           .isEqualTo(termTokenizer.terms(side, text).stream().distinct().toList());
@@ -43,7 +42,8 @@ class FeatureReaderTest {
     var reader = new FeatureReader(words);
     BlockFeatures features = reader.features(Side.ORIGINAL, block(word + " " + word));
     assertThat(features.terms()).hasSize(1);
-    assertThat(features.grams()).hasSameSizeAs(Arrays.stream(features.grams()).distinct().toArray());
+    assertThat(features.grams())
+        .hasSameSizeAs(Arrays.stream(features.grams()).distinct().toArray());
     assertThat(reader.name(features.terms()[0])).startsWith("kommunikasjon");
   }
 

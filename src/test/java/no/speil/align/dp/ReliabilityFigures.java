@@ -8,9 +8,9 @@ import no.speil.align.dp.ParallelTexts.Parallel;
 
 /**
  * Prints the share of correct links for each confidence: on the half of the news stories by which
- * {@link ForwardBackward} is fitted, on the other half, and on the Declaration of Human Rights. Each
- * story also occurs beside the translation of another, where no link is correct. Also prints the
- * two constants that would fit the first half best.
+ * {@link ForwardBackward} is fitted, on the other half, and on the Declaration of Human Rights.
+ * Each story also occurs beside the translation of another, where no link is correct. Also prints
+ * the two constants that would fit the first half best.
  */
 final class ReliabilityFigures {
   private static final double[] BOUNDS = {0, .5, .6, .7, .8, .85, .9, .95, .98, .995, 1.01};
