@@ -58,6 +58,13 @@ final class SortedList<T> {
     return place(element);
   }
 
+  /** How many elements come before that one, with itself where it is among them. */
+  int upTo(T element) {
+    int before = before(element);
+    boolean isThere = before < elements.size() && elements.get(before).equals(element);
+    return isThere ? before + 1 : before;
+  }
+
   private int place(T element) {
     int place = Collections.binarySearch(elements, element, order);
     return place < 0 ? -place - 1 : place;

@@ -4,10 +4,7 @@ import static java.lang.String.CASE_INSENSITIVE_ORDER;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The days of work of all documents, so that a page of them costs the same in every archive. */
@@ -16,12 +13,12 @@ final class WorkDays {
       Comparator.comparing(WorkDay::person, CASE_INSENSITIVE_ORDER)
           .thenComparing(Comparator.naturalOrder());
 
-  private final TreeSet<WorkDay> all = new TreeSet<>();
-  private final TreeSet<WorkDay> byPerson = new TreeSet<>(BY_PERSON);
+  private final SortedList<WorkDay> all = new SortedList<>(Comparator.<WorkDay>naturalOrder());
+  private final SortedList<WorkDay> byPerson = new SortedList<>(BY_PERSON);
 
   void add(List<WorkDay> days) {
-    all.addAll(days);
-    byPerson.addAll(days);
+    days.forEach(all::add);
+    days.forEach(byPerson::add);
   }
 
   void remove(List<WorkDay> days) {
@@ -36,12 +33,11 @@ final class WorkDays {
   List<WorkDay> after(long millis, Collection<String> people, int size) {
     return people.stream()
         .flatMap(
-            person ->
-                byPerson
-                    .subSet(
-                        new WorkDay(Long.MAX_VALUE, "", person), new WorkDay(millis, "", person))
-                    .stream()
-                    .limit(size))
+            person -> {
+              int from = byPerson.before(new WorkDay(Long.MAX_VALUE, "", person));
+              int end = byPerson.before(new WorkDay(millis, "", person));
+              return byPerson.page(from, Math.min(size, end - from)).stream();
+            })
         .sorted()
         .limit(size)
         .toList();
@@ -54,39 +50,22 @@ final class WorkDays {
 
   /** A page of these days, which are one document's. */
   static WorkPage page(List<WorkDay> days, WorkFilter filter, @Nullable WorkDay before, int size) {
-    TreeSet<WorkDay> sorted =
-        filter.person().isEmpty() ? new TreeSet<>() : new TreeSet<>(BY_PERSON);
-    sorted.addAll(days);
-    return page(sorted, filter, before, size);
+    var sorted = new WorkDays();
+    sorted.add(days);
+    return sorted.page(filter, before, size);
   }
 
   private static WorkPage page(
-      NavigableSet<WorkDay> sorted, WorkFilter filter, @Nullable WorkDay before, int size) {
-    var first = new WorkDay(filter.toMillis(), "", filter.person());
-    var end = new WorkDay(filter.fromMillis() - 1, "", filter.person());
-    WorkDay start = before == null || isBefore(sorted, before, first) ? first : before;
-    if (!isBefore(sorted, start, end)) {
-      return new WorkPage(List.of(), true, null, null);
-    }
-    List<WorkDay> found =
-        sorted.subSet(start, false, end, false).stream().limit(size + 1L).toList();
-    List<WorkDay> days = found.subList(0, Math.min(size, found.size()));
-    NavigableSet<WorkDay> passed = sorted.subSet(first, true, start, true);
+      SortedList<WorkDay> sorted, WorkFilter filter, @Nullable WorkDay before, int size) {
+    int first = sorted.before(new WorkDay(filter.toMillis(), "", filter.person()));
+    int end =
+        Math.max(first, sorted.before(new WorkDay(filter.fromMillis() - 1, "", filter.person())));
+    int from = before == null ? first : Math.clamp(sorted.upTo(before), first, end);
+    List<WorkDay> days = sorted.page(from, Math.min(size, end - from));
     return new WorkPage(
-        days, passed.isEmpty(), lastBut(size, passed), found.size() > size ? days.getLast() : null);
-  }
-
-  private static boolean isBefore(NavigableSet<WorkDay> sorted, WorkDay one, WorkDay other) {
-    Comparator<? super WorkDay> order = sorted.comparator();
-    return (order == null ? one.compareTo(other) : order.compare(one, other)) < 0;
-  }
-
-  /** The last of these without so many at the end; null if there are no more. */
-  private static @Nullable WorkDay lastBut(int size, NavigableSet<WorkDay> days) {
-    Iterator<WorkDay> backwards = days.descendingIterator();
-    for (int i = 0; i < size && backwards.hasNext(); i++) {
-      backwards.next();
-    }
-    return backwards.hasNext() ? backwards.next() : null;
+        days,
+        from == first,
+        from - first > size ? sorted.page(from - size - 1L, 1).getFirst() : null,
+        end - from > size ? days.getLast() : null);
   }
 }
