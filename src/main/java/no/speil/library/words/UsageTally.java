@@ -1,14 +1,18 @@
 package no.speil.library.words;
 
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
 import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
 import no.speil.library.words.CounterpartFinder.Counterpart;
 import no.speil.library.words.CounterpartFinder.Occurrence;
@@ -27,17 +31,7 @@ import no.speil.search.StoredSection;
 final class UsageTally {
   private static final int YEAR = 4;
 
-  private final Set<DocumentId> documents = new HashSet<>();
-  private final Map<String, Long> forms = new HashMap<>();
-  private final Map<String, TranslationTally> translations = new HashMap<>();
-  private final Map<String, ShareTally> years = new TreeMap<>();
-  private final Map<String, ShareTally> translators = new TreeMap<>();
-  private long sections;
-  private long unknown;
-  private long alone;
-  private long stale;
-  private long differing;
-  private long differingSections;
+  private final List<Place> places = new ArrayList<>();
 
   /** Why the words of a section are compared with another text or not. */
   enum Comparison {
@@ -46,134 +40,136 @@ final class UsageTally {
     STALE
   }
 
-  private static final class TranslationTally {
-    private final Map<String, Long> forms = new HashMap<>();
-    private final Set<DocumentId> documents = new HashSet<>();
-    private long sections;
-
-    Translation sum(String key) {
-      return new Translation(key, mostUsed(forms), times(forms), sections, documents.size());
+  /**
+   * One place.
+   *
+   * @param year of the document; empty where it has no date
+   */
+  private record Place(
+      DocumentId document,
+      SectionId section,
+      String year,
+      String translator,
+      Comparison comparison,
+      Occurrence occurrence) {
+    /** The translation's; empty where there is no counterpart. */
+    String key() {
+      Counterpart counterpart = occurrence.counterpart();
+      return counterpart == null ? "" : counterpart.key();
     }
-  }
 
-  private static final class ShareTally {
-    private final Map<String, Long> byTranslation = new HashMap<>();
-    private long times;
+    boolean isTranslated() {
+      return !key().isEmpty();
+    }
   }
 
   /** Adds the places of the word in a section; there is at least one. */
   void add(StoredSection section, List<Occurrence> occurrences, Comparison comparison) {
-    DocumentId document = section.documentRef().document();
-    documents.add(document);
-    sections++;
-    occurrences.forEach(each -> forms.merge(each.form(), 1L, Long::sum));
-    share(years, year(section.documentRef().date()), occurrences);
-    switch (comparison) {
-      case ALONE -> alone += occurrences.size();
-      case STALE -> stale += occurrences.size();
-      case ALIGNED -> align(section, document, occurrences);
-    }
-  }
-
-  private static String year(String date) {
-    return date.length() < YEAR ? "" : date.substring(0, YEAR);
-  }
-
-  private void align(StoredSection section, DocumentId document, List<Occurrence> occurrences) {
-    var keys = new HashSet<String>();
-    long different = 0;
+    String date = section.documentRef().date();
     for (Occurrence each : occurrences) {
-      Counterpart counterpart = each.counterpart();
-      if (counterpart == null) {
-        unknown++;
-        continue;
-      }
-      TranslationTally its =
-          translations.computeIfAbsent(counterpart.key(), key -> new TranslationTally());
-      its.forms.merge(counterpart.form(), 1L, Long::sum);
-      its.documents.add(document);
-      its.sections += keys.add(counterpart.key()) ? 1 : 0;
-      different += each.differs() ? 1 : 0;
-    }
-    differing += different;
-    differingSections += different > 0 ? 1 : 0;
-    if (!section.status().translator().isEmpty()) {
-      share(translators, section.status().translator(), occurrences);
-    }
-  }
-
-  private static void share(
-      Map<String, ShareTally> shares, String name, List<Occurrence> occurrences) {
-    ShareTally its = shares.computeIfAbsent(name, key -> new ShareTally());
-    its.times += occurrences.size();
-    for (Occurrence each : occurrences) {
-      Counterpart counterpart = each.counterpart();
-      if (counterpart != null) {
-        its.byTranslation.merge(counterpart.key(), 1L, Long::sum);
-      }
+      places.add(
+          new Place(
+              section.documentRef().document(),
+              section.section(),
+              date.length() < YEAR ? "" : date.substring(0, YEAR),
+              section.status().translator(),
+              comparison,
+              each));
     }
   }
 
   long times() {
-    return times(forms);
+    return places.size();
+  }
+
+  private long times(Predicate<Place> which) {
+    return places.stream().filter(which).count();
+  }
+
+  private static long distinct(Stream<Place> places, Function<Place, Object> what) {
+    return places.map(what).distinct().count();
   }
 
   Extent extent(Reading reading) {
     return new Extent(
-        reading, times(), sections, documents.size(), new UnalignedCounts(unknown, alone, stale));
+        reading,
+        times(),
+        distinct(places.stream(), Place::section),
+        distinct(places.stream(), Place::document),
+        new UnalignedCounts(
+            times(place -> isAligned(place) && !place.isTranslated()),
+            times(place -> place.comparison() == Comparison.ALONE),
+            times(place -> place.comparison() == Comparison.STALE)));
+  }
+
+  private static boolean isAligned(Place place) {
+    return place.comparison() == Comparison.ALIGNED;
   }
 
   GlossaryUse glossary(List<GlossaryLine> lines) {
+    Predicate<Place> differs = place -> place.occurrence().differs();
     return new GlossaryUse(
         lines.stream()
             .map(each -> new Line(each.norwegian(), each.english(), each.note()))
             .toList(),
-        differing,
-        differingSections);
+        times(differs),
+        distinct(places.stream().filter(differs), Place::section));
   }
 
   /** The most used first. */
   List<Translation> translations() {
-    return translations.entrySet().stream()
-        .map(each -> each.getValue().sum(each.getKey()))
-        .sorted(
-            Comparator.comparingLong(Translation::times)
-                .reversed()
-                .thenComparing(Translation::form))
+    return places.stream()
+        .filter(Place::isTranslated)
+        .collect(groupingBy(Place::key))
+        .entrySet()
+        .stream()
+        .map(each -> translation(each.getKey(), each.getValue()))
+        .sorted(comparingLong(Translation::times).reversed().thenComparing(Translation::form))
         .toList();
+  }
+
+  private static Translation translation(String key, List<Place> places) {
+    Stream<String> forms =
+        places.stream()
+            .flatMap(place -> Stream.ofNullable(place.occurrence().counterpart()))
+            .map(Counterpart::form);
+    return new Translation(
+        key,
+        forms(forms).getFirst().form(),
+        places.size(),
+        distinct(places.stream(), Place::section),
+        distinct(places.stream(), Place::document));
   }
 
   Breakdown breakdown() {
-    var byTimes = new ArrayList<>(shares(translators));
-    byTimes.sort(Comparator.comparingLong(Share::times).reversed()); // stable: then by name
+    Stream<Place> attributed =
+        places.stream().filter(place -> isAligned(place) && !place.translator().isEmpty());
     return new Breakdown(
-        shares(years),
-        byTimes,
-        forms.entrySet().stream()
-            .map(each -> new WordForm(each.getKey(), each.getValue()))
-            .sorted(
-                Comparator.comparingLong(WordForm::times).reversed().thenComparing(WordForm::form))
-            .toList());
+        shares(places.stream(), Place::year),
+        shares(attributed, Place::translator).stream()
+            .sorted(comparingLong(Share::times).reversed()) // stable: then by name
+            .toList(),
+        forms(places.stream().map(place -> place.occurrence().form())));
   }
 
-  private static List<Share> shares(Map<String, ShareTally> tallies) {
-    return tallies.entrySet().stream()
-        .map(each -> new Share(each.getKey(), each.getValue().times, each.getValue().byTranslation))
+  private static List<Share> shares(Stream<Place> places, Function<Place, String> name) {
+    return places.collect(groupingBy(name, TreeMap::new, toList())).entrySet().stream()
+        .map(
+            each ->
+                new Share(
+                    each.getKey(),
+                    each.getValue().size(),
+                    each.getValue().stream()
+                        .filter(Place::isTranslated)
+                        .collect(groupingBy(Place::key, counting()))))
         .toList();
   }
 
-  private static long times(Map<String, Long> forms) {
-    return forms.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  /** The form with the most times; of several, the first of the alphabet. */
-  private static String mostUsed(Map<String, Long> forms) {
-    return forms.entrySet().stream()
-        .min(
-            Map.Entry.<String, Long>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse("");
+  /** The most used first; of several, the first of the alphabet. */
+  private static List<WordForm> forms(Stream<String> forms) {
+    return forms.collect(groupingBy(Function.identity(), counting())).entrySet().stream()
+        .map(each -> new WordForm(each.getKey(), each.getValue()))
+        .sorted(comparingLong(WordForm::times).reversed().thenComparing(WordForm::form))
+        .toList();
   }
 }
