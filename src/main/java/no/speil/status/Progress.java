@@ -46,12 +46,17 @@ public record Progress(Map<State, ProgressCount> states, Map<Freshness, Progress
   }
 
   public Progress plus(Progress other) {
-    return new Progress(sum(states, other.states), sum(freshness, other.freshness));
+    return sum(other, 1);
   }
 
   /** This progress without another, which must be a part of it. */
   public Progress minus(Progress other) {
-    return new Progress(difference(states, other.states), difference(freshness, other.freshness));
+    return sum(other, -1);
+  }
+
+  private Progress sum(Progress other, int sign) {
+    return new Progress(
+        sum(states, other.states, sign), sum(freshness, other.freshness, sign));
   }
 
   public ProgressCount of(State state) {
@@ -88,25 +93,10 @@ public record Progress(Map<State, ProgressCount> states, Map<Freshness, Progress
   }
 
   private static <K> Map<K, ProgressCount> sum(
-      Map<K, ProgressCount> one, Map<K, ProgressCount> other) {
+      Map<K, ProgressCount> one, Map<K, ProgressCount> other, int sign) {
     var sum = new HashMap<>(one);
-    other.forEach((key, progressCount) -> sum.merge(key, progressCount, ProgressCount::plus));
+    other.forEach((key, count) -> sum.merge(key, count.times(sign), ProgressCount::plus));
+    sum.values().removeIf(ProgressCount.NONE::equals);
     return sum;
-  }
-
-  private static <K> Map<K, ProgressCount> difference(
-      Map<K, ProgressCount> one, Map<K, ProgressCount> other) {
-    var difference = new HashMap<>(one);
-    other.forEach(
-        (key, progressCount) -> {
-          ProgressCount left =
-              difference.getOrDefault(key, ProgressCount.NONE).minus(progressCount);
-          if (left.equals(ProgressCount.NONE)) {
-            difference.remove(key);
-          } else {
-            difference.put(key, left);
-          }
-        });
-    return difference;
   }
 }

@@ -8,7 +8,7 @@ public record ProgressCount(long sections, long words) {
     return new ProgressCount(sections + other.sections, words + other.words);
   }
 
-  public ProgressCount minus(ProgressCount other) {
-    return new ProgressCount(sections - other.sections, words - other.words);
+  ProgressCount times(int factor) {
+    return new ProgressCount(factor * sections, factor * words);
   }
 }
