@@ -228,9 +228,5 @@ public final class ActivityLog {
    * @param next from where to go on
    * @param more whether there is more to tell just now
    */
-  public record ActivityBatch(List<Activity> activities, ActivityCursor next, boolean more) {
-    public ActivityBatch {
-      activities = List.copyOf(activities);
-    }
-  }
+  public record ActivityBatch(List<Activity> activities, ActivityCursor next, boolean more) {}
 }

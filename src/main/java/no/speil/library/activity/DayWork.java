@@ -2,7 +2,6 @@ package no.speil.library.activity;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +28,6 @@ public record DayWork(
     Map<String, ? extends SequencedSet<SectionId>> sections,
     List<RenameEvent> renames,
     boolean isUndoable) {
-  public DayWork {
-    renames = List.copyOf(renames);
-    sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
-  }
-
   static DayWork of(WorkDay day, LiveDocument loaded, Function<Event, String> kind) {
     var sections = new LinkedHashMap<String, LinkedHashSet<SectionId>>();
     Instant first = Instant.ofEpochMilli(day.lastMillis());

@@ -12,10 +12,6 @@ import java.util.List;
  */
 public record TermSuggestion(
     String norwegian, List<String> english, String note, boolean settled, boolean used) {
-  public TermSuggestion {
-    english = List.copyOf(english);
-  }
-
   /** Whether the translation should have it and has not. */
   public boolean isMissing() {
     return settled && !used;

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the day that the next page begins after; null if there is none
  */
 public record WorkPage(
-    List<WorkDay> days, boolean isFirst, @Nullable WorkDay later, @Nullable WorkDay earlier) {
-  public WorkPage {
-    days = List.copyOf(days);
-  }
-}
+    List<WorkDay> days, boolean isFirst, @Nullable WorkDay later, @Nullable WorkDay earlier) {}

@@ -15,10 +15,6 @@ import no.speil.corpus.Coded;
  * @param entries at least two
  */
 public record GlossaryContradiction(Kind kind, String term, List<GlossaryEntry> entries) {
-  public GlossaryContradiction {
-    entries = List.copyOf(entries);
-  }
-
   /** What the lines have in common. */
   public enum Kind implements Coded {
     /** A Norwegian term with several English ones. */

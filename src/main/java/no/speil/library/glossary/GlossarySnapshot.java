@@ -22,11 +22,6 @@ public record GlossarySnapshot(
     boolean isUtf8,
     List<GlossaryEntry> entries,
     List<Problem> problems) {
-  public GlossarySnapshot {
-    entries = List.copyOf(entries);
-    problems = List.copyOf(problems);
-  }
-
   /** Reads the file; without one the glossary is empty. */
   public static GlossarySnapshot of(Archive archive) {
     Optional<SourceFile> file = archive.glossary();

@@ -17,9 +17,6 @@ public record MarkedText(List<Part> parts) {
   private static final int SLACK = 40;
   private static final String CUT = "…";
 
-  public MarkedText {
-    parts = List.copyOf(parts);
-  }
 
   /** A piece of the text, plain. */
   public record Part(String text, boolean marked) {}

@@ -20,10 +20,6 @@ public record WordUsage(
     GlossaryUse glossary,
     Neighbours neighbours,
     ExamplePage examples) {
-  public WordUsage {
-    translations = List.copyOf(translations);
-  }
-
   /**
    * The word that was asked for.
    *
@@ -34,10 +30,6 @@ public record WordUsage(
    */
   public record QueriedWord(
       String word, Side side, List<String> words, boolean isCommon, long elsewhere) {
-    public QueriedWord {
-      words = List.copyOf(words);
-    }
-
     /** Whether it is one word, which can be counted. */
     public boolean isOneWord() {
       return words.size() == 1;
@@ -65,11 +57,7 @@ public record WordUsage(
    * @param toRead that have the word, also as a part of another
    * @param notices that only some of the archive is indexed
    */
-  public record Reading(long read, long toRead, List<SearchNotice> notices) {
-    public Reading {
-      notices = List.copyOf(notices);
-    }
-  }
+  public record Reading(long read, long toRead, List<SearchNotice> notices) {}
 
   /**
    * Times without a counterpart.
@@ -96,24 +84,14 @@ public record WordUsage(
    * @param translators the most times first
    * @param forms the most times first
    */
-  public record Breakdown(List<Share> years, List<Share> translators, List<WordForm> forms) {
-    public Breakdown {
-      years = List.copyOf(years);
-      translators = List.copyOf(translators);
-      forms = List.copyOf(forms);
-    }
-  }
+  public record Breakdown(List<Share> years, List<Share> translators, List<WordForm> forms) {}
 
   /**
    * The times of a year or of a translator.
    *
    * @param byTranslation times by the translation's key
    */
-  public record Share(String name, long times, Map<String, Long> byTranslation) {
-    public Share {
-      byTranslation = Map.copyOf(byTranslation);
-    }
-  }
+  public record Share(String name, long times, Map<String, Long> byTranslation) {}
 
   /** A form of the word, in lower case. */
   public record WordForm(String form, long times) {}
@@ -124,11 +102,7 @@ public record WordUsage(
    * @param differing times that the counterpart is another
    * @param differingSections that have such a counterpart
    */
-  public record GlossaryUse(List<Line> lines, long differing, long differingSections) {
-    public GlossaryUse {
-      lines = List.copyOf(lines);
-    }
-  }
+  public record GlossaryUse(List<Line> lines, long differing, long differingSections) {}
 
   /** A line of the glossary; the note may be empty. */
   public record Line(String norwegian, String english, String note) {}
@@ -139,19 +113,10 @@ public record WordUsage(
    * @param related that begin or end with it
    * @param dictionary translations known without the archive, if the archive lacks the word
    */
-  public record Neighbours(List<RelatedWord> related, List<String> dictionary) {
-    public Neighbours {
-      related = List.copyOf(related);
-      dictionary = List.copyOf(dictionary);
-    }
-  }
+  public record Neighbours(List<RelatedWord> related, List<String> dictionary) {}
 
   /** Some of the wanted sections, the latest documents first. */
-  public record ExamplePage(long total, List<Example> examples) {
-    public ExamplePage {
-      examples = List.copyOf(examples);
-    }
-  }
+  public record ExamplePage(long total, List<Example> examples) {}
 
   /** A section with the word and its counterparts marked. */
   public record Example(StoredSection section, MarkedText original, MarkedText translation) {}
