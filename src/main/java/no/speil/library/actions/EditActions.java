@@ -3,11 +3,9 @@ package no.speil.library.actions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.speil.corpus.Block;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.State;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
@@ -16,7 +14,6 @@ import no.speil.markdown.splice.SpliceException;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.MarkEvent;
 import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
@@ -180,29 +177,19 @@ public final class EditActions {
       Actor actor,
       EventSignature signature) {
     Section section = now.section();
-    List<Block> text = editor.run(section.id());
+    TextSnapshot original = typed.base().snapshot(now);
     var events = new ArrayList<Event>();
     String suggestion = typed.suggestion();
     if (suggestion != null) {
       events.add(
           new ResolveEvent(signature, section.id(), suggestion, ResolveEvent.Outcome.ACCEPTED));
     }
-    events.add(
-        new EditEvent(
-            signature,
-            section.id(),
-            typed.base().snapshot(now),
-            TextSnapshot.of(section.translation()),
-            TextSnapshot.of(text)));
+    events.add(editor.edit(signature, now, original));
     events.add(editor.layout(signature));
-    if (typed.options().translated() && !text.isEmpty() && typed.isForOriginalOf(now)) {
-      events.add(
-          new MarkEvent(
-              signature,
-              section.id(),
-              State.TRANSLATED,
-              TextSnapshot.of(section.original()),
-              TextSnapshot.hashOf(text)));
+    if (typed.options().translated()
+        && !editor.run(section.id()).isEmpty()
+        && typed.isForOriginalOf(now)) {
+      events.add(editor.translated(signature, section.id(), original));
     }
     refusedSaves(now, actor).stream()
         .map(SuggestEvent::id)

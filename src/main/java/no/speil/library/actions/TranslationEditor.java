@@ -19,6 +19,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
+import no.speil.corpus.State;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
@@ -28,8 +29,11 @@ import no.speil.markdown.parse.ParsedBody;
 import no.speil.markdown.splice.BlockMarkers;
 import no.speil.markdown.splice.Splice;
 import no.speil.markdown.splice.SpliceException;
+import no.speil.record.EditEvent;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
+import no.speil.record.MarkEvent;
+import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +81,28 @@ public final class TranslationEditor {
   public List<Block> run(SectionId id) {
     Run run = runs.get(id);
     return run == null ? List.of() : blocks.subList(run.start(), run.end());
+  }
+
+  /**
+   * The event of a text that was put in.
+   *
+   * @param before the section as it was
+   * @param original that the text was made for
+   */
+  public EditEvent edit(EventSignature signature, TrackedSection before, TextSnapshot original) {
+    Section section = before.section();
+    return new EditEvent(
+        signature,
+        section.id(),
+        original,
+        TextSnapshot.of(section.translation()),
+        TextSnapshot.of(run(section.id())));
+  }
+
+  /** The event that marks a text as translated that was put in. */
+  public MarkEvent translated(EventSignature signature, SectionId id, TextSnapshot original) {
+    return new MarkEvent(
+        signature, id, State.TRANSLATED, original, TextSnapshot.hashOf(run(id)));
   }
 
   /**

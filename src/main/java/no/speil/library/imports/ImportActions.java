@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.speil.corpus.Block;
 import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -166,18 +165,9 @@ public final class ImportActions {
         Stream.ofNullable(text.otherwise()).forEach(others::add);
       } else {
         put.add(id);
-        List<Block> run = editor.run(id);
-        events.add(
-            new EditEvent(
-                signature,
-                id,
-                text.original(),
-                TextSnapshot.of(now.section().translation()),
-                TextSnapshot.of(run)));
+        events.add(editor.edit(signature, now, text.original()));
         if (text.isTranslated()) {
-          marks.add(
-              new MarkEvent(
-                  signature, id, State.TRANSLATED, text.original(), TextSnapshot.hashOf(run)));
+          marks.add(editor.translated(signature, id, text.original()));
         }
       }
     }
