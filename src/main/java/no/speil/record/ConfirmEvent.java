@@ -7,7 +7,7 @@ import no.speil.corpus.Side;
 /** "confirm": an exact pair of texts still says the same. The state stays. */
 public record ConfirmEvent(
     EventSignature signature, SectionId section, TextSnapshot original, TextSnapshot translation)
-    implements SectionEvent {
+    implements StatusEvent {
   @Override
   public List<TextSnapshot> texts(Side side) {
     return List.of(side == Side.ORIGINAL ? original : translation);

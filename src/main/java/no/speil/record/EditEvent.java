@@ -15,7 +15,7 @@ public record EditEvent(
     TextSnapshot original,
     TextSnapshot before,
     TextSnapshot after)
-    implements SectionEvent {
+    implements StatusEvent {
   @Override
   public List<TextSnapshot> texts(Side side) {
     return side == Side.ORIGINAL ? List.of(original) : List.of(before, after);

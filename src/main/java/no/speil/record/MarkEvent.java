@@ -12,7 +12,7 @@ public record MarkEvent(
     State state,
     TextSnapshot original,
     TextSnapshot translation)
-    implements SectionEvent {
+    implements StatusEvent {
   /** Whether the state is translated or reviewed: a person vouches for the translation. */
   public boolean vouches() {
     return state.isDone();

@@ -12,7 +12,7 @@ import no.speil.corpus.Side;
  */
 public record OmitEvent(
     EventSignature signature, SectionId section, boolean omitted, TextSnapshot original)
-    implements SectionEvent {
+    implements StatusEvent {
   @Override
   public List<TextSnapshot> texts(Side side) {
     return side == Side.ORIGINAL ? List.of(original) : List.of();

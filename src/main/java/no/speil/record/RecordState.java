@@ -187,15 +187,12 @@ public final class RecordState {
       case ReportEvent report -> isPublic(report.id());
       case ReportResolveEvent verdict -> isPublic(verdict.report());
       case LayoutEvent layout -> true;
-      case MarkEvent mark -> true;
-      case ConfirmEvent confirm -> true;
-      case EditEvent edit -> true;
+      case StatusEvent status -> true;
       case SuggestEvent suggest -> true;
       case ResolveEvent resolve -> true;
       case CommentEvent comment -> true;
       case CommentResolveEvent answer -> true;
       case CheckEvent check -> true;
-      case OmitEvent omit -> true;
       case ClaimEvent claim -> true;
       case WordingEvent wording -> true;
       case RenameEvent rename -> true;

@@ -5,9 +5,7 @@ import no.speil.corpus.SectionId;
 
 /** What somebody did to one section. */
 public sealed interface SectionEvent extends Event
-    permits MarkEvent,
-        ConfirmEvent,
-        EditEvent,
+    permits StatusEvent,
         SuggestEvent,
         ResolveEvent,
         ReportEvent,
@@ -15,7 +13,6 @@ public sealed interface SectionEvent extends Event
         CommentEvent,
         CommentResolveEvent,
         CheckEvent,
-        OmitEvent,
         ClaimEvent,
         WordingEvent {
   SectionId section();

@@ -5,25 +5,14 @@ import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
-import no.speil.record.CheckEvent;
-import no.speil.record.ClaimEvent;
-import no.speil.record.CommentEvent;
-import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.LayoutEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
-import no.speil.record.RenameEvent;
-import no.speil.record.ReportEvent;
-import no.speil.record.ReportResolveEvent;
-import no.speil.record.ResolveEvent;
-import no.speil.record.SuggestEvent;
+import no.speil.record.StatusEvent;
 import no.speil.record.TextSnapshot;
-import no.speil.record.UnknownEvent;
-import no.speil.record.WordingEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a section's events, in order, to what they say about its status. */
@@ -45,24 +34,13 @@ final class StatusHistory {
 
   StatusHistory(List<Event> history) {
     for (Event event : history) {
-      switch (event) {
-        case MarkEvent mark -> mark(mark);
-        case ConfirmEvent confirm -> confirm(confirm);
-        case EditEvent edit -> edit(edit);
-        case OmitEvent omit -> omit(omit);
-        // the others say nothing of the status
-        case LayoutEvent e -> {}
-        case WordingEvent e -> {}
-        case RenameEvent e -> {}
-        case SuggestEvent e -> {}
-        case ResolveEvent e -> {}
-        case CommentEvent e -> {}
-        case CommentResolveEvent e -> {}
-        case ReportEvent e -> {}
-        case ReportResolveEvent e -> {}
-        case CheckEvent e -> {}
-        case ClaimEvent e -> {}
-        case UnknownEvent e -> {}
+      if (event instanceof StatusEvent statusEvent) {
+        switch (statusEvent) {
+          case MarkEvent mark -> mark(mark);
+          case ConfirmEvent confirm -> confirm(confirm);
+          case EditEvent edit -> edit(edit);
+          case OmitEvent omit -> omit(omit);
+        }
       }
     }
   }

@@ -27,11 +27,8 @@ import no.speil.library.catalogue.DocumentSummary.Contributions;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.record.ClaimEvent;
-import no.speil.record.ConfirmEvent;
-import no.speil.record.EditEvent;
 import no.speil.record.Event;
-import no.speil.record.MarkEvent;
-import no.speil.record.OmitEvent;
+import no.speil.record.StatusEvent;
 import no.speil.search.SectionRange;
 
 /** Maps a loaded document to its summary in the catalogue. */
@@ -124,12 +121,7 @@ public final class SummaryMapper {
     var sections = new HashMap<String, Set<SectionId>>();
     loaded.recordState().people().forEach(person -> sections.put(person, new HashSet<>()));
     for (Event event : loaded.record().events()) {
-      boolean isWork =
-          event instanceof MarkEvent
-              || event instanceof ConfirmEvent
-              || event instanceof EditEvent
-              || event instanceof OmitEvent;
-      if (isWork) {
+      if (event instanceof StatusEvent) {
         sections
             .computeIfAbsent(event.signature().by(), unknown -> new HashSet<>())
             .addAll(event.concerns());
