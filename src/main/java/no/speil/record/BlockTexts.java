@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.TextHash;
 import no.speil.corpus.text.Normalization;
@@ -21,8 +22,9 @@ public final class BlockTexts {
   /** The texts that a record holds. */
   public static BlockTexts of(List<Event> events) {
     var blocks = new BlockTexts();
-    TextHistory.wordings(events).values().stream()
-        .flatMap(TextHistory::texts)
+    events.stream()
+        .flatMap(Event::texts)
+        .flatMap(snapshot -> Stream.ofNullable(snapshot.text()))
         .distinct()
         .forEach(blocks::add);
     return blocks;

@@ -30,11 +30,13 @@ public sealed interface Event permits SectionEvent, LayoutEvent, RenameEvent, Un
     return List.of();
   }
 
+  /** The same of both sides. */
+  default Stream<TextSnapshot> texts() {
+    return Stream.of(Side.values()).flatMap(side -> texts(side).stream());
+  }
+
   /** The number of characters of text in the event. */
   default int characters() {
-    return Stream.of(Side.values())
-        .flatMap(side -> texts(side).stream())
-        .mapToInt(TextSnapshot::characters)
-        .sum();
+    return texts().mapToInt(TextSnapshot::characters).sum();
   }
 }

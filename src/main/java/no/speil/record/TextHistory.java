@@ -73,12 +73,6 @@ public final class TextHistory {
             .findFirst();
   }
 
-  /** The Markdown of all texts whose wording was kept. */
-  Stream<String> texts() {
-    return Stream.concat(originals.stream(), translations.stream())
-        .flatMap(each -> Stream.ofNullable(each.text()));
-  }
-
   /** Whether the section is known to have had that text, with or without wording. */
   public boolean had(Side side, TextHash hash) {
     Set<TextHash> laid = side == Side.ORIGINAL ? laidOriginals : laidTranslations;
