@@ -36,28 +36,16 @@ public final class ActivityLog {
   private final Catalogue catalogue;
   private final InFlightActions inFlight;
   private final Clock clock;
-  private final int mostRecords;
 
   public ActivityLog(
       DocumentStore documentStore,
       Catalogue catalogue,
       InFlightActions inFlightActions,
       Clock clock) {
-    this(documentStore, catalogue, inFlightActions, clock, MOST_RECORDS);
-  }
-
-  /** With another bound, to try it. */
-  ActivityLog(
-      DocumentStore documentStore,
-      Catalogue catalogue,
-      InFlightActions inFlightActions,
-      Clock clock,
-      int mostRecords) {
     this.documentStore = documentStore;
     this.catalogue = catalogue;
     this.inFlight = inFlightActions;
     this.clock = clock;
-    this.mostRecords = mostRecords;
   }
 
   /** What was done after that; where all is told at once, in the order of time. */
@@ -70,8 +58,8 @@ public final class ActivityLog {
     boolean isWithin = cursor.told() != ActivityCursor.ALL;
     Instant after = isWithin ? cursor.after().minusNanos(1) : cursor.after();
     List<Catalogue.Active> active =
-        catalogue.activeAfter(after.toEpochMilli(), null, mostRecords + 1);
-    if (active.size() > mostRecords) {
+        catalogue.activeAfter(after.toEpochMilli(), null, MOST_RECORDS + 1);
+    if (active.size() > MOST_RECORDS) {
       var beginning = new Walk(until, Long.MIN_VALUE, new DocumentId("-"));
       return walkOn(after, beginning, size);
     }
@@ -122,7 +110,7 @@ public final class ActivityLog {
    */
   private ActivityBatch walkOn(Instant after, Walk walk, int size) {
     List<Catalogue.Active> active =
-        catalogue.activeAfter(after.toEpochMilli(), active(walk), mostRecords);
+        catalogue.activeAfter(after.toEpochMilli(), active(walk), MOST_RECORDS);
     var todo = new ArrayList<>(active);
     int skipped = walk.told();
     if (skipped != ActivityCursor.ALL) {
@@ -145,7 +133,7 @@ public final class ActivityLog {
         return toGoOn(told, after, new Walk(walk.until(), each.millis(), document));
       }
     }
-    if (active.size() < mostRecords) {
+    if (active.size() < MOST_RECORDS) {
       return new ActivityBatch(inOrder(told), ActivityCursor.moment(walk.until()), false);
     }
     Catalogue.Active last = active.getLast();
