@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import no.speil.align.identity.Revision;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -27,6 +28,7 @@ import no.speil.library.documents.SideFile;
 import no.speil.library.search.IdResolver;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
@@ -194,6 +196,15 @@ public final class ActionRunner {
 
   public LiveDocument write(LiveDocument loaded, List<Event> events) {
     return stored(() -> documents.append(loaded, events));
+  }
+
+  /** Writes a layout that somebody has asked for. */
+  LiveDocument write(LiveDocument loaded, Revision revision, Cause cause, Actor actor) {
+    EventSignature signature = signature(actor, loaded);
+    return write(
+        loaded,
+        List.of(
+            new LayoutEvent(signature, revision.changed(), revision.removed(), cause, 0)));
   }
 
   /** Writes events and the translation that they lead to. */

@@ -100,17 +100,13 @@ public final class AlignmentActions {
 
   private LiveDocument apply(
       LiveDocument loaded, Correction correction, Reason otherwise, Actor actor) {
-    Revision revision =
-        LayoutEngine.correct(currentLayout(loaded), loaded.recordState().held(), correction)
-            .orElseThrow(() -> new NotNow(otherwise));
-    var link =
-        new LayoutEvent(
-            runner.signature(actor, loaded),
-            revision.changed(),
-            revision.removed(),
-            Cause.CORRECTION,
-            0);
-    return runner.write(loaded, List.of(link));
+    Revision revision = corrected(loaded, correction, otherwise);
+    return runner.write(loaded, revision, Cause.CORRECTION, actor);
+  }
+
+  static Revision corrected(LiveDocument loaded, Correction correction, Reason otherwise) {
+    return LayoutEngine.correct(currentLayout(loaded), loaded.recordState().held(), correction)
+        .orElseThrow(() -> new NotNow(otherwise));
   }
 
   /** The document's current layout. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.speil.align.LayoutEngine;
 import no.speil.align.correct.Correction;
 import no.speil.align.identity.Revision;
 import no.speil.corpus.Alignment;
@@ -68,9 +67,7 @@ public final class RealignActions {
           int at = lastAsked(events);
           Correction.Undo restore = new RealignUndo(events, at).of(loaded.recordState().layout());
           Revision revision =
-              LayoutEngine.correct(
-                      AlignmentActions.currentLayout(loaded), loaded.recordState().held(), restore)
-                  .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
+              AlignmentActions.corrected(loaded, restore, Reason.CANNOT_UNDO);
           return carryOut(loaded, revision, actor);
         });
   }
@@ -89,14 +86,7 @@ public final class RealignActions {
       return new RealignResult(loaded, 0, 0);
     }
     int changed = changed(loaded.recordState().layout(), revision.changed());
-    var layoutEvent =
-        new LayoutEvent(
-            runner.signature(actor, loaded),
-            revision.changed(),
-            revision.removed(),
-            Cause.REALIGNMENT,
-            0);
-    LiveDocument now = runner.write(loaded, List.of(layoutEvent));
+    LiveDocument now = runner.write(loaded, revision, Cause.REALIGNMENT, actor);
     return new RealignResult(now, changed, revision.changed().size() - changed);
   }
 
