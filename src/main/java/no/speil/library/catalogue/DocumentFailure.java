@@ -1,6 +1,5 @@
 package no.speil.library.catalogue;
 
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
@@ -52,7 +51,7 @@ public record DocumentFailure(
     return stamps != null
         && stamps.equals(now)
         && Stream.of(now.original(), now.translation(), now.record())
-            .flatMap(Optional::stream)
+            .flatMap(Stream::ofNullable)
             .noneMatch(stamp -> stamp.isTooYoungToTrust(atMillis));
   }
 }

@@ -1,7 +1,6 @@
 package no.speil.library.catalogue;
 
 import java.util.Objects;
-import java.util.Optional;
 import no.speil.archive.FileStamp;
 import no.speil.archive.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +23,16 @@ public record FileState(FileStamp stamp, long fingerprint, long readMillis) {
   }
 
   /** Whether a file that may be missing is provably as it was. */
-  static boolean proven(@Nullable FileState state, Optional<FileStamp> now) {
-    return state == null ? now.isEmpty() : now.filter(state::isProvenBy).isPresent();
+  static boolean proven(@Nullable FileState state, @Nullable FileStamp now) {
+    return state == null ? now == null : now != null && state.isProvenBy(now);
   }
 
   /**
    * The same for a record. Records are only ever appended to, so that a second change within one
    * tick of the clock shows in the size.
    */
-  static boolean provenRecord(@Nullable FileState state, Optional<FileStamp> now) {
-    return Optional.ofNullable(state).map(FileState::stamp).equals(now);
+  static boolean provenRecord(@Nullable FileState state, @Nullable FileStamp now) {
+    return Objects.equals(state == null ? null : state.stamp, now);
   }
 
   static boolean sameBytes(@Nullable FileState a, @Nullable FileState b) {

@@ -1,6 +1,5 @@
 package no.speil.library.catalogue;
 
-import java.util.Optional;
 import no.speil.archive.FileStamp;
 import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 public record FileStates(
     @Nullable FileState original, @Nullable FileState translation, @Nullable FileState record) {
 
-  /** What the file system says of the three files now. */
+  /** What the file system says of the three files now; null where there is none. */
   public record Stamps(
-      Optional<FileStamp> original, Optional<FileStamp> translation, Optional<FileStamp> record) {
-    static final Stamps NONE = new Stamps(Optional.empty(), Optional.empty(), Optional.empty());
-  }
+      @Nullable FileStamp original, @Nullable FileStamp translation, @Nullable FileStamp record) {}
 
   /** The same with the record as it has been written. */
   public FileStates with(FileState written) {

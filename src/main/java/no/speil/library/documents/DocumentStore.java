@@ -566,8 +566,12 @@ public final class DocumentStore {
 
   private Stamps stamps(DocumentId id, String translationPath) {
     return new Stamps(
-        archive.stamp(ArchiveFile.Role.ORIGINAL, Archive.path(ArchiveFile.Role.ORIGINAL, id)),
-        archive.stamp(ArchiveFile.Role.TRANSLATION, translationPath),
-        archive.stamp(ArchiveFile.Role.RECORD, Archive.path(ArchiveFile.Role.RECORD, id)));
+        stamp(ArchiveFile.Role.ORIGINAL, Archive.path(ArchiveFile.Role.ORIGINAL, id)),
+        stamp(ArchiveFile.Role.TRANSLATION, translationPath),
+        stamp(ArchiveFile.Role.RECORD, Archive.path(ArchiveFile.Role.RECORD, id)));
+  }
+
+  private @Nullable FileStamp stamp(ArchiveFile.Role role, String path) {
+    return archive.stamp(role, path).orElse(null);
   }
 }

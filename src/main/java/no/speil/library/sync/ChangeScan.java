@@ -71,10 +71,7 @@ final class ChangeScan implements ArchiveVisitor {
     }
 
     Stamps stamps() {
-      return new Stamps(
-          Optional.ofNullable(original),
-          Optional.ofNullable(translation),
-          Optional.ofNullable(record));
+      return new Stamps(original, translation, record);
     }
   }
 
