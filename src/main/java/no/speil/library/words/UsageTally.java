@@ -3,10 +3,12 @@ package no.speil.library.words;
 import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,18 +42,25 @@ final class UsageTally {
     STALE
   }
 
-  /**
-   * One place.
-   *
-   * @param year of the document; empty where it has no date
-   */
-  private record Place(
-      DocumentId document,
-      SectionId section,
-      String year,
-      String translator,
-      Comparison comparison,
-      Occurrence occurrence) {
+  private record Place(StoredSection section, Comparison comparison, Occurrence occurrence) {
+    SectionId id() {
+      return section.section();
+    }
+
+    DocumentId document() {
+      return section.documentRef().document();
+    }
+
+    /** Of the document; empty where it has no date. */
+    String year() {
+      String date = section.documentRef().date();
+      return date.length() < YEAR ? "" : date.substring(0, YEAR);
+    }
+
+    String translator() {
+      return section.status().translator();
+    }
+
     /** The translation's; empty where there is no counterpart. */
     String key() {
       Counterpart counterpart = occurrence.counterpart();
@@ -63,19 +72,9 @@ final class UsageTally {
     }
   }
 
-  /** Adds the places of the word in a section; there is at least one. */
+  /** Adds the places of the word in a section. */
   void add(StoredSection section, List<Occurrence> occurrences, Comparison comparison) {
-    String date = section.documentRef().date();
-    for (Occurrence each : occurrences) {
-      places.add(
-          new Place(
-              section.documentRef().document(),
-              section.section(),
-              date.length() < YEAR ? "" : date.substring(0, YEAR),
-              section.status().translator(),
-              comparison,
-              each));
-    }
+    occurrences.forEach(each -> places.add(new Place(section, comparison, each)));
   }
 
   long times() {
@@ -94,7 +93,7 @@ final class UsageTally {
     return new Extent(
         reading,
         times(),
-        distinct(places.stream(), Place::section),
+        distinct(places.stream(), Place::id),
         distinct(places.stream(), Place::document),
         new UnalignedCounts(
             times(place -> isAligned(place) && !place.isTranslated()),
@@ -106,6 +105,13 @@ final class UsageTally {
     return place.comparison() == Comparison.ALIGNED;
   }
 
+  /** The places in sections with both texts that are as wanted. */
+  Map<StoredSection, List<Occurrence>> examples(Predicate<Occurrence> wanted) {
+    return places.stream()
+        .filter(place -> isAligned(place) && wanted.test(place.occurrence()))
+        .collect(groupingBy(Place::section, mapping(Place::occurrence, toList())));
+  }
+
   GlossaryUse glossary(List<GlossaryLine> lines) {
     Predicate<Place> differs = place -> place.occurrence().differs();
     return new GlossaryUse(
@@ -113,7 +119,7 @@ final class UsageTally {
             .map(each -> new Line(each.norwegian(), each.english(), each.note()))
             .toList(),
         times(differs),
-        distinct(places.stream().filter(differs), Place::section));
+        distinct(places.stream().filter(differs), Place::id));
   }
 
   /** The most used first. */
@@ -137,7 +143,7 @@ final class UsageTally {
         key,
         forms(forms).getFirst().form(),
         places.size(),
-        distinct(places.stream(), Place::section),
+        distinct(places.stream(), Place::id),
         distinct(places.stream(), Place::document));
   }
 

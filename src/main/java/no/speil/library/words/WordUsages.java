@@ -25,7 +25,6 @@ import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;
 import no.speil.library.sync.Readiness;
 import no.speil.library.words.CounterpartFinder.KnownTranslations;
-import no.speil.library.words.CounterpartFinder.Occurrence;
 import no.speil.library.words.UsageTally.Comparison;
 import no.speil.library.words.WordUsage.Neighbours;
 import no.speil.library.words.WordUsage.QueriedWord;
@@ -83,7 +82,6 @@ public final class WordUsages {
     boolean isCommon = isCommon(side, word);
     TermTokenizer tokenizer = isCommon ? WRITTEN : index.tokenizer();
     List<Token> words = tokenizer.words(side, word);
-    var examples = new ExampleCollector(request.wanted(), request.page());
     var tally = new UsageTally();
     String term = words.size() == 1 && !isCommon ? words.getFirst().term() : "";
     List<GlossaryLine> lines = term.isEmpty() ? List.of() : glossary.get().lines(side, term);
@@ -93,8 +91,7 @@ public final class WordUsages {
                 side,
                 new IndexedWord(words.getFirst().term(), !isCommon),
                 finder(tokenizer, side, word, words.getFirst().term(), lines),
-                tally,
-                examples)
+                tally)
             : new Reading(0, 0, List.of());
     return new WordUsage(
         new QueriedWord(
@@ -108,7 +105,7 @@ public final class WordUsages {
         tally.breakdown(),
         tally.glossary(lines),
         neighbours(side, word, term, tally.times() == 0),
-        examples.page(side));
+        WordExamples.page(request, side, tally));
   }
 
   private static Reading partial(Reading reading, Readiness ready) {
@@ -242,8 +239,7 @@ public final class WordUsages {
       Side side,
       IndexedWord word,
       CounterpartFinder finder,
-      UsageTally tally,
-      ExampleCollector examples) {
+      UsageTally tally) {
     long end = System.nanoTime() + limit.toNanos();
     return index.lookUp(
         lookup ->
@@ -253,7 +249,7 @@ public final class WordUsages {
                     word,
                     most,
                     section -> {
-                      count(side, section, finder, tally, examples);
+                      count(side, section, finder, tally);
                       return System.nanoTime() - end < 0;
                     }),
                 lookup.sectionsWith(side, word),
@@ -264,8 +260,7 @@ public final class WordUsages {
       Side side,
       StoredSection section,
       CounterpartFinder finder,
-      UsageTally tally,
-      ExampleCollector examples) {
+      UsageTally tally) {
     boolean isOriginal = side == Side.ORIGINAL;
     StoredSection.Texts texts = section.texts();
     String own = isOriginal ? texts.original() : texts.translation();
@@ -276,14 +271,10 @@ public final class WordUsages {
     boolean isStale = section.status().freshness() == Freshness.STALE;
     Comparison comparison =
         other == null ? Comparison.ALONE : isStale ? Comparison.STALE : Comparison.ALIGNED;
-    List<Occurrence> occurrences =
-        other == null || isStale ? finder.alone(own) : finder.of(own, other);
-    if (!occurrences.isEmpty()) {
-      tally.add(section, occurrences, comparison);
-      if (comparison == Comparison.ALIGNED) {
-        examples.add(section, occurrences);
-      }
-    }
+    tally.add(
+        section,
+        other == null || isStale ? finder.alone(own) : finder.of(own, other),
+        comparison);
   }
 
   private Neighbours neighbours(Side side, String word, String term, boolean isUnknown) {
