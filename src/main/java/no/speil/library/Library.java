@@ -128,7 +128,7 @@ public final class Library implements AutoCloseable {
     this.glossary = new GlossaryActions(archive, trainer);
     this.glossaryUsage = new GlossaryUsage(index);
     this.glossaryProposals = new GlossaryProposals(index, glossaryUsage);
-    this.words = 
+    this.words =
         new WordUsages(
             index,
             trainer::glossary,

@@ -55,8 +55,7 @@ public record Progress(Map<State, ProgressCount> states, Map<Freshness, Progress
   }
 
   private Progress sum(Progress other, int sign) {
-    return new Progress(
-        sum(states, other.states, sign), sum(freshness, other.freshness, sign));
+    return new Progress(sum(states, other.states, sign), sum(freshness, other.freshness, sign));
   }
 
   public ProgressCount of(State state) {

@@ -28,8 +28,8 @@ import no.speil.library.documents.SideFile;
 import no.speil.library.search.IdResolver;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.LayoutEvent;
+import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -203,8 +203,7 @@ public final class ActionRunner {
     EventSignature signature = signature(actor, loaded);
     return write(
         loaded,
-        List.of(
-            new LayoutEvent(signature, revision.changed(), revision.removed(), cause, 0)));
+        List.of(new LayoutEvent(signature, revision.changed(), revision.removed(), cause, 0)));
   }
 
   /** Writes events and the translation that they lead to. */

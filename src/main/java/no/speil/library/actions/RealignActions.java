@@ -66,8 +66,7 @@ public final class RealignActions {
           List<Event> events = loaded.record().events();
           int at = lastAsked(events);
           Correction.Undo restore = new RealignUndo(events, at).of(loaded.recordState().layout());
-          Revision revision =
-              AlignmentActions.corrected(loaded, restore, Reason.CANNOT_UNDO);
+          Revision revision = AlignmentActions.corrected(loaded, restore, Reason.CANNOT_UNDO);
           return carryOut(loaded, revision, actor);
         });
   }

@@ -101,8 +101,7 @@ public final class TranslationEditor {
 
   /** The event that marks a text as translated that was put in. */
   public MarkEvent translated(EventSignature signature, SectionId id, TextSnapshot original) {
-    return new MarkEvent(
-        signature, id, State.TRANSLATED, original, TextSnapshot.hashOf(run(id)));
+    return new MarkEvent(signature, id, State.TRANSLATED, original, TextSnapshot.hashOf(run(id)));
   }
 
   /**

@@ -47,7 +47,6 @@ public final class Catalogue {
   private final TreeSet<Active> active = new TreeSet<>();
 
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
-  private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final BrowseIndex browse = new BrowseIndex();
   private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
@@ -329,7 +328,10 @@ public final class Catalogue {
 
   /** The documents that have links within the site. */
   public synchronized List<DocumentSummary> linking() {
-    return List.copyOf(linking.values());
+    return documentSummaries.values().stream()
+        .filter(summary -> !summary.links().isEmpty())
+        .sorted(Comparator.comparing(summary -> summary.entry().id()))
+        .toList();
   }
 
   /** Everybody who has ever acted in the archive. */
@@ -372,9 +374,6 @@ public final class Catalogue {
       if (!summary.problems().isEmpty()) {
         problematic.put(entry.id(), summary);
       }
-      if (!summary.links().isEmpty()) {
-        linking.put(entry.id(), summary);
-      }
     } else {
       added.remove(summary);
       active.remove(Active.of(summary));
@@ -383,7 +382,6 @@ public final class Catalogue {
       summary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(summary.translationPath(), entry.id());
       problematic.remove(entry.id());
-      linking.remove(entry.id());
     }
   }
 

@@ -17,7 +17,6 @@ public record MarkedText(List<Part> parts) {
   private static final int SLACK = 40;
   private static final String CUT = "…";
 
-
   /** A piece of the text, plain. */
   public record Part(String text, boolean marked) {}
 

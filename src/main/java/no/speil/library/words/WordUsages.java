@@ -235,11 +235,7 @@ public final class WordUsages {
     return byTerm;
   }
 
-  private Reading read(
-      Side side,
-      IndexedWord word,
-      CounterpartFinder finder,
-      UsageTally tally) {
+  private Reading read(Side side, IndexedWord word, CounterpartFinder finder, UsageTally tally) {
     long end = System.nanoTime() + limit.toNanos();
     return index.lookUp(
         lookup ->
@@ -257,10 +253,7 @@ public final class WordUsages {
   }
 
   private static void count(
-      Side side,
-      StoredSection section,
-      CounterpartFinder finder,
-      UsageTally tally) {
+      Side side, StoredSection section, CounterpartFinder finder, UsageTally tally) {
     boolean isOriginal = side == Side.ORIGINAL;
     StoredSection.Texts texts = section.texts();
     String own = isOriginal ? texts.original() : texts.translation();
@@ -272,9 +265,7 @@ public final class WordUsages {
     Comparison comparison =
         other == null ? Comparison.ALONE : isStale ? Comparison.STALE : Comparison.ALIGNED;
     tally.add(
-        section,
-        other == null || isStale ? finder.alone(own) : finder.of(own, other),
-        comparison);
+        section, other == null || isStale ? finder.alone(own) : finder.of(own, other), comparison);
   }
 
   private Neighbours neighbours(Side side, String word, String term, boolean isUnknown) {
