@@ -10,12 +10,10 @@ import no.speil.archive.SeenFile;
 import no.speil.corpus.Problem;
 import no.speil.library.actions.ActionRunner;
 import no.speil.library.actions.AlignmentActions;
-import no.speil.library.actions.CheckActions;
 import no.speil.library.actions.ClaimActions;
 import no.speil.library.actions.EditActions;
 import no.speil.library.actions.InFlightActions;
 import no.speil.library.actions.MarkActions;
-import no.speil.library.actions.RealignActions;
 import no.speil.library.actions.ReportActions;
 import no.speil.library.activity.ActivityLog;
 import no.speil.library.activity.Inbox;
@@ -65,9 +63,7 @@ public final class Library implements AutoCloseable {
   private final EditActions edits;
   private final ImportActions imports;
   private final UnitImport unitImport;
-  private final CheckActions checkActions;
   private final AlignmentActions alignment;
-  private final RealignActions realignment;
   private final ReportActions reports;
   private final ActivityLog activity;
   private final Inbox inbox;
@@ -112,14 +108,12 @@ public final class Library implements AutoCloseable {
     this.search = new ArchiveSearch(index, documents, sync);
     var inFlightActions = new InFlightActions(clock);
     var actionRunner = new ActionRunner(archive, documents, ids, inFlightActions, clock);
-    this.marks = new MarkActions(actionRunner, catalogue);
+    this.marks = new MarkActions(actionRunner, documents.checks(), catalogue);
     this.claims = new ClaimActions(actionRunner, catalogue, clock);
     this.edits = new EditActions(actionRunner);
     this.imports = new ImportActions(actionRunner);
     this.unitImport = new UnitImport(documents, ids, imports);
-    this.checkActions = new CheckActions(actionRunner, documents.checks());
-    this.alignment = new AlignmentActions(actionRunner);
-    this.realignment = new RealignActions(actionRunner, layoutEngines);
+    this.alignment = new AlignmentActions(actionRunner, layoutEngines);
     this.reports = new ReportActions(actionRunner);
     this.inbox = new Inbox(index, sync);
     this.lastLooks = new LastLooks(new SeenFile(archive.root()), clock);
@@ -208,7 +202,7 @@ public final class Library implements AutoCloseable {
     return search;
   }
 
-  /** Marks, confirmations, omissions and comments. */
+  /** Marks, confirmations, omissions, comments, and what people say of failed checks. */
   public MarkActions marks() {
     return marks;
   }
@@ -233,19 +227,9 @@ public final class Library implements AutoCloseable {
     return unitImport;
   }
 
-  /** What people say of failed checks. */
-  public CheckActions checkActions() {
-    return checkActions;
-  }
-
-  /** A person's corrections of the alignment. */
+  /** A person's corrections of the alignment, and aligning a whole document again. */
   public AlignmentActions alignment() {
     return alignment;
-  }
-
-  /** Aligning a whole document again. */
-  public RealignActions realignment() {
-    return realignment;
   }
 
   /** Readers' reports. */

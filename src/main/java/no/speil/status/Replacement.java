@@ -16,13 +16,11 @@ public record Replacement(String writer, EditEvent edit) {
 
   public static Optional<Replacement> of(TrackedSection tracked) {
     List<Event> history = tracked.history();
-    int at = history.size() - 1;
-    while (at > 0 && !(history.get(at) instanceof EditEvent)) {
-      at--;
-    }
-    if (at <= 0 || !(history.get(at) instanceof EditEvent edit) || edit.before().isEmpty()) {
+    EditEvent edit = Event.last(history, EditEvent.class, any -> true).orElse(null);
+    if (edit == null || edit.before().isEmpty()) {
       return Optional.empty();
     }
+    int at = history.lastIndexOf(edit);
     EventSignature before = new StatusHistory(history.subList(0, at)).credit().translated();
     List<Event> since = history.subList(at, history.size());
     return Optional.ofNullable(before)

@@ -370,7 +370,7 @@ class SpeilCommandTest {
     Library library = root.open();
     TrackedSection section = root.section("2015/a", "Styret");
     library
-        .checkActions()
+        .marks()
         .dismiss(
             section.section().id(),
             "number-added",

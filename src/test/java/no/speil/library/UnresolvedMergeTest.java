@@ -140,7 +140,7 @@ class UnresolvedMergeTest {
                     List.of(new ExpectedVersion(id, key.version())),
                     KARI)
                 .section());
-    isRefused(() -> library.realignment().again(library.ids().documentOf(id), KARI));
+    isRefused(() -> library.alignment().realign(library.ids().documentOf(id), KARI));
     isRefused(() -> library.marks().comment(id, "Hm.", KARI).section());
     root.open();
 

@@ -2,9 +2,12 @@ package no.speil.library.actions;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.align.LayoutEngine;
 import no.speil.align.correct.Correction;
 import no.speil.align.identity.DocumentLayout;
@@ -14,12 +17,15 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
+import no.speil.corpus.SectionPlacement;
 import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
+import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
@@ -27,12 +33,14 @@ import no.speil.record.RecordState;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
-/** People's corrections of the alignment. */
+/** People's corrections of the alignment, and aligning a whole document again. */
 public final class AlignmentActions {
   private final ActionRunner runner;
+  private final LayoutEngines layoutEngines;
 
-  public AlignmentActions(ActionRunner runner) {
+  public AlignmentActions(ActionRunner runner, LayoutEngines layoutEngines) {
     this.runner = runner;
+    this.layoutEngines = layoutEngines;
   }
 
   /**
@@ -161,4 +169,93 @@ public final class AlignmentActions {
   private static boolean isConfirmed(TrackedSection tracked) {
     return tracked.section().alignment().equals(Alignment.CONFIRMED);
   }
+
+  /**
+   * Aligns by what the archive has taught so far what nobody has confirmed, put right, marked,
+   * edited or remarked on. Later changes of the files leave it so.
+   */
+  public RealignResult realign(DocumentId document, Actor actor) {
+    return runner.at(
+        document,
+        loaded -> {
+          Revision revision =
+              layoutEngines
+                  .later()
+                  .realign(
+                      currentLayout(loaded),
+                      loaded.recordState().held(),
+                      kept(loaded));
+          return carryOut(loaded, revision, actor);
+        });
+  }
+
+  /**
+   * Takes back what the last {@link #realign} changed, where nobody has done anything since and the
+   * texts are the same; asked once more, it does it again.
+   *
+   * @throws ActionRefusedException if there is nothing that can be taken
+   *     back
+   */
+  public RealignResult undoRealignment(DocumentId document, Actor actor) {
+    return runner.at(
+        document,
+        loaded -> {
+          List<Event> events = loaded.record().events();
+          LayoutEvent asked =
+              Event.last(events, LayoutEvent.class, each -> each.cause() == Cause.REALIGNMENT)
+                  .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
+          Correction.Undo restore = new RealignUndo(events, events.lastIndexOf(asked)).of(loaded.recordState().layout());
+          Revision revision = corrected(loaded, restore, Reason.CANNOT_UNDO);
+          return carryOut(loaded, revision, actor);
+        });
+  }
+
+  private RealignResult carryOut(LiveDocument loaded, Revision revision, Actor actor) {
+    if (revision.changed().isEmpty() && revision.removed().isEmpty()) {
+      return new RealignResult(loaded, 0, 0);
+    }
+    int changed = changed(loaded.recordState().layout(), revision.changed());
+    LiveDocument now = runner.write(loaded, revision, Cause.REALIGNMENT, actor);
+    return new RealignResult(now, changed, revision.changed().size() - changed);
+  }
+
+  private static int changed(List<SectionLayout> before, List<SectionPlacement> placement) {
+    Map<SectionId, SectionLayout> byId = new HashMap<>();
+    before.forEach(section -> byId.put(section.id(), section));
+    return (int)
+        placement.stream()
+            .map(SectionPlacement::section)
+            .filter(
+                section -> {
+                  SectionLayout then = byId.get(section.id());
+                  return then == null || !then.hasTextsOf(section);
+                })
+            .count();
+  }
+
+  /** Sections that somebody has done something with, and those that must not have an original. */
+  private static Set<SectionId> kept(LiveDocument loaded) {
+    Set<SectionId> kept =
+        loaded.sections().stream()
+            .filter(AlignmentActions::isLookedAt)
+            .map(each -> each.section().id())
+            .collect(Collectors.toCollection(HashSet::new));
+    kept.addAll(loaded.recordState().orphaned());
+    return kept;
+  }
+
+  private static boolean isLookedAt(TrackedSection tracked) {
+    return tracked.section().alignment().method() == Alignment.Method.CONFIRMED
+        || !tracked.reports().isEmpty()
+        || tracked.history().stream()
+            .anyMatch(event -> !(event instanceof LayoutEvent || event instanceof ClaimEvent));
+  }
+
+  /**
+   * What came of aligning a document again.
+   *
+   * @param changed sections that are new or have other texts now
+   * @param weighed sections that are as they were, but guesses no longer, or guesses now
+   */
+  public record RealignResult(LiveDocument document, int changed, int weighed) {}
 }

@@ -12,6 +12,11 @@ import no.speil.library.catalogue.Catalogue;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.library.documents.CheckRunner;
+import no.speil.library.documents.DocumentChecks.FailedCheck;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.CheckEvent;
+import no.speil.record.CheckVerdict;
 import no.speil.record.CommentEvent;
 import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
@@ -23,14 +28,17 @@ import no.speil.record.SectionVersion;
 import no.speil.record.TextSnapshot;
 import no.speil.status.ReviewRule;
 import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
 
 /** What people say of sections, without changing a text. */
 public final class MarkActions {
   private final ActionRunner runner;
+  private final CheckRunner checks;
   private final Catalogue catalogue;
 
-  public MarkActions(ActionRunner runner, Catalogue catalogue) {
+  public MarkActions(ActionRunner runner, CheckRunner checks, Catalogue catalogue) {
     this.runner = runner;
+    this.checks = checks;
     this.catalogue = catalogue;
   }
 
@@ -117,6 +125,43 @@ public final class MarkActions {
               ? new CommentResolveEvent(signature, id, comment, resolved)
               : null;
         });
+  }
+
+  /**
+   * Says why a failed check is no error. That holds for what the check says now, as long as both
+   * texts stay as they are.
+   *
+   * @param check its code
+   * @param reason null to take that back
+   * @throws ActionRefusedException if it does not fail, or the section is not of that version
+   */
+  public SectionUpdate dismiss(
+      SectionId id, String check, @Nullable String reason, SectionVersion expected, Actor actor) {
+    return runner.at(
+        id,
+        loaded -> {
+          TrackedSection now = ActionRunner.section(loaded, id);
+          ActionRunner.checkVersion(now, expected);
+          FailedCheck failed = failed(loaded, now, check);
+          if (failed.isDismissed() == (reason != null)) {
+            return SectionUpdate.of(loaded, id);
+          }
+          var event =
+              new CheckEvent(
+                  runner.signature(actor, loaded),
+                  id,
+                  new CheckVerdict(check, failed.warning().words(), reason),
+                  TextSnapshot.hashOf(now.section().original()),
+                  TextSnapshot.hashOf(now.section().translation()));
+          return SectionUpdate.of(runner.write(loaded, List.of(event)), id);
+        });
+  }
+
+  private FailedCheck failed(LiveDocument loaded, TrackedSection section, String check) {
+    return checks.in(loaded).of(section).stream()
+        .filter(each -> each.code().equals(check))
+        .findFirst()
+        .orElseThrow(() -> new NotNow(Reason.NO_CHECK));
   }
 
   /** Marks several sections with one write; what cannot be marked is answered for, the rest is. */

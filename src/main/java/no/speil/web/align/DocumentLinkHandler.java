@@ -9,7 +9,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
-import no.speil.library.actions.RealignActions.RealignResult;
+import no.speil.library.actions.AlignmentActions.RealignResult;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.RefusalTexts;
@@ -98,8 +98,8 @@ public final class DocumentLinkHandler {
     try {
       RealignResult result =
           Boolean.TRUE.equals(body.undo())
-              ? site.library().realignment().undo(id, actor)
-              : site.library().realignment().again(id, actor);
+              ? site.library().alignment().undoRealignment(id, actor)
+              : site.library().alignment().realign(id, actor);
       if (submission.isForm()) {
         Redirects.other(
             context,

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.CheckActions;
 import no.speil.record.CheckVerdict;
 import no.speil.record.SectionVersion;
 import no.speil.web.http.RequestException;
@@ -33,16 +32,12 @@ public final class DismissalHandler {
     if (dismissed == null) {
       throw new RequestException.BadRequest("Say true or false as \"dismissed\".");
     }
-    String reason = dismissed ? reason(body.reason()) : "";
-    CheckActions checks = site.library().checkActions();
+    String reason = dismissed ? reason(body.reason()) : null;
     SectionVersion seen = submission.content().seen();
     submission.attempt(
         Map.of("check", check),
         "",
-        () ->
-            dismissed
-                ? checks.dismiss(submission.id(), check, reason, seen, actor)
-                : checks.reopen(submission.id(), check, seen, actor));
+        () -> site.library().marks().dismiss(submission.id(), check, reason, seen, actor));
   }
 
   private static String reason(@Nullable String given) {

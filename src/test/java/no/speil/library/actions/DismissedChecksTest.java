@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CheckActionsTest {
+class DismissedChecksTest {
   private static final String ORIGINAL =
       "---\ntitle: Et brev\n---\n\nDe svarte etter 17 dager i vår.\n\nVi møtes på Røros.\n";
   private static final String TRANSLATION =
@@ -67,7 +67,7 @@ class CheckActionsTest {
 
   @Test
   void aDismissedCheckIsFoundNoMoreAlsoWhereTheIndexIsMadeAnew() {
-    library.checkActions().dismiss(id, "number-missing", "«Some» er 17 her.", seen(), OLA);
+    library.marks().dismiss(id, "number-missing", "«Some» er 17 her.", seen(), OLA);
     assertThat(found("has:check")).isEmpty();
     assertThat(found("check:number-missing")).isEmpty();
     assertThat(work("check").total()).isZero();
@@ -87,7 +87,7 @@ class CheckActionsTest {
 
   @Test
   void aDismissalHoldsOnlyForTheTextsThatItWasMadeFor() {
-    library.checkActions().dismiss(id, "number-missing", "«Some» er 17 her.", seen(), OLA);
+    library.marks().dismiss(id, "number-missing", "«Some» er 17 her.", seen(), OLA);
     library.marks().comment(id, "Takk!", KARI);
     assertThat(found("has:check")).isEmpty();
 
@@ -105,21 +105,21 @@ class CheckActionsTest {
 
   @Test
   void aDismissalCanBeTakenBack() {
-    library.checkActions().dismiss(id, "number-missing", "Sånn er det.", seen(), OLA);
-    library.checkActions().reopen(id, "number-missing", seen(), KARI);
+    library.marks().dismiss(id, "number-missing", "Sånn er det.", seen(), OLA);
+    library.marks().dismiss(id, "number-missing", null, seen(), KARI);
     assertThat(found("has:check")).containsExactly(id);
-    library.checkActions().dismiss(id, "number-missing", "Jo, sånn er det.", seen(), KARI);
+    library.marks().dismiss(id, "number-missing", "Jo, sånn er det.", seen(), KARI);
     assertThat(found("has:check")).isEmpty();
   }
 
   @Test
   void onlyACheckThatFailsIsDismissedByWhoHasSeenTheTexts() {
     SectionVersion seen = seen();
-    assertThatThrownBy(() -> library.checkActions().dismiss(id, "name-missing", "Nei.", seen, KARI))
+    assertThatThrownBy(() -> library.marks().dismiss(id, "name-missing", "Nei.", seen, KARI))
         .isInstanceOf(ActionRefusedException.NotNow.class);
     save("They answered within some days.");
     assertThatThrownBy(
-            () -> library.checkActions().dismiss(id, "number-missing", "Nei.", seen, KARI))
+            () -> library.marks().dismiss(id, "number-missing", "Nei.", seen, KARI))
         .isInstanceOf(ActionRefusedException.StaleVersion.class);
     assertThat(root.read("translations/brev.jsonl")).doesNotContain("\"do\":\"check\"");
   }

@@ -17,7 +17,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
-import no.speil.library.actions.RealignActions.RealignResult;
+import no.speil.library.actions.AlignmentActions.RealignResult;
 import no.speil.library.activity.Activity;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.record.LayoutEvent;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The words are made up, so that only the archive itself can teach them. */
-class RealignActionsTest {
+class RealignmentTest {
   private static final DocumentId PROOF = new DocumentId("prove");
   private static final List<List<String>> WORDS =
       List.of(
@@ -112,7 +112,7 @@ class RealignActionsTest {
     SectionId first = root.section("prove", "Fjamse").section().id();
     SectionId second = root.section("prove", "Brunka").section().id();
 
-    RealignResult done = root.library().realignment().again(PROOF, KARI);
+    RealignResult done = root.library().alignment().realign(PROOF, KARI);
 
     assertThat(done.changed()).isEqualTo(2);
     assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
@@ -128,7 +128,7 @@ class RealignActionsTest {
     assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
     assertThat(root.section("prove", "Brunka").history()).containsExactly(event);
     int lines = lines();
-    assertThat(root.library().realignment().again(PROOF, KARI).changed()).isZero();
+    assertThat(root.library().alignment().realign(PROOF, KARI).changed()).isZero();
     assertThat(lines()).isEqualTo(lines);
   }
 
@@ -136,9 +136,9 @@ class RealignActionsTest {
   void itIsTakenBackAsEasily() {
     arrive();
     List<Section> before = sections();
-    root.library().realignment().again(PROOF, KARI);
+    root.library().alignment().realign(PROOF, KARI);
 
-    assertThat(root.library().realignment().undo(PROOF, OLA).changed()).isEqualTo(2);
+    assertThat(root.library().alignment().undoRealignment(PROOF, OLA).changed()).isEqualTo(2);
 
     assertThat(sections()).isEqualTo(before);
   }
@@ -149,7 +149,7 @@ class RealignActionsTest {
     TrackedSection wrong = root.section("prove", "Fjamse");
     TrackedSection marked = root.mark(wrong, State.TRANSLATED, KARI);
 
-    assertThat(root.library().realignment().again(PROOF, KARI).changed()).isZero();
+    assertThat(root.library().alignment().realign(PROOF, KARI).changed()).isZero();
     assertThat(root.section("prove", "Fjamse")).isEqualTo(marked);
   }
 
@@ -158,7 +158,7 @@ class RealignActionsTest {
     arrive();
     SectionId second = root.section("prove", "Brunka").section().id();
     root.library().marks().comment(second, "Hvor er oversettelsen?", KARI);
-    assertThat(root.library().realignment().again(PROOF, KARI).changed()).isZero();
+    assertThat(root.library().alignment().realign(PROOF, KARI).changed()).isZero();
     TrackedSection first = root.section("prove", "Fjamse");
     SectionId id = first.section().id();
     root.library()
@@ -168,17 +168,17 @@ class RealignActionsTest {
             List.of(new ExpectedVersion(id, first.version())),
             KARI);
 
-    assertThat(root.library().realignment().again(PROOF, KARI).changed()).isZero();
+    assertThat(root.library().alignment().realign(PROOF, KARI).changed()).isZero();
     assertThat(partner("Fjamse")).isEqualTo("Selth quarn crayt peddow.");
   }
 
   @Test
   void whatWasActedOnSinceIsNotTakenBack() {
     arrive();
-    root.library().realignment().again(PROOF, KARI);
+    root.library().alignment().realign(PROOF, KARI);
     root.mark(root.section("prove", "Brunka"), State.TRANSLATED, KARI);
 
-    assertThatThrownBy(() -> root.library().realignment().undo(PROOF, KARI))
+    assertThatThrownBy(() -> root.library().alignment().undoRealignment(PROOF, KARI))
         .isInstanceOf(NotNow.class);
     assertThat(partner("Brunka")).isEqualTo("Selth quarn crayt peddow.");
   }
@@ -187,7 +187,7 @@ class RealignActionsTest {
   void nothingIsTakenBackWhereNothingWasAsked() {
     arrive();
 
-    assertThatThrownBy(() -> root.library().realignment().undo(PROOF, KARI))
+    assertThatThrownBy(() -> root.library().alignment().undoRealignment(PROOF, KARI))
         .isInstanceOf(NotNow.class);
   }
 
