@@ -181,10 +181,7 @@ public final class AlignmentActions {
           Revision revision =
               layoutEngines
                   .later()
-                  .realign(
-                      currentLayout(loaded),
-                      loaded.recordState().held(),
-                      kept(loaded));
+                  .realign(currentLayout(loaded), loaded.recordState().held(), kept(loaded));
           return carryOut(loaded, revision, actor);
         });
   }
@@ -193,8 +190,7 @@ public final class AlignmentActions {
    * Takes back what the last {@link #realign} changed, where nobody has done anything since and the
    * texts are the same; asked once more, it does it again.
    *
-   * @throws ActionRefusedException if there is nothing that can be taken
-   *     back
+   * @throws ActionRefusedException if there is nothing that can be taken back
    */
   public RealignResult undoRealignment(DocumentId document, Actor actor) {
     return runner.at(
@@ -204,7 +200,8 @@ public final class AlignmentActions {
           LayoutEvent asked =
               Event.last(events, LayoutEvent.class, each -> each.cause() == Cause.REALIGNMENT)
                   .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
-          Correction.Undo restore = new RealignUndo(events, events.lastIndexOf(asked)).of(loaded.recordState().layout());
+          Correction.Undo restore =
+              new RealignUndo(events, events.lastIndexOf(asked)).of(loaded.recordState().layout());
           Revision revision = corrected(loaded, restore, Reason.CANNOT_UNDO);
           return carryOut(loaded, revision, actor);
         });

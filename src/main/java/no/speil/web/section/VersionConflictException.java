@@ -1,12 +1,11 @@
 package no.speil.web.section;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
-import no.speil.corpus.TextHash;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.record.Event;
 import no.speil.record.SectionVersion;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
@@ -50,19 +49,11 @@ public final class VersionConflictException extends RequestException.Outdated {
     if (digits.isEmpty()) {
       return null;
     }
-    return section.history().stream()
-        .flatMap(event -> Stream.of(Side.values()).flatMap(side -> event.texts(side).stream()))
-        .filter(snapshot -> snapshot.hash().hex().startsWith(digits))
-        .map(TextSnapshot::text)
-        .filter(text -> text != null)
-        .findFirst()
-        .orElseGet(() -> textNow(section, digits));
-  }
-
-  private static @Nullable String textNow(TrackedSection tracked, String digits) {
-    return List.of(tracked.section().original(), tracked.section().translation()).stream()
-        .filter(run -> !run.isEmpty() && TextHash.of(run).hex().startsWith(digits))
-        .map(run -> TextSnapshot.of(run).text())
+    Stream<TextSnapshot> now =
+        Stream.of(Side.values()).map(side -> TextSnapshot.of(section.section().side(side)));
+    return Stream.concat(section.history().stream().flatMap(Event::texts), now)
+        .filter(snapshot -> !snapshot.isEmpty() && snapshot.hash().hex().startsWith(digits))
+        .flatMap(snapshot -> Stream.ofNullable(snapshot.text()))
         .findFirst()
         .orElse(null);
   }

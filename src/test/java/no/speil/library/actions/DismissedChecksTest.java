@@ -118,8 +118,7 @@ class DismissedChecksTest {
     assertThatThrownBy(() -> library.marks().dismiss(id, "name-missing", "Nei.", seen, KARI))
         .isInstanceOf(ActionRefusedException.NotNow.class);
     save("They answered within some days.");
-    assertThatThrownBy(
-            () -> library.marks().dismiss(id, "number-missing", "Nei.", seen, KARI))
+    assertThatThrownBy(() -> library.marks().dismiss(id, "number-missing", "Nei.", seen, KARI))
         .isInstanceOf(ActionRefusedException.StaleVersion.class);
     assertThat(root.read("translations/brev.jsonl")).doesNotContain("\"do\":\"check\"");
   }
