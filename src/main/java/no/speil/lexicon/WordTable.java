@@ -62,6 +62,11 @@ public final class WordTable {
     return text.clone();
   }
 
+  /** Differs if the rows do. */
+  public String fingerprint() {
+    return Integer.toHexString(Arrays.hashCode(text));
+  }
+
   /** A row for each word with others that belong to it, the word after a prefix. */
   public static Stream<List<String>> rows(
       String prefix, Map<String, ? extends Collection<String>> words) {

@@ -22,6 +22,15 @@ public final class AnalysisFingerprint {
           + " in 2015 og 24.08.2015, AA-møtene, klimaet, risikoen, nivåene, inngikk, oppnådd,"
           + " e-post, O'Brien's, Trondheims ord.";
 
+  private static final String WORDS =
+      StopWords.words(StopWords.NORWEGIAN).sorted().toList()
+          + ""
+          + StopWords.words(StopWords.ENGLISH).sorted().toList()
+          + List.of(Facet.values())
+          + IrregularForms.NORWEGIAN.fingerprint()
+          + IrregularForms.ENGLISH.fingerprint()
+          + InflectedForms.builtIn().fingerprint();
+
   private AnalysisFingerprint() {}
 
   public static String of(FieldTerms terms, CompoundSplitter compounds) {
@@ -36,19 +45,11 @@ public final class AnalysisFingerprint {
                         CompletionField.TITLE.any(fieldGroup)))
             .map(field -> field + terms.of(field, SAMPLE))
             .collect(Collectors.joining("\n"));
-    String words =
-        StopWords.words(StopWords.NORWEGIAN).sorted().toList()
-            + ""
-            + StopWords.words(StopWords.ENGLISH).sorted().toList()
-            + List.of(Facet.values())
-            + IrregularForms.NORWEGIAN.fingerprint()
-            + IrregularForms.ENGLISH.fingerprint()
-            + InflectedForms.builtIn().fingerprint();
     return IndexSchema.VERSION
         + "/"
         + Version.LATEST
         + "/"
-        + TextHash.ofNormalized(cut + words).hex()
+        + TextHash.ofNormalized(cut + WORDS).hex()
         + "/"
         + compounds.fingerprint();
   }

@@ -173,7 +173,7 @@ public final class InflectedForms {
 
   /** Differs if the forms do. */
   String fingerprint() {
-    return Integer.toHexString(words.rows("").mapToInt(List::hashCode).sum());
+    return words.fingerprint();
   }
 
   /** The stem of a folded word. */
