@@ -212,9 +212,17 @@ public final class Dictionary {
     return termTokenizer.words(Side.TRANSLATION, phrase).stream().map(Token::term).toList();
   }
 
-  /** The pairs of single words. */
-  Stream<DictionaryBuilder.Pair> pairs() {
-    return DictionaryBuilder.Pair.ofRow(content().table().of(DictionaryBuilder.PAIRS));
+  /** The pairs of single words of which either is one of these terms. */
+  Stream<DictionaryBuilder.Pair> pairs(Set<String> norwegian, Set<String> english) {
+    WordTable table = content().table();
+    return Stream.concat(
+            norwegian.stream().map(DictionaryBuilder.PAIRS_OF_NORWEGIAN::concat),
+            english.stream().map(DictionaryBuilder.PAIRS_OF_ENGLISH::concat))
+        .flatMap(key -> table.of(key).stream())
+        .mapToInt(Integer::parseInt)
+        .distinct()
+        .sorted()
+        .mapToObj(number -> DictionaryBuilder.Pair.ofRow(table.of(DictionaryBuilder.PAIR + number)));
   }
 
   /** The terms that are the same word in the other written norm. */

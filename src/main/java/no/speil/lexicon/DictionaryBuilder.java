@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
@@ -60,13 +59,7 @@ final class DictionaryBuilder {
           String.valueOf(shareOfEnglish));
     }
 
-    /** The pairs in a row, one after the other. */
-    static Stream<Pair> ofRow(List<String> row) {
-      return IntStream.range(0, row.size() / 8)
-          .mapToObj(each -> of(row.subList(8 * each, 8 * each + 8)));
-    }
-
-    private static Pair of(List<String> row) {
+    static Pair ofRow(List<String> row) {
       return new Pair(
           new Token(row.get(0), row.get(1), 0),
           new Token(row.get(2), row.get(3), 0),
@@ -79,7 +72,9 @@ final class DictionaryBuilder {
 
   // what the keys of rows are or begin with
   static final String NORM = "norm ";
-  static final String PAIRS = "pairs";
+  static final String PAIR = "pair ";
+  static final String PAIRS_OF_NORWEGIAN = "pairs no ";
+  static final String PAIRS_OF_ENGLISH = "pairs en ";
   static final String PHRASES = "phrases";
 
   final List<Pair> pairs = new ArrayList<>();
@@ -116,10 +111,27 @@ final class DictionaryBuilder {
     return Stream.of(
             headwordTranslations.rows(),
             WordTable.rows(NORM, norms),
-            WordTable.rows("", Map.of(PAIRS, pairs.stream().flatMap(Pair::toRow).toList())),
+            pairRows(),
             WordTable.rows(
                 "", Map.of(PHRASES, phrases.stream().flatMap(GlossaryPhrase::toRow).toList())))
         .flatMap(Function.identity());
+  }
+
+  /** The pairs by their numbers, and the numbers of the pairs of each term. */
+  private Stream<List<String>> pairRows() {
+    var byNumber = new HashMap<String, List<String>>();
+    var numbers = new HashMap<String, List<String>>();
+    for (Pair each : pairs) {
+      String number = String.valueOf(byNumber.size());
+      byNumber.put(number, each.toRow().toList());
+      for (String key :
+          List.of(
+              PAIRS_OF_NORWEGIAN + each.norwegian().term(),
+              PAIRS_OF_ENGLISH + each.english().term())) {
+        numbers.computeIfAbsent(key, ignored -> new ArrayList<>()).add(number);
+      }
+    }
+    return Stream.concat(WordTable.rows(PAIR, byNumber), WordTable.rows("", numbers));
   }
 
   private void add(DictionaryEntry entry) {

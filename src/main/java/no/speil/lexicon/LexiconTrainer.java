@@ -103,13 +103,7 @@ final class LexiconTrainer {
         texts,
         norwegianTerms,
         englishTerms,
-        dictionary
-            .pairs()
-            .filter(
-                pair ->
-                    norwegianTerms.containsKey(pair.norwegian().term())
-                        || englishTerms.containsKey(pair.english().term()))
-            .toList());
+        dictionary.pairs(norwegianTerms.keySet(), englishTerms.keySet()).toList());
     norwegian.keep(norwegianTerms.keySet());
     english.keep(englishTerms.keySet());
     sources.glossary().forEach(this::addGlossary);

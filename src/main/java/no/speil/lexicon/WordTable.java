@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordTable {
   /** Increased when a compiled table is written in another form. */
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private final byte[] text;
 
