@@ -37,21 +37,33 @@ final class Passwords {
               .split("\\s+"));
 
   private static final int SALT_BYTES = 16;
-  private static final Argon2Function FUNCTION =
-      Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+  private static final int MEMORY = 19_456;
+  private static final int ROUNDS = 2;
+
+  private final Argon2Function function;
 
   /** No known password hashes to this; it is checked so that a missing account takes as long. */
-  private static final String NOBODY =
-      "$argon2id$v=19$m=19456,t=2,p=1$c3BlaWw6IG5vIHBlcnNvbg"
-          + "$CzBVep/E6Q4zWH2ix+wRNluApcrvFDleg6jN8hc8YYY";
+  private final String nobody;
 
   /** So that many attempts at once fill neither memory nor processors. */
   private final Semaphore room = new Semaphore(2, true);
 
+  Passwords() {
+    this(MEMORY, ROUNDS);
+  }
+
+  /** For tests, which take less memory (in KiB) and fewer rounds. */
+  Passwords(int memory, int rounds) {
+    this.function = Argon2Function.getInstance(memory, rounds, 1, 32, Argon2.ID);
+    this.nobody =
+        "$argon2id$v=19$m=%d,t=%d,p=1$c3BlaWw6IG5vIHBlcnNvbg$CzBVep/E6Q4zWH2ix+wRNluApcrvFDleg6jN8hc8YYY"
+            .formatted(memory, rounds);
+  }
+
   String hash(String password) {
     return withRoom(
         () ->
-            Password.hash(composed(password)).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult());
+            Password.hash(composed(password)).addRandomSalt(SALT_BYTES).with(function).getResult());
   }
 
   /**
@@ -101,7 +113,7 @@ final class Passwords {
       return false;
     }
     boolean isKnown = !stored.isEmpty();
-    String hash = isKnown ? stored : NOBODY;
+    String hash = isKnown ? stored : nobody;
     String composed = composed(password);
     boolean matches =
         withRoom(

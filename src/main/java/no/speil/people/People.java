@@ -52,7 +52,7 @@ public final class People {
   private final String keeper;
   private final Clock clock;
   private final boolean takesPasswords;
-  private final Passwords passwords = new Passwords();
+  private final Passwords passwords;
   private final RateLimiter limiter;
   private final List<String> archiveNames;
 
@@ -62,7 +62,8 @@ public final class People {
       Clock clock,
       String machineToken,
       boolean takesPasswords,
-      List<String> archiveNames) {
+      List<String> archiveNames,
+      Passwords passwords) {
     this.accounts = new AccountStore(new PrivateFile(root, ACCOUNTS));
     this.sessions = new SessionStore(new PrivateFile(root, ".speil/sessions.json"));
     this.tokenFile = new PrivateFile(root, ".speil/token");
@@ -71,6 +72,7 @@ public final class People {
     this.machineToken = machineToken;
     this.takesPasswords = takesPasswords;
     this.archiveNames = List.copyOf(archiveNames);
+    this.passwords = passwords;
     this.limiter = new RateLimiter(clock, MOST_KEYS);
   }
 
@@ -87,7 +89,13 @@ public final class People {
       Path root, String keeper, Clock clock, boolean takesPasswords, List<String> archiveNames) {
     var people =
         new People(
-            root, AccountName.check(keeper), clock, Secret.create(), takesPasswords, archiveNames);
+            root,
+            AccountName.check(keeper),
+            clock,
+            Secret.create(),
+            takesPasswords,
+            archiveNames,
+            new Passwords());
     if (people.isMachineOpen()) {
       people.tokenFile.write(people.machineToken + "\n");
     } else {
@@ -98,7 +106,11 @@ public final class People {
 
   /** The people of an archive, for a command that runs beside its server. */
   public static People of(Path root, Clock clock) {
-    return new People(root, "keeper", clock, "", true, List.of());
+    return of(root, clock, new Passwords());
+  }
+
+  static People of(Path root, Clock clock, Passwords passwords) {
+    return new People(root, "keeper", clock, "", true, List.of(), passwords);
   }
 
   /** Whether people sign in with accounts; else the person at the machine writes alone. */
