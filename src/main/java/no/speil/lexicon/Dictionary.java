@@ -222,7 +222,8 @@ public final class Dictionary {
         .mapToInt(Integer::parseInt)
         .distinct()
         .sorted()
-        .mapToObj(number -> DictionaryBuilder.Pair.ofRow(table.of(DictionaryBuilder.PAIR + number)));
+        .mapToObj(
+            number -> DictionaryBuilder.Pair.ofRow(table.of(DictionaryBuilder.PAIR + number)));
   }
 
   /** The terms that are the same word in the other written norm. */

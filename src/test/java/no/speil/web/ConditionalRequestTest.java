@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What caches and clients that have an answer already are told (RFC 9110, 12.5.5 and 13). */
 class ConditionalRequestTest {
-  @Served private TestServer testServer;
+  @Served private static TestServer testServer;
 
   @ParameterizedTest
   @ValueSource(
