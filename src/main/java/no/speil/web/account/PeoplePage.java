@@ -95,7 +95,7 @@ public final class PeoplePage {
   }
 
   private Link link(Context context, String name, String secret) {
-    String href = site.pageShells().absolute(context, "/invitation?token=" + secret);
+    String href = site.absolute(context, "/invitation?token=" + secret);
     Account account = site.requirePeople().find(name).orElseThrow();
     Invitation invitation = account.invitation();
     String until = invitation == null ? "" : site.messages(context).day(invitation.until());

@@ -16,7 +16,6 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.SitePath;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -73,7 +72,7 @@ public final class SignInPage {
   /** Asks for signing in where a page or a form needs it; what was typed is kept. */
   public void ask(Context context, NotSignedIn failure) {
     if (context.req().getMethod().equals("GET")) {
-      String back = PageShells.here(context);
+      String back = SiteContext.here(context);
       Redirects.other(context, "/sign-in?back=" + SiteUrls.encode(back));
       return;
     }

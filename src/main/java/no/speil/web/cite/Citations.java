@@ -37,8 +37,7 @@ public final class Citations {
         voice(context, document, Side.ORIGINAL),
         voice(context, document, Side.TRANSLATION),
         imprint(context, document, true),
-        new Citation.Pin(
-            Citation.Passage.ALL, version, site.pageShells().permanent(context, address), today()));
+        new Citation.Pin(Citation.Passage.ALL, version, site.permanent(context, address), today()));
   }
 
   /** Cites an untranslated section as a part of the original only. */
@@ -53,7 +52,7 @@ public final class Citations {
         new Citation.Pin(
             passage(document, tracked, translated ? Side.TRANSLATION : Side.ORIGINAL),
             tracked.version().toString(),
-            site.pageShells().permanent(context, address),
+            site.permanent(context, address),
             today()));
   }
 
@@ -82,8 +81,7 @@ public final class Citations {
     }
     boolean both = document.original() != null && document.translation() != null;
     String view = side == Side.ORIGINAL ? "?view=no" : "?view=en";
-    return site.pageShells()
-        .permanent(context, SiteUrls.document(document.id()) + (both ? view : ""));
+    return site.permanent(context, SiteUrls.document(document.id()) + (both ? view : ""));
   }
 
   private Citation.Imprint imprint(Context context, LiveDocument document, boolean translated) {

@@ -17,7 +17,6 @@ import no.speil.record.DocumentVersion;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.DocumentLinkResolver;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
@@ -52,8 +51,8 @@ public final class PinnedDocumentPage {
     var place =
         new PageShell.Place(
             t.of("pinned.title", View.titles(t, document, revision).getFirst().text()),
-            PageShells.here(context),
-            site.pageShells().permanent(context, SiteUrls.document(document.id())),
+            SiteContext.here(context),
+            site.permanent(context, SiteUrls.document(document.id())),
             List.of(),
             "");
     site.show(
@@ -61,7 +60,7 @@ public final class PinnedDocumentPage {
         "cite/pinnedDocument",
         new View(
             site,
-            site.pageShells().around(context, place),
+            site.around(context, place),
             document,
             revision,
             QueryParams.text(context, PinnedPage.VERSION),

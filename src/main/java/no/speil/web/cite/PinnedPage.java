@@ -11,7 +11,6 @@ import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
@@ -49,16 +48,8 @@ public final class PinnedPage {
   public void show(Context context, LiveDocument document, SectionId id) {
     var place = SectionInDocument.of(document, id);
     Messages t = site.messages(context);
-    PageShell shell =
-        site.pageShells()
-            .around(
-                context,
-                new PageShell.Place(
-                    t.of("pinned.title", place.title(t).text()),
-                    PageShells.here(context),
-                    site.pageShells().permanent(context, place.reading().href()),
-                    List.of(),
-                    ""));
+    String title = t.of("pinned.title", place.title(t).text());
+    PageShell shell = site.ofVersion(context, title, place.reading().href());
     site.show(
         context,
         "cite/pinned",

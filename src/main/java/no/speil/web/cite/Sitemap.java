@@ -34,10 +34,7 @@ public final class Sitemap {
   public void index(Context context) {
     Stream<Entry> parts =
         IntStream.rangeClosed(1, parts())
-            .mapToObj(
-                n ->
-                    new Entry(
-                        site.pageShells().permanent(context, "/sitemap-" + n + ".xml"), null));
+            .mapToObj(n -> new Entry(site.permanent(context, "/sitemap-" + n + ".xml"), null));
     context.contentType(SitemapWriter.MEDIA_TYPE);
     Download.send(context, out -> new SitemapWriter().index(out, parts.iterator()));
   }
@@ -70,13 +67,13 @@ public final class Sitemap {
 
         Sitemap: %s
         """
-            .formatted(site.pageShells().permanent(context, "/sitemap.xml"));
+            .formatted(site.permanent(context, "/sitemap.xml"));
     context.result(rules.replace("Disallow: ", "Disallow: " + context.contextPath()));
     context.contentType("text/plain; charset=utf-8");
   }
 
   private Iterator<Entry> pages(Context context, int part) {
-    String base = site.pageShells().permanent(context, "");
+    String base = site.permanent(context, "");
     long from = (part - 1L) * PART;
     Stream<Entry> home =
         part == 1

@@ -73,8 +73,8 @@ public final class ArchiveFeed {
     Messages t = site.messages(context);
     feeds.answer(
         context,
-        site.pageShells().permanent(context, self),
-        site.pageShells().permanent(context, page),
+        site.permanent(context, self),
+        site.permanent(context, page),
         title,
         activities.stream().map(activity -> entry(context, t, activity)).toList(),
         lastChange);
@@ -89,8 +89,8 @@ public final class ArchiveFeed {
             ? SiteUrls.document(activity.document())
             : SiteUrls.section(concerns.getFirst());
     return new Feed.Entry(
-        site.pageShells().permanent(context, page) + "#" + name(activity),
-        site.pageShells().permanent(context, page),
+        site.permanent(context, page) + "#" + name(activity),
+        site.permanent(context, page),
         t.of("feed.entry", title(t, activity.document()), HistoryLines.what(t, event)),
         signature.at(),
         signature.by(),

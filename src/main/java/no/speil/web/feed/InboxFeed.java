@@ -44,8 +44,8 @@ public final class InboxFeed {
     context.header("Cache-Control", "private, no-cache");
     feeds.answer(
         context,
-        site.pageShells().absolute(context, Authenticator.PRIVATE_FEED),
-        site.pageShells().absolute(context, "/inbox"),
+        site.absolute(context, Authenticator.PRIVATE_FEED),
+        site.absolute(context, "/inbox"),
         t.of("inbox.of", person.name()),
         entries,
         feeds::lastChange);
@@ -57,7 +57,7 @@ public final class InboxFeed {
   }
 
   private Feed.Entry entry(Context context, Messages t, Waiting.Kind kind, StoredSection section) {
-    String page = site.pageShells().absolute(context, SiteUrls.section(section.section()));
+    String page = site.absolute(context, SiteUrls.section(section.section()));
     Instant changed = section.status().due().news(section.status().changed());
     String original = section.texts().original();
     String translation = section.texts().translation();

@@ -67,8 +67,8 @@ public final class SectionFeed {
       Context context, String self, String page, String title, List<Feed.Entry> entries) {
     feeds.answer(
         context,
-        site.pageShells().permanent(context, self),
-        site.pageShells().permanent(context, page),
+        site.permanent(context, self),
+        site.permanent(context, page),
         title,
         entries,
         feeds::lastChange);
@@ -87,7 +87,7 @@ public final class SectionFeed {
 
   /** Each change of a section is an entry of its own, so that feed readers show it as new. */
   private Feed.Entry entry(Context context, Messages t, Hit hit, boolean reports) {
-    String page = site.pageShells().permanent(context, SiteUrls.section(hit.section()));
+    String page = site.permanent(context, SiteUrls.section(hit.section()));
     DueTask due = reports ? hit.status().due() : hit.status().due().withoutReports();
     Instant changed = due.news(hit.status().changed());
     String heading =

@@ -63,9 +63,9 @@ public final class DraftHandler {
   public DraftHandler(SiteContext site) {
     this.site = site;
     this.command =
-        site.translateCommand().isEmpty()
+        site.settings().translateCommand().isEmpty()
             ? null
-            : new TranslateCommand(site.translateCommand(), PATIENCE);
+            : new TranslateCommand(site.settings().translateCommand(), PATIENCE);
   }
 
   /**

@@ -1,6 +1,7 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,17 +10,22 @@ import java.util.stream.Stream;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Role;
 import no.speil.library.Library;
+import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.messages.Messages;
 import no.speil.people.People;
+import no.speil.people.Person;
 import no.speil.web.http.AccessPolicy;
+import no.speil.web.http.AccessPolicy.NotSignedIn;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.Json;
 import no.speil.web.http.ReportLimits;
 import no.speil.web.http.ServerSettings;
+import no.speil.web.http.SitePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +44,7 @@ public record SiteContext(
     Json json,
     Assets assets,
     PageRenderer pages,
-    PageShells pageShells,
-    List<String> translateCommand) {
+    ServerSettings settings) {
 
   private static final List<String> EXAMPLES = List.of("words", "phrase", "prefix", "or");
 
@@ -65,7 +70,6 @@ public record SiteContext(
             people,
             ReportLimits.standard(clock),
             library.archive().readOnly());
-    var assets = new Assets();
     return new SiteContext(
         library,
         renderer,
@@ -75,10 +79,9 @@ public record SiteContext(
         people,
         authenticator,
         new Json(),
-        assets,
+        new Assets(),
         new PageRenderer(),
-        new PageShells(access, assets, settings, library),
-        settings.translateCommand());
+        settings);
   }
 
   /**
@@ -121,7 +124,75 @@ public record SiteContext(
 
   /** The frame of a page; its title is a message with these values. */
   public PageShell shell(Context context, String title, Object... values) {
-    return pageShells.around(context, messages(context).of(title, values));
+    return around(context, messages(context).of(title, values));
+  }
+
+  /** The frame of a page with one address and one language. */
+  public PageShell around(Context context, String title) {
+    return around(context, title, "");
+  }
+
+  /** The same with what the search box holds. */
+  public PageShell around(Context context, String title, String query) {
+    return around(context, new PageShell.Place(title, here(context), "", List.of(), query));
+  }
+
+  /** The frame of a page about a former version, whose canonical address is today's. */
+  public PageShell ofVersion(Context context, String title, String today) {
+    String canonical = permanent(context, today);
+    return around(context, new PageShell.Place(title, here(context), canonical, List.of(), ""));
+  }
+
+  public PageShell around(Context context, PageShell.Place place) {
+    UiLanguage.remember(context);
+    Messages t = UiLanguage.of(context);
+    return new PageShell(t, visitor(context), place, assets, PageShell.Owner.of(library, t));
+  }
+
+  private PageShell.Visitor visitor(Context context) {
+    Person person = access.person(context).orElse(null);
+    RuntimeException obstacle = access.obstacle(context, Role.TRANSLATOR).orElse(null);
+    Actor writer = person == null || obstacle != null ? null : AccessPolicy.actor(person, "web");
+    return new PageShell.Visitor(
+        person == null ? "" : person.name(),
+        person == null ? Role.READER : person.role(),
+        writer,
+        writer == null ? 0 : library.inbox().count(writer),
+        obstacle instanceof NotSignedIn,
+        access.mayReport(context));
+  }
+
+  /** Path and query of this request without {@code lang}. */
+  public static String here(Context context) {
+    if (!context.req().getMethod().matches("GET|HEAD")) {
+      return "/";
+    }
+    String query = context.queryString();
+    String kept = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "");
+    String path = SitePath.path(context);
+    return kept.isEmpty() ? path : path + "?" + (kept.startsWith("&") ? kept.substring(1) : kept);
+  }
+
+  /** The address at which this server is reached for a path of it. */
+  public String absolute(Context context, String path) {
+    URI publicUrl = settings.publicUrl();
+    return under(
+        publicUrl == null ? "http://" + context.header("Host") : publicUrl.toString(), path);
+  }
+
+  /**
+   * The address to cite for a path of this server: below the public address that it was started
+   * with, else below the one that the archive says of itself.
+   */
+  public String permanent(Context context, String path) {
+    String own = library.archive().profile().imprint().url();
+    return settings.publicUrl() != null || own.isEmpty()
+        ? absolute(context, path)
+        : under(own, path);
+  }
+
+  private static String under(String base, String path) {
+    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }
 
   /** What the archive is called in that language. */

@@ -274,7 +274,7 @@ public final class BrowsePage {
       List<BrowseView.Block> blocks,
       Paging paging) {
     return new BrowseView(
-        site.pageShells().around(context, title),
+        site.around(context, title),
         NoticeTexts.ofCounts(t, site.library().sync().readiness()),
         above,
         summary,

@@ -29,7 +29,6 @@ import no.speil.web.http.QueryParams;
 import no.speil.web.page.FileLink;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.PageShells;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -80,7 +79,7 @@ public final class DocumentView {
             ViewMode.of(QueryParams.text(context, "view")),
             QueryParams.number(context, "from", 0, 0, last));
     this.reading = position.in(view(position.view())).with(hit == null ? "" : hit.parameters());
-    this.shell = site.pageShells().around(context, place());
+    this.shell = site.around(context, place());
     this.citation = new Citations(site).of(context, document);
     this.rows = makeRows();
   }
@@ -97,7 +96,7 @@ public final class DocumentView {
     boolean bilingual = position.view() == ViewMode.SIDE || position.view() == ViewMode.LINES;
     return new PageShell.Place(
         TaggedText.title(document, t.lang()).text(),
-        PageShells.here(context),
+        SiteContext.here(context),
         permanent(bilingual ? ViewMode.SIDE : position.view()),
         alternates(),
         hit == null ? "" : hit.search().query());
@@ -115,7 +114,7 @@ public final class DocumentView {
   }
 
   private String permanent(ViewMode view) {
-    return site.pageShells().permanent(context, position.in(view).href());
+    return site.permanent(context, position.in(view).href());
   }
 
   /** The sections as rows; where nothing of the text is here, the title only. */
@@ -315,7 +314,7 @@ public final class DocumentView {
 
   /** Whether machine drafts can be asked for. */
   public boolean canBeDrafted() {
-    return !site.translateCommand().isEmpty();
+    return !site.settings().translateCommand().isEmpty();
   }
 
   /** The page that marks the whole document. */

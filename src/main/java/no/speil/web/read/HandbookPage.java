@@ -45,7 +45,7 @@ public final class HandbookPage {
         site.renderer().render(source, text.blocks(), body, side, HandbookPage::address).stream()
             .map(levels::fit)
             .collect(Collectors.joining("\n"));
-    PageShell shell = site.pageShells().around(context, text.metadata().title());
+    PageShell shell = site.around(context, text.metadata().title());
     site.show(context, "read/handbook", new View(shell, html));
   }
 

@@ -33,7 +33,7 @@ public final class HomePage {
 
   public void show(Context context) {
     String title = site.archiveName(site.messages(context));
-    site.show(context, "read/home", new View(site, site.pageShells().around(context, title)));
+    site.show(context, "read/home", new View(site, site.around(context, title)));
   }
 
   /** The home page. */

@@ -85,7 +85,7 @@ public final class SectionPage {
   }
 
   private void history(Context context, SectionInDocument place) {
-    PageShell shell = site.pageShells().around(context, place.title(site.messages(context)).text());
+    PageShell shell = site.around(context, place.title(site.messages(context)).text());
     boolean mayWrite = shell.visitor().mayWrite();
     var paths = new HistoryLines.Paths(page(place.id()), mayWrite ? SiteUrls.edit(place.id()) : "");
     site.show(
@@ -95,7 +95,7 @@ public final class SectionPage {
             shell,
             place,
             place.row(site, shell),
-            site.pageShells().permanent(context, SiteUrls.section(place.id())),
+            site.permanent(context, SiteUrls.section(place.id())),
             CitationText.in(
                 shell.t(), new Citations(site).of(context, place.document(), place.section())),
             mayWrite ? ReportLine.all(shell.t(), place.document(), place.section()) : List.of(),

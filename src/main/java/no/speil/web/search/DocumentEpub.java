@@ -57,7 +57,7 @@ final class DocumentEpub {
   /** Sends it as a file of that name, once it is made. */
   void send(String file) {
     EpubBook book = book();
-    String base = site.pageShells().permanent(context, "");
+    String base = site.permanent(context, "");
     var resources = new EpubFiles(site.library().archive(), path -> base + path);
     context.contentType(EpubWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // a container has none
@@ -74,7 +74,7 @@ final class DocumentEpub {
   private EpubBook.Identity identity() {
     String version = SiteUrls.document(document.id()) + "?v=" + document.version();
     return new EpubBook.Identity(
-        site.pageShells().permanent(context, version),
+        site.permanent(context, version),
         sides()
             .map(side -> new Words(lang(side), document.title(side)))
             .filter(title -> !title.text().isEmpty())
@@ -151,7 +151,7 @@ final class DocumentEpub {
     lines.add(stale == 0 ? "" : text(t.of("epub.stale", stale)));
     long left = progress.of(State.UNTRANSLATED).sections();
     lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
-    String address = site.pageShells().permanent(context, SiteUrls.document(document.id()));
+    String address = site.permanent(context, SiteUrls.document(document.id()));
     lines.add(
         text(site.archiveName(t) + ", ")
             + link(address)

@@ -201,10 +201,7 @@ public final class ExportHandler {
   private ExportHeader header(
       Context context, String query, String page, SectionIterator sections) {
     return new ExportHeader(
-        query,
-        site.pageShells().permanent(context, page),
-        site.clock().instant(),
-        sections.total());
+        query, site.permanent(context, page), site.clock().instant(), sections.total());
   }
 
   private void export(
@@ -218,7 +215,7 @@ public final class ExportHandler {
       context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
     }
     context.header("Speil-Total", String.valueOf(sections.total()));
-    String base = site.pageShells().permanent(context, "");
+    String base = site.permanent(context, "");
     var units = new TranslationUnits(id -> base + SiteUrls.section(id)).of(sections);
     Download.send(context, out -> writer.write(out, header, units));
   }
@@ -232,7 +229,7 @@ public final class ExportHandler {
         Stream.of(
                 site.started(),
                 sections.state(),
-                site.pageShells().permanent(context, context.path()),
+                site.permanent(context, context.path()),
                 context.queryString(),
                 site.messages(context).lang())
             .map(String::valueOf)

@@ -41,7 +41,7 @@ public final class KwicPage {
     }
     Messages t = site.messages(context);
     String query = address.query();
-    PageShell shell = site.pageShells().around(context, query + " – " + t.of("kwic.title"), query);
+    PageShell shell = site.around(context, query + " – " + t.of("kwic.title"), query);
     int size = address.size() == SearchUrl.SIZE ? LINES : address.size();
     By by = by(context);
     Concordance found =

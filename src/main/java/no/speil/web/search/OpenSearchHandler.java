@@ -25,9 +25,9 @@ public final class OpenSearchHandler {
                     name,
                     t.of("search.description", name),
                     t.lang(),
-                    site.pageShells().absolute(context, "/opensearch.xml?lang=" + t.lang()),
-                    site.pageShells().absolute(context, "/search?q={searchTerms}"),
-                    site.pageShells().absolute(context, "/favicon.ico")));
+                    site.absolute(context, "/opensearch.xml?lang=" + t.lang()),
+                    site.absolute(context, "/search?q={searchTerms}"),
+                    site.absolute(context, "/favicon.ico")));
     ResponseCaching.varyByVisitor(context);
     context.result(description).contentType(OpenSearchWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // XML says its encoding itself

@@ -49,7 +49,7 @@ public final class SearchPage {
         address.query().isEmpty()
             ? t.of("search.title")
             : address.query() + " – " + t.of("search.title");
-    PageShell shell = site.pageShells().around(context, title, address.query());
+    PageShell shell = site.around(context, title, address.query());
     if (address.isEmpty()) {
       site.show(context, "search/search", SearchView.unasked(shell, address, site.examples(t)));
       return;
@@ -118,7 +118,7 @@ public final class SearchPage {
   /** Where and when a printed page was made. */
   static String printed(SiteContext site, Context context, PageShell shell) {
     Messages t = shell.t();
-    String address = site.pageShells().permanent(context, shell.place().here());
+    String address = site.permanent(context, shell.place().here());
     return t.of("print.from", address, t.day(site.clock().instant()));
   }
 

@@ -35,8 +35,7 @@ public final class WordPage {
     WordUsage usage = site.library().words().of(request);
     String word = usage.asked().word();
     String title = t.of("usage.title");
-    PageShell shell =
-        site.pageShells().around(context, word.isEmpty() ? title : word + " – " + title, word);
+    PageShell shell = site.around(context, word.isEmpty() ? title : word + " – " + title, word);
     PageUrl address =
         PageUrl.at(SiteUrls.word(word)).with("in", WordView.lang(usage.asked().side()));
     site.show(
