@@ -6,7 +6,12 @@ import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.OptionalLong;
 import no.speil.archive.FileAccessException;
-import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.GoneSection;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.ActionRefusedException.ReadOnly;
+import no.speil.library.documents.ActionRefusedException.RoleMissing;
+import no.speil.library.documents.ActionRefusedException.StorageRefused;
+import no.speil.library.documents.ActionRefusedException.StorageUncertain;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.glossary.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
@@ -63,10 +68,10 @@ final class ErrorDetails {
 
   private static String sentence(Messages t, Exception failure) {
     return switch (failure) {
-      case ActionRefusedException.NotNow notNow -> RefusalTexts.of(t, notNow);
-      case ActionRefusedException.GoneSection gone -> gone(t, gone.gone());
-      case ActionRefusedException.StorageRefused refused -> file(t, refused.getCause());
-      case ActionRefusedException.StorageUncertain uncertain -> file(t, uncertain.getCause());
+      case NotNow notNow -> RefusalTexts.of(t, notNow);
+      case GoneSection gone -> gone(t, gone.gone());
+      case StorageRefused refused -> file(t, refused.getCause());
+      case StorageUncertain uncertain -> file(t, uncertain.getCause());
       case FileAccessException refused -> file(t, refused);
       case UncheckedIOException disk -> t.of("error.detail.own-file");
       case FileSystemException disk -> t.of("error.detail.own-file");
@@ -74,8 +79,8 @@ final class ErrorDetails {
           t.of("glossary.refused." + refused.reason().code(), GlossaryEntry.LONGEST);
       case RequestBody.BodyTooLarge tooLarge -> t.of("error.detail.bytes", tooLarge.limit());
       case AccessPolicy.NotSignedIn nobody -> t.of("obstacle.not-signed-in");
-      case ActionRefusedException.ReadOnly readOnly -> RefusalTexts.of(t, readOnly);
-      case ActionRefusedException.RoleMissing role -> RefusalTexts.of(t, role);
+      case ReadOnly readOnly -> RefusalTexts.of(t, readOnly);
+      case RoleMissing role -> RefusalTexts.of(t, role);
       case AccountRefusedException refused -> AccountMessages.of(t, refused);
       case TooManyAttemptsException tooMany -> AccountMessages.of(t, tooMany);
       case RequestException wrong -> retry(t, wrong.retryAfter());

@@ -21,7 +21,12 @@ import no.speil.archive.FileAccessException;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.DocumentFailed;
+import no.speil.library.documents.ActionRefusedException.GoneSection;
+import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.ActionRefusedException.StorageRefused;
+import no.speil.library.documents.ActionRefusedException.StorageUncertain;
+import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.sync.IndexIncompleteException;
 import no.speil.messages.Messages;
@@ -139,8 +144,8 @@ final class ErrorResponses {
   /** The failure of the disk that this is or comes of, if any. */
   private static @Nullable Throwable ofDisk(Exception failure) {
     return switch (failure) {
-      case ActionRefusedException.StorageRefused refused -> refused.getCause();
-      case ActionRefusedException.StorageUncertain uncertain -> uncertain.getCause();
+      case StorageRefused refused -> refused.getCause();
+      case StorageUncertain uncertain -> uncertain.getCause();
       case UncheckedIOException disk -> disk;
       case FileSystemException disk -> disk;
       default -> null;
@@ -212,7 +217,7 @@ final class ErrorResponses {
     boolean isOfDocument = path.startsWith("/d/");
     boolean isMissing =
         isOfDocument
-            ? failure instanceof ActionRefusedException.UnknownDocument
+            ? failure instanceof UnknownDocument
             : failure instanceof HttpResponseException framework && framework.getStatus() == 404;
     return isMissing ? path.substring(isOfDocument ? 3 : 1) : "";
   }
@@ -220,10 +225,10 @@ final class ErrorResponses {
   private static Map<String, Object> members(Exception failure) {
     return switch (failure) {
       case RequestException wrong -> wrong.members();
-      case ActionRefusedException.NotNow notNow ->
+      case NotNow notNow ->
           Map.of("reason", notNow.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      case ActionRefusedException.DocumentFailed failed -> Map.of("reference", failed.reference());
-      case ActionRefusedException.GoneSection gone -> becoming(gone.gone());
+      case DocumentFailed failed -> Map.of("reference", failed.reference());
+      case GoneSection gone -> becoming(gone.gone());
       default -> Map.of();
     };
   }

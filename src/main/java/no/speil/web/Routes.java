@@ -55,7 +55,7 @@ import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.AdmissionControl.Cost;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.RequestBody;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.Removed;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.imports.DraftHandler;
 import no.speil.web.imports.ImportPage;
@@ -360,7 +360,7 @@ final class Routes {
   }
 
   private static void answerRemoved(Context context) {
-    throw new RequestException.Removed();
+    throw new Removed();
   }
 
   private Handler handler(Route route) {

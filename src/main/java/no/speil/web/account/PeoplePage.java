@@ -14,7 +14,7 @@ import no.speil.people.NameRefusedException;
 import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.web.http.FormData;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -64,9 +64,7 @@ public final class PeoplePage {
               show(context, link(context, name, people.invite(name)), "");
               return;
             }
-            default ->
-                throw new RequestException.BadRequest(
-                    "“do” is role, disable, enable, withdraw or invite.");
+            default -> throw new BadRequest("“do” is role, disable, enable, withdraw or invite.");
           }
           Redirects.other(context, "/people");
         });
@@ -90,8 +88,7 @@ public final class PeoplePage {
   }
 
   private static Role role(FormData form) {
-    return Role.parse(form.get("role"))
-        .orElseThrow(() -> new RequestException.BadRequest("There is no such role."));
+    return Role.parse(form.get("role")).orElseThrow(() -> new BadRequest("There is no such role."));
   }
 
   private Link link(Context context, String name, String secret) {

@@ -19,7 +19,7 @@ import no.speil.messages.ProblemLine;
 import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
 import no.speil.web.http.FormData;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
@@ -92,13 +92,12 @@ public final class ProblemsPage {
 
   private static DocumentId id(String typed) {
     return DocumentId.parse(typed)
-        .orElseThrow(
-            () -> new RequestException.NotFound("There is no document \"" + typed + "\"."));
+        .orElseThrow(() -> new NotFound("There is no document \"" + typed + "\"."));
   }
 
   private static SectionId section(String typed) {
     return SectionId.parse(typed)
-        .orElseThrow(() -> new RequestException.NotFound("There is no section \"" + typed + "\"."));
+        .orElseThrow(() -> new NotFound("There is no section \"" + typed + "\"."));
   }
 
   private View.Line line(Messages t, Problem problem, String base) {

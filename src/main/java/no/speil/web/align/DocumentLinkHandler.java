@@ -16,7 +16,7 @@ import no.speil.messages.RefusalTexts;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.VersionMissing;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -44,7 +44,7 @@ public final class DocumentLinkHandler {
     }
     ConfirmBody body = submission.read(ConfirmBody.class, ConfirmBody::of);
     if (body.sections() == null) {
-      throw new RequestException.VersionMissing();
+      throw new VersionMissing();
     }
     double above = body.above() == null ? 0 : body.above();
     List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());

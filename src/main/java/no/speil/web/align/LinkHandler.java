@@ -19,7 +19,7 @@ import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.record.SectionVersion;
 import no.speil.web.http.FormData;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -77,8 +77,7 @@ public final class LinkHandler {
       case "move" -> {
         Side side =
             Coded.parse(Side.values(), String.valueOf(body.side()))
-                .orElseThrow(
-                    () -> new RequestException.BadRequest("The side is original or translation."));
+                .orElseThrow(() -> new BadRequest("The side is original or translation."));
         int blocks = body.blocks() == null ? 1 : body.blocks();
         ExpectedVersion to = ExpectedVersions.of(body.with());
         yield correct(new Correction.Move(id, side, blocks, to.id()), actor, section, to);
@@ -87,8 +86,7 @@ public final class LinkHandler {
       case "confirm" -> correct(new Correction.Confirm(Set.of(id)), actor, section);
       case "undo" -> () -> site.library().alignment().undo(section, actor);
       default ->
-          throw new RequestException.BadRequest(
-              "The action is one of join, split, move, unlink, confirm and undo.");
+          throw new BadRequest("The action is one of join, split, move, unlink, confirm and undo.");
     };
   }
 
@@ -99,8 +97,7 @@ public final class LinkHandler {
 
   private static int required(@Nullable Integer blocks, String side) {
     if (blocks == null) {
-      throw new RequestException.BadRequest(
-          "Say how many blocks the first part keeps as \"" + side + "\".");
+      throw new BadRequest("Say how many blocks the first part keeps as \"" + side + "\".");
     }
     return blocks;
   }

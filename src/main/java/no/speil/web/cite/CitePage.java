@@ -18,7 +18,7 @@ import no.speil.library.search.IdResolver;
 import no.speil.messages.Messages;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.FileLink;
 import no.speil.web.page.PageShell;
@@ -162,8 +162,8 @@ public final class CitePage {
         .orElseThrow(CitePage::noSuchForm);
   }
 
-  private static RequestException.NotFound noSuchForm() {
-    return new RequestException.NotFound("Citations are had as txt, bib, ris or csl.json.");
+  private static NotFound noSuchForm() {
+    return new NotFound("Citations are had as txt, bib, ris or csl.json.");
   }
 
   private LiveDocument document(String written) {
@@ -171,7 +171,7 @@ public final class CitePage {
     IdResolver ids = site.library().ids();
     return DocumentId.parse(written)
         .flatMap(id -> documents.find(id).or(() -> ids.renamed(id).flatMap(documents::find)))
-        .orElseThrow(() -> new RequestException.NotFound("There is no such document."));
+        .orElseThrow(() -> new NotFound("There is no such document."));
   }
 
   /**

@@ -11,7 +11,7 @@ import no.speil.exchange.SitemapWriter.Entry;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.Download;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -42,7 +42,7 @@ public final class Sitemap {
   public void part(Context context) {
     int part = QueryParams.number(context.pathParam("part"), 0, 0, Integer.MAX_VALUE);
     if (part < 1 || part > parts()) {
-      throw new RequestException.NotFound("There is no such part.");
+      throw new NotFound("There is no such part.");
     }
     context.contentType(SitemapWriter.MEDIA_TYPE);
     Download.send(context, out -> new SitemapWriter().pages(out, pages(context, part)));

@@ -10,7 +10,7 @@ import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
 import no.speil.qa.QaWarning;
 import no.speil.web.http.PathParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionInDocument;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class CheckApi {
     SectionId id = PathParams.section(context);
     String markdown = site.json().read(context, TextBody.class).markdown();
     if (markdown == null) {
-      throw new RequestException.BadRequest("Give the text as \"markdown\".");
+      throw new BadRequest("Give the text as \"markdown\".");
     }
     Messages t = site.messages(context);
     var aids = new WritingAids(site, t, SectionInDocument.of(site, id), markdown);

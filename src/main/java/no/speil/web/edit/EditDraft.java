@@ -8,7 +8,7 @@ import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.Redirects;
 
 /**
@@ -29,7 +29,7 @@ public record EditDraft(String text, EditBase base, String next, List<String> ke
 
   static EditDraft of(FormData form) {
     if (!form.has("markdown")) {
-      throw new RequestException.BadRequest("The form has no text.");
+      throw new BadRequest("The form has no text.");
     }
     SectionVersion seen = IfMatch.of(form);
     return new EditDraft(

@@ -13,7 +13,7 @@ import no.speil.record.EventSignature;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -73,12 +73,12 @@ public final class EditPage {
   private void showEarlier(Context context, TrackedSection section, EditDraft draft) {
     int number = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
     if (number < 0 || number >= section.history().size()) {
-      throw new RequestException.NotFound("The section has no such event.");
+      throw new NotFound("The section has no such event.");
     }
     Event event = section.history().get(number);
     String text = HistoryLines.translation(event, QueryParams.text(context, "text"));
     if (text.isEmpty()) {
-      throw new RequestException.NotFound("The event has no such text.");
+      throw new NotFound("The event has no such text.");
     }
     Messages t = site.messages(context);
     String whose = t.of("edit.earlier", event.signature().by(), t.minute(event.signature().at()));

@@ -12,7 +12,7 @@ import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -35,7 +35,7 @@ public final class SuggestionHandler {
     var submission = new SectionSubmission(site, context, actor);
     String markdown = site.json().read(context, SuggestionBody.class).markdown();
     if (markdown == null || markdown.isBlank()) {
-      throw new RequestException.BadRequest("Give the text as \"markdown\".");
+      throw new BadRequest("Give the text as \"markdown\".");
     }
     context.status(201);
     submission.answer(edits().suggest(submission.id(), markdown, actor));
@@ -50,7 +50,7 @@ public final class SuggestionHandler {
             .read(ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
     Boolean accept = body.accept();
     if (accept == null) {
-      throw new RequestException.BadRequest("Say true or false as \"accept\".");
+      throw new BadRequest("Say true or false as \"accept\".");
     }
     if (submission.content().isForm()) {
       resolve(context, submission, suggestion, accept, actor);

@@ -28,6 +28,8 @@ import no.speil.web.account.SignInPage;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.RequestException.OtherWriter;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -57,7 +59,7 @@ public final class TranslationHandler {
     FormData form = FormData.of(context);
     String writer = form.get(SignInPage.WRITER); // who was signed in when the text was begun
     if (!writer.isEmpty() && !writer.equals(actor.name())) {
-      throw new RequestException.OtherWriter(writer);
+      throw new OtherWriter(writer);
     }
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
@@ -103,7 +105,7 @@ public final class TranslationHandler {
 
   private void suggest(Context context, SectionId id, EditDraft draft, Actor actor) {
     if (draft.text().isBlank()) {
-      throw new RequestException.BadRequest("The suggestion is empty.");
+      throw new BadRequest("The suggestion is empty.");
     }
     site.library().edits().suggest(id, draft.text(), actor);
     answerNext(context, SiteUrls.edit(id, draft.next()) + "#suggestions");
@@ -226,7 +228,7 @@ public final class TranslationHandler {
     TranslationBody body = site.json().read(context, TranslationBody.class);
     String markdown = body.markdown();
     if (markdown == null) {
-      throw new RequestException.BadRequest("Give the text as \"markdown\".");
+      throw new BadRequest("Give the text as \"markdown\".");
     }
     EditBase base = body.base(seen);
     submission.attemptSaving(
@@ -255,7 +257,7 @@ public final class TranslationHandler {
     }
 
     private static RequestException notItsOriginal() {
-      return new RequestException.BadRequest(
+      return new BadRequest(
           "\"original\" is not the original of the version in If-Match. Give the Markdown of its"
               + " blocks as they were answered, or leave it out.");
     }

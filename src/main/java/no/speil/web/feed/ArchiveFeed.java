@@ -19,7 +19,7 @@ import no.speil.record.EventSignature;
 import no.speil.record.ReportEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -52,8 +52,7 @@ public final class ArchiveFeed {
     DocumentId id =
         DocumentId.parse(wanted)
             .filter(site.library().catalogue()::knows)
-            .orElseThrow(
-                () -> new RequestException.NotFound("There is no document " + wanted + "."));
+            .orElseThrow(() -> new NotFound("There is no document " + wanted + "."));
     answer(
         context,
         SiteUrls.feed(id),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.library.activity.ActivityLog.ActivityBatch;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.EventJson;
 
@@ -53,7 +53,7 @@ public final class ChangesApi {
       Instant since = OffsetDateTime.parse(written.strip().replace(' ', '+')).toInstant();
       return ActivityCursor.moment(since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since);
     } catch (DateTimeException e) {
-      throw new RequestException.BadRequest(
+      throw new BadRequest(
           "“since” is a moment such as 2026-11-24T12:00:00Z, not “" + written + "”.");
     }
   }

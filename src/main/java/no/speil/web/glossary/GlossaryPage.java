@@ -21,7 +21,7 @@ import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.VersionMissing;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
@@ -134,7 +134,7 @@ public final class GlossaryPage {
    */
   private void attempt(Context context, FormData form, int line, UnaryOperator<String> change) {
     if (form.get("version").isEmpty()) {
-      throw new RequestException.VersionMissing();
+      throw new VersionMissing();
     }
     Messages t = site.messages(context);
     PageUrl back = valid(PageUrl.parse(form.get("back"), NAMES));

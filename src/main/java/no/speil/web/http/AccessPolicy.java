@@ -4,7 +4,8 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import no.speil.corpus.Role;
 import no.speil.library.actions.Actor;
-import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.ReadOnly;
+import no.speil.library.documents.ActionRefusedException.RoleMissing;
 import no.speil.people.AccountName;
 import no.speil.people.NameRefusedException;
 import no.speil.people.People;
@@ -51,7 +52,7 @@ public final class AccessPolicy {
       return Optional.empty();
     }
     if (readOnly) {
-      return Optional.of(new ActionRefusedException.ReadOnly());
+      return Optional.of(new ReadOnly());
     }
     Optional<Person> person = person(context);
     if (person.isEmpty()) {
@@ -59,13 +60,13 @@ public final class AccessPolicy {
     }
     return person.get().role().includes(needed)
         ? Optional.empty()
-        : Optional.of(new ActionRefusedException.RoleMissing(needed));
+        : Optional.of(new RoleMissing(needed));
   }
 
   /** Who sends the request; refuses readers who are not signed in. */
   public Person requirePerson(Context context) {
     if (readOnly) {
-      throw new ActionRefusedException.ReadOnly();
+      throw new ReadOnly();
     }
     return person(context).orElseThrow(NotSignedIn::new);
   }

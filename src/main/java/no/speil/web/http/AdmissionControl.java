@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import no.speil.web.http.RequestException.Busy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ public final class AdmissionControl {
   /**
    * Handles a request in its turn.
    *
-   * @throws RequestException.Busy if its turn does not come soon
+   * @throws Busy if its turn does not come soon
    */
   public void handle(Context context, Cost cost, Handler handler) throws Exception {
     if (cost == Cost.NONE) {
@@ -146,12 +147,12 @@ public final class AdmissionControl {
     private void enter(Semaphore gate, Duration patience) {
       try {
         if (!gate.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-          throw new RequestException.Busy();
+          throw new Busy();
         }
         entered.push(gate);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new RequestException.Busy();
+        throw new Busy();
       }
     }
 

@@ -20,6 +20,7 @@ import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.people.Session;
 import no.speil.people.UserAgent;
+import no.speil.web.http.RequestException.BadRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ public final class Authenticator {
   /**
    * The name that a trusted proxy gives.
    *
-   * @throws RequestException.BadRequest if there are two, of which the caller may have sent one
+   * @throws BadRequest if there are two, of which the caller may have sent one
    */
   private Optional<String> ofProxy(Context context) {
     ServerSettings.TrustedProxy proxy = settings.trustedProxy();
@@ -119,7 +120,7 @@ public final class Authenticator {
     }
     List<String> names = Collections.list(context.req().getHeaders(proxy.userHeader()));
     if (names.size() > 1) {
-      throw new RequestException.BadRequest(
+      throw new BadRequest(
           "%s came twice: the proxy has to replace what a caller sends, not to add to it."
               .formatted(proxy.userHeader()));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.speil.web.http.RequestException.BadRequest;
 
 /** The fields of a posted form, with line ends as in files ({@code \n}). */
 public record FormData(Map<String, List<String>> fields) {
@@ -21,7 +22,7 @@ public record FormData(Map<String, List<String>> fields) {
     RequestBody.requireType(context, "application/x-www-form-urlencoded");
     String body = new String(RequestBody.read(context), UTF_8);
     if (body.chars().filter(sign -> sign == '&').count() >= MOST) {
-      throw new RequestException.BadRequest("The form has more than %d fields.".formatted(MOST));
+      throw new BadRequest("The form has more than %d fields.".formatted(MOST));
     }
     var fields = new LinkedHashMap<String, List<String>>();
     for (String pair : body.split("&", -1)) {
@@ -46,7 +47,7 @@ public record FormData(Map<String, List<String>> fields) {
     try {
       return written.isEmpty() ? otherwise : Integer.parseInt(written);
     } catch (NumberFormatException e) {
-      throw new RequestException.BadRequest("Not a number: " + name);
+      throw new BadRequest("Not a number: " + name);
     }
   }
 
@@ -54,7 +55,7 @@ public record FormData(Map<String, List<String>> fields) {
   public boolean either(String yes, String no) {
     String button = get("do");
     if (!button.equals(yes) && !button.equals(no)) {
-      throw new RequestException.BadRequest("“do” is %s or %s.".formatted(yes, no));
+      throw new BadRequest("“do” is %s or %s.".formatted(yes, no));
     }
     return button.equals(yes);
   }
@@ -72,7 +73,7 @@ public record FormData(Map<String, List<String>> fields) {
     try {
       return URLDecoder.decode(encoded, UTF_8).replace("\r\n", "\n").replace('\r', '\n');
     } catch (IllegalArgumentException e) {
-      throw new RequestException.BadRequest("The form is not encoded as forms are.");
+      throw new BadRequest("The form is not encoded as forms are.");
     }
   }
 }

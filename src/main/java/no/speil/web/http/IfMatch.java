@@ -2,6 +2,7 @@ package no.speil.web.http;
 
 import io.javalin.http.Context;
 import no.speil.record.SectionVersion;
+import no.speil.web.http.RequestException.VersionMissing;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the version of a section that a write expects. */
@@ -24,7 +25,7 @@ public final class IfMatch {
   public static String tag(Context context, String what) {
     @Nullable String header = context.header("If-Match");
     if (header == null || header.isBlank() || header.strip().equals("*")) {
-      throw new RequestException.VersionMissing(
+      throw new VersionMissing(
           "Say which version you saw: send If-Match with the %s's ETag.".formatted(what));
     }
     String tag = header.strip();
@@ -35,7 +36,7 @@ public final class IfMatch {
   /** From a form. */
   public static SectionVersion of(FormData form) {
     if (form.get("version").isEmpty()) {
-      throw new RequestException.VersionMissing();
+      throw new VersionMissing();
     }
     return parse(form.get("version"));
   }

@@ -19,9 +19,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import no.speil.web.http.RequestException.BadRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON over HTTP. Malformed JSON is a {@link RequestException.BadRequest}. */
+/** Reads and writes JSON over HTTP. Malformed JSON is a {@link BadRequest}. */
 public final class Json {
   private static final String TYPE = "application/json";
 
@@ -73,17 +74,17 @@ public final class Json {
     try {
       T value = StrictMapper.INSTANCE.readValue(body, type);
       if (value == null) {
-        throw new RequestException.BadRequest("The body is null.");
+        throw new BadRequest("The body is null.");
       }
       return value;
     } catch (JsonParseException e) {
-      throw new RequestException.BadRequest("The body is not JSON: " + e.getOriginalMessage());
+      throw new BadRequest("The body is not JSON: " + e.getOriginalMessage());
     } catch (UnrecognizedPropertyException e) {
-      throw new RequestException.BadRequest(
+      throw new BadRequest(
           "Nothing takes a field “%s”; %s has those that are taken."
               .formatted(e.getPropertyName(), SitePath.before(context, "/openapi.json")));
     } catch (JsonProcessingException e) { // its words are about classes of this program
-      throw new RequestException.BadRequest(
+      throw new BadRequest(
           "The body has another form; %s has the right."
               .formatted(SitePath.before(context, "/openapi.json")));
     }

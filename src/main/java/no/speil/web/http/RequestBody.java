@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import no.speil.web.http.RequestException.BadRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,7 +129,7 @@ public final class RequestBody {
         arrived += Math.max(0, read);
         return read;
       } catch (IOException e) {
-        throw new RequestException.BadRequest("The body breaks off, or its chunks are malformed.");
+        throw new BadRequest("The body breaks off, or its chunks are malformed.");
       }
     }
   }

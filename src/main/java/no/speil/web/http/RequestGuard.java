@@ -3,6 +3,7 @@ package no.speil.web.http;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.Set;
+import no.speil.web.http.RequestException.BadRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,11 @@ public final class RequestGuard {
       throw new ForeignHost(host);
     }
     if (context.header(OVERRIDE) != null) {
-      throw new RequestException.BadRequest(
+      throw new BadRequest(
           "%s is not taken: send the request by the method that is meant.".formatted(OVERRIDE));
     }
     if (wantsUpgrade(context)) {
-      throw new RequestException.BadRequest(
-          "This server speaks plain HTTP only: send the request without Upgrade.");
+      throw new BadRequest("This server speaks plain HTTP only: send the request without Upgrade.");
     }
     if (!SAFE.contains(context.method().name())) { // what is routed, not what was sent
       requireOwnPage(context, local);

@@ -3,6 +3,7 @@ package no.speil.web.http;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import no.speil.corpus.State;
+import no.speil.web.http.RequestException.BadRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the state in a request. */
@@ -11,7 +12,7 @@ public final class StateParam {
 
   public static State parse(@Nullable String code) {
     return State.parse(code == null ? "" : code)
-        .orElseThrow(() -> new RequestException.BadRequest("“state” is one of " + all() + "."));
+        .orElseThrow(() -> new BadRequest("“state” is one of " + all() + "."));
   }
 
   private static String all() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import no.speil.archive.StoredImport;
+import no.speil.web.http.RequestException.BadRequest;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
@@ -53,14 +54,14 @@ public record UploadForm(List<StoredImport.File> files) {
       }
       return new UploadForm(files);
     } catch (CompletionException e) {
-      throw new RequestException.BadRequest("The form is not encoded as forms with files are.");
+      throw new BadRequest("The form is not encoded as forms with files are.");
     }
   }
 
   private static String boundary(Context context) {
     @Nullable String boundary = MultiPart.extractBoundary(context.header("Content-Type"));
     if (boundary == null) {
-      throw new RequestException.BadRequest("The form does not say its boundary.");
+      throw new BadRequest("The form does not say its boundary.");
     }
     return boundary;
   }

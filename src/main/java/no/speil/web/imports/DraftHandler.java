@@ -27,7 +27,7 @@ import no.speil.messages.Messages;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -115,9 +115,7 @@ public final class DraftHandler {
   private TranslateCommand required() {
     return Optional.ofNullable(command)
         .orElseThrow(
-            () ->
-                new RequestException.NotFound(
-                    "No command drafts translations here; see --translate-command."));
+            () -> new NotFound("No command drafts translations here; see --translate-command."));
   }
 
   /** The texts of sections that have neither a translation nor a machine's suggestion. */

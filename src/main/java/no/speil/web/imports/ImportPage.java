@@ -27,7 +27,8 @@ import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestBody;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
@@ -94,7 +95,7 @@ public final class ImportPage {
     String name = QueryParams.text(context, "name");
     byte[] content = RequestBody.read(context);
     if (name.isEmpty() || content.length == 0) {
-      throw new RequestException.BadRequest(
+      throw new BadRequest(
           "Send the file as the body, and its name as “name”, such as brev.xlf: its ending says"
               + " what it is.");
     }
@@ -157,7 +158,7 @@ public final class ImportPage {
     return switch (wanted) {
       case "import" -> imported(stored, ImportActions.actor(person, stored.id()));
       case "undo" -> undone(stored, person);
-      default -> throw new RequestException.BadRequest("“do” is import or undo.");
+      default -> throw new BadRequest("“do” is import or undo.");
     };
   }
 
@@ -189,7 +190,7 @@ public final class ImportPage {
     return store()
         .find(context.pathParam("import"))
         .filter(stored -> stored.by().equals(person.name()) || person.may(Role.KEEPER))
-        .orElseThrow(() -> new RequestException.NotFound("There is no such import, or no longer."));
+        .orElseThrow(() -> new NotFound("There is no such import, or no longer."));
   }
 
   /** What could not be done, in sentences. */

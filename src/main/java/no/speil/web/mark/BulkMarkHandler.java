@@ -22,7 +22,8 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.RequestException.VersionMissing;
 import no.speil.web.http.StateParam;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
@@ -64,7 +65,7 @@ public final class BulkMarkHandler {
     MarkBody body = submission.read(MarkBody.class, MarkBody::of);
     State state = StateParam.parse(body.state());
     if (body.sections() == null) {
-      throw new RequestException.VersionMissing(
+      throw new VersionMissing(
           "Say which sections, and which version of each you saw: “sections”.");
     }
     List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
@@ -153,7 +154,7 @@ public final class BulkMarkHandler {
             .map(tracked -> tracked.section().id())
             .toList();
     if (!wanted.stream().allMatch(each -> within.contains(each.id()))) {
-      throw new RequestException.BadRequest("Not all of the sections are in that part.");
+      throw new BadRequest("Not all of the sections are in that part.");
     }
   }
 

@@ -13,7 +13,7 @@ import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.Submission;
@@ -59,7 +59,7 @@ public final class ClaimHandler {
         .filter(heading -> DocumentParts.range(document, heading).isPresent())
         .orElseThrow(
             () ->
-                new RequestException.BadRequest(
+                new BadRequest(
                     "“part” is the section of a heading of " + document.id() + " or its title."));
   }
 
@@ -72,7 +72,7 @@ public final class ClaimHandler {
     } catch (DateTimeException e) {
       // said below
     }
-    throw new RequestException.BadRequest(
+    throw new BadRequest(
         "“until” is a day from %s to %s, not “%s”."
             .formatted(today, ClaimActions.latest(today), written));
   }

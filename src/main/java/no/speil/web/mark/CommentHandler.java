@@ -5,7 +5,8 @@ import java.io.IOException;
 import no.speil.library.actions.Actor;
 import no.speil.record.CommentEvent;
 import no.speil.web.http.FormData;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.RequestException.TextTooLong;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionInDocument;
@@ -30,7 +31,7 @@ public final class CommentHandler {
         submission.content().read(CommentBody.class, form -> new CommentBody(form.get("text")));
     String text = body.text() == null ? "" : body.text().strip();
     if (text.isEmpty()) {
-      throw new RequestException.BadRequest("The comment is empty; programs give it as \"text\".");
+      throw new BadRequest("The comment is empty; programs give it as \"text\".");
     }
     if (!CommentEvent.isTooLong(text)) {
       context.status(201);
@@ -38,7 +39,7 @@ public final class CommentHandler {
     } else if (submission.content().isForm()) {
       showTooLong(context, submission, text);
     } else {
-      throw new RequestException.TextTooLong(
+      throw new TextTooLong(
           "A comment has at most %d characters; this one has %d."
               .formatted(CommentEvent.MOST, CommentEvent.length(text)));
     }
@@ -52,7 +53,7 @@ public final class CommentHandler {
             .read(ResolvedBody.class, form -> new ResolvedBody(form.either("resolve", "open")));
     Boolean resolved = body.resolved();
     if (resolved == null) {
-      throw new RequestException.BadRequest("Say true or false as \"resolved\".");
+      throw new BadRequest("Say true or false as \"resolved\".");
     }
     String comment = context.pathParam("comment");
     submission.answer(site.library().marks().resolve(submission.id(), comment, resolved, actor));

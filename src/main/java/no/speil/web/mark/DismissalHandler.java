@@ -6,7 +6,8 @@ import java.util.Map;
 import no.speil.library.actions.Actor;
 import no.speil.record.CheckVerdict;
 import no.speil.record.SectionVersion;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.RequestException.TextTooLong;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class DismissalHandler {
                 form -> new DismissalBody(form.either("dismiss", "open"), form.get("reason")));
     Boolean dismissed = body.dismissed();
     if (dismissed == null) {
-      throw new RequestException.BadRequest("Say true or false as \"dismissed\".");
+      throw new BadRequest("Say true or false as \"dismissed\".");
     }
     String reason = dismissed ? reason(body.reason()) : null;
     SectionVersion seen = submission.content().seen();
@@ -43,10 +44,10 @@ public final class DismissalHandler {
   private static String reason(@Nullable String given) {
     String reason = given == null ? "" : given.strip();
     if (reason.isEmpty()) {
-      throw new RequestException.BadRequest("Give the reason why it is no error.");
+      throw new BadRequest("Give the reason why it is no error.");
     }
     if (reason.length() > CheckVerdict.MOST) {
-      throw new RequestException.TextTooLong(
+      throw new TextTooLong(
           "A reason has at most %d characters; this one has %d."
               .formatted(CheckVerdict.MOST, reason.length()));
     }

@@ -7,7 +7,7 @@ import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.MarkActions;
 import no.speil.record.SectionVersion;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.StateParam;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionSubmission;
@@ -52,7 +52,7 @@ public final class MarkHandler {
             .read(OmitBody.class, form -> new OmitBody(form.get("omitted").equals("true")));
     Boolean omitted = body.omitted();
     if (omitted == null) {
-      throw new RequestException.BadRequest("Say whether it is left out as \"omitted\".");
+      throw new BadRequest("Say whether it is left out as \"omitted\".");
     }
     submission.attempt(
         Map.of("omitted", omitted.toString()),

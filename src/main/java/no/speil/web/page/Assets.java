@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 
 /** The stylesheet, the scripts and the icons; their addresses change with their content. */
 public final class Assets {
@@ -78,7 +78,7 @@ public final class Assets {
     String name = context.pathParam("name");
     byte[] file = files.get(name);
     if (file == null) {
-      throw new RequestException.NotFound("There is no such file.");
+      throw new NotFound("There is no such file.");
     }
     boolean pinned = address(name).endsWith("?" + context.queryString());
     context.header("Cache-Control", pinned ? "public, max-age=31536000, immutable" : "no-cache");

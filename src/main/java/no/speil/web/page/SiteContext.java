@@ -13,7 +13,8 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
-import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.ReadOnly;
+import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.documents.LiveDocument;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.messages.Messages;
@@ -87,23 +88,20 @@ public record SiteContext(
   /**
    * The document as its files are now.
    *
-   * @throws ActionRefusedException.UnknownDocument if there is none
+   * @throws UnknownDocument if there is none
    */
   public LiveDocument document(DocumentId id) {
-    return library
-        .documents()
-        .find(id)
-        .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+    return library.documents().find(id).orElseThrow(() -> new UnknownDocument(id));
   }
 
   /**
    * The people of the archive.
    *
-   * @throws ActionRefusedException.ReadOnly if nobody signs in here
+   * @throws ReadOnly if nobody signs in here
    */
   public People requirePeople() {
     if (people == null) {
-      throw new ActionRefusedException.ReadOnly();
+      throw new ReadOnly();
     }
     return people;
   }

@@ -8,7 +8,7 @@ import no.speil.archive.FileAccessException;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
-import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.DocumentFailed;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
@@ -68,7 +68,7 @@ public final class QueuePage {
   private Optional<SectionLocation> locate(SectionId id) {
     try {
       return site.library().ids().locate(id);
-    } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
+    } catch (DocumentFailed | FileAccessException e) {
       return Optional.empty();
     }
   }

@@ -17,7 +17,7 @@ import no.speil.messages.NoticeTexts;
 import no.speil.web.document.KindLabels;
 import no.speil.web.document.TitleLine;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
@@ -154,7 +154,7 @@ public final class BrowsePage {
   private BrowseView group(Arrangement by, String value) {
     Facet facet = by.facet(alphabet);
     if (browse.documents(facet, value) == 0) {
-      throw new RequestException.NotFound("No document has that " + by.code() + ".");
+      throw new NotFound("No document has that " + by.code() + ".");
     }
     List<BrowseView.Count> others = // as many as fit beside the list
         browse.groups(facet, alphabet, 0, by == Arrangement.TITLE ? SIZE : GROUPS).stream()
@@ -223,7 +223,7 @@ public final class BrowsePage {
 
   private BrowseView folder(String path) {
     if (!path.isEmpty() && !browse.hasFolder(path)) {
-      throw new RequestException.NotFound("There is no folder " + path + ".");
+      throw new NotFound("There is no folder " + path + ".");
     }
     FolderSize size = browse.size(path);
     PageNumber page = PageNumber.of(context, (long) size.folders() + size.documents(), SIZE);

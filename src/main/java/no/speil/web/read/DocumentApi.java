@@ -3,7 +3,7 @@ package no.speil.web.read;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.corpus.DocumentId;
-import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
@@ -54,7 +54,7 @@ public final class DocumentApi {
     site.answer(
         context,
         DocumentJson.of(
-            document.orElseThrow(() -> new ActionRefusedException.UnknownDocument(id)),
+            document.orElseThrow(() -> new UnknownDocument(id)),
             QueryParams.number(context, "from", 0, 0, Integer.MAX_VALUE),
             QueryParams.number(context, "size", SECTIONS, 1, SECTIONS),
             context.contextPath()));

@@ -10,11 +10,11 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
-import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.documents.LiveDocument;
 import no.speil.web.cite.PinnedDocumentPage;
 import no.speil.web.http.PathParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -42,7 +42,7 @@ public final class DocumentPage {
             .ids()
             .renamed(id)
             .or(() -> site.library().links().document(id.value()))
-            .orElseThrow(() -> new ActionRefusedException.UnknownDocument(id));
+            .orElseThrow(() -> new UnknownDocument(id));
     String query = context.queryString();
     Redirects.moved(context, SiteUrls.document(now) + (query == null ? "" : "?" + query));
   }
@@ -53,7 +53,7 @@ public final class DocumentPage {
         site.library()
             .archive()
             .picture(context.pathParam("path"))
-            .orElseThrow(() -> new RequestException.NotFound("There is no such picture."));
+            .orElseThrow(() -> new NotFound("There is no such picture."));
     try {
       FileTime changed = Files.getLastModifiedTime(picture.file());
       String stamp = changed + " " + Files.size(picture.file());
@@ -62,7 +62,7 @@ public final class DocumentPage {
       }
       context.result(Files.newInputStream(picture.file())).contentType(picture.contentType());
     } catch (NoSuchFileException e) { // removed since it was found
-      throw new RequestException.NotFound("There is no such picture.");
+      throw new NotFound("There is no such picture.");
     }
     context.res().setCharacterEncoding(null); // pictures have none
   }

@@ -14,7 +14,7 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Side;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.messages.Messages;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.HeadingLevels;
@@ -58,7 +58,7 @@ public final class HandbookPage {
     String path = "/no/speil/handbook/" + lang + "/" + chapter + ".md";
     try (InputStream file = HandbookPage.class.getResourceAsStream(path)) {
       if (file == null || !chapter.matches("[a-z]+")) {
-        throw new RequestException.NotFound("There is no such chapter.");
+        throw new NotFound("There is no such chapter.");
       }
       return new String(file.readAllBytes(), UTF_8);
     } catch (IOException e) {

@@ -7,7 +7,7 @@ import no.speil.align.dp.Pairing.Span;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.UnknownSection;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.SectionLocation;
 import no.speil.record.Event;
@@ -40,10 +40,7 @@ public final class SectionApi {
     SectionId id = PathParams.section(context);
     int before = QueryParams.number(context, "before", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     SectionLocation location =
-        site.library()
-            .ids()
-            .locate(id)
-            .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+        site.library().ids().locate(id).orElseThrow(() -> new UnknownSection(id));
     List<Event> history =
         switch (location) {
           case SectionLocation.Present present -> site.library().ids().section(id).history();

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.UnknownSection;
 import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
 import no.speil.web.cite.CitationText;
@@ -56,10 +56,7 @@ public final class SectionPage {
   }
 
   private SectionLocation locate(SectionId id) {
-    return site.library()
-        .ids()
-        .locate(id)
-        .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
+    return site.library().ids().locate(id).orElseThrow(() -> new UnknownSection(id));
   }
 
   /**

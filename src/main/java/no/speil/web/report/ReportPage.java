@@ -19,7 +19,7 @@ import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ReportLimits;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -84,11 +84,11 @@ public final class ReportPage {
     ReportBody body = site.json().read(context, ReportBody.class);
     ReportDraft draft = body.draft(now);
     if (draft.isEmpty()) {
-      throw new RequestException.BadRequest(
+      throw new BadRequest(
           "Say what is wrong, as \"text\", as \"quote\" with \"exact\", or as a \"flaw\".");
     }
     if (draft.isTooLong()) {
-      throw new RequestException.BadRequest(
+      throw new BadRequest(
           "A text has at most %d characters, each part of a quotation %d."
               .formatted(ReportContent.MOST, TextQuote.MOST));
     }
@@ -156,8 +156,7 @@ public final class ReportPage {
 
     ReportDraft draft(TrackedSection now) {
       if (flaw != null && !flaw.isEmpty() && ReportCategory.parse(flaw).isEmpty()) {
-        throw new RequestException.BadRequest(
-            "A flaw is meaning, missing, spelling, link or other.");
+        throw new BadRequest("A flaw is meaning, missing, spelling, link or other.");
       }
       QuoteBody said = quote == null ? new QuoteBody(null, null, null, null) : quote;
       return ReportDraft.of(

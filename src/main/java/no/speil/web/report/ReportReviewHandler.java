@@ -15,7 +15,7 @@ import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -78,7 +78,7 @@ public final class ReportReviewHandler {
         ReportVerdict.parse(String.valueOf(body.outcome()))
             .orElseThrow(
                 () ->
-                    new RequestException.BadRequest(
+                    new BadRequest(
                         "Say what comes of the report: accepted, mended, dismissed or open."));
     TrackedSection section = site.library().reports().settle(id, report, verdict, actor).section();
     if (!submission.isForm()) {

@@ -28,6 +28,8 @@ import no.speil.search.SearchRequest;
 import no.speil.search.execute.SectionIterator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.SiteContext;
@@ -68,10 +70,9 @@ public final class ExportHandler {
         request.isEmpty()
             ? SegmentType.SECTION
             : SegmentType.parse(request)
-                .orElseThrow(
-                    () -> new RequestException.BadRequest("A unit is a section or a sentence."));
+                .orElseThrow(() -> new BadRequest("A unit is a section or a sentence."));
     if (!format.has(segmentType)) {
-      throw new RequestException.BadRequest("Sentence units are available for TMX only.");
+      throw new BadRequest("Sentence units are available for TMX only.");
     }
     return format.writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences())::of);
   }
@@ -108,7 +109,7 @@ public final class ExportHandler {
   }
 
   private static RequestException noSuchDocument() {
-    return new RequestException.NotFound("There is no such document.");
+    return new NotFound("There is no such document.");
   }
 
   private void sections(Context context, DocumentId id, String name, String ending) {
@@ -116,7 +117,7 @@ public final class ExportHandler {
         ExportFormat.parse(ending)
             .orElseThrow(
                 () ->
-                    new RequestException.NotFound(
+                    new NotFound(
                         "Documents are exported as csv, epub, json, po, tmx, xlf or xliff."));
     ExportWriter writer = writer(context, format);
     try (SectionIterator sections = site.library().search().all(id)) {
@@ -175,9 +176,7 @@ public final class ExportHandler {
     UnitFormat format =
         UnitFormat.parse(QueryParams.text(context, "format"))
             .filter(UnitFormat::hasCodes)
-            .orElseThrow(
-                () ->
-                    new RequestException.BadRequest("Say which format: ?format=xlf, xliff or po"));
+            .orElseThrow(() -> new BadRequest("Say which format: ?format=xlf, xliff or po"));
     var documents = new LinkedHashSet<DocumentId>();
     try (SectionIterator found = site.library().search().all(request)) {
       found.forEachRemaining(section -> documents.add(section.documentRef().document()));

@@ -24,13 +24,14 @@ import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.StorageRefused;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.search.Hit;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.StateParam;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
@@ -86,7 +87,7 @@ public final class SearchMarkHandler {
     State state = StateParam.parse(form.get("state"));
     List<ExpectedVersion> wanted = ExpectedVersions.parse(form.get("sections"));
     if (wanted.size() > MOST) {
-      throw new RequestException.BadRequest("That is more than a page of results.");
+      throw new BadRequest("That is more than a page of results.");
     }
     PageShell shell = site.shell(context, "mark.title");
     Messages t = shell.t();
@@ -163,7 +164,7 @@ public final class SearchMarkHandler {
       return otherwise.apply(e);
     } catch (UncheckedIOException | WriterLockLostException e) {
       LOG.warn("marking {}: {}", what, e.getMessage());
-      return otherwise.apply(new ActionRefusedException.StorageRefused(e));
+      return otherwise.apply(new StorageRefused(e));
     }
   }
 

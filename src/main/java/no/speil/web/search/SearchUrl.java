@@ -19,7 +19,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.PageUrl;
 
 /**
@@ -83,7 +83,7 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
   public static SearchUrl require(Context context) {
     SearchUrl address = of(context);
     if (address.isEmpty()) {
-      throw new RequestException.BadRequest("Say what to search for: ?q=…");
+      throw new BadRequest("Say what to search for: ?q=…");
     }
     return address;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import no.speil.corpus.DocumentId;
 import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.ErrorType;
@@ -36,7 +37,7 @@ public record BulkActionJson(String document, List<AnswerJson> answers) {
   public static Map<String, Object> refusal(DocumentId document, ActionRefusedException refused) {
     ErrorType errorType = ErrorType.of(refused);
     var members = new LinkedHashMap<String, Object>();
-    if (refused instanceof ActionRefusedException.StaleVersion stale) {
+    if (refused instanceof StaleVersion stale) {
       members.put("theirs", SectionJson.withoutHistory(document, stale.now()));
     }
     return new ProblemDetails(errorType, String.valueOf(refused.getMessage()), members)

@@ -6,7 +6,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.IfMatch;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.BadRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Sections and the versions of them that somebody saw, as forms and JSON carry them. */
@@ -37,11 +37,11 @@ public final class ExpectedVersions {
 
   public static ExpectedVersion of(@Nullable VersionedBody named) {
     if (named == null || named.id() == null || named.version() == null) {
-      throw new RequestException.BadRequest("Name each section by “id” and “version”.");
+      throw new BadRequest("Name each section by “id” and “version”.");
     }
     SectionId section =
         SectionId.parse(named.id())
-            .orElseThrow(() -> new RequestException.BadRequest("Not a section: " + named.id()));
+            .orElseThrow(() -> new BadRequest("Not a section: " + named.id()));
     return new ExpectedVersion(section, IfMatch.parse(named.version()));
   }
 

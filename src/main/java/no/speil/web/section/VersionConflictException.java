@@ -10,11 +10,11 @@ import no.speil.record.SectionVersion;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
-import no.speil.web.http.RequestException;
+import no.speil.web.http.RequestException.Outdated;
 import org.jspecify.annotations.Nullable;
 
 /** A write against an old version. Its problem document has the data for a three-way merge. */
-public final class VersionConflictException extends RequestException.Outdated {
+public final class VersionConflictException extends Outdated {
   private final transient Map<String, Object> members = new LinkedHashMap<>();
 
   /**
