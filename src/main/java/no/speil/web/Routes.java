@@ -85,6 +85,7 @@ import no.speil.web.search.SearchMarkHandler;
 import no.speil.web.search.SearchPage;
 import no.speil.web.search.SearchUrl;
 import no.speil.web.search.SuggestApi;
+import no.speil.web.section.Submission;
 import no.speil.web.word.WordPage;
 
 /** Every address that the server answers, by the package that answers it. */
@@ -189,7 +190,8 @@ final class Routes {
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
         post("/draft/<id>", as(drafts::start)).costing(this::byDocument).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", new CheckApi(site)::check).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/suggestions", as(suggestion::suggest)).by(TRANSLATOR));
+        post("/api/v1/sections/{section}/suggestions", submitted(suggestion::suggest))
+            .by(TRANSLATOR));
   }
 
   /** What people do by forms and programs do by JSON. */
@@ -226,12 +228,12 @@ final class Routes {
         .toList();
   }
 
-  private Stream<Route> ofSection(HandlerType method, String what, ActorHandler handler) {
+  private Stream<Route> ofSection(HandlerType method, String what, SubmissionHandler handler) {
     String path = "/{section}/" + what;
     return both(method, "/s" + path, "/sections" + path, handler);
   }
 
-  private Stream<Route> ofDocument(String what, ActorHandler handler) {
+  private Stream<Route> ofDocument(String what, SubmissionHandler handler) {
     String path = "/<id>/" + what;
     return both(POST, "/d" + path, "/documents" + path, handler).map(route -> route.costing(HEAVY));
   }
@@ -243,10 +245,10 @@ final class Routes {
    * @param programs path below /api/v1
    */
   private Stream<Route> both(
-      HandlerType method, String people, String programs, ActorHandler handler) {
+      HandlerType method, String people, String programs, SubmissionHandler handler) {
     return Stream.of(
-            new Route(method.equals(GET) ? GET : POST, people, as(handler)),
-            new Route(method, "/api/v1" + programs, as(handler)))
+            new Route(method.equals(GET) ? GET : POST, people, submitted(handler)),
+            new Route(method, "/api/v1" + programs, submitted(handler)))
         .map(route -> route.by(TRANSLATOR));
   }
 
@@ -357,6 +359,15 @@ final class Routes {
 
   private interface ActorHandler {
     void handle(Context context, Actor actor) throws IOException;
+  }
+
+  /** The same with what the request sends. */
+  private Handler submitted(SubmissionHandler handler) {
+    return context -> handler.handle(new Submission(site, context, site.access().writer(context)));
+  }
+
+  private interface SubmissionHandler {
+    void handle(Submission submission) throws IOException;
   }
 
   private static void answerRemoved(Context context) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.ActionRunner.ActionResult;
-import no.speil.library.actions.Actor;
 import no.speil.library.actions.AlignmentActions.RealignResult;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException.NotNow;
@@ -20,10 +19,10 @@ import no.speil.web.http.RequestException.VersionMissing;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.Submission;
 import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Confirms many links of a document at once, and aligns a document again. */
@@ -34,12 +33,12 @@ public final class DocumentLinkHandler {
     this.site = site;
   }
 
-  public void confirm(Context context, Actor actor) throws IOException {
+  public void confirm(Submission submission) throws IOException {
+    Context context = submission.context();
     DocumentId id = PathParams.document(context);
-    var submission = Submission.of(site, context, actor);
     SectionId last = SectionId.parse(submission.form().get("through")).orElse(null);
     if (last != null) {
-      confirmThrough(context, submission.form(), id, last, actor);
+      confirmThrough(submission, id, last);
       return;
     }
     ConfirmBody body = submission.read(ConfirmBody.class, ConfirmBody::of);
@@ -48,7 +47,8 @@ public final class DocumentLinkHandler {
     }
     double above = body.above() == null ? 0 : body.above();
     List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
-    List<ActionResult> results = site.library().alignment().confirmAll(id, above, wanted, actor);
+    List<ActionResult> results =
+        site.library().alignment().confirmAll(id, above, wanted, submission.actor());
     if (!submission.isForm()) {
       site.answer(context, BulkActionJson.of(id, results));
       return;
@@ -66,12 +66,12 @@ public final class DocumentLinkHandler {
   }
 
   /** Confirms all sections up to that one if the document is as the user saw it. */
-  private void confirmThrough(
-      Context context, FormData form, DocumentId id, SectionId last, Actor actor) {
+  private void confirmThrough(Submission submission, DocumentId id, SectionId last) {
+    Context context = submission.context();
     LiveDocument document = site.document(id);
     List<TrackedSection> sections = document.sections();
     int to = document.section(last).map(sections::indexOf).orElse(-1);
-    boolean seen = document.version().toString().equals(form.get("edition"));
+    boolean seen = document.version().toString().equals(submission.form().get("edition"));
     List<ExpectedVersion> wanted =
         sections.subList(0, to + 1).stream()
             .filter(each -> !AlignBead.isConfirmed(each.section()))
@@ -79,7 +79,7 @@ public final class DocumentLinkHandler {
             .toList();
     if (to < 0
         || !seen
-        || site.library().alignment().confirmAll(id, 0, wanted, actor).stream()
+        || site.library().alignment().confirmAll(id, 0, wanted, submission.actor()).stream()
             .anyMatch(actionResult -> actionResult.refused() != null)) {
       new AlignPage(site)
           .refuse(context.status(412), id, last, site.messages(context).of("error.stale-version"));
@@ -89,17 +89,17 @@ public final class DocumentLinkHandler {
   }
 
   /** Aligns the document again or undoes that; the page then shows the result. */
-  public void realign(Context context, Actor actor) throws IOException {
+  public void realign(Submission submission) throws IOException {
+    Context context = submission.context();
     DocumentId id = PathParams.document(context);
-    var submission = Submission.of(site, context, actor);
     RealignBody body =
         submission.read(
             RealignBody.class, form -> new RealignBody(form.get("action").equals("undo")));
     try {
       RealignResult result =
           Boolean.TRUE.equals(body.undo())
-              ? site.library().alignment().undoRealignment(id, actor)
-              : site.library().alignment().realign(id, actor);
+              ? site.library().alignment().undoRealignment(id, submission.actor())
+              : site.library().alignment().realign(id, submission.actor());
       if (submission.isForm()) {
         Redirects.other(
             context,

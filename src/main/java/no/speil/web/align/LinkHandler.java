@@ -1,5 +1,7 @@
 package no.speil.web.align;
 
+import static no.speil.web.http.RequestException.required;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +19,6 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
-import no.speil.record.SectionVersion;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.Redirects;
@@ -25,7 +26,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** A person's correction of which blocks one section links. */
@@ -36,13 +37,12 @@ public final class LinkHandler {
     this.site = site;
   }
 
-  public void link(Context context, Actor actor) throws IOException {
-    var submission = new SectionSubmission(site, context, actor);
-    SectionVersion seen = submission.content().seen();
-    LinkBody body = submission.content().read(LinkBody.class, LinkBody::of);
-    Supplier<SectionUpdate> action =
-        action(new ExpectedVersion(submission.id(), seen), body, actor);
-    if (!submission.content().isForm()) {
+  public void link(Submission submission) throws IOException {
+    Context context = submission.context();
+    var section = new ExpectedVersion(submission.id(), submission.seen());
+    LinkBody body = submission.read(LinkBody.class, LinkBody::of);
+    Supplier<SectionUpdate> action = action(section, body, submission.actor());
+    if (!submission.isForm()) {
       submission.attempt(Map.of("action", String.valueOf(body.action())), "", action);
       return;
     }
@@ -70,8 +70,8 @@ public final class LinkHandler {
         yield correct(new Correction.Join(id, other.id()), actor, section, other);
       }
       case "split" -> {
-        int original = required(body.original(), "original");
-        int translation = required(body.translation(), "translation");
+        int original = blocks(body.original(), "original");
+        int translation = blocks(body.translation(), "translation");
         yield correct(new Correction.Split(id, original, translation), actor, section);
       }
       case "move" -> {
@@ -95,11 +95,8 @@ public final class LinkHandler {
     return () -> site.library().alignment().correct(correction, List.of(expected), actor);
   }
 
-  private static int required(@Nullable Integer blocks, String side) {
-    if (blocks == null) {
-      throw new BadRequest("Say how many blocks the first part keeps as \"" + side + "\".");
-    }
-    return blocks;
+  private static int blocks(@Nullable Integer blocks, String side) {
+    return required(blocks, "Say how many blocks the first part keeps as \"" + side + "\".");
   }
 
   /**

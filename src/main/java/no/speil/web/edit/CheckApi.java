@@ -1,5 +1,7 @@
 package no.speil.web.edit;
 
+import static no.speil.web.http.RequestException.required;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -10,7 +12,6 @@ import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
 import no.speil.qa.QaWarning;
 import no.speil.web.http.PathParams;
-import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionInDocument;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,8 @@ public final class CheckApi {
   /** Answers with warnings in the language of the request, and a preview. */
   public void check(Context context) throws IOException {
     SectionId id = PathParams.section(context);
-    String markdown = site.json().read(context, TextBody.class).markdown();
-    if (markdown == null) {
-      throw new BadRequest("Give the text as \"markdown\".");
-    }
+    TextBody body = site.json().read(context, TextBody.class);
+    String markdown = required(body.markdown(), "Give the text as \"markdown\".");
     Messages t = site.messages(context);
     var aids = new WritingAids(site, t, SectionInDocument.of(site, id), markdown);
     site.answer(

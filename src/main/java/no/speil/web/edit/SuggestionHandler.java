@@ -1,9 +1,12 @@
 package no.speil.web.edit;
 
+import static no.speil.web.http.RequestException.required;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
@@ -11,12 +14,11 @@ import no.speil.library.actions.EditActions;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.record.SectionVersion;
-import no.speil.status.TrackedSection;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,72 +33,63 @@ public final class SuggestionHandler {
   }
 
   /** The form for it is that of the translation ({@link TranslationHandler#save}). */
-  public void suggest(Context context, Actor actor) throws IOException {
-    var submission = new SectionSubmission(site, context, actor);
-    String markdown = site.json().read(context, SuggestionBody.class).markdown();
+  public void suggest(Submission submission) throws IOException {
+    String markdown = site.json().read(submission.context(), SuggestionBody.class).markdown();
     if (markdown == null || markdown.isBlank()) {
       throw new BadRequest("Give the text as \"markdown\".");
     }
-    context.status(201);
-    submission.answer(edits().suggest(submission.id(), markdown, actor));
+    submission.context().status(201);
+    submission.answer(edits().suggest(submission.id(), markdown, submission.actor()));
   }
 
-  public void resolve(Context context, Actor actor) throws IOException {
-    var submission = new SectionSubmission(site, context, actor);
-    String suggestion = context.pathParam("suggestion");
+  public void resolve(Submission submission) throws IOException {
     ResolveBody body =
-        submission
-            .content()
-            .read(ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
-    Boolean accept = body.accept();
-    if (accept == null) {
-      throw new BadRequest("Say true or false as \"accept\".");
-    }
-    if (submission.content().isForm()) {
-      resolve(context, submission, suggestion, accept, actor);
+        submission.read(
+            ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
+    boolean accept = required(body.accept(), "Say true or false as \"accept\".");
+    if (submission.isForm()) {
+      resolve(submission, accept);
     } else if (accept) {
-      SectionVersion seen = submission.content().seen();
-      submission.attemptSaving(
-          Map.of("suggestion", suggestion),
-          () -> edits().accept(submission.id(), suggestion, seen, actor));
+      String suggestion = submission.context().pathParam("suggestion");
+      submission.attemptSaving(Map.of("suggestion", suggestion), resolution(submission, true));
     } else {
-      submission.answer(edits().dismiss(submission.id(), suggestion, actor));
+      resolution(submission, false).get().ifPresent(submission::answer);
     }
   }
 
-  private void resolve(
-      Context context,
-      SectionSubmission submission,
-      String suggestion,
-      boolean accept,
-      Actor actor) {
+  private Supplier<Optional<SectionUpdate>> resolution(Submission submission, boolean accept) {
     SectionId id = submission.id();
-    String next = Redirects.onward(submission.content().form().get("next"));
+    String suggestion = submission.context().pathParam("suggestion");
+    Actor actor = submission.actor();
+    if (!accept) {
+      return () -> Optional.of(edits().dismiss(id, suggestion, actor));
+    }
+    SectionVersion seen = submission.seen();
+    return () -> edits().accept(id, suggestion, seen, actor);
+  }
+
+  private void resolve(Submission submission, boolean accept) {
+    SectionId id = submission.id();
+    Context context = submission.context();
+    String next = Redirects.onward(submission.form().get("next"));
     DocumentId document = site.library().ids().documentOf(id);
     try {
-      Optional<SectionUpdate> update =
-          accept
-              ? edits().accept(id, suggestion, submission.content().seen(), actor)
-              : Optional.of(edits().dismiss(id, suggestion, actor));
+      boolean isLeft = resolution(submission, accept).get().isPresent();
       String onward = next.isEmpty() ? SiteUrls.edit(id) : next;
-      Redirects.other(context, update.isPresent() ? onward : SiteUrls.document(document));
+      Redirects.other(context, isLeft ? onward : SiteUrls.document(document));
     } catch (StaleVersion e) {
-      showAgain(context, e.now());
+      String words = site.messages(context).of("edit.clash.suggestion");
+      new EditPage(site)
+          .show(
+              context.status(412),
+              e.now(),
+              EditDraft.of(e.now(), ""),
+              EditExtras.of(EditExtras.Conflict.refusal("edit.clash", words)));
     }
   }
 
   private EditActions edits() {
     return site.library().edits();
-  }
-
-  private void showAgain(Context context, TrackedSection now) {
-    String words = site.messages(context).of("edit.clash.suggestion");
-    new EditPage(site)
-        .show(
-            context.status(412),
-            now,
-            EditDraft.of(now, ""),
-            EditExtras.of(EditExtras.Conflict.refusal("edit.clash", words)));
   }
 
   /** Body of a suggestion. */

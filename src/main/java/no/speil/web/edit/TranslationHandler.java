@@ -1,8 +1,10 @@
 package no.speil.web.edit;
 
+import static no.speil.web.http.RequestException.required;
+
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +27,8 @@ import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
 import no.speil.web.account.SignInPage;
+import no.speil.web.edit.EditExtras.Conflict;
 import no.speil.web.http.FormData;
-import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.OtherWriter;
@@ -37,7 +39,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.queue.QueuePositions.Place;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import no.speil.web.section.VersionConflictException;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
@@ -50,68 +52,83 @@ public final class TranslationHandler {
     this.site = site;
   }
 
-  public void save(Context context, Actor actor) throws IOException {
-    if (actor.isProgram()) {
-      saveFromApi(context, actor);
+  public void save(Submission submission) throws IOException {
+    if (!submission.isForm()) {
+      saveFromApi(submission);
       return;
     }
-    SectionId id = PathParams.section(context);
-    FormData form = FormData.of(context);
+    FormData form = submission.form();
     String writer = form.get(SignInPage.WRITER); // who was signed in when the text was begun
-    if (!writer.isEmpty() && !writer.equals(actor.name())) {
+    if (!writer.isEmpty() && !writer.equals(submission.actor().name())) {
       throw new OtherWriter(writer);
     }
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
-      case "preview" -> show(context, id, draft, EditExtras.preview(TermForm.typed(form)));
+      case "preview" ->
+          show(submission, now(submission), draft, EditExtras.preview(TermForm.typed(form)));
       case "insert" -> {
-        TrackedSection section = site.library().ids().section(id);
-        new EditPage(site)
-            .show(context, section, EditPage.inserted(section, draft), EditExtras.NONE);
+        TrackedSection now = now(submission);
+        show(submission, now, EditPage.inserted(now, draft), EditExtras.NONE);
       }
       case "term" -> {
-        TrackedSection section =
-            site.library().ids().section(id); // refuses before the glossary changes
-        TermForm term = TermForm.typed(form).add(site.messages(context), site.library().glossary());
-        new EditPage(site).show(context, section, draft, EditExtras.of(term));
+        TrackedSection now = now(submission); // refuses before the glossary changes
+        TermForm term = TermForm.typed(form).add(t(submission), site.library().glossary());
+        show(submission, now, draft, EditExtras.of(term));
       }
-      case "suggest" -> suggest(context, id, draft, actor);
-      case "remove" -> save(context, id, draft.saying(""), "save", actor);
+      case "suggest" -> suggest(submission, draft);
+      case "remove" -> save(submission, draft.saying(""), "save");
       default -> {
         if (draft.text().isBlank()) {
-          askAboutEmpty(context, site.library().ids().section(id), draft);
+          askAboutEmpty(submission, draft);
         } else {
-          save(context, id, draft, form.get("do"), actor);
+          save(submission, draft, form.get("do"));
         }
       }
     }
   }
 
-  private void show(Context context, SectionId id, EditDraft draft, EditExtras extras) {
-    new EditPage(site).show(context, site.library().ids().section(id), draft, extras);
+  private TrackedSection now(Submission submission) {
+    return site.library().ids().section(submission.id());
+  }
+
+  private Messages t(Submission submission) {
+    return site.messages(submission.context());
+  }
+
+  private void show(Submission submission, TrackedSection now, EditDraft draft, EditExtras extras) {
+    new EditPage(site).show(submission.context(), now, draft, extras);
+  }
+
+  /** Shows the text that was not saved, and why. */
+  private void refuse(
+      Submission submission, int status, TrackedSection now, EditDraft draft, Conflict why) {
+    submission.context().status(status);
+    show(submission, now, draft, EditExtras.of(why));
   }
 
   /** Removing a text takes a second step; without one there is nothing to save. */
-  private void askAboutEmpty(Context context, TrackedSection now, EditDraft draft) {
-    Messages t = site.messages(context);
+  private void askAboutEmpty(Submission submission, EditDraft draft) {
+    Messages t = t(submission);
+    TrackedSection now = now(submission);
     String text = now.markdown(Side.TRANSLATION);
-    EditExtras.Conflict conflict =
+    Conflict conflict =
         text.isEmpty()
-            ? EditExtras.Conflict.refusal("edit.empty", t.of("edit.empty.about"))
-            : new EditExtras.Conflict(
-                EditExtras.Conflict.REMOVAL, t.of("edit.remove.about"), text, "", "");
-    new EditPage(site).show(context.status(409), now, draft, EditExtras.of(conflict));
+            ? Conflict.refusal("edit.empty", t.of("edit.empty.about"))
+            : new Conflict(Conflict.REMOVAL, t.of("edit.remove.about"), text, "", "");
+    refuse(submission, 409, now, draft, conflict);
   }
 
-  private void suggest(Context context, SectionId id, EditDraft draft, Actor actor) {
+  private void suggest(Submission submission, EditDraft draft) {
     if (draft.text().isBlank()) {
       throw new BadRequest("The suggestion is empty.");
     }
-    site.library().edits().suggest(id, draft.text(), actor);
-    answerNext(context, SiteUrls.edit(id, draft.next()) + "#suggestions");
+    SectionId id = submission.id();
+    site.library().edits().suggest(id, draft.text(), submission.actor());
+    answerNext(submission.context(), SiteUrls.edit(id, draft.next()) + "#suggestions");
   }
 
-  private void save(Context context, SectionId id, EditDraft draft, String how, Actor actor) {
+  private void save(Submission submission, EditDraft draft, String how) {
+    SectionId id = submission.id();
     String onward =
         how.equals("save")
             ? draft.next()
@@ -122,32 +139,25 @@ public final class TranslationHandler {
                 .orElse(draft.next());
     try {
       String above = rowAbove(id);
+      var options = new SaveOptions(draft.mark(), draft.kept());
       Optional<SectionUpdate> saved =
-          site.library()
-              .edits()
-              .edit(
-                  id,
-                  draft.text(),
-                  draft.base(),
-                  new SaveOptions(draft.mark(), draft.kept()),
-                  actor);
+          site.library().edits().edit(id, draft.text(), draft.base(), options, submission.actor());
       answerNext(
-          context,
+          submission.context(),
           saved
               .map(update -> nextAddress(update, draft, onward, how))
               .orElse(onward.isEmpty() ? above : onward));
     } catch (StaleVersion e) {
-      showConflict(context, e.now(), draft, actor);
+      showConflict(submission, e.now(), draft);
     } catch (TextRefused e) {
-      showRefused(context, id, draft, site.messages(context).of("edit.clash.refused"));
+      refuse(submission, draft, t(submission).of("edit.clash.refused"));
     } catch (NotNow e) {
-      showRefused(context, id, draft, RefusalTexts.of(site.messages(context), e));
+      refuse(submission, draft, RefusalTexts.of(t(submission), e));
     }
   }
 
-  private void showRefused(Context context, SectionId id, EditDraft draft, String why) {
-    EditExtras.Conflict refusal = EditExtras.Conflict.refusal("edit.refused", why);
-    show(context.status(409), id, draft, EditExtras.of(refusal));
+  private void refuse(Submission submission, EditDraft draft, String why) {
+    refuse(submission, 409, now(submission), draft, Conflict.refusal("edit.refused", why));
   }
 
   /** The row of the section before, for when saving removes this one. */
@@ -192,45 +202,34 @@ public final class TranslationHandler {
     return PageUrl.at(SiteUrls.edit(id)).with(what, 1).with("next", next).href();
   }
 
-  private void showConflict(Context context, TrackedSection now, EditDraft draft, Actor actor) {
-    Messages t = site.messages(context);
+  private void showConflict(Submission submission, TrackedSection now, EditDraft draft) {
     String theirs = now.markdown(Side.TRANSLATION);
     String base =
         Objects.requireNonNullElse(
             VersionConflictException.text(now, draft.seen().translation()), "");
     String merged = base.isEmpty() ? "" : ThreeWayMerge.of(base, theirs, draft.text()).orElse("");
-    var conflict =
-        new EditExtras.Conflict(
-            "edit.clash",
-            t.of("edit.clash.changed"),
-            theirs,
-            base,
-            merged.isEmpty() ? "" : draft.text());
-    var kept = new ArrayList<>(draft.kept());
-    TrackedSection withMine = site.library().ids().section(now.section().id());
-    EditActions.refusedSaves(withMine, actor).stream()
+    String changed = t(submission).of("edit.clash.changed");
+    String mine = merged.isEmpty() ? "" : draft.text();
+    var kept = new LinkedHashSet<>(draft.kept());
+    EditActions.refusedSaves(now(submission), submission.actor()).stream()
         .filter(each -> each.text().equals(draft.text()))
         .map(SuggestEvent::id)
-        .filter(id -> !kept.contains(id))
         .forEach(kept::add);
     String offered = merged.isEmpty() ? draft.text() : merged;
-    new EditPage(site)
-        .show(
-            context.status(412),
-            now,
-            new EditDraft(offered, EditBase.of(now), draft.next(), kept, draft.mark()),
-            EditExtras.of(conflict));
+    refuse(
+        submission,
+        412,
+        now,
+        new EditDraft(offered, EditBase.of(now), draft.next(), List.copyOf(kept), draft.mark()),
+        new Conflict("edit.clash", changed, theirs, base, mine));
   }
 
-  private void saveFromApi(Context context, Actor actor) throws IOException {
-    var submission = new SectionSubmission(site, context, actor);
-    SectionVersion seen = submission.content().seen();
-    TranslationBody body = site.json().read(context, TranslationBody.class);
-    String markdown = body.markdown();
-    if (markdown == null) {
-      throw new BadRequest("Give the text as \"markdown\".");
-    }
+  private void saveFromApi(Submission submission) throws IOException {
+    SectionVersion seen = submission.seen();
+    TranslationBody body = site.json().read(submission.context(), TranslationBody.class);
+    String markdown = required(body.markdown(), "Give the text as \"markdown\".");
     EditBase base = body.base(seen);
+    Actor actor = submission.actor();
     submission.attemptSaving(
         Map.of("markdown", markdown),
         () ->

@@ -2,11 +2,20 @@ package no.speil.web.http;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A request that is refused; the message is a sentence for its sender. */
 public abstract class RequestException extends RuntimeException {
   protected RequestException(String message) {
     super(message, null, false, false);
+  }
+
+  /** The value; refuses a request without it. */
+  public static <T> T required(@Nullable T value, String otherwise) {
+    if (value == null) {
+      throw new BadRequest(otherwise);
+    }
+    return value;
   }
 
   /** Further members of its problem document. */

@@ -34,9 +34,9 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.Submission;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.Submission;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +77,10 @@ public final class ImportPage {
   }
 
   /** Keeps the files of a form, or the one that is the body, and says what would happen. */
-  public void upload(Context context, Actor actor) throws IOException {
-    if (actor.isProgram()) {
+  public void upload(Submission submission) {
+    Context context = submission.context();
+    Actor actor = submission.actor();
+    if (!submission.isForm()) {
       StoredImport stored = keep(List.of(ofProgram(context)), actor);
       site.answer(context.status(201), ImportJson.of(stored, imports()));
       return;
@@ -111,12 +113,12 @@ public final class ImportPage {
   }
 
   /** What would happen, or what has happened. */
-  public void look(Context context, Actor person) {
-    StoredImport stored = find(context, person);
-    if (person.isProgram()) {
-      site.answer(context, ImportJson.of(stored, imports()));
+  public void look(Submission submission) {
+    StoredImport stored = find(submission);
+    if (submission.isForm()) {
+      show(submission.context(), stored, List.of());
     } else {
-      show(context, stored, List.of());
+      site.answer(submission.context(), ImportJson.of(stored, imports()));
     }
   }
 
@@ -131,13 +133,13 @@ public final class ImportPage {
   }
 
   /** Imports, or takes back, and says what was done. */
-  public void decide(Context context, Actor person) throws IOException {
-    StoredImport stored = find(context, person);
-    var submission = Submission.of(site, context, person);
+  public void decide(Submission submission) throws IOException {
+    Context context = submission.context();
+    StoredImport stored = find(submission);
     DecisionBody body =
         submission.read(DecisionBody.class, form -> new DecisionBody(form.get("do")));
-    List<DocumentResult> results = decide(stored, String.valueOf(body.what()), person);
-    StoredImport now = find(context, person);
+    List<DocumentResult> results = decide(stored, String.valueOf(body.what()), submission.actor());
+    StoredImport now = find(submission);
     if (!submission.isForm()) {
       site.answer(
           context,
@@ -186,9 +188,10 @@ public final class ImportPage {
     return results;
   }
 
-  private StoredImport find(Context context, Actor person) {
+  private StoredImport find(Submission submission) {
+    Actor person = submission.actor();
     return store()
-        .find(context.pathParam("import"))
+        .find(submission.context().pathParam("import"))
         .filter(stored -> stored.by().equals(person.name()) || person.may(Role.KEEPER))
         .orElseThrow(() -> new NotFound("There is no such import, or no longer."));
   }

@@ -29,7 +29,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.Submission;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.DocumentPart;
@@ -37,6 +36,7 @@ import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.RefusedSection;
+import no.speil.web.section.Submission;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +59,9 @@ public final class BulkMarkHandler {
     show(context, document, heading, sections, List.of());
   }
 
-  public void mark(Context context, Actor actor) throws IOException {
+  public void mark(Submission submission) throws IOException {
+    Context context = submission.context();
     DocumentId id = PathParams.document(context);
-    var submission = Submission.of(site, context, actor);
     MarkBody body = submission.read(MarkBody.class, MarkBody::of);
     State state = StateParam.parse(body.state());
     if (body.sections() == null) {
@@ -70,7 +70,8 @@ public final class BulkMarkHandler {
     }
     List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
     requireWithin(id, body.part(), wanted);
-    List<ActionResult> results = site.library().marks().markAll(id, state, wanted, actor);
+    List<ActionResult> results =
+        site.library().marks().markAll(id, state, wanted, submission.actor());
     if (submission.isForm()) {
       answer(context, id, wanted, results);
     } else {

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.library.actions.Actor;
 import no.speil.library.actions.ClaimActions;
 import no.speil.library.catalogue.Claim;
 import no.speil.library.documents.DocumentParts;
@@ -16,8 +15,8 @@ import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.Submission;
 import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.Submission;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +28,13 @@ public final class ClaimHandler {
     this.site = site;
   }
 
-  public void claim(Context context, Actor actor) throws IOException {
+  public void claim(Submission submission) throws IOException {
+    Context context = submission.context();
     LiveDocument document = site.document(PathParams.document(context));
-    var submission = Submission.of(site, context, actor);
     ClaimBody body = submission.read(ClaimBody.class, ClaimBody::of);
     SectionId part = part(document, body.part());
     @Nullable LocalDate until = body.until() == null ? null : until(body.until(), claims().today());
-    List<Claim> claims = claims().claim(document.id(), part, until, actor);
+    List<Claim> claims = claims().claim(document.id(), part, until, submission.actor());
     if (submission.isForm()) {
       ViewMode view = ViewMode.of(submission.form().get("view"));
       Redirects.other(context, ReadingPosition.at(document, part, view).row(part));

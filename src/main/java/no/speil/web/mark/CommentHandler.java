@@ -1,8 +1,9 @@
 package no.speil.web.mark;
 
+import static no.speil.web.http.RequestException.required;
+
 import io.javalin.http.Context;
 import java.io.IOException;
-import no.speil.library.actions.Actor;
 import no.speil.record.CommentEvent;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException.BadRequest;
@@ -11,7 +12,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRow;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +26,18 @@ public final class CommentHandler {
     this.site = site;
   }
 
-  public void comment(Context context, Actor actor) throws IOException {
-    var submission = new SectionSubmission(site, context, actor);
+  public void comment(Submission submission) throws IOException {
     CommentBody body =
-        submission.content().read(CommentBody.class, form -> new CommentBody(form.get("text")));
+        submission.read(CommentBody.class, form -> new CommentBody(form.get("text")));
     String text = body.text() == null ? "" : body.text().strip();
     if (text.isEmpty()) {
       throw new BadRequest("The comment is empty; programs give it as \"text\".");
     }
     if (!CommentEvent.isTooLong(text)) {
-      context.status(201);
-      submission.answer(site.library().marks().comment(submission.id(), text, actor));
-    } else if (submission.content().isForm()) {
-      showTooLong(context, submission, text);
+      submission.context().status(201);
+      submission.answer(site.library().marks().comment(submission.id(), text, submission.actor()));
+    } else if (submission.isForm()) {
+      showTooLong(submission, text);
     } else {
       throw new TextTooLong(
           "A comment has at most %d characters; this one has %d."
@@ -45,24 +45,21 @@ public final class CommentHandler {
     }
   }
 
-  public void resolve(Context context, Actor actor) throws IOException {
-    var submission = new SectionSubmission(site, context, actor);
+  public void resolve(Submission submission) throws IOException {
     ResolvedBody body =
-        submission
-            .content()
-            .read(ResolvedBody.class, form -> new ResolvedBody(form.either("resolve", "open")));
-    Boolean resolved = body.resolved();
-    if (resolved == null) {
-      throw new BadRequest("Say true or false as \"resolved\".");
-    }
-    String comment = context.pathParam("comment");
-    submission.answer(site.library().marks().resolve(submission.id(), comment, resolved, actor));
+        submission.read(
+            ResolvedBody.class, form -> new ResolvedBody(form.either("resolve", "open")));
+    boolean resolved = required(body.resolved(), "Say true or false as \"resolved\".");
+    String comment = submission.context().pathParam("comment");
+    submission.answer(
+        site.library().marks().resolve(submission.id(), comment, resolved, submission.actor()));
   }
 
-  private void showTooLong(Context context, SectionSubmission submission, String text) {
+  private void showTooLong(Submission submission, String text) {
+    Context context = submission.context();
     PageShell shell = site.shell(context, "comment.long");
     var place = SectionInDocument.of(site, submission.id());
-    FormData form = submission.content().form();
+    FormData form = submission.form();
     site.show(
         context.status(413),
         "mark/comment",

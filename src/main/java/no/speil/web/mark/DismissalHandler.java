@@ -1,15 +1,15 @@
 package no.speil.web.mark;
 
-import io.javalin.http.Context;
+import static no.speil.web.http.RequestException.required;
+
 import java.io.IOException;
 import java.util.Map;
-import no.speil.library.actions.Actor;
 import no.speil.record.CheckVerdict;
 import no.speil.record.SectionVersion;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.TextTooLong;
 import no.speil.web.page.SiteContext;
-import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Dismisses a failed check with a reason, and takes that back. */
@@ -20,25 +20,22 @@ public final class DismissalHandler {
     this.site = site;
   }
 
-  public void judge(Context context, Actor actor) throws IOException {
-    var submission = new SectionSubmission(site, context, actor);
-    String check = context.pathParam("check");
+  public void judge(Submission submission) throws IOException {
+    String check = submission.context().pathParam("check");
     DismissalBody body =
-        submission
-            .content()
-            .read(
-                DismissalBody.class,
-                form -> new DismissalBody(form.either("dismiss", "open"), form.get("reason")));
-    Boolean dismissed = body.dismissed();
-    if (dismissed == null) {
-      throw new BadRequest("Say true or false as \"dismissed\".");
-    }
+        submission.read(
+            DismissalBody.class,
+            form -> new DismissalBody(form.either("dismiss", "open"), form.get("reason")));
+    boolean dismissed = required(body.dismissed(), "Say true or false as \"dismissed\".");
     String reason = dismissed ? reason(body.reason()) : null;
-    SectionVersion seen = submission.content().seen();
+    SectionVersion seen = submission.seen();
     submission.attempt(
         Map.of("check", check),
         "",
-        () -> site.library().marks().dismiss(submission.id(), check, reason, seen, actor));
+        () ->
+            site.library()
+                .marks()
+                .dismiss(submission.id(), check, reason, seen, submission.actor()));
   }
 
   private static String reason(@Nullable String given) {

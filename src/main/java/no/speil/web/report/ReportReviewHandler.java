@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
-import no.speil.library.actions.Actor;
 import no.speil.record.ReportVerdict;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
@@ -19,8 +18,8 @@ import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.Submission;
 import no.speil.web.section.ReportJson;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Lists reports and settles them; both only for users who may write. */
@@ -69,10 +68,10 @@ public final class ReportReviewHandler {
         .flatMap(document -> document.section(hit.section()));
   }
 
-  public void settle(Context context, Actor actor) throws IOException {
-    SectionId id = PathParams.section(context);
+  public void settle(Submission submission) throws IOException {
+    Context context = submission.context();
+    SectionId id = submission.id();
     String report = context.pathParam("report");
-    var submission = Submission.of(site, context, actor);
     SettleBody body = submission.read(SettleBody.class, form -> new SettleBody(form.get("do")));
     ReportVerdict verdict =
         ReportVerdict.parse(String.valueOf(body.outcome()))
@@ -80,7 +79,8 @@ public final class ReportReviewHandler {
                 () ->
                     new BadRequest(
                         "Say what comes of the report: accepted, mended, dismissed or open."));
-    TrackedSection section = site.library().reports().settle(id, report, verdict, actor).section();
+    TrackedSection section =
+        site.library().reports().settle(id, report, verdict, submission.actor()).section();
     if (!submission.isForm()) {
       site.answer(context, new ReportsJson(ReportJson.all(section)));
       return;

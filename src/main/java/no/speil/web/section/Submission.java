@@ -1,45 +1,84 @@
 package no.speil.web.section;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.LiveDocument;
+import no.speil.record.SectionVersion;
 import no.speil.status.TrackedSection;
+import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request to change one section. A form is redirected to the section's row, or answered with a
- * page that shows the conflict; a program gets the section as JSON, with its version as the ETag.
+ * A request that changes something: a form from a page, or JSON from a program; and its answer if
+ * it is about one section. A form is redirected to the section's row, or answered with a page that
+ * shows the conflict; a program gets the section as JSON, with its version as the ETag.
  */
-public final class SectionSubmission {
+public final class Submission {
   private final SiteContext site;
   private final Context context;
-  private final SectionId id;
-  private final Submission content;
+  private final Actor actor;
+  private final @Nullable SectionId id;
+  private @Nullable FormData form;
 
-  public SectionSubmission(SiteContext site, Context context, Actor actor) {
+  public Submission(SiteContext site, Context context, Actor actor) {
     this.site = site;
     this.context = context;
-    this.id = PathParams.section(context);
-    this.content = Submission.of(site, context, actor);
+    this.actor = actor;
+    this.id = context.pathParamMap().containsKey("section") ? PathParams.section(context) : null;
   }
 
+  public Context context() {
+    return context;
+  }
+
+  public Actor actor() {
+    return actor;
+  }
+
+  /** The section that the address names. */
   public SectionId id() {
-    return id;
+    return Objects.requireNonNull(id);
   }
 
-  public Submission content() {
-    return content;
+  public boolean isForm() {
+    return !actor.isProgram();
+  }
+
+  /** The fields of the form; none if it is JSON. */
+  public FormData form() {
+    if (form == null) {
+      form = isForm() ? FormData.of(context) : FormData.NONE;
+    }
+    return form;
+  }
+
+  /**
+   * Reads the body as a value of that type.
+   *
+   * @param fields makes one from a form
+   */
+  public <B> B read(Class<B> type, Function<FormData, B> fields) throws IOException {
+    return isForm() ? fields.apply(form()) : site.json().read(context, type);
+  }
+
+  /** The version of the section that the sender saw. */
+  public SectionVersion seen() {
+    return isForm() ? IfMatch.of(form()) : IfMatch.of(context);
   }
 
   /**
@@ -63,27 +102,27 @@ public final class SectionSubmission {
     try {
       action.get().ifPresentOrElse(this::answer, () -> context.status(204));
     } catch (StaleVersion e) {
-      if (content.isForm()) {
-        String address = retry.isEmpty() ? "" : SiteUrls.section(id) + "/" + retry;
+      if (isForm()) {
+        String address = retry.isEmpty() ? "" : SiteUrls.section(id()) + "/" + retry;
         showNow(e.now(), new Retry(address, wanted.getOrDefault("state", "")));
         return;
       }
       context.header("ETag", SectionJson.tag(e.now()));
-      LiveDocument document = site.document(site.library().ids().documentOf(id));
+      LiveDocument document = site.document(site.library().ids().documentOf(id()));
       SectionJson theirs = SectionJson.withHistory(site, context, document, e.now());
-      throw new VersionConflictException(e, content.seen(), theirs, wanted);
+      throw new VersionConflictException(e, seen(), theirs, wanted);
     }
   }
 
   /** Leads a form to the address that it names as {@code next}; else to the section's row. */
   public void answer(SectionUpdate update) {
-    if (!content.isForm()) {
+    if (!isForm()) {
       SectionJson.answer(site, context, update.document(), update.section());
       return;
     }
-    String next = Redirects.onward(content.form().get("next"));
+    String next = Redirects.onward(form().get("next"));
     SectionId now = update.section().section().id();
-    ViewMode view = ViewMode.of(content.form().get("view"));
+    ViewMode view = ViewMode.of(form().get("view"));
     Redirects.other(
         context, next.isEmpty() ? ReadingPosition.at(update.document(), now, view).row(now) : next);
   }
