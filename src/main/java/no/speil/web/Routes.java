@@ -45,10 +45,8 @@ import no.speil.web.edit.EditPage;
 import no.speil.web.edit.SuggestionHandler;
 import no.speil.web.edit.TranslationHandler;
 import no.speil.web.feed.ActivityPage;
-import no.speil.web.feed.ArchiveFeed;
 import no.speil.web.feed.ChangesApi;
-import no.speil.web.feed.InboxFeed;
-import no.speil.web.feed.SectionFeed;
+import no.speil.web.feed.Feeds;
 import no.speil.web.glossary.GlossaryApi;
 import no.speil.web.glossary.GlossaryPage;
 import no.speil.web.http.AdmissionControl;
@@ -279,13 +277,13 @@ final class Routes {
   }
 
   private List<Route> feed() {
-    var sections = new SectionFeed(site);
+    var feeds = new Feeds(site);
     return List.of(
         get("/activity", new ActivityPage(site)::show).costing(HEAVY),
-        get("/feed.atom", new ArchiveFeed(site)::show).costing(HEAVY).ofAll(),
-        get("/search.atom", sections::search).ofAll(),
-        get("/queue.atom", sections::queue).ofAll(),
-        get(Authenticator.PRIVATE_FEED, as(new InboxFeed(site)::show)).by(TRANSLATOR),
+        get("/feed.atom", feeds::events).costing(HEAVY).ofAll(),
+        get("/search.atom", feeds::search).ofAll(),
+        get("/queue.atom", feeds::queue).ofAll(),
+        get(Authenticator.PRIVATE_FEED, as(feeds::inbox)).by(TRANSLATOR),
         get("/api/v1/changes", new ChangesApi(site)::list).costing(HEAVY).ofAll());
   }
 
@@ -376,7 +374,7 @@ final class Routes {
 
   private Handler handler(Route route) {
     return context -> {
-      if (RequestBody.mayCome(context) && site.access().obstacle(context, TRANSLATOR).isEmpty()) {
+      if (RequestBody.mayCome(context) && site.access().may(context, TRANSLATOR)) {
         RequestBody.allow(context, route.uploads() ? RequestBody.UPLOAD_LIMIT : RequestBody.LIMIT);
       }
       RequestBody.receive(context); // a malformed one is refused whoever sends it

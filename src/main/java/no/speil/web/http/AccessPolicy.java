@@ -46,21 +46,10 @@ public final class AccessPolicy {
     return authenticator.person(context);
   }
 
-  /** Why the sender may not do what takes that role; empty if they may. */
-  public Optional<RuntimeException> obstacle(Context context, Role needed) {
-    if (needed == Role.READER) {
-      return Optional.empty();
-    }
-    if (readOnly) {
-      return Optional.of(new ReadOnly());
-    }
-    Optional<Person> person = person(context);
-    if (person.isEmpty()) {
-      return Optional.of(new NotSignedIn());
-    }
-    return person.get().role().includes(needed)
-        ? Optional.empty()
-        : Optional.of(new RoleMissing(needed));
+  /** Whether the sender may do what takes that role. */
+  public boolean may(Context context, Role needed) {
+    return needed == Role.READER
+        || (!readOnly && person(context).filter(each -> each.role().includes(needed)).isPresent());
   }
 
   /** Who sends the request; refuses readers who are not signed in. */
@@ -73,9 +62,9 @@ public final class AccessPolicy {
 
   /** Refuses those who lack that role. */
   public void require(Context context, Role needed) {
-    Optional<RuntimeException> obstacle = obstacle(context, needed);
-    if (obstacle.isPresent()) {
-      throw obstacle.get();
+    if (!may(context, needed)) {
+      requirePerson(context);
+      throw new RoleMissing(needed);
     }
   }
 
@@ -93,7 +82,7 @@ public final class AccessPolicy {
 
   /** Whether the sender may report errors: writers always, others if the settings say so. */
   public boolean mayReport(Context context) {
-    return othersMayReport() || obstacle(context, Role.TRANSLATOR).isEmpty();
+    return othersMayReport() || may(context, Role.TRANSLATOR);
   }
 
   /** Whether users who may not write may report errors. */

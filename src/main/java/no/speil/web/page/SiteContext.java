@@ -21,7 +21,6 @@ import no.speil.messages.Messages;
 import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.web.http.AccessPolicy;
-import no.speil.web.http.AccessPolicy.NotSignedIn;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.Json;
 import no.speil.web.http.ReportLimits;
@@ -149,14 +148,14 @@ public record SiteContext(
 
   private PageShell.Visitor visitor(Context context) {
     Person person = access.person(context).orElse(null);
-    RuntimeException obstacle = access.obstacle(context, Role.TRANSLATOR).orElse(null);
-    Actor writer = person == null || obstacle != null ? null : AccessPolicy.actor(person, "web");
+    boolean mayWrite = person != null && access.may(context, Role.TRANSLATOR);
+    Actor writer = mayWrite ? AccessPolicy.actor(person, "web") : null;
     return new PageShell.Visitor(
         person == null ? "" : person.name(),
         person == null ? Role.READER : person.role(),
         writer,
         writer == null ? 0 : library.inbox().count(writer),
-        obstacle instanceof NotSignedIn,
+        people != null && person == null,
         access.mayReport(context));
   }
 

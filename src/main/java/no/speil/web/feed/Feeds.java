@@ -1,0 +1,319 @@
+package no.speil.web.feed;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Role;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Task;
+import no.speil.corpus.TextHash;
+import no.speil.exchange.AtomWriter;
+import no.speil.exchange.Feed;
+import no.speil.library.actions.Actor;
+import no.speil.library.activity.Activity;
+import no.speil.library.activity.ActivityLog;
+import no.speil.library.activity.Inbox;
+import no.speil.library.catalogue.Catalogue;
+import no.speil.messages.Messages;
+import no.speil.record.CommentEvent;
+import no.speil.record.Event;
+import no.speil.record.ReportEvent;
+import no.speil.record.SuggestEvent;
+import no.speil.search.DueTask;
+import no.speil.search.Excerpt;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Facets;
+import no.speil.search.StoredSection;
+import no.speil.search.Waiting;
+import no.speil.web.http.Authenticator;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException.NotFound;
+import no.speil.web.http.ResponseCaching;
+import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.queue.QueueUrl;
+import no.speil.web.search.SearchUrl;
+import no.speil.web.section.EventJson;
+import no.speil.web.section.HistoryLines;
+import no.speil.web.section.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds of events, of the sections of a search or of the queue, and of what waits for a person. */
+public final class Feeds {
+  private static final int SIZE = 50;
+
+  /** Longest text in a feed, in characters; the linked page has the rest. */
+  private static final int LONGEST = 500;
+
+  private static final int ID_DIGITS = 12;
+
+  private final SiteContext site;
+
+  public Feeds(SiteContext site) {
+    this.site = site;
+  }
+
+  /** The latest events of the archive or of one document. */
+  public void events(Context context) {
+    String wanted = QueryParams.text(context, "document");
+    Messages t = site.messages(context);
+    ActivityLog log = site.library().activity();
+    if (wanted.isEmpty()) {
+      List<Feed.Entry> entries = events(context, t, log.latest(SIZE));
+      answer(context, "/feed.atom", "/", t.of("feed.title"), entries, this::lastChange);
+      return;
+    }
+    DocumentId id =
+        DocumentId.parse(wanted)
+            .filter(site.library().catalogue()::knows)
+            .orElseThrow(() -> new NotFound("There is no document " + wanted + "."));
+    answer(
+        context,
+        SiteUrls.feed(id),
+        SiteUrls.document(id),
+        t.of("feed.title.document", title(t, id)),
+        events(context, t, log.latest(id, SIZE)),
+        () -> lastChange(id));
+  }
+
+  private List<Feed.Entry> events(Context context, Messages t, List<Activity> activities) {
+    return activities.stream().map(each -> entry(context, t, each)).toList();
+  }
+
+  private Feed.Entry entry(Context context, Messages t, Activity activity) {
+    Event event = activity.event();
+    List<SectionId> concerns = event.concerns();
+    String page =
+        site.permanent(
+            context,
+            concerns.isEmpty()
+                ? SiteUrls.document(activity.document())
+                : SiteUrls.section(concerns.getFirst()));
+    return new Feed.Entry(
+        page + "#" + name(activity),
+        page,
+        t.of("feed.entry", title(t, activity.document()), HistoryLines.what(t, event)),
+        activity.at(),
+        event.signature().by(),
+        ShortText.of(text(event), LONGEST)
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> new Feed.Paragraph("", line))
+            .toList());
+  }
+
+  /** The same on every machine and after every restart. */
+  private static String name(Activity activity) {
+    Event event = activity.event();
+    String kind = String.valueOf(EventJson.of(event).get("do"));
+    String told =
+        Stream.of(
+                activity.document(), activity.at(), event.signature().by(), kind, event.concerns())
+            .map(String::valueOf)
+            .collect(Collectors.joining("|"));
+    return TextHash.ofNormalized(told).hex().substring(0, ID_DIGITS);
+  }
+
+  private static String text(Event event) {
+    return switch (event) {
+      case CommentEvent comment -> comment.text();
+      case SuggestEvent suggest -> suggest.text();
+      case ReportEvent report -> report.reportContent().words();
+      default -> "";
+    };
+  }
+
+  private String title(Messages t, DocumentId id) {
+    return site.library()
+        .documents()
+        .findLoadable(id)
+        .map(document -> TaggedText.title(document, t.lang()).text())
+        .orElse(id.value());
+  }
+
+  /** The latest changes among the sections of a search. */
+  public void search(Context context) {
+    SearchUrl address = SearchUrl.require(context).plain();
+    SearchRequest request =
+        address.sorted(SearchRequest.Sort.CHANGED).request().sized(SIZE).counting(Facets.NONE);
+    String title = address.feedTitle(site.messages(context));
+    List<Feed.Entry> entries = sections(context, request, false);
+    answer(context, address.feed(), address.href(), title, entries, this::lastChange);
+  }
+
+  /** The latest changes among the sections of the queue. */
+  public void queue(Context context) {
+    QueueUrl address = QueueUrl.of(context);
+    boolean reports = site.access().may(context, Role.REVIEWER);
+    SearchRequest request = address.news(site.library().claims(), SIZE, reports);
+    String title = address.feedTitle(site.messages(context));
+    List<Feed.Entry> entries = sections(context, request, reports);
+    answer(context, address.feed(), address.onPage(1).href(), title, entries, this::lastChange);
+  }
+
+  /**
+   * @param reports whether to include reports
+   */
+  private List<Feed.Entry> sections(Context context, SearchRequest request, boolean reports) {
+    Messages t = site.messages(context);
+    return site.library().search().run(request).hits().stream()
+        .filter(hit -> !hit.rank().isGuess())
+        .map(hit -> entry(context, t, hit, reports))
+        .toList();
+  }
+
+  /** Each change of a section is an entry of its own, so that feed readers show it as new. */
+  private Feed.Entry entry(Context context, Messages t, Hit hit, boolean reports) {
+    String page = site.permanent(context, SiteUrls.section(hit.section()));
+    DueTask due = reports ? hit.status().due() : hit.status().due().withoutReports();
+    Instant changed = due.news(hit.status().changed());
+    String heading =
+        heading(t, hit, reports ? due.works() : Stream.ofNullable(due.task()).toList());
+    Excerpt original = hit.pair().original();
+    Excerpt translation = hit.pair().translation();
+    return new Feed.Entry(
+        page + "#" + changed,
+        page,
+        heading,
+        changed,
+        "",
+        paragraphs(
+            paragraph(
+                TaggedText.tag(hit.documentRef().language()),
+                original == null ? null : original.text()),
+            paragraph("en", translation == null ? null : translation.text()),
+            new Feed.Paragraph(t.lang(), StatusBadge.of(t, hit.status()).words())));
+  }
+
+  private static String heading(Messages t, Hit hit, List<Task> tasks) {
+    String title = TaggedText.title(hit.documentRef(), t.lang()).text();
+    return Stream.concat(
+            Stream.of(title, hit.pair().place().anyHeading()),
+            tasks.stream().map(task -> t.of("task." + task.code())))
+        .filter(part -> !part.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(" · "));
+  }
+
+  /**
+   * What waits for a person: a private feed. A feed reader sends the person's token, never in the
+   * address, which servers and proxies log.
+   */
+  public void inbox(Context context, Actor person) {
+    Messages t = site.messages(context);
+    List<Feed.Entry> entries =
+        Inbox.kinds(person).stream()
+            .flatMap(
+                waiting ->
+                    site.library().inbox().latest(waiting, SIZE).stream()
+                        .map(each -> entry(context, t, waiting.kind(), each)))
+            .sorted(Comparator.comparing(Feed.Entry::updated).reversed())
+            .limit(SIZE)
+            .toList();
+    context.header("Cache-Control", "private, no-cache");
+    write(
+        context,
+        site.absolute(context, Authenticator.PRIVATE_FEED),
+        site.absolute(context, "/inbox"),
+        t.of("inbox.of", person.name()),
+        entries,
+        this::lastChange);
+  }
+
+  private Feed.Entry entry(Context context, Messages t, Waiting.Kind kind, StoredSection section) {
+    String page = site.absolute(context, SiteUrls.section(section.section()));
+    Instant changed = section.status().due().news(section.status().changed());
+    String title = TaggedText.title(section.documentRef(), t.lang()).text();
+    String lang = TaggedText.tag(section.documentRef().language());
+    return new Feed.Entry(
+        page + "#" + kind.code() + "-" + changed,
+        page,
+        t.of("inbox." + kind.code()) + " · " + title,
+        changed,
+        "",
+        paragraphs(
+            paragraph(lang, section.texts().original()),
+            paragraph("en", section.texts().translation())));
+  }
+
+  private static Feed.Paragraph paragraph(String lang, @Nullable String text) {
+    return new Feed.Paragraph(lang, text == null ? "" : ShortText.of(text, LONGEST));
+  }
+
+  private static List<Feed.Paragraph> paragraphs(Feed.Paragraph... all) {
+    return Stream.of(all).filter(each -> !each.text().isEmpty()).toList();
+  }
+
+  /**
+   * When a feed without entries last changed, as far as can be known: when the archive did, or when
+   * the server started, if the archive has no documents.
+   */
+  private Instant lastChange() {
+    Catalogue catalogue = site.library().catalogue();
+    Stream<Instant> files =
+        catalogue.latest(1).stream().map(each -> Instant.ofEpochMilli(each.changedMillis()));
+    Stream<Instant> work =
+        catalogue.lastActive(1).stream()
+            .flatMap(id -> catalogue.summary(id).stream())
+            .flatMap(summary -> summary.lastWork().stream());
+    return Stream.concat(files, work)
+        .max(Comparator.naturalOrder())
+        .orElse(site.started().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** The same of a document in which nobody has done anything. */
+  private Instant lastChange(DocumentId id) {
+    return site.library()
+        .catalogue()
+        .summary(id)
+        .map(summary -> Instant.ofEpochMilli(summary.entry().changedMillis()))
+        .orElseGet(this::lastChange);
+  }
+
+  /**
+   * Answers with entries, the newest first.
+   *
+   * @param self path of the feed
+   * @param page path of the page with the same content
+   * @param lastChange when it changed, if there are no entries
+   */
+  private void answer(
+      Context context,
+      String self,
+      String page,
+      String title,
+      List<Feed.Entry> entries,
+      Supplier<Instant> lastChange) {
+    write(
+        context,
+        site.permanent(context, self),
+        site.permanent(context, page),
+        title,
+        entries,
+        lastChange);
+  }
+
+  private void write(
+      Context context,
+      String self,
+      String page,
+      String title,
+      List<Feed.Entry> entries,
+      Supplier<Instant> lastChange) {
+    Messages t = site.messages(context);
+    Instant updated = entries.isEmpty() ? lastChange.get() : entries.getFirst().updated();
+    var feed = new Feed(self, page, title, t.lang(), updated, entries);
+    ResponseCaching.varyByVisitor(context);
+    context.result(new AtomWriter().write(feed, site.archiveName(t)));
+    context.contentType(AtomWriter.MEDIA_TYPE);
+  }
+}
