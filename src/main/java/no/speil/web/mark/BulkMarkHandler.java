@@ -1,14 +1,10 @@
 package no.speil.web.mark;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
@@ -28,14 +24,13 @@ import no.speil.web.http.StateParam;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.BulkActionJson;
+import no.speil.web.section.BulkActionLine;
 import no.speil.web.section.DocumentPart;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.RefusedSection;
 import no.speil.web.section.Submission;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +50,11 @@ public final class BulkMarkHandler {
     SectionId heading =
         SectionId.parse(QueryParams.text(context, "part"))
             .orElse(document.sections().getFirst().section().id());
-    List<TrackedSection> sections = translated(DocumentPart.of(document, heading));
-    show(context, document, heading, sections, List.of());
+    List<TrackedSection> translated =
+        DocumentPart.of(document, heading).stream()
+            .filter(each -> !each.section().translation().isEmpty())
+            .toList();
+    show(context, document, heading, translated, List.of());
   }
 
   public void mark(Submission submission) throws IOException {
@@ -90,9 +88,7 @@ public final class BulkMarkHandler {
       return;
     }
     List<TrackedSection> again =
-        refused.stream()
-            .flatMap(actionResult -> document.section(actionResult.id()).stream())
-            .toList();
+        refused.stream().flatMap(each -> document.section(each.id()).stream()).toList();
     show(context, document, refused.getFirst().id(), again, refused);
   }
 
@@ -102,44 +98,10 @@ public final class BulkMarkHandler {
       SectionId heading,
       List<TrackedSection> sections,
       List<ActionResult> refused) {
+    List<State> states = site.library().marks().states(sections, site.access().writer(context));
     PageShell shell = site.shell(context, "mark.title");
-    Messages t = shell.t();
-    site.show(
-        context,
-        "mark/bulkMark",
-        new View(
-            shell,
-            DocumentPart.name(t, document, heading),
-            ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading),
-            SiteUrls.document(document.id()) + "/state",
-            site.library().marks().states(sections, site.access().writer(context)),
-            counts(t, sections),
-            ExpectedVersions.format(sections),
-            refused.stream()
-                .map(actionResult -> RefusedSection.of(t, document, actionResult))
-                .toList()));
-  }
-
-  private static List<TrackedSection> translated(List<TrackedSection> sections) {
-    return sections.stream().filter(each -> !each.section().translation().isEmpty()).toList();
-  }
-
-  private static List<String> counts(Messages t, List<TrackedSection> sections) {
-    Map<State, Long> counts =
-        sections.stream()
-            .collect(groupingBy(each -> each.sectionStatus().state(), TreeMap::new, counting()));
-    long stale =
-        sections.stream()
-            .filter(each -> each.sectionStatus().freshness() == Freshness.STALE)
-            .count();
-    return Stream.concat(
-            counts.entrySet().stream()
-                .map(
-                    each ->
-                        t.of(
-                            "mark.counts", t.of("state." + each.getKey().code()), each.getValue())),
-            stale == 0 ? Stream.of() : Stream.of(t.of("bulk.stale", stale)))
-        .toList();
+    var view = new View(shell, document, heading, sections, states, refused);
+    site.show(context, "mark/bulkMark", view);
   }
 
   private void requireWithin(DocumentId id, @Nullable String part, List<ExpectedVersion> wanted) {
@@ -162,21 +124,48 @@ public final class BulkMarkHandler {
   /**
    * The sections to mark.
    *
-   * @param part heading of the part, or the document's title
+   * @param heading of the part, or the document's title
    * @param states that the person can give any of them
-   * @param counts how many there are of each state, in words
-   * @param sections ids and versions, as the form sends them back
-   * @param refused those that the last attempt did not mark
+   * @param results what the last attempt did not mark
    */
   public record View(
       PageShell shell,
-      TaggedText part,
-      String href,
-      String action,
+      LiveDocument document,
+      SectionId heading,
+      List<TrackedSection> sections,
       List<State> states,
-      List<String> counts,
-      String sections,
-      List<RefusedSection> refused) {}
+      List<ActionResult> results) {
+    public TaggedText part() {
+      return DocumentPart.name(shell.t(), document, heading);
+    }
+
+    /** Where it stands in the document. */
+    public String href() {
+      return ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading);
+    }
+
+    /** How many there are of each state, and out of date, in words. */
+    public List<String> counts() {
+      Messages t = shell.t();
+      var counts = new TreeMap<State, Integer>();
+      sections.forEach(each -> counts.merge(each.sectionStatus().state(), 1, Integer::sum));
+      var words = new ArrayList<String>();
+      counts.forEach(
+          (state, n) -> words.add(t.of("mark.counts", t.of("state." + state.code()), n)));
+      long stale =
+          sections.stream()
+              .filter(each -> each.sectionStatus().freshness() == Freshness.STALE)
+              .count();
+      if (stale > 0) {
+        words.add(t.of("bulk.stale", stale));
+      }
+      return words;
+    }
+
+    public List<BulkActionLine> refused() {
+      return results.stream().map(each -> BulkActionLine.of(shell.t(), document, each)).toList();
+    }
+  }
 
   /** Body of a mark of several. */
   record MarkBody(

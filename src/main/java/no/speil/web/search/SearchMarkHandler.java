@@ -1,24 +1,16 @@
 package no.speil.web.search;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.actions.Actor;
@@ -26,8 +18,6 @@ import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.StorageRefused;
 import no.speil.library.documents.LiveDocument;
-import no.speil.messages.Messages;
-import no.speil.search.Hit;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
@@ -36,10 +26,8 @@ import no.speil.web.http.StateParam;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
-import no.speil.web.section.DocumentPart;
+import no.speil.web.section.BulkActionLine;
 import no.speil.web.section.ExpectedVersions;
-import no.speil.web.section.RefusedSection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,18 +49,18 @@ public final class SearchMarkHandler {
    * @param writer name of the user
    */
   SearchView.MarkForm offer(SearchResult result, SearchUrl address, Actor writer) {
-    Map<DocumentId, Set<SectionId>> wanted =
+    var documents = new HashMap<DocumentId, Optional<LiveDocument>>();
+    List<TrackedSection> sections =
         Stream.concat(
                 result.hits().stream(),
                 result.documents().stream().flatMap(hit -> hit.sections().stream()))
-            .collect(
-                groupingBy(
-                    hit -> hit.documentRef().document(),
-                    LinkedHashMap::new,
-                    mapping(Hit::section, toSet())));
-    List<TrackedSection> sections =
-        wanted.entrySet().stream()
-            .flatMap(each -> translated(each.getKey(), each.getValue()).stream())
+            .map(
+                hit ->
+                    documents
+                        .computeIfAbsent(hit.documentRef().document(), this::read)
+                        .flatMap(document -> document.section(hit.section())))
+            .flatMap(Optional::stream)
+            .filter(each -> !each.section().translation().isEmpty())
             .toList();
     boolean isAll = result.hits().size() + result.documents().size() >= result.total();
     return new SearchView.MarkForm(
@@ -82,7 +70,11 @@ public final class SearchMarkHandler {
         isAll || address.size() == SearchUrl.LARGEST ? "" : address.atOnce().href());
   }
 
-  public void mark(Context context, Actor actor) throws IOException {
+  private Optional<LiveDocument> read(DocumentId id) {
+    return site.library().documents().findLoadable(id);
+  }
+
+  public void mark(Context context, Actor actor) {
     FormData form = FormData.of(context);
     State state = StateParam.parse(form.get("state"));
     List<ExpectedVersion> wanted = ExpectedVersions.parse(form.get("sections"));
@@ -90,107 +82,60 @@ public final class SearchMarkHandler {
       throw new BadRequest("That is more than a page of results.");
     }
     PageShell shell = site.shell(context, "mark.title");
-    Messages t = shell.t();
-    var marked = new ArrayList<Line>();
-    var refused = new ArrayList<RefusedSection>();
+    var results = new ArrayList<BulkActionLine>();
     var byDocument = new LinkedHashMap<DocumentId, List<ExpectedVersion>>();
     for (ExpectedVersion each : wanted) {
       attempt(
-              each.id().value(),
-              () -> Optional.of(site.library().ids().documentOf(each.id())),
-              why -> {
-                refused.add(RefusedSection.unread(t, new ActionResult(each.id(), null, why)));
-                return Optional.<DocumentId>empty();
+              List.of(each),
+              () -> {
+                DocumentId document = site.library().ids().documentOf(each.id());
+                byDocument.computeIfAbsent(document, key -> new ArrayList<>()).add(each);
+                return List.of();
               })
-          .ifPresent(id -> byDocument.computeIfAbsent(id, key -> new ArrayList<>()).add(each));
+          .forEach(refused -> results.add(BulkActionLine.of(shell.t(), null, refused)));
     }
     byDocument.forEach(
         (id, sections) -> {
-          List<ActionResult> results = markAll(id, state, sections, actor);
+          List<ActionResult> marked =
+              attempt(sections, () -> site.library().marks().markAll(id, state, sections, actor));
           // marked sections are listed even if their document cannot be read any more
-          Optional<LiveDocument> document =
-              attempt(
-                  id.value(),
-                  () -> site.library().documents().findLoadable(id),
-                  why -> Optional.empty());
-          for (ActionResult result : results) {
-            if (result.refused() == null) {
-              marked.add(line(t, document, result.id()));
-            } else {
-              refused.add(
-                  document
-                      .map(live -> RefusedSection.of(t, live, result))
-                      .orElseGet(() -> RefusedSection.unread(t, result)));
-            }
-          }
+          LiveDocument document = read(id).orElse(null);
+          marked.forEach(each -> results.add(BulkActionLine.of(shell.t(), document, each)));
         });
-    site.show(
-        context,
-        "search/bulkMarkResult",
-        new View(
-            shell,
-            t.of("marked.summary", marked.size(), t.of("state." + state.code())),
-            marked,
-            refused,
-            Redirects.local(form.get("back"))));
-  }
-
-  private List<TrackedSection> translated(DocumentId id, Set<SectionId> ids) {
-    return site.library().documents().findLoadable(id).stream()
-        .flatMap(document -> document.sections().stream())
-        .filter(each -> ids.contains(each.section().id()))
-        .filter(each -> !each.section().translation().isEmpty())
-        .toList();
-  }
-
-  private List<ActionResult> markAll(
-      DocumentId id, State state, List<ExpectedVersion> sections, Actor actor) {
-    return attempt(
-        id.value(),
-        () -> site.library().marks().markAll(id, state, sections, actor),
-        why -> sections.stream().map(each -> new ActionResult(each.id(), null, why)).toList());
+    String back = Redirects.local(form.get("back"));
+    site.show(context, "search/bulkMarkResult", new View(shell, state, results, back));
   }
 
   /** A refusal or failure in one document does not stop the others. */
-  private static <T> T attempt(
-      String what, Supplier<T> action, Function<ActionRefusedException, T> otherwise) {
+  private static List<ActionResult> attempt(
+      List<ExpectedVersion> sections, Supplier<List<ActionResult>> action) {
     try {
       return action.get();
     } catch (ActionRefusedException e) {
-      Throwable cause = e.getCause();
-      if (cause != null) {
-        LOG.warn("marking {}: {}", what, cause.getMessage());
-      }
-      return otherwise.apply(e);
+      return refused(sections, e);
     } catch (UncheckedIOException | WriterLockLostException e) {
-      LOG.warn("marking {}: {}", what, e.getMessage());
-      return otherwise.apply(new StorageRefused(e));
+      return refused(sections, new StorageRefused(e));
     }
   }
 
-  /** Named by its heading or beginning; by its id if it cannot be read any more. */
-  private static Line line(Messages t, Optional<LiveDocument> document, SectionId id) {
-    String words =
-        document
-            .filter(live -> live.section(id).isPresent())
-            .map(live -> DocumentPart.name(t, live, id).text())
-            .orElse(id.value());
-    return new Line(SiteUrls.section(id), words);
+  private static List<ActionResult> refused(
+      List<ExpectedVersion> sections, ActionRefusedException why) {
+    if (why.getCause() != null) {
+      LOG.warn("marking {}: {}", sections, why.getCause().getMessage());
+    }
+    return sections.stream().map(each -> new ActionResult(each.id(), null, why)).toList();
   }
 
   /**
    * What was marked, and what was refused.
    *
-   * @param summary how many were marked as what, in words
    * @param back where the person came from
    */
-  public record View(
-      PageShell shell,
-      String summary,
-      List<Line> marked,
-      List<RefusedSection> refused,
-      String back) {}
-
-  /** A section that was marked. */
-  public record Line(String href, String text) {}
+  public record View(PageShell shell, State state, List<BulkActionLine> results, String back) {
+    /** How many were marked as what, in words. */
+    public String summary() {
+      String name = shell.t().of("state." + state.code());
+      return shell.t().of("marked.summary", BulkActionLine.done(results).size(), name);
+    }
+  }
 }
