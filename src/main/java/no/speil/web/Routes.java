@@ -36,18 +36,14 @@ import no.speil.web.admin.Metrics;
 import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
 import no.speil.web.align.AlignPage;
-import no.speil.web.align.DocumentLinkHandler;
 import no.speil.web.align.LinkHandler;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.Sitemap;
 import no.speil.web.edit.CheckApi;
 import no.speil.web.edit.EditPage;
-import no.speil.web.edit.SuggestionHandler;
 import no.speil.web.edit.TranslationHandler;
 import no.speil.web.feed.ActivityPage;
-import no.speil.web.feed.ChangesApi;
 import no.speil.web.feed.Feeds;
-import no.speil.web.glossary.GlossaryApi;
 import no.speil.web.glossary.GlossaryPage;
 import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.AdmissionControl.Cost;
@@ -60,29 +56,21 @@ import no.speil.web.imports.ImportPage;
 import no.speil.web.inbox.InboxPage;
 import no.speil.web.mark.BulkMarkHandler;
 import no.speil.web.mark.ClaimHandler;
-import no.speil.web.mark.CommentHandler;
-import no.speil.web.mark.DismissalHandler;
 import no.speil.web.mark.MarkHandler;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.queue.QueuePage;
 import no.speil.web.read.BrowsePage;
-import no.speil.web.read.DocumentApi;
 import no.speil.web.read.DocumentPage;
-import no.speil.web.read.HandbookPage;
 import no.speil.web.read.HelpPage;
 import no.speil.web.read.HomePage;
-import no.speil.web.read.SectionApi;
 import no.speil.web.read.SectionPage;
 import no.speil.web.report.ReportPage;
-import no.speil.web.report.ReportReviewHandler;
 import no.speil.web.search.ExportHandler;
 import no.speil.web.search.KwicPage;
-import no.speil.web.search.OpenSearchHandler;
 import no.speil.web.search.SearchMarkHandler;
 import no.speil.web.search.SearchPage;
 import no.speil.web.search.SearchUrl;
-import no.speil.web.search.SuggestApi;
 import no.speil.web.section.Submission;
 import no.speil.web.word.WordPage;
 
@@ -126,9 +114,6 @@ final class Routes {
     var document = new DocumentPage(site);
     var section = new SectionPage(site);
     var help = new HelpPage(site);
-    var handbook = new HandbookPage(site);
-    var documents = new DocumentApi(site);
-    var sections = new SectionApi(site);
     return List.of(
         get("/", new HomePage(site)::show),
         get("/browse", context -> new BrowsePage(site, context).show()),
@@ -137,15 +122,15 @@ final class Routes {
         get("/s/{section}/history", section::history),
         get("/help", help::show),
         get("/help/errors", help::errors),
-        get("/handbook", handbook::show),
-        get("/handbook/{chapter}", handbook::show),
+        get("/handbook", help::handbook),
+        get("/handbook/{chapter}", help::handbook),
         get("/files/<path>", document::picture),
         get("/assets/{name}", site.assets()::serve).costing(NONE),
-        get("/api/v1/documents", documents::list),
-        get("/api/v1/documents/<id>", documents::show).costing(this::byDocument),
-        get("/api/v1/sections/{section}", sections::show),
-        get("/api/v1/sections/{section}/history", sections::history),
-        get("/api/v1/sections/{section}/sentences", sections::sentences),
+        get("/api/v1/documents", document::list),
+        get("/api/v1/documents/<id>", document::answer).costing(this::byDocument),
+        get("/api/v1/sections/{section}", section::answer),
+        get("/api/v1/sections/{section}/history", section::answerHistory),
+        get("/api/v1/sections/{section}/sentences", section::sentences),
         get("/favicon.ico", site.assets()::favicon).costing(NONE),
         get("/openapi.json", new OpenApi(this::table)::serve).costing(NONE));
   }
@@ -161,20 +146,20 @@ final class Routes {
         get("/word/<word>", word::show).costing(HEAVY),
         post("/search/state", as(new SearchMarkHandler(site)::mark)).costing(HEAVY).by(KEEPER),
         get("/api/v1/search", search::list).costing(this::bySize),
-        get("/api/v1/suggest", new SuggestApi(site)::suggest),
+        get("/api/v1/suggest", search::suggest),
         get("/api/v1/kwic", kwic::list).costing(HEAVY),
         get("/api/v1/words/<word>", word::list).costing(HEAVY),
         get("/search.csv", exports.ofSearch(ExportFormat.CSV)).costing(STREAM).ofAll(),
         get("/search.json", exports.ofSearch(ExportFormat.JSON)).costing(STREAM).ofAll(),
         get("/search.tmx", exports.ofSearch(ExportFormat.TMX)).costing(STREAM).ofAll(),
         get("/search.zip", exports::ofSearchAsZip).costing(STREAM).ofAll(),
-        get("/opensearch.xml", new OpenSearchHandler(site)::describe).costing(NONE),
+        get("/opensearch.xml", search::describe).costing(NONE),
         get("/export/<file>", exports::ofDocument).costing(STREAM).ofAll());
   }
 
   private List<Route> work() {
     var edit = new EditPage(site);
-    var suggestion = new SuggestionHandler(site);
+    var translation = new TranslationHandler(site);
     var inbox = new InboxPage(site);
     var drafts = new DraftHandler(site);
     return List.of(
@@ -188,15 +173,15 @@ final class Routes {
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
         post("/draft/<id>", as(drafts::start)).costing(this::byDocument).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", new CheckApi(site)::check).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/suggestions", submitted(suggestion::suggest))
+        post("/api/v1/sections/{section}/suggestions", submitted(translation::suggestFromApi))
             .by(TRANSLATOR));
   }
 
   /** What people do by forms and programs do by JSON. */
   private List<Route> actions() {
     var mark = new MarkHandler(site);
-    var comment = new CommentHandler(site);
-    var links = new DocumentLinkHandler(site);
+    var translation = new TranslationHandler(site);
+    var links = new LinkHandler(site);
     var imports = new ImportPage(site);
     return Stream.of(
             Stream.of(get("/import", imports::show).by(TRANSLATOR)),
@@ -209,15 +194,15 @@ final class Routes {
             ofSection(PUT, "state", mark::mark),
             ofSection(POST, "confirm", mark::confirm),
             ofSection(POST, "omit", mark::omit),
-            ofSection(PUT, "translation", new TranslationHandler(site)::save),
-            ofSection(POST, "comments", comment::comment),
-            ofSection(POST, "comments/{comment}", comment::resolve),
-            ofSection(POST, "checks/{check}", new DismissalHandler(site)::judge),
-            ofSection(POST, "suggestions/{suggestion}", new SuggestionHandler(site)::resolve),
-            ofSection(POST, "reports/{report}", new ReportReviewHandler(site)::settle)
+            ofSection(PUT, "translation", translation::save),
+            ofSection(POST, "comments", mark::comment),
+            ofSection(POST, "comments/{comment}", mark::resolve),
+            ofSection(POST, "checks/{check}", mark::judge),
+            ofSection(POST, "suggestions/{suggestion}", translation::resolve),
+            ofSection(POST, "reports/{report}", new ReportPage(site)::settle)
                 .map(route -> route.by(REVIEWER)),
-            ofSection(PUT, "link", new LinkHandler(site)::link),
-            ofDocument("link", links::confirm),
+            ofSection(PUT, "link", links::link),
+            ofDocument("link", links::confirmMany),
             ofDocument("align", links::realign),
             ofDocument("state", new BulkMarkHandler(site)::mark).map(route -> route.by(KEEPER)),
             ofDocument("claim", new ClaimHandler(site)::claim)
@@ -252,15 +237,14 @@ final class Routes {
 
   private List<Route> glossary() {
     var page = new GlossaryPage(site);
-    var api = new GlossaryApi(site);
     return List.of(
         get("/glossary", page::show).costing(HEAVY),
         post("/glossary", page::addFromForm).costing(HEAVY).by(TRANSLATOR),
         post("/glossary/{line}", page::changeFromForm).costing(HEAVY).by(TRANSLATOR),
-        get("/api/v1/glossary", api::list).costing(HEAVY),
-        post("/api/v1/glossary", api::add).by(TRANSLATOR),
-        put("/api/v1/glossary/{line}", api::change).by(TRANSLATOR),
-        delete("/api/v1/glossary/{line}", api::remove).by(TRANSLATOR));
+        get("/api/v1/glossary", page::list).costing(HEAVY),
+        post("/api/v1/glossary", page::add).by(TRANSLATOR),
+        put("/api/v1/glossary/{line}", page::change).by(TRANSLATOR),
+        delete("/api/v1/glossary/{line}", page::remove).by(TRANSLATOR));
   }
 
   private List<Route> cite() {
@@ -278,23 +262,23 @@ final class Routes {
 
   private List<Route> feed() {
     var feeds = new Feeds(site);
+    var activity = new ActivityPage(site);
     return List.of(
-        get("/activity", new ActivityPage(site)::show).costing(HEAVY),
+        get("/activity", activity::show).costing(HEAVY),
         get("/feed.atom", feeds::events).costing(HEAVY).ofAll(),
         get("/search.atom", feeds::search).ofAll(),
         get("/queue.atom", feeds::queue).ofAll(),
         get(Authenticator.PRIVATE_FEED, as(feeds::inbox)).by(TRANSLATOR),
-        get("/api/v1/changes", new ChangesApi(site)::list).costing(HEAVY).ofAll());
+        get("/api/v1/changes", activity::list).costing(HEAVY).ofAll());
   }
 
   private List<Route> report() {
     var report = new ReportPage(site);
-    var review = new ReportReviewHandler(site);
     return List.of(
         get("/s/{section}/report", report::show),
         post("/s/{section}/report", report::reportFromForm),
-        get("/api/v1/reports", review::pending).by(REVIEWER),
-        get("/api/v1/sections/{section}/reports", review::ofSection).by(REVIEWER),
+        get("/api/v1/reports", report::pending).by(REVIEWER),
+        get("/api/v1/sections/{section}/reports", report::ofSection).by(REVIEWER),
         post("/api/v1/sections/{section}/reports", report::reportFromApi));
   }
 

@@ -6,30 +6,39 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import no.speil.align.correct.Correction;
 import no.speil.corpus.Coded;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.actions.AlignmentActions.RealignResult;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
+import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.RequestException.VersionMissing;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
 import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** A person's correction of which blocks one section links. */
+/** A person's corrections of the alignment: which blocks a section links, and many at once. */
 public final class LinkHandler {
   private final SiteContext site;
 
@@ -99,6 +108,91 @@ public final class LinkHandler {
     return required(blocks, "Say how many blocks the first part keeps as \"" + side + "\".");
   }
 
+  public void confirmMany(Submission submission) throws IOException {
+    Context context = submission.context();
+    DocumentId id = PathParams.document(context);
+    SectionId last = SectionId.parse(submission.form().get("through")).orElse(null);
+    if (last != null) {
+      confirmThrough(submission, id, last);
+      return;
+    }
+    ConfirmBody body = submission.read(ConfirmBody.class, ConfirmBody::of);
+    if (body.sections() == null) {
+      throw new VersionMissing();
+    }
+    double above = body.above() == null ? 0 : body.above();
+    List<ExpectedVersion> wanted = ExpectedVersions.of(body.sections());
+    List<ActionResult> results =
+        site.library().alignment().confirmAll(id, above, wanted, submission.actor());
+    if (!submission.isForm()) {
+      site.answer(context, BulkActionJson.of(id, results));
+      return;
+    }
+    Optional<ActionResult> refused =
+        results.stream().filter(each -> each.refused() != null).findFirst();
+    if (refused.isPresent()) {
+      String why = RefusalTexts.of(site.messages(context), refused.get().refused());
+      new AlignPage(site).refuse(context.status(412), id, refused.get().id(), why);
+    } else {
+      String onward =
+          wanted.isEmpty() ? SiteUrls.align(id) : SiteUrls.align(id, wanted.getFirst().id());
+      Redirects.other(context, onward);
+    }
+  }
+
+  /** Confirms all sections up to that one if the document is as the user saw it. */
+  private void confirmThrough(Submission submission, DocumentId id, SectionId last) {
+    Context context = submission.context();
+    LiveDocument document = site.document(id);
+    List<TrackedSection> sections = document.sections();
+    int to = document.section(last).map(sections::indexOf).orElse(-1);
+    boolean seen = document.version().toString().equals(submission.form().get("edition"));
+    List<ExpectedVersion> wanted =
+        sections.subList(0, to + 1).stream()
+            .filter(each -> !AlignBead.isConfirmed(each.section()))
+            .map(each -> new ExpectedVersion(each.section().id(), each.version()))
+            .toList();
+    if (to < 0
+        || !seen
+        || site.library().alignment().confirmAll(id, 0, wanted, submission.actor()).stream()
+            .anyMatch(actionResult -> actionResult.refused() != null)) {
+      new AlignPage(site)
+          .refuse(context.status(412), id, last, site.messages(context).of("error.stale-version"));
+      return;
+    }
+    Redirects.other(context, SiteUrls.align(id, last));
+  }
+
+  /** Aligns the document again or undoes that; the page then shows the result. */
+  public void realign(Submission submission) throws IOException {
+    Context context = submission.context();
+    DocumentId id = PathParams.document(context);
+    RealignBody body =
+        submission.read(
+            RealignBody.class, form -> new RealignBody(form.get("action").equals("undo")));
+    try {
+      RealignResult result =
+          Boolean.TRUE.equals(body.undo())
+              ? site.library().alignment().undoRealignment(id, submission.actor())
+              : site.library().alignment().realign(id, submission.actor());
+      if (submission.isForm()) {
+        Redirects.other(
+            context,
+            SiteUrls.align(id) + "?changed=" + result.changed() + "&weighed=" + result.weighed());
+        return;
+      }
+      int sections = result.document().sections().size();
+      site.answer(
+          context, new RealignJson(id.value(), sections, result.changed(), result.weighed()));
+    } catch (NotNow e) {
+      if (!submission.isForm()) {
+        throw e;
+      }
+      new AlignPage(site)
+          .refuse(context.status(409), id, null, RefusalTexts.of(site.messages(context), e));
+    }
+  }
+
   /**
    * Body of a correction.
    *
@@ -125,4 +219,22 @@ public final class LinkHandler {
           form.number("blocks", 1));
     }
   }
+
+  /** Body of a confirmation of many. */
+  record ConfirmBody(@Nullable Double above, @Nullable List<@Nullable VersionedBody> sections) {
+    private static ConfirmBody of(FormData form) {
+      return new ConfirmBody(
+          form.number("above", 100) / 100.0, ExpectedVersions.bodies(form.get("sections")));
+    }
+  }
+
+  /** Body of a realignment. */
+  record RealignBody(@Nullable Boolean undo) {}
+
+  /**
+   * What a realignment has changed.
+   *
+   * @param sections how many the document has now
+   */
+  record RealignJson(String document, int sections, int changed, int weighed) {}
 }

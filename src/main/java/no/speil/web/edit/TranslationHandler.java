@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
@@ -44,7 +46,10 @@ import no.speil.web.section.VersionConflictException;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
-/** Saves a translation. A text that is refused stays in the box of its page. */
+/**
+ * Saves a translation; suggests one, and accepts or dismisses what is suggested. A text that is
+ * refused stays in the box of its page.
+ */
 public final class TranslationHandler {
   private final SiteContext site;
 
@@ -236,6 +241,66 @@ public final class TranslationHandler {
             site.library().edits().edit(submission.id(), markdown, base, SaveOptions.NONE, actor));
   }
 
+  /** The form for it is that of the translation ({@link TranslationHandler#save}). */
+  public void suggestFromApi(Submission submission) throws IOException {
+    String markdown = site.json().read(submission.context(), SuggestionBody.class).markdown();
+    if (markdown == null || markdown.isBlank()) {
+      throw new BadRequest("Give the text as \"markdown\".");
+    }
+    submission.context().status(201);
+    submission.answer(edits().suggest(submission.id(), markdown, submission.actor()));
+  }
+
+  public void resolve(Submission submission) throws IOException {
+    ResolveBody body =
+        submission.read(
+            ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
+    boolean accept = required(body.accept(), "Say true or false as \"accept\".");
+    if (submission.isForm()) {
+      resolve(submission, accept);
+    } else if (accept) {
+      String suggestion = submission.context().pathParam("suggestion");
+      submission.attemptSaving(Map.of("suggestion", suggestion), resolution(submission, true));
+    } else {
+      resolution(submission, false).get().ifPresent(submission::answer);
+    }
+  }
+
+  private Supplier<Optional<SectionUpdate>> resolution(Submission submission, boolean accept) {
+    SectionId id = submission.id();
+    String suggestion = submission.context().pathParam("suggestion");
+    Actor actor = submission.actor();
+    if (!accept) {
+      return () -> Optional.of(edits().dismiss(id, suggestion, actor));
+    }
+    SectionVersion seen = submission.seen();
+    return () -> edits().accept(id, suggestion, seen, actor);
+  }
+
+  private void resolve(Submission submission, boolean accept) {
+    SectionId id = submission.id();
+    Context context = submission.context();
+    String next = Redirects.onward(submission.form().get("next"));
+    DocumentId document = site.library().ids().documentOf(id);
+    try {
+      boolean isLeft = resolution(submission, accept).get().isPresent();
+      String onward = next.isEmpty() ? SiteUrls.edit(id) : next;
+      Redirects.other(context, isLeft ? onward : SiteUrls.document(document));
+    } catch (StaleVersion e) {
+      String words = site.messages(context).of("edit.clash.suggestion");
+      new EditPage(site)
+          .show(
+              context.status(412),
+              e.now(),
+              EditDraft.of(e.now(), ""),
+              EditExtras.of(EditExtras.Conflict.refusal("edit.clash", words)));
+    }
+  }
+
+  private EditActions edits() {
+    return site.library().edits();
+  }
+
   /**
    * Body of a translation.
    *
@@ -261,4 +326,10 @@ public final class TranslationHandler {
               + " blocks as they were answered, or leave it out.");
     }
   }
+
+  /** Body of a suggestion. */
+  record SuggestionBody(@Nullable String markdown) {}
+
+  /** Body of a decision on a suggestion. */
+  record ResolveBody(@Nullable Boolean accept) {}
 }

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import no.speil.corpus.DocumentId;
+import no.speil.library.activity.ActivityCursor;
+import no.speil.library.activity.ActivityLog.ActivityBatch;
 import no.speil.library.activity.DayWork;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentSummary;
@@ -25,6 +28,7 @@ import no.speil.library.catalogue.WorkPage;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.FeedLink;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
@@ -33,19 +37,28 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.EventJson;
 import no.speil.web.section.HistoryLines;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what, by day, person and document. A page reads the records that it tells of only. */
+/**
+ * Who did what, by day, person and document; and all events for programs that follow an archive. A
+ * page reads the records that it tells of only.
+ */
 public final class ActivityPage {
   /** Each may be in a document of its own, whose record is read. */
   private static final int SIZE = 50;
 
   private static final String PATH = "/activity";
+
   private static final List<String> NAMES = List.of("by", "document", "from", "to", "before");
 
   /** Between the parts of a place; {@link SiteUrls#encode} leaves none in a name. */
   private static final String PART = "~";
+
+  private static final int CHANGES = 100;
+
+  private static final int MOST_CHANGES = 1_000;
 
   private final SiteContext site;
 
@@ -169,6 +182,39 @@ public final class ActivityPage {
     }
   }
 
+  public void list(Context context) {
+    ActivityCursor activityCursor = since(QueryParams.text(context, "since"));
+    ActivityBatch activityBatch =
+        site.library()
+            .activity()
+            .since(activityCursor, QueryParams.number(context, "size", CHANGES, 1, MOST_CHANGES));
+    site.answer(
+        context,
+        new ChangesJson(
+            activityBatch.activities().stream().map(EventJson::of).toList(),
+            activityBatch.next().toString(),
+            activityBatch.more()));
+  }
+
+  /** A plus sign that was not percent-encoded arrives as a space. */
+  private static ActivityCursor since(String written) {
+    if (written.isBlank()) {
+      return ActivityCursor.moment(Instant.EPOCH);
+    }
+    Optional<ActivityCursor> known =
+        ActivityCursor.parse(written).filter(each -> !each.after().isBefore(Instant.EPOCH));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      Instant since = OffsetDateTime.parse(written.strip().replace(' ', '+')).toInstant();
+      return ActivityCursor.moment(since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since);
+    } catch (DateTimeException e) {
+      throw new BadRequest(
+          "“since” is a moment such as 2026-11-24T12:00:00Z, not “" + written + "”.");
+    }
+  }
+
   /**
    * Who did what, day by day, the latest first.
    *
@@ -226,4 +272,12 @@ public final class ActivityPage {
       return from.equals(to) ? from : from + "–" + to;
     }
   }
+
+  /**
+   * Changes, the oldest first.
+   *
+   * @param next cursor: the {@code since} of the next request
+   * @param more whether there are more now
+   */
+  record ChangesJson(List<Map<String, Object>> changes, String next, boolean more) {}
 }

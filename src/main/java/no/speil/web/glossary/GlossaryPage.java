@@ -1,8 +1,10 @@
 package no.speil.web.glossary;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -17,9 +19,14 @@ import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.library.glossary.GlossarySnapshot;
 import no.speil.library.glossary.GlossaryUsage;
 import no.speil.library.glossary.GlossaryUsage.Usage;
+import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
+import no.speil.web.glossary.GlossaryJson.ContradictionJson;
+import no.speil.web.glossary.GlossaryJson.EntryJson;
+import no.speil.web.glossary.GlossaryJson.ProposalJson;
 import no.speil.web.http.FormData;
+import no.speil.web.http.IfMatch;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException.VersionMissing;
 import no.speil.web.page.PageNumber;
@@ -28,18 +35,22 @@ import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The glossary as a page with forms. What is refused comes back in a form at the top, with what was
- * typed.
+ * The glossary as a page with forms, and for programs with its version as the ETag. What is refused
+ * in a form comes back in one at the top, with what was typed.
  */
 public final class GlossaryPage {
   /** Entries on a page. */
   static final int SIZE = 100;
 
   private static final String PATH = "/glossary";
+
   private static final List<String> NAMES = List.of("q", "only", "page");
+
   private static final String CONTRADICTIONS = "contradictions";
+
   private static final String LINE = "#line-";
 
   private final SiteContext site;
@@ -224,6 +235,60 @@ public final class GlossaryPage {
         .toList();
   }
 
+  public void list(Context context) {
+    GlossarySnapshot now = site.library().glossary().read();
+    List<GlossaryEntry> glossary = now.entries();
+    List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
+    List<GlossaryEntry> wanted =
+        GlossaryPage.select(GlossaryPage.address(context), glossary, contradictions);
+    List<GlossaryEntry> some = PageNumber.of(context, wanted.size(), GlossaryPage.SIZE).of(wanted);
+    Readiness readiness = site.library().sync().readiness();
+    tag(context, now);
+    site.answer(
+        context,
+        new GlossaryJson(
+            now.version(),
+            wanted.size(),
+            GlossaryPage.lines(site, glossary, some).stream().map(EntryJson::of).toList(),
+            contradictions.stream().map(ContradictionJson::of).toList(),
+            site.library().glossaryProposals().of(glossary).stream().map(ProposalJson::of).toList(),
+            readiness.counted(),
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+  }
+
+  public void add(Context context) throws IOException {
+    String seen = seen(context);
+    EntryBody body = site.json().read(context, EntryBody.class);
+    answer(context.status(201), site.library().glossary().add(seen, body.entry(0)));
+  }
+
+  public void change(Context context) throws IOException {
+    String seen = seen(context);
+    int line = PathParams.line(context);
+    EntryBody body = site.json().read(context, EntryBody.class);
+    answer(context, site.library().glossary().change(seen, body.entry(line)));
+  }
+
+  public void remove(Context context) {
+    site.library().glossary().remove(seen(context), PathParams.line(context));
+    tag(context.status(204), site.library().glossary().read());
+  }
+
+  private void answer(Context context, GlossaryEntry entry) {
+    GlossarySnapshot now = site.library().glossary().read();
+    tag(context, now);
+    List<GlossaryPage.Line> lines = GlossaryPage.lines(site, now.entries(), List.of(entry));
+    site.answer(context, EntryJson.of(lines.getFirst()));
+  }
+
+  private static String seen(Context context) {
+    return IfMatch.tag(context, "glossary");
+  }
+
+  private static void tag(Context context, GlossarySnapshot now) {
+    context.header("ETag", "\"" + now.version() + "\"");
+  }
+
   /**
    * The glossary's page.
    *
@@ -278,4 +343,15 @@ public final class GlossaryPage {
 
   /** An entry, where it is used, and whether the dictionary has it. */
   public record Line(GlossaryEntry entry, Usage usage, boolean isKnown) {}
+
+  /** Body of an addition or a change. */
+  record EntryBody(@Nullable String norwegian, @Nullable String english, @Nullable String note) {
+    GlossaryEntry entry(int line) {
+      return new GlossaryEntry(
+          line,
+          Objects.requireNonNullElse(norwegian, ""),
+          Objects.requireNonNullElse(english, ""),
+          Objects.requireNonNullElse(note, ""));
+    }
+  }
 }

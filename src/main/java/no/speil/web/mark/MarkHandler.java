@@ -2,17 +2,29 @@ package no.speil.web.mark;
 
 import static no.speil.web.http.RequestException.required;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import no.speil.corpus.State;
 import no.speil.library.actions.MarkActions;
+import no.speil.record.CheckVerdict;
+import no.speil.record.CommentEvent;
 import no.speil.record.SectionVersion;
+import no.speil.web.http.FormData;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.RequestException.TextTooLong;
 import no.speil.web.http.StateParam;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionRow;
 import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** Marks one section, confirms it, or records that it is left out on purpose. */
+/**
+ * What people do with one section: they mark it, confirm it, leave it out, comment on it, and
+ * dismiss what checks say of it. A comment that is too long comes back in a box to be shortened.
+ */
 public final class MarkHandler {
   private final SiteContext site;
 
@@ -51,9 +63,110 @@ public final class MarkHandler {
         () -> marks().omit(submission.id(), omitted, seen, submission.actor()));
   }
 
+  public void comment(Submission submission) throws IOException {
+    CommentBody body =
+        submission.read(CommentBody.class, form -> new CommentBody(form.get("text")));
+    String text = body.text() == null ? "" : body.text().strip();
+    if (text.isEmpty()) {
+      throw new BadRequest("The comment is empty; programs give it as \"text\".");
+    }
+    if (!CommentEvent.isTooLong(text)) {
+      submission.context().status(201);
+      submission.answer(site.library().marks().comment(submission.id(), text, submission.actor()));
+    } else if (submission.isForm()) {
+      showTooLong(submission, text);
+    } else {
+      throw new TextTooLong(
+          "A comment has at most %d characters; this one has %d."
+              .formatted(CommentEvent.MOST, CommentEvent.length(text)));
+    }
+  }
+
+  public void resolve(Submission submission) throws IOException {
+    ResolvedBody body =
+        submission.read(
+            ResolvedBody.class, form -> new ResolvedBody(form.either("resolve", "open")));
+    boolean resolved = required(body.resolved(), "Say true or false as \"resolved\".");
+    String comment = submission.context().pathParam("comment");
+    submission.answer(
+        site.library().marks().resolve(submission.id(), comment, resolved, submission.actor()));
+  }
+
+  private void showTooLong(Submission submission, String text) {
+    Context context = submission.context();
+    PageShell shell = site.shell(context, "comment.long");
+    var place = SectionInDocument.of(site, submission.id());
+    FormData form = submission.form();
+    site.show(
+        context.status(413),
+        "mark/comment",
+        new View(
+            shell,
+            place.href(),
+            place.row(site, shell),
+            shell.t().of("comment.long.by", CommentEvent.MOST, CommentEvent.length(text)),
+            text,
+            form.get("view"),
+            form.get("next")));
+  }
+
+  public void judge(Submission submission) throws IOException {
+    String check = submission.context().pathParam("check");
+    DismissalBody body =
+        submission.read(
+            DismissalBody.class,
+            form -> new DismissalBody(form.either("dismiss", "open"), form.get("reason")));
+    boolean dismissed = required(body.dismissed(), "Say true or false as \"dismissed\".");
+    String reason = dismissed ? reason(body.reason()) : null;
+    SectionVersion seen = submission.seen();
+    submission.attempt(
+        Map.of("check", check),
+        "",
+        () -> marks().dismiss(submission.id(), check, reason, seen, submission.actor()));
+  }
+
+  private static String reason(@Nullable String given) {
+    String reason = given == null ? "" : given.strip();
+    if (reason.isEmpty()) {
+      throw new BadRequest("Give the reason why it is no error.");
+    }
+    if (reason.length() > CheckVerdict.MOST) {
+      throw new TextTooLong(
+          "A reason has at most %d characters; this one has %d."
+              .formatted(CheckVerdict.MOST, reason.length()));
+    }
+    return reason;
+  }
+
   /** Body of a mark. */
   record StateBody(@Nullable String state) {}
 
   /** Body of an omission. */
   record OmitBody(@Nullable Boolean omitted) {}
+
+  /**
+   * A refused comment.
+   *
+   * @param href the section's row in its document
+   * @param why it is refused
+   * @param view in which the section was shown
+   * @param next where to go when the comment is accepted; may be empty
+   */
+  public record View(
+      PageShell shell,
+      String href,
+      SectionRow row,
+      String why,
+      String text,
+      String view,
+      String next) {}
+
+  /** Body of what is said of a comment. */
+  record ResolvedBody(@Nullable Boolean resolved) {}
+
+  /** Body of a comment. */
+  record CommentBody(@Nullable String text) {}
+
+  /** Body of a verdict. */
+  record DismissalBody(@Nullable Boolean dismissed, @Nullable String reason) {}
 }

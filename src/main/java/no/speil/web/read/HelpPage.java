@@ -1,14 +1,31 @@
 package no.speil.web.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.Block;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Side;
+import no.speil.markdown.parse.MarkdownReader;
+import no.speil.messages.Messages;
 import no.speil.web.http.ErrorType;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
+import no.speil.web.section.HeadingLevels;
 
-/** The help page: query language and states; and a page about the API's errors. */
+/**
+ * The help page: query language and states; a page about the API's errors; and the program's
+ * handbook, which is packed with it, in every archive.
+ */
 public final class HelpPage {
   /** The examples of the query language, in order; a message explains each. */
   public static final List<String> QUERIES =
@@ -18,6 +35,12 @@ public final class HelpPage {
           author publisher kind state has
           """
               .split("\\s+"));
+
+  /** Whether it is packed with the classes, which only Maven does. */
+  public static final boolean IS_PACKED =
+      HelpPage.class.getResource("/no/speil/handbook/nb/index.md") != null;
+
+  private static final Pattern CHAPTER = Pattern.compile("^([a-z]+)\\.md");
 
   private final SiteContext site;
 
@@ -34,6 +57,39 @@ public final class HelpPage {
     site.show(context, "read/errors", new View(site.shell(context, "help.errors")));
   }
 
+  public void handbook(Context context) {
+    Messages t = site.messages(context);
+    String chapter = context.pathParamMap().getOrDefault("chapter", "index");
+    String source = source(t.lang(), chapter);
+    Side side = t == Messages.ENGLISH ? Side.TRANSLATION : Side.ORIGINAL;
+    DocumentText text = new MarkdownReader().read(source, chapter, chapter, side).text();
+    List<Block> body = text.blocks().subList(1, text.blocks().size());
+    var levels = new HeadingLevels();
+    String html =
+        site.renderer().render(source, text.blocks(), body, side, HelpPage::address).stream()
+            .map(levels::fit)
+            .collect(Collectors.joining("\n"));
+    PageShell shell = site.around(context, text.metadata().title());
+    site.show(context, "read/handbook", new HandbookView(shell, html));
+  }
+
+  /** Other texts of the shipped archive are in no other, so that words remain of a link to them. */
+  private static String address(String address, boolean picture) {
+    return address.startsWith("../") ? "" : CHAPTER.matcher(address).replaceFirst("/handbook/$1");
+  }
+
+  private static String source(String lang, String chapter) {
+    String path = "/no/speil/handbook/" + lang + "/" + chapter + ".md";
+    try (InputStream file = HelpPage.class.getResourceAsStream(path)) {
+      if (file == null || !chapter.matches("[a-z]+")) {
+        throw new NotFound("There is no such chapter.");
+      }
+      return new String(file.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the handbook", e);
+    }
+  }
+
   /** The help page, and the page about errors. */
   public record View(PageShell shell) {
     /** The errors of the API. */
@@ -48,4 +104,7 @@ public final class HelpPage {
 
   /** An error of the API. */
   public record ErrorEntry(int status, String code) {}
+
+  /** A chapter as HTML. */
+  public record HandbookView(PageShell shell, String html) {}
 }

@@ -2,6 +2,9 @@ package no.speil.web.report;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
@@ -12,8 +15,13 @@ import no.speil.people.NameRefusedException;
 import no.speil.people.Person;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportEvent.ReportContent;
+import no.speil.record.ReportVerdict;
 import no.speil.record.TextQuote;
 import no.speil.record.TrackedReport;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.PathParams;
@@ -25,12 +33,21 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.ReportJson;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRow;
+import no.speil.web.section.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a report of an error. What is refused stays in the form, with a sentence why. */
+/**
+ * Takes reports of errors, lists them and settles them, the latter only for users who may write.
+ * What is refused stays in the form, with a sentence why.
+ */
 public final class ReportPage {
+  private static final int SIZE = 20;
+
+  private static final int MOST = 100;
+
   private final SiteContext site;
 
   public ReportPage(SiteContext site) {
@@ -121,6 +138,68 @@ public final class ReportPage {
             shell, place.title(shell.t()), place.href(), place.row(site, shell), draft, why, sent));
   }
 
+  /** All reports of a section, settled or not. */
+  public void ofSection(Context context) {
+    site.answer(
+        context,
+        new ReportsJson(ReportJson.all(site.library().ids().section(PathParams.section(context)))));
+  }
+
+  /** The open reports, by section. */
+  public void pending(Context context) {
+    var request =
+        new SearchRequest(
+                "",
+                QueryParams.number(context, "page", 1, 1, SearchRequest.FURTHEST),
+                QueryParams.number(context, "size", SIZE, 1, MOST),
+                SearchRequest.Sort.QUEUE_NEWS,
+                SearchRequest.Group.SECTION,
+                Map.of("work", List.of("report")),
+                ExpansionOptions.NONE)
+            .counting(SearchRequest.Facets.NONE);
+    SearchResult found = site.library().search().run(request);
+    List<ReportJson> reports =
+        found.hits().stream()
+            .flatMap(hit -> section(hit).stream())
+            .flatMap(section -> ReportJson.pending(section).stream())
+            .toList();
+    site.answer(context, new PendingJson(found.total(), reports));
+  }
+
+  private Optional<TrackedSection> section(Hit hit) {
+    return site.library()
+        .documents()
+        .findLoadable(hit.documentRef().document())
+        .flatMap(document -> document.section(hit.section()));
+  }
+
+  public void settle(Submission submission) throws IOException {
+    Context context = submission.context();
+    SectionId id = submission.id();
+    String report = context.pathParam("report");
+    SettleBody body = submission.read(SettleBody.class, form -> new SettleBody(form.get("do")));
+    ReportVerdict verdict =
+        ReportVerdict.parse(String.valueOf(body.outcome()))
+            .orElseThrow(
+                () ->
+                    new BadRequest(
+                        "Say what comes of the report: accepted, mended, dismissed or open."));
+    TrackedSection section =
+        site.library().reports().settle(id, report, verdict, submission.actor()).section();
+    if (!submission.isForm()) {
+      site.answer(context, new ReportsJson(ReportJson.all(section)));
+      return;
+    }
+    String next = Redirects.onward(submission.form().get("next"));
+    Redirects.other(
+        context,
+        next.isEmpty()
+            ? SiteUrls.section(id) + "/history#reports"
+            : verdict != ReportVerdict.OPEN && next.startsWith("/queue")
+                ? SiteUrls.with(next, "settled=" + id + "." + report) // so that it can be undone
+                : next);
+  }
+
   /**
    * The form by which a reader reports an error.
    *
@@ -184,4 +263,17 @@ public final class ReportPage {
       @Nullable String exact,
       @Nullable String prefix,
       @Nullable String suffix) {}
+
+  /**
+   * The open reports.
+   *
+   * @param sections number of sections that have any
+   */
+  record PendingJson(long sections, List<ReportJson> reports) {}
+
+  /** A section's reports, the oldest first. */
+  record ReportsJson(List<ReportJson> reports) {}
+
+  /** Body of a verdict on a report. */
+  record SettleBody(@Nullable String outcome) {}
 }

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.Role;
+import no.speil.corpus.SectionId;
+import no.speil.exchange.OpenSearchWriter;
+import no.speil.exchange.OpenSearchWriter.Engine;
 import no.speil.library.actions.Actor;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
+import no.speil.search.Completion;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.web.http.QueryParams;
@@ -20,10 +24,14 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
 import no.speil.web.search.SearchView.ResultGroup;
 import no.speil.web.search.SearchView.SpeltWord;
 
-/** Searches. Results always show both sides, whichever matched. */
+/**
+ * Searches, completes queries as they are typed, and describes itself to browsers. Results always
+ * show both sides, whichever matched.
+ */
 public final class SearchPage {
   private static final int MOST_WORDS_ALONE = 6;
 
@@ -191,5 +199,52 @@ public final class SearchPage {
     return total == 0
         ? Optional.empty()
         : Optional.of(new SearchView.Offer(label, t.of("search.count", total), other.href()));
+  }
+
+  public void suggest(Context context) {
+    String typed = QueryParams.text(context, "q");
+    List<CompletionJson> completions =
+        site.library().search().complete(typed).stream().map(CompletionJson::of).toList();
+    site.answer(context, new CompletionsJson(typed, completions));
+  }
+
+  public void describe(Context context) {
+    Messages t = site.messages(context);
+    String name = site.archiveName(t);
+    byte[] description =
+        new OpenSearchWriter()
+            .write(
+                new Engine(
+                    name,
+                    t.of("search.description", name),
+                    t.lang(),
+                    site.absolute(context, "/opensearch.xml?lang=" + t.lang()),
+                    site.absolute(context, "/search?q={searchTerms}"),
+                    site.absolute(context, "/favicon.ico")));
+    ResponseCaching.varyByVisitor(context);
+    context.result(description).contentType(OpenSearchWriter.MEDIA_TYPE);
+    context.res().setCharacterEncoding(null); // XML says its encoding itself
+  }
+
+  /** A typed prefix and its completions. */
+  record CompletionsJson(String query, List<CompletionJson> suggestions) {}
+
+  /**
+   * One completion.
+   *
+   * @param language empty where it is not known
+   * @param url of the section, or of a search for the words
+   */
+  record CompletionJson(String text, String kind, String language, String url) {
+    static CompletionJson of(Completion completion) {
+      SectionId section = completion.section();
+      return new CompletionJson(
+          completion.text(),
+          completion.kind().code(),
+          TaggedText.tag(completion.language()),
+          section == null
+              ? "/search?q=" + SiteUrls.encode(completion.text())
+              : SiteUrls.section(section));
+    }
   }
 }
