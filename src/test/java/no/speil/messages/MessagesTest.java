@@ -24,6 +24,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.exchange.unit.ImportStep;
@@ -111,8 +112,8 @@ class MessagesTest {
     }
     keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
     String deeds =
-        "confirm edit suggest report comment resolve resolve-not check check-not omit omit-not claim"
-            + " claim-not link again returned unrecognized";
+        "confirm edit suggest report comment resolve resolve-not check check-not omit omit-not"
+            + " claim claim-not link again returned unrecognized";
     for (String code : deeds.split(" ")) {
       keys.add("deed." + code);
       keys.add("done." + code);
@@ -204,6 +205,11 @@ class MessagesTest {
       keys.add("role." + role.code() + ".about");
     }
     keys.addAll(List.of("turn.no", "turn.en"));
+    for (Side side : Side.values()) {
+      keys.add("pinned.changed." + side.code());
+      keys.add("pinned." + side.code() + ".kept");
+      keys.add("pinned." + side.code() + ".lost");
+    }
     for (Task task : Task.values()) {
       keys.add("task." + task.code());
     }

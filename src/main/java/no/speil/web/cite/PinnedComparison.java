@@ -1,6 +1,5 @@
 package no.speil.web.cite;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,40 +11,27 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.record.SectionVersion;
 import no.speil.record.TextHistory;
-import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
+import no.speil.web.cite.PinnedPage.View.Verdict;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.SectionNote;
 
 /** Compares a section's texts with a version that was cited. */
-final class PinnedComparison {
-  private final Messages t;
-  private final LiveDocument document;
-  private final TrackedSection now;
-  private final SectionVersion cited;
-  private final TextHistory textHistory;
-
-  PinnedComparison(
-      Messages t,
-      LiveDocument document,
-      TrackedSection now,
-      SectionVersion cited,
-      TextHistory textHistory) {
-    this.t = t;
-    this.document = document;
-    this.now = now;
-    this.cited = cited;
-    this.textHistory = textHistory;
-  }
+record PinnedComparison(
+    Messages t,
+    LiveDocument document,
+    TrackedSection now,
+    SectionVersion cited,
+    TextHistory textHistory) {
 
   /**
    * The verdict on a version.
    *
    * @param version from the address
    */
-  static PinnedPage.View.Verdict of(
+  static Verdict of(
       Messages t,
       LiveDocument document,
       TrackedSection now,
@@ -53,37 +39,25 @@ final class PinnedComparison {
       TextHistory textHistory) {
     return SectionVersion.parse(version)
         .map(cited -> new PinnedComparison(t, document, now, cited, textHistory).verdict())
-        .orElse(new PinnedPage.View.Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
+        .orElse(new Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
   }
 
-  private PinnedPage.View.Verdict verdict() {
-    boolean sameOriginal = isSame(Side.ORIGINAL);
-    boolean sameTranslation = isSame(Side.TRANSLATION);
-    if (sameOriginal && sameTranslation) {
-      return new PinnedPage.View.Verdict(
-          t.of("pinned.same") + state(), List.of(), List.of(), false);
+  private Verdict verdict() {
+    List<Side> changed = Stream.of(Side.values()).filter(side -> !isSame(side)).toList();
+    if (changed.isEmpty()) {
+      return new Verdict(t.of("pinned.same") + state(), List.of(), List.of(), false);
     }
     if (!isKnown(Side.ORIGINAL) && !isKnown(Side.TRANSLATION)) {
-      return new PinnedPage.View.Verdict(t.of("pinned.unknown"), List.of(), List.of(), true);
+      return new Verdict(t.of("pinned.unknown"), List.of(), List.of(), true);
     }
-    var changes = new ArrayList<SectionNote.Change>();
-    if (!sameOriginal) {
-      changes.add(change(Side.ORIGINAL, "pinned.original.kept", "pinned.original.lost"));
-    }
-    if (!sameTranslation) {
-      changes.add(change(Side.TRANSLATION, "pinned.translation.kept", "pinned.translation.lost"));
-    }
-    String words =
-        sameOriginal
-            ? t.of("pinned.changed.translation")
-            : sameTranslation ? t.of("pinned.changed.original") : t.of("pinned.changed");
+    String only = changed.size() == 1 ? "." + changed.getFirst().code() : "";
     List<TaggedText> wordings =
-        Stream.of(Side.values())
-            .filter(side -> !isSame(side))
+        changed.stream()
             .flatMap(
                 side -> wording(textHistory, cited, side, TaggedText.lang(document.file(side))))
             .toList();
-    return new PinnedPage.View.Verdict(words, wordings, changes, true);
+    return new Verdict(
+        t.of("pinned.changed" + only), wordings, changed.stream().map(this::change).toList(), true);
   }
 
   /**
@@ -110,22 +84,20 @@ final class PinnedComparison {
 
   /** The state in the version, if the state has changed since. */
   private String state() {
-    for (State state : State.values()) {
-      boolean was = state.code().charAt(0) == cited.state().charAt(0);
-      if (was && state != now.sectionStatus().state()) {
-        return " "
-            + t.of(
-                "pinned.state",
-                t.of("state." + state.code()),
-                t.of("state." + now.sectionStatus().state().code()));
-      }
-    }
-    return "";
+    State today = now.sectionStatus().state();
+    return Stream.of(State.values())
+        .filter(was -> was.code().charAt(0) == cited.state().charAt(0) && was != today)
+        .map(was -> " " + t.of("pinned.state", name(was), name(today)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String name(State state) {
+    return t.of("state." + state.code());
   }
 
   private boolean isSame(Side side) {
-    return cited(cited, side)
-        .equals(side == Side.ORIGINAL ? now.version().original() : now.version().translation());
+    return cited(cited, side).equals(cited(now.version(), side));
   }
 
   /**
@@ -137,16 +109,17 @@ final class PinnedComparison {
         .isPresent();
   }
 
-  private SectionNote.Change change(Side side, String kept, String lost) {
+  private SectionNote.Change change(Side side) {
     Optional<String> older =
         hash(cited, side)
             .map(hash -> textHistory.wording(side, hash))
             .orElseGet(() -> Optional.of(""));
+    String key = "pinned." + side.code();
     if (older.isEmpty()) {
-      return new SectionNote.Change(t.of(lost), "", List.of());
+      return new SectionNote.Change(t.of(key + ".lost"), "", List.of());
     }
-    List<DiffPart> diff = Change.diff(older.get(), TextSnapshot.markdown(now.section().side(side)));
-    return new SectionNote.Change(t.of(kept), TaggedText.lang(document.file(side)), diff);
+    List<DiffPart> diff = Change.diff(older.get(), now.markdown(side));
+    return new SectionNote.Change(t.of(key + ".kept"), TaggedText.lang(document.file(side)), diff);
   }
 
   private static String cited(SectionVersion cited, Side side) {

@@ -50,36 +50,26 @@ public final class PinnedPage {
     Messages t = site.messages(context);
     String title = t.of("pinned.title", place.title(t).text());
     PageShell shell = site.ofVersion(context, title, place.reading().href());
-    site.show(
-        context,
-        "cite/pinned",
-        new View(
-            shell,
-            place.title(t),
-            place.href(),
-            site.library().archive().isWritable() ? "" : t.of("pinned.read-only"),
-            place.row(site, shell),
-            PinnedComparison.of(
-                t,
-                document,
-                place.section(),
-                QueryParams.text(context, VERSION),
-                site.library().ids().textHistory(new SectionLocation.Present(document.id(), id)))));
+    var now = new SectionLocation.Present(document.id(), id);
+    View.Verdict verdict =
+        PinnedComparison.of(
+            t,
+            document,
+            place.section(),
+            QueryParams.text(context, VERSION),
+            site.library().ids().textHistory(now));
+    String notice = site.library().archive().isWritable() ? "" : t.of("pinned.read-only");
+    var view = new View(shell, place, place.row(site, shell), notice, verdict);
+    site.show(context, "cite/pinned", view);
   }
 
   /**
    * A section and one of its versions.
    *
-   * @param href of the section in its document
    * @param notice what this server cannot keep; may be empty
    */
   public record View(
-      PageShell shell,
-      TaggedText title,
-      String href,
-      String notice,
-      SectionRow row,
-      Verdict verdict) {
+      PageShell shell, SectionInDocument place, SectionRow row, String notice, Verdict verdict) {
     /**
      * Whether the section has changed.
      *

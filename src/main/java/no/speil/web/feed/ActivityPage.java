@@ -166,7 +166,7 @@ public final class ActivityPage {
     if (document.isEmpty()) {
       return null;
     }
-    String person = QueryParams.fields("person=" + parts[1]).getOrDefault("person", "");
+    String person = PageUrl.parse("?by=" + parts[1], List.of("by")).get("by");
     try {
       return new WorkDay(Long.parseLong(parts[0]), document.get().value(), person);
     } catch (NumberFormatException e) {

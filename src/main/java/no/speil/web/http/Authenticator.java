@@ -6,8 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
@@ -115,7 +113,10 @@ public final class Authenticator {
    */
   private Optional<String> ofProxy(Context context) {
     ServerSettings.TrustedProxy proxy = settings.trustedProxy();
-    if (proxy == null || !isFrom(proxy.address(), context.req().getRemoteAddr())) {
+    if (proxy == null
+        || ClientAddress.parse(context.req().getRemoteAddr())
+            .filter(proxy.address()::equals)
+            .isEmpty()) {
       return Optional.empty();
     }
     List<String> names = Collections.list(context.req().getHeaders(proxy.userHeader()));
@@ -137,14 +138,6 @@ public final class Authenticator {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       return header; // it was Latin-1 after all
-    }
-  }
-
-  private static boolean isFrom(InetAddress proxy, String remote) {
-    try {
-      return InetAddress.getByName(remote).equals(proxy);
-    } catch (UnknownHostException e) {
-      return false; // no address at all
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From where a request was sent. Behind a proxy on this machine that is what the proxy itself wrote
@@ -28,13 +29,18 @@ record ClientAddress(String host, String network) {
             Collections.list(context.req().getHeaders("X-Forwarded-For"))));
   }
 
+  /** The address that is written so; empty if it is none. */
+  static Optional<InetAddress> parse(String written) {
+    try {
+      return Optional.of(InetAddress.getByName(written));
+    } catch (UnknownHostException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Whether that is an address of this machine. */
   static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false; // what is no address is surely not this machine's own
-    }
+    return parse(address).filter(InetAddress::isLoopbackAddress).isPresent();
   }
 
   /**
@@ -57,14 +63,14 @@ record ClientAddress(String host, String network) {
     if (!address.contains(":") || !address.matches("[0-9a-fA-F:.%\\[\\]]+")) {
       return ofVersion4(address);
     }
-    try {
-      InetAddress parsed = InetAddress.getByName(address);
-      return parsed instanceof Inet6Address
-          ? new ClientAddress(beginning(parsed, IPV6_HOST), beginning(parsed, IPV6_NETWORK))
-          : ofVersion4(parsed.getHostAddress());
-    } catch (UnknownHostException e) {
-      return new ClientAddress(address, address); // as good a key as any
-    }
+    return parse(address)
+        .map(
+            parsed ->
+                parsed instanceof Inet6Address
+                    ? new ClientAddress(
+                        beginning(parsed, IPV6_HOST), beginning(parsed, IPV6_NETWORK))
+                    : ofVersion4(parsed.getHostAddress()))
+        .orElse(new ClientAddress(address, address)); // as good a key as any
   }
 
   private static ClientAddress ofVersion4(String address) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.net.URLDecoder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.web.http.RequestException.BadRequest;
@@ -24,16 +22,7 @@ public record FormData(Map<String, List<String>> fields) {
     if (body.chars().filter(sign -> sign == '&').count() >= MOST) {
       throw new BadRequest("The form has more than %d fields.".formatted(MOST));
     }
-    var fields = new LinkedHashMap<String, List<String>>();
-    for (String pair : body.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        fields
-            .computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())
-            .add(decode(pair.substring(equals + 1)));
-      }
-    }
-    return new FormData(fields);
+    return new FormData(QueryParams.fields(body, FormData::decode));
   }
 
   /** The first value of a field, or the empty string. */

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.net.URLDecoder;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; a malformed one counts as missing. */
@@ -32,13 +35,20 @@ public final class QueryParams {
     }
   }
 
-  /** Parses a query string; the first value of each name counts. */
-  public static Map<String, String> fields(String query) {
-    var fields = new HashMap<String, String>();
-    for (String pair : query.split("&", -1)) {
+  /** The values of each name in a query string. */
+  public static Map<String, List<String>> fields(String query) {
+    return fields(query, QueryParams::decoded);
+  }
+
+  /** The same of any form-encoded text. */
+  static Map<String, List<String>> fields(String written, UnaryOperator<String> decode) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    for (String pair : written.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        fields.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+        fields
+            .computeIfAbsent(decode.apply(pair.substring(0, equals)), name -> new ArrayList<>())
+            .add(decode.apply(pair.substring(equals + 1)));
       }
     }
     return fields;

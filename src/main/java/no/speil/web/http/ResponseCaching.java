@@ -5,7 +5,6 @@ import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -41,9 +40,14 @@ public final class ResponseCaching {
 
   /** A weak tag, since the bytes sent differ with their compression. */
   public static String weakTag(byte[] content) {
-    var digest = new Digest();
-    digest.write(content, 0, content.length);
-    return digest.weakTag();
+    MessageDigest digest = TextHash.sha256();
+    digest.update(content);
+    return weakTag(digest);
+  }
+
+  /** The same of what the digest has taken. */
+  public static String weakTag(MessageDigest digest) {
+    return "W/\"" + HexFormat.of().formatHex(digest.digest(), 0, TAG_BYTES) + '"';
   }
 
   /** Tags an answer to be read that lies in memory; sends none that the client has already. */
@@ -73,26 +77,6 @@ public final class ResponseCaching {
   public static void forbidStoring(Context context) {
     context.header(CACHE_CONTROL, NO_STORE);
     varyByVisitor(context);
-  }
-
-  /** Takes content too long for memory, and gives its tag. */
-  public static final class Digest extends OutputStream {
-    private final MessageDigest sha256 = TextHash.sha256();
-
-    @Override
-    public void write(int written) {
-      sha256.update((byte) written);
-    }
-
-    @Override
-    public void write(byte[] content, int from, int length) {
-      sha256.update(content, from, length);
-    }
-
-    /** To be called once. */
-    public String weakTag() {
-      return "W/\"" + HexFormat.of().formatHex(sha256.digest(), 0, TAG_BYTES) + '"';
-    }
   }
 
   /**

@@ -96,18 +96,8 @@ public final class MarkHandler {
     Context context = submission.context();
     PageShell shell = site.shell(context, "comment.long");
     var place = SectionInDocument.of(site, submission.id());
-    FormData form = submission.form();
-    site.show(
-        context.status(413),
-        "mark/comment",
-        new View(
-            shell,
-            place.href(),
-            place.row(site, shell),
-            shell.t().of("comment.long.by", CommentEvent.MOST, CommentEvent.length(text)),
-            text,
-            form.get("view"),
-            form.get("next")));
+    var view = new View(shell, place, place.row(site, shell), text, submission.form());
+    site.show(context.status(413), "mark/comment", view);
   }
 
   public void judge(Submission submission) throws IOException {
@@ -145,21 +135,12 @@ public final class MarkHandler {
   record OmitBody(@Nullable Boolean omitted) {}
 
   /**
-   * A refused comment.
+   * A comment that is too long.
    *
-   * @param href the section's row in its document
-   * @param why it is refused
-   * @param view in which the section was shown
-   * @param next where to go when the comment is accepted; may be empty
+   * @param form the layout in which the section was shown, and where to go on
    */
   public record View(
-      PageShell shell,
-      String href,
-      SectionRow row,
-      String why,
-      String text,
-      String view,
-      String next) {}
+      PageShell shell, SectionInDocument place, SectionRow row, String text, FormData form) {}
 
   /** Body of what is said of a comment. */
   record ResolvedBody(@Nullable Boolean resolved) {}

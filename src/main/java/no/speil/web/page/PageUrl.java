@@ -33,8 +33,8 @@ public record PageUrl(String path, Map<String, List<String>> values) {
   /** The same of a written address; other names and the fragment are dropped. */
   public static PageUrl parse(String address, List<String> names) {
     String[] parts = address.split("#", 2)[0].split("\\?", 2);
-    Map<String, String> fields = QueryParams.fields(parts.length > 1 ? parts[1] : "");
-    return of(parts[0], names, name -> fields.getOrDefault(name, ""));
+    Map<String, List<String>> fields = QueryParams.fields(parts.length > 1 ? parts[1] : "");
+    return of(parts[0], names, name -> fields.getOrDefault(name, List.of("")).getFirst());
   }
 
   private static PageUrl of(String path, List<String> names, Function<String, String> value) {

@@ -3,11 +3,13 @@ package no.speil.web.page;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.util.List;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.messages.Messages;
 import no.speil.web.http.SitePath;
-import org.jspecify.annotations.Nullable;
 
 /** The language in which a reader is spoken to: asked for now, chosen before, or the browser's. */
 public final class UiLanguage {
@@ -18,21 +20,31 @@ public final class UiLanguage {
   private UiLanguage() {}
 
   public static Messages of(Context context) {
-    Messages asked = named(context.queryParam(PARAMETER));
-    if (asked != null) {
-      return asked;
-    }
-    Messages chosen = named(context.cookie(COOKIE));
-    return chosen != null ? chosen : preferred(context.header("Accept-Language"));
+    Stream<String> chosen =
+        Stream.of(context.queryParam(PARAMETER), context.cookie(COOKIE)).filter(Objects::nonNull);
+    return Stream.concat(chosen, accepted(context))
+        .flatMap(language -> named(language).stream())
+        .findFirst()
+        .orElse(Messages.ENGLISH);
+  }
+
+  /** The languages that the browser asks for, the most wanted first. */
+  private static Stream<String> accepted(Context context) {
+    return context.header("Accept-Language") == null
+        ? Stream.of() // else the server's own
+        : Collections.list(context.req().getLocales()).stream().map(Locale::getLanguage);
   }
 
   /** Keeps a language that the address asks for. */
   public static void remember(Context context) {
-    Messages asked = named(context.queryParam(PARAMETER));
-    if (asked == null) {
-      return;
+    String asked = context.queryParam(PARAMETER);
+    if (asked != null) {
+      named(asked).ifPresent(language -> keep(context, language));
     }
-    var cookie = new Cookie(COOKIE, asked.lang());
+  }
+
+  private static void keep(Context context, Messages language) {
+    var cookie = new Cookie(COOKIE, language.lang());
     cookie.setPath(SitePath.ofCookies(context));
     cookie.setMaxAge(YEAR);
     cookie.setHttpOnly(true);
@@ -40,29 +52,11 @@ public final class UiLanguage {
     context.cookie(cookie);
   }
 
-  private static Messages preferred(@Nullable String accepted) {
-    for (Locale.LanguageRange range : ranges(accepted)) {
-      Messages spoken = named(range.getRange().split("-", 2)[0]);
-      if (spoken != null && range.getWeight() > 0) {
-        return spoken;
-      }
-    }
-    return Messages.ENGLISH;
-  }
-
-  private static List<Locale.LanguageRange> ranges(@Nullable String accepted) {
-    try {
-      return accepted == null ? List.of() : Locale.LanguageRange.parse(accepted);
-    } catch (IllegalArgumentException e) {
-      return List.of(); // a header that says nothing
-    }
-  }
-
-  private static @Nullable Messages named(@Nullable String language) {
-    return switch (language == null ? "" : language) {
-      case "nb", "nn", "no" -> Messages.NORWEGIAN;
-      case "en" -> Messages.ENGLISH;
-      default -> null;
+  private static Optional<Messages> named(String language) {
+    return switch (language) {
+      case "nb", "nn", "no" -> Optional.of(Messages.NORWEGIAN);
+      case "en" -> Optional.of(Messages.ENGLISH);
+      default -> Optional.empty();
     };
   }
 }

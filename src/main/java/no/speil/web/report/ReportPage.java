@@ -32,7 +32,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReportJson;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRow;
@@ -75,23 +74,21 @@ public final class ReportPage {
     ReportDraft draft = ReportDraft.of(FormData.of(context)::get, place.section());
     Messages t = site.messages(context);
     if (draft.isUnexplained() || draft.isTooLong()) {
-      refuse(
-          context.status(400),
-          place,
-          draft,
-          t.of(draft.isUnexplained() ? "report.empty" : "report.long"));
+      String why = t.of(draft.isUnexplained() ? "report.empty" : "report.long");
+      show(context.status(400), place, draft, why, false);
       return;
     }
     try {
       report(context, id, draft, "web");
       Redirects.other(context, SiteUrls.section(id) + "/report?sent=true");
     } catch (NameRefusedException e) {
-      refuse(context.status(400), place, draft, t.of("error.name-refused.advice"));
+      show(context.status(400), place, draft, t.of("error.name-refused.advice"), false);
     } catch (ReportLimits.Exhausted e) {
       context.header("Retry-After", String.valueOf(e.seconds()));
-      refuse(context.status(429), place, draft, t.of("report.exhausted", minutes(e)));
+      String why = t.of("report.exhausted", Math.ceilDiv(e.seconds(), 60L));
+      show(context.status(429), place, draft, why, false);
     } catch (NotNow e) {
-      refuse(context.status(409), place, draft, RefusalTexts.of(t, e));
+      show(context.status(409), place, draft, RefusalTexts.of(t, e), false);
     }
   }
 
@@ -120,22 +117,11 @@ public final class ReportPage {
         .report(id, draft.reportContent(), draft.textQuote(), draft.seen(), reader);
   }
 
-  private static long minutes(ReportLimits.Exhausted exhausted) {
-    return Math.ceilDiv(exhausted.seconds(), 60L);
-  }
-
-  private void refuse(Context context, SectionInDocument place, ReportDraft draft, String why) {
-    show(context, place, draft, why, false);
-  }
-
   private void show(
       Context context, SectionInDocument place, ReportDraft draft, String why, boolean sent) {
     PageShell shell = site.shell(context, "report.title");
-    site.show(
-        context,
-        "report/report",
-        new View(
-            shell, place.title(shell.t()), place.href(), place.row(site, shell), draft, why, sent));
+    var view = new View(shell, place, place.row(site, shell), draft, why, sent);
+    site.show(context, "report/report", view);
   }
 
   /** All reports of a section, settled or not. */
@@ -203,15 +189,12 @@ public final class ReportPage {
   /**
    * The form by which a reader reports an error.
    *
-   * @param title of the section's document
-   * @param href the section's row in it
    * @param why the last report was refused; empty if none was
    * @param sent whether a report has just been accepted
    */
   public record View(
       PageShell shell,
-      TaggedText title,
-      String href,
+      SectionInDocument place,
       SectionRow row,
       ReportDraft draft,
       String why,

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.TextHash;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.ExportWriter;
@@ -145,13 +148,13 @@ public final class ExportHandler {
 
   /** Of the document's file, which is made twice rather than kept in memory. */
   private static String tag(LiveDocument document, UnitFormat format) {
-    var digest = new ResponseCaching.Digest();
+    var digest = new DigestOutputStream(OutputStream.nullOutputStream(), TextHash.sha256());
     try {
       format.write(digest, UnitDocuments.of(document));
     } catch (IOException e) {
       throw new UncheckedIOException("making a tag", e);
     }
-    return digest.weakTag();
+    return ResponseCaching.weakTag(digest.getMessageDigest());
   }
 
   /** The documents of a search as a ZIP archive, each whole. */

@@ -130,15 +130,8 @@ public final class Submission {
   private void showNow(TrackedSection now, Retry retry) {
     PageShell shell = site.shell(context, "error.stale-version");
     var place = SectionInDocument.of(site, now.section().id());
-    site.show(
-        context.status(412),
-        "section/conflict",
-        new ConflictView(
-            shell,
-            place.href(),
-            place.row(site, shell),
-            HistoryLines.last(shell.t(), place.section().history()),
-            retry));
+    var view = new ConflictView(shell, place, place.row(site, shell), retry);
+    site.show(context.status(412), "section/conflict", view);
   }
 
   /**
@@ -151,5 +144,5 @@ public final class Submission {
 
   /** A refused action and the section as it is now. */
   public record ConflictView(
-      PageShell shell, String href, SectionRow row, String lastEvent, Retry retry) {}
+      PageShell shell, SectionInDocument place, SectionRow row, Retry retry) {}
 }
