@@ -23,7 +23,6 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.exports.UnitDocuments;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
-import no.speil.messages.Messages;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
@@ -32,7 +31,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +40,6 @@ import org.slf4j.LoggerFactory;
  * becomes suggestions, and says that a machine wrote it.
  */
 public final class DraftHandler {
-  /** Why a suggestion is one, as it is written down. */
   private static final Logger LOG = LoggerFactory.getLogger(DraftHandler.class);
 
   private static final int MOST_RUNS = 100;
@@ -73,7 +70,7 @@ public final class DraftHandler {
    *
    * @param failure why it ended early; empty if it did not
    */
-  private record Run(int wanted, int drafted, boolean isDone, String failure) {}
+  public record Run(int wanted, int drafted, boolean isDone, String failure) {}
 
   /** Begins to draft a document, unless it is being drafted. */
   public void start(Context context, Actor person) {
@@ -95,21 +92,12 @@ public final class DraftHandler {
   public void show(Context context) {
     required();
     LiveDocument document = site.document(PathParams.document(context));
-    Messages t = site.messages(context);
     Run run;
     synchronized (runs) {
       run = runs.getOrDefault(document.id(), new Run(0, 0, true, ""));
     }
     site.show(
-        context,
-        "imports/draft",
-        new View(
-            site.shell(context, "draft.title"),
-            TaggedText.title(document, t.lang()),
-            SiteUrls.document(document.id()),
-            t.of(run.isDone() ? "draft.done" : "draft.running", run.drafted(), run.wanted()),
-            run.failure(),
-            !run.isDone()));
+        context, "imports/draft", new View(site.shell(context, "draft.title"), document, run));
   }
 
   private TranslateCommand required() {
@@ -193,18 +181,6 @@ public final class DraftHandler {
     }
   }
 
-  /**
-   * The page.
-   *
-   * @param progress in words
-   * @param failure in a sentence; empty if nothing failed
-   * @param isRunning whether it goes on, so that the page asks again
-   */
-  public record View(
-      PageShell shell,
-      TaggedText title,
-      String href,
-      String progress,
-      String failure,
-      boolean isRunning) {}
+  /** The page. */
+  public record View(PageShell shell, LiveDocument document, Run run) {}
 }

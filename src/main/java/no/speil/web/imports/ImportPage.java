@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Stage;
@@ -20,7 +22,6 @@ import no.speil.library.imports.ImportActions.Outcome;
 import no.speil.library.imports.UnitImport;
 import no.speil.library.imports.UnitImport.DocumentPlan;
 import no.speil.library.imports.UnitImport.DocumentResult;
-import no.speil.messages.ImportTexts;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.status.grading.Change;
@@ -73,7 +74,8 @@ public final class ImportPage {
   }
 
   private void show(Context context, String problem) {
-    site.show(context, "imports/import", View.form(site.shell(context, "import.title"), problem));
+    var view = new FormView(site.shell(context, "import.title"), problem);
+    site.show(context, "imports/import", view);
   }
 
   /** Keeps the files of a form, or the one that is the body, and says what would happen. */
@@ -124,12 +126,12 @@ public final class ImportPage {
 
   private void show(Context context, StoredImport stored, List<String> kept) {
     PageShell shell = site.shell(context, "import.title");
-    site.show(
-        context,
-        "imports/import",
-        stored.stage() == Stage.UPLOADED
-            ? plan(shell, stored, imports().plan(stored.files()))
-            : done(shell, stored, kept));
+    if (stored.stage() == Stage.UPLOADED) {
+      var view = new PlanView(shell, stored.id(), imports().plan(stored.files()));
+      site.show(context, "imports/plan", view);
+    } else {
+      site.show(context, "imports/done", new DoneView(shell, stored, kept, titles(shell, stored)));
+    }
   }
 
   /** Imports, or takes back, and says what was done. */
@@ -209,104 +211,71 @@ public final class ImportPage {
     return kept;
   }
 
-  private static View plan(PageShell shell, StoredImport stored, UnitImport.Plan plan) {
-    Messages t = shell.t();
-    var groups = new ArrayList<Group>();
-    int left = MOST_SHOWN;
-    for (DocumentPlan document : plan.documents()) {
-      List<ImportStep> steps =
-          document.steps().stream().filter(step -> step.kind() != Kind.NOTHING).toList();
-      List<Step> shown =
-          steps.stream().limit(left).map(step -> new Step(document.document(), step)).toList();
-      left -= shown.size();
-      groups.add(
-          new Group(
-              TaggedText.title(document.document(), t.lang()),
-              ImportTexts.counts(t, document.steps().stream()),
-              shown,
-              steps.size() > shown.size() ? t.of("import.more", steps.size() - shown.size()) : ""));
+  private Map<String, TaggedText> titles(PageShell shell, StoredImport stored) {
+    var titles = new HashMap<String, TaggedText>();
+    for (StoredImport.Document each : stored.documents()) {
+      site.library()
+          .documents()
+          .findLoadable(new DocumentId(each.id()))
+          .ifPresent(live -> titles.put(each.id(), TaggedText.title(live, shell.t().lang())));
     }
-    return new View(
-        shell,
-        "/import/" + stored.id(),
-        Stage.UPLOADED,
-        ImportTexts.problems(t, plan),
-        ImportTexts.counts(
-            t, plan.documents().stream().flatMap(document -> document.steps().stream())),
-        groups,
-        plan.changesSomething());
-  }
-
-  private View done(PageShell shell, StoredImport stored, List<String> kept) {
-    Messages t = shell.t();
-    int saved = stored.documents().stream().mapToInt(StoredImport.Document::saved).sum();
-    int suggested = stored.documents().stream().mapToInt(StoredImport.Document::suggested).sum();
-    List<Group> groups =
-        stored.documents().stream()
-            .map(
-                document ->
-                    new Group(
-                        title(t, document),
-                        List.of(
-                            t.of("import.saved", document.saved()),
-                            t.of("import.suggested", document.suggested())),
-                        List.of(),
-                        ""))
-            .toList();
-    return new View(
-        shell,
-        "/import/" + stored.id(),
-        stored.stage(),
-        kept,
-        List.of(
-            t.of("import.documents", stored.documents().size()),
-            t.of("import.saved", saved),
-            t.of("import.suggested", suggested)),
-        groups,
-        saved + suggested > 0);
-  }
-
-  private TaggedText title(Messages t, StoredImport.Document document) {
-    return site.library()
-        .documents()
-        .findLoadable(new DocumentId(document.id()))
-        .map(live -> TaggedText.title(live, t.lang()))
-        .orElse(new TaggedText(document.id(), ""));
+    return titles;
   }
 
   /** Body of a decision. */
   record DecisionBody(@JsonProperty("do") @Nullable String what) {}
 
   /**
-   * The page at any stage.
+   * The form to choose files with.
    *
-   * @param action where the buttons lead; empty while no file is chosen
-   * @param problems what could not be read or done, in sentences
-   * @param counts of all documents, in words
-   * @param canAct whether there is anything to import, or to take back
+   * @param problem with those that were sent, in a sentence; may be empty
    */
-  public record View(
-      PageShell shell,
-      String action,
-      Stage stage,
-      List<String> problems,
-      List<String> counts,
-      List<Group> groups,
-      boolean canAct) {
-    static View form(PageShell shell, String problem) {
-      return new View(
-          shell,
-          "",
-          Stage.UPLOADED,
-          problem.isEmpty() ? List.of() : List.of(problem),
-          List.of(),
-          List.of(),
-          false);
+  public record FormView(PageShell shell, String problem) {}
+
+  /** What would happen. */
+  public record PlanView(PageShell shell, String id, UnitImport.Plan plan) {
+    /** The documents, each with as many steps as there still is room for on the page. */
+    public List<Group> groups() {
+      var groups = new ArrayList<Group>();
+      int room = MOST_SHOWN;
+      for (DocumentPlan each : plan.documents()) {
+        List<ImportStep> steps =
+            each.steps().stream().filter(step -> step.kind() != Kind.NOTHING).toList();
+        int shown = Math.min(room, steps.size());
+        groups.add(new Group(each, steps.subList(0, shown), steps.size() - shown));
+        room -= shown;
+      }
+      return groups;
     }
   }
 
-  /** A document. */
-  public record Group(TaggedText title, List<String> counts, List<Step> steps, String more) {}
+  /**
+   * What was done.
+   *
+   * @param kept what could not be done, in sentences
+   * @param titles of the documents that can still be read
+   */
+  public record DoneView(
+      PageShell shell, StoredImport stored, List<String> kept, Map<String, TaggedText> titles) {
+    public int saved() {
+      return stored.documents().stream().mapToInt(StoredImport.Document::saved).sum();
+    }
+
+    public int suggested() {
+      return stored.documents().stream().mapToInt(StoredImport.Document::suggested).sum();
+    }
+  }
+
+  /**
+   * A document.
+   *
+   * @param left how many steps are not shown
+   */
+  public record Group(DocumentPlan plan, List<ImportStep> shown, int left) {
+    public List<Step> steps() {
+      return shown.stream().map(step -> new Step(plan.document(), step)).toList();
+    }
+  }
 
   /** What is to be done with a section. */
   public record Step(LiveDocument document, ImportStep step) {
