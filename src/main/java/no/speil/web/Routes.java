@@ -22,11 +22,13 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.ExportFormat;
 import no.speil.library.actions.Actor;
+import no.speil.people.Person;
 import no.speil.web.account.AccountPage;
 import no.speil.web.account.InvitationPage;
 import no.speil.web.account.PeoplePage;
@@ -294,11 +296,11 @@ final class Routes {
         get("/invitation", invitation::show),
         post("/invitation", invitation::accept),
         get("/.well-known/change-password", context -> Redirects.other(context, "/account")),
-        get("/account", account::show).bySomebody(),
-        post("/account/password", account::changePassword).bySomebody(),
-        post("/account/sessions/{session}", account::endSession).bySomebody(),
-        post("/account/tokens", account::addToken).bySomebody(),
-        post("/account/tokens/{token}", account::endToken).bySomebody(),
+        get("/account", somebody(account::show)).bySomebody(),
+        post("/account/password", somebody(account::changePassword)).bySomebody(),
+        post("/account/sessions/{session}", somebody(account::endSession)).bySomebody(),
+        post("/account/tokens", somebody(account::addToken)).bySomebody(),
+        post("/account/tokens/{token}", somebody(account::endToken)).bySomebody(),
         get("/people", people::show).by(KEEPER),
         post("/people", people::invite).by(KEEPER),
         post("/people/{name}", people::change).by(KEEPER));
@@ -337,6 +339,11 @@ final class Routes {
   /** Hands in who acts. */
   private Handler as(ActorHandler handler) {
     return context -> handler.handle(context, site.access().writer(context));
+  }
+
+  /** Hands in who is signed in. */
+  private Handler somebody(BiConsumer<Context, Person> handler) {
+    return context -> handler.accept(context, site.access().requirePerson(context));
   }
 
   private interface ActorHandler {

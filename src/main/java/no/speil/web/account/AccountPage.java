@@ -9,12 +9,10 @@ import java.util.stream.Stream;
 import no.speil.messages.Messages;
 import no.speil.people.Account;
 import no.speil.people.Account.AccessToken;
-import no.speil.people.AccountRefusedException;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.people.Session;
-import no.speil.people.TooManyAttemptsException;
 import no.speil.people.UserAgent;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
@@ -38,12 +36,11 @@ public final class AccountPage {
     this.site = site;
   }
 
-  public void show(Context context) {
-    show(context, site.access().requirePerson(context), "", "");
+  public void show(Context context, Person person) {
+    show(context, person, "", "");
   }
 
-  public void changePassword(Context context) {
-    Person person = site.access().requirePerson(context);
+  public void changePassword(Context context, Person person) {
     FormData form = FormData.of(context);
     People people = site.requirePeople();
     attempt(
@@ -62,25 +59,15 @@ public final class AccountPage {
   }
 
   private void attempt(Context context, Person person, Runnable change) {
-    Messages t = site.messages(context);
-    try {
-      change.run();
-    } catch (AccountRefusedException e) {
-      show(context.status(400), person, "", AccountMessages.of(t, e));
-    } catch (TooManyAttemptsException e) {
-      context.header("Retry-After", String.valueOf(e.seconds()));
-      show(context.status(429), person, "", AccountMessages.of(t, e));
-    }
+    AccountMessages.attempt(site, context, 400, change, why -> show(context, person, "", why));
   }
 
-  public void endSession(Context context) {
-    Person person = site.access().requirePerson(context);
+  public void endSession(Context context, Person person) {
     site.requirePeople().endSession(person.name(), context.pathParam("session"));
     Redirects.other(context, HERE);
   }
 
-  public void addToken(Context context) {
-    Person person = site.access().requirePerson(context);
+  public void addToken(Context context, Person person) {
     FormData form = FormData.of(context);
     attempt(
         context,
@@ -101,8 +88,7 @@ public final class AccountPage {
         });
   }
 
-  public void endToken(Context context) {
-    Person person = site.access().requirePerson(context);
+  public void endToken(Context context, Person person) {
     site.requirePeople().endToken(person.name(), context.pathParam("token"));
     LOG.info("{} removed a token", person.name());
     Redirects.other(context, HERE);

@@ -40,21 +40,20 @@ public final class InvitationPage {
   }
 
   public void accept(Context context) {
-    Messages t = site.messages(context);
+    AccountMessages.attempt(site, context, 400, () -> begin(context), why -> show(context, why));
+  }
+
+  private void begin(Context context) {
     FormData form = FormData.of(context);
     People people = site.requirePeople();
-    try {
-      UserAgent browser = Authenticator.browser(context);
-      NewSession session = people.accept(secret(context), form.get("password"), browser);
-      if (form.has("tokens")) {
-        people.endTokens(session.name());
-      }
-      site.authenticator().keep(context, session);
-      setCookie(context, "", 0);
-      Redirects.other(context, "/");
-    } catch (AccountRefusedException e) {
-      show(context.status(400), AccountMessages.of(t, e));
+    UserAgent browser = Authenticator.browser(context);
+    NewSession session = people.accept(secret(context), form.get("password"), browser);
+    if (form.has("tokens")) {
+      people.endTokens(session.name());
     }
+    site.authenticator().keep(context, session);
+    setCookie(context, "", 0);
+    Redirects.other(context, "/");
   }
 
   private void show(Context context, String notice) {
@@ -67,14 +66,9 @@ public final class InvitationPage {
       said = AccountMessages.of(t, e);
       context.status(400);
     }
-    site.show(
-        context,
-        "account/invitation",
-        new View(
-            site.shell(context, "account.invitation"),
-            name,
-            site.requirePeople().hasTokens(name),
-            said));
+    boolean hasTokens = site.requirePeople().hasTokens(name);
+    var view = new View(site.shell(context, "account.invitation"), name, hasTokens, said);
+    site.show(context, "account/invitation", view);
   }
 
   private static String secret(Context context) {

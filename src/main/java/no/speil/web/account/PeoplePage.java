@@ -9,8 +9,6 @@ import no.speil.library.catalogue.Catalogue;
 import no.speil.messages.Messages;
 import no.speil.people.Account;
 import no.speil.people.Account.Invitation;
-import no.speil.people.AccountRefusedException;
-import no.speil.people.NameRefusedException;
 import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.web.http.FormData;
@@ -77,14 +75,7 @@ public final class PeoplePage {
   }
 
   private void attempt(Context context, Runnable change) {
-    Messages t = site.messages(context);
-    try {
-      change.run();
-    } catch (AccountRefusedException e) {
-      show(context.status(400), Link.NONE, AccountMessages.of(t, e));
-    } catch (NameRefusedException e) {
-      show(context.status(400), Link.NONE, AccountMessages.of(t, e));
-    }
+    AccountMessages.attempt(site, context, 400, change, why -> show(context, Link.NONE, why));
   }
 
   private static Role role(FormData form) {

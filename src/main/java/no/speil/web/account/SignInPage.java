@@ -3,11 +3,10 @@ package no.speil.web.account;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import no.speil.messages.Messages;
-import no.speil.people.AccountRefusedException;
 import no.speil.people.NewSession;
 import no.speil.people.People;
-import no.speil.people.TooManyAttemptsException;
 import no.speil.people.UserAgent;
 import no.speil.web.http.AccessPolicy.NotSignedIn;
 import no.speil.web.http.Authenticator;
@@ -44,24 +43,27 @@ public final class SignInPage {
   public void show(Context context) {
     String token = QueryParams.text(context, "token");
     if (!token.isEmpty()) {
-      begin(context, new Attempt("", "", token, true, "/", Interrupted.NONE));
+      People people = site.requirePeople();
+      var attempt = new Attempt("", "/", Interrupted.NONE);
+      begin(context, attempt, browser -> people.signInAtMachine(token, browser));
       return;
     }
     String back = Redirects.local(QueryParams.text(context, "back"));
-    show(context, new Attempt("", "", "", true, back, Interrupted.NONE), "");
+    show(context, new Attempt("", back, Interrupted.NONE), "");
   }
 
   public void signIn(Context context) {
     FormData form = FormData.of(context);
+    String name = form.get("name");
+    String token = form.get("token").strip();
+    People people = site.requirePeople();
     begin(
         context,
-        new Attempt(
-            form.get("name"),
-            form.get("password"),
-            form.get("token").strip(),
-            form.has("stay"),
-            Redirects.local(form.get("back")),
-            interrupted(form)));
+        new Attempt(name, Redirects.local(form.get("back")), interrupted(form)),
+        browser ->
+            token.isEmpty()
+                ? people.signIn(name, form.get("password"), form.has("stay"), browser)
+                : people.signInAtMachine(token, browser));
   }
 
   public void signOut(Context context) {
@@ -79,7 +81,7 @@ public final class SignInPage {
     Interrupted form = posted(context);
     show(
         context.status(401),
-        new Attempt("", "", "", true, "/", form),
+        new Attempt("", "/", form),
         site.messages(context).of("account.interrupted"));
   }
 
@@ -107,23 +109,17 @@ public final class SignInPage {
         .toList();
   }
 
-  private void begin(Context context, Attempt attempt) {
-    Messages t = site.messages(context);
-    People people = site.requirePeople();
-    try {
-      UserAgent browser = Authenticator.browser(context);
-      NewSession session =
-          attempt.token().isEmpty()
-              ? people.signIn(attempt.name(), attempt.password(), attempt.stays(), browser)
-              : people.signInAtMachine(attempt.token(), browser);
-      site.authenticator().keep(context, session);
-      goOn(context, attempt, session.name());
-    } catch (AccountRefusedException e) {
-      show(context.status(401), attempt, AccountMessages.of(t, e));
-    } catch (TooManyAttemptsException e) {
-      context.header("Retry-After", String.valueOf(e.seconds()));
-      show(context.status(429), attempt, AccountMessages.of(t, e));
-    }
+  private void begin(Context context, Attempt attempt, Function<UserAgent, NewSession> signIn) {
+    AccountMessages.attempt(
+        site,
+        context,
+        401,
+        () -> {
+          NewSession session = signIn.apply(Authenticator.browser(context));
+          site.authenticator().keep(context, session);
+          goOn(context, attempt, session.name());
+        },
+        why -> show(context, attempt, why));
   }
 
   private void goOn(Context context, Attempt attempt, String name) {
@@ -153,17 +149,11 @@ public final class SignInPage {
   }
 
   /**
-   * What somebody signs in with.
+   * What the form for signing in holds.
    *
    * @param back where to go then
    */
-  public record Attempt(
-      String name,
-      String password,
-      String token,
-      boolean stays,
-      String back,
-      Interrupted interrupted) {}
+  public record Attempt(String name, String back, Interrupted interrupted) {}
 
   /** A field of a form. */
   public record Field(String name, String value) {

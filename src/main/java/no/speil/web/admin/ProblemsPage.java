@@ -3,7 +3,6 @@ package no.speil.web.admin;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.DocumentId;
@@ -44,16 +43,23 @@ public final class ProblemsPage {
     Readiness readiness = site.library().sync().readiness();
     List<Problem> problems = site.problems();
     PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
+    List<View.Line> lines =
+        pageNumber.of(problems).stream()
+            .map(
+                each ->
+                    new View.Line(
+                        each,
+                        ProblemLine.in(t, each, context.contextPath()),
+                        document(each.file())))
+            .toList();
     site.show(
         context,
         "admin/problems",
         new View(
             site.shell(context, "problems.title"),
             NoticeTexts.ofCounts(t, readiness),
-            problems.isEmpty() ? t.of("problems.none") : t.of("problems.some", problems.size()),
-            pageNumber.of(problems).stream()
-                .map(problem -> line(t, problem, context.contextPath()))
-                .toList(),
+            problems.size(),
+            lines,
             pageNumber.paging("/problems")));
   }
 
@@ -100,41 +106,31 @@ public final class ProblemsPage {
         .orElseThrow(() -> new NotFound("There is no section \"" + typed + "\"."));
   }
 
-  private View.Line line(Messages t, Problem problem, String base) {
-    boolean guessed = problem.kind() == Problem.Kind.GUESSED_PAIRS;
-    return new View.Line(
-        ProblemLine.in(t, problem, base),
-        document(problem.file()).map(SiteUrls::document).orElse(""),
-        guessed ? SiteUrls.align(new DocumentId(problem.details().getLast())) : "",
-        problem.details().isEmpty() ? "" : problem.details().getLast(),
-        problem.kind() == Problem.Kind.SECTION_MOVED ? problem.details() : List.of());
-  }
-
-  /** The document that a file belongs to, as original, translation or record. */
-  private Optional<DocumentId> document(String file) {
+  /** The page of the document that a file belongs to; empty if it belongs to none. */
+  private String document(String file) {
     Matcher path = OF_A_DOCUMENT.matcher(file);
     return path.matches()
-        ? DocumentId.parse(path.group(1)).filter(site.library().catalogue()::knows)
-        : Optional.empty();
+        ? DocumentId.parse(path.group(1))
+            .filter(site.library().catalogue()::knows)
+            .map(SiteUrls::document)
+            .orElse("")
+        : "";
   }
 
   /**
    * The problems of the archive.
    *
-   * @param notices about the summary, e.g. that indexing goes on
+   * @param notices about the counts, e.g. that indexing goes on
+   * @param total on all pages
    */
   public record View(
-      PageShell shell, List<String> notices, String summary, List<Line> problems, Paging paging) {
-
-    /**
-     * A problem and its links.
-     *
-     * @param document page of the file's document; empty if it belongs to none
-     * @param align alignment page of that document; empty if its alignment is not the problem
-     * @param other the last detail, for a record the likeliest document; may be empty
-     * @param moved of a section that may have moved: its text, its document, the other, its id
-     */
-    public record Line(
-        ProblemLine problem, String document, String align, String other, List<String> moved) {}
+      PageShell shell, List<String> notices, int total, List<Line> problems, Paging paging) {
+    /** A problem, also in words, and the page of its document. */
+    public record Line(Problem problem, ProblemLine words, String document) {
+      /** The last detail, for a record the likeliest document; may be empty. */
+      public String other() {
+        return problem.details().isEmpty() ? "" : problem.details().getLast();
+      }
+    }
   }
 }

@@ -5,9 +5,7 @@ import java.util.List;
 import no.speil.library.catalogue.Catalogue.ArchiveCounts;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
-import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
-import no.speil.web.document.Meter;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
@@ -25,7 +23,6 @@ public final class ProgressPage {
 
   public void show(Context context) {
     PageShell shell = site.shell(context, "progress.title");
-    Messages t = shell.t();
     ArchiveCounts archiveCounts = site.library().counts();
     List<FolderProgress> folders =
         site.library().catalogue().folders().stream()
@@ -40,9 +37,8 @@ public final class ProgressPage {
         "admin/progress",
         new View(
             shell,
-            NoticeTexts.ofCounts(t, site.library().sync().readiness()),
-            t.of("progress.counts", archiveCounts.documents(), archiveCounts.sections()),
-            Meter.of(t, archiveCounts.progress()),
+            NoticeTexts.ofCounts(shell.t(), site.library().sync().readiness()),
+            archiveCounts,
             shown,
             site.library().catalogue().page(before, SIZE - shown.size()),
             pageNumber.paging("/progress")));
@@ -56,8 +52,7 @@ public final class ProgressPage {
   public record View(
       PageShell shell,
       List<String> notices,
-      String counts,
-      Meter whole,
+      ArchiveCounts counts,
       List<FolderProgress> folders,
       List<CatalogueEntry> documents,
       Paging paging) {}
