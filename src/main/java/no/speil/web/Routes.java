@@ -117,7 +117,7 @@ final class Routes {
     var section = new SectionPage(site);
     var help = new HelpPage(site);
     return List.of(
-        get("/", new HomePage(site)::show),
+        get("/", context -> site.show(context, "read/home", new HomePage(site, context))),
         get("/browse", context -> new BrowsePage(site, context).show()),
         get("/d/<id>", document::show).costing(this::byDocument),
         get("/s/{section}", section::find),

@@ -22,6 +22,9 @@ import no.speil.web.page.PageNumber;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.read.BrowseView.Block;
+import no.speil.web.read.BrowseView.Count;
+import no.speil.web.read.BrowseView.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,12 +113,12 @@ public final class BrowsePage {
     Facet facet = by.facet(alphabet);
     int size = by == Arrangement.TITLE ? SIZE : GROUPS;
     PageNumber page = PageNumber.of(context, browse.groups(facet), size);
-    var blocks = new ArrayList<BrowseView.Block>();
-    var jumps = new ArrayList<BrowseView.Count>();
+    var blocks = new ArrayList<Block>();
+    var jumps = new ArrayList<Count>();
     for (Group group : browse.groups(facet, alphabet, page.from(), size)) {
       String label = label(by, group.value());
       String anchor = "g" + (blocks.size() + 1);
-      jumps.add(new BrowseView.Count(label, "#" + anchor, group.documents()));
+      jumps.add(new Count(label, "#" + anchor, group.documents()));
       blocks.add(block(by, group, label, anchor));
     }
     return view(
@@ -123,19 +126,19 @@ public final class BrowsePage {
         List.of(),
         summary(),
         by,
-        new BrowseView.Side(t.of("browse.by." + by.code()), jumps, traits(null)),
+        new Side(t.of("browse.by." + by.code()), jumps, traits(null)),
         blocks,
         page.paging("/browse?by=" + by.code()));
   }
 
-  private BrowseView.Block block(Arrangement by, Group group, String label, String anchor) {
+  private Block block(Arrangement by, Group group, String label, String anchor) {
     // one left over would take as much room as the link to it
     int few = by == Arrangement.TITLE ? OF_A_LETTER : OF_A_GROUP;
     int most = group.documents() <= few + 1 ? few + 1 : few;
     int left = Math.max(0, group.documents() - most);
     boolean isByOwn = by == Arrangement.YEAR || by == Arrangement.TITLE;
     String more = "browse.more" + (isByOwn && !group.value().isEmpty() ? "." + by.code() : "");
-    return new BrowseView.Block(
+    return new Block(
         label,
         anchor,
         group.documents(),
@@ -156,11 +159,11 @@ public final class BrowsePage {
     if (browse.documents(facet, value) == 0) {
       throw new NotFound("No document has that " + by.code() + ".");
     }
-    List<BrowseView.Count> others = // as many as fit beside the list
+    List<Count> others = // as many as fit beside the list
         browse.groups(facet, alphabet, 0, by == Arrangement.TITLE ? SIZE : GROUPS).stream()
             .map(
                 each ->
-                    new BrowseView.Count(
+                    new Count(
                         label(by, each.value()),
                         SiteUrls.browse(by.code(), each.value()),
                         each.documents()))
@@ -170,7 +173,7 @@ public final class BrowsePage {
         facet,
         value,
         by,
-        new BrowseView.Side(t.of("browse.by." + by.code()), others, traits(null)),
+        new Side(t.of("browse.by." + by.code()), others, traits(null)),
         SiteUrls.browse(by.code(), value));
   }
 
@@ -180,18 +183,13 @@ public final class BrowsePage {
         Facet.TRAIT,
         trait.code(),
         null,
-        new BrowseView.Side("", List.of(), traits(trait)),
+        new Side("", List.of(), traits(trait)),
         "/browse?only=" + trait.code());
   }
 
   /** All documents that have a value, in pages. */
   private BrowseView all(
-      String title,
-      Facet facet,
-      String value,
-      @Nullable Arrangement by,
-      BrowseView.Side side,
-      String href) {
+      String title, Facet facet, String value, @Nullable Arrangement by, Side side, String href) {
     int documents = browse.documents(facet, value);
     PageNumber page = PageNumber.of(context, documents, SIZE);
     return view(
@@ -201,7 +199,7 @@ public final class BrowsePage {
         by,
         side,
         List.of(
-            BrowseView.Block.of(
+            Block.of(
                 TitleLine.of(
                     t,
                     browse.page(facet, value, page.from(), SIZE),
@@ -209,11 +207,11 @@ public final class BrowsePage {
         page.paging(href));
   }
 
-  private List<BrowseView.Count> traits(@Nullable Trait current) {
+  private List<Count> traits(@Nullable Trait current) {
     return Arrays.stream(Trait.values())
         .map(
             trait ->
-                new BrowseView.Count(
+                new Count(
                     t.of("browse.only." + trait.code()),
                     trait == current ? "" : "/browse?only=" + trait.code(),
                     browse.documents(Facet.TRAIT, trait.code())))
@@ -227,7 +225,7 @@ public final class BrowsePage {
     }
     FolderSize size = browse.size(path);
     PageNumber page = PageNumber.of(context, (long) size.folders() + size.documents(), SIZE);
-    List<BrowseView.Count> folders =
+    List<Count> folders =
         browse.folders(path, page.from(), SIZE).stream()
             .map(each -> folderLink(each.value(), each.documents()))
             .toList();
@@ -237,17 +235,17 @@ public final class BrowsePage {
         above(path),
         t.of("browse.count", size.documentsWithAllBelow()),
         null,
-        new BrowseView.Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
+        new Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
         List.of(
-            BrowseView.Block.of(
+            Block.of(
                 TitleLine.of(
                     t, browse.page(Facet.FOLDER, path, before, SIZE - folders.size()), false))),
         page.paging(SiteUrls.folder(path)));
   }
 
   /** The folders above, from the top. */
-  private List<BrowseView.Count> above(String path) {
-    var above = new ArrayList<BrowseView.Count>();
+  private List<Count> above(String path) {
+    var above = new ArrayList<Count>();
     if (!path.isEmpty()) {
       above.add(folderLink("", 0));
     }
@@ -257,8 +255,8 @@ public final class BrowsePage {
     return above;
   }
 
-  private BrowseView.Count folderLink(String path, int documents) {
-    return new BrowseView.Count(folderName(path), SiteUrls.folder(path), documents);
+  private Count folderLink(String path, int documents) {
+    return new Count(folderName(path), SiteUrls.folder(path), documents);
   }
 
   private String folderName(String path) {
@@ -267,11 +265,11 @@ public final class BrowsePage {
 
   private BrowseView view(
       String title,
-      List<BrowseView.Count> above,
+      List<Count> above,
       String summary,
       @Nullable Arrangement by,
-      BrowseView.Side side,
-      List<BrowseView.Block> blocks,
+      Side side,
+      List<Block> blocks,
       Paging paging) {
     return new BrowseView(
         site.around(context, title),

@@ -18,6 +18,7 @@ import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.read.BrowseView.Count;
 
 /** The archive's front page: what it is, search, ways in, and the latest texts. */
 public final class HomePage {
@@ -26,130 +27,118 @@ public final class HomePage {
   private static final int MOST_WAYS = 4;
 
   private final SiteContext site;
+  private final PageShell shell;
+  private final BrowseIndex browse;
 
-  public HomePage(SiteContext site) {
+  public HomePage(SiteContext site, Context context) {
     this.site = site;
+    this.shell = site.around(context, site.archiveName(site.messages(context)));
+    this.browse = site.library().catalogue().browse();
   }
 
-  public void show(Context context) {
-    String title = site.archiveName(site.messages(context));
-    site.show(context, "read/home", new View(site, site.around(context, title)));
+  public PageShell shell() {
+    return shell;
   }
 
-  /** The home page. */
-  public record View(SiteContext site, PageShell shell) {
-    private BrowseIndex browse() {
-      return site.library().catalogue().browse();
-    }
+  /** Notices about the counts, e.g. that indexing goes on. */
+  public List<String> notices() {
+    return NoticeTexts.ofCounts(shell.t(), site.library().sync().readiness());
+  }
 
-    /** Notices about the counts, e.g. that indexing goes on. */
-    public List<String> notices() {
-      return NoticeTexts.ofCounts(shell.t(), site.library().sync().readiness());
-    }
+  /** Examples of what can be searched for. */
+  public List<LinkChoice> examples() {
+    return site.examples(shell.t());
+  }
 
-    /** Examples of what can be searched for. */
-    public List<LinkChoice> examples() {
-      return site.examples(shell.t());
-    }
+  /** The folder of the archive, for those who may write in it; else empty. */
+  public String root() {
+    return shell.visitor().isKeeper() ? site.library().archive().root().toString() : "";
+  }
 
-    /** The folder of the archive, for those who may write in it; else empty. */
-    public String root() {
-      return shell.visitor().isKeeper() ? site.library().archive().root().toString() : "";
-    }
+  /** The latest texts, and those that came last. */
+  public List<CatalogueEntry> latest() {
+    return Stream.concat(
+            browse.latest(LATEST).stream(), site.library().catalogue().added(LATEST).stream())
+        .distinct()
+        .limit(LATEST)
+        .toList();
+  }
 
-    /** The latest texts, and those that came last. */
-    public List<CatalogueEntry> latest() {
-      return Stream.concat(
-              browse().latest(LATEST).stream(), site.library().catalogue().added(LATEST).stream())
-          .distinct()
-          .limit(LATEST)
-          .toList();
-    }
+  public int documents() {
+    return browse.totals().documents();
+  }
 
-    public int documents() {
-      return browse().totals().documents();
-    }
+  public ArchiveProfile.Imprint imprint() {
+    return site.library().archive().profile().imprint();
+  }
 
-    public ArchiveProfile.Imprint imprint() {
-      return site.library().archive().profile().imprint();
+  /** Ways to look through the archive. */
+  public List<Way> ways() {
+    var ways = new ArrayList<Way>();
+    List<Group> years =
+        browse.groups(Facet.YEAR, Alphabet.of(shell.t().lang()), 0, OF_A_WAY).stream()
+            .filter(group -> !group.value().isEmpty())
+            .toList();
+    add(ways, "year", years);
+    add(ways, "kind", browse.largest(Facet.KIND, OF_A_WAY));
+    add(ways, "subject", browse.largest(Facet.SUBJECT, OF_A_WAY));
+    List<Group> authors = browse.largest(Facet.AUTHOR, OF_A_WAY);
+    String who = authors.isEmpty() ? "publisher" : "author";
+    add(ways, "home.people", "home.all.people", "/browse?by=" + who, people(authors));
+    List<Count> folders =
+        browse.folders("", 0, OF_A_WAY).stream()
+            .map(each -> new Count(each.value(), SiteUrls.folder(each.value()), each.documents()))
+            .toList();
+    if (ways.size() < MOST_WAYS) {
+      add(ways, "browse.folders", "home.all.folders", SiteUrls.folder(""), folders);
     }
+    return ways;
+  }
 
-    /** Ways to look through the archive. */
-    public List<Way> ways() {
-      var ways = new ArrayList<Way>();
-      List<Group> years =
-          browse().groups(Facet.YEAR, Alphabet.of(shell.t().lang()), 0, OF_A_WAY).stream()
-              .filter(group -> !group.value().isEmpty())
-              .toList();
-      add(ways, "year", years);
-      add(ways, "kind", browse().largest(Facet.KIND, OF_A_WAY));
-      add(ways, "subject", browse().largest(Facet.SUBJECT, OF_A_WAY));
-      addPeople(ways);
-      List<Group> folders = browse().folders("", 0, OF_A_WAY);
-      if (ways.size() < MOST_WAYS && !folders.isEmpty()) {
-        List<BrowseView.Count> counts =
-            folders.stream()
-                .map(
-                    each ->
-                        new BrowseView.Count(
-                            each.value(), SiteUrls.folder(each.value()), each.documents()))
-                .toList();
-        ways.add(way("browse.folders", counts, "home.all.folders", SiteUrls.folder("")));
-      }
-      return ways;
-    }
+  private void add(List<Way> ways, String by, List<Group> groups) {
+    List<Count> counts = groups.stream().map(group -> count(by, group)).toList();
+    add(ways, "browse.by." + by, "home.all." + by, "/browse?by=" + by, counts);
+  }
 
-    private void add(List<Way> ways, String by, List<Group> groups) {
-      if (!groups.isEmpty()) {
-        List<BrowseView.Count> counts = groups.stream().map(group -> count(by, group)).toList();
-        ways.add(way("browse.by." + by, counts, "home.all." + by, "/browse?by=" + by));
-      }
+  private void add(List<Way> ways, String title, String all, String href, List<Count> counts) {
+    if (!counts.isEmpty()) {
+      ways.add(new Way(shell.t().of(title), counts, shell.t().of(all), href));
     }
+  }
 
-    /** Authors and publishers together: who looks for a name may not know which it is. */
-    private void addPeople(List<Way> ways) {
-      List<Group> authors = browse().largest(Facet.AUTHOR, OF_A_WAY);
-      List<BrowseView.Count> counts =
-          Stream.concat(
-                  browse().largest(Facet.PUBLISHER, OF_A_WAY).stream()
-                      .map(group -> count("publisher", group)),
-                  authors.stream().map(group -> count("author", group)))
-              .sorted(Comparator.comparingInt(BrowseView.Count::documents).reversed())
-              .limit(OF_A_WAY)
-              .toList();
-      if (!counts.isEmpty()) {
-        String by = authors.isEmpty() ? "publisher" : "author";
-        ways.add(way("home.people", counts, "home.all.people", "/browse?by=" + by));
-      }
-    }
+  /** Authors and publishers together: who looks for a name may not know which it is. */
+  private List<Count> people(List<Group> authors) {
+    return Stream.concat(
+            browse.largest(Facet.PUBLISHER, OF_A_WAY).stream()
+                .map(group -> count("publisher", group)),
+            authors.stream().map(group -> count("author", group)))
+        .sorted(Comparator.comparingInt(Count::documents).reversed())
+        .limit(OF_A_WAY)
+        .toList();
+  }
 
-    private BrowseView.Count count(String by, Group group) {
-      return new BrowseView.Count(
-          BrowsePage.label(shell.t(), by, group.value()),
-          SiteUrls.browse(by, group.value()),
-          group.documents());
-    }
+  private Count count(String by, Group group) {
+    return new Count(
+        BrowsePage.label(shell.t(), by, group.value()),
+        SiteUrls.browse(by, group.value()),
+        group.documents());
+  }
 
-    private Way way(String title, List<BrowseView.Count> counts, String all, String href) {
-      return new Way(shell.t().of(title), counts, shell.t().of(all), href);
+  /** How far the texts are translated, in a sentence. */
+  public String progress() {
+    Messages t = shell.t();
+    Totals totals = browse.totals();
+    boolean allTranslated = totals.translated() == totals.documents();
+    String translated =
+        allTranslated
+            ? t.of("home.translated.all", totals.documents())
+            : t.of("home.translated", totals.translated(), totals.documents());
+    if (totals.translated() == 0) {
+      return translated + ".";
     }
-
-    /** How far the texts are translated, in a sentence. */
-    public String progress() {
-      Messages t = shell.t();
-      Totals totals = browse().totals();
-      boolean allTranslated = totals.translated() == totals.documents();
-      String translated =
-          allTranslated
-              ? t.of("home.translated.all", totals.documents())
-              : t.of("home.translated", totals.translated(), totals.documents());
-      if (totals.translated() == 0) {
-        return translated + ".";
-      }
-      return allTranslated && totals.reviewed() == totals.documents()
-          ? t.of("home.reviewed.all", translated)
-          : t.of("home.reviewed", translated, totals.reviewed());
-    }
+    return allTranslated && totals.reviewed() == totals.documents()
+        ? t.of("home.reviewed.all", translated)
+        : t.of("home.reviewed", translated, totals.reviewed());
   }
 
   /**
@@ -157,5 +146,5 @@ public final class HomePage {
    *
    * @param all in words
    */
-  public record Way(String title, List<BrowseView.Count> counts, String all, String href) {}
+  public record Way(String title, List<Count> counts, String all, String href) {}
 }
