@@ -198,9 +198,7 @@ final class ErrorResponses {
     }
     PageShell shell = site.shell(context, key);
     String path = path(context, failure);
-    site.show(
-        context,
-        "error",
+    var view =
         new ErrorView(
             shell,
             problemDetails,
@@ -208,7 +206,8 @@ final class ErrorResponses {
             NO_WORD.matcher(path).replaceAll(" ").strip(),
             path.isEmpty()
                 ? List.of()
-                : TitleLine.byPath(shell.t(), site.library().links().alike(path, OFFERED))));
+                : TitleLine.byPath(shell.t(), site.library().links().alike(path, OFFERED)));
+    site.show(context, "error", view);
   }
 
   /** The path that a text was looked for by; empty where it was something else. */

@@ -93,16 +93,15 @@ public final class PeoplePage {
   private void show(Context context, Link link, String notice) {
     context.header("Cache-Control", "no-store");
     PageShell shell = site.shell(context, "people.title");
-    site.show(
-        context,
-        "account/people",
+    var view =
         new View(
             shell,
             site.requirePeople(),
             site.library().catalogue(),
             site.clock().instant(),
             link,
-            notice));
+            notice);
+    site.show(context, "account/people", view);
   }
 
   /**

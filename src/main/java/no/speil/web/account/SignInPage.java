@@ -135,17 +135,16 @@ public final class SignInPage {
       show(context, attempt, t.of("account.resume.other", writer));
       return;
     }
-    site.show(
-        context,
-        "account/resume",
-        new ResumeView(site.shell(context, "account.resume.title"), name, attempt.interrupted()));
+    var view =
+        new ResumeView(site.shell(context, "account.resume.title"), name, attempt.interrupted());
+    site.show(context, "account/resume", view);
   }
 
   private void show(Context context, Attempt attempt, String notice) {
     context.header("Cache-Control", "no-store");
     PageShell shell = site.shell(context, "account.sign-in");
-    site.show(
-        context, "account/signIn", new SignInView(shell, site.requirePeople(), attempt, notice));
+    var view = new SignInView(shell, site.requirePeople(), attempt, notice);
+    site.show(context, "account/signIn", view);
   }
 
   /**

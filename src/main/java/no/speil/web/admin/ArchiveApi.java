@@ -31,8 +31,7 @@ public final class ArchiveApi {
                     new FolderJson(
                         folder.folder(), folder.documents(), ProgressJson.of(folder.progress())))
             .toList();
-    site.answer(
-        context,
+    var json =
         new ArchiveJson(
             archiveCounts.documents(),
             archiveCounts.sections(),
@@ -40,32 +39,33 @@ public final class ArchiveApi {
             ProgressJson.of(archiveCounts.progress()),
             folders,
             readiness.counted(),
-            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness));
+    site.answer(context, json);
   }
 
   public void problems(Context context) {
     Readiness readiness = site.library().sync().readiness();
     List<Problem> problems = site.problems();
-    site.answer(
-        context,
+    var json =
         new ProblemsJson(
             problems.size(),
             ProblemLine.all(Messages.ENGLISH, problems, context.contextPath()),
             readiness.counted(),
-            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness));
+    site.answer(context, json);
   }
 
   public void alive(Context context) {
     Readiness readiness = site.library().sync().readiness();
     ArchiveCounts archiveCounts = site.library().counts();
-    site.answer(
-        context,
+    var json =
         new AliveJson(
             true,
             archiveCounts.documents(),
             archiveCounts.sections(),
             archiveCounts.problems(),
-            readiness.counted()));
+            readiness.counted());
+    site.answer(context, json);
   }
 
   public void ready(Context context) {
@@ -77,8 +77,7 @@ public final class ArchiveApi {
     if (!isReady) {
       context.header("Retry-After", "1");
     }
-    site.answer(
-        context,
+    var json =
         new ReadyJson(
             isReady,
             readiness.done(),
@@ -86,7 +85,8 @@ public final class ArchiveApi {
             remaining == null ? null : remaining.toSeconds(),
             archiveCounts.documents(),
             archiveCounts.sections(),
-            archiveCounts.problems()));
+            archiveCounts.problems());
+    site.answer(context, json);
   }
 
   /**

@@ -52,15 +52,14 @@ public final class ProblemsPage {
                         ProblemLine.in(t, each, context.contextPath()),
                         document(each.file())))
             .toList();
-    site.show(
-        context,
-        "admin/problems",
+    var view =
         new View(
             site.shell(context, "problems.title"),
             NoticeTexts.ofCounts(t, readiness),
             problems.size(),
             lines,
-            pageNumber.paging("/problems")));
+            pageNumber.paging("/problems"));
+    site.show(context, "admin/problems", view);
   }
 
   /** A keeper has removed nearly everything on purpose. */

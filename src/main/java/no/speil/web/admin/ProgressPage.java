@@ -32,16 +32,15 @@ public final class ProgressPage {
         PageNumber.of(context, folders.size() + archiveCounts.documents(), SIZE);
     List<FolderProgress> shown = folders.stream().skip(pageNumber.from()).limit(SIZE).toList();
     long before = Math.max(0, pageNumber.from() - folders.size());
-    site.show(
-        context,
-        "admin/progress",
+    var view =
         new View(
             shell,
             NoticeTexts.ofCounts(shell.t(), site.library().sync().readiness()),
             archiveCounts,
             shown,
             site.library().catalogue().page(before, SIZE - shown.size()),
-            pageNumber.paging("/progress")));
+            pageNumber.paging("/progress"));
+    site.show(context, "admin/progress", view);
   }
 
   /**

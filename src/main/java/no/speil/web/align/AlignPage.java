@@ -63,15 +63,14 @@ public final class AlignPage {
     int changed = QueryParams.number(context, "changed", -1, 0, Integer.MAX_VALUE);
     int weighed = QueryParams.number(context, "weighed", 0, 0, Integer.MAX_VALUE);
     String title = TaggedText.title(document, t.lang()).text();
-    site.show(
-        context,
-        "align/align",
+    var view =
         new View(
             site.shell(context, "align.title.of", title),
             document,
             at / SIZE * SIZE,
             notice,
-            changed < 0 ? "" : t.of("align.again.done", changed, weighed)));
+            changed < 0 ? "" : t.of("align.again.done", changed, weighed));
+    site.show(context, "align/align", view);
   }
 
   /**

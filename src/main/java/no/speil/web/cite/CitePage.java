@@ -24,7 +24,6 @@ import no.speil.web.page.FileLink;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
 import no.speil.web.section.SectionInDocument;
 
 /** Shows all citation formats of a document or a section, and serves each as a file. */
@@ -64,31 +63,25 @@ public final class CitePage {
   public void ofDocument(Context context) {
     LiveDocument document = document(QueryParams.text(context, "document"));
     PageShell shell = site.shell(context, "cite.title.document");
-    site.show(
-        context,
-        "cite/cite",
-        new View(
-            shell,
-            TaggedText.title(document, shell.t().lang()),
-            SiteUrls.document(document.id()),
-            file(document.id()),
-            new Citations(site).of(context, document),
-            site.library().archive().isWritable()));
+    Citation citation = new Citations(site).of(context, document);
+    String href = SiteUrls.document(document.id());
+    show(context, new View(shell, document, href, file(document.id()), citation, isWritable()));
   }
 
   public void ofSection(Context context) {
     var place = SectionInDocument.of(site, PathParams.section(context));
     PageShell shell = site.shell(context, "cite.title.section");
-    site.show(
-        context,
-        "cite/cite",
-        new View(
-            shell,
-            place.title(shell.t()),
-            place.href(),
-            href(place.id()),
-            citation(context, place),
-            site.library().archive().isWritable()));
+    Citation citation = citation(context, place);
+    String file = href(place.id());
+    show(context, new View(shell, place.document(), place.href(), file, citation, isWritable()));
+  }
+
+  private boolean isWritable() {
+    return site.library().archive().isWritable();
+  }
+
+  private void show(Context context, View view) {
+    site.show(context, "cite/cite", view);
   }
 
   private Citation citation(Context context, SectionInDocument place) {
@@ -183,7 +176,7 @@ public final class CitePage {
    */
   public record View(
       PageShell shell,
-      TaggedText title,
+      LiveDocument document,
       String href,
       String file,
       Citation citation,

@@ -55,16 +55,15 @@ public final class PinnedDocumentPage {
             site.permanent(context, SiteUrls.document(document.id())),
             List.of(),
             "");
-    site.show(
-        context,
-        "cite/pinnedDocument",
+    var view =
         new View(
             site,
             site.around(context, place),
             document,
             revision,
             QueryParams.text(context, PinnedPage.VERSION),
-            QueryParams.number(context, "from", 0, 0, last)));
+            QueryParams.number(context, "from", 0, 0, last));
+    site.show(context, "cite/pinnedDocument", view);
   }
 
   /**

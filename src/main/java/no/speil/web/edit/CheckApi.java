@@ -31,8 +31,7 @@ public final class CheckApi {
     String markdown = required(body.markdown(), "Give the text as \"markdown\".");
     Messages t = site.messages(context);
     var aids = new WritingAids(site, t, SectionInDocument.of(site, id), markdown);
-    site.answer(
-        context,
+    var json =
         new ChecksJson(
             aids.warnings().stream().map(each -> WarningJson.of(t, each)).toList(),
             t.of("check.title", aids.warnings().size()),
@@ -41,7 +40,8 @@ public final class CheckApi {
             aids.words(),
             aids.preview(),
             aids.saved(),
-            aids.savedAs()));
+            aids.savedAs());
+    site.answer(context, json);
   }
 
   /** Body of the request. */

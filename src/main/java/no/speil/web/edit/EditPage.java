@@ -100,9 +100,7 @@ public final class EditPage {
     List<SectionRow> rows = SectionRows.of(site, t, document, place.reading(), shown, writer);
     int here = position - from;
     SectionRow row = rows.get(here);
-    site.show(
-        context,
-        "edit/edit",
+    var view =
         new EditView(
             site.shell(context, "edit.title"),
             place,
@@ -117,7 +115,8 @@ public final class EditPage {
                 .orElse(QueuePositions.Place.NONE),
             new ClaimLines(t, site.library().claims(), document, writer).over(id),
             new WritingAids(site, t, place, draft.text()),
-            site.clock().instant()));
+            site.clock().instant());
+    site.show(context, "edit/edit", view);
   }
 
   private static SectionRow withInsertedWords(SectionRow row, TrackedSection section) {

@@ -78,9 +78,7 @@ public final class ActivityPage {
     }
     WorkPage page = page(address, document);
     List<DayWork> works = site.library().activity().on(page.days(), HistoryLines::counted);
-    site.show(
-        context,
-        "feed/activity",
+    var view =
         new View(
             site.shell(context, "activity.title"),
             notices,
@@ -91,7 +89,8 @@ public final class ActivityPage {
             page.days(),
             titles(t, page.days()),
             feed(t, document),
-            paging(t, address, page)));
+            paging(t, address, page));
+    site.show(context, "feed/activity", view);
   }
 
   private Optional<DocumentId> document(String typed) {
@@ -188,12 +187,12 @@ public final class ActivityPage {
         site.library()
             .activity()
             .since(activityCursor, QueryParams.number(context, "size", CHANGES, 1, MOST_CHANGES));
-    site.answer(
-        context,
+    var json =
         new ChangesJson(
             activityBatch.activities().stream().map(EventJson::of).toList(),
             activityBatch.next().toString(),
-            activityBatch.more()));
+            activityBatch.more());
+    site.answer(context, json);
   }
 
   /** A plus sign that was not percent-encoded arrives as a space. */

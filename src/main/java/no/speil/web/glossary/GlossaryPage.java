@@ -60,9 +60,7 @@ public final class GlossaryPage {
   }
 
   public void show(Context context) {
-    Messages t = site.messages(context);
-    GlossarySnapshot now = actions().read();
-    show(context, address(context), now, draft(t, now, 0, new GlossaryEntry(0, "", "", ""), ""));
+    show(context, address(context), actions().read(), new GlossaryEntry(0, "", "", ""), "");
   }
 
   private GlossaryActions actions() {
@@ -149,17 +147,15 @@ public final class GlossaryPage {
     }
     Messages t = site.messages(context);
     PageUrl back = valid(PageUrl.parse(form.get("back"), NAMES));
-    GlossaryEntry typed = entry(form, line);
     try {
       Redirects.other(context, change.apply(form.get("version")));
     } catch (GlossaryChangedException e) {
       int where = line == 0 ? 0 : lineNow(e.now(), form.get("before"));
       String why = t.of("error.glossary-changed") + ". " + t.of("error.glossary-changed.advice");
-      show(context.status(409), back, e.now(), draft(t, e.now(), where, typed, why));
+      show(context.status(409), back, e.now(), entry(form, where), why);
     } catch (GlossaryRefusedException e) {
-      GlossarySnapshot now = actions().read();
       String why = t.of("glossary.refused." + e.reason().code(), GlossaryEntry.LONGEST);
-      show(context.status(400), back, now, draft(t, now, line, typed, why));
+      show(context.status(400), back, actions().read(), entry(form, line), why);
     }
   }
 
@@ -181,37 +177,31 @@ public final class GlossaryPage {
     return entry.norwegian() + "\t" + entry.english();
   }
 
-  private static Draft draft(
-      Messages t, GlossarySnapshot now, int line, GlossaryEntry fields, String refusal) {
-    return new Draft(
-        line == 0 ? t.of("glossary.add") : t.of("glossary.change.line", line),
-        line == 0 ? PATH : PATH + "/" + line,
-        refusal,
-        now.line(line).map(GlossaryPage::before).orElse(""),
-        fields);
-  }
-
-  private void show(Context context, PageUrl address, GlossarySnapshot now, Draft draft) {
+  private void show(
+      Context context,
+      PageUrl address,
+      GlossarySnapshot now,
+      GlossaryEntry fields,
+      String refusal) {
     PageShell shell = site.shell(context, "glossary.title");
     List<GlossaryEntry> glossary = now.entries();
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
     List<GlossaryEntry> wanted = select(address, glossary, contradictions);
     PageNumber pageNumber = PageNumber.of(address.page(Integer.MAX_VALUE), wanted.size(), SIZE);
-    site.show(
-        context,
-        "glossary/glossary",
+    var view =
         new View(
             shell,
             notices(shell.t(), now),
-            now.version(),
-            draft,
+            now,
+            fields,
+            refusal,
             address.onPage(pageNumber.page()),
             wanted.size(),
             contradictions,
-            lines(site, glossary, pageNumber.of(wanted)),
+            lines(glossary, pageNumber.of(wanted)),
             site.library().glossaryProposals().of(glossary),
-            Paging.of(
-                pageNumber.page(), wanted.size(), SIZE, page -> address.onPage(page).href())));
+            Paging.of(pageNumber.page(), wanted.size(), SIZE, page -> address.onPage(page).href()));
+    site.show(context, "glossary/glossary", view);
   }
 
   private List<String> notices(Messages t, GlossarySnapshot now) {
@@ -226,8 +216,7 @@ public final class GlossaryPage {
   }
 
   /** Some of the entries, with where they are used. */
-  static List<Line> lines(
-      SiteContext site, List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
+  private List<Line> lines(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
     GlossaryUsage usage = site.library().glossaryUsage();
     List<Usage> usages = usage.of(glossary, some);
     return IntStream.range(0, some.size())
@@ -236,48 +225,47 @@ public final class GlossaryPage {
   }
 
   public void list(Context context) {
-    GlossarySnapshot now = site.library().glossary().read();
+    GlossarySnapshot now = actions().read();
     List<GlossaryEntry> glossary = now.entries();
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
-    List<GlossaryEntry> wanted =
-        GlossaryPage.select(GlossaryPage.address(context), glossary, contradictions);
-    List<GlossaryEntry> some = PageNumber.of(context, wanted.size(), GlossaryPage.SIZE).of(wanted);
+    List<GlossaryEntry> wanted = select(address(context), glossary, contradictions);
+    List<GlossaryEntry> some = PageNumber.of(context, wanted.size(), SIZE).of(wanted);
     Readiness readiness = site.library().sync().readiness();
     tag(context, now);
-    site.answer(
-        context,
+    var json =
         new GlossaryJson(
             now.version(),
             wanted.size(),
-            GlossaryPage.lines(site, glossary, some).stream().map(EntryJson::of).toList(),
+            lines(glossary, some).stream().map(EntryJson::of).toList(),
             contradictions.stream().map(ContradictionJson::of).toList(),
             site.library().glossaryProposals().of(glossary).stream().map(ProposalJson::of).toList(),
             readiness.counted(),
-            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness));
+    site.answer(context, json);
   }
 
   public void add(Context context) throws IOException {
     String seen = seen(context);
     EntryBody body = site.json().read(context, EntryBody.class);
-    answer(context.status(201), site.library().glossary().add(seen, body.entry(0)));
+    answer(context.status(201), actions().add(seen, body.entry(0)));
   }
 
   public void change(Context context) throws IOException {
     String seen = seen(context);
     int line = PathParams.line(context);
     EntryBody body = site.json().read(context, EntryBody.class);
-    answer(context, site.library().glossary().change(seen, body.entry(line)));
+    answer(context, actions().change(seen, body.entry(line)));
   }
 
   public void remove(Context context) {
-    site.library().glossary().remove(seen(context), PathParams.line(context));
-    tag(context.status(204), site.library().glossary().read());
+    actions().remove(seen(context), PathParams.line(context));
+    tag(context.status(204), actions().read());
   }
 
   private void answer(Context context, GlossaryEntry entry) {
-    GlossarySnapshot now = site.library().glossary().read();
+    GlossarySnapshot now = actions().read();
     tag(context, now);
-    List<GlossaryPage.Line> lines = GlossaryPage.lines(site, now.entries(), List.of(entry));
+    List<Line> lines = lines(now.entries(), List.of(entry));
     site.answer(context, EntryJson.of(lines.getFirst()));
   }
 
@@ -292,14 +280,17 @@ public final class GlossaryPage {
   /**
    * The glossary's page.
    *
+   * @param fields of the form at the top: of an entry to add, or of a change that was refused
+   * @param refusal why it was refused; empty for a new form
    * @param address of this very list
    * @param total entries on all pages
    */
   public record View(
       PageShell shell,
       List<String> notices,
-      String version,
-      Draft draft,
+      GlossarySnapshot now,
+      GlossaryEntry fields,
+      String refusal,
       PageUrl address,
       int total,
       List<GlossaryContradiction> contradictions,
@@ -308,6 +299,11 @@ public final class GlossaryPage {
       Paging paging) {
     public boolean isOfContradictions() {
       return GlossaryPage.isOfContradictions(address);
+    }
+
+    /** What the form says of the entry that it changes; empty where it adds one. */
+    public String before() {
+      return now.line(fields.line()).map(GlossaryPage::before).orElse("");
     }
 
     /** What other lines say to an entry, and whether the dictionary has it, for information. */
@@ -329,17 +325,6 @@ public final class GlossaryPage {
           .toList();
     }
   }
-
-  /**
-   * The form at the top of the page: an entry to add, or a change that was refused.
-   *
-   * @param heading what it does
-   * @param action address that it posts to
-   * @param refusal why it was refused; empty for a new form
-   * @param before the entry that is to be changed; empty if one is to be added
-   */
-  public record Draft(
-      String heading, String action, String refusal, String before, GlossaryEntry fields) {}
 
   /** An entry, where it is used, and whether the dictionary has it. */
   public record Line(GlossaryEntry entry, Usage usage, boolean isKnown) {}

@@ -96,8 +96,8 @@ public final class DraftHandler {
     synchronized (runs) {
       run = runs.getOrDefault(document.id(), new Run(0, 0, true, ""));
     }
-    site.show(
-        context, "imports/draft", new View(site.shell(context, "draft.title"), document, run));
+    var view = new View(site.shell(context, "draft.title"), document, run);
+    site.show(context, "imports/draft", view);
   }
 
   private TranslateCommand required() {

@@ -46,16 +46,15 @@ public final class InboxPage {
     Messages t = site.messages(context);
     List<InboxGroup> groups = InboxGroup.of(site.library(), person);
     Instant since = site.library().lastLooks().look(person.name());
-    site.show(
-        context,
-        "inbox/inbox",
+    var view =
         new View(
             site.shell(context, "inbox.title"),
             groups,
             since,
             news(t, since, person),
             next(t, person),
-            site.clock().instant()));
+            site.clock().instant());
+    site.show(context, "inbox/inbox", view);
   }
 
   public void list(Context context, Actor person) {

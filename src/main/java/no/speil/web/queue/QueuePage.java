@@ -2,8 +2,15 @@ package no.speil.web.queue;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.archive.FileAccessException;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
@@ -14,8 +21,10 @@ import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
 import no.speil.record.ReportVerdict;
 import no.speil.search.Facet;
+import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.FeedLink;
 import no.speil.web.page.PageShell;
@@ -23,11 +32,21 @@ import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.section.ClaimLines;
+import no.speil.web.section.HeadingLevels;
+import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.ReportLine;
+import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to do, the most urgent first, with what it takes to do it. */
 public final class QueuePage {
+  /** Below the row's own heading. */
+  private static final int LEVEL = 3;
+
   private final SiteContext site;
 
   public QueuePage(SiteContext site) {
@@ -44,16 +63,15 @@ public final class QueuePage {
           context, address.onPage(last).href()); // what was on the last page has been done
       return;
     }
-    site.show(
-        context,
-        "queue/queue",
+    var view =
         new View(
             shell,
             address,
             result,
             settled(context, shell.t()),
-            new QueueRows(site).of(shell.t(), result.hits(), writer),
-            site.clock().instant()));
+            items(shell.t(), result.hits(), writer),
+            site.clock().instant());
+    site.show(context, "queue/queue", view);
   }
 
   /** The report that something was said of just now, so that it can be taken back. */
@@ -84,6 +102,40 @@ public final class QueuePage {
     return Paging.pages(Math.min(total, SearchRequest.FURTHEST), QueueUrl.SIZE);
   }
 
+  private List<Item> items(Messages t, List<Hit> hits, Actor writer) {
+    Map<SectionId, Hit> wanted =
+        hits.stream() // two documents may have a section while it moves from one to the other
+            .collect(Collectors.toMap(Hit::section, Function.identity(), (first, again) -> first));
+    var items = new HashMap<SectionId, Item>();
+    hits.stream()
+        .map(hit -> hit.documentRef().document())
+        .distinct()
+        .flatMap(id -> site.library().documents().findLoadable(id).stream())
+        .flatMap(document -> items(t, document, wanted, writer).stream())
+        .forEach(item -> items.put(item.place().id(), item));
+    return hits.stream().flatMap(hit -> Stream.ofNullable(items.get(hit.section()))).toList();
+  }
+
+  /** Those items a document. */
+  private List<Item> items(
+      Messages t, LiveDocument document, Map<SectionId, Hit> wanted, Actor writer) {
+    List<TrackedSection> shown =
+        document.sections().stream()
+            .filter(each -> wanted.containsKey(each.section().id()))
+            .toList();
+    var reading = new ReadingPosition(document.id(), ViewMode.SIDE, 0);
+    List<SectionRow> rows = SectionRows.of(site, t, document, reading, shown, writer);
+    var claims = new ClaimLines(t, site.library().claims(), document, writer);
+    var items = new ArrayList<Item>();
+    for (int i = 0; i < shown.size(); i++) {
+      SectionId id = shown.get(i).section().id();
+      Hit hit = Objects.requireNonNull(wanted.get(id));
+      SectionRow row = HeadingLevels.relevel(rows.get(i), LEVEL);
+      items.add(new Item(hit, SectionInDocument.of(document, id), row, claims.over(id)));
+    }
+    return items;
+  }
+
   /**
    * The queue.
    *
@@ -95,7 +147,7 @@ public final class QueuePage {
       QueueUrl address,
       SearchResult result,
       List<ReportLine> settled,
-      List<QueueRows.Item> items,
+      List<Item> items,
       Instant now) {
     /** Number of sections, in words. */
     public String summary() {
@@ -133,6 +185,20 @@ public final class QueuePage {
     public Paging paging() {
       return Paging.numbered(
           "", address.page(), last(result.total()), page -> address.onPage(page).href());
+    }
+  }
+
+  /**
+   * A row items the queue.
+   *
+   * @param claims who is at the parts that it is in, in words
+   */
+  public record Item(Hit hit, SectionInDocument place, SectionRow row, List<String> claims) {
+    /** What is to be done, in words. */
+    public String work(Messages t) {
+      return hit.status().due().works().stream()
+          .map(task -> t.of("task." + task.code()))
+          .collect(Collectors.joining(" · "));
     }
   }
 }

@@ -86,15 +86,15 @@ public final class DocumentPage {
         site.library().catalogue().page((long) (page - 1) * size, size).stream()
             .map(DocumentJson.EntryJson::of)
             .toList();
-    site.answer(
-        context,
+    var json =
         new ListJson(
             site.library().counts().documents(),
             page,
             size,
             entries,
             readiness.counted(),
-            NoticeTexts.ofCounts(Messages.ENGLISH, readiness)));
+            NoticeTexts.ofCounts(Messages.ENGLISH, readiness));
+    site.answer(context, json);
   }
 
   public void answer(Context context) {

@@ -95,9 +95,7 @@ public final class SectionPage {
     PageShell shell = site.around(context, place.title(site.messages(context)).text());
     boolean mayWrite = shell.visitor().mayWrite();
     var paths = new HistoryLines.Paths(page(place.id()), mayWrite ? SiteUrls.edit(place.id()) : "");
-    site.show(
-        context,
-        "read/history",
+    var view =
         new View(
             shell,
             place,
@@ -107,7 +105,8 @@ public final class SectionPage {
                 shell.t(), new Citations(site).of(context, place.document(), place.section())),
             mayWrite ? ReportLine.all(shell.t(), place.document(), place.section()) : List.of(),
             site.clock().instant(),
-            HistoryLines.of(shell.t(), place.section().history(), context, paths)));
+            HistoryLines.of(shell.t(), place.section().history(), context, paths));
+    site.show(context, "read/history", view);
   }
 
   private void tell(Context context, SectionLocation.Gone gone) {
@@ -119,9 +118,7 @@ public final class SectionPage {
             .find(gone.document())
             .map(document -> TaggedText.title(document, t.lang()))
             .orElse(new TaggedText("", gone.document().value()));
-    site.show(
-        context.status(410),
-        "read/gone",
+    var view =
         new GoneView(
             site.shell(context, "gone.title"),
             title,
@@ -129,7 +126,8 @@ public final class SectionPage {
             became == null ? "" : SiteUrls.section(became),
             new PinnedPage(site).wordings(context, gone),
             HistoryLines.of(
-                t, gone.history(), context, new HistoryLines.Paths(page(gone.section()), ""))));
+                t, gone.history(), context, new HistoryLines.Paths(page(gone.section()), "")));
+    site.show(context.status(410), "read/gone", view);
   }
 
   private static String page(SectionId id) {
@@ -143,18 +141,18 @@ public final class SectionPage {
     }
   }
 
-  /** A page of its answerHistory, also of a section that is gone. */
+  /** A page of its history, also of a section that is gone. */
   public void answerHistory(Context context) {
     SectionId id = PathParams.section(context);
     int before = QueryParams.number(context, "before", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     SectionLocation location =
         site.library().ids().locate(id).orElseThrow(() -> new UnknownSection(id));
-    List<Event> answerHistory =
+    List<Event> events =
         switch (location) {
           case SectionLocation.Present present -> site.library().ids().section(id).history();
           case SectionLocation.Gone gone -> gone.history();
         };
-    site.answer(context, HistoryJson.before(id, answerHistory, before));
+    site.answer(context, HistoryJson.before(id, events, before));
   }
 
   /** Its aligned sentences. */

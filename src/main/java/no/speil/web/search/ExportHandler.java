@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,7 @@ public final class ExportHandler {
       try (SectionIterator found = site.library().search().all(address.request())) {
         ResponseCaching.varyByVisitor(context);
         name(context, "speil-search." + format.code());
-        export(
-            context,
-            format,
-            writer,
-            header(context, address.query(), address.plain().href(), found),
-            found);
+        export(context, format, writer, address.query(), address.plain().href(), found);
       }
     };
   }
@@ -127,12 +123,7 @@ public final class ExportHandler {
       ResponseCaching.varyByVisitor(context);
       if (!ResponseCaching.isKnown(context, tag(context, sections))) {
         name(context, name + format.code());
-        export(
-            context,
-            format,
-            writer,
-            header(context, "", SiteUrls.document(id), sections),
-            sections);
+        export(context, format, writer, "", SiteUrls.document(id), sections);
       }
     }
   }
@@ -200,18 +191,15 @@ public final class ExportHandler {
   /**
    * @param page path of a page with the same content
    */
-  private ExportHeader header(
-      Context context, String query, String page, SectionIterator sections) {
-    return new ExportHeader(
-        query, site.permanent(context, page), site.clock().instant(), sections.total());
-  }
-
   private void export(
       Context context,
       ExportFormat format,
       ExportWriter writer,
-      ExportHeader header,
+      String query,
+      String page,
       SectionIterator sections) {
+    Instant now = site.clock().instant();
+    var header = new ExportHeader(query, site.permanent(context, page), now, sections.total());
     context.contentType(format.mediaType());
     if (format == ExportFormat.JSON) {
       context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter

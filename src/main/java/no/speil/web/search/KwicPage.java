@@ -48,10 +48,8 @@ public final class KwicPage {
         site.library()
             .search()
             .concordance(new ConcordanceRequest(address.request().sized(size), by));
-    site.show(
-        context,
-        "search/kwic",
-        new View(shell, address, by, found, size, SearchPage.printed(site, context, shell)));
+    var view = new View(shell, address, by, found, size, SearchPage.printed(site, context, shell));
+    site.show(context, "search/kwic", view);
   }
 
   public void list(Context context) {

@@ -106,9 +106,7 @@ public final class SearchPage {
             ? new SearchMarkHandler(site).offer(result, address, writer)
             : SearchView.MarkForm.NONE;
     List<ResultGroup> found = new ResultGroups(site.library(), t, address, result).list();
-    site.show(
-        context,
-        "search/search",
+    var view =
         new SearchView(
             shell,
             address,
@@ -120,7 +118,8 @@ public final class SearchPage {
                 : nothing(t, address, result, found.isEmpty()),
             markForm,
             printed(site, context, shell),
-            List.of()));
+            List.of());
+    site.show(context, "search/search", view);
   }
 
   /** Where and when a printed page was made. */

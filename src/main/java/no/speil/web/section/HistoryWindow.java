@@ -35,8 +35,18 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
     /** Beside a section's texts. */
     public static final Limits NOTE = new Limits(10, 1_000, 10_000);
 
-    private long taken(Event event) {
-      return Math.min(event.characters(), 3L * text); // an event has three texts at most
+    /** How many of the first of them a page holds. */
+    private int fit(List<? extends Event> inOrder) {
+      int count = 0;
+      long length = 0;
+      for (Event event : inOrder) {
+        length += Math.min(event.characters(), 3L * text); // an event has three texts at most
+        if (count == events || (count > 0 && length > all)) {
+          break;
+        }
+        count++;
+      }
+      return count;
     }
   }
 
@@ -53,15 +63,7 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
   public static <E extends Event> HistoryWindow<E> before(
       List<E> history, int place, Limits limits) {
     int end = Math.clamp(place, 0, history.size());
-    int begin = end;
-    long length = 0;
-    while (begin > 0 && end - begin < limits.events()) {
-      length += limits.taken(history.get(begin - 1));
-      if (begin < end && length > limits.all()) {
-        break;
-      }
-      begin--;
-    }
+    int begin = end - limits.fit(history.subList(0, end).reversed());
     return new HistoryWindow<>(history.subList(begin, end), begin, history.size());
   }
 
@@ -79,15 +81,6 @@ public record HistoryWindow<E extends Event>(List<E> events, int from, int total
 
   /** The end of the page after this one. */
   int endOfLater(List<E> history, Limits limits) {
-    int end = end();
-    long length = 0;
-    while (end < history.size() && end - end() < limits.events()) {
-      length += limits.taken(history.get(end));
-      if (end > end() && length > limits.all()) {
-        break;
-      }
-      end++;
-    }
-    return end;
+    return end() + limits.fit(history.subList(end(), history.size()));
   }
 }

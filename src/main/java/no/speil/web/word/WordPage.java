@@ -38,15 +38,14 @@ public final class WordPage {
     PageShell shell = site.around(context, word.isEmpty() ? title : word + " – " + title, word);
     PageUrl address =
         PageUrl.at(SiteUrls.word(word)).with("in", WordView.lang(usage.asked().side()));
-    site.show(
-        context,
-        "word/word",
+    var view =
         new WordView(
             shell,
             WordView.showing(address, request.wanted()).onPage(request.page()),
             request,
             usage,
-            notices(t, usage)));
+            notices(t, usage));
+    site.show(context, "word/word", view);
   }
 
   public void list(Context context) {
