@@ -128,7 +128,7 @@ public final class TranslationHandler {
       throw new BadRequest("The suggestion is empty.");
     }
     SectionId id = submission.id();
-    site.library().edits().suggest(id, draft.text(), submission.actor());
+    edits().suggest(id, draft.text(), submission.actor());
     answerNext(submission.context(), SiteUrls.edit(id, draft.next()) + "#suggestions");
   }
 
@@ -146,7 +146,7 @@ public final class TranslationHandler {
       String above = rowAbove(id);
       var options = new SaveOptions(draft.mark(), draft.kept());
       Optional<SectionUpdate> saved =
-          site.library().edits().edit(id, draft.text(), draft.base(), options, submission.actor());
+          edits().edit(id, draft.text(), draft.base(), options, submission.actor());
       answerNext(
           submission.context(),
           saved
@@ -168,9 +168,9 @@ public final class TranslationHandler {
   /** The row of the section before, for when saving removes this one. */
   private String rowAbove(SectionId id) {
     LiveDocument document = site.document(site.library().ids().documentOf(id));
-    List<SectionId> ids = document.sections().stream().map(each -> each.section().id()).toList();
-    SectionId above = ids.get(Math.max(0, ids.indexOf(id) - 1));
-    return ReadingPosition.at(document, above, ViewMode.SIDE).row(above);
+    int above = Math.max(0, document.number(id) - 1);
+    SectionId section = document.sections().get(above).section().id();
+    return ReadingPosition.at(document, section, ViewMode.SIDE).row(section);
   }
 
   /** Redirects a browser; tells the page's script the next address as JSON. */
@@ -237,11 +237,10 @@ public final class TranslationHandler {
     Actor actor = submission.actor();
     submission.attemptSaving(
         Map.of("markdown", markdown),
-        () ->
-            site.library().edits().edit(submission.id(), markdown, base, SaveOptions.NONE, actor));
+        () -> edits().edit(submission.id(), markdown, base, SaveOptions.NONE, actor));
   }
 
-  /** The form for it is that of the translation ({@link TranslationHandler#save}). */
+  /** The form for it is that of the translation ({@link #save}). */
   public void suggestFromApi(Submission submission) throws IOException {
     String markdown = site.json().read(submission.context(), SuggestionBody.class).markdown();
     if (markdown == null || markdown.isBlank()) {
@@ -256,13 +255,12 @@ public final class TranslationHandler {
         submission.read(
             ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
     boolean accept = required(body.accept(), "Say true or false as \"accept\".");
+    Supplier<Optional<SectionUpdate>> resolution = resolution(submission, accept);
     if (submission.isForm()) {
-      resolve(submission, accept);
-    } else if (accept) {
-      String suggestion = submission.context().pathParam("suggestion");
-      submission.attemptSaving(Map.of("suggestion", suggestion), resolution(submission, true));
+      resolve(submission, resolution);
     } else {
-      resolution(submission, false).get().ifPresent(submission::answer);
+      String suggestion = submission.context().pathParam("suggestion");
+      submission.attemptSaving(Map.of("suggestion", suggestion), resolution);
     }
   }
 
@@ -277,23 +275,18 @@ public final class TranslationHandler {
     return () -> edits().accept(id, suggestion, seen, actor);
   }
 
-  private void resolve(Submission submission, boolean accept) {
+  private void resolve(Submission submission, Supplier<Optional<SectionUpdate>> resolution) {
     SectionId id = submission.id();
-    Context context = submission.context();
     String next = Redirects.onward(submission.form().get("next"));
     DocumentId document = site.library().ids().documentOf(id);
     try {
-      boolean isLeft = resolution(submission, accept).get().isPresent();
+      boolean isLeft = resolution.get().isPresent();
       String onward = next.isEmpty() ? SiteUrls.edit(id) : next;
-      Redirects.other(context, isLeft ? onward : SiteUrls.document(document));
+      Redirects.other(submission.context(), isLeft ? onward : SiteUrls.document(document));
     } catch (StaleVersion e) {
-      String words = site.messages(context).of("edit.clash.suggestion");
-      new EditPage(site)
-          .show(
-              context.status(412),
-              e.now(),
-              EditDraft.of(e.now(), ""),
-              EditExtras.of(EditExtras.Conflict.refusal("edit.clash", words)));
+      String words = t(submission).of("edit.clash.suggestion");
+      Conflict why = Conflict.refusal("edit.clash", words);
+      refuse(submission, 412, e.now(), EditDraft.of(e.now(), ""), why);
     }
   }
 

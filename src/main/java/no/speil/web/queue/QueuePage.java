@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.archive.FileAccessException;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
-import no.speil.library.documents.ActionRefusedException.DocumentFailed;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
 import no.speil.record.ReportVerdict;
 import no.speil.search.Facet;
@@ -68,27 +65,19 @@ public final class QueuePage {
             shell,
             address,
             result,
-            settled(context, shell.t()),
+            settled(context, shell.t()).stream().toList(),
             items(shell.t(), result.hits(), writer),
             site.clock().instant());
     site.show(context, "queue/queue", view);
   }
 
   /** The report that something was said of just now, so that it can be taken back. */
-  private List<ReportLine> settled(Context context, Messages t) {
+  private Optional<ReportLine> settled(Context context, Messages t) {
     String[] named = QueryParams.text(context, "settled").split("[.]", 2);
-    return SectionId.parse(named[0]).flatMap(this::locate).stream()
-        .flatMap(where -> site.library().documents().findLoadable(where.document()).stream())
-        .flatMap(document -> settled(t, document, named).stream())
-        .toList();
-  }
-
-  private Optional<SectionLocation> locate(SectionId id) {
-    try {
-      return site.library().ids().locate(id);
-    } catch (DocumentFailed | FileAccessException e) {
-      return Optional.empty();
-    }
+    return SectionId.parse(named[0])
+        .flatMap(site.library().ids()::lastKnown)
+        .flatMap(site.library().documents()::findLoadable)
+        .flatMap(document -> settled(t, document, named));
   }
 
   private static Optional<ReportLine> settled(Messages t, LiveDocument document, String[] named) {
@@ -102,6 +91,7 @@ public final class QueuePage {
     return Paging.pages(Math.min(total, SearchRequest.FURTHEST), QueueUrl.SIZE);
   }
 
+  /** The hits in their order, each section as its files are now; without those that have gone. */
   private List<Item> items(Messages t, List<Hit> hits, Actor writer) {
     Map<SectionId, Hit> wanted =
         hits.stream() // two documents may have a section while it moves from one to the other
@@ -116,7 +106,7 @@ public final class QueuePage {
     return hits.stream().flatMap(hit -> Stream.ofNullable(items.get(hit.section()))).toList();
   }
 
-  /** Those items a document. */
+  /** Those of a document. */
   private List<Item> items(
       Messages t, LiveDocument document, Map<SectionId, Hit> wanted, Actor writer) {
     List<TrackedSection> shown =
@@ -189,7 +179,7 @@ public final class QueuePage {
   }
 
   /**
-   * A row items the queue.
+   * A row of the queue.
    *
    * @param claims who is at the parts that it is in, in words
    */

@@ -20,6 +20,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
+import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -59,7 +60,7 @@ public final class SearchPage {
             : address.query() + " – " + t.of("search.title");
     PageShell shell = site.around(context, title, address.query());
     if (address.isEmpty()) {
-      site.show(context, "search/search", SearchView.unasked(shell, address, site.examples(t)));
+      site.show(context, "search/unasked", new UnaskedView(shell, site.examples(t)));
       return;
     }
     SearchResult result = site.library().search().run(address.request());
@@ -117,8 +118,7 @@ public final class SearchPage {
                 ? SearchView.Nothing.NONE
                 : nothing(t, address, result, found.isEmpty()),
             markForm,
-            printed(site, context, shell),
-            List.of());
+            printed(site, context, shell));
     site.show(context, "search/search", view);
   }
 
@@ -246,4 +246,7 @@ public final class SearchPage {
               : SiteUrls.section(section));
     }
   }
+
+  /** The page without a query. */
+  public record UnaskedView(PageShell shell, List<LinkChoice> examples) {}
 }

@@ -1,7 +1,6 @@
 package no.speil.web.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import no.speil.corpus.State;
 import no.speil.messages.Messages;
@@ -14,7 +13,6 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
-import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.TaggedText;
@@ -23,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Results of a search.
  *
- * @param address of what was searched for; empty without a query
+ * @param address of what was searched for
  * @param printed where and when a printed page was made, in words
- * @param examples of queries; empty if there is a query
  */
 public record SearchView(
     PageShell shell,
@@ -35,28 +32,9 @@ public record SearchView(
     List<ResultGroup> groups,
     Nothing nothing,
     MarkForm markForm,
-    String printed,
-    List<LinkChoice> examples) {
-  private static final SearchResult NOTHING =
-      new SearchResult(
-          SearchResult.Counts.NOTHING, List.of(), List.of(), Map.of(), List.of(), List.of());
-
+    String printed) {
   /** Sort orders for readers; the others are about work. */
   private static final List<Sort> READERS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST);
-
-  /** The page without a query. */
-  static SearchView unasked(PageShell shell, SearchUrl address, List<LinkChoice> examples) {
-    return new SearchView(
-        shell,
-        address,
-        NOTHING,
-        Spelling.AS_TYPED,
-        List.of(),
-        Nothing.NONE,
-        MarkForm.NONE,
-        "",
-        examples);
-  }
 
   /** How many results there are. */
   public String summary() {
