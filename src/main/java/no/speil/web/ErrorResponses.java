@@ -132,13 +132,10 @@ final class ErrorResponses {
     if (disk != null) {
       LOG.warn("{} {}: {}", context.req().getMethod(), context.path(), disk.getMessage());
     }
-    return switch (failure) {
-      case FileAccessException refused ->
-          "The server cannot read or write %s: %s.".formatted(refused.path(), refused.reason());
-      case UncheckedIOException ownFile -> UNAVAILABLE;
-      case FileSystemException ownFile -> UNAVAILABLE;
-      default -> String.valueOf(failure.getMessage());
-    };
+    if (failure instanceof FileAccessException refused) {
+      return "The server cannot read or write %s: %s.".formatted(refused.path(), refused.reason());
+    }
+    return failure.equals(disk) ? UNAVAILABLE : String.valueOf(failure.getMessage());
   }
 
   /** The failure of the disk that this is or comes of, if any. */

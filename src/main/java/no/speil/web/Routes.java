@@ -38,10 +38,8 @@ import no.speil.web.admin.Metrics;
 import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
 import no.speil.web.align.AlignPage;
-import no.speil.web.align.LinkHandler;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.Sitemap;
-import no.speil.web.edit.CheckApi;
 import no.speil.web.edit.EditPage;
 import no.speil.web.edit.TranslationHandler;
 import no.speil.web.feed.ActivityPage;
@@ -57,7 +55,6 @@ import no.speil.web.imports.DraftHandler;
 import no.speil.web.imports.ImportPage;
 import no.speil.web.inbox.InboxPage;
 import no.speil.web.mark.BulkMarkHandler;
-import no.speil.web.mark.ClaimHandler;
 import no.speil.web.mark.MarkHandler;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -174,7 +171,7 @@ final class Routes {
         get("/mark/<id>", new BulkMarkHandler(site)::show).costing(this::byDocument).by(KEEPER),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
         post("/draft/<id>", as(drafts::start)).costing(this::byDocument).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/checks", new CheckApi(site)::check).by(TRANSLATOR),
+        post("/api/v1/sections/{section}/checks", edit::check).by(TRANSLATOR),
         post("/api/v1/sections/{section}/suggestions", submitted(translation::suggestFromApi))
             .by(TRANSLATOR));
   }
@@ -183,7 +180,8 @@ final class Routes {
   private List<Route> actions() {
     var mark = new MarkHandler(site);
     var translation = new TranslationHandler(site);
-    var links = new LinkHandler(site);
+    var align = new AlignPage(site);
+    var bulkMark = new BulkMarkHandler(site);
     var imports = new ImportPage(site);
     return Stream.of(
             Stream.of(get("/import", imports::show).by(TRANSLATOR)),
@@ -203,12 +201,11 @@ final class Routes {
             ofSection(POST, "suggestions/{suggestion}", translation::resolve),
             ofSection(POST, "reports/{report}", new ReportPage(site)::settle)
                 .map(route -> route.by(REVIEWER)),
-            ofSection(PUT, "link", links::link),
-            ofDocument("link", links::confirmMany),
-            ofDocument("align", links::realign),
-            ofDocument("state", new BulkMarkHandler(site)::mark).map(route -> route.by(KEEPER)),
-            ofDocument("claim", new ClaimHandler(site)::claim)
-                .map(route -> route.costing(this::byDocument)))
+            ofSection(PUT, "link", align::link),
+            ofDocument("link", align::confirmMany),
+            ofDocument("align", align::realign),
+            ofDocument("state", bulkMark::mark).map(route -> route.by(KEEPER)),
+            ofDocument("claim", bulkMark::claim).map(route -> route.costing(this::byDocument)))
         .flatMap(Function.identity())
         .toList();
   }

@@ -27,175 +27,158 @@ import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionRow.Cell;
 import no.speil.web.section.ViewMode;
 
-/** Shows a document as it was when it was cited, section by section. */
+/** A document as it was when it was cited, section by section. */
 public final class PinnedDocumentPage {
   private final SiteContext site;
+  private final LiveDocument document;
+  private final DocumentRevision revision;
 
-  public PinnedDocumentPage(SiteContext site) {
+  /** As it is in the address. */
+  private final String version;
+
+  /** Position of the first section shown. */
+  private final int from;
+
+  private final Messages t;
+  private final PageShell shell;
+
+  /** The version in the address, if it is one that the document has had and has no more. */
+  public static Optional<PinnedDocumentPage> of(
+      SiteContext site, Context context, LiveDocument document) {
+    return DocumentVersion.parse(QueryParams.text(context, PinnedPage.VERSION))
+        .filter(version -> !document.has(version))
+        .flatMap(version -> site.library().ids().revision(document.id(), version))
+        .map(revision -> new PinnedDocumentPage(site, context, document, revision));
+  }
+
+  private PinnedDocumentPage(
+      SiteContext site, Context context, LiveDocument document, DocumentRevision revision) {
     this.site = site;
-  }
-
-  /** Shows the version in the address, if it is one that the document has had and has no more. */
-  public boolean show(Context context, LiveDocument document) {
-    Optional<DocumentRevision> revision =
-        DocumentVersion.parse(QueryParams.text(context, PinnedPage.VERSION))
-            .filter(version -> !document.has(version))
-            .flatMap(version -> site.library().ids().revision(document.id(), version));
-    revision.ifPresent(found -> show(context, document, found));
-    return revision.isPresent();
-  }
-
-  private void show(Context context, LiveDocument document, DocumentRevision revision) {
-    Messages t = site.messages(context);
+    this.document = document;
+    this.revision = revision;
+    this.version = QueryParams.text(context, PinnedPage.VERSION);
     int last = Math.max(0, revision.sections().size() - 1);
-    var place =
-        new PageShell.Place(
-            t.of("pinned.title", View.titles(t, document, revision).getFirst().text()),
-            SiteContext.here(context),
-            site.permanent(context, SiteUrls.document(document.id())),
-            List.of(),
-            "");
-    var view =
-        new View(
-            site,
-            site.around(context, place),
-            document,
-            revision,
-            QueryParams.text(context, PinnedPage.VERSION),
-            QueryParams.number(context, "from", 0, 0, last));
-    site.show(context, "cite/pinnedDocument", view);
+    this.from = QueryParams.number(context, "from", 0, 0, last);
+    this.t = site.messages(context);
+    String title = t.of("pinned.title", titles().getFirst().text());
+    this.shell = site.ofVersion(context, title, SiteUrls.document(document.id()));
   }
 
-  /**
-   * A version of a document that is not today's.
-   *
-   * @param version from the address
-   * @param from position of the first section shown
-   */
-  public record View(
-      SiteContext site,
-      PageShell shell,
-      LiveDocument document,
-      DocumentRevision revision,
-      String version,
-      int from) {
-    private static List<TaggedText> titles(
-        Messages t, LiveDocument document, DocumentRevision revision) {
-      Side first = TaggedText.side(t);
-      List<TaggedText> titles =
-          Stream.of(first, first.other())
-              .flatMap(side -> title(document, revision, side).stream())
-              .toList();
-      return titles.isEmpty() ? List.of(TaggedText.title(document, t.lang())) : titles;
-    }
+  public PageShell shell() {
+    return shell;
+  }
 
-    private static Optional<TaggedText> title(
-        LiveDocument document, DocumentRevision revision, Side side) {
-      return revision.sections().stream()
-          .filter(SectionLayout::isTitle)
-          .flatMap(section -> revision.known(section.side(side)).stream())
-          .map(words -> words.split("\n\n", 2)[0])
-          .filter(words -> !words.isEmpty())
-          .map(words -> new TaggedText(lang(document, side), words))
-          .findFirst();
-    }
+  public LiveDocument document() {
+    return document;
+  }
 
-    /** In one language or both, that of the page first. */
-    public List<TaggedText> titles() {
-      return titles(shell.t(), document, revision);
-    }
+  public DocumentRevision revision() {
+    return revision;
+  }
 
-    private static String lang(LiveDocument document, Side side) {
-      String now = TaggedText.lang(document.file(side));
-      return now.isEmpty() ? (side == Side.ORIGINAL ? "no" : "en") : now;
-    }
+  /** In one language or both, that of the page first. */
+  public List<TaggedText> titles() {
+    Side first = TaggedText.side(t);
+    List<TaggedText> titles =
+        Stream.of(first, first.other()).flatMap(side -> title(side).stream()).toList();
+    return titles.isEmpty() ? List.of(TaggedText.title(document, t.lang())) : titles;
+  }
 
-    /** Side, or no or en where there was only one text. */
-    public String view() {
-      boolean original = hasText(Side.ORIGINAL);
-      ViewMode one = original ? ViewMode.NO : ViewMode.EN;
-      return (original == hasText(Side.TRANSLATION) ? ViewMode.SIDE : one).code();
-    }
+  private Optional<TaggedText> title(Side side) {
+    return revision.sections().stream()
+        .filter(SectionLayout::isTitle)
+        .flatMap(section -> revision.known(section.side(side)).stream())
+        .map(words -> words.split("\n\n", 2)[0])
+        .filter(words -> !words.isEmpty())
+        .map(words -> new TaggedText(lang(side), words))
+        .findFirst();
+  }
 
-    private boolean hasText(Side side) {
-      return revision.sections().stream()
-          .anyMatch(section -> !section.isTitle() && !section.side(side).isEmpty());
-    }
+  private String lang(Side side) {
+    String now = TaggedText.lang(document.file(side));
+    return now.isEmpty() ? (side == Side.ORIGINAL ? "no" : "en") : now;
+  }
 
-    /** How many sections lack a wording. */
-    public long lost() {
-      return revision.sections().stream()
-          .filter(
-              section ->
-                  Stream.of(Side.values())
-                      .map(section::side)
-                      .anyMatch(run -> revision.known(run).size() < run.size()))
-          .count();
-    }
+  /** Side, or no or en where there was only one text. */
+  public String view() {
+    boolean original = hasText(Side.ORIGINAL);
+    ViewMode one = original ? ViewMode.NO : ViewMode.EN;
+    return (original == hasText(Side.TRANSLATION) ? ViewMode.SIDE : one).code();
+  }
 
-    public Paging paging() {
-      PageUrl page = PageUrl.at(SiteUrls.document(document.id())).with(PinnedPage.VERSION, version);
-      return Paging.ofSections(
-          shell.t(),
-          from,
-          revision.sections().size(),
-          ReadingPosition.SIZE,
-          first -> page.with("from", first == 0 ? "" : first).href());
-    }
+  private boolean hasText(Side side) {
+    return revision.sections().stream()
+        .anyMatch(section -> !section.isTitle() && !section.side(side).isEmpty());
+  }
 
-    public List<Row> rows() {
-      List<SectionLayout> shown =
-          revision.sections().stream()
-              .skip(from)
-              .limit(ReadingPosition.SIZE)
-              .filter(section -> !section.isTitle())
-              .toList();
-      List<Cell> originals = cells(shown, Side.ORIGINAL, "archive");
-      List<Cell> translations = cells(shown, Side.TRANSLATION, "translations");
-      return IntStream.range(0, shown.size())
-          .mapToObj(
-              i ->
-                  new Row(
-                      shown.get(i).id().value(),
-                      Math.max(1, from) + i,
-                      isHeading(shown.get(i)) ? "heading" : "text",
-                      originals.get(i),
-                      translations.get(i)))
-          .toList();
-    }
+  /** How many sections lack a wording. */
+  public long lost() {
+    return revision.sections().stream()
+        .filter(
+            section ->
+                Stream.of(Side.values())
+                    .map(section::side)
+                    .anyMatch(run -> revision.known(run).size() < run.size()))
+        .count();
+  }
 
-    private static boolean isHeading(SectionLayout section) {
-      return Stream.concat(section.original().stream(), section.translation().stream())
-          .anyMatch(block -> block.kind() == BlockKind.HEADING);
-    }
+  public Paging paging() {
+    PageUrl page = PageUrl.at(SiteUrls.document(document.id())).with(PinnedPage.VERSION, version);
+    return Paging.ofSections(
+        t,
+        from,
+        revision.sections().size(),
+        ReadingPosition.SIZE,
+        first -> page.with("from", first == 0 ? "" : first).href());
+  }
 
-    private List<Cell> cells(List<SectionLayout> shown, Side side, String root) {
-      List<String> blocks =
-          shown.stream().flatMap(section -> revision.known(section.side(side)).stream()).toList();
-      var links = new DocumentLinkResolver(shell.t(), site.library(), document.id(), root);
-      Iterator<String> html = site.renderer().renderBlocks(blocks, side, links).iterator();
-      var levels = new HeadingLevels();
-      return shown.stream().map(section -> cell(section, side, html, levels)).toList();
-    }
+  public List<Row> rows() {
+    List<SectionLayout> shown =
+        revision.sections().stream()
+            .skip(from)
+            .limit(ReadingPosition.SIZE)
+            .filter(section -> !section.isTitle())
+            .toList();
+    List<Cell> originals = cells(shown, Side.ORIGINAL, "archive");
+    List<Cell> translations = cells(shown, Side.TRANSLATION, "translations");
+    return IntStream.range(0, shown.size())
+        .mapToObj(
+            i ->
+                new Row(
+                    shown.get(i).id().value(),
+                    Math.max(1, from) + i,
+                    isHeading(shown.get(i)) ? "heading" : "text",
+                    originals.get(i),
+                    translations.get(i)))
+        .toList();
+  }
 
-    private Cell cell(
-        SectionLayout section, Side side, Iterator<String> html, HeadingLevels levels) {
-      List<BlockFingerprint> run = section.side(side);
-      int known = revision.known(run).size();
-      var text = new StringBuilder();
-      for (int i = 0; i < known; i++) {
-        text.append(levels.fit(html.next()));
-      }
-      String absence =
-          run.isEmpty()
-              ? side == Side.ORIGINAL ? "cell.no-original" : "cell.untranslated"
-              : known < run.size() ? "pinned.lost" : "";
-      return new Cell(
-          lang(document, side),
-          text.toString(),
-          absence.isEmpty() ? "" : shell.t().of(absence),
-          "");
+  private static boolean isHeading(SectionLayout section) {
+    return Stream.concat(section.original().stream(), section.translation().stream())
+        .anyMatch(block -> block.kind() == BlockKind.HEADING);
+  }
+
+  private List<Cell> cells(List<SectionLayout> shown, Side side, String root) {
+    List<String> blocks =
+        shown.stream().flatMap(section -> revision.known(section.side(side)).stream()).toList();
+    var links = new DocumentLinkResolver(t, site.library(), document.id(), root);
+    Iterator<String> html = site.renderer().renderBlocks(blocks, side, links).iterator();
+    var levels = new HeadingLevels();
+    return shown.stream().map(section -> cell(section, side, html, levels)).toList();
+  }
+
+  private Cell cell(SectionLayout section, Side side, Iterator<String> html, HeadingLevels levels) {
+    List<BlockFingerprint> run = section.side(side);
+    int known = revision.known(run).size();
+    var text = new StringBuilder();
+    for (int i = 0; i < known; i++) {
+      text.append(levels.fit(html.next()));
     }
+    String absence =
+        run.isEmpty()
+            ? side == Side.ORIGINAL ? "cell.no-original" : "cell.untranslated"
+            : known < run.size() ? "pinned.lost" : "";
+    return new Cell(lang(side), text.toString(), absence.isEmpty() ? "" : t.of(absence), "");
   }
 
   /** A section as it was. */

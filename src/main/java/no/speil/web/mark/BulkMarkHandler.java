@@ -2,6 +2,8 @@ package no.speil.web.mark;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,7 +13,10 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.ClaimActions;
 import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.catalogue.Claim;
+import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
@@ -36,7 +41,8 @@ import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks all sections of a document or of a part, after showing how many there are in each state.
+ * What people do with a document or a part of it: they mark all its sections, after seeing how many
+ * there are in each state, and claim it until a day.
  */
 public final class BulkMarkHandler {
   private final SiteContext site;
@@ -121,6 +127,54 @@ public final class BulkMarkHandler {
     }
   }
 
+  public void claim(Submission submission) throws IOException {
+    Context context = submission.context();
+    LiveDocument document = site.document(PathParams.document(context));
+    ClaimBody body = submission.read(ClaimBody.class, ClaimBody::of);
+    SectionId part = part(document, body.part());
+    @Nullable LocalDate until = body.until() == null ? null : until(body.until(), claims().today());
+    List<Claim> claims = claims().claim(document.id(), part, until, submission.actor());
+    if (submission.isForm()) {
+      ViewMode view = ViewMode.of(submission.form().get("view"));
+      Redirects.other(context, ReadingPosition.at(document, part, view).row(part));
+      return;
+    }
+    site.answer(
+        context,
+        new ClaimsJson(document.id().value(), claims.stream().map(ClaimsJson.Entry::of).toList()));
+  }
+
+  private ClaimActions claims() {
+    return site.library().claims();
+  }
+
+  /** The heading of the part; the title for the whole document. */
+  private static SectionId part(LiveDocument document, @Nullable String written) {
+    if (written == null || written.isBlank()) {
+      return document.sections().getFirst().section().id();
+    }
+    return SectionId.parse(written)
+        .filter(heading -> DocumentParts.range(document, heading).isPresent())
+        .orElseThrow(
+            () ->
+                new BadRequest(
+                    "“part” is the section of a heading of " + document.id() + " or its title."));
+  }
+
+  private static LocalDate until(String written, LocalDate today) {
+    try {
+      LocalDate until = LocalDate.parse(written.strip());
+      if (!until.isBefore(today) && !until.isAfter(ClaimActions.latest(today))) {
+        return until;
+      }
+    } catch (DateTimeException e) {
+      // said below
+    }
+    throw new BadRequest(
+        "“until” is a day from %s to %s, not “%s”."
+            .formatted(today, ClaimActions.latest(today), written));
+  }
+
   /**
    * The sections to mark.
    *
@@ -174,6 +228,29 @@ public final class BulkMarkHandler {
       @Nullable List<@Nullable VersionedBody> sections) {
     private static MarkBody of(FormData form) {
       return new MarkBody(form.get("state"), null, ExpectedVersions.bodies(form.get("sections")));
+    }
+  }
+
+  /**
+   * Body of a claim.
+   *
+   * @param part heading of the part; null for the whole document
+   * @param until the last day; null to take a claim back
+   */
+  record ClaimBody(@Nullable String part, @Nullable String until) {
+    private static ClaimBody of(FormData form) {
+      boolean leaves = form.get("do").equals("leave");
+      return new ClaimBody(form.get("part"), leaves ? null : form.get("until"));
+    }
+  }
+
+  /** What is claimed in a document. */
+  record ClaimsJson(String document, List<Entry> claims) {
+    /** One claim. */
+    record Entry(String part, String by, String until) {
+      private static Entry of(Claim claim) {
+        return new Entry(claim.part().value(), claim.by(), claim.until().toString());
+      }
     }
   }
 }

@@ -43,9 +43,10 @@ public final class DocumentPage {
     DocumentId id = PathParams.document(context);
     Optional<LiveDocument> document = site.library().documents().find(id);
     if (document.isPresent()) {
-      if (!new PinnedDocumentPage(site).show(context, document.get())) {
-        site.show(context, "read/document", new DocumentView(site, context, document.get()));
-      }
+      PinnedDocumentPage.of(site, context, document.get())
+          .ifPresentOrElse(
+              pinned -> site.show(context, "cite/pinnedDocument", pinned),
+              () -> show(context, document.get()));
       return;
     }
     DocumentId now =
@@ -56,6 +57,10 @@ public final class DocumentPage {
             .orElseThrow(() -> new UnknownDocument(id));
     String query = context.queryString();
     Redirects.moved(context, SiteUrls.document(now) + (query == null ? "" : "?" + query));
+  }
+
+  private void show(Context context, LiveDocument document) {
+    site.show(context, "read/document", new DocumentView(site, context, document));
   }
 
   /** Serves a picture that stands beside the texts. */
