@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
@@ -30,6 +32,9 @@ public final class AccessLog implements RequestLog {
   private static final Pattern SECRET =
       Pattern.compile(
           "(token|invitation|password|secret|code|key)[^&=]*=", Pattern.CASE_INSENSITIVE);
+
+  /** What stands in no line as it is. */
+  private static final Pattern SPECIAL = Pattern.compile("[^ -~]|[\"\\\\]");
 
   /** As often an address may be encoded within another. */
   private static final int DEPTH = 3;
@@ -73,20 +78,15 @@ public final class AccessLog implements RequestLog {
     if (text == null || text.isEmpty()) {
       return "-";
     }
-    var escaped = new StringBuilder();
-    text.codePoints()
-        .limit(LONGEST)
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                escaped.append('\\').appendCodePoint(c);
-              } else if (c < ' ' || c > '~') {
-                escaped.append("\\u%04X".formatted(c));
-              } else {
-                escaped.appendCodePoint(c);
-              }
-            });
-    return escaped.toString();
+    String cut = text.substring(0, Math.min(text.length(), LONGEST));
+    return SPECIAL.matcher(cut).replaceAll(AccessLog::escaped);
+  }
+
+  private static String escaped(MatchResult special) {
+    String found = special.group();
+    boolean isAscii = found.equals("\"") || found.equals("\\");
+    String escaped = isAscii ? "\\" + found : "\\u%04X".formatted(found.codePointAt(0));
+    return Matcher.quoteReplacement(escaped);
   }
 
   /** The address without the values of parameters that are secrets; null where there is none. */

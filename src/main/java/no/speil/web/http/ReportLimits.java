@@ -2,7 +2,6 @@ package no.speil.web.http;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.OptionalLong;
 import no.speil.people.RateLimiter;
 import no.speil.people.RateLimiter.Bucket;
 import no.speil.people.RateLimiter.Use;
@@ -54,21 +53,13 @@ public record ReportLimits(
 
   /** More reports than are taken just now. */
   public static final class Exhausted extends RequestException {
-    private final long seconds;
-
     Exhausted(long seconds) {
-      super("Too many reports have come. Try again in %d seconds.".formatted(seconds));
-      this.seconds = seconds;
+      super("Too many reports have come. Try again in %d seconds.".formatted(seconds), seconds);
     }
 
     /** How long until one is taken again. */
     public long seconds() {
-      return seconds;
-    }
-
-    @Override
-    public OptionalLong retryAfter() {
-      return OptionalLong.of(seconds);
+      return retryAfter().orElseThrow();
     }
   }
 }

@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that is refused; the message is a sentence for its sender. */
 public abstract class RequestException extends RuntimeException {
+  private final long retrySeconds;
+
   protected RequestException(String message) {
+    this(message, 0);
+  }
+
+  /** One that may succeed after so many seconds. */
+  protected RequestException(String message, long retrySeconds) {
     super(message, null, false, false);
+    this.retrySeconds = retrySeconds;
   }
 
   /** The value; refuses a request without it. */
@@ -25,7 +33,7 @@ public abstract class RequestException extends RuntimeException {
 
   /** Seconds after which the same request may succeed; empty if it never will. */
   public OptionalLong retryAfter() {
-    return OptionalLong.empty();
+    return retrySeconds == 0 ? OptionalLong.empty() : OptionalLong.of(retrySeconds);
   }
 
   /** Something in the address or the body is missing or malformed. */
@@ -79,12 +87,9 @@ public abstract class RequestException extends RuntimeException {
     private static final int SECONDS = 5;
 
     Busy() {
-      super("The server has much to do just now. Try again in %d seconds.".formatted(SECONDS));
-    }
-
-    @Override
-    public OptionalLong retryAfter() {
-      return OptionalLong.of(SECONDS);
+      super(
+          "The server has much to do just now. Try again in %d seconds.".formatted(SECONDS),
+          SECONDS);
     }
   }
 

@@ -28,6 +28,7 @@ import no.speil.web.queue.QueueUrl;
 import no.speil.web.section.ChangeLines;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.SectionInDocument;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for the person who asks, and what others did since they last looked. */
 public final class InboxPage {
@@ -95,10 +96,10 @@ public final class InboxPage {
     if (!site.library().catalogue().claims(person.name()).isEmpty()) {
       next = next(t, QueueUrl.ALL.claimedBy(person.name()));
     }
-    if (next.title().isEmpty() && person.role() != null && person.may(Role.REVIEWER)) {
+    if (next.hit() == null && person.role() != null && person.may(Role.REVIEWER)) {
       next = nextReview(t, QueueUrl.ALL.wanting(Task.REVIEW), person);
     }
-    return next.title().isEmpty() ? next(t, QueueUrl.ALL) : next;
+    return next.hit() == null ? next(t, QueueUrl.ALL) : next;
   }
 
   /** What is left to review of others' texts. */
@@ -108,14 +109,10 @@ public final class InboxPage {
         .filter(hit -> !hit.status().translator().equals(person.name()))
         .findFirst()
         .map(
-            hit ->
-                new Next(
-                    t.of("inbox.next.review"),
-                    TaggedText.title(hit.documentRef(), t.lang()),
-                    SiteUrls.edit(hit.section(), queue.href()),
-                    t.of("inbox.to-review", waiting.total()),
-                    queue.href(),
-                    ""))
+            hit -> {
+              String left = t.of("inbox.to-review", waiting.total());
+              return new Next(t.of("inbox.next.review"), hit, queue, left, queue, "");
+            })
         .orElse(Next.NOTHING);
   }
 
@@ -126,16 +123,8 @@ public final class InboxPage {
     String heading = t.of("inbox.next");
     return run(untranslated).hits().stream()
         .findFirst()
-        .map(
-            hit ->
-                new Next(
-                    heading,
-                    TaggedText.title(hit.documentRef(), t.lang()),
-                    SiteUrls.edit(hit.section(), untranslated.href()),
-                    missing(t, hit),
-                    queue.href(),
-                    count))
-        .orElseGet(() -> new Next(heading, TaggedText.NONE, "", "", queue.href(), count));
+        .map(hit -> new Next(heading, hit, untranslated, missing(t, hit), queue, count))
+        .orElseGet(() -> new Next(heading, null, queue, "", queue, count));
   }
 
   private SearchResult run(QueueUrl queue) {
@@ -224,14 +213,18 @@ public final class InboxPage {
    * What could be translated or reviewed next.
    *
    * @param heading says which of the two
-   * @param title of the document; empty if everything is done
-   * @param href address where its first section that is left is edited
-   * @param missing how much of it is left, in words
-   * @param queue address of the queue
-   * @param count how much is to be done in it
+   * @param hit the first section that is left; null if everything is done
+   * @param left where it is among others like it
+   * @param missing how much is left, in words
+   * @param count how much is to be done in the queue
    */
   public record Next(
-      String heading, TaggedText title, String href, String missing, String queue, String count) {
-    static final Next NOTHING = new Next("", TaggedText.NONE, "", "", "", "");
+      String heading,
+      @Nullable Hit hit,
+      QueueUrl left,
+      String missing,
+      QueueUrl queue,
+      String count) {
+    static final Next NOTHING = new Next("", null, QueueUrl.ALL, "", QueueUrl.ALL, "");
   }
 }

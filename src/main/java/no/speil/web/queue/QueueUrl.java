@@ -2,7 +2,6 @@ package no.speil.web.queue;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,11 +91,9 @@ public record QueueUrl(PageUrl url) {
    * @param reports whether to include reports: only for users who may write
    */
   public SearchRequest news(ClaimActions claims, int size, boolean reports) {
-    SearchRequest request =
-        reports
-            ? search(claims, 1, size, SearchRequest.Sort.QUEUE_NEWS, "work")
-            : search(claims, 1, size, SearchRequest.Sort.CHANGED, "task");
-    return request.counting(SearchRequest.Facets.NONE);
+    SearchRequest.Sort sort = reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED;
+    return search(claims, 1, size, sort, reports ? "work" : "task")
+        .counting(SearchRequest.Facets.NONE);
   }
 
   private SearchRequest search(
@@ -174,17 +171,13 @@ public record QueueUrl(PageUrl url) {
 
   private Map<String, List<String>> filters(String facet) {
     Task task = task();
-    var filters = new LinkedHashMap<String, List<String>>();
-    filters.put(
-        facet,
-        task == null
-            ? facet.equals("work")
-                ? List.of(Facet.ANY_WORK)
-                : Arrays.stream(Task.values()).map(Task::code).toList()
-            : List.of(task.code()));
-    if (!translator().isEmpty()) {
-      filters.put("translator", List.of(translator()));
-    }
-    return filters;
+    List<String> any =
+        facet.equals("work")
+            ? List.of(Facet.ANY_WORK)
+            : Arrays.stream(Task.values()).map(Task::code).toList();
+    List<String> tasks = task == null ? any : List.of(task.code());
+    return translator().isEmpty()
+        ? Map.of(facet, tasks)
+        : Map.of(facet, tasks, "translator", List.of(translator()));
   }
 }

@@ -161,12 +161,7 @@ public final class BrowsePage {
     }
     List<Count> others = // as many as fit beside the list
         browse.groups(facet, alphabet, 0, by == Arrangement.TITLE ? SIZE : GROUPS).stream()
-            .map(
-                each ->
-                    new Count(
-                        label(by, each.value()),
-                        SiteUrls.browse(by.code(), each.value()),
-                        each.documents()))
+            .map(each -> Count.of(label(by, each.value()), by.code(), each))
             .toList();
     return all(
         label(by, value),

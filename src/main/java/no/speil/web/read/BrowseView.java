@@ -1,9 +1,11 @@
 package no.speil.web.read;
 
 import java.util.List;
+import no.speil.library.catalogue.BrowseIndex;
 import no.speil.web.document.TitleLine;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
+import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,12 @@ public record BrowseView(
   public record Side(String title, List<Count> groups, List<Count> only) {}
 
   /** A link with the number of documents that it leads to; no address where it is this page. */
-  public record Count(String label, String href, int documents) {}
+  public record Count(String label, String href, int documents) {
+    /** Of a group, by the code of its arrangement. */
+    static Count of(String label, String by, BrowseIndex.Group group) {
+      return new Count(label, SiteUrls.browse(by, group.value()), group.documents());
+    }
+  }
 
   /**
    * Documents of a group.

@@ -49,12 +49,12 @@ public final class HelpPage {
   }
 
   public void show(Context context) {
-    site.show(context, "read/help", new View(site.shell(context, "help.title")));
+    site.show(context, "read/help", site.shell(context, "help.title"));
   }
 
   /** The page for programmers. */
   public void errors(Context context) {
-    site.show(context, "read/errors", new View(site.shell(context, "help.errors")));
+    site.show(context, "read/errors", site.shell(context, "help.errors"));
   }
 
   public void handbook(Context context) {
@@ -90,16 +90,13 @@ public final class HelpPage {
     }
   }
 
-  /** The help page, and the page about errors. */
-  public record View(PageShell shell) {
-    /** The errors of the API. */
-    public List<ErrorEntry> errors() {
-      return Stream.concat(ErrorType.TABLE.stream(), Stream.of(ErrorType.NO_SUCH_METHOD))
-          .map(errorType -> new ErrorEntry(errorType.status(), errorType.code()))
-          .distinct()
-          .sorted(Comparator.comparingInt(ErrorEntry::status))
-          .toList();
-    }
+  /** The errors of the API. */
+  public static List<ErrorEntry> listErrors() {
+    return Stream.concat(ErrorType.TABLE.stream(), Stream.of(ErrorType.NO_SUCH_METHOD))
+        .map(errorType -> new ErrorEntry(errorType.status(), errorType.code()))
+        .distinct()
+        .sorted(Comparator.comparingInt(ErrorEntry::status))
+        .toList();
   }
 
   /** An error of the API. */

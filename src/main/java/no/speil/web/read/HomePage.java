@@ -118,10 +118,7 @@ public final class HomePage {
   }
 
   private Count count(String by, Group group) {
-    return new Count(
-        BrowsePage.label(shell.t(), by, group.value()),
-        SiteUrls.browse(by, group.value()),
-        group.documents());
+    return Count.of(BrowsePage.label(shell.t(), by, group.value()), by, group);
   }
 
   /** How far the texts are translated, in a sentence. */

@@ -35,13 +35,11 @@ public final class OverallState {
   }
 
   private State mostFrequent() {
-    State most = State.UNTRANSLATED;
-    for (Map.Entry<State, Integer> entry : states.entrySet()) { // ties go to the lower state
-      if (most == State.UNTRANSLATED || entry.getValue() > states.getOrDefault(most, 0)) {
-        most = entry.getKey();
-      }
-    }
-    return most;
+    return states.entrySet().stream() // ties go to the lower state
+        .filter(each -> each.getKey() != State.UNTRANSLATED)
+        .reduce((most, each) -> each.getValue() > most.getValue() ? each : most)
+        .map(Map.Entry::getKey)
+        .orElse(State.UNTRANSLATED);
   }
 
   /** The state of most sections that have a translation; untranslated if none has. */

@@ -17,7 +17,6 @@ import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.ReportEvent;
 import no.speil.record.SuggestEvent;
-import no.speil.status.SectionStatus;
 import no.speil.status.StateReason;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.DiffPart;
@@ -124,54 +123,52 @@ public final class SectionNote {
 
   /** Sentences that are folded away. */
   public List<String> facts() {
-    var facts = new ArrayList<String>();
-    SectionStatus sectionStatus = tracked.sectionStatus();
-    reason(sectionStatus.reason(), facts);
-    @Nullable EventSignature vouched = sectionStatus.attribution().vouched();
-    @Nullable EventSignature translated = sectionStatus.attribution().translated();
-    if (vouched != null) {
-      facts.add(t.of("credit.vouched", vouched.by(), t.day(vouched.at())));
-    }
-    if (translated != null && !translated.equals(vouched)) {
-      facts.add(t.of("credit.translated", translated.by(), t.day(translated.at())));
-    }
-    alignment(facts);
-    return facts;
+    @Nullable EventSignature vouched = tracked.sectionStatus().attribution().vouched();
+    @Nullable EventSignature translated = tracked.sectionStatus().attribution().translated();
+    return Stream.of(
+            reason(tracked.sectionStatus().reason()),
+            vouched == null ? "" : signed("credit.vouched", vouched),
+            translated == null || translated.equals(vouched)
+                ? ""
+                : signed("credit.translated", translated),
+            alignment(section.alignment()))
+        .filter(fact -> !fact.isEmpty())
+        .toList();
   }
 
-  private void reason(StateReason reason, List<String> facts) {
-    switch (reason) {
-      case StateReason.NeverTranslated never -> {} // the notice says so
+  /** Empty where the notice or the credit says it. */
+  private String reason(StateReason reason) {
+    return switch (reason) {
+      case StateReason.NeverTranslated never -> "";
       case StateReason.TranslationRemoved removed ->
-          facts.add(t.of("reason.translation-removed", name(removed.marked())));
-      case StateReason.LeftOut out ->
-          facts.add(t.of("reason.left-out", out.by().by(), day(out.by())));
-      case StateReason.LeftOutBefore out ->
-          facts.add(t.of("reason.left-out-before", out.by().by(), day(out.by())));
-      case StateReason.NeverMarked never -> facts.add(t.of("reason.never-marked"));
-      case StateReason.AsMarked asMarked -> {} // the credit says who and when
+          t.of("reason.translation-removed", name(removed.marked()));
+      case StateReason.LeftOut out -> signed("reason.left-out", out.by());
+      case StateReason.LeftOutBefore out -> signed("reason.left-out-before", out.by());
+      case StateReason.NeverMarked never -> t.of("reason.never-marked");
+      case StateReason.AsMarked asMarked -> "";
       case StateReason.EditedBy edited ->
-          facts.add(
-              t.of(
-                  "reason.edited-by",
-                  name(edited.marked()),
-                  edited.editor().by(),
-                  t.day(edited.editor().at())));
+          t.of(
+              "reason.edited-by",
+              name(edited.marked()),
+              edited.editor().by(),
+              t.day(edited.editor().at()));
       case StateReason.EditedOutside outside ->
-          facts.add(t.of("reason.edited-outside", name(outside.marked())));
-    }
+          t.of("reason.edited-outside", name(outside.marked()));
+    };
   }
 
-  private void alignment(List<String> facts) {
-    Alignment alignment = section.alignment();
+  private String alignment(Alignment alignment) {
     if (section.original().isEmpty() || section.translation().isEmpty()) {
-      return;
+      return "";
     }
     if (alignment.method() == Alignment.Method.CONFIRMED) {
-      facts.add(t.of("alignment.confirmed"));
-    } else if (section.isDoubtful()) {
-      facts.add(t.of("alignment.low", alignment.confidence()));
+      return t.of("alignment.confirmed");
     }
+    return section.isDoubtful() ? t.of("alignment.low", alignment.confidence()) : "";
+  }
+
+  private String signed(String key, EventSignature signature) {
+    return t.of(key, signature.by(), t.day(signature.at()));
   }
 
   /** How many remarks there are before the latest, in words; empty if there are none. */
@@ -335,10 +332,6 @@ public final class SectionNote {
       case EN -> ViewMode.NO.code();
       default -> "";
     };
-  }
-
-  private String day(EventSignature signature) {
-    return t.day(signature.at());
   }
 
   private String name(State other) {
