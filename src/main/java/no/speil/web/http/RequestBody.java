@@ -100,24 +100,18 @@ public final class RequestBody {
       this.pace = pace;
     }
 
+    /** Drops what is more: who is cut off while sending sees no answer. */
     private byte[] take(int limit) {
       var bytes = new ByteArrayOutputStream();
-      for (int read = next(); read >= 0; read = next()) {
-        bytes.write(piece, 0, Math.min(read, limit + 1 - bytes.size()));
-        if (bytes.size() > limit) {
-          // who is cut off while sending sees a broken connection, not the answer
-          drop();
-          throw new BodyTooLarge(limit);
-        }
-      }
-      return bytes.toByteArray();
-    }
-
-    private void drop() {
       int read = next();
       while (read >= 0 && arrived < DISCARD_LIMIT) {
+        bytes.write(piece, 0, Math.min(read, limit + 1 - bytes.size()));
         read = next();
       }
+      if (bytes.size() > limit) {
+        throw new BodyTooLarge(limit);
+      }
+      return bytes.toByteArray();
     }
 
     private int next() {

@@ -21,12 +21,9 @@ public final class UnroutedRequests extends Handler.Abstract.NonBlocking {
   /** Answers what Jetty refuses: malformed HTTP, an invalid URI, or too much of it. */
   public boolean malformed(Request request, Response response, Callback callback) {
     int status = Math.max(400, response.getStatus());
-    String problem =
-        """
-        {"type":"%s/help#bad-request","title":"The request cannot be read","status":%d,\
-        "detail":"The address or the headers are %s."}\
-        """
-            .formatted(base, status, status == 414 || status == 431 ? "too long" : "malformed");
+    String how = status == 414 || status == 431 ? "too long" : "malformed";
+    String detail = "The address or the headers are %s.".formatted(how);
+    String problem = problem("bad-request", "The request cannot be read", status, detail);
     return send(response, status, problem, callback);
   }
 
@@ -37,13 +34,14 @@ public final class UnroutedRequests extends Handler.Abstract.NonBlocking {
       response.getHeaders().put("Location", base + "/");
       return send(response, HttpStatus.FOUND_302, "", callback);
     }
-    String problem =
-        """
-        {"type":"%s/help#not-found","title":"There is nothing at this address","status":404,\
-        "detail":"All addresses of this server begin with %1$s/."}\
-        """
-            .formatted(base);
-    return send(response, HttpStatus.NOT_FOUND_404, problem, callback);
+    String detail = "All addresses of this server begin with %s/.".formatted(base);
+    String problem = problem("not-found", "There is nothing at this address", 404, detail);
+    return send(response, 404, problem, callback);
+  }
+
+  private String problem(String code, String title, int status, String detail) {
+    return "{\"type\":\"%s/help#%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+        .formatted(base, code, title, status, detail);
   }
 
   private static boolean send(Response response, int status, String problem, Callback callback) {

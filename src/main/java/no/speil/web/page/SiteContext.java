@@ -141,7 +141,7 @@ public record SiteContext(
   }
 
   public PageShell around(Context context, PageShell.Place place) {
-    UiLanguage.remember(context);
+    UiLanguage.remember(context, authenticator);
     Messages t = UiLanguage.of(context);
     return new PageShell(t, visitor(context), place, assets, PageShell.Owner.of(library, t));
   }

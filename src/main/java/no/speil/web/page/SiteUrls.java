@@ -23,6 +23,11 @@ public final class SiteUrls {
     return "/s/" + id;
   }
 
+  /** The page with all about a section. */
+  public static String history(SectionId id) {
+    return section(id) + "/history";
+  }
+
   /** The page where a section is translated. */
   public static String edit(SectionId id) {
     return section(id) + "/edit";

@@ -1,15 +1,13 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.messages.Messages;
-import no.speil.web.http.SitePath;
+import no.speil.web.http.Authenticator;
 
 /** The language in which a reader is spoken to: asked for now, chosen before, or the browser's. */
 public final class UiLanguage {
@@ -36,20 +34,10 @@ public final class UiLanguage {
   }
 
   /** Keeps a language that the address asks for. */
-  public static void remember(Context context) {
-    String asked = context.queryParam(PARAMETER);
-    if (asked != null) {
-      named(asked).ifPresent(language -> keep(context, language));
-    }
-  }
-
-  private static void keep(Context context, Messages language) {
-    var cookie = new Cookie(COOKIE, language.lang());
-    cookie.setPath(SitePath.ofCookies(context));
-    cookie.setMaxAge(YEAR);
-    cookie.setHttpOnly(true);
-    cookie.setSameSite(SameSite.LAX);
-    context.cookie(cookie);
+  public static void remember(Context context, Authenticator cookies) {
+    Optional.ofNullable(context.queryParam(PARAMETER))
+        .flatMap(UiLanguage::named)
+        .ifPresent(asked -> cookies.setCookie(context, COOKIE, asked.lang(), YEAR));
   }
 
   private static Optional<Messages> named(String language) {

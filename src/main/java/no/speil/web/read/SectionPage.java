@@ -94,7 +94,7 @@ public final class SectionPage {
   private void history(Context context, SectionInDocument place) {
     PageShell shell = site.around(context, place.title(site.messages(context)).text());
     boolean mayWrite = shell.visitor().mayWrite();
-    var paths = new HistoryLines.Paths(page(place.id()), mayWrite ? SiteUrls.edit(place.id()) : "");
+    List<Event> history = place.section().history();
     var view =
         new View(
             shell,
@@ -105,13 +105,12 @@ public final class SectionPage {
                 shell.t(), new Citations(site).of(context, place.document(), place.section())),
             mayWrite ? ReportLine.all(shell.t(), place.document(), place.section()) : List.of(),
             site.clock().instant(),
-            HistoryLines.of(shell.t(), place.section().history(), context, paths));
+            HistoryLines.of(shell.t(), place.id(), history, context, mayWrite));
     site.show(context, "read/history", view);
   }
 
   private void tell(Context context, SectionLocation.Gone gone) {
     Messages t = site.messages(context);
-    SectionId became = gone.became();
     TaggedText title =
         site.library()
             .documents()
@@ -121,17 +120,11 @@ public final class SectionPage {
     var view =
         new GoneView(
             site.shell(context, "gone.title"),
+            gone,
             title,
-            SiteUrls.document(gone.document()),
-            became == null ? "" : SiteUrls.section(became),
             new PinnedPage(site).wordings(context, gone),
-            HistoryLines.of(
-                t, gone.history(), context, new HistoryLines.Paths(page(gone.section()), "")));
+            HistoryLines.of(t, gone.section(), gone.history(), context, false));
     site.show(context.status(410), "read/gone", view);
-  }
-
-  private static String page(SectionId id) {
-    return SiteUrls.section(id) + "/history";
   }
 
   public void answer(Context context) {
@@ -145,10 +138,8 @@ public final class SectionPage {
   public void answerHistory(Context context) {
     SectionId id = PathParams.section(context);
     int before = QueryParams.number(context, "before", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
-    SectionLocation location =
-        site.library().ids().locate(id).orElseThrow(() -> new UnknownSection(id));
     List<Event> events =
-        switch (location) {
+        switch (locate(id)) {
           case SectionLocation.Present present -> site.library().ids().section(id).history();
           case SectionLocation.Gone gone -> gone.history();
         };
@@ -195,24 +186,18 @@ public final class SectionPage {
       String citation,
       List<ReportLine> reports,
       Instant now,
-      HistoryLines.History history) {
-    /** The path of this page. */
-    public String page() {
-      return SectionPage.page(place.id());
-    }
-  }
+      HistoryLines.History history) {}
 
   /**
    * A section that is gone.
    *
-   * @param became address of the section that it was merged into; may be empty
+   * @param title of its document
    * @param cited wording of the version in the address
    */
   public record GoneView(
       PageShell shell,
-      TaggedText document,
-      String href,
-      String became,
+      SectionLocation.Gone gone,
+      TaggedText title,
       List<TaggedText> cited,
       HistoryLines.History history) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import no.speil.corpus.Role;
+import no.speil.corpus.SectionId;
 import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
 import no.speil.record.CheckEvent;
@@ -32,6 +33,7 @@ import no.speil.status.grading.DiffPart;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.Paging;
 import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteUrls;
 import no.speil.web.section.HistoryWindow.Limits;
 
 /** Writes a section's history in a language, the latest event first. */
@@ -43,35 +45,34 @@ public final class HistoryLines {
   /**
    * A page of the history.
    *
-   * @param paths of the pages that show it and its texts
+   * @param mayWrite whether its texts can be saved again
    */
-  public static History of(Messages t, List<Event> history, Context context, Paths paths) {
+  public static History of(
+      Messages t, SectionId id, List<Event> history, Context context, boolean mayWrite) {
+    String page = SiteUrls.history(id);
+    String edit = mayWrite ? SiteUrls.edit(id) : "";
     int only = QueryParams.number(context, "event", -1, 0, Integer.MAX_VALUE);
     if (only >= 0) {
       var one = HistoryWindow.only(history, only);
-      return new History(entries(t, one, Integer.MAX_VALUE, paths), Paging.NONE);
+      return new History(entries(t, one, Integer.MAX_VALUE, page, edit), Paging.NONE);
     }
     int before = QueryParams.number(context, "before", history.size(), 0, history.size());
     var window = HistoryWindow.before(history, before, Limits.PAGE);
     return new History(
-        entries(t, window, Limits.PAGE.text(), paths), paging(t, window, history, paths.page()));
+        entries(t, window, Limits.PAGE.text(), page, edit), paging(t, window, history, page));
   }
 
   /**
-   * Paths of pages.
-   *
    * @param page that shows the history
    * @param edit page where its texts can be saved again; empty for users who may not write
    */
-  public record Paths(String page, String edit) {}
-
   private static List<Entry> entries(
-      Messages t, HistoryWindow<Event> window, int longest, Paths paths) {
+      Messages t, HistoryWindow<Event> window, int longest, String page, String edit) {
     var entries = new ArrayList<Entry>();
     for (int i = window.events().size() - 1; i >= 0; i--) {
       Event event = window.events().get(i);
-      String edit = paths.edit().isEmpty() ? "" : paths.edit() + "?event=" + (window.from() + i);
-      List<Text> texts = texts(t, event, edit);
+      String again = edit.isEmpty() ? "" : edit + "?event=" + (window.from() + i);
+      List<Text> texts = texts(t, event, again);
       boolean isCut = texts.stream().anyMatch(text -> ShortText.isCut(text.text(), longest));
       entries.add(
           new Entry(
@@ -79,7 +80,7 @@ public final class HistoryLines {
               t.minute(event.signature().at()),
               isCut ? List.of() : diff(event),
               texts.stream().map(text -> text.cut(longest)).toList(),
-              isCut ? paths.page() + "?event=" + (window.from() + i) : ""));
+              isCut ? page + "?event=" + (window.from() + i) : ""));
     }
     return entries;
   }
