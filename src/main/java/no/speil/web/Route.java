@@ -1,9 +1,7 @@
 package no.speil.web;
 
-import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
-import static io.javalin.http.HandlerType.PUT;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -40,14 +38,6 @@ record Route(
 
   static Route post(String path, Handler handler) {
     return new Route(POST, path, handler);
-  }
-
-  static Route put(String path, Handler handler) {
-    return new Route(PUT, path, handler);
-  }
-
-  static Route delete(String path, Handler handler) {
-    return new Route(DELETE, path, handler);
   }
 
   Route costing(Cost always) {

@@ -1,5 +1,6 @@
 package no.speil.web;
 
+import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
 import static io.javalin.http.HandlerType.POST;
@@ -8,10 +9,8 @@ import static no.speil.corpus.Role.KEEPER;
 import static no.speil.corpus.Role.READER;
 import static no.speil.corpus.Role.REVIEWER;
 import static no.speil.corpus.Role.TRANSLATOR;
-import static no.speil.web.Route.delete;
 import static no.speil.web.Route.get;
 import static no.speil.web.Route.post;
-import static no.speil.web.Route.put;
 import static no.speil.web.http.AdmissionControl.Cost.HEAVY;
 import static no.speil.web.http.AdmissionControl.Cost.NONE;
 import static no.speil.web.http.AdmissionControl.Cost.STREAM;
@@ -242,8 +241,8 @@ final class Routes {
         post("/glossary/{line}", page::changeFromForm).costing(HEAVY).by(TRANSLATOR),
         get("/api/v1/glossary", page::list).costing(HEAVY),
         post("/api/v1/glossary", page::add).by(TRANSLATOR),
-        put("/api/v1/glossary/{line}", page::change).by(TRANSLATOR),
-        delete("/api/v1/glossary/{line}", page::remove).by(TRANSLATOR));
+        new Route(PUT, "/api/v1/glossary/{line}", page::change).by(TRANSLATOR),
+        new Route(DELETE, "/api/v1/glossary/{line}", page::remove).by(TRANSLATOR));
   }
 
   private List<Route> cite() {

@@ -31,8 +31,7 @@ public record EmbeddedMetadata(List<Tag> names, List<Tag> graph, String linked) 
     embedded.dublinCore(document, citation, page);
     embedded.preview(document, shown, page);
     embedded.property("og:site_name", citation.imprint().archive());
-    return new EmbeddedMetadata(
-        List.copyOf(embedded.names), List.copyOf(embedded.graph), embedded.linked);
+    return embedded;
   }
 
   private static Citation.Voice shown(Citation citation, ViewMode view) {

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ import no.speil.exchange.epub.EpubResources;
 final class EpubFiles implements EpubResources {
   private static final String FILES = "/files/";
   private static final int SIGNATURE = 12;
+
+  /** How files of a type begin. */
+  private static final Map<String, String> SIGNATURES =
+      Map.of("\u0089PNG\r\n", "image/png", "\u00FF\u00D8\u00FF", "image/jpeg", "GIF8", "image/gif");
 
   /** A larger picture is left to the page. */
   private static final long LARGEST = 20L << 20;
@@ -93,14 +98,10 @@ final class EpubFiles implements EpubResources {
       start = in.readNBytes(SIGNATURE);
     }
     String signature = new String(start, StandardCharsets.ISO_8859_1);
-    if (signature.startsWith("\u0089PNG\r\n")) {
-      return "image/png";
-    }
-    if (signature.startsWith("\u00FF\u00D8\u00FF")) {
-      return "image/jpeg";
-    }
-    if (signature.startsWith("GIF8")) {
-      return "image/gif";
+    for (Map.Entry<String, String> each : SIGNATURES.entrySet()) {
+      if (signature.startsWith(each.getKey())) {
+        return each.getValue();
+      }
     }
     if (signature.startsWith("RIFF") && signature.endsWith("WEBP")) {
       return "image/webp";

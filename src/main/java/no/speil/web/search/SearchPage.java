@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
@@ -163,16 +162,18 @@ public final class SearchPage {
           .limit(MOST_WORDS_ALONE)
           .forEach(word -> others.put(t.of("search.instead.word", word), address.asking(word)));
     }
-    Iterator<Long> counts =
-        site.library()
-            .search()
-            .counts(others.values().stream().map(SearchUrl::request).toList())
-            .iterator();
-    Stream<SearchView.Offer> offers =
-        others.entrySet().stream()
-            .map(each -> offer(t, each.getKey(), each.getValue(), counts.next()))
-            .flatMap(Optional::stream);
-    return Stream.concat(offers, browsing(t, subjects ? SUBJECTS : 0)).toList();
+    List<SearchRequest> requests = others.values().stream().map(SearchUrl::request).toList();
+    Iterator<Long> counts = site.library().search().counts(requests).iterator();
+    var offers = new ArrayList<SearchView.Offer>();
+    others.forEach(
+        (label, other) -> {
+          long total = counts.next();
+          if (total > 0) {
+            offers.add(new SearchView.Offer(label, t.of("search.count", total), other.href()));
+          }
+        });
+    browsing(t, subjects ? SUBJECTS : 0).forEach(offers::add);
+    return offers;
   }
 
   private Stream<SearchView.Offer> browsing(Messages t, int most) {
@@ -191,13 +192,6 @@ public final class SearchPage {
             t.of("browse.count", browse.totals().documents()),
             "/browse?by=title");
     return Stream.concat(subjects, Stream.of(all));
-  }
-
-  private static Optional<SearchView.Offer> offer(
-      Messages t, String label, SearchUrl other, long total) {
-    return total == 0
-        ? Optional.empty()
-        : Optional.of(new SearchView.Offer(label, t.of("search.count", total), other.href()));
   }
 
   public void suggest(Context context) {
