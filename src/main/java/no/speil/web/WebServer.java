@@ -12,7 +12,6 @@ import no.speil.people.People;
 import no.speil.web.account.SignInPage;
 import no.speil.web.admin.Metrics;
 import no.speil.web.http.AccessLog;
-import no.speil.web.http.AllowedHosts;
 import no.speil.web.http.Monitoring;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestGuard;
@@ -42,8 +41,7 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     var site = SiteContext.of(library, renderer, settings);
     this.people = site.people();
-    var requestGuard =
-        new RequestGuard(new AllowedHosts(settings, this::port), settings.isSecure());
+    var requestGuard = new RequestGuard(settings, this::port);
     var metrics = new Metrics(library, monitoring, settings.publicUrl() != null);
     var routes = new Routes(site, metrics);
     var errors = new ErrorResponses(site, new SignInPage(site));

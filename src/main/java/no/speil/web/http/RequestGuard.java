@@ -1,41 +1,51 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.web.http.RequestException.BadRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in what is meant for this server and, for anything that writes, what comes from its own
- * pages or from no page at all; and puts on every answer what browsers need to stay safe.
+ * pages or from no page at all; and puts on every answer what browsers need to stay safe. A name in
+ * {@code Host} that is not this server's is a page that had its own name resolve to this machine
+ * (DNS rebinding), or a mistake.
  */
 public final class RequestGuard {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
   private static final String OVERRIDE = "X-HTTP-Method-Override";
+
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  private final AllowedHosts hosts;
-  private final boolean isSecure;
+  private final ServerSettings settings;
+
+  private final IntSupplier port;
 
   /**
-   * @param isSecure whether browsers reach the server by https, and are to do so only
+   * @param port that the server listens on
    */
-  public RequestGuard(AllowedHosts hosts, boolean isSecure) {
-    this.hosts = hosts;
-    this.isSecure = isSecure;
+  public RequestGuard(ServerSettings settings, IntSupplier port) {
+    this.settings = settings;
+    this.port = port;
   }
 
   public void pass(Context context) {
     protect(context);
-    if (isSecure) {
+    if (settings.isSecure()) {
       context.header("Strict-Transport-Security", "max-age=31536000");
     }
     String local = context.req().getLocalAddr();
     String host = context.header("Host");
-    if (host == null || !hosts.own(host, local)) {
+    if (host == null || !isOwn(host, local)) {
       throw new ForeignHost(host);
     }
     if (context.header(OVERRIDE) != null) {
@@ -75,10 +85,59 @@ public final class RequestGuard {
     boolean foreignSite = site != null && !site.equals("same-origin") && !site.equals("none");
     boolean foreignOrigin =
         Collections.list(context.req().getHeaders("Origin")).stream()
-            .anyMatch(origin -> !hosts.ownOrigin(origin, local));
+            .anyMatch(origin -> !isOwnOrigin(origin, local));
     if (foreignSite || foreignOrigin) {
       throw new CrossSite();
     }
+  }
+
+  /**
+   * Whether {@code Host} names this server.
+   *
+   * @param localAddress the address that the connection came in on
+   */
+  private boolean isOwn(String host, String localAddress) {
+    return authorities(localAddress).contains(host.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether {@code Origin} is a page of this server. */
+  private boolean isOwnOrigin(String origin, String localAddress) {
+    int scheme = origin.indexOf("://");
+    if (scheme < 0) {
+      return false;
+    }
+    String authority = origin.substring(scheme + 3).toLowerCase(Locale.ROOT);
+    URI publicUrl = settings.publicUrl();
+    if (publicUrl != null && publicAuthorities(publicUrl).contains(authority)) {
+      return origin.regionMatches(true, 0, publicUrl.getScheme(), 0, scheme);
+    }
+    return origin.startsWith("http://") && isOwn(authority, localAddress);
+  }
+
+  private Set<String> authorities(String localAddress) {
+    URI publicUrl = settings.publicUrl();
+    Stream<String> direct =
+        Stream.of("localhost", "127.0.0.1", "[::1]", settings.host(), localAddress)
+            .flatMap(name -> authorities(bracketed(name), port.getAsInt(), 80));
+    return Stream.concat(
+            direct, publicUrl == null ? Stream.of() : publicAuthorities(publicUrl).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> publicAuthorities(URI url) {
+    int standard = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+    int port = url.getPort() < 0 ? standard : url.getPort();
+    return authorities(String.valueOf(url.getHost()), port, standard).collect(Collectors.toSet());
+  }
+
+  /** The name with the port, and without it where the port is standard. */
+  private static Stream<String> authorities(String name, int port, int standard) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return port == standard ? Stream.of(lower, lower + ":" + port) : Stream.of(lower + ":" + port);
+  }
+
+  private static String bracketed(String address) {
+    return address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address;
   }
 
   /** Addressed under a name that is not this server's. */

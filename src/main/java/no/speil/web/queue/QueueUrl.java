@@ -13,6 +13,9 @@ import no.speil.search.ExpansionOptions;
 import no.speil.search.Facet;
 import no.speil.search.FacetCount;
 import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Facets;
+import no.speil.search.SearchRequest.Group;
+import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.ShortText;
@@ -81,8 +84,7 @@ public record QueueUrl(PageUrl url) {
   }
 
   public SearchRequest request(ClaimActions claims) {
-    return search(claims, page(), SIZE, SearchRequest.Sort.QUEUE, "work")
-        .counting(SearchRequest.Facets.SELECTED);
+    return search(claims, page(), SIZE, Sort.QUEUE, "work").counting(Facets.SELECTED);
   }
 
   /**
@@ -91,22 +93,14 @@ public record QueueUrl(PageUrl url) {
    * @param reports whether to include reports: only for users who may write
    */
   public SearchRequest news(ClaimActions claims, int size, boolean reports) {
-    SearchRequest.Sort sort = reports ? SearchRequest.Sort.QUEUE_NEWS : SearchRequest.Sort.CHANGED;
-    return search(claims, 1, size, sort, reports ? "work" : "task")
-        .counting(SearchRequest.Facets.NONE);
+    Sort sort = reports ? Sort.QUEUE_NEWS : Sort.CHANGED;
+    return search(claims, 1, size, sort, reports ? "work" : "task").counting(Facets.NONE);
   }
 
-  private SearchRequest search(
-      ClaimActions claims, int page, int size, SearchRequest.Sort sort, String facet) {
+  private SearchRequest search(ClaimActions claims, int page, int size, Sort sort, String facet) {
     var request =
         new SearchRequest(
-            query(),
-            page,
-            size,
-            sort,
-            SearchRequest.Group.SECTION,
-            filters(facet),
-            ExpansionOptions.NONE);
+            query(), page, size, sort, Group.SECTION, filters(facet), ExpansionOptions.NONE);
     return claimed().isEmpty() ? request : request.within(claims.of(claimed()));
   }
 

@@ -2,8 +2,10 @@ package no.speil.web.report;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.SectionId;
@@ -221,22 +223,16 @@ public final class ReportPage {
         throw new BadRequest("A flaw is meaning, missing, spelling, link or other.");
       }
       QuoteBody said = quote == null ? new QuoteBody(null, null, null, null) : quote;
-      return ReportDraft.of(
-          name -> {
-            @Nullable String value =
-                switch (name) {
-                  case "flaw" -> flaw;
-                  case "words" -> text;
-                  case "name" -> by;
-                  case "v" -> version;
-                  case "side" -> said.side();
-                  case "exact" -> said.exact();
-                  case "prefix" -> said.prefix();
-                  default -> said.suffix();
-                };
-            return value == null ? "" : value;
-          },
-          now);
+      var fields = new HashMap<String, @Nullable String>();
+      fields.put("flaw", flaw);
+      fields.put("words", text);
+      fields.put("name", by);
+      fields.put("v", version);
+      fields.put("side", said.side());
+      fields.put("exact", said.exact());
+      fields.put("prefix", said.prefix());
+      fields.put("suffix", said.suffix());
+      return ReportDraft.of(name -> Objects.requireNonNullElse(fields.get(name), ""), now);
     }
   }
 

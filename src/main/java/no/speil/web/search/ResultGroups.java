@@ -18,12 +18,16 @@ import no.speil.search.SearchResult;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.page.TextDescription;
+import no.speil.web.search.SearchView.Offer;
+import no.speil.web.search.SearchView.Result;
+import no.speil.web.search.SearchView.ResultGroup;
+import no.speil.web.search.SearchView.WholeText;
 
 /** Groups the results of a page: those with the words, with translations of them, and guesses. */
 record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult result) {
 
-  List<SearchView.ResultGroup> list() {
-    var groups = new EnumMap<MatchKind, List<SearchView.Result>>(MatchKind.class);
+  List<ResultGroup> list() {
+    var groups = new EnumMap<MatchKind, List<Result>>(MatchKind.class);
     if (address.group() == Group.DOCUMENT && !result.documents().isEmpty()) {
       groups.put(
           result.total() == 0 ? MatchKind.GUESS : MatchKind.WORDS,
@@ -34,7 +38,7 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
       groups.computeIfAbsent(kind(hit), kind -> new ArrayList<>()).add(found(hit, i));
     }
     return groups.entrySet().stream()
-        .map(each -> new SearchView.ResultGroup(each.getKey(), each.getValue()))
+        .map(each -> new ResultGroup(each.getKey(), each.getValue()))
         .toList();
   }
 
@@ -46,9 +50,9 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
         : kind;
   }
 
-  private SearchView.Result found(DocumentHit hit) {
+  private Result found(DocumentHit hit) {
     HitUrl marks = HitUrl.marksOnly(address);
-    return new SearchView.Result(
+    return new Result(
         marks.href(SiteUrls.document(hit.documentRef().document())),
         hit.documentRef(),
         hit.sections().stream()
@@ -57,7 +61,7 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
         null);
   }
 
-  private SearchView.Result found(Hit hit, int onPage) {
+  private Result found(Hit hit, int onPage) {
     boolean isOnTop = onPage == 0 && address.page() == 1 && address.sort() == Sort.RELEVANCE;
     if (isOnTop
         && hit.pair().place().role() == Role.TITLE
@@ -65,23 +69,22 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
       return whole(hit);
     }
     String href = HitUrl.of(address, onPage).href(HitTexts.row(hit));
-    return new SearchView.Result(
-        href, hit.documentRef(), List.of(new SearchView.Section(hit, href)), null);
+    return new Result(href, hit.documentRef(), List.of(new SearchView.Section(hit, href)), null);
   }
 
-  private SearchView.Result whole(Hit hit) {
+  private Result whole(Hit hit) {
     DocumentId id = hit.documentRef().document();
     SearchUrl within = address.asking(address.query() + " " + SiteUrls.within(id.value()));
     long results = library.search().counts(List.of(within.request())).getFirst();
     Optional<LiveDocument> document = library.documents().findLoadable(id);
     String lang = TaggedText.title(hit.documentRef(), t.lang()).lang();
-    return new SearchView.Result(
+    return new Result(
         HitUrl.of(address, 0).href(SiteUrls.document(id)),
         hit.documentRef(),
         List.of(),
-        new SearchView.WholeText(
+        new WholeText(
             document.map(each -> t.of("search.total", each.sections().size())).orElse(""),
             new TaggedText(lang, document.map(each -> TextDescription.in(each, lang)).orElse("")),
-            new SearchView.Offer(t.of("hit.within", results), "", within.href())));
+            new Offer(t.of("hit.within", results), "", within.href())));
   }
 }

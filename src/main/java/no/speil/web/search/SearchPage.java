@@ -25,7 +25,11 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.search.SearchView.MarkForm;
+import no.speil.web.search.SearchView.Nothing;
+import no.speil.web.search.SearchView.Offer;
 import no.speil.web.search.SearchView.ResultGroup;
+import no.speil.web.search.SearchView.Spelling;
 import no.speil.web.search.SearchView.SpeltWord;
 
 /**
@@ -65,7 +69,7 @@ public final class SearchPage {
     SearchResult result = site.library().search().run(address.request());
     String meant = result.didYouMean();
     if (meant == null || !result.isSlip() || context.queryParam("typed") != null) {
-      show(context, shell, address, result, SearchView.Spelling.AS_TYPED);
+      show(context, shell, address, result, Spelling.AS_TYPED);
       return;
     }
     SearchUrl respelt = address.asking(meant);
@@ -82,29 +86,25 @@ public final class SearchPage {
         SearchJson.of(request, result, NoticeTexts.in(site.messages(context), result.notices())));
   }
 
-  private static SearchView.Spelling spelling(SearchUrl typed, String other) {
+  private static Spelling spelling(SearchUrl typed, String other) {
     List<String> words = List.of(other.split("\\s+", -1));
     List<String> before = List.of(typed.query().split("\\s+", -1));
     var absent = new ArrayList<>(before);
     absent.removeAll(words);
-    return new SearchView.Spelling(
+    return new Spelling(
         String.join(" ", absent),
         words.stream().map(word -> new SpeltWord(word, before.contains(word))).toList(),
         typed.href() + "&typed=true");
   }
 
   private void show(
-      Context context,
-      PageShell shell,
-      SearchUrl address,
-      SearchResult result,
-      SearchView.Spelling spelling) {
+      Context context, PageShell shell, SearchUrl address, SearchResult result, Spelling spelling) {
     Messages t = shell.t();
     Actor writer = shell.visitor().writer();
-    SearchView.MarkForm markForm =
+    MarkForm markForm =
         writer != null && writer.may(Role.KEEPER)
             ? new SearchMarkHandler(site).offer(result, address, writer)
-            : SearchView.MarkForm.NONE;
+            : MarkForm.NONE;
     List<ResultGroup> found = new ResultGroups(site.library(), t, address, result).list();
     var view =
         new SearchView(
@@ -113,9 +113,7 @@ public final class SearchPage {
             result,
             spelling,
             found,
-            result.total() > 0
-                ? SearchView.Nothing.NONE
-                : nothing(t, address, result, found.isEmpty()),
+            result.total() > 0 ? Nothing.NONE : nothing(t, address, result, found.isEmpty()),
             markForm,
             printed(site, context, shell));
     site.show(context, "search/search", view);
@@ -128,10 +126,9 @@ public final class SearchPage {
     return t.of("print.from", address, t.day(site.clock().instant()));
   }
 
-  private SearchView.Nothing nothing(
-      Messages t, SearchUrl address, SearchResult result, boolean noGuesses) {
+  private Nothing nothing(Messages t, SearchUrl address, SearchResult result, boolean noGuesses) {
     if (!result.exact()) {
-      return new SearchView.Nothing(t.of("search.nothing.yet"), "", offers(t, address, false));
+      return new Nothing(t.of("search.nothing.yet"), "", offers(t, address, false));
     }
     boolean isOne = address.query().matches("\\S+");
     boolean isWord = isOne && !address.query().contains(":");
@@ -139,7 +136,7 @@ public final class SearchPage {
         address.query().isEmpty()
             ? t.of("search.nothing.filtered")
             : t.of(isOne ? "search.nothing" : "search.nothing.all", address.query());
-    return new SearchView.Nothing(
+    return new Nothing(
         words,
         noGuesses && isWord && !address.isFiltered() ? t.of("search.nothing.about") : "",
         offers(t, address, noGuesses));
@@ -149,7 +146,7 @@ public final class SearchPage {
    * Searches that find something where this one does not, then, if there are no guesses either, the
    * largest subjects, and all texts at last.
    */
-  private List<SearchView.Offer> offers(Messages t, SearchUrl address, boolean subjects) {
+  private List<Offer> offers(Messages t, SearchUrl address, boolean subjects) {
     var others = new LinkedHashMap<String, SearchUrl>();
     if (address.isFiltered() && !address.query().isEmpty()) {
       others.put(t.of("search.instead.unfiltered"), address.unfiltered());
@@ -164,30 +161,30 @@ public final class SearchPage {
     }
     List<SearchRequest> requests = others.values().stream().map(SearchUrl::request).toList();
     Iterator<Long> counts = site.library().search().counts(requests).iterator();
-    var offers = new ArrayList<SearchView.Offer>();
+    var offers = new ArrayList<Offer>();
     others.forEach(
         (label, other) -> {
           long total = counts.next();
           if (total > 0) {
-            offers.add(new SearchView.Offer(label, t.of("search.count", total), other.href()));
+            offers.add(new Offer(label, t.of("search.count", total), other.href()));
           }
         });
     browsing(t, subjects ? SUBJECTS : 0).forEach(offers::add);
     return offers;
   }
 
-  private Stream<SearchView.Offer> browsing(Messages t, int most) {
+  private Stream<Offer> browsing(Messages t, int most) {
     BrowseIndex browse = site.library().catalogue().browse();
-    Stream<SearchView.Offer> subjects =
+    Stream<Offer> subjects =
         browse.largest(BrowseIndex.Facet.SUBJECT, most).stream()
             .map(
                 subject ->
-                    new SearchView.Offer(
+                    new Offer(
                         t.of("search.instead.subject", subject.value()),
                         t.of("browse.count", subject.documents()),
                         SiteUrls.browse("subject", subject.value())));
     var all =
-        new SearchView.Offer(
+        new Offer(
             t.of("search.instead.all"),
             t.of("browse.count", browse.totals().documents()),
             "/browse?by=title");

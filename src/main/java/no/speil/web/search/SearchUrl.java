@@ -1,5 +1,7 @@
 package no.speil.web.search;
 
+import static no.speil.web.http.QueryParams.text;
+
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,10 +88,6 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
       throw new BadRequest("Say what to search for: ?q=…");
     }
     return address;
-  }
-
-  private static String text(Context context, String name) {
-    return QueryParams.text(context, name);
   }
 
   private static List<String> wanted(String facet, List<String> values) {
