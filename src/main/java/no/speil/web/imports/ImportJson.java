@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Stage;
@@ -45,12 +44,9 @@ sealed interface ImportJson {
   }
 
   private static Map<String, Long> counts(Stream<ImportStep> steps) {
-    Map<Kind, Long> counted =
-        steps.collect(Collectors.groupingBy(ImportStep::kind, Collectors.counting()));
     var counts = new LinkedHashMap<String, Long>();
-    for (Kind kind : Kind.values()) {
-      counts.put(kind.code(), counted.getOrDefault(kind, 0L));
-    }
+    Stream.of(Kind.values()).forEach(kind -> counts.put(kind.code(), 0L));
+    steps.forEach(step -> counts.merge(step.kind().code(), 1L, Long::sum));
     return counts;
   }
 

@@ -52,6 +52,14 @@ public final class Assets {
           "page/speil.svg",
           "page/" + FAVICON);
 
+  /** The media types by the ends of names. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
+          "ico", "image/vnd.microsoft.icon");
+
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
 
@@ -92,21 +100,12 @@ public final class Assets {
   }
 
   private static void send(Context context, String name, byte[] file) {
-    String type = type(name);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    String type = Objects.requireNonNull(TYPES.get(ending), ending);
     context.result(file).contentType(type);
     if (!type.startsWith("text/")) {
       context.res().setCharacterEncoding(null);
     }
-  }
-
-  private static String type(String name) {
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "css" -> "text/css; charset=utf-8";
-      case "js" -> "text/javascript; charset=utf-8";
-      case "svg" -> "image/svg+xml";
-      case "ico" -> "image/vnd.microsoft.icon";
-      default -> throw new IllegalStateException("no media type for " + name);
-    };
   }
 
   private static String address(String name, byte[] file) {
