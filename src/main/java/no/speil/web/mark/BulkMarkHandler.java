@@ -12,7 +12,6 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.ActionRunner.ActionResult;
-import no.speil.library.actions.Actor;
 import no.speil.library.actions.ClaimActions;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.catalogue.Claim;

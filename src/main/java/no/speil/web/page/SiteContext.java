@@ -148,8 +148,10 @@ public record SiteContext(
 
   private PageShell.Visitor visitor(Context context) {
     Person person = access.person(context).orElse(null);
-    boolean mayWrite = person != null && access.may(context, Role.TRANSLATOR);
-    Actor writer = mayWrite ? AccessPolicy.actor(person, "web") : null;
+    Actor writer =
+        person != null && access.may(context, Role.TRANSLATOR)
+            ? AccessPolicy.actor(person, "web")
+            : null;
     return new PageShell.Visitor(
         person == null ? "" : person.name(),
         person == null ? Role.READER : person.role(),

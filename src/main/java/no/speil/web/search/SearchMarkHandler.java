@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.actions.Actor;
@@ -121,7 +122,8 @@ public final class SearchMarkHandler {
   private static List<ActionResult> refused(
       List<ExpectedVersion> sections, ActionRefusedException why) {
     if (why.getCause() != null) {
-      LOG.warn("marking {}: {}", sections, why.getCause().getMessage());
+      List<SectionId> ids = sections.stream().map(ExpectedVersion::id).toList();
+      LOG.warn("marking {}: {}", ids, why.getCause().getMessage());
     }
     return sections.stream().map(each -> new ActionResult(each.id(), null, why)).toList();
   }

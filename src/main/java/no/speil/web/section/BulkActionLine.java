@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record BulkActionLine(String href, String text, String refusal) {
   /**
+   * The result in words.
+   *
    * @param document null if it cannot be read
    */
   public static BulkActionLine of(
