@@ -57,6 +57,7 @@ import no.speil.web.mark.BulkMarkHandler;
 import no.speil.web.mark.MarkHandler;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.Submission;
 import no.speil.web.queue.QueuePage;
 import no.speil.web.read.BrowsePage;
 import no.speil.web.read.DocumentPage;
@@ -69,7 +70,7 @@ import no.speil.web.search.KwicPage;
 import no.speil.web.search.SearchMarkHandler;
 import no.speil.web.search.SearchPage;
 import no.speil.web.search.SearchUrl;
-import no.speil.web.section.Submission;
+import no.speil.web.section.SectionSubmission;
 import no.speil.web.word.WordPage;
 
 /** Every address that the server answers, by the package that answers it. */
@@ -171,7 +172,7 @@ final class Routes {
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
         post("/draft/<id>", as(drafts::start)).costing(this::byDocument).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", edit::check).by(TRANSLATOR),
-        post("/api/v1/sections/{section}/suggestions", submitted(translation::suggestFromApi))
+        post("/api/v1/sections/{section}/suggestions", ofSection(translation::suggestFromApi))
             .by(TRANSLATOR));
   }
 
@@ -185,9 +186,10 @@ final class Routes {
     return Stream.of(
             Stream.of(get("/import", imports::show).by(TRANSLATOR)),
             Stream.of(
-                    both(GET, "/import/{import}", "/imports/{import}", imports::look),
-                    both(POST, "/import", "/imports", imports::upload).map(Route::uploading),
-                    both(POST, "/import/{import}", "/imports/{import}", imports::decide))
+                    both(GET, "/import/{import}", "/imports/{import}", submitted(imports::look)),
+                    both(POST, "/import", "/imports", submitted(imports::upload))
+                        .map(Route::uploading),
+                    both(POST, "/import/{import}", "/imports/{import}", submitted(imports::decide)))
                 .flatMap(Function.identity())
                 .map(route -> route.costing(HEAVY)),
             ofSection(PUT, "state", mark::mark),
@@ -209,14 +211,16 @@ final class Routes {
         .toList();
   }
 
-  private Stream<Route> ofSection(HandlerType method, String what, SubmissionHandler handler) {
+  private Stream<Route> ofSection(
+      HandlerType method, String what, SubmissionHandler<SectionSubmission> handler) {
     String path = "/{section}/" + what;
-    return both(method, "/s" + path, "/sections" + path, handler);
+    return both(method, "/s" + path, "/sections" + path, ofSection(handler));
   }
 
-  private Stream<Route> ofDocument(String what, SubmissionHandler handler) {
+  private Stream<Route> ofDocument(String what, SubmissionHandler<Submission> handler) {
     String path = "/<id>/" + what;
-    return both(POST, "/d" + path, "/documents" + path, handler).map(route -> route.costing(HEAVY));
+    return both(POST, "/d" + path, "/documents" + path, submitted(handler))
+        .map(route -> route.costing(HEAVY));
   }
 
   /**
@@ -225,11 +229,10 @@ final class Routes {
    * @param method of the API's route; the form's is POST unless this is GET
    * @param programs path below /api/v1
    */
-  private Stream<Route> both(
-      HandlerType method, String people, String programs, SubmissionHandler handler) {
+  private Stream<Route> both(HandlerType method, String people, String programs, Handler handler) {
     return Stream.of(
-            new Route(method.equals(GET) ? GET : POST, people, submitted(handler)),
-            new Route(method, "/api/v1" + programs, submitted(handler)))
+            new Route(method.equals(GET) ? GET : POST, people, handler),
+            new Route(method, "/api/v1" + programs, handler))
         .map(route -> route.by(TRANSLATOR));
   }
 
@@ -347,12 +350,18 @@ final class Routes {
   }
 
   /** The same with what the request sends. */
-  private Handler submitted(SubmissionHandler handler) {
+  private Handler submitted(SubmissionHandler<Submission> handler) {
     return context -> handler.handle(new Submission(site, context, site.access().writer(context)));
   }
 
-  private interface SubmissionHandler {
-    void handle(Submission submission) throws IOException;
+  /** The same about a section. */
+  private Handler ofSection(SubmissionHandler<SectionSubmission> handler) {
+    return context ->
+        handler.handle(new SectionSubmission(site, context, site.access().writer(context)));
+  }
+
+  private interface SubmissionHandler<S extends Submission> {
+    void handle(S submission) throws IOException;
   }
 
   private static void answerRemoved(Context context) {

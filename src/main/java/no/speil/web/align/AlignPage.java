@@ -41,11 +41,12 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.Submission;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
-import no.speil.web.section.Submission;
+import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ public final class AlignPage {
     site.show(context, "align/align", view);
   }
 
-  public void link(Submission submission) throws IOException {
+  public void link(SectionSubmission submission) throws IOException {
     Context context = submission.context();
     var section = new ExpectedVersion(submission.id(), submission.seen());
     LinkBody body = submission.read(LinkBody.class, LinkBody::of);
@@ -124,7 +125,7 @@ public final class AlignPage {
     }
   }
 
-  private void refuse(Submission submission, int status, String why) {
+  private void refuse(SectionSubmission submission, int status, String why) {
     DocumentId document = site.library().ids().documentOf(submission.id());
     refuse(submission.context().status(status), document, submission.id(), why);
   }

@@ -41,7 +41,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.queue.QueuePositions.Place;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.Submission;
+import no.speil.web.section.SectionSubmission;
 import no.speil.web.section.VersionConflictException;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public final class TranslationHandler {
     this.site = site;
   }
 
-  public void save(Submission submission) throws IOException {
+  public void save(SectionSubmission submission) throws IOException {
     if (!submission.isForm()) {
       saveFromApi(submission);
       return;
@@ -92,27 +92,28 @@ public final class TranslationHandler {
     }
   }
 
-  private TrackedSection now(Submission submission) {
+  private TrackedSection now(SectionSubmission submission) {
     return site.library().ids().section(submission.id());
   }
 
-  private Messages t(Submission submission) {
+  private Messages t(SectionSubmission submission) {
     return site.messages(submission.context());
   }
 
-  private void show(Submission submission, TrackedSection now, EditDraft draft, EditExtras extras) {
+  private void show(
+      SectionSubmission submission, TrackedSection now, EditDraft draft, EditExtras extras) {
     new EditPage(site).show(submission.context(), now, draft, extras);
   }
 
   /** Shows the text that was not saved, and why. */
   private void refuse(
-      Submission submission, int status, TrackedSection now, EditDraft draft, Conflict why) {
+      SectionSubmission submission, int status, TrackedSection now, EditDraft draft, Conflict why) {
     submission.context().status(status);
     show(submission, now, draft, EditExtras.of(why));
   }
 
   /** Removing a text takes a second step; without one there is nothing to save. */
-  private void askAboutEmpty(Submission submission, EditDraft draft) {
+  private void askAboutEmpty(SectionSubmission submission, EditDraft draft) {
     Messages t = t(submission);
     TrackedSection now = now(submission);
     String text = now.markdown(Side.TRANSLATION);
@@ -123,7 +124,7 @@ public final class TranslationHandler {
     refuse(submission, 409, now, draft, conflict);
   }
 
-  private void suggest(Submission submission, EditDraft draft) {
+  private void suggest(SectionSubmission submission, EditDraft draft) {
     if (draft.text().isBlank()) {
       throw new BadRequest("The suggestion is empty.");
     }
@@ -132,7 +133,7 @@ public final class TranslationHandler {
     answerNext(submission.context(), SiteUrls.edit(id, draft.next()) + "#suggestions");
   }
 
-  private void save(Submission submission, EditDraft draft, String how) {
+  private void save(SectionSubmission submission, EditDraft draft, String how) {
     SectionId id = submission.id();
     String onward =
         how.equals("save")
@@ -161,7 +162,7 @@ public final class TranslationHandler {
     }
   }
 
-  private void refuse(Submission submission, EditDraft draft, String why) {
+  private void refuse(SectionSubmission submission, EditDraft draft, String why) {
     refuse(submission, 409, now(submission), draft, Conflict.refusal("edit.refused", why));
   }
 
@@ -207,7 +208,7 @@ public final class TranslationHandler {
     return PageUrl.at(SiteUrls.edit(id)).with(what, 1).with("next", next).href();
   }
 
-  private void showConflict(Submission submission, TrackedSection now, EditDraft draft) {
+  private void showConflict(SectionSubmission submission, TrackedSection now, EditDraft draft) {
     String theirs = now.markdown(Side.TRANSLATION);
     String base =
         Objects.requireNonNullElse(
@@ -229,7 +230,7 @@ public final class TranslationHandler {
         new Conflict("edit.clash", changed, theirs, base, mine));
   }
 
-  private void saveFromApi(Submission submission) throws IOException {
+  private void saveFromApi(SectionSubmission submission) throws IOException {
     SectionVersion seen = submission.seen();
     TranslationBody body = site.json().read(submission.context(), TranslationBody.class);
     String markdown = required(body.markdown(), "Give the text as \"markdown\".");
@@ -241,7 +242,7 @@ public final class TranslationHandler {
   }
 
   /** The form for it is that of the translation ({@link #save}). */
-  public void suggestFromApi(Submission submission) throws IOException {
+  public void suggestFromApi(SectionSubmission submission) throws IOException {
     String markdown = site.json().read(submission.context(), SuggestionBody.class).markdown();
     if (markdown == null || markdown.isBlank()) {
       throw new BadRequest("Give the text as \"markdown\".");
@@ -250,7 +251,7 @@ public final class TranslationHandler {
     submission.answer(edits().suggest(submission.id(), markdown, submission.actor()));
   }
 
-  public void resolve(Submission submission) throws IOException {
+  public void resolve(SectionSubmission submission) throws IOException {
     ResolveBody body =
         submission.read(
             ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
@@ -264,7 +265,8 @@ public final class TranslationHandler {
     }
   }
 
-  private Supplier<Optional<SectionUpdate>> resolution(Submission submission, boolean accept) {
+  private Supplier<Optional<SectionUpdate>> resolution(
+      SectionSubmission submission, boolean accept) {
     SectionId id = submission.id();
     String suggestion = submission.context().pathParam("suggestion");
     Actor actor = submission.actor();
@@ -275,7 +277,7 @@ public final class TranslationHandler {
     return () -> edits().accept(id, suggestion, seen, actor);
   }
 
-  private void resolve(Submission submission, Supplier<Optional<SectionUpdate>> resolution) {
+  private void resolve(SectionSubmission submission, Supplier<Optional<SectionUpdate>> resolution) {
     SectionId id = submission.id();
     String next = Redirects.onward(submission.form().get("next"));
     DocumentId document = site.library().ids().documentOf(id);

@@ -35,9 +35,9 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.Submission;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.Submission;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 

@@ -28,6 +28,7 @@ import no.speil.web.http.StateParam;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.Submission;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.BulkActionLine;
@@ -35,7 +36,6 @@ import no.speil.web.section.DocumentPart;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.Submission;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 

@@ -18,7 +18,7 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRow;
-import no.speil.web.section.Submission;
+import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class MarkHandler {
     return site.library().marks();
   }
 
-  public void mark(Submission submission) throws IOException {
+  public void mark(SectionSubmission submission) throws IOException {
     SectionVersion seen = submission.seen();
     StateBody body = submission.read(StateBody.class, form -> new StateBody(form.get("state")));
     State state = StateParam.parse(body.state());
@@ -46,13 +46,13 @@ public final class MarkHandler {
         () -> marks().mark(submission.id(), state, seen, submission.actor()));
   }
 
-  public void confirm(Submission submission) {
+  public void confirm(SectionSubmission submission) {
     SectionVersion seen = submission.seen();
     submission.attempt(
         Map.of(), "confirm", () -> marks().confirm(submission.id(), seen, submission.actor()));
   }
 
-  public void omit(Submission submission) throws IOException {
+  public void omit(SectionSubmission submission) throws IOException {
     SectionVersion seen = submission.seen();
     OmitBody body =
         submission.read(OmitBody.class, form -> new OmitBody(form.get("omitted").equals("true")));
@@ -63,7 +63,7 @@ public final class MarkHandler {
         () -> marks().omit(submission.id(), omitted, seen, submission.actor()));
   }
 
-  public void comment(Submission submission) throws IOException {
+  public void comment(SectionSubmission submission) throws IOException {
     CommentBody body =
         submission.read(CommentBody.class, form -> new CommentBody(form.get("text")));
     String text = body.text() == null ? "" : body.text().strip();
@@ -82,7 +82,7 @@ public final class MarkHandler {
     }
   }
 
-  public void resolve(Submission submission) throws IOException {
+  public void resolve(SectionSubmission submission) throws IOException {
     ResolvedBody body =
         submission.read(
             ResolvedBody.class, form -> new ResolvedBody(form.either("resolve", "open")));
@@ -92,7 +92,7 @@ public final class MarkHandler {
         site.library().marks().resolve(submission.id(), comment, resolved, submission.actor()));
   }
 
-  private void showTooLong(Submission submission, String text) {
+  private void showTooLong(SectionSubmission submission, String text) {
     Context context = submission.context();
     PageShell shell = site.shell(context, "comment.long");
     var place = SectionInDocument.of(site, submission.id());
@@ -100,7 +100,7 @@ public final class MarkHandler {
     site.show(context.status(413), "mark/comment", view);
   }
 
-  public void judge(Submission submission) throws IOException {
+  public void judge(SectionSubmission submission) throws IOException {
     String check = submission.context().pathParam("check");
     DismissalBody body =
         submission.read(

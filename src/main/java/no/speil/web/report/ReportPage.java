@@ -37,7 +37,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ReportJson;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRow;
-import no.speil.web.section.Submission;
+import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,7 +161,7 @@ public final class ReportPage {
         .flatMap(document -> document.section(hit.section()));
   }
 
-  public void settle(Submission submission) throws IOException {
+  public void settle(SectionSubmission submission) throws IOException {
     Context context = submission.context();
     SectionId id = submission.id();
     String report = context.pathParam("report");

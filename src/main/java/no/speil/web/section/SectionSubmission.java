@@ -1,0 +1,101 @@
+package no.speil.web.section;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.speil.corpus.SectionId;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.SectionUpdate;
+import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.library.documents.LiveDocument;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.PathParams;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.Submission;
+
+/**
+ * A request that changes one section. A form is redirected to the section's row, or answered with a
+ * page that shows the conflict; a program gets the section as JSON, with its version as the ETag.
+ */
+public final class SectionSubmission extends Submission {
+  private final SectionId id;
+
+  public SectionSubmission(SiteContext site, Context context, Actor actor) {
+    super(site, context, actor);
+    this.id = PathParams.section(context);
+  }
+
+  public SectionId id() {
+    return id;
+  }
+
+  /**
+   * Carries out the action, and answers with the section after it.
+   *
+   * @param wanted what is asked for, returned if the section has changed
+   * @param retry last part of the address to ask for it again; empty if a form offers no button
+   * @throws VersionConflictException if the section has changed, to a program
+   */
+  public void attempt(Map<String, String> wanted, String retry, Supplier<SectionUpdate> action) {
+    attempt(() -> Optional.of(action.get()), wanted, retry);
+  }
+
+  /** The same for an action that may remove the section; then a program's answer is empty. */
+  public void attemptSaving(Map<String, String> wanted, Supplier<Optional<SectionUpdate>> action) {
+    attempt(action, wanted, "");
+  }
+
+  private void attempt(
+      Supplier<Optional<SectionUpdate>> action, Map<String, String> wanted, String retry) {
+    try {
+      action.get().ifPresentOrElse(this::answer, () -> context().status(204));
+    } catch (StaleVersion e) {
+      if (isForm()) {
+        String address = retry.isEmpty() ? "" : SiteUrls.section(id) + "/" + retry;
+        showNow(e.now(), new Retry(address, wanted.getOrDefault("state", "")));
+        return;
+      }
+      context().header("ETag", SectionJson.tag(e.now()));
+      LiveDocument document = site().document(site().library().ids().documentOf(id));
+      SectionJson theirs = SectionJson.withHistory(site(), context(), document, e.now());
+      throw new VersionConflictException(e, seen(), theirs, wanted);
+    }
+  }
+
+  /** Leads a form to the address that it names as {@code next}; else to the section's row. */
+  public void answer(SectionUpdate update) {
+    if (!isForm()) {
+      SectionJson.answer(site(), context(), update.document(), update.section());
+      return;
+    }
+    String next = Redirects.onward(form().get("next"));
+    SectionId now = update.section().section().id();
+    ViewMode view = ViewMode.of(form().get("view"));
+    Redirects.other(
+        context(),
+        next.isEmpty() ? ReadingPosition.at(update.document(), now, view).row(now) : next);
+  }
+
+  private void showNow(TrackedSection now, Retry retry) {
+    PageShell shell = site().shell(context(), "error.stale-version");
+    var place = SectionInDocument.of(site(), now.section().id());
+    var view = new ConflictView(shell, place, place.row(site(), shell), retry);
+    site().show(context().status(412), "section/conflict", view);
+  }
+
+  /**
+   * The button that offers the same action again, for the section as it is now.
+   *
+   * @param action address that it posts to; empty for no button
+   * @param state that was wanted; empty for a confirmation
+   */
+  public record Retry(String action, String state) {}
+
+  /** A refused action and the section as it is now. */
+  public record ConflictView(
+      PageShell shell, SectionInDocument place, SectionRow row, Retry retry) {}
+}
