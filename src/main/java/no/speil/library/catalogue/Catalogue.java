@@ -47,6 +47,7 @@ public final class Catalogue {
   private final TreeSet<Active> active = new TreeSet<>();
 
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
+  private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final BrowseIndex browse = new BrowseIndex();
   private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
@@ -163,6 +164,7 @@ public final class Catalogue {
     DocumentId id = summary.entry().id();
     failures.remove(id);
     DocumentSummary before = documentSummaries.put(id, summary);
+    workDays.replace(days(before), days(summary));
     if (before == null) {
       isSorted = false;
       browse.add(summary.entry());
@@ -186,6 +188,7 @@ public final class Catalogue {
     DocumentSummary before = documentSummaries.remove(id);
     if (before != null) {
       isSorted = false;
+      workDays.replace(days(before), List.of());
       count(before, -1);
       browse.remove(before.entry());
     }
@@ -262,9 +265,11 @@ public final class Catalogue {
     if (document == null) {
       return workDays.page(filter, before, size);
     }
-    List<WorkDay> days =
-        summary(document).map(found -> found.contributions().days()).orElse(List.of());
-    return WorkDays.page(days, filter, before, size);
+    return WorkDays.page(days(documentSummaries.get(document)), filter, before, size);
+  }
+
+  private static List<WorkDay> days(@Nullable DocumentSummary summary) {
+    return summary == null ? List.of() : summary.contributions().days();
   }
 
   /** What a person has claimed, the first to end first; also claims that are over. */
@@ -328,10 +333,7 @@ public final class Catalogue {
 
   /** The documents that have links within the site. */
   public synchronized List<DocumentSummary> linking() {
-    return documentSummaries.values().stream()
-        .filter(summary -> !summary.links().isEmpty())
-        .sorted(Comparator.comparing(summary -> summary.entry().id()))
-        .toList();
+    return List.copyOf(linking.values());
   }
 
   /** Everybody who has ever acted in the archive. */
@@ -365,7 +367,6 @@ public final class Catalogue {
       if (summary.lastWork().isPresent()) {
         active.add(Active.of(summary));
       }
-      workDays.add(summary.contributions().days());
       summary.claims().forEach(claim -> claimsOf(claim.by()).add(claim));
       summary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
       if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
@@ -374,14 +375,17 @@ public final class Catalogue {
       if (!summary.problems().isEmpty()) {
         problematic.put(entry.id(), summary);
       }
+      if (!summary.links().isEmpty()) {
+        linking.put(entry.id(), summary);
+      }
     } else {
       added.remove(summary);
       active.remove(Active.of(summary));
-      workDays.remove(summary.contributions().days());
       summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
       summary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(summary.translationPath(), entry.id());
       problematic.remove(entry.id());
+      linking.remove(entry.id());
     }
   }
 

@@ -1,5 +1,7 @@
 package no.speil.library.catalogue;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class DeadLinks {
       places = now;
     }
     List<DocumentSummary> linking = catalogue.linking();
-    known.keySet().retainAll(linking.stream().map(each -> each.entry().id()).toList());
+    known.keySet().retainAll(linking.stream().map(each -> each.entry().id()).collect(toSet()));
     var all = new ArrayList<Problem>();
     for (DocumentSummary document : linking) {
       Known before = known.get(document.entry().id());

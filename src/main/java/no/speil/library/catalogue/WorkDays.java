@@ -4,6 +4,7 @@ import static java.lang.String.CASE_INSENSITIVE_ORDER;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,16 @@ final class WorkDays {
   private final SortedList<WorkDay> all = new SortedList<>(Comparator.<WorkDay>naturalOrder());
   private final SortedList<WorkDay> byPerson = new SortedList<>(BY_PERSON);
 
-  void add(List<WorkDay> days) {
-    days.forEach(all::add);
-    days.forEach(byPerson::add);
-  }
-
-  void remove(List<WorkDay> days) {
-    days.forEach(all::remove);
-    days.forEach(byPerson::remove);
+  /** Puts days in the place of others, most of which are the same. */
+  void replace(List<WorkDay> before, List<WorkDay> after) {
+    var gone = new HashSet<>(before);
+    after.forEach(gone::remove);
+    var come = new HashSet<>(after);
+    before.forEach(come::remove);
+    for (SortedList<WorkDay> days : List.of(all, byPerson)) {
+      gone.forEach(days::remove);
+      come.forEach(days::add);
+    }
   }
 
   /**
@@ -51,7 +54,7 @@ final class WorkDays {
   /** A page of these days, which are one document's. */
   static WorkPage page(List<WorkDay> days, WorkFilter filter, @Nullable WorkDay before, int size) {
     var sorted = new WorkDays();
-    sorted.add(days);
+    sorted.replace(List.of(), days);
     return sorted.page(filter, before, size);
   }
 

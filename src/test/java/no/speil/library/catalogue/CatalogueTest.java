@@ -65,11 +65,48 @@ class CatalogueTest {
         .containsExactlyElementsOf(all);
   }
 
+  @Test
+  void daysOfWorkAreThoseOfTheLatestSummaries() {
+    List<WorkDay> days = new ArrayList<>();
+    for (int day = 1; day <= 40; day++) {
+      days.add(new WorkDay(day * 86_400_000L, "a", day % 2 == 0 ? "kari" : "ola"));
+    }
+    catalogue.put(worked("a", days));
+    var other = new WorkDay(86_400_001L, "b", "kari");
+    catalogue.put(worked("b", List.of(other)));
+    assertThat(days("")).hasSize(41);
+
+    days.removeFirst();
+    WorkDay last = days.removeLast();
+    days.add(new WorkDay(last.lastMillis() + 7, "a", last.person()));
+    catalogue.put(worked("a", days));
+    days.add(other);
+    assertThat(days("")).containsExactlyElementsOf(days.stream().sorted().toList());
+    assertThat(days("Kari"))
+        .containsExactlyElementsOf(
+            days.stream().filter(day -> day.person().equals("kari")).sorted().toList());
+
+    catalogue.remove(new DocumentId("a"));
+    assertThat(days("")).containsExactly(other);
+  }
+
+  private List<WorkDay> days(String person) {
+    return catalogue.worked(new WorkFilter(person, null, null, null), null, 999).days();
+  }
+
+  private static DocumentSummary worked(String id, List<WorkDay> days) {
+    return summary(id, "", 0, days);
+  }
+
   private static DocumentSummary summary(String id, String date) {
     return summary(id, date, 0);
   }
 
   private static DocumentSummary summary(String id, String date, long changed) {
+    return summary(id, date, changed, List.of());
+  }
+
+  private static DocumentSummary summary(String id, String date, long changed, List<WorkDay> days) {
     var entry =
         new CatalogueEntry(
             new DocumentId(id),
@@ -86,7 +123,7 @@ class CatalogueTest {
         new FileStates(null, null, null),
         id + ".md",
         List.of(),
-        new DocumentSummary.Contributions(Map.of(), 0, 0, List.of()),
+        new DocumentSummary.Contributions(Map.of(), 0, 0, days),
         List.of(),
         List.of(),
         List.of());
