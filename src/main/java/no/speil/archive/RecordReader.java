@@ -1,6 +1,7 @@
 package no.speil.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,12 +70,12 @@ final class RecordReader {
       return;
     }
     try {
-      JsonNode node = EventCodec.parse(text);
+      ObjectNode node = EventCodec.parse(text);
       if (node.has("speil")) {
         header(node);
       }
       if (node.has("do") || !node.has("speil")) {
-        Event event = EventCodec.read(text);
+        Event event = EventCodec.read(node);
         events.add(event);
         noteFutureTime(event.signature());
       }

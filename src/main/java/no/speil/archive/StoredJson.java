@@ -1,34 +1,21 @@
 package no.speil.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import no.speil.corpus.LinkCheckResult;
-import no.speil.corpus.LinkOutcome;
-import no.speil.corpus.Role;
+import no.speil.record.TextModule;
 
 /** Records as JSON in the program's own files: times as in ISO 8601, constants by their codes. */
 public final class StoredJson {
   /** Reads and writes them; fields that it does not know are passed over, nulls left out. */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .addModule(
-              new SimpleModule()
-                  .addSerializer(Instant.class, ToStringSerializer.instance)
-                  .addDeserializer(Instant.class, new InstantReader()))
-          .addMixIn(Role.class, Coded.class)
-          .addMixIn(LinkOutcome.class, Coded.class)
+          .addModule(new TextModule().with(Instant.class, Instant::toString, Instant::parse))
           .addMixIn(LinkCheckResult.class, Sparse.class)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
@@ -40,28 +27,11 @@ public final class StoredJson {
 
   private StoredJson() {}
 
-  private interface Coded {
-    @JsonValue
-    String code();
+  /** Reads a type of which nothing may be missing. */
+  public static ObjectReader complete(Class<?> type) {
+    return MAPPER.readerFor(type).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
   }
 
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   private interface Sparse {}
-
-  private static final class InstantReader extends StdDeserializer<Instant> {
-    private InstantReader() {
-      super(Instant.class);
-    }
-
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      String text = parser.getText();
-      try {
-        return Instant.parse(text);
-      } catch (DateTimeException e) {
-        return (Instant) context.handleWeirdStringValue(Instant.class, text, "no time");
-      }
-    }
-  }
 }

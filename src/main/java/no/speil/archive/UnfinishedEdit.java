@@ -1,7 +1,6 @@
 package no.speil.archive;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,37 +34,32 @@ public record UnfinishedEdit(
     return hash.equals(hash(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** The first line. */
+  private record Head(
+      int speil, String document, String event, String path, String before, String after) {}
+
   /** One line that says what it is, and the text. */
   public byte[] toBytes() {
-    ObjectNode head = EventCodec.object();
-    head.put("speil", VERSION);
-    head.put("document", document.value());
-    head.put("event", EventCodec.write(event));
-    head.put("path", path);
-    head.put("before", before);
-    head.put("after", hash(text.getBytes(StandardCharsets.UTF_8)));
-    return (head + "\n" + text).getBytes(StandardCharsets.UTF_8);
+    String after = hash(text.getBytes(StandardCharsets.UTF_8));
+    var head = new Head(VERSION, document.value(), EventCodec.write(event), path, before, after);
+    return (StoredJson.MAPPER.valueToTree(head) + "\n" + text).getBytes(StandardCharsets.UTF_8);
   }
 
   /** What {@link #toBytes} wrote, every byte of it; else empty. */
   static Optional<UnfinishedEdit> read(byte[] bytes) {
     String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\n", 2);
     try {
-      JsonNode head = EventCodec.parse(parts[0]);
-      if (parts.length < 2
-          || head.path("speil").asInt() != VERSION
-          || !(EventCodec.read(EventCodec.text(head, "event")) instanceof EditEvent event)) {
+      Head head = StoredJson.complete(Head.class).readValue(parts[0]);
+      if (head == null
+          || parts.length < 2
+          || head.speil() != VERSION
+          || !(EventCodec.read(head.event()) instanceof EditEvent event)) {
         return Optional.empty();
       }
-      var edit =
-          new UnfinishedEdit(
-              new DocumentId(EventCodec.text(head, "document")),
-              event,
-              EventCodec.text(head, "path"),
-              EventCodec.text(head, "before"),
-              parts[1]);
-      return Optional.of(edit).filter(read -> read.isIn(EventCodec.text(head, "after")));
-    } catch (EventCodec.Unreadable | IllegalArgumentException e) {
+      var document = new DocumentId(head.document());
+      return Optional.of(new UnfinishedEdit(document, event, head.path(), head.before(), parts[1]))
+          .filter(read -> read.isIn(head.after()));
+    } catch (JsonProcessingException | EventCodec.Unreadable | IllegalArgumentException e) {
       return Optional.empty(); // cut off while it was written, so that no record has its event
     }
   }

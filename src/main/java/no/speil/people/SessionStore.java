@@ -2,7 +2,6 @@ package no.speil.people;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,10 +62,7 @@ final class SessionStore {
     try {
       Optional<String> text = file.read();
       if (text.isPresent()) {
-        return StoredJson.MAPPER
-            .readerFor(Whole.class)
-            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .readValue(text.get());
+        return StoredJson.complete(Whole.class).readValue(text.get());
       }
     } catch (JsonProcessingException | UncheckedIOException e) {
       LOG.warn("{} cannot be read; everybody has to sign in again", file.name());

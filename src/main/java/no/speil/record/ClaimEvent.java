@@ -1,5 +1,7 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import no.speil.corpus.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param section the heading of the part, or the title for the whole document
  * @param until the last day; null if they are no longer at it
  */
-public record ClaimEvent(EventSignature signature, SectionId section, @Nullable LocalDate until)
+public record ClaimEvent(
+    EventSignature signature,
+    SectionId section,
+    @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate until)
     implements SectionEvent {}

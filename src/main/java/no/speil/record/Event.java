@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 
-/** One line of a document's record: something done to its sections, never changed afterwards. */
+/**
+ * One line of a document's record: something done to its sections, never changed afterwards. Names
+ * and order of the components of events, and of the records in them, are the form of the line.
+ */
 public sealed interface Event permits SectionEvent, LayoutEvent, RenameEvent, UnknownEvent {
 
   EventSignature signature();

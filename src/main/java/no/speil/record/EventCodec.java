@@ -1,35 +1,79 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.Side;
-import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
-import no.speil.record.ReportEvent.ReportContent;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events as lines of a record and reads them. The format is permanent. */
 public final class EventCodec {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter AT =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+  /** The members of a line are the components of a record; unknown ones are passed over. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .visibility(PropertyAccessor.ALL, Visibility.NONE)
+          .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+          .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL))
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              texts ->
+                  texts
+                      .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addModule(
+              new TextModule()
+                  .with(Instant.class, AT::format, Instant::parse)
+                  .with(LocalDate.class, LocalDate::toString, LocalDate::parse)
+                  .with(SectionId.class, SectionId::value, SectionId::new)
+                  .with(DocumentId.class, DocumentId::value, DocumentId::new)
+                  .with(
+                      TextHash.class,
+                      TextHash::toString,
+                      text -> TextHash.parse(text).orElseThrow())
+                  .with(
+                      SectionVersion.class,
+                      SectionVersion::toString,
+                      text -> SectionVersion.parse(text).orElseThrow()))
+          .build();
 
   private EventCodec() {}
 
@@ -47,97 +91,36 @@ public final class EventCodec {
   }
 
   private static ObjectNode node(Event event) {
-    ObjectNode node = JSON.createObjectNode();
     EventSignature signature = event.signature();
-    node.put("at", AT.format(signature.at()));
-    node.put("by", signature.by());
-    node.put("via", signature.via());
-    Role role = signature.role();
-    if (role != null) {
-      node.put("role", role.code());
-    }
-    if (!signature.order().equals(signature.at())) {
-      node.put("order", AT.format(signature.order()));
+    ObjectNode node = JSON.valueToTree(signature);
+    if (signature.order().equals(signature.at())) {
+      node.remove("order");
     }
     switch (event) {
       case LayoutEvent e -> LayoutCodec.write(node, e);
-      case MarkEvent e -> {
-        section(node.put("do", "mark"), e.section()).put("state", e.state().code());
-        node.set("original", snapshot(e.original()));
-        node.set("translation", snapshot(e.translation()));
-      }
-      case ConfirmEvent e -> {
-        section(node.put("do", "confirm"), e.section());
-        node.set("original", snapshot(e.original()));
-        node.set("translation", snapshot(e.translation()));
-      }
-      case EditEvent e -> {
-        section(node.put("do", "edit"), e.section());
-        node.set("original", snapshot(e.original()));
-        node.set("before", snapshot(e.before()));
-        node.set("after", snapshot(e.after()));
-      }
-      case SuggestEvent e ->
-          section(node.put("do", "suggest"), e.section())
-              .put("text", e.text())
-              .put("reason", e.reason());
-      case ReportEvent e -> {
-        section(node.put("do", "report"), e.section())
-            .put("version", e.seen().toString())
-            .put("flaw", e.reportContent().reportCategory().code())
-            .put("text", e.reportContent().words());
-        node.putObject("quote")
-            .put("side", e.textQuote().side().code())
-            .put("exact", e.textQuote().exact())
-            .put("prefix", e.textQuote().prefix())
-            .put("suffix", e.textQuote().suffix());
-      }
-      case ReportResolveEvent e ->
-          section(node.put("do", "resolve"), e.section())
-              .put("report", e.report())
-              .put("outcome", e.verdict().code());
-      case ResolveEvent e ->
-          section(node.put("do", "resolve"), e.section())
-              .put("suggestion", e.suggestion())
-              .put("outcome", e.outcome().code());
-      case CommentEvent e -> section(node.put("do", "comment"), e.section()).put("text", e.text());
-      case CommentResolveEvent e ->
-          section(node.put("do", "resolve"), e.section())
-              .put("comment", e.comment())
-              .put("outcome", e.resolved() ? "resolved" : "open");
-      case CheckEvent e -> {
-        section(node.put("do", "check"), e.section()).put("check", e.verdict().code());
-        e.verdict().words().forEach(node.putArray("words")::add);
-        String reason = e.verdict().reason();
-        node.put("outcome", reason == null ? "open" : "dismissed");
-        if (reason != null) {
-          node.put("reason", reason);
-        }
-        node.set("original", snapshot(e.original()));
-        node.set("translation", snapshot(e.translation()));
-      }
-      case OmitEvent e -> {
-        section(node.put("do", "omit"), e.section()).put("omitted", e.omitted());
-        node.set("original", snapshot(e.original()));
-      }
-      case ClaimEvent e -> {
-        section(node.put("do", "claim"), e.section());
-        if (e.until() != null) {
-          node.put("until", e.until().toString());
-        }
-      }
-      case WordingEvent e -> {
-        section(node.put("do", "wording"), e.section());
-        put(node, "original", e.original());
-        put(node, "translation", e.translation());
-      }
-      case RenameEvent e ->
-          node.put("do", "rename")
-              .put("document", e.document().value())
-              .put("formerly", e.formerly().value());
+      case MarkEvent e -> put(node, "mark", e);
+      case ConfirmEvent e -> put(node, "confirm", e);
+      case EditEvent e -> put(node, "edit", e);
+      case SuggestEvent e -> put(node, "suggest", e);
+      case ResolveEvent e -> put(node, "resolve", e);
+      case ReportEvent e -> put(node, "report", e);
+      case ReportResolveEvent e -> put(node, "resolve", e);
+      case CommentEvent e -> put(node, "comment", e);
+      case CommentResolveEvent e -> put(node, "resolve", CommentForm.of(e));
+      case CheckEvent e -> put(node, "check", CheckForm.of(e));
+      case OmitEvent e -> put(node, "omit", e);
+      case ClaimEvent e -> put(node, "claim", e);
+      case WordingEvent e -> put(node, "wording", e);
+      case RenameEvent e -> put(node, "rename", e);
       case UnknownEvent e -> node.put("do", e.kind());
     }
     return node;
+  }
+
+  private static void put(ObjectNode node, String kind, Record members) {
+    ObjectNode own = JSON.valueToTree(members);
+    own.remove("signature");
+    node.put("do", kind).setAll(own);
   }
 
   /**
@@ -147,7 +130,11 @@ public final class EventCodec {
    *     impossible value
    */
   public static Event read(String line) throws Unreadable {
-    JsonNode node = parse(line);
+    return read(parse(line));
+  }
+
+  /** Reads a line that was {@linkplain #parse parsed}, as {@link #read(String)} does. */
+  public static Event read(ObjectNode node) throws Unreadable {
     try {
       Instant at = Instant.parse(text(node, "at"));
       Instant order = node.has("order") ? Instant.parse(text(node, "order")) : at;
@@ -158,19 +145,24 @@ public final class EventCodec {
               node.path("via").asText("file"),
               Role.parse(node.path("role").asText()).orElse(null),
               order);
-      return event(node, signature);
+      return event(node.putPOJO("signature", signature), signature);
     } catch (ImpossibleLayoutException e) {
       throw new Unreadable(Problem.Kind.IMPOSSIBLE_LAYOUT, e.section().value());
+    } catch (JsonProcessingException e) {
+      throw incomplete(lacking(e));
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new Unreadable("It is not a complete event: " + e.getMessage() + ".");
+      throw incomplete(e);
     }
   }
 
+  private static Unreadable incomplete(Exception e) {
+    return new Unreadable("It is not a complete event: " + e.getMessage() + ".");
+  }
+
   /** Parses a line into a JSON object. */
-  public static JsonNode parse(String line) throws Unreadable {
+  public static ObjectNode parse(String line) throws Unreadable {
     try {
-      JsonNode node = JSON.readTree(line);
-      if (node != null && node.isObject()) {
+      if (JSON.readTree(line) instanceof ObjectNode node) {
         return node;
       }
     } catch (JsonProcessingException e) {
@@ -198,63 +190,23 @@ public final class EventCodec {
     return "{\"speil\":1," + write(rename).substring(1);
   }
 
-  private static Event event(JsonNode node, EventSignature signature) {
+  private static Event event(ObjectNode node, EventSignature signature)
+      throws JsonProcessingException {
     String kind = text(node, "do");
     return switch (kind) {
       case LayoutCodec.LAYOUT, LayoutCodec.LINK -> LayoutCodec.read(kind, node, signature);
-      case "mark" ->
-          new MarkEvent(
-              signature,
-              section(node),
-              constant(node, "state", State.values()),
-              snapshot(node, "original"),
-              snapshot(node, "translation"));
-      case "confirm" ->
-          new ConfirmEvent(
-              signature, section(node), snapshot(node, "original"), snapshot(node, "translation"));
-      case "edit" ->
-          new EditEvent(
-              signature,
-              section(node),
-              snapshot(node, "original"),
-              snapshot(node, "before"),
-              snapshot(node, "after"));
-      case "suggest" ->
-          new SuggestEvent(
-              signature, section(node), text(node, "text"), node.path("reason").asText(""));
-      case "report" ->
-          new ReportEvent(
-              signature,
-              section(node),
-              new ReportContent(
-                  constant(node, "flaw", ReportCategory.values()), text(node, "text")),
-              quote(node.path("quote")),
-              SectionVersion.parse(text(node, "version")).orElseThrow(() -> lacking("version")));
+      case "mark" -> JSON.treeToValue(node, MarkEvent.class);
+      case "confirm" -> JSON.treeToValue(node, ConfirmEvent.class);
+      case "edit" -> JSON.treeToValue(node, EditEvent.class);
+      case "suggest" -> JSON.treeToValue(node, SuggestEvent.class);
+      case "report" -> JSON.treeToValue(node, ReportEvent.class);
       case "resolve" -> resolve(node, signature);
-      case "comment" -> new CommentEvent(signature, section(node), text(node, "text"));
-      case "check" ->
-          new CheckEvent(
-              signature,
-              section(node),
-              verdict(node),
-              snapshot(node, "original"),
-              snapshot(node, "translation"));
-      case "omit" ->
-          new OmitEvent(
-              signature, section(node), flag(node, "omitted"), snapshot(node, "original"));
-      case "claim" ->
-          new ClaimEvent(
-              signature,
-              section(node),
-              node.has("until") ? LocalDate.parse(text(node, "until")) : null);
-      case "wording" ->
-          new WordingEvent(
-              signature,
-              section(node),
-              snapshotOrNull(node, "original"),
-              snapshotOrNull(node, "translation"));
-      case "rename" ->
-          new RenameEvent(signature, document(node, "formerly"), document(node, "document"));
+      case "comment" -> JSON.treeToValue(node, CommentEvent.class);
+      case "check" -> JSON.treeToValue(node, CheckForm.class).event(signature);
+      case "omit" -> JSON.treeToValue(node, OmitEvent.class);
+      case "claim" -> JSON.treeToValue(node, ClaimEvent.class);
+      case "wording" -> JSON.treeToValue(node, WordingEvent.class);
+      case "rename" -> JSON.treeToValue(node, RenameEvent.class);
       default ->
           new UnknownEvent(
               signature, kind, SectionId.parse(node.path("section").asText("")).orElse(null));
@@ -262,83 +214,68 @@ public final class EventCodec {
   }
 
   /** What is resolved is told by the member that names it: a report, a comment or a suggestion. */
-  private static Event resolve(JsonNode node, EventSignature signature) {
-    SectionId section = section(node);
+  private static Event resolve(ObjectNode node, EventSignature signature)
+      throws JsonProcessingException {
     if (node.has("report")) {
-      ReportVerdict verdict = constant(node, "outcome", ReportVerdict.values());
-      return new ReportResolveEvent(signature, section, text(node, "report"), verdict);
+      return JSON.treeToValue(node, ReportResolveEvent.class);
     }
-    if (node.has("comment")) {
-      boolean isResolved = outcome(node, "resolved");
-      return new CommentResolveEvent(signature, section, text(node, "comment"), isResolved);
+    return node.has("comment")
+        ? JSON.treeToValue(node, CommentForm.class).event(signature)
+        : JSON.treeToValue(node, ResolveEvent.class);
+  }
+
+  /** The form of a {@link CommentResolveEvent}. */
+  private record CommentForm(SectionId section, String comment, String outcome) {
+    static CommentForm of(CommentResolveEvent event) {
+      return new CommentForm(
+          event.section(), event.comment(), event.resolved() ? "resolved" : "open");
     }
-    ResolveEvent.Outcome outcome = constant(node, "outcome", ResolveEvent.Outcome.values());
-    return new ResolveEvent(signature, section, text(node, "suggestion"), outcome);
+
+    CommentResolveEvent event(EventSignature signature) {
+      return new CommentResolveEvent(signature, section, comment, isDone(outcome, "resolved"));
+    }
+  }
+
+  /** The form of a {@link CheckEvent}. */
+  private record CheckForm(
+      SectionId section,
+      String check,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> words,
+      String outcome,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) @Nullable String reason,
+      TextSnapshot original,
+      TextSnapshot translation) {
+    static CheckForm of(CheckEvent event) {
+      CheckVerdict verdict = event.verdict();
+      return new CheckForm(
+          event.section(),
+          verdict.code(),
+          verdict.words(),
+          verdict.isDismissal() ? "dismissed" : "open",
+          verdict.reason(),
+          event.original(),
+          event.translation());
+    }
+
+    CheckEvent event(EventSignature signature) {
+      var verdict = new CheckVerdict(check, words, isDone(outcome, "dismissed") ? reason : null);
+      return new CheckEvent(signature, section, verdict, original, translation);
+    }
   }
 
   /** Whether the outcome is that one, and not {@code open}. */
-  private static boolean outcome(JsonNode node, String done) {
-    String outcome = text(node, "outcome");
+  private static boolean isDone(String outcome, String done) {
     if (!outcome.equals(done) && !outcome.equals("open")) {
       throw lacking("outcome");
     }
     return outcome.equals(done);
   }
 
-  private static CheckVerdict verdict(JsonNode node) {
-    var words = new ArrayList<String>();
-    node.path("words").forEach(word -> words.add(word.asText()));
-    String reason = outcome(node, "dismissed") ? node.path("reason").asText("") : null;
-    return new CheckVerdict(text(node, "check"), words, reason);
-  }
-
-  private static TextQuote quote(JsonNode node) {
-    return new TextQuote(
-        constant(node, "side", Side.values()),
-        text(node, "exact"),
-        node.path("prefix").asText(""),
-        node.path("suffix").asText(""));
-  }
-
   static <T extends Coded> T constant(JsonNode node, String key, T[] constants) {
     return Coded.parse(constants, text(node, key)).orElseThrow(() -> lacking(key));
   }
 
-  private static ObjectNode section(ObjectNode node, SectionId section) {
-    return node.put("section", section.value());
-  }
-
-  private static SectionId section(JsonNode node) {
-    return new SectionId(text(node, "section"));
-  }
-
-  private static DocumentId document(JsonNode node, String key) {
-    return DocumentId.parse(text(node, key)).orElseThrow(() -> lacking(key));
-  }
-
-  private static ObjectNode snapshot(TextSnapshot snapshot) {
-    ObjectNode node = JSON.createObjectNode().put("hash", snapshot.hash().toString());
-    String text = snapshot.text();
-    return text == null ? node : node.put("text", text);
-  }
-
-  private static void put(ObjectNode node, String side, @Nullable TextSnapshot snapshot) {
-    if (snapshot != null) {
-      node.set(side, snapshot(snapshot));
-    }
-  }
-
-  private static @Nullable TextSnapshot snapshotOrNull(JsonNode event, String side) {
-    return event.has(side) ? snapshot(event, side) : null;
-  }
-
-  private static TextSnapshot snapshot(JsonNode event, String side) {
-    JsonNode node = event.path(side);
-    TextHash hash = TextHash.parse(node.path("hash").asText()).orElseThrow(() -> lacking(side));
-    return new TextSnapshot(hash, node.hasNonNull("text") ? node.get("text").asText() : null);
-  }
-
-  public static String text(JsonNode node, String key) {
+  static String text(JsonNode node, String key) {
     JsonNode value = node.get(key);
     if (value == null || !value.isTextual()) {
       throw lacking(key);
@@ -346,26 +283,30 @@ public final class EventCodec {
     return value.asText();
   }
 
-  private static boolean flag(JsonNode node, String key) {
-    JsonNode value = node.path(key);
-    if (!value.isBoolean()) {
-      throw lacking(key);
-    }
-    return value.booleanValue();
+  /** Names the member of the line that could not be read, and its value. */
+  private static IllegalArgumentException lacking(JsonProcessingException e) {
+    String member =
+        e instanceof JsonMappingException mapping
+            ? mapping.getPath().stream()
+                .flatMap(step -> Stream.ofNullable(step.getFieldName()))
+                .reduce("", (outer, inner) -> inner)
+            : "";
+    return lacking(
+        member, e instanceof InvalidFormatException odd ? ": \"" + odd.getValue() + "\"" : "");
   }
 
   static IllegalArgumentException lacking(String key) {
-    return new IllegalArgumentException("\"" + key + "\" is missing or has an unknown value");
+    return lacking(key, "");
   }
 
-  public static ObjectNode object() {
-    return JSON.createObjectNode();
+  private static IllegalArgumentException lacking(String key, String value) {
+    return new IllegalArgumentException(
+        "\"" + key + "\" is missing or has an unknown value" + value);
   }
 
   /** A line that is no event. */
   public static final class Unreadable extends Exception {
     private final Problem.Kind kind;
-    private final String detail;
 
     Unreadable(String why) {
       this(Problem.Kind.NO_EVENT, why);
@@ -374,12 +315,11 @@ public final class EventCodec {
     Unreadable(Problem.Kind kind, String detail) {
       super(detail);
       this.kind = kind;
-      this.detail = detail;
     }
 
     /** The problem to show to the keeper. */
     public Problem at(String file, int line) {
-      return Problem.of(file, line, kind, detail);
+      return Problem.of(file, line, kind, String.valueOf(getMessage()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -11,6 +12,7 @@ import no.speil.corpus.SectionId;
  * @param formerly whose it was
  * @param document whose it is
  */
+@JsonPropertyOrder({"document", "formerly"})
 public record RenameEvent(EventSignature signature, DocumentId formerly, DocumentId document)
     implements Event {
 

@@ -1,5 +1,8 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import no.speil.corpus.SectionId;
 
 /**
@@ -8,12 +11,13 @@ import no.speil.corpus.SectionId;
  *
  * @param seen the version that the reader saw
  */
+@JsonPropertyOrder({"section", "version", "reportContent", "quote"})
 public record ReportEvent(
     EventSignature signature,
     SectionId section,
-    ReportContent reportContent,
-    TextQuote textQuote,
-    SectionVersion seen)
+    @JsonUnwrapped ReportContent reportContent,
+    @JsonProperty("quote") TextQuote textQuote,
+    @JsonProperty("version") SectionVersion seen)
     implements SectionEvent {
   /** The name of a reader who gives none. */
   public static final String ANONYMOUS = "reader";
@@ -41,7 +45,8 @@ public record ReportEvent(
    *
    * @param words plain text; may be empty
    */
-  public record ReportContent(ReportCategory reportCategory, String words) {
+  public record ReportContent(
+      @JsonProperty("flaw") ReportCategory reportCategory, @JsonProperty("text") String words) {
     /** The most characters of {@code words}. */
     public static final int MOST = 2_000;
   }

@@ -1,5 +1,6 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import no.speil.corpus.SectionId;
 
 /**
@@ -9,5 +10,8 @@ import no.speil.corpus.SectionId;
  * @param report its {@link ReportEvent#id}
  */
 public record ReportResolveEvent(
-    EventSignature signature, SectionId section, String report, ReportVerdict verdict)
+    EventSignature signature,
+    SectionId section,
+    String report,
+    @JsonProperty("outcome") ReportVerdict verdict)
     implements SectionEvent {}

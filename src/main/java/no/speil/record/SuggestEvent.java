@@ -1,10 +1,16 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
 
 /** "suggest": a proposed translation, or the text of a save that was refused. */
-public record SuggestEvent(EventSignature signature, SectionId section, String text, String reason)
+public record SuggestEvent(
+    EventSignature signature,
+    SectionId section,
+    String text,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) String reason)
     implements SectionEvent {
   /** The reason of a saved text that is not in the file any more. */
   public static final String OVERWRITTEN = "overwritten";

@@ -2,11 +2,9 @@ package no.speil.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionId;
@@ -24,8 +22,6 @@ public final class TextHistory {
 
   private final List<TextSnapshot> originals = new ArrayList<>();
   private final List<TextSnapshot> translations = new ArrayList<>();
-  private final Set<TextHash> laidOriginals = new HashSet<>();
-  private final Set<TextHash> laidTranslations = new HashSet<>();
 
   private TextHistory() {}
 
@@ -75,9 +71,7 @@ public final class TextHistory {
 
   /** Whether the section is known to have had that text, with or without wording. */
   public boolean had(Side side, TextHash hash) {
-    Set<TextHash> laid = side == Side.ORIGINAL ? laidOriginals : laidTranslations;
-    return laid.contains(hash)
-        || snapshots(side).stream().anyMatch(each -> each.hash().equals(hash));
+    return snapshots(side).stream().anyMatch(each -> each.hash().equals(hash));
   }
 
   private List<TextSnapshot> snapshots(Side side) {
@@ -91,8 +85,8 @@ public final class TextHistory {
       for (SectionPlacement each : change.sections()) {
         SectionLayout layout = each.section();
         if (layout.id().equals(section)) {
-          hashOf(layout.original()).ifPresent(laidOriginals::add);
-          hashOf(layout.translation()).ifPresent(laidTranslations::add);
+          hashOf(layout.original()).ifPresent(originals::add);
+          hashOf(layout.translation()).ifPresent(translations::add);
         }
       }
     }
@@ -102,10 +96,10 @@ public final class TextHistory {
    * The hash of a run of blocks; it follows from the fingerprints only if there is at most one
    * block.
    */
-  private static Optional<TextHash> hashOf(List<BlockFingerprint> run) {
+  private static Optional<TextSnapshot> hashOf(List<BlockFingerprint> run) {
     return switch (run.size()) {
-      case 0 -> Optional.of(EMPTY);
-      case 1 -> Optional.of(run.getFirst().hash());
+      case 0 -> Optional.of(new TextSnapshot(EMPTY, null));
+      case 1 -> Optional.of(new TextSnapshot(run.getFirst().hash(), null));
       default -> Optional.empty();
     };
   }

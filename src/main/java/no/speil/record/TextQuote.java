@@ -1,5 +1,7 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
@@ -10,7 +12,11 @@ import no.speil.corpus.text.Normalization;
  *
  * @param exact empty if the whole text is meant
  */
-public record TextQuote(Side side, String exact, String prefix, String suffix) {
+public record TextQuote(
+    Side side,
+    String exact,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) String prefix,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) String suffix) {
   /** The most characters of {@code exact}. */
   public static final int MOST = 1_000;
 

@@ -1,5 +1,7 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.speil.corpus.Block;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash of the normalised text; that of the empty text if the side had no blocks
  * @param text the Markdown as it was in the file, or null if only the hash was kept
  */
-public record TextSnapshot(TextHash hash, @Nullable String text) {
+public record TextSnapshot(TextHash hash, @JsonSetter(nulls = Nulls.SET) @Nullable String text) {
   private static final TextHash EMPTY = TextHash.ofNormalized("");
 
   /** A snapshot with the text. */

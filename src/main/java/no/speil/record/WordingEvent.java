@@ -1,5 +1,7 @@
 package no.speil.record;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record WordingEvent(
     EventSignature signature,
     SectionId section,
-    @Nullable TextSnapshot original,
-    @Nullable TextSnapshot translation)
+    @JsonSetter(nulls = Nulls.SET) @Nullable TextSnapshot original,
+    @JsonSetter(nulls = Nulls.SET) @Nullable TextSnapshot translation)
     implements SectionEvent {
   @Override
   public List<TextSnapshot> texts(Side side) {

@@ -290,6 +290,46 @@ class RecordTest {
   }
 
   @Test
+  void aMemberThatIsMissingOrOddIsNamedAndCostsItsLineOnly() throws IOException {
+    archive.append(DOCUMENT, List.of(MARK), true);
+    String mark = Files.readString(file).lines().toList().get(1);
+    String layout = mark.replaceFirst("\"mark\".*", "\"layout\",\"sections\":[]}");
+    String check = mark.replace("\"mark\"", "\"check\",\"check\":\"x\",\"outcome\":\"open\"");
+    String omit = mark.replace("\"mark\"", "\"omit\",\"omitted\":true");
+    List<String> odd =
+        List.of(
+            layout.replace("[]", "[null]"),
+            layout.replace("[]", "[],\"gone\":[null]"),
+            layout.replace(
+                "[]", "[{\"id\":\"7kq2mx9d4t\",\"how\":\"automatic\",\"original\":[null]}]"),
+            check.replace("\"outcome\"", "\"words\":[null],\"outcome\""),
+            omit.replace(":true", ":1"),
+            omit.replace(":true", ":\"true\""),
+            mark.replace(":\"Styret må gå.\"", ":5"),
+            mark.replace("7kq2mx9d4t", "7kq2"));
+    write(String.join("\n", odd) + "\n" + String.join("\n", mark, layout, check, omit) + "\n");
+
+    RecordFile record = archive.record(DOCUMENT);
+    assertThat(record.events()).hasSize(4).startsWith(MARK);
+    assertThat(record.problems())
+        .extracting(problem -> problem.line() + " " + problem.details().getFirst())
+        .containsExactly(
+            incomplete(1, "id", ""),
+            incomplete(2, "id", ""),
+            incomplete(3, "kind", ""),
+            incomplete(4, "words", ""),
+            incomplete(5, "omitted", ": \"1\""),
+            incomplete(6, "omitted", ""),
+            incomplete(7, "text", ": \"5\""),
+            incomplete(8, "section", ": \"7kq2\""));
+  }
+
+  private static String incomplete(int line, String member, String value) {
+    return "%d It is not a complete event: \"%s\" is missing or has an unknown value%s."
+        .formatted(line, member, value);
+  }
+
+  @Test
   void recordOfANewerFormatIsReadAndNotWritten() throws IOException {
     write("{\"speil\":2,\"document\":\"æøå/Ærlig talt\"}\n");
 

@@ -1,0 +1,73 @@
+package no.speil.record;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import no.speil.corpus.Coded;
+
+/** Values that are texts in JSON, and constants by their codes. */
+public final class TextModule extends SimpleModule {
+  public TextModule() {
+    setMixInAnnotation(Coded.class, CodedForm.class);
+  }
+
+  private interface CodedForm {
+    @JsonValue
+    String code();
+  }
+
+  /** Adds a type; parsing throws what {@code Instant.parse} or a constructor throws. */
+  public <T> TextModule with(
+      Class<T> type, Function<T, String> writing, Function<String, T> parsing) {
+    addSerializer(type, new Writer<>(type, writing));
+    addDeserializer(type, new Reader<>(type, parsing));
+    return this;
+  }
+
+  private static final class Writer<T> extends StdSerializer<T> {
+    private final transient Function<T, String> writing;
+
+    Writer(Class<T> type, Function<T, String> writing) {
+      super(type);
+      this.writing = writing;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(writing.apply(value));
+    }
+  }
+
+  private static final class Reader<T> extends StdDeserializer<T> {
+    private final transient Function<String, T> parsing;
+
+    Reader(Class<T> type, Function<String, T> parsing) {
+      super(type);
+      this.parsing = parsing;
+    }
+
+    @Override
+    public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      String text = json.getText();
+      try {
+        if (json.hasToken(JsonToken.VALUE_STRING)) {
+          return parsing.apply(text);
+        }
+      } catch (DateTimeException | IllegalArgumentException | NoSuchElementException e) {
+        // refused as what is no text
+      }
+      throw context.weirdStringException(text, handledType(), "no such value");
+    }
+  }
+}
