@@ -170,10 +170,6 @@ public final class SignInPage {
   public record Interrupted(String action, List<Field> fields) {
     static final Interrupted NONE = new Interrupted("", List.of());
 
-    public Interrupted {
-      fields = List.copyOf(fields);
-    }
-
     /** Who wrote it, where the form says so; else empty. */
     String writer() {
       return fields.stream()

@@ -23,10 +23,6 @@ public record EditDraft(String text, EditBase base, String next, List<String> ke
   /** Longest original in characters that the form carries; far above any section. */
   private static final int LONGEST_ORIGINAL = 20_000;
 
-  public EditDraft {
-    kept = List.copyOf(kept);
-  }
-
   static EditDraft of(FormData form) {
     if (!form.has("markdown")) {
       throw new BadRequest("The form has no text.");

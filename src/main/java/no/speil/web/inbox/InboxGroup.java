@@ -26,10 +26,6 @@ public record InboxGroup(Waiting waiting, long total, List<SectionInDocument> it
   /** What is answered makes room for others. */
   private static final int MOST = 20;
 
-  public InboxGroup {
-    items = List.copyOf(items);
-  }
-
   static List<InboxGroup> of(Library library, Actor person) {
     Inbox inbox = library.inbox();
     return Inbox.kinds(person).stream()

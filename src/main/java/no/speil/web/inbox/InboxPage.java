@@ -155,7 +155,6 @@ public final class InboxPage {
       Instant now) {
     public View {
       groups = groups.stream().filter(group -> group.total() > 0).toList();
-      news = List.copyOf(news);
     }
 
     /** The first thing that waits. */
@@ -192,10 +191,6 @@ public final class InboxPage {
 
   /** What somebody did to sections of a document. */
   public record Deed(Activity latest, List<SectionId> sections, TaggedText title) {
-    public Deed {
-      sections = List.copyOf(sections);
-    }
-
     public String what(Messages t) {
       return latest.event() instanceof RenameEvent rename
           ? HistoryLines.renamed(t, rename)

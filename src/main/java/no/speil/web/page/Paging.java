@@ -18,10 +18,6 @@ public record Paging(String words, String previous, String next, List<Step> numb
   /** So many pages are at hand before and after the current one. */
   private static final int AT_HAND = 2;
 
-  public Paging {
-    numbers = List.copyOf(numbers);
-  }
-
   /** Pages that have no numbers. */
   public static Paging turning(String words, String previous, String next) {
     return new Paging(words, previous, next, List.of());

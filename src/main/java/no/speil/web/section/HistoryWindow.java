@@ -11,10 +11,6 @@ import no.speil.record.Event;
  * @param total number of events in all
  */
 public record HistoryWindow<E extends Event>(List<E> events, int from, int total) {
-  public HistoryWindow {
-    events = List.copyOf(events);
-  }
-
   /**
    * How much a page holds.
    *
