@@ -18,10 +18,4 @@ public record ErrorView(
     ProblemDetails problem,
     TaggedText detail,
     String words,
-    List<TitleLine> alike) {
-
-  /** Of a bug in the log; empty for other errors. */
-  public String reference() {
-    return String.valueOf(problem.members().getOrDefault("reference", ""));
-  }
-}
+    List<TitleLine> alike) {}

@@ -3,6 +3,7 @@ package no.speil.web.imports;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,13 @@ public final class DraftHandler {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("drafts").factory());
   private final Map<DocumentId, Run> runs =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DocumentId, Run> eldest) {
-          return size() > MOST_RUNS;
-        }
-      };
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<DocumentId, Run> eldest) {
+              return size() > MOST_RUNS;
+            }
+          });
 
   public DraftHandler(SiteContext site) {
     this.site = site;
@@ -92,10 +94,7 @@ public final class DraftHandler {
   public void show(Context context) {
     required();
     LiveDocument document = site.document(PathParams.document(context));
-    Run run;
-    synchronized (runs) {
-      run = runs.getOrDefault(document.id(), new Run(0, 0, true, ""));
-    }
+    Run run = runs.getOrDefault(document.id(), new Run(0, 0, true, ""));
     var view = new View(site.shell(context, "draft.title"), document, run);
     site.show(context, "imports/draft", view);
   }
@@ -134,7 +133,7 @@ public final class DraftHandler {
           languages.target(),
           answer -> {
             answers.add(answer);
-            note(document.id(), new Run(units.size(), answers.size(), false, ""));
+            runs.put(document.id(), new Run(units.size(), answers.size(), false, ""));
           });
     } catch (TranslateCommand.Failure e) {
       failure = e.reason();
@@ -147,7 +146,7 @@ public final class DraftHandler {
       failure = "It failed; the log says why.";
     }
     int kept = keep(document, answers, actor);
-    note(document.id(), new Run(units.size(), kept, true, failure));
+    runs.put(document.id(), new Run(units.size(), kept, true, failure));
   }
 
   /** Suggests what there is, also where the rest has failed. */
@@ -173,12 +172,6 @@ public final class DraftHandler {
   private static ImportedTranslation text(ImportStep step) {
     return new ImportedTranslation(
         step.section(), step.now().version(), step.markdown(), null, SuggestEvent.MACHINE);
-  }
-
-  private void note(DocumentId id, Run run) {
-    synchronized (runs) {
-      runs.put(id, run);
-    }
   }
 
   /** The page. */
