@@ -2,25 +2,21 @@ package no.speil.corpus.text;
 
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * The order of titles and names in a language: letters by their place in its alphabet, digits
- * before them, case and accents passed over, all between two words as one space. Compares where the
- * text stands, without keys to be kept. Norwegian ends in æ, ø and å, to which ä and ö belong;
- * English takes them for ae, o and a.
+ * before them, case and accents passed over, all between two words as one space. Norwegian ends in
+ * æ, ø and å, to which ä and ö belong; English takes them for ae, o and a.
  */
 public enum Alphabet implements Comparator<String> {
   NORWEGIAN,
   ENGLISH;
 
-  private static final int END = -1;
-  private static final int SPACE = 0;
-  private static final int DIGIT = 1;
-  private static final int LETTER = 20;
-  private static final int AE = LETTER + 26;
-  private static final int OE = AE + 1;
-  private static final int AA = AE + 2;
-  private static final int OTHER = LETTER + 40;
+  /** Letters of Norwegian that are no plain ones, and what stands for them in a key. */
+  private static final String SPECIAL = "æäøöåü";
+
+  private static final String KEYS = "{{||}y"; // the characters after z
 
   /** The alphabet of an interface language. */
   public static Alphabet of(String language) {
@@ -29,18 +25,7 @@ public enum Alphabet implements Comparator<String> {
 
   @Override
   public int compare(String one, String other) {
-    var left = new Cursor(one);
-    var right = new Cursor(other);
-    while (true) {
-      int a = left.next();
-      int b = right.next();
-      if (a != b) {
-        return Integer.compare(a, b);
-      }
-      if (a == END) {
-        return 0;
-      }
-    }
+    return key(one).compareTo(key(other));
   }
 
   /**
@@ -48,99 +33,61 @@ public enum Alphabet implements Comparator<String> {
    * is neither.
    */
   public String initial(String text) {
-    int first = new Cursor(text).next();
-    if (first == END) {
+    String key = key(text);
+    if (key.isEmpty()) {
       return "";
     }
-    if (first < LETTER) {
-      return "0–9";
-    }
-    if (first < AE) {
-      return Character.toString('A' + first - LETTER);
-    }
+    int first = key.codePointAt(0);
     return switch (first) {
-      case AE -> "Æ";
-      case OE -> "Ø";
-      case AA -> "Å";
-      default -> Character.toString(first - OTHER).toUpperCase(java.util.Locale.ROOT);
+      case '{' -> "Æ";
+      case '|' -> "Ø";
+      case '}' -> "Å";
+      default -> first <= '9' ? "0–9" : Character.toString(first).toUpperCase(Locale.ROOT);
     };
   }
 
-  /** Goes through the weights of a text. */
-  private final class Cursor {
-    private final String text;
-    private int at;
-    private int pending = END;
-    private boolean begun;
-
-    Cursor(String text) {
-      this.text = text;
-    }
-
-    int next() {
-      if (pending != END) {
-        int weight = pending;
-        pending = END;
-        return weight;
-      }
-      boolean gap = false;
-      while (at < text.length()) {
-        int c = text.codePointAt(at);
-        at += Character.charCount(c);
-        if (Character.isLetterOrDigit(c)) {
-          return weight(Character.toLowerCase(c), gap);
-        }
+  /** The text in characters whose order is that of the alphabet. */
+  private String key(String text) {
+    var key = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = Character.toLowerCase(text.codePointAt(i));
+      if (!Character.isLetterOrDigit(c)) {
         gap |= !isPassedOver(c);
+        continue;
       }
-      return END;
-    }
-
-    private int weight(int c, boolean gap) {
-      int weight = c < 0x80 ? plain(c) : special(c);
-      boolean isNewWord = gap && begun;
-      begun = true;
-      if (!isNewWord) {
-        return weight;
+      if (gap && !key.isEmpty()) {
+        key.append(' ');
       }
-      pending = weight; // the e of an English æ at the beginning of a word is given up for it
-      return SPACE;
-    }
-
-    private int special(int c) {
-      return switch (c) {
-        case 'æ', 'ä' -> norwegianOr(AE, 'a', c == 'æ' ? 'e' : 0);
-        case 'ø', 'ö' -> norwegianOr(OE, 'o', 0);
-        case 'å' -> norwegianOr(AA, 'a', 0);
-        case 'ü' -> plain(Alphabet.this == NORWEGIAN ? 'y' : 'u');
-        case 'ð', 'đ' -> plain('d');
-        case 'ł' -> plain('l');
-        case 'ß' -> norwegianOr(plain('s'), 's', 's');
-        default -> decomposed(c);
-      };
-    }
-
-    private int norwegianOr(int norwegian, int english, int after) {
-      if (Alphabet.this == NORWEGIAN) {
-        return norwegian;
+      gap = false;
+      if (c < 0x80) {
+        key.append((char) c);
+      } else {
+        key.append(letters(c));
       }
-      if (after != 0) {
-        pending = plain(after);
-      }
-      return plain(english);
     }
+    return key.toString();
   }
 
-  private static int plain(int c) {
-    return c <= '9' ? DIGIT + c - '0' : LETTER + c - 'a';
+  private String letters(int c) {
+    int special = this == NORWEGIAN ? SPECIAL.indexOf(c) : -1;
+    if (special >= 0) {
+      return KEYS.substring(special, special + 1);
+    }
+    return switch (c) {
+      case 'æ' -> "ae";
+      case 'ø' -> "o";
+      case 'ð', 'đ' -> "d";
+      case 'ł' -> "l";
+      case 'ß' -> this == ENGLISH ? "ss" : "s";
+      default -> {
+        String letter = Character.toString(c);
+        int base = Normalizer.normalize(letter, Normalizer.Form.NFD).codePointAt(0);
+        yield base == c ? letter : letters(base);
+      }
+    };
   }
 
-  private static int decomposed(int c) {
-    int first = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).codePointAt(0);
-    boolean isPlain = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
-    return isPlain ? plain(first) : OTHER + c;
-  }
-
-  /** Accents that stand alone, apostrophes and soft hyphens are within a word. */
   private static boolean isPassedOver(int c) {
     return c == '\''
         || c == '’'
