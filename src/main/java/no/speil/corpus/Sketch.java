@@ -1,7 +1,6 @@
 package no.speil.corpus;
 
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -28,40 +27,28 @@ public record Sketch(String base64) {
     return new Sketch(Base64.getEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** An estimate of the Jaccard similarity of the two texts' 4-grams, 0 to 1. */
-  public double similarity(Sketch other) {
-    byte[] mine = bytes();
-    byte[] theirs = other.bytes();
-    if (mine.length != HASHES || theirs.length != HASHES) {
-      return 0;
-    }
-    int equal = 0;
-    for (int k = 0; k < HASHES; k++) {
-      if (mine[k] == theirs[k]) {
-        equal++;
-      }
-    }
-    return Math.max(0, (equal / (double) HASHES - CHANCE) / (1 - CHANCE));
-  }
-
   /**
-   * An estimate of the similarity to the joined texts of several sketches; slightly too high, since
-   * only minima are compared.
+   * An estimate of the Jaccard similarity of the two texts' 4-grams, 0 to 1. With several parts, of
+   * the similarity to their joined texts, which is slightly too high, since only minima are
+   * compared.
    */
-  public double similarityToJoined(List<Sketch> parts) {
+  public double similarity(Sketch... parts) {
     byte[] mine = bytes();
-    List<byte[]> theirs = parts.stream().map(Sketch::bytes).toList();
-    if (mine.length != HASHES || theirs.stream().anyMatch(bytes -> bytes.length != HASHES)) {
-      return 0;
-    }
-    int equal = 0;
-    for (int k = 0; k < HASHES; k++) {
-      int at = k;
-      if (theirs.stream().anyMatch(bytes -> bytes[at] == mine[at])) {
-        equal++;
+    boolean[] agree = new boolean[HASHES];
+    for (Sketch part : parts) {
+      byte[] theirs = part.bytes();
+      if (mine.length != HASHES || theirs.length != HASHES) {
+        return 0;
+      }
+      for (int k = 0; k < HASHES; k++) {
+        agree[k] |= mine[k] == theirs[k];
       }
     }
-    double chance = parts.size() * CHANCE;
+    int equal = 0;
+    for (boolean each : agree) {
+      equal += each ? 1 : 0;
+    }
+    double chance = parts.length * CHANCE;
     return Math.max(0, (equal / (double) HASHES - chance) / (1 - chance));
   }
 

@@ -79,8 +79,8 @@ final class BlockSimilarity {
       }
       highest = Math.max(highest, similarity);
     }
-    List<Sketch> sketches = parts.stream().map(BlockFingerprint::sketch).toList();
-    return ifEnough(current.sketch().similarityToJoined(sketches), highest);
+    Sketch[] sketches = parts.stream().map(BlockFingerprint::sketch).toArray(Sketch[]::new);
+    return ifEnough(current.sketch().similarity(sketches), highest);
   }
 
   private static double ifEnough(double joined, double highestPart) {

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The only place where Markdown is parsed: CommonMark with tables, footnotes, attributes and
@@ -38,7 +37,7 @@ final class FlexmarkParser {
     }
     try {
       Document root = (mayNeedExtensions(text) ? EXTENDED : PLAIN).parse(text);
-      return isDeep(root) ? Optional.empty() : Optional.of(root);
+      return isDeep(root, 0) ? Optional.empty() : Optional.of(root);
     } catch (StackOverflowError e) {
       // The parser's regular expressions recurse on text that no limit covers.
       return Optional.empty();
@@ -53,22 +52,11 @@ final class FlexmarkParser {
         || text.indexOf('~') >= 0;
   }
 
-  private static boolean isDeep(Document root) {
-    int depth = 0;
-    @Nullable Node node = root;
-    while (node != null) {
-      if (node.getFirstChild() != null) {
-        node = node.getFirstChild();
-        if (++depth > ParseLimits.DEPTH) {
-          return true;
-        }
-        continue;
+  private static boolean isDeep(Node parent, int depth) {
+    for (Node child : parent.getChildren()) {
+      if (depth >= ParseLimits.DEPTH || isDeep(child, depth + 1)) {
+        return true;
       }
-      while (node != null && node.getNext() == null) {
-        node = node.getParent();
-        depth--;
-      }
-      node = node == null ? null : node.getNext();
     }
     return false;
   }
