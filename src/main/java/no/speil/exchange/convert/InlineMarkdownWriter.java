@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.markdown.inline.MarkdownEscape;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -28,6 +29,8 @@ final class InlineMarkdownWriter {
   private static final Pattern SPACE = Pattern.compile("[ \t\n\f\r]+");
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern TWO_BREAKS = Pattern.compile(" *\n *\n[ \n]*");
+  private static final Pattern WORDS =
+      Pattern.compile("(?s)^([ \n\u00A0]*+)(.*[^ \n\u00A0])([ \n\u00A0]*+)$");
   private static final Pattern PUNCTUATION = Pattern.compile("\\p{P}");
   private static final Pattern PUNCTUATION_OR_SYMBOL = Pattern.compile("[\\p{P}\\p{S}]");
   private static final Pattern BOLD = Pattern.compile("(?i).*font-weight\\s*:\\s*(bold|[6-9]00).*");
@@ -128,21 +131,8 @@ final class InlineMarkdownWriter {
   }
 
   private static String wrappedPart(int kind, String inner) {
-    int from = 0;
-    int to = inner.length();
-    while (from < to && " \n\u00A0".indexOf(inner.charAt(from)) >= 0) {
-      from++;
-    }
-    while (to > from && " \n\u00A0".indexOf(inner.charAt(to - 1)) >= 0) {
-      to--;
-    }
-    return from == to
-        ? inner
-        : inner.substring(0, from)
-            + OPENING.charAt(kind)
-            + inner.substring(from, to)
-            + CLOSING.charAt(kind)
-            + inner.substring(to);
+    String marked = OPENING.charAt(kind) + "$2" + CLOSING.charAt(kind);
+    return WORDS.matcher(inner).replaceFirst("$1" + marked + "$3");
   }
 
   private static String code(String text) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.markdown.inline.MarkdownEscape;
 
 /**
  * Reads plain text as Markdown: finds paragraphs in lines that were broken to a width, keeps lists,

@@ -1,20 +1,10 @@
 package no.speil.markdown.inline;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.markdown.inline.CodedText.Words;
 
 /** Writes a text with its codes as Markdown of one line. */
 final class CodedTextWriter {
-  /** What would begin another block at the start of a line. */
-  private static final Pattern BLOCK_START =
-      Pattern.compile("^(?:(#{1,6})(?=\\s|$)|([-+>])|(\\d{1,9})([.)])(?=\\s|$)|([=:~]))");
-
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "[*`\\[\\]|{}]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|~(?=~)|(?<=~)~"
-              + "|<(?=[A-Za-z/!?])|&(?=#?\\w+;)|\\\\(?=\\p{Punct}|$)");
-
   private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
 
   private CodedTextWriter() {}
@@ -54,21 +44,11 @@ final class CodedTextWriter {
   private static String escape(String words, Escaping escaping, boolean isStart) {
     return switch (escaping) {
       case NONE -> words;
-      case MARKUP, MARKUP_WITH_ASTERISKS ->
-          isStart
-              ? start(MARKUP.matcher(words).replaceAll("\\\\$0"))
-              : MARKUP.matcher(words).replaceAll("\\\\$0");
+      case MARKUP, MARKUP_WITH_ASTERISKS -> {
+        String escaped = MarkdownEscape.words(words, true).replace("|", "\\|");
+        yield isStart ? MarkdownEscape.lineStart(escaped) : escaped;
+      }
       case PUNCTUATION -> PUNCTUATION.matcher(words).replaceAll("\\\\$0");
     };
-  }
-
-  private static String start(String words) {
-    Matcher start = BLOCK_START.matcher(words);
-    if (!start.lookingAt()) {
-      return words;
-    }
-    return start.group(3) == null
-        ? "\\" + words
-        : words.substring(0, start.end(3)) + "\\" + words.substring(start.end(3));
   }
 }

@@ -1,9 +1,9 @@
-package no.speil.exchange.convert;
+package no.speil.markdown.inline;
 
 import java.util.regex.Pattern;
 
 /** Writes words so that Markdown shows them as they are. */
-final class MarkdownEscape {
+public final class MarkdownEscape {
   private static final Pattern HEADING = Pattern.compile("#{1,6}(\\s.*|$)");
   private static final Pattern BULLET = Pattern.compile("[-+](\\s.*|$)");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})([.)](\\s.*|$))");
@@ -17,7 +17,7 @@ final class MarkdownEscape {
   private MarkdownEscape() {}
 
   /** Escapes what could be markup within a line. */
-  static String words(String words, boolean inLink) {
+  public static String words(String words, boolean inLink) {
     var escaped = new StringBuilder(words.length() + 8);
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
@@ -41,7 +41,7 @@ final class MarkdownEscape {
   }
 
   /** A run of backticks, at least as long as that, which does not occur in the code. */
-  static String fence(String least, String code) {
+  public static String fence(String least, String code) {
     String fence = least;
     while (code.contains(fence)) {
       fence += "`";
@@ -50,7 +50,7 @@ final class MarkdownEscape {
   }
 
   /** Escapes what would be the mark of a block at the beginning of a line. */
-  static String lineStart(String line) {
+  public static String lineStart(String line) {
     if (line.startsWith(">")
         || HEADING.matcher(line).matches()
         || BULLET.matcher(line).matches()
