@@ -8,30 +8,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /** Resolves addresses and unseals ids, in HTML that has passed the policy. */
-final class LinkRewriter implements HtmlStreamEventReceiver {
+@SuppressWarnings("try") // holds nothing that must be closed
+final class LinkRewriter extends HtmlStreamEventReceiverWrapper {
   private final String seal;
-  private final HtmlStreamEventReceiver next;
   private final LinkResolver links;
 
   /** The elements written for the open links; an empty string for none. */
   private final Deque<String> linkElements = new ArrayDeque<>();
 
   LinkRewriter(String seal, LinkResolver links, HtmlStreamEventReceiver next) {
+    super(next);
     this.seal = seal;
-    this.next = next;
     this.links = links;
-  }
-
-  @Override
-  public void openDocument() {
-    next.openDocument();
-  }
-
-  @Override
-  public void closeDocument() {
-    next.closeDocument();
   }
 
   @Override
@@ -56,22 +47,22 @@ final class LinkRewriter implements HtmlStreamEventReceiver {
       linkElements.push(element);
     }
     if (!element.isEmpty()) {
-      next.openTag(element, kept);
+      underlying.openTag(element, kept);
     }
   }
 
   private void missingPicture(List<String> attributes) {
     LinkResolver.Notice notice = links.missingPicture();
-    next.openTag("span", List.of("class", "missing-picture"));
-    next.openTag("b", List.of("lang", notice.lang()));
-    next.text(notice.words());
-    next.closeTag("b");
+    underlying.openTag("span", List.of("class", "missing-picture"));
+    underlying.openTag("b", List.of("lang", notice.lang()));
+    underlying.text(notice.words());
+    underlying.closeTag("b");
     for (int i = 0; i + 1 < attributes.size(); i += 2) {
       if (attributes.get(i).equals("alt")) {
-        next.text(" " + attributes.get(i + 1));
+        underlying.text(" " + attributes.get(i + 1));
       }
     }
-    next.closeTag("span");
+    underlying.closeTag("span");
   }
 
   private void addLink(List<String> kept, String written) {
@@ -109,12 +100,7 @@ final class LinkRewriter implements HtmlStreamEventReceiver {
   public void closeTag(String name) {
     String element = name.equals("a") && !linkElements.isEmpty() ? linkElements.pop() : name;
     if (!element.isEmpty()) {
-      next.closeTag(element);
+      underlying.closeTag(element);
     }
-  }
-
-  @Override
-  public void text(String text) {
-    next.text(text);
   }
 }
