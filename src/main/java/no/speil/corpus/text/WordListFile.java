@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the word lists among the program's resources, each beside the class that uses it. */
+/** Reads what the program brings along in files, each beside the class that uses it. */
 public final class WordListFile {
   private WordListFile() {}
 

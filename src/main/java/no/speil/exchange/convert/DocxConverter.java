@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.text.WordListFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,27 +21,8 @@ import org.zwobble.mammoth.images.Image;
 /** Reads Word files (.docx, .docm) as Markdown; macros are never run, and never come along. */
 public final class DocxConverter {
   private static final String STYLES =
-      """
-      p[style-name='Title'] => h1.title:fresh
-      p[style-name='Subtitle'] => p:fresh
-      p[style-name='Quote'] => blockquote > p:fresh
-      p[style-name='Intense Quote'] => blockquote > p:fresh
-      p[style-name='Block Quotation'] => blockquote > p:fresh
-      p[style-name='Quotations'] => blockquote > p:fresh
-      p[style-name='Block Text'] => blockquote > p:fresh
-      p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
-      p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
-      p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
-      p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
-      p[style-name='Table Heading'] => p.heading:fresh
-      p[style-name='Preformatted Text'] => pre:separator('\\n')
-      p[style-name='HTML Preformatted'] => pre:separator('\\n')
-      p[style-name='Source Code'] => pre:separator('\\n')
-      r[style-name='Source Text'] => code
-      r[style-name='HTML Code'] => code
-      r[style-name='Verbatim Char'] => code
-      r[style-name='Emphasis'] => em
-      """;
+      WordListFile.lines(DocxConverter.class, "word-styles.txt").collect(Collectors.joining("\n"));
+
   private static final Pattern UNKNOWN_STYLE =
       Pattern.compile("Unrecognised (?:paragraph|run|table) style: (.*) \\(Style ID: .*\\)");
 
@@ -48,15 +30,8 @@ public final class DocxConverter {
   private static final Pattern ORDINARY =
       Pattern.compile(
           "(?i).*(normal|body|text|table|list|footnote|endnote|default|header|footer|caption"
-              + "|hyperlink|internet|paragraph|toc|no spacing|characters?|symbols?|bullets?|char).*");
-
-  private static final Map<String, String> PICTURES =
-      Map.of(
-          "image/png", ".png",
-          "image/jpeg", ".jpg",
-          "image/jpg", ".jpg",
-          "image/gif", ".gif",
-          "image/webp", ".webp");
+              + "|hyperlink|internet|paragraph|toc|no spacing|characters?|symbols?|bullets?"
+              + "|char).*");
 
   /** What keeps the words that stand for a picture. */
   private static final Map<String, String> NONE = Map.of("src", "");
@@ -122,13 +97,13 @@ public final class DocxConverter {
   }
 
   private Map<String, String> picture(Image image) {
-    Optional<String> ending = Optional.ofNullable(PICTURES.get(image.getContentType()));
-    if (ending.isEmpty()) {
+    String ending = HtmlLinks.ENDINGS.get(image.getContentType().replaceFirst("^image/", ""));
+    if (ending == null) {
       losses.leftOut("pictures that are no PNG, JPEG, GIF or WebP");
       return NONE;
     }
     try (InputStream in = image.getInputStream()) {
-      return Map.of("src", links.add(in.readAllBytes(), ending.get()));
+      return Map.of("src", links.add(in.readAllBytes(), ending));
     } catch (IOException e) {
       losses.leftOut("pictures that are not in the file itself");
       return NONE;

@@ -22,8 +22,10 @@ final class HtmlLinks {
           "data:image/(png|jpeg|gif|webp)(?:;(?!base64,)[^,;]*+)*+;base64,(.*)", Pattern.DOTALL);
   private static final Pattern UNSAFE = Pattern.compile("[\\x00-\\x20\\x7F<>\\\\`|*{}\\[\\]\"]");
   private static final Pattern UNSAFE_OR_BRACKET = Pattern.compile("[()]|" + UNSAFE);
-  private static final Map<String, String> ENDINGS =
-      Map.of("png", ".png", "jpeg", ".jpg", "gif", ".gif", "webp", ".webp");
+
+  /** Of the files of pictures, by their media types without {@code image/}. */
+  static final Map<String, String> ENDINGS =
+      Map.of("png", ".png", "jpeg", ".jpg", "jpg", ".jpg", "gif", ".gif", "webp", ".webp");
 
   private final Losses losses;
   private final String pictureName;

@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import no.speil.corpus.text.WordListFile;
 import no.speil.exchange.XmlText;
 import no.speil.exchange.epub.EpubBook.Chapter;
 import no.speil.exchange.epub.EpubBook.Pair;
@@ -45,24 +46,6 @@ public final class EpubWriter {
   private static final String OPF = "http://www.idpf.org/2007/opf";
   private static final String OPS = "http://www.idpf.org/2007/ops";
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
-  private static final String STYLE =
-      """
-      body { margin: 0 5%; line-height: 1.5; }
-      .title { margin: 3em 0 1em; }
-      .title p { margin: .4em 0; }
-      .subtitle { font-size: 1.2em; }
-      .pair { margin: 0 0 1.2em; }
-      .translation { margin: .3em 0 0 1.2em; padding-left: .8em; border-left: .15em solid #999; }
-      .note { font-size: .85em; font-style: italic; }
-      .picture { font-style: italic; }
-      .description { font-style: italic; }
-      .center { text-align: center; }
-      .right { text-align: right; }
-      img { max-width: 100%; height: auto; }
-      table { border-collapse: collapse; }
-      th, td { border: 1px solid #999; padding: .2em .5em; }
-      pre { white-space: pre-wrap; }
-      """;
 
   private final EpubBook book;
   private final EpubResources resources;
@@ -101,7 +84,7 @@ public final class EpubWriter {
     var zip = new ZipOutputStream(out, UTF_8);
     stored(zip, "mimetype", MEDIA_TYPE.getBytes(US_ASCII));
     entry(zip, "META-INF/container.xml", XmlText.bytes(EpubWriter::container));
-    entry(zip, "book/style.css", STYLE.getBytes(UTF_8));
+    entry(zip, "book/style.css", WordListFile.bytes(EpubWriter.class, "style.css"));
     Words title = book.identity().titles().getFirst();
     entry(zip, "book/title.xhtml", page(title, this::titlePage));
     for (int i = 0; i < book.chapters().size(); i++) {

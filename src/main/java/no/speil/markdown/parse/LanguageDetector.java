@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.WordListFile;
 
 /**
  * Guesses a text's language by counting frequent function words that only one of Bokmål, Nynorsk
@@ -21,22 +23,11 @@ public final class LanguageDetector {
   /** The most times that one word counts: names in another language repeat their words. */
   private static final int MOST = 10;
 
-  private static final Set<String> NORWEGIAN =
-      Set.of("og", "er", "det", "som", "på", "av", "til", "ved", "ble", "vart", "han", "den", "å");
-  private static final Set<String> BOKMAAL =
-      Set.of(
-          "ikke", "jeg", "en", "et", "fra", "de", "hun", "være", "noe", "bare", "hva", "hvor",
-          "hvordan", "mye", "dere", "enn", "deres", "også", "ble", "uten", "disse", "gjøre", "selv",
-          "hver", "noen");
-  private static final Set<String> NYNORSK =
-      Set.of(
-          "ikkje", "eg", "ein", "eit", "frå", "dei", "ho", "vere", "noko", "berre", "kva", "kvar",
-          "korleis", "mykje", "dykk", "deira", "òg", "vart", "utan", "desse", "gjere", "sjølv",
-          "kvart", "nokon", "nokre", "vera");
-  private static final Set<String> ENGLISH =
-      Set.of(
-          "the", "and", "of", "that", "with", "was", "are", "this", "which", "from", "not", "it",
-          "we", "their", "has", "an", "or");
+  /** The words of each language; {@code no} has those of both written standards. */
+  private static final Map<String, Set<String>> KNOWN =
+      WordListFile.lines(LanguageDetector.class, "languages.txt")
+          .map(line -> line.split(": ", 2))
+          .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(" ", -1))));
 
   private LanguageDetector() {}
 
@@ -44,10 +35,10 @@ public final class LanguageDetector {
   private record Hits(int bokmaal, int nynorsk, int norwegian, int english) {
     static Hits in(Stream<String> texts) {
       Map<String, Integer> words = count(texts);
-      int bokmaal = hits(words, BOKMAAL);
-      int nynorsk = hits(words, NYNORSK);
-      int norwegian = hits(words, NORWEGIAN) + Math.max(bokmaal, nynorsk);
-      return new Hits(bokmaal, nynorsk, norwegian, hits(words, ENGLISH));
+      int bokmaal = hits(words, "nb");
+      int nynorsk = hits(words, "nn");
+      int norwegian = hits(words, "no") + Math.max(bokmaal, nynorsk);
+      return new Hits(bokmaal, nynorsk, norwegian, hits(words, "en"));
     }
 
     boolean areEnglish() {
@@ -86,7 +77,9 @@ public final class LanguageDetector {
     return counts;
   }
 
-  private static int hits(Map<String, Integer> words, Set<String> known) {
-    return known.stream().mapToInt(word -> Math.min(MOST, words.getOrDefault(word, 0))).sum();
+  private static int hits(Map<String, Integer> words, String language) {
+    return KNOWN.getOrDefault(language, Set.of()).stream()
+        .mapToInt(word -> Math.min(MOST, words.getOrDefault(word, 0)))
+        .sum();
   }
 }
