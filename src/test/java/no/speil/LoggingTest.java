@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
+import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class LogConfiguratorTest {
+class LoggingTest {
   @Test
-  void logsWhatGoesWrongOnStandardErrorAndNothingElse() {
+  void logsWhatGoesWrongOnStandardErrorAndNothingElse() throws JoranException {
     String said =
         saidBy(
             loggers -> {
@@ -36,30 +37,21 @@ class LogConfiguratorTest {
   }
 
   @Test
-  void leavesItToAFileThatSomebodyNames() {
-    System.setProperty("logback.configurationFile", "my-logback.xml");
-    try {
-      assertThat(new LogConfigurator().configure(new LoggerContext()))
-          .isEqualTo(ExecutionStatus.INVOKE_NEXT_IF_ANY);
-    } finally {
-      System.clearProperty("logback.configurationFile");
-    }
-  }
-
-  @Test
   void isTheOneThatTheProgramUses() {
     var loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
     assertThat(loggers.getLogger("io.javalin").getLevel()).isEqualTo(Level.OFF);
   }
 
-  private static String saidBy(Consumer<LoggerContext> work) {
+  private static String saidBy(Consumer<LoggerContext> work) throws JoranException {
     var said = new ByteArrayOutputStream();
     PrintStream before = System.err;
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
       var loggers = new LoggerContext();
       loggers.setMDCAdapter(new LogbackMDCAdapter());
-      new LogConfigurator().configure(loggers);
+      var configurator = new JoranConfigurator();
+      configurator.setContext(loggers);
+      configurator.doConfigure(LoggingTest.class.getResource("/logback.xml"));
       work.accept(loggers);
     } finally {
       System.setErr(before);
