@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Looks after the accounts; a server that runs beside it knows of every change at once. */
-@Command(name = "account", description = "Look after the people who may write.")
+@Command(name = "account")
 final class AccountCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -39,26 +39,22 @@ final class AccountCommand implements Runnable {
     }
   }
 
-  @Command(name = "add", description = "Make an account and print an invitation link for it.")
+  @Command(name = "add")
   int add(
       @Mixin RootOption root,
-      @Parameters(paramLabel = "NAME", description = "The name to sign their work with.")
-          String name,
+      @Parameters(paramLabel = "NAME", descriptionKey = "name") String name,
       @Option(
               names = "--role",
               required = true,
               paramLabel = "ROLE",
-              completionCandidates = Roles.class,
-              description = "One of: ${COMPLETION-CANDIDATES}.")
+              completionCandidates = Roles.class)
           Role role,
       @Mixin LinkOption link) {
     People people = root.people();
     return print(name, link.to(people.add(name, role), root));
   }
 
-  @Command(
-      name = "invite",
-      description = "Print a new invitation link, for somebody who forgot their password.")
+  @Command(name = "invite")
   int invite(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
@@ -71,7 +67,7 @@ final class AccountCommand implements Runnable {
     return SpeilCommand.FINE;
   }
 
-  @Command(name = "list", description = "List the accounts.")
+  @Command(name = "list")
   int list(@Mixin RootOption root) {
     People people = root.people();
     CheckReport.lines(people.problems()).forEach(spec.commandLine().getErr()::println);
@@ -102,7 +98,7 @@ final class AccountCommand implements Runnable {
     return at.truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  @Command(name = "role", description = "Give somebody another role.")
+  @Command(name = "role")
   int role(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
@@ -111,34 +107,24 @@ final class AccountCommand implements Runnable {
     return SpeilCommand.FINE;
   }
 
-  @Command(
-      name = "disable",
-      description = "Sign somebody out at once and for good; what they wrote stays.")
+  @Command(name = "disable")
   int disable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
     root.people().disable(name);
     return SpeilCommand.FINE;
   }
 
-  @Command(name = "enable", description = "Let somebody sign in again.")
+  @Command(name = "enable")
   int enable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
     root.people().enable(name);
     return SpeilCommand.FINE;
   }
 
-  @Command(
-      name = "token",
-      description = "Print a token, once, for a program that acts for somebody.")
+  @Command(name = "token")
   int token(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
-      @Option(names = "--label", paramLabel = "TEXT", description = "What the token is for.")
-          String label,
-      @Option(
-              names = "--days",
-              paramLabel = "N",
-              defaultValue = "365",
-              description = "For how many days it works; 365 by default, and at most.")
-          int days) {
+      @Option(names = "--label", paramLabel = "TEXT") String label,
+      @Option(names = "--days", paramLabel = "N", defaultValue = "365") int days) {
     long longest = AccessToken.LONGEST.toDays();
     if (days < 1 || days > longest) {
       throw new ParameterException(
@@ -155,12 +141,7 @@ final class AccountCommand implements Runnable {
 
   /** At which address people reach the server. */
   static final class LinkOption {
-    @Option(
-        names = "--public-url",
-        paramLabel = "U",
-        description =
-            "The address at which people reach the archive; by default url in archive/speil.yaml,"
-                + " or where the server listens on this machine.")
+    @Option(names = "--public-url", paramLabel = "U")
     private @Nullable URI publicUrl;
 
     private URI to(String secret, RootOption root) {

@@ -11,15 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Copies the archive into one file; can run beside a server. */
-@Command(
-    name = "backup",
-    description = {
-      "Copy the archive into one zip file, also while it is served.",
-      "It holds archive/, translations/, glossary.tsv and accounts.json, and only its owner may"
-          + " read it. An earlier backup of that name is replaced."
-    })
+@Command(name = "backup")
 final class BackupCommand extends ArchiveCommand {
-  @Parameters(paramLabel = "FILE", description = "The file to write, such as letters.zip.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
   @Override
@@ -46,14 +40,9 @@ final class BackupCommand extends ArchiveCommand {
   }
 
   /** Brings a backup back into an empty folder. */
-  @Command(
-      name = "restore",
-      description = {
-        "Bring a backup back into an empty folder, and check every file.",
-        "The index is made again when the archive is served next."
-      })
+  @Command(name = "restore")
   static final class RestoreCommand extends ArchiveCommand {
-    @Parameters(paramLabel = "FILE", description = "The backup.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
     @Override

@@ -31,10 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists what a keeper should look at; can run beside a server, and in other programs' checks. */
-@Command(
-    name = "check",
-    description = "List problems and sections that need somebody.",
-    footer = "%nExit code 1 where something asked for with --fail-on was found, else 0.")
+@Command(name = "check")
 final class CheckCommand extends ArchiveCommand {
   /** Below this the automatic alignment wants a person's eye. */
   private static final double CERTAIN = 0.5;
@@ -56,16 +53,10 @@ final class CheckCommand extends ArchiveCommand {
     CHECK
   }
 
-  @Option(names = "--json", description = "Print one JSON object instead of lines.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "WHAT",
-      split = ",",
-      description =
-          "What makes the exit code 1: ${COMPLETION-CANDIDATES}; problems by default. Several with"
-              + " commas.")
+  @Option(names = "--fail-on", paramLabel = "WHAT", split = ",")
   private Set<Finding> failOn = new LinkedHashSet<>(Set.of(Finding.PROBLEMS));
 
   private final List<Problem> problems = new ArrayList<>();

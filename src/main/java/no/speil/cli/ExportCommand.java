@@ -31,56 +31,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes all that a search finds, or whole documents, with both texts, for other programs. */
-@Command(
-    name = "export",
-    description = {
-      "Write every section that a search finds, with both texts.",
-      "As xlf (XLIFF 2.1), xliff (XLIFF 1.2) and po write whole documents for translators' tools,"
-          + " with their markup and the state of each section."
-    })
+@Command(name = "export")
 final class ExportCommand extends ArchiveCommand {
-  private static final String LOCAL = "http://127.0.0.1:7070";
-
-  @Option(
-      names = "--format",
-      description = "${COMPLETION-CANDIDATES}; csv unless given.",
-      paramLabel = "FORMAT")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Form format = Form.CSV;
 
-  @Option(
-      names = "--unit",
-      description = "${COMPLETION-CANDIDATES}: what a unit of a tmx holds; section unless given.",
-      paramLabel = "UNIT")
+  @Option(names = "--unit", paramLabel = "UNIT")
   private SegmentType segmentType = SegmentType.SECTION;
 
-  @Option(
-      names = "--sort",
-      description = "${COMPLETION-CANDIDATES}; as in the archive unless given.",
-      paramLabel = "ORDER")
+  @Option(names = "--sort", paramLabel = "ORDER")
   private Sort sort = Sort.DOCUMENT;
 
-  @Option(
-      names = "--url",
-      description =
-          "Where the archive is served; unless given, the url of archive/speil.yaml, else "
-              + LOCAL
-              + ".",
-      paramLabel = "URL")
+  @Option(names = "--url", paramLabel = "URL")
   private @Nullable URI url;
 
-  @Option(
-      names = "--output",
-      description = "The file to write, else it is printed; for several documents, the folder.")
+  @Option(names = "--output")
   private @Nullable Path output;
 
-  @Parameters(
-      paramLabel = "QUERY",
-      arity = "1..*",
-      description = {
-        "The query; several words are one query. doc:2015 is a folder or a document.",
-        "For xlf, xliff and po: documents or folders, as 2015/letter or 2015; . is the whole"
-            + " archive."
-      })
+  @Parameters(paramLabel = "QUERY", descriptionKey = "query", arity = "1..*")
   private List<String> query = List.of();
 
   private final OutputStream standard;
@@ -142,7 +110,7 @@ final class ExportCommand extends ArchiveCommand {
     }
     try (Archive archive = root.openReadOnly()) {
       String own = archive.profile().imprint().url();
-      return own.isEmpty() ? LOCAL : own;
+      return own.isEmpty() ? RootOption.LOCAL : own;
     }
   }
 

@@ -23,69 +23,36 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings texts from elsewhere into the archive. Decides only what kind of thing each one is. */
-@Command(
-    name = "import",
-    description = {
-      "Bring texts into the archive, as new documents; no text that is there is changed. Or bring"
-          + " translations back from translators' tools: XLIFF, PO or TMX files as Speil has"
-          + " exported them, or ZIP files of them.",
-      "FILE or FOLDER: Markdown, plain text, HTML or DOCX; a site of Hugo or Jekyll; a folder"
-          + " with both languages, told apart by names (letter.nb.md and letter.en.md), by folders"
-          + " (no/letter.md and en/letter.md), by the files' own details, or by their words.",
-      "URL: the main text of one page of the web; only then is another server asked."
-    },
-    footer = "%nExit code 1 where something was not imported, else 0.")
+@Command(name = "import")
 final class ImportCommand extends ArchiveCommand {
   /** How long one page may take, with all that its address leads to. */
   private static final Duration PAGE_PATIENCE = Duration.ofSeconds(60);
 
-  @Option(
-      names = "--id",
-      paramLabel = "ID",
-      description = "What the document is to be called, as 2015/letter; for one document only.")
+  @Option(names = "--id", paramLabel = "ID")
   private @Nullable String name;
 
-  @Option(
-      names = "--as",
-      paramLabel = "NAME",
-      description = "Who counts as the translator of texts that come back; the user by default.")
+  @Option(names = "--as", paramLabel = "NAME")
   private String person = AccountName.ofUser(System.getProperty("user.name", ""));
 
-  @Option(
-      names = "--undo",
-      paramLabel = "IMPORT",
-      description = "Take back an import of translations, by the id that it was told with.")
+  @Option(names = "--undo", paramLabel = "IMPORT")
   private @Nullable String undo;
 
-  @Option(
-      names = "--into",
-      paramLabel = "FOLDER",
-      description = "The folder of the archive to put the documents in, as 2015.")
+  @Option(names = "--into", paramLabel = "FOLDER")
   private String into = "";
 
-  @Option(
-      names = "--pairs",
-      description =
-          "Two and two belong together: NORWEGIAN ENGLISH, files or folders with the same names.")
+  @Option(names = "--pairs")
   private boolean pairs;
 
-  @Option(
-      names = "--as-original-of",
-      paramLabel = "ID",
-      description =
-          "Put the page's text into the original of this document, which has none; its front matter"
-              + " stays.")
+  @Option(names = "--as-original-of", paramLabel = "ID")
   private @Nullable String filled;
 
-  @Option(
-      names = "--allow-private",
-      description = "Also fetch pages of this machine and its own network.")
+  @Option(names = "--allow-private")
   private boolean allowsPrivate;
 
-  @Option(names = "--dry-run", description = "Say what would be done, and write nothing.")
+  @Option(names = "--dry-run")
   private boolean isDryRun;
 
-  @Parameters(paramLabel = "FILE|FOLDER|URL", arity = "0..*", description = "What to import.")
+  @Parameters(paramLabel = "FILE|FOLDER|URL", descriptionKey = "file", arity = "0..*")
   private List<String> given = List.of();
 
   /** What is imported in different ways. */

@@ -9,14 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Brings the index and the records up to the files, so that the next start has nothing to read. */
-@Command(
-    name = "index",
-    description = "Bring the index up to the files, and write down the layout of new documents.")
+@Command(name = "index")
 final class IndexCommand extends ArchiveCommand {
-  @Option(
-      names = "--accept-removals",
-      description =
-          "Documents whose files are missing were removed on purpose, even if that is nearly all.")
+  @Option(names = "--accept-removals")
   private boolean acceptsRemovals;
 
   @Override

@@ -23,11 +23,7 @@ import picocli.CommandLine.Option;
  * down when and what; or asks for archived copies. Can run beside a server, which then tells its
  * readers.
  */
-@Command(
-    name = "links",
-    description =
-        "Ask whether each source and archived copy still answers, and write it down for readers.",
-    footer = "%nExit code 1 where one of them, or the Wayback Machine, did not answer, else 0.")
+@Command(name = "links")
 final class LinksCommand extends ArchiveCommand {
   /** What has been heard is on the disk after so long, though much is still to be asked. */
   private static final Duration SAVED_EVERY = Duration.ofSeconds(30);
@@ -35,43 +31,25 @@ final class LinksCommand extends ArchiveCommand {
   /** The Wayback Machine answers in a few lines. */
   private static final int LARGEST_ANSWER = 1 << 20;
 
-  @Option(names = "--json", description = "Print one JSON object instead of lines.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(
-      names = "--pause",
-      paramLabel = "SECONDS",
-      description = "Between two questions to the same server; 1 unless given.")
+  @Option(names = "--pause", paramLabel = "SECONDS")
   private double pause = 1;
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long to wait for an answer; 20 unless given.")
+  @Option(names = "--timeout", paramLabel = "SECONDS")
   private double timeout = 20;
 
-  @Option(
-      names = "--older-than",
-      paramLabel = "DAYS",
-      description = "Ask only what has not been asked for so many days; all unless given.")
+  @Option(names = "--older-than", paramLabel = "DAYS")
   private int olderThan;
 
-  @Option(
-      names = "--allow-private",
-      description = "Ask this machine and its own network, too, which is refused without it.")
+  @Option(names = "--allow-private")
   private boolean allowsPrivate;
 
-  @Option(
-      names = "--archive",
-      description =
-          "Instead, ask the Wayback Machine (archive.org) for a copy of each original's source that"
-              + " has none, and write its address into the file as archived.")
+  @Option(names = "--archive")
   private boolean isArchiving;
 
-  @Option(
-      names = "--wayback",
-      paramLabel = "URL",
-      description = "Another service that answers as the Wayback Machine does.")
+  @Option(names = "--wayback", paramLabel = "URL")
   private @Nullable String wayback;
 
   private final Clock clock = Clock.systemUTC();

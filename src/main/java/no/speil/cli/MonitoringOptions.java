@@ -26,18 +26,10 @@ final class MonitoringOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--metrics-token-file",
-      paramLabel = "FILE",
-      description =
-          "The file that holds the token by which other machines read /metrics. Without it only"
-              + " this machine may.")
+  @Option(names = "--metrics-token-file", paramLabel = "FILE")
   private @Nullable Path metricsTokenFile;
 
-  @Option(
-      names = "--access-log",
-      paramLabel = "FILE",
-      description = "Append a line for every request to that file; - prints them.")
+  @Option(names = "--access-log", paramLabel = "FILE")
   private @Nullable String accessLog;
 
   Monitoring monitoring() {

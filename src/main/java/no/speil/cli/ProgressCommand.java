@@ -18,12 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tells how far the translation is, by folder; can run beside a server. */
-@Command(name = "progress", description = "Tell how far the translation is, by folder, in words.")
+@Command(name = "progress")
 final class ProgressCommand extends ArchiveCommand {
   private static final String FOLDER = "%-32s %9s %10s";
   private static final String SHARE = " %12s";
 
-  @Option(names = "--json", description = "Print one JSON object instead of a table.")
+  @Option(names = "--json")
   private boolean json;
 
   @Override

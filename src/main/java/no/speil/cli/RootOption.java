@@ -15,12 +15,9 @@ final class RootOption {
   /** Where a server that listens on this machine says so to the commands beside it. */
   static final String ADDRESS = ".speil/address";
 
-  private static final String LOCAL = "http://127.0.0.1:7070";
+  static final String LOCAL = "http://127.0.0.1:7070";
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "The folder that holds archive/ and translations/; the current one by default.")
+  @Option(names = "--root", paramLabel = "DIR")
   private Path root = Path.of("");
 
   /** The folder, whether there is an archive in it or not. */

@@ -18,14 +18,14 @@ import picocli.CommandLine.Parameters;
  * Searches from the command line. Beside a server it sees what the server has written down, which
  * is some seconds old at most.
  */
-@Command(name = "search", description = "Search both languages.")
+@Command(name = "search")
 final class SearchCommand extends ArchiveCommand {
   private static final int LONGEST = 200;
 
-  @Option(names = "--json", description = "Print what GET /api/v1/search answers.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Parameters(paramLabel = "QUERY", description = "The query; several words are one query.")
+  @Parameters(paramLabel = "QUERY", descriptionKey = "query")
   private List<String> query = List.of();
 
   @Override

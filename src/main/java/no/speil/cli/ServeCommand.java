@@ -24,41 +24,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves the archive until the process is stopped. */
-@Command(name = "serve", description = "Serve the archive over HTTP.")
+@Command(name = "serve")
 final class ServeCommand extends ArchiveCommand {
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
 
-  @Option(
-      names = "--host",
-      paramLabel = "H",
-      description = "The address to listen at; 127.0.0.1 by default.")
+  @Option(names = "--host", paramLabel = "H")
   private String host = "127.0.0.1";
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The port to listen at; 7070 by default, 0 for any that is free.")
+  @Option(names = "--port", paramLabel = "N")
   private int port = 7070;
 
-  @Option(
-      names = "--public-url",
-      paramLabel = "U",
-      description = "The address at which people reach it through a proxy.")
+  @Option(names = "--public-url", paramLabel = "U")
   private @Nullable URI publicUrl;
 
-  @Option(
-      names = "--as",
-      paramLabel = "NAME",
-      description = "The name under which the person at this machine acts; the user's by default.")
+  @Option(names = "--as", paramLabel = "NAME")
   private String as = AccountName.ofUser(System.getProperty("user.name", ""));
 
-  @Option(
-      names = "--translate-command",
-      paramLabel = "COMMAND",
-      description = {
-        "A program that drafts translations, with its arguments, for the shell: it reads lines of"
-            + " JSON and writes lines of JSON, as the handbook says. Drafts are suggestions only."
-      })
+  @Option(names = "--translate-command", paramLabel = "COMMAND")
   private String translateCommand = "";
 
   @Mixin private MonitoringOptions watching = new MonitoringOptions();
@@ -68,23 +50,13 @@ final class ServeCommand extends ArchiveCommand {
 
   /** A proxy that says who people are. */
   static final class SingleSignOn {
-    @Option(
-        names = "--user-header",
-        paramLabel = "NAME",
-        required = true,
-        description = "The header in which a proxy names whom it has signed in.")
+    @Option(names = "--user-header", paramLabel = "NAME", required = true)
     private String header = "";
 
-    @Option(
-        names = "--trusted-proxy",
-        paramLabel = "ADDRESS",
-        required = true,
-        description = "The address that this proxy connects from; nobody else is believed.")
+    @Option(names = "--trusted-proxy", paramLabel = "ADDRESS", required = true)
     private InetAddress proxy = InetAddress.getLoopbackAddress();
 
-    @Option(
-        names = "--no-passwords",
-        description = "Let nobody sign in with a password, so that the proxy alone says who it is.")
+    @Option(names = "--no-passwords")
     private boolean noPasswords;
   }
 
@@ -92,12 +64,10 @@ final class ServeCommand extends ArchiveCommand {
 
   /** By whom something may be written; one rules out the other. */
   static final class Writing {
-    @Option(names = "--read-only", description = "Write nothing below archive/ and translations/.")
+    @Option(names = "--read-only")
     private boolean readOnly;
 
-    @Option(
-        names = "--reports",
-        description = "Take reports of errors from everybody who reaches the server.")
+    @Option(names = "--reports")
     private boolean reports;
 
     private AccessMode openness() {

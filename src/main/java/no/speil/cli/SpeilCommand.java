@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
 import no.speil.archive.ArchiveInUseException;
@@ -43,12 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The command line as a whole. Exit codes: 0 fine, 1 found problems, 2 wrong usage, 3 out of
  * memory.
  */
-@Command(
-    name = "speil",
-    description =
-        "A small server for a bilingual archive of Norwegian originals and English translations.",
-    mixinStandardHelpOptions = true,
-    version = "Speil 0.1.0")
+@Command(name = "speil", mixinStandardHelpOptions = true, version = "Speil 0.1.0")
 public final class SpeilCommand implements Runnable {
   /** A server was started and runs on after this method has returned. */
   public static final int STILL_RUNNING = -1;
@@ -68,14 +64,7 @@ public final class SpeilCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--log-level",
-      paramLabel = "LEVEL",
-      scope = ScopeType.INHERIT,
-      description = {
-        "How much is logged: debug, info, warn or error; info by default.",
-        "For a package: no.speil.search=debug. May be given several times."
-      })
+  @Option(names = "--log-level", paramLabel = "LEVEL", scope = ScopeType.INHERIT)
   void setLogLevels(List<String> levels) {
     levels.forEach(this::setLogLevel);
   }
@@ -108,6 +97,7 @@ public final class SpeilCommand implements Runnable {
     }
     commands.forEach((name, made) -> command.addSubcommand(name, subcommand(made.get())));
     return command
+        .setResourceBundle(ResourceBundle.getBundle("no.speil.cli.commands"))
         .setOut(printer(out))
         .setErr(printer(err))
         .setExecutionStrategy(SpeilCommand::execute)

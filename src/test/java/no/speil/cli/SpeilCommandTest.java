@@ -61,6 +61,32 @@ class SpeilCommandTest {
   }
 
   @Test
+  void helpDescribesEveryOption() {
+    for (String command :
+        List.of(
+            "",
+            "serve",
+            "index",
+            "check",
+            "progress",
+            "search",
+            "export",
+            "links",
+            "import",
+            "backup",
+            "restore",
+            "account")) {
+      String help = run((command + " --help").strip().split(" ")).out();
+      assertThat(help)
+          .as(command)
+          .contains("--help")
+          .doesNotContainPattern("(?m)^ {2,6}(-\\w, )?--\\S+ *\\n(?! {20})")
+          .doesNotContain("null");
+    }
+    assertThat(run("serve", "--help").out()).contains("Serve the archive over HTTP.");
+  }
+
+  @Test
   void wrongWordsAreAnsweredWithWhatIsWrongAndTwo() {
     assertThat(run().code()).isEqualTo(2);
     assertThat(run("dance").code()).isEqualTo(2);
