@@ -1,8 +1,9 @@
 package no.speil.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,13 +109,10 @@ final class MonitoringOptions {
     }
 
     private synchronized void append(String text) throws IOException {
-      try (FileChannel channel =
-          FileChannel.open(
-              file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), attributes)) {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
+      var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      try (OutputStream out =
+          Channels.newOutputStream(FileChannel.open(file, options, attributes))) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
       }
     }
   }

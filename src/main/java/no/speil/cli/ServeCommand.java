@@ -26,6 +26,12 @@ import picocli.CommandLine.Option;
 /** Serves the archive until the process is stopped. */
 @Command(name = "serve")
 final class ServeCommand extends ArchiveCommand {
+  /**
+   * The path may be below the top of the host; each part of it is plain, so that it is one only.
+   */
+  private static final Pattern SITE =
+      Pattern.compile("https?://[^/?#@]+(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*+/?");
+
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
 
   @Option(names = "--host", paramLabel = "H")
@@ -120,29 +126,19 @@ final class ServeCommand extends ArchiveCommand {
     return SpeilCommand.STILL_RUNNING;
   }
 
-  /**
-   * The path may be below the top of the host; each of its parts is plain, so that it is one only.
-   */
   private void checkPublicUrl() {
     if (publicUrl == null) {
       return;
     }
-    boolean isWeb = "http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme());
-    String path = publicUrl.getRawPath();
-    if (!isWeb
-        || publicUrl.getHost() == null
-        || publicUrl.getRawUserInfo() != null
-        || publicUrl.getRawQuery() != null
-        || publicUrl.getRawFragment() != null
-        || !path.matches("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*+/?")) {
+    String address = publicUrl.toString();
+    if (publicUrl.getHost() == null || !SITE.matcher(address).matches()) {
       throw usageError(
           "Invalid value for option '--public-url': "
               + publicUrl
               + " is no address of a site, such as https://archive.example.org or"
               + " https://example.org/archive");
     }
-    String top = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
-    publicUrl = URI.create(top + path.replaceFirst("/$", ""));
+    publicUrl = URI.create(address.replaceFirst("/$", ""));
   }
 
   /** Whether people come from other machines without HTTPS. */

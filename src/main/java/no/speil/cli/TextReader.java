@@ -103,21 +103,16 @@ final class TextReader {
     if (!Files.isRegularFile(file)) {
       throw new ConversionRefusedException("it is no file");
     }
-    try {
-      long size = Files.size(file);
-      if (size <= limit) {
-        try (InputStream in = Files.newInputStream(file)) {
-          byte[] bytes = in.readNBytes((int) limit + 1);
-          if (bytes.length == 0) {
-            throw new ConversionRefusedException("it is empty");
-          }
-          if (bytes.length <= limit) {
-            return bytes;
-          }
-        }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes((int) limit + 1);
+      if (bytes.length == 0) {
+        throw new ConversionRefusedException("it is empty");
       }
-      throw new ConversionRefusedException(
-          "it is larger than " + (limit >> 20) + " MB, and no text for people is");
+      if (bytes.length > limit) {
+        throw new ConversionRefusedException(
+            "it is larger than " + (limit >> 20) + " MB, and no text for people is");
+      }
+      return bytes;
     } catch (IOException e) {
       boolean isSecret = e instanceof AccessDeniedException;
       throw new ConversionRefusedException(

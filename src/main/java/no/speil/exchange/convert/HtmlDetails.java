@@ -1,6 +1,5 @@
 package no.speil.exchange.convert;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class HtmlDetails {
     String publisher = details.publisher();
     String description =
         first(
-            details.meta("description", "og:description", "dc.description", "dcterms.description"),
+            details.meta("description og:description dc.description dcterms.description"),
             details.jsonLd.text("description"));
     return Map.of(
         "title", List.of(details.title(heading, publisher)),
@@ -60,9 +59,7 @@ final class HtmlDetails {
       return said;
     }
     String title =
-        first(
-            meta("og:title", "citation_title", "dc.title", "dcterms.title"),
-            jsonLd.text("headline"));
+        first(meta("og:title citation_title dc.title dcterms.title"), jsonLd.text("headline"));
     return line(title.isEmpty() ? withoutSite(page.title(), publisher) : title);
   }
 
@@ -77,16 +74,8 @@ final class HtmlDetails {
     String written =
         first(
             meta(
-                "article:published_time",
-                "citation_publication_date",
-                "citation_date",
-                "dcterms.issued",
-                "dcterms.date",
-                "dc.date.issued",
-                "dc.date",
-                "date",
-                "pubdate",
-                "og:published_time"),
+                "article:published_time citation_publication_date citation_date dcterms.issued"
+                    + " dcterms.date dc.date.issued dc.date date pubdate og:published_time"),
             jsonLd.text("datePublished"),
             attribute(
                 "time[itemprop=datePublished], time[pubdate], time.published, article"
@@ -98,28 +87,25 @@ final class HtmlDetails {
   }
 
   private List<String> authors() {
-    var names = new LinkedHashSet<String>();
-    Stream.of("author", "citation_author", "dc.creator", "dcterms.creator", "article:author")
-        .forEach(name -> names.addAll(page.select(named(name)).eachAttr("content")));
-    names.removeIf(name -> !isName(name));
-    if (names.isEmpty()) {
-      names.addAll(jsonLd.names("author"));
-    }
-    if (names.isEmpty()) {
-      names.addAll(
-          page.select(
-                  "[rel=author], [itemprop=author] [itemprop=name], .byline .author, .vcard .fn")
-              .eachText());
-    }
-    if (names.isEmpty()) {
-      page.select(".byline, .author").stream()
-          .map(element -> line(element.text()))
-          .filter(text -> text.length() <= LONGEST_BYLINE && BY.matcher(text).matches())
-          .limit(1)
-          .forEach(names::add);
-    }
-    names.removeIf(name -> !isName(name));
-    return names.stream().map(HtmlDetails::name).distinct().toList();
+    List<String> told =
+        Stream.of("author", "citation_author", "dc.creator", "dcterms.creator", "article:author")
+            .flatMap(name -> page.select(named(name)).eachAttr("content").stream())
+            .toList();
+    List<String> marked =
+        page.select("[rel=author], [itemprop=author] [itemprop=name], .byline .author, .vcard .fn")
+            .eachText();
+    List<String> byline =
+        page.select(".byline, .author").stream()
+            .map(element -> line(element.text()))
+            .filter(text -> text.length() <= LONGEST_BYLINE && BY.matcher(text).matches())
+            .limit(1)
+            .toList();
+    return Stream.of(told, jsonLd.names("author"), marked, byline)
+        .map(names -> names.stream().filter(HtmlDetails::isName).map(HtmlDetails::name))
+        .map(names -> names.distinct().toList())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static boolean isName(String name) {
@@ -133,14 +119,7 @@ final class HtmlDetails {
   }
 
   private String publisher() {
-    String said =
-        first(
-            meta(
-                "og:site_name",
-                "citation_publisher",
-                "dc.publisher",
-                "dcterms.publisher",
-                "publisher"));
+    String said = meta("og:site_name citation_publisher dc.publisher dcterms.publisher publisher");
     List<String> names = jsonLd.names("publisher");
     return line(said.isEmpty() && !names.isEmpty() ? names.getFirst() : said);
   }
@@ -154,7 +133,7 @@ final class HtmlDetails {
             body.attr("lang"),
             page.select("main[lang], article[lang]").attr("lang"),
             jsonLd.text("inLanguage"),
-            meta("og:locale", "dc.language", "dcterms.language", "language"),
+            meta("og:locale dc.language dcterms.language language"),
             page.select("meta[http-equiv=content-language]").attr("content"));
     String tag = Locale.forLanguageTag(said.strip().replace('_', '-')).toLanguageTag();
     return tag.equals("und") ? "" : tag;
@@ -175,9 +154,12 @@ final class HtmlDetails {
     return address.matches("https?://.*") ? address : "";
   }
 
-  private String meta(String... names) {
+  /** The first of some names, separated by spaces, that says something. */
+  private String meta(String names) {
     return first(
-        Stream.of(names).map(name -> attribute(named(name), "content")).toArray(String[]::new));
+        Stream.of(names.split(" ", -1))
+            .map(name -> attribute(named(name), "content"))
+            .toArray(String[]::new));
   }
 
   private static String named(String name) {
