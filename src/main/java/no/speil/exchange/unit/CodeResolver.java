@@ -64,35 +64,9 @@ final class CodeResolver {
    * @param content of a source
    */
   boolean isSource(Content content) {
-    return switch (content) {
-      case Coded coded -> coded.equals(references(unit.source())) || isSameSource(coded);
-      case Inline inline ->
-          parsed(inline, unit.source()).isSameAs(unit.source())
-              || inline.markdown().equals(MarkdownTemplate.inline(unit.source()));
-      case Plain plain -> CodedText.of(plain.words()).words().equals(unit.source().words());
-    };
-  }
-
-  /** Whether nobody has touched the translation, or only the tool its codes. */
-  boolean isUntouched(Content content) {
-    CodedText before = unit.target();
-    if (before == null) {
-      return false;
+    if (!(content instanceof Coded coded)) {
+      return isSame(content, unit.source());
     }
-    return switch (content) {
-      case Coded coded -> CodedText.of(coded.words()).words().equals(runs(before));
-      case Inline inline ->
-          inline.markdown().equals(MarkdownTemplate.inline(before))
-              || parsed(inline, before).isSameAs(before);
-      case Plain plain -> CodedText.of(plain.words()).words().equals(before.words());
-    };
-  }
-
-  private static String runs(CodedText text) {
-    return CodedText.of(references(text).words()).words();
-  }
-
-  private boolean isSameSource(Coded coded) {
     try {
       return place(coded, data(unit.source())).isSameAs(unit.source());
     } catch (BrokenCodes e) {
@@ -100,23 +74,31 @@ final class CodeResolver {
     }
   }
 
-  private static Coded references(CodedText text) {
-    return new Coded(
-        text.parts().stream()
-            .<Element>map(
-                part ->
-                    switch (part) {
-                      case CodedText.Words words -> new Run(words.text());
-                      case InlineCode code ->
-                          new Reference(String.valueOf(code.id()), code.position());
-                    })
-            .toList());
+  /** Whether nobody has touched the translation, or only the tool its codes. */
+  boolean isUntouched(Content content) {
+    CodedText before = unit.target();
+    return before != null && isSame(content, before);
+  }
+
+  private static boolean isSame(Content content, CodedText text) {
+    return switch (content) {
+      case Coded coded -> CodedText.of(coded.words()).words().equals(withoutCodes(text));
+      case Inline inline ->
+          inline.markdown().equals(MarkdownTemplate.inline(text))
+              || parsed(inline, text).isSameAs(text);
+      case Plain plain -> CodedText.of(plain.words()).words().equals(text.words());
+    };
+  }
+
+  private static String withoutCodes(CodedText text) {
+    return new CodedText(text.parts().stream().filter(CodedText.Words.class::isInstance).toList())
+        .words();
   }
 
   private CodedText coded(Coded coded) throws BrokenCodes {
     Set<Integer> wanted = ids(unit.source());
     CodedText before = unit.target();
-    Map<Integer, List<InlineCode>> data = data(unit.source());
+    Map<Reference, InlineCode> data = data(unit.source());
     if (before != null) {
       data.putAll(data(before)); // the translation may link to another page
     }
@@ -128,8 +110,7 @@ final class CodeResolver {
     return text;
   }
 
-  private static CodedText place(Coded coded, Map<Integer, List<InlineCode>> data)
-      throws BrokenCodes {
+  private static CodedText place(Coded coded, Map<Reference, InlineCode> data) throws BrokenCodes {
     var parts = new ArrayList<CodedText.Part>();
     var seen = new HashSet<Reference>();
     Deque<String> open = new ArrayDeque<>();
@@ -141,7 +122,11 @@ final class CodeResolver {
             throw new BrokenCodes(Reason.CODES_DOUBLED);
           }
           nest(reference, open);
-          parts.add(code(reference, data));
+          InlineCode code = data.get(reference);
+          if (code == null) {
+            throw new BrokenCodes(Reason.CODES_ADDED);
+          }
+          parts.add(code);
         }
       }
     }
@@ -159,21 +144,12 @@ final class CodeResolver {
     }
   }
 
-  private static InlineCode code(Reference reference, Map<Integer, List<InlineCode>> data)
-      throws BrokenCodes {
-    try {
-      return data.getOrDefault(Integer.parseInt(reference.id()), List.of()).stream()
-          .filter(code -> code.position() == reference.position())
-          .findFirst()
-          .orElseThrow(() -> new BrokenCodes(Reason.CODES_ADDED));
-    } catch (NumberFormatException e) {
-      throw new BrokenCodes(Reason.CODES_ADDED);
+  private static Map<Reference, InlineCode> data(CodedText text) {
+    var data = new HashMap<Reference, InlineCode>();
+    for (InlineCode code : text.codes()) {
+      data.putIfAbsent(new Reference(String.valueOf(code.id()), code.position()), code);
     }
-  }
-
-  private static Map<Integer, List<InlineCode>> data(CodedText text) {
-    return text.codes().stream()
-        .collect(Collectors.groupingBy(InlineCode::id, HashMap::new, Collectors.toList()));
+    return data;
   }
 
   private static Set<Integer> ids(CodedText text) {
