@@ -1,7 +1,10 @@
 package no.speil.corpus.text;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,9 @@ public final class HtmlText {
           "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s",
           "small", "span", "strong", "sub", "u", "var");
 
-  private static final int LONGEST_REFERENCE = 32;
+  /** A comment, a tag with its name, a character reference, or other characters. */
+  private static final Pattern PIECE =
+      Pattern.compile("(?s)<!--.*?(?:-->|\\z)|</?(\\w*)[^>]*>?|&([^;]{1,31});|[^<&]+|&");
 
   private final String html;
   private final StringBuilder plain = new StringBuilder();
@@ -29,9 +34,28 @@ public final class HtmlText {
     this.html = html;
     this.starts = new int[html.length()];
     this.ends = new int[html.length()];
-    int at = 0;
-    while (at < html.length()) {
-      at = html.charAt(at) == '<' ? tag(at) : character(at);
+    Matcher piece = PIECE.matcher(html);
+    while (piece.find()) {
+      add(piece);
+    }
+  }
+
+  private void add(Matcher piece) {
+    int start = piece.start();
+    int end = piece.end();
+    if (html.charAt(start) == '<') {
+      String name = Objects.toString(piece.group(1), "");
+      if (!INLINE.contains(name.toLowerCase(Locale.ROOT))) {
+        add('\n', start, start);
+      }
+    } else if (piece.group(2) != null) {
+      String characters = decoded(piece.group(2));
+      add(characters.charAt(0), start, end);
+      characters.chars().skip(1).forEach(c -> add((char) c, end, end));
+    } else {
+      for (int i = start; i < end; i++) {
+        add(html.charAt(i), i, i + 1);
+      }
     }
   }
 
@@ -70,38 +94,6 @@ public final class HtmlText {
       out.append(close);
     }
     return out.append(html, copied, html.length()).toString();
-  }
-
-  private int tag(int at) {
-    int close = html.startsWith("<!--", at) ? html.indexOf("-->", at) + 2 : html.indexOf('>', at);
-    int end = close < at ? html.length() : close + 1;
-    if (!INLINE.contains(name(at))) {
-      add('\n', at, at);
-    }
-    return end;
-  }
-
-  private String name(int at) {
-    int from = html.startsWith("</", at) ? at + 2 : at + 1;
-    int to = from;
-    while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
-      to++;
-    }
-    return html.substring(from, to).toLowerCase(Locale.ROOT);
-  }
-
-  private int character(int at) {
-    int semicolon = html.charAt(at) == '&' ? html.indexOf(';', at) : -1;
-    if (semicolon < 0 || semicolon - at > LONGEST_REFERENCE) {
-      add(html.charAt(at), at, at + 1);
-      return at + 1;
-    }
-    String characters = decoded(html.substring(at + 1, semicolon));
-    add(characters.charAt(0), at, semicolon + 1);
-    if (characters.length() > 1) {
-      add(characters.charAt(1), semicolon + 1, semicolon + 1);
-    }
-    return semicolon + 1;
   }
 
   /** One character, as one or two units; a space for a name that is not known. */
