@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.speil.corpus.text.Normalization;
 
 /**
@@ -14,7 +15,7 @@ import no.speil.corpus.text.Normalization;
  */
 public record TextHash(String hex) {
   private static final String PREFIX = "sha256:";
-  private static final int LENGTH = 32;
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
   /**
    * @throws IllegalArgumentException if the value is not 32 lower-case hexadecimal digits
@@ -53,12 +54,7 @@ public record TextHash(String hex) {
   }
 
   private static boolean isHash(String hex) {
-    boolean isHash = hex.length() == LENGTH;
-    for (int i = 0; isHash && i < LENGTH; i++) {
-      char c = hex.charAt(i);
-      isHash = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    }
-    return isHash;
+    return FORM.matcher(hex).matches();
   }
 
   /** The form in records. */

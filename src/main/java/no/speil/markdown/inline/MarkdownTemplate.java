@@ -1,17 +1,13 @@
 package no.speil.markdown.inline;
 
-import com.vladsch.flexmark.ast.CodeBlock;
-import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.markdown.inline.CodedText.Part;
@@ -231,15 +227,9 @@ public final class MarkdownTemplate {
   private boolean isRead(String markdown, List<CodedText> texts) {
     boolean isTitle = !slots.isEmpty() && slots.getFirst().kind() == Kind.TITLE;
     MarkdownTemplate read = isTitle ? title(markdown) : of(markdown);
-    if (!read.kinds().equals(kinds())) {
-      return false;
-    }
-    for (int i = 0; i < texts.size(); i++) {
-      if (!read.slots.get(i).text().isSameAs(texts.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return read.kinds().equals(kinds())
+        && IntStream.range(0, texts.size())
+            .allMatch(i -> read.slots.get(i).text().isSameAs(texts.get(i)));
   }
 
   /** Parts one body. */
@@ -257,14 +247,10 @@ public final class MarkdownTemplate {
 
     MarkdownTemplate split() {
       for (BlockSpan span : body.spans()) {
-        Node node = span.node();
-        if (node == null) {
-          continue; // taken as it is
-        }
-        switch (span.kind()) {
-          case HTML -> html(span);
-          case DEFINITIONS, SHORTCODE, CODE, RULE -> {}
-          default -> walk(node);
+        if (span.kind() == BlockKind.HTML) {
+          html(span);
+        } else if (span.node() != null) {
+          walk(span.node());
         }
       }
       markup.add(source.substring(covered));
@@ -277,11 +263,6 @@ public final class MarkdownTemplate {
         case Heading heading -> text(heading, Kind.HEADING);
         case TableCell cell -> text(cell, Kind.CELL);
         case TableSeparator separator -> {}
-        case FencedCodeBlock code -> {}
-        case IndentedCodeBlock code -> {}
-        case CodeBlock code -> {}
-        case HtmlBlockBase raw -> {}
-        case Reference definition -> {}
         default -> {
           for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             walk(child);

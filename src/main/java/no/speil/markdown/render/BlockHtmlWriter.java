@@ -102,17 +102,10 @@ final class BlockHtmlWriter {
   }
 
   private void list(boolean isOrdered, int start, Runnable items) {
-    String name = isOrdered ? "ol" : "ul";
-    html.append('<').append(name);
-    if (isOrdered && start != 1) {
-      html.append(" start=\"").append(start).append('"');
-    }
-    html.append('>');
-    items.run();
-    html.append("</").append(name).append('>');
+    String attributes = isOrdered && start != 1 ? " start=\"" + start + '"' : "";
+    inline.element(isOrdered ? "ol" : "ul", attributes, items);
   }
 
-  /** Writes an item; a task has a box in front. */
   private void item(ListItem item) {
     html.append("<li>");
     int start = html.length();
@@ -128,15 +121,11 @@ final class BlockHtmlWriter {
   }
 
   private void cell(TableCell cell) {
-    String name = cell.isHeader() ? "th" : "td";
-    html.append('<').append(name);
-    if (cell.getAlignment() != null) {
-      String side = cell.getAlignment().name().toLowerCase(Locale.ROOT);
-      html.append(" align=\"").append(side).append('"');
-    }
-    html.append('>');
-    inline.writeChildren(cell);
-    html.append("</").append(name).append('>');
+    String attributes =
+        cell.getAlignment() == null
+            ? ""
+            : " align=\"" + cell.getAlignment().name().toLowerCase(Locale.ROOT) + '"';
+    inline.element(cell.isHeader() ? "th" : "td", attributes, () -> inline.writeChildren(cell));
   }
 
   private void code(Block code) {
@@ -155,9 +144,7 @@ final class BlockHtmlWriter {
   }
 
   private void wrap(String name, Node node) {
-    html.append('<').append(name).append('>');
-    writeChildren(node);
-    html.append("</").append(name).append('>');
+    inline.element(name, "", () -> writeChildren(node));
   }
 
   private String written(BasedSequence chars) {

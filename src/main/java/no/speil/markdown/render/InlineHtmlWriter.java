@@ -99,13 +99,11 @@ public final class InlineHtmlWriter {
   }
 
   private void link(Node words, String address, String title) {
-    html.append("<a href=\"").append(href(address)).append('"').append(title(title));
-    html.append('>');
     boolean outer = inLink;
     inLink = true;
-    writeChildren(words);
+    String attributes = " href=\"" + href(address) + "\"" + title(title);
+    element("a", attributes, () -> writeChildren(words));
     inLink = outer;
-    html.append("</a>");
   }
 
   private String href(String address) {
@@ -154,8 +152,13 @@ public final class InlineHtmlWriter {
   }
 
   void wrap(String name, Node node) {
-    html.append('<').append(name).append('>');
-    writeChildren(node);
+    element(name, "", () -> writeChildren(node));
+  }
+
+  /** Writes an element; its attributes begin with a space each. */
+  void element(String name, String attributes, Runnable content) {
+    html.append('<').append(name).append(attributes).append('>');
+    content.run();
     html.append("</").append(name).append('>');
   }
 
