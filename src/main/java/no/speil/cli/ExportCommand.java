@@ -8,10 +8,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.speil.archive.Archive;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Problem;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
 import no.speil.exchange.SegmentType;
@@ -19,6 +23,8 @@ import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.exports.SentenceUnitSplitter;
 import no.speil.library.exports.TranslationUnits;
+import no.speil.library.exports.UnitDocuments;
+import no.speil.library.sync.ArchiveScan;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Group;
@@ -64,7 +70,7 @@ final class ExportCommand extends ArchiveCommand {
     }
     Optional<UnitFormat> unitFormat = UnitFormat.parse(format.name()).filter(UnitFormat::hasCodes);
     if (unitFormat.isPresent()) {
-      return new UnitExport(unitFormat.get(), this, standard, output).write(query);
+      return exportDocuments(unitFormat.get());
     }
     return IndexLocation.ask(root, this::export);
   }
@@ -80,16 +86,25 @@ final class ExportCommand extends ArchiveCommand {
   }
 
   private Integer export(SectionIndex index) {
-    Path file = output;
     try (SectionIterator found = index.search(searcher -> searcher.all(request()))) {
-      if (file == null) {
-        write(found, standard);
-      } else {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-          write(found, out);
-        }
-      }
+      write(output, out -> write(found, out));
       return SpeilCommand.FINE;
+    }
+  }
+
+  private interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private void write(@Nullable Path file, Content content) {
+    try {
+      if (file == null) {
+        content.write(standard);
+        return;
+      }
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        content.write(out);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + (file == null ? "the export" : file), e);
     }
@@ -120,5 +135,88 @@ final class ExportCommand extends ArchiveCommand {
 
   private String asked() {
     return String.join(" ", query);
+  }
+
+  /** Writes for translators' tools: one document to a file or the output, several to a folder. */
+  private int exportDocuments(UnitFormat unitFormat) {
+    List<String> wanted = query.stream().map(ExportCommand::plain).toList();
+    try (Archive archive = root.openReadOnly()) {
+      boolean isOne = wanted.size() == 1 && isDocument(archive, wanted.getFirst());
+      if (!isOne && output == null) {
+        throw usageError("Say in which folder to write several documents: --output DIR");
+      }
+      Predicate<String> isWanted =
+          id ->
+              isOne
+                  ? id.equals(wanted.getFirst())
+                  : wanted.stream().anyMatch(folder -> has(folder, id));
+      var written = new ArrayList<DocumentId>();
+      List<Problem> problems =
+          ArchiveScan.of(
+              archive,
+              Clock.systemUTC(),
+              document -> {
+                if (isWanted.test(document.id().value())) {
+                  write(
+                      file(document.id(), unitFormat, isOne),
+                      out -> unitFormat.write(out, UnitDocuments.of(document)));
+                  written.add(document.id());
+                }
+              });
+      List<String> leftOut =
+          problems.stream()
+              .filter(ExportCommand::isOfADocumentLeftOut)
+              .map(Problem::file)
+              .filter(file -> isWanted.test(plain(file.substring(file.indexOf('/') + 1))))
+              .toList();
+      return report(leftOut, written.size(), isOne);
+    }
+  }
+
+  private int report(List<String> leftOut, int written, boolean isOne) {
+    if (!leftOut.isEmpty()) {
+      err().println("Left out, as the command check tells: " + String.join(", ", leftOut));
+    } else if (written == 0) {
+      throw usageError("There is no such document or folder.");
+    } else if (!isOne) {
+      out().println(amount(written, "document"));
+    }
+    return exitCode(leftOut.isEmpty());
+  }
+
+  /** Where a document is written; null for the output. */
+  private @Nullable Path file(DocumentId document, UnitFormat unitFormat, boolean isOne) {
+    if (isOne || output == null) {
+      return output;
+    }
+    Path file = output.resolve(document + "." + unitFormat.code());
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("making the folder of " + file, e);
+    }
+    return file;
+  }
+
+  private static boolean isOfADocumentLeftOut(Problem problem) {
+    return problem.kind() == Problem.Kind.DOCUMENT_FAILED
+        || problem.kind() == Problem.Kind.UNREADABLE;
+  }
+
+  private static boolean isDocument(Archive archive, String id) {
+    return DocumentId.parse(id)
+        .filter(
+            each ->
+                archive.hasOriginal(each) || archive.hasTranslation(Archive.translationPath(each)))
+        .isPresent();
+  }
+
+  /** As people write it: with the query's field, a slash at the end, or the file's ending. */
+  private static String plain(String wanted) {
+    return wanted.replaceFirst("^doc:", "").replaceFirst("/+$", "").replaceFirst("\\.md$", "");
+  }
+
+  private static boolean has(String folder, String id) {
+    return folder.equals(".") || id.equals(folder) || id.startsWith(folder + "/");
   }
 }
