@@ -105,8 +105,7 @@ final class ImportTarget {
     return LinkAddresses.change(
         text.markdown(),
         address ->
-            SiteLinks.parse(address)
-                .map(uri -> pictures.get(uri.getPath()))
+            Optional.ofNullable(pictures.get(SiteLinks.path(address)))
                 .or(() -> moved.apply(address)));
   }
 

@@ -1,7 +1,6 @@
 package no.speil.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -70,18 +69,12 @@ final class LinkMap {
 
     /** The address by which the same thing is found in the archive; empty if that is the same. */
     Optional<String> moved(String address) {
-      Optional<URI> uri = SiteLinks.parse(address);
-      String path = uri.map(URI::getPath).orElse("");
-      if (uri.isEmpty()
-          || SiteLinks.leavesServer(uri.get())
-          || path == null
-          || path.isEmpty()
-          || path.endsWith("/")) {
+      String path = SiteLinks.path(address);
+      boolean isPicture = PictureFile.contentType(path).isPresent();
+      if (path.isEmpty() || path.endsWith("/") || (path.startsWith("/") && !isPicture)) {
         return Optional.empty();
       }
-      boolean isPicture = PictureFile.contentType(path).isPresent();
-      Optional<Path> linked =
-          isPicture || !path.startsWith("/") ? find(path, isPicture) : Optional.empty();
+      Optional<Path> linked = find(path, isPicture);
       if (linked.isEmpty()) {
         return Optional.empty();
       }
@@ -90,8 +83,8 @@ final class LinkMap {
       }
       DocumentId document = documents.get(linked.get());
       if (document != null && TextReader.reads(path)) {
-        String fragment = uri.get().getRawFragment();
-        return text(document, path).map(to -> fragment == null ? to : to + "#" + fragment);
+        int fragment = address.indexOf('#');
+        return text(document, path).map(to -> fragment < 0 ? to : to + address.substring(fragment));
       }
       left.add(path);
       return Optional.empty();

@@ -152,16 +152,12 @@ final class PageImport {
     String path = folder + id + ".md";
     String body =
         target.files().obstacle(path).isEmpty()
-            ? withPictures(id, folder, text, address)
+            ? target.withPictures(id, folder, address, text, other -> Optional.empty())
             : text.markdown();
     String whole = FrontMatterWriter.write(text.frontMatter()) + "\n" + body;
     if (target.write(id, path, whole.getBytes(UTF_8), address)) {
       tell(id, text, whole);
     }
-  }
-
-  private String withPictures(DocumentId id, String folder, ConvertedText text, String address) {
-    return target.withPictures(id, folder, address, text, other -> Optional.empty());
   }
 
   private void fill(DocumentId id, SourceFile file, ConvertedText text, String address) {
@@ -175,7 +171,7 @@ final class PageImport {
     } catch (SpliceException e) {
       throw new ConversionRefusedException(file.path() + ": " + e.getMessage());
     }
-    String body = withPictures(id, "archive/", text, address);
+    String body = target.withPictures(id, "archive/", address, text, other -> Optional.empty());
     String whole = head.stripTrailing() + "\n\n" + body;
     if (!target.isDryRun() && !archive.replaceOriginal(id, file, whole)) {
       target.kept(id, file.path(), "is not UTF-8, or was changed just now, and stays as it is");

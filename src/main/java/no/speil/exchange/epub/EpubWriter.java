@@ -157,11 +157,11 @@ public final class EpubWriter {
     List<Words> titles = book.identity().titles();
     words(page, "h1", titles.getFirst());
     titles.stream().skip(1).forEach(title -> words(page, "p", title).attr("class", "subtitle"));
-    new XhtmlWriter(targets("title.xhtml")).append(book.titlePage(), page);
+    xhtml("title.xhtml").append(book.titlePage(), page);
   }
 
   private void pairs(Element body, Chapter chapter, String file) {
-    var xhtml = new XhtmlWriter(targets(file));
+    XhtmlWriter xhtml = xhtml(file);
     for (Pair pair : chapter.pairs()) {
       Element div = body.appendElement("div").attr("class", "pair").attr("id", anchor(pair));
       text(div, xhtml, "original", pair.original());
@@ -227,22 +227,17 @@ public final class EpubWriter {
     return item;
   }
 
-  private XhtmlWriter.Targets targets(String file) {
-    return new XhtmlWriter.Targets() {
-      @Override
-      public String link(String href) {
-        if (!href.startsWith("#")) {
-          return resources.address(href);
-        }
-        String place = places.getOrDefault(href.substring(1), "");
-        return place.isEmpty() ? "" : place.equals(file) ? href : place + href;
-      }
+  private XhtmlWriter xhtml(String file) {
+    return new XhtmlWriter(
+        href -> link(href, file), src -> pictures.computeIfAbsent(src, this::file));
+  }
 
-      @Override
-      public String picture(String src) {
-        return pictures.computeIfAbsent(src, EpubWriter.this::file);
-      }
-    };
+  private String link(String href, String file) {
+    if (!href.startsWith("#")) {
+      return resources.address(href);
+    }
+    String place = places.getOrDefault(href.substring(1), "");
+    return place.isEmpty() ? "" : place.equals(file) ? href : place + href;
   }
 
   /** The name of a picture in the book; empty if it cannot be there. */

@@ -3,6 +3,7 @@ package no.speil.exchange.epub;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.exchange.XmlText;
@@ -59,19 +60,16 @@ final class XhtmlWriter {
   private static final Pattern DIRECTION = Pattern.compile("ltr|rtl|auto");
 
   private final Set<String> ids = new HashSet<>();
-  private final Targets targets;
+  private final UnaryOperator<String> links;
+  private final UnaryOperator<String> pictures;
 
-  /** Where the links and pictures of a chapter lead. */
-  interface Targets {
-    /** The link in the book, or absolute; empty for none. */
-    String link(String href);
-
-    /** The picture's file in the book; empty if it is not there. */
-    String picture(String src);
-  }
-
-  XhtmlWriter(Targets targets) {
-    this.targets = targets;
+  /**
+   * @param links where a link leads: in the book, or absolute; empty for none
+   * @param pictures the file of a picture in the book; empty if it is not there
+   */
+  XhtmlWriter(UnaryOperator<String> links, UnaryOperator<String> pictures) {
+    this.links = links;
+    this.pictures = pictures;
   }
 
   /**
@@ -167,7 +165,7 @@ final class XhtmlWriter {
   }
 
   private void picture(Element element, Element parent) {
-    String file = targets.picture(element.attr("src"));
+    String file = pictures.apply(element.attr("src"));
     String words = XmlText.permitted(element.attr("alt"));
     if (file.isEmpty()) {
       parent.appendElement("span").attr("class", "picture").text(words.isEmpty() ? "–" : words);
@@ -179,7 +177,7 @@ final class XhtmlWriter {
   }
 
   private void link(Element element, Element parent) {
-    String target = targets.link(element.attr("href"));
+    String target = links.apply(element.attr("href"));
     boolean hasBlock = holdsBlock(element);
     if (target.isEmpty() || hasBlock || element.is("a a")) {
       boolean isDiv = hasBlock && !PHRASES.contains(parent.normalName());

@@ -192,7 +192,7 @@ public final class SiteLinks {
   }
 
   /** The path of an address on this server; empty where it has none. */
-  private static String path(String address) {
+  public static String path(String address) {
     Optional<URI> uri = parse(address).filter(each -> !leavesServer(each));
     return uri.map(URI::getPath).orElse("");
   }

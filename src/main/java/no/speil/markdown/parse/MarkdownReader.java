@@ -83,11 +83,11 @@ public final class MarkdownReader {
     entries.problems().stream()
         .filter(problem -> !isOfConflict(problem, conflicts))
         .forEach(problems::add);
-    ParsedBody parsed = ParsedBody.of(source);
-    if (parsed.isPlain()) {
+    ParsedBody parsedBody = ParsedBody.of(source);
+    if (parsedBody.isPlain()) {
       problems.add(Problem.of(file, 0, Problem.Kind.TOO_MUCH_MARKUP));
     }
-    List<Block> body = body(parsed);
+    List<Block> body = body(parsedBody);
     Metadata metadata = new MetadataReader(file, side, entries, problems).read(body, untitled);
     List<Block> blocks = new ArrayList<>(body.size() + 1);
     blocks.add(title(metadata));
@@ -108,15 +108,15 @@ public final class MarkdownReader {
     return new Block(BlockKind.TITLE, 0, new Block.Source(0, 1, words), words);
   }
 
-  private static List<Block> body(ParsedBody parsed) {
-    List<Block> blocks = new ArrayList<>(parsed.spans().size());
+  private static List<Block> body(ParsedBody parsedBody) {
+    List<Block> blocks = new ArrayList<>(parsedBody.spans().size());
     int line = 1;
     int counted = 0;
-    for (BlockSpan span : parsed.spans()) {
-      line += LineBreaks.count(parsed.source(), counted, span.start());
+    for (BlockSpan span : parsedBody.spans()) {
+      line += LineBreaks.count(parsedBody.source(), counted, span.start());
       counted = span.start();
-      var place = new Block.Source(span.start(), line, parsed.markdown(span));
-      String words = PlainText.of(span, parsed.source());
+      var place = new Block.Source(span.start(), line, parsedBody.markdown(span));
+      String words = PlainText.of(span, parsedBody.source());
       blocks.add(new Block(span.kind(), span.level(), place, words, span.isListed()));
     }
     return blocks;

@@ -31,10 +31,10 @@ public final class MarkdownRenderer {
    */
   public List<String> render(
       String source, List<Block> all, List<Block> shown, Side side, LinkResolver links) {
-    ParsedBody parsed = ParsedBody.around(source, all, shown);
+    ParsedBody parsedBody = ParsedBody.around(source, all, shown);
     Map<Integer, BlockSpan> byStart = new HashMap<>();
-    parsed.spans().forEach(span -> byStart.put(span.start(), span));
-    var page = new Rendering(parsed, prefix(side), all, links);
+    parsedBody.spans().forEach(span -> byStart.put(span.start(), span));
+    var page = new Rendering(parsedBody, prefix(side), all, links);
     List<String> rendered = new ArrayList<>(shown.size());
     for (Block block : shown) {
       if (block.kind() == BlockKind.TITLE) {
@@ -42,7 +42,7 @@ public final class MarkdownRenderer {
         continue;
       }
       BlockSpan span = byStart.get(block.source().start());
-      if (span == null || !parsed.markdown(span).equals(block.markdown())) {
+      if (span == null || !parsedBody.markdown(span).equals(block.markdown())) {
         throw new IllegalArgumentException("no such block in the source: " + block.source());
       }
       rendered.add(page.render(span));
@@ -52,9 +52,9 @@ public final class MarkdownRenderer {
 
   /** The HTML of a fragment that a person has typed, rendered like a whole body. */
   public String renderFragment(String markdown, LinkResolver links) {
-    ParsedBody parsed = ParsedBody.ofFragment(markdown);
-    var page = new Rendering(parsed, "typed-", List.of(), links);
-    return String.join("\n", parsed.spans().stream().map(page::render).toList());
+    ParsedBody parsedBody = ParsedBody.ofFragment(markdown);
+    var page = new Rendering(parsedBody, "typed-", List.of(), links);
+    return String.join("\n", parsedBody.spans().stream().map(page::render).toList());
   }
 
   /**
@@ -64,13 +64,13 @@ public final class MarkdownRenderer {
    * @param side determines the prefix of footnote ids: {@code no-} or {@code en-}
    */
   public List<String> renderBlocks(List<String> blocks, Side side, LinkResolver links) {
-    ParsedBody parsed = ParsedBody.ofFragment(String.join("\n\n", blocks));
-    List<String> read = parsed.spans().stream().map(parsed::markdown).toList();
+    ParsedBody parsedBody = ParsedBody.ofFragment(String.join("\n\n", blocks));
+    List<String> read = parsedBody.spans().stream().map(parsedBody::markdown).toList();
     if (!read.equals(blocks)) {
       return blocks.stream().map(block -> renderFragment(block, links)).toList();
     }
-    var page = new Rendering(parsed, prefix(side), List.of(), links);
-    return parsed.spans().stream().map(page::render).toList();
+    var page = new Rendering(parsedBody, prefix(side), List.of(), links);
+    return parsedBody.spans().stream().map(page::render).toList();
   }
 
   private static String prefix(Side side) {
@@ -90,25 +90,25 @@ public final class MarkdownRenderer {
 
   /** One pass over blocks of one tree; keeps the last item to number the next. */
   private final class Rendering {
-    private final ParsedBody parsed;
+    private final ParsedBody parsedBody;
     private final LinkResolver links;
     private final @Nullable BlockHtmlWriter writer;
     private @Nullable Node lastItem;
     private int lastNumber;
 
-    Rendering(ParsedBody parsed, String prefix, List<Block> all, LinkResolver links) {
-      this.parsed = parsed;
+    Rendering(ParsedBody parsedBody, String prefix, List<Block> all, LinkResolver links) {
+      this.parsedBody = parsedBody;
       this.links = links;
-      Document root = parsed.root();
+      Document root = parsedBody.root();
       this.writer =
           root == null
               ? null
               : new BlockHtmlWriter(
-                  parsed.source(), root, new FootnoteWriter(sanitizer, prefix, all), sanitizer);
+                  parsedBody.source(), root, new FootnoteWriter(sanitizer, prefix, all), sanitizer);
     }
 
     String render(BlockSpan span) {
-      String source = parsed.markdown(span);
+      String source = parsedBody.markdown(span);
       Node node = span.node();
       if (writer == null || node == null) {
         return "<p>" + HtmlEscape.text(source) + "</p>";
