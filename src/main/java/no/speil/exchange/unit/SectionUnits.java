@@ -71,11 +71,10 @@ public record SectionUnits(List<TextUnit> units, Form form) {
       units.add(
           new TextUnit(
               sources.size() == 1 ? id : id + "-" + (i + 1),
-              tracked.section().id(),
               source,
               targets.isEmpty() ? null : CodeMatcher.matched(source, targets.get(i)),
               true,
-              List.of()));
+              ""));
     }
     return new SectionUnits(units, form);
   }
@@ -88,21 +87,18 @@ public record SectionUnits(List<TextUnit> units, Form form) {
     Section section = tracked.section();
     String original = tracked.markdown(Side.ORIGINAL);
     String translation = tracked.markdown(Side.TRANSLATION);
-    var notes = new ArrayList<String>();
     @Nullable CodedText target = translation.isEmpty() ? null : CodedText.of(translation);
+    String note =
+        tracked.sectionStatus().isLeftOut()
+            ? "The translation leaves this passage out on purpose."
+            : "Taken over as it is.";
     if (section.original().isEmpty()) {
-      notes.add("Only the translation has this passage: " + translation);
+      note = "Only the translation has this passage: " + translation;
       target = null; // some tools empty the target of an empty source
-    } else if (tracked.sectionStatus().isLeftOut()) {
-      notes.add("The translation leaves this passage out on purpose.");
-    } else {
-      notes.add("Taken over as it is.");
     }
+    String id = section.id().value();
     return new SectionUnits(
-        List.of(
-            new TextUnit(
-                section.id().value(), section.id(), CodedText.of(original), target, false, notes)),
-        form);
+        List.of(new TextUnit(id, CodedText.of(original), target, false, note)), form);
   }
 
   /** The units by their ids. */

@@ -1,7 +1,5 @@
 package no.speil.exchange.unit;
 
-import java.util.List;
-import no.speil.corpus.SectionId;
 import no.speil.markdown.inline.CodedText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target null where there is none yet; a code that it shares with the source has the same id
  * @param translatable false for what is taken over as it is, such as code, and for what has no
  *     source
- * @param notes for the translator, in English
+ * @param note for the translator, in English; may be empty
  */
 public record TextUnit(
-    String id,
-    SectionId section,
-    CodedText source,
-    @Nullable CodedText target,
-    boolean translatable,
-    List<String> notes) {
-  public TextUnit {
-    notes = List.copyOf(notes);
-  }
-}
+    String id, CodedText source, @Nullable CodedText target, boolean translatable, String note) {}

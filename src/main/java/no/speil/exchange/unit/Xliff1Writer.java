@@ -35,29 +35,16 @@ final class Xliff1Writer extends XliffWriter {
     XmlText.attributes(xml, "translate", unit.translatable() ? "" : "no");
     XmlText.attributes(xml, "approved", state.version1().equals("final") ? "yes" : "");
     XmlText.attributes(xml, "speil:version", tracked.version().toString());
-    xml.writeStartElement("source");
-    text(xml, unit.source());
-    xml.writeEndElement();
+    text(xml, "source", unit.source(), code -> code(xml, code));
     @Nullable CodedText target = unit.target();
     if (target != null) {
-      XmlText.start(xml, "target", "state", state.version1());
-      text(xml, target);
-      xml.writeEndElement();
+      text(xml, "target", target, code -> code(xml, code), "state", state.version1());
     }
-    for (String note : unit.notes()) {
-      XmlText.element(xml, "note", note);
+    if (!unit.note().isEmpty()) {
+      XmlText.element(xml, "note", unit.note());
     }
     XmlText.element(xml, "note", "freshness: " + tracked.sectionStatus().freshness().code());
     xml.writeEndElement();
-  }
-
-  private static void text(XMLStreamWriter xml, CodedText text) throws XMLStreamException {
-    for (CodedText.Part part : text.parts()) {
-      switch (part) {
-        case CodedText.Words words -> xml.writeCharacters(XmlText.permitted(words.text()));
-        case InlineCode code -> code(xml, code);
-      }
-    }
   }
 
   private static void code(XMLStreamWriter xml, InlineCode code) throws XMLStreamException {

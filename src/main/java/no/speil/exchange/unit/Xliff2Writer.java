@@ -3,6 +3,7 @@ package no.speil.exchange.unit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -11,7 +12,6 @@ import no.speil.exchange.XmlText;
 import no.speil.markdown.inline.CodedText;
 import no.speil.markdown.inline.InlineCode;
 import no.speil.status.TrackedSection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document as XLIFF 2.1 (OASIS 2018): a unit of one segment for each text, with its state;
@@ -41,8 +41,8 @@ final class Xliff2Writer extends XliffWriter {
     xml.writeStartElement("notes");
     String freshness = tracked.sectionStatus().freshness().code();
     XmlText.element(xml, "note", freshness, "category", "freshness");
-    for (String note : unit.notes()) {
-      XmlText.element(xml, "note", note, "category", "translator");
+    if (!unit.note().isEmpty()) {
+      XmlText.element(xml, "note", unit.note(), "category", "translator");
     }
     xml.writeEndElement();
     Map<String, String> data = data(unit);
@@ -53,14 +53,11 @@ final class Xliff2Writer extends XliffWriter {
             ? XliffState.of(tracked.sectionStatus())
             : XliffState.of(State.UNTRANSLATED); // nothing else is allowed without a target
     XmlText.start(xml, "segment", "state", state.state(), "subState", state.subState());
-    xml.writeStartElement("source");
-    text(xml, unit.source(), data);
-    xml.writeEndElement();
-    @Nullable CodedText target = unit.target();
+    CodedText source = unit.source();
+    text(xml, "source", source, code -> code(xml, code, source, data));
     if (hasTarget) {
-      xml.writeStartElement("target");
-      text(xml, target == null ? CodedText.EMPTY : target, data);
-      xml.writeEndElement();
+      CodedText target = Objects.requireNonNullElse(unit.target(), CodedText.EMPTY);
+      text(xml, "target", target, code -> code(xml, code, target, data));
     }
     xml.writeEndElement();
     xml.writeEndElement();
@@ -85,16 +82,6 @@ final class Xliff2Writer extends XliffWriter {
       XmlText.element(xml, "data", each.getKey(), "id", each.getValue());
     }
     xml.writeEndElement();
-  }
-
-  private static void text(XMLStreamWriter xml, CodedText text, Map<String, String> data)
-      throws XMLStreamException {
-    for (CodedText.Part part : text.parts()) {
-      switch (part) {
-        case CodedText.Words words -> xml.writeCharacters(XmlText.permitted(words.text()));
-        case InlineCode code -> code(xml, code, text, data);
-      }
-    }
   }
 
   private static void code(

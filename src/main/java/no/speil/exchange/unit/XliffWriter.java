@@ -6,6 +6,8 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.speil.exchange.XmlText;
+import no.speil.markdown.inline.CodedText;
+import no.speil.markdown.inline.InlineCode;
 import no.speil.status.TrackedSection;
 
 /** What both versions of XLIFF have: a unit for each text, those of a section in a group. */
@@ -26,6 +28,25 @@ abstract class XliffWriter {
 
   abstract void unit(XMLStreamWriter xml, TextUnit unit, TrackedSection section)
       throws XMLStreamException;
+
+  /** Writes one code of a text. */
+  interface CodeWriter {
+    void write(InlineCode code) throws XMLStreamException;
+  }
+
+  /** Writes a text with its codes, as an element. */
+  static void text(
+      XMLStreamWriter xml, String name, CodedText text, CodeWriter codes, String... attributes)
+      throws XMLStreamException {
+    XmlText.start(xml, name, attributes);
+    for (CodedText.Part part : text.parts()) {
+      switch (part) {
+        case CodedText.Words words -> xml.writeCharacters(XmlText.permitted(words.text()));
+        case InlineCode code -> codes.write(code);
+      }
+    }
+    xml.writeEndElement();
+  }
 
   private void section(XMLStreamWriter xml, TrackedSection section) throws XMLStreamException {
     List<TextUnit> units = SectionUnits.of(section).units();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import no.speil.corpus.SectionId;
 import no.speil.markdown.inline.CodedText;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +11,7 @@ class TranslateCommandTest {
   @Test
   void aProgramThatNeverAnswersIsStopped() {
     var command = new TranslateCommand(DraftingProgram.command("hang"), Duration.ofMillis(300));
-    var unit =
-        new TextUnit(
-            "7kq2mx9d4t", new SectionId("7kq2mx9d4t"), CodedText.of("Hei"), null, true, List.of());
+    var unit = new TextUnit("7kq2mx9d4t", CodedText.of("Hei"), null, true, "");
 
     assertThatThrownBy(() -> command.translate(List.of(unit), "nb", "en", answer -> {}))
         .isInstanceOf(TranslateCommand.Failure.class)
