@@ -31,10 +31,18 @@ final class RenderWindow {
   static String around(String source, List<Block> all, List<Block> shown) {
     var window = new RenderWindow(source);
     List<Block> body = all.subList(1, all.size());
-    int first = body.indexOf(first(shown));
+    boolean isTitled = shown.size() > 1 && shown.getFirst().kind() == BlockKind.TITLE;
+    int first = body.indexOf(shown.get(isTitled ? 1 : 0));
     int last = body.indexOf(shown.getLast());
+    // Item numbers depend on the first item of a list, spacing on all.
+    while (isItem(body, first) && isItem(body, first - 1)) {
+      first--;
+    }
+    while (isItem(body, last) && isItem(body, last + 1)) {
+      last++;
+    }
     if (first >= 0 && last >= first) {
-      window.open(body.get(listStart(body, first)), body.get(listEnd(body, last)));
+      window.open(body.get(first), body.get(last));
     }
     for (Block block : body) {
       if (REFERRED_TO.contains(block.kind())) {
@@ -42,30 +50,6 @@ final class RenderWindow {
       }
     }
     return new String(window.seen);
-  }
-
-  private static Block first(List<Block> shown) {
-    return shown.stream()
-        .filter(block -> block.kind() != BlockKind.TITLE)
-        .findFirst()
-        .orElse(shown.getFirst());
-  }
-
-  /** The first block of a list: item numbers depend on the first item, spacing on all. */
-  private static int listStart(List<Block> body, int at) {
-    int start = at;
-    while (isItem(body, start) && isItem(body, start - 1)) {
-      start--;
-    }
-    return start;
-  }
-
-  private static int listEnd(List<Block> body, int at) {
-    int end = at;
-    while (isItem(body, end) && isItem(body, end + 1)) {
-      end++;
-    }
-    return end;
   }
 
   private static boolean isItem(List<Block> body, int at) {

@@ -16,12 +16,7 @@ public final class Whitespace {
   }
 
   public static boolean is(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!is(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return skip(text, from, to) >= to;
   }
 
   /** The first offset at or after {@code from} that is not blank, at most {@code to}. */
