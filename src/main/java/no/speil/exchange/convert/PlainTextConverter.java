@@ -1,7 +1,6 @@
 package no.speil.exchange.convert;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -73,15 +72,11 @@ public final class PlainTextConverter {
 
   /** How wide lines are that are full: nine of ten are no longer. */
   private static int width(List<String> lines) {
-    List<Integer> lengths =
-        lines.stream()
-            .filter(line -> !line.isBlank())
-            .map(String::length)
-            .sorted(Comparator.naturalOrder())
-            .toList();
-    return lengths.isEmpty()
+    int[] lengths =
+        lines.stream().filter(line -> !line.isBlank()).mapToInt(String::length).sorted().toArray();
+    return lengths.length == 0
         ? NARROWEST
-        : Math.max(NARROWEST, lengths.get((int) (lengths.size() * 0.9)));
+        : Math.max(NARROWEST, lengths[(int) (lengths.length * 0.9)]);
   }
 
   private static String title(List<String> blocks, List<String> lines) {

@@ -2,6 +2,7 @@ package no.speil.exchange.epub;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.speil.corpus.PersonName;
 import no.speil.exchange.XmlText;
 
@@ -89,18 +90,12 @@ public record EpubBook(
 
   /** Plain text in a language. */
   public record Words(String lang, String text) {
+    private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{Cc}\\p{Cf}]");
 
     /** The text, or a dash if it has nothing to be seen: titles and links must have something. */
     String visible() {
       String permitted = XmlText.permitted(text);
-      return permitted.codePoints().anyMatch(Words::isVisible) ? permitted : "–";
-    }
-
-    private static boolean isVisible(int character) {
-      return !Character.isSpaceChar(character)
-          && !Character.isWhitespace(character)
-          && !Character.isISOControl(character)
-          && Character.getType(character) != Character.FORMAT;
+      return VISIBLE.matcher(permitted).find() ? permitted : "–";
     }
   }
 }
