@@ -2,6 +2,8 @@ package no.speil.markdown.visible;
 
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.speil.corpus.TextRole;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Break;
@@ -12,15 +14,13 @@ import no.speil.markdown.parse.ParsedBody;
 
 /** Reads what a reader sees of a text from the same syntax tree that pages are rendered from. */
 public final class VisibleMarkdownReader implements VisibleTextReader {
-  private static final int HIGHEST_LEVEL = 6;
-
-  /** In a longer text the limits of the parser may matter. */
-  private static final int SHORT = 1000;
-
   private static final String QUOTES = "\"'“”‘’«»(";
 
-  /** What is never markup after a letter, beside letters and digits. */
-  private static final String PLAIN = QUOTES + " .,:;!?)/%–—…-";
+  /** One line of mere words, as in most sections, of which the parser would find the same. */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?:#{1,6} )?([\\p{L}%1$s][\\p{L}\\p{Nd} .,:;!?)/%%–—…%1$s-]{0,1000}+(?<! ))"
+              .formatted(QUOTES));
 
   @Override
   public VisibleText read(String markdown, TextRole role) {
@@ -31,9 +31,9 @@ public final class VisibleMarkdownReader implements VisibleTextReader {
       return pieces.finish();
     }
     var nodes = new VisibleNodes(source, role == TextRole.LISTED, pieces);
-    int start = startOfLine(source);
-    if (isPlain(source, start)) {
-      nodes.text(source.substring(start));
+    Matcher words = WORDS.matcher(source);
+    if (words.matches()) {
+      nodes.text(words.group(1));
       pieces.add(Break.BLOCK);
       return pieces.finish();
     }
@@ -43,34 +43,6 @@ public final class VisibleMarkdownReader implements VisibleTextReader {
       pieces.add(Break.BLOCK);
     }
     return pieces.finish();
-  }
-
-  /** Offset after the marker of a heading, if the text begins with one. */
-  private static int startOfLine(String source) {
-    int marks = 0;
-    while (marks < HIGHEST_LEVEL && source.startsWith("#", marks)) {
-      marks++;
-    }
-    return marks > 0 && source.startsWith(" ", marks) ? marks + 1 : 0;
-  }
-
-  /** Whether the parser would find one line of mere words, as in most sections. */
-  private static boolean isPlain(String source, int start) {
-    int end = source.length() - 1;
-    if (end < start || end > SHORT || source.charAt(end) == ' ' || !opens(source.charAt(start))) {
-      return false;
-    }
-    for (int i = start; i <= end; i++) {
-      char c = source.charAt(i);
-      if (!Character.isLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean opens(char c) {
-    return Character.isLetter(c) || QUOTES.indexOf(c) >= 0;
   }
 
   private static void read(
