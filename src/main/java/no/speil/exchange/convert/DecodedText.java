@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -68,13 +69,13 @@ public record DecodedText(String text, List<String> losses) {
   }
 
   private static DecodedText of(byte[] bytes, @Nullable Charset said) {
-    boolean isLittleEndian = startsWith(bytes, 0xFF, 0xFE);
-    if (isLittleEndian || startsWith(bytes, 0xFE, 0xFF)) {
+    boolean isLittleEndian = startsWith(bytes, "fffe");
+    if (isLittleEndian || startsWith(bytes, "feff")) {
       return new DecodedText(
           new String(bytes, 2, bytes.length - 2, isLittleEndian ? UTF_16LE : UTF_16BE),
           List.of("It is UTF-16, and is written as UTF-8."));
     }
-    int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    int start = startsWith(bytes, "efbbbf") ? 3 : 0;
     String text;
     List<String> losses = List.of();
     try {
@@ -94,13 +95,8 @@ public record DecodedText(String text, List<String> losses) {
     return new DecodedText(text, losses);
   }
 
-  /** Whether a file begins with these bytes, which tell its format. */
-  static boolean startsWith(byte[] bytes, int... start) {
-    for (int i = 0; i < start.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether bytes begin with others, at most four in hexadecimal digits. */
+  static boolean startsWith(byte[] bytes, String hex) {
+    return HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length)).startsWith(hex);
   }
 }

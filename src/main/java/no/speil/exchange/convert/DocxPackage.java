@@ -64,12 +64,12 @@ final class DocxPackage {
    * @throws ConversionRefusedException if it is no Word file, or more than one should be
    */
   static DocxPackage read(byte[] bytes) {
-    if (DecodedText.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (DecodedText.startsWith(bytes, "d0cf11e0")) {
       throw new ConversionRefusedException(
           "it has a password, or is of Word before 2007: open it in Word or LibreOffice and save"
               + " it as .docx without a password");
     }
-    if (!DecodedText.startsWith(bytes, 'P', 'K')) {
+    if (!DecodedText.startsWith(bytes, "504b")) {
       throw new ConversionRefusedException("it is no Word file (.docx), whatever its name says");
     }
     var file = new DocxPackage();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record PlainTextItem(int indent, int number, String mark, String text) {
   private static final int DEEPEST = 10;
 
+  private static final Pattern RULE = Pattern.compile("([-=_*~])\\1{2,}");
   private static final Pattern ITEM =
       Pattern.compile("(\\s*)(?:([-*+•·‣◦▪])|(\\d{1,3})([.)])|(\\p{Ll}\\)))\\s+(\\S.*)");
 
@@ -36,13 +37,7 @@ record PlainTextItem(int indent, int number, String mark, String text) {
 
   /** Whether a line is drawn of three or more of one sign. */
   static boolean isRule(String line) {
-    String drawn = line.strip();
-    if (drawn.isEmpty() || "-=_*~".indexOf(drawn.charAt(0)) < 0) {
-      return false;
-    }
-    char sign = drawn.charAt(0);
-    return drawn.chars().allMatch(c -> c == sign || c == ' ')
-        && drawn.chars().filter(c -> c == sign).count() >= 3;
+    return RULE.matcher(line.strip().replace(" ", "")).matches();
   }
 
   /**
