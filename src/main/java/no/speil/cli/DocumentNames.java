@@ -3,8 +3,10 @@ package no.speil.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +67,9 @@ record DocumentNames(String name, String folder) {
 
   /** A path of names that every file system allows; empty if nothing is left of one of them. */
   static Optional<String> cleaned(String path) {
-    var cleaned = new StringBuilder();
-    for (String segment : path.replace('\\', '/').split("/", -1)) {
-      String name = cleanedName(segment);
-      if (name.isEmpty()) {
-        return Optional.empty();
-      }
-      cleaned.append(cleaned.isEmpty() ? "" : "/").append(name);
-    }
-    return Optional.of(cleaned.toString());
+    List<String> names =
+        Stream.of(path.replace('\\', '/').split("/", -1)).map(DocumentNames::cleanedName).toList();
+    return names.contains("") ? Optional.empty() : Optional.of(String.join("/", names));
   }
 
   private static String cleanedName(String written) {

@@ -1,8 +1,9 @@
 package no.speil.corpus;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,10 @@ public record SectionPlacement(
    */
   public static SectionPlacement changed(
       @Nullable SectionLayout before, SectionLayout section, @Nullable SectionId after) {
-    Set<LayoutPart> kept = EnumSet.noneOf(LayoutPart.class);
-    if (before != null) {
-      for (LayoutPart part : LayoutPart.values()) {
-        if (part.of(before).equals(part.of(section))) {
-          kept.add(part);
-        }
-      }
-    }
+    Set<LayoutPart> kept =
+        Stream.of(LayoutPart.values())
+            .filter(part -> before != null && part.of(before).equals(part.of(section)))
+            .collect(Collectors.toSet());
     return new SectionPlacement(section, after, kept);
   }
 

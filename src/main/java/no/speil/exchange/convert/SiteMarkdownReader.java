@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
 import no.speil.corpus.Problem;
@@ -165,14 +166,10 @@ public final class SiteMarkdownReader {
   }
 
   private List<String> takeList(String... keys) {
-    List<String> taken = List.of();
-    for (String key : keys) {
-      List<String> written = values.getOrDefault(key, List.of());
-      if (taken.isEmpty() && !written.isEmpty()) {
-        taken = written;
-        values.remove(key);
-      }
-    }
-    return taken;
+    return Stream.of(keys)
+        .filter(key -> !values.getOrDefault(key, List.of()).isEmpty())
+        .findFirst()
+        .map(values::remove)
+        .orElse(List.of());
   }
 }
