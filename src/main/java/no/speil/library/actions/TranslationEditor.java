@@ -219,7 +219,7 @@ public final class TranslationEditor {
 
   /** Puts a text in the place of sections that follow each other, or where they would stand. */
   private Change change(List<SectionId> sections, String markdown) {
-    String before = source == null ? Splice.create("", "", Language.ENGLISH) : source;
+    String before = source == null ? Splice.create(Language.ENGLISH) : source;
     List<Block> old = source == null ? read(before) : blocks;
     List<Run> there = sections.stream().map(runs::get).filter(Objects::nonNull).toList();
     int predecessor = predecessor(sections.getFirst());
@@ -254,10 +254,8 @@ public final class TranslationEditor {
     String[] parts = markdown.strip().split("\\R\\s*\\R", 2);
     String title = parts[0].replaceAll("\\s+", " ");
     String description = parts.length > 1 ? parts[1].strip().replaceAll("\\s+", " ") : "";
-    source =
-        source == null
-            ? Splice.create(title, description, Language.ENGLISH)
-            : Splice.retitle(source, title, description);
+    String before = source == null ? Splice.create(Language.ENGLISH) : source;
+    source = Splice.retitle(before, title, description);
     blocks = read(source);
     changed.add(section.id());
     if (blocks.getFirst().markdown().isEmpty()) {

@@ -154,14 +154,8 @@ public final class Splice {
   }
 
   /** The text of a new translation's file, without a body. */
-  public static String create(String title, String description, Language language) {
-    String head =
-        "---\n"
-            + (title.isBlank() ? "" : "title: " + FrontMatterEditor.quoted(title) + "\n")
-            + ("language: " + language + "\n");
-    return description.isBlank()
-        ? head + "---\n"
-        : head + "description: " + FrontMatterEditor.quoted(description) + "\n---\n";
+  public static String create(Language language) {
+    return "---\nlanguage: " + language + "\n---\n";
   }
 
   /**

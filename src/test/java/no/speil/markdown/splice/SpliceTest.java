@@ -151,7 +151,8 @@ class SpliceTest {
 
   @Test
   void createdFileIsReadAsItWasMeant() {
-    String file = Splice.create("Say \"no\": a letter", "About: it", Language.ENGLISH);
+    String made = Splice.create(Language.ENGLISH);
+    String file = Splice.retitle(made, "Say \"no\": a letter", "About: it");
     ParsedFile parsedFile = new MarkdownReader().read(file, "x.md", "x", Side.TRANSLATION);
     Metadata metadata = parsedFile.text().metadata();
     assertThat(parsedFile.problems()).isEmpty();
