@@ -122,11 +122,10 @@ final class PageImport {
   private static String slug(String title) {
     String words =
         title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    if (words.length() <= LONGEST_NAME) {
-      return words;
-    }
-    int end = words.lastIndexOf('-', LONGEST_NAME);
-    return words.substring(0, end > 0 ? end : LONGEST_NAME);
+    return words.length() <= LONGEST_NAME
+        ? words
+        // up to the last hyphen, else as long as it may be
+        : words.substring(0, LONGEST_NAME + 1).replaceFirst("-[^-]*$|.$", "");
   }
 
   private void writeTranslation(DocumentId id, WebPage page, String address) {
