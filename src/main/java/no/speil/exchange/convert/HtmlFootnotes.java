@@ -131,9 +131,7 @@ final class HtmlFootnotes {
         raised(link).remove();
       }
     }
-    for (Element link : note.select("[role=doc-backlink], .mw-cite-backlink")) {
-      link.remove();
-    }
+    note.select("[role=doc-backlink], .mw-cite-backlink").remove();
     if (note.childNodeSize() > 0 && note.childNode(0) instanceof TextNode first) {
       first.text(first.getWholeText().replaceFirst("^\\s*[↑^]\\s*", ""));
     }
