@@ -60,13 +60,11 @@ public final class ImportPlanner {
       boolean translatable = own.units().getFirst().translatable();
       List<ImportedUnit> imported = units.getOrDefault(now.section().id(), List.of());
       if (translatable) {
-        ImportStep step = imported.isEmpty() ? null : step(now, imported);
-        if (step != null) {
-          steps.add(step);
-        }
-        isImported |= step != null && step.kind() == Kind.EDIT;
-        follows =
-            !now.section().translation().isEmpty() || (step != null && step.kind() == Kind.EDIT);
+        List<ImportStep> ofSection = imported.isEmpty() ? List.of() : List.of(step(now, imported));
+        boolean isEdited = ofSection.stream().anyMatch(step -> step.kind() == Kind.EDIT);
+        steps.addAll(ofSection);
+        isImported |= isEdited;
+        follows = isEdited || !now.section().translation().isEmpty();
       } else if (isTakenOver(now)) {
         if (follows) {
           steps.add(takenOver(now));

@@ -4,10 +4,11 @@ import java.util.regex.Pattern;
 
 /** Writes words so that Markdown shows them as they are. */
 public final class MarkdownEscape {
-  private static final Pattern HEADING = Pattern.compile("#{1,6}(\\s.*|$)");
-  private static final Pattern BULLET = Pattern.compile("[-+](\\s.*|$)");
+  /** A quotation, a heading, an item, and what would make the line before a heading or a table. */
+  private static final Pattern BLOCK =
+      Pattern.compile("(?s)>.*|#{1,6}(?:\\s.*)?|[-+](?:\\s.*)?|=+\\s*|[|: ]*-[-|: ]*");
+
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})([.)](\\s.*|$))");
-  private static final Pattern UNDERLINE = Pattern.compile("=+\\s*|[|: ]*-[-|: ]*");
   private static final Pattern ENTITY =
       Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
@@ -51,10 +52,7 @@ public final class MarkdownEscape {
 
   /** Escapes what would be the mark of a block at the beginning of a line. */
   public static String lineStart(String line) {
-    if (line.startsWith(">")
-        || HEADING.matcher(line).matches()
-        || BULLET.matcher(line).matches()
-        || UNDERLINE.matcher(line).matches()) {
+    if (BLOCK.matcher(line).matches()) {
       return "\\" + line;
     }
     var number = NUMBER.matcher(line);
