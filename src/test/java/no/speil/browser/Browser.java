@@ -83,7 +83,6 @@ final class Browser implements AutoCloseable {
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
     System.setProperty("webdriver.chrome.driver", DRIVER.toString());
     var driver = new ChromeDriver(options);
-    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
     driver.manage().window().setSize(new Dimension(1280, 900));
     return driver;
   }
@@ -222,8 +221,23 @@ final class Browser implements AutoCloseable {
     return patiently().until(ignored -> driver.findElement(By.cssSelector(css)));
   }
 
+  /** At least one. */
   List<WebElement> findAll(String css) {
-    return driver.findElements(By.cssSelector(css));
+    return patiently().until(ExpectedConditions.numberOfElementsToBeMoreThan(By.cssSelector(css), 0));
+  }
+
+  /** Whether the page has no such element, now or in a few seconds. */
+  boolean lacks(String css) {
+    return patiently().until(ignored -> driver.findElements(By.cssSelector(css)).isEmpty());
+  }
+
+  /** Whether the page shows none of those elements, if it has any, now or in a few seconds. */
+  boolean hides(String css) {
+    return patiently()
+        .until(
+            ignored ->
+                driver.findElements(By.cssSelector(css)).stream()
+                    .noneMatch(WebElement::isDisplayed));
   }
 
   /** Whether an element shows that text, now or in a few seconds. */
@@ -242,6 +256,11 @@ final class Browser implements AutoCloseable {
   String marked(String name) {
     String all = "return [...CSS.highlights.get(arguments[0])].map(String).join('|')";
     return String.valueOf(driver.executeScript(all, name));
+  }
+
+  /** Puts a text where the focus is, at once, as an input method does. */
+  void insert(String text) {
+    driver.executeCdpCommand("Input.insertText", Map.of("text", text));
   }
 
   /** Presses keys where the focus is. */
@@ -350,7 +369,9 @@ final class Browser implements AutoCloseable {
 
   /** By axe itself: its library for browsers opens another window for each page. */
   private List<String> barriers(String rules) {
-    driver.executeScript(AXE);
+    if (run("return typeof axe").equals("undefined")) {
+      driver.executeScript(AXE);
+    }
     Object found =
         driver.executeAsyncScript(
             "document.querySelectorAll('details').forEach(it => it.open = true);"

@@ -23,7 +23,7 @@ class EditBoxTest {
 
   @BeforeEach
   void serve() throws IOException {
-    TestServer.copyOf("letters", root).close();
+    TestServer.copyFiles("letters", root);
     String words = "Et langt avsnitt om styret som ikke vil gå av. ".repeat(60).strip();
     write(
         "archive/2016/om.md",
@@ -125,7 +125,7 @@ class EditBoxTest {
     visit("2016/om", "Et langt");
     int beside = height();
     assertThat(beside).isBetween(400, 900);
-    browser.press("word ".repeat(1500));
+    browser.insert("word ".repeat(1500));
     assertThat(height()).isLessThanOrEqualTo(900);
     browser.run("document.getElementById('markdown').scrollIntoView({block: 'nearest'})");
     assertThat(browser.outside("#markdown")).isEmpty();
@@ -144,7 +144,7 @@ class EditBoxTest {
   @Test
   void thatNobodyIsSignedInAnyLongerIsSaidInTheWindow() {
     visit("2016/om", "Et langt");
-    browser.press("word ".repeat(800));
+    browser.insert("word ".repeat(800));
     browser.run(
         "const fetched = window.fetch; window.fetch = (to, how) => how?.signal"
             + " && String(to).endsWith('/translation') ? Promise.resolve(new Response('', {status: 401}))"
@@ -206,7 +206,7 @@ class EditBoxTest {
     assertThat(browser.barriers()).isEmpty();
     browser.find("[data-insert=removed]").click();
     assertThat(typed()).isEqualTo("Something else.");
-    assertThat(browser.findAll(".clash:not([hidden])")).isEmpty();
+    assertThat(browser.lacks(".clash:not([hidden])")).isTrue();
     browser.press(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
     alt(Keys.ENTER);
     browser.find("button[value=remove]").click();

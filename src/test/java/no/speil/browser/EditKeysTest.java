@@ -28,7 +28,7 @@ class EditKeysTest {
 
   @BeforeEach
   void serve() throws IOException {
-    TestServer.copyOf("letters", root).close();
+    TestServer.copyFiles("letters", root);
     write(
         "archive/2017/lenker.md",
         """

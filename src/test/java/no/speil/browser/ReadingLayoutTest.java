@@ -27,7 +27,7 @@ class ReadingLayoutTest {
 
   @BeforeAll
   static void open() throws IOException {
-    TestServer.copyOf("letters", root).close();
+    TestServer.copyFiles("letters", root);
     for (String folder : List.of("archive/2020", "translations/2020")) {
       boolean original = folder.startsWith("archive");
       String sections =
@@ -163,7 +163,7 @@ class ReadingLayoutTest {
     browser.findAll(".reader details.narrow-only a[href='#within']").getFirst().click();
     assertThat(browser.isAt(LONG + "?lang=en#within")).isTrue();
     assertThat(browser.outside("#within")).isEmpty();
-    assertThat(browser.findAll(".reader details[open]")).isEmpty();
+    assertThat(browser.lacks(".reader details[open]")).isTrue();
     assertThat(browser.overhang()).isZero();
   }
 
@@ -260,7 +260,7 @@ class ReadingLayoutTest {
         browser.wide();
       }
       for (String css : List.of(".inside", ".files", ".search-within", ".claim", ".unmarked")) {
-        assertThat(browser.findAll(css)).as(css).noneMatch(WebElement::isDisplayed);
+        assertThat(browser.hides(css)).as(css).isTrue();
       }
       assertThat(browser.find(".notice-missing .note > summary").getText()).isEqualTo("Missing");
       assertThat(browser.find(".mark-legend").getText())

@@ -154,6 +154,11 @@ public final class TestServer implements AutoCloseable {
     return copyOf(Path.of("src/test/cases", name), folder, settings);
   }
 
+  /** Copies it and serves nothing yet, for an archive that more is put into. */
+  public static void copyFiles(String name, Path folder) {
+    copy(Path.of("src/test/cases", name), folder);
+  }
+
   public static TestServer copyOf(Path from, Path folder, ServerSettings settings) {
     copy(from, folder);
     return new TestServer(folder, settings);

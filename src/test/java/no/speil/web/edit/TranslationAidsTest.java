@@ -30,7 +30,7 @@ class TranslationAidsTest {
 
   @BeforeEach
   void serve() throws IOException {
-    TestServer.copyOf("letters", folder).close();
+    TestServer.copyFiles("letters", folder);
     write(
         "archive/2016/purring.md",
         "# Purring\n\n" + BOARD + "\n\nGruppa har likevel andre rettigheter i saken.\n");

@@ -110,7 +110,7 @@ class ArchiveFeedTest {
 
   @Test
   void anArchiveWithoutDeedsHasAnEmptyFeed(@TempDir Path other) throws Exception {
-    TestServer.copyOf("letters", other).close();
+    TestServer.copyFiles("letters", other);
     try (Stream<Path> files = Files.walk(other)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-05-06T07:08:09Z")));

@@ -216,7 +216,7 @@ class DocumentPageTest {
 
   @Test
   void noControlCharacterStandsInAPage(@TempDir Path other) throws IOException {
-    TestServer.copyOf("letters", other).close();
+    TestServer.copyFiles("letters", other);
     Files.writeString(
         other.resolve("archive/2015/rar.md"),
         "---\ntitle: \"Rar \\u001b[2J\"\nsubjects: [\"\\0a\\u0007b\"]\n---\n\nTekst.\n");

@@ -76,7 +76,7 @@ class SearchPageTest {
 
   @Test
   void ofALongTextTheSentenceIsShownThatAnswersToTheFind(@TempDir Path other) throws IOException {
-    TestServer.copyOf("letters", other).close();
+    TestServer.copyFiles("letters", other);
     String no = "Foreningen holdt et langt møte om regnskapet for året %d i den store salen. ";
     String en = "The society held a long meeting about the accounts of the year %d in the hall. ";
     Files.writeString(
@@ -246,7 +246,7 @@ class SearchPageTest {
 
   @Test
   void yearsAreInTheOrderOfTime(@TempDir Path other) throws IOException {
-    TestServer.copyOf("letters", other).close();
+    TestServer.copyFiles("letters", other);
     for (int year : List.of(1999, 2020)) {
       Files.writeString(
           other.resolve("archive/%d.md".formatted(year)),

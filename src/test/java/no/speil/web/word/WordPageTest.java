@@ -26,7 +26,7 @@ class WordPageTest {
 
   @BeforeAll
   static void serve() throws IOException {
-    TestServer.copyOf("letters", folder).close();
+    TestServer.copyFiles("letters", folder);
     pair(
         "1999/a",
         "---\ndate: 1999-05\n---\n\n# En\n\nStyret kom, og styret gikk.\n\nEt hovedstyre <b>til</b>.\n",
