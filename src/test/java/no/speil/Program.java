@@ -40,6 +40,28 @@ public final class Program {
   }
 
   /**
+   * The same for {@code no.speil.Main}. Where Maven has packed the program, that runs, with its
+   * classes from an archive.
+   *
+   * @param leavesArchive whether it leaves that archive where there is none yet, when it ends
+   */
+  public static List<String> main(boolean leavesArchive, String... options) {
+    List<String> command = java(options);
+    String packed = System.getProperty("speil.jar");
+    if (packed != null) {
+      command.addAll(
+          List.of(
+              (leavesArchive ? "-XX:+" : "-XX:-") + "AutoCreateSharedArchive",
+              "-XX:SharedArchiveFile=" + Path.of(packed).resolveSibling("speil.jsa"),
+              "-Xlog:disable",
+              "-cp",
+              packed)); // the last one counts
+    }
+    command.add("no.speil.Main");
+    return command;
+  }
+
+  /**
    * Runs it and answers with what it says.
    *
    * @throws IllegalStateException if it ends with another code than 0

@@ -40,12 +40,14 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Serves the archive of that folder on a free port, as kari; does not wait for it. */
   public static ServerProcess serve(Path root, String... jvm) {
-    return launch(List.of(jvm), serving(root));
+    var program = new ArrayList<>(List.of("no.speil.Main"));
+    program.addAll(serving(root));
+    return launch(List.of(jvm), program);
   }
 
   /** The same by a small Java that starts soon, with more of the command's options. */
   public static ServerProcess serve(Path root, List<String> options) {
-    List<String> command = Program.java(SMALL);
+    List<String> command = Program.main(true, SMALL);
     command.addAll(serving(root));
     command.addAll(options);
     return new ServerProcess(command);
@@ -60,7 +62,7 @@ public final class ServerProcess implements AutoCloseable {
     String limited = "ulimit -n " + descriptors + "; exec \"$@\"";
     var command = new ArrayList<>(List.of("sh", "-c", limited, "sh"));
     command.addAll(Program.java(SMALL));
-    command.addAll(List.of("-cp", classPath)); // the last one counts
+    command.addAll(List.of("-cp", classPath, "no.speil.Main")); // the last path counts
     command.addAll(serving(root));
     return new ServerProcess(command);
   }
@@ -69,13 +71,12 @@ public final class ServerProcess implements AutoCloseable {
   static ServerProcess servePackaged(Path program, Path root, String... jvm) {
     var command = new ArrayList<>(List.of("env", "JAVA_TOOL_OPTIONS=" + String.join(" ", jvm)));
     command.add(program.toString());
-    command.addAll(serving(root).subList(1, serving(root).size()));
+    command.addAll(serving(root));
     return new ServerProcess(command);
   }
 
   private static List<String> serving(Path root) {
-    return List.of(
-        "no.speil.Main", "serve", "--root", root.toString(), "--port", "0", "--as", "kari");
+    return List.of("serve", "--root", root.toString(), "--port", "0", "--as", "kari");
   }
 
   /** Runs a main class of this class path that prints a line ending with its address. */

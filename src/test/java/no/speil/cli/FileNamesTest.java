@@ -73,8 +73,7 @@ class FileNamesTest {
 
   /** Runs the program with nothing but that in its environment. */
   private Outcome run(Map<String, String> environment, List<String> arguments) throws Exception {
-    List<String> command = Program.java();
-    command.add("no.speil.Main");
+    List<String> command = Program.main(false);
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(root.toFile());
     builder.environment().clear();

@@ -29,8 +29,8 @@ class IndexCommandTest {
     ArchiveGenerator.generate(root, DOCUMENTS, 3);
     long marked = records(root);
     Path said = folder.resolve("said");
-    List<String> command = Program.java();
-    command.addAll(List.of("no.speil.Main", "index", "--root", root.toString()));
+    List<String> command = Program.main(false);
+    command.addAll(List.of("index", "--root", root.toString()));
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     try {

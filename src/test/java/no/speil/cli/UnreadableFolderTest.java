@@ -99,8 +99,8 @@ class UnreadableFolderTest {
   /** Without the seconds, and as a user for whom permissions count, be it root. */
   private Run run(String command, String... arguments) throws IOException {
     var line = new ArrayList<>(UnprivilegedProcess.withoutPrivileges());
-    line.addAll(Program.java("-Xmx128m"));
-    line.addAll(List.of("no.speil.Main", command, "--root", root.toString()));
+    line.addAll(Program.main(false, "-Xmx128m"));
+    line.addAll(List.of(command, "--root", root.toString()));
     line.addAll(List.of(arguments));
     Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
     process.getOutputStream().close();
