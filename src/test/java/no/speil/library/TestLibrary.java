@@ -47,7 +47,7 @@ public final class TestLibrary implements AutoCloseable {
     return root;
   }
 
-  /** Copies both folders of an archive. */
+  /** Copies both folders of an archive; the times of the files are as in {@link #put}. */
   public TestLibrary copyOf(Path other) {
     return copy(other, other);
   }
@@ -64,6 +64,7 @@ public final class TestLibrary implements AutoCloseable {
         Path copy = root.resolve(base.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
+        age(copy);
       }
       return this;
     } catch (IOException e) {
@@ -77,11 +78,15 @@ public final class TestLibrary implements AutoCloseable {
       Path file = root.resolve(path);
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+      age(file);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void age(Path file) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
   }
 
   public TestLibrary delete(String path) {
