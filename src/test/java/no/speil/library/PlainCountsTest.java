@@ -112,7 +112,7 @@ class PlainCountsTest {
   }
 
   private void agrees(Library library, String query, Set<SectionId> plain) {
-    SearchResult result = library.search().run(SearchRequest.of(query));
+    SearchResult result = library.search().run(SearchRequest.of(query).sized(1));
     Set<SectionId> found = exported(library, SearchRequest.of(query));
     assertThat(found).as(query).isEqualTo(plain);
     assertThat(result.counts().documents())

@@ -112,8 +112,12 @@ class DescriptorsTest {
     }
   }
 
-  /** The class path of these tests, its folders packed as the program is when it is shipped. */
+  /** The program as Maven has packed it, else the class path of these tests packed alike. */
   private String packed() throws IOException {
+    String program = System.getProperty("speil.jar");
+    if (program != null) {
+      return program;
+    }
     var entries = new ArrayList<String>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path folder = Path.of(entry);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A request to speak another protocol is refused and leaves nothing behind. */
 @Tag("slow")
 class UpgradeTest {
-  private static final int MANY = 3_000;
+  private static final int MANY = 200;
   private static final String WEBSOCKET =
       String.join(
           "\r\n",
