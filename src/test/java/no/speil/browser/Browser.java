@@ -223,7 +223,8 @@ final class Browser implements AutoCloseable {
 
   /** At least one. */
   List<WebElement> findAll(String css) {
-    return patiently().until(ExpectedConditions.numberOfElementsToBeMoreThan(By.cssSelector(css), 0));
+    return patiently()
+        .until(ExpectedConditions.numberOfElementsToBeMoreThan(By.cssSelector(css), 0));
   }
 
   /** Whether the page has no such element, now or in a few seconds. */

@@ -51,7 +51,8 @@ class MentionsTest {
               IntStream.range(0, count)
                   .boxed()
                   .flatMap(
-                      i -> Stream.of(by("siri" + i, "@kari: ja?"), by("kari", "@siri" + i + ": ja")))
+                      i ->
+                          Stream.of(by("siri" + i, "@kari: ja?"), by("kari", "@siri" + i + ": ja")))
                   .toList();
           var mentions = new Mentions("", comments.subList(0, comments.size() - 1));
 

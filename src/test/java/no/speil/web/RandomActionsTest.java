@@ -20,7 +20,6 @@ import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.status.TrackedSection;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,16 +35,7 @@ class RandomActionsTest {
   private static final long FIRST = Long.getLong("speil.seed", 1);
   private static final int STEPS = 25;
 
-  /** The index of an archive without documents, which has learned what takes long. */
-  @TempDir private static Path learned;
-
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void learn() throws IOException {
-    Files.createDirectories(learned.resolve("archive"));
-    new ServedArchive(learned).close();
-  }
 
   static LongStream seeds() {
     return LongStream.range(FIRST, FIRST + SEQUENCES);
@@ -59,12 +49,10 @@ class RandomActionsTest {
     Path root = Files.createDirectories(folder.resolve("root"));
     Files.createDirectories(root.resolve("archive"));
     Files.createDirectories(root.resolve("translations"));
-    Files.createDirectories(root.resolve(".speil"));
     write(root.resolve("archive/a.md"), markdown.document(true, random.nextInt(8)));
     if (random.nextInt(4) > 0) {
       write(root.resolve("translations/a.md"), markdown.document(false, random.nextInt(8)));
     }
-    TestServer.copy(learned.resolve(".speil/index"), root.resolve(".speil/index"));
     var words = new AcknowledgedWords();
     try (var archive = new ServedArchive(root)) {
       var requests = new RandomRequests(archive, words, markdown, random);

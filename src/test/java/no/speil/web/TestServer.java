@@ -337,7 +337,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** Copies a folder with all that is in it. */
-  static void copy(Path from, Path to) {
+  private static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path target = to.resolve(from.relativize(file).toString());
