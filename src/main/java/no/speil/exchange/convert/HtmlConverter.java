@@ -19,7 +19,7 @@ public final class HtmlConverter {
   /** The largest file that is read, in bytes. */
   public static final int MOST_BYTES = 5 << 20;
 
-  private static final int MOST_ELEMENTS = 250_000;
+  static final int MOST_ELEMENTS = 250_000;
   private static final int MOST_LEVELS = 200;
 
   private static final String NEVER_TEXT =

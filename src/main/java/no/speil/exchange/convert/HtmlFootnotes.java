@@ -105,8 +105,8 @@ final class HtmlFootnotes {
     Element raised = link;
     Element parent = link.parent();
     while (parent != null
-        && parent.text().strip().equals(link.text().strip())
-        && Set.of("sup", "span", "small", "b").contains(parent.normalName())) {
+        && Set.of("sup", "span", "small", "b").contains(parent.normalName()) // not a long text
+        && parent.text().strip().equals(link.text().strip())) {
       parent = parent.parent();
       raised = raised.parent() == null ? raised : raised.parent();
     }

@@ -12,6 +12,7 @@ import no.speil.ProcessorTime;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import no.speil.markdown.parse.MarkdownReader;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -386,12 +387,38 @@ class HtmlConverterTest {
   void muchOfAnythingTakesLinearTime(String piece) {
     ProcessorTime.assertLinear(
         piece,
-        HtmlConverter.MOST_BYTES - 99,
+        most(piece),
         n -> {
           try {
             convert("<p>a</p>" + piece.repeat(n / piece.length()) + "<p id=n>");
           } catch (ConversionRefusedException e) {
-            assertThat(e).hasMessageStartingWith("it ");
+            assertThat(e).hasMessageStartingWith("it is nested");
+          }
+        });
+  }
+
+  /** The length of the longest text of such pieces that has not too many elements. */
+  private static int most(String piece) {
+    int pieces = 1_000;
+    long nodes = Jsoup.parse(piece.repeat(pieces)).nodeStream().count();
+    long length = pieces * (long) piece.length() * (HtmlConverter.MOST_ELEMENTS - 99) / nodes;
+    return (int) Math.min(length, HtmlConverter.MOST_BYTES - 99);
+  }
+
+  @Tag("slow")
+  @Tag("compute")
+  @ParameterizedTest
+  @ValueSource(strings = {"<p>", "<br>", "<li>", "<p id=n>x"})
+  void moreElementsThanAreReadTakeLinearTime(String piece) {
+    ProcessorTime.assertLinear(
+        piece,
+        HtmlConverter.MOST_BYTES,
+        n -> {
+          byte[] page = piece.repeat(n / piece.length()).getBytes(StandardCharsets.UTF_8);
+          try {
+            HtmlConverter.parse(page, "", "", new Losses());
+          } catch (ConversionRefusedException e) {
+            assertThat(e).hasMessageStartingWith("it has more than");
           }
         });
   }
