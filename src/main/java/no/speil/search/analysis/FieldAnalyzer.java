@@ -18,6 +18,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LimitTokenCountFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -85,7 +86,12 @@ public final class FieldAnalyzer extends Analyzer {
       return lower;
     }
     TokenStream folded = fold(field, lower);
-    return field.endsWith(IndexSchema.ENDINGS) ? new ReverseStringFilter(folded) : folded;
+    if (field.endsWith(IndexSchema.ENDINGS)) {
+      return new ReverseStringFilter(folded);
+    }
+    return CompletionField.isField(field)
+        ? new EdgeNGramTokenFilter(folded, 1, CompletionField.LONGEST_BEGINNING, true)
+        : folded;
   }
 
   private TokenStream norwegian(TokenStream words) {

@@ -17,6 +17,8 @@ import no.speil.search.Completion.Kind;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.PrefixTerms;
+import no.speil.search.schema.PrefixTerms.IndexedTerm;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Completes queries by words, titles and headings. For one state of the index. */
@@ -26,8 +28,10 @@ public final class QueryCompleter {
   private static final int MOST_WORDS = 4;
   private static final int MOST_TITLES = 6;
 
-  /** Words that begin so, of each side: some milliseconds to read. */
-  private static final int MOST_READ = 20_000;
+  private static final int MOST_READ = 8_000;
+
+  /** The letters by which very many words are told apart, so that the work is bounded. */
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
   private static final int LEAST_SECTIONS = 2;
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+$");
@@ -78,7 +82,7 @@ public final class QueryCompleter {
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       String field = fieldGroup.folded();
       for (String start : terms.texts(field, beginning)) {
-        PrefixTerms.of(searcher.getIndexReader(), field, start, MOST_READ).stream()
+        startingWith(field, start).stream()
             .filter(each -> each.sections() >= LEAST_SECTIONS && !each.text().equals(start))
             .map(each -> new Frequent(fieldGroup, each.text(), each.sections()))
             .forEach(frequent::add);
@@ -86,6 +90,21 @@ public final class QueryCompleter {
     }
     frequent.sort(Comparator.comparingInt(Frequent::sections).reversed());
     return frequent;
+  }
+
+  /** The terms that begin so; where they are very many, the first ones of each further letter. */
+  private List<IndexedTerm> startingWith(String field, String start) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    List<IndexedTerm> all = PrefixTerms.of(reader, field, start, MOST_READ);
+    if (all.size() < MOST_READ) {
+      return all;
+    }
+    var some = new ArrayList<IndexedTerm>();
+    for (int i = 0; i < LETTERS.length(); i++) {
+      String longer = start + LETTERS.charAt(i);
+      some.addAll(PrefixTerms.of(reader, field, longer, MOST_READ / LETTERS.length()));
+    }
+    return some;
   }
 
   /**

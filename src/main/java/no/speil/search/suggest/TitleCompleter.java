@@ -16,12 +16,10 @@ import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.CompletionField;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.StoredSectionReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -80,14 +78,14 @@ final class TitleCompleter {
     if (first) {
       words.stream()
           .limit(1)
-          .forEach(word -> all.add(beginning(completionField.first(side), word), Occur.FILTER));
+          .forEach(
+              word ->
+                  all.add(
+                      CompletionField.beginning(completionField.first(side), word), Occur.FILTER));
     }
-    words.forEach(word -> all.add(beginning(completionField.any(side), word), Occur.FILTER));
+    words.forEach(
+        word -> all.add(CompletionField.beginning(completionField.any(side), word), Occur.FILTER));
     return all.build();
-  }
-
-  private static Query beginning(String field, String beginning) {
-    return new PrefixQuery(new Term(field, beginning));
   }
 
   private static Completion completion(

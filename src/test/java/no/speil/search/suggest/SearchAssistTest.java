@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.speil.corpus.Language;
 import no.speil.lexicon.Lexicon;
@@ -191,6 +192,17 @@ class SearchAssistTest {
                 Kind.TITLE, "Et brev om språket", Language.BOKMAAL, TestIndex.id("brev", 0)),
             new Completion(
                 Kind.HEADING, "Språkrådet svarer", Language.BOKMAAL, TestIndex.id("språk", 1)));
+  }
+
+  @Test
+  void aWordCompletesHoweverManyBeginAsItDoes() {
+    String many =
+        IntStream.range(0, 21_000)
+            .mapToObj(i -> "foa" + Integer.toString(100_000 + i, 26))
+            .collect(Collectors.joining(" "));
+    testIndex.put("mange", "Mange ord", many, "Forvaltning en gang", "Forvaltning igjen");
+
+    assertThat(testIndex.complete("fo")).contains(word("forvaltning"));
   }
 
   @Test
