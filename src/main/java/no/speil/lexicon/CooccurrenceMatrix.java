@@ -20,7 +20,6 @@ record CooccurrenceMatrix(int[] norwegian, int[] english, List<int[]> met) {
   static CooccurrenceMatrix of(Bitext texts) {
     var places = new ArrayList<List<Place>>();
     var met = new ArrayList<int[]>();
-    int meetings = 0;
     for (int pair = 0; pair < texts.pairs(); pair++) {
       int[] words = texts.translation().text(pair).words();
       for (int j = 0; j < words.length; j++) {
@@ -30,10 +29,9 @@ record CooccurrenceMatrix(int[] norwegian, int[] english, List<int[]> met) {
         places.get(words[j]).add(new Place(pair, j));
       }
       met.add(new int[words.length * texts.original().text(pair).size()]);
-      meetings += met.getLast().length;
     }
-    int[] norwegian = new int[meetings];
-    int[] english = new int[meetings];
+    int[] norwegian = new int[1024];
+    int[] english = new int[1024];
     int size = 0;
     int[] cells = new int[texts.original().size()]; // the last one of each Norwegian word
     Arrays.fill(cells, -1);
@@ -43,6 +41,10 @@ record CooccurrenceMatrix(int[] norwegian, int[] english, List<int[]> met) {
         int[] others = texts.original().text(place.pair()).words();
         for (int i = 0; i < others.length; i++) {
           if (cells[others[i]] < first) {
+            if (size == norwegian.length) {
+              norwegian = Arrays.copyOf(norwegian, 2 * size);
+              english = Arrays.copyOf(english, 2 * size);
+            }
             norwegian[size] = others[i];
             english[size] = word;
             cells[others[i]] = size++;

@@ -51,8 +51,8 @@ final class TranslationModel {
     this.toTranslation = new Direction(texts.translation(), texts.original(), 1);
     for (int round = 1; round <= trainingOptions.rounds(); round++) {
       boolean isLast = round == trainingOptions.rounds();
-      toOriginal.begin();
-      toTranslation.begin();
+      toOriginal.begin(isLast);
+      toTranslation.begin(isLast);
       for (int pair = 0; pair < texts.pairs(); pair++) {
         expect(pair, isLast && pair < taught);
       }
@@ -97,14 +97,14 @@ final class TranslationModel {
     int[] cells = cooccurrenceMatrix.met().get(pair);
     // how likely the words are to translate each other by their places alone
     float[] priors = new float[cells.length];
-    toOriginal.open(pair);
-    toTranslation.open(pair);
+    toOriginal.open(pair, cells);
+    toTranslation.open(pair, cells);
     for (int j = 0, k = 0; j < translations.size(); j++) {
       for (int i = 0; i < originals.size(); i++, k++) {
         float apart = Math.abs(translations.places()[j] - originals.places()[i]);
         priors[k] = nearness[(int) (apart * STEPS)];
-        toOriginal.sumUp(i, cells[k], priors[k]);
-        toTranslation.sumUp(j, cells[k], priors[k]);
+        toOriginal.sumUp(i, k, priors[k]);
+        toTranslation.sumUp(j, k, priors[k]);
       }
     }
     for (int i = 0; i < originals.size(); i++) {
@@ -131,8 +131,8 @@ final class TranslationModel {
     private final int value;
     private final BitSet inSeveral = new BitSet();
 
-    /** The number of the first text, from 1, in which a cell is noted. */
-    private final int[] firstLikely = new int[cooccurrenceMatrix.size()];
+    /** The number of the first text, from 1, in which a cell is noted; in the last round only. */
+    private int[] firstLikely = {};
 
     private final double[] totals;
     private final float[] unexplained;
@@ -146,6 +146,9 @@ final class TranslationModel {
 
     /** The priors times the probabilities. */
     private double[] sum = {};
+
+    /** For each meeting of the pair of texts at hand. */
+    private float[] probabilities = {};
 
     /**
      * @param value the place of the direction among those of a cell
@@ -164,7 +167,8 @@ final class TranslationModel {
       }
     }
 
-    void begin() {
+    void begin(boolean isLast) {
+      firstLikely = new int[isLast ? cooccurrenceMatrix.size() : 0];
       Arrays.fill(totals, 0);
       Arrays.fill(unexplainedCounts, 0);
       for (int cell = value; cell < values.length; cell += VALUES) {
@@ -172,17 +176,21 @@ final class TranslationModel {
       }
     }
 
-    /** Goes on to a pair of texts. */
-    void open(int next) {
+    /** Goes on to a pair of texts; its cells are far apart, and are brought all at once. */
+    void open(int next, int[] cells) {
       pair = next;
       near = new double[target.text(pair).size()];
       sum = new double[near.length];
+      probabilities = new float[cells.length];
+      for (int k = 0; k < cells.length; k++) {
+        probabilities[k] = values[VALUES * cells[k] + value];
+      }
     }
 
     /** Sums up what a word of the target has in common with one of the source. */
-    void sumUp(int number, int cell, float prior) {
+    void sumUp(int number, int meeting, float prior) {
       near[number] += prior;
-      sum[number] += prior * values[VALUES * cell + value];
+      sum[number] += prior * probabilities[meeting];
     }
 
     /**
@@ -203,7 +211,7 @@ final class TranslationModel {
       int k = meeting;
       for (int other : source.text(pair).words()) {
         int cell = VALUES * cells[k] + value;
-        double count = part * priors[k] * values[cell];
+        double count = part * priors[k] * probabilities[k];
         if (isNoted && count >= LIKELY) {
           note(cells[k]);
         }
