@@ -489,10 +489,15 @@ public final class DocumentStore {
                 SideFile.textOf(loaded.original()),
                 SideFile.textOf(loaded.translation()))
             .all();
-    if (loaded.unwritten() != null || loaded.record().file() == null) {
+    if (loaded.unwritten() != null || isUnread(loaded.record())) {
       fingerprints.addAll(DocumentFingerprint.of(archive.record(loaded.id())).all());
     }
     return List.copyOf(fingerprints);
+  }
+
+  /** Whether a record has not been read; that of a new document says what its texts say. */
+  private static boolean isUnread(RecordFile record) {
+    return record.file() == null && !record.writable();
   }
 
   /** Forgets what was known of a document under the name that it had before. */

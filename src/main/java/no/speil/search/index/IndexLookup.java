@@ -113,6 +113,9 @@ public final class IndexLookup {
    */
   public List<SectionText> texts(DocumentId id) throws IOException {
     var texts = new ArrayList<SectionText>();
+    if (reader.docFreq(new Term(IndexSchema.DOCUMENT, id.value())) == 0) {
+      return texts; // as in a first index
+    }
     for (Document trace : found(IndexSchema.traceOf(id), 1, Set.of(IndexSchema.TEXTS))) {
       Map<SectionId, Document> sections = sections(id);
       for (String text : trace.getValues(IndexSchema.TEXTS)) {

@@ -1,5 +1,6 @@
 package no.speil.search.query;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.speil.corpus.PartialDate;
@@ -16,13 +17,15 @@ public record DateRange(int first, int last) {
   /** Reads {@code 2015}, {@code 2015-08} or {@code 2015-08-24}; empty for anything else. */
   public static Optional<DateRange> of(String date) {
     return PartialDate.parse(ONE_DIGIT.matcher(date.strip()).replaceAll("0$1"))
-        .map(known -> known.joined(""))
-        .map(digits -> new DateRange(filled(digits, "0101"), filled(digits, "1231")));
+        .map(PartialDate::parts)
+        .map(known -> new DateRange(day(known, 1, 1), day(known, 12, 31)));
   }
 
-  /** A day of which the month or the day of the month is the other's where it is missing. */
-  private static int filled(String digits, String other) {
-    return Integer.parseInt(digits + other.substring(digits.length() - 4));
+  /** A day of which the month or the day of the month is the given one where it is missing. */
+  private static int day(List<Integer> known, int month, int day) {
+    return known.getFirst() * 10_000
+        + (known.size() > 1 ? known.get(1) : month) * 100
+        + (known.size() > 2 ? known.get(2) : day);
   }
 
   /** Reads also {@code 2014..2016} (in either order), {@code 2014..} and {@code ..2016}. */
