@@ -1,7 +1,7 @@
 package no.speil.lexicon;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A way to split a Norwegian compound.
@@ -13,20 +13,16 @@ public record CompoundSplit(String first, String filler, String second) {
 
   /** All splits into parts of at least so many letters. */
   public static List<CompoundSplit> of(String word, int shortest) {
-    return IntStream.rangeClosed(shortest, word.length() - shortest)
-        .boxed()
-        .flatMap(
-            at ->
-                FILLERS.stream()
-                    .filter(filler -> word.startsWith(filler, at))
-                    .map(
-                        filler ->
-                            new CompoundSplit(
-                                word.substring(0, at),
-                                filler,
-                                word.substring(at + filler.length()))))
-        .filter(compoundSplit -> compoundSplit.second().length() >= shortest)
-        .toList();
+    var splits = new ArrayList<CompoundSplit>();
+    for (int at = shortest; at <= word.length() - shortest; at++) {
+      for (String filler : FILLERS) {
+        int second = at + filler.length();
+        if (word.startsWith(filler, at) && second <= word.length() - shortest) {
+          splits.add(new CompoundSplit(word.substring(0, at), filler, word.substring(second)));
+        }
+      }
+    }
+    return splits;
   }
 
   /** Whether the second part is an ending, or one without its first letter: "ring" of "-ering". */

@@ -21,6 +21,10 @@ public final class CompoundSplitter {
   public static final CompoundSplitter NONE = new CompoundSplitter(Map.of());
 
   private static final int SHORTEST_PART = 4;
+
+  /** In letters, of the words that may be compounds. */
+  public static final int SHORTEST = 2 * SHORTEST_PART;
+
   private static final int LONGEST_PART = 60;
   private static final int MOST_PARTS = 3;
   private static final int MOST_WORDS = 500_000;
@@ -67,7 +71,7 @@ public final class CompoundSplitter {
 
   /** A word and a form of a word of the dictionary; empty where the word is known as a whole. */
   private static List<String> knownParts(String word, Set<String> words, Dictionary dictionary) {
-    if (word.length() < 2 * SHORTEST_PART || dictionary.isKnown(word)) {
+    if (word.length() < SHORTEST || dictionary.isKnown(word)) {
       return List.of();
     }
     return CompoundSplit.of(word, SHORTEST_PART).stream()
@@ -86,7 +90,7 @@ public final class CompoundSplitter {
 
   /** The parts of a compound, in order; empty if it is none. */
   public List<String> parts(String word) {
-    if (word.length() < 2 * SHORTEST_PART || counts.isEmpty()) {
+    if (word.length() < SHORTEST || counts.isEmpty()) {
       return List.of();
     }
     int whole = counts.getOrDefault(word, 0);

@@ -1,5 +1,6 @@
 package no.speil.align.dp;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -81,19 +82,26 @@ final class ExpectedTranslations {
   }
 
   private Known known(int term) {
-    List<TermTranslation> all = reader.translations(side, term);
-    return new Known(
-        Math.min(1, all.stream().mapToDouble(TermTranslation::weight).reduce(0, Double::sum)),
-        all.stream()
-            .map(each -> new Target(reader.number(each.term()), each.weight()))
-            .filter(each -> each.term() >= 0 && other.count(each.term()) > 0)
-            .toList());
+    double mass = 0;
+    var targets = new ArrayList<Target>();
+    for (TermTranslation each : reader.translations(side, term)) {
+      mass += each.weight();
+      int number = reader.number(each.term());
+      if (number >= 0 && other.count(number) > 0) {
+        targets.add(new Target(number, each.weight()));
+      }
+    }
+    return new Known(Math.min(1, mass), targets);
   }
 
   private Run run(int[] own) {
-    List<Known> ofTerms =
-        Arrays.stream(own).mapToObj(term -> known.computeIfAbsent(term, this::known)).toList();
-    int most = ofTerms.stream().mapToInt(each -> each.targets().size()).sum();
+    var ofTerms = new ArrayList<Known>(own.length);
+    int most = 0;
+    for (int term : own) {
+      Known its = known.computeIfAbsent(term, this::known);
+      ofTerms.add(its);
+      most += its.targets().size();
+    }
     int[] terms = new int[most];
     double[] probabilities = new double[most];
     float[] covered = new float[most];

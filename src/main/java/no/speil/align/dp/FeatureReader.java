@@ -1,6 +1,7 @@
 package no.speil.align.dp;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -8,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
@@ -97,20 +100,14 @@ final class FeatureReader {
     if (!KindCompatibility.isProse(block.kind())) {
       found.add("=" + Normalization.normalize(source));
     }
-    var gramsOfBlock = new LinkedHashSet<Integer>();
-    var termsOfBlock = new LinkedHashSet<Integer>();
-    for (Word word : words) {
-      found.addAll(word.marks());
-      gramsOfBlock.addAll(word.grams());
-      termsOfBlock.addAll(word.terms());
-    }
+    words.forEach(word -> found.addAll(word.marks()));
     int length = text.isEmpty() ? source.length() : text.length();
     return new BlockFeatures(
         Math.max(1, length),
         numbered(found),
         numbered(figures),
-        array(gramsOfBlock),
-        array(termsOfBlock));
+        once(words, Word::grams),
+        once(words, Word::terms));
   }
 
   private static void collect(
@@ -153,8 +150,19 @@ final class FeatureReader {
         });
   }
 
-  private static int[] array(Set<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  /** Each number once, where it is first. */
+  private static int[] once(List<Word> words, Function<Word, List<Integer>> numbers) {
+    var seen = new BitSet();
+    var once = IntStream.builder();
+    for (Word word : words) {
+      for (int number : numbers.apply(word)) {
+        if (!seen.get(number)) {
+          seen.set(number);
+          once.add(number);
+        }
+      }
+    }
+    return once.build().toArray();
   }
 
   /** A word with what it has numbered. */

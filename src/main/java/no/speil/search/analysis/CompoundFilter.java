@@ -2,6 +2,7 @@ package no.speil.search.analysis;
 
 import java.util.List;
 import java.util.function.Function;
+import no.speil.lexicon.CompoundSplitter;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.compound.CompoundWordTokenFilterBase;
@@ -17,7 +18,7 @@ final class CompoundFilter extends CompoundWordTokenFilterBase {
    * @param compounds the parts of a word; none of one that is no compound
    */
   CompoundFilter(TokenStream words, Function<String, List<String>> compounds) {
-    super(words, CharArraySet.EMPTY_SET);
+    super(words, CharArraySet.EMPTY_SET, CompoundSplitter.SHORTEST, 0, 0, false);
     this.compounds = compounds;
   }
 
