@@ -51,9 +51,14 @@ final class Opposites implements QaRule {
     String original = text(checkedTexts.original());
     String translation = text(checkedTexts.translation());
     return IntStream.range(0, SENSES.size())
-        .mapToObj(at -> turned(original, SENSES.get(at), SENSES.get(at ^ 1), translation))
+        .mapToObj(at -> turned(original, SENSES.get(at), contrary(at), translation))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** The senses of two lines are contraries: 0 and 1, 2 and 3, and so on. */
+  private static Sense contrary(int at) {
+    return SENSES.get(at % 2 == 0 ? at + 1 : at - 1);
   }
 
   private static Optional<QaWarning> turned(
