@@ -40,14 +40,24 @@ class ErrorLanguageTest {
                 testServer.get(path + "?lang=nb"))) {
           assertNorwegian(answer, 404, "Det er ingenting på " + path + ".");
         }
-        String english = testServer.get(path, "Accept-Language", "de").body();
-        assertThat(Jsoup.parse(english).select("html").attr("lang")).isEqualTo("en");
+        for (String unknown : List.of("de", "*", "nb_NO", "nb;q=0", "nb;q=0,en")) {
+          assertThat(language(testServer, path, unknown)).as(unknown).isEqualTo("en");
+        }
+        for (String norwegian : List.of("nb-SE,en;q=0.8", "de,nn-NO;q=0.5,en;q=0.4")) {
+          assertThat(language(testServer, path, norwegian)).as(norwegian).isEqualTo("nb");
+        }
       }
       assertNorwegian(
           testServer.send("POST", "/search", "", "Content-Type", FORM, "Accept-Language", "nb"),
           405,
           "POST støttes ikke på denne adressen.");
     }
+  }
+
+  private static String language(TestServer testServer, String path, String accepted) {
+    return Jsoup.parse(testServer.get(path, "Accept-Language", accepted).body())
+        .select("html")
+        .attr("lang");
   }
 
   @Test

@@ -273,8 +273,7 @@ public final class TranslationHandler {
     if (!accept) {
       return () -> Optional.of(edits().dismiss(id, suggestion, actor));
     }
-    SectionVersion seen = submission.seen();
-    return () -> edits().accept(id, suggestion, seen, actor);
+    return () -> edits().accept(id, suggestion, submission.seen(), actor);
   }
 
   private void resolve(SectionSubmission submission, Supplier<Optional<SectionUpdate>> resolution) {

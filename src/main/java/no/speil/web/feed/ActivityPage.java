@@ -165,7 +165,7 @@ public final class ActivityPage {
     if (document.isEmpty()) {
       return null;
     }
-    String person = PageUrl.parse("?by=" + parts[1], List.of("by")).get("by");
+    String person = QueryParams.fields("by=" + parts[1]).getOrDefault("by", List.of("")).getFirst();
     try {
       return new WorkDay(Long.parseLong(parts[0]), document.get().value(), person);
     } catch (NumberFormatException e) {

@@ -1,13 +1,13 @@
 package no.speil.web.page;
 
 import io.javalin.http.Context;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.messages.Messages;
 import no.speil.web.http.Authenticator;
+import org.jspecify.annotations.Nullable;
 
 /** The language in which a reader is spoken to: asked for now, chosen before, or the browser's. */
 public final class UiLanguage {
@@ -28,9 +28,17 @@ public final class UiLanguage {
 
   /** The languages that the browser asks for, the most wanted first. */
   private static Stream<String> accepted(Context context) {
-    return context.header("Accept-Language") == null
-        ? Stream.of() // else the server's own
-        : Collections.list(context.req().getLocales()).stream().map(Locale::getLanguage);
+    @Nullable String header = context.header("Accept-Language");
+    if (header == null) {
+      return Stream.of();
+    }
+    try {
+      return Locale.LanguageRange.parse(header).stream()
+          .filter(range -> range.getWeight() > 0)
+          .map(range -> range.getRange().split("-", 2)[0]);
+    } catch (IllegalArgumentException e) {
+      return Stream.of(); // a header that says nothing
+    }
   }
 
   /** Keeps a language that the address asks for. */

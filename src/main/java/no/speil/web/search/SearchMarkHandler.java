@@ -1,12 +1,16 @@
 package no.speil.web.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.javalin.http.Context;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.archive.WriterLockLostException;
@@ -19,6 +23,7 @@ import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.StorageRefused;
 import no.speil.library.documents.LiveDocument;
+import no.speil.search.Hit;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
@@ -29,6 +34,7 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.BulkActionLine;
 import no.speil.web.section.ExpectedVersions;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,18 +56,18 @@ public final class SearchMarkHandler {
    * @param writer name of the user
    */
   SearchView.MarkForm offer(SearchResult result, SearchUrl address, Actor writer) {
-    var documents = new HashMap<DocumentId, Optional<LiveDocument>>();
-    List<TrackedSection> sections =
+    Map<DocumentId, Set<SectionId>> wanted =
         Stream.concat(
                 result.hits().stream(),
                 result.documents().stream().flatMap(hit -> hit.sections().stream()))
-            .map(
-                hit ->
-                    documents
-                        .computeIfAbsent(hit.documentRef().document(), this::read)
-                        .flatMap(document -> document.section(hit.section())))
-            .flatMap(Optional::stream)
-            .filter(each -> !each.section().translation().isEmpty())
+            .collect(
+                groupingBy(
+                    hit -> hit.documentRef().document(),
+                    LinkedHashMap::new,
+                    mapping(Hit::section, toSet())));
+    List<TrackedSection> sections =
+        wanted.entrySet().stream()
+            .flatMap(each -> translated(each.getKey(), each.getValue()).stream())
             .toList();
     boolean isAll = result.hits().size() + result.documents().size() >= result.total();
     return new SearchView.MarkForm(
@@ -71,8 +77,13 @@ public final class SearchMarkHandler {
         isAll || address.size() == SearchUrl.LARGEST ? "" : address.atOnce().href());
   }
 
-  private Optional<LiveDocument> read(DocumentId id) {
-    return site.library().documents().findLoadable(id);
+  /** In the order of the document, in which they are marked. */
+  private List<TrackedSection> translated(DocumentId id, Set<SectionId> ids) {
+    return site.library().documents().findLoadable(id).stream()
+        .flatMap(document -> document.sections().stream())
+        .filter(each -> ids.contains(each.section().id()))
+        .filter(each -> !each.section().translation().isEmpty())
+        .toList();
   }
 
   public void mark(Context context, Actor actor) {
@@ -100,11 +111,20 @@ public final class SearchMarkHandler {
           List<ActionResult> marked =
               attempt(sections, () -> site.library().marks().markAll(id, state, sections, actor));
           // marked sections are listed even if their document cannot be read any more
-          LiveDocument document = read(id).orElse(null);
+          LiveDocument document = read(id);
           marked.forEach(each -> results.add(BulkActionLine.of(shell.t(), document, each)));
         });
     String back = Redirects.local(form.get("back"));
     site.show(context, "search/bulkMarkResult", new View(shell, state, results, back));
+  }
+
+  private @Nullable LiveDocument read(DocumentId id) {
+    try {
+      return site.library().documents().findLoadable(id).orElse(null);
+    } catch (ActionRefusedException | UncheckedIOException | WriterLockLostException e) {
+      LOG.warn("reading {}: {}", id, e.getMessage());
+      return null;
+    }
   }
 
   /** A refusal or failure in one document does not stop the others. */

@@ -1,5 +1,6 @@
 package no.speil.web.search;
 
+import static java.util.Comparator.comparing;
 import static no.speil.web.FormSubmission.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import no.speil.TestCorpora;
 import no.speil.archive.BrokenFile;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
@@ -66,6 +69,29 @@ class SearchMarkHandlerTest {
     assertThat(testServer.library().counts().progress().of(State.DRAFT).sections()).isZero();
     assertThat(page(testServer, "/search?q=" + "state:draft").select("a[href*=size=1000]"))
         .isEmpty();
+  }
+
+  @Test
+  void theSectionsOfADocumentAreMarkedInItsOrder() {
+    List<String> document =
+        testServer
+            .library()
+            .documents()
+            .find(new DocumentId("2015/brev"))
+            .orElseThrow()
+            .sections()
+            .stream()
+            .map(each -> each.section().id().value())
+            .toList();
+    List<String> offered =
+        form("/search?q=answer") // its shortest section, the best hit, is its last
+            .select("input[name=sections]")
+            .val()
+            .lines()
+            .map(line -> line.split(" ")[0])
+            .filter(document::contains)
+            .toList();
+    assertThat(offered).hasSizeGreaterThan(1).isSortedAccordingTo(comparing(document::indexOf));
   }
 
   @Test
