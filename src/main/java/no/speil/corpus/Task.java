@@ -1,7 +1,5 @@
 package no.speil.corpus;
 
-import java.util.Optional;
-
 /** What is to be done with a section, in the order in which it should be done. */
 public enum Task implements Coded {
   /** Facts in the original have changed since it was translated. */
@@ -34,10 +32,5 @@ public enum Task implements Coded {
   /** The rank, 1 for the most urgent. */
   public int order() {
     return order;
-  }
-
-  /** The task of that {@link #code}, or empty. */
-  public static Optional<Task> parse(String code) {
-    return Coded.parse(values(), code);
   }
 }

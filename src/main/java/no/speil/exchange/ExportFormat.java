@@ -1,7 +1,6 @@
 package no.speil.exchange;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import no.speil.corpus.Coded;
 
@@ -19,11 +18,6 @@ public enum ExportFormat implements Coded {
 
   public String mediaType() {
     return mediaType;
-  }
-
-  /** The format with that {@link #code}; empty if there is none. */
-  public static Optional<ExportFormat> parse(String code) {
-    return Coded.parse(values(), code);
   }
 
   /**

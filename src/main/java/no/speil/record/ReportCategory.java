@@ -1,6 +1,5 @@
 package no.speil.record;
 
-import java.util.Optional;
 import no.speil.corpus.Coded;
 
 /** The kind of error in a reader's report. */
@@ -11,10 +10,5 @@ public enum ReportCategory implements Coded {
   MISSING,
   SPELLING,
   LINK,
-  OTHER;
-
-  /** The category with that {@link #code}, or empty. */
-  public static Optional<ReportCategory> parse(String code) {
-    return Coded.parse(values(), code);
-  }
+  OTHER
 }

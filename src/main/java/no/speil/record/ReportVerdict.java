@@ -1,6 +1,5 @@
 package no.speil.record;
 
-import java.util.Optional;
 import no.speil.corpus.Coded;
 
 /** The verdict on a report of a user who may write. */
@@ -22,10 +21,5 @@ public enum ReportVerdict implements Coded {
   /** Whether the report still needs an answer or a correction. */
   public boolean isPending() {
     return this == OPEN || this == ACCEPTED;
-  }
-
-  /** The verdict of that {@link #code}, or empty. */
-  public static Optional<ReportVerdict> parse(String code) {
-    return Coded.parse(values(), code);
   }
 }

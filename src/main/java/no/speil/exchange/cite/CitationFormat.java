@@ -1,10 +1,9 @@
 package no.speil.exchange.cite;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import no.speil.corpus.Coded;
 
 /** The citation formats of reference managers. */
-public enum CitationFormat {
+public enum CitationFormat implements Coded {
   BIBTEX("bib", "application/x-bibtex; charset=utf-8"),
   RIS("ris", "application/x-research-info-systems; charset=utf-8"),
   CSL("csl.json", "application/vnd.citationstyles.csl+json");
@@ -18,17 +17,13 @@ public enum CitationFormat {
   }
 
   /** The file name extension. */
+  @Override
   public String code() {
     return code;
   }
 
   public String mediaType() {
     return mediaType;
-  }
-
-  /** The format with that {@link #code}; empty if there is none. */
-  public static Optional<CitationFormat> parse(String code) {
-    return Stream.of(values()).filter(format -> format.code.equals(code)).findFirst();
   }
 
   public String write(Citation citation) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.exchange.cite.Citation;
@@ -138,7 +139,8 @@ public final class CitePage {
       context.contentType("text/plain; charset=utf-8");
       return;
     }
-    CitationFormat format = CitationFormat.parse(ending).orElseThrow(CitePage::noSuchForm);
+    CitationFormat format =
+        Coded.parse(CitationFormat.values(), ending).orElseThrow(CitePage::noSuchForm);
     context.result(format.write(citation)).contentType(format.mediaType());
     if (format == CitationFormat.CSL) {
       context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter

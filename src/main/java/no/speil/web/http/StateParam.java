@@ -2,6 +2,7 @@ package no.speil.web.http;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import no.speil.corpus.Coded;
 import no.speil.corpus.State;
 import no.speil.web.http.RequestException.BadRequest;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public final class StateParam {
   private StateParam() {}
 
   public static State parse(@Nullable String code) {
-    return State.parse(code == null ? "" : code)
+    return Coded.parse(State.values(), code == null ? "" : code)
         .orElseThrow(() -> new BadRequest("“state” is one of " + all() + "."));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.speil.corpus.Coded;
 import no.speil.corpus.Task;
 import no.speil.library.actions.ClaimActions;
 import no.speil.messages.Messages;
@@ -33,7 +34,7 @@ public record QueueUrl(PageUrl url) {
   public static final QueueUrl ALL = new QueueUrl(PageUrl.parse(PATH, NAMES));
 
   public QueueUrl {
-    Optional<Task> task = Task.parse(url.get("task"));
+    Optional<Task> task = Coded.parse(Task.values(), url.get("task"));
     url =
         url.with("task", task.map(Task::code).orElse("")).onPage(url.page(SearchRequest.FURTHEST));
   }
@@ -62,7 +63,7 @@ public record QueueUrl(PageUrl url) {
 
   /** The only kind wanted, or null for all kinds. */
   public @Nullable Task task() {
-    return Task.parse(url.get("task")).orElse(null);
+    return Coded.parse(Task.values(), url.get("task")).orElse(null);
   }
 
   /** The only one wanted; empty for all. */

@@ -27,7 +27,7 @@ public record ReportDraft(
   static ReportDraft of(UnaryOperator<String> fields, TrackedSection now) {
     return new ReportDraft(
         new ReportContent(
-            ReportCategory.parse(fields.apply("flaw")).orElse(ReportCategory.OTHER),
+            Coded.parse(ReportCategory.values(), fields.apply("flaw")).orElse(ReportCategory.OTHER),
             fields.apply("words").strip()),
         new TextQuote(
             side(fields.apply("side"), now.section()),

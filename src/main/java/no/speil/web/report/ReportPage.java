@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.NotNow;
@@ -167,7 +168,7 @@ public final class ReportPage {
     String report = context.pathParam("report");
     SettleBody body = submission.read(SettleBody.class, form -> new SettleBody(form.get("do")));
     ReportVerdict verdict =
-        ReportVerdict.parse(String.valueOf(body.outcome()))
+        Coded.parse(ReportVerdict.values(), String.valueOf(body.outcome()))
             .orElseThrow(
                 () ->
                     new BadRequest(
@@ -219,7 +220,7 @@ public final class ReportPage {
       @Nullable QuoteBody quote) {
 
     ReportDraft draft(TrackedSection now) {
-      if (flaw != null && !flaw.isEmpty() && ReportCategory.parse(flaw).isEmpty()) {
+      if (flaw != null && !flaw.isEmpty() && Coded.parse(ReportCategory.values(), flaw).isEmpty()) {
         throw new BadRequest("A flaw is meaning, missing, spelling, link or other.");
       }
       QuoteBody said = quote == null ? new QuoteBody(null, null, null, null) : quote;

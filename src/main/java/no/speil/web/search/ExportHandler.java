@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.TextHash;
 import no.speil.exchange.ExportFormat;
@@ -68,7 +69,7 @@ public final class ExportHandler {
     SegmentType segmentType =
         request.isEmpty()
             ? SegmentType.SECTION
-            : SegmentType.parse(request)
+            : Coded.parse(SegmentType.values(), request)
                 .orElseThrow(() -> new BadRequest("A unit is a section or a sentence."));
     if (!format.has(segmentType)) {
       throw new BadRequest("Sentence units are available for TMX only.");
@@ -113,7 +114,7 @@ public final class ExportHandler {
 
   private void sections(Context context, DocumentId id, String name, String ending) {
     ExportFormat format =
-        ExportFormat.parse(ending)
+        Coded.parse(ExportFormat.values(), ending)
             .orElseThrow(
                 () ->
                     new NotFound(

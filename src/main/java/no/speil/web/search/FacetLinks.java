@@ -62,7 +62,7 @@ public final class FacetLinks {
         switch (facet) {
           case "state" -> Coded.parse(StateFacet.values(), value).isPresent();
           case "freshness" -> Coded.parse(Freshness.values(), value).isPresent();
-          case "task" -> Task.parse(value).isPresent();
+          case "task" -> Coded.parse(Task.values(), value).isPresent();
           case "language" -> LANGUAGES.contains(value);
           default -> false;
         };
