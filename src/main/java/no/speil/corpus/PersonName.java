@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.corpus.text.Normalization;
+import no.speil.corpus.text.WordListFile;
 
 /**
  * The name of an author in two parts, as lists of references sort it; whole if it is an
@@ -18,19 +19,11 @@ import no.speil.corpus.text.Normalization;
 public record PersonName(String family, String given) {
   /** Words before a family name that belong to it. */
   private static final Set<String> PARTICLES =
-      Set.of(
-          "af", "av", "da", "de", "del", "den", "der", "di", "du", "la", "le", "ten", "ter", "van",
-          "vom", "von", "zu", "zur");
+      Set.copyOf(WordListFile.words(PersonName.class, "name-particles.txt"));
 
   private static final Set<String> ARTICLES = Set.of("the", "den", "det", "de", "a", "an");
   private static final Set<String> ORGANIZATION_WORDS =
-      Set.of(
-          """
-          international norge norges noreg noregs norway norsk norske norwegian human rights watch
-          union group association foundation council committee ministry university institute against
-          coalition network as asa
-          """
-              .split("\\s+"));
+      Set.copyOf(WordListFile.words(PersonName.class, "organization-words.txt"));
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}|.*[\\d&/].*");
   private static final int MOST_PARTS = 3;

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import no.speil.corpus.text.WordListFile;
 import no.speil.markdown.inline.MarkdownEscape;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,13 +21,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class BlockMarkdownWriter {
   private static final Set<String> BLOCKS =
-      Set.of(
-          """
-          address article aside blockquote body caption center dd details dir div dl dt fieldset
-          figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing
-          main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul xmp
-          """
-              .split("\\s+"));
+      Set.copyOf(WordListFile.words(BlockMarkdownWriter.class, "block-elements.txt"));
   private static final Pattern CODE_LANGUAGE =
       Pattern.compile("(?:^|.*\\s)lang(?:uage)?-([\\w+#.-]{1,30})(?:\\s.*|$)");
 

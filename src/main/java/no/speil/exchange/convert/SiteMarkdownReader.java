@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
 import no.speil.corpus.Problem;
+import no.speil.corpus.text.WordListFile;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.FrontMatterEntries;
 
@@ -21,13 +22,7 @@ import no.speil.markdown.parse.FrontMatterEntries;
 public final class SiteMarkdownReader {
   /** What tells a site generator where and how to show a page, and nothing about its text. */
   private static final Set<String> OF_SITE =
-      Set.of(
-          """
-          layout weight menu menus toc draft published slug url permalink type linktitle sitemap
-          cascade outputs markup lang-ref ref page_id translationkey nav_order parent has_children
-          original build _build
-          """
-              .split("\\s+"));
+      Set.copyOf(WordListFile.words(SiteMarkdownReader.class, "site-keys.txt"));
 
   private static final List<String> PAIR_KEYS =
       List.of("translationKey", "translationkey", "lang-ref", "ref", "page_id", "original");

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.corpus.text.WordListFile;
 import no.speil.exchange.XmlText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -19,19 +20,11 @@ import org.jsoup.parser.Parser;
  */
 final class XhtmlWriter {
   private static final Set<String> BLOCKS =
-      Set.of(
-          """
-          p h1 h2 h3 h4 h5 h6 blockquote pre hr div ul ol li dl dt dd figure figcaption table
-          details summary caption thead tbody tfoot tr th td
-          """
-              .split("\\s+"));
+      Set.copyOf(WordListFile.words(XhtmlWriter.class, "block-elements.txt"));
 
   /** Elements that may hold text only; with a block inside they become {@code div}. */
   private static final Set<String> PHRASES =
-      Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "span", "b", "strong", "i",
-          "em", "u", "s", "mark", "small", "sub", "sup", "q", "cite", "abbr", "code", "kbd", "samp",
-          "var", "a", "ins", "del", "picture");
+      Set.copyOf(WordListFile.words(XhtmlWriter.class, "phrase-elements.txt"));
 
   /** What these elements may hold; anything else in them, and they become {@code div}. */
   private static final Map<String, Set<String>> CHILDREN =

@@ -12,6 +12,7 @@ import no.speil.corpus.VisibleText.Link;
 import no.speil.corpus.VisibleText.Manner;
 import no.speil.corpus.VisibleText.Picture;
 import no.speil.corpus.VisibleText.Task;
+import no.speil.corpus.text.WordListFile;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlSanitizer;
 
@@ -34,22 +35,12 @@ final class VisibleHtml {
           "b", Manner.STRESSED,
           "cite", Manner.STRESSED);
   private static final Set<String> WITHIN_WORDS =
-      words(
-          "a abbr b cite code del em font i ins kbd mark q s samp small span strike strong sub sup"
-              + " tt u var wbr");
+      Set.copyOf(WordListFile.words(VisibleHtml.class, "elements-within-words.txt"));
   private static final Set<String> LINES =
-      words(
-          "address article aside blockquote body caption center dd details dialog div dl dt"
-              + " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr"
-              + " html legend li main menu nav ol option p pre section summary table tbody tfoot"
-              + " thead title tr ul");
+      Set.copyOf(WordListFile.words(VisibleHtml.class, "elements-on-lines.txt"));
   private static final Set<String> OTHERS =
-      words(
-          "area audio base bdi bdo big br button canvas col colgroup data datalist embed iframe img"
-              + " input label link map meta meter noscript object optgroup output param picture"
-              + " progress rp rt ruby script select slot source style svg template td textarea th"
-              + " time track video");
-  private static final Set<String> UNSEEN = words("script style template");
+      Set.copyOf(WordListFile.words(VisibleHtml.class, "other-elements.txt"));
+  private static final Set<String> UNSEEN = Set.of("script", "style", "template");
 
   private final VisiblePieces pieces;
 
@@ -166,10 +157,6 @@ final class VisibleHtml {
         pieces.unseen(tag.group());
       }
     }
-  }
-
-  private static Set<String> words(String words) {
-    return Set.of(words.split(" ", -1));
   }
 
   private abstract static class Events implements HtmlSanitizer.Policy {
