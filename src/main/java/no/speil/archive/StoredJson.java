@@ -15,7 +15,7 @@ public final class StoredJson {
   /** Reads and writes them; fields that it does not know are passed over, nulls left out. */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .addModule(new TextModule().with(Instant.class, Instant::toString, Instant::parse))
+          .addModule(new TextModule().with(Instant.class, Instant::parse))
           .addMixIn(LinkCheckResult.class, Sparse.class)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(

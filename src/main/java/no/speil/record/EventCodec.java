@@ -61,18 +61,12 @@ public final class EventCodec {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addModule(
               new TextModule()
-                  .with(Instant.class, AT::format, Instant::parse)
-                  .with(LocalDate.class, LocalDate::toString, LocalDate::parse)
-                  .with(SectionId.class, SectionId::value, SectionId::new)
-                  .with(DocumentId.class, DocumentId::value, DocumentId::new)
-                  .with(
-                      TextHash.class,
-                      TextHash::toString,
-                      text -> TextHash.parse(text).orElseThrow())
-                  .with(
-                      SectionVersion.class,
-                      SectionVersion::toString,
-                      text -> SectionVersion.parse(text).orElseThrow()))
+                  .with(Instant.class, Instant::parse)
+                  .with(LocalDate.class, LocalDate::parse)
+                  .with(SectionId.class, SectionId::new)
+                  .with(DocumentId.class, DocumentId::new)
+                  .with(TextHash.class, text -> TextHash.parse(text).orElseThrow())
+                  .with(SectionVersion.class, text -> SectionVersion.parse(text).orElseThrow()))
           .build();
 
   private EventCodec() {}
@@ -93,6 +87,8 @@ public final class EventCodec {
   private static ObjectNode node(Event event) {
     EventSignature signature = event.signature();
     ObjectNode node = JSON.valueToTree(signature);
+    node.put("at", AT.format(signature.at()));
+    node.put("order", AT.format(signature.order()));
     if (signature.order().equals(signature.at())) {
       node.remove("order");
     }

@@ -1,14 +1,12 @@
 package no.speil.record;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.NoSuchElementException;
@@ -26,27 +24,11 @@ public final class TextModule extends SimpleModule {
     String code();
   }
 
-  /** Adds a type; parsing throws what {@code Instant.parse} or a constructor throws. */
-  public <T> TextModule with(
-      Class<T> type, Function<T, String> writing, Function<String, T> parsing) {
-    addSerializer(type, new Writer<>(type, writing));
+  /** Adds a type by its text; parsing throws what {@code Instant.parse} or a constructor throws. */
+  public <T> TextModule with(Class<T> type, Function<String, T> parsing) {
+    addSerializer(type, ToStringSerializer.instance);
     addDeserializer(type, new Reader<>(type, parsing));
     return this;
-  }
-
-  private static final class Writer<T> extends StdSerializer<T> {
-    private final transient Function<T, String> writing;
-
-    Writer(Class<T> type, Function<T, String> writing) {
-      super(type);
-      this.writing = writing;
-    }
-
-    @Override
-    public void serialize(T value, JsonGenerator json, SerializerProvider provider)
-        throws IOException {
-      json.writeString(writing.apply(value));
-    }
   }
 
   private static final class Reader<T> extends StdDeserializer<T> {
