@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.corpus.text.WordListFile;
 
 /** Hashes passwords by Argon2id (RFC 9106) and checks them. Each takes 19 MB while it is done. */
 final class Passwords {
@@ -28,13 +29,7 @@ final class Passwords {
 
   /** What people of here, and the lists of leaked passwords, begin with. */
   private static final List<String> COMMON =
-      List.of(
-          """
-          passord password passw0rd velkommen welcome letmein qwerty admin administrator bruker user
-          login logginn hemmelig secret sommer vinter summer winter norge norway oslo bergen
-          iloveyou elsker master monkey dragon football fotball speil arkiv archive
-          """
-              .split("\\s+"));
+      WordListFile.words(Passwords.class, "common-passwords.txt");
 
   private static final int SALT_BYTES = 16;
   private static final int MEMORY = 19_456;
