@@ -18,7 +18,6 @@ import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.PrefixTerms;
 import no.speil.search.schema.PrefixTerms.IndexedTerm;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Completes queries by words, titles and headings. For one state of the index. */
@@ -29,6 +28,7 @@ public final class QueryCompleter {
   private static final int MOST_TITLES = 6;
 
   private static final int MOST_READ = 8_000;
+  private static final int MOST_ALIKE = 32;
 
   /** The letters by which very many words are told apart, so that the work is bounded. */
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -82,7 +82,7 @@ public final class QueryCompleter {
     for (FieldGroup fieldGroup : FieldGroup.BOTH) {
       String field = fieldGroup.folded();
       for (String start : terms.texts(field, beginning)) {
-        startingWith(field, start).stream()
+        startingWith(field, start, MOST_READ).stream()
             .filter(each -> each.sections() >= LEAST_SECTIONS && !each.text().equals(start))
             .map(each -> new Frequent(fieldGroup, each.text(), each.sections()))
             .forEach(frequent::add);
@@ -92,17 +92,17 @@ public final class QueryCompleter {
     return frequent;
   }
 
-  /** The terms that begin so; where they are very many, the first ones of each further letter. */
-  private List<IndexedTerm> startingWith(String field, String start) throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    List<IndexedTerm> all = PrefixTerms.of(reader, field, start, MOST_READ);
-    if (all.size() < MOST_READ) {
+  /** The terms that begin so; where they are too many, some of each further letter, or two. */
+  private List<IndexedTerm> startingWith(String field, String start, int most)
+      throws IOException {
+    List<IndexedTerm> all = PrefixTerms.of(searcher.getIndexReader(), field, start, most);
+    if (all.size() < most || most == MOST_ALIKE) {
       return all;
     }
+    int share = Math.max(MOST_ALIKE, most / LETTERS.length());
     var some = new ArrayList<IndexedTerm>();
     for (int i = 0; i < LETTERS.length(); i++) {
-      String longer = start + LETTERS.charAt(i);
-      some.addAll(PrefixTerms.of(reader, field, longer, MOST_READ / LETTERS.length()));
+      some.addAll(startingWith(field, start + LETTERS.charAt(i), share));
     }
     return some;
   }

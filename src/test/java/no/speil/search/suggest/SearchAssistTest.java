@@ -198,7 +198,7 @@ class SearchAssistTest {
   void aWordCompletesHoweverManyBeginAsItDoes() {
     String many =
         IntStream.range(0, 21_000)
-            .mapToObj(i -> "foa" + Integer.toString(100_000 + i, 26))
+            .mapToObj(i -> "fora" + Integer.toString(100_000 + i, 26))
             .collect(Collectors.joining(" "));
     testIndex.put("mange", "Mange ord", many, "Forvaltning en gang", "Forvaltning igjen");
 
