@@ -75,15 +75,18 @@ public enum Alphabet implements Comparator<String> {
       return KEYS.substring(special, special + 1);
     }
     return switch (c) {
+      case 'å', 'ä' -> "a";
       case 'æ' -> "ae";
-      case 'ø' -> "o";
+      case 'ø', 'ö' -> "o";
+      case 'ü' -> "u";
       case 'ð', 'đ' -> "d";
       case 'ł' -> "l";
       case 'ß' -> this == ENGLISH ? "ss" : "s";
       default -> {
         String letter = Character.toString(c);
         int base = Normalizer.normalize(letter, Normalizer.Form.NFD).codePointAt(0);
-        yield base == c ? letter : letters(base);
+        boolean isLatin = base < 0x80 || base == 'æ' || base == 'ø';
+        yield isLatin && base != c ? letters(base) : letter;
       }
     };
   }

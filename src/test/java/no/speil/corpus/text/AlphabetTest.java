@@ -53,9 +53,9 @@ class AlphabetTest {
   @Test
   void theInitialIsALetterOfTheAlphabet() {
     assertThat(
-            List.of("«Ånd»", "æra", "Östersund", "été", "1984", "Жизнь", "—").stream()
+            List.of("«Ånd»", "æra", "Östersund", "été", "1984", "Жизнь", "Йога", "—").stream()
                 .map(Alphabet.NORWEGIAN::initial))
-        .containsExactly("Å", "Æ", "Ø", "E", "0–9", "Ж", "");
+        .containsExactly("Å", "Æ", "Ø", "E", "0–9", "Ж", "Й", "");
     assertThat(List.of("«Ånd»", "æra", "Östersund").stream().map(Alphabet.ENGLISH::initial))
         .containsExactly("A", "A", "O");
   }
