@@ -105,7 +105,8 @@ final class HtmlFootnotes {
     Element raised = link;
     Element parent = link.parent();
     while (parent != null
-        && Set.of("sup", "span", "small", "b").contains(parent.normalName()) // not a long text
+        && Set.of("sup", "span", "small", "b").contains(parent.normalName())
+        && parent.childNodeSize() < 10 // else its text may be long
         && parent.text().strip().equals(link.text().strip())) {
       parent = parent.parent();
       raised = raised.parent() == null ? raised : raised.parent();

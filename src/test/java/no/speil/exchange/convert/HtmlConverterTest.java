@@ -397,6 +397,16 @@ class HtmlConverterTest {
         });
   }
 
+  @Tag("slow")
+  @Tag("compute")
+  @Test
+  void manyReferencesInOneElementTakeLinearTime() {
+    ProcessorTime.assertLinear(
+        "references",
+        16_000,
+        n -> convert("<p>a</p><sup>" + "<a href=#n>1</a>".repeat(n) + "</sup><p id=n>x"));
+  }
+
   /** The length of the longest text of such pieces that has not too many elements. */
   private static int most(String piece) {
     int pieces = 1_000;
