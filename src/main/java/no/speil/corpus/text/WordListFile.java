@@ -21,7 +21,7 @@ public final class WordListFile {
 
   /** The words of these lines, in their order. */
   public static List<String> words(Class<?> beside, String name) {
-    return lines(beside, name).flatMap(line -> Stream.of(line.split(" "))).toList();
+    return lines(beside, name).flatMap(line -> Stream.of(line.strip().split("\\s+"))).toList();
   }
 
   public static byte[] bytes(Class<?> beside, String name) {

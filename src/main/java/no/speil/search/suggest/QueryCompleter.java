@@ -93,8 +93,7 @@ public final class QueryCompleter {
   }
 
   /** The terms that begin so; where they are too many, some of each further letter, or two. */
-  private List<IndexedTerm> startingWith(String field, String start, int most)
-      throws IOException {
+  private List<IndexedTerm> startingWith(String field, String start, int most) throws IOException {
     List<IndexedTerm> all = PrefixTerms.of(searcher.getIndexReader(), field, start, most);
     if (all.size() < most || most == MOST_ALIKE) {
       return all;
