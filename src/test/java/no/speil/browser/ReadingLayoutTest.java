@@ -207,6 +207,18 @@ class ReadingLayoutTest {
   }
 
   @Test
+  void theLinksOfASectionWrapOnATelephone() {
+    browser.narrow();
+    String id = testServer.section("2020/lang", "Tekst 20.").section().id().value();
+    browser.visit(LONG + "?lang=nb#s-" + id);
+    List<String> outside = browser.outside(".row:target .section-links a");
+    long overhang = browser.overhang();
+    browser.visit("/?lang=en");
+    assertThat(outside).isEmpty();
+    assertThat(overhang).isZero();
+  }
+
+  @Test
   void theLinksOfASectionCoverNoMark() {
     browser.visit("/d/2020/merket");
     assertThat(
