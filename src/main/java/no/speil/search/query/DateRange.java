@@ -1,5 +1,6 @@
 package no.speil.search.query;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,10 +19,14 @@ public record DateRange(int first, int last) {
   public static Optional<DateRange> of(String date) {
     return PartialDate.parse(ONE_DIGIT.matcher(date.strip()).replaceAll("0$1"))
         .map(PartialDate::parts)
-        .map(known -> new DateRange(day(known, 1, 1), day(known, 12, 31)));
+        .map(known -> new DateRange(day(known, 1, 1), day(known, 12, lastDay(known))));
   }
 
-  /** A day of which the month or the day of the month is the given one where it is missing. */
+  private static int lastDay(List<Integer> known) {
+    return known.size() == 2 ? YearMonth.of(known.get(0), known.get(1)).lengthOfMonth() : 31;
+  }
+
+  /** The date as a number; a missing month or day is the given one. */
   private static int day(List<Integer> known, int month, int day) {
     return known.getFirst() * 10_000
         + (known.size() > 1 ? known.get(1) : month) * 100
