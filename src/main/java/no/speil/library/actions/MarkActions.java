@@ -1,6 +1,7 @@
 package no.speil.library.actions;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
@@ -207,7 +208,7 @@ public final class MarkActions {
         TextSnapshot.hashOf(section.translation()));
   }
 
-  /** The states that a person can give at least one of translated sections, the highest first. */
+  /** The states that a person can give at least one of translated sections, the usual one first. */
   public List<State> states(List<TrackedSection> sections, Actor person) {
     return Arrays.stream(State.values())
         .filter(state -> state != State.UNTRANSLATED)
@@ -215,8 +216,8 @@ public final class MarkActions {
             state ->
                 state != State.REVIEWED
                     || sections.stream().anyMatch(each -> mayReview(each, person)))
-        .toList()
-        .reversed();
+        .sorted(Comparator.comparing(state -> !state.isDone()))
+        .toList();
   }
 
   /**

@@ -282,7 +282,7 @@ public final class SectionNote {
 
   /** The codes of the states that the user can give it. */
   public List<String> states() {
-    return givable.reversed().stream().filter(other -> other != state).map(State::code).toList();
+    return givable.stream().filter(other -> other != state).sorted().map(State::code).toList();
   }
 
   private boolean isTranslated() {
