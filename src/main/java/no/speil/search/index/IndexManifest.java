@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class IndexManifest {
     Files.deleteIfExists(folder.resolve(NAME));
   }
 
-  /** Keeps the state of files that are new. */
+  /** Keeps the sizes and times of a commit's files; of files known already, the earlier ones. */
   void keep(Collection<String> files) {
     committed.keySet().retainAll(files);
     files.forEach(file -> committed.computeIfAbsent(file, name -> line(folder.resolve(name))));
@@ -52,8 +53,8 @@ final class IndexManifest {
   /** A file that is not as it was written; empty if there is none, whatever was deleted. */
   Optional<String> changed() {
     return committed.entrySet().stream()
-        .filter(entry -> Files.exists(folder.resolve(entry.getKey())))
         .filter(entry -> !entry.getValue().equals(line(folder.resolve(entry.getKey()))))
+        .filter(entry -> Files.exists(folder.resolve(entry.getKey()))) // else Lucene deleted it
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -74,7 +75,8 @@ final class IndexManifest {
       return "";
     }
     try {
-      return name + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+      var its = Files.readAttributes(file, BasicFileAttributes.class);
+      return name + " " + its.size() + " " + its.lastModifiedTime().toMillis();
     } catch (IOException e) {
       return name + " cannot be read"; // so that the manifest does not match
     }
