@@ -180,6 +180,7 @@ public final class Catalogue {
     browse.sort();
     synchronized (this) {
       added.sort();
+      workDays.sort();
     }
   }
 

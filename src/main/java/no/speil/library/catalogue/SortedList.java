@@ -58,7 +58,7 @@ final class SortedList<T> {
     return place(element);
   }
 
-  /** How many elements come before that one, with itself where it is among them. */
+  /** How many elements come up to and including that one, which need not be among them. */
   int upTo(T element) {
     int before = before(element);
     boolean isThere = before < elements.size() && elements.get(before).equals(element);

@@ -19,14 +19,19 @@ final class WorkDays {
 
   /** Puts days in the place of others, most of which are the same. */
   void replace(List<WorkDay> before, List<WorkDay> after) {
-    var gone = new HashSet<>(before);
-    after.forEach(gone::remove);
-    var come = new HashSet<>(after);
-    before.forEach(come::remove);
+    var removed = new HashSet<>(before);
+    after.forEach(removed::remove);
+    var added = new HashSet<>(after);
+    before.forEach(added::remove);
     for (SortedList<WorkDay> days : List.of(all, byPerson)) {
-      gone.forEach(days::remove);
-      come.forEach(days::add);
+      removed.forEach(days::remove);
+      added.forEach(days::add);
     }
+  }
+
+  void sort() {
+    all.sort();
+    byPerson.sort();
   }
 
   /**
