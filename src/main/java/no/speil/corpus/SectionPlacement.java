@@ -1,5 +1,7 @@
 package no.speil.corpus;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SectionPlacement(
     SectionLayout section, @Nullable SectionId after, Set<LayoutPart> kept) {
   public SectionPlacement {
-    kept = Set.copyOf(kept);
+    kept = kept.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kept));
   }
 
   /** A placement that says everything about its section. */
