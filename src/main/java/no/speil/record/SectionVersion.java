@@ -1,16 +1,23 @@
 package no.speil.record;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.speil.corpus.State;
 
 /**
  * The version of a section that a person saw, written {@code original.translation.state}: each
  * text's hash ({@code -} if there is no text), and the state with the event that it rests on.
  */
 public record SectionVersion(String original, String translation, String state) {
+  private static final String STATES =
+      Stream.of(State.values()).map(each -> each.code().substring(0, 1)).collect(joining());
   private static final Pattern FORM =
-      Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})\\.([a-z]-(?:0|[0-9a-f]{6}))");
+      Pattern.compile(
+          "(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})\\.([" + STATES + "]-(?:0|[0-9a-f]{6}))");
 
   /** Parses the result of {@link #toString}; empty for other text. */
   public static Optional<SectionVersion> parse(String written) {
