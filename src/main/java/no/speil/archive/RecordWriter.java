@@ -25,7 +25,7 @@ final class RecordWriter {
   }
 
   /**
-   * Appends whole lines to a record; an empty one gets the line that heads it first.
+   * Appends whole lines to a record; one that is new or empty gets its header first.
    *
    * @param durable whether they must be on the disk when this returns
    * @throws UncheckedIOException if the disk refuses; the record is then as it was, unless the

@@ -2,7 +2,6 @@ package no.speil.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,9 +40,8 @@ public final class SeenFile {
    */
   public Map<String, Looks> read() {
     try {
-      return StoredJson.MAPPER
-          .readerFor(new TypeReference<TreeMap<String, Looks>>() {})
-          .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+      return StoredJson.COMPLETE
+          .forType(new TypeReference<TreeMap<String, Looks>>() {})
           .readValue(file.read().orElse("{}"));
     } catch (JsonProcessingException e) {
       return new TreeMap<>();

@@ -25,12 +25,11 @@ public final class StoredJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private StoredJson() {}
+  /** Reads types of which nothing may be missing. */
+  public static final ObjectReader COMPLETE =
+      MAPPER.reader(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
-  /** Reads a type of which nothing may be missing. */
-  public static ObjectReader complete(Class<?> type) {
-    return MAPPER.readerFor(type).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
-  }
+  private StoredJson() {}
 
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   private interface Sparse {}

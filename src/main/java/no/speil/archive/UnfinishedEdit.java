@@ -49,7 +49,7 @@ public record UnfinishedEdit(
   static Optional<UnfinishedEdit> read(byte[] bytes) {
     String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\n", 2);
     try {
-      Head head = StoredJson.complete(Head.class).readValue(parts[0]);
+      Head head = StoredJson.COMPLETE.forType(Head.class).readValue(parts[0]);
       if (head == null
           || parts.length < 2
           || head.speil() != VERSION

@@ -122,13 +122,7 @@ public final class Library implements AutoCloseable {
     this.glossary = new GlossaryActions(archive, trainer);
     this.glossaryUsage = new GlossaryUsage(index);
     this.glossaryProposals = new GlossaryProposals(index, glossaryUsage);
-    this.words =
-        new WordUsages(
-            index,
-            trainer::glossary,
-            sync::awaitFirstLook,
-            WordUsages.LIMIT,
-            WordUsages.MOST_SECTIONS);
+    this.words = new WordUsages(index, trainer::glossary, sync::awaitFirstLook);
     this.linkResults = new LinkResultCache(new LinkResultFile(archive.root()));
   }
 

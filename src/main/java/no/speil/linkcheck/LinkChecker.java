@@ -101,7 +101,7 @@ public final class LinkChecker implements AutoCloseable {
       } catch (ExecutionException e) {
         throw new IllegalStateException("asking failed", e.getCause());
       } finally {
-        servers.shutdownNow(); // nobody is left to be asked but after a failure
+        servers.shutdownNow(); // stops the rest after a failure; else none is left
       }
     }
     return left;

@@ -62,7 +62,7 @@ final class SessionStore {
     try {
       Optional<String> text = file.read();
       if (text.isPresent()) {
-        return StoredJson.complete(Whole.class).readValue(text.get());
+        return StoredJson.COMPLETE.forType(Whole.class).readValue(text.get());
       }
     } catch (JsonProcessingException | UncheckedIOException e) {
       LOG.warn("{} cannot be read; everybody has to sign in again", file.name());

@@ -8,8 +8,9 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 
 /**
- * One line of a document's record: something done to its sections, never changed afterwards. Names
- * and order of the components of events, and of the records in them, are the form of the line.
+ * One line of a document's record: something done to its sections, never changed afterwards. The
+ * names and the order of its components, and of the records in them, are the members of its line of
+ * JSON: renaming one changes the format.
  */
 public sealed interface Event permits SectionEvent, LayoutEvent, RenameEvent, UnknownEvent {
 

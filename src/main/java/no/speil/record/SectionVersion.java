@@ -16,8 +16,7 @@ public record SectionVersion(String original, String translation, String state) 
   private static final String STATES =
       Stream.of(State.values()).map(each -> each.code().substring(0, 1)).collect(joining());
   private static final Pattern FORM =
-      Pattern.compile(
-          "(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})\\.([" + STATES + "]-(?:0|[0-9a-f]{6}))");
+      Pattern.compile("(-|[0-9a-f]{32})\\.(-|[0-9a-f]{32})\\.([" + STATES + "]-(?:0|[0-9a-f]{6}))");
 
   /** Parses the result of {@link #toString}; empty for other text. */
   public static Optional<SectionVersion> parse(String written) {

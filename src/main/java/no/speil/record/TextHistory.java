@@ -85,18 +85,18 @@ public final class TextHistory {
       for (SectionPlacement each : change.sections()) {
         SectionLayout layout = each.section();
         if (layout.id().equals(section)) {
-          hashOf(layout.original()).ifPresent(originals::add);
-          hashOf(layout.translation()).ifPresent(translations::add);
+          snapshot(layout.original()).ifPresent(originals::add);
+          snapshot(layout.translation()).ifPresent(translations::add);
         }
       }
     }
   }
 
   /**
-   * The hash of a run of blocks; it follows from the fingerprints only if there is at most one
-   * block.
+   * The snapshot of a run of blocks, without its text; the hash follows from the fingerprints only
+   * if there is at most one block.
    */
-  private static Optional<TextSnapshot> hashOf(List<BlockFingerprint> run) {
+  private static Optional<TextSnapshot> snapshot(List<BlockFingerprint> run) {
     return switch (run.size()) {
       case 0 -> Optional.of(new TextSnapshot(EMPTY, null));
       case 1 -> Optional.of(new TextSnapshot(run.getFirst().hash(), null));

@@ -13,7 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import no.speil.corpus.Coded;
 
-/** Values that are texts in JSON, and constants by their codes. */
+/** Jackson's module for values that are written as strings, and for constants by their codes. */
 public final class TextModule extends SimpleModule {
   public TextModule() {
     setMixInAnnotation(Coded.class, CodedForm.class);
@@ -47,7 +47,7 @@ public final class TextModule extends SimpleModule {
           return parsing.apply(text);
         }
       } catch (DateTimeException | IllegalArgumentException | NoSuchElementException e) {
-        // refused as what is no text
+        // refused below, like what is no string
       }
       throw context.weirdStringException(text, handledType(), "no such value");
     }

@@ -167,7 +167,7 @@ public final class TestLibrary implements AutoCloseable {
     library = opened;
     try {
       if (!opened.sync().awaitReady(Duration.ofMinutes(5))) {
-        throw new IllegalStateException("the index is not ready after two minutes");
+        throw new IllegalStateException("the index is not ready after five minutes");
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

@@ -112,13 +112,13 @@ public final class AlignmentActions {
     return runner.write(loaded, revision, Cause.CORRECTION, actor);
   }
 
-  static Revision corrected(LiveDocument loaded, Correction correction, Reason otherwise) {
+  private static Revision corrected(LiveDocument loaded, Correction correction, Reason otherwise) {
     return LayoutEngine.correct(currentLayout(loaded), loaded.recordState().held(), correction)
         .orElseThrow(() -> new NotNow(otherwise));
   }
 
   /** The document's current layout. */
-  static DocumentLayout currentLayout(LiveDocument loaded) {
+  private static DocumentLayout currentLayout(LiveDocument loaded) {
     return new DocumentLayout(
         loaded.id(),
         SideFile.textOf(loaded.original()),

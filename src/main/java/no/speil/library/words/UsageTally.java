@@ -33,7 +33,7 @@ import no.speil.search.StoredSection;
 final class UsageTally {
   private static final int YEAR = 4;
 
-  private final List<Place> places = new ArrayList<>();
+  private final List<PlacedOccurrence> places = new ArrayList<>();
 
   /** Why the words of a section are compared with another text or not. */
   enum Comparison {
@@ -42,7 +42,8 @@ final class UsageTally {
     STALE
   }
 
-  private record Place(StoredSection section, Comparison comparison, Occurrence occurrence) {
+  private record PlacedOccurrence(
+      StoredSection section, Comparison comparison, Occurrence occurrence) {
     SectionId id() {
       return section.section();
     }
@@ -74,18 +75,19 @@ final class UsageTally {
 
   /** Adds the places of the word in a section. */
   void add(StoredSection section, List<Occurrence> occurrences, Comparison comparison) {
-    occurrences.forEach(each -> places.add(new Place(section, comparison, each)));
+    occurrences.forEach(each -> places.add(new PlacedOccurrence(section, comparison, each)));
   }
 
   long times() {
     return places.size();
   }
 
-  private long times(Predicate<Place> which) {
+  private long times(Predicate<PlacedOccurrence> which) {
     return places.stream().filter(which).count();
   }
 
-  private static long distinct(Stream<Place> places, Function<Place, Object> what) {
+  private static long distinct(
+      Stream<PlacedOccurrence> places, Function<PlacedOccurrence, Object> what) {
     return places.map(what).distinct().count();
   }
 
@@ -93,15 +95,15 @@ final class UsageTally {
     return new Extent(
         reading,
         times(),
-        distinct(places.stream(), Place::id),
-        distinct(places.stream(), Place::document),
+        distinct(places.stream(), PlacedOccurrence::id),
+        distinct(places.stream(), PlacedOccurrence::document),
         new UnalignedCounts(
             times(place -> isAligned(place) && !place.isTranslated()),
             times(place -> place.comparison() == Comparison.ALONE),
             times(place -> place.comparison() == Comparison.STALE)));
   }
 
-  private static boolean isAligned(Place place) {
+  private static boolean isAligned(PlacedOccurrence place) {
     return place.comparison() == Comparison.ALIGNED;
   }
 
@@ -109,24 +111,25 @@ final class UsageTally {
   Map<StoredSection, List<Occurrence>> examples(Predicate<Occurrence> wanted) {
     return places.stream()
         .filter(place -> isAligned(place) && wanted.test(place.occurrence()))
-        .collect(groupingBy(Place::section, mapping(Place::occurrence, toList())));
+        .collect(
+            groupingBy(PlacedOccurrence::section, mapping(PlacedOccurrence::occurrence, toList())));
   }
 
   GlossaryUse glossary(List<GlossaryLine> lines) {
-    Predicate<Place> differs = place -> place.occurrence().differs();
+    Predicate<PlacedOccurrence> differs = place -> place.occurrence().differs();
     return new GlossaryUse(
         lines.stream()
             .map(each -> new Line(each.norwegian(), each.english(), each.note()))
             .toList(),
         times(differs),
-        distinct(places.stream().filter(differs), Place::id));
+        distinct(places.stream().filter(differs), PlacedOccurrence::id));
   }
 
   /** The most used first. */
   List<Translation> translations() {
     return places.stream()
-        .filter(Place::isTranslated)
-        .collect(groupingBy(Place::key))
+        .filter(PlacedOccurrence::isTranslated)
+        .collect(groupingBy(PlacedOccurrence::key))
         .entrySet()
         .stream()
         .map(each -> translation(each.getKey(), each.getValue()))
@@ -134,7 +137,7 @@ final class UsageTally {
         .toList();
   }
 
-  private static Translation translation(String key, List<Place> places) {
+  private static Translation translation(String key, List<PlacedOccurrence> places) {
     Stream<String> forms =
         places.stream()
             .flatMap(place -> Stream.ofNullable(place.occurrence().counterpart()))
@@ -143,22 +146,23 @@ final class UsageTally {
         key,
         forms(forms).getFirst().form(),
         places.size(),
-        distinct(places.stream(), Place::id),
-        distinct(places.stream(), Place::document));
+        distinct(places.stream(), PlacedOccurrence::id),
+        distinct(places.stream(), PlacedOccurrence::document));
   }
 
   Breakdown breakdown() {
-    Stream<Place> attributed =
+    Stream<PlacedOccurrence> attributed =
         places.stream().filter(place -> isAligned(place) && !place.translator().isEmpty());
     return new Breakdown(
-        shares(places.stream(), Place::year),
-        shares(attributed, Place::translator).stream()
+        shares(places.stream(), PlacedOccurrence::year),
+        shares(attributed, PlacedOccurrence::translator).stream()
             .sorted(comparingLong(Share::times).reversed()) // stable: then by name
             .toList(),
         forms(places.stream().map(place -> place.occurrence().form())));
   }
 
-  private static List<Share> shares(Stream<Place> places, Function<Place, String> name) {
+  private static List<Share> shares(
+      Stream<PlacedOccurrence> places, Function<PlacedOccurrence, String> name) {
     return places.collect(groupingBy(name, TreeMap::new, toList())).entrySet().stream()
         .map(
             each ->
@@ -166,8 +170,8 @@ final class UsageTally {
                     each.getKey(),
                     each.getValue().size(),
                     each.getValue().stream()
-                        .filter(Place::isTranslated)
-                        .collect(groupingBy(Place::key, counting()))))
+                        .filter(PlacedOccurrence::isTranslated)
+                        .collect(groupingBy(PlacedOccurrence::key, counting()))))
         .toList();
   }
 

@@ -41,8 +41,8 @@ import no.speil.search.index.SectionIndex;
  * counts are exact; of a word that is in very many sections, a sample. Thread-safe.
  */
 public final class WordUsages {
-  public static final Duration LIMIT = Duration.ofSeconds(4);
-  public static final int MOST_SECTIONS = 1_000;
+  private static final Duration LIMIT = Duration.ofSeconds(4);
+  private static final int MOST_SECTIONS = 1_000;
   private static final int MOST_RELATED = 16;
   private static final int MOST_IN_DICTIONARY = 8;
   private static final TermTokenizer WRITTEN = IndexTokenizer.ofWrittenWords();
@@ -58,10 +58,17 @@ public final class WordUsages {
   /**
    * @param glossary as it is now
    * @param readiness waits, just after the opening, for what was changed meanwhile
+   */
+  public WordUsages(
+      SectionIndex index, Supplier<GlossaryMatcher> glossary, Supplier<Readiness> readiness) {
+    this(index, glossary, readiness, LIMIT, MOST_SECTIONS);
+  }
+
+  /**
    * @param limit it reads no longer than that, but one section at least
    * @param most it reads no more sections
    */
-  public WordUsages(
+  WordUsages(
       SectionIndex index,
       Supplier<GlossaryMatcher> glossary,
       Supplier<Readiness> readiness,

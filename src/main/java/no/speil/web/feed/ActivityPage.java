@@ -165,7 +165,7 @@ public final class ActivityPage {
     if (document.isEmpty()) {
       return null;
     }
-    String person = QueryParams.fields("by=" + parts[1]).getOrDefault("by", List.of("")).getFirst();
+    String person = QueryParams.decoded(parts[1]);
     try {
       return new WorkDay(Long.parseLong(parts[0]), document.get().value(), person);
     } catch (NumberFormatException e) {

@@ -54,11 +54,12 @@ public final class QueryParams {
     return fields;
   }
 
-  private static String decoded(String encoded) {
+  /** A form-encoded value; empty if it is not encoded as addresses are. */
+  public static String decoded(String encoded) {
     try {
       return URLDecoder.decode(encoded, UTF_8);
     } catch (IllegalArgumentException e) {
-      return ""; // not encoded as addresses are, so it says nothing
+      return "";
     }
   }
 }

@@ -20,7 +20,7 @@ public final class UiLanguage {
   public static Messages of(Context context) {
     Stream<String> chosen =
         Stream.of(context.queryParam(PARAMETER), context.cookie(COOKIE)).filter(Objects::nonNull);
-    return Stream.concat(chosen, accepted(context))
+    return Stream.concat(chosen, Stream.of(context).flatMap(UiLanguage::accepted))
         .flatMap(language -> named(language).stream())
         .findFirst()
         .orElse(Messages.ENGLISH);

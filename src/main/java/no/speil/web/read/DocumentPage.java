@@ -105,9 +105,10 @@ public final class DocumentPage {
   public void answer(Context context) {
     DocumentId id = PathParams.document(context);
     var document = site.library().documents().find(id);
-    if (document.isEmpty() && site.library().ids().renamed(id).isPresent()) {
-      String now = SiteUrls.path(site.library().ids().renamed(id).get().value());
-      Redirects.moved(context, "/api/v1/documents/" + now);
+    Optional<DocumentId> now =
+        document.isPresent() ? Optional.empty() : site.library().ids().renamed(id);
+    if (now.isPresent()) {
+      Redirects.moved(context, "/api/v1/documents/" + SiteUrls.path(now.get().value()));
       return;
     }
     site.answer(
