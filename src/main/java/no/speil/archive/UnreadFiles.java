@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Problem.Kind;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /**
  * The files below one of the two folders that may have been meant as texts and are not read, or not
@@ -31,10 +31,10 @@ final class UnreadFiles {
 
   /** Markdown by another name, and plain text, which can be read as Markdown. */
   private static final Set<String> RENAMED =
-      Set.copyOf(WordListFile.words(UnreadFiles.class, "markdown-endings.txt"));
+      Set.copyOf(ResourceFile.words(UnreadFiles.class, "markdown-endings.txt"));
 
   private static final Set<String> CONVERTED =
-      Set.copyOf(WordListFile.words(UnreadFiles.class, "other-endings.txt"));
+      Set.copyOf(ResourceFile.words(UnreadFiles.class, "other-endings.txt"));
 
   /** As Hugo and other makers of sites tell languages apart: {@code brev.en.md}. */
   private static final Pattern ENGLISH = Pattern.compile("(.+)\\.en(?:[-_]\\p{Alpha}{2})?\\.md");

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.convert.ConversionRefusedException;
 
 /** Finds the texts in what was given, and what each of them says of itself. */
 final class TextFinder {
   /** Files with text for people that others must convert first. */
   private static final Set<String> OF_OTHER_PROGRAMS =
-      Set.copyOf(WordListFile.words(TextFinder.class, "other-endings.txt"));
+      Set.copyOf(ResourceFile.words(TextFinder.class, "other-endings.txt"));
 
   private final ImportTarget target;
   private final List<Path> ofArchive;

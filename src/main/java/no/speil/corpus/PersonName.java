@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.corpus.text.Normalization;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /**
  * The name of an author in two parts, as lists of references sort it; whole if it is an
@@ -19,11 +19,11 @@ import no.speil.corpus.text.WordListFile;
 public record PersonName(String family, String given) {
   /** Words before a family name that belong to it. */
   private static final Set<String> PARTICLES =
-      Set.copyOf(WordListFile.words(PersonName.class, "name-particles.txt"));
+      Set.copyOf(ResourceFile.words(PersonName.class, "name-particles.txt"));
 
   private static final Set<String> ARTICLES = Set.of("the", "den", "det", "de", "a", "an");
   private static final Set<String> ORGANIZATION_WORDS =
-      Set.copyOf(WordListFile.words(PersonName.class, "organization-words.txt"));
+      Set.copyOf(ResourceFile.words(PersonName.class, "organization-words.txt"));
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}|.*[\\d&/].*");
   private static final int MOST_PARTS = 3;

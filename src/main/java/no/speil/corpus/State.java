@@ -7,7 +7,7 @@ public enum State implements Coded {
   TRANSLATED,
   REVIEWED;
 
-  /** Whether the text counts as translated, reviewed or not. */
+  /** Whether it is translated; it may be reviewed, too. */
   public boolean isDone() {
     return compareTo(TRANSLATED) >= 0;
   }

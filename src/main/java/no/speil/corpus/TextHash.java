@@ -17,6 +17,9 @@ public record TextHash(String hex) {
   private static final String PREFIX = "sha256:";
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
+  /** The hash of the empty text. */
+  public static final TextHash EMPTY = ofNormalized("");
+
   /**
    * @throws IllegalArgumentException if the value is not 32 lower-case hexadecimal digits
    */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.TextHash;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /**
  * Splits Norwegian compounds into known words, if the geometric mean of the parts' counts is higher
@@ -34,7 +34,7 @@ public final class CompoundSplitter {
 
   /** Words that are endings more often than parts of compounds. */
   private static final Set<String> ENDINGS =
-      Set.copyOf(WordListFile.words(CompoundSplitter.class, "endings-no.txt"));
+      Set.copyOf(ResourceFile.words(CompoundSplitter.class, "endings-no.txt"));
 
   private final Map<String, Integer> counts;
 

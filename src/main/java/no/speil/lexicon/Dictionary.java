@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import no.speil.corpus.Side;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.lexicon.TermTokenizer.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -236,10 +236,10 @@ public final class Dictionary {
   }
 
   private static Stream<String> lines(String file) {
-    return WordListFile.lines(Dictionary.class, FOLDER + file);
+    return ResourceFile.lines(Dictionary.class, FOLDER + file);
   }
 
   private static byte[] bytes(String file) {
-    return WordListFile.bytes(Dictionary.class, FOLDER + file);
+    return ResourceFile.bytes(Dictionary.class, FOLDER + file);
   }
 }

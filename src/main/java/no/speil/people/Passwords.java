@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /** Hashes passwords by Argon2id (RFC 9106) and checks them. Each takes 19 MB while it is done. */
 final class Passwords {
@@ -29,7 +29,7 @@ final class Passwords {
 
   /** What people of here, and the lists of leaked passwords, begin with. */
   private static final List<String> COMMON =
-      WordListFile.words(Passwords.class, "common-passwords.txt");
+      ResourceFile.words(Passwords.class, "common-passwords.txt");
 
   private static final int SALT_BYTES = 16;
   private static final int MEMORY = 19_456;

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.corpus.text.NumberWords;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /** How one language writes numbers, in digits and in words. Immutable. */
 final class Numerals {
@@ -58,7 +58,7 @@ final class Numerals {
     this.figures = figures;
     this.thousands = Pattern.compile("(?<=\\d)" + between + "(?=\\d{3}(?!\\d))");
     counts.forEach((word, value) -> add("count", word, Set.of(value.toString())));
-    WordListFile.lines(Numerals.class, "numerals.txt")
+    ResourceFile.lines(Numerals.class, "numerals.txt")
         .filter(line -> line.startsWith(language + " "))
         .forEach(line -> add(line.substring(language.length() + 1)));
     List<String> counted =

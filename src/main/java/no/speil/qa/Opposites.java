@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /** Finds where one text says the contrary of the other: "minst" and "at most". */
 final class Opposites implements QaRule {
   /** Each beside its contrary. */
   private static final List<Sense> SENSES =
-      WordListFile.lines(Opposites.class, "opposites.txt")
+      ResourceFile.lines(Opposites.class, "opposites.txt")
           .map(line -> line.split("\t", -1))
           .map(words -> new Sense(words[0], words[1], words[2], words[3]))
           .toList();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.text.LetterFolding;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /**
  * Checks that each name is in the translation, in its own or a similar spelling or in a known
@@ -103,8 +103,7 @@ final class ProperNames implements QaRule {
 
   private static Map<String, Set<String>> places() {
     var places = new HashMap<String, Set<String>>();
-    WordListFile.lines(ProperNames.class, "names.txt")
-        .flatMap(line -> List.of(line.split(" ", -1)).stream())
+    ResourceFile.words(ProperNames.class, "names.txt")
         .forEach(
             each -> {
               int equals = each.indexOf('=');

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /**
  * Finds Norwegian words of the original that are unchanged in the translation. Words that are
@@ -25,7 +25,7 @@ final class UntranslatedWords implements QaRule {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]++");
 
   private static final Set<String> LITTLE =
-      Set.copyOf(WordListFile.words(UntranslatedWords.class, "little-words-no.txt"));
+      Set.copyOf(ResourceFile.words(UntranslatedWords.class, "little-words-no.txt"));
 
   private final BilingualDictionary dictionary;
 

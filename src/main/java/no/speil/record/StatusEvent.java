@@ -1,5 +1,5 @@
 package no.speil.record;
 
-/** What the status of a section follows from. */
+/** An event that decides a section's status: its state, and whether it is stale or left out. */
 public sealed interface StatusEvent extends SectionEvent
     permits MarkEvent, ConfirmEvent, EditEvent, OmitEvent {}

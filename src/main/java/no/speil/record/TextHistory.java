@@ -18,7 +18,6 @@ import no.speil.corpus.TextHash;
  * kept or a person acted on them, else only their hashes.
  */
 public final class TextHistory {
-  private static final TextHash EMPTY = TextHash.ofNormalized("");
 
   private final List<TextSnapshot> originals = new ArrayList<>();
   private final List<TextSnapshot> translations = new ArrayList<>();
@@ -61,7 +60,7 @@ public final class TextHistory {
 
   /** The Markdown of a former text; empty if the wording was not kept. */
   public Optional<String> wording(Side side, TextHash hash) {
-    return hash.equals(EMPTY)
+    return hash.equals(TextHash.EMPTY)
         ? Optional.of("")
         : snapshots(side).stream()
             .filter(each -> each.hash().equals(hash))
@@ -98,7 +97,7 @@ public final class TextHistory {
    */
   private static Optional<TextSnapshot> snapshot(List<BlockFingerprint> run) {
     return switch (run.size()) {
-      case 0 -> Optional.of(new TextSnapshot(EMPTY, null));
+      case 0 -> Optional.of(new TextSnapshot(TextHash.EMPTY, null));
       case 1 -> Optional.of(new TextSnapshot(run.getFirst().hash(), null));
       default -> Optional.empty();
     };

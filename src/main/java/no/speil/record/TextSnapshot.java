@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param text the Markdown as it was in the file, or null if only the hash was kept
  */
 public record TextSnapshot(TextHash hash, @JsonSetter(nulls = Nulls.SET) @Nullable String text) {
-  private static final TextHash EMPTY = TextHash.ofNormalized("");
 
   /** A snapshot with the text. */
   public static TextSnapshot of(List<Block> run) {
@@ -29,7 +28,7 @@ public record TextSnapshot(TextHash hash, @JsonSetter(nulls = Nulls.SET) @Nullab
 
   /** Whether the side had no blocks. */
   public boolean isEmpty() {
-    return hash.equals(EMPTY);
+    return hash.equals(TextHash.EMPTY);
   }
 
   int characters() {

@@ -34,7 +34,7 @@ public enum Facet implements Coded {
     return Coded.parse(values(), code).filter(facet -> facet != WORK);
   }
 
-  /** Whether it is searched by its words, as in {@code author:}. */
+  /** Whether queries search its words, as in {@code author:}; others match by their codes. */
   public boolean hasWords() {
     return EnumSet.of(KIND, AUTHOR, PUBLISHER, SUBJECT, RIGHTS, TRANSLATOR).contains(this);
   }

@@ -132,11 +132,11 @@ class MessagesTest {
       }
     }
     keys.add("mark.untranslated");
-    for (SectionNotice mark : SectionNotice.values()) {
-      if (mark != SectionNotice.NONE && mark != SectionNotice.STATE) {
-        keys.add("mark." + mark.code());
-        if (mark != SectionNotice.STALE) {
-          keys.add("mark." + mark.code() + ".about");
+    for (SectionNotice notice : SectionNotice.values()) {
+      if (notice != SectionNotice.NONE && notice != SectionNotice.STATE) {
+        keys.add("section-notice." + notice.code());
+        if (notice != SectionNotice.STALE) {
+          keys.add("section-notice." + notice.code() + ".about");
         }
       }
     }

@@ -36,6 +36,12 @@ class SectionVersionTest {
   }
 
   @Test
+  void theLetterIsAStates() {
+    assertThat(SectionVersion.parse("-.-.u-0")).isPresent();
+    assertThat(SectionVersion.parse("-.-.x-0")).isEmpty();
+  }
+
+  @Test
   void writtenVersionIsReadAgain() {
     SectionVersion version =
         version(section("Hei", "Hi"), mark(1, "kari", State.REVIEWED, "Hei", "Hi"));

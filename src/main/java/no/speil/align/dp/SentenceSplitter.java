@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.corpus.Side;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /**
  * Splits a text into sentences at the platform's boundaries, except after an abbreviation, an
@@ -36,7 +36,7 @@ final class SentenceSplitter {
 
   private static Set<String> abbreviations(String kind) {
     String file = "abbreviations-" + kind + ".txt";
-    return Set.copyOf(WordListFile.words(SentenceSplitter.class, file));
+    return Set.copyOf(ResourceFile.words(SentenceSplitter.class, file));
   }
 
   /** The spans of the sentences, in order, without the white space between them; none is empty. */

@@ -16,7 +16,7 @@ public final class NumberWords {
 
   private static Map<String, Integer> read(String language) {
     var values = new LinkedHashMap<String, Integer>();
-    WordListFile.lines(NumberWords.class, "number-words.txt")
+    ResourceFile.lines(NumberWords.class, "number-words.txt")
         .filter(line -> line.startsWith(language))
         .flatMap(line -> Stream.of(line.substring(language.length()).split(" ", -1)))
         .map(entry -> entry.split("=", 2))

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.markdown.inline.MarkdownEscape;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,7 +21,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class BlockMarkdownWriter {
   private static final Set<String> BLOCKS =
-      Set.copyOf(WordListFile.words(BlockMarkdownWriter.class, "block-elements.txt"));
+      Set.copyOf(ResourceFile.words(BlockMarkdownWriter.class, "block-elements.txt"));
   private static final Pattern CODE_LANGUAGE =
       Pattern.compile("(?:^|.*\\s)lang(?:uage)?-([\\w+#.-]{1,30})(?:\\s.*|$)");
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,7 +21,7 @@ import org.zwobble.mammoth.images.Image;
 /** Reads Word files (.docx, .docm) as Markdown; macros are never run, and never come along. */
 public final class DocxConverter {
   private static final String STYLES =
-      WordListFile.lines(DocxConverter.class, "word-styles.txt").collect(Collectors.joining("\n"));
+      ResourceFile.lines(DocxConverter.class, "word-styles.txt").collect(Collectors.joining("\n"));
 
   private static final Pattern UNKNOWN_STYLE =
       Pattern.compile("Unrecognised (?:paragraph|run|table) style: (.*) \\(Style ID: .*\\)");

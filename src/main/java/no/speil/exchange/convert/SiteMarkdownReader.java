@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
 import no.speil.corpus.Problem;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.FrontMatterEntries;
 
@@ -22,7 +22,7 @@ import no.speil.markdown.parse.FrontMatterEntries;
 public final class SiteMarkdownReader {
   /** What tells a site generator where and how to show a page, and nothing about its text. */
   private static final Set<String> OF_SITE =
-      Set.copyOf(WordListFile.words(SiteMarkdownReader.class, "site-keys.txt"));
+      Set.copyOf(ResourceFile.words(SiteMarkdownReader.class, "site-keys.txt"));
 
   private static final List<String> PAIR_KEYS =
       List.of("translationKey", "translationkey", "lang-ref", "ref", "page_id", "original");

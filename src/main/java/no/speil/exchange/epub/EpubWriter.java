@@ -23,7 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.XmlText;
 import no.speil.exchange.epub.EpubBook.Chapter;
 import no.speil.exchange.epub.EpubBook.Pair;
@@ -84,7 +84,7 @@ public final class EpubWriter {
     var zip = new ZipOutputStream(out, UTF_8);
     stored(zip, "mimetype", MEDIA_TYPE.getBytes(US_ASCII));
     entry(zip, "META-INF/container.xml", XmlText.bytes(EpubWriter::container));
-    entry(zip, "book/style.css", WordListFile.bytes(EpubWriter.class, "style.css"));
+    entry(zip, "book/style.css", ResourceFile.bytes(EpubWriter.class, "style.css"));
     Words title = book.identity().titles().getFirst();
     entry(zip, "book/title.xhtml", page(title, this::titlePage));
     for (int i = 0; i < book.chapters().size(); i++) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.XmlText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -20,11 +20,11 @@ import org.jsoup.parser.Parser;
  */
 final class XhtmlWriter {
   private static final Set<String> BLOCKS =
-      Set.copyOf(WordListFile.words(XhtmlWriter.class, "block-elements.txt"));
+      Set.copyOf(ResourceFile.words(XhtmlWriter.class, "block-elements.txt"));
 
   /** Elements that may hold text only; with a block inside they become {@code div}. */
   private static final Set<String> PHRASES =
-      Set.copyOf(WordListFile.words(XhtmlWriter.class, "phrase-elements.txt"));
+      Set.copyOf(ResourceFile.words(XhtmlWriter.class, "phrase-elements.txt"));
 
   /** What these elements may hold; anything else in them, and they become {@code div}. */
   private static final Map<String, Set<String>> CHILDREN =

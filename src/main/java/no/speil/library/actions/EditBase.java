@@ -88,7 +88,7 @@ public record EditBase(SectionVersion version, List<String> original) {
     }
     TextHash hash =
         version.original().equals("-")
-            ? TextHash.ofNormalized("")
+            ? TextHash.EMPTY
             : new TextHash(version.original());
     if (!original.isEmpty()) {
       return new TextSnapshot(hash, String.join("\n\n", original));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 
 /**
  * Guesses a text's language by counting frequent function words that only one of Bokmål, Nynorsk
@@ -25,7 +25,7 @@ public final class LanguageDetector {
 
   /** The words of each language; {@code no} has those of both written standards. */
   private static final Map<String, Set<String>> KNOWN =
-      WordListFile.lines(LanguageDetector.class, "languages.txt")
+      ResourceFile.lines(LanguageDetector.class, "languages.txt")
           .map(line -> line.split(": ", 2))
           .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(" ", -1))));
 

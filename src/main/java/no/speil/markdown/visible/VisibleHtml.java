@@ -12,7 +12,7 @@ import no.speil.corpus.VisibleText.Link;
 import no.speil.corpus.VisibleText.Manner;
 import no.speil.corpus.VisibleText.Picture;
 import no.speil.corpus.VisibleText.Task;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlSanitizer;
 
@@ -35,11 +35,11 @@ final class VisibleHtml {
           "b", Manner.STRESSED,
           "cite", Manner.STRESSED);
   private static final Set<String> WITHIN_WORDS =
-      Set.copyOf(WordListFile.words(VisibleHtml.class, "elements-within-words.txt"));
+      Set.copyOf(ResourceFile.words(VisibleHtml.class, "elements-within-words.txt"));
   private static final Set<String> LINES =
-      Set.copyOf(WordListFile.words(VisibleHtml.class, "elements-on-lines.txt"));
+      Set.copyOf(ResourceFile.words(VisibleHtml.class, "elements-on-lines.txt"));
   private static final Set<String> OTHERS =
-      Set.copyOf(WordListFile.words(VisibleHtml.class, "other-elements.txt"));
+      Set.copyOf(ResourceFile.words(VisibleHtml.class, "other-elements.txt"));
   private static final Set<String> UNSEEN = Set.of("script", "style", "template");
 
   private final VisiblePieces pieces;

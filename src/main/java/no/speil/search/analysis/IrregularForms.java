@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class IrregularForms {
    * "gå".
    */
   private static final List<String> PREFIXES =
-      WordListFile.words(IrregularForms.class, "prefixes-no.txt");
+      ResourceFile.words(IrregularForms.class, "prefixes-no.txt");
 
   /** Begins a line with a word that must not be stemmed; all its forms are listed. */
   private static final String KEYWORD = "=";
@@ -92,7 +92,7 @@ final class IrregularForms {
   private static IrregularForms read(String file, List<String> prefixes) {
     var lines = new ArrayList<List<String>>();
     var keywordLines = new ArrayList<List<String>>();
-    WordListFile.lines(IrregularForms.class, file)
+    ResourceFile.lines(IrregularForms.class, file)
         .forEach(
             line ->
                 (line.startsWith(KEYWORD) ? keywordLines : lines)

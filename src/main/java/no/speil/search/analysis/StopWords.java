@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -20,7 +20,7 @@ import org.apache.lucene.util.IOUtils;
  */
 final class StopWords {
   private static final Set<String> NEGATIONS_AND_MODALS =
-      Set.copyOf(WordListFile.words(StopWords.class, "negations-modals.txt"));
+      Set.copyOf(ResourceFile.words(StopWords.class, "negations-modals.txt"));
 
   private static final Set<String> CONTENT_WORDS = Set.of("men", "man", "same");
 

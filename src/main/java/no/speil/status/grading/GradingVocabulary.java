@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import no.speil.corpus.text.WordListFile;
+import no.speil.corpus.text.ResourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +110,7 @@ public final class GradingVocabulary {
 
   private static GradingVocabulary load(String file) {
     var vocabulary = new GradingVocabulary();
-    WordListFile.lines(GradingVocabulary.class, file)
+    ResourceFile.lines(GradingVocabulary.class, file)
         .filter(line -> line.contains(":"))
         .forEach(vocabulary::read);
     vocabulary.close();

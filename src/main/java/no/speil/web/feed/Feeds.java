@@ -220,13 +220,12 @@ public final class Feeds {
             .limit(SIZE)
             .toList();
     context.header("Cache-Control", "private, no-cache");
+    String address = site.absolute(context, Authenticator.PRIVATE_FEED);
+    String title = t.of("inbox.of", person.name());
+    Instant updated = updated(entries, this::lastChange);
     write(
         context,
-        site.absolute(context, Authenticator.PRIVATE_FEED),
-        site.absolute(context, "/inbox"),
-        t.of("inbox.of", person.name()),
-        entries,
-        this::lastChange);
+        new Feed(address, site.absolute(context, "/inbox"), title, t.lang(), updated, entries));
   }
 
   private Feed.Entry entry(Context context, Messages t, Waiting.Kind kind, StoredSection section) {
@@ -293,27 +292,21 @@ public final class Feeds {
       String title,
       List<Feed.Entry> entries,
       Supplier<Instant> lastChange) {
+    Instant updated = updated(entries, lastChange);
+    String lang = site.messages(context).lang();
+    String address = site.permanent(context, self);
     write(
         context,
-        site.permanent(context, self),
-        site.permanent(context, page),
-        title,
-        entries,
-        lastChange);
+        new Feed(address, site.permanent(context, page), title, lang, updated, entries));
   }
 
-  private void write(
-      Context context,
-      String self,
-      String page,
-      String title,
-      List<Feed.Entry> entries,
-      Supplier<Instant> lastChange) {
-    Messages t = site.messages(context);
-    Instant updated = entries.isEmpty() ? lastChange.get() : entries.getFirst().updated();
-    var feed = new Feed(self, page, title, t.lang(), updated, entries);
+  private static Instant updated(List<Feed.Entry> entries, Supplier<Instant> lastChange) {
+    return entries.isEmpty() ? lastChange.get() : entries.getFirst().updated();
+  }
+
+  private void write(Context context, Feed feed) {
     ResponseCaching.varyByVisitor(context);
-    context.result(new AtomWriter().write(feed, site.archiveName(t)));
+    context.result(new AtomWriter().write(feed, site.archiveName(site.messages(context))));
     context.contentType(AtomWriter.MEDIA_TYPE);
   }
 }

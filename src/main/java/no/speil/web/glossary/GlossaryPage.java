@@ -173,7 +173,7 @@ public final class GlossaryPage {
   }
 
   /** What a form says of the entry that it was made for. */
-  private static String before(GlossaryEntry entry) {
+  public static String before(GlossaryEntry entry) {
     return entry.norwegian() + "\t" + entry.english();
   }
 

@@ -210,7 +210,7 @@ public final class BulkMarkHandler {
               .filter(each -> each.sectionStatus().freshness() == Freshness.STALE)
               .count();
       if (stale > 0) {
-        words.add(t.of("bulk.stale", stale));
+        words.add(t.of("mark.stale", stale));
       }
       return words;
     }

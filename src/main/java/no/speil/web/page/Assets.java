@@ -2,14 +2,12 @@ package no.speil.web.page;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.web.http.RequestException.NotFound;
 
 /** The stylesheet, the scripts and the icons; their addresses change with their content. */
@@ -115,13 +113,6 @@ public final class Assets {
   }
 
   private static byte[] load(String name) {
-    try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
-      if (stream == null) {
-        throw new IllegalStateException("not on the class path: " + name);
-      }
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + name, e);
-    }
+    return ResourceFile.bytes(Assets.class, FOLDER + name);
   }
 }

@@ -20,6 +20,7 @@ import no.speil.web.http.ErrorType;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
+import no.speil.web.page.TaggedText;
 import no.speil.web.section.HeadingLevels;
 
 /**
@@ -61,7 +62,7 @@ public final class HelpPage {
     Messages t = site.messages(context);
     String chapter = context.pathParamMap().getOrDefault("chapter", "index");
     String source = source(t.lang(), chapter);
-    Side side = t == Messages.ENGLISH ? Side.TRANSLATION : Side.ORIGINAL;
+    Side side = TaggedText.side(t);
     DocumentText text = new MarkdownReader().read(source, chapter, chapter, side).text();
     List<Block> body = text.blocks().subList(1, text.blocks().size());
     var levels = new HeadingLevels();

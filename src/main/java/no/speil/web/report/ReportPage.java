@@ -183,7 +183,7 @@ public final class ReportPage {
     Redirects.other(
         context,
         next.isEmpty()
-            ? SiteUrls.section(id) + "/history#reports"
+            ? SiteUrls.history(id) + "#reports"
             : verdict != ReportVerdict.OPEN && next.startsWith("/queue")
                 ? SiteUrls.with(next, "settled=" + id + "." + report) // so that it can be undone
                 : next);

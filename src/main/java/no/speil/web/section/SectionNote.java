@@ -104,7 +104,7 @@ public final class SectionNote {
     return switch (notice) {
       case NONE -> "";
       case STATE -> name(state);
-      default -> t.of("mark." + notice.code());
+      default -> t.of("section-notice." + notice.code());
     };
   }
 
@@ -113,7 +113,7 @@ public final class SectionNote {
     return switch (notice) {
       case NONE, STATE -> "";
       case STALE -> ""; // its change says how
-      default -> t.of("mark." + notice.code() + ".about");
+      default -> t.of("section-notice." + notice.code() + ".about");
     };
   }
 

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-class OpenSearchHandlerTest {
+class OpenSearchTest {
   @Served private static TestServer testServer;
 
   @Test

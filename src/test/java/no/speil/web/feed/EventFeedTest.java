@@ -28,7 +28,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** What is done in an archive can be followed by programs and by people. */
-class ArchiveFeedTest {
+class EventFeedTest {
   private static final Actor KARI = new Actor("kari", "web");
 
   @Served private TestServer testServer;

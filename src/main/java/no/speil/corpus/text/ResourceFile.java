@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the program brings along in files, each beside the class that uses it. */
-public final class WordListFile {
-  private WordListFile() {}
+/** Reads resource files of the program, each beside the class that uses it. */
+public final class ResourceFile {
+  private ResourceFile() {}
 
   /** The lines that are neither blank nor comments, which begin with {@code #}. */
   public static Stream<String> lines(Class<?> beside, String name) {

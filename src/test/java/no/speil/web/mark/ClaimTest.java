@@ -28,7 +28,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** Somebody says what they are at; others see it, and nobody is kept from anything. */
-class ClaimHandlerTest {
+class ClaimTest {
   private static final DocumentId BREV = new DocumentId("2015/brev");
   private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
 

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class CommentHandlerTest {
+class CommentTest {
   private static final String LONG = "Én linje til. ".repeat(1 + CommentEvent.MOST / 14) + "Slutt.";
 
   @Served private static TestServer testServer;

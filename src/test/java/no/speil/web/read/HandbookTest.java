@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** The handbook is there in an archive that is not the handbook's own. */
-class HandbookPageTest {
+class HandbookTest {
   @Served private static TestServer testServer;
 
   @Test

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SuggestionHandlerTest {
+class SuggestionTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Served private TestServer testServer;
