@@ -1,5 +1,7 @@
 package no.speil.web;
 
+import static no.speil.web.ApiSection.json;
+import static no.speil.web.ApiSection.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,9 +24,10 @@ class ApiActionTest {
 
   @Test
   void aMarkedSectionIsAnsweredWithItsNewTag() throws Exception {
-    TrackedSection before = section();
-    HttpResponse<String> answer = put("/state", "{\"state\":\"translated\"}", tag(before));
-    TrackedSection now = section();
+    TrackedSection before = section().now();
+    HttpResponse<String> answer =
+        section().put("/state", "{\"state\":\"translated\"}", tag(before));
+    TrackedSection now = section().now();
     String original = TextHash.of(now.section().original()).toString();
     String translation = TextHash.of(now.section().translation()).toString();
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -53,7 +56,7 @@ class ApiActionTest {
                      "comments":[],"commentsTotal":0,"checks":[]}
                     """
                         .formatted(
-                            id(),
+                            section().id(),
                             now.section().alignment().confidence(),
                             now.version(),
                             original,
@@ -62,12 +65,12 @@ class ApiActionTest {
 
   @Test
   void anOlderVersionIsAnsweredWithBaseTheirsAndMine() throws Exception {
-    String seen = tag(section());
-    put("/translation", "{\"markdown\":\"Theirs.\"}", seen);
+    String seen = tag(section().now());
+    section().put("/translation", "{\"markdown\":\"Theirs.\"}", seen);
     HttpResponse<String> answer =
         testServer.send(
             "PUT",
-            path("/translation"),
+            section().path("/translation"),
             "{\"markdown\":\"Mine.\"}",
             "Content-Type",
             "application/json",
@@ -78,7 +81,7 @@ class ApiActionTest {
     JsonNode problem = json(answer);
     assertThat(answer.statusCode()).isEqualTo(412);
     assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
-    assertThat(answer.headers().firstValue("etag")).hasValue(tag(section()));
+    assertThat(answer.headers().firstValue("etag")).hasValue(tag(section().now()));
     assertThat(problem.path("type").asText()).isEqualTo("/help#stale-version");
     assertThat(problem.path("base").path("version").asText()).isEqualTo(seen.replace("\"", ""));
     assertThat(problem.path("base").path("translation").asText())
@@ -87,7 +90,12 @@ class ApiActionTest {
             problem.path("theirs").path("translation").path("blocks").path(0).path("text").asText())
         .isEqualTo("Theirs.");
     assertThat(problem.path("mine")).hasToString("{\"markdown\":\"Mine.\"}");
-    assertThat(json(testServer.get(path(""))).path("suggestions").path(0).path("text").asText())
+    assertThat(
+            json(testServer.get(section().path("")))
+                .path("suggestions")
+                .path(0)
+                .path("text")
+                .asText())
         .isEqualTo("Mine.");
   }
 
@@ -97,28 +105,29 @@ class ApiActionTest {
     HttpResponse<String> answer =
         testServer.send(
             "POST",
-            path("/comments"),
+            section().path("/comments"),
             body,
             "Content-Type",
             "application/json",
             TestServer.AS,
             "Åse");
     assertThat(answer.statusCode()).isEqualTo(201);
-    assertThat(section().history())
+    assertThat(section().now().history())
         .isEqualTo(
             List.of(
                 new CommentEvent(
                     new EventSignature(TestServer.NOW, "Åse", "api", Role.KEEPER, TestServer.NOW),
-                    section().section().id(),
+                    section().now().section().id(),
                     "Fint.")));
   }
 
   @Test
   void aConfirmationNeedsTheVersionAndNoBody() {
-    put("/state", "{\"state\":\"translated\"}", tag(section()));
-    assertThat(testServer.send("POST", path("/confirm"), null).statusCode()).isEqualTo(428);
+    section().put("/state", "{\"state\":\"translated\"}", tag(section().now()));
+    assertThat(testServer.send("POST", section().path("/confirm"), null).statusCode())
+        .isEqualTo(428);
     HttpResponse<String> answer =
-        testServer.send("POST", path("/confirm"), null, "If-Match", tag(section()));
+        testServer.send("POST", section().path("/confirm"), null, "If-Match", tag(section().now()));
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
@@ -131,8 +140,8 @@ class ApiActionTest {
          {"id":"%s","version":"0.0.d-0"}]}
         """
             .formatted(
-                id(),
-                section().version(),
+                section().id(),
+                section().now().version(),
                 untranslated.section().id(),
                 untranslated.version(),
                 testServer.section("2015/brev", "human rights").section().id());
@@ -183,28 +192,7 @@ class ApiActionTest {
         tag(title));
   }
 
-  private TrackedSection section() {
-    return testServer.section("2015/brev", "14 dager");
-  }
-
-  private String id() {
-    return section().section().id().value();
-  }
-
-  private String path(String rest) {
-    return "/api/v1/sections/" + id() + rest;
-  }
-
-  private HttpResponse<String> put(String what, String body, String tag) {
-    return testServer.send(
-        "PUT", path(what), body, "Content-Type", "application/json", "If-Match", tag);
-  }
-
-  private static String tag(TrackedSection section) {
-    return "\"" + section.version() + "\"";
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) throws Exception {
-    return new ObjectMapper().readTree(answer.body());
+  private ApiSection section() {
+    return new ApiSection(testServer);
   }
 }

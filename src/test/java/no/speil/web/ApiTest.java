@@ -1,12 +1,13 @@
 package no.speil.web;
 
+import static no.speil.web.ApiSection.json;
+import static no.speil.web.ApiSection.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
-import no.speil.status.TrackedSection;
 import no.speil.web.http.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +20,17 @@ class ApiTest {
 
   @Test
   void theTagSaysWhetherAnythingHasChanged() {
-    HttpResponse<String> same = testServer.get(path(""), "If-None-Match", tag(section()));
+    HttpResponse<String> same =
+        testServer.get(section().path(""), "If-None-Match", tag(section().now()));
     assertThat(same.statusCode()).isEqualTo(304);
-    for (String known : List.of("W/" + tag(section()), "\"x\", " + tag(section()), "*")) {
-      HttpResponse<String> again = testServer.get(path(""), "If-None-Match", known);
+    for (String known :
+        List.of("W/" + tag(section().now()), "\"x\", " + tag(section().now()), "*")) {
+      HttpResponse<String> again = testServer.get(section().path(""), "If-None-Match", known);
       assertThat(again.statusCode()).as(known).isEqualTo(304);
-      assertThat(again.headers().firstValue("ETag")).hasValue(tag(section()));
+      assertThat(again.headers().firstValue("ETag")).hasValue(tag(section().now()));
     }
-    assertThat(testServer.get(path(""), "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
+    assertThat(testServer.get(section().path(""), "If-None-Match", "\"x\"").statusCode())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -51,23 +55,23 @@ class ApiTest {
       })
   void wrongWritesAreRefusedAndChangeNothing(
       String what, String body, String type, String tag, int status) throws Exception {
-    String now = tag(section());
+    String now = tag(section().now());
     String[] headers =
         tag.equals("NONE")
             ? new String[] {"Content-Type", type}
             : new String[] {"Content-Type", type, "If-Match", tag.equals("NOW") ? now : tag};
-    HttpResponse<String> answer = testServer.send("PUT", path("/" + what), body, headers);
+    HttpResponse<String> answer = testServer.send("PUT", section().path("/" + what), body, headers);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
     assertThat(json(answer).path("status").asInt()).isEqualTo(status);
     assertThat(answer.body()).doesNotContain("Exception").doesNotContain("no.speil");
-    assertThat(tag(section())).isEqualTo(now);
+    assertThat(tag(section().now())).isEqualTo(now);
   }
 
   @Test
   void aBodyBeyondTheBoundIsRefused() {
     String large = "{\"markdown\":\"" + "x".repeat(RequestBody.LIMIT) + "\"}";
-    HttpResponse<String> answer = put("/translation", large, tag(section()));
+    HttpResponse<String> answer = section().put("/translation", large, tag(section().now()));
     assertThat(answer.statusCode()).isEqualTo(413);
   }
 
@@ -76,7 +80,7 @@ class ApiTest {
     HttpResponse<String> refused =
         testServer.send(
             "POST",
-            path("/comments"),
+            section().path("/comments"),
             "{\"text\": \"x\", \"nmae\": \"y\"}",
             "Content-Type",
             "application/json");
@@ -86,7 +90,7 @@ class ApiTest {
 
   @Test
   void whoMayNotWriteSendsAFewKilobytesOnly() throws Exception {
-    for (String path : List.of("/sign-in", "/account/password", path("/comments"))) {
+    for (String path : List.of("/sign-in", "/account/password", section().path("/comments"))) {
       HttpResponse<String> answer =
           testServer.send(
               "POST",
@@ -106,7 +110,7 @@ class ApiTest {
     int status =
         testServer.raw(
             "x".repeat(12 * RequestBody.LIMIT),
-            "POST " + path("/comments") + " HTTP/1.1",
+            "POST " + section().path("/comments") + " HTTP/1.1",
             "Host: 127.0.0.1:" + testServer.port(),
             "Content-Type: application/json");
     assertThat(status).isEqualTo(413);
@@ -117,7 +121,7 @@ class ApiTest {
     String heading = testServer.section("2015/brev", "Hva vi ber om").section().id().value();
     String body =
         "{\"state\":\"translated\",\"part\":\"%s\",\"sections\":[{\"id\":\"%s\",\"version\":\"%s\"}]}"
-            .formatted(heading, id(), section().version());
+            .formatted(heading, section().id(), section().now().version());
     HttpResponse<String> answer =
         testServer.send(
             "POST", "/api/v1/documents/2015/brev/state", body, "Content-Type", "application/json");
@@ -146,7 +150,7 @@ class ApiTest {
     JsonNode part = json(testServer.get("/api/v1/documents/2015/brev?from=2&size=1"));
     assertThat(part.path("total").asInt()).isEqualTo(9);
     assertThat(part.path("from").asInt()).isEqualTo(2);
-    assertThat(part.path("sections").findValuesAsText("id")).containsExactly(id());
+    assertThat(part.path("sections").findValuesAsText("id")).containsExactly(section().id());
     assertThat(part.path("original").path("other")).hasToString("{\"arkivboks\":\"12 B\"}");
   }
 
@@ -182,11 +186,11 @@ class ApiTest {
 
   @Test
   void anotherMethodIsRefusedWithThoseThatThereAre() {
-    HttpResponse<String> answer = testServer.send("DELETE", path(""), null);
+    HttpResponse<String> answer = testServer.send("DELETE", section().path(""), null);
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("allow").orElseThrow()).contains("GET", "HEAD");
-    assertThat(testServer.send("HEAD", path(""), null).headers().firstValue("etag"))
-        .hasValue(tag(section()));
+    assertThat(testServer.send("HEAD", section().path(""), null).headers().firstValue("etag"))
+        .hasValue(tag(section().now()));
   }
 
   @Test
@@ -202,28 +206,7 @@ class ApiTest {
         .hasValue("application/problem+json");
   }
 
-  private TrackedSection section() {
-    return testServer.section("2015/brev", "14 dager");
-  }
-
-  private String id() {
-    return section().section().id().value();
-  }
-
-  private String path(String rest) {
-    return "/api/v1/sections/" + id() + rest;
-  }
-
-  private HttpResponse<String> put(String what, String body, String tag) {
-    return testServer.send(
-        "PUT", path(what), body, "Content-Type", "application/json", "If-Match", tag);
-  }
-
-  private static String tag(TrackedSection section) {
-    return "\"" + section.version() + "\"";
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) throws Exception {
-    return new ObjectMapper().readTree(answer.body());
+  private ApiSection section() {
+    return new ApiSection(testServer);
   }
 }

@@ -87,9 +87,7 @@ public record EditBase(SectionVersion version, List<String> original) {
       return TextSnapshot.of(now.section().original());
     }
     TextHash hash =
-        version.original().equals("-")
-            ? TextHash.EMPTY
-            : new TextHash(version.original());
+        version.original().equals("-") ? TextHash.EMPTY : new TextHash(version.original());
     if (!original.isEmpty()) {
       return new TextSnapshot(hash, String.join("\n\n", original));
     }

@@ -254,8 +254,7 @@ public final class ActivityPage {
                 String words = shell.t().of(kind, Math.max(1, sections.size()));
                 String first =
                     sections.isEmpty() ? document : SiteUrls.section(sections.getFirst());
-                String href =
-                    sections.size() == 1 ? SiteUrls.history(sections.getFirst()) : first;
+                String href = sections.size() == 1 ? SiteUrls.history(sections.getFirst()) : first;
                 deeds.add(new LinkChoice(words, href));
               });
       work.renames()

@@ -295,9 +295,7 @@ public final class Feeds {
     Instant updated = updated(entries, lastChange);
     String lang = site.messages(context).lang();
     String address = site.permanent(context, self);
-    write(
-        context,
-        new Feed(address, site.permanent(context, page), title, lang, updated, entries));
+    write(context, new Feed(address, site.permanent(context, page), title, lang, updated, entries));
   }
 
   private static Instant updated(List<Feed.Entry> entries, Supplier<Instant> lastChange) {
