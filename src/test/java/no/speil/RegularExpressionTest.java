@@ -39,8 +39,14 @@ class RegularExpressionTest {
 
   @Test
   void oneThatRecursesWouldBeSeen() throws Exception {
-    tryAll(List.of(Pattern.compile("(?:a|b)*"), Pattern.compile("(?:a|b)*?"), Pattern.compile("(?:a|b)*+")));
-    assertThat(failed).extracting(each -> each.substring(0, each.indexOf(" on "))).containsExactly("(?:a|b)*", "(?:a|b)*?");
+    tryAll(
+        List.of(
+            Pattern.compile("(?:a|b)*"),
+            Pattern.compile("(?:a|b)*?"),
+            Pattern.compile("(?:a|b)*+")));
+    assertThat(failed)
+        .extracting(each -> each.substring(0, each.indexOf(" on ")))
+        .containsExactly("(?:a|b)*", "(?:a|b)*?");
   }
 
   private void tryAll(List<Pattern> patterns) throws InterruptedException {
@@ -50,7 +56,9 @@ class RegularExpressionTest {
     thread.join();
   }
 
-  /** What matches a whole text begins as what matches its beginning does, and goes on from there. */
+  /**
+   * What matches a whole text begins as what matches its beginning does, and goes on from there.
+   */
   private void tryAll(Pattern pattern, List<String> texts) {
     for (String text : texts) {
       try {

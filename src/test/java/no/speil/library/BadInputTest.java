@@ -299,21 +299,21 @@ class BadInputTest {
   }
 
   @Test
-  void aTextOfFiveMegabytesKeepsItsWorkWhenItIsRenamed() {
+  void aTextLongerThanIsParsedKeepsItsWorkWhenItIsRenamed() {
     String text =
-        IntStream.range(0, 5_000)
+        IntStream.range(0, 2_200)
             .mapToObj(i -> "Avsnitt nummer " + i + ". " + "Styret må gå. ".repeat(70).strip())
             .collect(Collectors.joining("\n\n"));
     root.put("archive/stor.md", text);
     look();
     root.library()
         .marks()
-        .comment(root.section("stor", "Avsnitt nummer 3000.").section().id(), "Here?", KARI);
+        .comment(root.section("stor", "Avsnitt nummer 1500.").section().id(), "Here?", KARI);
 
     root.delete("archive/stor.md").put("archive/lang.md", "Først.\n\n" + text);
     look();
 
-    assertThat(root.section("lang", "Avsnitt nummer 3000.").openComments()).hasSize(1);
+    assertThat(root.section("lang", "Avsnitt nummer 1500.").openComments()).hasSize(1);
     assertThat(root.library().problems())
         .extracting(Problem::kind)
         .containsExactly(Problem.Kind.TOO_MUCH_MARKUP);

@@ -214,10 +214,9 @@ class KillTest {
     ServerProcess server = Objects.requireNonNull(running);
     if (attempts.isEmpty()) {
       derived.addAll(untranslatedTitles(client));
+      attempts.putAll(asServed(client));
     }
-    Map<String, WriteAttempt> before = asServed(client);
-    before.forEach(attempts::putIfAbsent);
-    List<String> sections = List.copyOf(before.keySet());
+    List<String> sections = attempts.keySet().stream().sorted().toList();
     var surprises = new ConcurrentLinkedQueue<String>();
     var threads = new ArrayList<Thread>();
     for (int i = 0; i < NAMES.size(); i++) {

@@ -113,9 +113,18 @@ class PrivacyTest {
         .library()
         .reports()
         .settle(section().section().id(), report(0), ReportVerdict.ACCEPTED, KARI);
-    assertThat(
-            addresses().stream()
-                .filter(address -> testServer.get(address).body().contains(WORD + " first")))
+    var first = new ArrayList<String>();
+    var second = new ArrayList<String>();
+    for (String address : addresses()) {
+      String told = testServer.get(address).body();
+      if (told.contains(WORD + " first")) {
+        first.add(address);
+      }
+      if (told.contains(WORD + " second")) {
+        second.add(address);
+      }
+    }
+    assertThat(first)
         .contains(
             "/d/2015/brev",
             "/s/" + id + "/history",
@@ -123,10 +132,7 @@ class PrivacyTest {
             "/feed.atom?document=2015%2Fbrev",
             "/api/v1/changes",
             "/api/v1/sections/" + id);
-    assertThat(
-            addresses().stream()
-                .filter(address -> testServer.get(address).body().contains(WORD + " second")))
-        .isEmpty();
+    assertThat(second).isEmpty();
   }
 
   /** With an index made anew. */
