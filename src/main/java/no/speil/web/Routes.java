@@ -53,8 +53,8 @@ import no.speil.web.http.ResponseCaching;
 import no.speil.web.imports.DraftHandler;
 import no.speil.web.imports.ImportPage;
 import no.speil.web.inbox.InboxPage;
-import no.speil.web.mark.BulkMarkHandler;
-import no.speil.web.mark.MarkHandler;
+import no.speil.web.mark.DocumentActionHandler;
+import no.speil.web.mark.SectionActionHandler;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.Submission;
@@ -168,7 +168,9 @@ final class Routes {
         get("/edit/<id>", edit::begin).costing(this::byDocument).by(TRANSLATOR),
         get("/s/{section}/edit", edit::show).by(TRANSLATOR),
         get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),
-        get("/mark/<id>", new BulkMarkHandler(site)::show).costing(this::byDocument).by(KEEPER),
+        get("/mark/<id>", new DocumentActionHandler(site)::show)
+            .costing(this::byDocument)
+            .by(KEEPER),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
         post("/draft/<id>", as(drafts::start)).costing(this::byDocument).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", edit::check).by(TRANSLATOR),
@@ -178,10 +180,10 @@ final class Routes {
 
   /** What people do by forms and programs do by JSON. */
   private List<Route> actions() {
-    var mark = new MarkHandler(site);
+    var sections = new SectionActionHandler(site);
     var translation = new TranslationHandler(site);
     var align = new AlignPage(site);
-    var bulkMark = new BulkMarkHandler(site);
+    var documents = new DocumentActionHandler(site);
     var imports = new ImportPage(site);
     return Stream.of(
             Stream.of(get("/import", imports::show).by(TRANSLATOR)),
@@ -192,21 +194,21 @@ final class Routes {
                     both(POST, "/import/{import}", "/imports/{import}", submitted(imports::decide)))
                 .flatMap(Function.identity())
                 .map(route -> route.costing(HEAVY)),
-            ofSection(PUT, "state", mark::mark),
-            ofSection(POST, "confirm", mark::confirm),
-            ofSection(POST, "omit", mark::omit),
+            ofSection(PUT, "state", sections::mark),
+            ofSection(POST, "confirm", sections::confirm),
+            ofSection(POST, "omit", sections::omit),
             ofSection(PUT, "translation", translation::save),
-            ofSection(POST, "comments", mark::comment),
-            ofSection(POST, "comments/{comment}", mark::resolve),
-            ofSection(POST, "checks/{check}", mark::judge),
+            ofSection(POST, "comments", sections::comment),
+            ofSection(POST, "comments/{comment}", sections::resolve),
+            ofSection(POST, "checks/{check}", sections::judge),
             ofSection(POST, "suggestions/{suggestion}", translation::resolve),
             ofSection(POST, "reports/{report}", new ReportPage(site)::settle)
                 .map(route -> route.by(REVIEWER)),
             ofSection(PUT, "link", align::link),
             ofDocument("link", align::confirmMany),
             ofDocument("align", align::realign),
-            ofDocument("state", bulkMark::mark).map(route -> route.by(KEEPER)),
-            ofDocument("claim", bulkMark::claim).map(route -> route.costing(this::byDocument)))
+            ofDocument("state", documents::mark).map(route -> route.by(KEEPER)),
+            ofDocument("claim", documents::claim).map(route -> route.costing(this::byDocument)))
         .flatMap(Function.identity())
         .toList();
   }

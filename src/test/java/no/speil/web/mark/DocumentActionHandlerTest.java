@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-class BulkMarkHandlerTest {
+class DocumentActionHandlerTest {
   @Served private TestServer testServer;
 
   @Test

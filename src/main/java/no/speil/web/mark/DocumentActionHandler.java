@@ -43,10 +43,10 @@ import org.jspecify.annotations.Nullable;
  * What people do with a document or a part of it: they mark all its sections, after seeing how many
  * there are in each state, and claim it until a day.
  */
-public final class BulkMarkHandler {
+public final class DocumentActionHandler {
   private final SiteContext site;
 
-  public BulkMarkHandler(SiteContext site) {
+  public DocumentActionHandler(SiteContext site) {
     this.site = site;
   }
 

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * What people do with one section: they mark it, confirm it, leave it out, comment on it, and
  * dismiss what checks say of it. A comment that is too long comes back in a box to be shortened.
  */
-public final class MarkHandler {
+public final class SectionActionHandler {
   private final SiteContext site;
 
-  public MarkHandler(SiteContext site) {
+  public SectionActionHandler(SiteContext site) {
     this.site = site;
   }
 
