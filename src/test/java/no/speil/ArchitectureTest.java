@@ -231,6 +231,7 @@ class ArchitectureTest {
             "people",
             "corpus",
             "markdown",
+            "lexicon",
             "align",
             "record",
             "status",

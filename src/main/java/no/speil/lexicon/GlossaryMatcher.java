@@ -3,11 +3,12 @@ package no.speil.lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.Side;
-import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
 
 /** Finds the phrases of a glossary in texts, in any inflected form. */
@@ -17,18 +18,17 @@ public final class GlossaryMatcher {
       new GlossaryMatcher((side, text) -> List.of(), Glossary.EMPTY);
 
   private final TermTokenizer termTokenizer;
+  private final List<GlossaryEntry> entries;
 
   /** By the first term of the Norwegian phrase. */
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
-  private final Map<Entry, String> notes;
-  private final List<Entry> entries;
 
-  private GlossaryMatcher(TermTokenizer termTokenizer, Glossary glossary) {
+  /** Prepares a glossary for matching. */
+  public GlossaryMatcher(TermTokenizer termTokenizer, Glossary glossary) {
     this.termTokenizer = termTokenizer;
-    this.notes = glossary.notes();
     this.entries = glossary.entries();
-    for (Entry entry : glossary.entries()) {
+    for (GlossaryEntry entry : entries) {
       List<Token> norwegian = termTokenizer.cut(Side.ORIGINAL, entry.norwegian());
       if (!norwegian.isEmpty()) {
         phrases
@@ -38,7 +38,7 @@ public final class GlossaryMatcher {
     }
   }
 
-  private record Phrase(Entry entry, List<Token> norwegian) {}
+  private record Phrase(GlossaryEntry entry, List<Token> norwegian) {}
 
   /**
    * A phrase of the glossary that occurs in an original.
@@ -53,67 +53,42 @@ public final class GlossaryMatcher {
     }
   }
 
-  /**
-   * An entry of the glossary.
-   *
-   * @param note the keeper's; may be empty
-   */
-  public record GlossaryLine(String norwegian, String english, String note) {}
-
   /** The entries that have a term on that side, in the glossary's order. */
-  public List<GlossaryLine> lines(Side side, String term) {
+  public List<GlossaryEntry> entries(Side side, String term) {
     return entries.stream()
-        .filter(
-            each ->
-                termTokenizer
-                    .cut(side, side == Side.ORIGINAL ? each.norwegian() : each.english())
-                    .stream()
-                    .anyMatch(token -> token.term().equals(term)))
-        .map(
-            each ->
-                new GlossaryLine(each.norwegian(), each.english(), notes.getOrDefault(each, "")))
-        .distinct()
+        .filter(each -> termTokenizer.terms(side, each.term(side)).contains(term))
         .toList();
-  }
-
-  /** Prepares a glossary for matching. */
-  public static GlossaryMatcher of(TermTokenizer termTokenizer, Glossary glossary) {
-    return new GlossaryMatcher(termTokenizer, glossary);
   }
 
   /** The phrases that occur in an original, in the order of the text. */
   public List<Expected> expected(String original, String translation, int most) {
     List<Token> there = termTokenizer.cut(Side.ORIGINAL, original);
     List<Token> here = termTokenizer.cut(Side.TRANSLATION, translation);
-    var found = new LinkedHashMap<String, List<String>>();
+    var found = new LinkedHashMap<String, Set<GlossaryEntry>>();
     for (int i = 0; i < there.size() && found.size() < most; i++) {
       for (Phrase phrase : phrases.getOrDefault(there.get(i).term(), List.of())) {
         if (standsAt(i, phrase.norwegian(), there)) {
-          List<String> english =
-              found.computeIfAbsent(phrase.entry().norwegian(), key -> new ArrayList<>());
-          if (!english.contains(phrase.entry().english())) {
-            english.add(phrase.entry().english());
-          }
+          found
+              .computeIfAbsent(phrase.entry().norwegian(), key -> new LinkedHashSet<>())
+              .add(phrase.entry());
         }
       }
     }
     return found.entrySet().stream()
-        .map(
-            each ->
-                new Expected(
-                    each.getKey(),
-                    each.getValue(),
-                    note(each.getKey(), each.getValue()),
-                    isUsed(each.getValue(), here)))
+        .map(each -> expected(each.getKey(), each.getValue(), here))
         .toList();
   }
 
-  private String note(String norwegian, List<String> english) {
-    return english.stream()
-        .map(each -> notes.getOrDefault(new Entry(norwegian, each), ""))
-        .filter(note -> !note.isEmpty())
-        .distinct()
-        .collect(Collectors.joining("; "));
+  private Expected expected(
+      String norwegian, Set<GlossaryEntry> entries, List<Token> translation) {
+    List<String> english = entries.stream().map(GlossaryEntry::english).distinct().toList();
+    String note =
+        entries.stream()
+            .map(GlossaryEntry::note)
+            .filter(each -> !each.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return new Expected(norwegian, english, note, isUsed(english, translation));
   }
 
   private boolean isUsed(List<String> english, List<Token> translation) {

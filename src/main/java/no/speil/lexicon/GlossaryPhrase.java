@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.speil.lexicon.LexiconSources.Entry;
 
 /**
  * A glossary entry with several words on a side, without a leading article or infinitive marker.
@@ -16,7 +15,7 @@ public record GlossaryPhrase(String norwegian, String english) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** The entry without its articles. */
-  public static GlossaryPhrase of(Entry entry) {
+  public static GlossaryPhrase of(GlossaryEntry entry) {
     return new GlossaryPhrase(bare(entry.norwegian()), bare(entry.english()));
   }
 
@@ -26,10 +25,6 @@ public record GlossaryPhrase(String norwegian, String english) {
 
   boolean isOfSeveralWords() {
     return norwegian.contains(" ") || english.contains(" ");
-  }
-
-  Entry entry() {
-    return new Entry(norwegian, english);
   }
 
   /** The phrases in a row, each as its two words. */

@@ -15,20 +15,20 @@ public record GlossaryText(String text) {
   private static final Pattern AFTER_LINE = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
 
   /** With a line at the end, in the line ends of the file. */
-  public GlossaryText adding(GlossaryLine line) {
+  public GlossaryText adding(GlossaryEntry entry) {
     boolean isOpen = !text.isEmpty() && end(text).isEmpty() && !text.equals(MARK);
-    return new GlossaryText(text + (isOpen ? lineEnd() : "") + columns(line) + lineEnd());
+    return new GlossaryText(text + (isOpen ? lineEnd() : "") + columns(entry) + lineEnd());
   }
 
   /** With the line of that number replaced; columns that it has beyond the note are kept. */
-  public GlossaryText changing(GlossaryLine line) {
+  public GlossaryText changing(GlossaryEntry entry) {
     List<String> lines = lines();
-    String old = lines.get(line.number() - 1);
+    String old = lines.get(entry.line() - 1);
     List<String> further =
         Stream.of(body(old).split("\t", -1)).skip(3).map(column -> "\t" + column).toList();
-    String note = further.isEmpty() || !line.note().isEmpty() ? "" : "\t";
+    String note = further.isEmpty() || !entry.note().isEmpty() ? "" : "\t";
     lines.set(
-        line.number() - 1, mark(old) + columns(line) + note + String.join("", further) + end(old));
+        entry.line() - 1, mark(old) + columns(entry) + note + String.join("", further) + end(old));
     return new GlossaryText(String.join("", lines));
   }
 
@@ -39,9 +39,9 @@ public record GlossaryText(String text) {
     return new GlossaryText(String.join("", lines));
   }
 
-  private static String columns(GlossaryLine line) {
-    String pair = line.entry().norwegian() + "\t" + line.entry().english();
-    return line.note().isEmpty() ? pair : pair + "\t" + line.note();
+  private static String columns(GlossaryEntry entry) {
+    String pair = entry.norwegian() + "\t" + entry.english();
+    return entry.note().isEmpty() ? pair : pair + "\t" + entry.note();
   }
 
   /** Each with its end. */

@@ -17,7 +17,7 @@ public record LexiconSources(
     WordCounts norwegian,
     WordCounts english,
     Dictionary dictionary,
-    List<Entry> glossary) {
+    List<GlossaryEntry> glossary) {
 
   public LexiconSources {
     glossary = List.copyOf(glossary);
@@ -28,7 +28,4 @@ public record LexiconSources(
   public interface Pairs {
     void each(BiConsumer<String, String> sink);
   }
-
-  /** A word or phrase in Norwegian and in English. */
-  public record Entry(String norwegian, String english) {}
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
-import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
 
 /** Builds a lexicon from its sources. For one use. */
@@ -317,7 +316,7 @@ final class LexiconTrainer {
   }
 
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */
-  private void addGlossary(Entry entry) {
+  private void addGlossary(GlossaryEntry entry) {
     GlossaryPhrase phrase = GlossaryPhrase.of(entry);
     List<Token> left = termTokenizer.words(Side.ORIGINAL, phrase.norwegian());
     List<Token> right = termTokenizer.words(Side.TRANSLATION, phrase.english());

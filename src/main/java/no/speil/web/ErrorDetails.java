@@ -13,7 +13,7 @@ import no.speil.library.documents.ActionRefusedException.RoleMissing;
 import no.speil.library.documents.ActionRefusedException.StorageRefused;
 import no.speil.library.documents.ActionRefusedException.StorageUncertain;
 import no.speil.library.documents.SectionLocation;
-import no.speil.library.glossary.GlossaryEntry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class GlossaryMatcherTest {
   private final GlossaryMatcher glossaryMatcher =
-      GlossaryMatcher.of(
+      new GlossaryMatcher(
           new IndexTokenizer(),
           Glossary.parse(
               """

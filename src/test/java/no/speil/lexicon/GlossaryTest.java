@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import no.speil.corpus.Problem;
-import no.speil.lexicon.LexiconSources.Entry;
 import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
@@ -13,7 +12,7 @@ class GlossaryTest {
     assertThat(Glossary.parse("\uFEFF# ord\n\nstyre\t board \tvedtatt i 2015\n", "glossary.tsv"))
         .isEqualTo(
             new Glossary(
-                List.of(new GlossaryLine(3, new Entry("styre", "board"), "vedtatt i 2015")),
+                List.of(new GlossaryEntry(3, "styre", "board", "vedtatt i 2015")),
                 List.of()));
   }
 
@@ -28,7 +27,7 @@ class GlossaryTest {
   void tooLongEntryIsAProblem() {
     Glossary glossary =
         Glossary.parse("styre\tboard\n" + "lang ".repeat(20_000) + "\tlong\n", "glossary.tsv");
-    assertThat(glossary.entries()).containsExactly(new Entry("styre", "board"));
+    assertThat(glossary.entries()).containsExactly(new GlossaryEntry(1, "styre", "board", ""));
     assertThat(glossary.problems())
         .containsExactly(Problem.of("glossary.tsv", 2, Problem.Kind.ENTRY_TOO_LONG, "200"));
   }
@@ -37,7 +36,7 @@ class GlossaryTest {
   void phraseIsAnEntryToo() {
     Glossary glossary = Glossary.parse("menneskelig verdighet\thuman dignity\n", "glossary.tsv");
     assertThat(glossary.entries())
-        .containsExactly(new Entry("menneskelig verdighet", "human dignity"));
+        .containsExactly(new GlossaryEntry(1, "menneskelig verdighet", "human dignity", ""));
     assertThat(glossary.problems()).isEmpty();
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
-import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer.Token;
 import org.junit.jupiter.api.Test;
 
@@ -49,11 +48,11 @@ class LexiconTest {
   }
 
   private static Lexicon learn(
-      TermTokenizer termTokenizer, List<String> pairs, List<Entry> starter) {
+      TermTokenizer termTokenizer, List<String> pairs, List<GlossaryEntry> starter) {
     return learn(termTokenizer, pairs, NO_WORDS, NO_WORDS, starter, List.of());
   }
 
-  private static Lexicon learn(List<String> pairs, List<Entry> starter, List<Entry> glossary) {
+  private static Lexicon learn(List<String> pairs, List<GlossaryEntry> starter, List<GlossaryEntry> glossary) {
     return learn(pairs, NO_WORDS, NO_WORDS, starter, glossary);
   }
 
@@ -61,8 +60,8 @@ class LexiconTest {
       List<String> pairs,
       WordCounts norwegian,
       WordCounts english,
-      List<Entry> starter,
-      List<Entry> glossary) {
+      List<GlossaryEntry> starter,
+      List<GlossaryEntry> glossary) {
     return learn(LexiconTest::cut, pairs, norwegian, english, starter, glossary);
   }
 
@@ -71,8 +70,8 @@ class LexiconTest {
       List<String> pairs,
       WordCounts norwegian,
       WordCounts english,
-      List<Entry> starter,
-      List<Entry> glossary) {
+      List<GlossaryEntry> starter,
+      List<GlossaryEntry> glossary) {
     return Lexicon.learn(
         termTokenizer,
         new LexiconSources(
@@ -125,8 +124,8 @@ class LexiconTest {
 
   @Test
   void starterWordWithMoreTranslationsWeighsLess() {
-    List<Entry> starter =
-        List.of(new Entry("hest", "horse"), new Entry("lov", "act"), new Entry("lov", "law"));
+    List<GlossaryEntry> starter =
+        List.of(new GlossaryEntry("hest", "horse"), new GlossaryEntry("lov", "act"), new GlossaryEntry("lov", "law"));
     Lexicon lexicon = learn(List.of(), starter, List.of());
     double only = lexicon.translations(Side.ORIGINAL, "hes").getFirst().weight();
     assertThat(lexicon.translations(Side.ORIGINAL, "hes")).hasSize(1);
@@ -137,14 +136,14 @@ class LexiconTest {
 
   @Test
   void frequentPairsOfTheArchiveOutweighStarterWords() {
-    Lexicon lexicon = learn(PAIRS, List.of(new Entry("hunden", "hound")), List.of());
+    Lexicon lexicon = learn(PAIRS, List.of(new GlossaryEntry("hunden", "hound")), List.of());
     assertThat(forms(lexicon.translations(Side.ORIGINAL, "hun"))).startsWith("dog", "hound");
   }
 
   @Test
   void aPairThatTheDictionaryKnowsOtherwiseMustBeSeenTwiceToBeSure() {
     List<String> pairs = List.of("mål|common", "mål|common", "hest|horse");
-    List<Entry> others = List.of(new Entry("mål", "goal"), new Entry("felles", "common"));
+    List<GlossaryEntry> others = List.of(new GlossaryEntry("mål", "goal"), new GlossaryEntry("felles", "common"));
     assertThat(isSure(learn(pairs, List.of(), List.of()), "mål", "common")).isTrue();
     assertThat(isSure(learn(pairs, others, List.of()), "mål", "common")).isFalse();
   }
@@ -155,17 +154,17 @@ class LexiconTest {
         Stream.of("mål", "styre", "fond", "mål", "styre", "fond", "mål", "styre", "fond")
             .flatMap(no -> Stream.of("common", "target", "object").map(en -> no + "|" + en))
             .toList();
-    List<Entry> others = List.of(new Entry("mål", "goal"), new Entry("felles", "common"));
+    List<GlossaryEntry> others = List.of(new GlossaryEntry("mål", "goal"), new GlossaryEntry("felles", "common"));
     assertThat(isSure(learn(pairs, List.of(), List.of()), "mål", "common")).isTrue();
     assertThat(isSure(learn(pairs, others, List.of()), "mål", "common")).isFalse();
-    List<Entry> phrase = List.of(new Entry("mål", "one goal"), new Entry("felles", "common"));
+    List<GlossaryEntry> phrase = List.of(new GlossaryEntry("mål", "one goal"), new GlossaryEntry("felles", "common"));
     assertThat(isSure(learn(pairs, phrase, List.of()), "mål", "common")).as("a phrase").isFalse();
   }
 
   @Test
   void aWordThatIsTheSameInEnglishMeansNoOtherForSure() {
     List<String> pairs = List.of("km|miles", "km|miles", "km|miles", "km|miles");
-    List<Entry> same = List.of(new Entry("km", "km"), new Entry("engelsk", "miles"));
+    List<GlossaryEntry> same = List.of(new GlossaryEntry("km", "km"), new GlossaryEntry("engelsk", "miles"));
     assertThat(isSure(learn(pairs, List.of(), List.of()), "km", "miles")).isTrue();
     assertThat(isSure(learn(pairs, same, List.of()), "km", "miles")).isFalse();
   }
@@ -180,7 +179,7 @@ class LexiconTest {
     assertThat(isSure(lexicon, "gei", "geiger")).isTrue();
     assertThat(forms(lexicon.translations(Side.ORIGINAL, "gei"))).contains("hans");
     assertThat(isSure(lexicon, "gei", "hans")).isFalse();
-    List<Entry> known = List.of(new Entry("geiger", "hans"));
+    List<GlossaryEntry> known = List.of(new GlossaryEntry("geiger", "hans"));
     assertThat(isSure(learn(pairs, known, List.of()), "gei", "hans")).as("known").isTrue();
   }
 
@@ -197,7 +196,7 @@ class LexiconTest {
 
   @Test
   void whatTheDictionaryKnowsIsSureOfAFrequentWordOnlyIfTheArchiveUsesIt() {
-    List<Entry> known = List.of(new Entry("helt", "hero"));
+    List<GlossaryEntry> known = List.of(new GlossaryEntry("helt", "hero"));
     List<String> others = List.of("helt|wholly", "helt|wholly", "helt|wholly");
     assertThat(isSure(learn(others, known, List.of()), "hel", "hero")).isFalse();
     assertThat(isSure(learn(others.subList(1, 3), known, List.of()), "hel", "hero")).isTrue();
@@ -208,8 +207,8 @@ class LexiconTest {
   /** A hero is a "helt", a "kar" or a "mann". */
   @Test
   void aFirstMeaningIsSureUnlessTheArchiveMostlyHasAnotherWordForIt() {
-    List<Entry> known =
-        List.of(new Entry("helt", "hero"), new Entry("kar", "hero"), new Entry("mann", "hero"));
+    List<GlossaryEntry> known =
+        List.of(new GlossaryEntry("helt", "hero"), new GlossaryEntry("kar", "hero"), new GlossaryEntry("mann", "hero"));
     List<String> pairs =
         Stream.concat(Stream.of("helt|hero"), Stream.generate(() -> "kar|hero").limit(8)).toList();
     assertThat(isSure(learn(pairs.subList(0, 3), known, List.of()), "hel", "hero")).isTrue();
@@ -218,8 +217,8 @@ class LexiconTest {
 
   @Test
   void aCompoundSpeaksForItsLastWord() {
-    List<Entry> known =
-        List.of(new Entry("bok", "book"), new Entry("kar", "book"), new Entry("mann", "book"));
+    List<GlossaryEntry> known =
+        List.of(new GlossaryEntry("bok", "book"), new GlossaryEntry("kar", "book"), new GlossaryEntry("mann", "book"));
     List<String> pairs =
         Stream.concat(Stream.of("bok|book"), Stream.generate(() -> "a-bok|book").limit(8)).toList();
     assertThat(isSure(learn(pairs, known, List.of()), "bok", "book")).isFalse();
@@ -236,8 +235,8 @@ class LexiconTest {
     Lexicon lexicon =
         learn(
             PAIRS,
-            List.of(new Entry("hunden", "dog")),
-            List.of(new Entry("hunden", "hound"), new Entry("hunden", "canine")));
+            List.of(new GlossaryEntry("hunden", "dog")),
+            List.of(new GlossaryEntry("hunden", "hound"), new GlossaryEntry("hunden", "canine")));
     assertThat(lexicon.translations(Side.ORIGINAL, "hun"))
         .containsExactlyInAnyOrder(
             new TermTranslation("can", "canine", 1, true),
@@ -263,14 +262,14 @@ class LexiconTest {
 
   @Test
   void sameSourcesGiveTheSameLexicon() {
-    byte[] once = learn(PAIRS, List.of(new Entry("hest", "horse")), List.of()).toBytes();
-    assertThat(learn(PAIRS, List.of(new Entry("hest", "horse")), List.of()).toBytes())
+    byte[] once = learn(PAIRS, List.of(new GlossaryEntry("hest", "horse")), List.of()).toBytes();
+    assertThat(learn(PAIRS, List.of(new GlossaryEntry("hest", "horse")), List.of()).toBytes())
         .isEqualTo(once);
   }
 
   @Test
   void bytesHoldAllThatWasLearned() {
-    Lexicon lexicon = learn(PAIRS, List.of(), List.of(new Entry("hest", "horse")));
+    Lexicon lexicon = learn(PAIRS, List.of(), List.of(new GlossaryEntry("hest", "horse")));
     Lexicon read = Lexicon.fromBytes(lexicon.toBytes(), Dictionary.EMPTY);
     assertThat(read.isEmpty()).isFalse();
     assertThat(read.toBytes()).isEqualTo(lexicon.toBytes());
@@ -297,10 +296,10 @@ class LexiconTest {
             List.of(),
             List.of(),
             List.of(
-                new Entry("å stemme", "to vote"),
-                new Entry("menneskelig verdighet", "the human  dignity"),
-                new Entry("i dag", "today"),
-                new Entry("menneskelig verdighet", "human dignity")));
+                new GlossaryEntry("å stemme", "to vote"),
+                new GlossaryEntry("menneskelig verdighet", "the human  dignity"),
+                new GlossaryEntry("i dag", "today"),
+                new GlossaryEntry("menneskelig verdighet", "human dignity")));
     assertThat(lexicon.phrases())
         .containsExactly(
             new GlossaryPhrase("menneskelig verdighet", "human dignity"),

@@ -2,7 +2,6 @@ package no.speil.lexicon;
 
 import java.util.List;
 import java.util.stream.Stream;
-import no.speil.lexicon.LexiconSources.Entry;
 
 /** Small dictionaries for tests. */
 public final class TestDictionary {
@@ -19,7 +18,7 @@ public final class TestDictionary {
   }
 
   /** Of pairs of words. */
-  public static Dictionary of(TermTokenizer termTokenizer, List<Entry> pairs) {
+  public static Dictionary of(TermTokenizer termTokenizer, List<GlossaryEntry> pairs) {
     return of(
         termTokenizer,
         pairs.stream()

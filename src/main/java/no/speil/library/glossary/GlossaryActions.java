@@ -1,5 +1,6 @@
 package no.speil.library.glossary;
 
+import no.speil.lexicon.GlossaryEntry;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public final class GlossaryActions {
             version,
             now -> {
               requireNew(now, added);
-              return new GlossaryText(now.text()).adding(added.toLine());
+              return new GlossaryText(now.text()).adding(added);
             });
     return after.entries().getLast();
   }
@@ -58,7 +59,7 @@ public final class GlossaryActions {
         now -> {
           requireLine(now, changed.line());
           requireNew(now, changed);
-          return new GlossaryText(now.text()).changing(changed.toLine());
+          return new GlossaryText(now.text()).changing(changed);
         });
     return changed;
   }

@@ -1,5 +1,6 @@
 package no.speil.library.glossary;
 
+import no.speil.lexicon.GlossaryEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

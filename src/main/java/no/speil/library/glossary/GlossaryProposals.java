@@ -1,5 +1,6 @@
 package no.speil.library.glossary;
 
+import no.speil.lexicon.GlossaryEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -110,7 +111,7 @@ public final class GlossaryProposals {
     boolean known =
         dictionary.lexicon().translations(Side.ORIGINAL, row.term()).stream()
             .anyMatch(each -> each.term().equals(english.term()));
-    return new Candidate(new GlossaryEntry(0, row.form(), english.form(), ""), !known, sections);
+    return new Candidate(new GlossaryEntry(row.form(), english.form()), !known, sections);
   }
 
   /** Sure, learned from texts rather than the glossary, and overwhelmingly one. */

@@ -1,5 +1,6 @@
 package no.speil.library.glossary;
 
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.corpus.Coded;
 
 /** A change of the glossary that is not made. The message says what to do. */

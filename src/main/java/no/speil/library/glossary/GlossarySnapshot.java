@@ -1,5 +1,6 @@
 package no.speil.library.glossary;
 
+import no.speil.lexicon.GlossaryEntry;
 import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
@@ -34,7 +35,7 @@ public record GlossarySnapshot(
         TextHash.ofNormalized(text).hex(),
         text,
         isUtf8,
-        glossary.lines().stream().map(GlossaryEntry::of).toList(),
+        glossary.entries(),
         glossary.problems());
   }
 

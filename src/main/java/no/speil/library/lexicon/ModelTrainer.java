@@ -257,13 +257,13 @@ public final class ModelTrainer implements AutoCloseable {
         String hash = text.isEmpty() ? "" : TextHash.ofNormalized(text).hex();
         if (!hash.equals(glossaryHash) || !glossaryRead) {
           glossary = Glossary.parse(text, Archive.GLOSSARY);
-          glossaryMatcher = GlossaryMatcher.of(new IndexTokenizer(), glossary);
+          glossaryMatcher = new GlossaryMatcher(new IndexTokenizer(), glossary);
           glossaryHash = hash;
           glossaryRead = true;
         }
       } catch (FileAccessException e) {
         glossary = // what was known goes on being used, and is read again when it can be
-            new Glossary(glossary.lines(), List.of(SideFileReader.unreadable(e)));
+            new Glossary(glossary.entries(), List.of(SideFileReader.unreadable(e)));
         glossaryRead = false;
       }
     }

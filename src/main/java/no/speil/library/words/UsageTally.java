@@ -15,13 +15,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.words.CounterpartFinder.Counterpart;
 import no.speil.library.words.CounterpartFinder.Occurrence;
 import no.speil.library.words.WordUsage.Breakdown;
 import no.speil.library.words.WordUsage.Extent;
 import no.speil.library.words.WordUsage.GlossaryUse;
-import no.speil.library.words.WordUsage.Line;
 import no.speil.library.words.WordUsage.Reading;
 import no.speil.library.words.WordUsage.Share;
 import no.speil.library.words.WordUsage.Translation;
@@ -115,12 +114,10 @@ final class UsageTally {
             groupingBy(PlacedOccurrence::section, mapping(PlacedOccurrence::occurrence, toList())));
   }
 
-  GlossaryUse glossary(List<GlossaryLine> lines) {
+  GlossaryUse glossary(List<GlossaryEntry> entries) {
     Predicate<PlacedOccurrence> differs = place -> place.occurrence().differs();
     return new GlossaryUse(
-        lines.stream()
-            .map(each -> new Line(each.norwegian(), each.english(), each.note()))
-            .toList(),
+        entries,
         times(differs),
         distinct(places.stream().filter(differs), PlacedOccurrence::id));
   }

@@ -3,6 +3,7 @@ package no.speil.library.words;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Side;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.RelatedWord;
 import no.speil.search.SearchNotice;
 import no.speil.search.StoredSection;
@@ -102,10 +103,7 @@ public record WordUsage(
    * @param differing times that the counterpart is another
    * @param differingSections that have such a counterpart
    */
-  public record GlossaryUse(List<Line> lines, long differing, long differingSections) {}
-
-  /** A line of the glossary; the note may be empty. */
-  public record Line(String norwegian, String english, String note) {}
+  public record GlossaryUse(List<GlossaryEntry> entries, long differing, long differingSections) {}
 
   /**
    * Words beside this one.

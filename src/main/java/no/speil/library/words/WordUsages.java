@@ -16,10 +16,9 @@ import no.speil.corpus.Side;
 import no.speil.corpus.text.NameWords;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.GlossaryMatcher;
-import no.speil.lexicon.GlossaryMatcher.GlossaryLine;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.GlossaryPhrase;
 import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.LexiconSources.Entry;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;
@@ -91,13 +90,14 @@ public final class WordUsages {
     List<Token> words = tokenizer.words(side, word);
     var tally = new UsageTally();
     String term = words.size() == 1 && !isCommon ? words.getFirst().term() : "";
-    List<GlossaryLine> lines = term.isEmpty() ? List.of() : glossary.get().lines(side, term);
+    List<GlossaryEntry> entries =
+        term.isEmpty() ? List.of() : glossary.get().entries(side, term);
     Reading reading =
         words.size() == 1
             ? read(
                 side,
                 new IndexedWord(words.getFirst().term(), !isCommon),
-                finder(tokenizer, side, word, words.getFirst().term(), lines),
+                finder(tokenizer, side, word, words.getFirst().term(), entries),
                 tally)
             : new Reading(0, 0, List.of());
     return new WordUsage(
@@ -110,7 +110,7 @@ public final class WordUsages {
         tally.extent(ready.complete() ? reading : partial(reading, ready)),
         tally.translations(),
         tally.breakdown(),
-        tally.glossary(lines),
+        tally.glossary(entries),
         neighbours(side, word, term, tally.times() == 0),
         WordExamples.page(request, side, tally));
   }
@@ -169,15 +169,10 @@ public final class WordUsages {
   }
 
   private CounterpartFinder finder(
-      TermTokenizer tokenizer, Side side, String word, String term, List<GlossaryLine> lines) {
+      TermTokenizer tokenizer, Side side, String word, String term, List<GlossaryEntry> entries) {
     Lexicon lexicon = index.lexicon();
     List<PhrasePair> settled =
-        pairs(
-            tokenizer,
-            side,
-            term,
-            lines.stream()
-                .map(each -> GlossaryPhrase.of(new Entry(each.norwegian(), each.english()))));
+        pairs(tokenizer, side, term, entries.stream().map(GlossaryPhrase::of));
     Stream<PhrasePair> listed =
         pairs(
             tokenizer,

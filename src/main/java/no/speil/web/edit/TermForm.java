@@ -2,7 +2,7 @@ package no.speil.web.edit;
 
 import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryChangedException;
-import no.speil.library.glossary.GlossaryEntry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.messages.Messages;
 import no.speil.web.http.FormData;

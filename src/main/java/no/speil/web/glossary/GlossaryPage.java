@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryChangedException;
 import no.speil.library.glossary.GlossaryContradiction;
-import no.speil.library.glossary.GlossaryEntry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.glossary.GlossaryProposals.Proposal;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.library.glossary.GlossarySnapshot;
@@ -60,7 +60,7 @@ public final class GlossaryPage {
   }
 
   public void show(Context context) {
-    show(context, address(context), actions().read(), new GlossaryEntry(0, "", "", ""), "");
+    show(context, address(context), actions().read(), new GlossaryEntry("", ""), "");
   }
 
   private GlossaryActions actions() {

@@ -1,6 +1,7 @@
 package no.speil.web.word;
 
 import java.util.List;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.words.MarkedText;
 import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.Translation;
@@ -24,7 +25,7 @@ record WordJson(
     WordUsage.UnalignedCounts unaligned,
     List<ShareJson> years,
     List<ShareJson> translators,
-    List<WordUsage.Line> glossary,
+    List<GlossaryEntry> glossary,
     DifferingJson differing,
     List<WordUsage.WordForm> forms,
     List<RelatedWord> related,
@@ -46,7 +47,7 @@ record WordJson(
         extent.unaligned(),
         shares(usage, usage.breakdown().years()),
         shares(usage, usage.breakdown().translators()),
-        usage.glossary().lines(),
+        usage.glossary().entries(),
         new DifferingJson(usage.glossary().differing(), usage.glossary().differingSections()),
         usage.breakdown().forms(),
         usage.neighbours().related(),

@@ -16,7 +16,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.lexicon.Glossary;
 import no.speil.lexicon.GlossaryMatcher;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.sync.Readiness;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
@@ -186,9 +186,9 @@ class WordUsagesTest {
         "Styret kom.|The board came.");
     know("menneskehandel", "trafficking");
     WordUsage usage = usage("menneskehandel", Kind.DIFFERING);
-    assertThat(usage.glossary().lines())
+    assertThat(usage.glossary().entries())
         .containsExactly(
-            new WordUsage.Line("menneskehandel", "human trafficking", "not trade in people"));
+            new GlossaryEntry(1, "menneskehandel", "human trafficking", "not trade in people"));
     assertThat(usage.glossary().differing()).isEqualTo(1);
     assertThat(usage.glossary().differingSections()).isEqualTo(1);
     assertThat(usage.examples().examples())
@@ -202,7 +202,7 @@ class WordUsagesTest {
     archive.put(
         "a", "En ny rett kom.|A new court came.", "Alle har rett til det.|All have a right to it.");
     know("rett", "court", "rett", "right");
-    assertThat(usage("rett", Side.ORIGINAL).glossary().lines()).hasSize(2);
+    assertThat(usage("rett", Side.ORIGINAL).glossary().entries()).hasSize(2);
     assertThat(usage("rett", Side.ORIGINAL).glossary().differing()).isZero();
   }
 
@@ -333,11 +333,11 @@ class WordUsagesTest {
   private void know(String... pairs) {
     archive.know(
         IntStream.range(0, pairs.length / 2)
-            .mapToObj(i -> new Entry(pairs[2 * i], pairs[2 * i + 1]))
+            .mapToObj(i -> new GlossaryEntry(pairs[2 * i], pairs[2 * i + 1]))
             .filter(entry -> !entry.english().contains(" "))
             .toList(),
         IntStream.range(0, pairs.length / 2)
-            .mapToObj(i -> new Entry(pairs[2 * i], pairs[2 * i + 1]))
+            .mapToObj(i -> new GlossaryEntry(pairs[2 * i], pairs[2 * i + 1]))
             .filter(entry -> entry.english().contains(" "))
             .toList());
   }
@@ -364,7 +364,7 @@ class WordUsagesTest {
 
   private WordUsages usages(Readiness readiness, Duration limit, int most) {
     var matcher =
-        GlossaryMatcher.of(archive.index.tokenizer(), Glossary.parse(glossary, "glossary.tsv"));
+        new GlossaryMatcher(archive.index.tokenizer(), Glossary.parse(glossary, "glossary.tsv"));
     return new WordUsages(archive.index, () -> matcher, () -> readiness, limit, most);
   }
 

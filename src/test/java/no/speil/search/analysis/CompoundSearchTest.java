@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Dictionary;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.DocumentTrace;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
@@ -78,7 +78,7 @@ class CompoundSearchTest {
         DocumentTrace.NONE);
     index.refresh();
     assertThat(found("avstemningen")).startsWith("b:2").hasSize(3);
-    testIndex.know(List.of(), List.of(new Entry("avstemning", "vote")));
+    testIndex.know(List.of(), List.of(new GlossaryEntry("avstemning", "vote")));
     assertThat(found("vote")).startsWith("b:3", "b:2").hasSize(4);
   }
 
@@ -98,7 +98,7 @@ class CompoundSearchTest {
             "Avstemning" + filler + filler),
         DocumentTrace.NONE);
     index.refresh();
-    testIndex.know(List.of(), List.of(new Entry("avstemning", "vote")));
+    testIndex.know(List.of(), List.of(new GlossaryEntry("avstemning", "vote")));
     var found = new ArrayList<String>();
     for (int page = 1; page <= 3; page++) {
       SearchRequest request = request("avstemning", page);

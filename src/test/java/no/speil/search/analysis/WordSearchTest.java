@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.index.TestIndex;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,11 +245,11 @@ class WordSearchTest {
   @Test
   void aNameIsTranslatedByGuessesOnly() {
     testIndex.put("a", "Tittel", "Vi bor i Norge", "Noe|We live in Norway", "Norge er et land");
-    testIndex.know(List.of(new Entry("norge", "norway")), List.of());
+    testIndex.know(List.of(new GlossaryEntry("norge", "norway")), List.of());
     assertThat(testIndex.found("norge")).containsExactlyInAnyOrder("a:1", "a:2", "a:3");
     assertThat(testIndex.found("Norge")).containsExactlyInAnyOrder("a:1", "a:3");
     assertThat(testIndex.partlyFound("Norge")).containsExactly("a:2");
-    testIndex.know(List.of(), List.of(new Entry("Norge", "Norway")));
+    testIndex.know(List.of(), List.of(new GlossaryEntry("Norge", "Norway")));
     assertThat(testIndex.found("Norge")).as("the glossary says so").contains("a:2");
   }
 

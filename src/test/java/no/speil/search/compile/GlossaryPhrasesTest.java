@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
 import no.speil.search.SearchRequest;
@@ -37,12 +37,12 @@ class GlossaryPhrasesTest {
     testIndex.put(
         "b", "Tittel", "Noe|Freedom of expression", "Noe|Freedom and its expression", "Noe|Today");
     know(
-        new Entry("menneskelig verdighet", "human dignity"),
-        new Entry("ytringsfrihet", "the freedom of expression"),
-        new Entry("i dag", "today"));
+        new GlossaryEntry("menneskelig verdighet", "human dignity"),
+        new GlossaryEntry("ytringsfrihet", "the freedom of expression"),
+        new GlossaryEntry("i dag", "today"));
   }
 
-  private void know(Entry... glossary) {
+  private void know(GlossaryEntry... glossary) {
     testIndex.know(List.of(), List.of(glossary));
   }
 
@@ -92,7 +92,7 @@ class GlossaryPhrasesTest {
 
   @Test
   void whatTheArchiveDoesNotHaveIsNotShown() {
-    know(new Entry("menneskelig verdighet", "dignity of people"));
+    know(new GlossaryEntry("menneskelig verdighet", "dignity of people"));
     assertThat(search("menneskelig verdighet").expansions()).isEmpty();
   }
 

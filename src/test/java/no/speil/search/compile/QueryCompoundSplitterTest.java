@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
 import no.speil.search.SearchResult;
@@ -35,12 +35,12 @@ class QueryCompoundSplitterTest {
         "Sykehuset");
     testIndex.know(
         List.of(
-            new Entry("medlem", "member"),
-            new Entry("parti", "party"),
-            new Entry("kunder", "customers"),
-            new Entry("skunder", "hurry"),
-            new Entry("møte", "meeting"),
-            new Entry("rett", "right")),
+            new GlossaryEntry("medlem", "member"),
+            new GlossaryEntry("parti", "party"),
+            new GlossaryEntry("kunder", "customers"),
+            new GlossaryEntry("skunder", "hurry"),
+            new GlossaryEntry("møte", "meeting"),
+            new GlossaryEntry("rett", "right")),
         List.of());
   }
 

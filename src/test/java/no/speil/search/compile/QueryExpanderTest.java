@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.speil.lexicon.Lexicon;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.TestDictionary;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
@@ -40,14 +40,14 @@ class QueryExpanderTest {
     testIndex.put("b", "Tittel", "Noe annet|The election was free", "Ingenting|Church and war");
     know(
         List.of(
-            new Entry("valg", "election"),
-            new Entry("frihet", "freedom"),
-            new Entry("kirke", "church"),
-            new Entry("krig", "war")),
+            new GlossaryEntry("valg", "election"),
+            new GlossaryEntry("frihet", "freedom"),
+            new GlossaryEntry("kirke", "church"),
+            new GlossaryEntry("krig", "war")),
         List.of());
   }
 
-  private void know(List<Entry> starter, List<Entry> glossary) {
+  private void know(List<GlossaryEntry> starter, List<GlossaryEntry> glossary) {
     testIndex.know(starter, glossary);
   }
 
@@ -66,7 +66,7 @@ class QueryExpanderTest {
   @Test
   void aTranslatedWordIsNotStemmedInTheOtherLanguage() {
     testIndex.put("c", "Tittel", "Planene er lagt", "Et fly landet", "Ingenting|Planes are late");
-    know(List.of(new Entry("fly", "plane"), new Entry("plan", "plan")), List.of());
+    know(List.of(new GlossaryEntry("fly", "plane"), new GlossaryEntry("plan", "plan")), List.of());
     assertThat(testIndex.found("planes")).containsExactlyInAnyOrder("c:2", "c:3");
     assertThat(testIndex.found("plan")).contains("c:1");
   }
@@ -74,7 +74,7 @@ class QueryExpanderTest {
   @Test
   void aTranslatedWordIsNotTranslatedFromTheOtherLanguage() {
     testIndex.put("c", "Tittel", "Planene er lagt", "Et fly landet", "Noe|On every level");
-    know(List.of(new Entry("fly", "plane"), new Entry("plan", "level")), List.of());
+    know(List.of(new GlossaryEntry("fly", "plane"), new GlossaryEntry("plan", "level")), List.of());
     assertThat(testIndex.search("planes").expansions())
         .flatExtracting(WordExpansion::translations)
         .extracting(WordExpansion.Translation::word)
@@ -86,20 +86,20 @@ class QueryExpanderTest {
   @Test
   void aTranslationThatIsAlsoAPartOfAPhraseIsSure() {
     testIndex.put("c", "Tittel", "Noe|A new board", "Noe|The moon");
-    know(List.of(new Entry("ny", "new")), List.of());
+    know(List.of(new GlossaryEntry("ny", "new")), List.of());
     assertThat(testIndex.found("nye")).containsExactly("c:1");
   }
 
   @Test
   void aFunctionWordOfEitherLanguageIsFoundAsItIsTyped() {
     testIndex.put("c", "Tittel", "Under krigen|In the war", "Nede|Under the floor");
-    know(List.of(new Entry("under", "wonder"), new Entry("nede", "under")), List.of());
+    know(List.of(new GlossaryEntry("under", "wonder"), new GlossaryEntry("nede", "under")), List.of());
     assertThat(testIndex.found("under")).containsExactlyInAnyOrder("c:1", "c:2");
     assertThat(testIndex.search("under").expansions()).isEmpty();
     assertThat(testIndex.found("under krigen")).contains("c:1");
     assertThat(testIndex.found("\"under krigen\"")).containsExactly("c:1");
     testIndex.put("d", "Tittel", "Kom hit", "Bilen traff et tre", "Noe|The car hit a tree");
-    know(List.of(new Entry("treffe", "hit")), List.of());
+    know(List.of(new GlossaryEntry("treffe", "hit")), List.of());
     assertThat(testIndex.found("hit")).containsExactlyInAnyOrder("d:1", "d:2", "d:3");
   }
 
@@ -116,11 +116,11 @@ class QueryExpanderTest {
   @Test
   void whatAnotherWordWithThatStemMeansIsUnsure() {
     testIndex.put("c", "Tittel", "Noe|The champion came");
-    List<Entry> dictionary = List.of(new Entry("mester", "champion"), new Entry("mest", "most"));
+    List<GlossaryEntry> dictionary = List.of(new GlossaryEntry("mester", "champion"), new GlossaryEntry("mest", "most"));
     know(dictionary, List.of());
     assertThat(testIndex.found("mester")).containsExactly("c:1");
     assertThat(testIndex.found("mest")).isEmpty();
-    know(dictionary, List.of(new Entry("mest", "champion")));
+    know(dictionary, List.of(new GlossaryEntry("mest", "champion")));
     assertThat(testIndex.found("mest")).as("the glossary says so").containsExactly("c:1");
   }
 
@@ -130,7 +130,7 @@ class QueryExpanderTest {
     know(List.of(), List.of());
     assertThat(testIndex.found("seter")).contains("c:1");
     assertThat(testIndex.found("set")).doesNotContain("c:1");
-    know(List.of(), List.of(new Entry("set", "summer mountain farm")));
+    know(List.of(), List.of(new GlossaryEntry("set", "summer mountain farm")));
     assertThat(testIndex.found("set")).as("the glossary says so").contains("c:1");
   }
 
@@ -138,21 +138,21 @@ class QueryExpanderTest {
   void aPhraseThatAStopWordAloneMeansIsNotSearched() {
     testIndex.put("c", "Tittel", "De kom for å se", "Noe|They came to see");
     assertThat(testIndex.found("to")).containsExactly("c:2");
-    know(List.of(), List.of(new Entry("for å", "to")));
+    know(List.of(), List.of(new GlossaryEntry("for å", "to")));
     assertThat(testIndex.found("to")).as("the glossary says so").contains("c:1");
   }
 
   @Test
   void whatMeansAPhraseThatAWordIsOnlyAPartOfIsUnsure() {
     testIndex.put("c", "Tittel", "Ingen kom", "Noe|No one came");
-    know(List.of(new Entry("ingen", "one")), List.of());
+    know(List.of(new GlossaryEntry("ingen", "one")), List.of());
     assertThat(testIndex.found("one")).containsExactly("c:2");
   }
 
   @Test
   void aWordWithNorwegianLettersIsNotReadAsAnEnglishOne() {
     testIndex.put("c", "Tittel", "Denne stjernen", "Noe|He stands there");
-    know(List.of(new Entry("stjerne", "star"), new Entry("stå", "stand")), List.of());
+    know(List.of(new GlossaryEntry("stjerne", "star"), new GlossaryEntry("stå", "stand")), List.of());
     assertThat(testIndex.found("star")).contains("c:1");
     assertThat(testIndex.found("står")).containsExactly("c:2");
   }
@@ -160,7 +160,7 @@ class QueryExpanderTest {
   @Test
   void aFunctionWordIsNotReadAsAFormOfAWordOfTheOtherLanguage() {
     testIndex.put("c", "Tittel", "Et hav", "Noe|The sea");
-    know(List.of(new Entry("hav", "sea")), List.of());
+    know(List.of(new GlossaryEntry("hav", "sea")), List.of());
     assertThat(testIndex.found("hav")).containsExactlyInAnyOrder("c:1", "c:2");
     assertThat(testIndex.search("have").expansions()).isEmpty();
     assertThat(testIndex.found("have")).isEmpty();
@@ -174,7 +174,7 @@ class QueryExpanderTest {
     know(List.of(), List.of());
     assertThat(testIndex.search("minutes").expansions()).isEmpty();
     testIndex.put("d", "Tittel", "Noe|The record");
-    know(List.of(), List.of(new Entry("minutes", "record")));
+    know(List.of(), List.of(new GlossaryEntry("minutes", "record")));
     assertThat(testIndex.found("minutes")).as("the glossary says so").contains("d:1");
   }
 
@@ -228,7 +228,7 @@ class QueryExpanderTest {
   @Test
   void aTranslatedWordIsNotTakenForOneThatLooksLikeItWithoutDiacritics() {
     testIndex.put("c", "Tittel", "Ingenting|Far away in Tromso", "Noe|A sheep");
-    know(List.of(new Entry("får", "sheep")), List.of());
+    know(List.of(new GlossaryEntry("får", "sheep")), List.of());
     assertThat(testIndex.found("får")).containsExactly("c:2");
     assertThat(testIndex.found("Tromsø")).containsExactly("c:1");
   }
@@ -236,7 +236,7 @@ class QueryExpanderTest {
   @Test
   void anEnglishWordIsNotReadAsANorwegianOneByFolding() {
     testIndex.put("c", "Tittel", "En støvel|A fine", "En bot|A boot");
-    know(List.of(new Entry("bot", "fine"), new Entry("støvel", "boot")), List.of());
+    know(List.of(new GlossaryEntry("bot", "fine"), new GlossaryEntry("støvel", "boot")), List.of());
     assertThat(testIndex.search("boot").expansions().getFirst().translations())
         .extracting(WordExpansion.Translation::word)
         .contains("støvel")
@@ -245,7 +245,7 @@ class QueryExpanderTest {
 
   @Test
   void translationThatIsInNoTextIsNotShown() {
-    know(List.of(new Entry("valg", "election"), new Entry("kåring", "election")), List.of());
+    know(List.of(new GlossaryEntry("valg", "election"), new GlossaryEntry("kåring", "election")), List.of());
     assertThat(testIndex.search("election").expansions().getFirst().translations())
         .extracting(WordExpansion.Translation::word)
         .contains("valget")
@@ -290,7 +290,7 @@ class QueryExpanderTest {
   @Test
   void wordsThatAreSpeltAlikeAreNeverFinds() {
     testIndex.put("c", "Tittel", "To ulike syn");
-    know(List.of(new Entry("ulykke", "accident")), List.of());
+    know(List.of(new GlossaryEntry("ulykke", "accident")), List.of());
     SearchResult result = testIndex.search("ulykke");
     assertThat(result.total()).isZero();
     assertThat(result.hits()).allMatch(hit -> hit.rank().isGuess());
@@ -367,7 +367,7 @@ class QueryExpanderTest {
 
   @Test
   void glossaryOverridesTheRest() {
-    know(List.of(new Entry("valg", "election")), List.of(new Entry("krigen", "election")));
+    know(List.of(new GlossaryEntry("valg", "election")), List.of(new GlossaryEntry("krigen", "election")));
     assertThat(testIndex.found("election")).containsExactlyInAnyOrder("a:3", "b:1");
   }
 
@@ -422,7 +422,7 @@ class QueryExpanderTest {
 
   @Test
   void stopWordsAreNotTranslated() {
-    know(List.of(new Entry("over", "above"), new Entry("valg", "the")), List.of());
+    know(List.of(new GlossaryEntry("over", "above"), new GlossaryEntry("valg", "the")), List.of());
     assertThat(testIndex.search("over the").expansions()).isEmpty();
   }
 
@@ -466,7 +466,7 @@ class QueryExpanderTest {
 
   @Test
   void aNynorskWordIsTranslatedAsItsBokmaalOne() {
-    know(List.of(new Entry("drøm", "freedom")), List.of());
+    know(List.of(new GlossaryEntry("drøm", "freedom")), List.of());
     testIndex.put("c", "Tittel", "Noe|A freedom");
     assertThat(testIndex.found("draum")).containsExactly("c:1");
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.Hit;
 import no.speil.search.HitPosition;
@@ -98,7 +98,7 @@ class HitPositionTest {
   @Test
   void translationsAreMarkedAsSuch() {
     testIndex.put("a", "Tittel", "Hus|House");
-    testIndex.know(List.of(), List.of(new Entry("hus", "house")));
+    testIndex.know(List.of(), List.of(new GlossaryEntry("hus", "house")));
     WordMarker marker =
         testIndex.index.search(searcher -> searcher.marker(SearchRequest.of("hus"), false));
     assertThat(marker.mark(Side.TRANSLATION, "<p>A house</p>"))

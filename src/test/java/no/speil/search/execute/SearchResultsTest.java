@@ -12,7 +12,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata.Credits;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.DocumentRef;
 import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTitles;
@@ -103,7 +103,7 @@ class SearchResultsTest {
   void aHitWithoutTheTypedWordSaysWhatStandsForIt() {
     testIndex.put(
         "a", "Tittel", "Kulturarven", "Kulturarv, kulturarven", "Kulturarvsåret", "Noe|Heritage");
-    testIndex.know(List.of(new Entry("kulturarv", "heritage")), List.of());
+    testIndex.know(List.of(new GlossaryEntry("kulturarv", "heritage")), List.of());
     assertThat(testIndex.search("kulturarv").hits())
         .extracting(TestIndex::name, hit -> hit.rank().reasons())
         .containsExactlyInAnyOrder(
@@ -385,7 +385,7 @@ class SearchResultsTest {
     testIndex.put("a", "|Tittel", "Styret og stemmen|");
     testIndex.put("b", "|Title", "|The vote" + filler, "|The board" + filler);
     testIndex.put("c", "|Title", "|The vote, and what the board says" + filler + filler);
-    testIndex.know(List.of(), List.of(new Entry("styret", "board"), new Entry("stemmen", "vote")));
+    testIndex.know(List.of(), List.of(new GlossaryEntry("styret", "board"), new GlossaryEntry("stemmen", "vote")));
     assertThat(grouped("vote board")).containsExactly("c: 1", "b: 1 2", "a: 1");
     assertThat(grouped("stemmen styret")).startsWith("a: 1");
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.DocumentRef;
 import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTrace;
@@ -90,7 +90,7 @@ class SectionIteratorTest {
           IntStream.range(0, 2 * each)
               .mapToObj(n -> (n % 2 == 0 ? "|case" : "sak") + " tekst".repeat(n % 7 + n % 5))
               .toArray(String[]::new));
-      translated.know(List.of(), List.of(new Entry("sak", "case")));
+      translated.know(List.of(), List.of(new GlossaryEntry("sak", "case")));
       List<SectionId> given = new ArrayList<>();
       try (SectionIterator found =
           translated.index.search(searcher -> searcher.all(SearchRequest.of("sak")))) {

@@ -19,7 +19,7 @@ import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.DocumentTrace;
 import no.speil.search.IndexedDocument;
 import no.speil.search.analysis.IndexTokenizer;
@@ -72,7 +72,7 @@ class IndexGenerationTest {
                 sink -> {},
                 sink -> {},
                 Dictionary.EMPTY,
-                List.of(new Entry("blåfjom", "fjom"))));
+                List.of(new GlossaryEntry("blåfjom", "fjom"))));
     try (var testIndex = new TestIndex(folder)) {
       testIndex.index.use(lexicon, "here");
     }

@@ -23,7 +23,7 @@ import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.LexiconSources.Pairs;
 import no.speil.lexicon.TestDictionary;
 import no.speil.lexicon.WordCounts;
@@ -196,12 +196,12 @@ public final class TestIndex implements AutoCloseable {
   }
 
   /** Searches from now on with what there is to learn of these words and what has been put. */
-  public void know(List<Entry> pairs, List<Entry> glossary) {
+  public void know(List<GlossaryEntry> pairs, List<GlossaryEntry> glossary) {
     know(TestDictionary.of(index.tokenizer(), pairs), glossary);
   }
 
   /** Searches from now on with what there is to learn of a dictionary and what has been put. */
-  public void know(Dictionary dictionary, List<Entry> glossary) {
+  public void know(Dictionary dictionary, List<GlossaryEntry> glossary) {
     index.use(
         Lexicon.learn(
             index.tokenizer(),

@@ -12,7 +12,7 @@ import no.speil.ProcessorTime;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.TestDictionary;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
@@ -115,16 +115,16 @@ class HostileQueryTest {
 
   /** Every word of the long queries, and some of the others, means eight others. */
   private Lexicon translations() {
-    var entries = new ArrayList<Entry>();
+    var entries = new ArrayList<GlossaryEntry>();
     for (int length : new int[] {5, 6, 11}) {
       List<String> words = List.of(manyWords(length).strip().split(" ", -1));
       List<String> others = List.of(manyWords(11).strip().split(" ", -1));
       for (int i = 0; i < words.size(); i++) {
         for (int j = 0; j < 8; j++) {
           String other = others.get((i + j) % others.size());
-          entries.add(new Entry(words.get(i), other));
-          entries.add(new Entry(other, words.get(i)));
-          entries.add(new Entry("klima", other));
+          entries.add(new GlossaryEntry(words.get(i), other));
+          entries.add(new GlossaryEntry(other, words.get(i)));
+          entries.add(new GlossaryEntry("klima", other));
         }
       }
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.WordMeaning;
 import no.speil.search.index.TestIndex;
 import org.junit.jupiter.api.AutoClose;
@@ -28,7 +28,7 @@ class MeaningFinderTest {
         "Krangelen varte lenge|The kerfuffle was a long one",
         "En krangel i styret|A kerfuffle in the board",
         "Ny krangel om huset|A new kerfuffle about the house");
-    testIndex.know(List.of(new Entry("krangel", "quarrel")), List.of());
+    testIndex.know(List.of(new GlossaryEntry("krangel", "quarrel")), List.of());
   }
 
   private Map<String, List<String>> words(String original) {

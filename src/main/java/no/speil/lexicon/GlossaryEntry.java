@@ -1,32 +1,31 @@
-package no.speil.library.glossary;
+package no.speil.lexicon;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import no.speil.lexicon.Glossary;
-import no.speil.lexicon.GlossaryLine;
-import no.speil.lexicon.LexiconSources.Entry;
+import no.speil.corpus.Side;
 
 /**
- * An entry of the glossary.
+ * An entry of a glossary: a word or phrase in Norwegian and in English.
  *
  * @param line of the file, from 1; 0 for an entry that is not in it
  * @param note the keeper's; may be empty
  */
 public record GlossaryEntry(int line, String norwegian, String english, String note) {
   /** The most characters of a term, and of a note. */
-  public static final int LONGEST = Glossary.LONGEST;
+  public static final int LONGEST = 200;
 
-  static GlossaryEntry of(GlossaryLine line) {
-    return new GlossaryEntry(
-        line.number(), line.entry().norwegian(), line.entry().english(), line.note());
+  /** A pair that is in no file. */
+  public GlossaryEntry(String norwegian, String english) {
+    this(0, norwegian, english, "");
   }
 
-  GlossaryLine toLine() {
-    return new GlossaryLine(line, new Entry(norwegian, english), note);
+  /** The term on that side. */
+  public String term(Side side) {
+    return side == Side.ORIGINAL ? norwegian : english;
   }
 
   /** Both terms as they are compared. */
-  String pair() {
+  public String pair() {
     return key(norwegian) + '\t' + key(english);
   }
 
