@@ -31,10 +31,10 @@ final class UnreadFiles {
 
   /** Markdown by another name, and plain text, which can be read as Markdown. */
   private static final Set<String> RENAMED =
-      Set.copyOf(ResourceFile.words(UnreadFiles.class, "markdown-endings.txt"));
+      Set.copyOf(ResourceFile.words(UnreadFiles.class, "markdown-extensions.txt"));
 
   private static final Set<String> CONVERTED =
-      Set.copyOf(ResourceFile.words(UnreadFiles.class, "other-endings.txt"));
+      Set.copyOf(ResourceFile.words(UnreadFiles.class, "other-extensions.txt"));
 
   /** As Hugo and other makers of sites tell languages apart: {@code brev.en.md}. */
   private static final Pattern ENGLISH = Pattern.compile("(.+)\\.en(?:[-_]\\p{Alpha}{2})?\\.md");

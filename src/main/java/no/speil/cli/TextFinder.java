@@ -21,7 +21,7 @@ import no.speil.exchange.convert.ConversionRefusedException;
 final class TextFinder {
   /** Files with text for people that others must convert first. */
   private static final Set<String> OF_OTHER_PROGRAMS =
-      Set.copyOf(ResourceFile.words(TextFinder.class, "other-endings.txt"));
+      Set.copyOf(ResourceFile.words(TextFinder.class, "other-extensions.txt"));
 
   private final ImportTarget target;
   private final List<Path> ofArchive;

@@ -34,7 +34,7 @@ public final class CompoundSplitter {
 
   /** Words that are endings more often than parts of compounds. */
   private static final Set<String> ENDINGS =
-      Set.copyOf(ResourceFile.words(CompoundSplitter.class, "endings-no.txt"));
+      Set.copyOf(ResourceFile.words(CompoundSplitter.class, "suffixes-no.txt"));
 
   private final Map<String, Integer> counts;
 

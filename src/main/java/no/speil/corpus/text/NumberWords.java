@@ -2,25 +2,25 @@ package no.speil.corpus.text;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The words for 2 to 19 and for the tens from 20 to 90, in lower case, with their values. */
 public final class NumberWords {
   /** In both written norms, with older forms. */
-  public static final Map<String, Integer> NORWEGIAN = read("no: ");
+  public static final Map<String, Integer> NORWEGIAN = read("no");
 
-  public static final Map<String, Integer> ENGLISH = read("en: ");
+  public static final Map<String, Integer> ENGLISH = read("en");
 
   private NumberWords() {}
 
   private static Map<String, Integer> read(String language) {
     var values = new LinkedHashMap<String, Integer>();
-    ResourceFile.lines(NumberWords.class, "number-words.txt")
-        .filter(line -> line.startsWith(language))
-        .flatMap(line -> Stream.of(line.substring(language.length()).split(" ", -1)))
-        .map(entry -> entry.split("=", 2))
-        .forEach(entry -> values.put(entry[0], Integer.valueOf(entry[1])));
+    ResourceFile.wordsByKey(NumberWords.class, "number-words.txt")
+        .getOrDefault(language, List.of())
+        .stream()
+        .map(word -> word.split("=", -1))
+        .forEach(word -> values.put(word[0], Integer.valueOf(word[1])));
     return Collections.unmodifiableMap(values);
   }
 }

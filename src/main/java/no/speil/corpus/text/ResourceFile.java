@@ -1,10 +1,15 @@
 package no.speil.corpus.text;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +26,18 @@ public final class ResourceFile {
 
   /** The words of these lines, in their order. */
   public static List<String> words(Class<?> beside, String name) {
-    return lines(beside, name).flatMap(line -> Stream.of(line.strip().split("\\s+"))).toList();
+    return lines(beside, name).flatMap(ResourceFile::words).toList();
+  }
+
+  /** The words of these lines by what each line says before a colon. */
+  public static Map<String, List<String>> wordsByKey(Class<?> beside, String name) {
+    return lines(beside, name)
+        .map(line -> line.split(": +", 2))
+        .collect(groupingBy(line -> line[0], flatMapping(line -> words(line[1]), toList())));
+  }
+
+  private static Stream<String> words(String line) {
+    return Stream.of(line.strip().split("\\s+"));
   }
 
   public static byte[] bytes(Class<?> beside, String name) {

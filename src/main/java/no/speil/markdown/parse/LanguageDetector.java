@@ -1,11 +1,10 @@
 package no.speil.markdown.parse;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
@@ -24,10 +23,8 @@ public final class LanguageDetector {
   private static final int MOST = 10;
 
   /** The words of each language; {@code no} has those of both written standards. */
-  private static final Map<String, Set<String>> KNOWN =
-      ResourceFile.lines(LanguageDetector.class, "languages.txt")
-          .map(line -> line.split(": ", 2))
-          .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(" ", -1))));
+  private static final Map<String, List<String>> KNOWN =
+      ResourceFile.wordsByKey(LanguageDetector.class, "languages.txt");
 
   private LanguageDetector() {}
 
@@ -78,7 +75,7 @@ public final class LanguageDetector {
   }
 
   private static int hits(Map<String, Integer> words, String language) {
-    return KNOWN.getOrDefault(language, Set.of()).stream()
+    return KNOWN.getOrDefault(language, List.of()).stream()
         .mapToInt(word -> Math.min(MOST, words.getOrDefault(word, 0)))
         .sum();
   }

@@ -82,6 +82,7 @@ public final class GradingVocabulary {
     return values.get(word);
   }
 
+  /** Adds a word of a kind; one of "modality.must" is also of "modality". */
   private void add(String kind, String word) {
     int equals = word.indexOf('=');
     if (kind.equals("value")) {
@@ -89,6 +90,9 @@ public final class GradingVocabulary {
     } else {
       words.computeIfAbsent(kind, unknown -> new HashSet<>()).add(word);
       kinds.computeIfAbsent(word, unknown -> new HashSet<>()).add(kind);
+    }
+    if (kind.contains(".")) {
+      add(kind.substring(0, kind.indexOf('.')), word);
     }
   }
 
@@ -110,22 +114,9 @@ public final class GradingVocabulary {
 
   private static GradingVocabulary load(String file) {
     var vocabulary = new GradingVocabulary();
-    ResourceFile.lines(GradingVocabulary.class, file)
-        .filter(line -> line.contains(":"))
-        .forEach(vocabulary::read);
+    ResourceFile.wordsByKey(GradingVocabulary.class, file)
+        .forEach((kind, words) -> words.forEach(word -> vocabulary.add(kind, word)));
     vocabulary.close();
     return vocabulary;
-  }
-
-  /** Reads the words of a kind; one of "modality.must" is also of "modality". */
-  private void read(String line) {
-    int colon = line.indexOf(':');
-    String kind = line.substring(0, colon);
-    for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
-      add(kind, word);
-      if (kind.contains(".")) {
-        add(kind.substring(0, kind.indexOf('.')), word);
-      }
-    }
   }
 }
