@@ -40,7 +40,7 @@ public final class InvitationPage {
   }
 
   public void accept(Context context) {
-    AccountMessages.attempt(site, context, 400, () -> begin(context), why -> show(context, why));
+    AccountForm.attempt(site, context, 400, () -> begin(context), why -> show(context, why));
   }
 
   private void begin(Context context) {

@@ -110,7 +110,7 @@ public final class SignInPage {
   }
 
   private void begin(Context context, Attempt attempt, Function<UserAgent, NewSession> signIn) {
-    AccountMessages.attempt(
+    AccountForm.attempt(
         site,
         context,
         401,

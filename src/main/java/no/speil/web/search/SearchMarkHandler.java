@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -94,22 +95,19 @@ public final class SearchMarkHandler {
       throw new BadRequest("That is more than a page of results.");
     }
     PageShell shell = site.shell(context, "mark.title");
-    var results = new ArrayList<BulkActionLine>();
+    var refused = new ArrayList<ActionResult>();
     var byDocument = new LinkedHashMap<DocumentId, List<ExpectedVersion>>();
     for (ExpectedVersion each : wanted) {
-      attempt(
-              List.of(each),
-              () -> {
-                DocumentId document = site.library().ids().documentOf(each.id());
-                byDocument.computeIfAbsent(document, key -> new ArrayList<>()).add(each);
-                return List.of();
-              })
-          .forEach(refused -> results.add(BulkActionLine.of(shell.t(), null, refused)));
+      attempt(List.of(each), () -> site.library().ids().documentOf(each.id()), refused)
+          .ifPresent(id -> byDocument.computeIfAbsent(id, key -> new ArrayList<>()).add(each));
     }
+    var results = new ArrayList<BulkActionLine>();
+    refused.forEach(each -> results.add(BulkActionLine.of(shell.t(), null, each)));
     byDocument.forEach(
         (id, sections) -> {
-          List<ActionResult> marked =
-              attempt(sections, () -> site.library().marks().markAll(id, state, sections, actor));
+          var marked = new ArrayList<ActionResult>();
+          attempt(sections, () -> site.library().marks().markAll(id, state, sections, actor), marked)
+              .ifPresent(marked::addAll);
           // marked sections are listed even if their document cannot be read any more
           LiveDocument document = read(id);
           marked.forEach(each -> results.add(BulkActionLine.of(shell.t(), document, each)));
@@ -127,25 +125,30 @@ public final class SearchMarkHandler {
     }
   }
 
-  /** A refusal or failure in one document does not stop the others. */
-  private static List<ActionResult> attempt(
-      List<ExpectedVersion> sections, Supplier<List<ActionResult>> action) {
+  /**
+   * Does something with sections. A refusal or failure in one document does not stop the others.
+   *
+   * @param refused is given each section if it is refused
+   */
+  private static <T> Optional<T> attempt(
+      List<ExpectedVersion> sections, Supplier<T> action, List<ActionResult> refused) {
     try {
-      return action.get();
+      return Optional.of(action.get());
     } catch (ActionRefusedException e) {
-      return refused(sections, e);
+      refuse(sections, e, refused);
     } catch (UncheckedIOException | WriterLockLostException e) {
-      return refused(sections, new StorageRefused(e));
+      refuse(sections, new StorageRefused(e), refused);
     }
+    return Optional.empty();
   }
 
-  private static List<ActionResult> refused(
-      List<ExpectedVersion> sections, ActionRefusedException why) {
+  private static void refuse(
+      List<ExpectedVersion> sections, ActionRefusedException why, List<ActionResult> refused) {
+    List<SectionId> ids = sections.stream().map(ExpectedVersion::id).toList();
     if (why.getCause() != null) {
-      List<SectionId> ids = sections.stream().map(ExpectedVersion::id).toList();
       LOG.warn("marking {}: {}", ids, why.getCause().getMessage());
     }
-    return sections.stream().map(each -> new ActionResult(each.id(), null, why)).toList();
+    ids.forEach(id -> refused.add(new ActionResult(id, null, why)));
   }
 
   /**
