@@ -20,7 +20,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFileReader;
 import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossarySnapshot;
-import no.speil.library.sync.ArchiveScan;
+import no.speil.library.scan.ArchiveScan;
 import no.speil.people.People;
 import no.speil.status.SectionStatus;
 import no.speil.status.StateReason;

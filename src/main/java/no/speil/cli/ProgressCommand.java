@@ -11,7 +11,7 @@ import java.util.Map;
 import no.speil.archive.Archive;
 import no.speil.corpus.State;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
-import no.speil.library.sync.ArchiveScan;
+import no.speil.library.scan.ArchiveScan;
 import no.speil.status.Progress;
 import no.speil.status.ProgressCount;
 import picocli.CommandLine.Command;

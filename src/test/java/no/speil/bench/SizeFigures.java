@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
-import no.speil.library.sync.ArchiveScan;
+import no.speil.library.scan.ArchiveScan;
 
 /**
  * Measures the real server, in a heap of 512 MB, with the archive of a folder, and beside it bare

@@ -196,7 +196,7 @@ class EditKeysTest {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
     browser.visit(editPage.replace("/edit", "/history"));
     browser.run("document.querySelectorAll('details').forEach(it => it.open = true)");
-    browser.findAll(".deeds a.act").getLast().click();
+    browser.findAll(".events a.act").getLast().click();
     assertThat(browser.waitsAt(editPage + "?event=")).isTrue();
     assertThat(typed()).isEqualTo("First text.");
     assertThat(browser.find("#earlier").getText()).startsWith("The box holds an earlier text");

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.archive.Archive;
 import no.speil.corpus.Problem;
-import no.speil.library.sync.ArchiveScan;
+import no.speil.library.scan.ArchiveScan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -128,7 +128,7 @@ class WorkflowTest {
   }
 
   @Test
-  void deedsAreToldOldestFirstFromAMomentOn() {
+  void eventsAreToldOldestFirstFromAMomentOn() {
     Instant first = Instant.parse("2026-01-01T10:00:00Z");
     root.open(Clock.fixed(first, ZoneOffset.UTC));
     root.mark(root.section("a/b", "Styret"), State.TRANSLATED, KARI);

@@ -111,11 +111,11 @@ class MessagesTest {
       keys.add("take." + form);
     }
     keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
-    String deeds =
+    String events =
         "confirm edit suggest report comment resolve resolve-not check check-not omit omit-not"
             + " claim claim-not link again returned unrecognized";
-    for (String code : deeds.split(" ")) {
-      keys.add("deed." + code);
+    for (String code : events.split(" ")) {
+      keys.add("event." + code);
       keys.add("done." + code);
     }
     keys.addAll(List.of("done.settle", "done.rename"));
@@ -151,16 +151,16 @@ class MessagesTest {
       keys.add("refused." + reason.name().toLowerCase(Locale.ROOT));
     }
     for (ResolveEvent.Outcome outcome : ResolveEvent.Outcome.values()) {
-      keys.add("deed." + outcome.name().toLowerCase(Locale.ROOT));
+      keys.add("event." + outcome.name().toLowerCase(Locale.ROOT));
       keys.add("done." + outcome.name().toLowerCase(Locale.ROOT));
     }
     for (ReportVerdict verdict : ReportVerdict.values()) {
-      keys.add("deed.report." + verdict.code());
+      keys.add("event.report." + verdict.code());
       keys.add("verdict." + verdict.code());
       keys.add("settle." + verdict.code());
     }
     for (ReportCategory reportCategory : ReportCategory.values()) {
-      keys.add("flaw." + reportCategory.code());
+      keys.add("category." + reportCategory.code());
     }
     for (String by : List.of("year", "kind", "subject", "author", "publisher", "title")) {
       keys.add("browse.by." + by);

@@ -21,7 +21,7 @@ import no.speil.exchange.unit.SectionUnits;
 import no.speil.exchange.unit.TextUnit;
 import no.speil.exchange.unit.UnitFormat;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.sync.ArchiveScan;
+import no.speil.library.scan.ArchiveScan;
 import no.speil.tools.TranslationComparison.Outcome;
 import no.speil.tools.UntranslatedArchive.ImportedDocument;
 

@@ -57,7 +57,7 @@ class LongHistoryTest {
     String previous = "";
     for (int pages = 0; !next.isEmpty() && pages < REMARKS; pages++) {
       Document page = page(next);
-      page.select("ol.deeds pre").eachText().forEach(text -> told.add(text.split("[.]", 2)[0]));
+      page.select("ol.events pre").eachText().forEach(text -> told.add(text.split("[.]", 2)[0]));
       previous = page.select("a[rel=prev]").attr("href");
       next = page.select("a[rel=next]").attr("href");
     }
@@ -67,17 +67,17 @@ class LongHistoryTest {
                 .mapToObj(i -> "remark " + (REMARKS + LONG_ONES - 1 - i))
                 .toList());
     Document newer = page(previous);
-    assertThat(newer.select("ol.deeds li")).hasSizeBetween(2, 50);
+    assertThat(newer.select("ol.events li")).hasSizeBetween(2, 50);
     assertThat(newer.select("a[rel=next]")).isNotEmpty();
   }
 
   @Test
   void aTextThatIsCutIsHadWhole() {
     Document page = page("/s/" + id + "/history");
-    String whole = page.select("ol.deeds a.whole").attr("href");
-    assertThat(page.select("ol.deeds pre").getFirst().wholeText()).hasSizeLessThan(20_000);
+    String whole = page.select("ol.events a.whole").attr("href");
+    assertThat(page.select("ol.events pre").getFirst().wholeText()).hasSizeLessThan(20_000);
     String text =
-        Jsoup.parse(testServer.get(whole).body()).select("ol.deeds pre").getFirst().wholeText();
+        Jsoup.parse(testServer.get(whole).body()).select("ol.events pre").getFirst().wholeText();
     assertThat(text)
         .startsWith("remark " + (REMARKS + LONG_ONES - 1) + ".")
         .hasSizeGreaterThan(1 << 20);
@@ -153,10 +153,10 @@ class LongHistoryTest {
     assertThat(problem.path("history")).hasSize(50);
     assertThat(json(problem.path("earlier").asText()).path("history")).hasSize(50);
     Document page = Jsoup.parse(testServer.get("/s/7kq2mx9d4t").body());
-    assertThat(page.select("ol.deeds li")).hasSize(50);
+    assertThat(page.select("ol.events li")).hasSize(50);
     HttpResponse<String> earlier = testServer.get(page.select("a[rel=next]").attr("href"));
     assertThat(earlier.statusCode()).isEqualTo(410);
-    assertThat(Jsoup.parse(earlier.body()).select("ol.deeds pre").getFirst().text())
+    assertThat(Jsoup.parse(earlier.body()).select("ol.events pre").getFirst().text())
         .isEqualTo("remark 249.");
   }
 

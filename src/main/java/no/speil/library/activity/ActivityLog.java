@@ -204,7 +204,7 @@ public final class ActivityLog {
 
   private Stream<Activity> activities(DocumentId id, Instant after, Instant until) {
     return documentStore.findLoadable(id).stream()
-        .flatMap(LiveDocument::deeds)
+        .flatMap(LiveDocument::publicEvents)
         .filter(event -> event.signature().at().isAfter(after))
         .filter(event -> !event.signature().at().isAfter(until))
         .map(event -> new Activity(id, event));

@@ -25,6 +25,7 @@ import no.speil.corpus.Side;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.FileState;
 import no.speil.library.catalogue.FileStates;
+import no.speil.library.documents.RecordStore.Assignment;
 import no.speil.library.documents.SideFileReader.Reading;
 import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.record.Event;
@@ -67,11 +68,11 @@ public final class DocumentLoader {
    * The document, or empty where neither text is there.
    *
    * @param translationPath below {@code translations/}
-   * @throws RecordStore.UndecidedException see {@link RecordStore.Turn#FIRST}
+   * @throws RecordStore.UndecidedException see {@link Assignment#FIRST}
    * @throws FileAccessException if one is there and cannot be read, and the other is not, or if the
    *     machine is the cause
    */
-  public Optional<LiveDocument> load(DocumentId id, String translationPath, RecordStore.Turn turn) {
+  public Optional<LiveDocument> load(DocumentId id, String translationPath, Assignment assignment) {
     var problems = new ArrayList<Problem>();
     Reading original = sideFiles.original(id, problems);
     if (original.sideFile() == null && !archive.hasTranslation(translationPath)) {
@@ -91,7 +92,7 @@ public final class DocumentLoader {
       var print =
           DocumentFingerprint.of(
               id, SideFile.textOf(files.original()), SideFile.textOf(files.translation()));
-      record = records.assigned(own, print, turn, problems);
+      record = records.assigned(own, print, assignment, problems);
     }
     if (!record.equals(own)) {
       ofTranslation.clear();

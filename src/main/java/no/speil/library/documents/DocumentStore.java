@@ -26,6 +26,7 @@ import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.FileStates.Stamps;
+import no.speil.library.documents.RecordStore.Assignment;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
@@ -114,7 +115,7 @@ public final class DocumentStore {
         && guarded(id, path, () -> cached.get().fileStates().areProvenBy(stamps(id, path)))) {
       return cached;
     }
-    Optional<LiveDocument> loaded = load(id, path, RecordStore.Turn.ASKED);
+    Optional<LiveDocument> loaded = load(id, path, Assignment.ASKED);
     if (loaded.isEmpty()) {
       if (catalogue.knows(id)) {
         drop(id);
@@ -157,12 +158,12 @@ public final class DocumentStore {
    * @param translationPath below {@code translations/}
    * @return false if it has to be read in the last turn
    */
-  public boolean reread(DocumentId id, String translationPath, RecordStore.Turn turn) {
+  public boolean reread(DocumentId id, String translationPath, Assignment assignment) {
     return locks.with(
         id,
         () -> {
           try {
-            rereadLocked(id, translationPath, turn);
+            rereadLocked(id, translationPath, assignment);
             return true;
           } catch (RecordStore.UndecidedException | DocumentLocks.BusyException e) {
             if (!catalogue.knows(id)) {
@@ -173,8 +174,8 @@ public final class DocumentStore {
         });
   }
 
-  private void rereadLocked(DocumentId id, String translationPath, RecordStore.Turn turn) {
-    Optional<LiveDocument> loaded = load(id, translationPath, turn);
+  private void rereadLocked(DocumentId id, String translationPath, Assignment assignment) {
+    Optional<LiveDocument> loaded = load(id, translationPath, assignment);
     if (loaded.isEmpty()) {
       drop(id);
     } else {
@@ -239,14 +240,14 @@ public final class DocumentStore {
   /** Takes back the last rename of a document, as of a record that was given to it. */
   public void undoRename(DocumentId id, EventSignature signature) {
     for (DocumentId each : records.undo(id, signature)) {
-      reread(each, translationPath(each), RecordStore.Turn.OWN);
+      reread(each, translationPath(each), Assignment.OWN);
     }
     index.refresh();
   }
 
   /** Lets a text that fits another record have the one that lies beside it. */
   public void keepRecord(DocumentId id) {
-    reread(id, translationPath(id), RecordStore.Turn.OWN);
+    reread(id, translationPath(id), Assignment.OWN);
     index.refresh();
   }
 
@@ -311,12 +312,12 @@ public final class DocumentStore {
         });
   }
 
-  private Optional<LiveDocument> load(DocumentId id, String path, RecordStore.Turn turn) {
+  private Optional<LiveDocument> load(DocumentId id, String path, Assignment assignment) {
     DocumentFailure known = catalogue.failure(id).orElse(null);
     if (known != null && known.isProvenBy(stamps(id, path))) {
       throw refusal(known);
     }
-    return guarded(id, path, () -> loader.load(id, path, turn));
+    return guarded(id, path, () -> loader.load(id, path, assignment));
   }
 
   /** Whatever fails is that document's own: it is noted, and told to who asks for the document. */

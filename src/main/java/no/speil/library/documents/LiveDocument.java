@@ -168,7 +168,7 @@ public record LiveDocument(
   }
 
   /** What people did that everybody may know, and which sections came back, in order of lines. */
-  public Stream<Event> deeds() {
+  public Stream<Event> publicEvents() {
     return record.events().stream()
         .filter(recordState()::isPublic)
         .filter(

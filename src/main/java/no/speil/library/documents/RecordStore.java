@@ -56,7 +56,7 @@ public final class RecordStore {
   }
 
   /** When a document is read. */
-  public enum Turn {
+  public enum Assignment {
     /** Where it is not sure that its record is its own, it waits, see {@link #assign}. */
     FIRST,
     /** The same of a document without a record: it is new where it is like none in doubt. */
@@ -69,7 +69,7 @@ public final class RecordStore {
     ASKED
   }
 
-  /** A document that has to wait, see {@link Turn#FIRST}. */
+  /** A document that has to wait, see {@link Assignment#FIRST}. */
   public static final class UndecidedException extends RuntimeException {
     private UndecidedException(DocumentId id) {
       super(id + " is read later", null, false, false);
@@ -136,21 +136,21 @@ public final class RecordStore {
    * RecordAssignment}: the given one, or another that is its own from now on, or none.
    *
    * @param own that lies beside it
-   * @throws UndecidedException see {@link Turn#FIRST}
+   * @throws UndecidedException see {@link Assignment#FIRST}
    */
-  RecordFile assigned(RecordFile own, DocumentFingerprint text, Turn turn, List<Problem> problems) {
+  RecordFile assigned(RecordFile own, DocumentFingerprint text, Assignment assignment, List<Problem> problems) {
     DocumentId id = own.document();
-    if (turn == Turn.OWN || !own.writable() || !isQuestionable(own, text, turn)) {
+    if (assignment == Assignment.OWN || !own.writable() || !isQuestionable(own, text, assignment)) {
       return own;
     }
-    if (turn == Turn.FIRST || turn == Turn.NEW) {
+    if (assignment == Assignment.FIRST || assignment == Assignment.NEW) {
       throw new UndecidedException(id);
     }
-    if (turn == Turn.ASKED && !index.isComplete()) {
+    if (assignment == Assignment.ASKED && !index.isComplete()) {
       return unsettled(id); // the first scan reads it last
     }
     synchronized (this) {
-      return decided(decision(List.of(id)), own, turn, problems);
+      return decided(decision(List.of(id)), own, assignment, problems);
     }
   }
 
@@ -218,21 +218,21 @@ public final class RecordStore {
     return new RecordAssignment(archive, index).of(asked);
   }
 
-  private boolean isQuestionable(RecordFile own, DocumentFingerprint text, Turn turn) {
-    if (own.file() == null && turn == Turn.FIRST) {
+  private boolean isQuestionable(RecordFile own, DocumentFingerprint text, Assignment assignment) {
+    if (own.file() == null && assignment == Assignment.FIRST) {
       return true;
     }
-    boolean isNew = own.file() == null && turn != Turn.ASKED && !text.original().isEmpty();
+    boolean isNew = own.file() == null && assignment != Assignment.ASKED && !text.original().isEmpty();
     if (isNew && unsettledDocuments.isEmpty()) {
       return false;
     }
     var remembered = DocumentFingerprint.of(own);
     Set<TextHash> added = text.all();
     added.removeAll(remembered.all());
-    if (turn == Turn.FIRST && !text.hasTitleOf(remembered)) {
+    if (assignment == Assignment.FIRST && !text.hasTitleOf(remembered)) {
       return true; // another text may have come under this name, and its own be read later
     }
-    if (added.isEmpty() || (turn == Turn.FIRST && !index.isComplete())) {
+    if (added.isEmpty() || (assignment == Assignment.FIRST && !index.isComplete())) {
       return !added.isEmpty();
     }
     List<TextHash> blocks = List.copyOf(added);
@@ -241,7 +241,7 @@ public final class RecordStore {
       int least = (int) Math.ceil(RecordAssignment.LIKENESS * blocks.size());
       return index.alike(blocks, least, MOST_ALIKE).stream().anyMatch(unsettledDocuments::contains);
     }
-    return (turn == Turn.ASKED && !index.isComplete())
+    return (assignment == Assignment.ASKED && !index.isComplete())
         || index.alike(blocks).stream().anyMatch(other -> !other.equals(own.document()));
   }
 
@@ -251,9 +251,9 @@ public final class RecordStore {
   }
 
   private RecordFile decided(
-      RecordAssignment.Decision decision, RecordFile own, Turn turn, List<Problem> problems) {
+      RecordAssignment.Decision decision, RecordFile own, Assignment assignment, List<Problem> problems) {
     DocumentId id = own.document();
-    if (turn == Turn.ASKED && !decision.displaced().isEmpty() && archive.isWritable()) {
+    if (assignment == Assignment.ASKED && !decision.displaced().isEmpty() && archive.isWritable()) {
       return unsettled(id); // whose place is taken may be seen by the next scan
     }
     DocumentId former = decision.owners().get(id);

@@ -135,7 +135,7 @@ public final class SummaryMapper {
   private static List<WorkDay> workDays(LiveDocument loaded) {
     var last = new HashMap<List<Object>, Long>();
     loaded
-        .deeds()
+        .publicEvents()
         .forEach(
             event ->
                 last.merge(

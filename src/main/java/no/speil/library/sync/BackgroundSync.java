@@ -30,9 +30,13 @@ import no.speil.library.catalogue.DocumentSummaryCodec;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.RecordStore;
+import no.speil.library.documents.RecordStore.Assignment;
 import no.speil.library.documents.SideFileReader;
 import no.speil.library.lexicon.ModelTrainer;
 import no.speil.library.lexicon.TimeEstimate;
+import no.speil.library.scan.ChangeScan;
+import no.speil.library.scan.ChangeScan.Batch;
+import no.speil.library.scan.ChangeScan.DueDocument;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -349,20 +353,20 @@ public final class BackgroundSync implements AutoCloseable {
   }
 
   private void readAgain(ChangeScan.Changes changes) {
-    List<ChangeScan.Due> due = changes.due();
+    List<DueDocument> due = changes.due();
     done.set(0);
     total = due.size();
-    timeEstimate.start(due.stream().mapToLong(ChangeScan.Due::effort).sum(), System.nanoTime());
+    timeEstimate.start(due.stream().mapToLong(DueDocument::effort).sum(), System.nanoTime());
     undecided.clear();
-    readInParallel(changes.due(ChangeScan.Turn.LEFT_BEHIND), RecordStore.Turn.FIRST);
-    readInParallel(changes.due(ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
+    readInParallel(changes.due(Batch.LEFT_BEHIND), Assignment.FIRST);
+    readInParallel(changes.due(Batch.WITH_RECORD), Assignment.FIRST);
     var unsettled = new HashSet<>(undecided);
     unsettled.addAll(forgotten);
-    changes.due(ChangeScan.Turn.LEFT_BEHIND).forEach(left -> unsettled.add(left.id()));
+    changes.due(Batch.LEFT_BEHIND).forEach(left -> unsettled.add(left.id()));
     documentStore.records().expect(unsettled);
-    readInParallel(changes.due(ChangeScan.Turn.WITHOUT_RECORD), RecordStore.Turn.NEW);
+    readInParallel(changes.due(Batch.WITHOUT_RECORD), Assignment.NEW);
     readUndecided(due);
-    readInParallel(changes.due(ChangeScan.Turn.OTHERS), RecordStore.Turn.NEW);
+    readInParallel(changes.due(Batch.OTHERS), Assignment.NEW);
     readUndecided(due);
     index.refresh();
     if (!due.isEmpty()) {
@@ -371,48 +375,48 @@ public final class BackgroundSync implements AutoCloseable {
   }
 
   /** Those whose records fit now as the others; the rest one by one, for they may move records. */
-  private void readUndecided(List<ChangeScan.Due> due) {
+  private void readUndecided(List<DueDocument> due) {
     index.refresh();
     documentStore.records().assign(undecided);
     readInParallel(
         undecided(due).filter(each -> archive.hasRecord(each.id())).toList(),
-        RecordStore.Turn.FIRST);
+        Assignment.FIRST);
     undecided(due)
         .sorted(Comparator.comparing(each -> !archive.hasRecord(each.id()))) // their ids first
-        .forEach(each -> read(each, RecordStore.Turn.LAST));
+        .forEach(each -> read(each, Assignment.LAST));
     undecided.clear();
   }
 
-  private Stream<ChangeScan.Due> undecided(List<ChangeScan.Due> due) {
+  private Stream<DueDocument> undecided(List<DueDocument> due) {
     return due.stream().filter(each -> undecided.contains(each.id()));
   }
 
-  private void readInParallel(List<ChangeScan.Due> due, RecordStore.Turn turn) {
+  private void readInParallel(List<DueDocument> due, Assignment assignment) {
     index.refresh(); // what is read in one turn is found by the next
     var next = new AtomicLong();
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       Stream.generate(
-              () -> CompletableFuture.runAsync(() -> readUntilDone(due, next, turn), readers))
+              () -> CompletableFuture.runAsync(() -> readUntilDone(due, next, assignment), readers))
           .limit(Math.min(THREADS, due.size()))
           .toList()
           .forEach(CompletableFuture::join);
     }
   }
 
-  private void readUntilDone(List<ChangeScan.Due> due, AtomicLong next, RecordStore.Turn turn) {
+  private void readUntilDone(List<DueDocument> due, AtomicLong next, Assignment assignment) {
     for (long at = next.getAndIncrement();
         at < due.size() && !isClosing();
         at = next.getAndIncrement()) {
-      read(due.get((int) at), turn);
+      read(due.get((int) at), assignment);
       if ((at + 1) % COMMIT_INTERVAL == 0 && mayIndex()) {
         index.commit(index.complete());
       }
     }
   }
 
-  private void read(ChangeScan.Due document, RecordStore.Turn turn) {
+  private void read(DueDocument document, Assignment assignment) {
     try {
-      reread(document.id(), document.translationPath(), turn);
+      reread(document.id(), document.translationPath(), assignment);
     } catch (RuntimeException e) {
       LOG.error("reading {} failed; it is tried again", document.id(), e);
     }
@@ -426,7 +430,7 @@ public final class BackgroundSync implements AutoCloseable {
   private void forget(List<DocumentId> vanished) {
     forgotten.retainAll(Set.copyOf(vanished));
     for (DocumentId id : vanished) {
-      if (forgotten.add(id) && !reread(id, Archive.translationPath(id), RecordStore.Turn.LAST)) {
+      if (forgotten.add(id) && !reread(id, Archive.translationPath(id), Assignment.LAST)) {
         forgotten.remove(id);
       }
     }
@@ -437,9 +441,9 @@ public final class BackgroundSync implements AutoCloseable {
    *
    * @return whether it was read
    */
-  private boolean reread(DocumentId id, String translationPath, RecordStore.Turn turn) {
+  private boolean reread(DocumentId id, String translationPath, Assignment assignment) {
     try {
-      if (documentStore.reread(id, translationPath, turn)) {
+      if (documentStore.reread(id, translationPath, assignment)) {
         undecided.remove(id);
       } else {
         undecided.add(id);

@@ -17,7 +17,7 @@ import no.speil.search.schema.FieldGroup;
  * and thread-safe.
  */
 public final class GlossaryPhrases {
-  static final String COMPILED = "phrases.compiled";
+  public static final String COMPILED = "phrases.compiled";
 
   private final FieldTerms terms;
 
@@ -63,7 +63,7 @@ public final class GlossaryPhrases {
   }
 
   /** The bytes of the resource that {@link #ofDictionary} reads. */
-  byte[] compile() {
+  public byte[] compile() {
     return translations.compile(BuiltInDictionary.hash());
   }
 

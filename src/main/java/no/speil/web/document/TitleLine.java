@@ -15,7 +15,7 @@ import no.speil.web.page.TaggedText;
  * @param other the title of the original, if another is shown
  * @param date in words; may be empty
  * @param facts who published it and what kind it is; may be empty
- * @param flaws what sets its translation back, in words; may be empty
+ * @param issues what sets its translation back, in words; may be empty
  */
 public record TitleLine(
     String href,
@@ -23,7 +23,7 @@ public record TitleLine(
     TaggedText other,
     String date,
     List<String> facts,
-    List<String> flaws) {
+    List<String> issues) {
   /** Lines with titles and full dates only. */
   public static List<TitleLine> brief(Messages t, List<CatalogueEntry> entries) {
     return entries.stream()
@@ -52,12 +52,12 @@ public record TitleLine(
                     entry,
                     dated ? t.dateInYear(entry.date()) : t.date(entry.date()),
                     facts(t, entry),
-                    flaws(t, entry)))
+                    issues(t, entry)))
         .toList();
   }
 
   private static TitleLine line(
-      Messages t, CatalogueEntry entry, String date, List<String> facts, List<String> flaws) {
+      Messages t, CatalogueEntry entry, String date, List<String> facts, List<String> issues) {
     TaggedText title = TaggedText.title(entry, t.lang());
     TaggedText original = TaggedText.original(entry);
     return new TitleLine(
@@ -66,7 +66,7 @@ public record TitleLine(
         original.text().equals(title.text()) ? TaggedText.NONE : original,
         date,
         facts,
-        flaws);
+        issues);
   }
 
   private static List<String> facts(Messages t, CatalogueEntry entry) {
@@ -82,12 +82,12 @@ public record TitleLine(
         .toList();
   }
 
-  private static List<String> flaws(Messages t, CatalogueEntry entry) {
+  private static List<String> issues(Messages t, CatalogueEntry entry) {
     long missing = entry.progress().untranslated().sections();
     return Stream.of(
             missing == 0 ? "" : t.of("browse.untranslated", missing),
             entry.progress().stale().sections() == 0 ? "" : t.of("browse.stale"))
-        .filter(flaw -> !flaw.isEmpty())
+        .filter(issue -> !issue.isEmpty())
         .toList();
   }
 }

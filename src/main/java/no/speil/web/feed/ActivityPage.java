@@ -245,9 +245,9 @@ public final class ActivityPage {
     }
 
     /** What was done to so many sections, and where to see it. */
-    public List<LinkChoice> deeds(DayWork work) {
+    public List<LinkChoice> events(DayWork work) {
       String document = SiteUrls.document(work.day().id());
-      var deeds = new ArrayList<LinkChoice>();
+      var events = new ArrayList<LinkChoice>();
       work.sections()
           .forEach(
               (kind, sections) -> {
@@ -255,13 +255,13 @@ public final class ActivityPage {
                 String first =
                     sections.isEmpty() ? document : SiteUrls.section(sections.getFirst());
                 String href = sections.size() == 1 ? SiteUrls.history(sections.getFirst()) : first;
-                deeds.add(new LinkChoice(words, href));
+                events.add(new LinkChoice(words, href));
               });
       work.renames()
           .forEach(
               rename ->
-                  deeds.add(new LinkChoice(HistoryLines.renamed(shell.t(), rename), document)));
-      return deeds;
+                  events.add(new LinkChoice(HistoryLines.renamed(shell.t(), rename), document)));
+      return events;
     }
 
     /** From when to when. */

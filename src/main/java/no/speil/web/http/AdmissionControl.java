@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdmissionControl {
   private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-  private static final String TURN = Turn.class.getName();
+  private static final String ADMISSION = Admission.class.getName();
 
   private final Limits limits;
   private final Semaphore working;
@@ -98,23 +98,23 @@ public final class AdmissionControl {
       return;
     }
     RequestBody.receive(context);
-    var turn = new Turn(cost);
+    var admission = new Admission(cost);
     try {
-      turn.begin();
-      context.attribute(TURN, turn);
+      admission.begin();
+      context.attribute(ADMISSION, admission);
       handler.handle(context);
     } finally {
-      turn.end();
+      admission.end();
     }
   }
 
   /** Does what waits for the client of a request, and lets others work meanwhile. */
   static void whileOthersWork(Context context, Waiting waiting) throws IOException {
-    @Nullable Turn turn = context.attribute(TURN);
-    if (turn == null) {
+    @Nullable Admission admission = context.attribute(ADMISSION);
+    if (admission == null) {
       waiting.run();
     } else {
-      turn.pause(waiting);
+      admission.pause(waiting);
     }
   }
 
@@ -124,13 +124,13 @@ public final class AdmissionControl {
   }
 
   /** What a request has been let into, for its own thread. */
-  private final class Turn {
+  private final class Admission {
     private final Cost cost;
 
     /** The last one first. */
     private final Deque<Semaphore> entered = new ArrayDeque<>();
 
-    private Turn(Cost cost) {
+    private Admission(Cost cost) {
       this.cost = cost;
     }
 

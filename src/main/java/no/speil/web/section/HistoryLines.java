@@ -113,7 +113,7 @@ public final class HistoryLines {
       return "";
     }
     Event last = history.getLast();
-    return t.of("deed.last", what(t, last), t.minute(last.signature().at()));
+    return t.of("event.last", what(t, last), t.minute(last.signature().at()));
   }
 
   public static String what(Messages t, Event event) {
@@ -174,15 +174,15 @@ public final class HistoryLines {
   }
 
   private static String what(Messages t, Event event, String by) {
-    String key = "deed." + code(event);
+    String key = "event." + code(event);
     return switch (event) {
-      case MarkEvent mark -> t.of("deed.mark", by, t.of("state." + mark.state().code()));
+      case MarkEvent mark -> t.of("event.mark", by, t.of("state." + mark.state().code()));
       case ReportEvent report -> t.of(key, reader(t, report));
-      case ReportResolveEvent settled -> t.of("deed.report." + settled.verdict().code(), by);
+      case ReportResolveEvent settled -> t.of("event.report." + settled.verdict().code(), by);
       case CheckEvent check -> t.of(key, by, CheckTexts.finding(t, check.verdict()));
       case ClaimEvent claim ->
           claim.until() == null ? t.of(key, by) : t.of(key, by, t.day(claim.until()));
-      case WordingEvent wording -> t.of("deed.wording");
+      case WordingEvent wording -> t.of("event.wording");
       case RenameEvent rename -> by + " " + renamed(t, rename);
       case UnknownEvent unknown -> t.of(key, by, unknown.kind());
       default -> t.of(key, by);
@@ -212,7 +212,7 @@ public final class HistoryLines {
           case CommentEvent comment -> List.of(said(t, "text.comment", comment.text()));
           case OmitEvent omit -> List.of(original(t, omit.original()));
           case ReportEvent report -> {
-            String about = t.of("flaw." + report.reportContent().reportCategory().code());
+            String about = t.of("category." + report.reportContent().reportCategory().code());
             String words = report.reportContent().words();
             yield List.of(
                 said(t, "text.report", words.isEmpty() ? about : about + "\n" + words),

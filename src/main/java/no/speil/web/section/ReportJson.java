@@ -25,7 +25,7 @@ public record ReportJson(
     String text,
     String version,
     @Nullable Object quote,
-    SightingJson now,
+    QuoteMatchJson now,
     String outcome) {
 
   public static ReportJson of(TrackedReport trackedReport, Section section) {
@@ -39,7 +39,7 @@ public record ReportJson(
         report.reportContent().words(),
         report.seen().toString(),
         Objects.requireNonNull(EventJson.of(report).get("quote")),
-        SightingJson.of(report.textQuote().in(section)),
+        QuoteMatchJson.of(report.textQuote().in(section)),
         trackedReport.verdict().code());
   }
 
@@ -56,14 +56,14 @@ public record ReportJson(
    *
    * @param text that replaces them, if they were changed
    */
-  record SightingJson(
+  record QuoteMatchJson(
       String words, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
-    static SightingJson of(QuoteMatch quoteMatch) {
+    static QuoteMatchJson of(QuoteMatch quoteMatch) {
       return switch (quoteMatch) {
-        case QuoteMatch.OfTheWhole whole -> new SightingJson("none", null);
-        case QuoteMatch.Found found -> new SightingJson("found", null);
-        case QuoteMatch.Reworded reworded -> new SightingJson("reworded", reworded.now());
-        case QuoteMatch.Gone gone -> new SightingJson("gone", null);
+        case QuoteMatch.OfTheWhole whole -> new QuoteMatchJson("none", null);
+        case QuoteMatch.Found found -> new QuoteMatchJson("found", null);
+        case QuoteMatch.Reworded reworded -> new QuoteMatchJson("reworded", reworded.now());
+        case QuoteMatch.Gone gone -> new QuoteMatchJson("gone", null);
       };
     }
   }

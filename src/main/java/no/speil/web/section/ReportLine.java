@@ -56,8 +56,8 @@ public record ReportLine(
   }
 
   /** What is wrong and on which side, in words. */
-  public String flaw() {
-    return t.of("flaw." + report().reportContent().reportCategory().code())
+  public String category() {
+    return t.of("category." + report().reportContent().reportCategory().code())
         + " ("
         + t.of(side() == Side.ORIGINAL ? "side.original" : "side.translation")
         + ")";

@@ -236,7 +236,7 @@ public final class SectionNote {
     String quoted = report.textQuote().exact();
     return ShortText.joined(
         "\n",
-        t.of("flaw." + report.reportContent().reportCategory().code()),
+        t.of("category." + report.reportContent().reportCategory().code()),
         report.reportContent().words(),
         quoted.isEmpty() ? "" : "«" + quoted + "»");
   }

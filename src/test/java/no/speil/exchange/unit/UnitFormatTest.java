@@ -19,7 +19,7 @@ import no.speil.corpus.Side;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.exports.UnitDocuments;
-import no.speil.library.sync.ArchiveScan;
+import no.speil.library.scan.ArchiveScan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

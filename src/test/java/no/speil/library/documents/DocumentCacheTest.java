@@ -42,7 +42,7 @@ class DocumentCacheTest {
           new RecordStore(
               archive, Clock.systemUTC(), (blocks, least, most) -> List.of(), new DocumentLocks());
       return new DocumentLoader(archive, new Catalogue(), LayoutEngines.untrained(), records)
-          .load(id, Archive.translationPath(id), RecordStore.Turn.ASKED)
+          .load(id, Archive.translationPath(id), RecordStore.Assignment.ASKED)
           .orElseThrow();
     }
   }

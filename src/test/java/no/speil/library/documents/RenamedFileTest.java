@@ -225,10 +225,10 @@ class RenamedFileTest {
       records.expect(Set.of(OLD));
       var loader = new DocumentLoader(archive, new Catalogue(), LayoutEngines.untrained(), records);
 
-      loader.load(NEW, Archive.translationPath(NEW), RecordStore.Turn.LAST);
+      loader.load(NEW, Archive.translationPath(NEW), RecordStore.Assignment.LAST);
       assertThat(asked).containsExactly(3);
       var annen = new DocumentId("krav/annen");
-      loader.load(annen, Archive.translationPath(annen), RecordStore.Turn.LAST);
+      loader.load(annen, Archive.translationPath(annen), RecordStore.Assignment.LAST);
       assertThat(asked).hasSizeGreaterThan(10);
     }
   }

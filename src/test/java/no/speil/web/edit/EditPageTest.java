@@ -68,7 +68,7 @@ class EditPageTest {
         .isEqualTo("FirstBoth.");
     assertThat(
             Jsoup.parse(testServer.get("/s/" + id + "/history").body())
-                .select(".deeds pre")
+                .select(".events pre")
                 .eachText())
         .contains("<Second> & mine.");
   }
@@ -280,7 +280,7 @@ class EditPageTest {
     save(version(), "Second.", "save");
     Document history = Jsoup.parse(testServer.get("/s/" + id + "/history").body());
     List<String> texts = new ArrayList<>();
-    for (Element use : history.select(".deeds a.act")) {
+    for (Element use : history.select(".events a.act")) {
       Document page = Jsoup.parse(testServer.get(use.attr("href")).body());
       texts.add(page.select("#markdown").text());
       assertThat(page.select("#markdown").text())
@@ -299,11 +299,11 @@ class EditPageTest {
   void readersAreNotOfferedTheTextsOfTheHistory() {
     save(version(), "First.", "save");
     String path = "/s/" + id + "/history";
-    assertThat(page(path).select(".deeds a.act")).isNotEmpty();
+    assertThat(page(path).select(".events a.act")).isNotEmpty();
     Document forReaders =
         Jsoup.parse(testServer.send("GET", path, null, TestServer.asReader()).body());
-    assertThat(forReaders.select(".deeds pre")).isNotEmpty();
-    assertThat(forReaders.select(".deeds a.act")).isEmpty();
+    assertThat(forReaders.select(".events pre")).isNotEmpty();
+    assertThat(forReaders.select(".events a.act")).isEmpty();
   }
 
   private Document page(String path) {

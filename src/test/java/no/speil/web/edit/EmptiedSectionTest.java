@@ -18,7 +18,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.sync.ArchiveScan;
+import no.speil.library.scan.ArchiveScan;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;

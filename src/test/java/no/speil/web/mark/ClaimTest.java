@@ -66,7 +66,7 @@ class ClaimTest {
 
     form(testServer, own.select("#s-" + heading() + " .claiming").getFirst(), "do", "leave");
     assertThat(page(testServer, "/d/2015/brev").select(".claim")).isEmpty();
-    assertThat(page(testServer, "/s/" + heading() + "/history").select(".deeds").text())
+    assertThat(page(testServer, "/s/" + heading() + "/history").select(".events").text())
         .contains(
             "kari has finished working on it", "kari is working on it until 27 November 2026");
   }

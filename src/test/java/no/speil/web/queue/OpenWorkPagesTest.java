@@ -89,7 +89,7 @@ class OpenWorkPagesTest {
     assertThat(location(FormSubmission.form(testServer, form, "do", "open")))
         .isEqualTo(edit() + "#saved-checks");
     assertThat(page(testServer, "/queue?task=check").select("article .failed li")).hasSize(1);
-    assertThat(page(testServer, "/s/" + id() + "/history?lang=nb").select(".deeds p").eachText())
+    assertThat(page(testServer, "/s/" + id() + "/history?lang=nb").select(".events p").eachText())
         .anyMatch(
             line ->
                 line.startsWith(

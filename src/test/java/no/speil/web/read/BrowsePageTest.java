@@ -131,7 +131,7 @@ class BrowsePageTest {
     assertThat(missing.expectFirst("h1").text()).isEqualTo("Partly translated");
     assertThat(missing.select(".titles li"))
         .isNotEmpty()
-        .allSatisfy(line -> assertThat(line.select(".flaw").text()).contains("not translated"));
+        .allSatisfy(line -> assertThat(line.select(".issue").text()).contains("not translated"));
     assertThat(page("/browse?only=nynorsk").select(".titles .t").eachText()).contains("Ærlig talt");
   }
 
@@ -144,7 +144,7 @@ class BrowsePageTest {
     String before = Files.readString(file);
     Files.writeString(file, before.replace("14 dager", "15 dager"));
     testServer.library().sync().look();
-    assertThat(page("/browse?only=stale").select(".titles .flaw").text())
+    assertThat(page("/browse?only=stale").select(".titles .issue").text())
         .contains("original changed");
     assertThat(page("/browse").select(".beside-list a").eachText()).contains("Original changed");
     Files.writeString(file, before);

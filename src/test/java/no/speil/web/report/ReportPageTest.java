@@ -91,7 +91,7 @@ class ReportPageTest {
             "board must",
             "The text still has the quoted words.");
     assertThat(page(testServer, "/s/" + id + "/edit").select(".reported")).hasSize(1);
-    assertThat(page(testServer, "/s/" + id + "/history").select(".deeds li")).isEmpty();
+    assertThat(page(testServer, "/s/" + id + "/history").select(".events li")).isEmpty();
   }
 
   @Test
@@ -166,7 +166,7 @@ class ReportPageTest {
     assertThat(page.select("#s-" + id + " .remark").text())
         .startsWith("A reader reported an error")
         .contains("It says go.");
-    assertThat(page(testServer, "/s/" + id + "/history").select(".deeds li")).hasSize(2);
+    assertThat(page(testServer, "/s/" + id + "/history").select(".events li")).hasSize(2);
     assertThat(JSON.readTree(testServer.get("/api/v1/sections/" + id).body()).path("history"))
         .hasSize(2);
     assertThat(testServer.get("/feed.atom").body()).contains("It says go.");

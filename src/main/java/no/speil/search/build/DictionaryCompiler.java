@@ -1,4 +1,4 @@
-package no.speil.search.compile;
+package no.speil.search.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import no.speil.search.analysis.FieldAnalyzer;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.analysis.InflectedForms;
+import no.speil.search.compile.GlossaryPhrases;
 
 /**
  * Turns the files of the dictionary into what the program reads at its start, since stemming and

@@ -1,4 +1,4 @@
-package no.speil.library.sync;
+package no.speil.library.scan;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,8 +25,11 @@ import no.speil.library.documents.FingerprintScan;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.RecordStore;
+import no.speil.library.documents.RecordStore.Assignment;
 import no.speil.library.documents.SideFileReader;
 import no.speil.library.documents.SummaryMapper;
+import no.speil.library.scan.ChangeScan.Batch;
+import no.speil.library.scan.ChangeScan.DueDocument;
 
 /**
  * A reading of the whole archive, document by document, without an index and without writing; it
@@ -39,7 +42,7 @@ public final class ArchiveScan {
   private final Clock clock;
   private final Consumer<LiveDocument> each;
   private final List<Problem> problems = new ArrayList<>();
-  private final List<ChangeScan.Due> undecided = new ArrayList<>();
+  private final List<DueDocument> undecided = new ArrayList<>();
 
   private ArchiveScan(
       DocumentLoader loader, Catalogue catalogue, Clock clock, Consumer<LiveDocument> each) {
@@ -77,12 +80,12 @@ public final class ArchiveScan {
             new DocumentLoader(archive, catalogue, layoutEngines, records), catalogue, clock, each);
     scan.problems.addAll(changes.problems());
     changes.loss().ifPresent(scan.problems::add);
-    scan.read(changes.due(ChangeScan.Turn.WITH_RECORD), RecordStore.Turn.FIRST);
-    List<ChangeScan.Due> undecided = List.copyOf(scan.undecided);
-    List<ChangeScan.Due> without = changes.due(ChangeScan.Turn.WITHOUT_RECORD);
-    List<ChangeScan.Due> left = changes.due(ChangeScan.Turn.LEFT_BEHIND);
+    scan.read(changes.due(Batch.WITH_RECORD), Assignment.FIRST);
+    List<DueDocument> undecided = List.copyOf(scan.undecided);
+    List<DueDocument> without = changes.due(Batch.WITHOUT_RECORD);
+    List<DueDocument> left = changes.due(Batch.LEFT_BEHIND);
     Set<DocumentId> open = new HashSet<>(changes.vanished());
-    Stream.of(undecided, left).flatMap(List::stream).map(ChangeScan.Due::id).forEach(open::add);
+    Stream.of(undecided, left).flatMap(List::stream).map(DueDocument::id).forEach(open::add);
     boolean isSettled = open.isEmpty() || (undecided.isEmpty() && without.isEmpty());
     if (!isSettled) {
       var all = new HashSet<>(open);
@@ -90,26 +93,26 @@ public final class ArchiveScan {
       fingerprints.read(open, all);
       records.expect(open);
     }
-    RecordStore.Turn last = isSettled ? RecordStore.Turn.NEW : RecordStore.Turn.LAST;
+    Assignment last = isSettled ? Assignment.NEW : Assignment.LAST;
     scan.read(without, last);
     scan.read(undecided, last);
     // What a renamed document has taken along is not read as another's.
     scan.read(left, last);
-    scan.read(changes.due(ChangeScan.Turn.OTHERS), last);
+    scan.read(changes.due(Batch.OTHERS), last);
     scan.problems.addAll(scan.deadLinks(archive, changes.due()));
     return scan.problems;
   }
 
   /** Sections are not looked for, since none is kept. */
-  private List<Problem> deadLinks(Archive archive, List<ChangeScan.Due> due) {
-    Set<DocumentId> all = due.stream().map(ChangeScan.Due::id).collect(Collectors.toSet());
+  private List<Problem> deadLinks(Archive archive, List<DueDocument> due) {
+    Set<DocumentId> all = due.stream().map(DueDocument::id).collect(Collectors.toSet());
     var links = new SiteLinks(archive, known, all::contains, section -> true);
     return known.linking().stream().flatMap(document -> links.dead(document).stream()).toList();
   }
 
-  private void read(List<ChangeScan.Due> due, RecordStore.Turn turn) {
-    for (ChangeScan.Due document : due) {
-      Optional<LiveDocument> loaded = load(document, turn);
+  private void read(List<DueDocument> due, Assignment assignment) {
+    for (DueDocument document : due) {
+      Optional<LiveDocument> loaded = load(document, assignment);
       Optional<DocumentSummary> summary = loaded.map(SummaryMapper::of);
       summary.ifPresent(known::put);
       loaded.filter(ArchiveScan::hadAnotherName).flatMap(any -> summary).ifPresent(catalogue::put);
@@ -117,9 +120,9 @@ public final class ArchiveScan {
     }
   }
 
-  private Optional<LiveDocument> load(ChangeScan.Due document, RecordStore.Turn turn) {
+  private Optional<LiveDocument> load(DueDocument document, Assignment assignment) {
     try {
-      return loader.load(document.id(), document.translationPath(), turn);
+      return loader.load(document.id(), document.translationPath(), assignment);
     } catch (RecordStore.UndecidedException e) {
       undecided.add(document);
     } catch (FileAccessException e) {
@@ -132,9 +135,9 @@ public final class ArchiveScan {
     return Optional.empty();
   }
 
-  private static String file(ChangeScan.Due document) {
-    return document.turn() == ChangeScan.Turn.WITH_RECORD
-            || document.turn() == ChangeScan.Turn.WITHOUT_RECORD
+  private static String file(DueDocument document) {
+    return document.batch() == Batch.WITH_RECORD
+            || document.batch() == Batch.WITHOUT_RECORD
         ? "archive/" + document.id() + ".md"
         : "translations/" + document.translationPath();
   }

@@ -1,4 +1,4 @@
-package no.speil.library.sync;
+package no.speil.library.scan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * One walk through the archive's folders: finds, from the file system's stamps alone, the documents
  * whose files are not as they were read.
  */
-final class ChangeScan implements ArchiveVisitor {
+public final class ChangeScan implements ArchiveVisitor {
   /** What a document takes, however short its texts are: about as much as so many bytes of text. */
   private static final long EFFORT_OF_ANY = 1000;
 
@@ -63,11 +63,11 @@ final class ChangeScan implements ArchiveVisitor {
       return stamp == null ? 0 : stamp.size();
     }
 
-    Turn turn() {
+    Batch batch() {
       if (original != null) {
-        return record == null ? Turn.WITHOUT_RECORD : Turn.WITH_RECORD;
+        return record == null ? Batch.WITHOUT_RECORD : Batch.WITH_RECORD;
       }
-      return record == null ? Turn.OTHERS : Turn.LEFT_BEHIND;
+      return record == null ? Batch.OTHERS : Batch.LEFT_BEHIND;
     }
 
     Stamps stamps() {
@@ -80,7 +80,7 @@ final class ChangeScan implements ArchiveVisitor {
    *
    * @param effort what it takes to read it, compared with others
    */
-  record Due(DocumentId id, String translationPath, Turn turn, long effort) {}
+  public record DueDocument(DocumentId id, String translationPath, Batch batch, long effort) {}
 
   /**
    * What one walk has found. A scan keeps much more: what it has seen of every file.
@@ -92,21 +92,21 @@ final class ChangeScan implements ArchiveVisitor {
    * @param problems what the walk itself met
    * @param folders what is in the two folders
    */
-  record Changes(
-      List<Due> due,
+  public record Changes(
+      List<DueDocument> due,
       List<DocumentId> vanished,
       long originalsSize,
       long otherFiles,
       List<Problem> problems,
       List<FolderCount> folders) {
 
-    /** Those that are read in that turn. */
-    List<Due> due(Turn turn) {
-      return due.stream().filter(each -> each.turn() == turn).toList();
+    /** Those that are read in that batch. */
+    public List<DueDocument> due(Batch batch) {
+      return due.stream().filter(each -> each.batch() == batch).toList();
     }
 
     /** Says that nearly everything is gone at once; empty where it is not. */
-    Optional<Problem> loss() {
+    public Optional<Problem> loss() {
       return folders.stream()
           .filter(FolderCount::isNearlyAllGone)
           .findFirst()
@@ -126,13 +126,13 @@ final class ChangeScan implements ArchiveVisitor {
    *
    * @param known before the walk
    */
-  record FolderCount(Side side, int known, int left, boolean isNearlyAllGone) {}
+  public record FolderCount(Side side, int known, int left, boolean isNearlyAllGone) {}
 
   /**
    * In which order documents are read, so that a renamed one finds its record, and its translation
    * is not taken for another's.
    */
-  enum Turn {
+  public enum Batch {
     /** What has a record and no original may be a document's under its former name. */
     LEFT_BEHIND,
     WITH_RECORD,
@@ -140,13 +140,13 @@ final class ChangeScan implements ArchiveVisitor {
     OTHERS
   }
 
-  ChangeScan(Archive archive, Catalogue catalogue) {
+  public ChangeScan(Archive archive, Catalogue catalogue) {
     this.archive = archive;
     this.catalogue = catalogue;
   }
 
   /** Walks, and finds what has changed. */
-  Changes changes() {
+  public Changes changes() {
     archive.walk(this);
     displaced.forEach(this::assign);
     List<FolderCount> folders = Stream.of(Side.values()).map(this::count).toList();
@@ -175,31 +175,31 @@ final class ChangeScan implements ArchiveVisitor {
    * The documents that are new, changed or gone. What stands in a folder that is not shown is not
    * gone.
    */
-  private List<Due> due() {
-    var due = new ArrayList<Due>();
+  private List<DueDocument> due() {
+    var due = new ArrayList<DueDocument>();
     seen.forEach(
         (id, found) -> {
           if (isDue(id, found)) {
-            due.add(new Due(id, path(id, found), found.turn(), found.effort()));
+            due.add(new DueDocument(id, path(id, found), found.batch(), found.effort()));
           }
         });
     addGone(catalogue.ids(), due);
     addGone(catalogue.failed(), due);
-    due.sort(Comparator.comparing(Due::turn).thenComparing(Due::id));
+    due.sort(Comparator.comparing(DueDocument::batch).thenComparing(DueDocument::id));
     return due;
   }
 
-  private void addGone(List<DocumentId> known, List<Due> due) {
+  private void addGone(List<DocumentId> known, List<DueDocument> due) {
     for (DocumentId id : known) {
       FoundFiles found = seen.get(id);
       if ((found == null || !found.hasText()) && !isUnlisted(id)) {
-        due.add(new Due(id, Archive.translationPath(id), Turn.LEFT_BEHIND, EFFORT_OF_ANY));
+        due.add(new DueDocument(id, Archive.translationPath(id), Batch.LEFT_BEHIND, EFFORT_OF_ANY));
       }
     }
   }
 
   /** All documents that have a text. */
-  List<DocumentId> documents() {
+  public List<DocumentId> documents() {
     return seen(FoundFiles::hasText);
   }
 
