@@ -48,7 +48,7 @@ public final class CompoundSplitter {
    * always give the same splitter.
    */
   public static CompoundSplitter learn(WordCounts counts, Dictionary dictionary) {
-    long least = FrequencyThreshold.leastCount(counts, MOST_WORDS, CompoundSplitter::isPart);
+    long least = counts.leastCount(MOST_WORDS, CompoundSplitter::isPart);
     var kept = new HashMap<String, Integer>();
     counts.each(
         (word, count) -> {

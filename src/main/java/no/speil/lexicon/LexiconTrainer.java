@@ -110,7 +110,7 @@ final class LexiconTrainer {
     addWords(
         norwegian,
         sources.norwegian(),
-        FrequencyThreshold.leastCount(sources.norwegian(), MOST_WORDS, LexiconTrainer::isWord));
+        sources.norwegian().leastCount(MOST_WORDS, LexiconTrainer::isWord));
     addWords(english, sources.english(), Long.MAX_VALUE);
     return new Lexicon(WordTable.of(rows()), dictionary::norms, dictionary);
   }

@@ -28,17 +28,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.ImpossibleLayoutException;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
+import no.speil.record.LayoutEvent.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events as lines of a record and reads them. The format is permanent. */
 public final class EventCodec {
+  private static final String LAYOUT = "layout";
+  private static final String LINK = "link";
   private static final DateTimeFormatter AT =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
@@ -93,7 +95,8 @@ public final class EventCodec {
       node.remove("order");
     }
     switch (event) {
-      case LayoutEvent e -> LayoutCodec.write(node, e);
+      case LayoutEvent e ->
+          put(node, e.cause() == Cause.CORRECTION ? LINK : LAYOUT, LayoutForm.of(e));
       case MarkEvent e -> put(node, "mark", e);
       case ConfirmEvent e -> put(node, "confirm", e);
       case EditEvent e -> put(node, "edit", e);
@@ -190,7 +193,8 @@ public final class EventCodec {
       throws JsonProcessingException {
     String kind = text(node, "do");
     return switch (kind) {
-      case LayoutCodec.LAYOUT, LayoutCodec.LINK -> LayoutCodec.read(kind, node, signature);
+      case LAYOUT, LINK ->
+          JSON.treeToValue(node, LayoutForm.class).event(signature, kind.equals(LINK));
       case "mark" -> JSON.treeToValue(node, MarkEvent.class);
       case "confirm" -> JSON.treeToValue(node, ConfirmEvent.class);
       case "edit" -> JSON.treeToValue(node, EditEvent.class);
@@ -267,11 +271,7 @@ public final class EventCodec {
     return outcome.equals(done);
   }
 
-  static <T extends Coded> T constant(JsonNode node, String key, T[] constants) {
-    return Coded.parse(constants, text(node, key)).orElseThrow(() -> lacking(key));
-  }
-
-  static String text(JsonNode node, String key) {
+  private static String text(JsonNode node, String key) {
     JsonNode value = node.get(key);
     if (value == null || !value.isTextual()) {
       throw lacking(key);
@@ -291,7 +291,7 @@ public final class EventCodec {
         member, e instanceof InvalidFormatException odd ? ": \"" + odd.getValue() + "\"" : "");
   }
 
-  static IllegalArgumentException lacking(String key) {
+  private static IllegalArgumentException lacking(String key) {
     return lacking(key, "");
   }
 

@@ -84,11 +84,6 @@ public final class Mentions {
     return asked;
   }
 
-  /** Whether the comment asks that person. */
-  static boolean isAsked(CommentEvent comment, String translator, String person) {
-    return asked(comment, translator).contains(folded(person));
-  }
-
   private static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }

@@ -314,9 +314,9 @@ class RecordTest {
     assertThat(record.problems())
         .extracting(problem -> problem.line() + " " + problem.details().getFirst())
         .containsExactly(
-            incomplete(1, "id", ""),
-            incomplete(2, "id", ""),
-            incomplete(3, "kind", ""),
+            incomplete(1, "sections", ""),
+            incomplete(2, "gone", ""),
+            incomplete(3, "original", ""),
             incomplete(4, "words", ""),
             incomplete(5, "omitted", ": \"1\""),
             incomplete(6, "omitted", ""),

@@ -205,12 +205,6 @@ public final class Catalogue {
     return browse;
   }
 
-  /** Equal as long as no document has come, changed or gone. */
-  public Object state() {
-    ArchiveCounts counts = counts();
-    return List.of(counts.documents(), counts.progress(), latest(1));
-  }
-
   /** The documents before and after another in its folder; none where it is not known. */
   public BrowseIndex.Neighbours neighbours(DocumentId id) {
     return summary(id)

@@ -16,7 +16,6 @@ import no.speil.search.ConcordanceRequest;
 import no.speil.search.HitPosition;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
-import no.speil.search.WordExpansion;
 import no.speil.search.WordMarker;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.execute.SectionSearcher;
@@ -93,12 +92,6 @@ public final class ArchiveSearch {
   public List<Long> counts(List<SearchRequest> requests) {
     awaitFirstLook();
     return index.search(searcher -> searcher.counts(requests));
-  }
-
-  /** The words that a search is expanded by, without searching. */
-  public List<WordExpansion> expansions(SearchRequest request) {
-    awaitFirstLook();
-    return index.search(searcher -> searcher.expansions(request));
   }
 
   /** What a query that begins so may be about to ask, likeliest first. */

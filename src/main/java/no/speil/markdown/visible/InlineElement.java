@@ -55,11 +55,6 @@ public record InlineElement(Kind kind, String target, String before, String word
     return elements;
   }
 
-  /** The whole of its Markdown. */
-  public String markdown() {
-    return before + words + after;
-  }
-
   private static void read(Node node, String source, List<InlineElement> elements) {
     switch (node) {
       case Footnote mark ->

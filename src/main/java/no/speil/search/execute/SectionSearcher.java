@@ -24,7 +24,6 @@ import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
 import no.speil.search.StoredSection;
-import no.speil.search.WordExpansion;
 import no.speil.search.WordMarker;
 import no.speil.search.WordMeaning;
 import no.speil.search.analysis.BuiltInDictionary;
@@ -117,11 +116,6 @@ public final class SectionSearcher {
         List.copyOf(notices),
         query,
         isSlip);
-  }
-
-  /** The words that a search is expanded by. */
-  public List<WordExpansion> expansions(SearchRequest request) throws IOException {
-    return parse(request).expansions();
   }
 
   /** The number of results of each of these searches. */
