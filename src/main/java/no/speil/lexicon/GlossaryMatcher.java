@@ -23,7 +23,6 @@ public final class GlossaryMatcher {
   /** By the first term of the Norwegian phrase. */
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
-
   /** Prepares a glossary for matching. */
   public GlossaryMatcher(TermTokenizer termTokenizer, Glossary glossary) {
     this.termTokenizer = termTokenizer;
@@ -79,8 +78,7 @@ public final class GlossaryMatcher {
         .toList();
   }
 
-  private Expected expected(
-      String norwegian, Set<GlossaryEntry> entries, List<Token> translation) {
+  private Expected expected(String norwegian, Set<GlossaryEntry> entries, List<Token> translation) {
     List<String> english = entries.stream().map(GlossaryEntry::english).distinct().toList();
     String note =
         entries.stream()

@@ -109,7 +109,9 @@ record LayoutForm(
 
     private static List<BlockFingerprint> blocks(List<Print> prints) {
       return prints.stream()
-          .map(each -> new BlockFingerprint(each.kind, each.hash, new Sketch(each.sketch), each.anchor))
+          .map(
+              each ->
+                  new BlockFingerprint(each.kind, each.hash, new Sketch(each.sketch), each.anchor))
           .toList();
     }
   }

@@ -84,7 +84,8 @@ final class SizeFigures {
           text);
       System.out.printf(
           Locale.ROOT,
-          "first start until indexed: %.1f s (%.1f s of processor time), %.2f MB/s, %.0f documents/s%n",
+          "first start until indexed: %.1f s (%.1f s of processor time), %.2f MB/s, %.0f"
+              + " documents/s%n",
           seconds,
           processor,
           text / seconds,

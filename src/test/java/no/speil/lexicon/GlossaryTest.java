@@ -12,8 +12,7 @@ class GlossaryTest {
     assertThat(Glossary.parse("\uFEFF# ord\n\nstyre\t board \tvedtatt i 2015\n", "glossary.tsv"))
         .isEqualTo(
             new Glossary(
-                List.of(new GlossaryEntry(3, "styre", "board", "vedtatt i 2015")),
-                List.of()));
+                List.of(new GlossaryEntry(3, "styre", "board", "vedtatt i 2015")), List.of()));
   }
 
   @Test

@@ -52,7 +52,8 @@ class LexiconTest {
     return learn(termTokenizer, pairs, NO_WORDS, NO_WORDS, starter, List.of());
   }
 
-  private static Lexicon learn(List<String> pairs, List<GlossaryEntry> starter, List<GlossaryEntry> glossary) {
+  private static Lexicon learn(
+      List<String> pairs, List<GlossaryEntry> starter, List<GlossaryEntry> glossary) {
     return learn(pairs, NO_WORDS, NO_WORDS, starter, glossary);
   }
 
@@ -125,7 +126,10 @@ class LexiconTest {
   @Test
   void starterWordWithMoreTranslationsWeighsLess() {
     List<GlossaryEntry> starter =
-        List.of(new GlossaryEntry("hest", "horse"), new GlossaryEntry("lov", "act"), new GlossaryEntry("lov", "law"));
+        List.of(
+            new GlossaryEntry("hest", "horse"),
+            new GlossaryEntry("lov", "act"),
+            new GlossaryEntry("lov", "law"));
     Lexicon lexicon = learn(List.of(), starter, List.of());
     double only = lexicon.translations(Side.ORIGINAL, "hes").getFirst().weight();
     assertThat(lexicon.translations(Side.ORIGINAL, "hes")).hasSize(1);
@@ -143,7 +147,8 @@ class LexiconTest {
   @Test
   void aPairThatTheDictionaryKnowsOtherwiseMustBeSeenTwiceToBeSure() {
     List<String> pairs = List.of("mål|common", "mål|common", "hest|horse");
-    List<GlossaryEntry> others = List.of(new GlossaryEntry("mål", "goal"), new GlossaryEntry("felles", "common"));
+    List<GlossaryEntry> others =
+        List.of(new GlossaryEntry("mål", "goal"), new GlossaryEntry("felles", "common"));
     assertThat(isSure(learn(pairs, List.of(), List.of()), "mål", "common")).isTrue();
     assertThat(isSure(learn(pairs, others, List.of()), "mål", "common")).isFalse();
   }
@@ -154,17 +159,20 @@ class LexiconTest {
         Stream.of("mål", "styre", "fond", "mål", "styre", "fond", "mål", "styre", "fond")
             .flatMap(no -> Stream.of("common", "target", "object").map(en -> no + "|" + en))
             .toList();
-    List<GlossaryEntry> others = List.of(new GlossaryEntry("mål", "goal"), new GlossaryEntry("felles", "common"));
+    List<GlossaryEntry> others =
+        List.of(new GlossaryEntry("mål", "goal"), new GlossaryEntry("felles", "common"));
     assertThat(isSure(learn(pairs, List.of(), List.of()), "mål", "common")).isTrue();
     assertThat(isSure(learn(pairs, others, List.of()), "mål", "common")).isFalse();
-    List<GlossaryEntry> phrase = List.of(new GlossaryEntry("mål", "one goal"), new GlossaryEntry("felles", "common"));
+    List<GlossaryEntry> phrase =
+        List.of(new GlossaryEntry("mål", "one goal"), new GlossaryEntry("felles", "common"));
     assertThat(isSure(learn(pairs, phrase, List.of()), "mål", "common")).as("a phrase").isFalse();
   }
 
   @Test
   void aWordThatIsTheSameInEnglishMeansNoOtherForSure() {
     List<String> pairs = List.of("km|miles", "km|miles", "km|miles", "km|miles");
-    List<GlossaryEntry> same = List.of(new GlossaryEntry("km", "km"), new GlossaryEntry("engelsk", "miles"));
+    List<GlossaryEntry> same =
+        List.of(new GlossaryEntry("km", "km"), new GlossaryEntry("engelsk", "miles"));
     assertThat(isSure(learn(pairs, List.of(), List.of()), "km", "miles")).isTrue();
     assertThat(isSure(learn(pairs, same, List.of()), "km", "miles")).isFalse();
   }
@@ -208,7 +216,10 @@ class LexiconTest {
   @Test
   void aFirstMeaningIsSureUnlessTheArchiveMostlyHasAnotherWordForIt() {
     List<GlossaryEntry> known =
-        List.of(new GlossaryEntry("helt", "hero"), new GlossaryEntry("kar", "hero"), new GlossaryEntry("mann", "hero"));
+        List.of(
+            new GlossaryEntry("helt", "hero"),
+            new GlossaryEntry("kar", "hero"),
+            new GlossaryEntry("mann", "hero"));
     List<String> pairs =
         Stream.concat(Stream.of("helt|hero"), Stream.generate(() -> "kar|hero").limit(8)).toList();
     assertThat(isSure(learn(pairs.subList(0, 3), known, List.of()), "hel", "hero")).isTrue();
@@ -218,7 +229,10 @@ class LexiconTest {
   @Test
   void aCompoundSpeaksForItsLastWord() {
     List<GlossaryEntry> known =
-        List.of(new GlossaryEntry("bok", "book"), new GlossaryEntry("kar", "book"), new GlossaryEntry("mann", "book"));
+        List.of(
+            new GlossaryEntry("bok", "book"),
+            new GlossaryEntry("kar", "book"),
+            new GlossaryEntry("mann", "book"));
     List<String> pairs =
         Stream.concat(Stream.of("bok|book"), Stream.generate(() -> "a-bok|book").limit(8)).toList();
     assertThat(isSure(learn(pairs, known, List.of()), "bok", "book")).isFalse();

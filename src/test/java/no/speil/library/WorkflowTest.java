@@ -33,7 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is to be done, what was proposed, and what has been done. */
 class WorkflowTest {
   private static final String ORIGINAL =
-      "---\ntitle: Et brev\n---\n\nStyret i den lille foreningen vår må gå.\n\nVi møtes i mai.\n\nDette er alt.\n\nHilsen kvinnegruppa, som har arbeidet for dette i mange lange år.\n";
+      "---\n"
+          + "title: Et brev\n"
+          + "---\n\n"
+          + "Styret i den lille foreningen vår må gå.\n\n"
+          + "Vi møtes i mai.\n\n"
+          + "Dette er alt.\n\n"
+          + "Hilsen kvinnegruppa, som har arbeidet for dette i mange lange år.\n";
   private static final String TRANSLATION =
       "---\ntitle: A letter\n---\n\nThe board must go.\n\nWe meet in May.\n\nThis is all.\n";
 

@@ -138,7 +138,8 @@ public final class RecordStore {
    * @param own that lies beside it
    * @throws UndecidedException see {@link Assignment#FIRST}
    */
-  RecordFile assigned(RecordFile own, DocumentFingerprint text, Assignment assignment, List<Problem> problems) {
+  RecordFile assigned(
+      RecordFile own, DocumentFingerprint text, Assignment assignment, List<Problem> problems) {
     DocumentId id = own.document();
     if (assignment == Assignment.OWN || !own.writable() || !isQuestionable(own, text, assignment)) {
       return own;
@@ -222,7 +223,8 @@ public final class RecordStore {
     if (own.file() == null && assignment == Assignment.FIRST) {
       return true;
     }
-    boolean isNew = own.file() == null && assignment != Assignment.ASKED && !text.original().isEmpty();
+    boolean isNew =
+        own.file() == null && assignment != Assignment.ASKED && !text.original().isEmpty();
     if (isNew && unsettledDocuments.isEmpty()) {
       return false;
     }
@@ -251,7 +253,10 @@ public final class RecordStore {
   }
 
   private RecordFile decided(
-      RecordAssignment.Decision decision, RecordFile own, Assignment assignment, List<Problem> problems) {
+      RecordAssignment.Decision decision,
+      RecordFile own,
+      Assignment assignment,
+      List<Problem> problems) {
     DocumentId id = own.document();
     if (assignment == Assignment.ASKED && !decision.displaced().isEmpty() && archive.isWritable()) {
       return unsettled(id); // whose place is taken may be seen by the next scan

@@ -1,10 +1,10 @@
 package no.speil.library.glossary;
 
-import no.speil.lexicon.GlossaryEntry;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.GlossaryText;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.glossary.GlossaryRefusedException.Reason;

@@ -1,12 +1,12 @@
 package no.speil.library.glossary;
 
-import no.speil.lexicon.GlossaryEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.speil.corpus.Coded;
+import no.speil.lexicon.GlossaryEntry;
 
 /**
  * Lines of a glossary that say different things, although none of their notes says when which is

@@ -1,6 +1,5 @@
 package no.speil.library.glossary;
 
-import no.speil.lexicon.GlossaryEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Dictionary;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;

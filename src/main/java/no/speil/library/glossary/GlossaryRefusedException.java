@@ -1,7 +1,7 @@
 package no.speil.library.glossary;
 
-import no.speil.lexicon.GlossaryEntry;
 import no.speil.corpus.Coded;
+import no.speil.lexicon.GlossaryEntry;
 
 /** A change of the glossary that is not made. The message says what to do. */
 public final class GlossaryRefusedException extends RuntimeException {

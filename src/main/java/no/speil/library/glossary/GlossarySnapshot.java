@@ -1,6 +1,5 @@
 package no.speil.library.glossary;
 
-import no.speil.lexicon.GlossaryEntry;
 import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
@@ -8,6 +7,7 @@ import no.speil.archive.SourceFile;
 import no.speil.corpus.Problem;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.Glossary;
+import no.speil.lexicon.GlossaryEntry;
 
 /**
  * The glossary's file as it was read.
@@ -32,11 +32,7 @@ public record GlossarySnapshot(
   static GlossarySnapshot of(String text, boolean isUtf8) {
     Glossary glossary = Glossary.parse(text, Archive.GLOSSARY);
     return new GlossarySnapshot(
-        TextHash.ofNormalized(text).hex(),
-        text,
-        isUtf8,
-        glossary.entries(),
-        glossary.problems());
+        TextHash.ofNormalized(text).hex(), text, isUtf8, glossary.entries(), glossary.problems());
   }
 
   /** The entry on that line of the file. */

@@ -1,6 +1,5 @@
 package no.speil.library.glossary;
 
-import no.speil.lexicon.GlossaryEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.analysis.BuiltInDictionary;

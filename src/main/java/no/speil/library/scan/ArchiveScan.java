@@ -136,8 +136,7 @@ public final class ArchiveScan {
   }
 
   private static String file(DueDocument document) {
-    return document.batch() == Batch.WITH_RECORD
-            || document.batch() == Batch.WITHOUT_RECORD
+    return document.batch() == Batch.WITH_RECORD || document.batch() == Batch.WITHOUT_RECORD
         ? "archive/" + document.id() + ".md"
         : "translations/" + document.translationPath();
   }

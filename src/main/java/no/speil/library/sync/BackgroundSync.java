@@ -29,7 +29,6 @@ import no.speil.library.catalogue.DeadLinks;
 import no.speil.library.catalogue.DocumentSummaryCodec;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.RecordStore;
 import no.speil.library.documents.RecordStore.Assignment;
 import no.speil.library.documents.SideFileReader;
 import no.speil.library.lexicon.ModelTrainer;
@@ -379,8 +378,7 @@ public final class BackgroundSync implements AutoCloseable {
     index.refresh();
     documentStore.records().assign(undecided);
     readInParallel(
-        undecided(due).filter(each -> archive.hasRecord(each.id())).toList(),
-        Assignment.FIRST);
+        undecided(due).filter(each -> archive.hasRecord(each.id())).toList(), Assignment.FIRST);
     undecided(due)
         .sorted(Comparator.comparing(each -> !archive.hasRecord(each.id()))) // their ids first
         .forEach(each -> read(each, Assignment.LAST));

@@ -117,9 +117,7 @@ final class UsageTally {
   GlossaryUse glossary(List<GlossaryEntry> entries) {
     Predicate<PlacedOccurrence> differs = place -> place.occurrence().differs();
     return new GlossaryUse(
-        entries,
-        times(differs),
-        distinct(places.stream().filter(differs), PlacedOccurrence::id));
+        entries, times(differs), distinct(places.stream().filter(differs), PlacedOccurrence::id));
   }
 
   /** The most used first. */

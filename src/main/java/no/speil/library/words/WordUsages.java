@@ -15,8 +15,8 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.NameWords;
 import no.speil.lexicon.Dictionary;
-import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.GlossaryEntry;
+import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.GlossaryPhrase;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
@@ -90,8 +90,7 @@ public final class WordUsages {
     List<Token> words = tokenizer.words(side, word);
     var tally = new UsageTally();
     String term = words.size() == 1 && !isCommon ? words.getFirst().term() : "";
-    List<GlossaryEntry> entries =
-        term.isEmpty() ? List.of() : glossary.get().entries(side, term);
+    List<GlossaryEntry> entries = term.isEmpty() ? List.of() : glossary.get().entries(side, term);
     Reading reading =
         words.size() == 1
             ? read(

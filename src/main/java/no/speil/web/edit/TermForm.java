@@ -1,8 +1,8 @@
 package no.speil.web.edit;
 
+import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryChangedException;
-import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.messages.Messages;
 import no.speil.web.http.FormData;

@@ -1,8 +1,8 @@
 package no.speil.web.glossary;
 
 import java.util.List;
-import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.lexicon.GlossaryEntry;
+import no.speil.library.glossary.GlossaryContradiction;
 import no.speil.library.glossary.GlossaryProposals.Proposal;
 import no.speil.library.glossary.GlossaryUsage.Usage;
 

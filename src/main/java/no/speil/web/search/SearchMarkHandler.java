@@ -106,7 +106,10 @@ public final class SearchMarkHandler {
     byDocument.forEach(
         (id, sections) -> {
           var marked = new ArrayList<ActionResult>();
-          attempt(sections, () -> site.library().marks().markAll(id, state, sections, actor), marked)
+          attempt(
+                  sections,
+                  () -> site.library().marks().markAll(id, state, sections, actor),
+                  marked)
               .ifPresent(marked::addAll);
           // marked sections are listed even if their document cannot be read any more
           LiveDocument document = read(id);

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.GlossaryEntry;
+import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TestDictionary;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.ExpansionOptions.Off;
@@ -93,7 +93,9 @@ class QueryExpanderTest {
   @Test
   void aFunctionWordOfEitherLanguageIsFoundAsItIsTyped() {
     testIndex.put("c", "Tittel", "Under krigen|In the war", "Nede|Under the floor");
-    know(List.of(new GlossaryEntry("under", "wonder"), new GlossaryEntry("nede", "under")), List.of());
+    know(
+        List.of(new GlossaryEntry("under", "wonder"), new GlossaryEntry("nede", "under")),
+        List.of());
     assertThat(testIndex.found("under")).containsExactlyInAnyOrder("c:1", "c:2");
     assertThat(testIndex.search("under").expansions()).isEmpty();
     assertThat(testIndex.found("under krigen")).contains("c:1");
@@ -116,7 +118,8 @@ class QueryExpanderTest {
   @Test
   void whatAnotherWordWithThatStemMeansIsUnsure() {
     testIndex.put("c", "Tittel", "Noe|The champion came");
-    List<GlossaryEntry> dictionary = List.of(new GlossaryEntry("mester", "champion"), new GlossaryEntry("mest", "most"));
+    List<GlossaryEntry> dictionary =
+        List.of(new GlossaryEntry("mester", "champion"), new GlossaryEntry("mest", "most"));
     know(dictionary, List.of());
     assertThat(testIndex.found("mester")).containsExactly("c:1");
     assertThat(testIndex.found("mest")).isEmpty();
@@ -152,7 +155,9 @@ class QueryExpanderTest {
   @Test
   void aWordWithNorwegianLettersIsNotReadAsAnEnglishOne() {
     testIndex.put("c", "Tittel", "Denne stjernen", "Noe|He stands there");
-    know(List.of(new GlossaryEntry("stjerne", "star"), new GlossaryEntry("stå", "stand")), List.of());
+    know(
+        List.of(new GlossaryEntry("stjerne", "star"), new GlossaryEntry("stå", "stand")),
+        List.of());
     assertThat(testIndex.found("star")).contains("c:1");
     assertThat(testIndex.found("står")).containsExactly("c:2");
   }
@@ -245,7 +250,9 @@ class QueryExpanderTest {
 
   @Test
   void translationThatIsInNoTextIsNotShown() {
-    know(List.of(new GlossaryEntry("valg", "election"), new GlossaryEntry("kåring", "election")), List.of());
+    know(
+        List.of(new GlossaryEntry("valg", "election"), new GlossaryEntry("kåring", "election")),
+        List.of());
     assertThat(testIndex.search("election").expansions().getFirst().translations())
         .extracting(WordExpansion.Translation::word)
         .contains("valget")
@@ -367,7 +374,9 @@ class QueryExpanderTest {
 
   @Test
   void glossaryOverridesTheRest() {
-    know(List.of(new GlossaryEntry("valg", "election")), List.of(new GlossaryEntry("krigen", "election")));
+    know(
+        List.of(new GlossaryEntry("valg", "election")),
+        List.of(new GlossaryEntry("krigen", "election")));
     assertThat(testIndex.found("election")).containsExactlyInAnyOrder("a:3", "b:1");
   }
 

@@ -385,7 +385,9 @@ class SearchResultsTest {
     testIndex.put("a", "|Tittel", "Styret og stemmen|");
     testIndex.put("b", "|Title", "|The vote" + filler, "|The board" + filler);
     testIndex.put("c", "|Title", "|The vote, and what the board says" + filler + filler);
-    testIndex.know(List.of(), List.of(new GlossaryEntry("styret", "board"), new GlossaryEntry("stemmen", "vote")));
+    testIndex.know(
+        List.of(),
+        List.of(new GlossaryEntry("styret", "board"), new GlossaryEntry("stemmen", "vote")));
     assertThat(grouped("vote board")).containsExactly("c: 1", "b: 1 2", "a: 1");
     assertThat(grouped("stemmen styret")).startsWith("a: 1");
   }
