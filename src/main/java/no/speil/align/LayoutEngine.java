@@ -35,12 +35,12 @@ public final class LayoutEngine {
   /**
    * The sections of a document as its files are now.
    *
-   * @param recordedLayout {@link RecordedLayout#NOTHING} for a document seen for the first time
+   * @param recorded {@link RecordedLayout#NOTHING} for a document seen for the first time
    * @throws IllegalArgumentException if both texts are absent
    */
   public Revision revise(
       DocumentId document,
-      RecordedLayout recordedLayout,
+      RecordedLayout recorded,
       @Nullable DocumentText original,
       @Nullable DocumentText translation) {
     if (original == null && translation == null) {
@@ -48,8 +48,8 @@ public final class LayoutEngine {
     }
     List<CurrentBlock> left = blocks(original);
     List<CurrentBlock> right = blocks(translation);
-    return UnchangedLayout.revision(recordedLayout.sections(), left, right)
-        .orElseGet(() -> new LayoutUpdater(document, recordedLayout, aligner).revise(left, right));
+    return UnchangedLayout.revision(recorded.sections(), left, right)
+        .orElseGet(() -> new LayoutUpdater(document, recorded, aligner).revise(left, right));
   }
 
   /**

@@ -5,7 +5,7 @@ import no.speil.corpus.Problem;
 /** Receives what a walk through the archive meets. */
 public interface ArchiveVisitor {
   /** A text or a record. */
-  void found(ArchiveFile archiveFile);
+  void found(ArchiveFile file);
 
   /**
    * A folder or a file that the system does not show, and which may hold what was there before.

@@ -43,7 +43,7 @@ final class ExportCommand extends ArchiveCommand {
   private Form format = Form.CSV;
 
   @Option(names = "--unit", paramLabel = "UNIT")
-  private SegmentType segmentType = SegmentType.SECTION;
+  private SegmentType segments = SegmentType.SECTION;
 
   @Option(names = "--sort", paramLabel = "ORDER")
   private Sort sort = Sort.DOCUMENT;
@@ -65,7 +65,7 @@ final class ExportCommand extends ArchiveCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (segmentType == SegmentType.SENTENCE && format != Form.TMX) {
+    if (segments == SegmentType.SENTENCE && format != Form.TMX) {
       throw usageError("Sentence units are available for TMX only.");
     }
     Optional<UnitFormat> unitFormat = UnitFormat.parse(format.name()).filter(UnitFormat::hasCodes);
@@ -114,7 +114,7 @@ final class ExportCommand extends ArchiveCommand {
     String base = base().replaceFirst("/+$", "");
     var header = new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
     ExportFormat.valueOf(format.name())
-        .writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences())::of)
+        .writer(segments, new SentenceUnitSplitter(LayoutEngines.sentences())::of)
         .write(out, header, new TranslationUnits(id -> base + "/s/" + id).of(found));
   }
 

@@ -27,19 +27,19 @@ public enum ExportFormat implements Coded {
    * @throws IllegalArgumentException if the format has whole sections only, see {@link #has}
    */
   public ExportWriter writer(
-      SegmentType segmentType, Function<TranslationUnit, List<TranslationUnit>> splitter) {
-    if (!has(segmentType)) {
-      throw new IllegalArgumentException(this + " by " + segmentType);
+      SegmentType segments, Function<TranslationUnit, List<TranslationUnit>> splitter) {
+    if (!has(segments)) {
+      throw new IllegalArgumentException(this + " by " + segments);
     }
     return switch (this) {
       case CSV -> new CsvWriter();
       case JSON -> new JsonWriter();
-      case TMX -> new TmxWriter(segmentType, splitter);
+      case TMX -> new TmxWriter(segments, splitter);
     };
   }
 
   /** Whether the format has such units. */
-  public boolean has(SegmentType segmentType) {
-    return this == TMX || segmentType == SegmentType.SECTION;
+  public boolean has(SegmentType segments) {
+    return this == TMX || segments == SegmentType.SECTION;
   }
 }

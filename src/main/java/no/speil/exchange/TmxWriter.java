@@ -23,8 +23,8 @@ public final class TmxWriter implements ExportWriter {
   private final boolean isWhole;
   private final Function<TranslationUnit, List<TranslationUnit>> splitter;
 
-  TmxWriter(SegmentType segmentType, Function<TranslationUnit, List<TranslationUnit>> splitter) {
-    this.isWhole = segmentType == SegmentType.SECTION;
+  TmxWriter(SegmentType segments, Function<TranslationUnit, List<TranslationUnit>> splitter) {
+    this.isWhole = segments == SegmentType.SECTION;
     this.splitter = splitter;
   }
 

@@ -35,12 +35,12 @@ public final class Dictionary {
 
   public static final String COMPILED = "dictionary.compiled";
 
-  private final TermTokenizer termTokenizer;
+  private final TermTokenizer tokenizer;
   private final Supplier<WordTable> source;
   private volatile @Nullable Content content;
 
-  private Dictionary(TermTokenizer termTokenizer, Supplier<WordTable> source) {
-    this.termTokenizer = termTokenizer;
+  private Dictionary(TermTokenizer tokenizer, Supplier<WordTable> source) {
+    this.tokenizer = tokenizer;
     this.source = source;
   }
 
@@ -52,37 +52,36 @@ public final class Dictionary {
   }
 
   private static WordTable build(
-      TermTokenizer termTokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
-    var built = new DictionaryBuilder(termTokenizer, entries, frequent);
+      TermTokenizer tokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
+    var built = new DictionaryBuilder(tokenizer, entries, frequent);
     return WordTable.of(
         Stream.concat(
-            built.rows(),
-            new LexiconTrainer(termTokenizer, TrainingOptions.BEST).learn(built.pairs)));
+            built.rows(), new LexiconTrainer(tokenizer, TrainingOptions.BEST).learn(built.pairs)));
   }
 
-  public static Dictionary of(TermTokenizer termTokenizer, List<DictionaryEntry> entries) {
-    return new Dictionary(termTokenizer, () -> build(termTokenizer, entries, Set.of()));
+  public static Dictionary of(TermTokenizer tokenizer, List<DictionaryEntry> entries) {
+    return new Dictionary(tokenizer, () -> build(tokenizer, entries, Set.of()));
   }
 
   /**
    * The dictionary that comes with the program, read when it is first used: as it was compiled, or
    * from its files where they are others by now.
    */
-  public static Dictionary builtIn(TermTokenizer termTokenizer) {
+  public static Dictionary builtIn(TermTokenizer tokenizer) {
     return new Dictionary(
-        termTokenizer,
+        tokenizer,
         () ->
             WordTable.compiled(Dictionary.class, COMPILED, builtInHash())
-                .orElseGet(() -> fromFiles(termTokenizer)));
+                .orElseGet(() -> fromFiles(tokenizer)));
   }
 
   /** The same from its files, which takes some seconds of the processor. */
-  public static Dictionary ofFiles(TermTokenizer termTokenizer) {
-    return new Dictionary(termTokenizer, () -> fromFiles(termTokenizer));
+  public static Dictionary ofFiles(TermTokenizer tokenizer) {
+    return new Dictionary(tokenizer, () -> fromFiles(tokenizer));
   }
 
-  private static WordTable fromFiles(TermTokenizer termTokenizer) {
-    return build(termTokenizer, builtInEntries(), frequent());
+  private static WordTable fromFiles(TermTokenizer tokenizer) {
+    return build(tokenizer, builtInEntries(), frequent());
   }
 
   /** The bytes of the resource that {@link #builtIn} reads. */
@@ -163,13 +162,13 @@ public final class Dictionary {
         || Stream.of(Side.values())
             .anyMatch(
                 side ->
-                    termTokenizer.words(side, word).stream()
+                    tokenizer.words(side, word).stream()
                         .anyMatch(each -> !lexicon().translations(side, each.term()).isEmpty()));
   }
 
   /** Whether it may be a form of one of its Norwegian headwords. */
   boolean isNorwegian(String word) {
-    List<Token> form = termTokenizer.words(Side.ORIGINAL, word.toLowerCase(Locale.ROOT));
+    List<Token> form = tokenizer.words(Side.ORIGINAL, word.toLowerCase(Locale.ROOT));
     return form.size() == 1 && content().headwords().isForm(form.getFirst());
   }
 
@@ -178,8 +177,8 @@ public final class Dictionary {
    * "street" is, though Norwegian texts may quote it.
    */
   public boolean isEnglish(String word) {
-    List<Token> english = termTokenizer.words(Side.TRANSLATION, word);
-    List<Token> norwegian = termTokenizer.words(Side.ORIGINAL, word);
+    List<Token> english = tokenizer.words(Side.TRANSLATION, word);
+    List<Token> norwegian = tokenizer.words(Side.ORIGINAL, word);
     return norwegian.size() == 1
         && english.stream()
             .noneMatch(each -> lexicon().translations(Side.TRANSLATION, each.term()).isEmpty())
@@ -191,7 +190,7 @@ public final class Dictionary {
    * of "gi" that is spelt as "gå" is stemmed; none for words that the dictionary lacks.
    */
   public Predicate<String> ofOtherWords(String norwegian) {
-    List<Token> form = termTokenizer.words(Side.ORIGINAL, norwegian.toLowerCase(Locale.ROOT));
+    List<Token> form = tokenizer.words(Side.ORIGINAL, norwegian.toLowerCase(Locale.ROOT));
     if (form.size() != 1) {
       return translation -> false;
     }
@@ -209,7 +208,7 @@ public final class Dictionary {
   }
 
   private List<String> englishTerms(String phrase) {
-    return termTokenizer.words(Side.TRANSLATION, phrase).stream().map(Token::term).toList();
+    return tokenizer.words(Side.TRANSLATION, phrase).stream().map(Token::term).toList();
   }
 
   /** The pairs of single words of which either is one of these terms. */

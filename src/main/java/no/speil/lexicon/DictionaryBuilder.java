@@ -84,7 +84,7 @@ final class DictionaryBuilder {
   private final Map<String, Set<String>> norms = new HashMap<>();
 
   private final Headwords.Builder headwordTranslations = new Headwords.Builder();
-  private final TermTokenizer termTokenizer;
+  private final TermTokenizer tokenizer;
   private final Set<String> frequent;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, Double> frequencies = new HashMap<>();
@@ -93,9 +93,8 @@ final class DictionaryBuilder {
   /**
    * @param frequent the headwords that are meant often
    */
-  DictionaryBuilder(
-      TermTokenizer termTokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
-    this.termTokenizer = termTokenizer;
+  DictionaryBuilder(TermTokenizer tokenizer, List<DictionaryEntry> entries, Set<String> frequent) {
+    this.tokenizer = tokenizer;
     this.frequent = frequent;
     for (DictionaryEntry entry : entries) {
       for (String spelling : entry.bokmaal()) {
@@ -306,7 +305,7 @@ final class DictionaryBuilder {
 
   /** The token of a single word; none for several, which are looked up as phrases. */
   private List<Token> word(Side side, String text) {
-    return isPhrase(text) ? List.of() : termTokenizer.words(side, text);
+    return isPhrase(text) ? List.of() : tokenizer.words(side, text);
   }
 
   /** Also what is spelt with a hyphen: "well-being" is not "well", though "being" is no term. */

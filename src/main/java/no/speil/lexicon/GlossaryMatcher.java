@@ -17,18 +17,18 @@ public final class GlossaryMatcher {
   public static final GlossaryMatcher EMPTY =
       new GlossaryMatcher((side, text) -> List.of(), Glossary.EMPTY);
 
-  private final TermTokenizer termTokenizer;
+  private final TermTokenizer tokenizer;
   private final List<GlossaryEntry> entries;
 
   /** By the first term of the Norwegian phrase. */
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   /** Prepares a glossary for matching. */
-  public GlossaryMatcher(TermTokenizer termTokenizer, Glossary glossary) {
-    this.termTokenizer = termTokenizer;
+  public GlossaryMatcher(TermTokenizer tokenizer, Glossary glossary) {
+    this.tokenizer = tokenizer;
     this.entries = glossary.entries();
     for (GlossaryEntry entry : entries) {
-      List<Token> norwegian = termTokenizer.cut(Side.ORIGINAL, entry.norwegian());
+      List<Token> norwegian = tokenizer.cut(Side.ORIGINAL, entry.norwegian());
       if (!norwegian.isEmpty()) {
         phrases
             .computeIfAbsent(norwegian.getFirst().term(), term -> new ArrayList<>())
@@ -55,14 +55,14 @@ public final class GlossaryMatcher {
   /** The entries that have a term on that side, in the glossary's order. */
   public List<GlossaryEntry> entries(Side side, String term) {
     return entries.stream()
-        .filter(each -> termTokenizer.terms(side, each.term(side)).contains(term))
+        .filter(each -> tokenizer.terms(side, each.term(side)).contains(term))
         .toList();
   }
 
   /** The phrases that occur in an original, in the order of the text. */
   public List<Expected> expected(String original, String translation, int most) {
-    List<Token> there = termTokenizer.cut(Side.ORIGINAL, original);
-    List<Token> here = termTokenizer.cut(Side.TRANSLATION, translation);
+    List<Token> there = tokenizer.cut(Side.ORIGINAL, original);
+    List<Token> here = tokenizer.cut(Side.TRANSLATION, translation);
     var found = new LinkedHashMap<String, Set<GlossaryEntry>>();
     for (int i = 0; i < there.size() && found.size() < most; i++) {
       for (Phrase phrase : phrases.getOrDefault(there.get(i).term(), List.of())) {
@@ -91,7 +91,7 @@ public final class GlossaryMatcher {
 
   private boolean isUsed(List<String> english, List<Token> translation) {
     return english.stream()
-        .map(each -> termTokenizer.cut(Side.TRANSLATION, each))
+        .map(each -> tokenizer.cut(Side.TRANSLATION, each))
         .anyMatch(each -> standsIn(each, translation));
   }
 

@@ -73,14 +73,14 @@ public final class Lexicon {
   }
 
   /** Trains a lexicon on an archive. The same sources always give the same lexicon. */
-  public static Lexicon learn(TermTokenizer termTokenizer, LexiconSources sources) {
-    return learn(termTokenizer, sources, TrainingOptions.BEST);
+  public static Lexicon learn(TermTokenizer tokenizer, LexiconSources sources) {
+    return learn(tokenizer, sources, TrainingOptions.BEST);
   }
 
   /** Trains with other options, for comparison. */
   public static Lexicon learn(
-      TermTokenizer termTokenizer, LexiconSources sources, TrainingOptions trainingOptions) {
-    return new LexiconTrainer(termTokenizer, trainingOptions).learn(sources);
+      TermTokenizer tokenizer, LexiconSources sources, TrainingOptions options) {
+    return new LexiconTrainer(tokenizer, options).learn(sources);
   }
 
   /** Whether no term has a translation, neither here nor in the dictionary. */

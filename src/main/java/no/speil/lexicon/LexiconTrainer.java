@@ -61,8 +61,8 @@ final class LexiconTrainer {
   /** The same of an English word's meanings. */
   private static final double LEAST_SHARE_OF_ENGLISH = .45;
 
-  private final TermTokenizer termTokenizer;
-  private final TrainingOptions trainingOptions;
+  private final TermTokenizer tokenizer;
+  private final TrainingOptions options;
   private final LexiconSideBuilder norwegian = new LexiconSideBuilder(Side.ORIGINAL);
   private final LexiconSideBuilder english = new LexiconSideBuilder(Side.TRANSLATION);
   private final Set<GlossaryPhrase> phrases = new LinkedHashSet<>();
@@ -84,9 +84,9 @@ final class LexiconTrainer {
 
   private record Evidence(float original, float translation, float times) {}
 
-  LexiconTrainer(TermTokenizer termTokenizer, TrainingOptions trainingOptions) {
-    this.termTokenizer = termTokenizer;
-    this.trainingOptions = trainingOptions;
+  LexiconTrainer(TermTokenizer tokenizer, TrainingOptions options) {
+    this.tokenizer = tokenizer;
+    this.options = options;
   }
 
   /**
@@ -135,8 +135,8 @@ final class LexiconTrainer {
           if (texts.pairs() < Lexicon.MOST_PAIRS && meetings[0] < MOST_MEETINGS) {
             meetings[0] +=
                 texts.add(
-                    termTokenizer.cut(Side.ORIGINAL, original),
-                    termTokenizer.cut(Side.TRANSLATION, translation),
+                    tokenizer.cut(Side.ORIGINAL, original),
+                    tokenizer.cut(Side.TRANSLATION, translation),
                     1);
           }
         });
@@ -149,7 +149,7 @@ final class LexiconTrainer {
       Map<String, Integer> englishTerms,
       List<DictionaryBuilder.Pair> known) {
     int taught = texts.pairs();
-    if (trainingOptions.dictionaryWeight() > 0) {
+    if (options.dictionaryWeight() > 0) {
       known.forEach(
           each -> texts.add(List.of(each.norwegian()), List.of(each.english()), weight(each)));
     }
@@ -170,26 +170,26 @@ final class LexiconTrainer {
 
   /** The weight of a pair of the dictionary beside one of texts. */
   private double weight(DictionaryBuilder.Pair pair) {
-    return trainingOptions.dictionaryWeight()
+    return options.dictionaryWeight()
         * Math.max(LEAST, Math.sqrt(pair.share() * pair.shareOfEnglish()));
   }
 
   private void addLearned(Bitext texts, int taught) {
-    CooccurrenceMatrix cooccurrenceMatrix = CooccurrenceMatrix.of(texts);
-    var model = new TranslationModel(texts, taught, cooccurrenceMatrix, trainingOptions);
+    CooccurrenceMatrix matrix = CooccurrenceMatrix.of(texts);
+    var model = new TranslationModel(texts, taught, matrix, options);
     var alikeOriginals = new BitSet();
     var alikeTranslations = new BitSet();
-    for (int cell = 0; cell < cooccurrenceMatrix.size(); cell++) {
-      int no = cooccurrenceMatrix.norwegian()[cell];
-      int en = cooccurrenceMatrix.english()[cell];
+    for (int cell = 0; cell < matrix.size(); cell++) {
+      int no = matrix.norwegian()[cell];
+      int en = matrix.english()[cell];
       if (model.weight(cell) >= LEAST_SURE && isWrittenAlike(texts, no, en)) {
         alikeOriginals.set(no);
         alikeTranslations.set(en);
       }
     }
-    for (int cell = 0; cell < cooccurrenceMatrix.size(); cell++) {
-      int no = cooccurrenceMatrix.norwegian()[cell];
-      int en = cooccurrenceMatrix.english()[cell];
+    for (int cell = 0; cell < matrix.size(); cell++) {
+      int no = matrix.norwegian()[cell];
+      int en = matrix.english()[cell];
       if (model.weight(cell) >= LEAST && model.times(cell) >= LEAST_SEEN) {
         boolean isOther =
             (alikeOriginals.get(no) || alikeTranslations.get(en)) && !isWrittenAlike(texts, no, en);
@@ -237,8 +237,8 @@ final class LexiconTrainer {
 
   /** Whether a word is a stop word of the other language: "over" is no "løpet" of "i løpet av". */
   private boolean hasStopWord(Bitext texts, int no, int en) {
-    return termTokenizer.words(Side.TRANSLATION, texts.original().form(no)).isEmpty()
-        || termTokenizer.words(Side.ORIGINAL, texts.translation().form(en)).isEmpty();
+    return tokenizer.words(Side.TRANSLATION, texts.original().form(no)).isEmpty()
+        || tokenizer.words(Side.ORIGINAL, texts.translation().form(en)).isEmpty();
   }
 
   /** What the dictionary says that a Norwegian word means. */
@@ -249,7 +249,7 @@ final class LexiconTrainer {
   /** The words of the phrases that a Norwegian word means. */
   private Set<String> termsOfPhrases(String form) {
     return dictionary.english(form).stream()
-        .flatMap(phrase -> termTokenizer.words(Side.TRANSLATION, phrase).stream())
+        .flatMap(phrase -> tokenizer.words(Side.TRANSLATION, phrase).stream())
         .map(Token::term)
         .collect(Collectors.toSet());
   }
@@ -318,8 +318,8 @@ final class LexiconTrainer {
   /** Adds a glossary entry: as words, or as a phrase if a side has several words. */
   private void addGlossary(GlossaryEntry entry) {
     GlossaryPhrase phrase = GlossaryPhrase.of(entry);
-    List<Token> left = termTokenizer.words(Side.ORIGINAL, phrase.norwegian());
-    List<Token> right = termTokenizer.words(Side.TRANSLATION, phrase.english());
+    List<Token> left = tokenizer.words(Side.ORIGINAL, phrase.norwegian());
+    List<Token> right = tokenizer.words(Side.TRANSLATION, phrase.english());
     if (phrase.isOfSeveralWords() || left.size() != 1 || right.size() != 1) {
       phrases.add(phrase);
     } else {
@@ -335,14 +335,12 @@ final class LexiconTrainer {
   }
 
   /** Adds the forms of words with translations, and those of words that stand so often. */
-  private void addWords(LexiconSideBuilder lexiconSideBuilder, WordCounts counts, long least) {
+  private void addWords(LexiconSideBuilder side, WordCounts counts, long least) {
     counts.each(
         (word, count) -> {
-          List<Token> tokens =
-              isWord(word) ? termTokenizer.words(lexiconSideBuilder.side(), word) : List.of();
-          if (tokens.size() == 1
-              && (count >= least || lexiconSideBuilder.has(tokens.getFirst().term()))) {
-            lexiconSideBuilder.form(tokens.getFirst().term(), word, count);
+          List<Token> tokens = isWord(word) ? tokenizer.words(side.side(), word) : List.of();
+          if (tokens.size() == 1 && (count >= least || side.has(tokens.getFirst().term()))) {
+            side.form(tokens.getFirst().term(), word, count);
           }
         });
   }

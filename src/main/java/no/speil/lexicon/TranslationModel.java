@@ -22,8 +22,8 @@ final class TranslationModel {
   private static final int COUNT = 2;
 
   private final Bitext texts;
-  private final CooccurrenceMatrix cooccurrenceMatrix;
-  private final TrainingOptions trainingOptions;
+  private final CooccurrenceMatrix matrix;
+  private final TrainingOptions options;
   private final float[] nearness = new float[STEPS + 1];
 
   /** The values of a cell stand together, since the cells of a text are far apart. */
@@ -35,22 +35,18 @@ final class TranslationModel {
   /**
    * @param taught how many of the texts, from the first, are the archive's
    */
-  TranslationModel(
-      Bitext texts,
-      int taught,
-      CooccurrenceMatrix cooccurrenceMatrix,
-      TrainingOptions trainingOptions) {
+  TranslationModel(Bitext texts, int taught, CooccurrenceMatrix matrix, TrainingOptions options) {
     this.texts = texts;
-    this.cooccurrenceMatrix = cooccurrenceMatrix;
-    this.trainingOptions = trainingOptions;
+    this.matrix = matrix;
+    this.options = options;
     for (int step = 0; step <= STEPS; step++) {
-      nearness[step] = (float) Math.exp(-trainingOptions.diagonal() * step / STEPS);
+      nearness[step] = (float) Math.exp(-options.diagonal() * step / STEPS);
     }
-    this.values = new float[VALUES * cooccurrenceMatrix.size()];
+    this.values = new float[VALUES * matrix.size()];
     this.toOriginal = new Direction(texts.original(), texts.translation(), 0);
     this.toTranslation = new Direction(texts.translation(), texts.original(), 1);
-    for (int round = 1; round <= trainingOptions.rounds(); round++) {
-      boolean isLast = round == trainingOptions.rounds();
+    for (int round = 1; round <= options.rounds(); round++) {
+      boolean isLast = round == options.rounds();
       toOriginal.begin(isLast);
       toTranslation.begin(isLast);
       for (int pair = 0; pair < texts.pairs(); pair++) {
@@ -94,7 +90,7 @@ final class TranslationModel {
   private void expect(int pair, boolean isNoted) {
     Text originals = texts.original().text(pair);
     Text translations = texts.translation().text(pair);
-    int[] cells = cooccurrenceMatrix.met().get(pair);
+    int[] cells = matrix.met().get(pair);
     // how likely the words are to translate each other by their places alone
     float[] priors = new float[cells.length];
     toOriginal.open(pair, cells);
@@ -116,9 +112,9 @@ final class TranslationModel {
   }
 
   private void maximise() {
-    for (int cell = 0; cell < cooccurrenceMatrix.size(); cell++) {
-      toOriginal.maximise(cell, toOriginal.totals[cooccurrenceMatrix.english()[cell]]);
-      toTranslation.maximise(cell, toTranslation.totals[cooccurrenceMatrix.norwegian()[cell]]);
+    for (int cell = 0; cell < matrix.size(); cell++) {
+      toOriginal.maximise(cell, toOriginal.totals[matrix.english()[cell]]);
+      toTranslation.maximise(cell, toTranslation.totals[matrix.norwegian()[cell]]);
     }
     toOriginal.maximiseUnexplained();
     toTranslation.maximiseUnexplained();
@@ -168,7 +164,7 @@ final class TranslationModel {
     }
 
     void begin(boolean isLast) {
-      firstLikely = new int[isLast ? cooccurrenceMatrix.size() : 0];
+      firstLikely = new int[isLast ? matrix.size() : 0];
       Arrays.fill(totals, 0);
       Arrays.fill(unexplainedCounts, 0);
       for (int cell = value; cell < values.length; cell += VALUES) {
@@ -201,8 +197,8 @@ final class TranslationModel {
      */
     void explain(int number, int[] cells, float[] priors, int meeting, int step, boolean isNoted) {
       int word = target.text(pair).words()[number];
-      double scale = (1 - trainingOptions.nullProbability()) / near[number];
-      double none = trainingOptions.nullProbability() * unexplained[word];
+      double scale = (1 - options.nullProbability()) / near[number];
+      double none = options.nullProbability() * unexplained[word];
       double all = sum[number] * scale + none;
       if (all <= 0) {
         return;

@@ -81,13 +81,13 @@ public final class Library implements AutoCloseable {
       SectionIndex index,
       Clock clock,
       IndexingListener listener,
-      LayoutEngines layoutEngines) {
+      LayoutEngines engines) {
     this.archive = archive;
     this.index = index;
     if (index.wasEmptied()) {
       LOG.warn("The index is damaged or was made by another version; it is built anew.");
     }
-    this.documents = new DocumentStore(archive, index, catalogue, clock, layoutEngines);
+    this.documents = new DocumentStore(archive, index, catalogue, clock, engines);
     this.trainer = new ModelTrainer(archive, index, catalogue, documents);
     this.links =
         new SiteLinks(
@@ -113,7 +113,7 @@ public final class Library implements AutoCloseable {
     this.edits = new EditActions(actionRunner);
     this.imports = new ImportActions(actionRunner);
     this.unitImport = new UnitImport(documents, ids, imports);
-    this.alignment = new AlignmentActions(actionRunner, layoutEngines);
+    this.alignment = new AlignmentActions(actionRunner, engines);
     this.reports = new ReportActions(actionRunner);
     this.inbox = new Inbox(index, sync);
     this.lastLooks = new LastLooks(new SeenFile(archive.root()), clock);
@@ -150,9 +150,9 @@ public final class Library implements AutoCloseable {
   }
 
   /** The same, aligning by that. */
-  static Library open(Archive archive, Path indexFolder, Clock clock, LayoutEngines layoutEngines) {
+  static Library open(Archive archive, Path indexFolder, Clock clock, LayoutEngines engines) {
     SectionIndex index = SectionIndex.open(indexFolder);
-    return open(new Library(archive, index, clock, IndexingListener.NONE, layoutEngines));
+    return open(new Library(archive, index, clock, IndexingListener.NONE, engines));
   }
 
   private static Library open(Library library) {

@@ -28,14 +28,14 @@ public record DocumentRevision(Instant since, List<SectionLayout> sections, Bloc
    */
   public static Optional<DocumentRevision> find(
       DocumentVersion version, List<Event> events, BlockTexts texts) {
-    var layoutReplay = new LayoutReplay();
+    var replay = new LayoutReplay();
     DocumentRevision found = null;
     boolean isThere = false;
     for (Event event : LayoutReplay.inOrder(new LinkedHashSet<>(events))) {
-      if (!layoutReplay.take(event)) {
+      if (!replay.take(event)) {
         continue;
       }
-      List<SectionLayout> layout = layoutReplay.layout();
+      List<SectionLayout> layout = replay.layout();
       boolean matches = DocumentVersion.ofLayout(layout).equals(version);
       if (matches && !isThere) {
         found = new DocumentRevision(event.signature().at(), layout, texts);

@@ -13,7 +13,7 @@ public final class TaskRule {
   /** The time of the last pending report; empty if there is none. */
   public static Optional<Instant> reported(TrackedSection tracked) {
     return tracked.pendingReports().stream()
-        .map(trackedReport -> trackedReport.report().signature().at())
+        .map(report -> report.report().signature().at())
         .reduce((earlier, later) -> later);
   }
 

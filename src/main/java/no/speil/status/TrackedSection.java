@@ -45,7 +45,7 @@ public record TrackedSection(
 
   /** The reports that still need an answer or a correction, the oldest first. */
   public List<TrackedReport> pendingReports() {
-    return reports.stream().filter(trackedReport -> trackedReport.verdict().isPending()).toList();
+    return reports.stream().filter(report -> report.verdict().isPending()).toList();
   }
 
   /**

@@ -41,7 +41,7 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     var site = SiteContext.of(library, renderer, settings);
     this.people = site.people();
-    var requestGuard = new RequestGuard(settings, this::port);
+    var guard = new RequestGuard(settings, this::port);
     var metrics = new Metrics(library, monitoring, settings.publicUrl() != null);
     var routes = new Routes(site, metrics);
     var errors = new ErrorResponses(site, new SignInPage(site));
@@ -50,7 +50,7 @@ public final class WebServer implements AutoCloseable {
             config -> {
               configure(config, settings.sitePath());
               watch(config, metrics, monitoring);
-              config.routes.before(requestGuard::pass);
+              config.routes.before(guard::pass);
               config.routes.after(RequestBody::receiveRest);
               config.routes.after(ResponseCaching::revalidate);
               routes.register(config.routes);

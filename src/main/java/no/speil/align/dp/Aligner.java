@@ -38,10 +38,10 @@ public final class Aligner {
   /**
    * With word translations.
    *
-   * @param termTokenizer the one that the lexicon was trained with; pure
+   * @param tokenizer the one that the lexicon was trained with; pure
    */
-  public Aligner(Lexicon lexicon, TermTokenizer termTokenizer) {
-    this.words = new WordCache(lexicon, termTokenizer);
+  public Aligner(Lexicon lexicon, TermTokenizer tokenizer) {
+    this.words = new WordCache(lexicon, tokenizer);
   }
 
   /**
@@ -49,9 +49,9 @@ public final class Aligner {
    */
   public List<Pairing> align(List<Block> original, List<Block> translation) {
     var reader = new FeatureReader(words);
-    var pairScorer = new PairScorer(original, translation, reader);
-    var linkScores = new LinkScores(pairScorer, true);
-    AlignmentPath path = likeliest(pairScorer, linkScores);
+    var scorer = new PairScorer(original, translation, reader);
+    var linkScores = new LinkScores(scorer, true);
+    AlignmentPath path = likeliest(scorer, linkScores);
     SearchBand near = SearchBand.along(path.beads(), REACH);
     var steps = new StepScores(linkScores, near, path.omission());
     var sums = new ForwardBackward(near, steps::into);
@@ -76,21 +76,17 @@ public final class Aligner {
    * Estimates the omission rate from the path itself, by expectation maximisation. The result
    * depends on the start value, so it starts twice and takes the more likely path.
    */
-  private static AlignmentPath likeliest(PairScorer pairScorer, LinkScores linkScores) {
-    AlignmentPath one = settle(pairScorer, linkScores, FIRST_OMISSIONS[0]);
-    AlignmentPath other = settle(pairScorer, linkScores, FIRST_OMISSIONS[1]);
+  private static AlignmentPath likeliest(PairScorer scorer, LinkScores linkScores) {
+    AlignmentPath one = settle(scorer, linkScores, FIRST_OMISSIONS[0]);
+    AlignmentPath other = settle(scorer, linkScores, FIRST_OMISSIONS[1]);
     return other.likelihood() > one.likelihood() ? other : one;
   }
 
-  private static AlignmentPath settle(
-      PairScorer pairScorer, LinkScores linkScores, double omission) {
+  private static AlignmentPath settle(PairScorer scorer, LinkScores linkScores, double omission) {
     AlignmentPath path =
-        isSmall(pairScorer)
-            ? search(linkScores, whole(pairScorer), omission)
-            : search(pairScorer, omission);
+        isSmall(scorer) ? search(linkScores, whole(scorer), omission) : search(scorer, omission);
     for (int round = 0; round < ROUNDS; round++) {
-      SearchBand near =
-          isSmall(pairScorer) ? whole(pairScorer) : SearchBand.along(path.beads(), NEAR);
+      SearchBand near = isSmall(scorer) ? whole(scorer) : SearchBand.along(path.beads(), NEAR);
       AlignmentPath next = search(linkScores, near, path.estimatedOmission());
       if (next.beads().equals(path.beads())) {
         return next;
@@ -104,11 +100,11 @@ public final class Aligner {
     return new PathSearch(linkScores, band, omission).best();
   }
 
-  private static AlignmentPath search(PairScorer pairScorer, double omission) {
-    var linkScores = new LinkScores(pairScorer, false);
-    int n = pairScorer.originals();
-    int m = pairScorer.translations();
-    int[] line = seedLine(pairScorer);
+  private static AlignmentPath search(PairScorer scorer, double omission) {
+    var linkScores = new LinkScores(scorer, false);
+    int n = scorer.originals();
+    int m = scorer.translations();
+    int[] line = seedLine(scorer);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
       SearchBand band = SearchBand.around(line, line, m, half);
       AlignmentPath path = search(linkScores, band, omission);
@@ -125,8 +121,8 @@ public final class Aligner {
    *
    * @return per number of original blocks taken, a number of translation blocks taken
    */
-  private static int[] seedLine(PairScorer pairScorer) {
-    int[] pairs = pairScorer.uniquePairs();
+  private static int[] seedLine(PairScorer scorer) {
+    int[] pairs = scorer.uniquePairs();
     int[] kept = IncreasingSubsequence.longest(pairs);
     int rows = pairs.length + 1;
     int[] line = new int[rows];
@@ -134,7 +130,7 @@ public final class Aligner {
     int fromJ = 0;
     for (int k = 0; k <= kept.length; k++) {
       int toI = k < kept.length ? kept[k] : rows - 1;
-      int toJ = k < kept.length ? pairs[kept[k]] : pairScorer.translations();
+      int toJ = k < kept.length ? pairs[kept[k]] : scorer.translations();
       for (int i = fromI; i <= toI; i++) {
         line[i] =
             toI == fromI ? toJ : fromJ + (int) ((long) (toJ - fromJ) * (i - fromI) / (toI - fromI));
@@ -145,12 +141,12 @@ public final class Aligner {
     return line;
   }
 
-  private static boolean isSmall(PairScorer pairScorer) {
-    return (long) pairScorer.originals() * pairScorer.translations() <= SMALL_GRID;
+  private static boolean isSmall(PairScorer scorer) {
+    return (long) scorer.originals() * scorer.translations() <= SMALL_GRID;
   }
 
-  private static SearchBand whole(PairScorer pairScorer) {
-    return SearchBand.whole(pairScorer.originals(), pairScorer.translations());
+  private static SearchBand whole(PairScorer scorer) {
+    return SearchBand.whole(scorer.originals(), scorer.translations());
   }
 
   /** Whether the path touches the edge of the band, so that a better one may lie outside. */

@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
  * the two texts alone, so each is computed once for all searches.
  */
 final class LinkScores {
-  private final PairScorer pairScorer;
+  private final PairScorer scorer;
   private final boolean isKept;
   private final @Nullable Row[] rows;
 
   /**
    * @param isKept false for a search that covers so much that its scores take too much memory
    */
-  LinkScores(PairScorer pairScorer, boolean isKept) {
-    this.pairScorer = pairScorer;
+  LinkScores(PairScorer scorer, boolean isKept) {
+    this.scorer = scorer;
     this.isKept = isKept;
-    this.rows = new Row[pairScorer.originals() + 1];
+    this.rows = new Row[scorer.originals() + 1];
   }
 
   int originals() {
-    return pairScorer.originals();
+    return scorer.originals();
   }
 
   int translations() {
-    return pairScorer.translations();
+    return scorer.translations();
   }
 
   /** The scores of a row of the grid, from the first column to the last or more. */
@@ -34,7 +34,7 @@ final class LinkScores {
     if (known != null && known.low <= low && known.high >= high) {
       return known;
     }
-    Row scored = new Row(pairScorer, row, low, high);
+    Row scored = new Row(scorer, row, low, high);
     if (isKept) {
       rows[row] = scored;
     }
@@ -49,12 +49,12 @@ final class LinkScores {
     /** By the bead's place among {@link Bead#VALUES}. */
     private final double[][] scores = new double[Bead.VALUES.size()][];
 
-    private Row(PairScorer pairScorer, int row, int low, int high) {
+    private Row(PairScorer scorer, int row, int low, int high) {
       this.low = low;
       this.high = high;
       for (int bead = 0; bead < scores.length; bead++) {
         if (Bead.VALUES.get(bead).isLink()) {
-          scores[bead] = pairScorer.scores(Bead.VALUES.get(bead), row, low, high);
+          scores[bead] = scorer.scores(Bead.VALUES.get(bead), row, low, high);
         }
       }
     }

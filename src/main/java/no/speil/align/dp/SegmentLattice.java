@@ -17,7 +17,7 @@ final class SegmentLattice {
   private final Segmentation left;
   private final Segmentation right;
   private final LinkScores blockScores;
-  private final LinkScores segmentScores;
+  private final LinkScores scores;
   private final Span original;
   private final Span translation;
   private final Span rows;
@@ -26,7 +26,7 @@ final class SegmentLattice {
 
   /**
    * @param blockScores of whole blocks
-   * @param segmentScores of the segments
+   * @param scores of the segments
    * @param omission the share of steps that leave something out
    * @param original the part's blocks
    * @param translation the blocks that they belong to, if to any
@@ -35,14 +35,14 @@ final class SegmentLattice {
       Segmentation left,
       Segmentation right,
       LinkScores blockScores,
-      LinkScores segmentScores,
+      LinkScores scores,
       double omission,
       Span original,
       Span translation) {
     this.left = left;
     this.right = right;
     this.blockScores = blockScores;
-    this.segmentScores = segmentScores;
+    this.scores = scores;
     this.original = original;
     this.translation = translation;
     this.rows = left.segments(original);
@@ -90,7 +90,7 @@ final class SegmentLattice {
     if (left.isStart(i) && right.isStart(j)) {
       blockSteps(left.block(i), right.block(j), sink);
     }
-    LinkScores.Row row = segmentScores.row(i, columns.from(), columns.to());
+    LinkScores.Row row = scores.row(i, columns.from(), columns.to());
     for (int b = 0; b < priors.length; b++) {
       int fromI = i - Bead.VALUES.get(b).original;
       int fromJ = j - Bead.VALUES.get(b).translation;

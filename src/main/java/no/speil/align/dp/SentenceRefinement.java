@@ -62,8 +62,7 @@ final class SentenceRefinement {
     if (!left.isDivided() && !right.isDivided()) {
       return pairings;
     }
-    var segmentScores =
-        new LinkScores(new PairScorer(left.segments(), right.segments(), reader), true);
+    var scores = new LinkScores(new PairScorer(left.segments(), right.segments(), reader), true);
     var refined = new ArrayList<Pairing>();
     for (int from = 0; from < pairings.size(); ) {
       boolean isAgain = inDoubt.get(from);
@@ -75,7 +74,7 @@ final class SentenceRefinement {
       long cells = (long) left.segments(a).size() * right.segments(b).size();
       refined.addAll(
           isAgain && cells <= LARGEST_GRID
-              ? new SegmentLattice(left, right, blockScores, segmentScores, omission, a, b)
+              ? new SegmentLattice(left, right, blockScores, scores, omission, a, b)
                   .links()
                   .best(part)
               : part);

@@ -22,7 +22,7 @@ final class WordCache {
   private static final Pattern PART = Pattern.compile("\\p{L}{3,}+");
 
   private final boolean isWithoutTranslations;
-  private final TermTokenizer termTokenizer;
+  private final TermTokenizer tokenizer;
   private final SideCache original;
   private final SideCache translation;
 
@@ -39,9 +39,9 @@ final class WordCache {
    */
   record Word(List<String> terms, List<String> marks, List<String> grams) {}
 
-  WordCache(Lexicon lexicon, TermTokenizer termTokenizer) {
+  WordCache(Lexicon lexicon, TermTokenizer tokenizer) {
     this.isWithoutTranslations = lexicon.isEmpty();
-    this.termTokenizer = termTokenizer;
+    this.tokenizer = tokenizer;
     this.original = cache(Side.ORIGINAL, lexicon);
     this.translation = cache(Side.TRANSLATION, lexicon);
   }
@@ -85,7 +85,7 @@ final class WordCache {
         grams.add(bounded.substring(from, from + GRAM));
       }
     }
-    List<String> terms = isWithoutTranslations ? List.of() : termTokenizer.terms(side, written);
+    List<String> terms = isWithoutTranslations ? List.of() : tokenizer.terms(side, written);
     return new Word(terms, marks, grams);
   }
 }

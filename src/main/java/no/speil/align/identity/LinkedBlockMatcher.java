@@ -46,8 +46,8 @@ final class LinkedBlockMatcher {
     }
   }
 
-  private boolean isLinked(int recordedBlock) {
-    return sections.get(matches.sectionOfRecorded(recordedBlock)).alignment().method()
+  private boolean isLinked(int recorded) {
+    return sections.get(matches.sectionOfRecorded(recorded)).alignment().method()
         == Alignment.Method.CONFIRMED;
   }
 }

@@ -39,7 +39,7 @@ public final class Catalogue {
           .reversed()
           .thenComparing(DocumentSummary::entry, CatalogueEntry.NEWEST_FIRST);
 
-  private final Map<DocumentId, DocumentSummary> documentSummaries = new HashMap<>();
+  private final Map<DocumentId, DocumentSummary> summaries = new HashMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
 
@@ -68,7 +68,7 @@ public final class Catalogue {
   }
 
   public synchronized Optional<DocumentSummary> summary(DocumentId id) {
-    return Optional.ofNullable(documentSummaries.get(id));
+    return Optional.ofNullable(summaries.get(id));
   }
 
   /** Why the document could not be loaded when it was tried last; empty where it could. */
@@ -88,15 +88,13 @@ public final class Catalogue {
 
   /** Whether there is such a document, be it one that cannot be loaded. */
   public synchronized boolean knows(DocumentId id) {
-    return documentSummaries.containsKey(id) || failures.containsKey(id);
+    return summaries.containsKey(id) || failures.containsKey(id);
   }
 
   /** How many documents have their text, or their record, in the folder of that side. */
   public synchronized int documentsWith(Side side) {
     return (int)
-        documentSummaries.values().stream()
-            .filter(summary -> summary.fileStates().isIn(side))
-            .count();
+        summaries.values().stream().filter(summary -> summary.fileStates().isIn(side)).count();
   }
 
   /** Forgets why it could not be loaded. */
@@ -110,7 +108,7 @@ public final class Catalogue {
 
   public synchronized List<DocumentId> ids() {
     if (!isSorted) {
-      sorted = documentSummaries.keySet().stream().sorted().toList();
+      sorted = summaries.keySet().stream().sorted().toList();
       byName = null;
       isSorted = true;
     }
@@ -163,7 +161,7 @@ public final class Catalogue {
   public synchronized void put(DocumentSummary summary) {
     DocumentId id = summary.entry().id();
     failures.remove(id);
-    DocumentSummary before = documentSummaries.put(id, summary);
+    DocumentSummary before = summaries.put(id, summary);
     workDays.replace(days(before), days(summary));
     if (before == null) {
       isSorted = false;
@@ -186,7 +184,7 @@ public final class Catalogue {
 
   public synchronized void remove(DocumentId id) {
     failures.remove(id);
-    DocumentSummary before = documentSummaries.remove(id);
+    DocumentSummary before = summaries.remove(id);
     if (before != null) {
       isSorted = false;
       workDays.replace(days(before), List.of());
@@ -260,7 +258,7 @@ public final class Catalogue {
     if (document == null) {
       return workDays.page(filter, before, size);
     }
-    return WorkDays.page(days(documentSummaries.get(document)), filter, before, size);
+    return WorkDays.page(days(summaries.get(document)), filter, before, size);
   }
 
   private static List<WorkDay> days(@Nullable DocumentSummary summary) {
@@ -295,9 +293,7 @@ public final class Catalogue {
 
   /** The document that has taken the id's place. */
   public synchronized Optional<DocumentId> renamed(DocumentId old) {
-    return documentSummaries.containsKey(old)
-        ? Optional.empty()
-        : Optional.ofNullable(renamed.get(old));
+    return summaries.containsKey(old) ? Optional.empty() : Optional.ofNullable(renamed.get(old));
   }
 
   /** The document that had that name before, whether or not another has it now. */
@@ -343,7 +339,7 @@ public final class Catalogue {
 
   public synchronized ArchiveCounts counts() {
     return new ArchiveCounts(
-        documentSummaries.size(), problems + failures.size(), browse.progress("").progress());
+        summaries.size(), problems + failures.size(), browse.progress("").progress());
   }
 
   private void count(DocumentSummary summary, int sign) {

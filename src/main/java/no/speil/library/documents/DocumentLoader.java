@@ -48,7 +48,7 @@ public final class DocumentLoader {
   private final Catalogue catalogue;
   private final SideFileReader sideFiles;
   private final RecordStore records;
-  private final LayoutEngines layoutEngines;
+  private final LayoutEngines engines;
   private final StatusRule statusRule = new StatusRule(new VisibleMarkdownReader());
 
   /**
@@ -56,12 +56,12 @@ public final class DocumentLoader {
    * @param records which finds the records
    */
   public DocumentLoader(
-      Archive archive, Catalogue catalogue, LayoutEngines layoutEngines, RecordStore records) {
+      Archive archive, Catalogue catalogue, LayoutEngines engines, RecordStore records) {
     this.archive = archive;
     this.catalogue = catalogue;
     this.sideFiles = new SideFileReader(archive, catalogue);
     this.records = records;
-    this.layoutEngines = layoutEngines;
+    this.engines = engines;
   }
 
   /**
@@ -170,11 +170,11 @@ public final class DocumentLoader {
     RecordFile now = record;
     @Nullable LayoutEvent unwritten = null;
     if (!revision.changed().isEmpty() || !revision.removed().isEmpty()) {
-      var layoutEvent =
+      var layout =
           new LayoutEvent(records.signature(), revision.changed(), revision.removed())
               .at(before.clock() + 1);
       boolean isWhole = isWhole(files, before);
-      List<Event> events = new ArrayList<>(List.of(layoutEvent));
+      List<Event> events = new ArrayList<>(List.of(layout));
       if (isWhole && (before.layout().isEmpty() || areSettled(files))) {
         if (isKept) {
           events.addAll(
@@ -184,10 +184,10 @@ public final class DocumentLoader {
         FileState written = records.write(files.id(), record, events, problems);
         recordFile = written == null ? recordFile : written;
       } else {
-        unwritten = isWhole ? layoutEvent : ofNewSections(layoutEvent, before);
+        unwritten = isWhole ? layout : ofNewSections(layout, before);
       }
       now = record.withEvents(events);
-      List<SectionId> returned = now.state().told(layoutEvent);
+      List<SectionId> returned = now.state().told(layout);
       if (unwritten == null && !returned.isEmpty()) {
         LOG.info(
             "{}: found sections again whose text had been taken out: {}", files.id(), returned);
@@ -228,9 +228,7 @@ public final class DocumentLoader {
   /** What is not written down is computed again, and must come out the same. */
   private LayoutEngine layoutEngine(RecordFile record) {
     boolean isWritten = archive.isWritable() && record.writable();
-    return isWritten && !record.state().layout().isEmpty()
-        ? layoutEngines.later()
-        : layoutEngines.first();
+    return isWritten && !record.state().layout().isEmpty() ? engines.later() : engines.first();
   }
 
   /** Ids not to be given: also those that a document took along which had this name before. */
@@ -286,14 +284,14 @@ public final class DocumentLoader {
   }
 
   /** Those that the record does not know yet; what it knows of others may come back. */
-  private static LayoutEvent ofNewSections(LayoutEvent layoutEvent, RecordState state) {
+  private static LayoutEvent ofNewSections(LayoutEvent layout, RecordState state) {
     Set<SectionId> known =
         state.layout().stream().map(SectionLayout::id).collect(Collectors.toSet());
     List<SectionPlacement> added =
-        layoutEvent.sections().stream()
+        layout.sections().stream()
             .filter(placed -> !known.contains(placed.section().id()))
             .toList();
-    return new LayoutEvent(layoutEvent.signature(), added, List.of()).at(layoutEvent.clock());
+    return new LayoutEvent(layout.signature(), added, List.of()).at(layout.clock());
   }
 
   /**

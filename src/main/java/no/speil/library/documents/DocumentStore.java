@@ -67,13 +67,13 @@ public final class DocumentStore {
       SectionIndex index,
       Catalogue catalogue,
       Clock clock,
-      LayoutEngines layoutEngines) {
+      LayoutEngines engines) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
     this.clock = clock;
     this.records = new RecordStore(archive, clock, new IndexedFingerprints(index), locks);
-    this.loader = new DocumentLoader(archive, catalogue, layoutEngines, records);
+    this.loader = new DocumentLoader(archive, catalogue, engines, records);
     this.wordings = new WordingStore(archive, index, records);
     this.moves = new SectionMoves(archive, this, new IndexedFingerprints(index), records);
   }

@@ -113,15 +113,15 @@ public final class SideFileReader {
     if (!file.utf8()) {
       problems.add(Problem.of(file.path(), 0, Problem.Kind.NOT_UTF8));
     }
-    ParsedFile parsedFile = reading.apply(file);
-    problems.addAll(parsedFile.problems());
+    ParsedFile parsed = reading.apply(file);
+    problems.addAll(parsed.problems());
     return new SideFile(
-        parsedFile.text(),
+        parsed.text(),
         file.text(),
         file.path(),
         file.utf8(),
-        parsedFile.conflicts(),
-        InternalLink.of(parsedFile.text(), file.path()));
+        parsed.conflicts(),
+        InternalLink.of(parsed.text(), file.path()));
   }
 
   /**

@@ -62,7 +62,7 @@ public final class ModelTrainer implements AutoCloseable {
   private volatile GlossaryMatcher glossaryMatcher = GlossaryMatcher.EMPTY;
   private volatile long refilled;
   private volatile long toRefill;
-  private final TimeEstimate timeEstimate = new TimeEstimate();
+  private final TimeEstimate estimate = new TimeEstimate();
   private volatile String glossaryHash = "";
   private boolean glossaryRead = true;
   private @Nullable Thread thread;
@@ -128,7 +128,7 @@ public final class ModelTrainer implements AutoCloseable {
 
   /** How far the index is that is made in place of one that was lost. */
   public Refill refill() {
-    return new Refill(refilled, toRefill, timeEstimate.remaining());
+    return new Refill(refilled, toRefill, estimate.remaining());
   }
 
   /** So many documents of all; the time that the others take is null where it is not known. */
@@ -196,12 +196,12 @@ public final class ModelTrainer implements AutoCloseable {
     all.addAll(catalogue.failed());
     all.addAll(vanished);
     toRefill = all.size();
-    timeEstimate.start(all.size(), System.nanoTime());
+    estimate.start(all.size(), System.nanoTime());
     for (int i = 0; i < all.size(); i++) {
       DocumentId id = all.get(i);
       refilled = i;
       unlessClosing(() -> documentStore.refill(id));
-      timeEstimate.advance(1, System.nanoTime());
+      estimate.advance(1, System.nanoTime());
     }
     unlessClosing(() -> index.swap(true));
     toRefill = 0;
@@ -245,7 +245,7 @@ public final class ModelTrainer implements AutoCloseable {
   /** How many sections have a translation. */
   private long pairs() {
     return catalogue.counts().progress().freshness().values().stream()
-        .mapToLong(progressCount -> progressCount.sections())
+        .mapToLong(count -> count.sections())
         .sum();
   }
 

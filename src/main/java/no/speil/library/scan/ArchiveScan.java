@@ -67,7 +67,7 @@ public final class ArchiveScan {
 
   /** The same, aligning by that. */
   public static List<Problem> of(
-      Archive archive, Clock clock, LayoutEngines layoutEngines, Consumer<LiveDocument> each) {
+      Archive archive, Clock clock, LayoutEngines engines, Consumer<LiveDocument> each) {
     if (!archive.readOnly()) {
       throw new IllegalArgumentException("a scan writes nothing");
     }
@@ -77,7 +77,7 @@ public final class ArchiveScan {
     var records = new RecordStore(archive, clock, fingerprints, new DocumentLocks());
     var scan =
         new ArchiveScan(
-            new DocumentLoader(archive, catalogue, layoutEngines, records), catalogue, clock, each);
+            new DocumentLoader(archive, catalogue, engines, records), catalogue, clock, each);
     scan.problems.addAll(changes.problems());
     changes.loss().ifPresent(scan.problems::add);
     scan.read(changes.due(Batch.WITH_RECORD), Assignment.FIRST);

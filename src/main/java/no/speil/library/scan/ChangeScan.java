@@ -298,8 +298,7 @@ public final class ChangeScan implements ArchiveVisitor {
               file ->
                   new MarkdownReader()
                       .read(file.text(), file.path(), archiveFile.id().name(), Side.TRANSLATION))
-          .flatMap(
-              parsedFile -> DocumentId.parse(parsedFile.text().metadata().provenance().original()));
+          .flatMap(parsed -> DocumentId.parse(parsed.text().metadata().provenance().original()));
     } catch (RuntimeException e) {
       return Optional.empty(); // loading the document lists it as a problem
     }

@@ -70,7 +70,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong done = new AtomicLong();
-  private final TimeEstimate timeEstimate = new TimeEstimate();
+  private final TimeEstimate estimate = new TimeEstimate();
   private final Set<DocumentId> forgotten = new HashSet<>();
   private final Queue<Problem> unread = new ConcurrentLinkedQueue<>();
   private final Set<DocumentId> undecided = ConcurrentHashMap.newKeySet();
@@ -185,7 +185,7 @@ public final class BackgroundSync implements AutoCloseable {
       ModelTrainer.Refill refill = trainer.refill();
       return new Readiness(false, true, refill.done(), refill.total(), refill.remaining());
     }
-    return new Readiness(counted, counted, done.get(), total, timeEstimate.remaining());
+    return new Readiness(counted, counted, done.get(), total, estimate.remaining());
   }
 
   /** What the last walk met. */
@@ -355,7 +355,7 @@ public final class BackgroundSync implements AutoCloseable {
     List<DueDocument> due = changes.due();
     done.set(0);
     total = due.size();
-    timeEstimate.start(due.stream().mapToLong(DueDocument::effort).sum(), System.nanoTime());
+    estimate.start(due.stream().mapToLong(DueDocument::effort).sum(), System.nanoTime());
     undecided.clear();
     readInParallel(changes.due(Batch.LEFT_BEHIND), Assignment.FIRST);
     readInParallel(changes.due(Batch.WITH_RECORD), Assignment.FIRST);
@@ -419,8 +419,8 @@ public final class BackgroundSync implements AutoCloseable {
       LOG.error("reading {} failed; it is tried again", document.id(), e);
     }
     if (!undecided.contains(document.id())) {
-      timeEstimate.advance(document.effort(), System.nanoTime());
-      listener.progress(done.incrementAndGet(), total, timeEstimate.remaining());
+      estimate.advance(document.effort(), System.nanoTime());
+      listener.progress(done.incrementAndGet(), total, estimate.remaining());
     }
   }
 

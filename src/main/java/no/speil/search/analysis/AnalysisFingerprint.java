@@ -37,12 +37,12 @@ public final class AnalysisFingerprint {
     String cut =
         FieldGroup.BOTH.stream()
             .flatMap(
-                fieldGroup ->
+                fields ->
                     Stream.of(
-                        fieldGroup.stem(),
-                        fieldGroup.folded(),
-                        fieldGroup.exact(),
-                        CompletionField.TITLE.any(fieldGroup)))
+                        fields.stem(),
+                        fields.folded(),
+                        fields.exact(),
+                        CompletionField.TITLE.any(fields)))
             .map(field -> field + terms.of(field, SAMPLE))
             .collect(Collectors.joining("\n"));
     return IndexSchema.VERSION

@@ -78,7 +78,7 @@ public record CompiledQuery(
 
   /** Compiles one expression. */
   public static final class Compiler {
-    private final MatchQueries matchQueries;
+    private final MatchQueries matches;
     private final RelaxedQueries relaxedQueries;
     private final TextQueries ownTexts;
     private final MatchQueries ownWords;
@@ -92,12 +92,12 @@ public record CompiledQuery(
       ownWords = new MatchQueries(terms, ownTexts);
       standaloneWords = texts.words(false, true);
       standalone = texts.words(true, true);
-      matchQueries = new MatchQueries(terms, texts);
-      relaxedQueries = new RelaxedQueries(matchQueries);
+      matches = new MatchQueries(terms, texts);
+      relaxedQueries = new RelaxedQueries(matches);
     }
 
     public MatchQueries matching() {
-      return matchQueries;
+      return matches;
     }
 
     /** What has the words themselves, without translations. */
@@ -112,14 +112,14 @@ public record CompiledQuery(
      */
     public Optional<CompiledQuery> compile(
         Expression expression, UnaryOperator<Expression> forGuesses) {
-      return matchQueries
+      return matches
           .of(expression)
           .map(match -> compile(expression, match, () -> guesses(forGuesses.apply(expression))));
     }
 
     private CompiledQuery compile(Expression expression, Query match, Supplier<Guesses> guesses) {
       List<QueryClause> clauses = QueryClause.of(expression);
-      List<QueryClause> wanted = matchQueries.withoutStopWords(clauses);
+      List<QueryClause> wanted = matches.withoutStopWords(clauses);
       Query words = ownWords.of(expression).orElse(NOTHING);
       return new CompiledQuery(
           words,
@@ -135,7 +135,7 @@ public record CompiledQuery(
       List<QueryClause> clauses = QueryClause.of(expression);
       return new Guesses(
           relaxedQueries.of(expression),
-          SectionScore.of(texts, matchQueries.withoutStopWords(clauses), true),
+          SectionScore.of(texts, matches.withoutStopWords(clauses), true),
           highlight(clauses, this::withParts));
     }
 
@@ -168,8 +168,8 @@ public record CompiledQuery(
         List<QueryClause> clauses, BiFunction<FieldGroup, TextClause, Optional<Query>> compiled) {
       var any = new BooleanQuery.Builder();
       for (QueryClause clause : clauses) {
-        for (FieldGroup fieldGroup : clause.fieldGroups()) {
-          compiled.apply(fieldGroup, clause.text()).ifPresent(each -> any.add(each, Occur.SHOULD));
+        for (FieldGroup fields : clause.fieldGroups()) {
+          compiled.apply(fields, clause.text()).ifPresent(each -> any.add(each, Occur.SHOULD));
         }
       }
       return any.build();
@@ -178,7 +178,7 @@ public record CompiledQuery(
     /** The terms to highlight: all clauses, but stop words only if there is nothing else. */
     private HighlightQuery highlight(
         List<QueryClause> clauses, BiFunction<FieldGroup, TextClause, Optional<Query>> compiled) {
-      List<QueryClause> wanted = matchQueries.withoutStopWords(clauses);
+      List<QueryClause> wanted = matches.withoutStopWords(clauses);
       var typed = new LinkedHashMap<String, Query>();
       for (QueryClause clause : wanted) {
         if (clause.text() instanceof Word word) {
@@ -188,10 +188,8 @@ public record CompiledQuery(
       return HighlightQuery.of(any(wanted, compiled), any(wanted, ownTexts::of), typed);
     }
 
-    private Optional<Query> withParts(FieldGroup fieldGroup, TextClause clause) {
-      return clause instanceof Word word
-          ? texts.withParts(fieldGroup, word)
-          : texts.of(fieldGroup, clause);
+    private Optional<Query> withParts(FieldGroup fields, TextClause clause) {
+      return clause instanceof Word word ? texts.withParts(fields, word) : texts.of(fields, clause);
     }
   }
 }

@@ -35,19 +35,19 @@ public final class GuessExpander {
   private final TermTranslator words;
   private final FieldTerms terms;
   private final IndexReader reader;
-  private final QueryCompoundSplitter queryCompoundSplitter;
+  private final QueryCompoundSplitter splitter;
   private final ExpansionOptions expansionOptions;
 
   GuessExpander(
       TermTranslator words,
       FieldTerms terms,
       IndexReader reader,
-      QueryCompoundSplitter queryCompoundSplitter,
+      QueryCompoundSplitter splitter,
       ExpansionOptions expansionOptions) {
     this.words = words;
     this.terms = terms;
     this.reader = reader;
-    this.queryCompoundSplitter = queryCompoundSplitter;
+    this.splitter = splitter;
     this.expansionOptions = expansionOptions;
   }
 
@@ -84,7 +84,7 @@ public final class GuessExpander {
     if (word.length() < SHORTEST_COMPOUND || words.isKnown(FieldGroup.TRANSLATION, word)) {
       return List.of();
     }
-    List<String> parts = queryCompoundSplitter.of(word);
+    List<String> parts = splitter.of(word);
     if (parts.stream().anyMatch(part -> part.length() < SHORTEST_PART)
         || !expansionOptions.allows(word, String.join(" ", parts))) {
       return List.of();

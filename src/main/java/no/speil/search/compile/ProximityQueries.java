@@ -25,21 +25,21 @@ final class ProximityQueries {
     this.terms = terms;
   }
 
-  Query near(FieldGroup fieldGroup, IntervalsSource left, IntervalsSource right, int distance) {
+  Query near(FieldGroup fields, IntervalsSource left, IntervalsSource right, int distance) {
     IntervalsSource both = Intervals.unorderedNoOverlaps(left, right);
-    return new IntervalQuery(fieldGroup.stem(), Intervals.maxgaps(distance - 1, both));
+    return new IntervalQuery(fields.stem(), Intervals.maxgaps(distance - 1, both));
   }
 
   /**
    * The parts of a compound near each other in any order, each as itself or by a translation; empty
    * where a part has neither on that side.
    */
-  Optional<Query> nearParts(FieldGroup fieldGroup, List<Word> parts) {
+  Optional<Query> nearParts(FieldGroup fields, List<Word> parts) {
     var sources = new ArrayList<IntervalsSource>();
     for (Word part : parts) {
       var any = new LinkedHashSet<String>();
-      any.addAll(terms.texts(fieldGroup.stem(), part.text()));
-      part.wordAlternatives().on(fieldGroup.side()).stream().forEach(each -> any.add(each.term()));
+      any.addAll(terms.texts(fields.stem(), part.text()));
+      part.wordAlternatives().on(fields.side()).stream().forEach(each -> any.add(each.term()));
       if (any.isEmpty()) {
         return Optional.empty();
       }
@@ -53,16 +53,16 @@ final class ProximityQueries {
       together = Intervals.unorderedNoOverlaps(together, next);
     }
     return Optional.of(
-        new IntervalQuery(fieldGroup.stem(), Intervals.maxgaps(MOST_BETWEEN_PARTS, together)));
+        new IntervalQuery(fields.stem(), Intervals.maxgaps(MOST_BETWEEN_PARTS, together)));
   }
 
-  Optional<IntervalsSource> interval(FieldGroup fieldGroup, TextClause clause) {
+  Optional<IntervalsSource> interval(FieldGroup fields, TextClause clause) {
     if (clause instanceof Phrase phrase) {
-      return interval(fieldGroup.exact(), phrase.text());
+      return interval(fields.exact(), phrase.text());
     }
     if (clause instanceof Word word) {
-      return interval(fieldGroup.stem(), word.text())
-          .or(() -> inAnySpelling(fieldGroup.exact(), word.text()));
+      return interval(fields.stem(), word.text())
+          .or(() -> inAnySpelling(fields.exact(), word.text()));
     }
     return Optional.empty();
   }

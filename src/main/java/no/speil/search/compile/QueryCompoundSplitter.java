@@ -42,9 +42,9 @@ final class QueryCompoundSplitter {
   private List<Part> two(String word, int shortest) throws IOException {
     List<Part> best = List.of();
     double most = 0;
-    for (CompoundSplit compoundSplit : CompoundSplit.of(word, shortest)) {
-      List<Part> parts = parts(compoundSplit);
-      double weight = product(parts) * weight(compoundSplit.filler());
+    for (CompoundSplit split : CompoundSplit.of(word, shortest)) {
+      List<Part> parts = parts(split);
+      double weight = product(parts) * weight(split.filler());
       if (weight > most) {
         most = weight;
         best = parts;
@@ -62,21 +62,20 @@ final class QueryCompoundSplitter {
     };
   }
 
-  private List<Part> parts(CompoundSplit compoundSplit) throws IOException {
-    if (compoundSplit.hasEnding()) {
+  private List<Part> parts(CompoundSplit split) throws IOException {
+    if (split.hasEnding()) {
       return List.of();
     }
-    Part second = part(compoundSplit.second());
-    Part first = second.count() == 0 ? second : part(compoundSplit.first());
+    Part second = part(split.second());
+    Part first = second.count() == 0 ? second : part(split.first());
     return first.count() == 0 ? List.of() : List.of(first, second);
   }
 
   private List<Part> three(String word) throws IOException {
     List<Part> best = List.of();
-    for (CompoundSplit compoundSplit : CompoundSplit.of(word, SHORTEST_OF_THREE)) {
-      Part first = part(compoundSplit.first());
-      List<Part> rest =
-          first.count() == 0 ? List.of() : two(compoundSplit.second(), SHORTEST_OF_THREE);
+    for (CompoundSplit split : CompoundSplit.of(word, SHORTEST_OF_THREE)) {
+      Part first = part(split.first());
+      List<Part> rest = first.count() == 0 ? List.of() : two(split.second(), SHORTEST_OF_THREE);
       if (!rest.isEmpty()) {
         List<Part> parts = Stream.concat(Stream.of(first), rest.stream()).toList();
         best = product(parts) > product(best) ? parts : best;

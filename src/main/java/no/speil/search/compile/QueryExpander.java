@@ -57,7 +57,7 @@ public final class QueryExpander {
   private final ExpansionOptions expansionOptions;
   private final Map<String, WordExpansion> expansions = new LinkedHashMap<>();
   private final PhraseTranslator phraseTranslator;
-  private final QueryCompoundSplitter queryCompoundSplitter;
+  private final QueryCompoundSplitter splitter;
   private final GuessExpander guessExpander;
   private final IndexReader reader;
   private int most = MOST;
@@ -71,9 +71,8 @@ public final class QueryExpander {
   public QueryExpander(
       Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansionOptions) {
     this.words = new TermTranslator(models.lexicon(), terms, reader);
-    this.queryCompoundSplitter = new QueryCompoundSplitter(words);
-    this.guessExpander =
-        new GuessExpander(words, terms, reader, queryCompoundSplitter, expansionOptions);
+    this.splitter = new QueryCompoundSplitter(words);
+    this.guessExpander = new GuessExpander(words, terms, reader, splitter, expansionOptions);
     this.phraseTranslator =
         new PhraseTranslator(
             models.phrases(), DictionaryPhrases.ALL, terms, reader, expansionOptions);
@@ -335,12 +334,12 @@ public final class QueryExpander {
   /** The parts of a compound, and of those of its parts that are none of the texts' words. */
   private List<String> smallestParts(String word) throws IOException {
     var parts = new ArrayList<String>();
-    for (String part : queryCompoundSplitter.of(word)) {
+    for (String part : splitter.of(word)) {
       boolean isThere =
           !words.isAbsent(part)
               || !words.translations(FieldGroup.ORIGINAL, part, 1).isEmpty()
               || !words.variants(part, 1).isEmpty();
-      List<String> smaller = isThere ? List.of() : queryCompoundSplitter.of(part);
+      List<String> smaller = isThere ? List.of() : splitter.of(part);
       parts.addAll(smaller.isEmpty() ? List.of(part) : smaller);
     }
     return parts;

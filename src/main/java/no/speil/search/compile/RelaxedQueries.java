@@ -26,32 +26,32 @@ import org.apache.lucene.search.Query;
  * will do. Required parts stay required.
  */
 final class RelaxedQueries {
-  private final MatchQueries matchQueries;
+  private final MatchQueries matches;
 
-  RelaxedQueries(MatchQueries matchQueries) {
-    this.matchQueries = matchQueries;
+  RelaxedQueries(MatchQueries matches) {
+    this.matches = matches;
   }
 
   /** The strictest first; empty where nothing may be missing. */
   List<Relaxed> of(Expression expression) {
     List<Expression> parts =
         expression instanceof Adjacent adjacent
-            ? matchQueries.contentWords(adjacent.parts())
+            ? matches.contentWords(adjacent.parts())
             : List.of(expression);
     int required = (int) parts.stream().filter(RelaxedQueries::isRequired).count();
     int all = (int) parts.stream().filter(RelaxedQueries::isLoose).count() + required;
     boolean enough = !isTranslated(parts);
     var passes = new ArrayList<Relaxed>();
-    pass(parts, Integer.MAX_VALUE, word -> matchQueries.withUnsure(withoutParts(word)))
+    pass(parts, Integer.MAX_VALUE, word -> matches.withUnsure(withoutParts(word)))
         .ifPresent(match -> passes.add(new Relaxed(match, Kind.GUESSED_WORDS, false)));
     if (parts.stream().anyMatch(RelaxedQueries::hasParts)) {
-      pass(parts, Integer.MAX_VALUE, matchQueries::withUnsure)
+      pass(parts, Integer.MAX_VALUE, matches::withUnsure)
           .ifPresent(match -> passes.add(new Relaxed(match, Kind.PARTS, false)));
     }
     if (all > 1) {
-      pass(parts, Math.max(0, most(all) - required), matchQueries::withUnsure)
+      pass(parts, Math.max(0, most(all) - required), matches::withUnsure)
           .ifPresent(match -> passes.add(new Relaxed(match, Kind.PARTIAL, false)));
-      pass(parts, required > 0 ? 0 : 1, matchQueries::withParts)
+      pass(parts, required > 0 ? 0 : 1, matches::withParts)
           .ifPresent(match -> passes.add(new Relaxed(match, Kind.PARTIAL, enough)));
     }
     return passes;
@@ -62,7 +62,7 @@ final class RelaxedQueries {
     List<Expression> loose = parts.stream().filter(RelaxedQueries::isLoose).toList();
     List<Query> words =
         loose.stream()
-            .map(each -> each instanceof Word word ? asWord.apply(word) : matchQueries.of(each))
+            .map(each -> each instanceof Word word ? asWord.apply(word) : matches.of(each))
             .flatMap(Optional::stream)
             .toList();
     if (words.isEmpty()) {
@@ -71,7 +71,7 @@ final class RelaxedQueries {
     var query = new BooleanQuery.Builder();
     parts.stream()
         .filter(part -> !isLoose(part))
-        .flatMap(part -> matchQueries.of(part).stream())
+        .flatMap(part -> matches.of(part).stream())
         .forEach(each -> query.add(each, Occur.FILTER));
     words.forEach(each -> query.add(each, Occur.SHOULD));
     query.setMinimumNumberShouldMatch(Math.min(wanted, words.size()));

@@ -43,39 +43,38 @@ public record SectionScore(List<List<Query>> sides) {
   }
 
   private static List<Query> side(
-      TextQueries texts, FieldGroup fieldGroup, List<QueryClause> clauses, boolean guesses) {
+      TextQueries texts, FieldGroup fields, List<QueryClause> clauses, boolean guesses) {
     var sum = new ArrayList<Query>();
     for (QueryClause clause : clauses) {
       TextClause text = clause.text();
-      if (!clause.fieldGroups().contains(fieldGroup)) {
+      if (!clause.fieldGroups().contains(fields)) {
         continue;
       }
       if (text instanceof Word word) {
         boolean isAsTyped = !guesses && !word.wordAlternatives().forms().isEmpty();
-        (isAsTyped ? texts.of(fieldGroup, word) : texts.withUnsure(fieldGroup, word))
-            .ifPresent(sum::add);
+        (isAsTyped ? texts.of(fields, word) : texts.withUnsure(fields, word)).ifPresent(sum::add);
         texts
-            .folded(fieldGroup, word.text())
+            .folded(fields, word.text())
             .ifPresent(typed -> sum.add(new BoostQuery(typed, AS_TYPED)));
         if (guesses) {
-          sum.addAll(guesses(texts, fieldGroup, word));
+          sum.addAll(guesses(texts, fields, word));
         }
       } else {
-        texts.scored(fieldGroup, text).ifPresent(sum::add);
+        texts.scored(fields, text).ifPresent(sum::add);
       }
     }
     return sum;
   }
 
-  private static List<Query> guesses(TextQueries texts, FieldGroup fieldGroup, Word word) {
+  private static List<Query> guesses(TextQueries texts, FieldGroup fields, Word word) {
     var sum = new ArrayList<Query>();
     for (Word part : word.wordAlternatives().parts()) {
-      texts.withUnsure(fieldGroup, part).ifPresent(query -> sum.add(new BoostQuery(query, PART)));
+      texts.withUnsure(fields, part).ifPresent(query -> sum.add(new BoostQuery(query, PART)));
     }
-    if (fieldGroup == FieldGroup.ORIGINAL) {
+    if (fields == FieldGroup.ORIGINAL) {
       List<Query> matches =
           word.wordAlternatives().prefixMatches().stream()
-              .<Query>map(term -> new TermQuery(new Term(fieldGroup.stem(), term)))
+              .<Query>map(term -> new TermQuery(new Term(fields.stem(), term)))
               .toList();
       TextQueries.disjunction(matches)
           .ifPresent(query -> sum.add(new BoostQuery(query, PREFIX_MATCH)));

@@ -192,9 +192,9 @@ final class TermTranslator {
         && !isWritten(side, word);
   }
 
-  private boolean isIndexed(FieldGroup fieldGroup, String word) throws IOException {
-    for (String term : terms.texts(fieldGroup.stem(), word)) {
-      if (sections(fieldGroup, term) > 0) {
+  private boolean isIndexed(FieldGroup fields, String word) throws IOException {
+    for (String term : terms.texts(fields.stem(), word)) {
+      if (sections(fields, term) > 0) {
         return true;
       }
     }
@@ -202,12 +202,12 @@ final class TermTranslator {
   }
 
   private List<TermTranslation> present(
-      FieldGroup fieldGroup, List<TermTranslation> translations, int most) throws IOException {
+      FieldGroup fields, List<TermTranslation> translations, int most) throws IOException {
     var present = new ArrayList<TermTranslation>();
     for (TermTranslation each : translations) {
       if (present.size() < most
           && !terms.isStopWord(each.form())
-          && sections(fieldGroup, each.term()) > 0) {
+          && sections(fields, each.term()) > 0) {
         present.add(each);
       }
     }
@@ -215,8 +215,8 @@ final class TermTranslator {
   }
 
   /** The number of sections that have a term, looked up once. */
-  private int sections(FieldGroup fieldGroup, String text) throws IOException {
-    var term = new Term(fieldGroup.stem(), text);
+  private int sections(FieldGroup fields, String text) throws IOException {
+    var term = new Term(fields.stem(), text);
     Integer known = frequencies.get(term);
     if (known == null) {
       known = reader.docFreq(term);

@@ -78,53 +78,50 @@ final class TextQueries {
     return new TextQueries(terms, ofTranslations, alone, this);
   }
 
-  Optional<Query> of(FieldGroup fieldGroup, TextClause clause) {
+  Optional<Query> of(FieldGroup fields, TextClause clause) {
     if (others != null && !(clause instanceof Word)) {
-      return others.of(fieldGroup, clause);
+      return others.of(fields, clause);
     }
     return known.computeIfAbsent(
-        new QueryClause(clause, List.of(fieldGroup)), key -> make(fieldGroup, clause));
+        new QueryClause(clause, List.of(fields)), key -> make(fields, clause));
   }
 
-  private Optional<Query> make(FieldGroup fieldGroup, TextClause clause) {
+  private Optional<Query> make(FieldGroup fields, TextClause clause) {
     return switch (clause) {
       case Word word ->
           withTranslations
-              ? word(fieldGroup, word, sureTranslations(fieldGroup, word), false)
-              : single(
-                  fieldGroup,
-                  word,
-                  word.wordAlternatives().sureVariants(fieldGroup.side()).toList());
-      case Phrase phrase -> written(fieldGroup, phrase.text(), phrase.slop());
+              ? word(fields, word, sureTranslations(fields, word), false)
+              : single(fields, word, word.wordAlternatives().sureVariants(fields.side()).toList());
+      case Phrase phrase -> written(fields, phrase.text(), phrase.slop());
       case Prefix prefix ->
-          wildcard(fieldGroup, prefix.start(), false, MultiTermQuery.CONSTANT_SCORE_REWRITE);
+          wildcard(fields, prefix.start(), false, MultiTermQuery.CONSTANT_SCORE_REWRITE);
       case Suffix suffix ->
-          wildcard(fieldGroup, suffix.end(), true, MultiTermQuery.CONSTANT_SCORE_REWRITE);
-      case Fuzzy fuzzy -> fuzzy(fieldGroup, fuzzy.text());
-      case Near near -> near(fieldGroup, near);
+          wildcard(fields, suffix.end(), true, MultiTermQuery.CONSTANT_SCORE_REWRITE);
+      case Fuzzy fuzzy -> fuzzy(fields, fuzzy.text());
+      case Near near -> near(fields, near);
     };
   }
 
   /** The same, but a wildcard is scored by the words that it stands for. */
-  Optional<Query> scored(FieldGroup fieldGroup, TextClause clause) {
+  Optional<Query> scored(FieldGroup fields, TextClause clause) {
     if (clause instanceof Prefix prefix) {
-      return wildcard(fieldGroup, prefix.start(), false, SCORED);
+      return wildcard(fields, prefix.start(), false, SCORED);
     }
     return clause instanceof Suffix suffix
-        ? wildcard(fieldGroup, suffix.end(), true, SCORED)
-        : of(fieldGroup, clause);
+        ? wildcard(fields, suffix.end(), true, SCORED)
+        : of(fields, clause);
   }
 
   /** The word, any of its translations, including unsure ones, or all of its parts together. */
-  Optional<Query> withUnsure(FieldGroup fieldGroup, Word word) {
-    return word(fieldGroup, word, word.wordAlternatives().on(fieldGroup.side()), true);
+  Optional<Query> withUnsure(FieldGroup fields, Word word) {
+    return word(fields, word, word.wordAlternatives().on(fields.side()), true);
   }
 
   /** The word, any of its translations, or a part of it alone, if it is a compound. */
-  Optional<Query> withParts(FieldGroup fieldGroup, Word word) {
+  Optional<Query> withParts(FieldGroup fields, Word word) {
     return disjunction(
         Stream.concat(Stream.of(word), word.wordAlternatives().parts().stream())
-            .flatMap(each -> withUnsure(fieldGroup, each).stream())
+            .flatMap(each -> withUnsure(fields, each).stream())
             .toList());
   }
 
@@ -144,8 +141,8 @@ final class TextQueries {
   }
 
   /** The words as they are written, but for case, with slop. */
-  private Optional<Query> written(FieldGroup fieldGroup, String text, int slop) {
-    return phrase(fieldGroup.exact(), text, slop);
+  private Optional<Query> written(FieldGroup fields, String text, int slop) {
+    return phrase(fields.exact(), text, slop);
   }
 
   private static Optional<Query> phrase(
@@ -162,14 +159,14 @@ final class TextQueries {
    * A single word whatever its accents; several words as a phrase, as typed or with aa, oe and ae,
    * since the field without accents has no positions.
    */
-  Optional<Query> folded(FieldGroup fieldGroup, String text) {
-    String word = terms.only(fieldGroup.folded(), text);
+  Optional<Query> folded(FieldGroup fields, String text) {
+    String word = terms.only(fields.folded(), text);
     return word.isEmpty()
         ? disjunction(
             FieldTerms.spellings(text).stream()
-                .flatMap(each -> written(fieldGroup, each, 0).stream())
+                .flatMap(each -> written(fields, each, 0).stream())
                 .toList())
-        : Optional.of(term(fieldGroup.folded(), word));
+        : Optional.of(term(fields.folded(), word));
   }
 
   /** All of the words, the last one as a prefix. */
@@ -192,14 +189,14 @@ final class TextQueries {
   }
 
   private Optional<Query> word(
-      FieldGroup fieldGroup, Word word, List<TermTranslation> others, boolean withParts) {
+      FieldGroup fields, Word word, List<TermTranslation> others, boolean withParts) {
     var any = new ArrayList<Query>();
-    single(fieldGroup, word, others).ifPresent(any::add);
+    single(fields, word, others).ifPresent(any::add);
     word.wordAlternatives().phrases().stream()
-        .filter(each -> each.side() == fieldGroup.side())
-        .forEach(each -> phraseTranslation(fieldGroup, each).ifPresent(any::add));
+        .filter(each -> each.side() == fields.side())
+        .forEach(each -> phraseTranslation(fields, each).ifPresent(any::add));
     if (withParts) {
-      proximityQueries.nearParts(fieldGroup, word.wordAlternatives().parts()).ifPresent(any::add);
+      proximityQueries.nearParts(fields, word.wordAlternatives().parts()).ifPresent(any::add);
     }
     return disjunction(any);
   }
@@ -208,22 +205,22 @@ final class TextQueries {
    * In any inflection, but as written if all but one word are stop words. Its score is divided by
    * the number of words that it replaces.
    */
-  private Optional<Query> phraseTranslation(FieldGroup fieldGroup, PhraseTranslation translation) {
-    boolean isOne = terms.of(fieldGroup.exact(), translation.text()).size() == 1;
-    boolean isStemmed = terms.of(fieldGroup.stem(), translation.text()).size() > 1;
+  private Optional<Query> phraseTranslation(FieldGroup fields, PhraseTranslation translation) {
+    boolean isOne = terms.of(fields.exact(), translation.text()).size() == 1;
+    boolean isStemmed = terms.of(fields.stem(), translation.text()).size() > 1;
     Optional<Query> query =
         isOne
-            ? word(fieldGroup, translation.text())
+            ? word(fields, translation.text())
             : isStemmed
-                ? phrase(fieldGroup.stem(), translation.text(), 0)
-                : folded(fieldGroup, translation.text());
+                ? phrase(fields.stem(), translation.text(), 0)
+                : folded(fields, translation.text());
     return query.map(each -> new BoostQuery(each, 1f / translation.words()));
   }
 
   /** The word or any of its translations on that side, scored as if all were one word. */
-  private Optional<Query> single(FieldGroup fieldGroup, Word word, List<TermTranslation> others) {
-    Optional<Query> itself = itself(fieldGroup, word);
-    String field = stemField(fieldGroup);
+  private Optional<Query> single(FieldGroup fields, Word word, List<TermTranslation> others) {
+    Optional<Query> itself = itself(fields, word);
+    String field = stemField(fields);
     if (others.isEmpty()) {
       return itself;
     }
@@ -258,68 +255,64 @@ final class TextQueries {
    * The stemmed word; but one that is translated is not taken for a word of that side that looks
    * like it without its diacritics, as "får" like "far".
    */
-  private Optional<Query> itself(FieldGroup fieldGroup, Word word) {
-    if (word.wordAlternatives().foreign().contains(fieldGroup.side())) {
+  private Optional<Query> itself(FieldGroup fields, Word word) {
+    if (word.wordAlternatives().foreign().contains(fields.side())) {
       return Optional.empty();
     }
     if (!word.wordAlternatives().forms().isEmpty()) {
       return disjunction(
           word.wordAlternatives().forms().stream()
-              .flatMap(form -> typed(fieldGroup, word.text(), form).stream())
+              .flatMap(form -> typed(fields, word.text(), form).stream())
               .toList());
     }
     boolean isOther =
-        word.wordAlternatives().isTranslated(fieldGroup.side())
-            && terms.isFolded(fieldGroup, word.text());
-    return isOther ? written(fieldGroup, word.text(), 0) : word(fieldGroup, word.text());
+        word.wordAlternatives().isTranslated(fields.side()) && terms.isFolded(fields, word.text());
+    return isOther ? written(fields, word.text(), 0) : word(fields, word.text());
   }
 
-  private static List<TermTranslation> sureTranslations(FieldGroup fieldGroup, Word word) {
-    return word.wordAlternatives().on(fieldGroup.side()).stream()
+  private static List<TermTranslation> sureTranslations(FieldGroup fields, Word word) {
+    return word.wordAlternatives().on(fields.side()).stream()
         .filter(TermTranslation::sure)
         .toList();
   }
 
   /** The stemmed word; a stop word as it is typed, since the stemmed field lacks it. */
-  private Optional<Query> word(FieldGroup fieldGroup, String text) {
-    boolean isOne = terms.of(fieldGroup.stem(), text).size() == 1;
-    Optional<Query> stemmed = phrase(isOne ? stemField(fieldGroup) : fieldGroup.stem(), text, 0);
-    return stemmed.isPresent() ? stemmed : typed(fieldGroup, text, text);
+  private Optional<Query> word(FieldGroup fields, String text) {
+    boolean isOne = terms.of(fields.stem(), text).size() == 1;
+    Optional<Query> stemmed = phrase(isOne ? stemField(fields) : fields.stem(), text, 0);
+    return stemmed.isPresent() ? stemmed : typed(fields, text, text);
   }
 
   /** A form of a word, with accents only if they count for the word as it is typed. */
-  private Optional<Query> typed(FieldGroup fieldGroup, String word, String form) {
-    return terms.isAsWritten(fieldGroup, word)
-        ? written(fieldGroup, form, 0)
-        : folded(fieldGroup, form);
+  private Optional<Query> typed(FieldGroup fields, String word, String form) {
+    return terms.isAsWritten(fields, word) ? written(fields, form, 0) : folded(fields, form);
   }
 
   /** The field where single stemmed words are searched. */
-  private String stemField(FieldGroup fieldGroup) {
-    return standalone ? fieldGroup.standalone() : fieldGroup.stem();
+  private String stemField(FieldGroup fields) {
+    return standalone ? fields.standalone() : fields.stem();
   }
 
   private Optional<Query> wildcard(
-      FieldGroup fieldGroup, String text, boolean suffix, RewriteMethod rewriteMethod) {
-    String field = fieldGroup.folded();
+      FieldGroup fields, String text, boolean suffix, RewriteMethod rewriteMethod) {
+    String field = fields.folded();
     List<String> found = terms.texts(field, text);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Term part =
         suffix
-            ? new Term(
-                fieldGroup.endings(), new StringBuilder(found.getFirst()).reverse().toString())
+            ? new Term(fields.endings(), new StringBuilder(found.getFirst()).reverse().toString())
             : new Term(field, found.getLast());
     List<String> whole =
         suffix ? found.subList(1, found.size()) : found.subList(0, found.size() - 1);
     return Optional.of(all(field, whole, new PrefixQuery(part, rewriteMethod)));
   }
 
-  private Optional<Query> fuzzy(FieldGroup fieldGroup, String text) {
+  private Optional<Query> fuzzy(FieldGroup fields, String text) {
     var all = new BooleanQuery.Builder();
-    for (String each : terms.texts(fieldGroup.folded(), text)) {
-      all.add(new ConstantScoreQuery(fuzzy(fieldGroup.folded(), each)), Occur.MUST);
+    for (String each : terms.texts(fields.folded(), text)) {
+      all.add(new ConstantScoreQuery(fuzzy(fields.folded(), each)), Occur.MUST);
     }
     BooleanQuery query = all.build();
     return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
@@ -330,15 +323,15 @@ final class TextQueries {
         new Term(field, word), similar.computeIfAbsent(word, FuzzyWordQuery::similar));
   }
 
-  private Optional<Query> near(FieldGroup fieldGroup, Near near) {
-    Optional<IntervalsSource> left = proximityQueries.interval(fieldGroup, near.left());
-    Optional<IntervalsSource> right = proximityQueries.interval(fieldGroup, near.right());
+  private Optional<Query> near(FieldGroup fields, Near near) {
+    Optional<IntervalsSource> left = proximityQueries.interval(fields, near.left());
+    Optional<IntervalsSource> right = proximityQueries.interval(fields, near.right());
     if (left.isEmpty() || right.isEmpty()) {
       return left.isEmpty() && right.isEmpty()
           ? Optional.empty()
-          : make(fieldGroup, left.isEmpty() ? near.right() : near.left());
+          : make(fields, left.isEmpty() ? near.right() : near.left());
     }
-    return Optional.of(proximityQueries.near(fieldGroup, left.get(), right.get(), near.distance()));
+    return Optional.of(proximityQueries.near(fields, left.get(), right.get(), near.distance()));
   }
 
   private static Query term(String field, String term) {

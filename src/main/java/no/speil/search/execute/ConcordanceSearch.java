@@ -48,29 +48,25 @@ final class ConcordanceSearch {
 
   private final SearchSession session;
   private final SpanFinder finder;
-  private final ParsedRequest parsedRequest;
+  private final ParsedRequest parsed;
   private final Duration limit;
   private final List<Line> lines = new ArrayList<>();
   private Sort order = Sort.RELEVANCE;
 
   ConcordanceSearch(
-      SearchSession session,
-      SnippetHighlighter snippets,
-      ParsedRequest parsedRequest,
-      Duration limit) {
+      SearchSession session, SnippetHighlighter snippets, ParsedRequest parsed, Duration limit) {
     this.session = session;
-    this.finder = snippets.finder(parsedRequest.compiledQuery().highlight().query());
-    this.parsedRequest = parsedRequest;
+    this.finder = snippets.finder(parsed.compiledQuery().highlight().query());
+    this.parsed = parsed;
     this.limit = limit;
   }
 
   Concordance run(ConcordanceRequest request) throws IOException {
-    order =
-        ResultOrder.of(request.search().sort(), parsedRequest.compiledQuery(), session.searcher());
+    order = ResultOrder.of(request.search().sort(), parsed.compiledQuery(), session.searcher());
     var manager =
         new TopFieldCollectorManager(
             order, ConcordanceRequest.MOST_SECTIONS, Integer.MAX_VALUE); // counts all
-    TopFieldDocs top = session.searcher().search(parsedRequest.query(), manager);
+    TopFieldDocs top = session.searcher().search(parsed.query(), manager);
     long found = top.totalHits.value();
     var time = new TimeLimit(limit.multipliedBy(READING));
     int read = read(Arrays.asList(top.scoreDocs), request.by(), time);
@@ -79,15 +75,15 @@ final class ConcordanceSearch {
             && read == found
             && lines.size() <= ConcordanceRequest.MOST_LINES;
     if (session.searcher().timedOut()) {
-      parsedRequest.notices().add(Kind.TIMED_OUT, String.valueOf(limit.toMillis()));
+      parsed.notices().add(Kind.TIMED_OUT, String.valueOf(limit.toMillis()));
     }
     if (!whole) {
-      parsedRequest.notices().add(Kind.LINES_LIMIT, String.valueOf(read), String.valueOf(found));
+      parsed.notices().add(Kind.LINES_LIMIT, String.valueOf(read), String.valueOf(found));
     }
     lines.sort(Comparator.comparing(Line::key)); // stable: then as the sections come
     int total = Math.min(lines.size(), ConcordanceRequest.MOST_LINES);
     return new Concordance(
-        found, total, whole, page(request.search(), total), parsedRequest.notices().toList());
+        found, total, whole, page(request.search(), total), parsed.notices().toList());
   }
 
   /** Reads until there are enough lines or time is over; gives the number of sections read. */
@@ -122,7 +118,7 @@ final class ConcordanceSearch {
       Hit hit = hits.get(line.section().doc);
       if (hit == null) {
         float score = ResultOrder.score(order, (FieldDoc) line.section());
-        hit = session.find(line.section().doc, parsedRequest.compiledQuery(), score);
+        hit = session.find(line.section().doc, parsed.compiledQuery(), score);
         hits.put(line.section().doc, hit);
       }
       page.add(line(hit, line));

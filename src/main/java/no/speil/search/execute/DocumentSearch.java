@@ -41,20 +41,20 @@ final class DocumentSearch {
 
   private final SearchSession session;
   private final SearchRequest request;
-  private final ParsedRequest parsedRequest;
+  private final ParsedRequest parsed;
   private final CompiledQuery compiledQuery;
   private final FacetFilters facetFilters;
 
-  DocumentSearch(SearchSession session, SearchRequest request, ParsedRequest parsedRequest) {
+  DocumentSearch(SearchSession session, SearchRequest request, ParsedRequest parsed) {
     this.session = session;
     this.request = request;
-    this.parsedRequest = parsedRequest;
-    this.compiledQuery = parsedRequest.compiledQuery();
-    this.facetFilters = parsedRequest.facetFilters();
+    this.parsed = parsed;
+    this.compiledQuery = parsed.compiledQuery();
+    this.facetFilters = parsed.facetFilters();
   }
 
   SearchResult run() throws IOException {
-    Expression expression = parsedRequest.expression();
+    Expression expression = parsed.expression();
     Query sections = sections(expression);
     Query match = facetFilters.all(sections);
     Query query = compiledQuery.score().of(match, IndexSchema.DOCUMENT_WEIGHT);
@@ -67,8 +67,8 @@ final class DocumentSearch {
         List.of(),
         documents(groups, within),
         session.facets(request, facetFilters, sections, session.counted(request, match)),
-        parsedRequest.expansions(),
-        parsedRequest.notices().toList());
+        parsed.expansions(),
+        parsed.notices().toList());
   }
 
   /** Documents that have all of the words themselves, in whichever sections, come first. */
@@ -76,13 +76,13 @@ final class DocumentSearch {
     if (expression == null || !compiledQuery.isTranslated()) {
       return Stream.of(compiledQuery.tiers());
     }
-    Optional<Query> own = documents(expression, parsedRequest.compiler().ownWords());
+    Optional<Query> own = documents(expression, parsed.compiler().ownWords());
     return Stream.of(compiledQuery.titled(), own.stream().toList(), compiledQuery.tiers());
   }
 
   /** The sections of the documents that match, where different sections may match its parts. */
-  private Optional<Query> documents(Expression expression, MatchQueries matchQueries) {
-    return matchQueries.inDocuments(this::documents).of(expression);
+  private Optional<Query> documents(Expression expression, MatchQueries matches) {
+    return matches.inDocuments(this::documents).of(expression);
   }
 
   /** All sections of the documents of the sections that a query matches. */
@@ -99,7 +99,7 @@ final class DocumentSearch {
   private Query sections(@Nullable Expression expression) {
     var sections = new BooleanQuery.Builder().add(IndexSchema.EVERY_SECTION, Occur.FILTER);
     if (expression != null) {
-      MatchQueries matching = parsedRequest.compiler().matching();
+      MatchQueries matching = parsed.compiler().matching();
       documents(expression, matching).ifPresent(each -> sections.add(each, Occur.FILTER));
       matching.anyOf(expression).ifPresent(any -> sections.add(any, Occur.FILTER));
       statusAsked(expression, matching).forEach(status -> sections.add(status, Occur.FILTER));

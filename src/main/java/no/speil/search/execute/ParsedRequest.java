@@ -52,20 +52,20 @@ record ParsedRequest(
           () -> new Guesses(List.of(), SectionScore.NONE, NOTHING_TO_HIGHLIGHT));
 
   static ParsedRequest of(
-      IndexReader reader, FieldTerms terms, QueryExpander queryExpander, SearchRequest request)
+      IndexReader reader, FieldTerms terms, QueryExpander expander, SearchRequest request)
       throws IOException {
     var notices = new NoticeCollector();
     var compiler = new Compiler(terms);
     Optional<Expression> expression = ExpressionParser.parse(request.query(), notices);
     if (expression.isPresent()) {
-      expression = Optional.of(queryExpander.of(expression.get()));
+      expression = Optional.of(expander.of(expression.get()));
       List<String> leftOut = compiler.matching().leftOut(expression.get());
       if (!leftOut.isEmpty()) {
         notices.add(Kind.COMMON_WORDS, String.join(", ", leftOut));
       }
     }
     Optional<CompiledQuery> compiledQuery =
-        expression.flatMap(each -> compiler.compile(each, queryExpander.guessExpander()::of));
+        expression.flatMap(each -> compiler.compile(each, expander.guessExpander()::of));
     Term title = IndexSchema.titled(request.query());
     if (reader.docFreq(title) > 0) {
       compiledQuery = compiledQuery.map(each -> each.withTitle(new TermQuery(title)));
@@ -79,7 +79,7 @@ record ParsedRequest(
         compiledQuery.orElse(EVERYTHING),
         facetFilters,
         compiler,
-        queryExpander.expansions(),
+        expander.expansions(),
         notices);
   }
 

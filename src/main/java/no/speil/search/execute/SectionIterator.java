@@ -37,7 +37,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   private final Function<Throwable, RuntimeException> failed;
   private final StoredSectionReader stored;
   private final Query query;
-  private final CompiledQuery compiledQuery;
+  private final CompiledQuery compiled;
   private final Sort sort;
   private final List<SearchNotice> notices;
   private final long total;
@@ -53,7 +53,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
       IndexReader reader,
       Function<Throwable, RuntimeException> failed,
       Query query,
-      CompiledQuery compiledQuery,
+      CompiledQuery compiled,
       Sort sort,
       List<SearchNotice> notices)
       throws IOException {
@@ -61,7 +61,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
     this.failed = failed;
     this.stored = new StoredSectionReader(reader.storedFields());
     this.query = query;
-    this.compiledQuery = compiledQuery;
+    this.compiled = compiled;
     this.sort = sort;
     this.notices = notices;
     this.total = count();
@@ -124,7 +124,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   private Iterator<ScoreDoc> nextChunk() throws IOException {
     IndexSearcher searcher = searcher();
     if (order == null) {
-      order = ResultOrder.of(sort, compiledQuery, searcher);
+      order = ResultOrder.of(sort, compiled, searcher);
     }
     int size = (int) Math.min(CHUNK, total - given);
     // A manager that counts all hits scores them all in the same way; so no chunk overlaps another.

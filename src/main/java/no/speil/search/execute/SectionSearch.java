@@ -36,20 +36,20 @@ final class SectionSearch {
   private final SearchRequest request;
   private final CompiledQuery compiledQuery;
   private final FacetFilters facetFilters;
-  private final ParsedRequest parsedRequest;
+  private final ParsedRequest parsed;
 
-  SectionSearch(SearchSession session, SearchRequest request, ParsedRequest parsedRequest) {
+  SectionSearch(SearchSession session, SearchRequest request, ParsedRequest parsed) {
     this.session = session;
     this.request = request;
-    this.compiledQuery = parsedRequest.compiledQuery();
-    this.facetFilters = parsedRequest.facetFilters();
-    this.parsedRequest = parsedRequest;
+    this.compiledQuery = parsed.compiledQuery();
+    this.facetFilters = parsed.facetFilters();
+    this.parsed = parsed;
   }
 
   SearchResult run() throws IOException {
     int end = Math.min(request.page() * request.size(), SearchRequest.FURTHEST);
     int start = Math.min((request.page() - 1) * request.size(), end);
-    Query match = parsedRequest.match();
+    Query match = parsed.match();
     FacetsCollector counted = session.counted(request, match);
     long total = counted == null ? session.searcher().count(match) : total(counted);
     Query found = counted == null ? match : new CollectedSectionsQuery(counted);
@@ -68,8 +68,8 @@ final class SectionSearch {
         hits,
         List.of(),
         facets,
-        parsedRequest.expansions(),
-        parsedRequest.notices().toList());
+        parsed.expansions(),
+        parsed.notices().toList());
   }
 
   /** The sections that match, and how many they are. */
@@ -86,7 +86,7 @@ final class SectionSearch {
 
   /** The sections that match, from one number to before another; no guesses. */
   List<Hit> between(int from, int end) throws IOException {
-    Query match = parsedRequest.match();
+    Query match = parsed.match();
     return hits(new Found(match, session.searcher().count(match)), from, end);
   }
 
@@ -172,7 +172,7 @@ final class SectionSearch {
       }
       seen.add(relaxed.match(), Occur.SHOULD);
     }
-    told.forEach(parsedRequest.notices()::add);
+    told.forEach(parsed.notices()::add);
     return hits;
   }
 }

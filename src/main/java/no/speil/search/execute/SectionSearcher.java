@@ -128,17 +128,16 @@ public final class SectionSearcher {
   }
 
   private long count(SearchRequest request) throws IOException {
-    ParsedRequest parsedRequest = parse(request);
+    ParsedRequest parsed = parse(request);
     if (request.group() == Group.DOCUMENT) {
-      return results(request, parsedRequest).total();
+      return results(request, parsed).total();
     }
-    return parsedRequest.isEmpty() ? 0 : session().searcher().count(parsedRequest.match());
+    return parsed.isEmpty() ? 0 : session().searcher().count(parsed.match());
   }
 
-  private SearchResult results(SearchRequest request, ParsedRequest parsedRequest)
-      throws IOException {
-    NoticeCollector notices = parsedRequest.notices();
-    if (parsedRequest.isEmpty()) {
+  private SearchResult results(SearchRequest request, ParsedRequest parsed) throws IOException {
+    NoticeCollector notices = parsed.notices();
+    if (parsed.isEmpty()) {
       return new SearchResult(
           Counts.NOTHING, List.of(), List.of(), Map.of(), List.of(), notices.toList());
     }
@@ -148,8 +147,8 @@ public final class SectionSearcher {
     }
     SearchResult result =
         request.group() == Group.SECTION
-            ? new SectionSearch(session, request, parsedRequest).run()
-            : new DocumentSearch(session, request, parsedRequest).run();
+            ? new SectionSearch(session, request, parsed).run()
+            : new DocumentSearch(session, request, parsed).run();
     return session.searcher().timedOut()
         ? result.incomplete(
             SearchNotice.of(Kind.TIMED_OUT, String.valueOf(models.limit().toMillis())))
@@ -163,17 +162,17 @@ public final class SectionSearcher {
    * @param number from 0; guesses are numbered as on the first page of results
    */
   public Optional<HitPosition> position(SearchRequest request, int number) throws IOException {
-    ParsedRequest parsedRequest = parse(request);
-    if (parsedRequest.isEmpty() || number < 0 || number >= SearchRequest.FURTHEST) {
+    ParsedRequest parsed = parse(request);
+    if (parsed.isEmpty() || number < 0 || number >= SearchRequest.FURTHEST) {
       return Optional.empty();
     }
     SearchSession session = session();
-    long total = session.searcher().count(parsedRequest.match());
+    long total = session.searcher().count(parsed.match());
     int first = number < total ? Math.max(0, number - 1) : 0;
     List<Hit> hits =
         number < total
-            ? new SectionSearch(session, request, parsedRequest).between(first, number + 2)
-            : results(request.firstPage(), parsedRequest).hits();
+            ? new SectionSearch(session, request, parsed).between(first, number + 2)
+            : results(request.firstPage(), parsed).hits();
     int at = number - first;
     return at >= hits.size()
         ? Optional.empty()
@@ -199,26 +198,23 @@ public final class SectionSearcher {
 
   /** The lines of a concordance, within some three seconds. */
   public Concordance concordance(ConcordanceRequest request) throws IOException {
-    ParsedRequest parsedRequest = parse(request.search());
-    if (parsedRequest.isEmpty()) {
-      return new Concordance(0, 0, true, List.of(), parsedRequest.notices().toList());
+    ParsedRequest parsed = parse(request.search());
+    if (parsed.isEmpty()) {
+      return new Concordance(0, 0, true, List.of(), parsed.notices().toList());
     }
-    return new ConcordanceSearch(session(), models.snippets(), parsedRequest, models.limit())
-        .run(request);
+    return new ConcordanceSearch(session(), models.snippets(), parsed, models.limit()).run(request);
   }
 
   /** Every section that a search finds, in no bounded time; to be closed. */
   public SectionIterator all(SearchRequest request) throws IOException {
-    ParsedRequest parsedRequest = parse(request);
+    ParsedRequest parsed = parse(request);
     return new SectionIterator(
         reader,
         failed,
-        parsedRequest.isEmpty()
-            ? new MatchNoDocsQuery("nothing is asked for")
-            : parsedRequest.query(),
-        parsedRequest.compiledQuery(),
+        parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query(),
+        parsed.compiledQuery(),
         request.sort(),
-        parsedRequest.notices().toList());
+        parsed.notices().toList());
   }
 
   /** Every section of a document, in order; to be closed. */

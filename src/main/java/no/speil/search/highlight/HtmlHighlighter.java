@@ -21,15 +21,15 @@ public final class HtmlHighlighter implements WordMarker {
 
   @Override
   public String mark(Side side, String html) {
-    FieldGroup fieldGroup = FieldGroup.of(side);
+    FieldGroup fields = FieldGroup.of(side);
     var text = new HtmlText(html);
-    List<MatchSpan> spans = finder.spans(fieldGroup, text.plain()).all();
+    List<MatchSpan> spans = finder.spans(fields, text.plain()).all();
     if (spans.isEmpty()) {
       return html;
     }
     @Nullable String[] marks = new String[text.plain().length()];
     for (MatchSpan span : spans) {
-      boolean translation = highlight.isTranslation(fieldGroup, span.term());
+      boolean translation = highlight.isTranslation(fields, span.term());
       for (int i = span.start(); i < span.end(); i++) {
         if (marks[i] == null) {
           marks[i] = translation ? "<mark class=\"tr\">" : "<mark>";

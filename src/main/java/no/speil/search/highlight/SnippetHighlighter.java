@@ -60,11 +60,11 @@ public final class SnippetHighlighter {
     }
 
     /** All matches in a text, in order, the longest first where some begin together. */
-    public MatchSpans spans(FieldGroup fieldGroup, String text) {
+    public MatchSpans spans(FieldGroup fields, String text) {
       try {
         Object spans =
             sides
-                .computeIfAbsent(fieldGroup, side -> highlighter.of(side.stem(), query))
+                .computeIfAbsent(fields, side -> highlighter.of(side.stem(), query))
                 .highlightFieldForDoc(
                     null, -1, text.substring(0, Math.min(text.length(), LONGEST)));
         return spans instanceof MatchSpans found ? found : MatchSpans.NONE;
@@ -76,9 +76,9 @@ public final class SnippetHighlighter {
 
   /** The other fields of the same text, whose matches are highlighted too. */
   private static Set<String> othersOf(String field) {
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      if (fieldGroup.stem().equals(field)) {
-        return Set.of(fieldGroup.folded(), fieldGroup.exact(), fieldGroup.endings());
+    for (FieldGroup fields : FieldGroup.BOTH) {
+      if (fields.stem().equals(field)) {
+        return Set.of(fields.folded(), fields.exact(), fields.endings());
       }
     }
     return Set.of();

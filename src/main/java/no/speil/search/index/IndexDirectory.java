@@ -48,7 +48,7 @@ final class IndexDirectory {
 
   private final Path path;
   private final String fingerprint;
-  private final IndexManifest indexManifest;
+  private final IndexManifest manifest;
 
   /** Identifies the folder that was opened; null if the file system has no such key. */
   private @Nullable Object key;
@@ -56,7 +56,7 @@ final class IndexDirectory {
   IndexDirectory(Path path, String fingerprint) {
     this.path = path;
     this.fingerprint = fingerprint;
-    this.indexManifest = new IndexManifest(path);
+    this.manifest = new IndexManifest(path);
   }
 
   /**
@@ -115,7 +115,7 @@ final class IndexDirectory {
       ours.ensureValid();
       commitData = intactCommitData(directory);
       emptied = emptiedBefore || (commitData.isEmpty() && empty(directory));
-      indexManifest.delete();
+      manifest.delete();
       committed(directory);
     }
     // Small segments stay in memory until the next commit and are searchable at once.
@@ -150,7 +150,7 @@ final class IndexDirectory {
       if (!Objects.equals(key, key())) {
         return Optional.of(new IOException("its folder was replaced"));
       }
-      return indexManifest.changed().map(file -> new IOException(file + " was overwritten"));
+      return manifest.changed().map(file -> new IOException(file + " was overwritten"));
     } catch (IOException e) {
       return Optional.of(new IOException("its folder was deleted", e));
     }
@@ -163,13 +163,13 @@ final class IndexDirectory {
   /** Keeps the state of the files of the last commit, if there is one. */
   void committed(Directory directory) throws IOException {
     if (DirectoryReader.indexExists(directory)) {
-      indexManifest.keep(SegmentInfos.readLatestCommit(directory).files(true));
+      manifest.keep(SegmentInfos.readLatestCommit(directory).files(true));
     }
   }
 
   /** Records the state of the files; to be called after the writer is closed. */
   void closed() throws IOException {
-    indexManifest.write();
+    manifest.write();
   }
 
   /**
@@ -217,7 +217,7 @@ final class IndexDirectory {
   /** The user data of the last commit, if it is undamaged and of this version. */
   private Optional<Map<String, String>> intactCommitData(Directory directory) {
     try (var reader = DirectoryReader.open(directory)) {
-      if (!indexManifest.matches()) {
+      if (!manifest.matches()) {
         for (LeafReaderContext leaf : reader.leaves()) {
           leaf.reader().checkIntegrity();
         }

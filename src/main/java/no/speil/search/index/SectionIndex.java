@@ -125,9 +125,8 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   /** Puts a document into the next generation only, like {@link #put}. */
-  public void fill(
-      IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
-    OpenIndex.Writing writing = replacing(head, sections, documentTrace);
+  public void fill(IndexedDocument head, List<IndexedSection> sections, DocumentTrace trace) {
+    OpenIndex.Writing writing = replacing(head, sections, trace);
     shared(
         () -> {
           if (next != null) {
@@ -183,16 +182,15 @@ public final class SectionIndex implements AutoCloseable {
   /**
    * Replaces all entries of a document.
    *
-   * @param documentTrace what is kept beside its sections
+   * @param trace what is kept beside its sections
    */
-  public void put(
-      IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
-    write(replacing(head, sections, documentTrace));
+  public void put(IndexedDocument head, List<IndexedSection> sections, DocumentTrace trace) {
+    write(replacing(head, sections, trace));
   }
 
   private static OpenIndex.Writing replacing(
-      IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
-    List<Document> all = entries(head, sections, documentTrace);
+      IndexedDocument head, List<IndexedSection> sections, DocumentTrace trace) {
+    List<Document> all = entries(head, sections, trace);
     return writing -> {
       if (all.isEmpty()) {
         writing.deleteDocuments(allOf(head.id())); // Lucene miscounts its memory for empty batches
@@ -228,14 +226,14 @@ public final class SectionIndex implements AutoCloseable {
   }
 
   private static List<Document> entries(
-      IndexedDocument head, List<IndexedSection> sections, DocumentTrace documentTrace) {
+      IndexedDocument head, List<IndexedSection> sections, DocumentTrace trace) {
     var all = new ArrayList<Document>(sections.size() + 1);
     try {
       for (IndexedSection section : sections) {
         all.add(LuceneDocuments.section(head, section));
       }
-      if (!documentTrace.isEmpty()) {
-        all.add(LuceneDocuments.trace(head.id(), documentTrace, sections));
+      if (!trace.isEmpty()) {
+        all.add(LuceneDocuments.trace(head.id(), trace, sections));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("making an entry of " + head.id(), e);

@@ -36,16 +36,16 @@ public enum CompletionField {
   }
 
   /** The field of the first word. */
-  public String first(FieldGroup fieldGroup) {
-    return field(fieldGroup) + FIRST;
+  public String first(FieldGroup fields) {
+    return field(fields) + FIRST;
   }
 
   /** The field of all words. */
-  public String any(FieldGroup fieldGroup) {
-    return field(fieldGroup) + ANY;
+  public String any(FieldGroup fields) {
+    return field(fields) + ANY;
   }
 
-  private String field(FieldGroup fieldGroup) {
-    return fieldGroup.stem() + "_" + name().toLowerCase(Locale.ROOT);
+  private String field(FieldGroup fields) {
+    return fields.stem() + "_" + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -108,18 +108,15 @@ public final class LuceneDocuments {
    *
    * @param sections all that are indexed with it
    */
-  public static Document trace(
-      DocumentId id, DocumentTrace documentTrace, List<IndexedSection> sections)
+  public static Document trace(DocumentId id, DocumentTrace trace, List<IndexedSection> sections)
       throws IOException {
     var entry = new LuceneDocuments(id, "tombstone");
     entry.addWeights(0, 0);
     FieldGroup.BOTH.forEach(each -> entry.addTerms(each, "", Store.NO));
-    documentTrace.gone().forEach(each -> entry.exact(IndexSchema.GONE, each.value(), Store.NO));
-    documentTrace
-        .fingerprints()
-        .forEach(each -> entry.exact(IndexSchema.fingerprint(each), Store.NO));
+    trace.gone().forEach(each -> entry.exact(IndexSchema.GONE, each.value(), Store.NO));
+    trace.fingerprints().forEach(each -> entry.exact(IndexSchema.fingerprint(each), Store.NO));
     StoredText.StoredWords words = words(sections);
-    for (SectionText each : documentTrace.texts()) {
+    for (SectionText each : trace.texts()) {
       entry.stored(IndexSchema.TEXTS, StoredText.write(each, words));
     }
     return entry.document;
@@ -194,26 +191,26 @@ public final class LuceneDocuments {
     };
   }
 
-  private void addText(FieldGroup fieldGroup, String text) {
-    addTerms(fieldGroup, text, text.isEmpty() ? Store.NO : Store.YES);
+  private void addText(FieldGroup fields, String text) {
+    addTerms(fields, text, text.isEmpty() ? Store.NO : Store.YES);
     if (!text.isEmpty()) {
-      exact(IndexSchema.HAS, fieldGroup.stem(), Store.NO);
+      exact(IndexSchema.HAS, fields.stem(), Store.NO);
     }
   }
 
   /** Of an empty text, too: Lucene finds norms sooner if every document has some. */
-  private void addTerms(FieldGroup fieldGroup, String written, Store store) {
+  private void addTerms(FieldGroup fields, String written, Store store) {
     String text = Normalization.compose(written);
-    document.add(new TextField(fieldGroup.stem(), text, store));
-    document.add(new Field(fieldGroup.folded(), text, WORDS));
-    document.add(new TextField(fieldGroup.exact(), text, Store.NO));
-    document.add(new Field(fieldGroup.endings(), text, TERMS));
-    if (!fieldGroup.standalone().equals(fieldGroup.stem())) {
-      document.add(new Field(fieldGroup.standalone(), text, TERMS));
+    document.add(new TextField(fields.stem(), text, store));
+    document.add(new Field(fields.folded(), text, WORDS));
+    document.add(new TextField(fields.exact(), text, Store.NO));
+    document.add(new Field(fields.endings(), text, TERMS));
+    if (!fields.standalone().equals(fields.stem())) {
+      document.add(new Field(fields.standalone(), text, TERMS));
     }
     NameWords capitals = NameWords.of(text);
     Stream.concat(capitals.names().stream(), capitals.first().stream().map("^"::concat))
-        .forEach(word -> exact(fieldGroup.capitals(), word, Store.NO));
+        .forEach(word -> exact(fields.capitals(), word, Store.NO));
   }
 
   private void addCompletions(IndexedDocument head, IndexedSection section) {
@@ -226,11 +223,10 @@ public final class LuceneDocuments {
   }
 
   private void addCompletions(CompletionField field, String original, String translation) {
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      String text =
-          Normalization.compose(fieldGroup == FieldGroup.ORIGINAL ? original : translation);
-      document.add(new Field(field.first(fieldGroup), text, TERMS));
-      document.add(new Field(field.any(fieldGroup), text, TERMS));
+    for (FieldGroup fields : FieldGroup.BOTH) {
+      String text = Normalization.compose(fields == FieldGroup.ORIGINAL ? original : translation);
+      document.add(new Field(field.first(fields), text, TERMS));
+      document.add(new Field(field.any(fields), text, TERMS));
     }
   }
 
@@ -264,9 +260,9 @@ public final class LuceneDocuments {
   /** Lets a document be found by its title and the names of its people and publishers. */
   private void addTitle(IndexedDocument head) {
     var all = new LinkedHashSet<String>();
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (String name : head.publication().names(fieldGroup.side())) {
-        addTerms(fieldGroup, name, Store.NO);
+    for (FieldGroup fields : FieldGroup.BOTH) {
+      for (String name : head.publication().names(fields.side())) {
+        addTerms(fields, name, Store.NO);
         all.add(name);
       }
     }

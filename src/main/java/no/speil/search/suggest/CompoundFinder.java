@@ -42,15 +42,15 @@ public final class CompoundFinder {
     this.forms = new SurfaceForms(terms, reader);
   }
 
-  public List<RelatedWord> of(FieldGroup fieldGroup, String word, int most) throws IOException {
-    String stem = terms.only(fieldGroup.stem(), word);
-    String whole = terms.only(fieldGroup.folded(), word);
+  public List<RelatedWord> of(FieldGroup fields, String word, int most) throws IOException {
+    String stem = terms.only(fields.stem(), word);
+    String whole = terms.only(fields.folded(), word);
     if (stem.length() < SHORTEST) {
       return List.of();
     }
     Map<String, Set<String>> byStem = new LinkedHashMap<>();
-    for (String folded : withEither(fieldGroup, stem, whole)) {
-      String its = terms.only(fieldGroup.stem(), folded);
+    for (String folded : withEither(fields, stem, whole)) {
+      String its = terms.only(fields.stem(), folded);
       if (!its.isEmpty() && !its.equals(stem)) {
         byStem.computeIfAbsent(its, key -> new LinkedHashSet<>()).add(folded);
       }
@@ -59,13 +59,12 @@ public final class CompoundFinder {
     var counted = new LinkedHashMap<String, Long>();
     for (Set<String> forms : byStem.values()) {
       var any = new BooleanQuery.Builder();
-      forms.forEach(
-          form -> any.add(new TermQuery(new Term(fieldGroup.folded(), form)), Occur.SHOULD));
+      forms.forEach(form -> any.add(new TermQuery(new Term(fields.folded(), form)), Occur.SHOULD));
       counted.put(forms.iterator().next(), (long) searcher.count(any.build())); // without deleted
     }
     var found = new ArrayList<RelatedWord>();
     for (Map.Entry<String, Long> each : mostFrequent(counted, most)) {
-      found.add(new RelatedWord(forms.of(fieldGroup, each.getKey()), each.getValue()));
+      found.add(new RelatedWord(forms.of(fields, each.getKey()), each.getValue()));
     }
     return found;
   }
@@ -78,22 +77,20 @@ public final class CompoundFinder {
         .toList();
   }
 
-  private Set<String> withEither(FieldGroup fieldGroup, String stem, String whole)
-      throws IOException {
+  private Set<String> withEither(FieldGroup fields, String stem, String whole) throws IOException {
     var found = new LinkedHashSet<String>();
     String start = whole.startsWith(stem) ? stem : whole;
-    startingWith(fieldGroup.folded(), start, found);
-    endingWith(fieldGroup, whole, found);
-    for (String ending : fieldGroup == FieldGroup.ORIGINAL ? NORWEGIAN : ENGLISH) {
-      endingWith(fieldGroup, start + ending, found);
+    startingWith(fields.folded(), start, found);
+    endingWith(fields, whole, found);
+    for (String ending : fields == FieldGroup.ORIGINAL ? NORWEGIAN : ENGLISH) {
+      endingWith(fields, start + ending, found);
     }
     return found;
   }
 
-  private void endingWith(FieldGroup fieldGroup, String ending, Set<String> found)
-      throws IOException {
+  private void endingWith(FieldGroup fields, String ending, Set<String> found) throws IOException {
     var backwards = new LinkedHashSet<String>();
-    startingWith(fieldGroup.endings(), backwards(ending), backwards);
+    startingWith(fields.endings(), backwards(ending), backwards);
     backwards.forEach(each -> found.add(backwards(each)));
   }
 

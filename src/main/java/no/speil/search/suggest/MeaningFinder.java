@@ -37,12 +37,12 @@ public final class MeaningFinder {
 
   private final Lexicon lexicon;
   private final Dictionary dictionary;
-  private final TermTokenizer termTokenizer;
+  private final TermTokenizer tokenizer;
 
-  public MeaningFinder(Lexicon lexicon, Dictionary dictionary, TermTokenizer termTokenizer) {
+  public MeaningFinder(Lexicon lexicon, Dictionary dictionary, TermTokenizer tokenizer) {
     this.lexicon = lexicon;
     this.dictionary = dictionary;
-    this.termTokenizer = termTokenizer;
+    this.tokenizer = tokenizer;
   }
 
   private record Candidate(WordMeaning meaning, int position, int frequency) {}
@@ -52,7 +52,7 @@ public final class MeaningFinder {
     Set<String> names = NameWords.of(text).names();
     var candidates = new ArrayList<Candidate>();
     var seen = new HashSet<String>();
-    for (Token token : termTokenizer.words(Side.ORIGINAL, text)) {
+    for (Token token : tokenizer.words(Side.ORIGINAL, text)) {
       boolean isName = names.contains(token.form()) || dictionary.isName(token);
       if (token.position() > FARTHEST || isName || !seen.add(token.form())) {
         continue;
@@ -100,7 +100,7 @@ public final class MeaningFinder {
   }
 
   private boolean isOf(TermTranslation translation, String word) {
-    List<Token> tokens = termTokenizer.words(Side.TRANSLATION, word);
+    List<Token> tokens = tokenizer.words(Side.TRANSLATION, word);
     return tokens.size() == 1 && tokens.getFirst().term().equals(translation.term());
   }
 }

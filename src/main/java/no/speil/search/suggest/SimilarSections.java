@@ -58,11 +58,11 @@ public final class SimilarSections {
   }
 
   /** The most characteristic words of one side, of which a quarter must match. */
-  private Query characteristicTerms(IndexSearcher searcher, FieldGroup fieldGroup, int number)
+  private Query characteristicTerms(IndexSearcher searcher, FieldGroup fields, int number)
       throws IOException {
     var words = new MoreLikeThis(searcher.getIndexReader());
     words.setAnalyzer(analysis);
-    words.setFieldNames(new String[] {fieldGroup.stem()});
+    words.setFieldNames(new String[] {fields.stem()});
     words.setMinTermFreq(1);
     words.setMinDocFreq(2);
     words.setMaxQueryTerms(MOST_WORDS);

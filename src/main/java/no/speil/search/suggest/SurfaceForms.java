@@ -32,9 +32,9 @@ final class SurfaceForms {
     this.reader = reader;
   }
 
-  String of(FieldGroup fieldGroup, String folded) throws IOException {
-    var written = new Term(fieldGroup.exact(), folded);
-    var any = new Term(fieldGroup.folded(), folded);
+  String of(FieldGroup fields, String folded) throws IOException {
+    var written = new Term(fields.exact(), folded);
+    var any = new Term(fields.folded(), folded);
     if (2 * reader.docFreq(written) >= reader.docFreq(any)) {
       return folded;
     }
@@ -46,11 +46,8 @@ final class SurfaceForms {
     var forms = new LinkedHashMap<String, Integer>();
     for (ScoreDoc each : new IndexSearcher(reader).search(others, MOST_READ).scoreDocs) {
       String text =
-          reader
-              .storedFields()
-              .document(each.doc, Set.of(fieldGroup.stem()))
-              .get(fieldGroup.stem());
-      count(fieldGroup, text == null ? "" : text, folded, forms);
+          reader.storedFields().document(each.doc, Set.of(fields.stem())).get(fields.stem());
+      count(fields, text == null ? "" : text, folded, forms);
     }
     return forms.entrySet().stream()
         .max(Map.Entry.comparingByValue())
@@ -58,12 +55,11 @@ final class SurfaceForms {
         .orElse(folded);
   }
 
-  private void count(
-      FieldGroup fieldGroup, String text, String folded, Map<String, Integer> forms) {
+  private void count(FieldGroup fields, String text, String folded, Map<String, Integer> forms) {
     String start = text.substring(0, Math.min(text.length(), LONGEST));
     var written = new HashMap<Integer, String>();
-    terms.of(fieldGroup.exact(), start).forEach(term -> written.put(term.position(), term.text()));
-    for (FieldTerms.TermPosition term : terms.of(fieldGroup.folded(), start)) {
+    terms.of(fields.exact(), start).forEach(term -> written.put(term.position(), term.text()));
+    for (FieldTerms.TermPosition term : terms.of(fields.folded(), start)) {
       String form = written.getOrDefault(term.position(), folded);
       if (term.text().equals(folded) && !form.equals(folded)) {
         forms.merge(form, 1, Integer::sum);

@@ -40,10 +40,10 @@ final class TitleCompleter {
   List<Completion> find(IndexSearcher searcher, String typed, int most) throws IOException {
     // By folded text: the same heading is in many documents.
     var found = new LinkedHashMap<String, Completion>();
-    for (CompletionField completionField : CompletionField.values()) {
+    for (CompletionField field : CompletionField.values()) {
       for (boolean first : new boolean[] {true, false}) {
         if (found.size() < most) {
-          look(searcher, completionField, first, typed).stream()
+          look(searcher, field, first, typed).stream()
               .sorted(Comparator.comparingInt(each -> each.text().length()))
               .forEach(each -> found.putIfAbsent(folded(each.text()), each));
         }
@@ -54,47 +54,43 @@ final class TitleCompleter {
 
   /** Each in the language that has the words, the original's if both have. */
   private Collection<Completion> look(
-      IndexSearcher searcher, CompletionField completionField, boolean first, String typed)
+      IndexSearcher searcher, CompletionField field, boolean first, String typed)
       throws IOException {
     var stored = new StoredSectionReader(searcher.storedFields());
     var completions = new LinkedHashMap<Integer, Completion>();
     for (FieldGroup side : FieldGroup.BOTH) {
       // With constant scores the search ends when it has enough.
       var manager = new TopScoreDocCollectorManager(MOST_READ, null, MOST_READ);
-      Query query = new ConstantScoreQuery(query(completionField, first, side, typed));
+      Query query = new ConstantScoreQuery(query(field, first, side, typed));
       for (ScoreDoc each : searcher.search(query, manager).scoreDocs) {
         if (!completions.containsKey(each.doc)) {
-          completions.put(each.doc, completion(stored.read(each.doc), completionField, side));
+          completions.put(each.doc, completion(stored.read(each.doc), field, side));
         }
       }
     }
     return completions.values();
   }
 
-  private Query query(
-      CompletionField completionField, boolean first, FieldGroup side, String typed) {
+  private Query query(CompletionField field, boolean first, FieldGroup side, String typed) {
     var all = new BooleanQuery.Builder(); // matches nothing if nothing is typed
     List<String> words = terms.texts(side.folded(), typed);
     if (first) {
       words.stream()
           .limit(1)
           .forEach(
-              word ->
-                  all.add(
-                      CompletionField.beginning(completionField.first(side), word), Occur.FILTER));
+              word -> all.add(CompletionField.beginning(field.first(side), word), Occur.FILTER));
     }
-    words.forEach(
-        word -> all.add(CompletionField.beginning(completionField.any(side), word), Occur.FILTER));
+    words.forEach(word -> all.add(CompletionField.beginning(field.any(side), word), Occur.FILTER));
     return all.build();
   }
 
   private static Completion completion(
-      StoredSection section, CompletionField completionField, FieldGroup side) {
+      StoredSection section, CompletionField field, FieldGroup side) {
     boolean isOriginal = side == FieldGroup.ORIGINAL;
     DocumentTitles titles = section.documentRef().titles();
     Texts texts = section.texts();
     Language language = isOriginal ? section.documentRef().language() : Language.ENGLISH;
-    return switch (completionField) {
+    return switch (field) {
       case TITLE ->
           new Completion(
               Kind.TITLE,

@@ -23,7 +23,7 @@ public final class ArchiveApi {
 
   public void progress(Context context) {
     Readiness readiness = site.library().sync().readiness();
-    ArchiveCounts archiveCounts = site.library().counts();
+    ArchiveCounts counts = site.library().counts();
     List<FolderJson> folders =
         site.library().catalogue().folders().stream()
             .map(
@@ -33,10 +33,10 @@ public final class ArchiveApi {
             .toList();
     var json =
         new ArchiveJson(
-            archiveCounts.documents(),
-            archiveCounts.sections(),
-            archiveCounts.problems(),
-            ProgressJson.of(archiveCounts.progress()),
+            counts.documents(),
+            counts.sections(),
+            counts.problems(),
+            ProgressJson.of(counts.progress()),
             folders,
             readiness.counted(),
             NoticeTexts.ofCounts(Messages.ENGLISH, readiness));
@@ -57,20 +57,16 @@ public final class ArchiveApi {
 
   public void alive(Context context) {
     Readiness readiness = site.library().sync().readiness();
-    ArchiveCounts archiveCounts = site.library().counts();
+    ArchiveCounts counts = site.library().counts();
     var json =
         new AliveJson(
-            true,
-            archiveCounts.documents(),
-            archiveCounts.sections(),
-            archiveCounts.problems(),
-            readiness.counted());
+            true, counts.documents(), counts.sections(), counts.problems(), readiness.counted());
     site.answer(context, json);
   }
 
   public void ready(Context context) {
     Readiness readiness = site.library().sync().readiness();
-    ArchiveCounts archiveCounts = site.library().counts();
+    ArchiveCounts counts = site.library().counts();
     Duration remaining = readiness.remaining();
     boolean isReady = readiness.complete() && site.library().sync().loss().isEmpty();
     context.status(isReady ? 200 : 503);
@@ -83,9 +79,9 @@ public final class ArchiveApi {
             readiness.done(),
             readiness.total(),
             remaining == null ? null : remaining.toSeconds(),
-            archiveCounts.documents(),
-            archiveCounts.sections(),
-            archiveCounts.problems());
+            counts.documents(),
+            counts.sections(),
+            counts.problems());
     site.answer(context, json);
   }
 

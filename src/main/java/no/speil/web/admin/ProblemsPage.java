@@ -42,9 +42,9 @@ public final class ProblemsPage {
     Messages t = site.messages(context);
     Readiness readiness = site.library().sync().readiness();
     List<Problem> problems = site.problems();
-    PageNumber pageNumber = PageNumber.of(context, problems.size(), SIZE);
+    PageNumber number = PageNumber.of(context, problems.size(), SIZE);
     List<View.Line> lines =
-        pageNumber.of(problems).stream()
+        number.of(problems).stream()
             .map(
                 each ->
                     new View.Line(
@@ -58,7 +58,7 @@ public final class ProblemsPage {
             NoticeTexts.ofCounts(t, readiness),
             problems.size(),
             lines,
-            pageNumber.paging("/problems"));
+            number.paging("/problems"));
     site.show(context, "admin/problems", view);
   }
 

@@ -28,10 +28,9 @@ public final class ProgressPage {
         site.library().catalogue().folders().stream()
             .filter(folder -> !folder.folder().isEmpty())
             .toList();
-    PageNumber pageNumber =
-        PageNumber.of(context, folders.size() + archiveCounts.documents(), SIZE);
-    List<FolderProgress> shown = folders.stream().skip(pageNumber.from()).limit(SIZE).toList();
-    long before = Math.max(0, pageNumber.from() - folders.size());
+    PageNumber number = PageNumber.of(context, folders.size() + archiveCounts.documents(), SIZE);
+    List<FolderProgress> shown = folders.stream().skip(number.from()).limit(SIZE).toList();
+    long before = Math.max(0, number.from() - folders.size());
     var view =
         new View(
             shell,
@@ -39,7 +38,7 @@ public final class ProgressPage {
             archiveCounts,
             shown,
             site.library().catalogue().page(before, SIZE - shown.size()),
-            pageNumber.paging("/progress"));
+            number.paging("/progress"));
     site.show(context, "admin/progress", view);
   }
 

@@ -182,16 +182,16 @@ public final class ActivityPage {
   }
 
   public void list(Context context) {
-    ActivityCursor activityCursor = since(QueryParams.text(context, "since"));
-    ActivityBatch activityBatch =
+    ActivityCursor cursor = since(QueryParams.text(context, "since"));
+    ActivityBatch batch =
         site.library()
             .activity()
-            .since(activityCursor, QueryParams.number(context, "size", CHANGES, 1, MOST_CHANGES));
+            .since(cursor, QueryParams.number(context, "size", CHANGES, 1, MOST_CHANGES));
     var json =
         new ChangesJson(
-            activityBatch.activities().stream().map(EventJson::of).toList(),
-            activityBatch.next().toString(),
-            activityBatch.more());
+            batch.activities().stream().map(EventJson::of).toList(),
+            batch.next().toString(),
+            batch.more());
     site.answer(context, json);
   }
 

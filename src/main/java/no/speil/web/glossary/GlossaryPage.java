@@ -187,7 +187,7 @@ public final class GlossaryPage {
     List<GlossaryEntry> glossary = now.entries();
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
     List<GlossaryEntry> wanted = select(address, glossary, contradictions);
-    PageNumber pageNumber = PageNumber.of(address.page(Integer.MAX_VALUE), wanted.size(), SIZE);
+    PageNumber number = PageNumber.of(address.page(Integer.MAX_VALUE), wanted.size(), SIZE);
     var view =
         new View(
             shell,
@@ -195,12 +195,12 @@ public final class GlossaryPage {
             now,
             fields,
             refusal,
-            address.onPage(pageNumber.page()),
+            address.onPage(number.page()),
             wanted.size(),
             contradictions,
-            lines(glossary, pageNumber.of(wanted)),
+            lines(glossary, number.of(wanted)),
             site.library().glossaryProposals().of(glossary),
-            Paging.of(pageNumber.page(), wanted.size(), SIZE, page -> address.onPage(page).href()));
+            Paging.of(number.page(), wanted.size(), SIZE, page -> address.onPage(page).href()));
     site.show(context, "glossary/glossary", view);
   }
 

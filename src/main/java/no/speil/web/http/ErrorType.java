@@ -86,7 +86,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
   /** The sort of that failure; a bug where the table has none. */
   public static ErrorType of(Exception failure) {
     return TABLE.stream()
-        .filter(errorType -> errorType.failure().isInstance(failure))
+        .filter(type -> type.failure().isInstance(failure))
         .findFirst()
         .orElse(BUG);
   }

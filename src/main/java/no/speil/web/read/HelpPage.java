@@ -94,7 +94,7 @@ public final class HelpPage {
   /** The errors of the API. */
   public static List<ErrorEntry> listErrors() {
     return Stream.concat(ErrorType.TABLE.stream(), Stream.of(ErrorType.NO_SUCH_METHOD))
-        .map(errorType -> new ErrorEntry(errorType.status(), errorType.code()))
+        .map(type -> new ErrorEntry(type.status(), type.code()))
         .distinct()
         .sorted(Comparator.comparingInt(ErrorEntry::status))
         .toList();

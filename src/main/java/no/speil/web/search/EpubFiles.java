@@ -78,14 +78,14 @@ final class EpubFiles implements EpubResources {
   }
 
   /** The picture with the type that its bytes say; empty if it is none of EPUB's. */
-  private static Optional<Picture> read(PictureFile pictureFile) {
-    Path file = pictureFile.file();
+  private static Optional<Picture> read(PictureFile picture) {
+    Path file = picture.file();
     try {
       long size = Files.size(file);
       if (size > LARGEST) {
         return Optional.empty();
       }
-      String type = type(file, pictureFile.contentType());
+      String type = type(file, picture.contentType());
       return type.isEmpty() ? Optional.empty() : Optional.of(new FilePicture(type, file));
     } catch (IOException e) {
       return Optional.empty(); // as on the page, where it is missing

@@ -66,15 +66,15 @@ public final class ExportHandler {
 
   private static ExportWriter writer(Context context, ExportFormat format) {
     String request = QueryParams.text(context, "unit");
-    SegmentType segmentType =
+    SegmentType segments =
         request.isEmpty()
             ? SegmentType.SECTION
             : Coded.parse(SegmentType.values(), request)
                 .orElseThrow(() -> new BadRequest("A unit is a section or a sentence."));
-    if (!format.has(segmentType)) {
+    if (!format.has(segments)) {
       throw new BadRequest("Sentence units are available for TMX only.");
     }
-    return format.writer(segmentType, new SentenceUnitSplitter(LayoutEngines.sentences())::of);
+    return format.writer(segments, new SentenceUnitSplitter(LayoutEngines.sentences())::of);
   }
 
   /** A document, in the format that the extension names. */
