@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Replays a record's layout events in the order in which they were made. */
 final class LayoutReplay {
-  private final SectionList sectionList = new SectionList();
+  private final SectionList list = new SectionList();
   private final Map<SectionId, RemovedSection> removedSections = new HashMap<>();
   private final Set<SectionId> everWithOriginal = new HashSet<>();
   private final Map<SectionId, SectionLayout> fullest = new LinkedHashMap<>();
@@ -97,10 +97,10 @@ final class LayoutReplay {
       refuse(titled && placement.section().isTitle(), id, "has a second title");
       titled |= placement.section().isTitle();
     }
-    for (RemovedSection removedSection : removed) {
-      SectionId id = removedSection.id();
+    for (RemovedSection gone : removed) {
+      SectionId id = gone.id();
       refuse(!named.add(id), id, "is gone twice, or gone and there");
-      refuse(id.equals(removedSection.became()), id, "became itself");
+      refuse(id.equals(gone.became()), id, "became itself");
     }
   }
 
@@ -110,9 +110,8 @@ final class LayoutReplay {
     }
   }
 
-  private static Stream<SectionId> named(RemovedSection removedSection) {
-    return Stream.concat(
-        Stream.of(removedSection.id()), Stream.ofNullable(removedSection.became()));
+  private static Stream<SectionId> named(RemovedSection gone) {
+    return Stream.concat(Stream.of(gone.id()), Stream.ofNullable(gone.became()));
   }
 
   /** Replays an event; whether it is a layout, so that the document may be another now. */
@@ -144,7 +143,7 @@ final class LayoutReplay {
    */
   boolean returns(SectionPlacement placement, List<RemovedSection> removed) {
     SectionLayout section = placement.section();
-    return !sectionList.contains(section.id())
+    return !list.contains(section.id())
         && !section.isTitle()
         && (removedSections.containsKey(section.id())
             || removed.stream().anyMatch(each -> section.id().equals(each.became())));
@@ -152,13 +151,13 @@ final class LayoutReplay {
 
   /** The document that a section has moved to; empty if it is here, or in no other. */
   Optional<DocumentId> movedTo(SectionId id) {
-    RemovedSection removedSection = sectionList.contains(id) ? null : removedSections.get(id);
-    return Optional.ofNullable(removedSection).map(RemovedSection::movedTo);
+    RemovedSection gone = list.contains(id) ? null : removedSections.get(id);
+    return Optional.ofNullable(gone).map(RemovedSection::movedTo);
   }
 
   /** Whether the section stands in the layout so far, and gets another original. */
   boolean revises(SectionPlacement placement) {
-    SectionLayout before = sectionList.find(placement.section().id());
+    SectionLayout before = list.find(placement.section().id());
     return before != null
         && !placement.kept().contains(LayoutPart.ORIGINAL)
         && !hashes(before).equals(hashes(placement.section()));
@@ -175,7 +174,7 @@ final class LayoutReplay {
       written.remove(placement.section().id());
     }
     replay(layout, isOfOldForm);
-    layout.removed().forEach(removedSection -> fullest.remove(removedSection.id()));
+    layout.removed().forEach(gone -> fullest.remove(gone.id()));
   }
 
   private void replay(LayoutEvent layout, boolean isOfOldForm) {
@@ -189,10 +188,10 @@ final class LayoutReplay {
     layout.removed().forEach(this::remove);
   }
 
-  private void remove(RemovedSection removedSection) {
-    SectionId id = removedSection.id();
-    sectionList.remove(id);
-    removedSections.put(id, removedSection);
+  private void remove(RemovedSection gone) {
+    SectionId id = gone.id();
+    list.remove(id);
+    removedSections.put(id, gone);
     SectionLayout full = fullest.remove(id);
     if (full != null) {
       fullest.put(id, full); // the latest loss is the last
@@ -227,7 +226,7 @@ final class LayoutReplay {
   /** The section with what the change has kept, as that is now; empty if no text is left of it. */
   private Optional<SectionLayout> now(SectionPlacement placement) {
     SectionId id = placement.section().id();
-    SectionLayout there = sectionList.find(id);
+    SectionLayout there = list.find(id);
     SectionLayout before = there == null ? fullest.get(id) : there;
     return before == null ? Optional.of(placement.section()) : placement.onto(before);
   }
@@ -251,7 +250,7 @@ final class LayoutReplay {
   }
 
   List<SectionLayout> layout() {
-    return sectionList.toList();
+    return list.toList();
   }
 
   /** Sections of the layout that once had an original and have none now. */
@@ -265,23 +264,23 @@ final class LayoutReplay {
 
   /** The last removal of an id; empty if it is in the layout or never was. */
   Optional<RemovedSection> removal(SectionId id) {
-    RemovedSection removedSection = sectionList.contains(id) ? null : removedSections.get(id);
+    RemovedSection gone = list.contains(id) ? null : removedSections.get(id);
     var seen = new HashSet<SectionId>();
-    @Nullable RemovedSection step = removedSection;
+    @Nullable RemovedSection step = gone;
     while (step != null && seen.add(step.id())) {
       SectionId became = step.became();
-      if (became != null && sectionList.contains(became)) {
+      if (became != null && list.contains(became)) {
         return Optional.of(new RemovedSection(id, became));
       }
       step = became == null ? null : removedSections.get(became);
     }
-    return Optional.ofNullable(removedSection).map(known -> new RemovedSection(id, null));
+    return Optional.ofNullable(gone).map(known -> new RemovedSection(id, null));
   }
 
   private void begin(List<SectionPlacement> sections) {
     for (SectionPlacement placement : sections) {
       remember(placement.section());
-      sectionList.insert(placement.section(), null);
+      list.insert(placement.section(), null);
       begun = true;
     }
   }
@@ -300,9 +299,9 @@ final class LayoutReplay {
       // Only one section can be the first: where two histories were merged a second whole layout,
       // which names no predecessors, comes as a later one and must keep its order.
       if (after == null && first == null) {
-        sectionList.prepend(section.get());
+        list.prepend(section.get());
       } else {
-        sectionList.insert(section.get(), after == null ? first : after);
+        list.insert(section.get(), after == null ? first : after);
       }
       if (after == null) {
         first = id;

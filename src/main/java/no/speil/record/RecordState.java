@@ -40,7 +40,7 @@ public final class RecordState {
 
   private final List<Event> events;
   private final List<SectionLayout> layout;
-  private final LayoutReplay layoutReplay = new LayoutReplay();
+  private final LayoutReplay layouts = new LayoutReplay();
   private final Set<SectionId> held = new HashSet<>();
   private final Map<SectionId, List<Event>> histories = new HashMap<>();
   private final Map<SectionId, Instant> changes = new HashMap<>();
@@ -58,8 +58,8 @@ public final class RecordState {
     reports = reports(once);
     once.forEach(this::take);
     LayoutReplay.inOrder(once).forEach(this::replay);
-    layout = List.copyOf(layoutReplay.layout());
-    orphaned = layoutReplay.orphaned(layout);
+    layout = List.copyOf(layouts.layout());
+    orphaned = layouts.orphaned(layout);
     histories.replaceAll((id, history) -> inOrderOfTime(history));
     reported =
         reports.values().stream()
@@ -104,7 +104,7 @@ public final class RecordState {
 
   /** The logical clock of the last layout. */
   public int clock() {
-    return layoutReplay.clock();
+    return layouts.clock();
   }
 
   /** The event as the next one: a layout is made after all that are known here. */
@@ -124,7 +124,7 @@ public final class RecordState {
 
   /** Sections that have lost all text on a side or on both, with it; the latest loss last. */
   public List<SectionLayout> lost() {
-    return layoutReplay.lost();
+    return layouts.lost();
   }
 
   /**
@@ -132,7 +132,7 @@ public final class RecordState {
    * others, or nothing. Empty for an id that is in the layout or never was.
    */
   public Optional<RemovedSection> removal(SectionId id) {
-    return layoutReplay.removal(id);
+    return layouts.removal(id);
   }
 
   /** The histories of the sections that were merged into one of the layout, by that one. */
@@ -178,7 +178,7 @@ public final class RecordState {
 
   /** The document that a section has moved to; empty if it is here, or in no other. */
   public Optional<DocumentId> movedTo(SectionId id) {
-    return layoutReplay.movedTo(id);
+    return layouts.movedTo(id);
   }
 
   /** Whether everybody may see the event; not a report before it is accepted. */
@@ -263,15 +263,15 @@ public final class RecordState {
     if (event instanceof LayoutEvent layout && layout.isOfFiles()) {
       for (SectionPlacement each : layout.sections()) {
         SectionId id = each.section().id();
-        if (layoutReplay.revises(each)) {
+        if (layouts.revises(each)) {
           revisions.put(id, event.signature().at());
-        } else if (layoutReplay.returns(each, layout.removed())) {
+        } else if (layouts.returns(each, layout.removed())) {
           returns.computeIfAbsent(event, unknown -> new ArrayList<>()).add(id);
           histories.computeIfAbsent(id, unknown -> new ArrayList<>()).add(event);
         }
       }
     }
-    layoutReplay.take(event);
+    layouts.take(event);
   }
 
   private void enter(Event event) {

@@ -21,7 +21,7 @@ public record SearchRequest(
     Sort sort,
     Group group,
     Map<String, List<String>> filters,
-    ExpansionOptions expansionOptions,
+    ExpansionOptions expansion,
     @Nullable List<SectionRange> within,
     Facets facets) {
 
@@ -45,8 +45,8 @@ public record SearchRequest(
       Sort sort,
       Group group,
       Map<String, List<String>> filters,
-      ExpansionOptions expansionOptions) {
-    this(query, page, size, sort, group, filters, expansionOptions, null, Facets.SHOWN);
+      ExpansionOptions expansion) {
+    this(query, page, size, sort, group, filters, expansion, null, Facets.SHOWN);
   }
 
   /** A request for the first twenty sections by relevance. */
@@ -57,8 +57,7 @@ public record SearchRequest(
 
   /** A copy with another query. */
   public SearchRequest withQuery(String other) {
-    return new SearchRequest(
-        other, page, size, sort, group, filters, expansionOptions, within, facets);
+    return new SearchRequest(other, page, size, sort, group, filters, expansion, within, facets);
   }
 
   /** A copy with other options. */
@@ -68,26 +67,22 @@ public record SearchRequest(
 
   /** A copy for the first page of results. */
   public SearchRequest firstPage() {
-    return new SearchRequest(
-        query, 1, size, sort, group, filters, expansionOptions, within, facets);
+    return new SearchRequest(query, 1, size, sort, group, filters, expansion, within, facets);
   }
 
   /** A copy with another size of page. */
   public SearchRequest sized(int other) {
-    return new SearchRequest(
-        query, page, other, sort, group, filters, expansionOptions, within, facets);
+    return new SearchRequest(query, page, other, sort, group, filters, expansion, within, facets);
   }
 
   /** A copy for results in these places only. */
   public SearchRequest within(List<SectionRange> places) {
-    return new SearchRequest(
-        query, page, size, sort, group, filters, expansionOptions, places, facets);
+    return new SearchRequest(query, page, size, sort, group, filters, expansion, places, facets);
   }
 
   /** A copy that counts other facets. */
   public SearchRequest counting(Facets other) {
-    return new SearchRequest(
-        query, page, size, sort, group, filters, expansionOptions, within, other);
+    return new SearchRequest(query, page, size, sort, group, filters, expansion, within, other);
   }
 
   /**

@@ -50,10 +50,10 @@ public final class Aligner {
   public List<Pairing> align(List<Block> original, List<Block> translation) {
     var reader = new FeatureReader(words);
     var scorer = new PairScorer(original, translation, reader);
-    var linkScores = new LinkScores(scorer, true);
-    AlignmentPath path = likeliest(scorer, linkScores);
+    var links = new LinkScores(scorer, true);
+    AlignmentPath path = likeliest(scorer, links);
     SearchBand near = SearchBand.along(path.beads(), REACH);
-    var steps = new StepScores(linkScores, near, path.omission());
+    var steps = new StepScores(links, near, path.omission());
     var sums = new ForwardBackward(near, steps::into);
     var pairings = new ArrayList<Pairing>();
     int i = 0;
@@ -69,25 +69,25 @@ public final class Aligner {
       pairings.add(new Pairing(taken, given, Math.min(1, probability)));
     }
     return new SentenceRefinement(original, translation, reader)
-        .refine(pairings, linkScores, path.omission());
+        .refine(pairings, links, path.omission());
   }
 
   /**
    * Estimates the omission rate from the path itself, by expectation maximisation. The result
    * depends on the start value, so it starts twice and takes the more likely path.
    */
-  private static AlignmentPath likeliest(PairScorer scorer, LinkScores linkScores) {
-    AlignmentPath one = settle(scorer, linkScores, FIRST_OMISSIONS[0]);
-    AlignmentPath other = settle(scorer, linkScores, FIRST_OMISSIONS[1]);
+  private static AlignmentPath likeliest(PairScorer scorer, LinkScores links) {
+    AlignmentPath one = settle(scorer, links, FIRST_OMISSIONS[0]);
+    AlignmentPath other = settle(scorer, links, FIRST_OMISSIONS[1]);
     return other.likelihood() > one.likelihood() ? other : one;
   }
 
-  private static AlignmentPath settle(PairScorer scorer, LinkScores linkScores, double omission) {
+  private static AlignmentPath settle(PairScorer scorer, LinkScores links, double omission) {
     AlignmentPath path =
-        isSmall(scorer) ? search(linkScores, whole(scorer), omission) : search(scorer, omission);
+        isSmall(scorer) ? search(links, whole(scorer), omission) : search(scorer, omission);
     for (int round = 0; round < ROUNDS; round++) {
       SearchBand near = isSmall(scorer) ? whole(scorer) : SearchBand.along(path.beads(), NEAR);
-      AlignmentPath next = search(linkScores, near, path.estimatedOmission());
+      AlignmentPath next = search(links, near, path.estimatedOmission());
       if (next.beads().equals(path.beads())) {
         return next;
       }
@@ -96,18 +96,18 @@ public final class Aligner {
     return path;
   }
 
-  private static AlignmentPath search(LinkScores linkScores, SearchBand band, double omission) {
-    return new PathSearch(linkScores, band, omission).best();
+  private static AlignmentPath search(LinkScores links, SearchBand band, double omission) {
+    return new PathSearch(links, band, omission).best();
   }
 
   private static AlignmentPath search(PairScorer scorer, double omission) {
-    var linkScores = new LinkScores(scorer, false);
+    var links = new LinkScores(scorer, false);
     int n = scorer.originals();
     int m = scorer.translations();
     int[] line = seedLine(scorer);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
       SearchBand band = SearchBand.around(line, line, m, half);
-      AlignmentPath path = search(linkScores, band, omission);
+      AlignmentPath path = search(links, band, omission);
       boolean widest = half >= Math.max(n, m) || band.cells() * 2 > LARGEST_GRID;
       if (widest || !touchesEdge(path.beads(), band, m)) {
         return path;

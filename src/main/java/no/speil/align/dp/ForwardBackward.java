@@ -7,7 +7,7 @@ import java.util.Arrays;
  * corner: the forward-backward algorithm, as in hidden Markov models (Rabiner 1989).
  */
 final class ForwardBackward {
-  private final SearchBand searchBand;
+  private final SearchBand band;
 
   /** By cell, the logarithm of the sum of all ways to it, and from it. */
   private final double[][] forward;
@@ -24,8 +24,8 @@ final class ForwardBackward {
     void into(int i, int j, StepSink sink);
   }
 
-  ForwardBackward(SearchBand searchBand, Steps steps) {
-    this.searchBand = searchBand;
+  ForwardBackward(SearchBand band, Steps steps) {
+    this.band = band;
     this.forward = grid();
     this.backward = grid();
     int last = forward.length - 1;
@@ -37,7 +37,7 @@ final class ForwardBackward {
         int here = at;
         steps.into(
             i,
-            at + searchBand.low(i),
+            at + band.low(i),
             (fromI, fromJ, score) ->
                 row[here] = logSum(row[here], forward[fromI][place(fromI, fromJ)] + score));
       }
@@ -47,7 +47,7 @@ final class ForwardBackward {
         double after = backward[i][at];
         steps.into(
             i,
-            at + searchBand.low(i),
+            at + band.low(i),
             (fromI, fromJ, score) -> {
               int from = place(fromI, fromJ);
               backward[fromI][from] = logSum(backward[fromI][from], after + score);
@@ -57,16 +57,16 @@ final class ForwardBackward {
   }
 
   private double[][] grid() {
-    double[][] grid = new double[searchBand.rows()][];
+    double[][] grid = new double[band.rows()][];
     for (int i = 0; i < grid.length; i++) {
-      grid[i] = new double[searchBand.width(i)];
+      grid[i] = new double[band.width(i)];
       Arrays.fill(grid[i], Double.NEGATIVE_INFINITY);
     }
     return grid;
   }
 
   private int place(int row, int column) {
-    return column - searchBand.low(row);
+    return column - band.low(row);
   }
 
   /** The probability of a step from one cell to another. */

@@ -10,27 +10,27 @@ final class PathSearch {
   private static final int LOOKBACK = Bead.LONGEST + 1;
   private static final List<Bead> BEADS = Bead.VALUES;
 
-  private final LinkScores linkScores;
-  private final SearchBand searchBand;
+  private final LinkScores links;
+  private final SearchBand band;
   private final double omission;
 
-  PathSearch(LinkScores linkScores, SearchBand searchBand, double omission) {
-    this.linkScores = linkScores;
-    this.searchBand = searchBand;
+  PathSearch(LinkScores links, SearchBand band, double omission) {
+    this.links = links;
+    this.band = band;
     this.omission = omission;
   }
 
   AlignmentPath best() {
-    int rows = linkScores.originals() + 1;
+    int rows = links.originals() + 1;
     byte[][] cameBy = new byte[rows][];
     double[][] scores = new double[LOOKBACK][];
-    var steps = new StepScores(linkScores, searchBand, omission);
+    var steps = new StepScores(links, band, omission);
     for (int i = 0; i < rows; i++) {
       steps.enter(i);
-      cameBy[i] = new byte[searchBand.width(i)];
-      scores[i % LOOKBACK] = new double[searchBand.width(i)];
+      cameBy[i] = new byte[band.width(i)];
+      scores[i % LOOKBACK] = new double[band.width(i)];
       Arrays.fill(scores[i % LOOKBACK], Double.NEGATIVE_INFINITY);
-      for (int j = searchBand.low(i); j <= searchBand.high(i); j++) {
+      for (int j = band.low(i); j <= band.high(i); j++) {
         if (i == 0 && j == 0) {
           scores[0][0] = 0;
         } else {
@@ -43,7 +43,7 @@ final class PathSearch {
   }
 
   private void enter(int i, int j, StepScores steps, double[][] scores, byte[] cameBy) {
-    int at = j - searchBand.low(i);
+    int at = j - band.low(i);
     for (int b = 0; b < BEADS.size(); b++) {
       Bead bead = BEADS.get(b);
       double step = steps.score(b, i, j);
@@ -52,7 +52,7 @@ final class PathSearch {
       }
       int fromI = i - bead.original;
       int fromJ = j - bead.translation;
-      double score = scores[fromI % LOOKBACK][fromJ - searchBand.low(fromI)] + step;
+      double score = scores[fromI % LOOKBACK][fromJ - band.low(fromI)] + step;
       if (score > scores[i % LOOKBACK][at]) {
         scores[i % LOOKBACK][at] = score;
         cameBy[at] = (byte) b;
@@ -62,10 +62,10 @@ final class PathSearch {
 
   private List<Bead> walkBack(byte[][] cameBy) {
     var beads = new ArrayList<Bead>();
-    int i = linkScores.originals();
-    int j = linkScores.translations();
+    int i = links.originals();
+    int j = links.translations();
     while (i > 0 || j > 0) {
-      Bead bead = BEADS.get(cameBy[i][j - searchBand.low(i)]);
+      Bead bead = BEADS.get(cameBy[i][j - band.low(i)]);
       beads.add(bead);
       i -= bead.original;
       j -= bead.translation;

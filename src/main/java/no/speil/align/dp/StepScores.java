@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 /** The scores of the steps into the cells of a part of the grid, row by row. */
 final class StepScores {
   private final LinkScores linkScores;
-  private final SearchBand searchBand;
+  private final SearchBand band;
   private final double[] priors;
   private LinkScores.@Nullable Row links;
 
-  StepScores(LinkScores linkScores, SearchBand searchBand, double omission) {
+  StepScores(LinkScores linkScores, SearchBand band, double omission) {
     this.linkScores = linkScores;
-    this.searchBand = searchBand;
+    this.band = band;
     this.priors = Bead.VALUES.stream().mapToDouble(bead -> bead.logPrior(omission)).toArray();
   }
 
   /** Goes to a row. */
   void enter(int row) {
-    links = linkScores.row(row, searchBand.low(row), searchBand.high(row));
+    links = linkScores.row(row, band.low(row), band.high(row));
   }
 
   /** Gives the possible steps into a cell. */
@@ -39,7 +39,7 @@ final class StepScores {
    */
   double score(int b, int i, int j) {
     Bead bead = Bead.VALUES.get(b);
-    if (!searchBand.holds(i - bead.original, j - bead.translation)) {
+    if (!band.holds(i - bead.original, j - bead.translation)) {
       return Double.NEGATIVE_INFINITY;
     }
     return links == null || !bead.isLink() ? priors[b] : priors[b] + links.score(b, j);

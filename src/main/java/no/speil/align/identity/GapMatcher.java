@@ -17,7 +17,7 @@ final class GapMatcher {
   private final List<Integer> lost;
   private final int from;
   private final int size;
-  private final SearchBand searchBand;
+  private final SearchBand band;
   private final double[][] best;
   private final Step[][] cameBy;
 
@@ -31,23 +31,23 @@ final class GapMatcher {
     this.lost = lost;
     this.from = from;
     this.size = to - from;
-    this.searchBand = band(lost.size(), size);
+    this.band = band(lost.size(), size);
     this.best = new double[lost.size() + 1][];
     this.cameBy = new Step[lost.size() + 1][];
   }
 
   void match() {
     for (int i = 0; i <= lost.size(); i++) {
-      best[i] = new double[searchBand.width(i)];
-      cameBy[i] = new Step[searchBand.width(i)];
-      for (int j = searchBand.low(i); j <= searchBand.high(i); j++) {
+      best[i] = new double[band.width(i)];
+      cameBy[i] = new Step[band.width(i)];
+      for (int j = band.low(i); j <= band.high(i); j++) {
         fillCell(i, j);
       }
     }
     int i = lost.size();
     int j = size;
     while (i > 0 || j > 0) {
-      Step step = cameBy[i][j - searchBand.low(i)];
+      Step step = cameBy[i][j - band.low(i)];
       i -= step.lost;
       j -= step.found;
       match(step, i, j);
@@ -69,7 +69,7 @@ final class GapMatcher {
       cameBy[0][0] = new Step(0, 0);
       return;
     }
-    best[i][j - searchBand.low(i)] = Double.NEGATIVE_INFINITY;
+    best[i][j - band.low(i)] = Double.NEGATIVE_INFINITY;
     offer(i, j, 1, 0, 0);
     offer(i, j, 0, 1, 0);
     if (i == 0 || j == 0) {
@@ -109,11 +109,11 @@ final class GapMatcher {
     boolean skip = takenLost == 0 || takenFound == 0;
     int fromI = i - takenLost;
     int fromJ = j - takenFound;
-    if (!searchBand.holds(fromI, fromJ) || (!skip && similarity == 0)) {
+    if (!band.holds(fromI, fromJ) || (!skip && similarity == 0)) {
       return;
     }
-    int at = j - searchBand.low(i);
-    double sum = best[fromI][fromJ - searchBand.low(fromI)] + similarity * similarity;
+    int at = j - band.low(i);
+    double sum = best[fromI][fromJ - band.low(fromI)] + similarity * similarity;
     if (sum > best[i][at]) {
       best[i][at] = sum;
       cameBy[i][at] = new Step(takenLost, takenFound);

@@ -32,17 +32,14 @@ public final class ActivityLog {
   /** What is said of an event beside its texts. */
   private static final int OVERHEAD = 200;
 
-  private final DocumentStore documentStore;
+  private final DocumentStore store;
   private final Catalogue catalogue;
   private final InFlightActions inFlight;
   private final Clock clock;
 
   public ActivityLog(
-      DocumentStore documentStore,
-      Catalogue catalogue,
-      InFlightActions inFlightActions,
-      Clock clock) {
-    this.documentStore = documentStore;
+      DocumentStore store, Catalogue catalogue, InFlightActions inFlightActions, Clock clock) {
+    this.store = store;
     this.catalogue = catalogue;
     this.inFlight = inFlightActions;
     this.clock = clock;
@@ -193,7 +190,7 @@ public final class ActivityLog {
     var works = new ArrayList<DayWork>();
     documents.forEach(
         (id, ofOne) ->
-            documentStore
+            store
                 .findLoadable(id)
                 .ifPresent(
                     loaded -> ofOne.forEach(day -> works.add(DayWork.of(day, loaded, kind)))));
@@ -203,7 +200,7 @@ public final class ActivityLog {
   }
 
   private Stream<Activity> activities(DocumentId id, Instant after, Instant until) {
-    return documentStore.findLoadable(id).stream()
+    return store.findLoadable(id).stream()
         .flatMap(LiveDocument::publicEvents)
         .filter(event -> event.signature().at().isAfter(after))
         .filter(event -> !event.signature().at().isAfter(until))

@@ -49,7 +49,7 @@ public final class ModelTrainer implements AutoCloseable {
   private final Archive archive;
   private final SectionIndex index;
   private final Catalogue catalogue;
-  private final DocumentStore documentStore;
+  private final DocumentStore store;
   private final Dictionary dictionary = BuiltInDictionary.get();
 
   /** Held while something is put into the index or a file; not while learning. */
@@ -68,11 +68,11 @@ public final class ModelTrainer implements AutoCloseable {
   private @Nullable Thread thread;
 
   public ModelTrainer(
-      Archive archive, SectionIndex index, Catalogue catalogue, DocumentStore documentStore) {
+      Archive archive, SectionIndex index, Catalogue catalogue, DocumentStore store) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
-    this.documentStore = documentStore;
+    this.store = store;
   }
 
   /** The glossary, to be looked up in. */
@@ -200,7 +200,7 @@ public final class ModelTrainer implements AutoCloseable {
     for (int i = 0; i < all.size(); i++) {
       DocumentId id = all.get(i);
       refilled = i;
-      unlessClosing(() -> documentStore.refill(id));
+      unlessClosing(() -> store.refill(id));
       estimate.advance(1, System.nanoTime());
     }
     unlessClosing(() -> index.swap(true));

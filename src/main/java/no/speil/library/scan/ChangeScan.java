@@ -219,15 +219,15 @@ public final class ChangeScan implements ArchiveVisitor {
   }
 
   @Override
-  public void found(ArchiveFile archiveFile) {
-    FoundFiles found = seen.computeIfAbsent(archiveFile.id(), id -> new FoundFiles());
-    switch (archiveFile.role()) {
-      case ORIGINAL -> found.original = archiveFile.stamp();
-      case RECORD -> found.record = archiveFile.stamp();
+  public void found(ArchiveFile file) {
+    FoundFiles found = seen.computeIfAbsent(file.id(), id -> new FoundFiles());
+    switch (file.role()) {
+      case ORIGINAL -> found.original = file.stamp();
+      case RECORD -> found.record = file.stamp();
       case TRANSLATION -> {
-        if (found.original != null || !isDisplaced(archiveFile)) {
-          found.translation = archiveFile.stamp();
-          found.translationPath = archiveFile.path();
+        if (found.original != null || !isDisplaced(file)) {
+          found.translation = file.stamp();
+          found.translationPath = file.path();
         }
       }
     }
@@ -257,20 +257,18 @@ public final class ChangeScan implements ArchiveVisitor {
   }
 
   /** Whether a translation without an original beside it belongs to another document. */
-  private boolean isDisplaced(ArchiveFile archiveFile) {
-    Optional<DocumentId> known = catalogue.ownerOfTranslation(archiveFile.path());
+  private boolean isDisplaced(ArchiveFile file) {
+    Optional<DocumentId> known = catalogue.ownerOfTranslation(file.path());
     Optional<DocumentId> owner =
-        known.isPresent() || isKnownOwn(archiveFile) ? known : namedOriginal(archiveFile);
+        known.isPresent() || isKnownOwn(file) ? known : namedOriginal(file);
     owner
         .map(this::underTodaysName)
-        .filter(id -> !id.equals(archiveFile.id()))
+        .filter(id -> !id.equals(file.id()))
         .ifPresent(
             id ->
                 displaced.put(
-                    archiveFile.path(),
-                    new ArchiveFile(
-                        archiveFile.role(), id, archiveFile.path(), archiveFile.stamp())));
-    return displaced.containsKey(archiveFile.path());
+                    file.path(), new ArchiveFile(file.role(), id, file.path(), file.stamp())));
+    return displaced.containsKey(file.path());
   }
 
   private DocumentId underTodaysName(DocumentId named) {
@@ -280,42 +278,42 @@ public final class ChangeScan implements ArchiveVisitor {
         : catalogue.renamedTo(named).orElse(named);
   }
 
-  private boolean isKnownOwn(ArchiveFile archiveFile) {
+  private boolean isKnownOwn(ArchiveFile file) {
     return catalogue
-        .summary(archiveFile.id())
-        .filter(summary -> summary.translationPath().equals(archiveFile.path()))
+        .summary(file.id())
+        .filter(summary -> summary.translationPath().equals(file.path()))
         .map(DocumentSummary::fileStates)
         .map(FileStates::translation)
-        .filter(state -> state.isProvenBy(archiveFile.stamp()))
+        .filter(state -> state.isProvenBy(file.stamp()))
         .isPresent();
   }
 
-  private Optional<DocumentId> namedOriginal(ArchiveFile archiveFile) {
+  private Optional<DocumentId> namedOriginal(ArchiveFile file) {
     try {
       return archive
-          .translation(archiveFile.path())
+          .translation(file.path())
           .map(
-              file ->
+              text ->
                   new MarkdownReader()
-                      .read(file.text(), file.path(), archiveFile.id().name(), Side.TRANSLATION))
+                      .read(text.text(), text.path(), file.id().name(), Side.TRANSLATION))
           .flatMap(parsed -> DocumentId.parse(parsed.text().metadata().provenance().original()));
     } catch (RuntimeException e) {
       return Optional.empty(); // loading the document lists it as a problem
     }
   }
 
-  private void assign(String path, ArchiveFile archiveFile) {
-    FoundFiles found = seen.computeIfAbsent(archiveFile.id(), id -> new FoundFiles());
+  private void assign(String path, ArchiveFile file) {
+    FoundFiles found = seen.computeIfAbsent(file.id(), id -> new FoundFiles());
     if (found.translation != null) {
       problems.add(
           Problem.of(
               "translations/" + path,
               0,
               Problem.Kind.SECOND_TRANSLATION,
-              archiveFile.id().value(),
+              file.id().value(),
               "translations/" + found.translationPath));
     } else {
-      found.translation = archiveFile.stamp();
+      found.translation = file.stamp();
       found.translationPath = path;
     }
   }

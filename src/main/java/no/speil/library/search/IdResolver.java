@@ -30,19 +30,19 @@ public final class IdResolver {
   private final Archive archive;
   private final SectionIndex index;
   private final Catalogue catalogue;
-  private final DocumentStore documentStore;
+  private final DocumentStore store;
   private final BackgroundSync sync;
 
   public IdResolver(
       Archive archive,
       SectionIndex index,
       Catalogue catalogue,
-      DocumentStore documentStore,
+      DocumentStore store,
       BackgroundSync sync) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
-    this.documentStore = documentStore;
+    this.store = store;
     this.sync = sync;
   }
 
@@ -87,7 +87,7 @@ public final class IdResolver {
   }
 
   private Optional<SectionLocation> locate(DocumentId document, SectionId id) {
-    Optional<LiveDocument> loaded = documentStore.find(document);
+    Optional<LiveDocument> loaded = store.find(document);
     if (loaded.isPresent() && loaded.get().section(id).isPresent()) {
       return Optional.of(new SectionLocation.Present(document, id));
     }
@@ -113,7 +113,7 @@ public final class IdResolver {
    */
   public TrackedSection section(SectionId id) {
     DocumentId document = documentOf(id);
-    return documentStore
+    return store
         .find(document)
         .flatMap(loaded -> loaded.section(id))
         .orElseThrow(() -> new ActionRefusedException.UnknownSection(id));
@@ -136,13 +136,13 @@ public final class IdResolver {
   public TextHistory textHistory(SectionLocation location) {
     DocumentId document = location.document();
     List<Event> events =
-        documentStore
+        store
             .find(document)
             .map(LiveDocument::record)
             .orElseGet(() -> archive.record(document))
             .events();
     var history = TextHistory.of(location.section(), events);
-    for (SectionText text : documentStore.formerTexts(document)) {
+    for (SectionText text : store.formerTexts(document)) {
       if (text.section().equals(location.section())) {
         history.with(text.side(), new TextSnapshot(text.hash(), text.markdown()));
       }
@@ -152,7 +152,7 @@ public final class IdResolver {
 
   /** What is known of a version that a document had; empty if its record does not tell of it. */
   public Optional<DocumentRevision> revision(DocumentId document, DocumentVersion version) {
-    return documentStore
+    return store
         .find(document)
         .flatMap(loaded -> DocumentRevision.find(version, loaded.record().events(), texts(loaded)));
   }
@@ -164,7 +164,7 @@ public final class IdResolver {
         tracked.section().side(side).forEach(block -> texts.add(block.markdown()));
       }
     }
-    documentStore.formerTexts(loaded.id()).forEach(text -> texts.add(text.markdown()));
+    store.formerTexts(loaded.id()).forEach(text -> texts.add(text.markdown()));
     return texts;
   }
 }

@@ -62,7 +62,7 @@ public final class BackgroundSync implements AutoCloseable {
   private final Archive archive;
   private final SectionIndex index;
   private final Catalogue catalogue;
-  private final DocumentStore documentStore;
+  private final DocumentStore store;
   private final DeadLinks deadLinks;
   private final ModelTrainer trainer;
   private final IndexingListener listener;
@@ -88,14 +88,14 @@ public final class BackgroundSync implements AutoCloseable {
       Archive archive,
       SectionIndex index,
       Catalogue catalogue,
-      DocumentStore documentStore,
+      DocumentStore store,
       DeadLinks deadLinks,
       ModelTrainer trainer,
       IndexingListener listener) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
-    this.documentStore = documentStore;
+    this.store = store;
     this.deadLinks = deadLinks;
     this.trainer = trainer;
     this.listener = listener;
@@ -273,8 +273,8 @@ public final class BackgroundSync implements AutoCloseable {
     }
     forget(changes.vanished());
     readAgain(changes);
-    documentStore.moves().follow();
-    documentStore.keepWordings();
+    store.moves().follow();
+    store.keepWordings();
     if (!isClosing()) {
       dead = deadLinks.of(changes.otherFiles());
       problems = problems(changes);
@@ -345,8 +345,8 @@ public final class BackgroundSync implements AutoCloseable {
             unread,
             dead,
             trainer.problems(),
-            documentStore.leftRecords(changes.vanished()),
-            documentStore.moves().questions())
+            store.leftRecords(changes.vanished()),
+            store.moves().questions())
         .flatMap(Collection::stream)
         .toList();
   }
@@ -362,7 +362,7 @@ public final class BackgroundSync implements AutoCloseable {
     var unsettled = new HashSet<>(undecided);
     unsettled.addAll(forgotten);
     changes.due(Batch.LEFT_BEHIND).forEach(left -> unsettled.add(left.id()));
-    documentStore.records().expect(unsettled);
+    store.records().expect(unsettled);
     readInParallel(changes.due(Batch.WITHOUT_RECORD), Assignment.NEW);
     readUndecided(due);
     readInParallel(changes.due(Batch.OTHERS), Assignment.NEW);
@@ -376,7 +376,7 @@ public final class BackgroundSync implements AutoCloseable {
   /** Those whose records fit now as the others; the rest one by one, for they may move records. */
   private void readUndecided(List<DueDocument> due) {
     index.refresh();
-    documentStore.records().assign(undecided);
+    store.records().assign(undecided);
     readInParallel(
         undecided(due).filter(each -> archive.hasRecord(each.id())).toList(), Assignment.FIRST);
     undecided(due)
@@ -441,7 +441,7 @@ public final class BackgroundSync implements AutoCloseable {
    */
   private boolean reread(DocumentId id, String translationPath, Assignment assignment) {
     try {
-      if (documentStore.reread(id, translationPath, assignment)) {
+      if (store.reread(id, translationPath, assignment)) {
         undecided.remove(id);
       } else {
         undecided.add(id);

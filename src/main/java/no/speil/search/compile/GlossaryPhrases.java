@@ -45,13 +45,13 @@ public final class GlossaryPhrases {
 
   private static void add(
       FieldTerms terms,
-      FieldGroup fieldGroup,
+      FieldGroup group,
       String phrase,
       String other,
       Map<String, Set<String>> translations) {
-    List<String> stems = stems(terms, fieldGroup, phrase);
+    List<String> stems = stems(terms, group, phrase);
     if (!stems.isEmpty()) {
-      translations.computeIfAbsent(key(fieldGroup, stems), k -> new LinkedHashSet<>()).add(other);
+      translations.computeIfAbsent(key(group, stems), k -> new LinkedHashSet<>()).add(other);
     }
   }
 
@@ -72,43 +72,43 @@ public final class GlossaryPhrases {
    *
    * @param start index of its first word
    * @param end index after its last word
-   * @param fieldGroup the side that its translation is on
+   * @param group the side that its translation is on
    * @param other its translation
    */
-  record Found(int start, int end, FieldGroup fieldGroup, String other) {}
+  record Found(int start, int end, FieldGroup group, String other) {}
 
   /** The phrases in the order in which they begin, the shorter first. */
   List<Found> in(List<String> words) {
     var found = new ArrayList<Found>();
     for (int start = 0; longest > 0 && start < words.size(); start++) {
-      for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-        find(fieldGroup, words, start, found);
+      for (FieldGroup group : FieldGroup.BOTH) {
+        find(group, words, start, found);
       }
     }
     return found;
   }
 
-  private void find(FieldGroup fieldGroup, List<String> words, int start, List<Found> found) {
-    FieldGroup there = fieldGroup.other();
+  private void find(FieldGroup group, List<String> words, int start, List<Found> found) {
+    FieldGroup there = group.other();
     var stems = new ArrayList<String>();
     for (int i = start; i < words.size() && stems.size() < longest; i++) {
-      stems.addAll(stems(terms, fieldGroup, words.get(i)));
+      stems.addAll(stems(terms, group, words.get(i)));
       int end = i + 1;
       translations
-          .of(key(fieldGroup, stems))
+          .of(key(group, stems))
           .forEach(other -> found.add(new Found(start, end, there, other)));
     }
   }
 
-  private static String key(FieldGroup fieldGroup, List<String> stems) {
-    return fieldGroup.stem() + ' ' + String.join(" ", stems);
+  private static String key(FieldGroup group, List<String> stems) {
+    return group.stem() + ' ' + String.join(" ", stems);
   }
 
   /** The stems of words; a stop word, which has no stem, as it is written. */
-  private static List<String> stems(FieldTerms terms, FieldGroup fieldGroup, String words) {
+  private static List<String> stems(FieldTerms terms, FieldGroup group, String words) {
     var stems = new ArrayList<String>();
-    for (String word : terms.texts(fieldGroup.exact(), words)) {
-      List<String> stem = terms.texts(fieldGroup.stem(), word);
+    for (String word : terms.texts(group.exact(), words)) {
+      List<String> stem = terms.texts(group.stem(), word);
       stems.add(stem.isEmpty() ? '=' + word : stem.getFirst());
     }
     return stems;

@@ -36,24 +36,24 @@ public final class GuessExpander {
   private final FieldTerms terms;
   private final IndexReader reader;
   private final QueryCompoundSplitter splitter;
-  private final ExpansionOptions expansionOptions;
+  private final ExpansionOptions expansion;
 
   GuessExpander(
       TermTranslator words,
       FieldTerms terms,
       IndexReader reader,
       QueryCompoundSplitter splitter,
-      ExpansionOptions expansionOptions) {
+      ExpansionOptions expansion) {
     this.words = words;
     this.terms = terms;
     this.reader = reader;
     this.splitter = splitter;
-    this.expansionOptions = expansionOptions;
+    this.expansion = expansion;
   }
 
   /** An expanded expression, in which words beside others have what guesses are made by. */
   public Expression of(Expression expression) {
-    if (!expansionOptions.on() || !(expression instanceof Adjacent adjacent)) {
+    if (!expansion.on() || !(expression instanceof Adjacent adjacent)) {
       return expression;
     }
     var parts = new ArrayList<Expression>(adjacent.parts().size());
@@ -86,7 +86,7 @@ public final class GuessExpander {
     }
     List<String> parts = splitter.of(word);
     if (parts.stream().anyMatch(part -> part.length() < SHORTEST_PART)
-        || !expansionOptions.allows(word, String.join(" ", parts))) {
+        || !expansion.allows(word, String.join(" ", parts))) {
       return List.of();
     }
     var all = new ArrayList<Word>();

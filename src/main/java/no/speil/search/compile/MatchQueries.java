@@ -77,12 +77,12 @@ public final class MatchQueries {
 
   /** The sections that have a word, any of its translations, or all of its parts together. */
   Optional<Query> withUnsure(Word word) {
-    return onEitherSide(fieldGroup -> texts.withUnsure(fieldGroup, word));
+    return onEitherSide(group -> texts.withUnsure(group, word));
   }
 
   /** The sections that have a word, any of its translations, or a part of it, if a compound. */
   Optional<Query> withParts(Word word) {
-    return onEitherSide(fieldGroup -> texts.withParts(fieldGroup, word));
+    return onEitherSide(group -> texts.withParts(group, word));
   }
 
   private static Optional<Query> onEitherSide(Function<FieldGroup, Optional<Query>> compiled) {
@@ -145,8 +145,7 @@ public final class MatchQueries {
   }
 
   private Optional<Query> anywhere(TextClause clause, List<FieldGroup> fieldGroups) {
-    var sides =
-        fieldGroups.stream().flatMap(fieldGroup -> texts.of(fieldGroup, clause).stream()).toList();
+    var sides = fieldGroups.stream().flatMap(group -> texts.of(group, clause).stream()).toList();
     return TextQueries.disjunction(sides);
   }
 

@@ -32,7 +32,7 @@ final class PhraseTranslator {
   private final GlossaryPhrases dictionary;
   private final FieldTerms terms;
   private final IndexReader reader;
-  private final ExpansionOptions expansionOptions;
+  private final ExpansionOptions expansion;
   private int left = MOST_OF_ALL;
 
   PhraseTranslator(
@@ -40,12 +40,12 @@ final class PhraseTranslator {
       GlossaryPhrases dictionary,
       FieldTerms terms,
       IndexReader reader,
-      ExpansionOptions expansionOptions) {
+      ExpansionOptions expansion) {
     this.glossary = glossary;
     this.dictionary = dictionary;
     this.terms = terms;
     this.reader = reader;
-    this.expansionOptions = expansionOptions;
+    this.expansion = expansion;
   }
 
   /**
@@ -72,18 +72,17 @@ final class PhraseTranslator {
     words.forEach(word -> all.add(new Phrases(new ArrayList<>(), EnumSet.noneOf(Side.class))));
     for (GlossaryPhrases.Found each : found(words, isAsTyped)) {
       if (each.end() - each.start() > 1) {
-        all.subList(each.start(), each.end())
-            .forEach(of -> of.sides().add(each.fieldGroup().side()));
+        all.subList(each.start(), each.end()).forEach(of -> of.sides().add(each.group().side()));
       }
       int length = each.end() - each.start();
       String own =
           String.join(" ", words.subList(each.start(), each.end())).toLowerCase(Locale.ROOT);
-      if (left > 0 && isIndexed(each.fieldGroup(), each.other())) {
+      if (left > 0 && isIndexed(each.group(), each.other())) {
         left--;
-        boolean on = expansionOptions.allows(own, each.other());
+        boolean on = expansion.allows(own, each.other());
         String other = each.other().toLowerCase(Locale.ROOT);
         expansions.accept(own, List.of(new Translation(other, 1, true, on)));
-        var phrase = new PhraseTranslation(each.fieldGroup().side(), each.other(), length);
+        var phrase = new PhraseTranslation(each.group().side(), each.other(), length);
         all.subList(each.start(), on ? each.end() : each.start())
             .forEach(of -> of.translations().add(phrase));
       }
@@ -104,7 +103,7 @@ final class PhraseTranslator {
       boolean isWanted =
           each.end() - each.start() > 1
               || !(isAsTyped.test(word)
-                  || (each.fieldGroup() == FieldGroup.TRANSLATION
+                  || (each.group() == FieldGroup.TRANSLATION
                       && ofOtherWords
                           .computeIfAbsent(word, BuiltInDictionary.get()::ofOtherWords)
                           .test(each.other())));
@@ -123,8 +122,8 @@ final class PhraseTranslator {
     var parts = new HashSet<String>();
     for (GlossaryPhrases some : List.of(glossary, dictionary)) {
       for (GlossaryPhrases.Found each : some.in(List.of(word))) {
-        if (each.other().contains(" ") && isIndexed(each.fieldGroup(), each.other())) {
-          parts.addAll(terms.texts(each.fieldGroup().stem(), each.other()));
+        if (each.other().contains(" ") && isIndexed(each.group(), each.other())) {
+          parts.addAll(terms.texts(each.group().stem(), each.other()));
         }
       }
     }
@@ -132,13 +131,11 @@ final class PhraseTranslator {
   }
 
   /** Whether every word of the phrase is in some text. */
-  private boolean isIndexed(FieldGroup fieldGroup, String phrase) throws IOException {
-    for (String word : terms.texts(fieldGroup.exact(), phrase)) {
-      List<String> stem = terms.texts(fieldGroup.stem(), word);
+  private boolean isIndexed(FieldGroup group, String phrase) throws IOException {
+    for (String word : terms.texts(group.exact(), phrase)) {
+      List<String> stem = terms.texts(group.stem(), word);
       Term term =
-          stem.isEmpty()
-              ? new Term(fieldGroup.exact(), word)
-              : new Term(fieldGroup.stem(), stem.getFirst());
+          stem.isEmpty() ? new Term(group.exact(), word) : new Term(group.stem(), stem.getFirst());
       if (reader.docFreq(term) == 0) {
         return false;
       }

@@ -54,7 +54,7 @@ public final class QueryExpander {
 
   private final TermTranslator words;
   private final FieldTerms terms;
-  private final ExpansionOptions expansionOptions;
+  private final ExpansionOptions expansion;
   private final Map<String, WordExpansion> expansions = new LinkedHashMap<>();
   private final PhraseTranslator phraseTranslator;
   private final QueryCompoundSplitter splitter;
@@ -69,16 +69,15 @@ public final class QueryExpander {
   private boolean isInCapitals;
 
   public QueryExpander(
-      Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansionOptions) {
+      Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansion) {
     this.words = new TermTranslator(models.lexicon(), terms, reader);
     this.splitter = new QueryCompoundSplitter(words);
-    this.guessExpander = new GuessExpander(words, terms, reader, splitter, expansionOptions);
+    this.guessExpander = new GuessExpander(words, terms, reader, splitter, expansion);
     this.phraseTranslator =
-        new PhraseTranslator(
-            models.phrases(), DictionaryPhrases.ALL, terms, reader, expansionOptions);
+        new PhraseTranslator(models.phrases(), DictionaryPhrases.ALL, terms, reader, expansion);
     this.terms = terms;
     this.reader = reader;
-    this.expansionOptions = expansionOptions;
+    this.expansion = expansion;
   }
 
   /**
@@ -129,7 +128,7 @@ public final class QueryExpander {
   public Expression of(Expression expression) throws IOException {
     List<QueryClause> clauses = QueryClause.of(expression);
     int each = Math.clamp(MOST_OF_ALL / Math.max(1, clauses.size()), 2, MOST);
-    most = expansionOptions.on() ? each : 0;
+    most = expansion.on() ? each : 0;
     isAlone = clauses.size() == 1;
     isInCapitals =
         clauses.stream()
@@ -188,7 +187,7 @@ public final class QueryExpander {
     List<String> texts = run.stream().map(Word::text).toList();
     Set<String> names = names(texts);
     List<Phrases> phrases =
-        expansionOptions.on()
+        expansion.on()
             ? phraseTranslator.of(
                 texts, text -> names.contains(text) || terms.isFunctionWord(text), this::expand)
             : Collections.nCopies(run.size(), Phrases.NONE);
@@ -213,7 +212,7 @@ public final class QueryExpander {
     if (terms.isFunctionWord(word)) {
       return WordAlternatives.NONE.inForms(List.of(word));
     }
-    return expansionOptions.on() ? lookUp(word, inPhrases) : WordAlternatives.NONE;
+    return expansion.on() ? lookUp(word, inPhrases) : WordAlternatives.NONE;
   }
 
   /** Those words of a query that are names; none where a capital is no sign of one. */
@@ -350,7 +349,7 @@ public final class QueryExpander {
       return List.of();
     }
     String spaced = String.join(" ", parts);
-    boolean on = expansionOptions.allows(word, spaced);
+    boolean on = expansion.allows(word, spaced);
     expand(word, List.of(new WordExpansion.Translation(spaced, 1, false, on)));
     var all = new ArrayList<Word>();
     for (String part : on ? parts : List.<String>of()) {
@@ -360,9 +359,7 @@ public final class QueryExpander {
   }
 
   private List<TermTranslation> allowed(String word, List<TermTranslation> translations) {
-    return translations.stream()
-        .filter(each -> expansionOptions.allows(word, each.form()))
-        .toList();
+    return translations.stream().filter(each -> expansion.allows(word, each.form())).toList();
   }
 
   private void collect(String word, Stream<TermTranslation> all) {
@@ -392,6 +389,6 @@ public final class QueryExpander {
 
   private WordExpansion.Translation other(String word, TermTranslation each) {
     return new WordExpansion.Translation(
-        each.form(), each.weight(), each.sure(), expansionOptions.allows(word, each.form()));
+        each.form(), each.weight(), each.sure(), expansion.allows(word, each.form()));
   }
 }

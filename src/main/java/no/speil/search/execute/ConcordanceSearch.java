@@ -43,8 +43,7 @@ final class ConcordanceSearch {
   private static final int READING = 2;
 
   /** A line whose section is not read in full. */
-  private record Line(
-      ScoreDoc section, FieldGroup fieldGroup, MatchSpan match, RawCollationKey key) {}
+  private record Line(ScoreDoc section, FieldGroup group, MatchSpan match, RawCollationKey key) {}
 
   private final SearchSession session;
   private final SpanFinder finder;
@@ -56,13 +55,13 @@ final class ConcordanceSearch {
   ConcordanceSearch(
       SearchSession session, SnippetHighlighter snippets, ParsedRequest parsed, Duration limit) {
     this.session = session;
-    this.finder = snippets.finder(parsed.compiledQuery().highlight().query());
+    this.finder = snippets.finder(parsed.compiled().highlight().query());
     this.parsed = parsed;
     this.limit = limit;
   }
 
   Concordance run(ConcordanceRequest request) throws IOException {
-    order = ResultOrder.of(request.search().sort(), parsed.compiledQuery(), session.searcher());
+    order = ResultOrder.of(request.search().sort(), parsed.compiled(), session.searcher());
     var manager =
         new TopFieldCollectorManager(
             order, ConcordanceRequest.MOST_SECTIONS, Integer.MAX_VALUE); // counts all
@@ -96,11 +95,11 @@ final class ConcordanceSearch {
         break;
       }
       Document document = stored.document(section.doc, TEXTS);
-      for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-        String text = document.get(fieldGroup.stem());
+      for (FieldGroup group : FieldGroup.BOTH) {
+        String text = document.get(group.stem());
         if (text != null) {
-          for (MatchSpan match : finder.spans(fieldGroup, text).merged(text)) {
-            lines.add(new Line(section, fieldGroup, match, order.key(text, match)));
+          for (MatchSpan match : finder.spans(group, text).merged(text)) {
+            lines.add(new Line(section, group, match, order.key(text, match)));
           }
         }
       }
@@ -118,7 +117,7 @@ final class ConcordanceSearch {
       Hit hit = hits.get(line.section().doc);
       if (hit == null) {
         float score = ResultOrder.score(order, (FieldDoc) line.section());
-        hit = session.find(line.section().doc, parsed.compiledQuery(), score);
+        hit = session.find(line.section().doc, parsed.compiled(), score);
         hits.put(line.section().doc, hit);
       }
       page.add(line(hit, line));
@@ -127,7 +126,7 @@ final class ConcordanceSearch {
   }
 
   private static Concordance.Line line(Hit hit, Line line) {
-    Side side = line.fieldGroup().side();
+    Side side = line.group().side();
     Excerpt excerpt = side == Side.ORIGINAL ? hit.pair().original() : hit.pair().translation();
     if (excerpt == null) {
       throw new IllegalStateException(

@@ -42,42 +42,42 @@ final class DocumentSearch {
   private final SearchSession session;
   private final SearchRequest request;
   private final ParsedRequest parsed;
-  private final CompiledQuery compiledQuery;
-  private final FacetFilters facetFilters;
+  private final CompiledQuery compiled;
+  private final FacetFilters filters;
 
   DocumentSearch(SearchSession session, SearchRequest request, ParsedRequest parsed) {
     this.session = session;
     this.request = request;
     this.parsed = parsed;
-    this.compiledQuery = parsed.compiledQuery();
-    this.facetFilters = parsed.facetFilters();
+    this.compiled = parsed.compiled();
+    this.filters = parsed.filters();
   }
 
   SearchResult run() throws IOException {
     Expression expression = parsed.expression();
     Query sections = sections(expression);
-    Query match = facetFilters.all(sections);
-    Query query = compiledQuery.score().of(match, IndexSchema.DOCUMENT_WEIGHT);
+    Query match = filters.all(sections);
+    Query query = compiled.score().of(match, IndexSchema.DOCUMENT_WEIGHT);
     Sort order = ResultOrder.of(request.sort(), tiers(expression), session.searcher());
-    Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiledQuery, session.searcher());
+    Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiled, session.searcher());
     TopGroups<BytesRef> groups = groups(query, order, within);
     int total = groups.totalGroupCount == null ? 0 : groups.totalGroupCount;
     return new SearchResult(
         new Counts(total, total, total, true),
         List.of(),
         documents(groups, within),
-        session.facets(request, facetFilters, sections, session.counted(request, match)),
+        session.facets(request, filters, sections, session.counted(request, match)),
         parsed.expansions(),
         parsed.notices().toList());
   }
 
   /** Documents that have all of the words themselves, in whichever sections, come first. */
   private Stream<List<Query>> tiers(@Nullable Expression expression) {
-    if (expression == null || !compiledQuery.isTranslated()) {
-      return Stream.of(compiledQuery.tiers());
+    if (expression == null || !compiled.isTranslated()) {
+      return Stream.of(compiled.tiers());
     }
     Optional<Query> own = documents(expression, parsed.compiler().ownWords());
-    return Stream.of(compiledQuery.titled(), own.stream().toList(), compiledQuery.tiers());
+    return Stream.of(compiled.titled(), own.stream().toList(), compiled.tiers());
   }
 
   /** The sections of the documents that match, where different sections may match its parts. */
@@ -133,7 +133,7 @@ final class DocumentSearch {
       var hits = new ArrayList<Hit>();
       for (ScoreDoc each : group.scoreDocs()) {
         float score = ResultOrder.score(within, (FieldDoc) each);
-        hits.add(session.find(each.doc, compiledQuery, score));
+        hits.add(session.find(each.doc, compiled, score));
       }
       if (!hits.isEmpty()) { // as where time runs out before its sections are read
         Hit best = hits.getFirst();

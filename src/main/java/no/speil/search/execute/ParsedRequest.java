@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ParsedRequest(
     @Nullable Expression expression,
-    CompiledQuery compiledQuery,
-    FacetFilters facetFilters,
+    CompiledQuery compiled,
+    FacetFilters filters,
     Compiler compiler,
     List<WordExpansion> expansions,
     NoticeCollector notices) {
@@ -64,20 +64,20 @@ record ParsedRequest(
         notices.add(Kind.COMMON_WORDS, String.join(", ", leftOut));
       }
     }
-    Optional<CompiledQuery> compiledQuery =
+    Optional<CompiledQuery> compiled =
         expression.flatMap(each -> compiler.compile(each, expander.guessExpander()::of));
     Term title = IndexSchema.titled(request.query());
     if (reader.docFreq(title) > 0) {
-      compiledQuery = compiledQuery.map(each -> each.withTitle(new TermQuery(title)));
+      compiled = compiled.map(each -> each.withTitle(new TermQuery(title)));
     }
-    FacetFilters facetFilters = FacetFilters.of(request.filters(), request.within(), notices);
-    if (compiledQuery.isEmpty() && !request.query().isBlank()) {
+    FacetFilters filters = FacetFilters.of(request.filters(), request.within(), notices);
+    if (compiled.isEmpty() && !request.query().isBlank()) {
       notices.add(Kind.NOTHING_TO_SEARCH);
     }
     return new ParsedRequest(
-        compiledQuery.isEmpty() ? null : expression.orElse(null),
-        compiledQuery.orElse(EVERYTHING),
-        facetFilters,
+        compiled.isEmpty() ? null : expression.orElse(null),
+        compiled.orElse(EVERYTHING),
+        filters,
         compiler,
         expander.expansions(),
         notices);
@@ -85,16 +85,16 @@ record ParsedRequest(
 
   /** Whether it asks for nothing at all, and so matches nothing. */
   boolean isEmpty() {
-    return expression == null && facetFilters.isEmpty();
+    return expression == null && filters.isEmpty();
   }
 
   /** The query for the sections that match. */
   Query match() {
-    return facetFilters.all(compiledQuery.match());
+    return filters.all(compiled.match());
   }
 
   /** The same, with their scores. */
   Query query() {
-    return compiledQuery.score().of(match());
+    return compiled.score().of(match());
   }
 }

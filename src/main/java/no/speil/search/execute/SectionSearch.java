@@ -34,15 +34,15 @@ final class SectionSearch {
 
   private final SearchSession session;
   private final SearchRequest request;
-  private final CompiledQuery compiledQuery;
-  private final FacetFilters facetFilters;
+  private final CompiledQuery compiled;
+  private final FacetFilters filters;
   private final ParsedRequest parsed;
 
   SectionSearch(SearchSession session, SearchRequest request, ParsedRequest parsed) {
     this.session = session;
     this.request = request;
-    this.compiledQuery = parsed.compiledQuery();
-    this.facetFilters = parsed.facetFilters();
+    this.compiled = parsed.compiled();
+    this.filters = parsed.filters();
     this.parsed = parsed;
   }
 
@@ -58,11 +58,9 @@ final class SectionSearch {
       hits.addAll(guesses(found, request.size() - total));
     }
     Map<String, List<FacetCount>> facets =
-        session.facets(request, facetFilters, compiledQuery.match(), counted);
+        session.facets(request, filters, compiled.match(), counted);
     long words =
-        compiledQuery.isTranslated()
-            ? session.searcher().count(facetFilters.all(compiledQuery.words()))
-            : total;
+        compiled.isTranslated() ? session.searcher().count(filters.all(compiled.words())) : total;
     return new SearchResult(
         new Counts(total, words, counted == null ? 0 : documents(counted, total), true),
         hits,
@@ -100,14 +98,14 @@ final class SectionSearch {
     Sort order =
         isByTier
             ? ResultOrder.of(request.sort())
-            : ResultOrder.of(request.sort(), compiledQuery, session.searcher());
+            : ResultOrder.of(request.sort(), compiled, session.searcher());
     List<ScoreDoc> best =
         isByTier
             ? tierByTier(found, order, most)
-            : best(compiledQuery.score().of(found.sections()), order, most);
+            : best(compiled.score().of(found.sections()), order, most);
     var hits = new ArrayList<Hit>();
     for (ScoreDoc each : best.subList(Math.min(from, best.size()), best.size())) {
-      hits.add(session.find(each.doc, compiledQuery, ResultOrder.score(order, (FieldDoc) each)));
+      hits.add(session.find(each.doc, compiled, ResultOrder.score(order, (FieldDoc) each)));
     }
     return hits;
   }
@@ -125,8 +123,8 @@ final class SectionSearch {
     var best = new ArrayList<ScoreDoc>();
     var before = new BooleanQuery.Builder();
     var tiers = new ArrayList<Query>();
-    for (Query tier : compiledQuery.tiers()) {
-      tiers.add(facetFilters.all(tier));
+    for (Query tier : compiled.tiers()) {
+      tiers.add(filters.all(tier));
     }
     tiers.add(found.sections());
     for (Query tier : tiers) {
@@ -136,7 +134,7 @@ final class SectionSearch {
                 .add(tier, Occur.FILTER)
                 .add(before.build(), Occur.MUST_NOT)
                 .build();
-        best.addAll(best(compiledQuery.score().of(others), order, most - best.size()));
+        best.addAll(best(compiled.score().of(others), order, most - best.size()));
         before.add(tier, Occur.SHOULD);
       }
     }
@@ -149,7 +147,7 @@ final class SectionSearch {
     if (room <= 0) {
       return hits;
     }
-    Guesses guesses = compiledQuery.guesses().get();
+    Guesses guesses = compiled.guesses().get();
     var told = EnumSet.noneOf(Kind.class);
     var seen = new BooleanQuery.Builder().add(found, Occur.SHOULD);
     for (Relaxed relaxed : guesses.relaxed()) {
@@ -159,7 +157,7 @@ final class SectionSearch {
       }
       Query others =
           new BooleanQuery.Builder()
-              .add(facetFilters.all(relaxed.match()), Occur.FILTER)
+              .add(filters.all(relaxed.match()), Occur.FILTER)
               .add(seen.build(), Occur.MUST_NOT)
               .build();
       Sort order = ResultOrder.of(request.sort());

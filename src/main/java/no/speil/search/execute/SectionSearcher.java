@@ -191,7 +191,7 @@ public final class SectionSearcher {
    * @param guess whether less certain translations are marked, too, as in guesses
    */
   public WordMarker marker(SearchRequest request, boolean guess) throws IOException {
-    CompiledQuery query = parse(request).compiledQuery();
+    CompiledQuery query = parse(request).compiled();
     return new HtmlHighlighter(
         models.snippets(), guess ? query.guesses().get().highlight() : query.highlight());
   }
@@ -212,7 +212,7 @@ public final class SectionSearcher {
         reader,
         failed,
         parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query(),
-        parsed.compiledQuery(),
+        parsed.compiled(),
         request.sort(),
         parsed.notices().toList());
   }
@@ -255,8 +255,7 @@ public final class SectionSearcher {
   }
 
   private ParsedRequest parse(SearchRequest request) throws IOException {
-    var expander =
-        new QueryExpander(models.models(), models.terms(), reader, request.expansionOptions());
+    var expander = new QueryExpander(models.models(), models.terms(), reader, request.expansion());
     return ParsedRequest.of(reader, models.terms(), expander, request);
   }
 

@@ -287,8 +287,8 @@ public final class IndexLookup {
   }
 
   private static Term term(Side side, IndexedWord word) {
-    FieldGroup fieldGroup = FieldGroup.of(side);
-    return new Term(word.isStem() ? fieldGroup.stem() : fieldGroup.exact(), word.text());
+    FieldGroup group = FieldGroup.of(side);
+    return new Term(word.isStem() ? group.stem() : group.exact(), word.text());
   }
 
   private List<Document> found(Query query, int most, Set<String> fields) throws IOException {

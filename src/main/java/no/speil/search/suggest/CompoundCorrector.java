@@ -88,16 +88,16 @@ final class CompoundCorrector {
     return Optional.of(best.before() + part + best.after());
   }
 
-  private Optional<Candidate> second(CompoundSplit compoundSplit) throws IOException {
-    String before = compoundSplit.first() + compoundSplit.filler();
+  private Optional<Candidate> second(CompoundSplit parts) throws IOException {
+    String before = parts.first() + parts.filler();
     Optional<Candidate> written =
-        corrected(compoundSplit.second()).map(part -> new Candidate(before, part, ""));
-    return written.isPresent() ? written : inflected(before, compoundSplit.second());
+        corrected(parts.second()).map(part -> new Candidate(before, part, ""));
+    return written.isPresent() ? written : inflected(before, parts.second());
   }
 
-  private Optional<Candidate> first(CompoundSplit compoundSplit) throws IOException {
-    return corrected(compoundSplit.first())
-        .map(part -> new Candidate("", part, compoundSplit.filler() + compoundSplit.second()));
+  private Optional<Candidate> first(CompoundSplit parts) throws IOException {
+    return corrected(parts.first())
+        .map(part -> new Candidate("", part, parts.filler() + parts.second()));
   }
 
   /** The part with its typed ending, where the texts have it without one. */

@@ -75,16 +75,16 @@ public final class QueryCompleter {
   }
 
   /** A folded word of one side and the number of sections that have it. */
-  private record Frequent(FieldGroup fieldGroup, String word, int sections) {}
+  private record Frequent(FieldGroup group, String word, int sections) {}
 
   private List<Frequent> frequent(String beginning) throws IOException {
     var frequent = new ArrayList<Frequent>();
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      String field = fieldGroup.folded();
+    for (FieldGroup group : FieldGroup.BOTH) {
+      String field = group.folded();
       for (String start : terms.texts(field, beginning)) {
         startingWith(field, start, MOST_READ).stream()
             .filter(each -> each.sections() >= LEAST_SECTIONS && !each.text().equals(start))
-            .map(each -> new Frequent(fieldGroup, each.text(), each.sections()))
+            .map(each -> new Frequent(group, each.text(), each.sections()))
             .forEach(frequent::add);
       }
     }
@@ -118,7 +118,7 @@ public final class QueryCompleter {
         break;
       }
       if (!terms.isStopWord(each.word()) && isNew(stems, each.word())) {
-        written.add(forms.of(each.fieldGroup(), each.word()));
+        written.add(forms.of(each.group(), each.word()));
       }
     }
     String start = typed.toLowerCase(Locale.ROOT);
@@ -131,7 +131,7 @@ public final class QueryCompleter {
   private boolean isNew(Set<String> stems, String word) {
     List<String> its =
         FieldGroup.BOTH.stream()
-            .flatMap(fieldGroup -> terms.texts(fieldGroup.stem(), word).stream())
+            .flatMap(group -> terms.texts(group.stem(), word).stream())
             .toList();
     return Collections.disjoint(stems, its) && stems.addAll(its);
   }

@@ -73,10 +73,10 @@ public final class QueryCorrector {
   }
 
   /** Whether a stem is known; a Norwegian one says little, since there are many endings. */
-  private boolean isKnown(FieldGroup fieldGroup, String word) {
-    return terms.texts(fieldGroup.stem(), word).stream()
-            .anyMatch(term -> !lexicon.translations(fieldGroup.side(), term).isEmpty())
-        || (fieldGroup == FieldGroup.ORIGINAL && lexicon.isNorwegian(word));
+  private boolean isKnown(FieldGroup group, String word) {
+    return terms.texts(group.stem(), word).stream()
+            .anyMatch(term -> !lexicon.translations(group.side(), term).isEmpty())
+        || (group == FieldGroup.ORIGINAL && lexicon.isNorwegian(word));
   }
 
   private boolean isKnown(String word) {
@@ -94,8 +94,8 @@ public final class QueryCorrector {
     }
     int edits = parts.isCompound(word) ? 1 : most;
     var likely = new ArrayList<Similar>();
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      for (Similar each : SIMILAR.of(terms, reader, fieldGroup, word)) {
+    for (FieldGroup group : FieldGroup.BOTH) {
+      for (Similar each : SIMILAR.of(terms, reader, group, word)) {
         if (each.sections() > times * known && each.edits() <= edits) {
           likely.add(each);
         }
@@ -107,7 +107,7 @@ public final class QueryCorrector {
   private Optional<String> written(Optional<Similar> word) throws IOException {
     return word.isEmpty()
         ? Optional.empty()
-        : Optional.of(forms.of(word.get().fieldGroup(), word.get().word()));
+        : Optional.of(forms.of(word.get().group(), word.get().word()));
   }
 
   /** The most frequent word that the stem of one that is in no text makes with another ending. */
@@ -116,12 +116,12 @@ public final class QueryCorrector {
       return Optional.empty();
     }
     var derived = new ArrayList<Similar>();
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      String stem = terms.only(fieldGroup.stem(), word);
+    for (FieldGroup group : FieldGroup.BOTH) {
+      String stem = terms.only(group.stem(), word);
       if (stem.length() >= SHORTEST_STEM) {
-        PrefixTerms.of(reader, fieldGroup.folded(), stem, MOST_DERIVED).stream()
+        PrefixTerms.of(reader, group.folded(), stem, MOST_DERIVED).stream()
             .filter(each -> each.text().length() <= stem.length() + LONGEST_ENDING)
-            .map(each -> new Similar(fieldGroup, each.text(), 0, each.sections()))
+            .map(each -> new Similar(group, each.text(), 0, each.sections()))
             .forEach(derived::add);
       }
     }
@@ -135,9 +135,9 @@ public final class QueryCorrector {
   /** The number of sections that have the word in any inflection, on the side that has more. */
   private int sections(String word) throws IOException {
     int most = 0;
-    for (FieldGroup fieldGroup : FieldGroup.BOTH) {
-      most = Math.max(most, terms.sections(reader, fieldGroup.folded(), word));
-      most = Math.max(most, terms.sections(reader, fieldGroup.stem(), word));
+    for (FieldGroup group : FieldGroup.BOTH) {
+      most = Math.max(most, terms.sections(reader, group.folded(), word));
+      most = Math.max(most, terms.sections(reader, group.stem(), word));
     }
     return most;
   }

@@ -40,7 +40,7 @@ final class SimilarWords {
    *
    * @param edits how many letters differ
    */
-  record Similar(FieldGroup fieldGroup, String word, int edits, int sections) {
+  record Similar(FieldGroup group, String word, int edits, int sections) {
     static final Comparator<Similar> BEST_FIRST =
         Comparator.comparingInt(Similar::edits)
             .thenComparing(Comparator.comparingInt(Similar::sections).reversed());
@@ -50,20 +50,20 @@ final class SimilarWords {
    * Those in more sections than the word itself, the likest first; none for what is not one word,
    * as "e-post".
    */
-  List<Similar> of(FieldTerms terms, IndexReader reader, FieldGroup fieldGroup, String word)
+  List<Similar> of(FieldTerms terms, IndexReader reader, FieldGroup group, String word)
       throws IOException {
-    String text = terms.only(fieldGroup.folded(), word);
+    String text = terms.only(group.folded(), word);
     if (text.isEmpty()) {
       return List.of();
     }
-    List<Similar> found = of(reader, fieldGroup, text, edits, 1);
+    List<Similar> found = of(reader, group, text, edits, 1);
     return found.stream().anyMatch(each -> each.edits() == 1)
         ? found
-        : Stream.concat(of(reader, fieldGroup, text, 1, 0).stream(), found.stream()).toList();
+        : Stream.concat(of(reader, group, text, 1, 0).stream(), found.stream()).toList();
   }
 
   private List<Similar> of(
-      IndexReader reader, FieldGroup fieldGroup, String word, int mostEdits, int samePrefix)
+      IndexReader reader, FieldGroup group, String word, int mostEdits, int samePrefix)
       throws IOException {
     var checker = new DirectSpellChecker();
     checker.setDistance(new LuceneLevenshteinDistance());
@@ -71,14 +71,14 @@ final class SimilarWords {
     checker.setMinQueryLength(SHORTEST);
     checker.setMaxEdits(mostEdits);
     checker.setAccuracy(accuracy);
-    var term = new Term(fieldGroup.folded(), word);
+    var term = new Term(group.folded(), word);
     int sections = reader.docFreq(term);
     return Stream.of(checker.suggestSimilar(term, most, reader, SuggestMode.SUGGEST_MORE_POPULAR))
         .filter(each -> each.freq > sections)
         .map(
             each ->
                 new Similar(
-                    fieldGroup, each.string, EditDistance.withSwaps(word, each.string), each.freq))
+                    group, each.string, EditDistance.withSwaps(word, each.string), each.freq))
         .sorted(Similar.BEST_FIRST)
         .toList();
   }

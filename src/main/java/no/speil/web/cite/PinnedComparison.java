@@ -24,7 +24,7 @@ record PinnedComparison(
     LiveDocument document,
     TrackedSection now,
     SectionVersion cited,
-    TextHistory textHistory) {
+    TextHistory texts) {
 
   /**
    * The verdict on a version.
@@ -32,13 +32,9 @@ record PinnedComparison(
    * @param version from the address
    */
   static Verdict of(
-      Messages t,
-      LiveDocument document,
-      TrackedSection now,
-      String version,
-      TextHistory textHistory) {
+      Messages t, LiveDocument document, TrackedSection now, String version, TextHistory texts) {
     return SectionVersion.parse(version)
-        .map(cited -> new PinnedComparison(t, document, now, cited, textHistory).verdict())
+        .map(cited -> new PinnedComparison(t, document, now, cited, texts).verdict())
         .orElse(new Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
   }
 
@@ -53,8 +49,7 @@ record PinnedComparison(
     String only = changed.size() == 1 ? "." + changed.getFirst().code() : "";
     List<TaggedText> wordings =
         changed.stream()
-            .flatMap(
-                side -> wording(textHistory, cited, side, TaggedText.lang(document.file(side))))
+            .flatMap(side -> wording(texts, cited, side, TaggedText.lang(document.file(side))))
             .toList();
     return new Verdict(
         t.of("pinned.changed" + only), wordings, changed.stream().map(this::change).toList(), true);
@@ -66,19 +61,18 @@ record PinnedComparison(
    * @param version from the address
    * @param lang of each side
    */
-  static List<TaggedText> wordings(
-      TextHistory textHistory, String version, Function<Side, String> lang) {
+  static List<TaggedText> wordings(TextHistory texts, String version, Function<Side, String> lang) {
     return SectionVersion.parse(version).stream()
         .flatMap(
             cited ->
                 Stream.of(Side.values())
-                    .flatMap(side -> wording(textHistory, cited, side, lang.apply(side))))
+                    .flatMap(side -> wording(texts, cited, side, lang.apply(side))))
         .toList();
   }
 
   private static Stream<TaggedText> wording(
-      TextHistory textHistory, SectionVersion cited, Side side, String lang) {
-    return hash(cited, side).flatMap(hash -> textHistory.wording(side, hash)).stream()
+      TextHistory texts, SectionVersion cited, Side side, String lang) {
+    return hash(cited, side).flatMap(hash -> texts.wording(side, hash)).stream()
         .map(text -> new TaggedText(lang, text));
   }
 
@@ -104,16 +98,12 @@ record PinnedComparison(
    * Whether the text of a side proves that the section had this version; a missing text does not.
    */
   private boolean isKnown(Side side) {
-    return hash(cited, side)
-        .filter(hash -> isSame(side) || textHistory.had(side, hash))
-        .isPresent();
+    return hash(cited, side).filter(hash -> isSame(side) || texts.had(side, hash)).isPresent();
   }
 
   private SectionNote.Change change(Side side) {
     Optional<String> older =
-        hash(cited, side)
-            .map(hash -> textHistory.wording(side, hash))
-            .orElseGet(() -> Optional.of(""));
+        hash(cited, side).map(hash -> texts.wording(side, hash)).orElseGet(() -> Optional.of(""));
     String key = "pinned." + side.code();
     if (older.isEmpty()) {
       return new SectionNote.Change(t.of(key + ".lost"), "", List.of());

@@ -190,9 +190,9 @@ public final class TestIndex implements AutoCloseable {
             query, 1, 20, Sort.RELEVANCE, Group.SECTION, filters, ExpansionOptions.ALL));
   }
 
-  public SearchResult search(String query, ExpansionOptions expansionOptions) {
+  public SearchResult search(String query, ExpansionOptions expansion) {
     return search(
-        new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), expansionOptions));
+        new SearchRequest(query, 1, 20, Sort.RELEVANCE, Group.SECTION, Map.of(), expansion));
   }
 
   /** Searches from now on with what there is to learn of these words and what has been put. */
