@@ -74,8 +74,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void jsonIsPure() {
+    uses("json", "corpus").because("it knows forms, and nothing of what is kept").check(SPEIL);
+    isPure("json");
+  }
+
+  @Test
   void recordIsPure() {
-    uses("record", "corpus").because("its lines outlive the program").check(SPEIL);
+    uses("record", "corpus", "json").because("its lines outlive the program").check(SPEIL);
     isPure("record");
   }
 
@@ -95,14 +101,16 @@ class ArchitectureTest {
 
   @Test
   void archiveUsesNoIndexAndNoPages() {
-    uses("archive", "corpus", "markdown", "record")
+    uses("archive", "corpus", "markdown", "record", "json")
         .because("files must be safe whatever is made of them")
         .check(SPEIL);
   }
 
   @Test
   void searchKnowsSectionsAndNothingOfFiles() {
-    uses("search", "corpus", "lexicon").because("an index is made from values").check(SPEIL);
+    uses("search", "corpus", "lexicon", "json")
+        .because("an index is made from values")
+        .check(SPEIL);
   }
 
   @Test
@@ -166,6 +174,7 @@ class ArchitectureTest {
             "qa",
             "archive",
             "search",
+            "json",
             "exchange")
         .because("commands use it as pages do")
         .check(SPEIL);
@@ -345,6 +354,7 @@ class ArchitectureTest {
   void jacksonIsUsedWhereJsonIs() {
     livesIn(
         "com.fasterxml.jackson..",
+        "json",
         "record",
         "archive",
         "exchange",

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import no.speil.corpus.LinkCheckResult;
-import no.speil.record.TextModule;
+import no.speil.json.TextModule;
 
 /** Records as JSON in the program's own files: times as in ISO 8601, constants by their codes. */
 public final class StoredJson {

@@ -398,13 +398,12 @@ public final class People {
     Instant now = now();
     change(
         all -> {
-          all.like(checked)
-              .ifPresent(
-                  other -> {
-                    boolean isSame = other.name().equalsIgnoreCase(checked);
-                    throw new AccountRefusedException(
-                        isSame ? Reason.NAME_TAKEN : Reason.LOOKS_LIKE, other.name());
-                  });
+          Account other = all.like(checked).orElse(null);
+          if (other != null) {
+            boolean isSame = other.name().equalsIgnoreCase(checked);
+            throw new AccountRefusedException(
+                isSame ? Reason.NAME_TAKEN : Reason.LOOKS_LIKE, other.name());
+          }
           if (all.isEmpty() && role != Role.KEEPER) {
             throw new AccountRefusedException(Reason.FIRST_KEEPER);
           }

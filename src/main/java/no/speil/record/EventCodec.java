@@ -34,6 +34,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
+import no.speil.json.TextModule;
 import no.speil.record.LayoutEvent.Cause;
 import org.jspecify.annotations.Nullable;
 

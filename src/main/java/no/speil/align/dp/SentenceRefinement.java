@@ -50,13 +50,10 @@ final class SentenceRefinement {
     }
     var originals = new BitSet();
     var translations = new BitSet();
-    inDoubt.stream()
-        .mapToObj(pairings::get)
-        .forEach(
-            pairing -> {
-              originals.set(pairing.original().from(), pairing.original().to());
-              translations.set(pairing.translation().from(), pairing.translation().to());
-            });
+    for (Pairing pairing : inDoubt.stream().mapToObj(pairings::get).toList()) {
+      originals.set(pairing.original().from(), pairing.original().to());
+      translations.set(pairing.translation().from(), pairing.translation().to());
+    }
     var left = new Segmentation(Side.ORIGINAL, original, originals);
     var right = new Segmentation(Side.TRANSLATION, translation, translations);
     if (!left.isDivided() && !right.isDivided()) {

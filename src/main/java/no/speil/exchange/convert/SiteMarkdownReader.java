@@ -148,9 +148,7 @@ public final class SiteMarkdownReader {
 
   private String first(List<String> keys) {
     return keys.stream()
-        .map(key -> values.getOrDefault(key, List.of()))
-        .filter(written -> !written.isEmpty())
-        .map(List::getFirst)
+        .flatMap(key -> values.getOrDefault(key, List.of()).stream())
         .findFirst()
         .orElse("");
   }

@@ -53,19 +53,14 @@ record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) 
 
   private void take(JsonNode table) {
     var left = new ArrayList<String>();
-    table
-        .properties()
-        .forEach(
-            entry -> {
-              List<String> texts = texts(entry.getValue()).orElse(List.of());
-              if (texts.isEmpty() && entry.getValue().size() > 0) {
-                if (!SiteMarkdownReader.isOfSite(entry.getKey())) {
-                  left.add(entry.getKey());
-                }
-              } else {
-                values.putIfAbsent(entry.getKey(), texts);
-              }
-            });
+    for (Map.Entry<String, JsonNode> entry : table.properties()) {
+      List<String> texts = texts(entry.getValue()).orElse(List.of());
+      if (!texts.isEmpty() || entry.getValue().isEmpty()) {
+        values.putIfAbsent(entry.getKey(), texts);
+      } else if (!SiteMarkdownReader.isOfSite(entry.getKey())) {
+        left.add(entry.getKey());
+      }
+    }
     if (table.path("params").isObject()) {
       left.remove("params");
       take(table.path("params"));

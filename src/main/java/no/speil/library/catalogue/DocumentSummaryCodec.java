@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
-import no.speil.search.RecordJson;
+import no.speil.json.RecordJson;
 
 /**
  * Summaries as JSON for the index, and back. The form may change at any time: a summary that cannot

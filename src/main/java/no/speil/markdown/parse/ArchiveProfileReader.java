@@ -74,14 +74,9 @@ public final class ArchiveProfileReader {
   }
 
   private Reading reading() {
-    entries
-        .byKey()
-        .forEach(
-            (key, entry) -> {
-              if (!KEYS.contains(key)) {
-                report(entry, Problem.Kind.PROFILE_UNKNOWN_KEY, key);
-              }
-            });
+    var unknown = new LinkedHashMap<>(entries.byKey());
+    unknown.keySet().removeAll(KEYS);
+    unknown.forEach((key, entry) -> report(entry, Problem.Kind.PROFILE_UNKNOWN_KEY, key));
     var profile =
         new ArchiveProfile(
             words("name", LONGEST_NAME),

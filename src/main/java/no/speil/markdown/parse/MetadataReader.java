@@ -128,14 +128,8 @@ final class MetadataReader {
 
   private Map<String, String> other() {
     Map<String, String> other = new LinkedHashMap<>();
-    entries
-        .byKey()
-        .forEach(
-            (key, entry) -> {
-              if (!KNOWN.contains(key)) {
-                other.put(key, entry.text());
-              }
-            });
+    entries.byKey().forEach((key, entry) -> other.put(key, entry.text()));
+    other.keySet().removeAll(KNOWN);
     return other;
   }
 }

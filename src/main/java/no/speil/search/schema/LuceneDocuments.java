@@ -14,6 +14,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.Task;
 import no.speil.corpus.text.NameWords;
 import no.speil.corpus.text.Normalization;
+import no.speil.json.RecordJson;
 import no.speil.search.DocumentRef.Byline;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DocumentTrace;
@@ -25,7 +26,6 @@ import no.speil.search.IndexedSection;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
 import no.speil.search.OpenItems;
-import no.speil.search.RecordJson;
 import no.speil.search.SectionText;
 import no.speil.search.query.DateRange;
 import no.speil.search.schema.StoredSectionReader.Details;
@@ -273,14 +273,13 @@ public final class LuceneDocuments {
   }
 
   private void addDate(String date) {
-    DateRange.of(date)
-        .ifPresent(
-            span -> {
-              number(IndexSchema.DATE, span.first());
-              document.add(new IntPoint(IndexSchema.FIRST_DAY, span.first()));
-              document.add(new IntPoint(IndexSchema.LAST_DAY, span.last()));
-              label(Facet.YEAR, "%04d".formatted(span.first() / 10_000));
-            });
+    DateRange span = DateRange.of(date).orElse(null);
+    if (span != null) {
+      number(IndexSchema.DATE, span.first());
+      document.add(new IntPoint(IndexSchema.FIRST_DAY, span.first()));
+      document.add(new IntPoint(IndexSchema.LAST_DAY, span.last()));
+      label(Facet.YEAR, "%04d".formatted(span.first() / 10_000));
+    }
   }
 
   private void addNames(Facet facet, List<String> names) {

@@ -150,14 +150,10 @@ public final class Authenticator {
 
   /** Ends the session that the request came by. */
   public void signOut(Context context) {
-    person(context)
-        .ifPresent(
-            person -> {
-              Session session = person.session();
-              if (session != null && people != null) {
-                people.endSession(person.name(), session.id());
-              }
-            });
+    Session session = person(context).map(Person::session).orElse(null);
+    if (session != null && people != null) {
+      people.endSession(session.name(), session.id());
+    }
     setCookie(context, "", 0);
   }
 

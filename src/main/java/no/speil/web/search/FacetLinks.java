@@ -32,19 +32,15 @@ public final class FacetLinks {
    * not in all results.
    */
   public static Map<String, List<FacetCount>> dividing(SearchResult result) {
-    var dividing = new LinkedHashMap<String, List<FacetCount>>();
-    result
-        .facets()
-        .forEach(
-            (name, counts) -> {
-              if (counts.size() > 1
-                  && counts.stream().anyMatch(each -> each.count() != result.total())) {
-                boolean isByYear = name.equals("year");
-                dividing.put(
-                    name, isByYear ? counts.stream().sorted(LATEST_FIRST).toList() : counts);
-              }
-            });
+    var dividing = new LinkedHashMap<>(result.facets());
+    dividing.values().removeIf(counts -> counts.size() < 2 || areAll(counts, result.total()));
+    dividing.computeIfPresent(
+        "year", (name, counts) -> counts.stream().sorted(LATEST_FIRST).toList());
     return dividing;
+  }
+
+  private static boolean areAll(List<FacetCount> counts, long total) {
+    return counts.stream().allMatch(each -> each.count() == total);
   }
 
   /** How many of so many values are shown; the others are folded, if they are more than one. */

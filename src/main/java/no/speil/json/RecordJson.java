@@ -1,25 +1,18 @@
-package no.speil.search;
+package no.speil.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Records as JSON that is stored in the index, and back. */
+/** Records as short JSON that only this program reads, and back. */
 public final class RecordJson {
   private static final ObjectMapper JSON =
       new ObjectMapper()
@@ -27,11 +20,9 @@ public final class RecordJson {
           .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
           .setAnnotationIntrospector(new RecordsAsArrays())
           .registerModule(
-              new SimpleModule()
-                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                  .addDeserializer(LocalDate.class, new Parser<>(LocalDate.class, LocalDate::parse))
-                  .addSerializer(Instant.class, ToStringSerializer.instance)
-                  .addDeserializer(Instant.class, new Parser<>(Instant.class, Instant::parse)));
+              new TextModule()
+                  .with(LocalDate.class, LocalDate::parse)
+                  .with(Instant.class, Instant::parse));
 
   private RecordJson() {}
 
@@ -59,25 +50,6 @@ public final class RecordJson {
       return annotated.getRawType().isRecord()
           ? JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)
           : super.findFormat(annotated);
-    }
-  }
-
-  /** Reads a value from its text. */
-  private static final class Parser<T> extends StdDeserializer<T> {
-    private final transient Function<String, T> parsing;
-
-    Parser(Class<T> type, Function<String, T> parsing) {
-      super(type);
-      this.parsing = parsing;
-    }
-
-    @Override
-    public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
-      try {
-        return parsing.apply(json.getText());
-      } catch (DateTimeException e) {
-        throw context.weirdStringException(json.getText(), handledType(), "no time");
-      }
     }
   }
 }

@@ -1,4 +1,4 @@
-package no.speil.record;
+package no.speil.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonParser;
