@@ -12,10 +12,8 @@ public final class UnusableRootException extends RuntimeException {
 
   static UnusableRootException noFolder(Path root, String why) {
     return new UnusableRootException(
-        root
-            + " "
-            + why
-            + ". Name the folder that holds archive/ and translations/ with --root DIR.");
+        "%s %s. Name the folder that holds archive/ and translations/ with --root DIR."
+            .formatted(root, why));
   }
 
   /**
@@ -28,9 +26,8 @@ public final class UnusableRootException extends RuntimeException {
   static UnusableRootException notWritable(Path root, UncheckedIOException e) {
     IOException cause = e.getCause();
     return new UnusableRootException(
-        root
-            + " cannot be written to ("
-            + (cause == null ? e.getMessage() : cause)
-            + "). Give this user the right to write there, or start with serve --read-only.");
+        ("%s cannot be written to (%s). Give this user the right to write there, or start with"
+                + " serve --read-only.")
+            .formatted(root, cause == null ? e.getMessage() : cause));
   }
 }

@@ -38,11 +38,8 @@ record DocumentNames(String name, String folder) {
     Optional<String> cleaned = cleaned(composed);
     if (cleaned.isEmpty() || !cleaned.get().equals(composed)) {
       throw command.usageError(
-          option
-              + ": "
-              + wanted
-              + " cannot be a name here"
-              + cleaned.map(fit -> "; " + fit + " can.").orElse("."));
+          "%s: %s cannot be a name here%s"
+              .formatted(option, wanted, cleaned.map(fit -> "; " + fit + " can.").orElse(".")));
     }
     return composed;
   }

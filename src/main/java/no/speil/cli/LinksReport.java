@@ -41,13 +41,11 @@ record LinksReport(
       }
     }
     for (String other : others) {
-      lines.add(
-          where(other)
-              + ": "
-              + other
-              + (HttpUrl.parse(other).isEmpty()
-                  ? " is no address of the web; it was not asked."
-                  : " is in this network; it was not asked (--allow-private asks it)."));
+      String why =
+          HttpUrl.parse(other).isEmpty()
+              ? "is no address of the web; it was not asked."
+              : "is in this network; it was not asked (--allow-private asks it).";
+      lines.add("%s: %s %s".formatted(where(other), other, why));
     }
     lines.add(summary());
     return lines;

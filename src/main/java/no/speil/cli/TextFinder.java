@@ -88,11 +88,9 @@ final class TextFinder {
               .collect(Collectors.joining(", "));
       target.note(
           given.toString(),
-          "Outside "
-              + texts.getFileName()
-              + "/ these were not read: "
-              + counts
-              + ". Import their folders by themselves if they are texts.");
+          ("Outside %s/ these were not read: %s."
+                  + " Import their folders by themselves if they are texts.")
+              .formatted(texts.getFileName(), counts));
     }
   }
 
@@ -111,10 +109,8 @@ final class TextFinder {
         (ending, number) ->
             target.refused(
                 given.toString(),
-                ArchiveCommand.amount(number, "file")
-                    + " ."
-                    + ending
-                    + " cannot be read: save as DOCX, HTML, Markdown or plain text first"));
+                "%s .%s cannot be read: save as DOCX, HTML, Markdown or plain text first"
+                    .formatted(ArchiveCommand.amount(number, "file"), ending)));
     walker.links.forEach(
         link -> target.refused(link, "it is a symbolic link, and links are not followed"));
   }

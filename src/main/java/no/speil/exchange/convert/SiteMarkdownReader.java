@@ -48,6 +48,11 @@ public final class SiteMarkdownReader {
     return "Of its front matter this is left out: " + String.join(", ", keys) + ".";
   }
 
+  static String broken(String language, int line, String why) {
+    return "Its front matter is broken %s, in line %d: %s. What can be read of it is taken."
+        .formatted(language, line, why);
+  }
+
   private ImportedText readFile(String source, String dateOfName) {
     int bodyAt = readHead(source);
     String body = source.substring(bodyAt);
@@ -99,20 +104,15 @@ public final class SiteMarkdownReader {
   }
 
   private static String sentence(Problem problem) {
-    String line = "line " + problem.line();
     String detail = problem.details().isEmpty() ? "" : problem.details().getFirst();
     return switch (problem.kind()) {
       case FRONT_MATTER_UNCLOSED ->
           "Its front matter has no closing line ---, and is taken as text.";
       case FRONT_MATTER_TOO_LONG -> "Its front matter is longer than 64 kB and is left out.";
-      case KEY_TWICE -> "In " + line + " the key " + detail + " stands again; the first counts.";
+      case KEY_TWICE ->
+          "In line %d the key %s stands again; the first counts.".formatted(problem.line(), detail);
       case FRONT_MATTER_WITHOUT_KEYS -> "Its front matter has no keys and is left out.";
-      default ->
-          "Its front matter is broken YAML, in "
-              + line
-              + ": "
-              + detail
-              + ". What can be read of it is taken.";
+      default -> broken("YAML", problem.line(), detail);
     };
   }
 

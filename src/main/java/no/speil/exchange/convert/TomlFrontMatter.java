@@ -30,12 +30,8 @@ record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) 
       read.take(MAPPER.readTree(toml));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-      read.problems.add(
-          "Its front matter is broken TOML, in line "
-              + (line + 1)
-              + ": "
-              + e.getOriginalMessage().lines().findFirst().orElse("").strip()
-              + ". What can be read of it is taken.");
+      String why = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+      read.problems.add(SiteMarkdownReader.broken("TOML", line + 1, why));
       read.takeLines(toml);
     }
     return read;

@@ -45,12 +45,8 @@ public final class AnalysisFingerprint {
                         CompletionField.TITLE.any(fields)))
             .map(field -> field + terms.of(field, SAMPLE))
             .collect(Collectors.joining("\n"));
-    return IndexSchema.VERSION
-        + "/"
-        + Version.LATEST
-        + "/"
-        + TextHash.ofNormalized(cut + WORDS).hex()
-        + "/"
-        + compounds.fingerprint();
+    String hash = TextHash.ofNormalized(cut + WORDS).hex();
+    return "%s/%s/%s/%s"
+        .formatted(IndexSchema.VERSION, Version.LATEST, hash, compounds.fingerprint());
   }
 }

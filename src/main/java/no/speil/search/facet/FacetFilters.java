@@ -139,12 +139,9 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
     if (within != null) {
       all.add(within, Occur.FILTER);
     }
-    labels.forEach(
-        (each, values) -> {
-          if (!each.equals(name)) {
-            all.add(SearchFacets.filter(each, values), Occur.FILTER);
-          }
-        });
+    var others = new LinkedHashMap<>(labels);
+    others.remove(name);
+    others.forEach((each, values) -> all.add(SearchFacets.filter(each, values), Occur.FILTER));
     return all.build();
   }
 

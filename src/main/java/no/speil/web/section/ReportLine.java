@@ -57,10 +57,9 @@ public record ReportLine(
 
   /** What is wrong and on which side, in words. */
   public String category() {
-    return t.of("category." + report().reportContent().reportCategory().code())
-        + " ("
-        + t.of(side() == Side.ORIGINAL ? "side.original" : "side.translation")
-        + ")";
+    String category = t.of("category." + report().reportContent().reportCategory().code());
+    String side = t.of(side() == Side.ORIGINAL ? "side.original" : "side.translation");
+    return category + " (" + side + ")";
   }
 
   /** What the reader wrote; may be empty. */

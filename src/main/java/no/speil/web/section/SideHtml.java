@@ -112,11 +112,9 @@ final class SideHtml {
 
   private static String title(Metadata told) {
     String description = told.description();
-    return "<h1>"
-        + HtmlEscape.text(told.title())
-        + "</h1>"
-        + (description.isEmpty()
-            ? ""
-            : "<p class=\"description\">" + HtmlEscape.text(description) + "</p>");
+    String title = "<h1>" + HtmlEscape.text(told.title()) + "</h1>";
+    return description.isEmpty()
+        ? title
+        : title + "<p class=\"description\">" + HtmlEscape.text(description) + "</p>";
   }
 }
