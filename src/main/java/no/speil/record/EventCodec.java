@@ -67,6 +67,7 @@ public final class EventCodec {
                   .with(Instant.class, Instant::parse)
                   .with(LocalDate.class, LocalDate::parse)
                   .with(SectionId.class, SectionId::new)
+                  .with(SuggestEvent.Reason.class, SuggestEvent.Reason::new)
                   .with(DocumentId.class, DocumentId::new)
                   .with(TextHash.class, text -> TextHash.parse(text).orElseThrow())
                   .with(SectionVersion.class, text -> SectionVersion.parse(text).orElseThrow()))

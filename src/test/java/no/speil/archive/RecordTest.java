@@ -138,7 +138,7 @@ class RecordTest {
             MARK,
             new ConfirmEvent(KARI, SECTION, ORIGINAL, TRANSLATION),
             new EditEvent(KARI, SECTION, TRANSLATION, ORIGINAL, ORIGINAL),
-            new SuggestEvent(KARI, SECTION, "«Linje\n\u2028»", "conflict"),
+            new SuggestEvent(KARI, SECTION, "«Linje\n\u2028»", SuggestEvent.Reason.CONFLICT),
             new ResolveEvent(KARI, SECTION, "0123456789", ResolveEvent.Outcome.DISMISSED),
             new CommentEvent(KARI, SECTION, "Hvorfor \"må\"?"),
             new CommentResolveEvent(KARI, SECTION, "0123456789", true),

@@ -223,7 +223,9 @@ class JoinedRecordsTest {
           case 9 -> act((id, by) -> new CommentEvent(by, id, "No. " + random.nextInt()), which);
           case 10 ->
               act(
-                  (id, by) -> new SuggestEvent(by, id, "Text " + random.nextInt(), "proposed"),
+                  (id, by) ->
+                      new SuggestEvent(
+                          by, id, "Text " + random.nextInt(), SuggestEvent.Reason.PROPOSED),
                   which);
           default -> link(which);
         }

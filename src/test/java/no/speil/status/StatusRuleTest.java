@@ -313,7 +313,8 @@ class StatusRuleTest {
                 EN,
                 REVIEWED_BY_OLA,
                 new CommentEvent(at(3, "per"), TestSections.A, "fint"),
-                new SuggestEvent(at(4, "per"), TestSections.A, "Other.", "refused"),
+                new SuggestEvent(
+                    at(4, "per"), TestSections.A, "Other.", SuggestEvent.Reason.PROPOSED),
                 new UnknownEvent(at(5, "per"), "omit", TestSections.A)))
         .isEqualTo(judge(NO, EN, REVIEWED_BY_OLA));
   }

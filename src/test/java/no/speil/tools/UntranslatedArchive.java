@@ -33,6 +33,7 @@ import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
 import no.speil.library.imports.ImportActions.Outcome;
 import no.speil.library.sync.BackgroundSync.IndexingListener;
+import no.speil.record.SuggestEvent.Reason;
 
 /** A copy of an archive without its translations, in which an import may put others. */
 final class UntranslatedArchive implements AutoCloseable {
@@ -129,7 +130,7 @@ final class UntranslatedArchive implements AutoCloseable {
     var texts = new LinkedHashMap<SectionId, ImportedTranslation>();
     for (ImportStep step : steps) {
       if (step.kind() != Kind.NOTHING && step.now() != null) {
-        String doubt = step.kind() == Kind.EDIT ? "" : step.reason().ofSuggestion();
+        Reason doubt = step.kind() == Kind.EDIT ? null : Reason.ofImport(step.reason());
         texts.put(
             step.section(),
             new ImportedTranslation(
@@ -147,7 +148,7 @@ final class UntranslatedArchive implements AutoCloseable {
         (id, text) ->
             assertThat(outcomes.get(id))
                 .as("%s %s", document, text)
-                .isEqualTo(text.doubt().isEmpty() ? Outcome.SAVED : Outcome.SUGGESTED));
+                .isEqualTo(text.doubt() == null ? Outcome.SAVED : Outcome.SUGGESTED));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package no.speil.exchange.unit;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -53,21 +51,7 @@ public record ImportStep(
     /** The file has the unit twice, with different texts. */
     TWICE,
     /** Only sentences of it: nobody knows which. */
-    ONLY_SENTENCES;
-
-    private static final String IMPORT = "import-";
-
-    /** As it is written down with a suggestion. */
-    public String ofSuggestion() {
-      return IMPORT + code();
-    }
-
-    /** Parses {@link #ofSuggestion}; empty for a suggestion that was made in another way. */
-    public static Optional<Reason> parse(String ofSuggestion) {
-      return Stream.of(values())
-          .filter(reason -> reason.ofSuggestion().equals(ofSuggestion))
-          .findFirst();
-    }
+    ONLY_SENTENCES
   }
 
   public SectionId section() {

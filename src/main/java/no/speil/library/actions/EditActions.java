@@ -48,7 +48,9 @@ public final class EditActions {
           TrackedSection now = ActionRunner.section(loaded, id);
           if (!isBasedOnWhatIsThere(now, base.version(), actor)) {
             EventSignature signature = runner.signature(actor, loaded);
-            runner.write(loaded, List.of(new SuggestEvent(signature, id, markdown, "conflict")));
+            runner.write(
+                loaded,
+                List.of(new SuggestEvent(signature, id, markdown, SuggestEvent.Reason.CONFLICT)));
             throw new ActionRefusedException.StaleVersion(now);
           }
           return save(loaded, now, new Typed(markdown, base, null, options), actor);
@@ -88,7 +90,10 @@ public final class EditActions {
   /** Proposes a text, which stays beside the section's until somebody accepts or dismisses it. */
   public SectionUpdate suggest(SectionId id, String markdown, Actor actor) {
     return runner.act(
-        id, actor, (now, signature) -> new SuggestEvent(signature, id, markdown, "proposed"));
+        id,
+        actor,
+        (now, signature) ->
+            new SuggestEvent(signature, id, markdown, SuggestEvent.Reason.PROPOSED));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
+import no.speil.exchange.unit.ImportStep;
 import no.speil.library.actions.ActionRunner;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.TranslationEditor;
@@ -24,6 +26,7 @@ import no.speil.record.MarkEvent;
 import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
+import no.speil.record.SuggestEvent.Reason;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +39,10 @@ public final class ImportActions {
   private static final String VIA = "import:";
 
   /** The section is another by now than when the import was looked at. */
-  private static final String CHANGED = "import-translation-changed";
+  private static final Reason CHANGED = Reason.ofImport(ImportStep.Reason.TRANSLATION_CHANGED);
 
   /** The text would change its neighbours. */
-  private static final String UNWRITABLE = "import-unwritable";
+  private static final Reason UNWRITABLE = Reason.ofImport(ImportStep.Reason.UNWRITABLE);
 
   private final ActionRunner runner;
 
@@ -54,15 +57,14 @@ public final class ImportActions {
    *     a suggestion
    * @param state what the other tool says of it; null for nothing. It is never set to reviewed,
    *     since who imports a text counts as its translator
-   * @param doubt why somebody has to look at it first, as it is written down; empty where the text
-   *     can become the section's
+   * @param doubt why somebody has to look at it first; null where the text can become the section's
    */
   public record ImportedTranslation(
       SectionId id,
       SectionVersion expected,
       String markdown,
       @Nullable State state,
-      String doubt) {}
+      @Nullable Reason doubt) {}
 
   /** What became of a section's text. */
   public enum Outcome implements Coded {
@@ -101,8 +103,8 @@ public final class ImportActions {
             }
             outcomes.put(text.id(), Outcome.SUGGESTED);
             boolean isChanged = !now.version().equals(text.expected());
-            if (isChanged || !text.doubt().isEmpty()) {
-              String doubt = text.doubt().isEmpty() ? CHANGED : text.doubt();
+            if (isChanged || text.doubt() != null) {
+              Reason doubt = Objects.requireNonNullElse(text.doubt(), CHANGED);
               suggestions.add(suggestion(signature, text, doubt));
             } else {
               edits.put(
@@ -131,7 +133,7 @@ public final class ImportActions {
       String markdown, TextSnapshot original, boolean isTranslated, @Nullable Event otherwise) {}
 
   private static SuggestEvent suggestion(
-      EventSignature signature, ImportedTranslation text, String doubt) {
+      EventSignature signature, ImportedTranslation text, Reason doubt) {
     return new SuggestEvent(signature, text.id(), text.markdown(), doubt);
   }
 

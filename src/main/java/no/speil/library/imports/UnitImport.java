@@ -21,6 +21,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
 import no.speil.library.imports.ImportActions.Outcome;
 import no.speil.library.search.IdResolver;
+import no.speil.record.SuggestEvent.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Imports texts that translators' tools have written: says what would happen, and does it. */
@@ -164,7 +165,7 @@ public final class UnitImport {
             step.now().version(),
             step.markdown(),
             step.state(),
-            isSuggestion ? step.reason().ofSuggestion() : ""));
+            isSuggestion ? Reason.ofImport(step.reason()) : null));
   }
 
   /** Takes an import back in these documents. */

@@ -24,7 +24,7 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.exports.UnitDocuments;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
-import no.speil.record.SuggestEvent;
+import no.speil.record.SuggestEvent.Reason;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException.NotFound;
@@ -83,7 +83,7 @@ public final class DraftHandler {
       Run last = runs.get(document.id());
       if (last == null || last.isDone()) {
         runs.put(document.id(), new Run(units.size(), 0, false, ""));
-        var actor = new Actor(person.name(), SuggestEvent.MACHINE, person.role());
+        var actor = new Actor(person.name(), Reason.MACHINE.code(), person.role());
         worker.execute(() -> draft(translator, document, units, actor));
       }
     }
@@ -110,8 +110,7 @@ public final class DraftHandler {
     var units = new ArrayList<TextUnit>();
     for (TrackedSection section : document.sections()) {
       boolean isDrafted =
-          section.openSuggestions().stream()
-              .anyMatch(each -> each.reason().equals(SuggestEvent.MACHINE));
+          section.openSuggestions().stream().anyMatch(each -> each.reason().equals(Reason.MACHINE));
       if (section.section().translation().isEmpty() && !isDrafted) {
         SectionUnits.of(section).units().stream()
             .filter(TextUnit::translatable)
@@ -171,7 +170,7 @@ public final class DraftHandler {
 
   private static ImportedTranslation text(ImportStep step) {
     return new ImportedTranslation(
-        step.section(), step.now().version(), step.markdown(), null, SuggestEvent.MACHINE);
+        step.section(), step.now().version(), step.markdown(), null, Reason.MACHINE);
   }
 
   /** The page. */

@@ -208,7 +208,7 @@ public final class HistoryLines {
           case SuggestEvent suggest ->
               List.of(
                   new Text(t.of("text.suggestion"), suggest.text(), "en", true, edit),
-                  new Text(t.of("text.reason"), suggest.reason(), "", false, ""));
+                  new Text(t.of("text.reason"), suggest.reason().code(), "", false, ""));
           case CommentEvent comment -> List.of(said(t, "text.comment", comment.text()));
           case OmitEvent omit -> List.of(original(t, omit.original()));
           case ReportEvent report -> {

@@ -154,7 +154,7 @@ public record SectionJson(
           suggest.signature().at().toString(),
           suggest.signature().by(),
           suggest.text(),
-          suggest.reason());
+          suggest.reason().code());
     }
   }
 
