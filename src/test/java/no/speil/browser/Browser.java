@@ -84,6 +84,10 @@ final class Browser implements AutoCloseable {
     System.setProperty("webdriver.chrome.driver", DRIVER.toString());
     var driver = new ChromeDriver(options);
     driver.manage().window().setSize(new Dimension(1280, 900));
+    driver
+        .manage()
+        .timeouts()
+        .scriptTimeout(Duration.ofMinutes(10)); // a machine may have much to do
     return driver;
   }
 
@@ -274,6 +278,25 @@ final class Browser implements AutoCloseable {
     return patiently()
         .ignoring(WebDriverException.class)
         .until(ignored -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
+  }
+
+  /**
+   * Loads pages slowly, at so many bytes a second, so that they are shown before they are whole.
+   */
+  void slow(int bytesPerSecond) {
+    driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 20));
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            false,
+            "latency",
+            0,
+            "downloadThroughput",
+            bytesPerSecond,
+            "uploadThroughput",
+            bytesPerSecond));
   }
 
   /** Whether the address begins so, now or in a few seconds. */
