@@ -111,8 +111,10 @@ public record TrackedSection(
     return history.stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  private TextHash hash(Side side) {
-    return TextHash.of(section.side(side));
+  /** The hash of one side; that of the empty text if it has no blocks. */
+  public TextHash hash(Side side) {
+    String hex = side == Side.ORIGINAL ? version.original() : version.translation();
+    return hex.equals("-") ? TextHash.EMPTY : new TextHash(hex);
   }
 
   /** The section with its status and its version. */

@@ -24,7 +24,7 @@ public final class CurrentBlock {
     this.block = block;
     this.place = place;
     this.normalized = block.normalized();
-    this.hash = TextHash.of(block);
+    this.hash = TextHash.ofNormalized(normalized);
   }
 
   public static List<Block> blocks(List<CurrentBlock> blocks) {

@@ -36,8 +36,12 @@ record DocumentFingerprint(
 
   /** Of the texts that a record remembers. */
   static DocumentFingerprint of(RecordFile record) {
-    List<SectionLayout> layout = record.state().layout();
-    return of(record.names(), prints(layout, Side.ORIGINAL), prints(layout, Side.TRANSLATION));
+    return of(record.names(), record.state().layout());
+  }
+
+  /** Of the texts of a layout. */
+  static DocumentFingerprint of(List<DocumentId> names, List<SectionLayout> layout) {
+    return of(names, prints(layout, Side.ORIGINAL), prints(layout, Side.TRANSLATION));
   }
 
   private static DocumentFingerprint of(

@@ -485,11 +485,7 @@ public final class DocumentStore {
   /** What the texts have, and the record where it may remember more. */
   private List<TextHash> fingerprints(LiveDocument loaded) {
     Set<TextHash> fingerprints =
-        DocumentFingerprint.of(
-                loaded.id(),
-                SideFile.textOf(loaded.original()),
-                SideFile.textOf(loaded.translation()))
-            .all();
+        DocumentFingerprint.of(List.of(loaded.id()), loaded.recordState().layout()).all();
     if (loaded.unwritten() != null || isUnread(loaded.record())) {
       fingerprints.addAll(DocumentFingerprint.of(archive.record(loaded.id())).all());
     }

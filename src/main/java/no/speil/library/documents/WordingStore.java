@@ -214,18 +214,17 @@ final class WordingStore {
 
   private static List<SectionText> current(LiveDocument live) {
     return live.sections().stream()
-        .map(TrackedSection::section)
         .flatMap(
-            section ->
+            tracked ->
                 Stream.of(Side.values())
-                    .filter(side -> !section.side(side).isEmpty())
+                    .filter(side -> !tracked.section().side(side).isEmpty())
                     .map(
                         side ->
                             new SectionText(
-                                section.id(),
+                                tracked.section().id(),
                                 side,
-                                TextHash.of(section.side(side)),
-                                TextSnapshot.markdown(section.side(side)))))
+                                tracked.hash(side),
+                                tracked.markdown(side))))
         .toList();
   }
 }
