@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.text.EditDistance;
 import no.speil.corpus.text.LetterFolding;
+import no.speil.corpus.text.WordCharacters;
 
 /** Finds the words of a Norwegian text that are almost certainly names. */
 final class NameFinder {
@@ -24,7 +24,7 @@ final class NameFinder {
       Pattern.compile(
           "(?i)røde?|raude?|hvite?|kvite?|grønn?e?|svarte?|blåe?|store?|nye|gamle?|onde?|gode?|nord|sør|øst|aust|vest");
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final WordCharacters WORD = WordCharacters.LETTERS_AND_NUMBERS;
 
   /** Between two words of one name. */
   private static final Pattern JOINING = Pattern.compile("-|\\s*");
@@ -64,22 +64,22 @@ final class NameFinder {
   }
 
   private static void read(String line, List<List<String>> names, List<String> others) {
-    Matcher next = WORD.matcher(line);
     int end = -1;
     var run = new ArrayList<String>();
-    while (next.find()) {
-      String word = next.group();
-      String between = end < 0 ? "" : line.substring(end, next.start());
-      if (end < 0 || !JOINING.matcher(between).matches()) {
+    for (int start = WORD.start(line, 0); start < line.length(); start = WORD.start(line, end)) {
+      boolean isFirst = end < 0;
+      String between = isFirst ? "" : line.substring(end, start);
+      end = WORD.end(line, start);
+      String word = line.substring(start, end);
+      if (!run.isEmpty() && !JOINING.matcher(between).matches()) {
         end(run, names);
       }
-      if (end >= 0 && isName(word, !run.isEmpty()) && !OPENING.matcher(between).find()) {
+      if (!isFirst && isName(word, !run.isEmpty()) && !OPENING.matcher(between).find()) {
         run.add(word);
       } else {
         end(run, names);
         others.add(word);
       }
-      end = next.end();
     }
     end(run, names);
   }
@@ -116,9 +116,8 @@ final class NameFinder {
 
   /** The words of a text in plain letters, each once. */
   static Set<String> folded(String text) {
-    return WORD.matcher(text)
-        .results()
-        .map(word -> LetterFolding.toPlainLetters(word.group()))
+    return WORD.words(text).stream()
+        .map(LetterFolding::toPlainLetters)
         .collect(Collectors.toSet());
   }
 

@@ -1,13 +1,14 @@
 package no.speil.qa;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.speil.corpus.text.ResourceFile;
 
 /** Finds where one text says the contrary of the other: "minst" and "at most". */
@@ -19,14 +20,16 @@ final class Opposites implements QaRule {
           .map(words -> new Sense(words[0], words[1], words[2], words[3]))
           .toList();
 
-  /**
-   * The words, of phrases the first, without which an original says nothing that has a contrary.
-   */
-  private static final Set<String> SAID =
-      SENSES.stream()
-          .flatMap(sense -> Stream.of(sense.said().pattern().split(" ?[(?:|)]+", -1)))
-          .map(each -> each.split(" ", -1)[0])
-          .collect(Collectors.toSet());
+  /** The senses that an original with a word may have, by that word; of phrases by the first. */
+  private static final Map<String, List<Integer>> SAID = new HashMap<>();
+
+  static {
+    for (int at = 0; at < SENSES.size(); at++) {
+      for (String words : SENSES.get(at).said().pattern().split(" ?[(?:|)]+", -1)) {
+        SAID.computeIfAbsent(words.split(" ", -1)[0], word -> new ArrayList<>()).add(at);
+      }
+    }
+  }
 
   /** The words that surely have a sense, and those that may have it, in both languages. */
   private record Sense(Pattern said, Pattern maySay, Pattern english, Pattern mayBeEnglish) {
@@ -45,13 +48,17 @@ final class Opposites implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    if (checkedTexts.original().words().stream().noneMatch(word -> SAID.contains(word.word()))) {
+    var said = new TreeSet<Integer>();
+    for (CheckedTexts.Word word : checkedTexts.original().words()) {
+      said.addAll(SAID.getOrDefault(word.word(), List.of()));
+    }
+    if (said.isEmpty()) {
       return List.of();
     }
     String original = text(checkedTexts.original());
     String translation = text(checkedTexts.translation());
-    return IntStream.range(0, SENSES.size())
-        .mapToObj(at -> turned(original, SENSES.get(at), contrary(at), translation))
+    return said.stream()
+        .map(at -> turned(original, SENSES.get(at), contrary(at), translation))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -75,8 +75,12 @@ final class ProperNames implements QaRule {
   private boolean goesOnOtherwise(List<String> name, Set<String> words, CheckedTexts checkedTexts) {
     String translation = checkedTexts.translation().text();
     for (int i = 1; i < name.size(); i++) {
-      String before = "(?<!\\p{L})" + name.get(i - 1) + " ";
-      Matcher after = Pattern.compile(before + "(\\p{Lu}\\p{L}+)").matcher(translation);
+      String before = name.get(i - 1) + " ";
+      if (!translation.contains(before)) {
+        continue;
+      }
+      Matcher after =
+          Pattern.compile("(?<!\\p{L})" + before + "(\\p{Lu}\\p{L}+)").matcher(translation);
       if (after.find()
           && !isWritten(name.get(i), words, translation)
           && Collections.disjoint(english(name.get(i)), words)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.WordCharacters;
 
 /** Finds the quantities of a text in one language. Thread-safe. */
 final class QuantityReader {
@@ -48,43 +49,42 @@ final class QuantityReader {
   /** How much of the text before a word or number can change its value. */
   private static final int LONGEST_LEAD = 9;
 
+  private static final String SIGNS = "%‰½¼¾€$£";
+
+  /** Letters that units begin with. */
+  private static final String PREFIXES = "kKmMgGtTpP";
+
   private final Numerals numerals;
-  private final Pattern token;
+  private final Pattern number;
 
   QuantityReader(Numerals numerals) {
     this.numerals = numerals;
-    this.token =
-        Pattern.compile(
-            "(?<word>[\\p{L}\\p{M}]++)|"
-                + DATE
-                + "|(?<figures>"
-                + numerals.figures()
-                + ")|(?<sign>[%‰½¼¾€$£])");
+    this.number = Pattern.compile(DATE + "|(?<figures>" + numerals.figures() + ")");
   }
 
   /** The quantities in the order of the text. */
   List<Quantity> read(String text) {
     var found = new ArrayList<Quantity>();
-    Matcher next = token.matcher(text);
-    for (int at = 0; next.find(at); ) {
-      if (next.start("word") >= 0) { // most tokens are words
-        at = word(text, next.start(), next.end(), found);
-      } else if (next.group("figures") != null) {
-        at = figures(text, next, found);
+    Matcher next = number.matcher(text);
+    for (int at = 0; at < text.length(); ) {
+      int end = WordCharacters.LETTERS.end(text, at);
+      char first = text.charAt(at);
+      if (end > at) { // most are words
+        at = word(text, at, end, found);
+      } else if (first >= '0' && first <= '9' && next.region(at, text.length()).lookingAt()) {
+        at = next.group("figures") == null ? date(next, found) : figures(text, next, found);
       } else {
-        if (next.group("sign") != null) {
-          sign(text, next.start(), next.end(), found);
-        } else {
-          date(next, found);
+        if (SIGNS.indexOf(first) >= 0) {
+          sign(text, at, at + 1, found);
         }
-        at = next.end();
+        at++;
       }
     }
     return found;
   }
 
   /** Both numbers may be the day or the month: the languages write them in different order. */
-  private static void date(Matcher date, List<Quantity> found) {
+  private static int date(Matcher date, List<Quantity> found) {
     boolean standard = date.group("year") != null;
     String year = plain(date.group(standard ? "year" : "end"));
     found.add(new Quantity(date.group(), Set.of(year, "20" + year, "19" + year), true));
@@ -92,6 +92,7 @@ final class QuantityReader {
       String value = plain(date.group(part));
       found.add(new Quantity(date.group(), Set.of(value, "m" + value), true));
     }
+    return date.end();
   }
 
   /** Reads a number in digits, with a following word that changes its value, such as "million". */
@@ -252,6 +253,9 @@ final class QuantityReader {
 
   /** The initials of a unit with a prefix: GB and gigabytes are gb. */
   private static Set<String> unit(String written) {
+    if (PREFIXES.indexOf(written.charAt(0)) < 0) {
+      return Set.of();
+    }
     Matcher unit = UNIT.matcher(written);
     if (!unit.matches()) {
       return Set.of();

@@ -20,11 +20,11 @@ final class RunningWords {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}]++(?:['’][\\p{L}\\p{M}]++){0,4}+");
 
-  /** What every address has, which is found much sooner than the whole of it. */
-  private static final Pattern ADDRESS_SIGN = Pattern.compile("://|@|\\.(?<=\\p{Ll}\\.)\\p{Ll}{2}");
+  /** Every address has this, "://" or "@", which are found much sooner than the whole of it. */
+  private static final Pattern DOT = Pattern.compile("\\.(?<=\\p{Ll}\\.)\\p{Ll}{2}");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("\\S{0,200}(?:" + ADDRESS_SIGN + ")\\S{0,200}");
+      Pattern.compile("\\S{0,200}(?:://|@|" + DOT + ")\\S{0,200}");
 
   private static final Pattern NUMBER_SIGN = Pattern.compile("\\bNos?\\.\\s?(?=\\d)");
 
@@ -75,7 +75,9 @@ final class RunningWords {
         case VisibleText.Target target -> {}
       }
     }
-    return ADDRESS_SIGN.matcher(prose).find()
+    boolean mayHaveAddress =
+        prose.indexOf("://") >= 0 || prose.indexOf("@") >= 0 || DOT.matcher(prose).find();
+    return mayHaveAddress
         ? ADDRESS.matcher(prose).replaceAll(" ")
         : prose.toString();
   }

@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The words of a text that are written with a capital letter and never without it, in lower case.
@@ -15,7 +13,7 @@ import java.util.regex.Pattern;
  * @param first those that have it only where a sentence begins
  */
 public record NameWords(Set<String> names, Set<String> first) {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final WordCharacters WORD = WordCharacters.LETTERS_AND_NUMBERS;
   private static final String OPENING = ".!?:;«“\"„”»'‘’(…–—•|";
 
   public static NameWords of(String text) {
@@ -37,19 +35,19 @@ public record NameWords(Set<String> names, Set<String> first) {
   }
 
   private static void read(String line, Set<String> names, Set<String> first, Set<String> others) {
-    Matcher word = WORD.matcher(line);
     int end = -1;
-    while (word.find()) {
-      String found = word.group();
+    for (int start = WORD.start(line, 0); start < line.length(); start = WORD.start(line, end)) {
+      int before = end;
+      end = WORD.end(line, start);
+      String found = line.substring(start, end);
       String lower = found.toLowerCase(Locale.ROOT);
       if (!Character.isUpperCase(found.codePointAt(0))) {
         others.add(lower);
-      } else if (isAcronym(found) || (end >= 0 && !opens(line.substring(end, word.start())))) {
+      } else if (isAcronym(found) || (before >= 0 && !opens(line.substring(before, start)))) {
         names.add(lower);
       } else {
         first.add(lower);
       }
-      end = word.end();
     }
   }
 
