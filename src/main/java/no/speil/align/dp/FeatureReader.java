@@ -131,7 +131,8 @@ final class FeatureReader {
   /** The digits of each number. */
   private static Set<String> figures(String text) {
     var figures = new LinkedHashSet<String>();
-    for (Matcher number = NUMBER.matcher(text); number.find(); ) {
+    boolean hasDigits = text.chars().anyMatch(Character::isDigit);
+    for (Matcher number = NUMBER.matcher(text); hasDigits && number.find(); ) {
       figures.add('n' + NO_DIGIT.matcher(number.group()).replaceAll(""));
     }
     return figures;
@@ -151,7 +152,7 @@ final class FeatureReader {
   }
 
   /** Each number once, where it is first. */
-  private static int[] once(List<Word> words, Function<Word, List<Integer>> numbers) {
+  private static int[] once(List<Word> words, Function<Word, int[]> numbers) {
     var seen = new BitSet();
     var once = IntStream.builder();
     for (Word word : words) {
@@ -166,7 +167,8 @@ final class FeatureReader {
   }
 
   /** A word with what it has numbered. */
-  private record Word(List<String> marks, List<Integer> grams, List<Integer> terms) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared nor changed
+  private record Word(List<String> marks, int[] grams, int[] terms) {}
 
   /** The words of one side. */
   private final class Words {
@@ -188,10 +190,7 @@ final class FeatureReader {
 
     private Word word(String written) {
       WordCache.Word word = known.word(side, written);
-      return new Word(
-          word.marks(),
-          word.grams().stream().map(FeatureReader.this::numbered).toList(),
-          word.terms().stream().map(FeatureReader.this::numbered).toList());
+      return new Word(word.marks(), numbered(word.grams()), numbered(word.terms()));
     }
   }
 }

@@ -26,6 +26,9 @@ final class WordCache {
   private final SideCache original;
   private final SideCache translation;
 
+  /** One text for all words that have it. */
+  private final BoundedCache<String> grams = new BoundedCache<>(MOST, gram -> gram);
+
   private record SideCache(
       BoundedCache<Word> words, BoundedCache<List<TermTranslation>> translations) {}
 
@@ -73,7 +76,7 @@ final class WordCache {
 
   private Word read(Side side, String written) {
     var marks = new ArrayList<String>();
-    var grams = new ArrayList<String>();
+    var ofParts = new ArrayList<String>();
     Matcher parts = PART.matcher(written);
     while (parts.find()) {
       String folded = CognateSpelling.fold(parts.group().toLowerCase(Locale.ROOT));
@@ -82,10 +85,10 @@ final class WordCache {
       }
       String bounded = "_" + folded + "_";
       for (int from = 0; from + GRAM <= bounded.length(); from++) {
-        grams.add(bounded.substring(from, from + GRAM));
+        ofParts.add(grams.of(bounded.substring(from, from + GRAM)));
       }
     }
     List<String> terms = isWithoutTranslations ? List.of() : tokenizer.terms(side, written);
-    return new Word(terms, marks, grams);
+    return new Word(List.copyOf(terms), List.copyOf(marks), List.copyOf(ofParts));
   }
 }

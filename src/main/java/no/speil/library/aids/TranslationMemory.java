@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.WordCharacters;
 import no.speil.library.aids.TranslationAids.MemoryMatch;
 import no.speil.library.documents.DocumentStore;
 import no.speil.record.TextSnapshot;
@@ -21,7 +21,6 @@ import no.speil.status.TrackedSection;
 final class TranslationMemory {
   private static final int LOOKED_AT = 15;
   private static final double LIKE = .5;
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final SectionIndex index;
   private final DocumentStore documents;
@@ -102,9 +101,6 @@ final class TranslationMemory {
   }
 
   private static List<String> words(String text) {
-    return BETWEEN
-        .splitAsStream(text.toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return WordCharacters.LETTERS_AND_NUMBERS.words(text.toLowerCase(Locale.ROOT));
   }
 }

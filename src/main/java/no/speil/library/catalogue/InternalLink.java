@@ -25,8 +25,7 @@ public record InternalLink(String file, int line, String address) {
 
   private static final VisibleMarkdownReader READER = new VisibleMarkdownReader();
 
-  /** What the Markdown of a link or a picture has, so that other blocks need not be read. */
-  private static final Pattern MARKUP = Pattern.compile("\\]\\(|\\]:|(?i:href|src)\\s*=");
+  private static final Pattern ATTRIBUTE = Pattern.compile("(?i:href|src)\\s*=");
 
   /** Several pictures in one attribute. */
   private static final Pattern SIZES = Pattern.compile("\\s[0-9.]+[wx](?:,|$)");
@@ -35,7 +34,7 @@ public record InternalLink(String file, int line, String address) {
   public static List<InternalLink> of(DocumentText text, String file) {
     Map<String, InternalLink> links = new LinkedHashMap<>();
     for (Block block : text.blocks()) {
-      if (block.kind() != BlockKind.TITLE && MARKUP.matcher(block.markdown()).find()) {
+      if (block.kind() != BlockKind.TITLE && mayHaveLinks(block.markdown())) {
         int line = block.source().line();
         for (String address : addresses(block)) {
           if (links.size() < MOST && SiteLinks.isInternal(address)) {
@@ -45,6 +44,13 @@ public record InternalLink(String file, int line, String address) {
       }
     }
     return List.copyOf(links.values());
+  }
+
+  /** Whether it has what links and pictures have, so that other blocks need not be read. */
+  private static boolean mayHaveLinks(String markdown) {
+    return markdown.contains("](")
+        || markdown.contains("]:")
+        || (markdown.contains("=") && ATTRIBUTE.matcher(markdown).find());
   }
 
   private static List<String> addresses(Block block) {

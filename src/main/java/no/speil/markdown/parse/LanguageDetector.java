@@ -4,18 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.ResourceFile;
+import no.speil.corpus.text.WordCharacters;
 
 /**
  * Guesses a text's language by counting frequent function words that only one of Bokmål, Nynorsk
  * and English has. In doubt it gives the language expected of the side.
  */
 public final class LanguageDetector {
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int WORDS_READ = 3000;
   private static final int CERTAIN = 4;
 
@@ -68,9 +67,9 @@ public final class LanguageDetector {
   private static Map<String, Integer> count(Stream<String> texts) {
     Map<String, Integer> counts = new HashMap<>();
     texts
-        .flatMap(text -> WORD.matcher(text).results())
+        .flatMap(text -> WordCharacters.LETTERS.words(text).stream())
         .limit(WORDS_READ)
-        .forEach(word -> counts.merge(word.group().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        .forEach(word -> counts.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum));
     return counts;
   }
 

@@ -28,10 +28,11 @@ import org.tartarus.snowball.ext.PorterStemmer;
 public final class FieldAnalyzer extends Analyzer {
   private static final int MOST_WORDS = 32_768;
 
-  private final BoundedCache<String> norwegianStems =
+  private static final BoundedCache<String> NORWEGIAN_STEMS =
       new BoundedCache<>(MOST_WORDS, FieldAnalyzer::norwegianStem);
-  private final BoundedCache<String> englishStems =
+  private static final BoundedCache<String> ENGLISH_STEMS =
       new BoundedCache<>(MOST_WORDS, FieldAnalyzer::englishStem);
+
   private final BoundedCache<List<String>> parts;
 
   /** For queries: compounds stay whole. */
@@ -79,7 +80,7 @@ public final class FieldAnalyzer extends Analyzer {
     if (field.equals(FieldGroup.TRANSLATION.stem())
         || field.equals(FieldGroup.TRANSLATION.title())) {
       var lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-      return new StemFilter(new StopFilter(lower, StopWords.ENGLISH), englishStems::of);
+      return new StemFilter(new StopFilter(lower, StopWords.ENGLISH), ENGLISH_STEMS::of);
     }
     var lower = new LowerCaseFilter(words);
     if (field.endsWith(IndexSchema.EXACT)) {
@@ -95,7 +96,7 @@ public final class FieldAnalyzer extends Analyzer {
   }
 
   private TokenStream norwegian(TokenStream words) {
-    return new StemFilter(new StopFilter(words, StopWords.NORWEGIAN), norwegianStems::of);
+    return new StemFilter(new StopFilter(words, StopWords.NORWEGIAN), NORWEGIAN_STEMS::of);
   }
 
   private static String norwegianStem(String word) {

@@ -3,11 +3,9 @@ package no.speil.search.execute;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;
 import com.ibm.icu.util.ULocale;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.corpus.text.WordCharacters;
 import no.speil.search.Concordance.KwicContext;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
@@ -18,7 +16,7 @@ import no.speil.search.highlight.MatchSpans.MatchSpan;
  */
 final class KwicOrder {
   private static final int WORDS = 8;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final WordCharacters WORD = WordCharacters.LETTERS_AND_NUMBERS;
 
   private final By by;
   private final Collator collator;
@@ -39,19 +37,13 @@ final class KwicOrder {
       case SECTION -> "";
       case LEFT -> {
         int start = Math.max(0, match.start() - KwicContext.LENGTH);
-        List<String> words = new ArrayList<>(words(text.substring(start, match.start())));
-        Collections.reverse(words);
-        yield joined(words);
+        yield joined(WORD.words(text.substring(start, match.start())).reversed());
       }
       case RIGHT -> {
         int end = Math.min(text.length(), match.end() + KwicContext.LENGTH);
-        yield joined(words(text.substring(match.end(), end)));
+        yield joined(WORD.words(text.substring(match.end(), end)));
       }
     };
-  }
-
-  private static List<String> words(String text) {
-    return WORD.matcher(text).results().map(match -> match.group()).toList();
   }
 
   /** Joined by spaces, which sort before every letter, so that words are compared one by one. */
