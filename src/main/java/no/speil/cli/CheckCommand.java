@@ -13,7 +13,6 @@ import no.speil.corpus.Coded;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
-import no.speil.library.documents.CheckRunner;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
@@ -61,7 +60,6 @@ final class CheckCommand extends ArchiveCommand {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Finding, List<CheckReport.Place>> places = new EnumMap<>(Finding.class);
-  private final CheckRunner checks = new CheckRunner();
   private final List<GlossaryContradiction> contradictions = new ArrayList<>();
   private long documents;
   private long sections;
@@ -93,7 +91,7 @@ final class CheckCommand extends ArchiveCommand {
     documents++;
     sections += document.progress().total().sections();
     problems.addAll(document.problems());
-    DocumentChecks ofDocument = checks.in(document);
+    DocumentChecks ofDocument = new DocumentChecks(document);
     for (TrackedSection section : document.sections()) {
       for (FailedCheck failed : ofDocument.open(section)) {
         add(Finding.CHECK, CheckReport.Place.failing(document, section, failed));

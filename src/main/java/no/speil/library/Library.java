@@ -108,7 +108,7 @@ public final class Library implements AutoCloseable {
     this.search = new ArchiveSearch(index, documents, sync);
     var inFlightActions = new InFlightActions(clock);
     var actionRunner = new ActionRunner(archive, documents, ids, inFlightActions, clock);
-    this.marks = new MarkActions(actionRunner, documents.checks(), catalogue);
+    this.marks = new MarkActions(actionRunner, catalogue);
     this.claims = new ClaimActions(actionRunner, catalogue, clock);
     this.edits = new EditActions(actionRunner);
     this.imports = new ImportActions(actionRunner);

@@ -13,7 +13,7 @@ import no.speil.library.catalogue.Catalogue;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
-import no.speil.library.documents.CheckRunner;
+import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CheckEvent;
@@ -34,12 +34,10 @@ import org.jspecify.annotations.Nullable;
 /** What people say of sections, without changing a text. */
 public final class MarkActions {
   private final ActionRunner runner;
-  private final CheckRunner checks;
   private final Catalogue catalogue;
 
-  public MarkActions(ActionRunner runner, CheckRunner checks, Catalogue catalogue) {
+  public MarkActions(ActionRunner runner, Catalogue catalogue) {
     this.runner = runner;
-    this.checks = checks;
     this.catalogue = catalogue;
   }
 
@@ -159,7 +157,7 @@ public final class MarkActions {
   }
 
   private FailedCheck failed(LiveDocument loaded, TrackedSection section, String check) {
-    return checks.in(loaded).of(section).stream()
+    return new DocumentChecks(loaded).of(section).stream()
         .filter(each -> each.code().equals(check))
         .findFirst()
         .orElseThrow(() -> new NotNow(Reason.NO_CHECK));

@@ -8,27 +8,37 @@ import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextRole;
 import no.speil.corpus.VisibleText;
+import no.speil.corpus.VisibleTextReader;
+import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.qa.QaAgreement;
+import no.speil.qa.QaChecks;
 import no.speil.qa.QaWarning;
 import no.speil.qa.SectionTexts;
 import no.speil.record.CheckEvent;
 import no.speil.record.CheckVerdict;
 import no.speil.record.TextSnapshot;
+import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
-/** The checks of one document's sections; not for several threads. */
+/**
+ * The checks of one document's sections; not for several threads. The dictionary is the one of the
+ * program, not what an archive has taught: so the same two texts fail the same checks until one of
+ * them changes.
+ */
 public final class DocumentChecks {
+  private static final VisibleTextReader READER = new VisibleMarkdownReader();
+  private static final QaChecks CHECKS =
+      new QaChecks(READER, word -> BuiltInDictionary.get().english(word));
+
   /** Without it, a text calls no footnote. */
   private static final String FOOTNOTE = "[^";
 
   private final LiveDocument document;
-  private final CheckRunner runner;
   private @Nullable Set<String> notes;
 
-  DocumentChecks(LiveDocument document, CheckRunner runner) {
+  public DocumentChecks(LiveDocument document) {
     this.document = document;
-    this.runner = runner;
   }
 
   /** The failed checks of a section's texts as they are saved. */
@@ -36,9 +46,7 @@ public final class DocumentChecks {
     if (section.section().translation().isEmpty()) {
       return List.of();
     }
-    return runner
-        .check(texts(section, section.markdown(Side.TRANSLATION)), section.version())
-        .stream()
+    return CHECKS.of(texts(section, section.markdown(Side.TRANSLATION))).stream()
         .map(warning -> failed(section, warning))
         .toList();
   }
@@ -55,12 +63,12 @@ public final class DocumentChecks {
   public List<QaWarning> typed(TrackedSection section, String translation) {
     return translation.equals(section.markdown(Side.TRANSLATION))
         ? open(section).stream().map(FailedCheck::warning).toList()
-        : runner.check(texts(section, translation));
+        : CHECKS.of(texts(section, translation));
   }
 
   /** What agrees in a text and the section's original. */
   public List<QaAgreement> agreements(TrackedSection section, String translation) {
-    return runner.agreements(texts(section, translation));
+    return CHECKS.agreements(texts(section, translation));
   }
 
   private static FailedCheck failed(TrackedSection section, QaWarning warning) {
@@ -86,7 +94,7 @@ public final class DocumentChecks {
           TextSnapshot.markdown(
               blocks.stream().filter(block -> block.kind() == BlockKind.FOOTNOTE).toList());
       known =
-          runner.reader().read(footnotes, TextRole.BODY).targets().stream()
+          READER.read(footnotes, TextRole.BODY).targets().stream()
               .filter(VisibleText.FootnoteLabel.class::isInstance)
               .map(label -> ((VisibleText.FootnoteLabel) label).label())
               .collect(Collectors.toSet());

@@ -59,7 +59,6 @@ public final class DocumentStore {
   private final WordingStore wordings;
   private final SectionMoves moves;
   private final Map<DocumentId, Problem> left = new ConcurrentHashMap<>();
-  private final CheckRunner checks = new CheckRunner();
   private final Clock clock;
 
   public DocumentStore(
@@ -80,11 +79,6 @@ public final class DocumentStore {
 
   public DocumentLocks locks() {
     return locks;
-  }
-
-  /** The checks of translations. */
-  public CheckRunner checks() {
-    return checks;
   }
 
   /**
@@ -424,7 +418,7 @@ public final class DocumentStore {
         IndexMapper.document(after, documentSummary),
         IndexMapper.sections(
             after,
-            checks.in(after),
+            new DocumentChecks(after),
             section -> concerned.contains(section.id()) || section.isTitle()));
     index.refresh();
   }
@@ -454,7 +448,7 @@ public final class DocumentStore {
   }
 
   private List<IndexedSection> sections(LiveDocument loaded) {
-    return IndexMapper.sections(loaded, checks.in(loaded), section -> true);
+    return IndexMapper.sections(loaded, new DocumentChecks(loaded), section -> true);
   }
 
   /**

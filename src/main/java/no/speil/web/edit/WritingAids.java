@@ -42,7 +42,7 @@ public final class WritingAids {
     this.site = site;
     this.t = t;
     this.place = place;
-    this.checks = site.library().documents().checks().in(place.document());
+    this.checks = new DocumentChecks(place.document());
     this.typed = typed;
     this.saved = saved(typed);
     this.warnings = checks.typed(place.section(), saved);

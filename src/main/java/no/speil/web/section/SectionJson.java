@@ -8,6 +8,7 @@ import java.util.Map;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
+import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.CheckTexts;
@@ -77,7 +78,7 @@ public record SectionJson(
         HistoryJson.latest(tracked.section().id(), tracked.history()),
         HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE),
         HistoryWindow.latest(tracked.openComments(), Limits.WHOLE),
-        site.library().documents().checks().in(document).of(tracked).stream()
+        new DocumentChecks(document).of(tracked).stream()
             .map(each -> CheckJson.of(t, each))
             .toList());
   }

@@ -56,7 +56,7 @@ public final class SectionRows {
     this.library = site.library();
     this.reports = site.access().othersMayReport();
     this.claims = new ClaimLines(t, library.claims(), document, writer);
-    this.checks = library.documents().checks().in(document);
+    this.checks = new DocumentChecks(document);
     this.overall = new OverallState(document);
     this.origin = new OriginalSource(library, document.metadata().provenance());
     this.original = side(site, Side.ORIGINAL, "archive", shown);

@@ -13,6 +13,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.CheckEvent;
@@ -140,7 +141,7 @@ class DismissedChecksTest {
 
   private List<FailedCheck> failed() {
     LiveDocument document = library.documents().find(new DocumentId("brev")).orElseThrow();
-    return library.documents().checks().in(document).of(document.section(id).orElseThrow());
+    return new DocumentChecks(document).of(document.section(id).orElseThrow());
   }
 
   private List<SectionId> found(String query) {
