@@ -26,10 +26,11 @@ final class RunningWords {
   private static final Pattern ADDRESS =
       Pattern.compile("\\S{0,200}(?:://|@|" + DOT + ")\\S{0,200}");
 
-  private static final Pattern NUMBER_SIGN = Pattern.compile("\\bNos?\\.\\s?(?=\\d)");
+  /** Begins, as the next, with what a text is searched for quickly. */
+  private static final Pattern NUMBER_SIGN = Pattern.compile("No(?<=\\bNo)s?\\.\\s?(?=\\d)");
 
   /** A month, a name or, at the beginning or in a heading, a verb. */
-  private static final Pattern MAY = Pattern.compile("\\bMay\\b");
+  private static final Pattern MAY = Pattern.compile("May(?<=\\bMay)\\b");
 
   private static final Map<String, List<String>> CONTRACTIONS =
       Map.of(

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
 import no.speil.corpus.text.ResourceFile;
+import no.speil.corpus.text.WordCharacters;
 
 /**
  * Finds Norwegian words of the original that are unchanged in the translation. Words that are
@@ -21,8 +21,6 @@ final class UntranslatedWords implements QaRule {
       Pattern.compile(
           "“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|‘[^’]{0,300}’|\\([^()]{0,300}\\)"
               + "|(?:https?://|www\\.)\\S{1,300}|\\{\\{.{0,300}?\\}\\}|\\{%.{0,300}?%\\}");
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]++");
 
   private static final Set<String> LITTLE =
       Set.copyOf(ResourceFile.words(UntranslatedWords.class, "little-words-no.txt"));
@@ -73,9 +71,9 @@ final class UntranslatedWords implements QaRule {
   /** The words that begin with a small letter. */
   private static Set<String> words(String text) {
     var words = new TreeSet<String>();
-    for (Matcher next = WORD.matcher(text); next.find(); ) {
-      if (Character.getType(text.codePointAt(next.start())) == Character.LOWERCASE_LETTER) {
-        words.add(next.group().toLowerCase(Locale.ROOT));
+    for (String word : WordCharacters.LETTERS.words(text)) {
+      if (Character.getType(word.codePointAt(0)) == Character.LOWERCASE_LETTER) {
+        words.add(word.toLowerCase(Locale.ROOT));
       }
     }
     return words;
