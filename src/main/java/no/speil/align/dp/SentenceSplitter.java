@@ -12,7 +12,7 @@ import no.speil.corpus.text.ResourceFile;
 
 /**
  * Splits a text into sentences at the platform's boundaries, except after an abbreviation, an
- * ordinal number or an initial, and always at the end of a line.
+ * ordinal number or an initial, and always at the end of a line. For one thread.
  */
 final class SentenceSplitter {
   private static final Set<String> NORWEGIAN = abbreviations("no");
@@ -29,9 +29,13 @@ final class SentenceSplitter {
   private static final Set<String> CLOSING = abbreviations("closing");
 
   private final Side side;
+  private final BreakIterator breaks;
 
   SentenceSplitter(Side side) {
     this.side = side;
+    this.breaks =
+        BreakIterator.getSentenceInstance(
+            side == Side.ORIGINAL ? Locale.of("no") : Locale.ENGLISH);
   }
 
   private static Set<String> abbreviations(String kind) {
@@ -53,7 +57,6 @@ final class SentenceSplitter {
   }
 
   private List<Span> ofLine(String text) {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(locale());
     breaks.setText(text);
     var sentences = new ArrayList<Span>();
     int from = 0;
@@ -117,10 +120,6 @@ final class SentenceSplitter {
 
   private Set<String> abbreviations() {
     return side == Side.ORIGINAL ? NORWEGIAN : ENGLISH;
-  }
-
-  private Locale locale() {
-    return side == Side.ORIGINAL ? Locale.of("no") : Locale.ENGLISH;
   }
 
   private static Span stripped(String text, int from, int to) {
