@@ -160,15 +160,23 @@ public final class RecordStore {
     unsettledDocuments = Set.copyOf(documents);
   }
 
-  /** Moves the records of documents that wait, and of those that they depend on, all at once. */
-  public void assign(Collection<DocumentId> undecided) {
+  /**
+   * Moves the records of documents that wait, and of those that they depend on, all at once.
+   *
+   * @return those that may have another record now
+   */
+  public Set<DocumentId> assign(Collection<DocumentId> undecided) {
     List<DocumentId> sorted = undecided.stream().sorted().toList();
+    var concerned = new HashSet<DocumentId>();
     for (int from = 0; from < sorted.size(); from += MOST_AT_ONCE) {
       List<DocumentId> some = sorted.subList(from, Math.min(sorted.size(), from + MOST_AT_ONCE));
       synchronized (this) {
-        carryOut(decision(some), null, new ArrayList<>()); // reading them lists the problems
+        RecordAssignment.Decision decision = decision(some);
+        carryOut(decision, null, new ArrayList<>()); // reading them lists the problems
+        concerned.addAll(decision.owners().keySet());
       }
     }
+    return concerned;
   }
 
   /**

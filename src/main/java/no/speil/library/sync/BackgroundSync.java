@@ -373,12 +373,16 @@ public final class BackgroundSync implements AutoCloseable {
     }
   }
 
-  /** Those whose records fit now as the others; the rest one by one, for they may move records. */
+  /**
+   * Those whose records may fit now as the others; the rest one by one, for they may move records.
+   * While the index is not complete, only a moved record can fit better than before.
+   */
   private void readUndecided(List<DueDocument> due) {
     index.refresh();
-    store.records().assign(undecided);
+    Set<DocumentId> moved = store.records().assign(undecided);
+    Predicate<DocumentId> mayFit = index.complete() ? archive::hasRecord : moved::contains;
     readInParallel(
-        undecided(due).filter(each -> archive.hasRecord(each.id())).toList(), Assignment.FIRST);
+        undecided(due).filter(each -> mayFit.test(each.id())).toList(), Assignment.FIRST);
     undecided(due)
         .sorted(Comparator.comparing(each -> !archive.hasRecord(each.id()))) // their ids first
         .forEach(each -> read(each, Assignment.LAST));
