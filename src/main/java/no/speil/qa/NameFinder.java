@@ -116,9 +116,7 @@ final class NameFinder {
 
   /** The words of a text in plain letters, each once. */
   static Set<String> folded(String text) {
-    return WORD.words(text).stream()
-        .map(LetterFolding::toPlainLetters)
-        .collect(Collectors.toSet());
+    return WORD.words(text).stream().map(LetterFolding::toPlainLetters).collect(Collectors.toSet());
   }
 
   /**

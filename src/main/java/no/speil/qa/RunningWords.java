@@ -78,9 +78,7 @@ final class RunningWords {
     }
     boolean mayHaveAddress =
         prose.indexOf("://") >= 0 || prose.indexOf("@") >= 0 || DOT.matcher(prose).find();
-    return mayHaveAddress
-        ? ADDRESS.matcher(prose).replaceAll(" ")
-        : prose.toString();
+    return mayHaveAddress ? ADDRESS.matcher(prose).replaceAll(" ") : prose.toString();
   }
 
   private static List<String> expanded(String word) {

@@ -15,7 +15,6 @@ public record DocumentTitles(String original, String translation) {
   /** A title's words in lower case, without punctuation. */
   public static String words(String title) {
     String lower = title.toLowerCase(Locale.ROOT);
-    return Normalization.compose(
-        String.join(" ", WordCharacters.LETTERS_AND_NUMBERS.words(lower)));
+    return Normalization.compose(String.join(" ", WordCharacters.LETTERS_AND_NUMBERS.words(lower)));
   }
 }

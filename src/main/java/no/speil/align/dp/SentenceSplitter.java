@@ -34,8 +34,7 @@ final class SentenceSplitter {
   SentenceSplitter(Side side) {
     this.side = side;
     this.breaks =
-        BreakIterator.getSentenceInstance(
-            side == Side.ORIGINAL ? Locale.of("no") : Locale.ENGLISH);
+        BreakIterator.getSentenceInstance(side == Side.ORIGINAL ? Locale.of("no") : Locale.ENGLISH);
   }
 
   private static Set<String> abbreviations(String kind) {

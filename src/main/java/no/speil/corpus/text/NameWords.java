@@ -1,5 +1,6 @@
 package no.speil.corpus.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +20,12 @@ public record NameWords(Set<String> names, Set<String> first) {
   public static NameWords of(String text) {
     var names = new HashSet<String>();
     var first = new HashSet<String>();
-    var others = new HashSet<String>();
+    var others = new ArrayList<String>();
     text.lines()
         .filter(line -> !line.equals(line.toUpperCase(Locale.ROOT)))
         .forEach(line -> read(line, names, first, others));
-    names.removeAll(others);
-    first.removeAll(others);
+    others.forEach(names::remove);
+    others.forEach(first::remove);
     first.removeAll(names);
     return new NameWords(names, first);
   }
@@ -34,7 +35,7 @@ public record NameWords(Set<String> names, Set<String> first) {
     return List.of(name, name + "s", name + "'s");
   }
 
-  private static void read(String line, Set<String> names, Set<String> first, Set<String> others) {
+  private static void read(String line, Set<String> names, Set<String> first, List<String> others) {
     int end = -1;
     for (int start = WORD.start(line, 0); start < line.length(); start = WORD.start(line, end)) {
       int before = end;

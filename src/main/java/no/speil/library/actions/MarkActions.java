@@ -157,10 +157,11 @@ public final class MarkActions {
   }
 
   private FailedCheck failed(LiveDocument loaded, TrackedSection section, String check) {
-    return new DocumentChecks(loaded).of(section).stream()
-        .filter(each -> each.code().equals(check))
-        .findFirst()
-        .orElseThrow(() -> new NotNow(Reason.NO_CHECK));
+    return new DocumentChecks(loaded)
+        .of(section).stream()
+            .filter(each -> each.code().equals(check))
+            .findFirst()
+            .orElseThrow(() -> new NotNow(Reason.NO_CHECK));
   }
 
   /** Marks several sections with one write; what cannot be marked is answered for, the rest is. */

@@ -78,9 +78,8 @@ public record SectionJson(
         HistoryJson.latest(tracked.section().id(), tracked.history()),
         HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE),
         HistoryWindow.latest(tracked.openComments(), Limits.WHOLE),
-        new DocumentChecks(document).of(tracked).stream()
-            .map(each -> CheckJson.of(t, each))
-            .toList());
+        new DocumentChecks(document)
+            .of(tracked).stream().map(each -> CheckJson.of(t, each)).toList());
   }
 
   public static SectionJson withoutHistory(DocumentId document, TrackedSection tracked) {
