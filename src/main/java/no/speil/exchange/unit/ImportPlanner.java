@@ -3,6 +3,8 @@ package no.speil.exchange.unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import no.speil.markdown.inline.UnwritableTextException;
 import no.speil.record.EditEvent;
 import no.speil.record.SectionVersion;
 import no.speil.record.WordingEvent;
+import no.speil.status.CopyRule;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -52,38 +55,32 @@ public final class ImportPlanner {
    */
   public static List<ImportStep> plan(
       List<TrackedSection> sections, Map<SectionId, List<ImportedUnit>> units) {
-    var steps = new ArrayList<ImportStep>();
-    boolean follows = true; // at the beginning
-    boolean isImported = false;
+    var steps = new HashMap<SectionId, ImportStep>();
+    var translated = new HashSet<SectionId>();
     for (TrackedSection now : sections) {
       SectionUnits own = SectionUnits.of(now);
-      boolean translatable = own.units().getFirst().translatable();
-      List<ImportedUnit> imported = units.getOrDefault(now.section().id(), List.of());
-      if (translatable) {
-        List<ImportStep> ofSection = imported.isEmpty() ? List.of() : List.of(step(now, imported));
-        boolean isEdited = ofSection.stream().anyMatch(step -> step.kind() == Kind.EDIT);
-        steps.addAll(ofSection);
-        isImported |= isEdited;
-        follows = isEdited || !now.section().translation().isEmpty();
-      } else if (isTakenOver(now)) {
-        if (follows) {
-          steps.add(takenOver(now));
+      SectionId id = now.section().id();
+      List<ImportedUnit> imported = units.getOrDefault(id, List.of());
+      boolean isTranslatable = own.units().getFirst().translatable();
+      if (!imported.isEmpty() && (isTranslatable || !isLacking(now))) {
+        ImportStep step = isTranslatable ? step(now, imported) : untranslatable(now, own, imported);
+        steps.put(id, step);
+        if (step.kind() == Kind.EDIT) {
+          translated.add(id);
         }
-      } else if (!imported.isEmpty()) {
-        steps.add(untranslatable(now, own, imported));
       }
     }
-    if (!isImported) {
-      steps.removeIf(step -> step.reason() == Reason.TAKEN_OVER);
+    for (TrackedSection each : CopyRule.copied(sections, translated)) {
+      steps.put(each.section().id(), takenOver(each));
     }
-    return steps;
+    return sections.stream()
+        .flatMap(now -> Stream.ofNullable(steps.get(now.section().id())))
+        .toList();
   }
 
-  /** Code, rules and the like that the translation lacks. */
-  private static boolean isTakenOver(TrackedSection now) {
-    return now.section().translation().isEmpty()
-        && !now.section().original().isEmpty()
-        && !now.sectionStatus().isLeftOut();
+  /** Whether the translation lacks it, though nobody has left it out on purpose. */
+  private static boolean isLacking(TrackedSection now) {
+    return now.section().translation().isEmpty() && !now.sectionStatus().isLeftOut();
   }
 
   private static ImportStep takenOver(TrackedSection now) {

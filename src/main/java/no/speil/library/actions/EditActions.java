@@ -190,6 +190,7 @@ public final class EditActions {
           new ResolveEvent(signature, section.id(), suggestion, ResolveEvent.Outcome.ACCEPTED));
     }
     events.add(editor.edit(signature, now, original));
+    events.addAll(editor.copyAround(section.id(), signature));
     events.add(editor.layout(signature));
     if (typed.options().translated()
         && !editor.run(section.id()).isEmpty()

@@ -19,6 +19,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
@@ -34,6 +35,7 @@ import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
 import no.speil.record.MarkEvent;
 import no.speil.record.TextSnapshot;
+import no.speil.status.CopyRule;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +146,23 @@ public final class TranslationEditor {
     }
     putAll(waiting, refused);
     return refused;
+  }
+
+  /**
+   * Copies what has no words and comes along with a text that was put in ({@link CopyRule}).
+   *
+   * @return the events of that
+   */
+  List<EditEvent> copyAround(SectionId id, EventSignature signature) {
+    Set<SectionId> given = run(id).isEmpty() ? Set.of() : Set.of(id);
+    List<TrackedSection> copied = CopyRule.copied(document.sections(), given);
+    var texts = new HashMap<SectionId, String>();
+    copied.forEach(each -> texts.put(each.section().id(), each.markdown(Side.ORIGINAL)));
+    Set<SectionId> refused = putAll(texts).keySet();
+    return copied.stream()
+        .filter(each -> !refused.contains(each.section().id()))
+        .map(each -> edit(signature, each, TextSnapshot.of(each.section().original())))
+        .toList();
   }
 
   private void putOrRefuse(Insertion insertion, Map<SectionId, SpliceException> refused) {

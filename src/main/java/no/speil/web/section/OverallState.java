@@ -23,14 +23,15 @@ public final class OverallState {
   public OverallState(LiveDocument document) {
     this.document = document;
     for (TrackedSection tracked : document.sections()) {
-      if (!tracked.section().translation().isEmpty()) {
+      if (isCounted(tracked) && !tracked.section().translation().isEmpty()) {
         states.merge(tracked.sectionStatus().state(), 1, Integer::sum);
       }
     }
     this.state = mostFrequent();
   }
 
-  private boolean isCounted(TrackedSection tracked) {
+  /** Whether it has words to translate. */
+  boolean isCounted(TrackedSection tracked) {
     return tracked.isCounted(document.originalElsewhere());
   }
 
@@ -114,7 +115,7 @@ public final class OverallState {
     if (section.isDoubtful()) {
       return SectionNotice.DOUBTFUL;
     }
-    return tracked.sectionStatus().state().compareTo(state) < 0
+    return isCounted(tracked) && tracked.sectionStatus().state().compareTo(state) < 0
         ? SectionNotice.STATE
         : SectionNotice.NONE;
   }

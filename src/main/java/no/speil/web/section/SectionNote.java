@@ -59,8 +59,11 @@ public final class SectionNote {
   /** Who writes sees what is done, too; for others a lower state is worth a word. */
   private SectionNotice findNotice() {
     SectionNotice kind = page.overall.notice(tracked);
-    boolean done = !section.translation().isEmpty() && state != page.overall.state();
-    return kind == SectionNotice.NONE && done && mayWrite() ? SectionNotice.STATE : kind;
+    boolean isOther =
+        page.overall.isCounted(tracked)
+            && !section.translation().isEmpty()
+            && state != page.overall.state();
+    return kind == SectionNotice.NONE && isOther && mayWrite() ? SectionNotice.STATE : kind;
   }
 
   private boolean mayWrite() {

@@ -60,6 +60,11 @@ class SavingTextTest {
       Greetings from the women's group.
       """;
 
+  private static final String CODE = "```\nspeil serve\n```\n\n";
+  private static final String WORDLESS = CODE + "{{< figure src=\"a.jpg\" >}}\n\n![](b.png)\n\n";
+  private static final String PARTED =
+      "Styret går.\n\n" + WORDLESS + "Vi krever svar.\n\nHilsen oss.\n\n***\n";
+
   private static final long MORE_THAN_IS_READ = 17L << 20;
 
   @TempDir private Path folder;
@@ -331,6 +336,54 @@ class SavingTextTest {
     assertThat(root.read("translations/b.md"))
         .contains("title: \"Access\"")
         .contains("### Clients");
+  }
+
+  @Test
+  void whatHasNoWordsComesAlongWhenTheTextsAroundItAreTranslated() {
+    Library library = root.put("archive/b.md", PARTED).open();
+
+    edit(library, root.section("b", "Styret"), "The board goes.", KARI);
+    edit(library, root.section("b", "Hilsen"), "Our greetings.", KARI);
+    assertThat(root.read("translations/b.md"))
+        .endsWith("The board goes.\n\nOur greetings.\n\n***\n");
+
+    edit(library, root.section("b", "Vi krever"), "We demand an answer.", KARI);
+    assertThat(root.read("translations/b.md"))
+        .endsWith(
+            "The board goes.\n\n"
+                + WORDLESS
+                + "We demand an answer.\n\nOur greetings.\n\n***\n");
+    List<TrackedSection> sections = root.sections("b");
+    assertThat(sections.subList(1, sections.size()))
+        .allMatch(each -> !each.section().translation().isEmpty());
+    root.open();
+    assertThat(root.sections("b")).isEqualTo(sections);
+  }
+
+  @Test
+  void whatSomebodyHasTakenOutOfAFinishedTranslationStaysOut() {
+    Library library = root.put("archive/b.md", PARTED).open();
+    edit(library, root.section("b", "Styret"), "The board goes.", KARI);
+    edit(library, root.section("b", "Vi krever"), "We demand an answer.", KARI);
+
+    edit(library, root.section("b", "speil serve"), "", KARI);
+    edit(library, root.section("b", "Vi krever"), "We demand answers.", KARI);
+
+    assertThat(root.read("translations/b.md"))
+        .endsWith("The board goes.\n\n" + WORDLESS.replace(CODE, "") + "We demand answers.\n");
+  }
+
+  @Test
+  void whatIsLeftOutOnPurposeDoesNotComeAlong() {
+    Library library = root.put("archive/b.md", PARTED).open();
+    TrackedSection code = root.section("b", "speil serve");
+    library.marks().omit(code.section().id(), true, code.version(), KARI);
+
+    edit(library, root.section("b", "Styret"), "The board goes.", KARI);
+    edit(library, root.section("b", "Vi krever"), "We demand an answer.", KARI);
+
+    assertThat(root.read("translations/b.md"))
+        .endsWith("The board goes.\n\n" + WORDLESS.replace(CODE, "") + "We demand an answer.\n");
   }
 
   private static String title(Library library, String id) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.speil.corpus.Side;
@@ -226,6 +228,26 @@ class ImportPageTest {
 
     assertThat(look("twice.xlf", file.replace(unit, one + other)))
         .contains("It is in the file twice, with different texts.");
+  }
+
+  @Test
+  void codeComesAlongBetweenTwoTranslatedTexts() throws Exception {
+    String code = "\n\n```\nspeil serve\n```\n\n";
+    Path original = root.resolve("archive/2015/kode.md");
+    Files.writeString(original, "Styret går." + code + "Vi krever svar." + code + "Hilsen oss.\n");
+    testServer.library().sync().look();
+    String file = testServer.get("/export/2015/kode.xlf").body();
+    for (String text : List.of("Styret går", "Vi krever svar")) {
+      file =
+          file.replace(
+              "<source>" + text + ".</source>",
+              "<source>" + text + ".</source><target>" + text + "!</target>");
+    }
+
+    decide(upload("kode.xlf", file.getBytes(UTF_8)), "import");
+
+    assertThat(Files.readString(root.resolve("translations/2015/kode.md")))
+        .endsWith("Styret går!" + code + "Vi krever svar!\n");
   }
 
   private static String unit(String file, String source) {

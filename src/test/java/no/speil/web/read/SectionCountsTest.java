@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.EditActions.SaveOptions;
+import no.speil.library.actions.EditBase;
+import no.speil.status.TrackedSection;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.nodes.Document;
@@ -83,6 +87,29 @@ class SectionCountsTest {
     assertThat(json("/healthz").path("sections").asLong()).isEqualTo(sections);
     assertThat(page(testServer, "/progress").text())
         .contains(sections + " sections", " of " + sections + " sections, titles included");
+  }
+
+  @Test
+  void codeThatCameAlongChangesNoCountAndIsNoDraft() throws Exception {
+    write("archive/tall/ny.md", "---\ntitle: Nytt\n---\n\nStyret går.\n" + WORDLESS);
+    testServer.library().sync().look();
+    for (String text : List.of("News", "The board goes.")) {
+      String beginning = text.equals("News") ? "Nytt" : "Styret";
+      TrackedSection section = testServer.section("tall/ny", beginning);
+      SaveOptions options = new SaveOptions(true, List.of());
+      Actor kari = new Actor("kari", "web");
+      EditBase base = EditBase.of(section);
+      testServer.library().edits().edit(section.section().id(), text, base, options, kari);
+    }
+
+    Document page = page(testServer, "/d/tall/ny");
+    assertThat(page.select(".translation pre").text()).isEqualTo("speil serve");
+    assertThat(page.select(".meter .words").text())
+        .isEqualTo("100% done in words (3 of 3); 2 of 2 sections, titles included");
+    assertThat(page.text()).doesNotContain("Missing");
+    assertThat(page.select(".notice-state")).isEmpty();
+    assertThat(page(testServer, "/queue?q=doc:tall/ny").select("article .task").eachText())
+        .containsOnly("To review");
   }
 
   private static JsonNode json(String path) throws Exception {
