@@ -110,7 +110,7 @@ public final class Library implements AutoCloseable {
     var actionRunner = new ActionRunner(archive, documents, ids, inFlightActions, clock);
     this.marks = new MarkActions(actionRunner, catalogue);
     this.claims = new ClaimActions(actionRunner, catalogue, clock);
-    this.edits = new EditActions(actionRunner);
+    this.edits = new EditActions(actionRunner, marks);
     this.imports = new ImportActions(actionRunner);
     this.unitImport = new UnitImport(documents, ids, imports);
     this.alignment = new AlignmentActions(actionRunner, engines);

@@ -78,6 +78,11 @@ public record SuggestEvent(
     return reason.equals(Reason.OVERWRITTEN);
   }
 
+  /** Whether a person wrote it, not a program. */
+  public boolean isByPerson() {
+    return !reason.equals(Reason.MACHINE) && !signature.by().equals(EventSignature.PROGRAM);
+  }
+
   @Override
   public int characters() {
     return text.length();

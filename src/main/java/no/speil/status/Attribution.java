@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judged the last mark or confirmation, in either direction, that the status rests on
  * @param vouched the last mark as translated or reviewed, or confirmation, that was not taken back
- * @param translated who last saved the text, or marked it translated if nobody saved it here
+ * @param translated who last saved or suggested the text, or marked it translated if nobody saved
+ *     it here; not who corrected it ({@link CorrectionRule})
  */
 public record Attribution(
     @Nullable EventSignature judged,

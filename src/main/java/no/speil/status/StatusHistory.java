@@ -1,8 +1,13 @@
 package no.speil.status;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import no.speil.corpus.Block;
+import no.speil.corpus.Role;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.record.ConfirmEvent;
@@ -11,7 +16,9 @@ import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
+import no.speil.record.ResolveEvent;
 import no.speil.record.StatusEvent;
+import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +27,8 @@ final class StatusHistory {
   private final List<Base> bases = new ArrayList<>();
   private final List<EditEvent> edits = new ArrayList<>();
   private @Nullable Marking marking;
+  private final Map<EventSignature, EventSignature> suggested = new HashMap<>();
+  private final Set<EventSignature> approved = new HashSet<>();
   private @Nullable EventSignature judged;
   private @Nullable EventSignature translator;
   private @Nullable TextHash credited;
@@ -34,6 +43,13 @@ final class StatusHistory {
 
   StatusHistory(List<Event> history) {
     for (Event event : history) {
+      if (event instanceof ResolveEvent resolve) {
+        findAuthor(resolve, history);
+      } else if (event instanceof MarkEvent mark && mark.state() == State.REVIEWED) {
+        approved.add(mark.signature());
+      }
+    }
+    for (Event event : history) {
       if (event instanceof StatusEvent statusEvent) {
         switch (statusEvent) {
           case MarkEvent mark -> mark(mark);
@@ -42,6 +58,15 @@ final class StatusHistory {
           case OmitEvent omit -> omit(omit);
         }
       }
+    }
+  }
+
+  /** Remembers who wrote a suggestion that was accepted, unless it was a program. */
+  private void findAuthor(ResolveEvent resolve, List<Event> history) {
+    if (resolve.outcome() == ResolveEvent.Outcome.ACCEPTED) {
+      Event.last(history, SuggestEvent.class, each -> each.id().equals(resolve.suggestion()))
+          .filter(SuggestEvent::isByPerson)
+          .ifPresent(each -> suggested.put(resolve.signature(), each.signature()));
     }
   }
 
@@ -186,7 +211,31 @@ final class StatusHistory {
     omission = null;
     TextHash after = edit.after().hash();
     bases.add(new Base(edit.signature(), edit.original(), after, false));
-    credit(edit.signature(), after);
+    if (edit.after().isEmpty() || after.equals(credited)) {
+      return; // nobody's text, or the translator's as it was
+    }
+    EventSignature author = suggested.getOrDefault(edit.signature(), edit.signature());
+    if (!isCorrection(edit, author)) {
+      credit(author, after);
+    } else if (translator != null) {
+      credited = after;
+    }
+  }
+
+  /** Whether a reviewer, or two people together, have corrected what somebody else translated. */
+  private boolean isCorrection(EditEvent edit, EventSignature author) {
+    boolean isApproved = approved.contains(edit.signature());
+    if (translator == null) {
+      return isApproved && CorrectionRule.isCorrection(edit.before(), edit.after());
+    }
+    Role role = edit.signature().role();
+    boolean isReviewed =
+        isApproved
+            || suggested.containsKey(edit.signature())
+            || (role != null && role.includes(Role.REVIEWER));
+    return isReviewed
+        && !author.by().equals(translator.by())
+        && CorrectionRule.isCorrection(edit.before(), edit.after());
   }
 
   private void credit(EventSignature signature, TextHash translation) {

@@ -64,6 +64,30 @@ class ApiActionTest {
   }
 
   @Test
+  void aTextIsSavedWithItsState() throws Exception {
+    String[] ingrid = testServer.as("ingrid", Role.REVIEWER);
+    String translated = "{\"markdown\":\"The board must go now.\",\"state\":\"translated\"}";
+    assertThat(json(section().put("/translation", translated, tag(section().now()))).path("state"))
+        .hasToString("\"translated\"");
+
+    String reviewed = "{\"markdown\":\"The board must go.\",\"state\":\"reviewed\"}";
+    HttpResponse<String> own = section().put("/translation", reviewed, tag(section().now()));
+    assertThat(own.statusCode()).isEqualTo(409);
+    HttpResponse<String> others =
+        testServer.send(
+            "PUT",
+            section().path("/translation"),
+            reviewed,
+            "Content-Type",
+            "application/json",
+            "If-Match",
+            tag(section().now()),
+            ingrid[0],
+            ingrid[1]);
+    assertThat(json(others).path("state")).hasToString("\"reviewed\"");
+  }
+
+  @Test
   void anOlderVersionIsAnsweredWithBaseTheirsAndMine() throws Exception {
     String seen = tag(section().now());
     section().put("/translation", "{\"markdown\":\"Theirs.\"}", seen);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
@@ -18,15 +20,18 @@ import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
+import no.speil.status.CorrectionRule;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that people save or suggest for sections. */
 public final class EditActions {
   private final ActionRunner runner;
+  private final MarkActions marks;
 
-  public EditActions(ActionRunner runner) {
+  public EditActions(ActionRunner runner, MarkActions marks) {
     this.runner = runner;
+    this.marks = marks;
   }
 
   /**
@@ -66,13 +71,13 @@ public final class EditActions {
   /**
    * What a person asks for along with a save.
    *
-   * @param translated whether the text is marked as translated; it is not where it is blank, or
-   *     where the original is another than the person saw
+   * @param state what the text is marked as, if translated or reviewed; it is not where it is
+   *     blank, or where the original is another than the person saw
    * @param kept ids of suggestions that {@linkplain #refusedSaves refused saves} of the text were
    *     kept as, which are dismissed
    */
-  public record SaveOptions(boolean translated, List<String> kept) {
-    public static final SaveOptions NONE = new SaveOptions(false, List.of());
+  public record SaveOptions(@Nullable State state, List<String> kept) {
+    public static final SaveOptions NONE = new SaveOptions(null, List.of());
 
     public SaveOptions {
       kept = List.copyOf(kept);
@@ -97,7 +102,7 @@ public final class EditActions {
   }
 
   /**
-   * Makes a suggestion the section's text; answers as {@link #edit} does.
+   * Makes a suggestion the section's text, whose state it keeps; answers as {@link #edit} does.
    *
    * @param suggestion its {@link SuggestEvent#id}
    * @throws ActionRefusedException if it is not open, or the section is not of that version
@@ -111,11 +116,8 @@ public final class EditActions {
           String markdown = open(now, suggestion).text();
           ActionRunner.checkVersion(now, expected);
           requireDecider(now, open(now, suggestion), actor);
-          return save(
-              loaded,
-              now,
-              new Typed(markdown, EditBase.of(now), suggestion, SaveOptions.NONE),
-              actor);
+          var options = new SaveOptions(now.sectionStatus().state(), List.of());
+          return save(loaded, now, new Typed(markdown, EditBase.of(now), suggestion, options), actor);
         });
   }
 
@@ -166,6 +168,11 @@ public final class EditActions {
     try {
       var editor = new TranslationEditor(loaded);
       editor.put(section, typed.markdown());
+      if (typed.options().state() == State.REVIEWED
+          && typed.isForOriginalOf(now)
+          && TextHash.of(editor.run(section.id())).equals(TextHash.of(section.translation()))) {
+        return Optional.of(marks.mark(section.id(), State.REVIEWED, now.version(), actor));
+      }
       List<Event> events = events(now, typed, editor, actor, runner.signature(actor, loaded));
       LiveDocument saved = runner.save(loaded, events, editor.source());
       return saved.section(section.id()).map(each -> new SectionUpdate(saved, each));
@@ -175,7 +182,7 @@ public final class EditActions {
   }
 
   /** The edit with the layout that it leads to, and what is done along with it. */
-  private static List<Event> events(
+  private List<Event> events(
       TrackedSection now,
       Typed typed,
       TranslationEditor editor,
@@ -189,13 +196,14 @@ public final class EditActions {
       events.add(
           new ResolveEvent(signature, section.id(), suggestion, ResolveEvent.Outcome.ACCEPTED));
     }
-    events.add(editor.edit(signature, now, original));
+    EditEvent edit = editor.edit(signature, now, original);
+    events.add(edit);
     events.addAll(editor.copyAround(section.id(), signature));
     events.add(editor.layout(signature));
-    if (typed.options().translated()
-        && !editor.run(section.id()).isEmpty()
-        && typed.isForOriginalOf(now)) {
-      events.add(editor.translated(signature, section.id(), original));
+    State state = typed.options().state();
+    if (state != null && state.isDone() && !edit.after().isEmpty() && typed.isForOriginalOf(now)) {
+      State given = state == State.REVIEWED ? reviewed(now, typed, edit, actor) : state;
+      events.add(editor.mark(signature, section.id(), given, original));
     }
     refusedSaves(now, actor).stream()
         .map(SuggestEvent::id)
@@ -204,6 +212,24 @@ public final class EditActions {
         .map(id -> new ResolveEvent(signature, section.id(), id, ResolveEvent.Outcome.DISMISSED))
         .forEach(events::add);
     return events;
+  }
+
+  /**
+   * What a text becomes that is to be reviewed at once; an accepted suggestion at least translated.
+   *
+   * @throws ActionRefusedException if somebody else has to review what the person has typed
+   */
+  private State reviewed(TrackedSection now, Typed typed, EditEvent edit, Actor actor) {
+    EventSignature translated = now.sectionStatus().attribution().translated();
+    boolean isCorrection = CorrectionRule.isCorrection(edit.before(), edit.after());
+    if (typed.suggestion() != null) {
+      return isCorrection && marks.mayReview(translated, actor) ? State.REVIEWED : State.TRANSLATED;
+    }
+    marks.requireReviewer(
+        isCorrection ? translated : edit.signature(),
+        actor,
+        isCorrection ? Reason.OWN_REVIEW : Reason.NEW_TRANSLATION);
+    return State.REVIEWED;
   }
 
   private static SuggestEvent open(TrackedSection now, String suggestion) {

@@ -189,11 +189,22 @@ public final class MarkActions {
     if (!hasText && state != State.UNTRANSLATED) {
       throw new NotNow(Reason.NO_TEXT);
     }
-    if (state == State.REVIEWED && !actor.may(Role.REVIEWER)) {
+    if (state == State.REVIEWED) {
+      requireReviewer(tracked.sectionStatus().attribution().translated(), actor, Reason.OWN_REVIEW);
+    }
+  }
+
+  /**
+   * Refuses a review of a text of that translator.
+   *
+   * @param otherwise why, where the person would review their own
+   */
+  void requireReviewer(@Nullable EventSignature translated, Actor actor, Reason otherwise) {
+    if (!actor.may(Role.REVIEWER)) {
       throw new ActionRefusedException.RoleMissing(Role.REVIEWER);
     }
-    if (state == State.REVIEWED && !mayReview(tracked, actor)) {
-      throw new NotNow(Reason.OWN_REVIEW);
+    if (!mayReview(translated, actor)) {
+      throw new NotNow(otherwise);
     }
   }
 
@@ -224,7 +235,10 @@ public final class MarkActions {
    * account and they work alone.
    */
   public boolean mayReview(TrackedSection tracked, Actor person) {
-    EventSignature translated = tracked.sectionStatus().attribution().translated();
+    return mayReview(tracked.sectionStatus().attribution().translated(), person);
+  }
+
+  boolean mayReview(@Nullable EventSignature translated, Actor person) {
     return person.role() == null
         ? ReviewRule.mayReviewAlone(person.name(), translated, catalogue.people())
         : person.may(Role.REVIEWER) && ReviewRule.mayReview(person.name(), translated);

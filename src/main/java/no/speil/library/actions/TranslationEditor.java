@@ -101,9 +101,10 @@ public final class TranslationEditor {
         TextSnapshot.of(run(section.id())));
   }
 
-  /** The event that marks a text as translated that was put in. */
-  public MarkEvent translated(EventSignature signature, SectionId id, TextSnapshot original) {
-    return new MarkEvent(signature, id, State.TRANSLATED, original, TextSnapshot.hashOf(run(id)));
+  /** The event that marks a text that was put in. */
+  public MarkEvent mark(
+      EventSignature signature, SectionId id, State state, TextSnapshot original) {
+    return new MarkEvent(signature, id, state, original, TextSnapshot.hashOf(run(id)));
   }
 
   /**

@@ -101,6 +101,8 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
       NO_CHECK("That check does not fail for this section's texts."),
       MANY_REPORTS("Many reports on this section wait for an answer already."),
       OWN_REVIEW("Somebody else than the translator must review it."),
+      NEW_TRANSLATION(
+          "Most of this text is new, so it is your translation, and somebody else reviews it."),
       NOT_UTF8(
           "The translation's file is not UTF-8, so saving could change other words in it. "
               + "Save the file as UTF-8 first."),

@@ -169,7 +169,7 @@ public final class ImportActions {
         put.add(id);
         events.add(editor.edit(signature, now, text.original()));
         if (text.isTranslated()) {
-          marks.add(editor.translated(signature, id, text.original()));
+          marks.add(editor.mark(signature, id, State.TRANSLATED, text.original()));
         }
       }
     }

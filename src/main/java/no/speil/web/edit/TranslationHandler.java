@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditActions;
 import no.speil.library.actions.EditActions.SaveOptions;
 import no.speil.library.actions.EditBase;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.ActionRefusedException.RoleMissing;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.ActionRefusedException.TextRefused;
 import no.speil.library.documents.LiveDocument;
@@ -34,6 +36,7 @@ import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.OtherWriter;
+import no.speil.web.http.StateParam;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -145,7 +148,9 @@ public final class TranslationHandler {
                 .orElse(draft.next());
     try {
       String above = rowAbove(id);
-      var options = new SaveOptions(draft.mark(), draft.kept());
+      @Nullable State state =
+          how.equals("approve") ? State.REVIEWED : draft.mark() ? State.TRANSLATED : null;
+      var options = new SaveOptions(state, draft.kept());
       Optional<SectionUpdate> saved =
           edits().edit(id, draft.text(), draft.base(), options, submission.actor());
       answerNext(
@@ -157,7 +162,7 @@ public final class TranslationHandler {
       showConflict(submission, e.now(), draft);
     } catch (TextRefused e) {
       refuse(submission, draft, t(submission).of("edit.clash.refused"));
-    } catch (NotNow e) {
+    } catch (NotNow | RoleMissing e) {
       refuse(submission, draft, RefusalTexts.of(t(submission), e));
     }
   }
@@ -235,10 +240,12 @@ public final class TranslationHandler {
     TranslationBody body = site.json().read(submission.context(), TranslationBody.class);
     String markdown = required(body.markdown(), "Give the text as \"markdown\".");
     EditBase base = body.base(seen);
+    @Nullable State state = body.state() == null ? null : StateParam.parse(body.state());
+    var options = new SaveOptions(state, List.of());
     Actor actor = submission.actor();
     submission.attemptSaving(
         Map.of("markdown", markdown),
-        () -> edits().edit(submission.id(), markdown, base, SaveOptions.NONE, actor));
+        () -> edits().edit(submission.id(), markdown, base, options, actor));
   }
 
   /** The form for it is that of the translation ({@link #save}). */
@@ -299,8 +306,10 @@ public final class TranslationHandler {
    * Body of a translation.
    *
    * @param original that it was written for: its blocks in Markdown, or all of them as one text
+   * @param state what it is marked as
    */
-  record TranslationBody(@Nullable String markdown, @Nullable Object original) {
+  record TranslationBody(
+      @Nullable String markdown, @Nullable Object original, @Nullable String state) {
     private EditBase base(SectionVersion seen) {
       List<String> texts =
           switch (original) {

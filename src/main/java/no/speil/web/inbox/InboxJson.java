@@ -7,6 +7,7 @@ import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
 import no.speil.record.Event;
 import no.speil.search.Waiting;
+import no.speil.status.Replacement;
 import no.speil.status.TrackedSection;
 import no.speil.web.section.EventJson;
 import no.speil.web.section.ReportJson;
@@ -49,6 +50,7 @@ record InboxJson(
   /** A section that waits; the lists hold what it waits with, and are empty otherwise. */
   record ItemJson(
       SectionJson section,
+      List<Map<String, Object>> edits,
       List<Map<String, Object>> suggestions,
       List<Map<String, Object>> comments,
       List<ReportJson> reports) {
@@ -56,6 +58,9 @@ record InboxJson(
       TrackedSection section = item.section();
       return new ItemJson(
           SectionJson.withoutHistory(item.document().id(), section),
+          group.kind() == Waiting.Kind.REPLACED
+              ? events(Replacement.of(section).map(Replacement::edit).stream().toList())
+              : List.of(),
           group.kind() == Waiting.Kind.SUGGESTION ? events(section.openSuggestions()) : List.of(),
           group.kind() == Waiting.Kind.QUESTION ? events(group.questions(section)) : List.of(),
           group.kind() == Waiting.Kind.REPORT ? ReportJson.pending(section) : List.of());

@@ -305,6 +305,11 @@ public final class SectionNote {
     return isOwn ? t.of("mark.reviewed.own") : "";
   }
 
+  /** Whether it can be marked as reviewed, with or without a correction. */
+  public boolean canBeApproved() {
+    return givable.contains(State.REVIEWED);
+  }
+
   /** Whether it can be confirmed as still accurate. */
   public boolean canBeConfirmed() {
     return isTranslated() && tracked.sectionStatus().freshness() == Freshness.STALE;

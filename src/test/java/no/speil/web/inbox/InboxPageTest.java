@@ -86,13 +86,34 @@ class InboxPageTest {
     testServer.library().edits().edit(id(), "The board resigns.", section().version(), OLA);
 
     Document inbox = page(testServer, "/inbox");
-    assertThat(inbox.select("#replaced h2").text()).contains("others have replaced");
+    assertThat(inbox.select("#replaced h2").text()).contains("others have changed");
     assertThat(inbox.select("#replaced .by").text()).startsWith("ola");
     assertThat(inbox.select("#replaced .diff ins").eachText()).contains("resigns");
     Element form = inbox.select("#replaced form").getFirst();
     FormSubmission.form(testServer, form, "do", "confirm");
 
     assertThat(page(testServer, "/inbox").select("#replaced")).isEmpty();
+  }
+
+  @Test
+  void aCorrectionThatWasApprovedWaitsForTheTranslatorWithWhatWasChanged() throws Exception {
+    Actor siri = new Actor("siri", "web", Role.TRANSLATOR);
+    String text = "The board must go. We want an answer within 14 days.";
+    testServer.library().edits().edit(id(), text, section().version(), siri);
+    String[] asSiri = testServer.as("siri", Role.TRANSLATOR);
+
+    Element form = page(testServer, "/s/" + id() + "/edit").select("form.editing").getFirst();
+    assertThat(form.select("button[value=approve]").text()).isEqualTo("Approve");
+    String corrected = text.replace("want", "demand");
+    FormSubmission.form(testServer, form, "markdown", corrected, "do", "approve");
+
+    assertThat(section().sectionStatus().state()).isEqualTo(State.REVIEWED);
+    Document inbox = Jsoup.parse(testServer.get("/inbox", asSiri).body());
+    assertThat(inbox.select("#replaced .by").text())
+        .matches("kari · 24 November( 2026)? · approved with a change");
+    assertThat(inbox.select("#replaced .diff ins").eachText()).containsExactly("demand");
+    JsonNode replaced = json(testServer.get("/api/v1/inbox", asSiri)).path("groups").path(2);
+    assertThat(replaced.at("/items/0/edits/0/after/text").asText()).isEqualTo(corrected);
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditActions.SaveOptions;
 import no.speil.library.actions.EditBase;
@@ -96,7 +97,7 @@ class SectionCountsTest {
     for (String text : List.of("News", "The board goes.")) {
       String beginning = text.equals("News") ? "Nytt" : "Styret";
       TrackedSection section = testServer.section("tall/ny", beginning);
-      SaveOptions options = new SaveOptions(true, List.of());
+      SaveOptions options = new SaveOptions(State.TRANSLATED, List.of());
       Actor kari = new Actor("kari", "web");
       EditBase base = EditBase.of(section);
       testServer.library().edits().edit(section.section().id(), text, base, options, kari);

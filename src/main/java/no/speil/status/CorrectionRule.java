@@ -1,0 +1,44 @@
+package no.speil.status;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.speil.record.TextSnapshot;
+
+/**
+ * Tells the correction of a translation, which stays its translator's, from a new one: a correction
+ * adds five words at most, or at most as many as it keeps.
+ */
+public final class CorrectionRule {
+  private static final int FEW = 5;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private CorrectionRule() {}
+
+  /** Whether the second text corrects the first; not where a text is missing or not known. */
+  public static boolean isCorrection(TextSnapshot before, TextSnapshot after) {
+    String older = before.text();
+    String newer = after.text();
+    if (older == null || newer == null || before.isEmpty() || after.isEmpty()) {
+      return false;
+    }
+    Map<String, Integer> left = new HashMap<>();
+    words(older).forEach(word -> left.merge(word, 1, Integer::sum));
+    List<String> words = words(newer).toList();
+    int added = 0;
+    for (String word : words) {
+      int there = left.getOrDefault(word, 0);
+      left.put(word, there - 1);
+      added += there > 0 ? 0 : 1;
+    }
+    return added <= Math.max(FEW, words.size() / 2);
+  }
+
+  private static Stream<String> words(String text) {
+    return Arrays.stream(BETWEEN_WORDS.split(text)).filter(word -> !word.isEmpty());
+  }
+}
