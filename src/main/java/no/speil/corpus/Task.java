@@ -8,20 +8,22 @@ public enum Task implements Coded {
   REPORT(2),
   /** The original's wording has changed. */
   WORDING(3),
+  /** The original is gone, and nobody has said what is to become of the translation. */
+  ORPHAN(4),
   /** Somebody has suggested another text, or could not save one, and nobody has decided on it. */
-  SUGGESTION(4),
+  SUGGESTION(5),
   /** A comment is not resolved. */
-  COMMENT(5),
+  COMMENT(6),
   /** There is no translation. */
-  UNTRANSLATED(6),
+  UNTRANSLATED(7),
   /** There is a translation that nobody has marked as done. */
-  DRAFT(7),
+  DRAFT(8),
   /** A check of the translation fails and nobody has dismissed it. */
-  CHECK(8),
+  CHECK(9),
   /** The original's typography has changed. */
-  TYPOGRAPHY(9),
+  TYPOGRAPHY(10),
   /** It is translated and not yet reviewed. */
-  REVIEW(10);
+  REVIEW(11);
 
   private final int order;
 

@@ -37,7 +37,7 @@ public record DueTask(@Nullable Task task, @Nullable Instant reported, OpenItems
       case SUGGESTION -> open.suggestion();
       case COMMENT -> open.comment();
       case CHECK -> !open.checks().isEmpty();
-      case FACTS, WORDING, UNTRANSLATED, DRAFT, TYPOGRAPHY, REVIEW -> kind == task;
+      case FACTS, WORDING, ORPHAN, UNTRANSLATED, DRAFT, TYPOGRAPHY, REVIEW -> kind == task;
     };
   }
 }

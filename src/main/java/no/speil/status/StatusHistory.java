@@ -86,14 +86,22 @@ final class StatusHistory {
         : edits.getLast();
   }
 
-  /** The last pair with this translation; else the last pair; null if there is none. */
-  @Nullable Base base(TextHash translation) {
+  /**
+   * The last pair with this translation; else the last pair; null if there is none.
+   *
+   * @param hasOriginal whether one with an original is better, since there is one now
+   */
+  @Nullable Base base(TextHash translation, boolean hasOriginal) {
+    Base found = null;
     for (Base base : bases.reversed()) {
       if (base.translation().equals(translation)) {
-        return base;
+        if (!hasOriginal || !base.original().isEmpty()) {
+          return base;
+        }
+        found = found == null ? base : found;
       }
     }
-    return bases.isEmpty() ? null : bases.getLast();
+    return found != null || bases.isEmpty() ? found : bases.getLast();
   }
 
   /**
@@ -137,7 +145,7 @@ final class StatusHistory {
         TextHash beginning = TextHash.ofNormalized(text.substring(0, end));
         for (StatusHistory history : histories) {
           Marking marked = history.marking;
-          Base base = history.base(beginning);
+          Base base = history.base(beginning, true);
           if (marked != null
               && base != null
               && base.original().text() != null

@@ -7,6 +7,7 @@ import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.corpus.TextRole;
 import no.speil.corpus.VisibleTextReader;
+import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.OmitEvent;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * stale when it changes. Text changed outside is {@code unknown}, since nobody vouched for it,
  * unless the original has changed as well, which is more serious. Marking down to draft or
  * untranslated takes back what was vouched for this pair, but says nothing about older originals. A
- * text vouched for while it had no original is {@code unknown} once one arrives.
+ * text vouched for while it had no original is {@code unknown} once one arrives, unless it was
+ * vouched for with one before. A text that was kept when its original went is {@code current}.
  */
 public final class StatusRule {
   private final ChangeGrader grader;
@@ -63,9 +65,11 @@ public final class StatusRule {
     StatusHistory.Marking marking = statusHistory.marking();
     State state =
         reason instanceof StateReason.AsMarked && marking != null ? marking.state() : State.DRAFT;
-    StatusHistory.Base base = statusHistory.base(translation);
-    if (section.original().isEmpty()) {
-      Freshness freshness = withoutOriginal(base, translation, originalElsewhere, hadOriginal);
+    boolean hasOriginal = !section.original().isEmpty();
+    StatusHistory.Base base = statusHistory.base(translation, hasOriginal);
+    if (!hasOriginal) {
+      boolean isOrphan = hadOriginal && !ConfirmEvent.keeps(history, translation);
+      Freshness freshness = withoutOriginal(base, translation, originalElsewhere, isOrphan);
       return new SectionStatus(state, freshness, null, reason, statusHistory.credit());
     }
     Change change = change(section, base);
@@ -115,11 +119,14 @@ public final class StatusRule {
   }
 
   private static Freshness withoutOriginal(
-      StatusHistory.@Nullable Base base, TextHash translation, boolean elsewhere, boolean had) {
+      StatusHistory.@Nullable Base base,
+      TextHash translation,
+      boolean elsewhere,
+      boolean isOrphan) {
     if (elsewhere) {
       return Freshness.UNVERIFIABLE;
     }
-    if (had) {
+    if (isOrphan) {
       return Freshness.ORPHAN;
     }
     boolean standing = base != null && base.translation().equals(translation);

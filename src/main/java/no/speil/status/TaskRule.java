@@ -18,13 +18,21 @@ public final class TaskRule {
   }
 
   /**
-   * The task of the section's translation, apart from reports; empty if it is done or has no words
-   * to translate.
+   * The task of the section's translation, apart from reports; empty if it is done, kept without an
+   * original, or has no words to translate.
    *
    * @param originalElsewhere whether the document's original is held elsewhere
+   * @param hasOriginal whether the document has one; where all of it is gone, that is a problem of
+   *     the document
    */
-  public static Optional<Task> of(TrackedSection tracked, boolean originalElsewhere) {
-    if (tracked.sectionStatus().isLeftOut() || !tracked.isCounted(originalElsewhere)) {
+  public static Optional<Task> of(
+      TrackedSection tracked, boolean originalElsewhere, boolean hasOriginal) {
+    if (hasOriginal && tracked.sectionStatus().freshness() == Freshness.ORPHAN) {
+      return Optional.of(Task.ORPHAN);
+    }
+    if (tracked.sectionStatus().isLeftOut()
+        || tracked.isKept()
+        || !tracked.isCounted(originalElsewhere)) {
       return Optional.empty();
     }
     Change change = tracked.sectionStatus().change();

@@ -14,6 +14,7 @@ import no.speil.record.CheckEvent;
 import no.speil.record.CheckVerdict;
 import no.speil.record.CommentEvent;
 import no.speil.record.CommentResolveEvent;
+import no.speil.record.ConfirmEvent;
 import no.speil.record.Event;
 import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
@@ -105,6 +106,11 @@ public record TrackedSection(
             CheckEvent.class,
             check -> check.isAbout(finding, hash(Side.ORIGINAL), hash(Side.TRANSLATION)))
         .filter(check -> check.verdict().isDismissal());
+  }
+
+  /** Whether somebody has kept the translation as it is though its original is gone. */
+  public boolean isKept() {
+    return section.original().isEmpty() && ConfirmEvent.keeps(history, hash(Side.TRANSLATION));
   }
 
   private <E extends Event> Stream<E> events(Class<E> kind) {

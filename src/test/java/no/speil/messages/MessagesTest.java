@@ -112,7 +112,7 @@ class MessagesTest {
     }
     keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
     String events =
-        "confirm edit suggest report comment resolve resolve-not check check-not omit omit-not"
+        "confirm keep edit suggest report comment resolve resolve-not check check-not omit omit-not"
             + " claim claim-not link again returned unrecognized";
     for (String code : events.split(" ")) {
       keys.add("event." + code);

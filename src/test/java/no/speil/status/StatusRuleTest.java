@@ -17,6 +17,7 @@ import static no.speil.record.TestSections.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Freshness;
@@ -28,6 +29,7 @@ import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.MarkEvent;
+import no.speil.record.ResolveEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TestSections;
 import no.speil.record.TextSnapshot;
@@ -303,6 +305,58 @@ class StatusRuleTest {
     assertThat(judge(NO, EN, mark(1, "kari", TRANSLATED, "", EN)))
         .extracting(SectionStatus::state, SectionStatus::freshness, SectionStatus::change)
         .containsExactly(TRANSLATED, UNKNOWN, null);
+  }
+
+  @Test
+  void whatIsKeptWithoutItsOriginalIsCurrentUntilATextChanges() {
+    ConfirmEvent kept = confirm(3, "kari", "", EN);
+
+    assertThat(freshness(orphan(EN, TRANSLATED_BY_KARI))).isEqualTo(ORPHAN);
+    assertThat(freshness(orphan(EN, TRANSLATED_BY_KARI, kept))).isEqualTo(CURRENT);
+    assertThat(freshness(orphan(EN_NEW, TRANSLATED_BY_KARI, kept))).isEqualTo(ORPHAN);
+    assertThat(freshness(judge(NO, EN, TRANSLATED_BY_KARI, kept))).isEqualTo(CURRENT);
+    assertThat(freshness(judge(NO_NOT, EN, TRANSLATED_BY_KARI, kept))).isEqualTo(STALE);
+  }
+
+  private static SectionStatus orphan(String translation, Event... history) {
+    return TestSections.RULE.judge(
+        section("", translation), List.of(history), List.of(), false, true);
+  }
+
+  @Test
+  void aSmallChangeIsACorrectionOnlyWhereTwoPeopleLooked() {
+    EditEvent first = edit(1, "kari", NO, "", EN);
+    EditEvent change = edit(2, "ola", NO, EN, EN_NEW);
+    MarkEvent approval = mark(2, "ola", REVIEWED, NO, EN_NEW);
+    var suggestion =
+        new SuggestEvent(at(2, "per"), TestSections.A, EN_NEW, SuggestEvent.Reason.PROPOSED);
+    var draft =
+        new SuggestEvent(at(2, "kari"), TestSections.A, EN_NEW, SuggestEvent.Reason.MACHINE);
+
+    assertThat(translator(first, change)).isEqualTo("ola");
+    assertThat(translator(first, change, approval)).isEqualTo("kari");
+    assertThat(translator(first, change, mark(3, "ola", REVIEWED, NO, EN_NEW))).isEqualTo("ola");
+    assertThat(translator(first, suggestion, accepted(suggestion), change)).isEqualTo("kari");
+    assertThat(translator(draft, accepted(draft), edit(2, "ola", NO, "", EN_NEW))).isEqualTo("ola");
+    assertThat(translator(suggestion, accepted(suggestion), edit(2, "ola", NO, "", EN_NEW)))
+        .isEqualTo("per");
+  }
+
+  @Test
+  void aTextThatIsTakenOutAndPutBackIsItsTranslators() {
+    EditEvent first = edit(1, "kari", NO, "", EN);
+
+    assertThat(translator(first, edit(2, "ola", NO, EN, ""), edit(3, "ola", NO, "", EN)))
+        .isEqualTo("kari");
+  }
+
+  private static ResolveEvent accepted(SuggestEvent suggestion) {
+    return new ResolveEvent(
+        at(2, "ola"), TestSections.A, suggestion.id(), ResolveEvent.Outcome.ACCEPTED);
+  }
+
+  private static String translator(Event... history) {
+    return Objects.requireNonNull(judge(NO, EN_NEW, history).attribution().translated()).by();
   }
 
   @Test

@@ -117,7 +117,8 @@ public final class EditActions {
           ActionRunner.checkVersion(now, expected);
           requireDecider(now, open(now, suggestion), actor);
           var options = new SaveOptions(now.sectionStatus().state(), List.of());
-          return save(loaded, now, new Typed(markdown, EditBase.of(now), suggestion, options), actor);
+          return save(
+              loaded, now, new Typed(markdown, EditBase.of(now), suggestion, options), actor);
         });
   }
 

@@ -113,7 +113,8 @@ final class IndexMapper {
                   tracked.isCounted(loaded.originalElsewhere()),
                   tracked.sectionStatus().freshness(),
                   new DueTask(
-                      TaskRule.of(tracked, loaded.originalElsewhere()).orElse(null),
+                      TaskRule.of(tracked, loaded.originalElsewhere(), loaded.original() != null)
+                          .orElse(null),
                       TaskRule.reported(tracked).orElse(null),
                       open(tracked, checks)),
                   translator(tracked),

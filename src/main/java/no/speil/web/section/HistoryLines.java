@@ -128,7 +128,7 @@ public final class HistoryLines {
   private static String code(Event event) {
     return switch (event) {
       case MarkEvent mark -> "mark." + mark.state().code();
-      case ConfirmEvent confirm -> "confirm";
+      case ConfirmEvent confirm -> confirm.isWithoutOriginal() ? "keep" : "confirm";
       case EditEvent edit -> "edit";
       case SuggestEvent suggest -> "suggest";
       case ResolveEvent resolve -> resolve.outcome().code();

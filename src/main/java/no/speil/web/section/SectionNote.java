@@ -315,6 +315,11 @@ public final class SectionNote {
     return isTranslated() && tracked.sectionStatus().freshness() == Freshness.STALE;
   }
 
+  /** Whether somebody has to say what becomes of it, since its original is gone. */
+  public boolean isOrphan() {
+    return isTranslated() && tracked.sectionStatus().freshness() == Freshness.ORPHAN;
+  }
+
   /** Address of the page that marks all below this heading; empty if it is none. */
   public String part() {
     return may(Role.KEEPER) && DocumentParts.level(section) > 0

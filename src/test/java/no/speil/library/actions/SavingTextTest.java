@@ -350,9 +350,7 @@ class SavingTextTest {
     edit(library, root.section("b", "Vi krever"), "We demand an answer.", KARI);
     assertThat(root.read("translations/b.md"))
         .endsWith(
-            "The board goes.\n\n"
-                + WORDLESS
-                + "We demand an answer.\n\nOur greetings.\n\n***\n");
+            "The board goes.\n\n" + WORDLESS + "We demand an answer.\n\nOur greetings.\n\n***\n");
     List<TrackedSection> sections = root.sections("b");
     assertThat(sections.subList(1, sections.size()))
         .allMatch(each -> !each.section().translation().isEmpty());
