@@ -9,11 +9,14 @@ import no.speil.corpus.text.Normalization;
 /**
  * What a reader sees of a Markdown text and where its links lead, in pieces. Two texts with equal
  * pieces differ only in markup.
+ *
+ * @param kinds of its blocks at top level, in order
  */
-public record VisibleText(List<Piece> pieces) {
+public record VisibleText(List<Piece> pieces, List<BlockKind> kinds) {
 
   public VisibleText {
     pieces = List.copyOf(pieces);
+    kinds = List.copyOf(kinds);
   }
 
   /** A piece of a text. */
@@ -22,10 +25,13 @@ public record VisibleText(List<Piece> pieces) {
   /** Words and punctuation, with escapes and character references decoded. */
   public record Words(String text, Manner manner) implements Piece {}
 
-  /** How words are marked. */
+  /** How words are marked; of nested marks the last of these. */
   public enum Manner {
     PLAIN,
-    STRESSED,
+    ITALIC,
+    BOLD,
+    /** The title of a link or picture, in quotation marks. */
+    TITLE,
     STRUCK
   }
 
@@ -123,9 +129,39 @@ public record VisibleText(List<Piece> pieces) {
     return all(Code.class).stream().map(code -> Normalization.normalize(code.text())).toList();
   }
 
+  /** The same within running text, without the lines of blocks of code. */
+  public List<String> inlineCode() {
+    var inline = new ArrayList<String>();
+    for (int i = 0; i < pieces.size(); i++) {
+      boolean begins = i == 0 || pieces.get(i - 1) instanceof Break;
+      boolean isLine = begins && i + 1 < pieces.size() && pieces.get(i + 1) == Break.LINE;
+      if (pieces.get(i) instanceof Code code && !isLine) {
+        inline.add(Normalization.normalize(code.text()));
+      }
+    }
+    return inline;
+  }
+
   /** The list items of all levels, in order. */
   public List<Item> items() {
     return all(Item.class);
+  }
+
+  /** Each run of words that are marked so, in order. */
+  public List<String> marked(Manner manner) {
+    var runs = new ArrayList<String>();
+    boolean within = false;
+    for (Piece piece : pieces) {
+      if (piece instanceof Words words && words.manner() == manner) {
+        runs.add(within ? runs.removeLast() + words.text() : words.text());
+        within = true;
+      } else if (piece instanceof Words words) {
+        within &= words.manner() == Manner.TITLE;
+      } else if (piece instanceof Break) {
+        within &= piece == Break.LINE;
+      }
+    }
+    return runs.stream().map(Normalization::normalize).filter(run -> !run.isEmpty()).toList();
   }
 
   private <P extends Piece> List<P> all(Class<P> kind) {

@@ -2,7 +2,11 @@ package no.speil.messages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Coded;
 import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.record.CheckEvent;
@@ -29,7 +33,7 @@ public final class CheckTexts {
   /** A record may hold anything. */
   private static boolean isComplete(QaCheck check, CheckVerdict verdict) {
     return switch (check) {
-      case END, ITEMS, MODALITY_OTHER, OPPOSITE -> !verdict.words().isEmpty();
+      case END, ITEMS, KIND, BLOCKS, TABLE, MODALITY_OTHER, OPPOSITE -> !verdict.words().isEmpty();
       default -> true;
     };
   }
@@ -57,9 +61,19 @@ public final class CheckTexts {
     return switch (check) {
       case FOOTNOTE_MISSING -> t.of(key, footnotes(words));
       case END -> t.of(key, sign(t, words.getFirst()), sign(t, words.getLast()));
-      case ITEMS, MODALITY_OTHER, OPPOSITE -> t.of(key, words.getFirst(), words.getLast());
+      case KIND -> t.of(key, kinds(t, words.getFirst()), kinds(t, words.getLast()));
+      case ITEMS, BLOCKS, TABLE, MODALITY_OTHER, OPPOSITE ->
+          t.of(key, words.getFirst(), words.getLast());
       default -> t.of(key, String.join(", ", words));
     };
+  }
+
+  private static String kinds(Messages t, String codes) {
+    return Stream.of(codes.split(",", -1))
+        .map(code -> Coded.parse(BlockKind.values(), code))
+        .flatMap(Optional::stream)
+        .map(kind -> t.of("block." + kind.code()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String sign(Messages t, String sign) {

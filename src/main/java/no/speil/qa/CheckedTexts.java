@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleTextReader;
 import no.speil.status.grading.GradingVocabulary;
@@ -14,8 +15,8 @@ record CheckedTexts(SectionTexts texts, Text original, Text translation) {
     VisibleText translation = reader.read(texts.translation(), texts.role());
     return new CheckedTexts(
         texts,
-        new Text(original, RunningWords.norwegian(original), GradingVocabulary.NORWEGIAN),
-        new Text(translation, RunningWords.english(translation), GradingVocabulary.ENGLISH));
+        Text.of(original, RunningWords::norwegian, GradingVocabulary.NORWEGIAN),
+        Text.of(translation, RunningWords::english, GradingVocabulary.ENGLISH));
   }
 
   /**
@@ -23,14 +24,22 @@ record CheckedTexts(SectionTexts texts, Text original, Text translation) {
    *
    * @param visible what a reader sees of it
    * @param text {@link VisibleText#text}
+   * @param prose {@link RunningWords#prose}
    * @param words the {@link RunningWords} of its language
    */
-  record Text(VisibleText visible, String text, List<Word> words) {
-    private Text(VisibleText visible, List<String> words, GradingVocabulary vocabulary) {
-      this(
+  record Text(VisibleText visible, String text, String prose, List<Word> words) {
+    private static Text of(
+        VisibleText visible,
+        Function<String, List<String>> runningWords,
+        GradingVocabulary vocabulary) {
+      String prose = RunningWords.prose(visible);
+      return new Text(
           visible,
           visible.text(),
-          words.stream().map(word -> new Word(word, vocabulary.kinds(word))).toList());
+          prose,
+          runningWords.apply(prose).stream()
+              .map(word -> new Word(word, vocabulary.kinds(word)))
+              .toList());
     }
   }
 

@@ -24,6 +24,23 @@ public enum QaCheck implements Coded {
   NORWEGIAN,
   /** Another number of list items. */
   ITEMS,
+  /** Bold, italic or struck-out words of the original of which the translation has fewer. */
+  EMPHASIS_MISSING,
+  EMPHASIS_ADDED,
+  /** Code, and shortcodes by their names. */
+  CODE_MISSING,
+  CODE_ADDED,
+  /** Blocks of another kind: a table that became a paragraph. */
+  KIND,
+  /** Another number of blocks of the same kind. */
+  BLOCKS,
+  /** Other rows and columns of a table. */
+  TABLE,
+  /** A bullet of another program that is no mark of a list. */
+  BULLET,
+  /** "is is". */
+  DOUBLED_WORD,
+  TWO_SPACES,
   /** Quotation marks that are opened and not closed, or closed and not opened. */
   QUOTES,
   BRACKETS,

@@ -27,7 +27,9 @@ public final class QaChecks {
             new LengthRatio(),
             new EndPunctuation(),
             new UntranslatedWords(dictionary),
-            QaChecks::items,
+            new EmphasisAndCode(),
+            new BlockKinds(),
+            new TypingSlips(),
             negations,
             new Modality(),
             new Opposites());
@@ -67,16 +69,5 @@ public final class QaChecks {
     }
     OF_ONE_TEXT.forEach(rule -> found.addAll(rule.find(checkedTexts)));
     return List.copyOf(found);
-  }
-
-  /** Lists should have as many items in both texts. */
-  private static List<QaWarning> items(CheckedTexts checkedTexts) {
-    int inOriginal = checkedTexts.original().visible().items().size();
-    int inTranslation = checkedTexts.translation().visible().items().size();
-    return inOriginal == inTranslation
-        ? List.of()
-        : List.of(
-            new QaWarning(
-                QaCheck.ITEMS, List.of(String.valueOf(inOriginal), String.valueOf(inTranslation))));
   }
 }

@@ -44,14 +44,14 @@ final class RunningWords {
 
   private RunningWords() {}
 
-  static List<String> norwegian(VisibleText text) {
-    return words(prose(text));
+  static List<String> norwegian(String prose) {
+    return words(prose);
   }
 
-  static List<String> english(VisibleText text) {
-    String prose = NUMBER_SIGN.matcher(prose(text)).replaceAll(" ");
+  static List<String> english(String prose) {
+    String numbered = NUMBER_SIGN.matcher(prose).replaceAll(" ");
     var words = new ArrayList<String>();
-    words(MAY.matcher(prose).replaceAll("maybe"))
+    words(MAY.matcher(numbered).replaceAll("maybe"))
         .forEach(word -> words.addAll(expanded(word.replace('’', '\''))));
     return words;
   }
@@ -64,14 +64,14 @@ final class RunningWords {
     return words;
   }
 
-  /** The text without code and struck-out words. */
-  private static String prose(VisibleText text) {
+  /** The text without addresses, code and struck-out words; blocks and cells are lines. */
+  static String prose(VisibleText text) {
     var prose = new StringBuilder();
     for (VisibleText.Piece piece : text.pieces()) {
       switch (piece) {
         case Words words -> prose.append(words.manner() == Manner.STRUCK ? " " : words.text());
         case Code code -> prose.append(' ');
-        case Break end -> prose.append('\n');
+        case Break end -> prose.append(end == Break.LINE ? ' ' : '\n');
         case VisibleText.Item item -> {}
         case VisibleText.Target target -> {}
       }

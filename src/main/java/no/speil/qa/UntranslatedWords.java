@@ -5,15 +5,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Words;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.corpus.text.WordCharacters;
 
 /**
- * Finds Norwegian words of the original that are unchanged in the translation. Words that are
- * quoted, emphasised, in brackets or in code are taken for citations, words with a capital for
- * names.
+ * Finds Norwegian words of the original that are unchanged in the translation, also in titles of
+ * links and in what shortcodes show. Words that are quoted, emphasised, in brackets or in code are
+ * taken for citations, words with a capital for names.
  */
 final class UntranslatedWords implements QaRule {
   private static final int LONG = 5;
@@ -21,6 +22,9 @@ final class UntranslatedWords implements QaRule {
       Pattern.compile(
           "“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"|‘[^’]{0,300}’|\\([^()]{0,300}\\)"
               + "|(?:https?://|www\\.)\\S{1,300}|\\{\\{.{0,300}?\\}\\}|\\{%.{0,300}?%\\}");
+
+  /** An attribute of a shortcode whose value is more than one word. */
+  private static final Pattern SHOWN = Pattern.compile("\"([^\"\\s]{1,60} [^\"]{1,300})\"");
 
   private static final Set<String> LITTLE =
       Set.copyOf(ResourceFile.words(UntranslatedWords.class, "little-words-no.txt"));
@@ -34,11 +38,12 @@ final class UntranslatedWords implements QaRule {
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
     String plain = plain(checkedTexts.translation().visible());
-    Set<String> left = words(plain);
+    String labels = labels(checkedTexts.translation().visible());
+    Set<String> left = words(plain + labels);
     left.retainAll(words(checkedTexts.original().text()));
     left.removeIf(word -> !isNorwegian(word));
     if (!left.isEmpty()) {
-      left.retainAll(words(CITED.matcher(plain).replaceAll(" ")));
+      left.retainAll(words(CITED.matcher(plain).replaceAll(" ") + labels));
     }
     return QaWarning.of(QaCheck.NORWEGIAN, List.copyOf(left)).stream().toList();
   }
@@ -51,6 +56,16 @@ final class UntranslatedWords implements QaRule {
       plain.append(own ? ((Words) piece).text() : " ");
     }
     return plain.toString();
+  }
+
+  /** The titles of links and pictures, and what shortcodes show. */
+  private static String labels(VisibleText text) {
+    return String.join(" ", text.marked(VisibleText.Manner.TITLE)).replace('"', ' ')
+        + text.code().stream()
+            .filter(code -> code.startsWith("{{"))
+            .flatMap(code -> SHOWN.matcher(code).results())
+            .map(value -> " " + value.group(1))
+            .collect(Collectors.joining());
   }
 
   private boolean isNorwegian(String word) {

@@ -380,7 +380,8 @@ class SpeilCommandTest {
   @Test
   void checkTellsFailedChecksWithFileAndLineUntilTheyAreDismissed() {
     root.put(
-        "translations/2015/a.md", "---\ntitle: A letter\n---\n\nThe board must go in 15 days.\n");
+        "translations/2015/a.md",
+        "---\ntitle: A letter\n---\n\nThe board must go in 15 days.\n\nNow.\n");
     String path = folder.toString();
     Outcome outcome = run("check", "--root", path, "--fail-on", "check");
     String line = "translations/2015/a.md:5: check (/s/";

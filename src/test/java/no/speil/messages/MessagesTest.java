@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentKind;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.LinkOutcome;
@@ -215,6 +216,9 @@ class MessagesTest {
     }
     for (Waiting.Kind kind : Waiting.Kind.values()) {
       keys.add("inbox." + kind.code());
+    }
+    for (BlockKind kind : BlockKind.values()) {
+      keys.add("block." + kind.code());
     }
     for (QaCheck check : QaCheck.values()) {
       keys.add("check." + check.code());

@@ -20,7 +20,10 @@ public record Insertion(
     FOOTNOTE,
     LINK,
     PICTURE,
-    SHORTCODE
+    SHORTCODE,
+    BOLD,
+    ITALIC,
+    CODE
   }
 
   /** The whole of it. */

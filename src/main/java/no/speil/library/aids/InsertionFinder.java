@@ -1,8 +1,13 @@
 package no.speil.library.aids;
 
+import static no.speil.markdown.visible.InlineElement.Kind.BOLD;
+import static no.speil.markdown.visible.InlineElement.Kind.ITALIC;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +21,7 @@ import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.status.TrackedSection;
 
-/** Finds the marks, links and pictures of an original, and which of them a translation lacks. */
+/** Finds the marks, links, pictures and emphasis of an original that a translation lacks. */
 final class InsertionFinder {
   private static final Pattern WORDS = Pattern.compile("\\s+");
 
@@ -24,6 +29,9 @@ final class InsertionFinder {
   private final TrackedSection section;
   private final String translation;
   private final List<QaWarning> warnings;
+
+  /** How many of a kind the original has had so far, less those of the translation. */
+  private final Map<InlineElement.Kind, Integer> beyond = new EnumMap<>(InlineElement.Kind.class);
 
   /**
    * @param translation as it is typed
@@ -37,17 +45,23 @@ final class InsertionFinder {
     this.warnings = warnings;
   }
 
-  /** In the order of the original, each once; none for a title, which is plain text. */
+  /**
+   * In the order of the original, emphasis each time, all others once; none for a title, which is
+   * plain text.
+   */
   List<Insertion> find() {
     var all = new ArrayList<Insertion>();
     if (section.section().isTitle()) {
       return all;
     }
     heading(all);
+    InlineElement.of(translation).forEach(each -> beyond.merge(each.kind(), -1, Integer::sum));
     var seen = new HashSet<String>();
     for (InlineElement each : InlineElement.of(section.markdown(Side.ORIGINAL))) {
-      if (seen.add(each.kind() + each.target())) {
-        all.add(insertion(each));
+      int count = beyond.merge(each.kind(), 1, Integer::sum);
+      boolean isEmphasis = each.kind() == BOLD || each.kind() == ITALIC;
+      if (isEmphasis || seen.add(each.kind() + each.target())) {
+        all.add(insertion(each, count > 0));
       }
     }
     return all;
@@ -62,27 +76,39 @@ final class InsertionFinder {
     }
   }
 
-  private Insertion insertion(InlineElement element) {
+  /**
+   * @param isBeyond whether the translation has fewer of its kind
+   */
+  private Insertion insertion(InlineElement element, boolean isBeyond) {
     Insertion.Kind kind =
         switch (element.kind()) {
           case FOOTNOTE -> Insertion.Kind.FOOTNOTE;
           case LINK -> Insertion.Kind.LINK;
           case PICTURE -> Insertion.Kind.PICTURE;
           case SHORTCODE -> Insertion.Kind.SHORTCODE;
+          case BOLD -> Insertion.Kind.BOLD;
+          case ITALIC -> Insertion.Kind.ITALIC;
+          case CODE -> Insertion.Kind.CODE;
         };
     String note = kind == Insertion.Kind.FOOTNOTE ? note(element.target()) : "";
     return new Insertion(
-        kind, element.before(), element.words(), element.after(), note, isMissing(element));
+        kind,
+        element.before(),
+        element.words(),
+        element.after(),
+        note,
+        translation.isBlank() || isMissing(element, isBeyond));
   }
 
-  private boolean isMissing(InlineElement element) {
-    return translation.isBlank()
-        || switch (element.kind()) {
-          case FOOTNOTE -> words(QaCheck.FOOTNOTE_MISSING).contains(element.target());
-          case LINK -> words(QaCheck.LINK_MISSING).contains(element.target());
-          case PICTURE -> isPictureMissing(element);
-          case SHORTCODE -> !translation.contains(opening(element.target()));
-        };
+  private boolean isMissing(InlineElement element, boolean isBeyond) {
+    return switch (element.kind()) {
+      case FOOTNOTE -> words(QaCheck.FOOTNOTE_MISSING).contains(element.target());
+      case LINK -> words(QaCheck.LINK_MISSING).contains(element.target());
+      case PICTURE -> isPictureMissing(element);
+      case SHORTCODE -> !translation.contains(opening(element.target()));
+      case BOLD, ITALIC -> isBeyond && !words(QaCheck.EMPHASIS_MISSING).isEmpty();
+      case CODE -> words(QaCheck.CODE_MISSING).contains(element.target());
+    };
   }
 
   private boolean isPictureMissing(InlineElement element) {

@@ -1,6 +1,9 @@
 package no.speil.markdown.visible;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedNodeImpl;
+import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
@@ -8,6 +11,7 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -22,9 +26,10 @@ import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.ParsedBody;
 
 /**
- * A footnote mark, link, picture or shortcode in a text, in its own Markdown.
+ * A footnote mark, link, picture, shortcode, code or emphasised words in a text, in their own
+ * Markdown.
  *
- * @param target label, address, or the shortcode itself
+ * @param target label, address, emphasised words, or the code or shortcode itself
  * @param before the Markdown before its words; all of it if it has none
  * @param words that a translation says in its own language; may be empty
  * @param after the Markdown after its words
@@ -37,7 +42,10 @@ public record InlineElement(Kind kind, String target, String before, String word
     FOOTNOTE,
     LINK,
     PICTURE,
-    SHORTCODE
+    SHORTCODE,
+    BOLD,
+    ITALIC,
+    CODE
   }
 
   /** The elements of a text, in order; none of a text that is too long to be parsed. */
@@ -63,6 +71,14 @@ public record InlineElement(Kind kind, String target, String before, String word
                   Kind.FOOTNOTE,
                   Normalization.normalize(mark.getText().toString()),
                   written(source, mark.getChars())));
+      case Emphasis emphasis -> emphasis(Kind.ITALIC, emphasis, source, elements);
+      case StrongEmphasis emphasis -> emphasis(Kind.BOLD, emphasis, source, elements);
+      case Code code ->
+          elements.add(
+              whole(
+                  Kind.CODE,
+                  Normalization.normalize(written(source, code.getText())),
+                  written(source, code.getChars())));
       case Image image ->
           elements.add(
               parted(Kind.PICTURE, address(image.getUrl()), image, image.getText(), source));
@@ -79,6 +95,12 @@ public record InlineElement(Kind kind, String target, String before, String word
       case HtmlInlineBase raw -> raw(written(source, raw.getChars()), elements);
       default -> children(node, source, elements);
     }
+  }
+
+  private static void emphasis(
+      Kind kind, DelimitedNodeImpl node, String source, List<InlineElement> elements) {
+    elements.add(parted(kind, written(source, node.getText()), node, node.getText(), source));
+    children(node, source, elements);
   }
 
   private static void children(Node parent, String source, List<InlineElement> elements) {

@@ -29,11 +29,11 @@ final class VisibleHtml {
           "del", Manner.STRUCK,
           "s", Manner.STRUCK,
           "strike", Manner.STRUCK,
-          "em", Manner.STRESSED,
-          "i", Manner.STRESSED,
-          "strong", Manner.STRESSED,
-          "b", Manner.STRESSED,
-          "cite", Manner.STRESSED);
+          "em", Manner.ITALIC,
+          "i", Manner.ITALIC,
+          "strong", Manner.BOLD,
+          "b", Manner.BOLD,
+          "cite", Manner.ITALIC);
   private static final Set<String> WITHIN_WORDS =
       Set.copyOf(ResourceFile.words(VisibleHtml.class, "elements-within-words.txt"));
   private static final Set<String> LINES =

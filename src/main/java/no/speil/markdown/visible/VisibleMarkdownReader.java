@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.BlockKind;
 import no.speil.corpus.TextRole;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Break;
@@ -27,18 +28,21 @@ public final class VisibleMarkdownReader implements VisibleTextReader {
     String source = Normalization.compose(markdown);
     var pieces = new VisiblePieces();
     if (role == TextRole.TITLE) {
+      pieces.begin(BlockKind.TITLE);
       plain(source, pieces);
       return pieces.finish();
     }
     var nodes = new VisibleNodes(source, role == TextRole.LISTED, pieces);
     Matcher words = WORDS.matcher(source);
     if (words.matches()) {
+      pieces.begin(source.startsWith("#") ? BlockKind.HEADING : BlockKind.PARAGRAPH);
       nodes.text(words.group(1));
       pieces.add(Break.BLOCK);
       return pieces.finish();
     }
     ParsedBody body = ParsedBody.ofFragment(source);
     for (BlockSpan span : body.spans()) {
+      pieces.begin(span.kind());
       read(span, body, nodes, pieces);
       pieces.add(Break.BLOCK);
     }

@@ -71,8 +71,8 @@ final class VisibleNodes {
     switch (node) {
       case SoftLineBreak line -> pieces.add(Break.LINE);
       case HardLineBreak line -> pieces.add(Break.LINE);
-      case Emphasis emphasis -> inManner(Manner.STRESSED, emphasis);
-      case StrongEmphasis emphasis -> inManner(Manner.STRESSED, emphasis);
+      case Emphasis emphasis -> inManner(Manner.ITALIC, emphasis);
+      case StrongEmphasis emphasis -> inManner(Manner.BOLD, emphasis);
       case Strikethrough struck -> inManner(Manner.STRUCK, struck);
       case Code code -> pieces.code(Whitespace.fold(written(code.getText())));
       case AutoLink link -> address(written(link.getText()), "");
@@ -191,7 +191,9 @@ final class VisibleNodes {
 
   private void title(String title) {
     if (!title.isBlank()) {
+      pieces.open(Manner.TITLE);
       pieces.words(" \"" + title + "\"");
+      pieces.close(Manner.TITLE);
     }
   }
 

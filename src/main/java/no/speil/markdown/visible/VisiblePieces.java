@@ -1,9 +1,12 @@
 package no.speil.markdown.visible;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.BlockKind;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Break;
 import no.speil.corpus.VisibleText.Code;
@@ -21,20 +24,25 @@ final class VisiblePieces {
 
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
-  private int stressed;
-  private int struck;
+  private final List<BlockKind> kinds = new ArrayList<>();
+
+  /** How many marks of each manner are open. */
+  private final Map<Manner, Integer> open = new EnumMap<>(Manner.class);
+
+  /** Begins a block at top level. */
+  void begin(BlockKind kind) {
+    kinds.add(kind);
+  }
 
   /** Begins words that are marked so. */
   void open(Manner manner) {
     endWords();
-    stressed += manner == Manner.STRESSED ? 1 : 0;
-    struck += manner == Manner.STRUCK ? 1 : 0;
+    open.merge(manner, 1, Integer::sum);
   }
 
   void close(Manner manner) {
     endWords();
-    stressed -= manner == Manner.STRESSED ? 1 : 0;
-    struck -= manner == Manner.STRUCK ? 1 : 0;
+    open.merge(manner, -1, Integer::sum);
   }
 
   void words(CharSequence text) {
@@ -42,7 +50,7 @@ final class VisiblePieces {
   }
 
   void code(String text) {
-    add(new Code(text, struck > 0));
+    add(new Code(text, manner() == Manner.STRUCK));
   }
 
   /** Adds text that is not shown but must not change unnoticed. */
@@ -65,7 +73,7 @@ final class VisiblePieces {
 
   VisibleText finish() {
     endWords();
-    return new VisibleText(pieces);
+    return new VisibleText(pieces, kinds);
   }
 
   private void endWords() {
@@ -79,7 +87,7 @@ final class VisiblePieces {
     int end = 0;
     while (template.find()) {
       addWords(text.substring(end, template.start()));
-      pieces.add(new Code(template.group(), struck > 0));
+      pieces.add(new Code(template.group(), manner() == Manner.STRUCK));
       end = template.end();
     }
     addWords(text.substring(end));
@@ -87,8 +95,15 @@ final class VisiblePieces {
 
   private void addWords(String text) {
     if (!text.isEmpty()) {
-      Manner plain = stressed > 0 ? Manner.STRESSED : Manner.PLAIN;
-      pieces.add(new Words(text, struck > 0 ? Manner.STRUCK : plain));
+      pieces.add(new Words(text, manner()));
     }
+  }
+
+  private Manner manner() {
+    Manner last = Manner.PLAIN;
+    for (Map.Entry<Manner, Integer> each : open.entrySet()) {
+      last = each.getValue() > 0 ? each.getKey() : last;
+    }
+    return last;
   }
 }

@@ -12,6 +12,12 @@ class InlineElementTest {
             InlineElement.of(
                 "Se *[våre krav](/krav.html \"Krav\")*[^1] og [kart][k] med ![et kart](kart.png)."))
         .containsExactly(
+            new InlineElement(
+                Kind.ITALIC,
+                "[våre krav](/krav.html \"Krav\")",
+                "*",
+                "[våre krav](/krav.html \"Krav\")",
+                "*"),
             new InlineElement(Kind.LINK, "/krav.html", "[", "våre krav", "](/krav.html \"Krav\")"),
             new InlineElement(Kind.FOOTNOTE, "1", "[^1]", "", ""),
             new InlineElement(Kind.LINK, "k", "[", "kart", "][k]"),
@@ -34,9 +40,18 @@ class InlineElementTest {
   }
 
   @Test
-  void addressesInAngleBracketsAreLinksAndCodeIsNot() {
+  void addressesInAngleBracketsAreLinksAndWhatIsWithinCodeIsNot() {
     assertThat(InlineElement.of("<https://a.example> `[x](y)` <b>fet</b>"))
         .containsExactly(
-            new InlineElement(Kind.LINK, "https://a.example", "<https://a.example>", "", ""));
+            new InlineElement(Kind.LINK, "https://a.example", "<https://a.example>", "", ""),
+            new InlineElement(Kind.CODE, "[x](y)", "`[x](y)`", "", ""));
+  }
+
+  @Test
+  void emphasisedWordsAreElementsWithTheirOwnMarks() {
+    assertThat(InlineElement.of("Du **må** svare _nå_."))
+        .containsExactly(
+            new InlineElement(Kind.BOLD, "må", "**", "må", "**"),
+            new InlineElement(Kind.ITALIC, "nå", "_", "nå", "_"));
   }
 }

@@ -1,8 +1,10 @@
 package no.speil.markdown.visible;
 
+import static no.speil.corpus.VisibleText.Manner.BOLD;
+import static no.speil.corpus.VisibleText.Manner.ITALIC;
 import static no.speil.corpus.VisibleText.Manner.PLAIN;
-import static no.speil.corpus.VisibleText.Manner.STRESSED;
 import static no.speil.corpus.VisibleText.Manner.STRUCK;
+import static no.speil.corpus.VisibleText.Manner.TITLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -39,16 +41,16 @@ class VisibleMarkdownReaderTest {
     assertThat(pieces("Styret *må* ~~kan~~ **gå**."))
         .containsExactly(
             plain("Styret "),
-            new Words("må", STRESSED),
+            new Words("må", ITALIC),
             plain(" "),
             new Words("kan", STRUCK),
             plain(" "),
-            new Words("gå", STRESSED),
+            new Words("gå", BOLD),
             plain("."),
             Break.BLOCK);
     assertThat(pieces("<del>kan</del> <em>må</em>"))
         .containsExactly(
-            new Words("kan", STRUCK), plain(" "), new Words("må", STRESSED), Break.BLOCK);
+            new Words("kan", STRUCK), plain(" "), new Words("må", ITALIC), Break.BLOCK);
   }
 
   @Test
@@ -85,8 +87,8 @@ class VisibleMarkdownReaderTest {
         .containsExactly(
             new Link("u"),
             plain("a "),
-            new Words("b", STRESSED),
-            plain(" \"tittel\""),
+            new Words("b", ITALIC),
+            new Words(" \"tittel\"", TITLE),
             Break.BLOCK);
     assertThat(pieces("[![alt](p.png)](u)"))
         .containsExactly(new Link("u"), new Picture("p.png"), plain("alt"), Break.BLOCK);

@@ -187,6 +187,25 @@ class EditPageTest {
   }
 
   @Test
+  void emphasisAndCodeThatTheTextLacksAreOfferedInTheirOrder() throws Exception {
+    Path original = testServer.root().resolve("archive/2017/uthevet.md");
+    Files.createDirectories(original.getParent());
+    Files.writeString(original, "# U\n\nDu **må** kjøre `speil serve` *nå* og **ikke** vente.\n");
+    String path = "/s/" + testServer.section("2017/uthevet", "Du **").section().id() + "/edit";
+    Document empty = Jsoup.parse(testServer.get(path).body());
+    assertThat(empty.select(".insertions li:not([hidden]) code").eachText())
+        .containsExactly("**må**", "`speil serve`", "*nå*", "**ikke**");
+    Document typed = preview(empty, "You **must** run `speil server` now and not wait.");
+    assertThat(typed.select(".insertions li:not([hidden]) code").eachText())
+        .containsExactly("`speil serve`", "*nå*", "**ikke**");
+    assertThat(typed.select("#checks li").eachText())
+        .contains(
+            "Bold, italic or struck out in the original, but not in the text: ikke, nå",
+            "Code that is not in the text: speil serve",
+            "Code that the original does not have: speil server");
+  }
+
+  @Test
   void onlyWhatIsMissingIsOfferedAndStandsThereToBeCopied() throws Exception {
     Path original = testServer.root().resolve("archive/2017/lenker.md");
     Files.createDirectories(original.getParent());
