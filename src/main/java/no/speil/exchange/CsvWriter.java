@@ -6,7 +6,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
  * before the sign already, so that a program gets the text back by removing one at each such place.
  * Elsewhere, as in {@code a - b}, nothing changes.
  */
-final class CsvWriter implements ExportWriter {
+public final class CsvWriter implements ExportWriter {
   private static final List<String> NAMES =
       List.of(
           """
@@ -46,7 +45,8 @@ final class CsvWriter implements ExportWriter {
   private static final Pattern FORMULA =
       Pattern.compile("(?<=^|%1$s)(%2$s)(?=%3$s)|^(%2$s)(?=\n)".formatted(BREAK, UNSEEN, SIGN));
 
-  private static final String MARK = "\uFEFF";
+  /** What a file begins with. */
+  public static final String MARK = "\uFEFF";
 
   CsvWriter() {}
 
@@ -55,9 +55,9 @@ final class CsvWriter implements ExportWriter {
       throws IOException {
     var csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     csv.write(MARK);
-    line(csv, NAMES);
+    csv.write(line(NAMES));
     while (units.hasNext()) {
-      line(csv, cells(units.next()));
+      csv.write(line(cells(units.next())));
     }
     csv.flush();
   }
@@ -79,11 +79,11 @@ final class CsvWriter implements ExportWriter {
         unit.status().isLeftOut() ? "true" : "false");
   }
 
-  private static void line(Writer csv, List<String> cells) throws IOException {
-    csv.write(
-        cells.stream()
-            .map(cell -> quoted(guarded(cell)))
-            .collect(Collectors.joining(",", "", "\r\n")));
+  /** A line of such a file, with its end. */
+  public static String line(List<String> cells) {
+    return cells.stream()
+        .map(cell -> quoted(guarded(cell)))
+        .collect(Collectors.joining(",", "", "\r\n"));
   }
 
   private static String guarded(String text) {

@@ -73,6 +73,11 @@ public record SuggestEvent(
     return reason.equals(Reason.CONFLICT);
   }
 
+  /** Whether a program of the keeper's has drafted it, which nobody has read yet. */
+  public boolean isByMachine() {
+    return reason.equals(Reason.MACHINE);
+  }
+
   /** Whether it was saved, and is not in the file any more. */
   public boolean isOverwritten() {
     return reason.equals(Reason.OVERWRITTEN);

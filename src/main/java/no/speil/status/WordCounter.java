@@ -5,11 +5,11 @@ import no.speil.corpus.Block;
 import no.speil.corpus.Section;
 
 /** Counts the words of a section to translate; code, shortcodes and the like have none. */
-final class WordCounter {
+public final class WordCounter {
   private WordCounter() {}
 
   /** The words of the original; of the translation if the original is held elsewhere or missing. */
-  static long of(Section section, boolean originalElsewhere) {
+  public static long of(Section section, boolean originalElsewhere) {
     boolean byTranslation = originalElsewhere && !section.translation().isEmpty();
     return section.original().isEmpty() || byTranslation
         ? of(section.translation())
@@ -28,7 +28,7 @@ final class WordCounter {
   }
 
   /** Counts the parts between white space that contain a letter or a digit. */
-  private static long of(String text) {
+  public static long of(String text) {
     long words = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {

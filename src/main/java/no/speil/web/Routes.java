@@ -43,6 +43,7 @@ import no.speil.web.edit.EditPage;
 import no.speil.web.edit.TranslationHandler;
 import no.speil.web.feed.ActivityPage;
 import no.speil.web.feed.Feeds;
+import no.speil.web.feed.WordsPage;
 import no.speil.web.glossary.GlossaryPage;
 import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.AdmissionControl.Cost;
@@ -266,8 +267,11 @@ final class Routes {
   private List<Route> feed() {
     var feeds = new Feeds(site);
     var activity = new ActivityPage(site);
+    var words = new WordsPage(site);
     return List.of(
         get("/activity", activity::show).costing(HEAVY),
+        get("/people/{name}", words::show).costing(HEAVY).by(TRANSLATOR),
+        get("/people/{name}/words.csv", words::download).costing(STREAM).ofAll().by(TRANSLATOR),
         get("/feed.atom", feeds::events).costing(HEAVY).ofAll(),
         get("/search.atom", feeds::search).ofAll(),
         get("/queue.atom", feeds::queue).ofAll(),

@@ -44,6 +44,7 @@ public final class ShippedPages {
         "/queue",
         "/inbox",
         "/people",
+        "/people/kari",
         "/sign-in",
         "/progress",
         "/activity",

@@ -61,7 +61,7 @@ final class SortedList<T> {
   /** How many elements come up to and including that one, which need not be among them. */
   int upTo(T element) {
     int before = before(element);
-    boolean isThere = before < elements.size() && elements.get(before).equals(element);
+    boolean isThere = before < elements.size() && order.compare(elements.get(before), element) == 0;
     return isThere ? before + 1 : before;
   }
 

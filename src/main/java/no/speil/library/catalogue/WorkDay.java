@@ -14,8 +14,9 @@ import no.speil.record.ReportEvent;
  * @param lastMillis when they did something there last on that day, milliseconds since 1970
  * @param document its id
  * @param person empty for readers, whose names nobody has verified
+ * @param words that count as worked on there on that day
  */
-public record WorkDay(long lastMillis, String document, String person)
+public record WorkDay(long lastMillis, String document, String person, WorkWords words)
     implements Comparable<WorkDay> {
   /** The latest first. */
   private static final Comparator<WorkDay> ORDER =
@@ -26,6 +27,11 @@ public record WorkDay(long lastMillis, String document, String person)
 
   public WorkDay {
     person = person.intern(); // the same few have worked on all documents
+  }
+
+  /** A day without words, as a place in an order. */
+  public WorkDay(long lastMillis, String document, String person) {
+    this(lastMillis, document, person, WorkWords.NONE);
   }
 
   /** The day of a moment. */

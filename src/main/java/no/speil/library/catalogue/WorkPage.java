@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the day that the next page begins after; null if there is none
  */
 public record WorkPage(
-    List<WorkDay> days, boolean isFirst, @Nullable WorkDay later, @Nullable WorkDay earlier) {}
+    List<WorkDay> days, boolean isFirst, @Nullable WorkDay later, @Nullable WorkDay earlier) {
+  /** The words of these days. */
+  public WorkWords words() {
+    return days.stream().map(WorkDay::words).reduce(WorkWords.NONE, WorkWords::plus);
+  }
+}

@@ -26,6 +26,8 @@ import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.DocumentSummary.Contributions;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.library.catalogue.WorkDay;
+import no.speil.library.catalogue.WorkWords;
+import no.speil.library.documents.WorkCounter.PersonDay;
 import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
 import no.speil.record.StatusEvent;
@@ -133,18 +135,21 @@ public final class SummaryMapper {
 
   /** The days on which people worked on a document. */
   private static List<WorkDay> workDays(LiveDocument loaded) {
-    var last = new HashMap<List<Object>, Long>();
-    loaded
-        .publicEvents()
-        .forEach(
-            event ->
-                last.merge(
-                    List.of(WorkDay.day(event.signature().at()), WorkDay.whose(event)),
-                    event.signature().at().toEpochMilli(),
-                    Math::max));
+    List<Event> events = loaded.publicEvents().toList();
+    var last = new HashMap<PersonDay, Long>();
+    for (Event event : events) {
+      last.merge(PersonDay.of(event), event.signature().at().toEpochMilli(), Math::max);
+    }
+    Map<PersonDay, WorkWords> words = WorkCounter.of(loaded, events);
     String document = loaded.id().value();
     return last.entrySet().stream()
-        .map(each -> new WorkDay(each.getValue(), document, (String) each.getKey().getLast()))
+        .map(
+            each ->
+                new WorkDay(
+                    each.getValue(),
+                    document,
+                    each.getKey().person(),
+                    words.getOrDefault(each.getKey(), WorkWords.NONE)))
         .sorted()
         .toList();
   }

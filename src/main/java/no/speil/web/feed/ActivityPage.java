@@ -115,11 +115,11 @@ public final class ActivityPage {
 
   private Map<DocumentId, TaggedText> titles(Messages t, List<WorkDay> days) {
     var titles = new LinkedHashMap<DocumentId, TaggedText>();
-    days.forEach(day -> titles.computeIfAbsent(day.id(), id -> title(t, id)));
+    days.forEach(day -> titles.computeIfAbsent(day.id(), id -> title(site, t, id)));
     return titles;
   }
 
-  private TaggedText title(Messages t, DocumentId id) {
+  static TaggedText title(SiteContext site, Messages t, DocumentId id) {
     return site.library()
         .catalogue()
         .summary(id)
@@ -132,7 +132,9 @@ public final class ActivityPage {
   private FeedLink feed(Messages t, Optional<DocumentId> document) {
     return document
         .map(
-            id -> new FeedLink(SiteUrls.feed(id), t.of("feed.title.document", title(t, id).text())))
+            id ->
+                new FeedLink(
+                    SiteUrls.feed(id), t.of("feed.title.document", title(site, t, id).text())))
         .orElse(new FeedLink("/feed.atom", t.of("feed.title")));
   }
 
@@ -173,7 +175,7 @@ public final class ActivityPage {
     }
   }
 
-  private static @Nullable LocalDate day(String written) {
+  static @Nullable LocalDate day(String written) {
     try {
       return LocalDate.parse(written.strip());
     } catch (DateTimeException e) {

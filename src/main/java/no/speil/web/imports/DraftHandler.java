@@ -110,7 +110,8 @@ public final class DraftHandler {
     var units = new ArrayList<TextUnit>();
     for (TrackedSection section : document.sections()) {
       boolean isDrafted =
-          section.openSuggestions().stream().anyMatch(each -> each.reason().equals(Reason.MACHINE));
+          section.openSuggestions().stream()
+              .anyMatch(SuggestEvent::isByMachine);
       if (section.section().translation().isEmpty() && !isDrafted) {
         SectionUnits.of(section).units().stream()
             .filter(TextUnit::translatable)

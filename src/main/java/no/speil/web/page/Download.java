@@ -21,6 +21,11 @@ public final class Download {
 
   private Download() {}
 
+  /** Names the file that is sent, with any letters (RFC 6266). */
+  public static void name(Context context, String file) {
+    context.header("Content-Disposition", "attachment; filename*=UTF-8''" + SiteUrls.encode(file));
+  }
+
   /** Writes a body; a failure of the stream is an {@link IOException}. */
   public interface Body {
     void write(OutputStream out) throws IOException;

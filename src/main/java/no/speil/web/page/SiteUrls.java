@@ -108,6 +108,11 @@ public final class SiteUrls {
     return "/activity?by=" + encode(person);
   }
 
+  /** How many words one person has worked on. */
+  public static String person(String name) {
+    return "/people/" + encode(name);
+  }
+
   /** The documents of a folder. */
   public static String folder(String path) {
     return "/browse?in=" + encode(path);

@@ -62,7 +62,7 @@ final class DocumentEpub {
     context.contentType(EpubWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // a container has none
     ResponseCaching.varyByVisitor(context);
-    ExportHandler.name(context, file);
+    Download.name(context, file);
     Download.send(context, out -> EpubWriter.write(out, book, resources));
   }
 

@@ -58,7 +58,7 @@ public final class ExportHandler {
       ExportWriter writer = writer(context, format);
       try (SectionIterator found = site.library().search().all(address.request())) {
         ResponseCaching.varyByVisitor(context);
-        name(context, "speil-search." + format.code());
+        Download.name(context, "speil-search." + format.code());
         export(context, format, writer, address.query(), address.plain().href(), found);
       }
     };
@@ -123,7 +123,7 @@ public final class ExportHandler {
     try (SectionIterator sections = site.library().search().all(id)) {
       ResponseCaching.varyByVisitor(context);
       if (!ResponseCaching.isKnown(context, tag(context, sections))) {
-        name(context, name + format.code());
+        Download.name(context, name + format.code());
         export(context, format, writer, "", SiteUrls.document(id), sections);
       }
     }
@@ -133,7 +133,7 @@ public final class ExportHandler {
       Context context, LiveDocument document, String name, UnitFormat format) {
     if (!ResponseCaching.isKnown(context, tag(document, format))) {
       context.contentType(format.mediaType());
-      name(context, name);
+      Download.name(context, name);
       Download.send(context, out -> format.write(out, UnitDocuments.of(document)));
     }
   }
@@ -181,7 +181,7 @@ public final class ExportHandler {
     }
     context.contentType("application/zip");
     context.res().setCharacterEncoding(null); // it is no text
-    name(context, name + "-" + format.code() + ".zip");
+    Download.name(context, name + "-" + format.code() + ".zip");
     Download.send(
         context,
         out ->
@@ -226,10 +226,5 @@ public final class ExportHandler {
             .map(String::valueOf)
             .collect(Collectors.joining("\n"));
     return ResponseCaching.weakTag(version.getBytes(UTF_8));
-  }
-
-  /** Names the file that is sent, with any letters (RFC 6266). */
-  static void name(Context context, String file) {
-    context.header("Content-Disposition", "attachment; filename*=UTF-8''" + SiteUrls.encode(file));
   }
 }

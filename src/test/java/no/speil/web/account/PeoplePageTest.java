@@ -104,8 +104,8 @@ class PeoplePageTest {
         kari);
     assertThat(counted(kari)).isEqualTo("2 sections");
     Document page = Jsoup.parse(testServer.get("/people", kari).body());
-    assertThat(page.select(".people a").eachAttr("href")).containsExactly("/activity?by=kari");
-    assertThat(testServer.get("/activity?by=kari", kari).body()).contains("kari");
+    assertThat(page.select(".people a").eachAttr("href")).containsExactly("/people/kari");
+    assertThat(testServer.get("/people/kari", kari).body()).contains("kari");
   }
 
   private String counted(String[] kari) {

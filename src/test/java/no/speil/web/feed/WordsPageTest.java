@@ -1,0 +1,70 @@
+package no.speil.web.feed;
+
+import static no.speil.web.FormSubmission.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import no.speil.corpus.Role;
+import no.speil.library.actions.Actor;
+import no.speil.status.TrackedSection;
+import no.speil.web.Served;
+import no.speil.web.TestServer;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class WordsPageTest {
+  @Served private TestServer testServer;
+
+  @Test
+  void wordsAreToldByWeekByMonthAndByText() throws Exception {
+    correct("Åse");
+    Document weeks = page(testServer, "/people/%C3%85se");
+    assertThat(weeks.select("tbody tr").eachText())
+        .containsExactly(
+            "23 November 2026 – 29 November 2026 0 0 9 0", "Letter to the board 0 0 9 0");
+    Document months = page(testServer, "/people/%C3%85se?by=month&lang=nb");
+    assertThat(months.select("thead").getFirst().text())
+        .isEqualTo("Måned Oversatt Fra maskinutkast Rettet Gjennomgått");
+    assertThat(months.select("tbody tr").getFirst().text()).isEqualTo("november 2026 0 0 9 0");
+    assertThat(months.select("a[download]").attr("href"))
+        .isEqualTo("/people/%C3%85se/words.csv?by=month");
+    Document before = page(testServer, "/people/%C3%85se?to=2026-11-23&lang=en");
+    assertThat(before.select("main").text()).contains("No words in this period.");
+  }
+
+  @Test
+  void theyCanBeDownloadedForASpreadsheet() throws Exception {
+    correct("Åse");
+    HttpResponse<String> csv =
+        testServer.get("/people/%C3%85se/words.csv?by=month&from=2026-11-01&to=2026-11-30");
+    assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+    assertThat(csv.body().lines())
+        .containsExactly(
+            "\uFEFF\"from\",\"to\",\"document\",\"translated\",\"from_machine_drafts\","
+                + "\"corrected\",\"reviewed\"",
+            "\"2026-11-01\",\"2026-11-30\",\"2015/brev\",\"0\",\"0\",\"9\",\"0\"");
+  }
+
+  @Test
+  void onlyWhoMayWriteSeesThemAndOnlyOfPeopleWhoHaveWorkedHere() throws Exception {
+    correct("Åse");
+    assertThat(testServer.get("/people/nobody").statusCode()).isEqualTo(404);
+    testServer.tokenOf("ola", Role.READER);
+    assertThat(testServer.get("/people/%C3%85se", testServer.as("ola", Role.READER)).statusCode())
+        .isEqualTo(403);
+    assertThat(testServer.get("/people/per", testServer.as("per", Role.TRANSLATOR)).body())
+        .contains("No words in this period.");
+  }
+
+  private void correct(String person) {
+    TrackedSection section = testServer.section("2015/brev", "Styret må gå");
+    testServer
+        .library()
+        .edits()
+        .edit(
+            section.section().id(),
+            "The board must go. We demand an answer within 14 days!",
+            section.version(),
+            new Actor(person, "web"));
+  }
+}
