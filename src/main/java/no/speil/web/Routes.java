@@ -173,7 +173,7 @@ final class Routes {
             .costing(this::byDocument)
             .by(KEEPER),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
-        post("/draft/<id>", as(drafts::start)).costing(this::byDocument).by(TRANSLATOR),
+        post("/draft/<id>", drafts::start).costing(this::byDocument).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", edit::check).by(TRANSLATOR),
         post("/api/v1/sections/{section}/suggestions", ofSection(translation::suggestFromApi))
             .by(TRANSLATOR));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -24,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A program of the keeper's that drafts translations: it reads a line of JSON for each text, {@code
- * {"id", "source", "sourceLanguage", "targetLanguage"}}, and writes lines {@code {"id", "target"}}
- * in any order, all in UTF-8. Texts are in the Markdown of their line.
+ * {"id", "source", "sourceLanguage", "targetLanguage"}} with the members of its {@link
+ * DraftRequest.Context}, and writes lines {@code {"id", "target"}} in any order, all in UTF-8.
+ * Source and target are in the Markdown of their line.
  */
 public final class TranslateCommand {
   private static final Logger LOG = LoggerFactory.getLogger(TranslateCommand.class);
@@ -64,7 +66,7 @@ public final class TranslateCommand {
    * @param answers takes each answer as it comes
    */
   public void translate(
-      List<TextUnit> units, String source, String target, Consumer<ImportedUnit> answers)
+      List<DraftRequest> requests, String source, String target, Consumer<ImportedUnit> answers)
       throws Failure, InterruptedException {
     Process process = start();
     CompletableFuture<Void> limit =
@@ -72,8 +74,8 @@ public final class TranslateCommand {
             () -> kill(process),
             CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
     try {
-      Thread.ofVirtual().start(() -> ask(process, units, source, target));
-      read(process, units, answers);
+      Thread.ofVirtual().start(() -> ask(process, requests, source, target));
+      read(process, requests, answers);
       if (process.waitFor() != 0) {
         throw new Failure(
             process.exitValue() > 128
@@ -101,17 +103,19 @@ public final class TranslateCommand {
     process.destroyForcibly();
   }
 
-  private static void ask(Process process, List<TextUnit> units, String source, String target) {
+  private static void ask(
+      Process process, List<DraftRequest> requests, String source, String target) {
     try (var writer =
         new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8))) {
-      for (TextUnit unit : units) {
-        writer.write(
+      for (DraftRequest request : requests) {
+        ObjectNode line =
             JSON.createObjectNode()
-                .put("id", unit.id())
-                .put("source", MarkdownTemplate.inline(unit.source()))
+                .put("id", request.unit().id())
+                .put("source", MarkdownTemplate.inline(request.unit().source()))
                 .put("sourceLanguage", source)
-                .put("targetLanguage", target)
-                .toString());
+                .put("targetLanguage", target);
+        line.setAll(JSON.<ObjectNode>valueToTree(request.context()));
+        writer.write(line.toString());
         writer.write('\n');
         writer.flush();
       }
@@ -120,10 +124,10 @@ public final class TranslateCommand {
     }
   }
 
-  private static void read(Process process, List<TextUnit> units, Consumer<ImportedUnit> answers)
-      throws Failure {
+  private static void read(
+      Process process, List<DraftRequest> requests, Consumer<ImportedUnit> answers) throws Failure {
     Map<String, TextUnit> byId = new HashMap<>();
-    units.forEach(unit -> byId.put(unit.id(), unit));
+    requests.forEach(request -> byId.put(request.unit().id(), request.unit()));
     try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
       for (String line = line(reader); !line.isEmpty(); line = line(reader)) {
         JsonNode answer = JSON.readTree(line);

@@ -74,7 +74,8 @@ public final class EditActions {
    * @param state what the text is marked as, if translated or reviewed; it is not where it is
    *     blank, or where the original is another than the person saw
    * @param kept ids of suggestions that {@linkplain #refusedSaves refused saves} of the text were
-   *     kept as, which are dismissed
+   *     kept as, which are dismissed, and of drafts by machine that it was made of, which are
+   *     accepted
    */
   public record SaveOptions(@Nullable State state, List<String> kept) {
     public static final SaveOptions NONE = new SaveOptions(null, List.of());
@@ -105,7 +106,8 @@ public final class EditActions {
    * Makes a suggestion the section's text, whose state it keeps; answers as {@link #edit} does.
    *
    * @param suggestion its {@link SuggestEvent#id}
-   * @throws ActionRefusedException if it is not open, or the section is not of that version
+   * @throws ActionRefusedException if it is not open, or was drafted by a machine, or the section
+   *     is not of that version
    */
   public Optional<SectionUpdate> accept(
       SectionId id, String suggestion, SectionVersion expected, Actor actor) {
@@ -114,6 +116,9 @@ public final class EditActions {
         loaded -> {
           TrackedSection now = ActionRunner.section(loaded, id);
           String markdown = open(now, suggestion).text();
+          if (open(now, suggestion).isByMachine()) {
+            throw new NotNow(Reason.UNREAD_DRAFT);
+          }
           ActionRunner.checkVersion(now, expected);
           requireDecider(now, open(now, suggestion), actor);
           var options = new SaveOptions(now.sectionStatus().state(), List.of());
@@ -134,11 +139,15 @@ public final class EditActions {
         });
   }
 
-  /** A reviewer decides, and so does whoever wrote the translation or the suggestion. */
+  /**
+   * A reviewer decides, and so does whoever wrote the translation or the suggestion; of a draft by
+   * machine, everybody who translates.
+   */
   private static void requireDecider(TrackedSection now, SuggestEvent suggestion, Actor actor) {
     EventSignature translated = now.sectionStatus().attribution().translated();
     boolean isOwn =
-        actor.name().equals(suggestion.signature().by())
+        suggestion.isByMachine()
+            || actor.name().equals(suggestion.signature().by())
             || (translated != null && actor.name().equals(translated.by()));
     if (!isOwn && !actor.may(Role.REVIEWER)) {
       throw new ActionRefusedException.RoleMissing(Role.REVIEWER);
@@ -211,6 +220,12 @@ public final class EditActions {
         .filter(typed.options().kept()::contains)
         .distinct()
         .map(id -> new ResolveEvent(signature, section.id(), id, ResolveEvent.Outcome.DISMISSED))
+        .forEach(events::add);
+    now.openSuggestions().stream()
+        .filter(SuggestEvent::isByMachine)
+        .map(SuggestEvent::id)
+        .filter(typed.options().kept()::contains)
+        .map(id -> new ResolveEvent(signature, section.id(), id, ResolveEvent.Outcome.ACCEPTED))
         .forEach(events::add);
     return events;
   }

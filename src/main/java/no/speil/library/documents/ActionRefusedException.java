@@ -96,6 +96,7 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
       NO_TEXT("There is no translation to mark."),
       HAS_TEXT("There is a translation, so the section is not untranslated."),
       NO_SUGGESTION("There is no such suggestion, or it has been accepted or dismissed."),
+      UNREAD_DRAFT("A machine wrote this draft. Read it, change what is wrong, and save it."),
       NO_REPORT("There is no such report on this section."),
       NO_COMMENT("There is no such comment on this section."),
       NO_CHECK("That check does not fail for this section's texts."),

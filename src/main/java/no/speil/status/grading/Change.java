@@ -43,6 +43,14 @@ public record Change(ChangeClass grade, List<DiffPart> diff) {
         .collect(Collectors.joining("\n\n"));
   }
 
+  /** The older text, white space folded; empty if it is not known. */
+  public String older() {
+    return diff.stream()
+        .filter(part -> part.op() != DiffPart.Op.INSERT)
+        .map(DiffPart::text)
+        .collect(Collectors.joining());
+  }
+
   /** Whether the older text is known, so that there is a diff. */
   public boolean olderTextIsKnown() {
     return !diff.isEmpty();

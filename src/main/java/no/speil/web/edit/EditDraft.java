@@ -5,6 +5,7 @@ import java.util.List;
 import no.speil.corpus.Side;
 import no.speil.library.actions.EditBase;
 import no.speil.record.SectionVersion;
+import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
@@ -16,7 +17,8 @@ import no.speil.web.page.Redirects;
  *
  * @param base the section that it is written on
  * @param next where to go when it is saved; may be empty
- * @param kept ids of suggestions that refused saves were kept as
+ * @param kept ids of suggestions that refused saves were kept as, and of the machine's draft that
+ *     it was made of
  * @param mark whether it is marked as translated when it is saved
  */
 public record EditDraft(String text, EditBase base, String next, List<String> kept, boolean mark) {
@@ -51,6 +53,11 @@ public record EditDraft(String text, EditBase base, String next, List<String> ke
   public List<String> original() {
     int length = base.original().stream().mapToInt(String::length).sum();
     return length > LONGEST_ORIGINAL ? List.of() : base.original();
+  }
+
+  /** The machine's draft, to be read and saved. */
+  EditDraft of(SuggestEvent draft) {
+    return new EditDraft(draft.text(), base, next, List.of(draft.id()), mark);
   }
 
   EditDraft saying(String other) {

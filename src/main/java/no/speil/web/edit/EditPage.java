@@ -5,6 +5,7 @@ import static no.speil.web.http.RequestException.required;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -17,6 +18,7 @@ import no.speil.messages.Messages;
 import no.speil.qa.QaWarning;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -73,11 +75,29 @@ public final class EditPage {
     EditDraft draft = EditDraft.of(section, next);
     if (QueryParams.text(context, "insert").equals("original")) {
       show(context, section, inserted(section, draft), EditExtras.NONE);
+    } else if (context.queryParam("draft") != null) {
+      showMachineDraft(context, section, draft);
     } else if (context.queryParam("event") != null) {
       showEarlier(context, section, draft);
     } else {
       show(context, section, draft, EditExtras.saved(context));
     }
+  }
+
+  /** Shows the page with a machine's draft in the box; without it where it is gone. */
+  private void showMachineDraft(Context context, TrackedSection section, EditDraft draft) {
+    Optional<SuggestEvent> written =
+        section.openSuggestions().stream()
+            .filter(SuggestEvent::isByMachine)
+            .filter(each -> each.id().equals(QueryParams.text(context, "draft")))
+            .findFirst();
+    show(
+        context,
+        section,
+        written.map(draft::of).orElse(draft),
+        written
+            .map(each -> EditExtras.earlier(site.messages(context).of("edit.draft")))
+            .orElse(EditExtras.NONE));
   }
 
   /** Shows the page with a text of the history in the box, to be saved on the section of today. */

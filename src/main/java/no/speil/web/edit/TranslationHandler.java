@@ -286,6 +286,12 @@ public final class TranslationHandler {
   private void resolve(SectionSubmission submission, Supplier<Optional<SectionUpdate>> resolution) {
     SectionId id = submission.id();
     String next = Redirects.onward(submission.form().get("next"));
+    if (isDraftToRead(submission)) {
+      String draft = submission.context().pathParam("suggestion");
+      PageUrl box = PageUrl.at(SiteUrls.edit(id)).with("draft", draft).with("next", next);
+      Redirects.other(submission.context(), box.href());
+      return;
+    }
     DocumentId document = site.library().ids().documentOf(id);
     try {
       boolean isLeft = resolution.get().isPresent();
@@ -296,6 +302,16 @@ public final class TranslationHandler {
       Conflict why = Conflict.refusal("edit.clash", words);
       refuse(submission, 412, e.now(), EditDraft.of(e.now(), ""), why);
     }
+  }
+
+  /**
+   * Whether a machine's draft is to be used, which somebody reads in the box before it is saved.
+   */
+  private boolean isDraftToRead(SectionSubmission submission) {
+    String suggestion = submission.context().pathParam("suggestion");
+    return submission.form().get("do").equals("accept")
+        && now(submission).openSuggestions().stream()
+            .anyMatch(each -> each.isByMachine() && each.id().equals(suggestion));
   }
 
   private EditActions edits() {

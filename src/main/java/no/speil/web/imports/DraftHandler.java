@@ -2,6 +2,7 @@ package no.speil.web.imports;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
+import no.speil.exchange.unit.DraftRequest;
 import no.speil.exchange.unit.ImportPlanner;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportedUnit;
@@ -22,8 +25,11 @@ import no.speil.exchange.unit.UnitDocument;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.exports.DraftContexts;
 import no.speil.library.exports.UnitDocuments;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
+import no.speil.record.EventSignature;
+import no.speil.record.SuggestEvent;
 import no.speil.record.SuggestEvent.Reason;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
@@ -37,14 +43,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the keeper's command draft what a document lacks, one document after another. What it writes
- * becomes suggestions, and says that a machine wrote it.
+ * Lets the keeper's command draft what a document lacks or what has changed, one document after
+ * another. What it writes becomes suggestions by the program, and says that a machine wrote it.
  */
 public final class DraftHandler {
   private static final Logger LOG = LoggerFactory.getLogger(DraftHandler.class);
 
   private static final int MOST_RUNS = 100;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private static final Actor PROGRAM = new Actor(EventSignature.PROGRAM, Reason.MACHINE.code());
 
   private final SiteContext site;
   private final @Nullable TranslateCommand command;
@@ -75,16 +83,15 @@ public final class DraftHandler {
   public record Run(int wanted, int drafted, boolean isDone, String failure) {}
 
   /** Begins to draft a document, unless it is being drafted. */
-  public void start(Context context, Actor person) {
+  public void start(Context context) {
     LiveDocument document = site.document(PathParams.document(context));
     TranslateCommand translator = required();
-    List<TextUnit> units = untranslated(document);
+    Map<TextUnit, TrackedSection> units = wanted(document);
     synchronized (runs) {
       Run last = runs.get(document.id());
       if (last == null || last.isDone()) {
         runs.put(document.id(), new Run(units.size(), 0, false, ""));
-        var actor = new Actor(person.name(), Reason.MACHINE.code(), person.role());
-        worker.execute(() -> draft(translator, document, units, actor));
+        worker.execute(() -> draft(translator, document, units));
       }
     }
     Redirects.other(context, SiteUrls.draft(document.id()));
@@ -105,30 +112,42 @@ public final class DraftHandler {
             () -> new NotFound("No command drafts translations here; see --translate-command."));
   }
 
-  /** The texts of sections that have neither a translation nor a machine's suggestion. */
-  private static List<TextUnit> untranslated(LiveDocument document) {
-    var units = new ArrayList<TextUnit>();
+  /** The texts of sections without a translation, or with one of an older original. */
+  private static Map<TextUnit, TrackedSection> wanted(LiveDocument document) {
+    var units = new LinkedHashMap<TextUnit, TrackedSection>();
     for (TrackedSection section : document.sections()) {
-      boolean isDrafted =
-          section.openSuggestions().stream()
-              .anyMatch(SuggestEvent::isByMachine);
-      if (section.section().translation().isEmpty() && !isDrafted) {
+      boolean isStale = section.sectionStatus().freshness() == Freshness.STALE;
+      if ((section.section().translation().isEmpty() || isStale) && !isDrafted(section)) {
         SectionUnits.of(section).units().stream()
             .filter(TextUnit::translatable)
-            .forEach(units::add);
+            .forEach(unit -> units.put(unit, section));
       }
     }
     return units;
   }
 
+  /** Whether a draft waits that was made of the original as it is. */
+  private static boolean isDrafted(TrackedSection section) {
+    Instant revised = section.revised();
+    return section.openSuggestions().stream()
+        .filter(SuggestEvent::isByMachine)
+        .anyMatch(each -> revised == null || !each.signature().at().isBefore(revised));
+  }
+
   private void draft(
-      TranslateCommand translator, LiveDocument document, List<TextUnit> units, Actor actor) {
+      TranslateCommand translator, LiveDocument document, Map<TextUnit, TrackedSection> units) {
     var answers = new ArrayList<ImportedUnit>();
     String failure = "";
     try {
       UnitDocument languages = UnitDocuments.of(document);
+      var requests = new ArrayList<DraftRequest>();
+      units.forEach(
+          (unit, section) ->
+              requests.add(
+                  new DraftRequest(
+                      unit, DraftContexts.of(site.library().aids(), document, section))));
       translator.translate(
-          units,
+          requests,
           languages.source(),
           languages.target(),
           answer -> {
@@ -145,12 +164,12 @@ public final class DraftHandler {
       LOG.error("drafting {} failed", document.id(), e);
       failure = "It failed; the log says why.";
     }
-    int kept = keep(document, answers, actor);
+    int kept = keep(document, answers);
     runs.put(document.id(), new Run(units.size(), kept, true, failure));
   }
 
   /** Suggests what there is, also where the rest has failed. */
-  private int keep(LiveDocument document, List<ImportedUnit> answers, Actor actor) {
+  private int keep(LiveDocument document, List<ImportedUnit> answers) {
     Map<SectionId, List<ImportedUnit>> bySection = ImportPlanner.bySection(answers);
     List<ImportedTranslation> texts =
         ImportPlanner.plan(document.sections(), bySection).stream()
@@ -162,7 +181,7 @@ public final class DraftHandler {
       return 0;
     }
     try {
-      return site.library().imports().apply(document.id(), texts, actor).size();
+      return site.library().imports().apply(document.id(), texts, PROGRAM).size();
     } catch (ActionRefusedException e) {
       LOG.warn("drafts of {} could not be kept: {}", document.id(), e.getMessage());
       return 0;

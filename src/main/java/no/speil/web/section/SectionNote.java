@@ -222,7 +222,7 @@ public final class SectionNote {
               SiteUrls.comment(section.id(), comment));
       case SuggestEvent suggest ->
           new Remark(
-              t.of("remark.suggestion", by, at),
+              suggest.isByMachine() ? t.of("remark.draft", at) : t.of("remark.suggestion", by, at),
               cut(suggest.text()),
               mayAnswer && isOpen ? "decide" : "",
               SiteUrls.edit(section.id()) + "#suggestions");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import no.speil.Program;
+import no.speil.markdown.inline.MarkdownEscape;
 
 /** A program that "translates" by writing capitals, as a keeper may name one. */
 public final class DraftingProgram {
@@ -27,8 +29,9 @@ public final class DraftingProgram {
   /**
    * Answers each line, or fails as it is told to.
    *
-   * @param args {@code fail} to end badly after the first line, {@code garbage} to write no JSON,
-   *     {@code hang} to write nothing and never end
+   * @param args {@code context} to answer with all that it is told but the source, {@code fail} to
+   *     end badly after the first line, {@code garbage} to write no JSON, {@code hang} to write
+   *     nothing and never end
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     String mode = args.length == 0 ? "" : args[0];
@@ -46,6 +49,10 @@ public final class DraftingProgram {
               + asked.path("targetLanguage").asText()
               + " "
               + asked.path("source").asText().toUpperCase(Locale.ROOT);
+      if (mode.equals("context")) {
+        ((ObjectNode) asked).remove("source");
+        target = MarkdownEscape.words(asked.toString(), false);
+      }
       out.println(
           mode.equals("garbage")
               ? "no JSON"

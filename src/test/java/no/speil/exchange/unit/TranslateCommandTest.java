@@ -13,7 +13,10 @@ class TranslateCommandTest {
     var command = new TranslateCommand(DraftingProgram.command("hang"), Duration.ofMillis(300));
     var unit = new TextUnit("7kq2mx9d4t", CodedText.of("Hei"), null, true, "");
 
-    assertThatThrownBy(() -> command.translate(List.of(unit), "nb", "en", answer -> {}))
+    var request =
+        new DraftRequest(unit, new DraftRequest.Context("", "", "", List.of(), List.of(), null));
+
+    assertThatThrownBy(() -> command.translate(List.of(request), "nb", "en", answer -> {}))
         .isInstanceOf(TranslateCommand.Failure.class)
         .hasMessageContaining("took too long");
   }
