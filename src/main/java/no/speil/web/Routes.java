@@ -40,6 +40,7 @@ import no.speil.web.align.AlignPage;
 import no.speil.web.cite.CitePage;
 import no.speil.web.cite.Sitemap;
 import no.speil.web.edit.EditPage;
+import no.speil.web.edit.MemoryApi;
 import no.speil.web.edit.TranslationHandler;
 import no.speil.web.feed.ActivityPage;
 import no.speil.web.feed.Feeds;
@@ -174,6 +175,7 @@ final class Routes {
             .by(KEEPER),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
         post("/draft/<id>", drafts::start).costing(this::byDocument).by(TRANSLATOR),
+        get("/api/v1/sections/{section}/memory", new MemoryApi(site)::list).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", edit::check).by(TRANSLATOR),
         post("/api/v1/sections/{section}/suggestions", ofSection(translation::suggestFromApi))
             .by(TRANSLATOR));

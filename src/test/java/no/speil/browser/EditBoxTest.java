@@ -40,6 +40,18 @@ class EditBoxTest {
             + LINK
             + "\n\nNoe annet.\n\nKrav til styret i dag\n");
     write("translations/2017/om.md", "Out with the board.\n\nSomething else.\n");
+    write(
+        "archive/2018/om.md",
+        "# Nytt\n\nVi trenger en avklaring før jul. Foreningen har betalt husleien siden mars."
+            + " Kassereren ba om innsyn i regnskapet i går.\n");
+    write(
+        "archive/2019/om.md",
+        "# Eldre\n\nMøtet ble hevet etter to timer. Foreningen har betalt husleien siden mars."
+            + " Neste gang møtes vi hos Randi.\n");
+    write(
+        "translations/2019/om.md",
+        "# Older\n\nThe meeting closed after two hours. The association has paid the rent since"
+            + " March. Next time we meet at Randi's.\n");
     testServer = TestServer.again(root);
     browser = Browser.open().signedIn(testServer);
     browser.wide();
@@ -106,6 +118,18 @@ class EditBoxTest {
     browser.press(Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT.toString().repeat(4)));
     alt("1");
     assertThat(typed()).isEqualTo("Out with the board. Out with the board.");
+  }
+
+  @Test
+  void aSentenceTranslatedBeforeGoesToTheCursorAndNotIntoAWord() {
+    visit("2018/om", "Vi trenger");
+    browser.press("We need it first");
+    browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+    alt("1");
+    assertThat(typed())
+        .isEqualTo("We need it first The association has paid the rent since March.");
+    undo();
+    assertThat(typed()).isEqualTo("We need it first");
   }
 
   @Test

@@ -189,6 +189,7 @@ class OpenApiTest {
     checkPosted("ImportResult", imported, "{\"do\": \"import\"}");
     check("ImportResult", imported);
     checkPosted("ImportResult", imported, "{\"do\": \"undo\"}");
+    check("Memory", "/api/v1/sections/" + id + "/memory");
     check("Sentences", "/api/v1/sections/" + id + "/sentences");
     check("Concordance", "/api/v1/kwic?q=styret&sort=left");
     check("Word", "/api/v1/words/styret");

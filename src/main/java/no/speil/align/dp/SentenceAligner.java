@@ -24,13 +24,18 @@ public final class SentenceAligner {
     this.aligner = aligner;
   }
 
+  /** The spans of a text's sentences, in order, without the white space between them. */
+  public static List<Span> sentences(Side side, String text) {
+    return new SentenceSplitter(side).of(text);
+  }
+
   /**
    * Spans of the two texts in characters (UTF-16) that belong together; every sentence is in one of
    * them. Texts of more than 300 sentences are one pairing, with confidence 0.
    */
   public List<Pairing> align(String original, String translation) {
-    List<Span> left = new SentenceSplitter(Side.ORIGINAL).of(original);
-    List<Span> right = new SentenceSplitter(Side.TRANSLATION).of(translation);
+    List<Span> left = sentences(Side.ORIGINAL, original);
+    List<Span> right = sentences(Side.TRANSLATION, translation);
     if (left.size() > MOST || right.size() > MOST) {
       return List.of(
           new Pairing(new Span(0, original.length()), new Span(0, translation.length()), 0));

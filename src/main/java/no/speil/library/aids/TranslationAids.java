@@ -40,9 +40,14 @@ public final class TranslationAids {
     this.grader = new ChangeGrader(new VisibleMarkdownReader());
   }
 
-  /** Sections of the archive with originals like this one's and translations, likest first. */
-  public List<MemoryMatch> remembered(TrackedSection section, int most) {
-    return memory.of(section, most);
+  /**
+   * What was made of originals like a section's, or like one of its sentences, likest first.
+   *
+   * @param at a place among the words of the original, whose sentence alone is looked for, beside
+   *     the whole; a negative number for the first sentences
+   */
+  public List<MemoryMatch> remembered(TrackedSection section, int at, int most) {
+    return memory.of(section, at, most);
   }
 
   /** What the glossary has for words of the original, then what was learned for others. */
@@ -103,12 +108,4 @@ public final class TranslationAids {
       LiveDocument document, TrackedSection section, String typed, List<QaWarning> warnings) {
     return new InsertionFinder(document, section, typed, warnings).find();
   }
-
-  /**
-   * A section that was translated before, with an original much like another one's.
-   *
-   * @param document that it is in
-   * @param likeness of the two originals, in words: 1 where they are the same
-   */
-  public record MemoryMatch(LiveDocument document, TrackedSection section, double likeness) {}
 }

@@ -7,89 +7,210 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.speil.align.dp.Pairing;
+import no.speil.align.dp.Pairing.Span;
+import no.speil.align.dp.SentenceAligner;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.WordCharacters;
-import no.speil.library.aids.TranslationAids.MemoryMatch;
+import no.speil.library.aids.MemoryMatch.LiveSource;
+import no.speil.library.aids.MemoryMatch.Part;
 import no.speil.library.documents.DocumentStore;
-import no.speil.record.TextSnapshot;
+import no.speil.library.documents.LayoutEngines;
+import no.speil.markdown.inline.MarkdownEscape;
 import no.speil.search.StoredSection;
 import no.speil.search.index.SectionIndex;
 import no.speil.status.TrackedSection;
 
-/** The archive as a translation memory: what was made of originals like one. */
+/**
+ * The archive as a translation memory: what was made of originals like one, and of sentences like
+ * its sentences. The index finds sections with the same words; their sentences are aligned when
+ * they are asked for.
+ */
 final class TranslationMemory {
   private static final int LOOKED_AT = 15;
+
+  /** A text as like as this is used as a whole, and its sentences are not offered beside it. */
+  private static final double NEARLY_SAME = .8;
+
+  /** The least likeness of a section, and the least part of the words by which it is found. */
   private static final double LIKE = .5;
+
+  private static final double SHARED = .25;
+
+  /** The same for a sentence, of which two may be alike by chance. */
+  private static final double SENTENCE_LIKE = .65;
+
+  private static final double SENTENCE_SHARED = .5;
+
+  /** Sentences of a section that are looked for at once. */
+  private static final int MOST_SENTENCES = 12;
+
+  private static final Comparator<MemoryMatch> LIKEST_FIRST =
+      Comparator.comparingDouble(MemoryMatch::likeness)
+          .reversed()
+          .thenComparing(MemoryMatch::isSentence);
 
   private final SectionIndex index;
   private final DocumentStore documents;
+  private final SentenceAligner sentences = LayoutEngines.sentences();
 
   TranslationMemory(SectionIndex index, DocumentStore documents) {
     this.index = index;
     this.documents = documents;
   }
 
-  private record Candidate(StoredSection found, double likeness) {}
+  /** A section that may be like a part of another one, by what the index has of both. */
+  private record Candidate(StoredSection found, Part part, double likeness) {}
 
-  /** Likest first; of the same texts one only. The texts are read from their files. */
-  List<MemoryMatch> of(TrackedSection section, int most) {
+  /**
+   * Likest first; of the same texts one only. The texts are read from their files.
+   *
+   * @param at a place among the words of the original, whose sentence alone is looked for, beside
+   *     the whole; a negative number for the first sentences
+   */
+  List<MemoryMatch> of(TrackedSection section, int at, int most) {
     String original = section.section().words(Side.ORIGINAL);
-    List<StoredSection> found =
-        original.isBlank()
-            ? List.of()
-            : index.search(searcher -> searcher.translated(section.section().id(), LOOKED_AT));
-    List<Candidate> candidates =
-        found.stream()
-            .map(each -> new Candidate(each, likeness(original, each)))
-            .filter(each -> each.likeness() >= LIKE)
-            .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
-            .toList();
-    var matches = new ArrayList<MemoryMatch>();
-    var seen = new HashSet<String>();
-    for (Candidate each : candidates) {
-      if (matches.size() < most) {
-        read(each, original, seen, matches);
-      }
+    if (original.isBlank()) {
+      return List.of();
     }
-    return matches;
+    List<MemoryMatch> wholes = wholes(section, original, most);
+    var all = new ArrayList<>(wholes);
+    sentences(section.section().id(), original, at)
+        .filter(sentence -> wholes.stream().noneMatch(whole -> covers(whole, sentence)))
+        .limit(most)
+        .forEach(all::add);
+    var seen = new HashSet<String>();
+    return all.stream()
+        .sorted(LIKEST_FIRST)
+        .filter(each -> seen.add(each.translation()))
+        .limit(most)
+        .toList();
   }
 
-  private void read(
-      Candidate candidate, String original, Set<String> seen, List<MemoryMatch> matches) {
-    StoredSection found = candidate.found();
-    documents
+  private static boolean covers(MemoryMatch whole, MemoryMatch sentence) {
+    return whole.source() instanceof LiveSource one
+        && sentence.source() instanceof LiveSource other
+        && one.section().section().id().equals(other.section().section().id())
+        && (whole.likeness() >= NEARLY_SAME || whole.likeness() >= sentence.likeness());
+  }
+
+  private List<MemoryMatch> wholes(TrackedSection section, String original, int most) {
+    var part = new Part(section.markdown(Side.ORIGINAL), null);
+    return candidates(section.section().id(), original, SHARED)
+        .map(each -> new Candidate(each, part, likeness(original, words(each))))
+        .filter(each -> each.likeness() >= LIKE)
+        .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
+        .flatMap(each -> live(each.found()).stream())
+        .map(
+            live ->
+                new MemoryMatch(
+                    live,
+                    part,
+                    live.section().markdown(Side.ORIGINAL),
+                    live.section().markdown(Side.TRANSLATION),
+                    likeness(original, live.section().section().words(Side.ORIGINAL))))
+        .filter(distinctTexts())
+        .limit(most)
+        .toList();
+  }
+
+  private static Predicate<MemoryMatch> distinctTexts() {
+    var seen = new HashSet<String>();
+    return each -> seen.add(each.original() + "\n\0\n" + each.translation());
+  }
+
+  private Stream<MemoryMatch> sentences(SectionId id, String original, int at) {
+    List<Span> own = SentenceAligner.sentences(Side.ORIGINAL, original);
+    Map<SectionId, List<Pairing>> pairings = new HashMap<>();
+    return own.stream()
+        .filter(each -> at < 0 || (each.from() <= at && at <= each.to()))
+        .limit(MOST_SENTENCES)
+        .map(each -> new Part(part(original, each), each))
+        .flatMap(
+            sentence ->
+                candidates(id, sentence.text(), SENTENCE_SHARED)
+                    .map(each -> new Candidate(each, sentence, likest(sentence, words(each)))))
+        .filter(each -> each.likeness() >= SENTENCE_LIKE)
+        .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
+        .flatMap(each -> pair(each, own.size() > 1, pairings).stream())
+        .filter(distinctTexts());
+  }
+
+  /** The likeness of the likest sentence of a text. */
+  private static double likest(Part sentence, String original) {
+    return SentenceAligner.sentences(Side.ORIGINAL, original).stream()
+        .mapToDouble(each -> likeness(sentence.text(), part(original, each)))
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * The sentences of a section that say the same and whose original is the likest.
+   *
+   * @param alsoWhole whether all of the section's text is a match, too
+   */
+  private Optional<MemoryMatch> pair(
+      Candidate candidate, boolean alsoWhole, Map<SectionId, List<Pairing>> known) {
+    Part sentence = candidate.part();
+    return live(candidate.found())
+        .flatMap(
+            live -> {
+              String original = live.section().section().words(Side.ORIGINAL);
+              String translation = live.section().section().words(Side.TRANSLATION);
+              List<Pairing> pairings =
+                  known.computeIfAbsent(
+                      candidate.found().section(), id -> sentences.align(original, translation));
+              return pairings.stream()
+                  .filter(each -> alsoWhole || pairings.size() > 1)
+                  .filter(Pairing::isLink)
+                  .map(
+                      each ->
+                          new MemoryMatch(
+                              live,
+                              sentence,
+                              part(original, each.original()),
+                              MarkdownEscape.words(part(translation, each.translation()), false),
+                              likeness(sentence.text(), part(original, each.original()))))
+                  .max(Comparator.comparingDouble(MemoryMatch::likeness))
+                  .filter(each -> each.likeness() >= SENTENCE_LIKE);
+            });
+  }
+
+  private static String part(String text, Span span) {
+    return text.substring(span.from(), span.to());
+  }
+
+  private Stream<StoredSection> candidates(SectionId itself, String original, double shared) {
+    return index
+        .search(searcher -> searcher.translated(original, itself, shared, LOOKED_AT))
+        .stream();
+  }
+
+  private Optional<LiveSource> live(StoredSection found) {
+    return documents
         .findLoadable(found.documentRef().document())
         .flatMap(
             document ->
                 document
                     .section(found.section())
                     .filter(live -> !live.section().translation().isEmpty())
-                    .filter(live -> seen.add(texts(live)))
-                    .map(live -> new MemoryMatch(document, live, likeness(original, live))))
-        .ifPresent(matches::add);
+                    .map(live -> new LiveSource(document, live)));
   }
 
-  private static String texts(TrackedSection live) {
-    return TextSnapshot.markdown(live.section().original())
-        + "\n\0\n"
-        + TextSnapshot.markdown(live.section().translation());
-  }
-
-  private static double likeness(String original, TrackedSection live) {
-    return likeness(original, live.section().words(Side.ORIGINAL));
-  }
-
-  private static double likeness(String original, StoredSection found) {
-    String other = found.texts().original();
-    return other == null ? 0 : likeness(original, other);
+  private static String words(StoredSection found) {
+    String original = found.texts().original();
+    return original == null ? "" : original;
   }
 
   /** How many of their words two texts share (Dice's coefficient). */
   static double likeness(String one, String other) {
     Map<String, Integer> words = new HashMap<>();
-    List<String> mine = words(one);
-    List<String> theirs = words(other);
+    List<String> mine = split(one);
+    List<String> theirs = split(other);
     mine.forEach(word -> words.merge(word, 1, Integer::sum));
     int shared = 0;
     for (String word : theirs) {
@@ -100,7 +221,7 @@ final class TranslationMemory {
     return mine.isEmpty() || theirs.isEmpty() ? 0 : 2.0 * shared / (mine.size() + theirs.size());
   }
 
-  private static List<String> words(String text) {
+  private static List<String> split(String text) {
     return WordCharacters.LETTERS_AND_NUMBERS.words(text.toLowerCase(Locale.ROOT));
   }
 }

@@ -33,8 +33,8 @@ public final class DraftContexts {
             .map(each -> new DraftRequest.Term(each.norwegian(), each.english(), each.note()))
             .toList();
     List<DraftRequest.Pair> memory =
-        aids.remembered(section, MOST_REMEMBERED).stream()
-            .map(each -> pair(each.section()))
+        aids.remembered(section, -1, MOST_REMEMBERED).stream()
+            .map(each -> new DraftRequest.Pair(each.original(), each.translation()))
             .toList();
     return new DraftRequest.Context(
         heading,
@@ -43,11 +43,6 @@ public final class DraftContexts {
         glossary,
         memory,
         earlier(section));
-  }
-
-  private static DraftRequest.Pair pair(TrackedSection section) {
-    return new DraftRequest.Pair(
-        section.markdown(Side.ORIGINAL), section.markdown(Side.TRANSLATION));
   }
 
   /** The original that the translation was made of; null where it is still the same, or lost. */

@@ -233,9 +233,16 @@ public final class SectionSearcher {
     return new QueryCompleter(models.terms(), assisting()).of(typed);
   }
 
-  /** Translated sections whose originals are like a section's, likest first; never itself. */
-  public List<StoredSection> translated(SectionId section, int most) throws IOException {
-    return new SimilarSections(models.analysis()).translated(section, assisting(), most);
+  /**
+   * Translated sections whose originals are like a text, likest first.
+   *
+   * @param itself the section that has the text
+   * @param shared the least part of its characteristic words that an original has
+   */
+  public List<StoredSection> translated(
+      String original, SectionId itself, double shared, int most) throws IOException {
+    return new SimilarSections(models.analysis())
+        .translated(original, itself, shared, assisting(), most);
   }
 
   /** English translations of the rarest words of an original, in its order. */

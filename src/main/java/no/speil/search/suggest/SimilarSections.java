@@ -1,9 +1,11 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.text.Normalization;
 import no.speil.search.StoredSection;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
@@ -19,10 +21,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** Finds sections that share many characteristic words with a section. Thread-safe. */
+/** Finds sections that share many characteristic words with a text. Thread-safe. */
 public final class SimilarSections {
   private static final int MOST_WORDS = 25;
-  private static final double SHARED = .25;
 
   private final Analyzer analysis;
 
@@ -31,23 +32,22 @@ public final class SimilarSections {
   }
 
   /**
-   * Translated sections whose originals share characteristic words with this one's. Short ones do
-   * not rank lower, since a heading is translated as headings are.
+   * Translated sections whose originals share characteristic words with a text. Short ones do not
+   * rank lower, since a heading is translated as headings are.
+   *
+   * @param itself the section that has the text
+   * @param shared the least part of these words that an original has
    */
-  public List<StoredSection> translated(SectionId id, IndexSearcher searcher, int most)
+  public List<StoredSection> translated(
+      String original, SectionId itself, double shared, IndexSearcher searcher, int most)
       throws IOException {
-    var itself = new TermQuery(new Term(IndexSchema.SECTION, id.value()));
-    ScoreDoc[] known = searcher.search(itself, 1).scoreDocs;
-    if (known.length == 0) {
-      return List.of();
-    }
     Query others =
         new BooleanQuery.Builder()
-            .add(characteristicTerms(searcher, FieldGroup.ORIGINAL, known[0].doc), Occur.MUST)
+            .add(characteristicTerms(searcher, original, shared), Occur.MUST)
             .add(
                 new TermQuery(new Term(IndexSchema.HAS, FieldGroup.TRANSLATION.stem())),
                 Occur.FILTER)
-            .add(itself, Occur.MUST_NOT)
+            .add(new TermQuery(new Term(IndexSchema.SECTION, itself.value())), Occur.MUST_NOT)
             .build();
     var stored = new StoredSectionReader(searcher.storedFields());
     var found = new ArrayList<StoredSection>();
@@ -57,19 +57,19 @@ public final class SimilarSections {
     return found;
   }
 
-  /** The most characteristic words of one side, of which a quarter must match. */
-  private Query characteristicTerms(IndexSearcher searcher, FieldGroup fields, int number)
+  private Query characteristicTerms(IndexSearcher searcher, String original, double shared)
       throws IOException {
     var words = new MoreLikeThis(searcher.getIndexReader());
     words.setAnalyzer(analysis);
-    words.setFieldNames(new String[] {fields.stem()});
     words.setMinTermFreq(1);
     words.setMinDocFreq(2);
     words.setMaxQueryTerms(MOST_WORDS);
     words.setBoost(true);
     var part = new BooleanQuery.Builder();
-    List<BooleanClause> clauses = ((BooleanQuery) words.like(number)).clauses();
+    var text = new StringReader(Normalization.compose(original));
+    List<BooleanClause> clauses =
+        ((BooleanQuery) words.like(FieldGroup.ORIGINAL.stem(), text)).clauses();
     clauses.forEach(part::add);
-    return part.setMinimumNumberShouldMatch((int) Math.ceil(SHARED * clauses.size())).build();
+    return part.setMinimumNumberShouldMatch((int) Math.ceil(shared * clauses.size())).build();
   }
 }

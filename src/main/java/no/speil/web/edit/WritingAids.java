@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.speil.library.actions.EditBase;
 import no.speil.library.aids.Insertion;
+import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.TermSuggestion;
 import no.speil.library.aids.TranslationAids;
-import no.speil.library.aids.TranslationAids.MemoryMatch;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.messages.CheckTexts;
@@ -23,7 +23,7 @@ import no.speil.web.section.SectionNote;
 
 /** What helps to write a section's translation, for a text as it is typed. */
 public final class WritingAids {
-  private static final int MOST_MEMORIES = 3;
+  private static final int MOST_MEMORIES = 5;
   private static final int LONGEST_LINE = 60;
   private static final String SOMETHING = "…";
 
@@ -57,7 +57,7 @@ public final class WritingAids {
   }
 
   public List<MemoryMatch> memories() {
-    return aids().remembered(place.section(), MOST_MEMORIES);
+    return aids().remembered(place.section(), -1, MOST_MEMORIES);
   }
 
   public List<TermSuggestion> words() {

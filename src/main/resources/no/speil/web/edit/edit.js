@@ -89,7 +89,8 @@
   const write = (text) => replace(text, 0, box.value.length);
 
   // A text translated before takes the place of what is selected, else of the whole, and brings
-  // no marks of another kind of block: those of this one are put there when it is saved.
+  // no marks of another kind of block: those of this one are put there when it is saved. A sentence
+  // goes to the cursor, and never into a word.
   const KIND = /^(?:#+ |[-*+] (?:\[[ xX]\] )?|\d+[.)] |> |\[\^[^\]]*\]: )/;
   const source = document.querySelector(".source pre");
   const kind = (text) => KIND.exec(text)?.[0] ?? "";
@@ -101,6 +102,12 @@
       const words = kind(text) === kind(source?.textContent ?? "") ? text : text.slice(kind(text).length);
       const part = box.selectionStart < box.selectionEnd;
       button.closest(".clash")?.remove(); // the question is answered
+      if (button.dataset.sentence !== undefined) {
+        const start = part ? box.selectionStart : box.selectionEnd + /^\S*/.exec(box.value.slice(box.selectionEnd))[0].length;
+        const space = !part && /\S$/.test(box.value.slice(0, start)) ? " " : "";
+        replace(space + words, start, part ? box.selectionEnd : start);
+        return;
+      }
       replace(words, part ? box.selectionStart : 0, part ? box.selectionEnd : box.value.length);
     });
   }
