@@ -1,6 +1,7 @@
 package no.speil.library.aids;
 
 import no.speil.align.dp.Pairing.Span;
+import no.speil.library.documents.EarlierTranslations.EarlierTranslation;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public record MemoryMatch(
 
   /** A section of the archive, as it is now. */
   public record LiveSource(LiveDocument document, TrackedSection section) implements Source {}
+
+  /** An original that was there before, and is in the record of a document. */
+  public record RecordSource(EarlierTranslation earlier) implements Source {}
 
   /**
    * Some text of the section.

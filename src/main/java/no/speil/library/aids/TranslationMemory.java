@@ -18,7 +18,9 @@ import no.speil.corpus.Side;
 import no.speil.corpus.text.WordCharacters;
 import no.speil.library.aids.MemoryMatch.LiveSource;
 import no.speil.library.aids.MemoryMatch.Part;
+import no.speil.library.aids.MemoryMatch.RecordSource;
 import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.EarlierTranslations.EarlierTranslation;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.markdown.inline.MarkdownEscape;
 import no.speil.search.StoredSection;
@@ -27,7 +29,7 @@ import no.speil.status.TrackedSection;
 
 /**
  * The archive as a translation memory: what was made of originals like one, and of sentences like
- * its sentences. The index finds sections with the same words; their sentences are aligned when
+ * its sentences, and what the records know of the same original. The index finds sections with the same words; their sentences are aligned when
  * they are asked for.
  */
 final class TranslationMemory {
@@ -79,6 +81,7 @@ final class TranslationMemory {
     }
     List<MemoryMatch> wholes = wholes(section, original, most);
     var all = new ArrayList<>(wholes);
+    documents.earlier().of(section).forEach(each -> all.add(match(section, each)));
     sentences(section.section().id(), original, at)
         .filter(sentence -> wholes.stream().noneMatch(whole -> covers(whole, sentence)))
         .limit(most)
@@ -89,6 +92,12 @@ final class TranslationMemory {
         .filter(each -> seen.add(each.translation()))
         .limit(most)
         .toList();
+  }
+
+  private static MemoryMatch match(TrackedSection section, EarlierTranslation earlier) {
+    String original = section.markdown(Side.ORIGINAL);
+    return new MemoryMatch(
+        new RecordSource(earlier), new Part(original, null), original, earlier.translation(), 1);
   }
 
   private static boolean covers(MemoryMatch whole, MemoryMatch sentence) {

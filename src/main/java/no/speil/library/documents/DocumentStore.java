@@ -58,6 +58,7 @@ public final class DocumentStore {
   private final DocumentLocks locks = new DocumentLocks();
   private final WordingStore wordings;
   private final SectionMoves moves;
+  private final EarlierTranslations earlier;
   private final Map<DocumentId, Problem> left = new ConcurrentHashMap<>();
   private final Clock clock;
 
@@ -75,6 +76,7 @@ public final class DocumentStore {
     this.loader = new DocumentLoader(archive, catalogue, engines, records);
     this.wordings = new WordingStore(archive, index, records);
     this.moves = new SectionMoves(archive, this, new IndexedFingerprints(index), records);
+    this.earlier = new EarlierTranslations(archive, this, new IndexedFingerprints(index));
   }
 
   public DocumentLocks locks() {
@@ -200,6 +202,11 @@ public final class DocumentStore {
   /** Which record is whose. */
   public RecordStore records() {
     return records;
+  }
+
+  /** Translations that records know of originals of former days. */
+  public EarlierTranslations earlier() {
+    return earlier;
   }
 
   /** Sections that follow their texts into other documents. */
@@ -505,6 +512,7 @@ public final class DocumentStore {
     loaded.sections().forEach(tracked -> gone.remove(tracked.section().id()));
     var fingerprints = new ArrayList<>(fingerprints(loaded));
     fingerprints.addAll(SectionMoves.fingerprints(loaded));
+    fingerprints.addAll(EarlierTranslations.fingerprints(loaded.recordState(), loaded.byId()));
     return new DocumentTrace(List.copyOf(gone), fingerprints, wordings.texts(loaded, shown));
   }
 
@@ -533,11 +541,11 @@ public final class DocumentStore {
       if (record.file() == null) {
         return Optional.empty();
       }
+      var fingerprints = new ArrayList<>(DocumentFingerprint.of(record).all());
+      fingerprints.addAll(EarlierTranslations.fingerprints(record.state(), Map.of()));
       return Optional.of(
           new DocumentTrace(
-              List.copyOf(record.state().held()),
-              List.copyOf(DocumentFingerprint.of(record).all()),
-              wordings.indexed(id)));
+              List.copyOf(record.state().held()), fingerprints, wordings.indexed(id)));
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException e) {

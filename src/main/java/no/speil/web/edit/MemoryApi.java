@@ -5,6 +5,7 @@ import java.util.List;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.MemoryMatch.LiveSource;
+import no.speil.library.aids.MemoryMatch.RecordSource;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
@@ -42,6 +43,7 @@ public final class MemoryApi {
   record MatchJson(
       @Nullable Integer from,
       @Nullable Integer to,
+      String source,
       double likeness,
       String original,
       String translation,
@@ -52,6 +54,7 @@ public final class MemoryApi {
       return new MatchJson(
           sentence == null ? null : sentence.from(),
           sentence == null ? null : sentence.to(),
+          source(match.source()),
           match.likeness(),
           match.original(),
           match.translation(),
@@ -59,15 +62,24 @@ public final class MemoryApi {
           section(match.source()));
     }
 
+    private static String source(MemoryMatch.Source source) {
+      return switch (source) {
+        case LiveSource live -> "section";
+        case RecordSource record -> "history";
+      };
+    }
+
     private static @Nullable String document(MemoryMatch.Source source) {
       return switch (source) {
         case LiveSource live -> live.document().id().value();
+        case RecordSource record -> record.earlier().document().value();
       };
     }
 
     private static @Nullable String section(MemoryMatch.Source source) {
       return switch (source) {
         case LiveSource live -> live.section().section().id().value();
+        case RecordSource record -> record.earlier().section().value();
       };
     }
   }
