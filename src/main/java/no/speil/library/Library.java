@@ -30,6 +30,7 @@ import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryProposals;
 import no.speil.library.glossary.GlossaryUsage;
 import no.speil.library.imports.ImportActions;
+import no.speil.library.imports.Repetitions;
 import no.speil.library.imports.UnitImport;
 import no.speil.library.lexicon.ModelTrainer;
 import no.speil.library.search.ArchiveSearch;
@@ -63,6 +64,7 @@ public final class Library implements AutoCloseable {
   private final EditActions edits;
   private final ImportActions imports;
   private final UnitImport unitImport;
+  private final Repetitions repetitions;
   private final AlignmentActions alignment;
   private final ReportActions reports;
   private final ActivityLog activity;
@@ -113,6 +115,7 @@ public final class Library implements AutoCloseable {
     this.edits = new EditActions(actionRunner, marks);
     this.imports = new ImportActions(actionRunner);
     this.unitImport = new UnitImport(documents, ids, imports);
+    this.repetitions = new Repetitions(index, documents, imports);
     this.alignment = new AlignmentActions(actionRunner, engines);
     this.reports = new ReportActions(actionRunner);
     this.inbox = new Inbox(index, sync);
@@ -219,6 +222,11 @@ public final class Library implements AutoCloseable {
   /** The files of translators' tools. */
   public UnitImport unitImport() {
     return unitImport;
+  }
+
+  /** Sections with the original of a translated one. */
+  public Repetitions repetitions() {
+    return repetitions;
   }
 
   /** A person's corrections of the alignment, and aligning a whole document again. */

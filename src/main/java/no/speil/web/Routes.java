@@ -54,6 +54,7 @@ import no.speil.web.http.RequestException.Removed;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.imports.DraftHandler;
 import no.speil.web.imports.ImportPage;
+import no.speil.web.imports.RepetitionHandler;
 import no.speil.web.inbox.InboxPage;
 import no.speil.web.mark.DocumentActionHandler;
 import no.speil.web.mark.SectionActionHandler;
@@ -175,6 +176,8 @@ final class Routes {
             .by(KEEPER),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
         post("/draft/<id>", drafts::start).costing(this::byDocument).by(TRANSLATOR),
+        get("/api/v1/sections/{section}/repetitions", new RepetitionHandler(site)::list)
+            .by(TRANSLATOR),
         get("/api/v1/sections/{section}/memory", new MemoryApi(site)::list).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", edit::check).by(TRANSLATOR),
         post("/api/v1/sections/{section}/suggestions", ofSection(translation::suggestFromApi))
@@ -205,6 +208,8 @@ final class Routes {
             ofSection(POST, "comments/{comment}", sections::resolve),
             ofSection(POST, "checks/{check}", sections::judge),
             ofSection(POST, "suggestions/{suggestion}", translation::resolve),
+            ofSection(POST, "repetitions", new RepetitionHandler(site)::fill)
+                .map(route -> route.costing(HEAVY)),
             ofSection(POST, "reports/{report}", new ReportPage(site)::settle)
                 .map(route -> route.by(REVIEWER)),
             ofSection(PUT, "link", align::link),

@@ -145,8 +145,7 @@ public final class UnitImport {
     return results;
   }
 
-  private static DocumentResult result(
-      DocumentId document, Supplier<Map<SectionId, Outcome>> action) {
+  static DocumentResult result(DocumentId document, Supplier<Map<SectionId, Outcome>> action) {
     try {
       return new DocumentResult(document, action.get(), null);
     } catch (ActionRefusedException e) {

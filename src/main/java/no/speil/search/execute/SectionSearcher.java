@@ -239,10 +239,15 @@ public final class SectionSearcher {
    * @param itself the section that has the text
    * @param shared the least part of its characteristic words that an original has
    */
-  public List<StoredSection> translated(
-      String original, SectionId itself, double shared, int most) throws IOException {
+  public List<StoredSection> translated(String original, SectionId itself, double shared, int most)
+      throws IOException {
     return new SimilarSections(models.analysis())
         .translated(original, itself, shared, assisting(), most);
+  }
+
+  /** Sections without a translation that have the same words as original. */
+  public List<StoredSection> untranslated(String original, int most) throws IOException {
+    return new SimilarSections(models.analysis()).untranslated(original, assisting(), most);
   }
 
   /** English translations of the rarest words of an original, in its order. */

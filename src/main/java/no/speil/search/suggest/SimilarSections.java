@@ -20,10 +20,18 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Finds sections that share many characteristic words with a text. Thread-safe. */
 public final class SimilarSections {
   private static final int MOST_WORDS = 25;
+
+  /** So many sections that have the beginning of a text are compared with all of it. */
+  private static final int LOOKED_AT = 200;
+
+  /** In characters. */
+  private static final int LONGEST_PHRASE = 200;
 
   private final Analyzer analysis;
 
@@ -44,14 +52,44 @@ public final class SimilarSections {
     Query others =
         new BooleanQuery.Builder()
             .add(characteristicTerms(searcher, original, shared), Occur.MUST)
-            .add(
-                new TermQuery(new Term(IndexSchema.HAS, FieldGroup.TRANSLATION.stem())),
-                Occur.FILTER)
+            .add(translated(), Occur.FILTER)
             .add(new TermQuery(new Term(IndexSchema.SECTION, itself.value())), Occur.MUST_NOT)
             .build();
+    return found(others, searcher, most);
+  }
+
+  /** Sections without a translation that have the same words as original. */
+  public List<StoredSection> untranslated(String original, IndexSearcher searcher, int most)
+      throws IOException {
+    String text = Normalization.compose(original);
+    int end =
+        text.length() <= LONGEST_PHRASE ? text.length() : text.lastIndexOf(' ', LONGEST_PHRASE);
+    @Nullable Query beginning =
+        new QueryBuilder(analysis)
+            .createPhraseQuery(FieldGroup.ORIGINAL.exact(), text.substring(0, Math.max(0, end)));
+    if (beginning == null) {
+      return List.of();
+    }
+    Query untranslated =
+        new BooleanQuery.Builder()
+            .add(beginning, Occur.MUST) // the shortest texts that have it come first
+            .add(translated(), Occur.MUST_NOT)
+            .build();
+    return found(untranslated, searcher, LOOKED_AT).stream()
+        .filter(each -> text.equals(each.texts().original()))
+        .limit(most)
+        .toList();
+  }
+
+  private static Query translated() {
+    return new TermQuery(new Term(IndexSchema.HAS, FieldGroup.TRANSLATION.stem()));
+  }
+
+  private static List<StoredSection> found(Query query, IndexSearcher searcher, int most)
+      throws IOException {
     var stored = new StoredSectionReader(searcher.storedFields());
     var found = new ArrayList<StoredSection>();
-    for (ScoreDoc each : searcher.search(others, most).scoreDocs) {
+    for (ScoreDoc each : searcher.search(query, most).scoreDocs) {
       found.add(stored.read(each.doc));
     }
     return found;

@@ -1,6 +1,7 @@
 package no.speil.web.edit;
 
 import io.javalin.http.Context;
+import java.util.stream.Stream;
 import no.speil.web.http.QueryParams;
 
 /**
@@ -8,7 +9,8 @@ import no.speil.web.http.QueryParams;
  *
  * @param preview whether to render the draft
  * @param earlier what the box holds if it is an earlier text, in words; else empty
- * @param saved what the save before led to, {@link #CHANGED} or {@link #REMOVED}; else empty
+ * @param saved what the save before led to, {@link #CHANGED}, {@link #REMOVED} or {@link
+ *     #REPEATED}; else empty
  */
 public record EditExtras(
     boolean preview, Conflict conflict, TermForm term, String earlier, String saved) {
@@ -17,6 +19,9 @@ public record EditExtras(
 
   /** The translation is gone. */
   static final String REMOVED = "removed";
+
+  /** Other sections have the same original and no translation. */
+  static final String REPEATED = "repeated";
 
   static final EditExtras NONE = new EditExtras(false, Conflict.NONE, TermForm.NONE, "", "");
 
@@ -38,9 +43,10 @@ public record EditExtras(
 
   static EditExtras saved(Context context) {
     String saved =
-        context.queryParam(REMOVED) != null
-            ? REMOVED
-            : QueryParams.text(context, CHANGED).equals("1") ? CHANGED : "";
+        Stream.of(REMOVED, REPEATED, CHANGED)
+            .filter(each -> QueryParams.text(context, each).equals("1"))
+            .findFirst()
+            .orElse("");
     return new EditExtras(false, Conflict.NONE, TermForm.NONE, "", saved);
   }
 

@@ -53,6 +53,17 @@ public record EditView(
         && place.section().sectionStatus().change() != null;
   }
 
+  /** How many sections wait for the text that was just saved. */
+  public int repetitions() {
+    return extras.saved().equals(EditExtras.REPEATED) ? aids.repetitions() : 0;
+  }
+
+  /** Where to go on from here; the row on the reading page after the last section. */
+  public String onward() {
+    String next = queuePlace.next().isEmpty() ? neighbour(1) : queuePlace.next();
+    return next.isEmpty() ? place.href() : next;
+  }
+
   /** The text that the last save took out; empty if it did not. */
   public String removed() {
     TrackedSection section = place.section();

@@ -156,7 +156,7 @@ public final class TranslationHandler {
       answerNext(
           submission.context(),
           saved
-              .map(update -> nextAddress(update, draft, onward, how))
+              .map(update -> asking(update, draft, nextAddress(update, draft, onward, how)))
               .orElse(onward.isEmpty() ? above : onward));
     } catch (StaleVersion e) {
       showConflict(submission, e.now(), draft);
@@ -187,6 +187,14 @@ public final class TranslationHandler {
     } else {
       Redirects.other(context, next);
     }
+  }
+
+  /** Where other sections have the same original, the next page asks whether to fill them in. */
+  private String asking(SectionUpdate saved, EditDraft draft, String next) {
+    SectionId id = saved.section().section().id();
+    return site.library().repetitions().of(saved.section()).isEmpty()
+        ? next
+        : after(EditExtras.REPEATED, id, draft.next());
   }
 
   /** If the original has changed meanwhile, its change is shown before the user can mark. */

@@ -60,6 +60,11 @@ public final class WritingAids {
     return aids().remembered(place.section(), -1, MOST_MEMORIES);
   }
 
+  /** How many sections have the same original and no translation. */
+  int repetitions() {
+    return site.library().repetitions().of(place.section()).size();
+  }
+
   public List<TermSuggestion> words() {
     return aids().words(place.section(), typed);
   }

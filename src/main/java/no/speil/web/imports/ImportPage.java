@@ -32,6 +32,7 @@ import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.PageShell;
+import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
@@ -91,7 +92,7 @@ public final class ImportPage {
     if (files.isEmpty()) {
       show(context.status(400), site.messages(context).of("import.no-file"));
     } else {
-      Redirects.other(context, PATH + "/" + keep(files, actor).id());
+      Redirects.other(context, address(keep(files, actor).id()).href());
     }
   }
 
@@ -104,6 +105,11 @@ public final class ImportPage {
               + " what it is.");
     }
     return UploadForm.file(name, content);
+  }
+
+  /** The page of an import. */
+  static PageUrl address(String id) {
+    return PageUrl.at(PATH + "/" + id);
   }
 
   private StoredImport keep(List<StoredImport.File> files, Actor actor) {
@@ -130,7 +136,8 @@ public final class ImportPage {
       var view = new PlanView(shell, stored.id(), imports().plan(stored.files()));
       site.show(context, "imports/plan", view);
     } else {
-      site.show(context, "imports/done", new DoneView(shell, stored, kept, titles(shell, stored)));
+      String next = Redirects.onward(QueryParams.text(context, "next"));
+      site.show(context, "imports/done", new DoneView(shell, stored, kept, titles(shell, stored), next));
     }
   }
 
@@ -152,7 +159,7 @@ public final class ImportPage {
     }
     List<String> kept = kept(site.messages(context), results);
     if (kept.isEmpty()) {
-      Redirects.other(context, PATH + "/" + stored.id());
+      Redirects.other(context, address(stored.id()).href());
     } else {
       show(context, now, kept);
     }
@@ -254,9 +261,19 @@ public final class ImportPage {
    *
    * @param kept what could not be done, in sentences
    * @param titles of the documents that can still be read
+   * @param next where to go on; may be empty
    */
   public record DoneView(
-      PageShell shell, StoredImport stored, List<String> kept, Map<String, TaggedText> titles) {
+      PageShell shell,
+      StoredImport stored,
+      List<String> kept,
+      Map<String, TaggedText> titles,
+      String next) {
+    /** Whether a translation was put into the sections with the same original. */
+    public boolean isRepetition() {
+      return stored.files().stream().anyMatch(file -> file.name().startsWith("/"));
+    }
+
     public int saved() {
       return stored.documents().stream().mapToInt(StoredImport.Document::saved).sum();
     }

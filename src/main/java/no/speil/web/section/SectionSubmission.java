@@ -54,16 +54,25 @@ public final class SectionSubmission extends Submission {
     try {
       action.get().ifPresentOrElse(this::answer, () -> context().status(204));
     } catch (StaleVersion e) {
-      if (isForm()) {
-        String address = retry.isEmpty() ? "" : SiteUrls.section(id) + "/" + retry;
-        showNow(e.now(), new Retry(address, wanted.getOrDefault("state", "")));
-        return;
-      }
-      context().header("ETag", SectionJson.tag(e.now()));
-      LiveDocument document = site().document(site().library().ids().documentOf(id));
-      SectionJson theirs = SectionJson.withHistory(site(), context(), document, e.now());
-      throw new VersionConflictException(e, seen(), theirs, wanted);
+      refuse(e, wanted, retry);
     }
+  }
+
+  /**
+   * Answers that the section has changed; the parameters are those of {@link #attempt}.
+   *
+   * @throws VersionConflictException to a program
+   */
+  public void refuse(StaleVersion e, Map<String, String> wanted, String retry) {
+    if (isForm()) {
+      String address = retry.isEmpty() ? "" : SiteUrls.section(id) + "/" + retry;
+      showNow(e.now(), new Retry(address, wanted.getOrDefault("state", "")));
+      return;
+    }
+    context().header("ETag", SectionJson.tag(e.now()));
+    LiveDocument document = site().document(site().library().ids().documentOf(id));
+    SectionJson theirs = SectionJson.withHistory(site(), context(), document, e.now());
+    throw new VersionConflictException(e, seen(), theirs, wanted);
   }
 
   /** Leads a form to the address that it names as {@code next}; else to the section's row. */

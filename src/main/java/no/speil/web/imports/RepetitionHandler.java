@@ -1,0 +1,76 @@
+package no.speil.web.imports;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import no.speil.archive.ImportStore;
+import no.speil.archive.StoredImport;
+import no.speil.archive.StoredImport.Stage;
+import no.speil.library.actions.Actor;
+import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.library.imports.ImportActions;
+import no.speil.library.imports.Repetitions.Repetition;
+import no.speil.library.imports.UnitImport;
+import no.speil.library.imports.UnitImport.DocumentResult;
+import no.speil.status.TrackedSection;
+import no.speil.web.http.PathParams;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.section.SectionSubmission;
+
+/** Fills in the sections that have the original of a translated one; an import takes it back. */
+public final class RepetitionHandler {
+  private final SiteContext site;
+
+  public RepetitionHandler(SiteContext site) {
+    this.site = site;
+  }
+
+  public void list(Context context) {
+    TrackedSection section = site.library().ids().section(PathParams.section(context));
+    List<RepetitionJson> repetitions =
+        site.library().repetitions().of(section).stream().map(RepetitionJson::of).toList();
+    site.answer(context, new RepetitionsJson(section.section().id().value(), repetitions));
+  }
+
+  public void fill(SectionSubmission submission) {
+    TrackedSection section = site.library().ids().section(submission.id());
+    if (!section.version().equals(submission.seen())) {
+      submission.refuse(new StaleVersion(section), Map.of(), "");
+      return;
+    }
+    var store = new ImportStore(site.library().archive().root());
+    String id = store.newId();
+    Actor person = submission.actor();
+    List<DocumentResult> results =
+        site.library().repetitions().fill(section, ImportActions.actor(person, id));
+    var file = new StoredImport.File(SiteUrls.section(submission.id()), new byte[0]);
+    var stored =
+        new StoredImport(
+            id,
+            person.name(),
+            site.clock().millis(),
+            Stage.IMPORTED,
+            List.of(file),
+            UnitImport.stored(results));
+    store.put(stored);
+    if (submission.isForm()) {
+      String next = Redirects.onward(submission.form().get("next"));
+      Redirects.other(submission.context(), ImportPage.address(id).with("next", next).href());
+    } else {
+      site.answer(submission.context(), ImportJson.of(stored, results));
+    }
+  }
+
+  /** Sections that wait for the translation of one; fifty at most. */
+  record RepetitionsJson(String section, List<RepetitionJson> repetitions) {}
+
+  /** Such a section. */
+  record RepetitionJson(String document, String section) {
+    static RepetitionJson of(Repetition repetition) {
+      return new RepetitionJson(
+          repetition.document().id().value(), repetition.section().section().id().value());
+    }
+  }
+}
