@@ -14,10 +14,12 @@ public record GlossaryText(String text) {
   private static final String MARK = "\uFEFF";
   private static final Pattern AFTER_LINE = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
 
-  /** With a line at the end, in the line ends of the file. */
-  public GlossaryText adding(GlossaryEntry entry) {
+  /** With lines at the end, in the line ends of the file. */
+  public GlossaryText adding(List<GlossaryEntry> added) {
     boolean isOpen = !text.isEmpty() && end(text).isEmpty() && !text.equals(MARK);
-    return new GlossaryText(text + (isOpen ? lineEnd() : "") + columns(entry) + lineEnd());
+    var longer = new StringBuilder(text).append(isOpen ? lineEnd() : "");
+    added.forEach(entry -> longer.append(columns(entry)).append(lineEnd()));
+    return new GlossaryText(longer.toString());
   }
 
   /** With the line of that number replaced; columns that it has beyond the note are kept. */

@@ -38,17 +38,21 @@ public final class ImportTexts {
     return t.of("import.file." + problem.reason().code());
   }
 
+  /** The same with the file's name and the line. */
+  public static String problem(Messages t, String file, UnreadableFileException problem) {
+    String why = problem(t, problem);
+    return problem.line() > 0
+        ? t.of("import.file.line", file, problem.line(), why)
+        : t.of("import.file", file, why);
+  }
+
   /** What could not be read, and what belongs to no section, in sentences. */
   public static List<String> problems(Messages t, UnitImport.Plan plan) {
     var problems = new ArrayList<String>();
     for (UnitFiles.Contents file : plan.files()) {
       UnreadableFileException problem = file.problem();
       if (problem != null) {
-        String why = problem(t, problem);
-        problems.add(
-            problem.line() > 0
-                ? t.of("import.file.line", file.name(), problem.line(), why)
-                : t.of("import.file", file.name(), why));
+        problems.add(problem(t, file.name(), problem));
       }
     }
     if (!plan.unknown().isEmpty()) {

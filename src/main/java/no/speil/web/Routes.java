@@ -46,6 +46,7 @@ import no.speil.web.feed.ActivityPage;
 import no.speil.web.feed.Feeds;
 import no.speil.web.feed.WordsPage;
 import no.speil.web.glossary.GlossaryPage;
+import no.speil.web.glossary.TermFileHandler;
 import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.AdmissionControl.Cost;
 import no.speil.web.http.Authenticator;
@@ -248,9 +249,19 @@ final class Routes {
 
   private List<Route> glossary() {
     var page = new GlossaryPage(site);
+    var terms = new TermFileHandler(site);
     return List.of(
         get("/glossary", page::show).costing(HEAVY),
+        get("/glossary.tbx", terms::download),
         post("/glossary", page::addFromForm).costing(HEAVY).by(TRANSLATOR),
+        post("/glossary/terms", submitted(terms::upload))
+            .uploading()
+            .costing(HEAVY)
+            .by(TRANSLATOR),
+        post("/api/v1/glossary/terms", submitted(terms::upload))
+            .uploading()
+            .costing(HEAVY)
+            .by(TRANSLATOR),
         post("/glossary/{line}", page::changeFromForm).costing(HEAVY).by(TRANSLATOR),
         get("/api/v1/glossary", page::list).costing(HEAVY),
         post("/api/v1/glossary", page::add).by(TRANSLATOR),

@@ -2,6 +2,7 @@ package no.speil.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GlossaryTextTest {
@@ -10,11 +11,11 @@ class GlossaryTextTest {
 
   @Test
   void anEntryIsAddedAtTheEndAndNothingElseChanges() {
-    assertThat(new GlossaryText(FILE).adding(line(0, "rett", "right", "")).text())
+    assertThat(new GlossaryText(FILE).adding(List.of(line(0, "rett", "right", ""))).text())
         .isEqualTo(FILE + "\r\nrett\tright\r\n");
-    assertThat(new GlossaryText("").adding(line(0, "rett", "right", "i lov")).text())
+    assertThat(new GlossaryText("").adding(List.of(line(0, "rett", "right", "i lov"))).text())
         .isEqualTo("rett\tright\ti lov\n");
-    assertThat(new GlossaryText("a\tb\n").adding(line(0, "rett", "right", "")).text())
+    assertThat(new GlossaryText("a\tb\n").adding(List.of(line(0, "rett", "right", ""))).text())
         .isEqualTo("a\tb\nrett\tright\n");
   }
 

@@ -39,7 +39,8 @@ class ConditionalRequestTest {
         "/api/v1/documents/2015/brev",
         "/kwic?q=styret",
         "/activity",
-        "/glossary"
+        "/glossary",
+        "/glossary.tbx"
       })
   void whatAClientHasIsNotSentAgain(String path) {
     HttpResponse<String> first = testServer.get(path);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,7 +22,7 @@ final class TmxUnitReader {
   private TmxUnitReader() {}
 
   static List<ImportedUnit> read(InputStream in) throws UnreadableFileException {
-    return XmlReaders.read(in, "tmx", TmxUnitReader::units);
+    return XmlReaders.read(in, Set.of("tmx"), TmxUnitReader::units);
   }
 
   private static List<ImportedUnit> units(XMLStreamReader xml) throws XMLStreamException {

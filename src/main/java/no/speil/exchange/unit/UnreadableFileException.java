@@ -13,6 +13,10 @@ public final class UnreadableFileException extends Exception {
     NOT_THIS_FORMAT,
     /** Files with that ending are not brought back. */
     NOT_BROUGHT_BACK,
+    /** No terms or memories are kept in files with that ending. */
+    UNKNOWN_KIND,
+    /** It has nothing in Norwegian and English. */
+    OTHER_LANGUAGES,
     /** It ends in the middle, or is damaged. */
     DAMAGED,
     /** It defines entities, which could stand for anything. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -34,7 +35,7 @@ final class XliffReader {
   }
 
   static List<ImportedUnit> read(InputStream in) throws UnreadableFileException {
-    return XmlReaders.read(in, "xliff", xml -> new XliffReader(xml).units());
+    return XmlReaders.read(in, Set.of("xliff"), xml -> new XliffReader(xml).units());
   }
 
   private List<ImportedUnit> units() throws XMLStreamException, UnreadableFileException {

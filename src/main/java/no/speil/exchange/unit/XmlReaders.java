@@ -2,7 +2,7 @@ package no.speil.exchange.unit;
 
 import java.io.CharConversionException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,24 +10,24 @@ import javax.xml.stream.XMLStreamReader;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
 
 /** Opens XML that strangers wrote: no entities, nothing from elsewhere. */
-final class XmlReaders {
+public final class XmlReaders {
   /** Before what the parser says of a failure. */
   private static final String LABEL = "Message: ";
 
   private XmlReaders() {}
 
   /** Reads what stands below the root. */
-  interface Content {
-    List<ImportedUnit> read(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException;
+  public interface Content<T> {
+    T read(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException;
   }
 
   /**
    * Reads a document.
    *
-   * @param root the name of its root
+   * @param roots the names that its root may have
    * @throws UnreadableFileException if it is damaged, or has another root
    */
-  static List<ImportedUnit> read(InputStream in, String root, Content content)
+  public static <T> T read(InputStream in, Set<String> roots, Content<T> content)
       throws UnreadableFileException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -39,7 +39,7 @@ final class XmlReaders {
       while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
         refuseEntities(xml);
       }
-      if (!xml.isStartElement() || !xml.getLocalName().equals(root)) {
+      if (!xml.isStartElement() || !roots.contains(xml.getLocalName())) {
         throw new UnreadableFileException(Reason.NOT_THIS_FORMAT, 0, "");
       }
       return content.read(xml);
@@ -49,7 +49,7 @@ final class XmlReaders {
   }
 
   /** An attribute of that name in whatever namespace; empty if there is none. */
-  static String attribute(XMLStreamReader xml, String name) {
+  public static String attribute(XMLStreamReader xml, String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(name)) {
         return xml.getAttributeValue(i);
@@ -59,7 +59,7 @@ final class XmlReaders {
   }
 
   /** The words up to the end of an element; those within elements in it are markup of tools. */
-  static String words(XMLStreamReader xml) throws XMLStreamException {
+  public static String words(XMLStreamReader xml) throws XMLStreamException {
     var words = new StringBuilder();
     for (int depth = 1; depth > 0; ) {
       xml.next();

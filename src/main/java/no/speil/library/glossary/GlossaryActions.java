@@ -1,6 +1,11 @@
 package no.speil.library.glossary;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
@@ -46,9 +51,36 @@ public final class GlossaryActions {
             version,
             now -> {
               requireNew(now, added);
-              return new GlossaryText(now.text()).adding(added);
+              return new GlossaryText(now.text()).adding(List.of(added));
             });
     return after.entries().getLast();
+  }
+
+  /**
+   * Adds those that are not there yet at the end, in one write.
+   *
+   * @param entries with their lines in the file that they come from
+   */
+  public synchronized GlossaryAdditions addAll(List<GlossaryEntry> entries) {
+    GlossarySnapshot now = read();
+    Set<String> pairs = now.entries().stream().map(GlossaryEntry::pair).collect(toSet());
+    var added = new ArrayList<GlossaryEntry>();
+    var refused = new ArrayList<GlossaryAdditions.RefusedLine>();
+    for (GlossaryEntry entry : entries) {
+      try {
+        GlossaryEntry checked = checked(entry.line(), entry);
+        if (pairs.add(checked.pair())) {
+          added.add(checked);
+        }
+      } catch (GlossaryRefusedException e) {
+        refused.add(new GlossaryAdditions.RefusedLine(entry.line(), e.reason()));
+      }
+    }
+    if (!added.isEmpty()) {
+      save(now.version(), latest -> new GlossaryText(latest.text()).adding(added));
+    }
+    int known = entries.size() - added.size() - refused.size();
+    return new GlossaryAdditions(added.size(), known, refused);
   }
 
   /** Puts the entry in the place of the one on its line; as {@link #add}. */

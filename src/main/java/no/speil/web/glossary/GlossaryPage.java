@@ -60,7 +60,13 @@ public final class GlossaryPage {
   }
 
   public void show(Context context) {
-    show(context, address(context), actions().read(), new GlossaryEntry("", ""), "");
+    show(context, List.of());
+  }
+
+  /** The same, which first says what was done. */
+  void show(Context context, List<String> said) {
+    var none = new GlossaryEntry("", "");
+    show(context, address(context), actions().read(), none, "", said);
   }
 
   private GlossaryActions actions() {
@@ -152,10 +158,10 @@ public final class GlossaryPage {
     } catch (GlossaryChangedException e) {
       int where = line == 0 ? 0 : lineNow(e.now(), form.get("before"));
       String why = t.of("error.glossary-changed") + ". " + t.of("error.glossary-changed.advice");
-      show(context.status(409), back, e.now(), entry(form, where), why);
+      show(context.status(409), back, e.now(), entry(form, where), why, List.of());
     } catch (GlossaryRefusedException e) {
       String why = t.of("glossary.refused." + e.reason().code(), GlossaryEntry.LONGEST);
-      show(context.status(400), back, actions().read(), entry(form, line), why);
+      show(context.status(400), back, actions().read(), entry(form, line), why, List.of());
     }
   }
 
@@ -182,7 +188,8 @@ public final class GlossaryPage {
       PageUrl address,
       GlossarySnapshot now,
       GlossaryEntry fields,
-      String refusal) {
+      String refusal,
+      List<String> said) {
     PageShell shell = site.shell(context, "glossary.title");
     List<GlossaryEntry> glossary = now.entries();
     List<GlossaryContradiction> contradictions = GlossaryContradiction.of(glossary);
@@ -191,7 +198,7 @@ public final class GlossaryPage {
     var view =
         new View(
             shell,
-            notices(shell.t(), now),
+            Stream.concat(said.stream(), notices(shell.t(), now).stream()).toList(),
             now,
             fields,
             refusal,

@@ -32,6 +32,18 @@ public record UploadForm(List<StoredImport.File> files) {
     return new StoredImport.File(name.substring(folder + 1), content);
   }
 
+  /** The file that is the body of a request by a program, which names it in the query. */
+  public static StoredImport.File ofProgram(Context context) {
+    String name = QueryParams.text(context, "name");
+    byte[] content = RequestBody.read(context);
+    if (name.isEmpty() || content.length == 0) {
+      throw new BadRequest(
+          "Send the file as the body, and its name as “name”, such as brev.xlf: its ending says"
+              + " what it is.");
+    }
+    return file(name, content);
+  }
+
   public static UploadForm of(Context context) {
     RequestBody.requireType(context, "multipart/form-data");
     var parser = new MultiPartFormData.Parser(boundary(context));

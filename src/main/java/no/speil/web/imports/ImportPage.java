@@ -27,7 +27,6 @@ import no.speil.messages.RefusalTexts;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.UploadForm;
@@ -84,7 +83,7 @@ public final class ImportPage {
     Context context = submission.context();
     Actor actor = submission.actor();
     if (!submission.isForm()) {
-      StoredImport stored = keep(List.of(ofProgram(context)), actor);
+      StoredImport stored = keep(List.of(UploadForm.ofProgram(context)), actor);
       site.answer(context.status(201), ImportJson.of(stored, imports()));
       return;
     }
@@ -94,17 +93,6 @@ public final class ImportPage {
     } else {
       Redirects.other(context, address(keep(files, actor).id()).href());
     }
-  }
-
-  private static StoredImport.File ofProgram(Context context) {
-    String name = QueryParams.text(context, "name");
-    byte[] content = RequestBody.read(context);
-    if (name.isEmpty() || content.length == 0) {
-      throw new BadRequest(
-          "Send the file as the body, and its name as “name”, such as brev.xlf: its ending says"
-              + " what it is.");
-    }
-    return UploadForm.file(name, content);
   }
 
   /** The page of an import. */
@@ -137,7 +125,8 @@ public final class ImportPage {
       site.show(context, "imports/plan", view);
     } else {
       String next = Redirects.onward(QueryParams.text(context, "next"));
-      site.show(context, "imports/done", new DoneView(shell, stored, kept, titles(shell, stored), next));
+      site.show(
+          context, "imports/done", new DoneView(shell, stored, kept, titles(shell, stored), next));
     }
   }
 
