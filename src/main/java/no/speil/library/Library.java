@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
+import no.speil.archive.MemoryFolder;
 import no.speil.archive.SeenFile;
 import no.speil.corpus.Problem;
 import no.speil.library.actions.ActionRunner;
@@ -30,6 +31,7 @@ import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryProposals;
 import no.speil.library.glossary.GlossaryUsage;
 import no.speil.library.imports.ImportActions;
+import no.speil.library.imports.MemoryFiles;
 import no.speil.library.imports.Repetitions;
 import no.speil.library.imports.UnitImport;
 import no.speil.library.lexicon.ModelTrainer;
@@ -70,6 +72,7 @@ public final class Library implements AutoCloseable {
   private final ActivityLog activity;
   private final Inbox inbox;
   private final LastLooks lastLooks;
+  private final MemoryFiles memories;
   private final TranslationAids aids;
   private final GlossaryActions glossary;
   private final GlossaryUsage glossaryUsage;
@@ -81,11 +84,13 @@ public final class Library implements AutoCloseable {
   private Library(
       Archive archive,
       SectionIndex index,
+      MemoryFiles memories,
       Clock clock,
       IndexingListener listener,
       LayoutEngines engines) {
     this.archive = archive;
     this.index = index;
+    this.memories = memories;
     if (index.wasEmptied()) {
       LOG.warn("The index is damaged or was made by another version; it is built anew.");
     }
@@ -121,7 +126,7 @@ public final class Library implements AutoCloseable {
     this.inbox = new Inbox(index, sync);
     this.lastLooks = new LastLooks(new SeenFile(archive.root()), clock);
     this.activity = new ActivityLog(documents, catalogue, inFlightActions, clock);
-    this.aids = new TranslationAids(index, documents, trainer);
+    this.aids = new TranslationAids(index, documents, memories, trainer);
     this.glossary = new GlossaryActions(archive, trainer);
     this.glossaryUsage = new GlossaryUsage(index);
     this.glossaryProposals = new GlossaryProposals(index, glossaryUsage);
@@ -149,13 +154,24 @@ public final class Library implements AutoCloseable {
   public static Library of(
       Archive archive, Path indexFolder, Clock clock, IndexingListener listener) {
     SectionIndex index = SectionIndex.open(indexFolder);
-    return new Library(archive, index, clock, listener, LayoutEngines.trainedBy(index));
+    return new Library(
+        archive,
+        index,
+        memories(archive, indexFolder),
+        clock,
+        listener,
+        LayoutEngines.trainedBy(index));
   }
 
   /** The same, aligning by that. */
   static Library open(Archive archive, Path indexFolder, Clock clock, LayoutEngines engines) {
     SectionIndex index = SectionIndex.open(indexFolder);
-    return open(new Library(archive, index, clock, IndexingListener.NONE, engines));
+    MemoryFiles memories = memories(archive, indexFolder);
+    return open(new Library(archive, index, memories, clock, IndexingListener.NONE, engines));
+  }
+
+  private static MemoryFiles memories(Archive archive, Path indexFolder) {
+    return new MemoryFiles(archive, indexFolder.resolve(MemoryFolder.NAME));
   }
 
   private static Library open(Library library) {
@@ -262,6 +278,11 @@ public final class Library implements AutoCloseable {
     return aids;
   }
 
+  /** Translation memories of other programs. */
+  public MemoryFiles memories() {
+    return memories;
+  }
+
   /** The keeper's glossary, and changes of it. */
   public GlossaryActions glossary() {
     return glossary;
@@ -328,6 +349,7 @@ public final class Library implements AutoCloseable {
     }
     closed = true;
     trainer.close();
+    memories.close();
     sync.close();
     index.close();
     archive.close();

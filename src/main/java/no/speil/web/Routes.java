@@ -55,6 +55,7 @@ import no.speil.web.http.RequestException.Removed;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.imports.DraftHandler;
 import no.speil.web.imports.ImportPage;
+import no.speil.web.imports.MemoryPage;
 import no.speil.web.imports.RepetitionHandler;
 import no.speil.web.inbox.InboxPage;
 import no.speil.web.mark.DocumentActionHandler;
@@ -192,8 +193,13 @@ final class Routes {
     var align = new AlignPage(site);
     var documents = new DocumentActionHandler(site);
     var imports = new ImportPage(site);
+    var memories = new MemoryPage(site);
     return Stream.of(
-            Stream.of(get("/import", imports::show).by(TRANSLATOR)),
+            Stream.of(
+                get("/import", imports::show).by(TRANSLATOR),
+                get("/memory", memories::show).by(TRANSLATOR)),
+            both(POST, "/memory", "/memory", submitted(memories::upload))
+                .map(route -> route.uploading().costing(HEAVY)),
             Stream.of(
                     both(GET, "/import/{import}", "/imports/{import}", submitted(imports::look)),
                     both(POST, "/import", "/imports", submitted(imports::upload))
@@ -254,10 +260,7 @@ final class Routes {
         get("/glossary", page::show).costing(HEAVY),
         get("/glossary.tbx", terms::download),
         post("/glossary", page::addFromForm).costing(HEAVY).by(TRANSLATOR),
-        post("/glossary/terms", submitted(terms::upload))
-            .uploading()
-            .costing(HEAVY)
-            .by(TRANSLATOR),
+        post("/glossary/terms", submitted(terms::upload)).uploading().costing(HEAVY).by(TRANSLATOR),
         post("/api/v1/glossary/terms", submitted(terms::upload))
             .uploading()
             .costing(HEAVY)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.speil.archive.Archive;
+import no.speil.archive.MemoryFolder;
 import no.speil.archive.TemporaryFile;
 import no.speil.markdown.parse.FrontMatterEntries;
 
@@ -28,10 +29,13 @@ final class ArchiveTree {
   static final String ORIGINALS = "archive/";
   static final String TRANSLATIONS = "translations/";
 
+  private static final List<String> FOLDERS =
+      List.of(ORIGINALS, TRANSLATIONS, MemoryFolder.NAME + "/");
+
   /** Who may write, with hashes of their passwords: for the owner of the file only. */
   static final String ACCOUNTS = "accounts.json";
 
-  /** Files beside the two folders. */
+  /** Files beside the folders. */
   static final List<String> SINGLE = List.of(Archive.GLOSSARY, ACCOUNTS);
 
   /** A front matter is looked for in as many bytes. */
@@ -44,7 +48,7 @@ final class ArchiveTree {
 
   static ArchiveTree of(Path root) throws IOException {
     var tree = new ArchiveTree();
-    for (String folder : List.of(ORIGINALS, TRANSLATIONS)) {
+    for (String folder : FOLDERS) {
       Path real = folder(root, folder);
       if (Files.isDirectory(real)) {
         Files.walkFileTree(real, tree.new Collector(folder, real));
@@ -60,7 +64,7 @@ final class ArchiveTree {
     return tree;
   }
 
-  /** One of the two folders, which may be a link, as Speil itself reads it. */
+  /** One of the folders, which may be a link, as Speil itself reads it. */
   private static Path folder(Path root, String name) throws IOException {
     Path folder = root.resolve(name.substring(0, name.length() - 1));
     return Files.exists(folder) ? folder.toRealPath() : folder;
@@ -68,7 +72,7 @@ final class ArchiveTree {
 
   /** Where a file of that path lies. */
   static Path file(Path root, String path) throws IOException {
-    for (String folder : List.of(ORIGINALS, TRANSLATIONS)) {
+    for (String folder : FOLDERS) {
       if (path.startsWith(folder)) {
         return folder(root, folder).resolve(path.substring(folder.length()));
       }

@@ -17,9 +17,9 @@ import no.speil.archive.PrivateFile;
 import no.speil.archive.TemporaryFile;
 
 /**
- * A copy of everything that cannot be made again, in one zip file: both folders, the glossary and
- * the accounts. A server may write meanwhile: each document is in the copy as it was at one moment,
- * with everything that anybody was told is saved when the copy was begun.
+ * A copy of everything that cannot be made again, in one zip file: both folders, the glossary, the
+ * memories and the accounts. A server may write meanwhile: each document is in the copy as it was
+ * at one moment, with everything that anybody was told is saved when the copy was begun.
  */
 public final class Backup {
   /** As often the copy is begun anew where files are moved meanwhile. */

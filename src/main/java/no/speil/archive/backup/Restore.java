@@ -156,7 +156,7 @@ public final class Restore {
               && root.resolve(path).normalize().startsWith(root);
       return plain
           && (ArchiveTree.SINGLE.contains(name)
-              || name.matches("(?s)(archive|translations)/.+")
+              || name.matches("(?s)(archive|translations|memory)/.+")
               || name.matches("\\.speil/edits/[0-9]{1,9}"));
     } catch (InvalidPathException e) {
       return false;

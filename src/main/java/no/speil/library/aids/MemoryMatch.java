@@ -25,6 +25,9 @@ public record MemoryMatch(
   /** An original that was there before, and is in the record of a document. */
   public record RecordSource(EarlierTranslation earlier) implements Source {}
 
+  /** A translation memory of another program, by its name. */
+  public record FileSource(String file) implements Source {}
+
   /**
    * Some text of the section.
    *

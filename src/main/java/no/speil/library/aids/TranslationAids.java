@@ -12,6 +12,7 @@ import no.speil.library.actions.EditBase;
 import no.speil.library.actions.TranslationEditor;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.imports.MemoryFiles;
 import no.speil.library.lexicon.ModelTrainer;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.markdown.visible.VisibleMarkdownReader;
@@ -33,10 +34,11 @@ public final class TranslationAids {
   private final TranslationMemory memory;
   private final ChangeGrader grader;
 
-  public TranslationAids(SectionIndex index, DocumentStore documents, ModelTrainer trainer) {
+  public TranslationAids(
+      SectionIndex index, DocumentStore documents, MemoryFiles files, ModelTrainer trainer) {
     this.index = index;
     this.trainer = trainer;
-    this.memory = new TranslationMemory(index, documents);
+    this.memory = new TranslationMemory(index, documents, files);
     this.grader = new ChangeGrader(new VisibleMarkdownReader());
   }
 

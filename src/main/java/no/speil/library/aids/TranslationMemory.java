@@ -16,12 +16,14 @@ import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.WordCharacters;
+import no.speil.library.aids.MemoryMatch.FileSource;
 import no.speil.library.aids.MemoryMatch.LiveSource;
 import no.speil.library.aids.MemoryMatch.Part;
 import no.speil.library.aids.MemoryMatch.RecordSource;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.EarlierTranslations.EarlierTranslation;
 import no.speil.library.documents.LayoutEngines;
+import no.speil.library.imports.MemoryFiles;
 import no.speil.markdown.inline.MarkdownEscape;
 import no.speil.search.StoredSection;
 import no.speil.search.index.SectionIndex;
@@ -29,8 +31,8 @@ import no.speil.status.TrackedSection;
 
 /**
  * The archive as a translation memory: what was made of originals like one, and of sentences like
- * its sentences, and what the records know of the same original. The index finds sections with the same words; their sentences are aligned when
- * they are asked for.
+ * its sentences, and what the records know of the same original. The index finds sections with the
+ * same words; their sentences are aligned when they are asked for.
  */
 final class TranslationMemory {
   private static final int LOOKED_AT = 15;
@@ -58,11 +60,13 @@ final class TranslationMemory {
 
   private final SectionIndex index;
   private final DocumentStore documents;
+  private final MemoryFiles files;
   private final SentenceAligner sentences = LayoutEngines.sentences();
 
-  TranslationMemory(SectionIndex index, DocumentStore documents) {
+  TranslationMemory(SectionIndex index, DocumentStore documents, MemoryFiles files) {
     this.index = index;
     this.documents = documents;
+    this.files = files;
   }
 
   /** A section that may be like a part of another one, by what the index has of both. */
@@ -82,6 +86,8 @@ final class TranslationMemory {
     List<MemoryMatch> wholes = wholes(section, original, most);
     var all = new ArrayList<>(wholes);
     documents.earlier().of(section).forEach(each -> all.add(match(section, each)));
+    Stream.concat(Stream.of(new Part(original, null)), parts(original, at).stream())
+        .forEach(part -> all.addAll(ofFiles(part)));
     sentences(section.section().id(), original, at)
         .filter(sentence -> wholes.stream().noneMatch(whole -> covers(whole, sentence)))
         .limit(most)
@@ -133,20 +139,41 @@ final class TranslationMemory {
   }
 
   private Stream<MemoryMatch> sentences(SectionId id, String original, int at) {
-    List<Span> own = SentenceAligner.sentences(Side.ORIGINAL, original);
+    boolean alsoWhole = SentenceAligner.sentences(Side.ORIGINAL, original).size() > 1;
     Map<SectionId, List<Pairing>> pairings = new HashMap<>();
-    return own.stream()
-        .filter(each -> at < 0 || (each.from() <= at && at <= each.to()))
-        .limit(MOST_SENTENCES)
-        .map(each -> new Part(part(original, each), each))
+    return parts(original, at).stream()
         .flatMap(
             sentence ->
                 candidates(id, sentence.text(), SENTENCE_SHARED)
                     .map(each -> new Candidate(each, sentence, likest(sentence, words(each)))))
         .filter(each -> each.likeness() >= SENTENCE_LIKE)
         .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
-        .flatMap(each -> pair(each, own.size() > 1, pairings).stream())
+        .flatMap(each -> pair(each, alsoWhole, pairings).stream())
         .filter(distinctTexts());
+  }
+
+  /** The sentences that are looked for. */
+  private static List<Part> parts(String original, int at) {
+    return SentenceAligner.sentences(Side.ORIGINAL, original).stream()
+        .filter(each -> at < 0 || (each.from() <= at && at <= each.to()))
+        .limit(MOST_SENTENCES)
+        .map(each -> new Part(part(original, each), each))
+        .toList();
+  }
+
+  private List<MemoryMatch> ofFiles(Part part) {
+    boolean isSentence = part.sentence() != null;
+    return files.find(part.text(), isSentence ? SENTENCE_SHARED : SHARED, LOOKED_AT).stream()
+        .map(
+            unit ->
+                new MemoryMatch(
+                    new FileSource(unit.file()),
+                    part,
+                    unit.original(),
+                    MarkdownEscape.words(unit.translation(), false),
+                    likeness(part.text(), unit.original())))
+        .filter(each -> each.likeness() >= (isSentence ? SENTENCE_LIKE : LIKE))
+        .toList();
   }
 
   /** The likeness of the likest sentence of a text. */

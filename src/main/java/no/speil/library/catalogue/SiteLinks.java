@@ -28,8 +28,8 @@ public final class SiteLinks {
       Set.of(
           (".well-known account activity align api assets browse cite draft edit export favicon.ico"
                   + " feed.atom glossary glossary.tbx handbook healthz help import inbox inbox.atom"
-                  + " invitation kwic mark metrics openapi.json opensearch.xml people problems progress queue"
-                  + " queue.atom readyz robots.txt search search.atom search.csv search.json"
+                  + " invitation kwic mark memory metrics openapi.json opensearch.xml people problems"
+                  + " progress queue queue.atom readyz robots.txt search search.atom search.csv search.json"
                   + " search.tmx search.zip sign-in sitemap.xml word")
               .split(" "));
 

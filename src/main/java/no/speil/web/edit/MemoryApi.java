@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.library.aids.MemoryMatch;
+import no.speil.library.aids.MemoryMatch.FileSource;
 import no.speil.library.aids.MemoryMatch.LiveSource;
 import no.speil.library.aids.MemoryMatch.RecordSource;
 import no.speil.status.TrackedSection;
@@ -48,7 +49,8 @@ public final class MemoryApi {
       String original,
       String translation,
       @Nullable String document,
-      @Nullable String section) {
+      @Nullable String section,
+      @Nullable String file) {
     static MatchJson of(MemoryMatch match) {
       Span sentence = match.part().sentence();
       return new MatchJson(
@@ -59,13 +61,15 @@ public final class MemoryApi {
           match.original(),
           match.translation(),
           document(match.source()),
-          section(match.source()));
+          section(match.source()),
+          match.source() instanceof FileSource file ? file.file() : null);
     }
 
     private static String source(MemoryMatch.Source source) {
       return switch (source) {
         case LiveSource live -> "section";
         case RecordSource record -> "history";
+        case FileSource file -> "file";
       };
     }
 
@@ -73,6 +77,7 @@ public final class MemoryApi {
       return switch (source) {
         case LiveSource live -> live.document().id().value();
         case RecordSource record -> record.earlier().document().value();
+        case FileSource file -> null;
       };
     }
 
@@ -80,6 +85,7 @@ public final class MemoryApi {
       return switch (source) {
         case LiveSource live -> live.section().section().id().value();
         case RecordSource record -> record.earlier().section().value();
+        case FileSource file -> null;
       };
     }
   }

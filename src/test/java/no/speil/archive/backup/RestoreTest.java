@@ -47,6 +47,7 @@ class RestoreTest {
     put("translations/2015/æøå/Ærlig talt.jsonl", "{}\n");
     put("translations/.gitattributes", "*.jsonl merge=union\n");
     put("glossary.tsv", "styre\tboard\n");
+    put("memory/eldre.tmx", "<tmx/>\n");
     put("accounts.json", "{}\n");
     Files.setPosixFilePermissions(
         root.resolve("accounts.json"), PosixFilePermissions.fromString("rw-------"));

@@ -1,0 +1,115 @@
+package no.speil.web.imports;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.speil.archive.MemoryFolder;
+import no.speil.archive.StoredImport;
+import no.speil.exchange.unit.TmxPairReader;
+import no.speil.exchange.unit.UnreadableFileException;
+import no.speil.exchange.unit.UnreadableFileException.Reason;
+import no.speil.library.imports.MemoryFiles.MemoryFile;
+import no.speil.messages.ImportTexts;
+import no.speil.messages.Messages;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.UploadForm;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.Submission;
+
+/** The translation memories of other programs: what there is, and more of it. */
+public final class MemoryPage {
+  private final SiteContext site;
+
+  public MemoryPage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    show(context, List.of());
+  }
+
+  private void show(Context context, List<String> said) {
+    PageShell shell = site.shell(context, "memories.title");
+    List<Line> lines =
+        site.library().memories().files().entrySet().stream()
+            .map(each -> new Line(each.getKey(), each.getValue()))
+            .toList();
+    site.show(context, "imports/memories", new View(shell, said, lines));
+  }
+
+  /** Keeps files that can be read to their end. */
+  public void upload(Submission submission) {
+    Context context = submission.context();
+    if (!submission.isForm()) {
+      StoredImport.File file = UploadForm.ofProgram(context);
+      try {
+        site.answer(context.status(201), keep(file));
+      } catch (UnreadableFileException e) {
+        throw new BadRequest(ImportTexts.problem(Messages.ENGLISH, file.name(), e));
+      }
+      return;
+    }
+    Messages t = site.messages(context);
+    var said = new ArrayList<String>();
+    List<StoredImport.File> files = UploadForm.of(context).files();
+    for (StoredImport.File file : files) {
+      try {
+        KeptJson kept = keep(file);
+        said.add(t.of("memories.kept", kept.file(), kept.units()));
+      } catch (UnreadableFileException e) {
+        context.status(400);
+        said.add(ImportTexts.problem(t, file.name(), e));
+      }
+    }
+    if (files.isEmpty()) {
+      context.status(400);
+      said.add(t.of("import.no-file"));
+    }
+    show(context, said);
+  }
+
+  private KeptJson keep(StoredImport.File file) throws UnreadableFileException {
+    if (!file.name().toLowerCase(Locale.ROOT).endsWith(MemoryFolder.ENDING)) {
+      throw new UnreadableFileException(Reason.UNKNOWN_KIND, 0, "");
+    }
+    var units = new AtomicInteger();
+    TmxPairReader.read(
+        new ByteArrayInputStream(file.content()),
+        (original, translation) -> units.incrementAndGet());
+    String kept = site.library().memories().put(file.name(), file.content());
+    return new KeptJson(kept, units.get());
+  }
+
+  /**
+   * The page.
+   *
+   * @param said what was done, in sentences
+   */
+  public record View(PageShell shell, List<String> said, List<Line> lines) {}
+
+  /**
+   * A file.
+   *
+   * @param file empty where it is not read yet
+   */
+  public record Line(String name, Optional<MemoryFile> file) {
+    /** What there is to say of it. */
+    public String words(Messages t) {
+      if (file.isEmpty()) {
+        return t.of("memories.reading");
+      }
+      UnreadableFileException problem = file.get().problem();
+      return problem == null
+          ? t.of("memories.units", file.get().units())
+          : ImportTexts.problem(t, name, problem);
+    }
+  }
+
+  /** A file that was uploaded, and how many texts it has. */
+  record KeptJson(String file, int units) {}
+}
