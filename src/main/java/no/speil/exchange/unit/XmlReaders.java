@@ -34,6 +34,9 @@ public final class XmlReaders {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // The JDK counts what stands for & and < of a whole document; no others are read here.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
