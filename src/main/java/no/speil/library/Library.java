@@ -15,6 +15,7 @@ import no.speil.library.actions.ClaimActions;
 import no.speil.library.actions.EditActions;
 import no.speil.library.actions.InFlightActions;
 import no.speil.library.actions.MarkActions;
+import no.speil.library.actions.MoveActions;
 import no.speil.library.actions.ReportActions;
 import no.speil.library.activity.ActivityLog;
 import no.speil.library.activity.Inbox;
@@ -65,6 +66,7 @@ public final class Library implements AutoCloseable {
   private final ClaimActions claims;
   private final EditActions edits;
   private final ImportActions imports;
+  private final MoveActions moves;
   private final UnitImport unitImport;
   private final Repetitions repetitions;
   private final AlignmentActions alignment;
@@ -119,6 +121,7 @@ public final class Library implements AutoCloseable {
     this.claims = new ClaimActions(actionRunner, catalogue, clock);
     this.edits = new EditActions(actionRunner, marks);
     this.imports = new ImportActions(actionRunner);
+    this.moves = new MoveActions(actionRunner, documents, ids, index);
     this.unitImport = new UnitImport(documents, ids, imports);
     this.repetitions = new Repetitions(index, documents, imports);
     this.alignment = new AlignmentActions(actionRunner, engines);
@@ -233,6 +236,11 @@ public final class Library implements AutoCloseable {
   /** Texts that come back from other tools. */
   public ImportActions imports() {
     return imports;
+  }
+
+  /** Translations whose originals stand in another document now. */
+  public MoveActions moves() {
+    return moves;
   }
 
   /** The files of translators' tools. */

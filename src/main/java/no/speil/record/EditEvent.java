@@ -16,6 +16,19 @@ public record EditEvent(
     TextSnapshot before,
     TextSnapshot after)
     implements StatusEvent {
+  /** How the way in begins of a text that was taken along to or from another document. */
+  public static final String MOVE = "move:";
+
+  /** Whether the text was taken along to or from another document, and nobody wrote it. */
+  public boolean isMove() {
+    return signature.via().startsWith(MOVE);
+  }
+
+  /** The other document of a move. */
+  public String other() {
+    return signature.via().substring(MOVE.length());
+  }
+
   @Override
   public List<TextSnapshot> texts(Side side) {
     return side == Side.ORIGINAL ? List.of(original) : List.of(before, after);

@@ -219,7 +219,7 @@ final class StatusHistory {
     omission = null;
     TextHash after = edit.after().hash();
     bases.add(new Base(edit.signature(), edit.original(), after, false));
-    if (edit.after().isEmpty() || after.equals(credited)) {
+    if (edit.after().isEmpty() || after.equals(credited) || edit.isMove()) {
       return; // nobody's text, or the translator's as it was
     }
     EventSignature author = suggested.getOrDefault(edit.signature(), edit.signature());

@@ -15,7 +15,9 @@ import no.speil.record.CheckVerdict;
 import no.speil.record.CommentEvent;
 import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
+import no.speil.record.EditEvent;
 import no.speil.record.Event;
+import no.speil.record.MarkEvent;
 import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
@@ -111,6 +113,22 @@ public record TrackedSection(
   /** Whether somebody has kept the translation as it is though its original is gone. */
   public boolean isKept() {
     return section.original().isEmpty() && ConfirmEvent.keeps(history, hash(Side.TRANSLATION));
+  }
+
+  /** The original that a translation was written or vouched for last; empty where nobody did. */
+  public TextSnapshot originalOf(TextHash translation) {
+    TextSnapshot found = TextSnapshot.of(List.of());
+    for (Event event : history) {
+      if (event instanceof EditEvent edit && edit.after().hash().equals(translation)) {
+        found = edit.original();
+      } else if (event instanceof MarkEvent mark && mark.translation().hash().equals(translation)) {
+        found = mark.original();
+      } else if (event instanceof ConfirmEvent confirm
+          && confirm.translation().hash().equals(translation)) {
+        found = confirm.original();
+      }
+    }
+    return found;
   }
 
   private <E extends Event> Stream<E> events(Class<E> kind) {

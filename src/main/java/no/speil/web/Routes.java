@@ -210,6 +210,7 @@ final class Routes {
             ofSection(PUT, "state", sections::mark),
             ofSection(POST, "confirm", sections::confirm),
             ofSection(POST, "omit", sections::omit),
+            ofSection(POST, "move", sections::move),
             ofSection(PUT, "translation", translation::save),
             ofSection(POST, "comments", sections::comment),
             ofSection(POST, "comments/{comment}", sections::resolve),

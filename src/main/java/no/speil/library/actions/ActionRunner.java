@@ -168,7 +168,12 @@ public final class ActionRunner {
         .with(document, () -> inFlight.during(() -> work.apply(documents.find(document))));
   }
 
-  private static LiveDocument writable(LiveDocument loaded) {
+  /**
+   * The document, if it may be written to.
+   *
+   * @throws NotNow if not
+   */
+  static LiveDocument writable(LiveDocument loaded) {
     if (loaded.isInConflict()) {
       throw new NotNow(Reason.UNRESOLVED_MERGE);
     }

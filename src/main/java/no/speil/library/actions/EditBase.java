@@ -54,7 +54,7 @@ public record EditBase(SectionVersion version, List<String> original) {
     List<String> texts = original.stream().map(EditBase::lines).toList();
     Stream<List<String>> ways =
         texts.size() == 1
-            ? Stream.of(texts, paragraphs(texts.getFirst()), blocks(texts.getFirst()))
+            ? Stream.of(texts, paragraphs(texts.getFirst()), markdown(texts.getFirst()))
             : Stream.of(texts);
     return ways.filter(way -> !way.isEmpty() && isOf(version, way))
         .findFirst()
@@ -73,11 +73,15 @@ public record EditBase(SectionVersion version, List<String> original) {
     return BLANK_LINES.splitAsStream(text.strip()).toList();
   }
 
-  private static List<String> blocks(String text) {
+  private static List<String> markdown(String text) {
+    return blocks(text).stream().map(Block::markdown).toList();
+  }
+
+  /** The blocks of an original without front matter. */
+  static List<Block> blocks(String text) {
     return new MarkdownReader()
         .read(text, "", "", Side.ORIGINAL).text().blocks().stream()
             .filter(block -> block.kind() != BlockKind.TITLE)
-            .map(Block::markdown)
             .toList();
   }
 

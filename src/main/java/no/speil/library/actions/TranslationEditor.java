@@ -45,17 +45,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TranslationEditor {
   private final LiveDocument document;
+  private final List<TrackedSection> sections;
   private final Map<SectionId, Run> runs = new HashMap<>();
   private final Set<SectionId> changed = new LinkedHashSet<>();
   private @Nullable String source;
   private List<Block> blocks;
 
   public TranslationEditor(LiveDocument document) {
+    this(document, document.sections());
+  }
+
+  /**
+   * The same for a document that is to have more sections.
+   *
+   * @param sections all of them, the new ones without a translation yet
+   */
+  TranslationEditor(LiveDocument document, List<TrackedSection> sections) {
     this.document = document;
+    this.sections = List.copyOf(sections);
     SideFile sideFile = document.translation();
     this.source = sideFile == null ? null : sideFile.source();
     this.blocks = sideFile == null ? List.of() : sideFile.text().blocks();
-    for (TrackedSection each : document.sections()) {
+    for (TrackedSection each : sections) {
       List<Block> run = each.section().translation();
       if (!run.isEmpty()) {
         int start = blocks.indexOf(run.getFirst());
@@ -133,7 +144,7 @@ public final class TranslationEditor {
   public Map<SectionId, SpliceException> putAll(Map<SectionId, String> texts) {
     var refused = new LinkedHashMap<SectionId, SpliceException>();
     var waiting = new ArrayList<Insertion>();
-    for (TrackedSection each : document.sections()) {
+    for (TrackedSection each : sections) {
       Section section = each.section();
       String text = texts.get(section.id());
       if (text != null && !section.isTitle()) {
@@ -156,7 +167,7 @@ public final class TranslationEditor {
    */
   List<EditEvent> copyAround(SectionId id, EventSignature signature) {
     Set<SectionId> given = run(id).isEmpty() ? Set.of() : Set.of(id);
-    List<TrackedSection> copied = CopyRule.copied(document.sections(), given);
+    List<TrackedSection> copied = CopyRule.copied(sections, given);
     var texts = new HashMap<SectionId, String>();
     copied.forEach(each -> texts.put(each.section().id(), each.markdown(Side.ORIGINAL)));
     Set<SectionId> refused = putAll(texts).keySet();
@@ -290,7 +301,7 @@ public final class TranslationEditor {
     var placements = new ArrayList<SectionPlacement>();
     var removed = new ArrayList<RemovedSection>();
     @Nullable SectionId before = null;
-    for (TrackedSection each : document.sections()) {
+    for (TrackedSection each : sections) {
       Section section = each.section();
       SectionId id = section.id();
       if (changed.contains(id)) {
@@ -332,7 +343,7 @@ public final class TranslationEditor {
   /** The index of the last block that belongs before the section; 0 or -1 for none of the body. */
   private int predecessor(SectionId id) {
     int last = -1;
-    for (TrackedSection each : document.sections()) {
+    for (TrackedSection each : sections) {
       if (each.section().id().equals(id)) {
         break;
       }

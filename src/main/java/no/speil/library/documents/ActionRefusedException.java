@@ -115,6 +115,7 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
       CANNOT_ALIGN(
           "The texts cannot be put together so: what forms a section stands together, and no part "
               + "is empty. The title stays by itself."),
+      NOTHING_TO_MOVE("No translation was left behind that belongs to this section's original."),
       CANNOT_UNDO("There is no correction to take back, or the texts have changed since."),
       UNFIT_RECORD(
           "It is not settled which record belongs to this text, so nothing is written into any; "

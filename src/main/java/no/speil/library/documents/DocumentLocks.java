@@ -31,7 +31,7 @@ public final class DocumentLocks {
    *
    * @throws BusyException if the other document is being worked on all the while
    */
-  <T> T alsoWith(DocumentId other, Supplier<T> work) {
+  public <T> T alsoWith(DocumentId other, Supplier<T> work) {
     ReentrantLock lock = stripe(other);
     try {
       if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -339,14 +339,12 @@ public final class SectionMoves {
     var history = new ArrayList<Event>();
     moves.forEach(
         (lost, there) -> {
-          history.addAll(history(lost.id(), source.record()));
+          history.addAll(history(lost.id(), source.record(), there.id(), target.record()));
           if (!lost.id().equals(there.id())) {
             arrived.put(there, moved(lost, there));
             removed.add(new RemovedSection(there.id(), lost.id()));
-            history(there.id(), target.record()).forEach(each -> history.add(at(lost.id(), each)));
           }
         });
-    history.removeAll(new HashSet<>(target.record().events()));
     List<SectionLayout> before = target.recordState().layout();
     List<SectionLayout> now =
         before.stream().map(each -> arrived.getOrDefault(each, each)).toList();
@@ -365,6 +363,20 @@ public final class SectionMoves {
         isSame ? lost.alignment() : there.alignment(),
         there.original(),
         there.translation());
+  }
+
+  /**
+   * What was done with a section that comes into a document, and with the one in whose place it
+   * stands there, without what that document's record has.
+   */
+  public static List<Event> history(
+      SectionId id, RecordFile source, SectionId there, RecordFile target) {
+    var history = new ArrayList<>(history(id, source));
+    if (!id.equals(there)) {
+      history(there, target).forEach(each -> history.add(at(id, each)));
+    }
+    history.removeAll(new HashSet<>(target.events()));
+    return history;
   }
 
   /** What was done with the section alone. */

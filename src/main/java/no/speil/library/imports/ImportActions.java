@@ -18,7 +18,6 @@ import no.speil.library.actions.Actor;
 import no.speil.library.actions.TranslationEditor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
-import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -227,24 +226,11 @@ public final class ImportActions {
     return isStillThere && text != null
         ? Optional.of(
             new NewText(
-                text, originalOf(now, edit.before()), wasTranslated(now, edit.before()), null))
+                text,
+                now.originalOf(edit.before().hash()),
+                wasTranslated(now, edit.before()),
+                null))
         : Optional.empty();
-  }
-
-  /** The original that a text was written or vouched for; empty where nobody did. */
-  private static TextSnapshot originalOf(TrackedSection now, TextSnapshot text) {
-    TextSnapshot found = TextSnapshot.of(List.of());
-    for (Event event : now.history()) {
-      if (event instanceof EditEvent edit && edit.after().hash().equals(text.hash())) {
-        found = edit.original();
-      } else if (event instanceof MarkEvent mark && mark.translation().hash().equals(text.hash())) {
-        found = mark.original();
-      } else if (event instanceof ConfirmEvent confirm
-          && confirm.translation().hash().equals(text.hash())) {
-        found = confirm.original();
-      }
-    }
-    return found;
   }
 
   /** Whether the text was marked; a review counts for what a translator may say. */

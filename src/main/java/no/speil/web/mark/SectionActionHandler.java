@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import no.speil.corpus.State;
 import no.speil.library.actions.MarkActions;
+import no.speil.library.actions.MoveActions;
 import no.speil.record.CheckVerdict;
 import no.speil.record.CommentEvent;
 import no.speil.record.SectionVersion;
@@ -61,6 +62,21 @@ public final class SectionActionHandler {
         Map.of("omitted", omitted.toString()),
         "",
         () -> marks().omit(submission.id(), omitted, seen, submission.actor()));
+  }
+
+  public void move(SectionSubmission submission) throws IOException {
+    SectionVersion seen = submission.seen();
+    MoveBody body =
+        submission.read(MoveBody.class, form -> new MoveBody(form.either("take", "back")));
+    boolean along = required(body.along(), "Say true or false as \"along\".");
+    MoveActions moves = site.library().moves();
+    submission.attempt(
+        Map.of(),
+        "",
+        () ->
+            along
+                ? moves.take(submission.id(), seen, submission.actor())
+                : moves.takeBack(submission.id(), seen, submission.actor()));
   }
 
   public void comment(SectionSubmission submission) throws IOException {
@@ -130,6 +146,9 @@ public final class SectionActionHandler {
 
   /** Body of a mark. */
   record StateBody(@Nullable String state) {}
+
+  /** Body of a move. */
+  record MoveBody(@Nullable Boolean along) {}
 
   /** Body of an omission. */
   record OmitBody(@Nullable Boolean omitted) {}

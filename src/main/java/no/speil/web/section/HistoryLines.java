@@ -176,6 +176,7 @@ public final class HistoryLines {
   private static String what(Messages t, Event event, String by) {
     String key = "event." + code(event);
     return switch (event) {
+      case EditEvent edit -> edited(t, edit, by);
       case MarkEvent mark -> t.of("event.mark", by, t.of("state." + mark.state().code()));
       case ReportEvent report -> t.of(key, reader(t, report));
       case ReportResolveEvent settled -> t.of("event.report." + settled.verdict().code(), by);
@@ -187,6 +188,14 @@ public final class HistoryLines {
       case UnknownEvent unknown -> t.of(key, by, unknown.kind());
       default -> t.of(key, by);
     };
+  }
+
+  private static String edited(Messages t, EditEvent edit, String by) {
+    if (!edit.isMove()) {
+      return t.of("event.edit", by);
+    }
+    String key = edit.after().isEmpty() ? "event.move.to" : "event.move.from";
+    return t.of(key, by, edit.other());
   }
 
   /**

@@ -10,6 +10,8 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.State;
+import no.speil.library.actions.MoveActions;
+import no.speil.library.actions.MoveActions.Move;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.DocumentParts;
 import no.speil.messages.Messages;
@@ -318,6 +320,23 @@ public final class SectionNote {
   /** Whether somebody has to say what becomes of it, since its original is gone. */
   public boolean isOrphan() {
     return isTranslated() && tracked.sectionStatus().freshness() == Freshness.ORPHAN;
+  }
+
+  /** Where its translation, or its original, is in another document, in words; or empty. */
+  public String move() {
+    Move move = page.moves.get(section.id());
+    return move == null
+        ? ""
+        : t.of(
+            isOrphan() ? "move.original" : "move.translation",
+            TaggedText.title(move.other(page.document.id()), t.lang()).text());
+  }
+
+  /** Where its translation was taken along from, in words; empty if it was not, or is another. */
+  public String moved() {
+    return mayWrite()
+        ? MoveActions.origin(tracked).map(from -> t.of("move.from", from)).orElse("")
+        : "";
   }
 
   /** Address of the page that marks all below this heading; empty if it is none. */

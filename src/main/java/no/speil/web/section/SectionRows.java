@@ -9,6 +9,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.MoveActions.Move;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
@@ -37,6 +38,10 @@ public final class SectionRows {
   final ClaimLines claims;
   final DocumentChecks checks;
   final OverallState overall;
+
+  /** Translations that could be taken along, by section; none for users who may not write. */
+  final Map<SectionId, Move> moves;
+
   private final SideHtml original;
   private final SideHtml translation;
   private final OriginalSource origin;
@@ -58,6 +63,7 @@ public final class SectionRows {
     this.claims = new ClaimLines(t, library.claims(), document, writer);
     this.checks = new DocumentChecks(document);
     this.overall = new OverallState(document);
+    this.moves = writer == null ? Map.of() : library.moves().of(document, shown);
     this.origin = new OriginalSource(library, document.metadata().provenance());
     this.original = side(site, Side.ORIGINAL, "archive", shown);
     this.translation = side(site, Side.TRANSLATION, "translations", shown);

@@ -97,6 +97,30 @@ class OriginalGoneTest {
     assertThat(page(testServer, QUEUE).select("article")).isEmpty();
   }
 
+  @Test
+  void aTranslationFollowsItsOriginalIntoAnotherTextAndBack() throws Exception {
+    replace("archive/2015/vedtak.md", "\n\n", "\n\n" + ORIGINAL);
+    String file = Files.readString(file("translations/2015/brev.md"));
+    assertThat(page(testServer, QUEUE).select("article form[action$=/move]").text())
+        .startsWith("The original of this text is in “")
+        .endsWith("Take the translation along");
+    SectionId there = testServer.section("2015/vedtak", "Styret må").section().id();
+    Element row = page(testServer, "/d/2015/vedtak").select("#s-" + there).getFirst();
+    Element take = row.select("form[action$=/move]").getFirst();
+    assertThat(take.text()).startsWith("The translation of this text is still in “Letter to");
+
+    FormSubmission.form(testServer, take, "do", "take");
+    assertThat(page(testServer, QUEUE).select("article")).isEmpty();
+    row = page(testServer, "/d/2015/vedtak").select("#s-" + id).getFirst();
+    assertThat(row.text()).contains(TEXT, "The translation was taken along from “2015/brev”.");
+    assertThat(page(testServer, "/s/" + id + "/history").text())
+        .contains("kari took the translation along from “2015/brev”");
+
+    FormSubmission.form(testServer, row.select("form[action$=/move]").getFirst(), "do", "back");
+    assertThat(Files.readString(file("translations/2015/brev.md"))).isEqualTo(file);
+    assertThat(page(testServer, QUEUE).select("article")).hasSize(1);
+  }
+
   private TrackedSection now() {
     return testServer.library().ids().section(id);
   }
