@@ -298,9 +298,8 @@ class ArchitectureTest {
     for (String place : List.of("align", "imports", "mark", "queue", "report")) {
       usesOfTheWeb(place, "http", "page", "section");
     }
-    for (String place : List.of("edit", "inbox")) {
-      usesOfTheWeb(place, "http", "page", "section", "queue");
-    }
+    usesOfTheWeb("edit", "http", "page", "section", "queue");
+    usesOfTheWeb("inbox", "http", "page", "section", "document");
     for (String place : List.of("admin", "cite", "search")) {
       usesOfTheWeb(place, "http", "page", "section", "document");
     }

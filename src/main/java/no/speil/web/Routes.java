@@ -57,7 +57,7 @@ import no.speil.web.imports.DraftHandler;
 import no.speil.web.imports.ImportPage;
 import no.speil.web.imports.MemoryPage;
 import no.speil.web.imports.RepetitionHandler;
-import no.speil.web.inbox.InboxPage;
+import no.speil.web.inbox.MyWorkPage;
 import no.speil.web.mark.DocumentActionHandler;
 import no.speil.web.mark.SectionActionHandler;
 import no.speil.web.page.Redirects;
@@ -119,7 +119,8 @@ final class Routes {
     var section = new SectionPage(site);
     var help = new HelpPage(site);
     return List.of(
-        get("/", context -> site.show(context, "read/home", new HomePage(site, context))),
+        get("/", this::front),
+        get("/home", this::home),
         get("/browse", context -> new BrowsePage(site, context).show()),
         get("/d/<id>", document::show).costing(this::byDocument),
         get("/s/{section}", section::find),
@@ -137,6 +138,21 @@ final class Routes {
         get("/api/v1/sections/{section}/sentences", section::sentences),
         get("/favicon.ico", site.assets()::favicon).costing(NONE),
         get("/openapi.json", new OpenApi(this::table)::serve).costing(NONE));
+  }
+
+  private void home(Context context) {
+    site.show(context, "read/home", new HomePage(site, context));
+  }
+
+  /** The front page: people who work here have one of their own. */
+  private void front(Context context) throws IOException {
+    if (!site.access().may(context, TRANSLATOR)) {
+      home(context);
+      return;
+    }
+    String query = context.queryString();
+    ResponseCaching.forbidStoring(context);
+    Redirects.other(context, MyWorkPage.PATH + (query == null ? "" : "?" + query));
   }
 
   private List<Route> search() {
@@ -164,12 +180,13 @@ final class Routes {
   private List<Route> work() {
     var edit = new EditPage(site);
     var translation = new TranslationHandler(site);
-    var inbox = new InboxPage(site);
+    var mine = new MyWorkPage(site);
     var drafts = new DraftHandler(site);
     return List.of(
         get("/queue", as(new QueuePage(site)::show)).by(TRANSLATOR),
-        get("/inbox", as(inbox::show)).by(TRANSLATOR),
-        get("/api/v1/inbox", as(inbox::list)).by(TRANSLATOR),
+        get(MyWorkPage.PATH, as(mine::show)).by(TRANSLATOR),
+        get("/inbox", context -> Redirects.moved(context, MyWorkPage.PATH)).by(TRANSLATOR),
+        get("/api/v1/inbox", as(mine::list)).by(TRANSLATOR),
         get("/edit/<id>", edit::begin).costing(this::byDocument).by(TRANSLATOR),
         get("/s/{section}/edit", edit::show).by(TRANSLATOR),
         get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),

@@ -29,7 +29,7 @@ class KeyListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
+        "/home",
         "/search?q=styret",
         "/kwic?q=styret",
         "/browse",
@@ -39,7 +39,7 @@ class KeyListTest {
         "/d/2015/brev",
         "/queue",
         "/align/2015/brev",
-        "/inbox"
+        "/work"
       })
   void theListIsInTheWindowAndGoesAgain(String page) {
     for (boolean narrow : List.of(false, true)) {
@@ -67,7 +67,9 @@ class KeyListTest {
     browser.visit("/browse");
     assertThat(keys()).containsExactly("/", "?");
     browser.visit("/d/2015/brev");
-    assertThat(keys()).containsExactly("j", "k", "s", "v", "o", "i", ".", "/", "?");
+    assertThat(keys())
+        .containsExactly(
+            "j", "k", "s", "v", "o", "i", ".", "e", "m", "r", "c", "n", "a", "w", "/", "?");
     browser.visit("/align/2015/brev");
     assertThat(keys()).contains("c", "p", "n", "z").doesNotContain("v", "o");
   }

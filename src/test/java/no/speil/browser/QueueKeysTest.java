@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
@@ -125,6 +126,61 @@ class QueueKeysTest {
 
     assertThat(standing("Styret").state()).isEqualTo(State.TRANSLATED);
     assertThat(rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void theFirstRowOpensAtOnceAndOtherKeysChooseItFirst() {
+    String first = rows().getFirst();
+    browser.press("m");
+    assertThat(browser.hasFocus(first)).isTrue();
+    assertThat(browser.address()).isEqualTo("/queue?q=doc:2015/brev");
+    browser.visit("/queue?q=doc:2015/brev");
+    browser.press(Keys.ENTER);
+    assertThat(browser.hasFocus("markdown")).isTrue();
+    browser.visit("/queue?q=doc:2015/brev");
+    browser.press("e");
+    assertThat(browser.hasFocus("markdown")).isTrue();
+  }
+
+  @Test
+  void commentsSuggestionsAndChecksAreAnsweredWithKeysAndOneGoesOn() {
+    TrackedSection second = testServer.section(BREV, "Kvinners");
+    testServer.library().edits().suggest(second.section().id(), "Rights.", new Actor("ola", "web"));
+    String row = "s-" + second.section().id();
+    browser.visit("/queue?q=doc:2015/brev&task=suggestion#" + row);
+    assertThat(browser.hasFocus(row)).isTrue();
+    browser.press("n");
+    browser.find("#" + row + " .remarking textarea:focus").sendKeys("Hei.", Keys.ESCAPE);
+    assertThat(browser.hasFocus(row)).isTrue();
+    browser.find("#" + row + " .remarking button").click();
+    assertThat(browser.shows("#" + row + " .asked .said", "Hei.")).isTrue();
+    browser.press("j", "a");
+    assertThat(browser.lacks("#" + row)).isTrue();
+    assertThat(testServer.section(BREV, "Kvinners").markdown(Side.TRANSLATION))
+        .isEqualTo("Rights.");
+
+    browser.visit("/queue?q=doc:2015/brev&task=check");
+    List<String> checked = rows();
+    browser.press("j", "w");
+    browser.find("#" + checked.getFirst() + " .dismissing input:focus").sendKeys("So.", Keys.ENTER);
+    assertThat(browser.lacks("#" + checked.getFirst() + " .failed li:nth-child(2)")).isTrue();
+  }
+
+  @Test
+  void pastTheLastRowOneGoesOnInTheNextPageAndBack() throws Exception {
+    var text = new StringBuilder("# Langt\n");
+    for (int i = 1; i <= 25; i++) {
+      text.append("\nAvsnitt ").append(i).append(".\n");
+    }
+    Files.writeString(root.resolve("archive/langt.md"), text);
+    testServer.library().sync().look();
+    browser.visit("/queue?q=doc:langt");
+    String last = rows().getLast();
+    browser.press("j".repeat(rows().size() + 1));
+    assertThat(browser.isAt("/queue?q=doc%3Alangt&page=2#first")).isTrue();
+    assertThat(browser.hasFocus(rows().getFirst())).isTrue();
+    browser.press("k");
+    assertThat(browser.hasFocus(last)).isTrue();
   }
 
   @Test

@@ -47,6 +47,19 @@ class ReadingKeysTest {
   }
 
   @Test
+  void whoeverWritesCommentsAndEditsWithKeys() {
+    browser.visit("/d/2015/brev");
+    press("jj");
+    String row = here();
+    press("n");
+    assertThat(browser.find("#" + row + " .remarking textarea:focus").isDisplayed()).isTrue();
+    browser.visit("/progress");
+    browser.visit("/d/2015/brev#" + row);
+    press("e");
+    assertThat(browser.hasFocus("markdown")).isTrue();
+  }
+
+  @Test
   void aLayoutChosenWithTheMouseKeepsThePlaceReadTo() {
     browser.narrow();
     browser.visit("/d/2015/brev");

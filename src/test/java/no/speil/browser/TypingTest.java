@@ -18,7 +18,7 @@ class TypingTest {
   void whatIsTypedIsCompletedChosenByKeyAndGoneTo() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
         Browser browser = Browser.open().signedIn(testServer)) {
-      browser.visit("/");
+      browser.visit("/home");
       WebElement box = browser.find("#q");
       int height = browser.find("main").getSize().getHeight();
       box.sendKeys("brev til");
@@ -74,7 +74,7 @@ class TypingTest {
   void withoutJavaScriptTheBoxIsAFormAndCorrectionsAreLinks() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
         Browser browser = Browser.withoutJavaScript().signedIn(testServer)) {
-      browser.visit("/");
+      browser.visit("/home");
       browser.find("#q").sendKeys("stryet" + Keys.ENTER);
       assertThat(browser.find(".spelling ins").getText()).isEqualTo("styret");
       browser.find(".hit h3 a").click();

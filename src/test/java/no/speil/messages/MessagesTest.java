@@ -216,16 +216,19 @@ class MessagesTest {
     }
     for (Waiting.Kind kind : Waiting.Kind.values()) {
       keys.add("inbox." + kind.code());
+      keys.add("work.by." + kind.code());
     }
     for (BlockKind kind : BlockKind.values()) {
       keys.add("block." + kind.code());
     }
+    keys.add("work.by.approved");
     for (QaCheck check : QaCheck.values()) {
       keys.add("check." + check.code());
     }
     for (ChangeClass grade : ChangeClass.values()) {
       keys.add("change." + grade.code());
       keys.add("change.short." + grade.code());
+      keys.add("help.stale." + grade.code());
     }
     keys.addAll(List.of("change.number", "change.short.number"));
     for (GlossaryContradiction.Kind kind : GlossaryContradiction.Kind.values()) {

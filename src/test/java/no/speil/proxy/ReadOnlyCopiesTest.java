@@ -68,7 +68,7 @@ class ReadOnlyCopiesTest {
           assertThat(now).isEqualTo(section(desk, "Styret må gå."));
           await(() -> client.read("/api/v1/search?q=swiftly").get("total").asInt() == 1);
         }
-        assertThat(desk.get("/").body()).contains("/queue");
+        assertThat(desk.get("/home").body()).contains("/queue");
 
         Files.delete(root.resolve("archive/2015/vedtak.md"));
         Files.writeString(root.resolve("archive/2015/nytt.md"), "# Nytt\n\nEn trompet.\n");

@@ -40,7 +40,7 @@ class DamagedIndexTest {
           "/feed.atom",
           "/d/2015/brev",
           "/word/styret",
-          "/inbox");
+          "/work");
 
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final String BUILT_ANEW =

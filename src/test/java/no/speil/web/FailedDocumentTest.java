@@ -62,7 +62,7 @@ class FailedDocumentTest {
 
     for (String path :
         List.of(
-            "/",
+            "/home",
             "/queue",
             "/progress",
             "/activity",

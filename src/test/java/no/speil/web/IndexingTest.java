@@ -107,7 +107,7 @@ class IndexingTest {
       }
       assertThat(ready.path("secondsLeft").asInt(-1)).as("%s", ready).isBetween(0, 30);
       assertThat(ready.path("total").asInt()).isEqualTo(DOCUMENTS);
-      assertThat(Jsoup.parse(slow.get("/").body()).select(".notice").text())
+      assertThat(Jsoup.parse(slow.get("/home").body()).select(".notice").text())
           .contains("4 of 5 documents so far, less than a minute left.");
       go.countDown();
       while (!ready.path("ready").asBoolean()) {
@@ -167,7 +167,7 @@ class IndexingTest {
         new String[] {"/api/v1/progress", "/api/v1/documents", "/api/v1/problems", "/healthz"}) {
       assertThat(json(path).path("exact").asBoolean(true)).as(path).isFalse();
     }
-    for (String path : new String[] {"/", "/progress", "/problems", "/queue"}) {
+    for (String path : new String[] {"/home", "/progress", "/problems", "/queue"}) {
       assertThat(page(path).select(".notice").text()).as(path).contains("2 of 5 documents so far");
     }
     assertThat(page("/queue?q=finnesikke").text()).doesNotContain("nothing to do here");

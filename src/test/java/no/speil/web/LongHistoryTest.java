@@ -110,7 +110,8 @@ class LongHistoryTest {
             "/queue",
             "/feed.atom",
             "/feed.atom?document=2015/brev",
-            "/")) {
+            "/home",
+            "/work")) {
       HttpResponse<String> answer = testServer.get(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       assertThat(answer.body().length()).as(path).isLessThan(PAGE);

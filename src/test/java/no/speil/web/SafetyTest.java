@@ -68,7 +68,7 @@ class SafetyTest {
         """);
     testServer.library().sync().look();
     for (String path :
-        List.of("/d/tittel", "/", "/progress", "/search?q=title:onerror", "/kwic?q=onerror")) {
+        List.of("/d/tittel", "/home", "/progress", "/search?q=title:onerror", "/kwic?q=onerror")) {
       Document page = Jsoup.parse(testServer.get(path).body());
       assertThat(page.select("img, main b:contains(x):not(.summary)")).as(path).isEmpty();
       assertThat(page.select("main").text())

@@ -23,7 +23,7 @@ public final class ShippedPages {
     String section = testServer.library().catalogue().added(1).getFirst().id().value();
     String id = testServer.section(section, "").section().id().value();
     return List.of(
-        "/",
+        "/home",
         "/browse",
         "/browse?by=title",
         "/browse?in=handbok",
@@ -42,7 +42,7 @@ public final class ShippedPages {
         "/align/handbok/lese",
         "/mark/handbok/soke",
         "/queue",
-        "/inbox",
+        "/work",
         "/people",
         "/people/kari",
         "/sign-in",

@@ -40,7 +40,7 @@ class UnreadIndexTest {
       library.start();
 
       library.sync().awaitKnown();
-      assertThat(server.get("/").body()).contains("Brevet");
+      assertThat(server.get("/home").body()).contains("Brevet");
       assertThat(server.get("/d/brev").statusCode()).isEqualTo(200);
     }
   }

@@ -37,7 +37,7 @@ class WebServerTest {
     Files.createDirectories(folder.resolve("archive"));
     Files.createDirectories(folder.resolve("translations"));
     try (TestServer testServer = TestServer.again(folder)) {
-      Document page = Jsoup.parse(testServer.get("/").body());
+      Document page = Jsoup.parse(testServer.get("/home").body());
       assertThat(page.select(".empty h2").text()).isEqualTo("There are no texts yet");
       assertThat(page.select(".empty code").eachText())
           .containsExactly(

@@ -200,7 +200,7 @@ public final class ActionRunner {
   }
 
   public LiveDocument write(LiveDocument loaded, List<Event> events) {
-    return stored(() -> documents.append(loaded, events));
+    return stored(() -> ending(loaded, documents.append(loaded, events), events));
   }
 
   /** Writes a layout that somebody has asked for. */
@@ -213,7 +213,13 @@ public final class ActionRunner {
 
   /** Writes events and the translation that they lead to. */
   public LiveDocument save(LiveDocument loaded, List<Event> events, String translation) {
-    return stored(() -> documents.save(loaded, events, translation));
+    return stored(() -> ending(loaded, documents.save(loaded, events, translation), events));
+  }
+
+  /** Ends with the text what the person had claimed of it. */
+  private LiveDocument ending(LiveDocument before, LiveDocument after, List<Event> events) {
+    List<Event> ends = ClaimActions.ends(before, after, events.getLast().signature());
+    return ends.isEmpty() ? after : documents.append(after, ends);
   }
 
   private static LiveDocument stored(Supplier<LiveDocument> writing) {

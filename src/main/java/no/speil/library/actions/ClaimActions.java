@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Task;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.Claim;
 import no.speil.library.catalogue.DocumentSummary;
@@ -13,6 +16,8 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.ClaimEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
 import no.speil.search.SectionRange;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +64,34 @@ public final class ClaimActions {
   private static boolean hasClaim(LiveDocument loaded, SectionId part, String person) {
     return loaded.recordState().claims().stream()
         .anyMatch(claim -> claim.section().equals(part) && claim.signature().by().equals(person));
+  }
+
+  /**
+   * The ends of a person's claims of parts in which nothing is left to translate, or if nothing was,
+   * nothing to review.
+   *
+   * @param by who has made the one document of the other
+   */
+  static List<Event> ends(LiveDocument before, LiveDocument after, EventSignature by) {
+    return before.recordState().claims().stream()
+        .filter(claim -> claim.signature().by().equals(by.by()))
+        .map(ClaimEvent::section)
+        .filter(part -> !left(before, part).isEmpty() && isDone(left(before, part), after, part))
+        .<Event>map(part -> new ClaimEvent(by, part, null))
+        .toList();
+  }
+
+  private static boolean isDone(Set<Task> before, LiveDocument after, SectionId part) {
+    boolean reviewing = before.equals(Set.of(Task.REVIEW));
+    return left(after, part).stream().allMatch(task -> task == Task.REVIEW && !reviewing);
+  }
+
+  /** The kinds of tasks that are left in a part. */
+  private static Set<Task> left(LiveDocument document, SectionId part) {
+    return DocumentParts.range(document, part).stream()
+        .flatMap(range -> document.sections().subList(range.from(), range.to()).stream())
+        .flatMap(each -> document.task(each).stream())
+        .collect(Collectors.toSet());
   }
 
   /** What is claimed in a document today. */

@@ -19,6 +19,7 @@ import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
+import no.speil.corpus.State;
 import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.status.Progress;
@@ -39,6 +40,10 @@ public final class Catalogue {
           .reversed()
           .thenComparing(DocumentSummary::entry, CatalogueEntry.NEWEST_FIRST);
 
+  private static final Comparator<DocumentSummary> RESTED_FIRST =
+      Comparator.<DocumentSummary>comparingLong(summary -> summary.contributions().lastMillis())
+          .thenComparing(summary -> summary.entry().id());
+
   private final Map<DocumentId, DocumentSummary> summaries = new HashMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
@@ -51,6 +56,7 @@ public final class Catalogue {
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final BrowseIndex browse = new BrowseIndex();
   private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
+  private final SortedList<DocumentSummary> unreviewed = new SortedList<>(RESTED_FIRST);
   private final WorkDays workDays = new WorkDays();
   private final Map<String, Set<Claim>> claims = new HashMap<>();
   private final Map<String, Integer> people = new HashMap<>();
@@ -178,6 +184,7 @@ public final class Catalogue {
     browse.sort();
     synchronized (this) {
       added.sort();
+      unreviewed.sort();
       workDays.sort();
     }
   }
@@ -214,6 +221,19 @@ public final class Catalogue {
   /** The documents that came into the archive last, the newest first. */
   public synchronized List<CatalogueEntry> added(int size) {
     return added.page(0, size).stream().map(DocumentSummary::entry).toList();
+  }
+
+  /**
+   * Documents with translated sections that nobody has reviewed, first those in which people did
+   * something longest ago.
+   */
+  public synchronized List<CatalogueEntry> unreviewed(int size) {
+    return unreviewed.page(0, size).stream().map(DocumentSummary::entry).toList();
+  }
+
+  /** How many there are of them. */
+  public synchronized int unreviewed() {
+    return unreviewed.size();
   }
 
   public List<CatalogueEntry> latest(int size) {
@@ -355,6 +375,9 @@ public final class Catalogue {
             });
     if (sign > 0) {
       added.add(summary);
+      if (entry.progress().of(State.TRANSLATED).sections() > 0) {
+        unreviewed.add(summary);
+      }
       if (summary.lastWork().isPresent()) {
         active.add(Active.of(summary));
       }
@@ -371,6 +394,7 @@ public final class Catalogue {
       }
     } else {
       added.remove(summary);
+      unreviewed.remove(summary);
       active.remove(Active.of(summary));
       summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
       summary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));

@@ -113,8 +113,7 @@ final class IndexMapper {
                   tracked.isCounted(loaded.originalElsewhere()),
                   tracked.sectionStatus().freshness(),
                   new DueTask(
-                      TaskRule.of(tracked, loaded.originalElsewhere(), loaded.original() != null)
-                          .orElse(null),
+                      loaded.task(tracked).orElse(null),
                       TaskRule.reported(tracked).orElse(null),
                       open(tracked, checks)),
                   translator(tracked),

@@ -13,6 +13,7 @@ import no.speil.corpus.Metadata;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.corpus.Task;
 import no.speil.library.catalogue.FileState;
 import no.speil.library.catalogue.FileStates;
 import no.speil.record.DocumentVersion;
@@ -22,6 +23,7 @@ import no.speil.record.RecordState;
 import no.speil.record.RenameEvent;
 import no.speil.record.UnknownEvent;
 import no.speil.status.Progress;
+import no.speil.status.TaskRule;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,11 @@ public record LiveDocument(
   /** Whether the original's words are at its source only. */
   public boolean originalElsewhere() {
     return original != null && original.text().isHeldElsewhere();
+  }
+
+  /** What is to be done with the translation of a section; empty if nothing is. */
+  public Optional<Task> task(TrackedSection section) {
+    return TaskRule.of(section, originalElsewhere(), original != null);
   }
 
   /** The sections by their ids. */

@@ -141,7 +141,7 @@ public final class EditPage {
             withInsertedWords(row, section),
             neighbours(rows.subList(here + 1, rows.size())),
             changed(t, section, row.note().change(), writer.name()),
-            new QueuePositions(site.library())
+            new QueuePositions(site.library(), writer)
                 .of(draft.next(), id)
                 .orElse(QueuePositions.Place.NONE),
             new ClaimLines(t, site.library().claims(), document, writer).over(id),

@@ -44,6 +44,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.queue.QueuePositions.Place;
 import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.RemainingWork;
 import no.speil.web.section.SectionSubmission;
 import no.speil.web.section.VersionConflictException;
 import no.speil.web.section.ViewMode;
@@ -138,14 +139,12 @@ public final class TranslationHandler {
 
   private void save(SectionSubmission submission, EditDraft draft, String how) {
     SectionId id = submission.id();
-    String onward =
-        how.equals("save")
-            ? draft.next()
-            : new QueuePositions(site.library())
-                .of(draft.next(), id)
-                .map(Place::next)
-                .filter(it -> !it.isEmpty())
-                .orElse(draft.next());
+    Place place =
+        new QueuePositions(site.library(), submission.actor())
+            .of(draft.next(), id)
+            .filter(there -> !how.equals("save"))
+            .orElse(Place.NONE);
+    String onward = place.next().isEmpty() ? draft.next() : place.next();
     try {
       String above = rowAbove(id);
       @Nullable State state =
@@ -156,7 +155,12 @@ public final class TranslationHandler {
       answerNext(
           submission.context(),
           saved
-              .map(update -> asking(update, draft, nextAddress(update, draft, onward, how)))
+              .map(
+                  update -> {
+                    String on =
+                        isEnd(draft, place, how) ? end(update, draft, submission) : onward;
+                    return asking(update, draft, nextAddress(update, draft, on));
+                  })
               .orElse(onward.isEmpty() ? above : onward));
     } catch (StaleVersion e) {
       showConflict(submission, e.now(), draft);
@@ -197,9 +201,28 @@ public final class TranslationHandler {
         : after(EditExtras.REPEATED, id, draft.next());
   }
 
+  /** Whether one goes on where neither the queue nor the address says where. */
+  private static boolean isEnd(EditDraft draft, Place place, String how) {
+    return !how.equals("save")
+        && (draft.next().isEmpty() || (place.isThere() && place.next().isEmpty()));
+  }
+
+  /** The next section of the text that waits for the person; at its end, what else waits. */
+  private static String end(SectionUpdate update, EditDraft draft, SectionSubmission submission) {
+    LiveDocument document = update.document();
+    SectionId id = update.section().section().id();
+    Optional<SectionId> next =
+        RemainingWork.of(document, submission.actor()).map(work -> work.at().section().id());
+    if (next.isEmpty()) {
+      return PageUrl.at("/work").with("finished", document.id().value()).href();
+    }
+    return draft.next().isEmpty()
+        ? next.filter(other -> !other.equals(id)).map(SiteUrls::edit).orElse("")
+        : draft.next();
+  }
+
   /** If the original has changed meanwhile, its change is shown before the user can mark. */
-  private static String nextAddress(
-      SectionUpdate update, EditDraft draft, String onward, String how) {
+  private static String nextAddress(SectionUpdate update, EditDraft draft, String onward) {
     TrackedSection saved = update.section();
     SectionId id = saved.section().id();
     if (draft.text().isBlank()) {
@@ -208,12 +231,9 @@ public final class TranslationHandler {
     if (!saved.version().original().equals(draft.seen().original())) {
       return after(EditExtras.CHANGED, id, draft.next());
     }
-    if (!onward.isEmpty()) {
-      return onward;
-    }
-    LiveDocument document = update.document();
-    String next = how.equals("save") ? "" : EditPage.neighbour(document, id, 1);
-    return next.isEmpty() ? ReadingPosition.at(document, id, ViewMode.SIDE).row(id) : next;
+    return onward.isEmpty()
+        ? ReadingPosition.at(update.document(), id, ViewMode.SIDE).row(id)
+        : onward;
   }
 
   /** The same page again, which says what has happened. */

@@ -225,7 +225,7 @@ public final class Feeds {
     Instant updated = updated(entries, this::lastChange);
     write(
         context,
-        new Feed(address, site.absolute(context, "/inbox"), title, t.lang(), updated, entries));
+        new Feed(address, site.absolute(context, "/work"), title, t.lang(), updated, entries));
   }
 
   private Feed.Entry entry(Context context, Messages t, Waiting.Kind kind, StoredSection section) {

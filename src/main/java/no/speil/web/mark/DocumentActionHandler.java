@@ -134,8 +134,10 @@ public final class DocumentActionHandler {
     @Nullable LocalDate until = body.until() == null ? null : until(body.until(), claims().today());
     List<Claim> claims = claims().claim(document.id(), part, until, submission.actor());
     if (submission.isForm()) {
+      String next = Redirects.onward(submission.form().get("next"));
       ViewMode view = ViewMode.of(submission.form().get("view"));
-      Redirects.other(context, ReadingPosition.at(document, part, view).row(part));
+      Redirects.other(
+          context, next.isEmpty() ? ReadingPosition.at(document, part, view).row(part) : next);
       return;
     }
     site.answer(

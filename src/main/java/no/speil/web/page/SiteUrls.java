@@ -28,7 +28,12 @@ public final class SiteUrls {
     return section(id) + "/history";
   }
 
-  /** The page where a section is translated. */
+  /** The page where a whole text is translated. */
+  public static String editDocument(DocumentId id) {
+    return "/edit/" + path(id.value());
+  }
+
+  /** Leads to a section on the page where its text is translated. */
   public static String edit(SectionId id) {
     return section(id) + "/edit";
   }

@@ -162,10 +162,11 @@ public final class QueuePage {
 
     /** Where to go on when the item of that number is done. */
     public String next(int item) {
-      return address.href()
-          + (item + 1 < items.size()
-              ? "#" + SiteUrls.anchor(items.get(item + 1).place().id())
-              : "");
+      if (item + 1 < items.size()) {
+        return address.href() + "#" + SiteUrls.anchor(items.get(item + 1).place().id());
+      }
+      boolean isEnd = address.page() == last(result.total());
+      return address.href() + (isEnd ? QueuePositions.END : QueuePositions.LAST);
     }
 
     public FeedLink feedLink() {

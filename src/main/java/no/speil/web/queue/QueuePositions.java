@@ -4,22 +4,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Task;
 import no.speil.library.Library;
+import no.speil.library.actions.Actor;
 import no.speil.messages.Messages;
 import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.web.page.SiteUrls;
 
-/** Finds the position of a section in the queue that its editor was opened from. */
+/**
+ * Finds the position of a section in the queue that its editor was opened from, for one person:
+ * what they may not do is left out. The place is kept while the section itself moves in the queue,
+ * as a comment, a suggestion or a dismissed check moves it.
+ */
 public final class QueuePositions {
   private static final String ROW = "#s-";
 
-  private final Library library;
+  /** Onward from the last row of a page, to which the next one moves if its section is done. */
+  static final String LAST = "#last";
 
-  public QueuePositions(Library library) {
+  /** Onward from the last row of all. */
+  static final String END = "#end";
+
+  /** Pages that are looked through for a section that the person may do something with. */
+  private static final int MOST_PAGES = 5;
+
+  private final Library library;
+  private final Actor person;
+
+  public QueuePositions(Library library, Actor person) {
     this.library = library;
+    this.person = person;
   }
 
   /**
@@ -71,7 +89,7 @@ public final class QueuePositions {
   /** Pages of one queue; searches for each page once. */
   private final class Stretch {
     private final QueueUrl queue;
-    private final Map<Integer, List<SectionId>> pages = new HashMap<>();
+    private final Map<Integer, List<Hit>> pages = new HashMap<>();
     private long total;
     private QueueUrl.Count count = QueueUrl.Count.NONE;
 
@@ -80,51 +98,86 @@ public final class QueuePositions {
     }
 
     Place place(String onward, SectionId id) {
+      List<SectionId> here = page(queue.page()).stream().map(Hit::section).toList();
+      int row = here.indexOf(id);
+      int following = following(onward, here, row);
       long first = (queue.page() - 1L) * QueueUrl.SIZE;
-      int here = page(queue.page()).indexOf(id);
-      if (here >= 0) {
-        long rank = first + here;
+      if (row >= 0 && row == following - 1) {
+        long rank = first + row;
         boolean review = rank >= count.toDo();
         return new Place(
             rank + 1 - (review ? count.toDo() : 0),
             review,
-            count,
+            review || person.may(Role.REVIEWER) ? count : new QueueUrl.Count(count.toDo(), 0),
             queue.href(),
-            edit(rank - 1),
-            edit(rank + 1));
+            edit(rank - 1, -1, id),
+            edit(rank + 1, 1, id));
       }
-      int row = onward.indexOf(ROW);
-      String following = row < 0 ? "" : onward.substring(row + ROW.length());
-      int after =
-          SectionId.parse(following).map(other -> page(queue.page()).indexOf(other)).orElse(-1);
-      long rank = after < 0 ? first : first + after;
-      return new Place(0, false, count, queue.href(), edit(rank - 1), edit(rank));
+      return new Place(
+          0,
+          false,
+          count,
+          queue.href(),
+          edit(first + following - 1, -1, id),
+          edit(first + following, 1, id));
     }
 
-    private String edit(long rank) {
-      if (rank < 0 || rank >= Math.min(total, SearchRequest.FURTHEST)) {
-        return "";
+    /** The row on the page at which one goes on, wherever the section is now. */
+    private static int following(String onward, List<SectionId> here, int row) {
+      int anchor = onward.indexOf(ROW);
+      if (onward.endsWith(END)) {
+        return here.size();
       }
-      int page = (int) (rank / QueueUrl.SIZE) + 1;
-      int row = (int) (rank % QueueUrl.SIZE);
-      List<SectionId> ids = page(page);
-      if (row >= ids.size()) {
-        return "";
+      if (onward.endsWith(LAST)) {
+        return row == here.size() - 1 ? here.size() : here.size() - 1;
       }
-      String back = queue.onPage(page).href();
-      String anchor = row + 1 < ids.size() ? "#" + SiteUrls.anchor(ids.get(row + 1)) : "";
-      return SiteUrls.edit(ids.get(row), back + anchor);
+      return SectionId.parse(anchor < 0 ? "" : onward.substring(anchor + ROW.length()))
+          .map(here::indexOf)
+          .filter(found -> found >= 0)
+          .orElse(row + 1);
     }
 
-    private List<SectionId> page(int number) {
+    /** The editor of the first section from that rank on, or back, with something to do in it. */
+    private String edit(long from, int step, SectionId without) {
+      long rank = from;
+      while (rank >= 0
+          && rank < Math.min(total, SearchRequest.FURTHEST)
+          && pages.size() <= MOST_PAGES) {
+        int number = (int) (rank / QueueUrl.SIZE) + 1;
+        int row = (int) (rank % QueueUrl.SIZE);
+        List<Hit> page = page(number);
+        if (row < page.size() && isFor(page.get(row)) && !page.get(row).section().equals(without)) {
+          return SiteUrls.edit(page.get(row).section(), onward(number, row, page));
+        }
+        rank += step;
+      }
+      return "";
+    }
+
+    private String onward(int number, int row, List<Hit> page) {
+      boolean isLast = row + 1 >= page.size();
+      String last = (long) number * QueueUrl.SIZE < total ? LAST : END;
+      return queue.onPage(number).href()
+          + (isLast ? last : "#" + SiteUrls.anchor(page.get(row + 1).section()));
+    }
+
+    /** Whether the person may do what the section needs. */
+    private boolean isFor(Hit hit) {
+      return person.role() == null
+          || hit.status().due().works().stream().anyMatch(work -> work != Task.REVIEW)
+          || (person.may(Role.REVIEWER)
+              && !hit.status().translator().equalsIgnoreCase(person.name()));
+    }
+
+    private List<Hit> page(int number) {
       return pages.computeIfAbsent(number, this::search);
     }
 
-    private List<SectionId> search(int number) {
+    private List<Hit> search(int number) {
       SearchResult result = library.search().run(queue.onPage(number).request(library.claims()));
       total = result.total();
       count = queue.count(result);
-      return result.hits().stream().map(Hit::section).toList();
+      return result.hits();
     }
   }
 }

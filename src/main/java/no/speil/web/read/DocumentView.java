@@ -312,6 +312,11 @@ public final class DocumentView {
         .toList();
   }
 
+  /** Whether something is to be translated, by the user who asks. */
+  public boolean lacksTranslation() {
+    return shell.visitor().mayWrite() && document.progress().untranslated().sections() > 0;
+  }
+
   /** Whether machine drafts can be asked for. */
   public boolean canBeDrafted() {
     return !site.settings().translateCommand().isEmpty();

@@ -44,6 +44,11 @@ public final class ClaimLines {
     return lines(claim -> claim.covers(position));
   }
 
+  /** The claims of the whole text, with the form to claim it. */
+  public SectionNote.Claiming ofText() {
+    return at(document.sections().getFirst().section());
+  }
+
   /** The claims of a heading's own part, with the form to claim it. */
   SectionNote.Claiming at(Section section) {
     if (writer.isEmpty() || (!section.isTitle() && DocumentParts.level(section) == 0)) {

@@ -10,6 +10,10 @@
     if (at >= 0 && at < all.length) {
       return at;
     }
+    const ends = { "#first": 0, "#last": all.length - 1 };
+    if (Object.hasOwn(ends, location.hash)) {
+      return ends[location.hash];
+    }
     const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     return target ? all.indexOf(target) : -1;
   };
@@ -17,6 +21,12 @@
   const go = (step, from = at < 0 ? current() : at) => {
     const all = rows();
     if (all.length === 0) {
+      return;
+    }
+    const beyond = from + step < 0 ? "prev" : from + step >= all.length ? "next" : "";
+    const page = from >= 0 && beyond ? document.querySelector(`link[rel=${beyond}]`) : null;
+    if (page) {
+      location.assign(`${page.href}#${beyond === "next" ? "first" : "last"}`);
       return;
     }
     at = Math.min(all.length - 1, Math.max(0, from + step));
@@ -93,26 +103,37 @@
       told.textContent = words; // said again, too
     });
   };
-  const press = (key) => {
-    const row = rows()[current()];
-    const found = row ? row.querySelector(`[data-key="${key}"]`) : null;
-    if (queue && row) {
+  const unfold = (details) => {
+    details.open = !details.open;
+    if (details.open) {
+      for (let fold = details; fold; fold = fold.parentElement.closest("details")) {
+        fold.open = true;
+      }
+      details.querySelector("select, textarea, input:not([type=hidden])")?.focus();
+    }
+  };
+  const press = (key, row = rows()[current()]) => {
+    if (!row) {
+      go(1); // chosen before anything is done with it, but for a look
+      if (key === "e") {
+        press(key);
+      }
+      return;
+    }
+    const found = row.querySelector(`[data-key="${key}"]`);
+    if (queue) {
       const why = row.querySelector(`[data-refused="${key}"]`)?.textContent;
       tell(found ? "" : why ?? queue.dataset.nothing.replace("{0}", key));
     }
-    if (found && found.tagName === "DETAILS") {
-      found.open = !found.open;
-      const field = found.open ? found.querySelector("select") : null;
-      if (field) {
-        field.focus();
-      }
-    } else if (found) {
-      found.click();
+    if (found?.tagName === "DETAILS") {
+      unfold(found);
+    } else {
+      found?.click();
     }
   };
   const work = {};
   if (queue) {
-    for (const key of ["e", "m", "r", "c", "d", "a", "f", "x"]) {
+    for (const key of ["e", "m", "r", "c", "d", "a", "f", "x", "n", "w"]) {
       work[key] = () => press(key);
     }
     work.u = () => {
@@ -134,7 +155,8 @@
   if (align) {
     for (const key of ["c", "p", "n", "u", "z", "s", "m"]) {
       work[key] = () => press(key);
-    }  }
+    }
+  }
 
   const keys = { ...work, j: () => go(1), k: () => go(-1), "/": search, "?": showKeys };
 
@@ -157,10 +179,13 @@
   };
 
   // For the other scripts of a page, which add keys of their own.
-  globalThis.speil = { keys, current, go, rows, navigate, replacePage, keptPrefix };
+  globalThis.speil = { keys, current, go, press, rows, navigate, replacePage, keptPrefix };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (typing && event.key === "Escape") {
+      typing.closest(".row[tabindex]")?.focus(); // where the keys work again
+    }
     const sheet = document.querySelector("dialog[open]") && event.key !== "?";
     if (typing || sheet || off() || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) {
       return;
@@ -172,14 +197,19 @@
   // Whoever unfolds a form to write writes at once.
   document.addEventListener("click", (event) => {
     const fold = event.target.closest("summary")?.parentElement;
-    if (fold && !fold.open && fold.matches(".reply, .remarking")) {
-      const field = fold.querySelector("textarea");
+    if (fold && !fold.open && fold.matches(".reply, .remarking, .dismissing")) {
+      const field = fold.querySelector("textarea, input:not([type=hidden])");
       setTimeout(() => {
         field.focus(); // it is unfolded by now
         field.setSelectionRange(field.value.length, field.value.length);
       });
     }
   });
+
+  // One has come from the page before or after, or the row that was last here has been done.
+  if (["#first", "#last"].includes(location.hash)) {
+    go(0, current());
+  }
 
   // What is wider than its column is rolled with the keys, too.
   const width = new ResizeObserver((changes) => {

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { keys, current, go, rows } = globalThis.speil;
+  const { keys, current, go, press, rows } = globalThis.speil;
   const article = document.querySelector("article.document");
 
   // Below this part of the window one has read on to the next section.
@@ -145,6 +145,10 @@
     }
   });
 
+  // What people who work here can do with the section they are at.
+  for (const key of document.querySelector("[data-key]") ? ["e", "n", "m", "r", "c", "a", "w"] : []) {
+    keys[key] = () => press(key, place() ?? undefined);
+  }
   Object.assign(keys, {
     j: () => step(1),
     k: () => step(-1),

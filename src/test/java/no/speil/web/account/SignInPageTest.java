@@ -90,7 +90,7 @@ class SignInPageTest {
         .contains("HttpOnly", "SameSite=Lax")
         .doesNotContain("Secure");
     String cookie = cookie(answer);
-    Document page = Jsoup.parse(testServer.get("/", "Cookie", cookie).body());
+    Document page = Jsoup.parse(testServer.get("/home", "Cookie", cookie).body());
     assertThat(page.select("header a[href=/account]").text()).isEqualTo("kari");
     assertThat(testServer.get("/s/" + id() + "/edit", "Cookie", cookie).statusCode())
         .isEqualTo(200);
@@ -323,7 +323,7 @@ class SignInPageTest {
       assertThat(server.head(people200, host, rita, "Remote-User: nosuch")).isEqualTo(303);
       assertThat(server.head(people200, host, "Remote-User: rita", "Remote-User: lea"))
           .isEqualTo(400);
-      assertThat(server.get("/", "Remote-User", "lea", "Cookie", rita.substring(8)).body())
+      assertThat(server.get("/home", "Remote-User", "lea", "Cookie", rita.substring(8)).body())
           .contains("lea")
           .doesNotContain("rita");
     }

@@ -197,7 +197,7 @@ class EmptiedSectionTest {
     assertThat(status("/s/" + id)).isEqualTo(410);
     for (String path :
         List.of(
-            "/",
+            "/home",
             "/d/b",
             "/align/b",
             "/queue",

@@ -140,7 +140,7 @@ class ActivityPageTest {
 
   @Test
   void theFooterAndTheProgressPageLeadThere() {
-    assertThat(page(testServer, "/").select("footer a[href=/activity]").text())
+    assertThat(page(testServer, "/home").select("footer a[href=/activity]").text())
         .isEqualTo("Activity");
     assertThat(page(testServer, "/progress").select("main a[href=/activity]")).hasSize(1);
   }

@@ -16,10 +16,15 @@ import java.time.LocalDate;
 import java.util.List;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.EditActions.SaveOptions;
+import no.speil.library.actions.EditBase;
 import no.speil.library.catalogue.Claim;
 import no.speil.record.EventCodec;
+import no.speil.record.SectionVersion;
+import no.speil.status.TrackedSection;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -169,6 +174,47 @@ class ClaimTest {
         .containsExactly("Bjørn is working on this text until Tuesday 24 November.");
     assertThat(rows(page(testServer, "/queue?claimed=%C3%85se"))).isEmpty();
     assertThat(rows(page(testServer, "/queue?claimed=Bj%C3%B8rn"))).isNotEmpty();
+  }
+
+  @Test
+  void itEndsWithTheLastSectionThatWasNotDone() {
+    claim(heading(), FRIDAY, "kari");
+    claim(heading(), FRIDAY, "Åse");
+    List<TrackedSection> sections =
+        testServer.library().documents().find(BREV).orElseThrow().sections();
+    for (TrackedSection each : sections.subList(sections.size() - 5, sections.size())) {
+      assertThat(testServer.library().claims().of("kari")).hasSize(1);
+      var base = EditBase.of(each);
+      String text = each.markdown(Side.TRANSLATION).isEmpty() ? "A text." : each.markdown(Side.TRANSLATION);
+      testServer
+          .library()
+          .edits()
+          .edit(each.section().id(), text, base, new SaveOptions(State.TRANSLATED, List.of()), new Actor("kari", "web"));
+    }
+    assertThat(page(testServer, "/d/2015/brev").select(".claim").eachText())
+        .containsExactly("Åse is working on this part until Friday 27 November.");
+  }
+
+  @Test
+  void aReviewersClaimEndsWithTheLastReview() {
+    var kari = new Actor("kari", "web");
+    List<SectionId> part =
+        testServer.library().documents().find(new DocumentId("2015/kilde")).orElseThrow().sections().stream()
+            .map(each -> each.section().id())
+            .toList();
+    for (SectionId each : part) {
+      testServer.library().marks().mark(each, State.TRANSLATED, version(each), kari);
+    }
+    testServer.library().claims().claim(new DocumentId("2015/kilde"), part.getFirst(), FRIDAY, kari);
+    for (SectionId each : part) {
+      assertThat(testServer.library().claims().of("kari")).hasSize(1);
+      testServer.library().marks().mark(each, State.REVIEWED, version(each), kari);
+    }
+    assertThat(testServer.library().claims().of("kari")).isEmpty();
+  }
+
+  private SectionVersion version(SectionId id) {
+    return testServer.library().ids().section(id).version();
   }
 
   @Test

@@ -44,7 +44,7 @@ class OpenWorkPagesTest {
             location(
                 FormSubmission.form(
                     testServer, only.select(".asked form").getFirst(), "do", "resolve")))
-        .isEqualTo("/queue?task=comment");
+        .isEqualTo("/queue?task=comment#end");
     assertThat(page(testServer, "/queue?task=comment").select("article")).isEmpty();
     FormSubmission.form(testServer, row.select(".suggestion form").getFirst(), "do", "accept");
     assertThat(page(testServer, "/queue?task=suggestion").select("article")).isEmpty();

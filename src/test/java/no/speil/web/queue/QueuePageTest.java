@@ -272,7 +272,7 @@ class QueuePageTest {
       assertThat(readers.get("/queue").statusCode()).isEqualTo(403);
       assertThat(readers.get("/").body()).doesNotContain("/queue");
     }
-    assertThat(testServer.get("/").body()).contains("href=\"/queue\"");
+    assertThat(testServer.get("/home").body()).contains("href=\"/queue\"");
   }
 
   private void makeStale() throws Exception {

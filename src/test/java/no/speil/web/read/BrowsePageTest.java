@@ -116,7 +116,7 @@ class BrowsePageTest {
     assertThat(page("/browse?by=kind&lang=nb").select(".group-name a").eachText())
         .contains("Brev", "Vedtak & svar");
     assertThat(page("/browse?by=year&lang=en").select(".titles").text()).contains("letter");
-    assertThat(page("/?lang=en").select("a[href*=kind]").eachText()).contains("Letter");
+    assertThat(page("/home?lang=en").select("a[href*=kind]").eachText()).contains("Letter");
     assertThat(page("/search?q=&kind=brev&lang=en").text()).contains("Kind: letter");
     assertThat(page("/d/2015/brev?lang=en").select("dt:contains(Kind) + dd").eachText())
         .containsExactly("letter");

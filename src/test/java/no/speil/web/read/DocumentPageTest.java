@@ -284,7 +284,7 @@ class DocumentPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
+        "/home",
         "/search",
         "/search?q=styret",
         "/d/2015/brev",
@@ -298,6 +298,17 @@ class DocumentPageTest {
     HttpResponse<String> english = testServer.get(path, "Accept-Language", "de, *;q=0.1");
     assertThat(Jsoup.parse(english.body()).select("html").attr("lang")).isEqualTo("en");
     assertThat(english.headers().firstValue("content-type")).hasValue("text/html;charset=utf-8");
+  }
+
+  @Test
+  void whereTranslationLacksWhoeverMayTranslateIsLedThere() {
+    Element button = page("/d/2015/vedtak").select(".head .button").getFirst();
+    assertThat(button.text()).isEqualTo("Translate");
+    assertThat(button.attr("href")).isEqualTo("/edit/2015/vedtak");
+    assertThat(page("/d/2015/vedtak").select(".head .begin form").attr("action"))
+        .isEqualTo("/d/2015/vedtak/claim");
+    assertThat(page("/d/2015/kilde").select(".head .button")).isEmpty();
+    assertThat(reader("/d/2015/vedtak").select(".head .button")).isEmpty();
   }
 
   @Test
@@ -321,7 +332,7 @@ class DocumentPageTest {
 
   @Test
   void everyLinkOfThePagesIsAnswered() {
-    for (String path : List.of("/", "/d/2015/brev", "/search?q=styret", "/progress", "/help")) {
+    for (String path : List.of("/home", "/d/2015/brev", "/search?q=styret", "/progress", "/help")) {
       for (Element link : page(path).select("a[href^=/], link[href^=/], script[src]")) {
         String address = link.hasAttr("src") ? link.attr("src") : link.attr("href");
         assertThat(testServer.get(address).statusCode()).as(address).isIn(200, 303);

@@ -43,7 +43,7 @@ class HomePageTest {
       throws IOException {
     Files.createDirectory(empty.resolve("archive"));
     try (TestServer server = TestServer.again(empty)) {
-      Document page = Jsoup.parse(server.get("/").body());
+      Document page = Jsoup.parse(server.get("/home").body());
       assertThat(page.select(".empty").text())
           .contains("speil import FOLDER --root " + server.library().archive().root())
           .contains("archive/speil.yaml");
@@ -56,7 +56,7 @@ class HomePageTest {
 
   @Test
   void itIsTheArchivesOwn() {
-    Document page = page("/?lang=en");
+    Document page = page("/home?lang=en");
     assertThat(page.title()).isEqualTo("Norwegian Voices");
     assertThat(page.expectFirst("h1").text()).isEqualTo("Norwegian Voices");
     assertThat(page.expectFirst(".lede").text()).isEqualTo("Letters and decisions.");
@@ -64,17 +64,17 @@ class HomePageTest {
         .isEqualTo("Letters and decisions.");
     assertThat(page.select(".brand, .meter, .chart")).isEmpty();
     assertThat(page.text()).contains("Published by Kvinnefronten · CC BY 4.0");
-    assertThat(page("/?lang=nb").expectFirst("h1").text()).isEqualTo("Norske stemmer");
+    assertThat(page("/home?lang=nb").expectFirst("h1").text()).isEqualTo("Norske stemmer");
   }
 
   @Test
   void theKeepersExamplesAreOfferedElseFourThatSuitMostArchives() throws IOException {
-    assertThat(page("/?lang=en").select(".try a").eachText())
+    assertThat(page("/home?lang=en").select(".try a").eachText())
         .containsExactly(
             "translation original", "\"norwegian original\"", "trans*", "reader OR translator");
     String profile = Files.readString(testServer.root().resolve("archive/speil.yaml"));
     write("archive/speil.yaml", profile + "examples: [stemmerett, 'no:rett -en:law']\n");
-    for (String path : List.of("/", "/search")) {
+    for (String path : List.of("/home", "/search")) {
       List<Element> examples = page(path).select(".try a, .examples a");
       assertThat(examples)
           .extracting(Element::text)
@@ -87,7 +87,7 @@ class HomePageTest {
 
   @Test
   void everyWayInLeadsToWhatItCounts() {
-    Document page = page("/?lang=en");
+    Document page = page("/home?lang=en");
     assertThat(page.select(".overview h2").eachText())
         .containsExactly("Year", "Kind", "Subject", "People and publishers");
     List<Element> counts = page.select(".overview .tally li");
@@ -106,7 +106,7 @@ class HomePageTest {
 
   @Test
   void theLatestTextsComeByTheirDatesWithBothTitles() throws IOException {
-    Document page = page("/?lang=en");
+    Document page = page("/home?lang=en");
     List<Element> lines = page.select(".latest .titles li");
     assertThat(lines).hasSize(5);
     assertThat(lines.getFirst().expectFirst(".when").text()).contains("2015");
@@ -117,27 +117,27 @@ class HomePageTest {
 
     write("archive/nytt.md", "---\ntitle: Nytt\ndate: 2026-11-02\n---\n\nNytt.\n");
     testServer.library().sync().look();
-    assertThat(page("/?lang=nb").select(".latest .titles li").getFirst().text())
+    assertThat(page("/home?lang=nb").select(".latest .titles li").getFirst().text())
         .isEqualTo("Nytt 2. november 2026");
     Files.delete(testServer.root().resolve("archive/nytt.md"));
     testServer.library().sync().look();
-    assertThat(page("/").select(".latest a").eachAttr("href")).doesNotContain("/d/nytt");
+    assertThat(page("/home").select(".latest a").eachAttr("href")).doesNotContain("/d/nytt");
   }
 
   @Test
   void oneSentenceSaysHowFarItIs() {
-    String honest = page("/?lang=en").expectFirst(".honest").text();
+    String honest = page("/home?lang=en").expectFirst(".honest").text();
     assertThat(honest)
         .matches("(One|None|\\d+) of \\d+ texts (is|are) fully translated.*")
         .endsWith("are marked in the text. Translation progress");
-    assertThat(page("/?lang=nb").expectFirst(".honest").text()).contains("ferdig oversatt");
+    assertThat(page("/home?lang=nb").expectFirst(".honest").text()).contains("ferdig oversatt");
   }
 
   @Test
   void anEmptyArchiveSaysHowToBegin(@TempDir Path folder) throws IOException {
     Files.createDirectories(folder.resolve("archive"));
     try (TestServer empty = TestServer.again(folder)) {
-      Document page = Jsoup.parse(empty.get("/").body());
+      Document page = Jsoup.parse(empty.get("/home").body());
       assertThat(page.expectFirst("h1").text()).isEqualTo(folder.getFileName().toString());
       assertThat(page.select(".empty li")).hasSize(3);
       assertThat(page.select(".overview, .latest, .honest, .try a")).isEmpty();

@@ -17,6 +17,7 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportEvent.ReportContent;
@@ -30,40 +31,105 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-class InboxPageTest {
+/** The front page of people who translate and review. */
+class MyWorkPageTest {
   private static final Actor KARI = new Actor("kari", "web");
   private static final Actor OLA = new Actor("ola", "web");
 
   @Served private TestServer testServer;
 
   @Test
-  void anEmptyInboxSaysSo() {
-    Document inbox = page(testServer, "/inbox?lang=nb");
-    assertThat(inbox.select("h1").text()).isEqualTo("Innboks");
-    assertThat(inbox.select(".inbox > .by").text()).isEqualTo("Ingenting venter på deg.");
-    assertThat(inbox.select("nav .count")).isEmpty();
+  void whoeverWorksHereBeginsWithTheirWorkAndReadersWithTheArchive() {
+    assertThat(location(testServer.get("/"))).isEqualTo("/work");
+    assertThat(location(testServer.get("/?lang=nb"))).isEqualTo("/work?lang=nb");
+    assertThat(location(testServer.get("/inbox"))).isEqualTo("/work");
+    Document page = page(testServer, "/work");
+    assertThat(page.select("header nav a").getFirst().attr("href")).isEqualTo("/work");
+    assertThat(page(testServer, page.select(".brand").attr("href")).select(".home"))
+        .as("the front page of readers")
+        .isNotEmpty();
+    Document reader = Jsoup.parse(testServer.get("/", TestServer.asReader()).body());
+    assertThat(reader.select(".home")).isNotEmpty();
+    assertThat(reader.select("header nav").text()).doesNotContain("My work");
+  }
+
+  @Test
+  void whereNothingWaitsItSaysSoAndWhatIsNext() {
+    Document work = page(testServer, "/work?lang=nb");
+    assertThat(work.select("h1").text()).isEqualTo("Mine oppgaver");
+    assertThat(work.select(".columns > div > .by").text()).isEqualTo("Ingenting venter på deg.");
+    assertThat(work.select("nav .count")).isEmpty();
+    assertThat(work.select(".todo h2").eachText()).containsExactly("Neste å oversette");
+  }
+
+  @Test
+  void whatIWasAtIsContinuedAfterTheSectionThatIDidLast() {
+    testServer
+        .library()
+        .marks()
+        .mark(id(), State.TRANSLATED, save().version(), KARI);
+    Document work = page(testServer, "/work");
+    Element first = work.select(".first").getFirst();
+    assertThat(first.select(".small").text()).startsWith("You were here ");
+    assertThat(first.select(".t").text()).isEqualTo("Letter to the board");
+    assertThat(first.select(".words").getFirst().text())
+        .isEqualTo("Kvinners rettigheter er menneskerettigheter.");
+    assertThat(first.select(".meter .words").text()).startsWith("1 of 9 done · ");
+    Element button = first.select(".button").getFirst();
+    assertThat(button.text()).isEqualTo("Continue at ¶ 3");
+    String following = testServer.section("2015/brev", "Kvinners").section().id().value();
+    assertThat(button.attr("href")).isEqualTo("/s/" + following + "/edit");
+    assertThat(work.select("#started")).as("the same is not told twice").isEmpty();
+    assertThat(work.select(".columns > div > .by")).isEmpty();
+  }
+
+  @Test
+  void whatIReservedIsAmongWhatIBeganAndOthersAreOfferedSomethingElse() {
+    Document work = page(testServer, "/work");
+    Element item = work.select(".item:contains(Letter to the board)").getFirst();
+    assertThat(item.select(".by").text()).startsWith("1 of 9 sections missing · 8 words");
+    assertThat(item.select(".go").text()).isEqualTo("Start at ¶ 8 ›");
+
+    HttpResponse<String> reserved =
+        FormSubmission.form(testServer, item.select("form").getFirst(), "do", "take");
+    assertThat(location(reserved)).isEqualTo(item.select(".go").attr("href"));
+    Document mine = page(testServer, "/work");
+    assertThat(mine.select("section:has(#started) .by").text())
+        .isEqualTo("Reserved for you until Tuesday 1 December");
+    assertThat(mine.select("section:has(#to-translate)").text())
+        .doesNotContain("Letter to the board");
+    String[] siri = testServer.as("siri", Role.TRANSLATOR);
+    assertThat(Jsoup.parse(testServer.get("/work", siri).body()).select(".todo").text())
+        .contains("Vedtaket")
+        .doesNotContain("Letter to the board");
+  }
+
+  @Test
+  void theEndOfATextSaysSo() {
+    Document work = page(testServer, "/work?finished=2015%2Fbrev");
+    assertThat(work.select("[role=status]").text())
+        .isEqualTo("“Letter to the board” is finished. Below is what is next.");
+    assertThat(page(testServer, "/work?finished=nothing").select("[role=status]")).isEmpty();
   }
 
   @Test
   void suggestionsOnMyTextsWaitAndAreAnsweredThere() {
     save();
     testServer.library().edits().suggest(id(), "The board has to go.", OLA);
-    Document inbox = page(testServer, "/inbox");
-    assertThat(inbox.select(".inbox > .by").text())
-        .isEqualTo("One thing is waiting for you. Start with the first");
-    String edit = "/s/" + id() + "/edit?next=%2Finbox";
-    assertThat(inbox.select(".inbox > .by a").attr("href")).isEqualTo(edit);
+    Document inbox = page(testServer, "/work");
+    String edit = "/s/" + id() + "/edit?next=%2Fwork";
+    assertThat(inbox.select("#waiting .count").text()).isEqualTo("1");
     assertThat(inbox.select("#suggestion .item .t").text()).isEqualTo("Letter to the board");
     assertThat(inbox.select("#suggestion .item p:first-child").text()).endsWith(", ¶ 2");
-    assertThat(inbox.select("#suggestion .by").text()).matches("ola · 24 November( 2026)?");
-    assertThat(inbox.select("#suggestion .do").text()).isEqualTo("Accept Decline Open");
+    assertThat(inbox.select("#suggestion .by").text())
+        .matches("ola suggests · 24 November( 2026)?");
+    assertThat(inbox.select("#suggestion .do").text()).isEqualTo("Accept Decline Open ›");
     assertThat(inbox.select("#suggestion .do > a").attr("href")).isEqualTo(edit);
     assertThat(inbox.select("header .count").text()).isEqualTo("1");
     assertThat(inbox.select("#suggestion .diff ins").eachText()).contains("has to");
     Element form = inbox.select("#suggestion form").getFirst();
-    assertThat(location(FormSubmission.form(testServer, form, "do", "dismiss")))
-        .isEqualTo("/inbox");
-    assertThat(page(testServer, "/inbox").select("#suggestion")).isEmpty();
+    assertThat(location(FormSubmission.form(testServer, form, "do", "dismiss"))).isEqualTo("/work");
+    assertThat(page(testServer, "/work").select("#suggestion")).isEmpty();
   }
 
   @Test
@@ -77,7 +143,7 @@ class InboxPageTest {
                     .edits()
                     .edit(id(), "The board shall go.", before.version(), OLA))
         .isInstanceOf(ActionRefusedException.StaleVersion.class);
-    assertThat(page(testServer, "/inbox").select("#suggestion .by").text()).contains("ola");
+    assertThat(page(testServer, "/work").select("#suggestion .by").text()).contains("ola");
   }
 
   @Test
@@ -85,14 +151,13 @@ class InboxPageTest {
     save();
     testServer.library().edits().edit(id(), "The board resigns.", section().version(), OLA);
 
-    Document inbox = page(testServer, "/inbox");
-    assertThat(inbox.select("#replaced h2").text()).contains("others have changed");
-    assertThat(inbox.select("#replaced .by").text()).startsWith("ola");
+    Document inbox = page(testServer, "/work");
+    assertThat(inbox.select("#replaced .by").text()).startsWith("ola changed your text · ");
     assertThat(inbox.select("#replaced .diff ins").eachText()).contains("resigns");
     Element form = inbox.select("#replaced form").getFirst();
     FormSubmission.form(testServer, form, "do", "confirm");
 
-    assertThat(page(testServer, "/inbox").select("#replaced")).isEmpty();
+    assertThat(page(testServer, "/work").select("#replaced")).isEmpty();
   }
 
   @Test
@@ -108,9 +173,9 @@ class InboxPageTest {
     FormSubmission.form(testServer, form, "markdown", corrected, "do", "approve");
 
     assertThat(section().sectionStatus().state()).isEqualTo(State.REVIEWED);
-    Document inbox = Jsoup.parse(testServer.get("/inbox", asSiri).body());
+    Document inbox = Jsoup.parse(testServer.get("/work", asSiri).body());
     assertThat(inbox.select("#replaced .by").text())
-        .matches("kari · 24 November( 2026)? · approved with a change");
+        .matches("kari approved with a change · 24 November( 2026)?");
     assertThat(inbox.select("#replaced .diff ins").eachText()).containsExactly("demand");
     JsonNode replaced = json(testServer.get("/api/v1/inbox", asSiri)).path("groups").path(2);
     assertThat(replaced.at("/items/0/edits/0/after/text").asText()).isEqualTo(corrected);
@@ -119,30 +184,30 @@ class InboxPageTest {
   @Test
   void questionsWaitForWhomTheyNameAndForTheTranslator() {
     testServer.library().marks().comment(id(), "@Kari: er «må» sterkt nok?", OLA);
-    Document inbox = page(testServer, "/inbox");
+    Document inbox = page(testServer, "/work");
     assertThat(inbox.select("#question .said").text()).isEqualTo("@Kari: er «må» sterkt nok?");
     FormSubmission.form(
         testServer, inbox.select("#question .do > form").getFirst(), "do", "resolve");
-    assertThat(page(testServer, "/inbox").select("#question")).isEmpty();
+    assertThat(page(testServer, "/work").select("#question")).isEmpty();
 
     save();
     testServer.library().marks().comment(id(), "Hvorfor «go»?", OLA);
     testServer.library().marks().comment(id(), "Et notat til meg selv.", KARI);
-    assertThat(page(testServer, "/inbox").select("#question .said").eachText())
+    assertThat(page(testServer, "/work").select("#question .said").eachText())
         .containsExactly("Hvorfor «go»?");
   }
 
   @Test
   void aQuestionIsAnsweredThereAndTheAnswerNamesWhoeverAsked() {
     testServer.library().marks().comment(id(), "@Kari: er «må» sterkt nok?", OLA);
-    Element reply = page(testServer, "/inbox").select("#question .reply form").getFirst();
+    Element reply = page(testServer, "/work").select("#question .reply form").getFirst();
     assertThat(reply.select("textarea").text()).isEqualTo("@ola:");
     assertThat(location(FormSubmission.form(testServer, reply, "text", "@ola: Ja.")))
-        .isEqualTo("/inbox");
+        .isEqualTo("/work");
     assertThat(section().comments())
         .anyMatch(comment -> comment.text().equals("@ola: Ja."))
         .hasSize(2);
-    assertThat(page(testServer, "/inbox").select("#question")).isEmpty();
+    assertThat(page(testServer, "/work").select("#question")).isEmpty();
   }
 
   @Test
@@ -151,18 +216,21 @@ class InboxPageTest {
     Path original = testServer.root().resolve("archive/2015/brev.md");
     Files.writeString(original, Files.readString(original).replace("14", "21"));
     section();
-    assertThat(page(testServer, "/inbox").select("#stale .by").text()).endsWith(" · a number");
+    assertThat(page(testServer, "/work").select("#stale .by").text())
+        .startsWith("Original changed, a number · ");
   }
 
   @Test
-  void besideItStandsWhatCouldBeTranslatedNext() {
-    Document inbox = page(testServer, "/inbox");
-    Element next = inbox.select("#next").getFirst();
-    assertThat(next.select("h2").text()).isEqualTo("Next to translate");
-    assertThat(next.select("a").eachAttr("href").getFirst())
-        .matches("/s/\\w+/edit\\?next=%2Fqueue%3Ftask%3Duntranslated");
-    assertThat(next.select("a[href=/queue]").text()).isEqualTo("My queue");
-    assertThat(next.text()).contains("not translated", "My queue · ");
+  void textsThatLackTranslationAreNextTheLatestFirst() {
+    Element next = page(testServer, "/work").select("section:has(#to-translate)").getFirst();
+    assertThat(next.select(".t").eachText()).startsWith("Letter to the board", "Vedtaket");
+    Element decision = next.select(".item:contains(Vedtaket)").getFirst();
+    assertThat(decision.select(".by").text())
+        .isEqualTo("2 sections · 5 words · Nynorsk · 20 August 2015");
+    assertThat(decision.select(".go").text()).isEqualTo("Start ›");
+    assertThat(next.select("a[href='/queue?task=untranslated']").text())
+        .isEqualTo("Everything to translate");
+    assertThat(next.select(".quiet").text()).matches(".* · \\d+ sections in \\d+ texts");
   }
 
   @Test
@@ -172,14 +240,15 @@ class InboxPageTest {
     Files.writeString(
         original, Files.readString(original).replace("Styret må gå", "Styret må ikke gå"));
     section();
-    Document inbox = page(testServer, "/inbox");
+    Document inbox = page(testServer, "/work");
     assertThat(inbox.select("#stale .diff ins").text()).isEqualTo("ikke");
     assertThat(inbox.select("#stale .by").text())
-        .matches("24 November( 2026)? · a number, a name, a link or a word such as “not”");
-    assertThat(inbox.select("#stale .do").text()).isEqualTo("Edit Still accurate");
+        .matches(
+            "Original changed, a number, a name, a link or a word such as “not” · 24 November( 2026)?");
+    assertThat(inbox.select("#stale .do").text()).isEqualTo("Still accurate Open ›");
     Element confirm = inbox.select("#stale form[action$=/confirm]").getFirst();
-    assertThat(location(FormSubmission.form(testServer, confirm))).isEqualTo("/inbox");
-    assertThat(page(testServer, "/inbox").select("#stale")).isEmpty();
+    assertThat(location(FormSubmission.form(testServer, confirm))).isEqualTo("/work");
+    assertThat(page(testServer, "/work").select("#stale")).isEmpty();
   }
 
   @Test
@@ -187,8 +256,8 @@ class InboxPageTest {
     testServer.library().marks().comment(id(), "Hei.", OLA);
     testServer.library().marks().comment(id(), "Hei på deg.", OLA);
     testServer.library().marks().comment(id(), "Hei selv.", KARI);
-    Document inbox = page(testServer, "/inbox?lang=nb");
-    assertThat(inbox.select("#news li").eachText())
+    Document inbox = page(testServer, "/work?lang=nb");
+    assertThat(inbox.select("#deeds li").eachText())
         .hasSize(1)
         .allMatch(
             line -> line.startsWith("ola kommenterte ett avsnitt i Brev til styret 24. november"));
@@ -200,9 +269,9 @@ class InboxPageTest {
     for (int i = 0; i < 51; i++) {
       testServer.library().marks().comment(id(), "Hei " + i, KARI);
     }
-    Document inbox = page(testServer, "/inbox");
-    assertThat(inbox.select("#news h2").text()).startsWith("Since you last looked (");
-    assertThat(inbox.select("#news li").eachText()).hasSize(1);
+    Document inbox = page(testServer, "/work");
+    assertThat(inbox.select("#news h2").text()).isEqualTo("Since you last looked");
+    assertThat(inbox.select("#deeds li").eachText()).hasSize(1);
   }
 
   @Test
@@ -217,21 +286,23 @@ class InboxPageTest {
       SectionId section = testServer.section("mine/tekst-" + i, "Min").section().id();
       testServer.library().marks().comment(section, "Hei.", KARI);
     }
-    assertThat(page(testServer, "/inbox?lang=nb").select("#news li").eachText())
+    assertThat(page(testServer, "/work?lang=nb").select("#deeds li").eachText())
         .hasSize(1)
         .allMatch(line -> line.startsWith("ola kommenterte"));
   }
 
   @Test
   void aReviewerSeesWhatToReviewNextAndNotOnesOwn() {
-    save();
-    testServer.library().marks().mark(id(), State.TRANSLATED, section().version(), KARI);
+    testServer.library().marks().mark(id(), State.TRANSLATED, save().version(), KARI);
     String[] ingrid = testServer.as("ingrid", Role.REVIEWER);
-    Document inbox = Jsoup.parse(testServer.get("/inbox", ingrid).body());
-    assertThat(inbox.select("#next h2").text()).isEqualTo("Next to review");
-    assertThat(inbox.select("#next a").eachAttr("href").getFirst())
-        .matches("/s/\\w+/edit\\?next=%2Fqueue%3Ftask%3Dreview");
-    assertThat(page(testServer, "/inbox").select("#next h2").text()).isEqualTo("Next to translate");
+    Document work = Jsoup.parse(testServer.get("/work", ingrid).body());
+    Element next = work.select("section:has(#to-review)").getFirst();
+    assertThat(next.select(".t").eachText()).containsExactly("Letter to the board");
+    assertThat(next.select(".by").text())
+        .matches("one section · 9 words · translated by kari · (since|waiting) .*");
+    assertThat(next.select(".go").text()).isEqualTo("Review ›");
+    assertThat(next.select(".go").attr("href")).isEqualTo("/s/" + id() + "/edit");
+    assertThat(page(testServer, "/work").select("#to-review")).isEmpty();
   }
 
   @Test
@@ -245,12 +316,12 @@ class InboxPageTest {
             new TextQuote(Side.TRANSLATION, "must go", "The board", "."),
             section().version(),
             new Actor("reader", "web"));
-    Document inbox = page(testServer, "/inbox");
+    Document inbox = page(testServer, "/work");
     assertThat(inbox.select("#report .said").text()).isEqualTo("«må» er borte.");
     Element settle = inbox.select("#report form").getFirst();
     assertThat(location(FormSubmission.form(testServer, settle, "do", "dismissed")))
-        .isEqualTo("/inbox");
-    assertThat(page(testServer, "/inbox").select("#report")).isEmpty();
+        .isEqualTo("/work");
+    assertThat(page(testServer, "/work").select("#report")).isEmpty();
   }
 
   @Test
@@ -266,16 +337,19 @@ class InboxPageTest {
             new Actor("reader", "web"));
     String[] siri = testServer.as("siri", Role.TRANSLATOR);
     String[] per = testServer.as("per", Role.REVIEWER);
-    assertThat(testServer.get("/inbox", siri).body()).doesNotContain("Reports from readers");
-    assertThat(testServer.get("/inbox", per).body()).contains("Reports from readers");
+    assertThat(testServer.get("/work", siri).body()).doesNotContain("reports an error");
+    assertThat(testServer.get("/work", per).body()).contains("reports an error");
   }
 
   @Test
-  void everybodyHasTheirOwnInboxAndReadersHaveNone() {
+  void everybodyHasTheirOwnAndReadersHaveNone() {
     save();
     testServer.library().edits().suggest(id(), "The board has to go.", OLA);
     String[] siri = testServer.as("siri", Role.TRANSLATOR);
-    assertThat(Jsoup.parse(testServer.get("/inbox", siri).body()).select(".inbox > .by").text())
+    assertThat(
+            Jsoup.parse(testServer.get("/work", siri).body())
+                .select(".columns > div > .by")
+                .text())
         .isEqualTo("Nothing is waiting for you.");
     assertThat(testServer.get("/api/v1/inbox", TestServer.asReader()).statusCode()).isEqualTo(401);
   }
@@ -302,11 +376,11 @@ class InboxPageTest {
         testServer.get("/inbox.atom", "Authorization", "Bearer " + token, "Accept-Language", "nb");
     assertThat(feed.statusCode()).isEqualTo(200);
     assertThat(feed.headers().firstValue("cache-control").orElseThrow()).contains("private");
-    assertThat(feed.body()).contains("Innboksen til siri", "Spørsmål til deg");
+    assertThat(feed.body()).contains("Venter på siri", "Spørsmål til deg");
     assertThat(testServer.get("/inbox.atom", "Authorization", basic(token)).statusCode())
         .isEqualTo(200);
 
-    assertThat(testServer.get("/inbox", "Authorization", basic(token)).statusCode()).isEqualTo(303);
+    assertThat(testServer.get("/work", "Authorization", basic(token)).statusCode()).isEqualTo(303);
     HttpResponse<String> nobody =
         testServer.get("/inbox.atom?token=" + token, TestServer.asReader());
     assertThat(nobody.statusCode()).isEqualTo(401);
@@ -324,15 +398,17 @@ class InboxPageTest {
     return new ObjectMapper().readTree(answer.body());
   }
 
-  private void save() {
-    testServer
+  private TrackedSection save() {
+    return testServer
         .library()
         .edits()
         .edit(
             id(),
             "The board must go. We want an answer within 14 days.",
             section().version(),
-            KARI);
+            KARI)
+        .map(SectionUpdate::section)
+        .orElseThrow();
   }
 
   private SectionId id() {

@@ -18,7 +18,7 @@ import org.openqa.selenium.support.ui.Select;
 
 /** A keeper invites people, and answers what waits for her. */
 @NeedsBrowser
-class InboxJourneyTest {
+class MyWorkJourneyTest {
   private static final Actor KARI = new Actor("kari", "web");
   private static final Actor OLA = new Actor("ola", "web");
 
@@ -55,7 +55,7 @@ class InboxJourneyTest {
         Browser browser = Browser.withoutJavaScript()) {
       waiting(testServer);
       arrive(testServer, browser);
-      browser.visit("/inbox");
+      browser.visit("/work");
       answer(browser);
       assertThat(section(testServer).markdown(Side.TRANSLATION)).isEqualTo("The board has to go.");
       assertThat(section(testServer).comments().getLast().text()).isEqualTo("@ola: Yes.");
@@ -63,14 +63,14 @@ class InboxJourneyTest {
   }
 
   @Test
-  void theInboxFitsWideAndNarrowByDayAndByNight() {
+  void onesWorkFitsWideAndNarrowByDayAndByNight() {
     try (TestServer testServer = TestServer.copyOf("letters", root);
         Browser browser = Browser.open()) {
       waiting(testServer);
       arrive(testServer, browser);
-      browser.visit("/inbox");
-      checkWideAndNarrow(browser, "the inbox");
-      browser.visit("/inbox"); // folded again
+      browser.visit("/work");
+      checkWideAndNarrow(browser, "my work");
+      browser.visit("/work"); // folded again
       browser.find(".reply summary").click();
       browser.find(".reply textarea:focus").sendKeys("Yes!");
       assertThat(browser.find(".reply textarea").getDomProperty("value")).endsWith(" Yes!");
@@ -78,9 +78,8 @@ class InboxJourneyTest {
       browser.dark();
       assertThat(browser.barriersOfColour()).isEmpty();
       browser.light();
-      browser.visit("/inbox");
+      browser.visit("/work");
       answer(browser);
-      assertThat(browser.shows(".inbox > .by", "Nothing is waiting for you.")).isTrue();
     }
   }
 
@@ -88,10 +87,10 @@ class InboxJourneyTest {
     browser.find("#question .reply summary").click();
     browser.find("#question textarea").sendKeys("Yes.");
     browser.find("#question .reply button").click();
-    assertThat(browser.shows(".inbox > .by", "One thing is waiting for you. Start with the first"))
-        .isTrue();
+    assertThat(browser.shows(".top nav [href='/work']", "My work 1")).isTrue();
     browser.find("#suggestion button[value=accept]").click();
-    assertThat(browser.shows(".inbox > .by", "Nothing is waiting for you.")).isTrue();
+    assertThat(browser.shows(".top nav [href='/work']", "My work")).isTrue();
+    assertThat(browser.lacks("#waiting")).isTrue();
   }
 
   private static void waiting(TestServer testServer) {

@@ -1,0 +1,337 @@
+package no.speil.web.inbox;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Role;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Task;
+import no.speil.library.actions.Actor;
+import no.speil.library.activity.Activity;
+import no.speil.library.catalogue.BrowseIndex.Facet;
+import no.speil.library.catalogue.BrowseIndex.Trait;
+import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.library.catalogue.Claim;
+import no.speil.library.catalogue.WorkDay;
+import no.speil.library.catalogue.WorkFilter;
+import no.speil.library.documents.DocumentChecks;
+import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
+import no.speil.messages.NoticeTexts;
+import no.speil.record.Event;
+import no.speil.record.RenameEvent;
+import no.speil.search.SectionRange;
+import no.speil.status.Progress;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.web.http.QueryParams;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.section.ChangeLines;
+import no.speil.web.section.ClaimLines;
+import no.speil.web.section.HistoryLines;
+import no.speil.web.section.RemainingWork;
+
+/**
+ * The front page of a person who translates or reviews: what they were at, what waits for them, what
+ * they have begun, what is next, and what others did since they last looked.
+ */
+public final class MyWorkPage {
+  public static final String PATH = "/work";
+
+  /** Of what others did. */
+  private static final int MOST = 50;
+
+  /** So many texts are looked at, of which some may have nothing for the person. */
+  private static final int CANDIDATES = 20;
+
+  private static final int MOST_BEGUN = 6;
+  private static final int MOST_NEXT = 4;
+  private static final int MOST_ADDED = 3;
+  private static final int MOST_CHECKED = 100;
+
+  private final SiteContext site;
+
+  public MyWorkPage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context, Actor person) {
+    Messages t = site.messages(context);
+    Instant since = site.library().lastLooks().look(person.name());
+    List<RemainingWork> begun = begun(person);
+    List<RemainingWork> toTranslate = toTranslate(person, begun);
+    List<RemainingWork> toReview = toReview(person, begun);
+    Instant now = site.clock().instant();
+    var view =
+        new View(
+            site.shell(context, "work.title"),
+            DocumentId.parse(QueryParams.text(context, "finished"))
+                .flatMap(site.library().catalogue()::summary)
+                .map(summary -> TaggedText.title(summary.entry(), t.lang())),
+            InboxGroup.of(site.library(), person),
+            lines(t, begun, person, now),
+            lines(t, toTranslate, person, now),
+            lines(t, toReview, person, now),
+            totals(t),
+            NoticeTexts.ofCounts(t, site.library().sync().readiness()),
+            news(t, since, person),
+            added(t, since),
+            now);
+    site.show(context, "inbox/work", view);
+  }
+
+  public void list(Context context, Actor person) {
+    Instant since = site.library().lastLooks().since(person.name());
+    List<InboxGroup> groups = InboxGroup.of(site.library(), person);
+    site.answer(context, InboxJson.of(person, groups, since, after(since, person)));
+  }
+
+  private Catalogue catalogue() {
+    return site.library().catalogue();
+  }
+
+  /** What the person has begun or claimed and not finished, first where they did something last. */
+  private List<RemainingWork> begun(Actor person) {
+    var filter = new WorkFilter(person.name(), null, null, null);
+    Stream<DocumentId> worked =
+        catalogue().worked(filter, null, MOST).days().stream().map(WorkDay::id).distinct();
+    Stream<DocumentId> claimed =
+        site.library().claims().of(person.name()).stream().map(SectionRange::document);
+    return Stream.concat(worked.limit(CANDIDATES), claimed.limit(CANDIDATES))
+        .distinct()
+        .filter(id -> isUnfinished(id, person))
+        .flatMap(id -> document(id).flatMap(found -> RemainingWork.of(found, person)).stream())
+        .limit(MOST_BEGUN)
+        .toList();
+  }
+
+  /** By what is known without reading it. */
+  private boolean isUnfinished(DocumentId id, Actor person) {
+    return catalogue()
+        .summary(id)
+        .map(summary -> summary.entry().progress())
+        .filter(progress -> left(progress, person) > 0 || progress.stale().sections() > 0)
+        .isPresent();
+  }
+
+  private static long left(Progress progress, Actor person) {
+    return progress.total().sections()
+        - (person.may(Role.REVIEWER) ? progress.reviewed() : progress.done()).sections();
+  }
+
+  private Optional<LiveDocument> document(DocumentId id) {
+    return site.library().documents().findLoadable(id);
+  }
+
+  /** The latest texts that lack translation and that nobody else has claimed. */
+  private List<RemainingWork> toTranslate(Actor person, List<RemainingWork> begun) {
+    List<CatalogueEntry> missing =
+        catalogue().browse().page(Facet.TRAIT, Trait.MISSING.code(), 0, CANDIDATES).stream()
+            .filter(entry -> claims(entry.id()).allMatch(each -> each.by().equals(person.name())))
+            .toList();
+    return next(missing, person, begun, Task.UNTRANSLATED);
+  }
+
+  /** The texts that have waited longest. */
+  private List<RemainingWork> toReview(Actor person, List<RemainingWork> begun) {
+    return person.may(Role.REVIEWER)
+        ? next(catalogue().unreviewed(CANDIDATES), person, begun, Task.REVIEW)
+        : List.of();
+  }
+
+  private List<RemainingWork> next(
+      List<CatalogueEntry> entries, Actor person, List<RemainingWork> begun, Task wanted) {
+    List<DocumentId> own = begun.stream().map(work -> work.document().id()).toList();
+    return entries.stream()
+        .map(CatalogueEntry::id)
+        .filter(id -> !own.contains(id))
+        .flatMap(id -> document(id).stream())
+        .flatMap(found -> RemainingWork.of(found, person, Set.of(wanted)).stream())
+        .limit(MOST_NEXT)
+        .toList();
+  }
+
+  private Stream<Claim> claims(DocumentId id) {
+    return site.library().claims().in(id).stream();
+  }
+
+  private List<WorkLine> lines(Messages t, List<RemainingWork> works, Actor person, Instant now) {
+    return works.stream().map(work -> line(t, work, person, now)).toList();
+  }
+
+  private WorkLine line(Messages t, RemainingWork work, Actor person, Instant now) {
+    LiveDocument document = work.document();
+    String reserved =
+        claims(document.id())
+            .filter(claim -> claim.by().equals(person.name()))
+            .map(claim -> t.of("work.reserved", t.weekday(claim.until())))
+            .findFirst()
+            .orElse("");
+    return new WorkLine(
+        t,
+        work,
+        reserved,
+        new ClaimLines(t, site.library().claims(), document, person).ofText(),
+        work.isReview() ? flaws(t, work) : "",
+        now);
+  }
+
+  /** Not said of so many sections that a person would wait for it. */
+  private String flaws(Messages t, RemainingWork work) {
+    DocumentChecks checks = site.library().documents().checks().in(work.document());
+    long flaws =
+        work.sections().size() > MOST_CHECKED
+            ? 0
+            : work.sections().stream().mapToLong(each -> checks.open(each).size()).sum();
+    return flaws == 0 ? "" : t.of("check.title", flaws);
+  }
+
+  private Totals totals(Messages t) {
+    return new Totals(
+        t.of(
+            "work.sections.texts",
+            catalogue().counts().progress().untranslated().sections(),
+            catalogue().browse().documents(Facet.TRAIT, Trait.MISSING.code())),
+        t.of("work.texts", catalogue().unreviewed()));
+  }
+
+  /** What others did after that, the latest first. */
+  private List<Activity> after(Instant since, Actor person) {
+    return site.library().activity().byOthers(person.name(), since, MOST);
+  }
+
+  /** The same for reading: what somebody did several times over in a document is one of them. */
+  private List<Deed> news(Messages t, Instant since, Actor person) {
+    var same = new LinkedHashMap<List<Object>, List<Activity>>();
+    for (Activity each : after(since, person)) {
+      String who = HistoryLines.person(t, each.event());
+      same.computeIfAbsent(
+              List.of(each.document(), who, HistoryLines.counted(each.event())),
+              key -> new ArrayList<>())
+          .add(each);
+    }
+    return same.values().stream().map(each -> deed(t, each)).toList();
+  }
+
+  private Deed deed(Messages t, List<Activity> same) {
+    Activity latest = same.getFirst();
+    return new Deed(
+        latest,
+        same.stream().flatMap(each -> each.event().concerns().stream()).distinct().toList(),
+        TaggedText.title(site.document(latest.document()), t.lang()));
+  }
+
+  /** The latest of the texts that came after that, by their addresses. */
+  private SequencedMap<String, TaggedText> added(Messages t, Instant since) {
+    return catalogue().added(MOST_ADDED).stream()
+        .filter(entry -> isAdded(entry.id(), since))
+        .collect(
+            Collectors.toMap(
+                entry -> SiteUrls.document(entry.id()),
+                entry -> TaggedText.title(entry, t.lang()),
+                (one, other) -> one,
+                LinkedHashMap::new));
+  }
+
+  private boolean isAdded(DocumentId id, Instant since) {
+    return catalogue()
+        .summary(id)
+        .filter(summary -> summary.contributions().addedMillis() > since.toEpochMilli())
+        .isPresent();
+  }
+
+  /**
+   * The page.
+   *
+   * @param finished the text that the person has just come to the end of
+   * @param begun first what they were at last
+   * @param notices that not all is counted yet
+   * @param news what others did since the person last looked, the latest first
+   * @param added the titles of texts that have come since then, by their addresses
+   */
+  public record View(
+      PageShell shell,
+      Optional<TaggedText> finished,
+      List<InboxGroup> groups,
+      List<WorkLine> begun,
+      List<WorkLine> toTranslate,
+      List<WorkLine> toReview,
+      Totals totals,
+      List<String> notices,
+      List<Deed> news,
+      SequencedMap<String, TaggedText> added,
+      Instant now) {
+    public View {
+      groups = groups.stream().filter(group -> group.total() > 0).toList();
+    }
+
+    /** What the person was at last; empty if they have only claimed texts. */
+    public Optional<WorkLine> first() {
+      return begun.stream().limit(1).filter(line -> !line.when().isEmpty()).findFirst();
+    }
+
+    /** What else they have begun. */
+    public List<WorkLine> started() {
+      return begun.stream().skip(first().isPresent() ? 1 : 0).toList();
+    }
+
+    public long total() {
+      return groups.stream().mapToLong(InboxGroup::total).sum();
+    }
+
+    /**
+     * Who did something, when, and why, in words.
+     *
+     * @param kind what they did: the code of why it waits, or {@code approved}
+     */
+    public String by(String kind, Event event, String why) {
+      Messages t = shell.t();
+      return ShortText.joined(
+          " · ",
+          t.of("work.by." + kind, HistoryLines.person(t, event)),
+          t.lately(event.signature().at(), now),
+          why);
+    }
+
+    /** When an original was changed, and how, in words. */
+    public String changed(TrackedSection section, Change change) {
+      Messages t = shell.t();
+      Instant revised = section.revised();
+      String how =
+          change.olderTextIsKnown() ? ChangeLines.shortly(t, change) : t.of("change.unknown");
+      return ShortText.joined(
+          " · ", t.of("work.by.stale", how), revised == null ? "" : t.lately(revised, now));
+    }
+  }
+
+  /** How much there is in the archive to translate, and to review, in words. */
+  public record Totals(String toTranslate, String toReview) {}
+
+  /** What somebody did to sections of a document. */
+  public record Deed(Activity latest, List<SectionId> sections, TaggedText title) {
+    public String what(Messages t) {
+      return latest.event() instanceof RenameEvent rename
+          ? HistoryLines.renamed(t, rename)
+          : t.of(HistoryLines.counted(latest.event()), Math.max(1, sections.size()));
+    }
+
+    public String href() {
+      return sections.isEmpty()
+          ? SiteUrls.document(latest.document())
+          : SiteUrls.section(sections.getFirst());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package no.speil.web.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.speil.corpus.Block;
+import no.speil.corpus.Language;
+import no.speil.corpus.Side;
+import no.speil.messages.Messages;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.status.Progress;
+import no.speil.web.document.Meter;
+import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.section.RemainingWork;
+import no.speil.web.section.SectionNote;
+
+/**
+ * A text to work on, in words.
+ *
+ * @param reserved how long it is reserved for the person; empty if it is not
+ * @param claiming of the whole text
+ * @param flaws how many checks fail of what is to be reviewed; empty if none does
+ */
+public record WorkLine(
+    Messages t,
+    RemainingWork work,
+    String reserved,
+    SectionNote.Claiming claiming,
+    String flaws,
+    Instant now) {
+  private static final int LONGEST = 240;
+  private static final int MOST_NAMES = 3;
+
+  public TaggedText title() {
+    return TaggedText.title(work.document(), t.lang());
+  }
+
+  /** Where the person goes on. */
+  public String href() {
+    return SiteUrls.edit(work.at().section().id());
+  }
+
+  /** When the person was here; empty if never. */
+  public String when() {
+    Event last = work.last();
+    return last == null ? "" : t.of("work.here", t.lately(last.signature().at(), now));
+  }
+
+  /** The beginning of the section at which they go on. */
+  public TaggedText words() {
+    boolean isOriginal = !work.isReview() && !work.at().section().original().isEmpty();
+    Side side = isOriginal ? Side.ORIGINAL : Side.TRANSLATION;
+    String text =
+        work.at().section().side(side).stream().map(Block::text).collect(Collectors.joining(" "));
+    return new TaggedText(
+        TaggedText.lang(work.document().file(side)), ShortText.of(text, LONGEST));
+  }
+
+  private Progress progress() {
+    return work.document().progress();
+  }
+
+  private long all() {
+    return progress().total().sections();
+  }
+
+  public Meter meter() {
+    return new Meter(
+        Meter.of(t, progress()).stretches(),
+        ShortText.joined(
+            " · ",
+            work.isReview()
+                ? t.of("work.reviewed", progress().reviewed().sections(), all())
+                : t.of("work.done", all() - work.sections().size(), all()),
+            t.of("work.left", work.words()),
+            work.isReview() ? translators() : ""));
+  }
+
+  private Stream<EventSignature> translations() {
+    return work.sections().stream()
+        .flatMap(each -> Stream.ofNullable(each.sectionStatus().attribution().translated()));
+  }
+
+  private String translators() {
+    List<String> names =
+        translations().map(EventSignature::by).distinct().limit(MOST_NAMES).toList();
+    return names.isEmpty() ? "" : t.of("work.translator", String.join(", ", names));
+  }
+
+  public String goOn() {
+    return t.of("work.continue", work.number());
+  }
+
+  /** A text of which nothing is done is begun where it begins. */
+  public String start() {
+    return work.isReview()
+        ? t.of("work.review")
+        : t.of("work.start", progress().untranslated().sections() == all() ? 0 : work.number());
+  }
+
+  /** How much is left, and what else helps to choose. */
+  public String facts() {
+    long left = work.sections().size();
+    String sections =
+        left == all() || work.isReview()
+            ? t.of("work.sections", left)
+            : t.of("work.missing", left, all());
+    boolean nynorsk = work.document().metadata().language().equals(Language.NYNORSK);
+    return ShortText.joined(
+        " · ",
+        sections,
+        t.of("work.words", work.words()),
+        nynorsk ? t.of("language.nn") : "",
+        work.isReview()
+            ? ShortText.joined(" · ", translators(), waited())
+            : t.date(work.document().metadata().classification().date()));
+  }
+
+  private String waited() {
+    return translations()
+        .map(EventSignature::at)
+        .min(Instant::compareTo)
+        .map(at -> t.of("work.waited", ChronoUnit.DAYS.between(day(at), day(now))))
+        .orElse("");
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneId.systemDefault());
+  }
+}
