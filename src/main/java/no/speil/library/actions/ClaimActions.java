@@ -67,8 +67,8 @@ public final class ClaimActions {
   }
 
   /**
-   * The ends of a person's claims of parts in which nothing is left to translate, or if nothing was,
-   * nothing to review.
+   * The ends of a person's claims of parts in which nothing is left to translate, or if nothing
+   * was, nothing to review.
    *
    * @param by who has made the one document of the other
    */

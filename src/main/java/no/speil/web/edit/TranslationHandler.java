@@ -157,8 +157,7 @@ public final class TranslationHandler {
           saved
               .map(
                   update -> {
-                    String on =
-                        isEnd(draft, place, how) ? end(update, draft, submission) : onward;
+                    String on = isEnd(draft, place, how) ? end(update, draft, submission) : onward;
                     return asking(update, draft, nextAddress(update, draft, on));
                   })
               .orElse(onward.isEmpty() ? above : onward));

@@ -1,7 +1,10 @@
 package no.speil.web.inbox;
 
 import io.javalin.http.Context;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.Claim;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
+import no.speil.library.catalogue.WorkWords;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
@@ -45,8 +49,8 @@ import no.speil.web.section.HistoryLines;
 import no.speil.web.section.RemainingWork;
 
 /**
- * The front page of a person who translates or reviews: what they were at, what waits for them, what
- * they have begun, what is next, and what others did since they last looked.
+ * The front page of a person who translates or reviews: what they were at, what waits for them,
+ * what they have begun, what is next, and what others did since they last looked.
  */
 public final class MyWorkPage {
   public static final String PATH = "/work";
@@ -87,6 +91,7 @@ public final class MyWorkPage {
             lines(t, toReview, person, now),
             totals(t),
             NoticeTexts.ofCounts(t, site.library().sync().readiness()),
+            week(person),
             news(t, since, person),
             added(t, since),
             now);
@@ -191,7 +196,7 @@ public final class MyWorkPage {
 
   /** Not said of so many sections that a person would wait for it. */
   private String flaws(Messages t, RemainingWork work) {
-    DocumentChecks checks = site.library().documents().checks().in(work.document());
+    var checks = new DocumentChecks(work.document());
     long flaws =
         work.sections().size() > MOST_CHECKED
             ? 0
@@ -206,6 +211,13 @@ public final class MyWorkPage {
             catalogue().counts().progress().untranslated().sections(),
             catalogue().browse().documents(Facet.TRAIT, Trait.MISSING.code())),
         t.of("work.texts", catalogue().unreviewed()));
+  }
+
+  private WorkWords week(Actor person) {
+    LocalDate monday =
+        site.library().claims().today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var filter = new WorkFilter(person.name(), null, monday, null);
+    return catalogue().worked(filter, null, Integer.MAX_VALUE).words();
   }
 
   /** What others did after that, the latest first. */
@@ -259,6 +271,7 @@ public final class MyWorkPage {
    * @param finished the text that the person has just come to the end of
    * @param begun first what they were at last
    * @param notices that not all is counted yet
+   * @param week the words of the week, which begins on Monday
    * @param news what others did since the person last looked, the latest first
    * @param added the titles of texts that have come since then, by their addresses
    */
@@ -271,6 +284,7 @@ public final class MyWorkPage {
       List<WorkLine> toReview,
       Totals totals,
       List<String> notices,
+      WorkWords week,
       List<Deed> news,
       SequencedMap<String, TaggedText> added,
       Instant now) {

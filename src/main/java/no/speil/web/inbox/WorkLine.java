@@ -59,8 +59,7 @@ public record WorkLine(
     Side side = isOriginal ? Side.ORIGINAL : Side.TRANSLATION;
     String text =
         work.at().section().side(side).stream().map(Block::text).collect(Collectors.joining(" "));
-    return new TaggedText(
-        TaggedText.lang(work.document().file(side)), ShortText.of(text, LONGEST));
+    return new TaggedText(TaggedText.lang(work.document().file(side)), ShortText.of(text, LONGEST));
   }
 
   private Progress progress() {

@@ -45,8 +45,7 @@ public record RemainingWork(
   }
 
   /** What is left of these tasks; empty if nothing is. */
-  public static Optional<RemainingWork> of(
-      LiveDocument document, Actor person, Set<Task> wanted) {
+  public static Optional<RemainingWork> of(LiveDocument document, Actor person, Set<Task> wanted) {
     Predicate<TrackedSection> isLeft =
         section ->
             document
@@ -72,8 +71,7 @@ public record RemainingWork(
   /** Nobody is asked to review what they translated, be it that they work alone and may. */
   private static boolean reviews(Actor person, TrackedSection section) {
     return person.may(Role.REVIEWER)
-        && ReviewRule.mayReview(
-            person.name(), section.sectionStatus().attribution().translated());
+        && ReviewRule.mayReview(person.name(), section.sectionStatus().attribution().translated());
   }
 
   private static @Nullable Event last(LiveDocument document, Actor person) {

@@ -64,10 +64,7 @@ class MyWorkPageTest {
 
   @Test
   void whatIWasAtIsContinuedAfterTheSectionThatIDidLast() {
-    testServer
-        .library()
-        .marks()
-        .mark(id(), State.TRANSLATED, save().version(), KARI);
+    testServer.library().marks().mark(id(), State.TRANSLATED, save().version(), KARI);
     Document work = page(testServer, "/work");
     Element first = work.select(".first").getFirst();
     assertThat(first.select(".small").text()).startsWith("You were here ");
@@ -80,6 +77,7 @@ class MyWorkPageTest {
     String following = testServer.section("2015/brev", "Kvinners").section().id().value();
     assertThat(button.attr("href")).isEqualTo("/s/" + following + "/edit");
     assertThat(work.select("#started")).as("the same is not told twice").isEmpty();
+    assertThat(work.select(".week").text()).isEqualTo("Corrected 9");
     assertThat(work.select(".columns > div > .by")).isEmpty();
   }
 
@@ -347,9 +345,7 @@ class MyWorkPageTest {
     testServer.library().edits().suggest(id(), "The board has to go.", OLA);
     String[] siri = testServer.as("siri", Role.TRANSLATOR);
     assertThat(
-            Jsoup.parse(testServer.get("/work", siri).body())
-                .select(".columns > div > .by")
-                .text())
+            Jsoup.parse(testServer.get("/work", siri).body()).select(".columns > div > .by").text())
         .isEqualTo("Nothing is waiting for you.");
     assertThat(testServer.get("/api/v1/inbox", TestServer.asReader()).statusCode()).isEqualTo(401);
   }
@@ -403,10 +399,7 @@ class MyWorkPageTest {
         .library()
         .edits()
         .edit(
-            id(),
-            "The board must go. We want an answer within 14 days.",
-            section().version(),
-            KARI)
+            id(), "The board must go. We want an answer within 14 days.", section().version(), KARI)
         .map(SectionUpdate::section)
         .orElseThrow();
   }

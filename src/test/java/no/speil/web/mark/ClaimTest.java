@@ -185,11 +185,17 @@ class ClaimTest {
     for (TrackedSection each : sections.subList(sections.size() - 5, sections.size())) {
       assertThat(testServer.library().claims().of("kari")).hasSize(1);
       var base = EditBase.of(each);
-      String text = each.markdown(Side.TRANSLATION).isEmpty() ? "A text." : each.markdown(Side.TRANSLATION);
+      String text =
+          each.markdown(Side.TRANSLATION).isEmpty() ? "A text." : each.markdown(Side.TRANSLATION);
       testServer
           .library()
           .edits()
-          .edit(each.section().id(), text, base, new SaveOptions(State.TRANSLATED, List.of()), new Actor("kari", "web"));
+          .edit(
+              each.section().id(),
+              text,
+              base,
+              new SaveOptions(State.TRANSLATED, List.of()),
+              new Actor("kari", "web"));
     }
     assertThat(page(testServer, "/d/2015/brev").select(".claim").eachText())
         .containsExactly("Åse is working on this part until Friday 27 November.");
@@ -199,13 +205,22 @@ class ClaimTest {
   void aReviewersClaimEndsWithTheLastReview() {
     var kari = new Actor("kari", "web");
     List<SectionId> part =
-        testServer.library().documents().find(new DocumentId("2015/kilde")).orElseThrow().sections().stream()
+        testServer
+            .library()
+            .documents()
+            .find(new DocumentId("2015/kilde"))
+            .orElseThrow()
+            .sections()
+            .stream()
             .map(each -> each.section().id())
             .toList();
     for (SectionId each : part) {
       testServer.library().marks().mark(each, State.TRANSLATED, version(each), kari);
     }
-    testServer.library().claims().claim(new DocumentId("2015/kilde"), part.getFirst(), FRIDAY, kari);
+    testServer
+        .library()
+        .claims()
+        .claim(new DocumentId("2015/kilde"), part.getFirst(), FRIDAY, kari);
     for (SectionId each : part) {
       assertThat(testServer.library().claims().of("kari")).hasSize(1);
       testServer.library().marks().mark(each, State.REVIEWED, version(each), kari);

@@ -65,10 +65,13 @@ class QueuePositionsTest {
     List<SectionId> rows = rows();
     rows.stream().skip(1).forEach(each -> mark(each, KARI));
     Element form =
-        page(testServer, "/s/" + rows.getFirst() + "/edit?next=" + QUEUE.replace("%", "%25") + "%23end")
+        page(
+                testServer,
+                "/s/" + rows.getFirst() + "/edit?next=" + QUEUE.replace("%", "%25") + "%23end")
             .select("form.editing")
             .getFirst();
-    String next = location(form(testServer, form, "markdown", "A text.", "do", "next", "mark", "on"));
+    String next =
+        location(form(testServer, form, "markdown", "A text.", "do", "next", "mark", "on"));
     assertThat(next).isEqualTo("/work?finished=2015%2Fbrev");
   }
 

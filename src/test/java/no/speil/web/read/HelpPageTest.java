@@ -60,11 +60,15 @@ class HelpPageTest {
     for (String lang : List.of("en", "nb")) {
       Document help = page("/help?lang=" + lang);
       assertThat(help.select("#translating")).hasSize(1);
-      assertThat(help.select("h2#translating ~ h3 + dl").stream().map(each -> each.select("dt").size()))
+      assertThat(
+              help.select("h2#translating ~ h3 + dl").stream()
+                  .map(each -> each.select("dt").size()))
           .startsWith(4, 10);
       assertThat(help.select("dt kbd").eachText()).contains("Alt ↵", "Alt I", "e", "r");
     }
-    assertThat(Jsoup.parse(testServer.get("/help", TestServer.asReader()).body()).select("#translating, kbd:contains(Alt)"))
+    assertThat(
+            Jsoup.parse(testServer.get("/help", TestServer.asReader()).body())
+                .select("#translating, kbd:contains(Alt)"))
         .isEmpty();
   }
 

@@ -72,7 +72,8 @@ class SearchSuggestTest {
 
   @Test
   void everyPageHasASearchBoxThatCompletesAndIsAPlainFormWithoutScript() {
-    for (String path : new String[] {"/home", "/search", "/search?q=styret", "/d/2015/brev", "/help"}) {
+    for (String path :
+        new String[] {"/home", "/search", "/search?q=styret", "/d/2015/brev", "/help"}) {
       Document page = page(path);
       Element box = page.select("#q").getFirst();
       assertThat(box.attr("data-completed")).as(path).isEqualTo("/api/v1/suggest");
