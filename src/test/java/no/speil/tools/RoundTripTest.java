@@ -105,11 +105,11 @@ class RoundTripTest {
     assertThat(figures.outcomes())
         .isEqualTo(
             Map.of(
-                SAME, 1435,
+                SAME, 1433,
                 OTHER_MARKUP, 1,
                 ANOTHER_TRANSLATION, 16,
-                TAKEN_OVER, 78,
-                NOT_TAKEN_OVER, 23,
+                TAKEN_OVER, 75,
+                NOT_TAKEN_OVER, 28, // what stands before a text that became a suggestion, too
                 TOGETHER, 10,
                 UNTRANSLATED, 7,
                 OTHER_CODES, 103));

@@ -71,7 +71,10 @@ public final class ImportPlanner {
       }
     }
     for (TrackedSection each : CopyRule.copied(sections, translated)) {
-      steps.put(each.section().id(), takenOver(each));
+      steps.merge(
+          each.section().id(),
+          takenOver(each),
+          (own, copy) -> own.kind() == Kind.NOTHING ? copy : own);
     }
     return sections.stream()
         .flatMap(now -> Stream.ofNullable(steps.get(now.section().id())))
