@@ -148,7 +148,8 @@ class SitePathTest {
           .contains("Disallow: /arkiv/search\n", "Sitemap: https://x.example/arkiv/sitemap.xml\n");
       assertThat(testServer.get("/arkiv/api/v1/sections/none").body())
           .contains("\"type\":\"/arkiv/help#");
-      assertThat(testServer.get("/arkiv/?lang=nb").headers().firstValue("set-cookie").orElse(""))
+      assertThat(
+              testServer.get("/arkiv/home?lang=nb").headers().firstValue("set-cookie").orElse(""))
           .contains("Path=/arkiv;");
     }
   }
