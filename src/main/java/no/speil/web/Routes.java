@@ -187,8 +187,8 @@ final class Routes {
         get(MyWorkPage.PATH, as(mine::show)).by(TRANSLATOR),
         get("/inbox", context -> Redirects.moved(context, MyWorkPage.PATH)).by(TRANSLATOR),
         get("/api/v1/inbox", as(mine::list)).by(TRANSLATOR),
-        get("/edit/<id>", edit::begin).costing(this::byDocument).by(TRANSLATOR),
-        get("/s/{section}/edit", edit::show).by(TRANSLATOR),
+        get("/edit/<id>", edit::show).costing(this::byDocument).by(TRANSLATOR),
+        get("/s/{section}/edit", edit::find).by(TRANSLATOR),
         get("/align/<id>", new AlignPage(site)::show).costing(this::byDocument),
         get("/mark/<id>", new DocumentActionHandler(site)::show)
             .costing(this::byDocument)

@@ -254,13 +254,20 @@ final class Browser implements AutoCloseable {
 
   /** Whether an element has that text, seen or not, now or in a few seconds. */
   boolean says(String css, String text) {
-    return patiently().until(ignored -> text.equals(find(css).getDomProperty("textContent")));
+    return patiently()
+        .ignoring(WebDriverException.class) // an element that has just been replaced
+        .until(ignored -> text.equals(find(css).getDomProperty("textContent")));
   }
 
   /** The words that a highlight of that name marks. */
   String marked(String name) {
     String all = "return [...CSS.highlights.get(arguments[0])].map(String).join('|')";
     return String.valueOf(driver.executeScript(all, name));
+  }
+
+  /** Whether a highlight of that name marks those words, now or in a few seconds. */
+  boolean marks(String name, String words) {
+    return patiently().until(ignored -> marked(name).equals(words));
   }
 
   /** Puts a text where the focus is, at once, as an input method does. */

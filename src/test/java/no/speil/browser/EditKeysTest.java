@@ -44,13 +44,17 @@ class EditKeysTest {
         """);
     write("translations/2017/lenker.md", "# Links\n");
     testServer = TestServer.again(root);
-    editPage = "/s/" + id("Styret[") + "/edit";
+    editPage = editPage("Styret[");
     browser = Browser.open().signedIn(testServer);
     browser.visit(editPage);
   }
 
   private String id(String original) {
     return section(original).section().id().value();
+  }
+
+  private String editPage(String original) {
+    return testServer.editPage("2017/lenker", original);
   }
 
   private TrackedSection section(String original) {
@@ -110,19 +114,21 @@ class EditKeysTest {
     browser.press(TYPED);
     alt("t");
     alt(Keys.ENTER);
-    assertThat(browser.isAt("/s/" + id("![Et bilde") + "/edit")).isTrue();
+    assertThat(browser.isAt(editPage("![Et bilde"))).isTrue();
     assertThat(section("Styret[").sectionStatus().state()).isEqualTo(State.DRAFT);
-    browser.visit(editPage);
+    alt(Keys.ARROW_LEFT);
+    assertThat(browser.isAt(editPage)).isTrue();
     browser.press(" ");
     browser.press(Keys.chord(Keys.CONTROL, "s"));
-    assertThat(browser.waitsAt("/d/2017/lenker#s-")).isTrue();
+    assertThat(browser.shows(".last", "¶ 2 is saved. Undo")).isTrue();
+    assertThat(browser.address()).isEqualTo(editPage);
     assertThat(section("Styret[").sectionStatus().state()).isEqualTo(State.TRANSLATED);
   }
 
   @Test
   void theSectionsAroundItAreAKeyAway() {
     alt(Keys.ARROW_RIGHT);
-    assertThat(browser.isAt("/s/" + id("![Et bilde") + "/edit")).isTrue();
+    assertThat(browser.isAt(editPage("![Et bilde"))).isTrue();
     alt(Keys.ARROW_LEFT);
     assertThat(browser.isAt(editPage)).isTrue();
     alt("b");
@@ -134,7 +140,8 @@ class EditKeysTest {
     alt("m");
     assertThat(browser.find(".source pre").getText()).startsWith("Styret[^1] må gå");
     alt("?");
-    assertThat(browser.find("#keys dl").getText()).contains("Alt M").contains("Alt G");
+    assertThat(browser.find("#key-list").getText()).contains("Alt M").contains("Alt G");
+    browser.press(Keys.ESCAPE);
     assertThat(browser.hasFocus("markdown")).isTrue();
     browser.press("x");
     assertThat(typed()).isEqualTo("x");
@@ -148,7 +155,7 @@ class EditKeysTest {
     assertThat(browser.find("#found ul").getText()).contains("The board must go", "Styret må gå");
     assertThat(typed()).isEqualTo("board");
     browser.run("document.activeElement.blur(); document.getSelection().removeAllRanges()");
-    browser.select("form.editing .original", 0, "Styret".length());
+    browser.select(".current .original", 0, "Styret".length());
     browser.run("document.body.focus()");
     alt("f");
     assertThat(browser.shows("#found a[href='/word/Styret']", "How it has been translated"))
@@ -194,16 +201,16 @@ class EditKeysTest {
     save("Second text.");
     browser.visit(editPage);
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
-    browser.visit(editPage.replace("/edit", "/history"));
+    browser.visit("/s/" + id("Styret[") + "/history");
     browser.run("document.querySelectorAll('details').forEach(it => it.open = true)");
     browser.findAll(".events a.act").getLast().click();
-    assertThat(browser.waitsAt(editPage + "?event=")).isTrue();
+    assertThat(browser.waitsAt("/edit/2017/lenker?s=" + id("Styret[") + "&event=")).isTrue();
     assertThat(typed()).isEqualTo("First text.");
     assertThat(browser.find("#earlier").getText()).startsWith("The box holds an earlier text");
     assertThat(browser.find("#kept pre").getText()).isEqualTo("Typed and not saved.");
     assertThat(browser.barriers()).isEmpty();
     browser.find("#markdown").sendKeys(Keys.chord(Keys.CONTROL, "s"));
-    assertThat(browser.waitsAt("/d/2017/lenker#s-")).isTrue();
+    assertThat(browser.shows(".last", "¶ 2 is saved. Undo")).isTrue();
     assertThat(section("Styret[").section().translation().getFirst().markdown())
         .isEqualTo("First text.");
   }
@@ -219,7 +226,9 @@ class EditKeysTest {
   @Test
   void everyActionNamesItsKey() {
     List<String> named =
-        browser.findAll("#keys kbd").stream().map(it -> it.getDomProperty("textContent")).toList();
+        browser.findAll("#key-list kbd").stream()
+            .map(it -> it.getDomProperty("textContent"))
+            .toList();
     for (var each : browser.findAll("[data-alt-key], [data-insert]")) {
       String key = String.valueOf(each.getDomAttribute("aria-keyshortcuts")).split(" ", -1)[0];
       String written =

@@ -198,10 +198,11 @@ class JourneyTest {
     try (TestServer testServer = TestServer.copyOf("letters", root);
         Browser browser = Browser.open().signedIn(testServer)) {
       browser.visit("/edit/2015/brev");
-      String section = browser.address().replaceAll("/edit.*", "");
+      String section =
+          browser.find("#editing").getDomAttribute("action").replace("/translation", "");
       browser.find("#markdown").sendKeys(" Proposed.");
       browser.find("button[value=suggest]").click();
-      assertThat(browser.isAt(section + "/edit#suggestions")).isTrue();
+      assertThat(browser.find(".suggestion").isDisplayed()).isTrue();
       for (String page : List.of(section + "/history", section + "/edit", "/d/2015/brev")) {
         browser.visit(page);
         assertThat(browser.find(".suggestion, .remark").getDomProperty("textContent"))

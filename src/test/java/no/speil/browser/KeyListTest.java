@@ -84,15 +84,15 @@ class KeyListTest {
 
   @Test
   void theListOfTheWritingPageIsInTheWindowWideAndNarrow() {
-    String editPage = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
+    String editPage = testServer.editPage("2015/brev", "Styret");
     browser.wide();
     browser.visit(editPage);
     browser.press(Keys.chord(Keys.ALT, "?"));
-    assertThat(browser.outside("#keys dl kbd, #keys dd")).isEmpty();
+    assertThat(browser.outside("#key-list kbd, #key-list dd")).isEmpty();
     browser.narrow();
     browser.visit(editPage);
-    browser.find("#keys summary").click();
-    assertThat(browser.outside("#keys dl kbd, #keys dd")).isEmpty();
+    browser.press(Keys.chord(Keys.ALT, "?"));
+    assertThat(browser.outside("#key-list kbd, #key-list dd")).isEmpty();
   }
 
   private static List<String> keys() {

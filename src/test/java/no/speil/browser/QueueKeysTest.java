@@ -73,7 +73,7 @@ class QueueKeysTest {
         .isEqualTo("Dette avsnittet er ikke oversatt til noe språk.");
     assertThat(browser.hasFocus("markdown")).isTrue();
     browser.press(Keys.chord(Keys.CONTROL, "a"), "This paragraph is not translated.");
-    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    saveAndGoBack();
     assertThat(browser.hasFocus(rows.get(2))).isTrue();
     assertThat(testServer.section(BREV, "Dette").section().translation().getFirst().text())
         .isEqualTo("This paragraph is not translated.");
@@ -83,16 +83,16 @@ class QueueKeysTest {
     assertThat(browser.hasFocus("markdown")).isTrue();
     browser.press(Keys.chord(Keys.CONTROL, Keys.END), " ");
     browser.press(Keys.chord(Keys.ALT, Keys.ENTER));
-    assertThat(browser.waitsAt("/s/" + rows.get(3).substring(2) + "/edit")).isTrue();
+    assertThat(browser.waitsAt(editPage(rows.get(3)))).isTrue();
     assertThat(state(rows.get(2))).isEqualTo(State.TRANSLATED);
 
     // the next without returning to the queue, then one further on and back to it
     assertThat(browser.hasFocus("markdown")).isTrue();
     browser.press(Keys.chord(Keys.ALT, Keys.PAGE_DOWN));
-    assertThat(browser.waitsAt("/s/" + rows.get(4).substring(2) + "/edit")).isTrue();
+    assertThat(browser.waitsAt(editPage(rows.get(4)))).isTrue();
     browser.press(Keys.chord(Keys.ALT, Keys.PAGE_UP));
-    assertThat(browser.waitsAt("/s/" + rows.get(3).substring(2) + "/edit")).isTrue();
-    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.waitsAt(editPage(rows.get(3)))).isTrue();
+    saveAndGoBack();
     assertThat(browser.hasFocus(rows.get(4))).isTrue();
 
     browser.press("m");
@@ -102,6 +102,17 @@ class QueueKeysTest {
     browser.press("r"); // nobody else works here
     assertThat(browser.hasFocus(rows.get(6))).isTrue();
     assertThat(state(rows.get(5))).isEqualTo(State.REVIEWED);
+  }
+
+  private void saveAndGoBack() {
+    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.find(".last:not(:empty)").isDisplayed()).isTrue();
+    browser.visit("/queue?q=doc:2015/brev");
+    browser.press("j");
+  }
+
+  private static String editPage(String row) {
+    return "/edit/2015/brev?s=" + row.substring(2) + "&";
   }
 
   @Test
@@ -188,8 +199,9 @@ class QueueKeysTest {
     browser.press("je");
     assertThat(browser.hasFocus("markdown")).isTrue();
     assertThat(browser.find(".queued").getText()).contains("1 of 9 left to do");
+    String first = browser.address();
     browser.press(Keys.chord(Keys.ALT, "c"));
-    assertThat(browser.waitsAt("/s/")).isTrue();
+    assertThat(browser.leaves(first)).isTrue();
     assertThat(browser.shows(".queued a[href^='/queue']", "1 of 9 left to do")).isTrue();
     assertThat(standing("Styret").freshness()).isEqualTo(Freshness.CURRENT);
     assertThat(testServer.get("/queue?q=doc:2015/brev&task=check").body())

@@ -33,7 +33,7 @@ class SessionEndTest {
     people = People.of(root, Clock.systemUTC());
     people.add("kari", Role.KEEPER);
     secret = people.add("siri", Role.TRANSLATOR);
-    editPage = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
+    editPage = testServer.editPage("2015/brev", "Styret");
   }
 
   @Test
@@ -53,7 +53,7 @@ class SessionEndTest {
           });
       assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo(TYPED);
       browser.find("#again").sendKeys(Keys.ENTER);
-      assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
+      assertThat(browser.shows(".last", "¶ 2 is saved. Undo")).isTrue();
       checkTheTextIsSaved();
     }
   }
@@ -66,11 +66,11 @@ class SessionEndTest {
       assertThat(browser.waitsAt("/sign-in?back=")).isTrue();
       assertThat(browser.barriers()).isEmpty();
       signIn(browser);
-      assertThat(browser.isAt(editPage)).isTrue();
+      assertThat(browser.waitsAt("/edit/2015/brev?s=")).isTrue();
       assertThat(browser.hasFocus("markdown")).isTrue();
       assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo(TYPED);
       browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
-      assertThat(browser.waitsAt("/d/2015/brev#s-")).isTrue();
+      assertThat(browser.shows(".last", "¶ 2 is saved. Undo")).isTrue();
       checkTheTextIsSaved();
       browser.visit(editPage);
       assertThat(browser.find("#kept").isDisplayed()).isFalse();

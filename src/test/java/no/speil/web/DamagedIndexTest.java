@@ -165,7 +165,7 @@ class DamagedIndexTest {
   /** Answers the question with an index as a server leaves it that was closed in order. */
   private String makeIndex() throws Exception {
     try (TestServer testServer = TestServer.copyOf("letters", folder)) {
-      editPage = "/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit";
+      editPage = testServer.editPage("2015/brev", "Styret");
       assertThat(testServer.library().trainer().awaitIdle(LONG)).isTrue();
     }
     String answer;

@@ -3,6 +3,7 @@ package no.speil.web;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import no.speil.web.page.SiteUrls;
 import org.jsoup.Jsoup;
@@ -17,6 +18,11 @@ public final class FormSubmission {
   public static HttpResponse<String> form(TestServer testServer, Element form, String... fields) {
     Map<String, String> all = new LinkedHashMap<>();
     form.select("input, textarea").forEach(each -> all.put(each.attr("name"), value(each)));
+    if (!form.id().isEmpty()) {
+      Objects.requireNonNull(form.ownerDocument())
+          .select("[form=" + form.id() + "]:is(input, textarea)")
+          .forEach(each -> all.put(each.attr("name"), value(each)));
+    }
     for (int i = 0; i < fields.length; i += 2) {
       all.put(fields[i], fields[i + 1]);
     }
@@ -27,8 +33,12 @@ public final class FormSubmission {
     return testServer.post(form.attr("action"), body);
   }
 
+  /** The page of an address, also where that leads to another. */
   public static Document page(TestServer testServer, String path) {
-    return Jsoup.parse(testServer.get(path).body());
+    HttpResponse<String> answer = testServer.get(path);
+    return answer.statusCode() == 303
+        ? page(testServer, location(answer))
+        : Jsoup.parse(answer.body());
   }
 
   public static String location(HttpResponse<String> answer) {

@@ -105,7 +105,7 @@ class LongHistoryTest {
     for (String path :
         List.of(
             "/d/2015/brev",
-            "/s/" + id + "/edit",
+            "/edit/2015/brev?s=" + id,
             "/s/" + id + "/report",
             "/queue",
             "/feed.atom",

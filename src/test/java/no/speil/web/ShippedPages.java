@@ -53,7 +53,7 @@ public final class ShippedPages {
         "/help",
         "/s/" + id + "/history",
         "/s/" + id + "/cite",
-        "/s/" + id + "/edit",
+        "/edit/handbok/lese",
         "/s/" + id + "/report",
         "/s/" + id + "?v=an-earlier-one");
   }

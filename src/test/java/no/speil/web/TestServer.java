@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.Library;
 import no.speil.library.sync.BackgroundSync.IndexingListener;
@@ -301,6 +302,12 @@ public final class TestServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The address of the page where a document is translated, at the section with that text. */
+  public String editPage(String document, String text) {
+    SectionId id = section(document, text).section().id();
+    return "/edit/" + document + "?s=" + id;
   }
 
   /** The section of a document that holds that text on either side. */

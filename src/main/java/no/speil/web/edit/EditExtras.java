@@ -11,9 +11,15 @@ import no.speil.web.http.QueryParams;
  * @param earlier what the box holds if it is an earlier text, in words; else empty
  * @param saved what the save before led to, {@link #CHANGED}, {@link #REMOVED} or {@link
  *     #REPEATED}; else empty
+ * @param savedSection id of the section that it saved, for the script; else empty
  */
 public record EditExtras(
-    boolean preview, Conflict conflict, TermForm term, String earlier, String saved) {
+    boolean preview,
+    Conflict conflict,
+    TermForm term,
+    String earlier,
+    String saved,
+    String savedSection) {
   /** The original has changed meanwhile. */
   static final String CHANGED = "changed";
 
@@ -23,22 +29,22 @@ public record EditExtras(
   /** Other sections have the same original and no translation. */
   static final String REPEATED = "repeated";
 
-  static final EditExtras NONE = new EditExtras(false, Conflict.NONE, TermForm.NONE, "", "");
+  static final EditExtras NONE = new EditExtras(false, Conflict.NONE, TermForm.NONE, "", "", "");
 
   static EditExtras preview(TermForm typed) {
-    return new EditExtras(true, Conflict.NONE, typed, "", "");
+    return new EditExtras(true, Conflict.NONE, typed, "", "", "");
   }
 
   static EditExtras of(Conflict conflict) {
-    return new EditExtras(false, conflict, TermForm.NONE, "", "");
+    return new EditExtras(false, conflict, TermForm.NONE, "", "", "");
   }
 
   static EditExtras of(TermForm term) {
-    return new EditExtras(false, Conflict.NONE, term, "", "");
+    return new EditExtras(false, Conflict.NONE, term, "", "", "");
   }
 
   static EditExtras earlier(String whose) {
-    return new EditExtras(false, Conflict.NONE, TermForm.NONE, whose, "");
+    return new EditExtras(false, Conflict.NONE, TermForm.NONE, whose, "", "");
   }
 
   static EditExtras saved(Context context) {
@@ -47,7 +53,8 @@ public record EditExtras(
             .filter(each -> QueryParams.text(context, each).equals("1"))
             .findFirst()
             .orElse("");
-    return new EditExtras(false, Conflict.NONE, TermForm.NONE, "", saved);
+    String section = QueryParams.text(context, "saved");
+    return new EditExtras(false, Conflict.NONE, TermForm.NONE, "", saved, section);
   }
 
   /**

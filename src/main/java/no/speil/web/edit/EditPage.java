@@ -5,8 +5,8 @@ import static no.speil.web.http.RequestException.required;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
@@ -28,49 +28,71 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.section.ClaimLines;
-import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.HistoryLines;
-import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionNote;
-import no.speil.web.section.SectionRow;
-import no.speil.web.section.SectionRows;
-import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page where a section's translation is written, beside its original and suggestions; and
- * checks of a text while it is typed, which write nothing.
+ * The page where a text is translated, beside its original and what helps with the section that is
+ * written; and checks of a text while it is typed, which write nothing.
  */
 public final class EditPage {
-  /** Below the heading that says which side it is. */
-  private static final int LEVEL = 3;
-
-  /** Sections that are shown above the one that is written. */
-  private static final int BEFORE = 1;
-
-  /** Sections that are shown below it. */
-  private static final int AFTER = 2;
-
   private final SiteContext site;
 
   public EditPage(SiteContext site) {
     this.site = site;
   }
 
-  /** Leads to the first section of a document that needs work. */
-  public void begin(Context context) {
+  /** Shows a text at the section that is asked for, else at the first that needs work. */
+  public void show(Context context) {
     LiveDocument document = site.document(PathParams.document(context));
-    TrackedSection first =
-        document.sections().stream()
-            .filter(EditPage::needsWork)
-            .findFirst()
-            .orElse(document.sections().getFirst());
-    Redirects.other(context, SiteUrls.edit(first.section().id()));
+    TrackedSection section = section(document, QueryParams.text(context, "s"));
+    if (context.queryParam("rows") == null) {
+      show(context, section);
+      return;
+    }
+    Messages t = site.messages(context);
+    EditRows rows = new EditRows(t, document, QueryParams.text(context, "show"), null, "");
+    site.show(context, "edit/rows", rows.around(site, site.access().writer(context), section));
   }
 
-  public void show(Context context) {
-    TrackedSection section = site.library().ids().section(PathParams.section(context));
+  /** Leads to the section in its text; the script of that page gets what stands beside its box. */
+  public void find(Context context) {
+    SectionId id = PathParams.section(context);
+    TrackedSection section = site.library().ids().section(id);
+    if (isPart(context)) {
+      show(context, section);
+      return;
+    }
+    String page = SiteUrls.editDocument(site.library().ids().documentOf(id)) + "?s=" + id;
+    String query = Objects.requireNonNullElse(context.queryString(), "");
+    Redirects.other(context, SiteUrls.with(page, query)); // a fragment would take the focus
+  }
+
+  private static boolean isPart(Context context) {
+    return context.queryParam("part") != null;
+  }
+
+  /**
+   * @param wanted its id or its number; the first that needs work if it is neither
+   */
+  private static TrackedSection section(LiveDocument document, String wanted) {
+    List<TrackedSection> all = document.sections();
+    Optional<SectionId> id = SectionId.parse(wanted);
+    if (id.isPresent()) {
+      return SectionInDocument.of(document, id.get()).section();
+    }
+    int number = QueryParams.number(wanted, -1, -1, all.size() - 1);
+    return number >= 0
+        ? all.get(number)
+        : all.stream()
+            .filter(each -> RowState.of(each, document.originalElsewhere()).isToDo())
+            .findFirst()
+            .orElse(all.getFirst());
+  }
+
+  private void show(Context context, TrackedSection section) {
     String next = Redirects.onward(QueryParams.text(context, "next"));
     EditDraft draft = EditDraft.of(section, next);
     if (QueryParams.text(context, "insert").equals("original")) {
@@ -117,47 +139,43 @@ public final class EditPage {
   }
 
   /** Shows the page with a text in the box, whatever the file holds. */
-  void show(Context context, TrackedSection section, EditDraft draft, EditExtras extras) {
+  void show(Context context, TrackedSection seen, EditDraft draft, EditExtras extras) {
     Messages t = site.messages(context);
-    SectionId id = section.section().id();
-    LiveDocument document = site.document(site.library().ids().documentOf(id));
-    var place =
-        new SectionInDocument(document, section, ReadingPosition.at(document, id, ViewMode.SIDE));
+    SectionId id = seen.section().id();
+    var place = SectionInDocument.of(site, id);
+    LiveDocument document = place.document();
+    TrackedSection section = place.section();
     Actor writer = site.access().writer(context);
-    int position = document.number(id);
-    List<TrackedSection> all = document.sections();
-    int from = Math.max(0, position - BEFORE);
-    List<TrackedSection> shown = all.subList(from, Math.min(all.size(), position + AFTER + 1));
-    List<SectionRow> rows = SectionRows.of(site, t, document, place.reading(), shown, writer);
-    int here = position - from;
-    SectionRow row = rows.get(here);
+    var all = new EditRows(t, document, QueryParams.text(context, "show"), id, draft.text());
+    EditRows rows =
+        isPart(context)
+            ? all.of(site, writer, part(document, section, extras))
+            : all.around(site, writer, section);
     var view =
         new EditView(
             site.shell(context, "edit.title"),
             place,
             draft,
             extras,
-            neighbours(rows.subList(0, here)),
-            withInsertedWords(row, section),
-            neighbours(rows.subList(here + 1, rows.size())),
-            changed(t, section, row.note().change(), writer.name()),
+            rows,
+            changed(t, section, rows.current().row().note().change(), writer.name()),
             new QueuePositions(site.library(), writer)
                 .of(draft.next(), id)
                 .orElse(QueuePositions.Place.NONE),
             new ClaimLines(t, site.library().claims(), document, writer).over(id),
             new WritingAids(site, t, place, draft.text()),
             site.clock().instant());
-    site.show(context, "edit/edit", view);
+    site.show(context, isPart(context) ? "edit/part" : "edit/edit", view);
   }
 
-  private static SectionRow withInsertedWords(SectionRow row, TrackedSection section) {
-    InsertedWords inserted = InsertedWords.of(section.sectionStatus().change());
-    return HeadingLevels.relevel(
-        row.with((side, html) -> side == Side.ORIGINAL ? inserted.mark(html) : html), LEVEL);
-  }
-
-  private static List<SectionRow> neighbours(List<SectionRow> rows) {
-    return rows.stream().map(row -> HeadingLevels.relevel(row, LEVEL - 1)).toList();
+  /** The section, after the one that was saved on the way to it. */
+  private static List<TrackedSection> part(
+      LiveDocument document, TrackedSection section, EditExtras extras) {
+    return SectionId.parse(extras.savedSection())
+        .flatMap(document::section)
+        .filter(saved -> !saved.section().id().equals(section.section().id()))
+        .map(saved -> List.of(saved, section))
+        .orElse(List.of(section));
   }
 
   private static SectionNote.Change changed(
@@ -185,18 +203,16 @@ public final class EditPage {
     return draft.text().isBlank() ? draft.saying(section.markdown(Side.ORIGINAL)) : draft;
   }
 
-  /** Edit page of the section {@code step} further on; empty if there is none. */
+  /** Leads to the next section with a text to write in that direction; empty if there is none. */
   static String neighbour(LiveDocument document, SectionId id, int step) {
     List<TrackedSection> all = document.sections();
-    int position = document.number(id) + step;
-    return position < 0 || position >= all.size()
-        ? ""
-        : SiteUrls.edit(all.get(position).section().id());
-  }
-
-  private static boolean needsWork(TrackedSection section) {
-    return !section.sectionStatus().state().isDone()
-        || section.sectionStatus().freshness() == Freshness.STALE;
+    boolean elsewhere = document.originalElsewhere();
+    for (int i = document.number(id) + step; i >= 0 && i < all.size(); i += step) {
+      if (RowState.of(all.get(i), elsewhere).isWritten()) {
+        return SiteUrls.edit(all.get(i).section().id());
+      }
+    }
+    return "";
   }
 
   /** Answers with warnings in the language of the request, and a preview. */

@@ -2,8 +2,12 @@ package no.speil.web.edit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import no.speil.corpus.State;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.status.SectionStatus;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteUrls;
@@ -14,13 +18,12 @@ import no.speil.web.section.SectionNote;
 import no.speil.web.section.SectionRow;
 
 /**
- * The page where a section's translation is written.
+ * The page where a text is translated, at the section that is written.
  *
  * @param place the section as it is now
  * @param draft what the box holds, and what its form carries along
- * @param before rows of the sections above it
- * @param after rows of the sections below it
- * @param change of its original since somebody vouched for the translation
+ * @param text the rows
+ * @param change of the section's original since somebody vouched for the translation
  * @param queuePlace its place in the queue that the user came from
  * @param claims who is at the parts that it is in, in words
  */
@@ -29,20 +32,32 @@ public record EditView(
     SectionInDocument place,
     EditDraft draft,
     EditExtras extras,
-    List<SectionRow> before,
-    SectionRow row,
-    List<SectionRow> after,
+    EditRows text,
     SectionNote.Change change,
     QueuePositions.Place queuePlace,
     List<String> claims,
     WritingAids aids,
     Instant now) {
-  /** The address of this page. */
+  /** The address that leads here. */
   public String here() {
     return SiteUrls.edit(place.id(), draft.next());
   }
 
-  /** The edit page of the section {@code step} further on; empty if there is none. */
+  /** Whether one reads what somebody else has translated, and may approve it. */
+  public boolean isReview() {
+    SectionStatus status = place.section().sectionStatus();
+    EventSignature translated = status.attribution().translated();
+    return status.state() == State.TRANSLATED
+        && row().note().canBeApproved()
+        && translated != null
+        && !translated.by().equalsIgnoreCase(shell.visitor().name());
+  }
+
+  public SectionRow row() {
+    return text.current().row();
+  }
+
+  /** Leads to the section {@code step} further on; empty if there is none. */
   public String neighbour(int step) {
     return EditPage.neighbour(place.document(), place.id(), step);
   }
@@ -67,11 +82,25 @@ public record EditView(
   /** The text that the last save took out; empty if it did not. */
   public String removed() {
     TrackedSection section = place.section();
-    if (!extras.saved().equals(EditExtras.REMOVED) || !section.section().translation().isEmpty()) {
-      return "";
-    }
-    return Event.last(section.history(), EditEvent.class, edit -> true)
-        .map(edit -> HistoryLines.translation(edit, HistoryLines.BEFORE))
-        .orElse("");
+    return extras.saved().equals(EditExtras.REMOVED) && section.section().translation().isEmpty()
+        ? before(section).orElse("")
+        : "";
+  }
+
+  /** The section that was saved on the way here; empty where none was. */
+  public Optional<EditRow> saved() {
+    return text.rows().stream()
+        .filter(row -> row.row().id().equals(extras.savedSection()))
+        .findFirst();
+  }
+
+  /** The text that a section had before the last write; empty if that has changed no text. */
+  public Optional<String> before(TrackedSection section) {
+    List<Event> history = section.history();
+    return Event.last(
+            history,
+            EditEvent.class,
+            edit -> edit.signature().equals(history.getLast().signature()))
+        .map(edit -> HistoryLines.translation(edit, HistoryLines.BEFORE));
   }
 }

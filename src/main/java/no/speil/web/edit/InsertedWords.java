@@ -2,6 +2,10 @@ package no.speil.web.edit;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import no.speil.corpus.text.HtmlEscape;
 import no.speil.corpus.text.HtmlText;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
@@ -9,8 +13,8 @@ import no.speil.status.grading.DiffPart.Op;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks in an original's HTML the words that a change has put in. The change is of its Markdown, so
- * only words that both have are marked.
+ * Marks in an original's HTML the words that a change has put in, after those that they replace.
+ * The change is of its Markdown, so only words that both have are marked.
  *
  * @param diff of the original's Markdown; empty if the older text is not known
  */
@@ -28,12 +32,17 @@ record InsertedWords(List<DiffPart> diff) {
     }
     var markdown = new StringBuilder();
     var inserted = new BitSet();
+    var replaced = new TreeMap<Integer, String>(); // by where what replaces it begins
+    String deleted = "";
     for (DiffPart part : diff) {
       if (part.op() == Op.INSERT) {
         int end = markdown.length() + part.text().stripTrailing().length();
         int space = part.text().length() - part.text().stripLeading().length();
-        inserted.set(Math.min(markdown.length() + space, end), end);
+        int start = Math.min(markdown.length() + space, end);
+        inserted.set(start, end);
+        replaced.put(start, deleted);
       }
+      deleted = part.op() == Op.DELETE ? part.text().strip() : "";
       markdown.append(part.op() == Op.DELETE ? "" : part.text());
     }
     var text = new HtmlText(html);
@@ -43,11 +52,24 @@ record InsertedWords(List<DiffPart> diff) {
     for (DiffPart part : Change.words(markdown.toString(), text.plain())) {
       int length = part.text().length();
       for (int i = 0; part.op() == Op.EQUAL && i < length; i++) {
-        marks[to + i] = inserted.get(from + i) ? "<ins>" : null;
+        marks[to + i] = inserted.get(from + i) ? ins(inserted, from + i) : null;
       }
       from += part.op() == Op.INSERT ? 0 : length;
       to += part.op() == Op.DELETE ? 0 : length;
     }
-    return text.marked(marks, "</ins>");
+    String marked = text.marked(marks, "</ins>");
+    for (Map.Entry<Integer, String> each : replaced.entrySet()) {
+      String ins = ins(inserted, each.getKey());
+      String del =
+          each.getValue().isEmpty() ? "" : "<del>" + HtmlEscape.text(each.getValue()) + "</del> ";
+      marked =
+          marked.replaceFirst(ins, Matcher.quoteReplacement(del + "<ins>")).replace(ins, "<ins>");
+    }
+    return marked;
+  }
+
+  /** The tag of what was put in at one place, though markup may stand within it. */
+  private static String ins(BitSet inserted, int at) {
+    return "<ins id=\"" + (inserted.previousClearBit(at) + 1) + "\">";
   }
 }

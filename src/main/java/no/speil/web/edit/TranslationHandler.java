@@ -134,7 +134,8 @@ public final class TranslationHandler {
     }
     SectionId id = submission.id();
     edits().suggest(id, draft.text(), submission.actor());
-    answerNext(submission.context(), SiteUrls.edit(id, draft.next()) + "#suggestions");
+    String there = SiteUrls.edit(id, draft.next()) + "#suggestions";
+    answerNext(submission.context(), new SavedJson(there, ""));
   }
 
   private void save(SectionSubmission submission, EditDraft draft, String how) {
@@ -158,9 +159,10 @@ public final class TranslationHandler {
               .map(
                   update -> {
                     String on = isEnd(draft, place, how) ? end(update, draft, submission) : onward;
-                    return asking(update, draft, nextAddress(update, draft, on));
+                    String next = asking(update, draft, nextAddress(update, draft, on));
+                    return SavedJson.of(update, next);
                   })
-              .orElse(onward.isEmpty() ? above : onward));
+              .orElse(new SavedJson(onward.isEmpty() ? above : onward, "")));
     } catch (StaleVersion e) {
       showConflict(submission, e.now(), draft);
     } catch (TextRefused e) {
@@ -182,13 +184,23 @@ public final class TranslationHandler {
     return ReadingPosition.at(document, section, ViewMode.SIDE).row(section);
   }
 
-  /** Redirects a browser; tells the page's script the next address as JSON. */
-  private void answerNext(Context context, String next) {
-    String accept = context.header("Accept");
-    if (accept != null && accept.startsWith("application/json")) {
-      site.answer(context, Map.of("next", next));
+  /** Redirects a browser; tells the page's script as JSON. */
+  private void answerNext(Context context, SavedJson saved) {
+    if (Redirects.asksScript(context)) {
+      site.answer(context, saved);
     } else {
-      Redirects.other(context, next);
+      Redirects.other(context, saved.next());
+    }
+  }
+
+  /**
+   * Where to go on, and what was saved.
+   *
+   * @param version of the section that was saved; empty if it is gone, or as it was
+   */
+  record SavedJson(String next, String version) {
+    static SavedJson of(SectionUpdate update, String next) {
+      return new SavedJson(next, update.section().version().toString());
     }
   }
 

@@ -34,9 +34,10 @@ public final class Assets {
           "page/print.css",
           "account/account.css");
 
-  /** The scripts of the page where a section is translated. */
+  /** The scripts of the page where a text is translated. */
   private static final List<String> EDITING =
-      List.of("edit.js", "kept.js", "saving.js", "checks.js", "lookup.js");
+      List.of(
+          "edit.js", "kept.js", "saving.js", "checks.js", "lookup.js", "sentence.js", "rows.js");
 
   private static final List<String> OTHERS =
       List.of(
@@ -75,7 +76,7 @@ public final class Assets {
     return Objects.requireNonNull(addresses.get(name), name);
   }
 
-  /** The addresses of the scripts of the page where a section is translated. */
+  /** The addresses of the scripts of the page where a text is translated. */
   public List<String> editing() {
     return EDITING.stream().map(this::address).toList();
   }

@@ -1,22 +1,13 @@
-// The edit page's checks and preview, while one types.
+// The checks and the preview of the text that is written, while one types.
 (() => {
   "use strict";
 
-  const PAUSE = 600;
-  const AWAY = [502, 503, 504];
-  const editor = globalThis.speil.editor;
-  if (!editor) {
+  const { editing } = globalThis.speil;
+  if (!editing) {
     return;
   }
-  const { box, form } = editor;
-  const list = document.getElementById("checks");
-  const preview = document.getElementById("previewed");
-  const savedAs = document.getElementById("saved-as");
-  const summary = document.getElementById("checked");
-  const agrees = document.getElementById("agrees");
-  const lacking = document.getElementById("lacking");
-  let asking = null;
-  let timer = 0;
+  const PAUSE = 600;
+  const AWAY = [502, 503, 504];
 
   const item = (check) => {
     const line = document.createElement("li");
@@ -32,92 +23,109 @@
     return line;
   };
 
-  const show = (answer) => {
-    const lines = answer.checks.length > 0 ? answer.checks.map(item) : [remark(list.dataset.none)];
-    if (lines.map((line) => line.textContent).join() !== Array.from(list.children, (line) => line.textContent).join()) {
-      list.replaceChildren(...lines); // a live region: only what is new is said
-    }
-    savedAs.textContent = answer.savedAs;
-    savedAs.hidden = answer.savedAs === "";
-    preview.querySelector(".preview").innerHTML = answer.preview; // the server has sanitised it
-    summary.textContent = answer.summary;
-    agrees.textContent = answer.agreement;
-    agrees.hidden = answer.agreement === "";
-    showInsertions(answer.insertions);
-    for (const word of answer.words) {
-      const row = document.querySelector(`#words [data-word="${CSS.escape(word.norwegian)}"] .missing`);
-      if (row) {
-        row.hidden = !word.missing || box.value.trim() === "";
-        row.parentElement.querySelector(".used").hidden = !word.used;
-      }
-    }
-  };
+  editing.parts.push(({ box, form, signal }) => {
+    const list = document.getElementById("checks");
+    const preview = document.getElementById("previewed");
+    const savedAs = document.getElementById("saved-as");
+    const summary = document.getElementById("checked");
+    const agrees = document.getElementById("agrees");
+    const lacking = document.getElementById("lacking");
+    let asking = null;
+    let timer = 0;
 
-  // Only what is missing is offered.
-  const showInsertions = (insertions) => {
-    const items = Array.from(lacking.querySelectorAll("li[data-before]"));
-    insertions.forEach((each, at) => {
-      if (items[at]) {
-        items[at].hidden = !each.missing;
+    const show = (answer) => {
+      const lines = answer.checks.length > 0 ? answer.checks.map(item) : [remark(list.dataset.none)];
+      if (lines.map((line) => line.textContent).join() !== Array.from(list.children, (line) => line.textContent).join()) {
+        list.replaceChildren(...lines); // a live region: only what is new is said
+      }
+      savedAs.textContent = answer.savedAs;
+      savedAs.hidden = answer.savedAs === "";
+      preview.querySelector(".preview").innerHTML = answer.preview; // the server has sanitised it
+      summary.textContent = answer.summary;
+      agrees.textContent = answer.agreement;
+      agrees.hidden = answer.agreement === "";
+      showInsertions(answer.insertions);
+      for (const word of answer.words) {
+        const row = document.querySelector(`#words [data-word="${CSS.escape(word.norwegian)}"] .missing`);
+        if (row) {
+          row.hidden = !word.missing || box.value.trim() === "";
+          row.parentElement.querySelector(".used").hidden = !word.used;
+        }
+      }
+    };
+
+    // Only what is missing is offered.
+    const showInsertions = (insertions) => {
+      const items = Array.from(lacking.querySelectorAll("li[data-before]"));
+      insertions.forEach((each, at) => {
+        if (items[at]) {
+          items[at].hidden = !each.missing;
+        }
+      });
+      lacking.hidden = false;
+    };
+
+    // What was said is of an older text.
+    const fail = (words) => {
+      list.replaceChildren(remark(words));
+      summary.textContent = list.dataset.title;
+      agrees.hidden = true;
+    };
+
+    const check = async () => {
+      asking?.abort();
+      asking = new AbortController();
+      try {
+        const answer = await fetch(form.dataset.checks, {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify({ markdown: box.value }),
+          signal: asking.signal,
+        });
+        if (answer.ok) {
+          show(await answer.json());
+        } else if (AWAY.includes(answer.status)) {
+          fail(list.dataset.away);
+        } else {
+          fail(answer.status === 401 ? list.dataset.out : list.dataset.failed);
+        }
+      } catch (failure) {
+        if (failure.name !== "AbortError") {
+          fail(list.dataset.away);
+        }
+      }
+    };
+
+    box.addEventListener(
+      "input",
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(check, PAUSE);
+      },
+      { signal },
+    );
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      asking?.abort();
+    });
+    if (editing.drafts.isTyped(box)) {
+      check(); // a draft is back in its box
+    }
+
+    // The preview follows the typing while it is open.
+    const toggle = form.querySelector("button[value=preview]");
+    const open = (isOpen) => {
+      preview.hidden = !isOpen;
+      toggle.setAttribute("aria-expanded", String(isOpen));
+    };
+    open(!preview.hidden);
+    toggle.setAttribute("aria-controls", preview.id);
+    toggle.addEventListener("click", (event) => {
+      event.preventDefault();
+      open(preview.hidden);
+      if (!preview.hidden) {
+        check();
       }
     });
-    lacking.hidden = false;
-  };
-
-  // What was said is of an older text.
-  const fail = (words) => {
-    list.replaceChildren(remark(words));
-    summary.textContent = list.dataset.title;
-    agrees.hidden = true;
-  };
-
-  const check = async () => {
-    if (asking) {
-      asking.abort();
-    }
-    asking = new AbortController();
-    try {
-      const answer = await fetch(form.dataset.checks, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ markdown: box.value }),
-        signal: asking.signal,
-      });
-      if (answer.ok) {
-        show(await answer.json());
-      } else if (AWAY.includes(answer.status)) {
-        fail(list.dataset.away);
-      } else {
-        fail(answer.status === 401 ? list.dataset.out : list.dataset.failed);
-      }
-    } catch (failure) {
-      if (failure.name !== "AbortError") {
-        fail(list.dataset.away);
-      }
-    }
-  };
-
-  box.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(check, PAUSE);
-  });
-  if (box.value !== box.defaultValue) {
-    check(); // a draft is back in its box
-  }
-
-  // The preview follows the typing while it is open.
-  const toggle = form.querySelector("button[value=preview]");
-  const open = (isOpen) => {
-    preview.hidden = !isOpen;
-    toggle.setAttribute("aria-expanded", String(isOpen));
-  };
-  open(!preview.hidden);
-  toggle.setAttribute("aria-controls", preview.id);
-  toggle.addEventListener("click", (event) => {
-    event.preventDefault();
-    open(preview.hidden);
-    if (!preview.hidden) {
-      check();
-    }
   });
 })();

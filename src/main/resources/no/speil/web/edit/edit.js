@@ -1,20 +1,23 @@
-// The edit page's keys, and writing into its box. Without this file it is a form.
+// The page where a text is translated: its keys, and writing into a box. Without this file each
+// section is a form on a page of its own.
 (() => {
   "use strict";
 
-  const box = document.getElementById("markdown");
-  if (!box) {
+  if (!document.getElementById("rows")) {
     return;
   }
-  const form = box.form;
   const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+
+  // What the scripts of this page share. A visit is the time that one is in a box with its help
+  // beside it; each of the parts is called when one begins.
+  const editing = { visit: null, parts: [], keys: {} };
+  globalThis.speil.editing = editing;
 
   const press = (button) => {
     if (button) {
       button.click();
     }
   };
-  const submit = (name) => press(form.querySelector(`button[value="${name}"]`));
 
   // With Alt some keyboards write another letter, so letters are known by their place.
   const letter = (event) => {
@@ -28,31 +31,36 @@
       : document.querySelector(`[data-alt-key~="${CSS.escape(key)}"]`);
 
   const follow = (element) => {
-    if (element.matches("input:not([type=checkbox])")) {
+    if (element?.matches("input:not([type=checkbox])")) {
+      element.closest("details").open = true;
       element.focus();
       element.select();
     } else {
-      element.click();
+      press(element);
     }
   };
 
   // Keys that do something other than to press what names them; the other scripts add theirs.
-  const keys = {
-    Enter: () => submit("next"),
-    s: () => submit("suggest"),
-    p: () => submit("preview"),
-    i: () => press(Array.from(document.querySelectorAll("#lacking li:not([hidden]) button"))[0]),
-  };
+  const { keys } = editing;
+  Object.assign(keys, {
+    Enter: () => editing.submit("next"),
+    s: () => editing.submit("suggest"),
+    p: () => editing.submit("preview"),
+    i: () => editing.later(() => press(document.querySelector("#lacking li:not([hidden]) button"))),
+  });
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && event.target !== box && !event.defaultPrevented) {
+    const box = document.getElementById("markdown");
+    const isDialog = document.querySelector("dialog[open]") !== null;
+    if (event.key === "Escape" && event.target !== box && !event.defaultPrevented && !isDialog) {
       event.preventDefault(); // a search field would be emptied
+      document.getElementById("help").classList.remove("open");
       box.focus();
     }
     const control = event.ctrlKey || event.metaKey;
     if (control && !event.altKey && !event.shiftKey && (event.key === "Enter" || event.code === "KeyS")) {
       event.preventDefault();
-      submit("save");
+      editing.submit("save");
       return;
     }
     if (!event.altKey || control) {
@@ -62,113 +70,103 @@
     if (APPLE && event.target === box && key.startsWith("Arrow")) {
       return; // there it moves by words
     }
-    const element = target(key);
-    if (Object.hasOwn(keys, key) || element) {
+    if (Object.hasOwn(keys, key)) {
       event.preventDefault();
-      if (Object.hasOwn(keys, key)) {
-        keys[key]();
-      } else {
-        follow(element);
-      }
+      keys[key]();
+    } else if (target(key)) {
+      event.preventDefault();
+      editing.later(() => follow(target(key)));
     }
   });
-  globalThis.speil.keys["?"] = () => follow(target("?"));
-
-  const changed = () => box.dispatchEvent(new Event("input", { bubbles: true }));
 
   // As typing does, so that it can be undone.
-  const replace = (text, start, end) => {
+  const replace = (box, text, start, end) => {
     box.focus();
     box.setSelectionRange(start, end);
     const undoable = document.execCommand(text === "" ? "delete" : "insertText", false, text);
     if (!undoable && text !== box.value.slice(start, end)) {
       box.setRangeText(text, start, end, "end");
-      changed();
+      box.dispatchEvent(new Event("input", { bubbles: true }));
     }
   };
-  const write = (text) => replace(text, 0, box.value.length);
+  editing.replace = replace;
+  editing.write = (box, text) => replace(box, text, 0, box.value.length);
 
   // A text translated before takes the place of what is selected, else of the whole, and brings
   // no marks of another kind of block: those of this one are put there when it is saved. A sentence
   // goes to the cursor, and never into a word.
   const KIND = /^(?:#+ |[-*+] (?:\[[ xX]\] )?|\d+[.)] |> |\[\^[^\]]*\]: )/;
-  const source = document.querySelector(".source pre");
   const kind = (text) => KIND.exec(text)?.[0] ?? "";
-  for (const button of document.querySelectorAll("[data-insert]")) {
-    button.parentElement.hidden = false;
-    button.addEventListener("click", (event) => {
-      event.preventDefault();
-      const text = document.getElementById(button.dataset.insert).textContent;
-      const words = kind(text) === kind(source?.textContent ?? "") ? text : text.slice(kind(text).length);
-      const part = box.selectionStart < box.selectionEnd;
-      button.closest(".clash")?.remove(); // the question is answered
-      if (button.dataset.sentence !== undefined) {
-        const start = part ? box.selectionStart : box.selectionEnd + /^\S*/.exec(box.value.slice(box.selectionEnd))[0].length;
-        const space = !part && /\S$/.test(box.value.slice(0, start)) ? " " : "";
-        replace(space + words, start, part ? box.selectionEnd : start);
-        return;
-      }
-      replace(words, part ? box.selectionStart : 0, part ? box.selectionEnd : box.value.length);
-    });
-  }
-
-  // The original as a whole is offered to an empty box only.
-  const whole = document.getElementById("whole");
-  if (whole) {
-    box.addEventListener("input", () => {
-      whole.hidden = box.value.trim() !== "";
-    });
-  }
-  if (whole && source) {
-    whole.addEventListener("click", (event) => {
-      event.preventDefault();
-      write(source.textContent);
-    });
-  }
 
   // A mark goes to the cursor; around what is selected, or around its own words, which are then.
-  const insert = ({ before, words, after }) => {
+  const insert = (box, { before, words, after }) => {
     const { selectionStart: start, selectionEnd: end } = box;
     if (before.startsWith("#")) {
-      replace(before, 0, 0);
+      replace(box, before, 0, 0);
       box.setSelectionRange(start + before.length, end + before.length);
       return;
     }
     const selected = box.value.slice(start, end);
     const inner = words === "" ? "" : selected || words;
-    replace(before + inner + after, start, words === "" ? start : end);
+    replace(box, before + inner + after, start, words === "" ? start : end);
     if (inner !== "" && inner !== selected) {
       box.setSelectionRange(start + before.length, start + before.length + inner.length);
     }
   };
-  for (const item of document.querySelectorAll(".insertions li[data-before]")) {
-    const button = item.querySelector("button");
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      item.hidden = true; // the next press of the key inserts the next one
-      insert(item.dataset);
-    });
-  }
 
-  // As high as its text, and at least as its original.
-  const original = form.querySelector(".original");
-  new ResizeObserver(() => {
-    box.style.setProperty("--original", `${original.offsetHeight}px`);
-  }).observe(original);
-  if (!CSS.supports("field-sizing", "content")) {
-    const grow = () => {
-      box.style.height = "0";
-      box.style.height = `${box.scrollHeight + 2}px`;
-    };
-    box.addEventListener("input", grow);
-    grow();
-  }
+  editing.parts.push(({ box, panel, signal }) => {
+    const source = panel.querySelector(".source pre");
+    for (const button of panel.querySelectorAll("[data-insert]")) {
+      button.parentElement.hidden = false;
+      button.addEventListener("click", (event) => {
+        event.preventDefault();
+        const text = document.getElementById(button.dataset.insert).textContent;
+        const words = kind(text) === kind(source?.textContent ?? "") ? text : text.slice(kind(text).length);
+        const part = box.selectionStart < box.selectionEnd;
+        button.closest(".clash")?.remove(); // the question is answered
+        if (button.dataset.sentence !== undefined) {
+          const rest = box.value.slice(box.selectionEnd);
+          const start = part ? box.selectionStart : box.selectionEnd + /^\S*/.exec(rest)[0].length;
+          const space = !part && /\S$/.test(box.value.slice(0, start)) ? " " : "";
+          replace(box, space + words, start, part ? box.selectionEnd : start);
+          return;
+        }
+        replace(box, words, part ? box.selectionStart : 0, part ? box.selectionEnd : box.value.length);
+      });
+    }
 
-  // An edit page that has come without a page of its own has no focus yet.
-  if (document.activeElement === document.body) {
-    (document.getElementById("clash") ?? box).focus();
-  }
+    // A reviewer approves what is there, or with changes.
+    const approve = panel.querySelector("[data-same]");
+    if (approve) {
+      const name = () => {
+        approve.textContent = editing.drafts.isTyped(box) ? approve.dataset.other : approve.dataset.same;
+      };
+      box.addEventListener("input", name, { signal });
+      name();
+    }
 
-  // The other scripts of the edit page take these from here.
-  globalThis.speil.editor = { box, form, keys, write };
+    // The original as a whole is offered to an empty box only.
+    const whole = document.getElementById("whole");
+    if (whole) {
+      const offer = () => {
+        whole.hidden = box.value.trim() !== "";
+      };
+      box.addEventListener("input", offer, { signal });
+      offer();
+    }
+    if (whole && source) {
+      whole.addEventListener("click", (event) => {
+        event.preventDefault();
+        editing.write(box, source.textContent);
+      });
+    }
+    for (const item of panel.querySelectorAll(".insertions li[data-before]")) {
+      const button = item.querySelector("button");
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        item.hidden = true; // the next press of the key inserts the next one
+        insert(box, item.dataset);
+      });
+    }
+  });
 })();

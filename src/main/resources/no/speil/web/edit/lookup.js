@@ -2,22 +2,23 @@
 (() => {
   "use strict";
 
-  const editor = globalThis.speil.editor;
-  if (!editor) {
+  const { editing } = globalThis.speil;
+  if (!editing) {
     return;
   }
-  const { box, form, keys } = editor;
+  const { keys } = editing;
   const { root } = document.documentElement.dataset;
   const MOST = 5;
   const LONGEST = 200;
-  const lookup = document.getElementById("lookup");
-  const phrase = document.getElementById("phrase");
-  const found = document.getElementById("found");
+  const found = () => document.getElementById("found");
+  const field = (name) => document.getElementById(name);
+  const box = () => document.getElementById("markdown");
   let asking = null;
 
   // What is selected: in the box, or in a text of the page.
   const selected = () => {
-    const inBox = document.activeElement === box ? box.value.slice(box.selectionStart, box.selectionEnd) : "";
+    const here = document.activeElement;
+    const inBox = here === box() ? here.value.slice(here.selectionStart, here.selectionEnd) : "";
     const text = inBox || String(document.getSelection());
     return text.replace(/\s+/g, " ").trim().slice(0, LONGEST);
   };
@@ -53,23 +54,21 @@
     const list = element("ul", "");
     list.append(...answer.lines.map(line));
     const more = element("p", "", { className: "by" });
-    more.append(link(`${found.dataset.all} (${answer.total})`, `${root}kwic?q=${encodeURIComponent(query)}`));
+    more.append(link(`${found().dataset.all} (${answer.total})`, `${root}kwic?q=${encodeURIComponent(query)}`));
     if (!query.includes(" ")) {
-      more.append(" · ", link(found.dataset.word, `${root}word/${encodeURIComponent(query)}`));
+      more.append(" · ", link(found().dataset.word, `${root}word/${encodeURIComponent(query)}`));
     }
-    found.replaceChildren(...(answer.total > 0 ? [more, list] : [element("p", found.dataset.none, { className: "hint" })]));
-    found.scrollIntoView({ block: "nearest" });
+    found().replaceChildren(...(answer.total > 0 ? [more, list] : [element("p", found().dataset.none, { className: "hint" })]));
+    found().scrollIntoView({ block: "nearest" });
   };
 
   const look = async () => {
-    const words = phrase.value.trim();
+    const words = field("phrase").value.trim();
     if (words === "") {
       return;
     }
     const query = /\s/.test(words) && !words.includes('"') ? `"${words}"` : words;
-    if (asking) {
-      asking.abort();
-    }
+    asking?.abort();
     asking = new AbortController();
     try {
       const answer = await fetch(`${root}api/v1/kwic?q=${encodeURIComponent(query)}&size=${MOST}`, { signal: asking.signal });
@@ -79,45 +78,48 @@
       show(query, await answer.json());
     } catch (failure) {
       if (failure.name !== "AbortError") {
-        found.replaceChildren(element("p", found.dataset.away, { className: "hint" }));
+        found().replaceChildren(element("p", found().dataset.away, { className: "hint" }));
       }
     }
   };
 
-  lookup.addEventListener("submit", (event) => {
-    event.preventDefault();
-    look();
+  editing.parts.push(() => {
+    field("lookup").addEventListener("submit", (event) => {
+      event.preventDefault();
+      look();
+    });
   });
-  keys.f = () => {
+  keys.f = () => editing.later(() => {
     const words = selected();
+    field("looked-up").open = true;
     if (words === "") {
-      phrase.focus();
-      phrase.select();
+      field("phrase").focus();
+      field("phrase").select();
     } else {
-      phrase.value = words;
+      field("phrase").value = words;
       look();
     }
-  };
+  });
 
   // The glossary
-  const field = (name) => document.getElementById(`term-${name}`);
-  keys.g = () => {
+  keys.g = () => editing.later(() => {
     const words = selected();
-    const inBox = document.activeElement === box;
+    const inBox = document.activeElement === box();
     document.querySelector(".add-term").open = true;
     if (words !== "") {
-      field(inBox ? "english" : "norwegian").value = words;
+      field(inBox ? "term-english" : "term-norwegian").value = words;
     }
-    field(words !== "" && !inBox ? "english" : "norwegian").focus();
-  };
+    field(words !== "" && !inBox ? "term-english" : "term-norwegian").focus();
+  });
 
   // Sends the whole form, whose answer is this page with the glossary as it is now; takes that.
   const add = async (button) => {
+    const { form } = button;
     const fields = new URLSearchParams(new FormData(form));
     fields.set(button.name, button.value);
     button.disabled = true;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: fields });
+      const answer = await fetch(`${form.action}?part=1`, { method: "POST", body: fields });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const words = page.getElementById("words");
       if (!words) {
@@ -125,12 +127,12 @@
       }
       document.getElementById("words").replaceWith(words);
       if (words.querySelector("[role=alert]")) {
-        field("norwegian").focus();
+        field("term-norwegian").focus();
       } else {
-        box.focus(); // at the cursor, where the writer left it
+        box().focus(); // at the cursor, where the writer left it
       }
     } catch {
-      document.querySelector(".added").textContent = found.dataset.away;
+      document.querySelector(".added").textContent = found().dataset.away;
       button.disabled = false;
     }
   };

@@ -66,12 +66,12 @@
 
   const list = document.getElementById("key-list");
   const showKeys = () => (list.open ? list.close() : list.showModal());
-  for (const link of document.querySelectorAll(".keyhelp")) {
-    link.addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => {
+    if (event.target.closest(".keyhelp")) {
       event.preventDefault();
       showKeys();
-    });
-  }
+    }
+  });
   // A click beside the sheet closes it.
   list?.addEventListener("click", (event) => {
     if (event.target === list) {
@@ -178,8 +178,23 @@
     document.close();
   };
 
+  // What is larger than its column is rolled with the keys, too.
+  const size = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight + 1) {
+        target.tabIndex = 0;
+      } else {
+        target.removeAttribute("tabindex");
+      }
+    }
+  });
+  const watchSize = (part) => {
+    part.querySelectorAll(".cell table, .cell pre, .whole .row > .original").forEach((each) => size.observe(each));
+  };
+  watchSize(document);
+
   // For the other scripts of a page, which add keys of their own.
-  globalThis.speil = { keys, current, go, press, rows, navigate, replacePage, keptPrefix };
+  globalThis.speil = { keys, current, go, press, rows, navigate, replacePage, watchSize, keptPrefix };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -209,19 +224,5 @@
   // One has come from the page before or after, or the row that was last here has been done.
   if (["#first", "#last"].includes(location.hash)) {
     go(0, current());
-  }
-
-  // What is wider than its column is rolled with the keys, too.
-  const width = new ResizeObserver((changes) => {
-    for (const { target } of changes) {
-      if (target.scrollWidth > target.clientWidth) {
-        target.tabIndex = 0;
-      } else {
-        target.removeAttribute("tabindex");
-      }
-    }
-  });
-  for (const wide of document.querySelectorAll(".cell table, .cell pre")) {
-    width.observe(wide);
   }
 })();

@@ -92,8 +92,7 @@ class SignInPageTest {
     String cookie = cookie(answer);
     Document page = Jsoup.parse(testServer.get("/home", "Cookie", cookie).body());
     assertThat(page.select("header a[href=/account]").text()).isEqualTo("kari");
-    assertThat(testServer.get("/s/" + id() + "/edit", "Cookie", cookie).statusCode())
-        .isEqualTo(200);
+    assertThat(testServer.get("/edit/2015/brev", "Cookie", cookie).statusCode()).isEqualTo(200);
     assertThat(testServer.get(path(testServer.signIn()) + "x").statusCode()).isEqualTo(401);
   }
 

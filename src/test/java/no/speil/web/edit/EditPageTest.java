@@ -9,8 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.library.actions.Actor;
+import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.Served;
@@ -56,7 +62,7 @@ class EditPageTest {
         .isEqualTo("<Second> & mine.");
     assertThat(page.select(".clash pre").eachText())
         .containsExactly("First.", "The board must go. We demand an answer within 14 days.");
-    String now = page.select("input[name=version]").val();
+    String now = page.select("#editing [name=version]").val();
     assertThat(save(now, "Both.", "save").statusCode()).isEqualTo(303);
     assertThat(
             Jsoup.parse(testServer.get("/s/" + id + "/history").body())
@@ -86,11 +92,7 @@ class EditPageTest {
 
   @Test
   void savingAndGoingOnLeadsToTheNextSection() {
-    String next =
-        Jsoup.parse(testServer.get("/s/" + id + "/edit").body())
-            .select(".paging a")
-            .getLast()
-            .attr("href");
+    String next = page().select(".at [rel=next]").attr("href");
     assertThat(save(version(), "The board must leave.", "next").headers().firstValue("location"))
         .hasValue(next);
   }
@@ -98,8 +100,7 @@ class EditPageTest {
   @Test
   void editingADocumentBeginsWhereWorkIsLeft() {
     String title = testServer.section("2015/brev", "Brev til styret").section().id().value();
-    assertThat(testServer.get("/edit/2015/brev").headers().firstValue("location"))
-        .hasValue("/s/" + title + "/edit");
+    assertThat(page("/edit/2015/brev").select(".row.current").attr("id")).isEqualTo("s-" + title);
   }
 
   @Test
@@ -117,7 +118,7 @@ class EditPageTest {
     Files.createDirectories(original.getParent());
     Files.writeString(original, "# Svar\n\nAlle disse vil gi positiv kunnskap.\n");
     String path = "/s/" + testServer.section("2017/svar", "Alle disse").section().id() + "/edit";
-    Element form = Jsoup.parse(testServer.get(path).body()).select("form.editing").getFirst();
+    Element form = page(path).select("form.editing").getFirst();
     Files.writeString(original, "# Svar\n\nIkke alle disse vil gi positiv kunnskap.\n");
 
     Document previewed =
@@ -133,11 +134,11 @@ class EditPageTest {
         FormSubmission.form(testServer, form, "markdown", "All of these will help.", "do", "mark");
     String there = saved.headers().firstValue("location").orElseThrow();
     assertThat(there).startsWith(path);
-    Document page = Jsoup.parse(testServer.get(there).body());
+    Document page = page(there);
     assertThat(page.select("#news").text()).startsWith("Your text is saved.");
     assertThat(page.select("form.editing .change ~ p").text()).contains("a word such as “not”");
     assertThat(page.select("form.editing .diff ins").eachText()).containsExactly("Ikke alle");
-    assertThat(page.select("form.editing .original ins").eachText()).containsExactly("Ikke alle");
+    assertThat(page.select(".current .original ins").eachText()).containsExactly("Ikke alle");
     TrackedSection now = testServer.section("2017/svar", "Ikke alle");
     assertThat(now.sectionStatus().state()).isEqualTo(State.DRAFT);
     assertThat(now.sectionStatus().freshness()).isEqualTo(Freshness.STALE);
@@ -167,22 +168,24 @@ class EditPageTest {
   }
 
   @Test
-  void theSectionsAroundItAndItsMarkdownAreShownAboveAndBelow() {
+  void theWholeTextIsOnThePageAndOneSectionOfItIsTheForm() {
     Document page = page();
-    assertThat(page.select("h1").text()).startsWith("Letter to the board, ¶ 2");
-    List<Element> columns = page.select(".writing-columns > div > *");
-    assertThat(columns.stream().map(each -> each.classNames().contains("near")).toList())
-        .startsWith(true, false);
-    assertThat(page.select(".near")).hasSize(3);
-    assertThat(page.select(".near .original").getFirst().text()).isEqualTo("Vi melder oss ut");
+    assertThat(page.select("h1").text()).startsWith("Letter to the board –");
+    assertThat(page.select(".row")).hasSameSizeAs(document().sections());
+    assertThat(page.select(".row.current").attr("id")).isEqualTo("s-" + id);
+    assertThat(page.select(".row.current .number").text()).isEqualTo("2");
+    assertThat(page.select(".row.current .original").text())
+        .isEqualTo("Styret må gå. Vi krever svar innen 14 dager.");
+    assertThat(page.select("textarea[form=editing]").eachText())
+        .containsExactly("The board must go. We demand an answer within 14 days.");
+    assertThat(page.select(".row:not(.current) textarea:not([readonly])")).isEmpty();
     assertThat(page.select(".source pre").text())
         .isEqualTo("Styret må gå. Vi krever svar innen 14 dager.");
-    assertThat(page.select(".paging a").eachAttr("aria-keyshortcuts"))
+    assertThat(page.select(".at a[rel]").eachAttr("aria-keyshortcuts"))
         .containsExactly("Alt+ArrowLeft", "Alt+ArrowRight");
-    String title = testServer.section("2015/brev", "Brev til styret").section().id().value();
-    Document first = Jsoup.parse(testServer.get("/s/" + title + "/edit").body());
-    assertThat(first.select("h1").text()).startsWith("Letter to the board –");
-    assertThat(first.select(".near")).hasSize(2);
+    Document first = page(page.select(".row .number").getFirst().attr("href"));
+    assertThat(first.select(".row").getFirst().className()).contains("current");
+    assertThat(first.select(".at b").text()).isEqualTo("Title");
     assertThat(first.select(".source, .insertions li")).isEmpty();
   }
 
@@ -192,7 +195,7 @@ class EditPageTest {
     Files.createDirectories(original.getParent());
     Files.writeString(original, "# U\n\nDu **må** kjøre `speil serve` *nå* og **ikke** vente.\n");
     String path = "/s/" + testServer.section("2017/uthevet", "Du **").section().id() + "/edit";
-    Document empty = Jsoup.parse(testServer.get(path).body());
+    Document empty = page(path);
     assertThat(empty.select(".insertions li:not([hidden]) code").eachText())
         .containsExactly("**må**", "`speil serve`", "*nå*", "**ikke**");
     Document typed = preview(empty, "You **must** run `speil server` now and not wait.");
@@ -206,6 +209,100 @@ class EditPageTest {
   }
 
   @Test
+  void theAddressOfASectionLeadsToItInItsTextWithAllThatItAsksFor() {
+    HttpResponse<String> answer = testServer.get("/s/" + id + "/edit?next=%2Finbox&changed=1");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("location"))
+        .hasValue("/edit/2015/brev?s=" + id + "&next=%2Finbox&changed=1");
+    assertThat(page("/edit/2015/brev?s=2").select(".current").attr("id")).isEqualTo("s-" + id);
+    assertThat(testServer.get("/edit/2015/brev?s=zzzzzzzzzz").statusCode()).isEqualTo(404);
+    assertThat(page("/edit/2015/brev?s=nonsense").select(".current")).hasSize(1);
+  }
+
+  @Test
+  void theRowsSayTheirStatesAndTheBarCountsThem() throws Exception {
+    save(version(), "The board has to go.", "save");
+    testServer
+        .library()
+        .marks()
+        .mark(
+            section().section().id(),
+            State.TRANSLATED,
+            section().version(),
+            new Actor("kari", "web"));
+    Path original = testServer.root().resolve("archive/2015/brev.md");
+    Files.writeString(original, Files.readString(original).replace("14 dager", "15 dager"));
+    testServer.library().sync().look();
+    Document page = page("/edit/2015/brev?s=1");
+    Element row = page.select("#s-" + id).getFirst();
+    assertThat(row.className()).contains("is-stale");
+    assertThat(row.select(".said b").text()).isEqualTo("Original changed: a number");
+    assertThat(row.select(".said button").text()).isEqualTo("Still accurate");
+    assertThat(row.select(".original ins").text()).isEqualTo("15");
+    assertThat(row.select("textarea").attr("aria-label")).endsWith(": Changed");
+    assertThat(row.select("textarea").hasAttr("name")).isFalse();
+    long rows = page.select(".row:is(.is-untranslated, .is-draft, .is-stale)").size();
+    assertThat(page.select(".show a").eachText())
+        .contains("To do " + rows, "Changed 1")
+        .noneMatch(words -> words.endsWith(" 0"));
+    Document changed = page("/edit/2015/brev?show=stale&s=" + id);
+    assertThat(changed.select(".row").eachAttr("id")).containsExactly("s-" + id);
+    assertThat(changed.select(".show [aria-current]").text()).isEqualTo("Changed 1");
+    assertThat(changed.select(".done").text()).isEqualTo(page.select(".done").text());
+  }
+
+  @Test
+  void whatHasNoWordsHasNoBoxUntilItIsAskedFor() throws Exception {
+    Path original = testServer.root().resolve("archive/2017/figur.md");
+    Files.createDirectories(original.getParent());
+    Files.writeString(
+        original, "---\ntitle: Figur\n---\n\nEt avsnitt.\n\n```\nx = 1\n```\n\nEt avsnitt til.\n");
+    String code = testServer.section("2017/figur", "x = 1").section().id().value();
+    Document page = page("/edit/2017/figur?s=1");
+    assertThat(page.select("#s-" + code + " textarea")).isEmpty();
+    assertThat(page.select("#s-" + code + " .follows").text())
+        .isEqualTo("As in the original. Nothing to translate.");
+    assertThat(page.select(".done").text()).isEqualTo("0 of 3 done");
+    String last = testServer.section("2017/figur", "avsnitt til").section().id().value();
+    assertThat(page.select(".at [rel=next]").attr("href")).isEqualTo("/s/" + last + "/edit");
+    assertThat(page("/s/" + code + "/edit").select("#s-" + code + " textarea")).hasSize(1);
+  }
+
+  @Test
+  void aLongTextComesInWindows() throws Exception {
+    Path original = testServer.root().resolve("archive/2017/lang.md");
+    Files.createDirectories(original.getParent());
+    Files.writeString(
+        original,
+        "---\ntitle: Lang\n---\n\n"
+            + IntStream.rangeClosed(1, 450)
+                .mapToObj(i -> "Avsnitt nummer " + i + ".\n")
+                .collect(Collectors.joining("\n")));
+    Document page = page("/edit/2017/lang?s=210");
+    assertThat(page.select(".row .number").eachText()).hasSize(200).startsWith("200", "201");
+    String before = page.select(".paging [rel=prev]").attr("href");
+    assertThat(page(before).select(".row .number").eachText()).startsWith("¶", "1").endsWith("199");
+    String after = page.select(".paging [rel=next]").attr("href");
+    Document rows = page(after + "&rows=1");
+    assertThat(rows.select(".row .number").eachText()).hasSize(51).endsWith("450");
+    assertThat(rows.select("#editing, h1, .row.current")).isEmpty();
+    assertThat(page.select(".done").text()).isEqualTo("0 of 451 done");
+  }
+
+  @Test
+  void theScriptGetsWhatStandsBesideTheBoxAndTheRowThatWasSaved() {
+    String title = document().sections().getFirst().section().id().value();
+    save(version(), "The board has to go.", "save");
+    Document part = page("/s/" + title + "/edit?part=1&saved=" + id);
+    assertThat(part.select(".row").eachAttr("id")).containsExactly("s-" + id, "s-" + title);
+    assertThat(part.select("#help, #bar, header.top").eachAttr("id"))
+        .containsExactly("bar", "help");
+    assertThat(part.select(".last").text()).isEqualTo("¶ 2 is saved. Undo");
+    FormSubmission.form(testServer, part.select("#undo").getFirst(), "do", "save");
+    assertThat(section().markdown(Side.TRANSLATION)).startsWith("The board must go.");
+  }
+
+  @Test
   void onlyWhatIsMissingIsOfferedAndStandsThereToBeCopied() throws Exception {
     Path original = testServer.root().resolve("archive/2017/lenker.md");
     Files.createDirectories(original.getParent());
@@ -214,7 +311,7 @@ class EditPageTest {
         "# Lenker\n\n## Krav\n\nStyret[^1] sier [ja](https://a.example) og ![bilde](b.png)."
             + "\n\n[^1]: Valgt i 2015, og ikke siden.\n");
     String path = "/s/" + testServer.section("2017/lenker", "Styret[").section().id() + "/edit";
-    Document empty = Jsoup.parse(testServer.get(path).body());
+    Document empty = page(path);
     assertThat(empty.select("#lacking").hasAttr("hidden")).isFalse();
     assertThat(empty.select(".insertions li:not([hidden]) code").eachText())
         .containsExactly("[^1]", "[ja](https://a.example)", "![bilde](b.png)");
@@ -227,7 +324,7 @@ class EditPageTest {
     assertThat(all.select("#lacking").hasAttr("hidden")).isTrue();
     assertThat(all.select("#agrees").text()).isEqualTo("Links agree. Notes agree: [^1].");
     String heading = "/s/" + testServer.section("2017/lenker", "## Krav").section().id() + "/edit";
-    Document headed = Jsoup.parse(testServer.get(heading).body());
+    Document headed = page(heading);
     assertThat(preview(headed, "Demands").select(".insertions li:not([hidden]) code").eachText())
         .containsExactly("##");
     assertThat(preview(headed, "## Demands").select(".insertions li:not([hidden])")).isEmpty();
@@ -300,18 +397,19 @@ class EditPageTest {
     Document history = Jsoup.parse(testServer.get("/s/" + id + "/history").body());
     List<String> texts = new ArrayList<>();
     for (Element use : history.select(".events a.act")) {
-      Document page = Jsoup.parse(testServer.get(use.attr("href")).body());
+      Document page = page(use.attr("href"));
       texts.add(page.select("#markdown").text());
       assertThat(page.select("#markdown").text())
           .isEqualTo(Objects.requireNonNull(use.closest("details")).select("pre").text());
       assertThat(page.select("#earlier").text()).startsWith("The box holds an earlier text");
-      assertThat(page.select("input[name=version]").val())
+      assertThat(page.select("#editing [name=version]").val())
           .isEqualTo(section().version().toString());
     }
     assertThat(texts)
         .contains("First.", "Second.", "The board must go. We demand an answer within 14 days.");
     assertThat(section().section().translation().getFirst().markdown()).isEqualTo("Second.");
-    assertThat(testServer.get("/s/" + id + "/edit?event=999").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/edit/2015/brev?s=" + id + "&event=999").statusCode())
+        .isEqualTo(404);
   }
 
   @Test
@@ -326,7 +424,11 @@ class EditPageTest {
   }
 
   private Document page(String path) {
-    return Jsoup.parse(testServer.get(path).body());
+    return FormSubmission.page(testServer, path);
+  }
+
+  private LiveDocument document() {
+    return testServer.library().documents().find(new DocumentId("2015/brev")).orElseThrow();
   }
 
   private TrackedSection section() {
@@ -334,7 +436,7 @@ class EditPageTest {
   }
 
   private Document page() {
-    return Jsoup.parse(testServer.get("/s/" + id + "/edit").body());
+    return page("/s/" + id + "/edit");
   }
 
   private HttpResponse<String> put(String path, TrackedSection seen, String body) {
@@ -349,9 +451,7 @@ class EditPageTest {
   }
 
   private String version() {
-    return Jsoup.parse(testServer.get("/s/" + id + "/edit").body())
-        .select("input[name=version]")
-        .val();
+    return page().select("#editing [name=version]").val();
   }
 
   private HttpResponse<String> save(String version, String text, String how, String... headers) {

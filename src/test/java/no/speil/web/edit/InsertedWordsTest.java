@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class InsertedWordsTest {
   @Test
-  void newWordsAreMarkedWhereverMarkupStandsBetweenThem() {
+  void newWordsAreMarkedAfterTheOldWhereverMarkupStandsBetweenThem() {
     assertThat(
             marked(
                 "Styret har *12* svar[^1] om [saken](a.md) & mer.",
@@ -16,7 +16,7 @@ class InsertedWordsTest {
                 "<p>Styret har <em>14 gode</em> svar<sup><a href=\"#fn\">1</a></sup> om"
                     + " <a href=\"/d/a\">den nye saken</a> &amp; ikke mer.</p>"))
         .isEqualTo(
-            "<p>Styret har <em><ins>14 gode</ins></em> svar<sup><a href=\"#fn\">1</a></sup> om"
+            "<p>Styret har <em><del>12</del> <ins>14 gode</ins></em> svar<sup><a href=\"#fn\">1</a></sup> om"
                 + " <a href=\"/d/a\"><ins>den nye</ins> saken</a> &amp; <ins>ikke</ins> mer.</p>");
   }
 

@@ -64,7 +64,7 @@ class DraftHandlerTest {
               assertThat(suggestion.signature().via()).isEqualTo("machine");
               assertThat(suggestion.signature().by()).as("nobody wrote it").isEqualTo("speil");
             });
-    assertThat(server.get("/s/" + missing.section().id() + "/edit").body())
+    assertThat(FormSubmission.page(server, "/s/" + missing.section().id() + "/edit").text())
         .contains("Machine draft, ", "Written by a machine.");
 
     assertThat(server.post(DRAFT, "").statusCode()).isEqualTo(303);

@@ -16,6 +16,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
+import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class ImportPageTest {
     assertThat(now.openSuggestions())
         .singleElement()
         .satisfies(suggestion -> assertThat(suggestion.text()).startsWith("The board has to go."));
-    assertThat(testServer.get("/s/" + now.section().id() + "/edit").body())
+    assertThat(FormSubmission.page(testServer, "/s/" + now.section().id() + "/edit").text())
         .contains("Somebody has changed the translation since the file was made.");
 
     decide(address, "undo");

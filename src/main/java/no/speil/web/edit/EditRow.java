@@ -1,0 +1,67 @@
+package no.speil.web.edit;
+
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Side;
+import no.speil.messages.Messages;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.web.section.ChangeLines;
+import no.speil.web.section.SectionRow;
+
+/**
+ * A section on the page where its text is translated.
+ *
+ * @param row with what has changed marked in its original
+ * @param text what its box holds
+ * @param said what asks for something, in words; may be empty
+ * @param isCurrent whether it is the one that is written
+ */
+public record EditRow(
+    SectionRow row,
+    TrackedSection section,
+    RowState state,
+    String text,
+    String said,
+    boolean isCurrent) {
+  /** About how many characters fit on a line of a box; only browsers without sizing need it. */
+  private static final int LINE = 60;
+
+  static EditRow of(Messages t, SectionRow row, TrackedSection section, RowState state) {
+    InsertedWords inserted = InsertedWords.of(section.sectionStatus().change());
+    SectionRow marked =
+        row.with((side, html) -> side == Side.ORIGINAL ? inserted.mark(html) : html);
+    String text = section.markdown(Side.TRANSLATION);
+    return new EditRow(marked, section, state, text, said(t, section, state), false);
+  }
+
+  /** The same as the one that is written, with that in its box. */
+  EditRow holding(String typed) {
+    return new EditRow(row, section, state, typed, said, true);
+  }
+
+  private static String said(Messages t, TrackedSection section, RowState state) {
+    Change change = section.sectionStatus().change();
+    return switch (state) {
+      case STALE ->
+          change == null ? t.of(state.key()) : t.of("edit.stale", ChangeLines.shortly(t, change));
+      case DRAFT, ORPHAN, ADDED -> t.of(state.key());
+      case UNTRANSLATED, TRANSLATED, REVIEWED, WORDLESS, LEFT_OUT -> "";
+    };
+  }
+
+  /** Whether it has a box; what has no words gets one when somebody asks for it. */
+  public boolean hasBox() {
+    return isCurrent || state.isWritten();
+  }
+
+  /** {@code title}, {@code heading}, {@code footnote} or {@code text}. */
+  public String kind() {
+    boolean isNote = section.section().leading().getFirst().kind() == BlockKind.FOOTNOTE;
+    return isNote ? "footnote" : row.kind();
+  }
+
+  /** About how many lines its text takes. */
+  public int lines() {
+    return (int) text.lines().mapToLong(line -> 1 + line.length() / LINE).sum();
+  }
+}

@@ -1,0 +1,211 @@
+package no.speil.web.edit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.speil.corpus.SectionId;
+import no.speil.library.actions.Actor;
+import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
+import no.speil.status.TrackedSection;
+import no.speil.web.page.PageUrl;
+import no.speil.web.page.Paging;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionRows;
+import no.speil.web.section.ViewMode;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of a text as rows to write in, and how many of them there are of each state. */
+public final class EditRows {
+  private static final String ALL = "";
+  private static final String TO_DO = "to-do";
+
+  private final Messages t;
+  private final LiveDocument document;
+  private final String show;
+  private final Map<RowState, Integer> counts;
+  private final List<TrackedSection> wanted;
+  private final @Nullable SectionId current;
+  private final String typed;
+  private final int from;
+  private final List<EditRow> rows;
+
+  /**
+   * No rows yet.
+   *
+   * @param show which rows there are: {@code to-do}, the code of a state, or empty for all
+   * @param current the section that is written, which is always among them; null for none
+   * @param typed what its box holds
+   */
+  EditRows(
+      Messages t, LiveDocument document, String show, @Nullable SectionId current, String typed) {
+    this.t = t;
+    this.document = document;
+    this.show = show;
+    this.current = current;
+    this.typed = typed;
+    this.counts = new EnumMap<>(RowState.class);
+    document.sections().forEach(each -> counts.merge(state(each), 1, Integer::sum));
+    this.wanted = document.sections().stream().filter(this::isWanted).toList();
+    this.from = 0;
+    this.rows = List.of();
+  }
+
+  private EditRows(EditRows other, int from, List<EditRow> rows) {
+    this.t = other.t;
+    this.document = other.document;
+    this.show = other.show;
+    this.current = other.current;
+    this.typed = other.typed;
+    this.counts = other.counts;
+    this.wanted = other.wanted;
+    this.from = from;
+    this.rows = rows;
+  }
+
+  private RowState state(TrackedSection section) {
+    return RowState.of(section, document.originalElsewhere());
+  }
+
+  private boolean isWanted(TrackedSection section) {
+    RowState state = state(section);
+    return switch (show) {
+          case ALL -> true;
+          case TO_DO -> state.isToDo();
+          default -> state.code().equals(show);
+        }
+        || isSame(section, current);
+  }
+
+  private static boolean isSame(TrackedSection section, @Nullable SectionId id) {
+    return section.section().id().equals(id);
+  }
+
+  /** With the page of them that a section is on, as long as a page for readers. */
+  EditRows around(SiteContext site, Actor writer, TrackedSection section) {
+    int position =
+        (int) wanted.stream().takeWhile(each -> !isSame(each, section.section().id())).count();
+    int first =
+        position == wanted.size() ? 0 : position / ReadingPosition.SIZE * ReadingPosition.SIZE;
+    int end = Math.min(wanted.size(), first + ReadingPosition.SIZE);
+    return new EditRows(this, first, rows(site, writer, wanted.subList(first, end)));
+  }
+
+  /** With these of them. */
+  EditRows of(SiteContext site, Actor writer, List<TrackedSection> shown) {
+    return new EditRows(this, 0, rows(site, writer, shown));
+  }
+
+  private List<EditRow> rows(SiteContext site, Actor writer, List<TrackedSection> shown) {
+    var reading = new ReadingPosition(document.id(), ViewMode.SIDE, 0);
+    List<SectionRow> all = SectionRows.of(site, t, document, reading, shown, writer);
+    return IntStream.range(0, shown.size()).mapToObj(i -> row(shown.get(i), all.get(i))).toList();
+  }
+
+  private EditRow row(TrackedSection section, SectionRow texts) {
+    EditRow row = EditRow.of(t, texts, section, state(section));
+    return isSame(section, current) ? row.holding(typed) : row;
+  }
+
+  public Messages t() {
+    return t;
+  }
+
+  public List<EditRow> rows() {
+    return rows;
+  }
+
+  /** The row that is written. */
+  public EditRow current() {
+    return rows.stream().filter(EditRow::isCurrent).findFirst().orElseThrow();
+  }
+
+  /** The address of this page at a section. */
+  public String href(EditRow row) {
+    return href(row.section());
+  }
+
+  private String href(TrackedSection section) {
+    return url(show).with("s", section.section().id()).href();
+  }
+
+  private PageUrl url(String other) {
+    return PageUrl.at(SiteUrls.editDocument(document.id())).with("show", other);
+  }
+
+  /** The pages of them. */
+  public Paging paging() {
+    return Paging.ofSections(
+        t, from, wanted.size(), ReadingPosition.SIZE, first -> href(wanted.get(first)));
+  }
+
+  /** The choices of what is shown; those of nothing are left out. */
+  public List<Choice> choices() {
+    Stream<Choice> general =
+        Stream.of(choice(ALL, "edit.show.all", total()), choice(TO_DO, "edit.show.to-do", toDo()));
+    Stream<Choice> states =
+        Stream.of(
+                RowState.DRAFT,
+                RowState.STALE,
+                RowState.ORPHAN,
+                RowState.TRANSLATED,
+                RowState.REVIEWED)
+            .map(state -> choice(state.code(), state.key(), count(state)))
+            .filter(choice -> choice.count() > 0 || choice.isChosen());
+    return Stream.concat(general, states).toList();
+  }
+
+  private Choice choice(String code, String key, int count) {
+    return new Choice(code, t.of(key), url(code).href(), count, code.equals(show));
+  }
+
+  /** What can be shown, with how many rows that are. */
+  public record Choice(String code, String words, String href, int count, boolean isChosen) {}
+
+  private int count(RowState state) {
+    return counts.getOrDefault(state, 0);
+  }
+
+  private int toDo() {
+    return Stream.of(RowState.values()).filter(RowState::isToDo).mapToInt(this::count).sum();
+  }
+
+  /** How many sections have words to translate. */
+  public int total() {
+    return done() + toDo();
+  }
+
+  /** How many of them are translated. */
+  public int done() {
+    return count(RowState.TRANSLATED) + count(RowState.REVIEWED);
+  }
+
+  /** The bar of what is done, each part as wide as it has sections. */
+  public List<Part> bar() {
+    int translated = count(RowState.REVIEWED);
+    return List.of(
+        new Part("reviewed", 0, translated),
+        new Part("translated", translated, count(RowState.TRANSLATED)),
+        new Part("draft", done(), count(RowState.DRAFT)));
+  }
+
+  /** A part of the bar: the code of a state, where it begins and how wide it is, in sections. */
+  public record Part(String code, int from, int width) {}
+
+  /** The address of the next section that needs work, from the top again; empty if none does. */
+  public String nextToDo() {
+    List<TrackedSection> all = document.sections();
+    int here = current == null ? 0 : Math.max(0, document.number(current));
+    return IntStream.range(1, all.size())
+        .mapToObj(step -> all.get((here + step) % all.size()))
+        .filter(section -> state(section).isToDo())
+        .findFirst()
+        .map(this::href)
+        .orElse("");
+  }
+}
