@@ -2,20 +2,34 @@ package no.speil.archive;
 
 import java.util.List;
 import no.speil.corpus.Coded;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An import of translated texts that somebody has looked at, and what became of it.
+ * An import of translated texts that somebody has looked at, and what became of it; or words that
+ * were replaced in all texts at once.
  *
  * @param by who has uploaded it
  * @param millis when, since the epoch
  * @param files as uploaded; without content once they are imported
  * @param documents that it has changed
+ * @param replaced the words that others have taken the place of; null for an import
  */
 public record StoredImport(
-    String id, String by, long millis, Stage stage, List<File> files, List<Document> documents) {
+    String id,
+    String by,
+    long millis,
+    Stage stage,
+    List<File> files,
+    List<Document> documents,
+    @Nullable String replaced) {
   public StoredImport {
     files = List.copyOf(files);
     documents = List.copyOf(documents);
+  }
+
+  /** An import that somebody looks at. */
+  public static StoredImport of(String id, String by, long millis, List<File> files) {
+    return new StoredImport(id, by, millis, Stage.UPLOADED, files, List.of(), null);
   }
 
   /** How far it is. */
@@ -40,12 +54,12 @@ public record StoredImport(
 
   /** What is left of it once it is imported. */
   public StoredImport imported(List<Document> changed) {
-    return new StoredImport(id, by, millis, Stage.IMPORTED, emptied(), changed);
+    return new StoredImport(id, by, millis, Stage.IMPORTED, emptied(), changed, replaced);
   }
 
   /** The same when it is taken back. */
   public StoredImport undone() {
-    return new StoredImport(id, by, millis, Stage.UNDONE, emptied(), documents);
+    return new StoredImport(id, by, millis, Stage.UNDONE, emptied(), documents, replaced);
   }
 
   private List<File> emptied() {

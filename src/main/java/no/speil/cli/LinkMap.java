@@ -14,6 +14,7 @@ import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
+import no.speil.exchange.convert.TextConverter;
 import no.speil.library.catalogue.SiteLinks;
 
 /**
@@ -82,7 +83,7 @@ final class LinkMap {
         return picture(linked.get(), path);
       }
       DocumentId document = documents.get(linked.get());
-      if (document != null && TextReader.reads(path)) {
+      if (document != null && TextConverter.reads(path)) {
         int fragment = address.indexOf('#');
         return text(document, path).map(to -> fragment < 0 ? to : to + address.substring(fragment));
       }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import no.speil.corpus.Language;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.ImportedText;
+import no.speil.exchange.convert.TextConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,6 @@ record TextFile(
 
   /** The ending in lower case, without its dot. */
   String ending() {
-    return TextReader.ending(path);
+    return TextConverter.ending(path);
   }
 }

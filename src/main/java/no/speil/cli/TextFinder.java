@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.convert.ConversionRefusedException;
+import no.speil.exchange.convert.TextConverter;
 
 /** Finds the texts in what was given, and what each of them says of itself. */
 final class TextFinder {
@@ -80,7 +81,7 @@ final class TextFinder {
 
   private void tellOutside(Path given, Path texts, Walker walker) {
     var byEnding = new TreeMap<>(walker.others);
-    walker.files.forEach(path -> byEnding.merge(TextReader.ending(path), 1, Integer::sum));
+    walker.files.forEach(path -> byEnding.merge(TextConverter.ending(path), 1, Integer::sum));
     if (!byEnding.isEmpty()) {
       String counts =
           byEnding.entrySet().stream()
@@ -171,13 +172,13 @@ final class TextFinder {
       if (isHidden || file.getFileName().toString().startsWith("~")) {
         return FileVisitResult.CONTINUE;
       }
-      boolean isText = TextReader.reads(path) && site.readsEnding(TextReader.ending(path));
+      boolean isText = TextConverter.reads(path) && site.readsEnding(TextConverter.ending(path));
       if (attributes.isSymbolicLink() && (isText || Files.isDirectory(file))) {
         links.add(path);
       } else if (isText && attributes.isRegularFile()) {
         files.add(path);
-      } else if (OF_OTHER_PROGRAMS.contains(TextReader.ending(path))) {
-        others.merge(TextReader.ending(path), 1, Integer::sum);
+      } else if (OF_OTHER_PROGRAMS.contains(TextConverter.ending(path))) {
+        others.merge(TextConverter.ending(path), 1, Integer::sum);
       }
       return FileVisitResult.CONTINUE;
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
-import no.speil.archive.StoredImport.Stage;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
@@ -81,13 +80,8 @@ final class UnitImportRun {
     String id = store.newId();
     List<DocumentResult> results = imports.apply(plan, ImportActions.actor(person, id));
     store.put(
-        new StoredImport(
-            id,
-            person.name(),
-            Clock.systemUTC().millis(),
-            Stage.IMPORTED,
-            List.of(),
-            UnitImport.stored(results)));
+        StoredImport.of(id, person.name(), Clock.systemUTC().millis(), List.of())
+            .imported(UnitImport.stored(results)));
     boolean isComplete = true;
     for (DocumentResult result : results) {
       if (result.refused() != null) {

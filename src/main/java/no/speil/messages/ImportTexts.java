@@ -55,6 +55,7 @@ public final class ImportTexts {
         problems.add(problem(t, file.name(), problem));
       }
     }
+    problems.addAll(plan.losses());
     if (!plan.unknown().isEmpty()) {
       problems.add(unknown(t, plan));
     }

@@ -57,6 +57,7 @@ import no.speil.web.imports.DraftHandler;
 import no.speil.web.imports.ImportPage;
 import no.speil.web.imports.MemoryPage;
 import no.speil.web.imports.RepetitionHandler;
+import no.speil.web.imports.ReplacePage;
 import no.speil.web.inbox.MyWorkPage;
 import no.speil.web.mark.DocumentActionHandler;
 import no.speil.web.mark.SectionActionHandler;
@@ -182,6 +183,7 @@ final class Routes {
     var translation = new TranslationHandler(site);
     var mine = new MyWorkPage(site);
     var drafts = new DraftHandler(site);
+    var replace = new ReplacePage(site);
     return List.of(
         get("/queue", as(new QueuePage(site)::show)).by(TRANSLATOR),
         get(MyWorkPage.PATH, as(mine::show)).by(TRANSLATOR),
@@ -193,12 +195,15 @@ final class Routes {
         get("/mark/<id>", new DocumentActionHandler(site)::show)
             .costing(this::byDocument)
             .by(KEEPER),
+        get("/replace", replace::show).costing(HEAVY).by(TRANSLATOR),
+        post("/replace", as(replace::replace)).costing(HEAVY).by(TRANSLATOR),
         get("/draft/<id>", drafts::show).by(TRANSLATOR),
         post("/draft/<id>", drafts::start).costing(this::byDocument).by(TRANSLATOR),
         get("/api/v1/sections/{section}/repetitions", new RepetitionHandler(site)::list)
             .by(TRANSLATOR),
         get("/api/v1/sections/{section}/memory", new MemoryApi(site)::list).by(TRANSLATOR),
         post("/api/v1/sections/{section}/checks", edit::check).by(TRANSLATOR),
+        post("/api/v1/markdown", edit::convert).by(TRANSLATOR),
         post("/api/v1/sections/{section}/suggestions", ofSection(translation::suggestFromApi))
             .by(TRANSLATOR));
   }

@@ -259,6 +259,13 @@ final class Browser implements AutoCloseable {
         .until(ignored -> text.equals(find(css).getDomProperty("textContent")));
   }
 
+  /** Whether a field holds that text, now or in a few seconds. */
+  boolean holds(String css, String text) {
+    return patiently()
+        .withMessage(() -> css + " holds " + find(css).getDomProperty("value"))
+        .until(ignored -> text.equals(find(css).getDomProperty("value")));
+  }
+
   /** The words that a highlight of that name marks. */
   String marked(String name) {
     String all = "return [...CSS.highlights.get(arguments[0])].map(String).join('|')";
@@ -328,8 +335,8 @@ final class Browser implements AutoCloseable {
   }
 
   /** What a script returns, as text. */
-  String run(String script) {
-    return String.valueOf(driver.executeScript(script));
+  String run(String script, Object... arguments) {
+    return String.valueOf(driver.executeScript(script, arguments));
   }
 
   /** What a script hands to the last of its arguments, as text. */

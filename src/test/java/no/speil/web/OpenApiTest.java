@@ -180,6 +180,7 @@ class OpenApiTest {
     check("Results", "/api/v1/search?q=stryet");
     check("Suggestions", "/api/v1/suggest?q=styret");
     checkPosted("Checks", "/api/v1/sections/" + id + "/checks", "{\"markdown\": \"In 2015.\"}");
+    checkPosted("Markdown", "/api/v1/markdown", "{\"html\": \"<b>Out</b>\"}");
     checkPosted("Claims", "/api/v1/documents/2015/brev/claim", "{\"until\": \"2026-11-27\"}");
     String uploaded =
         check("ImportPlan", "/api/v1/imports?name=all.zip", filesToImport(), "application/zip");

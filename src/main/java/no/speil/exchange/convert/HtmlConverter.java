@@ -1,5 +1,6 @@
 package no.speil.exchange.convert;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,10 @@ public final class HtmlConverter {
   private static final String NEVER_TEXT =
       "script, style, noscript, template, link, meta, title, base, datalist, rp, area, map";
   private static final String BESIDE_THE_TEXT = "nav, [role=navigation], [hidden], dialog";
+
+  /** Google's editor wraps everything that is copied in such an element. */
+  private static final String NOT_BOLD = "b[style~=(?i)font-weight:\\s*(normal|400)]";
+
   private static final Pattern NAME = Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+?)(?:\\.[^.]*)?");
 
   /**
@@ -68,6 +73,20 @@ public final class HtmlConverter {
     }
     ConvertedText text = convert(page, main, heading, address, "picture", losses);
     return new WebPage(text, norwegian(page));
+  }
+
+  /**
+   * Reads what a program has put on the clipboard; nothing in it is taken for a title.
+   *
+   * @throws ConversionRefusedException if it is too large or nested too deep
+   */
+  public static ConvertedText convertCopied(String html) {
+    var losses = new Losses();
+    Element body = parse(html.getBytes(StandardCharsets.UTF_8), "UTF-8", "", losses).body();
+    leaveOut(body, "img:not([src~=(?i)^https?:])", "pictures", losses);
+    var links = new HtmlLinks("", losses);
+    return new ConvertedText(
+        Map.of(), markdown(body, Map.of(), links, losses), List.of(), losses.sentences());
   }
 
   private static void absolute(Document page, String attribute) {
@@ -176,6 +195,8 @@ public final class HtmlConverter {
     leaveOut(main, "math", "formulas", losses);
     leaveOut(main, "input:not([type=hidden]), select, textarea, button", "form fields", losses);
     main.select("input").remove();
+    main.select(NOT_BOLD).unwrap();
+    WordLists.convert(main);
   }
 
   private static void leaveOut(Element main, String query, String what, Losses losses) {

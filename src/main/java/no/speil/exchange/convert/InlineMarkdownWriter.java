@@ -108,9 +108,8 @@ final class InlineMarkdownWriter {
   }
 
   private static String styled(String style, String inner) {
-    return BOLD.matcher(style).matches()
-        ? wrapped(0, inner)
-        : ITALIC.matcher(style).matches() ? wrapped(1, inner) : inner;
+    String italic = ITALIC.matcher(style).matches() ? wrapped(1, inner) : inner;
+    return BOLD.matcher(style).matches() ? wrapped(0, italic) : italic;
   }
 
   /**

@@ -51,7 +51,9 @@ public record ImportStep(
     /** The file has the unit twice, with different texts. */
     TWICE,
     /** Only sentences of it: nobody knows which. */
-    ONLY_SENTENCES
+    ONLY_SENTENCES,
+    /** A passage of a whole text that may stand for another section. */
+    DOUBTFUL_PLACE
   }
 
   public SectionId section() {

@@ -26,7 +26,9 @@ public final class UnreadableFileException extends Exception {
     /** It is longer than any export. */
     TOO_LARGE,
     /** An archive within which there is no file that could be read. */
-    NOTHING_IN_IT
+    NOTHING_IN_IT,
+    /** A text of which nobody has said what it translates. */
+    WITHOUT_ORIGINAL
   }
 
   /**

@@ -16,6 +16,7 @@ import no.speil.archive.FileAccessException;
 import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -161,8 +162,7 @@ public final class DocumentLoader {
         layoutEngine(record)
             .revise(
                 files.id(),
-                new RecordedLayout(
-                    before.layout(), held(files.id(), before), before.orphaned(), before.lost()),
+                layout(files.id(), before),
                 SideFile.textOf(files.original()),
                 SideFile.textOf(files.translation()));
     FileState recordFile = FileState.of(record.file());
@@ -209,6 +209,22 @@ public final class DocumentLoader {
         files.translationPath(),
         now,
         unwritten);
+  }
+
+  private RecordedLayout layout(DocumentId id, RecordState state) {
+    return new RecordedLayout(state.layout(), held(id, state), state.orphaned(), state.lost());
+  }
+
+  /** The sections that a document would have with another translation. Nothing is written. */
+  List<Section> sectionsWith(LiveDocument document, DocumentText translation) {
+    return engines
+        .later()
+        .revise(
+            document.id(),
+            layout(document.id(), document.record().state()),
+            SideFile.textOf(document.original()),
+            translation)
+        .sections();
   }
 
   /** One problem for all sections that may have been put together wrongly. */

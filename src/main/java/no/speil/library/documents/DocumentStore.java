@@ -19,7 +19,9 @@ import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
 import no.speil.archive.WriterLockLostException;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
+import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.TextHash;
 import no.speil.library.catalogue.Catalogue;
@@ -101,6 +103,11 @@ public final class DocumentStore {
     } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
       return Optional.empty();
     }
+  }
+
+  /** The sections that a document would have with another translation. Nothing is written. */
+  public List<Section> sectionsWith(LiveDocument document, DocumentText translation) {
+    return loader.sectionsWith(document, translation);
   }
 
   private Optional<LiveDocument> findLocked(DocumentId id) {

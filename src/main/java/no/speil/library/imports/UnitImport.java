@@ -9,17 +9,21 @@ import java.util.function.Supplier;
 import no.speil.archive.StoredImport;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
+import no.speil.exchange.convert.ConversionRefusedException;
+import no.speil.exchange.convert.TextConverter;
 import no.speil.exchange.unit.ImportPlanner;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.exchange.unit.ImportedUnit;
 import no.speil.exchange.unit.UnitFiles;
+import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
 import no.speil.library.imports.ImportActions.Outcome;
+import no.speil.library.imports.TextPlanner.TextPlan;
 import no.speil.library.search.IdResolver;
 import no.speil.record.SuggestEvent.Reason;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +33,29 @@ public final class UnitImport {
   private final DocumentStore store;
   private final IdResolver ids;
   private final ImportActions actions;
+  private final TextPlanner texts;
 
   public UnitImport(DocumentStore store, IdResolver ids, ImportActions actions) {
     this.store = store;
     this.ids = ids;
     this.actions = actions;
+    this.texts = new TextPlanner(store);
   }
 
   /**
    * What an import would do.
    *
    * @param documents that units of the files belong to, in the order of the files
-   * @param unknown ids of units that belong to no section of this archive
+   * @param unknown ids of units, or beginnings of passages, that belong to no section of this
+   *     archive
    * @param files as they were read
+   * @param losses what texts have lost, and why others could not be read, in sentences
    */
   public record Plan(
-      List<DocumentPlan> documents, List<String> unknown, List<UnitFiles.Contents> files) {
+      List<DocumentPlan> documents,
+      List<String> unknown,
+      List<UnitFiles.Contents> files,
+      List<String> losses) {
 
     /** How many sections are of that kind. */
     public long count(Kind kind) {
@@ -83,7 +94,13 @@ public final class UnitImport {
     var contents = new ArrayList<UnitFiles.Contents>();
     var units = new ArrayList<ImportedUnit>();
     var unknown = new ArrayList<String>();
+    var documents = new ArrayList<DocumentPlan>();
+    var losses = new ArrayList<String>();
     for (StoredImport.File file : files) {
+      if (TextConverter.reads(file.name())) {
+        addText(file, documents, unknown, losses, contents);
+        continue;
+      }
       for (UnitFiles.Contents each : UnitFiles.read(file.name(), file.content())) {
         contents.add(each);
         units.addAll(each.units());
@@ -107,7 +124,6 @@ public final class UnitImport {
                     .put(section, own);
               }
             });
-    var documents = new ArrayList<DocumentPlan>();
     byDocument.forEach(
         (id, own) ->
             store
@@ -116,7 +132,29 @@ public final class UnitImport {
                     document ->
                         new DocumentPlan(document, ImportPlanner.plan(document.sections(), own)))
                 .ifPresent(documents::add));
-    return new Plan(documents, unknown, contents);
+    return new Plan(documents, unknown, contents, losses);
+  }
+
+  private void addText(
+      StoredImport.File file,
+      List<DocumentPlan> documents,
+      List<String> unknown,
+      List<String> losses,
+      List<UnitFiles.Contents> contents) {
+    try {
+      Optional<TextPlan> plan = texts.plan(file);
+      if (plan.isEmpty()) {
+        var problem =
+            new UnreadableFileException(UnreadableFileException.Reason.WITHOUT_ORIGINAL, 0, "");
+        contents.add(new UnitFiles.Contents(file.name(), List.of(), problem));
+        return;
+      }
+      documents.add(new DocumentPlan(plan.get().document(), plan.get().steps()));
+      unknown.addAll(plan.get().unpaired());
+      plan.get().losses().forEach(loss -> losses.add(file.name() + ": " + loss));
+    } catch (ConversionRefusedException e) {
+      losses.add(file.name() + ": " + e.getMessage());
+    }
   }
 
   private Optional<DocumentId> documentOf(SectionId section) {
@@ -128,20 +166,29 @@ public final class UnitImport {
   }
 
   /**
-   * Does what the plan says, document by document, each as a whole.
+   * Does what the plan says.
    *
    * @param actor with the import as their way in
    */
   public List<DocumentResult> apply(Plan plan, Actor actor) {
-    var results = new ArrayList<DocumentResult>();
+    var texts = new LinkedHashMap<DocumentId, List<ImportedTranslation>>();
     for (DocumentPlan each : plan.documents()) {
-      DocumentId id = each.document().id();
-      List<ImportedTranslation> texts =
-          each.steps().stream().flatMap(step -> text(step).stream()).toList();
-      if (!texts.isEmpty()) {
-        results.add(result(id, () -> actions.apply(id, texts, actor)));
-      }
+      texts.put(
+          each.document().id(),
+          each.steps().stream().flatMap(step -> text(step).stream()).toList());
     }
+    return apply(texts, actor);
+  }
+
+  /** Saves or suggests texts, document by document, each as a whole; the same person. */
+  public List<DocumentResult> apply(Map<DocumentId, List<ImportedTranslation>> texts, Actor actor) {
+    var results = new ArrayList<DocumentResult>();
+    texts.forEach(
+        (id, own) -> {
+          if (!own.isEmpty()) {
+            results.add(result(id, () -> actions.apply(id, own, actor)));
+          }
+        });
     return results;
   }
 

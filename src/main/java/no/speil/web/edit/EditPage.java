@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.exchange.convert.ConversionRefusedException;
+import no.speil.exchange.convert.ConvertedText;
+import no.speil.exchange.convert.HtmlConverter;
 import no.speil.library.actions.Actor;
 import no.speil.library.aids.Insertion;
 import no.speil.library.aids.TermSuggestion;
@@ -22,6 +25,7 @@ import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -234,6 +238,24 @@ public final class EditPage {
             aids.savedAs());
     site.answer(context, json);
   }
+
+  /** Answers with the Markdown for what was copied from a page or a text program as HTML. */
+  public void convert(Context context) throws IOException {
+    CopiedBody body = site.json().read(context, CopiedBody.class);
+    try {
+      ConvertedText text =
+          HtmlConverter.convertCopied(required(body.html(), "Give the text as \"html\"."));
+      site.answer(context, new MarkdownJson(text.markdown().strip(), text.losses()));
+    } catch (ConversionRefusedException e) {
+      throw new BadRequest("The text cannot be read: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  /** What was copied. */
+  record CopiedBody(@Nullable String html) {}
+
+  /** It as Markdown, and what could not be kept, each in a sentence. */
+  record MarkdownJson(String markdown, List<String> losses) {}
 
   /** Body of the request. */
   record TextBody(@Nullable String markdown) {}

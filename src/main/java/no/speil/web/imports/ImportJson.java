@@ -55,7 +55,9 @@ sealed interface ImportJson {
    *
    * @param counts how many sections each kind of step is for
    * @param problems of files that could not be read
-   * @param unknown ids of units that belong to no section of this archive
+   * @param unknown ids of units, or beginnings of passages, that belong to no section of this
+   *     archive
+   * @param losses what texts have lost, and why others could not be read, in sentences
    */
   record Plan(
       String id,
@@ -63,6 +65,7 @@ sealed interface ImportJson {
       Map<String, Long> counts,
       List<FileProblem> problems,
       List<String> unknown,
+      List<String> losses,
       List<PlanDocument> documents)
       implements ImportJson {
     static Plan of(StoredImport stored, UnitImport.Plan plan) {
@@ -75,6 +78,7 @@ sealed interface ImportJson {
               .map(FileProblem::of)
               .toList(),
           plan.unknown(),
+          plan.losses(),
           plan.documents().stream().map(PlanDocument::of).toList());
     }
   }

@@ -13,6 +13,7 @@ import no.speil.archive.StoredImport.Stage;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.Side;
+import no.speil.exchange.convert.TextConverter;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.library.actions.Actor;
@@ -74,7 +75,11 @@ public final class ImportPage {
   }
 
   private void show(Context context, String problem) {
-    var view = new FormView(site.shell(context, "import.title"), problem);
+    @Nullable LiveDocument document =
+        DocumentId.parse(QueryParams.text(context, "document"))
+            .flatMap(site.library().documents()::findLoadable)
+            .orElse(null);
+    var view = new FormView(site.shell(context, "import.title"), problem, document);
     site.show(context, "imports/import", view);
   }
 
@@ -83,16 +88,31 @@ public final class ImportPage {
     Context context = submission.context();
     Actor actor = submission.actor();
     if (!submission.isForm()) {
-      StoredImport stored = keep(List.of(UploadForm.ofProgram(context)), actor);
+      StoredImport stored =
+          keep(ofDocument(context, List.of(UploadForm.ofProgram(context))), actor);
       site.answer(context.status(201), ImportJson.of(stored, imports()));
       return;
     }
-    List<StoredImport.File> files = UploadForm.of(context).files();
+    List<StoredImport.File> files = ofDocument(context, UploadForm.of(context).files());
     if (files.isEmpty()) {
       show(context.status(400), site.messages(context).of("import.no-file"));
     } else {
       Redirects.other(context, address(keep(files, actor).id()).href());
     }
+  }
+
+  /** The translation of a whole document is called after it. */
+  private static List<StoredImport.File> ofDocument(
+      Context context, List<StoredImport.File> files) {
+    String document = QueryParams.text(context, "document");
+    return files.stream()
+        .map(
+            file ->
+                TextConverter.reads(file.name()) && !document.isEmpty()
+                    ? new StoredImport.File(
+                        document + "." + TextConverter.ending(file.name()), file.content())
+                    : file)
+        .toList();
   }
 
   /** The page of an import. */
@@ -101,9 +121,8 @@ public final class ImportPage {
   }
 
   private StoredImport keep(List<StoredImport.File> files, Actor actor) {
-    var stored =
-        new StoredImport(
-            store().newId(), actor.name(), site.clock().millis(), Stage.UPLOADED, files, List.of());
+    StoredImport stored =
+        StoredImport.of(store().newId(), actor.name(), site.clock().millis(), files);
     store().put(stored);
     return stored;
   }
@@ -225,8 +244,13 @@ public final class ImportPage {
    * The form to choose files with.
    *
    * @param problem with those that were sent, in a sentence; may be empty
+   * @param document whose whole translation may be among them; null for none
    */
-  public record FormView(PageShell shell, String problem) {}
+  public record FormView(PageShell shell, String problem, @Nullable LiveDocument document) {
+    public static PageUrl address(DocumentId document) {
+      return PageUrl.at(PATH).with("document", document.value());
+    }
+  }
 
   /** What would happen. */
   public record PlanView(PageShell shell, String id, UnitImport.Plan plan) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
-import no.speil.archive.StoredImport.Stage;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.imports.ImportActions;
@@ -46,14 +45,9 @@ public final class RepetitionHandler {
     List<DocumentResult> results =
         site.library().repetitions().fill(section, ImportActions.actor(person, id));
     var file = new StoredImport.File(SiteUrls.section(submission.id()), new byte[0]);
-    var stored =
-        new StoredImport(
-            id,
-            person.name(),
-            site.clock().millis(),
-            Stage.IMPORTED,
-            List.of(file),
-            UnitImport.stored(results));
+    StoredImport stored =
+        StoredImport.of(id, person.name(), site.clock().millis(), List.of(file))
+            .imported(UnitImport.stored(results));
     store.put(stored);
     if (submission.isForm()) {
       String next = Redirects.onward(submission.form().get("next"));

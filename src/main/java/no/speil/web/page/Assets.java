@@ -37,7 +37,14 @@ public final class Assets {
   /** The scripts of the page where a text is translated. */
   private static final List<String> EDITING =
       List.of(
-          "edit.js", "kept.js", "saving.js", "checks.js", "lookup.js", "sentence.js", "rows.js");
+          "edit.js",
+          "kept.js",
+          "saving.js",
+          "checks.js",
+          "paste.js",
+          "lookup.js",
+          "sentence.js",
+          "rows.js");
 
   private static final List<String> OTHERS =
       List.of(

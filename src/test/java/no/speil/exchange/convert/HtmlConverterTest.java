@@ -47,6 +47,70 @@ class HtmlConverterTest {
             """);
   }
 
+  private static String wordItem(int level, String mark, String words) {
+    return """
+        <p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 level%d lfo1'>
+        <![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>%s<span
+        style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>%s<o:p></o:p></p>
+        """
+        .formatted(level, mark, words);
+  }
+
+  @Test
+  void theListsOfWordAreParagraphsWithTheirMarksAsText() {
+    String copied =
+        "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><!--StartFragment-->"
+            + "<p class=MsoNormal>We <b>demand</b> <i>two</i> things:</p>"
+            + wordItem(1, "·", "An answer")
+            + wordItem(2, "1.", "from the board")
+            + wordItem(2, "2.", "in writing")
+            + wordItem(1, "·", "A meeting")
+            + wordItem(1, "a)", "Soon")
+            + "<p class=MsoNormal>Nothing else.</p>"
+            + wordItem(1, "·", "Or this")
+            + "<!--EndFragment--></body></html>";
+    assertThat(HtmlConverter.convertCopied(copied).markdown())
+        .isEqualTo(
+            """
+            We **demand** *two* things:
+
+            - An answer
+              1. from the board
+              2. in writing
+            - A meeting
+
+            1. Soon
+
+            Nothing else.
+
+            - Or this
+            """);
+    assertThat(markdown("<p style='mso-list:l1 level1'>no mark</p>")).isEqualTo("no mark\n");
+    assertThat(HtmlConverter.convertCopied(wordItem(3, "·", "deep")).markdown()).endsWith("deep\n");
+  }
+
+  @Test
+  void whatIsCopiedKeepsItsHeadingNotesAndTables() {
+    ConvertedText copied =
+        HtmlConverter.convertCopied(
+            """
+            <b style="font-weight:normal;" id="docs-internal-guid-1"><h1>Title</h1><p><span
+            style="font-weight:700;font-style:italic">Both</span><span style="font-weight:400"> plain
+            </span><a href='#_ftn1' name='_ftnref1' style='mso-footnote-id:ftn1'><span
+            class=MsoFootnoteReference><sup>[1]</sup></span></a></p>
+            <table><tr><td>a</td><td>b</td></tr></table><img src="file:///C:/x.png"></b>
+            <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1>
+            <p class=MsoFootnoteText><a href='#_ftnref1' name='_ftn1'><sup>[1]</sup></a> The note.</p>
+            </div></div>
+            """);
+    assertThat(copied.markdown())
+        .isEqualTo("# Title\n\n***Both*** plain [^1]\n\n| a | b |\n|---|---|\n\n[^1]: The note.\n");
+    assertThat(copied.frontMatter()).isEmpty();
+    assertThat(copied.losses())
+        .containsExactly(
+            "The first row of a table became its header row.", "Left out: pictures (1).");
+  }
+
   @Test
   void itemsWithSeveralParagraphsAreSetApartAndTwoListsInARowStayTwo() {
     assertThat(markdown("<ul><li><p>a</p><p>b</p></li><li>c</li></ul><ul><li>d</li></ul>"))

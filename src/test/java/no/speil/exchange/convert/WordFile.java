@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a Word file as Word does, with as little in it as a test needs. */
-final class WordFile {
+public final class WordFile {
   /** Stands before an address in the id of a relation that does not exist yet. */
   static final String LINK = "link:";
 
@@ -31,7 +31,7 @@ final class WordFile {
   private String mainType =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
-  WordFile() {
+  public WordFile() {
     relation("rId1", "styles", "styles.xml", "");
     relation("rId2", "footnotes", "footnotes.xml", "");
     relation("rId3", "numbering", "numbering.xml", "");
@@ -42,7 +42,7 @@ final class WordFile {
     return this;
   }
 
-  WordFile paragraph(String style, String runs) {
+  public WordFile paragraph(String style, String runs) {
     return paragraph("<w:pStyle w:val=\"" + style + "\"/>", runs, "");
   }
 
@@ -90,7 +90,7 @@ final class WordFile {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     var all = new LinkedHashMap<String, byte[]>();
     put(
         all,

@@ -14,10 +14,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.exchange.convert.WordFile;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,6 +259,99 @@ class ImportPageTest {
         file.lastIndexOf("<unit ", at), file.indexOf("</unit>", at) + "</unit>".length());
   }
 
+  private static final String LETTER =
+      """
+      ---
+      title: Kontingenten
+      ---
+
+      Medlemmene betaler 200 kroner i året.
+
+      ![Kvittering](kvittering.png)
+
+      ## Når
+
+      Kontingenten betales innen 1. mars 2020.
+
+      Styret minner om det i januar.
+      """;
+
+  private void writeLetter() throws IOException {
+    Files.createDirectories(root.resolve("archive/2020"));
+    Files.writeString(root.resolve("archive/2020/kontingent.md"), LETTER);
+    testServer.library().sync().look();
+  }
+
+  private String translation(String original) {
+    return testServer.section("2020/kontingent", original).markdown(Side.TRANSLATION);
+  }
+
+  @Test
+  void theTranslationOfAWholeTextIsDividedAmongItsSections() throws Exception {
+    writeLetter();
+    String english =
+        """
+        ---
+        title: Membership fees
+        ---
+
+        Members pay 200 kroner a year.
+
+        ## When
+
+        The fee is paid by 1 March 2020.
+
+        The board sends a reminder in January.
+        """;
+    String form = testServer.get("/import?document=2020/kontingent").body();
+    assertThat(form).contains("Kontingenten", "document=2020%2Fkontingent", ".docx");
+    String address = upload("/import?document=2020/kontingent", "fees.md", english.getBytes(UTF_8));
+    assertThat(testServer.get(address).body()).contains("Members pay 200 kroner a year.");
+    assertThat(translation("Medlemmene betaler")).isEmpty();
+
+    decide(address, "import");
+    assertThat(translation("Kontingenten")).isEqualTo("Membership fees");
+    assertThat(translation("Medlemmene betaler")).isEqualTo("Members pay 200 kroner a year.");
+    assertThat(translation("Kontingenten betales")).isEqualTo("The fee is paid by 1 March 2020.");
+    assertThat(translation("Styret minner")).isEqualTo("The board sends a reminder in January.");
+    assertThat(testServer.section("2020/kontingent", "Styret minner").sectionStatus().state())
+        .isEqualTo(State.DRAFT);
+
+    String again = upload("/import?document=2020/kontingent", "fees.md", english.getBytes(UTF_8));
+    assertThat(testServer.get(again).body()).contains("There is nothing to import.");
+    decide(address, "undo");
+    assertThat(translation("Styret minner")).isEmpty();
+  }
+
+  @Test
+  void aWordFileComesWithItsMarkup() throws Exception {
+    writeLetter();
+    byte[] word =
+        new WordFile()
+            .paragraph("Title", "<w:r><w:t>Membership fees</w:t></w:r>")
+            .paragraph(
+                "",
+                "<w:r><w:t xml:space=\"preserve\">Members pay </w:t></w:r>"
+                    + "<w:r><w:rPr><w:b/></w:rPr><w:t>200 kroner a year.</w:t></w:r>")
+            .bytes();
+    String address = upload("/import?document=2020/kontingent", "fees.docx", word);
+    decide(address, "import");
+    assertThat(translation("Kontingenten")).isEqualTo("Membership fees");
+    assertThat(translation("Medlemmene betaler")).isEqualTo("Members pay **200 kroner a year.**");
+  }
+
+  @Test
+  void aTextIsToldWhereItBelongsAndWhyItCannotBeRead() throws Exception {
+    String lost = testServer.get(upload("fees.md", "# Fees\n".getBytes(UTF_8))).body();
+    assertThat(lost).contains("from the page of the text that it translates");
+    String nowhere = upload("/import?document=no/such", "fees.md", "# Fees\n".getBytes(UTF_8));
+    assertThat(testServer.get(nowhere).body()).contains("from the page of the text");
+    writeLetter();
+    String broken = upload("/import?document=2020/kontingent", "fees.docx", "PK".getBytes(UTF_8));
+    assertThat(Jsoup.parse(testServer.get(broken).body()).select(".problems").text())
+        .startsWith("2020/kontingent.docx: ");
+  }
+
   @Test
   void onlyWhoUploadedItMayImportIt() throws Exception {
     String address = upload("brev.xlf", exported("xlf").getBytes(UTF_8));
@@ -278,12 +373,20 @@ class ImportPageTest {
   }
 
   private String upload(String name, byte[] content) throws IOException {
-    HttpResponse<String> answer = send(name, content);
+    return upload("/import", name, content);
+  }
+
+  private String upload(String form, String name, byte[] content) throws IOException {
+    HttpResponse<String> answer = send(form, name, content);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     return answer.headers().firstValue("Location").orElseThrow();
   }
 
   private HttpResponse<String> send(String name, byte[] content) throws IOException {
+    return send("/import", name, content);
+  }
+
+  private HttpResponse<String> send(String form, String name, byte[] content) throws IOException {
     var body = new ByteArrayOutputStream();
     body.write(
         ("--x7\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
@@ -293,7 +396,7 @@ class ImportPageTest {
     body.write(content);
     body.write("\r\n--x7--\r\n".getBytes(UTF_8));
     return testServer.sendBytes(
-        "POST", "/import", body.toByteArray(), "Content-Type", "multipart/form-data; boundary=x7");
+        "POST", form, body.toByteArray(), "Content-Type", "multipart/form-data; boundary=x7");
   }
 
   private void decide(String address, String what) {

@@ -1,0 +1,90 @@
+package no.speil.exchange.convert;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads files of every format that can be a text, by the endings of their names. */
+public final class TextConverter {
+  /** As large as a text of the archive may be. */
+  private static final int LARGEST_TEXT = 16 << 20;
+
+  /** With pictures in it. */
+  private static final int LARGEST_DOCUMENT = 64 << 20;
+
+  private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[-_ ].*");
+
+  private TextConverter() {}
+
+  /** Whether a file of that name is a text; why a PDF is not read is said when it is. */
+  public static boolean reads(String path) {
+    return !format(path).isEmpty();
+  }
+
+  /** The usual ending of files of the same format; empty if such are no texts. */
+  private static String format(String path) {
+    String ending = ending(path);
+    return switch (ending) {
+      case "md", "markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtext" -> "md";
+      case "txt", "text" -> "txt";
+      case "html", "htm" -> "html";
+      case "docx", "pdf" -> ending;
+      default -> "";
+    };
+  }
+
+  /** In small letters; all of a name that has none. */
+  public static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The most bytes that a file of that name may have. */
+  public static int largest(String path) {
+    return switch (format(path)) {
+      case "docx" -> LARGEST_DOCUMENT;
+      case "html" -> HtmlConverter.MOST_BYTES;
+      default -> LARGEST_TEXT;
+    };
+  }
+
+  /**
+   * Reads a text with all that its file says of it.
+   *
+   * @param name without folders
+   * @throws ConversionRefusedException if it cannot be read as a text
+   */
+  public static ImportedText convert(String name, byte[] bytes) {
+    if (bytes.length > largest(name)) {
+      throw new ConversionRefusedException(
+          "it is larger than " + (largest(name) >> 20) + " MB, and no text for people is");
+    }
+    String date = dateOf(name);
+    return switch (format(name)) {
+      case "md" -> {
+        DecodedText decoded = DecodedText.of(bytes);
+        yield SiteMarkdownReader.read(decoded.text(), date).losing(decoded.losses());
+      }
+      case "txt" -> {
+        DecodedText decoded = DecodedText.of(bytes);
+        yield ImportedText.of(PlainTextConverter.convert(decoded.text()), date)
+            .losing(decoded.losses());
+      }
+      case "html" -> ImportedText.of(HtmlConverter.convert(bytes, name), date);
+      case "docx" -> ImportedText.of(DocxConverter.convert(bytes, name), date);
+      case "pdf" ->
+          throw new ConversionRefusedException(
+              "PDF is not read. Make text of it first, as with: pdftotext -enc UTF-8 letter.pdf"
+                  + " letter.txt");
+      default ->
+          throw new ConversionRefusedException(
+              (name.contains(".") ? "." + ending(name) + " is not read" : "its name has no ending")
+                  + ": save it as Markdown, plain text, DOCX or HTML first");
+    };
+  }
+
+  /** The date that a name begins with; empty if it does not. */
+  private static String dateOf(String name) {
+    Matcher dated = DATED.matcher(name);
+    return dated.matches() ? WrittenDate.parse(dated.group(1)).orElse("") : "";
+  }
+}

@@ -1,0 +1,112 @@
+package no.speil.library.imports;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.speil.archive.StoredImport;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.exchange.convert.ConversionRefusedException;
+import no.speil.exchange.convert.ConvertedText;
+import no.speil.exchange.convert.TextConverter;
+import no.speil.exchange.unit.ImportStep;
+import no.speil.exchange.unit.ImportStep.Kind;
+import no.speil.exchange.unit.ImportStep.Reason;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFileReader;
+import no.speil.markdown.splice.FrontMatterWriter;
+import no.speil.record.TextSnapshot;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides the translation of a whole document, written elsewhere, among the document's sections, as
+ * if it lay in the archive.
+ */
+final class TextPlanner {
+  private final DocumentStore store;
+
+  TextPlanner(DocumentStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The steps for one document.
+   *
+   * @param losses what the file's format had that Markdown has not, in sentences
+   * @param unpaired beginnings of passages that no section of the original stands for
+   */
+  record TextPlan(
+      LiveDocument document, List<ImportStep> steps, List<String> losses, List<String> unpaired) {}
+
+  /**
+   * Whose translation a file is: by its name, which is the document's id with an ending; empty if
+   * there is no such document.
+   */
+  private Optional<LiveDocument> documentOf(String name) {
+    return DocumentId.parse(name.substring(0, name.lastIndexOf('.'))).flatMap(store::findLoadable);
+  }
+
+  /**
+   * What would be done; empty if it is no document's.
+   *
+   * @throws ConversionRefusedException if the file cannot be read as a text
+   */
+  Optional<TextPlan> plan(StoredImport.File file) {
+    Optional<LiveDocument> found = documentOf(file.name());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    LiveDocument document = found.get();
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    ConvertedText text = TextConverter.convert(name, file.content()).text();
+    List<Section> sections = store.sectionsWith(document, parsed(document, text));
+    Map<SectionId, Section> byId =
+        sections.stream().collect(toMap(Section::id, section -> section));
+    List<ImportStep> steps =
+        document.sections().stream()
+            .flatMap(now -> step(now, byId.get(now.section().id())).stream())
+            .toList();
+    List<String> unpaired =
+        sections.stream()
+            .filter(section -> section.original().isEmpty())
+            .map(section -> section.translation().getFirst().text())
+            .toList();
+    return Optional.of(new TextPlan(document, steps, text.losses(), unpaired));
+  }
+
+  private static DocumentText parsed(LiveDocument document, ConvertedText text) {
+    String title = text.value("title");
+    String source =
+        isHeading(document)
+            ? (title.isEmpty() ? "" : "# " + title + "\n\n") + text.markdown()
+            : FrontMatterWriter.write(Map.of("title", List.of(title))) + "\n" + text.markdown();
+    return SideFileReader.translation(source, "", document.id(), document.original()).text();
+  }
+
+  /** Whether the original is called by its first heading and not by its front matter. */
+  private static boolean isHeading(LiveDocument document) {
+    return document.original() == null
+        || document.original().text().blocks().getFirst().kind() != BlockKind.TITLE;
+  }
+
+  private static Optional<ImportStep> step(TrackedSection now, @Nullable Section then) {
+    if (then == null || then.translation().isEmpty() || then.original().isEmpty()) {
+      return Optional.empty();
+    }
+    String text = TextSnapshot.markdown(then.translation());
+    if (text.equals(TextSnapshot.markdown(now.section().translation()))) {
+      return Optional.of(new ImportStep(now, Kind.NOTHING, Reason.SAME_TEXT, "", null));
+    }
+    return Optional.of(
+        then.isDoubtful()
+            ? new ImportStep(now, Kind.SUGGEST, Reason.DOUBTFUL_PLACE, text, null)
+            : new ImportStep(now, Kind.EDIT, Reason.TRANSLATED, text, null));
+  }
+}

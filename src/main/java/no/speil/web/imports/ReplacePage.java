@@ -1,0 +1,211 @@
+package no.speil.web.imports;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+import static no.speil.corpus.Side.TRANSLATION;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.speil.archive.ImportStore;
+import no.speil.archive.StoredImport;
+import no.speil.archive.StoredImport.Stage;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Freshness;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.actions.Actor;
+import no.speil.library.actions.ExpectedVersion;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.imports.ImportActions;
+import no.speil.library.imports.ImportActions.ImportedTranslation;
+import no.speil.library.imports.TextReplacement;
+import no.speil.library.imports.UnitImport;
+import no.speil.library.imports.UnitImport.DocumentResult;
+import no.speil.search.ExpansionOptions;
+import no.speil.search.Hit;
+import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Facets;
+import no.speil.search.SearchRequest.Sort;
+import no.speil.search.SearchResult;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.Change;
+import no.speil.status.grading.DiffPart;
+import no.speil.web.http.FormData;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.section.ExpectedVersions;
+import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.ViewMode;
+
+/**
+ * Finds words in translations and puts others in their place. Each change is seen before and may be
+ * left out; what is done is an import, which can be taken back as a whole.
+ */
+public final class ReplacePage {
+  /** Sections that are changed at once. */
+  private static final int MOST = 200;
+
+  private final SiteContext site;
+
+  public ReplacePage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    PageShell shell = site.shell(context, "replace.title");
+    var wanted =
+        TextReplacement.of(QueryParams.text(context, "find"), QueryParams.text(context, "with"));
+    String only = QueryParams.text(context, "only");
+    if (!wanted.isSearchable()) {
+      site.show(context, "imports/replace", new View(shell, wanted, only, List.of(), 0, 0));
+      return;
+    }
+    SearchResult found = search(wanted.query() + " " + only);
+    Map<DocumentId, Set<SectionId>> places =
+        found.hits().stream()
+            .collect(
+                groupingBy(
+                    hit -> hit.documentRef().document(),
+                    LinkedHashMap::new,
+                    mapping(Hit::section, toSet())));
+    List<Section> sections =
+        places.entrySet().stream()
+            .flatMap(each -> sections(wanted, each.getKey(), each.getValue()))
+            .toList();
+    var view = new View(shell, wanted, only, sections, found.hits().size(), found.total());
+    site.show(context, "imports/replace", view);
+  }
+
+  private SearchResult search(String query) {
+    var request =
+        new SearchRequest(
+            query,
+            1,
+            MOST,
+            Sort.DOCUMENT,
+            SearchRequest.Group.SECTION,
+            Map.of(),
+            ExpansionOptions.NONE);
+    return site.library().search().run(request.counting(Facets.NONE));
+  }
+
+  /** Those of a document's sections that would be changed, in its order. */
+  private Stream<Section> sections(TextReplacement wanted, DocumentId id, Set<SectionId> ids) {
+    return site.library().documents().findLoadable(id).stream()
+        .flatMap(
+            document ->
+                document.sections().stream()
+                    .filter(now -> ids.contains(now.section().id()))
+                    .map(now -> new Section(document, now, wanted.in(now.markdown(TRANSLATION)))))
+        .filter(Section::isChanged);
+  }
+
+  /** Replaces the words in the sections that were left ticked. */
+  public void replace(Context context, Actor actor) {
+    FormData form = FormData.of(context);
+    var wanted = TextReplacement.of(form.get("find"), form.get("with"));
+    List<ExpectedVersion> chosen = ExpectedVersions.parse(String.join("\n", form.all("section")));
+    if (!wanted.isSearchable() || chosen.size() > MOST) {
+      throw new BadRequest("Say what to find, in %d sections at most.".formatted(MOST));
+    }
+    var store = new ImportStore(site.library().archive().root());
+    var stored =
+        new StoredImport(
+            store.newId(),
+            actor.name(),
+            site.clock().millis(),
+            Stage.UPLOADED,
+            List.of(),
+            List.of(),
+            wanted.find());
+    List<DocumentResult> results =
+        site.library()
+            .unitImport()
+            .apply(texts(wanted, chosen), ImportActions.actor(actor, stored.id()));
+    store.put(stored.imported(UnitImport.stored(results)));
+    Redirects.other(context, "/import/" + stored.id());
+  }
+
+  private Map<DocumentId, List<ImportedTranslation>> texts(
+      TextReplacement wanted, List<ExpectedVersion> chosen) {
+    var texts = new LinkedHashMap<DocumentId, List<ImportedTranslation>>();
+    for (ExpectedVersion each : chosen) {
+      DocumentId document = site.library().ids().documentOf(each.id());
+      sections(wanted, document, Set.of(each.id()))
+          .filter(Section::isReplaceable)
+          .map(section -> section.text(each))
+          .forEach(text -> texts.computeIfAbsent(document, id -> new ArrayList<>()).add(text));
+    }
+    return texts;
+  }
+
+  /**
+   * The form, and what would change.
+   *
+   * @param only a search that limits it; may be empty
+   * @param looked how many of the sections with the words were looked at
+   * @param total how many there are
+   */
+  public record View(
+      PageShell shell,
+      TextReplacement wanted,
+      String only,
+      List<Section> sections,
+      int looked,
+      long total) {
+    /** The sections by their documents. */
+    public Map<LiveDocument, List<Section>> byDocument() {
+      return sections.stream().collect(groupingBy(Section::document, LinkedHashMap::new, toList()));
+    }
+
+    public boolean canReplace() {
+      return sections.stream().anyMatch(Section::isReplaceable);
+    }
+  }
+
+  /**
+   * A section that has the words.
+   *
+   * @param markdown its translation with the others
+   */
+  public record Section(LiveDocument document, TrackedSection now, String markdown) {
+    private boolean isChanged() {
+      return !markdown.equals(now.markdown(TRANSLATION));
+    }
+
+    /** What no longer fits its original is brought up to date first. */
+    public boolean isReplaceable() {
+      return now.sectionStatus().freshness() != Freshness.STALE;
+    }
+
+    private ImportedTranslation text(ExpectedVersion seen) {
+      boolean isDone = now.sectionStatus().state().isDone();
+      return new ImportedTranslation(
+          seen.id(), seen.version(), markdown, isDone ? State.TRANSLATED : null, null);
+    }
+
+    public String href() {
+      return ReadingPosition.at(document, now.section().id(), ViewMode.SIDE)
+          .row(now.section().id());
+    }
+
+    /** Its id and version, as the form carries them. */
+    public String value() {
+      return ExpectedVersions.format(now);
+    }
+
+    public List<DiffPart> diff() {
+      return Change.diff(now.markdown(TRANSLATION), markdown);
+    }
+  }
+}

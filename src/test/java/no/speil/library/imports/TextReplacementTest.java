@@ -1,0 +1,50 @@
+package no.speil.library.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextReplacementTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "The board met. Board members | The committee met. Committee members",
+        "boardroom, overboard, BOARD | boardroom, overboard, BOARD",
+        "the board's x-board | the committee's x-committee",
+        "A [board](https://b.example/board 'the board') | A [committee](https://b.example/board 'the board')",
+        "The **board**, `board` and *other* | The **committee**, `board` and *other*",
+        "![board](board.png) {{< board >}} board | ![committee](board.png) {{< board >}} committee"
+      })
+  void wholeWordsAreReplacedInRunningWordsAndACapitalIsKept(String before, String after) {
+    assertThat(TextReplacement.of(" board ", "committee").in(before)).isEqualTo(after);
+  }
+
+  @Test
+  void wordsWithACapitalAreFoundWithItOnly() {
+    assertThat(TextReplacement.of("Board", "Council").in("The board, the Board"))
+        .isEqualTo("The board, the Council");
+  }
+
+  @Test
+  void aLineBreakBetweenTheWordsIsNoHindrance() {
+    assertThat(TextReplacement.of("human  trafficking", "trafficking").in("of human\ntrafficking"))
+        .isEqualTo("of trafficking");
+    assertThat(TextReplacement.of("den åre", "øl").in("Den åre, den Åre")).isEqualTo("Øl, den Åre");
+  }
+
+  @Test
+  void nothingBecomesMarkup() {
+    assertThat(TextReplacement.of("board", "**x**").in("the board")).isEqualTo("the board");
+    assertThat(TextReplacement.of("a", "# a").in("a b")).isEqualTo("a b");
+  }
+
+  @Test
+  void signsAreLookedForWithWordsOnly() {
+    assertThat(TextReplacement.of(" - ", "").isSearchable()).isFalse();
+    assertThat(TextReplacement.of("$1 (net)", "$2").in("costs $1 (net)")).isEqualTo("costs $2");
+  }
+}
