@@ -34,7 +34,7 @@ final class WordLists {
       return;
     }
     String tag = NUMBER.matcher(mark.text().strip()).matches() ? "ol" : "ul";
-    if (!open.isEmpty() && paragraph.previousElementSibling() != open.getLast()) {
+    if (!open.isEmpty() && !open.getLast().equals(paragraph.previousElementSibling())) {
       open.clear(); // other text stands between
     }
     enter(paragraph, Integer.parseInt(level.group(1)), tag);
