@@ -94,7 +94,7 @@ class TranslationAidsTest {
                     testServer, form, "markdown", "The *board* must go in 15 days", "do", "preview")
                 .body());
     assertThat(checked.select("#checks li").eachAttr("data-kind"))
-        .containsExactly("number-missing", "number-added", "end");
+        .containsExactly("number-missing", "number-added", "end", "emphasis-added");
     assertThat(checked.select("#checks li").getFirst().text())
         .isEqualTo("In the original and not in the text: 14");
     assertThat(checked.select("#previewed .preview em").text()).isEqualTo("board");
