@@ -40,7 +40,10 @@ class RoundTripTest {
 
     Figures figures = run("", UnitFormat.XLF, FillingPrograms::omegaT);
 
-    assertThat(figures.count(SAME)).isGreaterThan(sections(figures) * 8 / 10);
+    int others = sections(figures) - figures.count(EXCHANGED_CODES); // which is OmegaT's doing
+    assertThat(figures.count(SAME))
+        .as(figures.outcomes().toString())
+        .isGreaterThan(others * 9 / 10);
     assertThat(figures.count(EXCHANGED_CODES)).isPositive();
   }
 

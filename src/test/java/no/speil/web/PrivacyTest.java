@@ -173,6 +173,7 @@ class PrivacyTest {
             .replace("{part}", "1")
             .replace("{format}", "txt")
             .replace("{import}", "0123456789ab")
+            .replace("{name}", "kari")
             .replace("{chapter}", "lese");
     if (!whole.contains("<")) {
       return Stream.of(whole);

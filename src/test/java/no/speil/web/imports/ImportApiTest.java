@@ -119,7 +119,7 @@ class ImportApiTest {
     assertThat(problem.path("line").asInt()).isPositive();
     assertThat(text(problem, "what")).contains("Export it again");
     JsonNode other = JSON.readTree(upload("brev.docx", "PK").body());
-    assertThat(text(other.at("/problems/0"), "reason")).isEqualTo("not-brought-back");
+    assertThat(text(other.at("/problems/0"), "reason")).isEqualTo("without-original");
     assertThat(other.at("/problems/0/line").isNull()).isTrue();
     JsonNode foreign =
         JSON.readTree(

@@ -17,7 +17,7 @@ class OpenSearchTest {
 
   @Test
   void aBrowserFindsTheSearchOnEveryPageAndCanUseIt() {
-    for (String page : new String[] {"/?lang=nb", "/d/2015/brev?lang=en", "/help?lang=nb"}) {
+    for (String page : new String[] {"/home?lang=nb", "/d/2015/brev?lang=en", "/help?lang=nb"}) {
       Document html = Jsoup.parse(testServer.get(page).body());
       Element link = html.select("head > link[rel=search]").getFirst();
       assertThat(link.attr("type")).isEqualTo("application/opensearchdescription+xml");
