@@ -433,6 +433,16 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** Closes the window and opens another, for which what pages have stored is still there. */
+  void reopen() {
+    String old = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    String empty = driver.getWindowHandle();
+    driver.switchTo().window(old);
+    driver.close();
+    driver.switchTo().window(empty);
+  }
+
   /** Leaves an empty window that is like a new one. */
   private void forget() {
     Set<String> windows = driver.getWindowHandles();

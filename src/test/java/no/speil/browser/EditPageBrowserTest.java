@@ -38,8 +38,7 @@ class EditPageBrowserTest {
   @Test
   void whatWasTypedIsThereAgainAfterTheWindowWasClosed() {
     browser.press(Keys.chord(Keys.CONTROL, "a"), "Typed and not saved.");
-    browser.close();
-    browser = Browser.open().signedIn(testServer);
+    browser.reopen();
     browser.visit(editPage);
     assertThat(browser.find("#kept .said").getText())
         .matches("Your unsaved text from \\d+:\\d\\d.* is back in the box\\.");
