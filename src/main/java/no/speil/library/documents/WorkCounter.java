@@ -83,6 +83,7 @@ final class WorkCounter {
         events.stream()
             .filter(StatusEvent.class::isInstance)
             .map(StatusEvent.class::cast)
+            .filter(event -> !(event instanceof EditEvent edit && edit.isMove()))
             .sorted(Comparator.comparing(event -> event.signature().order()))
             .collect(groupingBy(StatusEvent::section, LinkedHashMap::new, toList()));
     if (histories.isEmpty()) {
@@ -155,10 +156,14 @@ final class WorkCounter {
     return standing;
   }
 
-  /** Whether the text is again what it was before an edit, or a mark is lower than another. */
+  /**
+   * Whether the text is again what it was before an edit, and did not only go with its original, or
+   * a mark is lower than another.
+   */
   private static boolean takesBack(StatusEvent event, StatusEvent earlier) {
     if (event instanceof EditEvent edit && earlier instanceof EditEvent other) {
-      return other.before().hash().equals(edit.after().hash());
+      boolean isWithOriginal = !other.original().isEmpty() && edit.original().isEmpty();
+      return other.before().hash().equals(edit.after().hash()) && !isWithOriginal;
     }
     return event instanceof MarkEvent mark
         && earlier instanceof MarkEvent other

@@ -73,6 +73,22 @@ class WorkCounterTest {
   }
 
   @Test
+  void aTranslationThatIsTakenAlongToAnotherDocumentStaysTheTranslators() {
+    edit("2026-11-02", "kari", FIVE, "", "A text.");
+    move("2026-11-03", "ingrid", "A text.", "");
+    move("2026-11-04", "ingrid", "", "A text.");
+    edit("2026-11-05", "ingrid", FIVE, "A text.", "A text of five.");
+    assertThat(words()).containsExactly("2026-11-02 kari 5 0 0 0", "2026-11-05 ingrid 0 0 5 0");
+  }
+
+  @Test
+  void aTranslationThatIsRemovedAfterItsOriginalStillCounts() {
+    edit("2026-11-02", "kari", FIVE, "", "A text.");
+    edit("2026-12-02", "ola", "", "A text.", "");
+    assertThat(words()).containsExactly("2026-11-02 kari 5 0 0 0");
+  }
+
+  @Test
   void draftsByMachineCountApart() {
     var drafted =
         new SuggestEvent(
@@ -149,6 +165,13 @@ class WorkCounterTest {
     events.add(
         new EditEvent(
             signature(day, by), SECTION, snapshot(original), snapshot(before), snapshot(after)));
+  }
+
+  private void move(String day, String by, String before, String after) {
+    var signature =
+        new EventSignature(Instant.parse(day + "T12:00:00Z"), by, EditEvent.MOVE + "2015/other");
+    events.add(
+        new EditEvent(signature, SECTION, snapshot(FIVE), snapshot(before), snapshot(after)));
   }
 
   private void mark(String day, String by, State state, String translation) {
