@@ -102,23 +102,16 @@ public final class QueuePositions {
       int row = here.indexOf(id);
       int following = following(onward, here, row);
       long first = (queue.page() - 1L) * QueueUrl.SIZE;
-      if (row >= 0 && row == following - 1) {
-        long rank = first + row;
-        boolean review = rank >= count.toDo();
-        return new Place(
-            rank + 1 - (review ? count.toDo() : 0),
-            review,
-            review || person.may(Role.REVIEWER) ? count : new QueueUrl.Count(count.toDo(), 0),
-            queue.href(),
-            edit(rank - 1, -1, id),
-            edit(rank + 1, 1, id));
-      }
+      boolean isThere = row >= 0 && row == following - 1;
+      long rank = first + (isThere ? row : following);
+      boolean isReview = isThere && rank >= count.toDo();
+      boolean reviews = isReview || person.may(Role.REVIEWER);
       return new Place(
-          0,
-          false,
-          count,
+          isThere ? rank + 1 - (isReview ? count.toDo() : 0) : 0,
+          isReview,
+          reviews ? count : new QueueUrl.Count(count.toDo(), 0),
           queue.href(),
-          edit(first + following - 1, -1, id),
+          edit(rank - 1, -1, id),
           edit(first + following, 1, id));
     }
 

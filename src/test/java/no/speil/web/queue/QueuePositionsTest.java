@@ -56,6 +56,7 @@ class QueuePositionsTest {
     assertThat(place(onward, last, KARI).next()).as("a translator reviews nothing").isEmpty();
     assertThat(place(onward, last, KARI).count().toReview()).isZero();
     assertThat(place(onward, last, INGRID).next()).startsWith("/s/" + rows.get(2) + "/edit");
+    assertThat(place(onward, rows.get(2), KARI).count().toReview()).as("not there").isZero();
     String end = QUEUE + QueuePositions.END;
     assertThat(place(end, rows.get(3), INGRID).next()).isEmpty();
   }
