@@ -18,18 +18,21 @@ public record WorkFilter(
     @Nullable DocumentId document,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
+  /** Days from 1970 that a {@code long} can count in milliseconds. */
+  private static final long FURTHEST = 100_000_000;
 
   /** Not earlier than this, milliseconds since 1970. */
   long fromMillis() {
-    return from == null ? Long.MIN_VALUE + 1 : beginning(from);
+    return from == null ? Long.MIN_VALUE + 1 : beginning(from.toEpochDay());
   }
 
   /** Not later than this. */
   long toMillis() {
-    return to == null ? Long.MAX_VALUE : beginning(to.plusDays(1)) - 1;
+    return to == null ? Long.MAX_VALUE : beginning(to.toEpochDay() + 1) - 1;
   }
 
-  private static long beginning(LocalDate day) {
+  private static long beginning(long epochDay) {
+    LocalDate day = LocalDate.ofEpochDay(Math.clamp(epochDay, -FURTHEST, FURTHEST));
     return day.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli();
   }
 }

@@ -4,11 +4,13 @@ import static no.speil.web.FormSubmission.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import no.speil.corpus.Role;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
+import no.speil.web.page.SiteUrls;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,20 @@ class WordsPageTest {
         .contains("No words in this period.");
   }
 
+  @Test
+  void namesOfAnyLettersHaveAPageAndDaysThatAreFarAwayAreNoFailure() throws Exception {
+    for (String name : List.of("per/kari", "50 % & <b>", "a;b", "=1+1", "..")) {
+      correct(name);
+      HttpResponse<String> page = testServer.get(SiteUrls.person(name));
+      assertThat(page.statusCode()).as(name).isEqualTo(200);
+    }
+    for (String day : List.of("%2B500000000-01-01", "-500000000-01-01", "%2B999999999-12-31", "x")) {
+      assertThat(testServer.get("/people/%3D1%2B1?from=" + day).statusCode()).isEqualTo(200);
+      assertThat(testServer.get("/people/%3D1%2B1?to=" + day).statusCode()).isEqualTo(200);
+      assertThat(testServer.get("/activity?to=" + day).statusCode()).isEqualTo(200);
+    }
+  }
+
   private void correct(String person) {
     TrackedSection section = testServer.section("2015/brev", "Styret må gå");
     testServer
@@ -63,7 +79,7 @@ class WordsPageTest {
         .edits()
         .edit(
             section.section().id(),
-            "The board must go. We demand an answer within 14 days!",
+            "The board must go. We demand an answer within 14 days, " + person.length() + "!",
             section.version(),
             new Actor(person, "web"));
   }
