@@ -10,7 +10,6 @@ import no.speil.record.Event;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
 import no.speil.status.Mentions;
-import no.speil.status.Replacement;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.HistoryWindow;
@@ -48,17 +47,6 @@ public record InboxGroup(Waiting waiting, long total, List<SectionInDocument> it
 
   public Waiting.Kind kind() {
     return waiting.kind();
-  }
-
-  /** Whether there still is something to answer, as the files are now. */
-  boolean waits(TrackedSection section) {
-    return switch (kind()) {
-      case SUGGESTION -> !section.openSuggestions().isEmpty();
-      case QUESTION -> !questions(section).isEmpty();
-      case REPLACED -> Replacement.of(section).isPresent();
-      case STALE -> section.sectionStatus().change() != null;
-      case REPORT -> !section.pendingReports().isEmpty();
-    };
   }
 
   /** The open comments that ask the person. */

@@ -77,8 +77,8 @@ public record WorkLine(
             " · ",
             work.isReview()
                 ? t.of("work.reviewed", progress().reviewed().sections(), all())
-                : t.of("work.done", all() - work.sections().size(), all()),
-            t.of("work.left", work.words()),
+                : t.of("work.done", all() - work.left().sections(), all()),
+            t.of("work.left", work.left().words()),
             work.isReview() ? translators() : ""));
   }
 
@@ -106,7 +106,7 @@ public record WorkLine(
 
   /** How much is left, and what else helps to choose. */
   public String facts() {
-    long left = work.sections().size();
+    long left = work.left().sections();
     String sections =
         left == all() || work.isReview()
             ? t.of("work.sections", left)
@@ -115,7 +115,7 @@ public record WorkLine(
     return ShortText.joined(
         " · ",
         sections,
-        t.of("work.words", work.words()),
+        t.of("work.words", work.left().words()),
         nynorsk ? t.of("language.nn") : "",
         work.isReview()
             ? ShortText.joined(" · ", translators(), waited())

@@ -14,6 +14,7 @@ import no.speil.record.Event;
 import no.speil.record.MarkEvent;
 import no.speil.record.StatusEvent;
 import no.speil.status.Progress;
+import no.speil.status.ProgressCount;
 import no.speil.status.ReviewRule;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,8 @@ public record RemainingWork(
     return document.number(at.section().id());
   }
 
-  /** The words of the sections that are left. */
-  public long words() {
-    return Progress.of(sections, document.originalElsewhere()).total().words();
+  /** How much is left of what is counted: a piece of code whose original is gone has no words. */
+  public ProgressCount left() {
+    return Progress.of(sections, document.originalElsewhere()).total();
   }
 }

@@ -65,7 +65,8 @@ class WordsPageTest {
       HttpResponse<String> page = testServer.get(SiteUrls.person(name));
       assertThat(page.statusCode()).as(name).isEqualTo(200);
     }
-    for (String day : List.of("%2B500000000-01-01", "-500000000-01-01", "%2B999999999-12-31", "x")) {
+    for (String day :
+        List.of("%2B500000000-01-01", "-500000000-01-01", "%2B999999999-12-31", "x")) {
       assertThat(testServer.get("/people/%3D1%2B1?from=" + day).statusCode()).isEqualTo(200);
       assertThat(testServer.get("/people/%3D1%2B1?to=" + day).statusCode()).isEqualTo(200);
       assertThat(testServer.get("/activity?to=" + day).statusCode()).isEqualTo(200);

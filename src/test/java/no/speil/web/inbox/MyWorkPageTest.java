@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -79,6 +80,28 @@ class MyWorkPageTest {
     assertThat(work.select("#started")).as("the same is not told twice").isEmpty();
     assertThat(work.select(".week").text()).isEqualTo("Corrected 9");
     assertThat(work.select(".columns > div > .by")).isEmpty();
+  }
+
+  @Test
+  void codeWhoseOriginalIsGoneIsLeftToRemoveAndIsNoSectionThatIsNotDone() throws Exception {
+    String code = "\n```\nx = 1\n```\n";
+    var id = new DocumentId("kode");
+    Path root = testServer.root();
+    Files.writeString(root.resolve("archive/kode.md"), "# Kode\n\nEn tekst.\n" + code);
+    Files.writeString(root.resolve("translations/kode.md"), "# Code\n\nA text.\n" + code);
+    testServer.library().sync().look();
+    for (TrackedSection each : testServer.library().documents().find(id).orElseThrow().sections()) {
+      if (each.isCounted(false)) {
+        testServer
+            .library()
+            .marks()
+            .mark(each.section().id(), State.TRANSLATED, each.version(), KARI);
+      }
+    }
+    Files.writeString(root.resolve("archive/kode.md"), "# Kode\n\nEn tekst.\n");
+    testServer.library().sync().look();
+    assertThat(page(testServer, "/work").select(".first .meter .words").text())
+        .isEqualTo("3 of 3 done · no words left");
   }
 
   @Test
