@@ -249,4 +249,13 @@ class QueueKeysTest {
         .sectionStatus()
         .state();
   }
+
+  @Test
+  void aKeyInAnEmptyQueueDoesNothing() {
+    browser.visit("/queue?q=doc:2015/none");
+    browser.run("addEventListener('error', event => { document.title = event.message; })");
+    String title = browser.run("return document.title");
+    browser.press("e", "m", Keys.ENTER);
+    assertThat(browser.run("return document.title")).isEqualTo(title);
+  }
 }

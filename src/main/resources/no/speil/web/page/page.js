@@ -115,7 +115,7 @@
   const press = (key, row = rows()[current()]) => {
     if (!row) {
       go(1); // chosen before anything is done with it, but for a look
-      if (key === "e") {
+      if (key === "e" && rows().length > 0) {
         press(key);
       }
       return;
