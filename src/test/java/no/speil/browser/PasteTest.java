@@ -69,4 +69,12 @@ class PasteTest {
     assertThat(paste(HTML, WORDS)).isFalse();
     assertThat(browser.holds("#markdown", "So: " + WORDS)).isTrue();
   }
+
+  @Test
+  void nothingIsPastedWhileTheTextIsBeingSaved() {
+    browser.run("window.fetch = () => new Promise(() => {})");
+    browser.press(Keys.chord(Keys.CONTROL, "s"));
+    paste(HTML, WORDS);
+    assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("So: ");
+  }
 }

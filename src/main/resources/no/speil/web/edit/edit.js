@@ -79,8 +79,11 @@
     }
   });
 
-  // As typing does, so that it can be undone.
+  // As typing does, so that it can be undone, and not while the text is being sent.
   const replace = (box, text, start, end) => {
+    if (box.readOnly) {
+      return;
+    }
     box.focus();
     box.setSelectionRange(start, end);
     const undoable = document.execCommand(text === "" ? "delete" : "insertText", false, text);

@@ -142,6 +142,9 @@
     }
 
     form.querySelector("[data-kept=use]").addEventListener("click", () => {
+      if (box.readOnly) {
+        return; // nothing can be put into it now
+      }
       const draft = others(box).pop();
       put(box, kept(box).filter((each) => each.visit !== draft.visit));
       editing.write(box, draft.text);
