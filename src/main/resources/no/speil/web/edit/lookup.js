@@ -121,6 +121,9 @@
     try {
       const answer = await fetch(`${form.action}?part=1`, { method: "POST", body: fields });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (!button.isConnected) {
+        return; // one has gone on
+      }
       const words = page.getElementById("words");
       if (!words) {
         throw new Error(String(answer.status));
