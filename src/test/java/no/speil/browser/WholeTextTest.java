@@ -188,6 +188,71 @@ class WholeTextTest {
     assertThat(translation(2)).isEqualTo("Typed while the server was away.");
   }
 
+  /** From here on nothing is fetched before {@link #goOn}. */
+  private void hold() {
+    browser.run(
+        "const fetched = window.fetch; const held = new Promise(go => window.goOn = go);"
+            + "window.fetch = (...all) => held.then(() => fetched(...all))");
+  }
+
+  private void goOn() {
+    browser.run("window.goOn()");
+  }
+
+  @Test
+  void aCommentThatIsBeingWrittenStaysAtItsSection() {
+    browser.visit(editPage(1));
+    browser.press("One.");
+    hold();
+    browser.press(Keys.chord(Keys.CONTROL, "s"));
+    alt("n");
+    browser.press("Is it ");
+    goOn();
+    assertThat(browser.shows(".last", "¶ 1 is saved. Undo")).isTrue();
+    browser.press("right?");
+    assertThat(browser.holds("#comments textarea", "Is it right?")).isTrue();
+    browser.find("#s-" + id(TEXT, 2) + " .box").click();
+    assertThat(isAt(2)).isTrue();
+    assertThat(browser.holds("#comments textarea", "")).isTrue();
+    alt(Keys.ARROW_LEFT);
+    assertThat(isAt(1)).isTrue();
+    assertThat(browser.find("#comments textarea").isDisplayed()).isTrue();
+    assertThat(browser.holds("#comments textarea", "Is it right?")).isTrue();
+    browser.find("#comments .remarking button").click();
+    assertThat(browser.shows("#comments .said", "Is it right?")).isTrue();
+    assertThat(browser.holds("#comments textarea", "")).isTrue();
+    assertThat(browser.hasFocus("markdown")).isTrue();
+  }
+
+  @Test
+  void whatWaitsForTheHelpIsDoneInItsOwnBoxOnly() {
+    browser.visit(editPage(1));
+    hold();
+    alt(Keys.ARROW_RIGHT);
+    browser.press("Two.");
+    alt(Keys.ENTER);
+    browser.find("#s-" + id(TEXT, 5) + " .box").click();
+    browser.press("Five, not finished");
+    goOn();
+    assertThat(isAt(5)).isTrue();
+    alt(Keys.ARROW_RIGHT);
+    assertThat(isAt(6)).isTrue();
+    assertThat(translation(5)).isEmpty();
+    assertThat(browser.find("#s-" + id(TEXT, 2) + ".typed .box").getDomProperty("value"))
+        .isEqualTo("Two.");
+  }
+
+  @Test
+  void rowsThatDoNotComeAreFetchedAgain() {
+    browser.visit("/edit/2018/lang");
+    browser.run(
+        "const fetched = window.fetch;"
+            + "window.fetch = () => { window.fetch = fetched;"
+            + " return Promise.resolve(new Response('<h1>Sign in</h1>')); }");
+    browser.run("document.querySelector('#rows .row:last-child').scrollIntoView()");
+    assertThat(browser.find("#s-" + id("2018/lang", 250))).isNotNull();
+  }
+
   @Test
   void rowsComeAsOneScrollsAndWritingInALongTextTakesNoLongerThanInAShortOne() {
     String typing =

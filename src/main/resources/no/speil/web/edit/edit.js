@@ -32,7 +32,7 @@
 
   const follow = (element) => {
     if (element?.matches("input:not([type=checkbox])")) {
-      element.closest("details").open = true;
+      globalThis.speil.reveal(element);
       element.focus();
       element.select();
     } else {

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { editing, navigate, replacePage, watchSize } = globalThis.speil;
+  const { editing, navigate, replacePage, reveal, watchSize } = globalThis.speil;
   if (!editing) {
     return;
   }
@@ -69,6 +69,25 @@
     act?.();
   };
 
+  // What is written beside a box, as a comment is, stays until it is sent, though one goes elsewhere.
+  const FIELDS = "textarea, input:not([type])";
+  const written = new Map();
+  const nameOf = (field) => `${field.form.action} ${field.name}`;
+  const fields = (part) => Array.from(part.querySelectorAll(FIELDS));
+  const writing = () => fields(help()).find((field) => field === document.activeElement);
+  const remember = () => fields(help()).forEach((field) => written.set(nameOf(field), field.value));
+  const recall = (panel) => {
+    for (const field of fields(panel).filter((each) => written.get(nameOf(each)))) {
+      field.value = written.get(nameOf(field));
+      reveal(field);
+    }
+  };
+  const forget = (form) => {
+    fields(form).forEach((field) => written.delete(nameOf(field)));
+    form.reset();
+    fields(form).find((field) => field === document.activeElement)?.blur();
+  };
+
   // Takes the place of a row with what the server says of it now; what is typed in it stays.
   const refresh = (row, fresh) => {
     const box = boxOf(row);
@@ -105,11 +124,23 @@
       }
     }
     const top = help().scrollTop;
+    const field = writing();
+    const name = field && nameOf(field);
+    remember();
+    recall(panel);
     if (!isOther) {
       panel.querySelector(".last button")?.remove(); // there is nothing to undo
     }
     isOther = true;
     help().replaceWith(panel);
+    const again = field && fields(panel).find((each) => nameOf(each) === name);
+    if (again) {
+      reveal(again);
+      again.focus({ preventScroll: true });
+      again.setSelectionRange(field.selectionStart, field.selectionEnd);
+    } else if (field) {
+      boxOf(row).focus({ preventScroll: true });
+    }
     document.getElementById("told").textContent = panel.querySelector(".last").firstChild?.textContent ?? "";
     panel.scrollTop = takes === "answer" ? 0 : top;
     document.getElementById("bar").replaceWith(part.getElementById("bar"));
@@ -133,7 +164,8 @@
   };
 
   // Says that the help does not come, where it would stand.
-  const fail = (row, params, words, signIn) => {
+  const fail = (retry, words, signIn) => {
+    remember();
     const panel = help();
     const alert = document.createElement("p");
     Object.assign(alert, { id: "unsaved", textContent: words });
@@ -145,7 +177,7 @@
     }
     const again = document.createElement("button");
     Object.assign(again, { id: "reload", type: "button", textContent: list.dataset.again });
-    again.addEventListener("click", () => load(row, params));
+    again.addEventListener("click", retry);
     const said = document.createElement("div");
     said.className = "unsaved";
     said.append(alert, again);
@@ -166,7 +198,8 @@
     if (show) {
       query.set("show", show);
     }
-    help().inert = true; // it is of another section
+    help().inert = !writing(); // it is of another section, or of an older version
+    const retry = () => load(row, params, takes);
     try {
       const answer = await fetch(`${root}s/${idOf(row)}/edit?${query}`, { signal });
       const html = await answer.text();
@@ -177,14 +210,14 @@
       if (part.getElementById("help")) {
         editing.show(row, part, takes);
       } else if (answer.redirected) {
-        fail(row, params, list.dataset.out, list.dataset.signin);
+        fail(retry, list.dataset.out, list.dataset.signin);
       } else {
-        fail(row, params, list.dataset.refused.replace("{0}", part.querySelector("h1")?.textContent ?? answer.status));
+        fail(retry, list.dataset.refused.replace("{0}", () => part.querySelector("h1")?.textContent ?? answer.status));
       }
     } catch {
       if (!signal.aborted) {
-        fail(row, params, list.dataset.away);
-        setTimeout(() => signal.aborted || load(row, params, takes), RETRY_MS);
+        fail(retry, list.dataset.away);
+        setTimeout(() => signal.aborted || retry(), RETRY_MS);
       }
     }
   };
@@ -194,6 +227,7 @@
   const leave = () => {
     const row = current();
     const box = boxOf(row);
+    wanted = null; // it was asked for there
     for (const name of ["id", "name", "form"]) {
       box.removeAttribute(name);
     }
@@ -212,7 +246,8 @@
   const enter = (row, params, isPlaced = false, takes = "") => {
     const box = boxOf(row);
     const last = boxOf(current()).getBoundingClientRect().top;
-    if (row !== current()) {
+    const stays = row === current();
+    if (!stays) {
       leave();
       row.classList.add("current");
       row.classList.remove("typed");
@@ -222,7 +257,7 @@
       box.name = "markdown";
       box.setAttribute("form", "editing");
     }
-    if (document.activeElement !== box) {
+    if (document.activeElement !== box && !(stays && writing())) {
       box.focus({ preventScroll: true });
     }
     if (isPlaced && last > 0 && last < window.innerHeight) {
@@ -334,6 +369,7 @@
         return;
       }
       next = (await answer.json()).next;
+      forget(form);
     } catch {
       document.getElementById("unsaved").textContent = list.dataset.away;
       return;
@@ -367,7 +403,11 @@
       address.searchParams.set("rows", "1");
       const answer = await fetch(address);
       const part = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const rows = Array.from(part.querySelectorAll(".row")).filter((row) => !document.getElementById(row.id));
+      const come = Array.from(part.querySelectorAll(".row"));
+      if (come.length === 0) {
+        throw new Error(String(answer.status)); // the page to sign in, or an error
+      }
+      const rows = come.filter((row) => !document.getElementById(row.id));
       if (end === "next") {
         list.append(...rows);
         open(rows);

@@ -103,12 +103,15 @@
       told.textContent = words; // said again, too
     });
   };
+  const reveal = (part) => {
+    for (let fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
+    }
+  };
   const unfold = (details) => {
     details.open = !details.open;
     if (details.open) {
-      for (let fold = details; fold; fold = fold.parentElement.closest("details")) {
-        fold.open = true;
-      }
+      reveal(details);
       details.querySelector("select, textarea, input:not([type=hidden])")?.focus();
     }
   };
@@ -194,7 +197,7 @@
   watchSize(document);
 
   // For the other scripts of a page, which add keys of their own.
-  globalThis.speil = { keys, current, go, press, rows, navigate, replacePage, watchSize, keptPrefix };
+  globalThis.speil = { keys, current, go, press, reveal, rows, navigate, replacePage, watchSize, keptPrefix };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -215,7 +218,8 @@
     if (fold && !fold.open && fold.matches(".reply, .remarking, .dismissing")) {
       const field = fold.querySelector("textarea, input:not([type=hidden])");
       setTimeout(() => {
-        field.focus(); // it is unfolded by now
+        reveal(field); // also where a key has pressed what is folded itself
+        field.focus();
         field.setSelectionRange(field.value.length, field.value.length);
       });
     }
