@@ -2,7 +2,6 @@ package no.speil.library.actions;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import no.speil.corpus.Task;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.Claim;
 import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.WorkDay;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
@@ -119,6 +119,6 @@ public final class ClaimActions {
 
   /** The day in the server's time zone. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    return WorkDay.day(clock.instant());
   }
 }

@@ -44,6 +44,10 @@ public record WorkDay(long lastMillis, String document, String person, WorkWords
     return event instanceof ReportEvent ? "" : event.signature().by();
   }
 
+  public LocalDate date() {
+    return day(Instant.ofEpochMilli(lastMillis));
+  }
+
   public DocumentId id() {
     return new DocumentId(document);
   }
@@ -51,7 +55,7 @@ public record WorkDay(long lastMillis, String document, String person, WorkWords
   /** Whether something was done by that person on that day. */
   public boolean includes(Event event) {
     return person.equals(whose(event))
-        && day(event.signature().at()).equals(day(Instant.ofEpochMilli(lastMillis)));
+        && date().equals(day(event.signature().at()));
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class ActivityPage {
             notices,
             address,
             works.stream()
-                .collect(groupingBy(each -> day(each.day()), TreeMap::new, toList()))
+                .collect(groupingBy(each -> each.day().date(), TreeMap::new, toList()))
                 .descendingMap(),
             page.days(),
             titles(t, page.days()),
@@ -142,16 +141,12 @@ public final class ActivityPage {
     if (page.days().isEmpty()) {
       return Paging.NONE;
     }
-    String last = t.day(day(page.days().getFirst()));
-    String first = t.day(day(page.days().getLast()));
+    String last = t.day(page.days().getFirst().date());
+    String first = t.day(page.days().getLast().date());
     return Paging.turning(
         first.equals(last) ? first : first + " – " + last,
         page.isFirst() ? "" : address.with("before", written(page.later())).href(),
         page.earlier() == null ? "" : address.with("before", written(page.earlier())).href());
-  }
-
-  private static LocalDate day(WorkDay day) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(day.lastMillis()), ZoneId.systemDefault());
   }
 
   private static String written(@Nullable WorkDay place) {

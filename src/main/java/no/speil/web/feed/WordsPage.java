@@ -5,7 +5,6 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ public final class WordsPage {
             .toList();
     var view =
         new View(
-            site.shell(context, "words.title"), person, address, periods.descendingMap(), texts);
+            site.shell(context, "words.title", person), person, address, periods.descendingMap(), texts);
     site.show(context, "feed/words", view);
   }
 
@@ -121,9 +120,8 @@ public final class WordsPage {
     var words = new TreeMap<LocalDate, Map<DocumentId, WorkWords>>();
     for (WorkDay day : catalogue.worked(filter, null, Integer.MAX_VALUE).days()) {
       if (!day.words().equals(WorkWords.NONE)) {
-        LocalDate date = WorkDay.day(Instant.ofEpochMilli(day.lastMillis()));
         words
-            .computeIfAbsent(begin(address, date), begin -> new TreeMap<>())
+            .computeIfAbsent(begin(address, day.date()), begin -> new TreeMap<>())
             .merge(day.id(), day.words(), WorkWords::plus);
       }
     }

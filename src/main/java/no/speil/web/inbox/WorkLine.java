@@ -1,8 +1,6 @@
 package no.speil.web.inbox;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +8,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
+import no.speil.library.catalogue.WorkDay;
 import no.speil.messages.Messages;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -126,11 +125,7 @@ public record WorkLine(
     return translations()
         .map(EventSignature::at)
         .min(Instant::compareTo)
-        .map(at -> t.of("work.waited", ChronoUnit.DAYS.between(day(at), day(now))))
+        .map(at -> t.of("work.waited", ChronoUnit.DAYS.between(WorkDay.day(at), WorkDay.day(now))))
         .orElse("");
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, ZoneId.systemDefault());
   }
 }

@@ -30,6 +30,7 @@ class WordsPageTest {
     assertThat(months.select("tbody tr").getFirst().text()).isEqualTo("november 2026 0 0 9 0");
     assertThat(months.select("a[download]").attr("href"))
         .isEqualTo("/people/%C3%85se/words.csv?by=month");
+    assertThat(months.title()).startsWith("Åse – ord – ");
     Document before = page(testServer, "/people/%C3%85se?to=2026-11-23&lang=en");
     assertThat(before.select("main").text()).contains("No words in this period.");
   }
