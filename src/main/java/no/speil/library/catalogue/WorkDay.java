@@ -54,8 +54,7 @@ public record WorkDay(long lastMillis, String document, String person, WorkWords
 
   /** Whether something was done by that person on that day. */
   public boolean includes(Event event) {
-    return person.equals(whose(event))
-        && date().equals(day(event.signature().at()));
+    return person.equals(whose(event)) && date().equals(day(event.signature().at()));
   }
 
   @Override

@@ -71,7 +71,11 @@ public final class WordsPage {
             .toList();
     var view =
         new View(
-            site.shell(context, "words.title", person), person, address, periods.descendingMap(), texts);
+            site.shell(context, "words.title", person),
+            person,
+            address,
+            periods.descendingMap(),
+            texts);
     site.show(context, "feed/words", view);
   }
 
