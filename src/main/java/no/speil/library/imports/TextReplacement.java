@@ -2,7 +2,7 @@ package no.speil.library.imports;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,23 +43,31 @@ public record TextReplacement(String find, String with) {
    * the addresses of links stay as they are, and nothing becomes markup that was none.
    */
   public String in(String markdown) {
-    List<Object> markup = markup(markdown);
-    Matcher found = pattern().matcher(markdown);
-    String text = markdown;
-    while (found.find()) {
-      int start = found.start() + text.length() - markdown.length();
-      int end = start + found.group().length();
-      String other = text.substring(0, start) + withCase(found.group()) + text.substring(end);
-      if (markup(other).equals(markup)) {
-        text = other;
-      }
+    List<MatchResult> found = pattern().matcher(markdown).results().toList();
+    return found.isEmpty() ? markdown : replaced(markdown, found, markup(markdown));
+  }
+
+  /** All at once; where that changes the markup, each half by itself, the latter first. */
+  private String replaced(String text, List<MatchResult> found, List<Object> markup) {
+    var other = new StringBuilder(text);
+    for (MatchResult each : found.reversed()) {
+      other.replace(each.start(), each.end(), withCase(each.group()));
     }
-    return text;
+    if (markup(other.toString()).equals(markup)) {
+      return other.toString();
+    }
+    int half = found.size() / 2;
+    return half == 0
+        ? text
+        : replaced(
+            replaced(text, found.subList(half, found.size()), markup),
+            found.subList(0, half),
+            markup);
   }
 
   private static List<Object> markup(String markdown) {
     MarkdownTemplate template = MarkdownTemplate.of(markdown);
-    return List.of(template.kinds(), template.joined().codes());
+    return List.of(template.kinds(), template.markup(), template.joined().codes());
   }
 
   private Pattern pattern() {

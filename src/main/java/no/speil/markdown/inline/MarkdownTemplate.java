@@ -151,6 +151,11 @@ public final class MarkdownTemplate {
     return slots.stream().map(Slot::text).toList();
   }
 
+  /** The Markdown before, between and after the texts. */
+  public List<String> markup() {
+    return markup;
+  }
+
   /** What the texts are, in their order. */
   public List<Kind> kinds() {
     return slots.stream().map(Slot::kind).toList();

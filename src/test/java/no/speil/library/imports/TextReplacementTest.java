@@ -3,6 +3,7 @@ package no.speil.library.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,23 @@ class TextReplacementTest {
   void nothingBecomesMarkup() {
     assertThat(TextReplacement.of("board", "**x**").in("the board")).isEqualTo("the board");
     assertThat(TextReplacement.of("a", "# a").in("a b")).isEqualTo("a b");
+  }
+
+  @Test
+  void whatIsNoRunningTextStaysAlsoAtTheEnds() {
+    String code = "```\nboard\n```\n\n[a]: http://x.example/board\n\nThe %s.\n\n    board\n";
+    assertThat(TextReplacement.of("board", "committee").in(code.formatted("board")))
+        .isEqualTo(code.formatted("committee"));
+    String only = "```\nboard\n```";
+    assertThat(TextReplacement.of("board", "committee").in(only)).isEqualTo(only);
+  }
+
+  @Test
+  @Timeout(5)
+  void aLongTextIsNotReadAnewForEachPlace() {
+    String text = "The board met, and the `board` was shown. ".repeat(20) + "A board. ".repeat(9000);
+    assertThat(TextReplacement.of("board", "committee").in(text))
+        .isEqualTo(text.replace("board", "committee").replace("`committee`", "`board`"));
   }
 
   @Test
