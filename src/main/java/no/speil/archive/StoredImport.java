@@ -1,18 +1,17 @@
 package no.speil.archive;
 
 import java.util.List;
+import java.util.Objects;
 import no.speil.corpus.Coded;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An import of translated texts that somebody has looked at, and what became of it; or words that
- * were replaced in all texts at once.
+ * Texts that were put into many sections at once, or will be, and what became of it.
  *
  * @param by who has uploaded it
  * @param millis when, since the epoch
  * @param files as uploaded; without content once they are imported
  * @param documents that it has changed
- * @param replaced the words that others have taken the place of; null for an import
+ * @param kind where the texts come from
  */
 public record StoredImport(
     String id,
@@ -21,15 +20,32 @@ public record StoredImport(
     Stage stage,
     List<File> files,
     List<Document> documents,
-    @Nullable String replaced) {
+    Kind kind) {
+  /** A stored import may lack its kind. */
   public StoredImport {
+    kind = Objects.requireNonNullElse(kind, Kind.FILES);
     files = List.copyOf(files);
     documents = List.copyOf(documents);
   }
 
-  /** An import that somebody looks at. */
+  /** Files that somebody looks at. */
   public static StoredImport of(String id, String by, long millis, List<File> files) {
-    return new StoredImport(id, by, millis, Stage.UPLOADED, files, List.of(), null);
+    return new StoredImport(id, by, millis, Stage.UPLOADED, files, List.of(), Kind.FILES);
+  }
+
+  /** What is done without files. */
+  public static StoredImport of(String id, String by, long millis, Kind kind) {
+    return new StoredImport(id, by, millis, Stage.UPLOADED, List.of(), List.of(), kind);
+  }
+
+  /** Where the texts come from. */
+  public enum Kind implements Coded {
+    /** From other programs. */
+    FILES,
+    /** From a section with the same original. */
+    REPETITION,
+    /** From these very sections, in which some words took the place of others. */
+    REPLACEMENT
   }
 
   /** How far it is. */
@@ -54,12 +70,12 @@ public record StoredImport(
 
   /** What is left of it once it is imported. */
   public StoredImport imported(List<Document> changed) {
-    return new StoredImport(id, by, millis, Stage.IMPORTED, emptied(), changed, replaced);
+    return new StoredImport(id, by, millis, Stage.IMPORTED, emptied(), changed, kind);
   }
 
   /** The same when it is taken back. */
   public StoredImport undone() {
-    return new StoredImport(id, by, millis, Stage.UNDONE, emptied(), documents, replaced);
+    return new StoredImport(id, by, millis, Stage.UNDONE, emptied(), documents, kind);
   }
 
   private List<File> emptied() {

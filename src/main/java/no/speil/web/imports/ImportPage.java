@@ -282,11 +282,6 @@ public final class ImportPage {
       List<String> kept,
       Map<String, TaggedText> titles,
       String next) {
-    /** Whether a translation was put into the sections with the same original. */
-    public boolean isRepetition() {
-      return stored.files().stream().anyMatch(file -> file.name().startsWith("/"));
-    }
-
     public int saved() {
       return stored.documents().stream().mapToInt(StoredImport.Document::saved).sum();
     }

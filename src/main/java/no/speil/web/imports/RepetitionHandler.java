@@ -15,7 +15,6 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 import no.speil.web.section.SectionSubmission;
 
 /** Fills in the sections that have the original of a translated one; an import takes it back. */
@@ -44,9 +43,8 @@ public final class RepetitionHandler {
     Actor person = submission.actor();
     List<DocumentResult> results =
         site.library().repetitions().fill(section, ImportActions.actor(person, id));
-    var file = new StoredImport.File(SiteUrls.section(submission.id()), new byte[0]);
     StoredImport stored =
-        StoredImport.of(id, person.name(), site.clock().millis(), List.of(file))
+        StoredImport.of(id, person.name(), site.clock().millis(), StoredImport.Kind.REPETITION)
             .imported(UnitImport.stored(results));
     store.put(stored);
     if (submission.isForm()) {

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
-import no.speil.archive.StoredImport.Stage;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
@@ -119,15 +118,9 @@ public final class ReplacePage {
       throw new BadRequest("Say what to find, in %d sections at most.".formatted(MOST));
     }
     var store = new ImportStore(site.library().archive().root());
-    var stored =
-        new StoredImport(
-            store.newId(),
-            actor.name(),
-            site.clock().millis(),
-            Stage.UPLOADED,
-            List.of(),
-            List.of(),
-            wanted.find());
+    StoredImport stored =
+        StoredImport.of(
+            store.newId(), actor.name(), site.clock().millis(), StoredImport.Kind.REPLACEMENT);
     List<DocumentResult> results =
         site.library()
             .unitImport()
