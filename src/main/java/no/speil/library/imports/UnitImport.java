@@ -157,11 +157,12 @@ public final class UnitImport {
     }
   }
 
-  private Optional<DocumentId> documentOf(SectionId section) {
+  /** The document that a section is in; empty if it is of another archive, or gone. */
+  public Optional<DocumentId> documentOf(SectionId section) {
     try {
       return Optional.of(ids.documentOf(section));
     } catch (ActionRefusedException e) {
-      return Optional.empty(); // of another archive, or gone
+      return Optional.empty();
     }
   }
 

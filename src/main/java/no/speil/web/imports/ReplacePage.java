@@ -133,11 +133,14 @@ public final class ReplacePage {
       TextReplacement wanted, List<ExpectedVersion> chosen) {
     var texts = new LinkedHashMap<DocumentId, List<ImportedTranslation>>();
     for (ExpectedVersion each : chosen) {
-      DocumentId document = site.library().ids().documentOf(each.id());
-      sections(wanted, document, Set.of(each.id()))
+      site.library().unitImport().documentOf(each.id()).stream()
+          .flatMap(document -> sections(wanted, document, Set.of(each.id())))
           .filter(Section::isReplaceable)
-          .map(section -> section.text(each))
-          .forEach(text -> texts.computeIfAbsent(document, id -> new ArrayList<>()).add(text));
+          .forEach(
+              section ->
+                  texts
+                      .computeIfAbsent(section.document().id(), id -> new ArrayList<>())
+                      .add(section.text(each)));
     }
     return texts;
   }

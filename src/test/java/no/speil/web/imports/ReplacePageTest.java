@@ -145,6 +145,16 @@ class ReplacePageTest {
   }
 
   @Test
+  void aSectionThatHasGoneDoesNotHinderTheOthers() throws Exception {
+    Document shown = look("doc:2016/svar");
+    write("archive/2016/svar.md", "# Svar\n\nStyret svarer.\n\nGå nå.\n");
+    write("translations/2016/svar.md", "# Answer\n\nThe board answers.\n\nGo.\n");
+    testServer.library().sync().look();
+    assertThat(replace(shown).statusCode()).isEqualTo(303);
+    assertThat(translation("2016/svar", "Styret svarer")).isEqualTo("The committee answers.");
+  }
+
+  @Test
   void withoutWordsThereIsOnlyTheForm() {
     assertThat(page(testServer, "/replace").select("form[action=/replace] input")).hasSize(3);
     assertThat(page(testServer, "/replace?find=%2B&with=x").select("[role=status]")).isEmpty();
