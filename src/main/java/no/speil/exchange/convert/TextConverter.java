@@ -33,9 +33,10 @@ public final class TextConverter {
     };
   }
 
-  /** In small letters; all of a name that has none. */
+  /** In small letters; empty for a name that has none. */
   public static String ending(String path) {
-    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int dot = path.lastIndexOf('.');
+    return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The most bytes that a file of that name may have. */

@@ -346,6 +346,7 @@ class ImportPageTest {
     assertThat(lost).contains("from the page of the text that it translates");
     String nowhere = upload("/import?document=no/such", "fees.md", "# Fees\n".getBytes(UTF_8));
     assertThat(testServer.get(nowhere).body()).contains("from the page of the text");
+    assertThat(look("md", "# Fees\n")).contains("XLIFF");
     writeLetter();
     String broken = upload("/import?document=2020/kontingent", "fees.docx", "PK".getBytes(UTF_8));
     assertThat(Jsoup.parse(testServer.get(broken).body()).select(".problems").text())
