@@ -101,7 +101,8 @@ public final class ImportActions {
               continue; // gone since the import was looked at
             }
             outcomes.put(text.id(), Outcome.SUGGESTED);
-            boolean isChanged = !now.version().equals(text.expected());
+            boolean isChanged =
+                !now.version().equals(text.expected()) || edits.containsKey(text.id());
             if (isChanged || text.doubt() != null) {
               Reason doubt = Objects.requireNonNullElse(text.doubt(), CHANGED);
               suggestions.add(suggestion(signature, text, doubt));

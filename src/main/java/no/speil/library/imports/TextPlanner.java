@@ -2,6 +2,7 @@ package no.speil.library.imports;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,9 @@ final class TextPlanner {
             .filter(section -> section.original().isEmpty())
             .map(section -> section.translation().getFirst().text())
             .toList();
-    return Optional.of(new TextPlan(document, steps, text.losses(), unpaired));
+    var losses = new ArrayList<>(text.losses());
+    text.pictures().forEach(each -> losses.add("Pictures are not imported: " + each.name()));
+    return Optional.of(new TextPlan(document, steps, losses, unpaired));
   }
 
   private static DocumentText parsed(LiveDocument document, ConvertedText text) {

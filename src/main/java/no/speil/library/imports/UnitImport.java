@@ -174,9 +174,9 @@ public final class UnitImport {
   public List<DocumentResult> apply(Plan plan, Actor actor) {
     var texts = new LinkedHashMap<DocumentId, List<ImportedTranslation>>();
     for (DocumentPlan each : plan.documents()) {
-      texts.put(
-          each.document().id(),
-          each.steps().stream().flatMap(step -> text(step).stream()).toList());
+      texts
+          .computeIfAbsent(each.document().id(), id -> new ArrayList<>())
+          .addAll(each.steps().stream().flatMap(step -> text(step).stream()).toList());
     }
     return apply(texts, actor);
   }

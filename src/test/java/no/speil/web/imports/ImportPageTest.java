@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import no.speil.archive.StoredImport;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.exchange.convert.WordFile;
 import no.speil.library.actions.Actor;
+import no.speil.library.imports.UnitImport;
+import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.TestServer;
@@ -351,6 +354,34 @@ class ImportPageTest {
     String broken = upload("/import?document=2020/kontingent", "fees.docx", "PK".getBytes(UTF_8));
     assertThat(Jsoup.parse(testServer.get(broken).body()).select(".problems").text())
         .startsWith("2020/kontingent.docx: ");
+  }
+
+  @Test
+  void whatIsInASecondFileForTheSameTextIsKept() throws Exception {
+    writeLetter();
+    UnitImport imports = testServer.library().unitImport();
+    imports.apply(
+        imports.plan(
+            List.of(
+                text("md", "---\ntitle: Membership fees\n---\n"),
+                text("txt", "Fees\n\nMembers pay.\n"))),
+        new Actor("kari", "web"));
+    TrackedSection title = testServer.section("2020/kontingent", "Kontingenten");
+    assertThat(title.markdown(Side.TRANSLATION)).isEqualTo("Membership fees");
+    assertThat(title.openSuggestions()).extracting(SuggestEvent::text).containsExactly("Fees");
+  }
+
+  private static StoredImport.File text(String ending, String content) {
+    return new StoredImport.File("2020/kontingent." + ending, content.getBytes(UTF_8));
+  }
+
+  @Test
+  void picturesWithinATextAreNotTakenAndThePageSaysSo() throws Exception {
+    writeLetter();
+    String page = "<h1>Fees</h1><p>Pay.</p><p><img src=\"data:image/png;base64,iVBORw0KGgo=\"></p>";
+    String address = upload("/import?document=2020/kontingent", "fees.html", page.getBytes(UTF_8));
+    assertThat(Jsoup.parse(testServer.get(address).body()).select(".problems").text())
+        .contains("Pictures are not imported: kontingent-1.png");
   }
 
   @Test
