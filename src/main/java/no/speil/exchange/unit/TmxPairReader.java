@@ -72,7 +72,7 @@ public final class TmxPairReader {
       if (xml.isStartElement() && xml.getLocalName().equals("tuv")) {
         language = Language.of(XmlReaders.attribute(xml, "lang"));
       } else if (xml.isStartElement() && xml.getLocalName().equals("seg")) {
-        String words = words();
+        String words = XmlReaders.words(xml).strip().replaceAll("\\s+", " ");
         if (words.length() > LONGEST) {
           continue;
         }
@@ -83,24 +83,5 @@ public final class TmxPairReader {
         }
       }
     }
-  }
-
-  /** Those of a segment, also what it highlights; what stands in other elements are codes. */
-  private String words() throws XMLStreamException {
-    var words = new StringBuilder();
-    int hidden = 0;
-    for (int depth = 1; depth > 0; ) {
-      xml.next();
-      if (xml.isStartElement()) {
-        depth++;
-        hidden += hidden > 0 || !xml.getLocalName().equals("hi") ? 1 : 0;
-      } else if (xml.isEndElement()) {
-        depth--;
-        hidden -= hidden > 0 ? 1 : 0;
-      } else if (xml.isCharacters() && hidden == 0) {
-        words.append(xml.getText());
-      }
-    }
-    return words.toString().strip().replaceAll("\\s+", " ");
   }
 }

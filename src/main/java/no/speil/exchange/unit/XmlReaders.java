@@ -61,13 +61,22 @@ public final class XmlReaders {
     return "";
   }
 
-  /** The words up to the end of an element; those within elements in it are markup of tools. */
+  /**
+   * The words up to the end of an element, also those that it highlights; what stands in other
+   * elements is markup of tools.
+   */
   public static String words(XMLStreamReader xml) throws XMLStreamException {
     var words = new StringBuilder();
+    int hidden = 0;
     for (int depth = 1; depth > 0; ) {
       xml.next();
-      depth += xml.isStartElement() ? 1 : xml.isEndElement() ? -1 : 0;
-      if (xml.isCharacters() && depth == 1) {
+      if (xml.isStartElement()) {
+        depth++;
+        hidden += hidden > 0 || !xml.getLocalName().equals("hi") ? 1 : 0;
+      } else if (xml.isEndElement()) {
+        depth--;
+        hidden -= hidden > 0 ? 1 : 0;
+      } else if (xml.isCharacters() && hidden == 0) {
         words.append(xml.getText());
       }
     }

@@ -31,7 +31,7 @@ class TermFileTest {
             <langSet xml:lang="EN-GB">
               <tig><term>check sum</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
               <tig><term>hash</term></tig>
-              <tig><term>checksum</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
+              <tig><term>check<hi>sum</hi></term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
             </langSet>
             <langSet xml:lang="de-DE"><tig><term>Prüfsumme</term></tig></langSet>
           </termEntry>
