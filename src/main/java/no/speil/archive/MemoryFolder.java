@@ -1,8 +1,8 @@
 package no.speil.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,7 +17,11 @@ public final class MemoryFolder {
   public static final String NAME = "memory";
 
   public static final String ENDING = ".tmx";
-  private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{N} ._-]+|^\\.+");
+
+  /** Also letters that are two characters, which a cut could part, and a name without any. */
+  private static final Pattern FOREIGN =
+      Pattern.compile("[^\\p{L}\\p{N} ._-]+|[\\x{10000}-\\x{10FFFF}]+|^\\.+|^$");
+
   private static final int LONGEST_NAME = 80;
 
   private final Archive archive;
@@ -49,12 +53,12 @@ public final class MemoryFolder {
   }
 
   /**
-   * Opens a file for reading.
+   * Opens a file for reading, more than once if need be, even if another takes its place.
    *
    * @param name one of {@link #files}
    */
-  public InputStream open(String name) throws IOException {
-    return Files.newInputStream(folder.resolve(name));
+  public SeekableByteChannel open(String name) throws IOException {
+    return Files.newByteChannel(folder.resolve(name));
   }
 
   /**

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HashMap;
@@ -170,8 +172,9 @@ public final class MemoryFiles implements AutoCloseable {
 
   private MemoryFile read(MemoryIndex into, String name, FileStamp stamp) {
     String hash = "";
-    try (InputStream in = new BufferedInputStream(folder.open(name))) {
-      hash = hash(name);
+    try (SeekableByteChannel file = folder.open(name)) {
+      hash = hash(file);
+      InputStream in = new BufferedInputStream(Channels.newInputStream(file.position(0)));
       if (into.count(hash) == 0) {
         into.<UnreadableFileException>add(
             hash,
@@ -194,11 +197,10 @@ public final class MemoryFiles implements AutoCloseable {
     }
   }
 
-  private String hash(String name) throws IOException {
-    try (var in = new DigestInputStream(folder.open(name), TextHash.sha256())) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    }
+  private static String hash(SeekableByteChannel file) throws IOException {
+    var in = new DigestInputStream(Channels.newInputStream(file), TextHash.sha256());
+    in.transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(in.getMessageDigest().digest());
   }
 
   /**
@@ -212,12 +214,18 @@ public final class MemoryFiles implements AutoCloseable {
       return List.of();
     }
     Map<String, String> names = names();
-    return from.find(text, shared, most).stream()
-        .flatMap(
-            unit ->
-                Stream.ofNullable(names.get(unit.file()))
-                    .map(name -> new MemoryUnit(name, unit.original(), unit.translation())))
-        .toList();
+    try {
+      return from.find(text, shared, most).stream()
+          .flatMap(
+              unit ->
+                  Stream.ofNullable(names.get(unit.file()))
+                      .map(name -> new MemoryUnit(name, unit.original(), unit.translation())))
+          .toList();
+    } catch (UncheckedIOException e) {
+      LOG.warn("nothing is found in the translation memories", e);
+      discardIndex();
+      return List.of();
+    }
   }
 
   /** The names of the files by their hashes; of copies the first. */

@@ -108,6 +108,13 @@ class MemoryFilesTest {
   }
 
   @Test
+  void nothingIsFoundInAnIndexThatFails() {
+    MemoryFiles memories = memories();
+    memories.close();
+    assertThat(memories.find("Foreningen har betalt husleien", .25, 5)).isEmpty();
+  }
+
+  @Test
   void anIndexThatIsDeletedUnderARunningServerIsMadeAgain() {
     assertThat(matches()).hasSize(1);
     archive.deleteOwnFolder();

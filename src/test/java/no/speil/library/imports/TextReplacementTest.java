@@ -55,7 +55,8 @@ class TextReplacementTest {
   @Test
   @Timeout(5)
   void aLongTextIsNotReadAnewForEachPlace() {
-    String text = "The board met, and the `board` was shown. ".repeat(20) + "A board. ".repeat(9000);
+    String text =
+        "The board met, and the `board` was shown. ".repeat(20) + "A board. ".repeat(9000);
     assertThat(TextReplacement.of("board", "committee").in(text))
         .isEqualTo(text.replace("board", "committee").replace("`committee`", "`board`"));
   }

@@ -101,4 +101,13 @@ class MemoryPageTest {
     return testServer.sendBytes(
         "POST", "/api/v1/memory?name=" + name, content.getBytes(UTF_8), "Content-Type", "text/xml");
   }
+
+  @Test
+  void aFileWithoutANameOfItsOwnIsFoundAfterwards() {
+    upload(".tmx", MEMORY);
+    upload("\uD835\uDD04".repeat(45) + ".tmx", MEMORY);
+    upload("x" + "\uD835\uDD04".repeat(45) + ".tmx", MEMORY);
+    testServer.library().memories().awaitRead();
+    assertThat(testServer.library().memories().files()).hasSize(3);
+  }
 }
