@@ -225,6 +225,15 @@ class WholeTextTest {
   }
 
   @Test
+  void theFirstLetterAfterTheKeyToCommentIsInTheComment() {
+    browser.visit(editPage(1));
+    String pressed = "document.querySelector('[data-alt-key~=n]').click();";
+    assertThat(browser.run(pressed + "return document.activeElement.localName"))
+        .isEqualTo("textarea");
+    assertThat(browser.find("#comments textarea").isDisplayed()).isTrue();
+  }
+
+  @Test
   void whatWaitsForTheHelpIsDoneInItsOwnBoxOnly() {
     browser.visit(editPage(1));
     hold();

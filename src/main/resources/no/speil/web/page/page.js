@@ -216,12 +216,11 @@
   document.addEventListener("click", (event) => {
     const fold = event.target.closest("summary")?.parentElement;
     if (fold && !fold.open && fold.matches(".reply, .remarking, .dismissing")) {
+      event.preventDefault(); // it would be unfolded only after the first letters have been typed
       const field = fold.querySelector("textarea, input:not([type=hidden])");
-      setTimeout(() => {
-        reveal(field); // also where a key has pressed what is folded itself
-        field.focus();
-        field.setSelectionRange(field.value.length, field.value.length);
-      });
+      reveal(field); // also where a key has pressed what is folded itself
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
     }
   });
 
