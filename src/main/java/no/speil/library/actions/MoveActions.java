@@ -185,20 +185,22 @@ public final class MoveActions {
             .orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE));
     DocumentId from = seen.from().id();
     DocumentId to = seen.to().id();
-    return runner.at(
-        id,
-        loaded -> {
-          ActionRunner.checkVersion(ActionRunner.section(loaded, id), expected);
-          return documents
-              .locks()
-              .alsoWith(
-                  loaded.id().equals(from) ? to : from,
-                  () ->
-                      move(from, seen.orphan().section().id(), to, seen.there().section().id())
+    return documents
+        .locks()
+        .withBoth(
+            from,
+            to,
+            () ->
+                runner.at(
+                    id,
+                    loaded -> {
+                      ActionRunner.checkVersion(ActionRunner.section(loaded, id), expected);
+                      return move(
+                              from, seen.orphan().section().id(), to, seen.there().section().id())
                           .map(move -> take(move, actor))
                           .findFirst()
-                          .orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE)));
-        });
+                          .orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE));
+                    }));
   }
 
   private SectionUpdate take(Move move, Actor actor) {
@@ -330,23 +332,31 @@ public final class MoveActions {
    * @throws ActionRefusedException if it was not, or its text has changed since
    */
   public SectionUpdate takeBack(SectionId id, SectionVersion expected, Actor actor) {
-    return runner.at(
-        id,
-        loaded -> {
-          TrackedSection now = ActionRunner.section(loaded, id);
-          ActionRunner.checkVersion(now, expected);
-          DocumentId home = origin(now).orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
-          return documents
-              .locks()
-              .alsoWith(
-                  home,
-                  () ->
-                      takeBack(
-                          loaded,
-                          now,
-                          documents.find(home).orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO)),
-                          actor));
-        });
+    DocumentId here = ids.documentOf(id);
+    DocumentId home =
+        documents
+            .find(here)
+            .flatMap(document -> document.section(id))
+            .flatMap(MoveActions::origin)
+            .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
+    return documents
+        .locks()
+        .withBoth(
+            here,
+            home,
+            () ->
+                runner.at(
+                    id,
+                    loaded -> {
+                      TrackedSection now = ActionRunner.section(loaded, id);
+                      ActionRunner.checkVersion(now, expected);
+                      LiveDocument from =
+                          origin(now)
+                              .filter(home::equals)
+                              .flatMap(documents::find)
+                              .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
+                      return takeBack(loaded, now, from, actor);
+                    }));
   }
 
   private SectionUpdate takeBack(

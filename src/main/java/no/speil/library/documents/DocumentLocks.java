@@ -25,6 +25,12 @@ public final class DocumentLocks {
     }
   }
 
+  /** Works on two documents, which are locked in one order whichever is named first. */
+  public <T> T withBoth(DocumentId one, DocumentId other, Supplier<T> work) {
+    boolean inOrder = stripeNumber(one) <= stripeNumber(other);
+    return with(inOrder ? one : other, () -> with(inOrder ? other : one, work));
+  }
+
   /**
    * Works on a second document. Waits only so long, since another thread may hold the locks of the
    * two the other way round.
@@ -56,6 +62,10 @@ public final class DocumentLocks {
   }
 
   private ReentrantLock stripe(DocumentId id) {
-    return stripes[Math.floorMod(id.hashCode(), STRIPES)];
+    return stripes[stripeNumber(id)];
+  }
+
+  private static int stripeNumber(DocumentId id) {
+    return Math.floorMod(id.hashCode(), STRIPES);
   }
 }

@@ -261,9 +261,7 @@ public final class SectionMoves {
    */
   private boolean move(
       DocumentId from, DocumentId to, @Nullable SectionId chosen, EventSignature signature) {
-    DocumentLocks locks = documents.locks();
-    return locks.with(
-        to, () -> locks.alsoWith(from, () -> moveLocked(from, to, chosen, signature)));
+    return documents.locks().withBoth(from, to, () -> moveLocked(from, to, chosen, signature));
   }
 
   private boolean moveLocked(
