@@ -191,6 +191,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void gitUsesTheLibrary() {
+    uses("git", "library", "archive", "corpus", "markdown", "record", "status", "json")
+        .because("it reads and writes documents as whoever works on them does")
+        .check(SPEIL);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("no.speil.git..", "no.speil.web..", "no.speil.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("no.speil.git..")
+        .because("an archive without it is the same")
+        .check(SPEIL);
+  }
+
+  @Test
   void messagesKnowNoPages() {
     uses("messages", "library", "exchange", "corpus", "record", "status", "qa", "search", "archive")
         .because("commands speak in the same words as pages")
@@ -246,7 +261,8 @@ class ArchitectureTest {
             "status",
             "qa",
             "search",
-            "archive")
+            "archive",
+            "git")
         .because("a page shows what the library answers")
         .check(SPEIL);
   }
@@ -359,6 +375,7 @@ class ArchitectureTest {
         "exchange",
         "people",
         "search",
+        "git",
         "web",
         "cli");
   }
@@ -372,7 +389,8 @@ class ArchitectureTest {
   void onlyTheArchiveWritesFilesOfTheArchive() {
     noClasses()
         .that()
-        .resideInAnyPackage("no.speil.corpus..", "no.speil.library..", "no.speil.web..")
+        .resideInAnyPackage(
+            "no.speil.corpus..", "no.speil.library..", "no.speil.git..", "no.speil.web..")
         .should()
         .callMethodWhere(target(owner(type(Files.class))).and(target(nameMatching(WRITING))))
         .because("every write goes through a temporary file, under the lock")

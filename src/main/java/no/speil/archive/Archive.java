@@ -438,6 +438,51 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /**
+   * Where a text, a record or the glossary lies or would lie, by its path below the root.
+   *
+   * @throws UncheckedIOException if a link stands in the way
+   */
+  public Path file(String path) {
+    if (path.equals(GLOSSARY)) {
+      return root.resolve(GLOSSARY);
+    }
+    ArchiveFolder folder = path.startsWith("archive/") ? originals : translations;
+    return folder.writable(path.substring(path.indexOf('/') + 1));
+  }
+
+  /** The bytes of such a file; empty where it is not there. */
+  public Optional<byte[]> bytes(String path) {
+    try {
+      return Optional.of(Files.readAllBytes(file(path)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new FileAccessException("reading", path, e);
+    }
+  }
+
+  /**
+   * Puts such a file there as another copy of the archive has it, or removes it.
+   *
+   * @param bytes null to remove it
+   * @throws FileAccessException if the disk refuses; the file is then as it was
+   */
+  public void put(String path, byte @Nullable [] bytes) {
+    ensureWritable();
+    writing(
+        path,
+        () -> {
+          Path file = file(path);
+          if (bytes == null) {
+            removeLeftOver(file);
+          } else {
+            AtomicFile.write(file, bytes);
+          }
+          return file;
+        });
+  }
+
   /** Where a translation is written. */
   Path translationFile(String path) {
     return translations.writable(path);

@@ -107,6 +107,15 @@ final class AccountCommand implements Runnable {
     return SpeilCommand.FINE;
   }
 
+  @Command(name = "email")
+  int email(
+      @Mixin RootOption root,
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "ADDRESS", arity = "0..1", defaultValue = "") String address) {
+    root.people().changeEmail(name, address);
+    return SpeilCommand.FINE;
+  }
+
   @Command(name = "disable")
   int disable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
     root.people().disable(name);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.archive.PrivateFile;
+import no.speil.git.GitSettings;
+import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.library.search.ArchiveSearch;
 import no.speil.markdown.render.MarkdownRenderer;
@@ -51,6 +53,8 @@ final class ServeCommand extends ArchiveCommand {
 
   @Mixin private MonitoringOptions watching = new MonitoringOptions();
 
+  @Mixin private GitOptions git = new GitOptions();
+
   @ArgGroup(exclusive = false)
   private @Nullable SingleSignOn singleSignOn;
 
@@ -88,18 +92,27 @@ final class ServeCommand extends ArchiveCommand {
     }
     checkPublicUrl();
     Monitoring monitoring = watching.monitoring();
+    GitSettings gitSettings = git.settings(writing.readOnly);
     long start = System.nanoTime();
     AdmissionControl.prepareCarriers();
     Archive archive = writing.readOnly ? root.openReadOnly() : root.open();
     IndexLocation index = IndexLocation.of(archive);
     Library library = Library.of(archive, index.path(), Clock.systemUTC(), ProgressBar.on(err()));
+    @Nullable GitSync sync =
+        gitSettings == null ? null : GitOptions.sync(library, gitSettings, publicUrl);
     Runnable release =
         () -> {
+          if (sync != null) {
+            sync.close();
+          }
           library.close();
           index.close();
         };
     WebServer server = start(library, monitoring, release);
     library.start();
+    if (sync != null) {
+      sync.start();
+    }
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

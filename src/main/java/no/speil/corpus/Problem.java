@@ -169,6 +169,36 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     /** An account that is passed over: its place in the file, why. */
     ACCOUNT_UNUSABLE,
     /** An account that is passed over since it looks like another: its name, the other's. */
-    ACCOUNT_LOOKS_LIKE
+    ACCOUNT_LOOKS_LIKE,
+    /** Git cannot be run: why. */
+    GIT_MISSING,
+    /** A git that is too old: what it says of itself, the oldest that will do. */
+    GIT_TOO_OLD,
+    /** The archive lies in no repository. */
+    GIT_NO_REPOSITORY,
+    /** The repository has no files beside it. */
+    GIT_BARE,
+    /** The repository belongs to another user of the machine. */
+    GIT_UNSAFE,
+    /** No branch is checked out. */
+    GIT_DETACHED,
+    /** Somebody is in the middle of something: what git calls it. */
+    GIT_BUSY,
+    /** Another program has a lock, or has left it: the file. */
+    GIT_LOCKED,
+    /** Git took too long: at what, how many seconds. */
+    GIT_TOO_SLOW,
+    /** Git has failed: what it says. */
+    GIT_FAILED,
+    /** The remote lets nobody in without being asked: what it says. */
+    GIT_REFUSED_ACCESS,
+    /** Commits that wait for the remote: how many, since when, the remote, what it says. */
+    GIT_UNREACHABLE,
+    /** The remote does not take what is pushed: how many commits, the branch, what it says. */
+    GIT_REJECTED,
+    /** The history of the remote was rewritten: the branch, what it was, what it is. */
+    GIT_REWRITTEN,
+    /** A file that was changed on both sides and is not merged: the commit, its author, when. */
+    GIT_UNMERGED
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.messages;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.corpus.Problem;
 
@@ -14,6 +15,9 @@ import no.speil.corpus.Problem;
  * @param remedy what to do, one sentence
  */
 public record ProblemLine(String file, int line, String kind, String what, String remedy) {
+  /** Kinds whose first detail is a number that the sentence depends on. */
+  private static final Set<Problem.Kind> COUNTED =
+      Set.of(Problem.Kind.GIT_UNREACHABLE, Problem.Kind.GIT_REJECTED);
 
   /**
    * In that language.
@@ -23,6 +27,9 @@ public record ProblemLine(String file, int line, String kind, String what, Strin
   public static ProblemLine in(Messages t, Problem problem, String base) {
     String kind = problem.kind().code();
     Object[] details = Stream.concat(problem.details().stream(), Stream.of(base)).toArray();
+    if (COUNTED.contains(problem.kind())) {
+      details[0] = Integer.valueOf(problem.details().getFirst());
+    }
     return new ProblemLine(
         problem.file(),
         problem.line(),

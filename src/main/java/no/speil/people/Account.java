@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionsFrom sessions that began earlier have ended
  * @param disabled since when nobody can sign in; null while somebody can
  * @param invitation null if there is none, or it has been used
+ * @param email under which their work stands in git; may be empty
  */
 public record Account(
     String name,
@@ -25,7 +26,8 @@ public record Account(
     Instant sessionsFrom,
     @Nullable Instant disabled,
     @Nullable Invitation invitation,
-    List<AccessToken> tokens) {
+    List<AccessToken> tokens,
+    String email) {
 
   /** What a keeper has left out of the file is null. */
   public Account {
@@ -33,6 +35,7 @@ public record Account(
     password = requireNonNullElse(password, "");
     sessionsFrom = requireNonNullElse(sessionsFrom, Instant.EPOCH);
     tokens = tokens == null ? List.of() : List.copyOf(tokens);
+    email = requireNonNullElse(email, "");
   }
 
   /** Whether the person can sign in. */
@@ -50,25 +53,29 @@ public record Account(
   }
 
   Account as(Role other) {
-    return new Account(name, other, password, sessionsFrom, disabled, invitation, tokens);
+    return new Account(name, other, password, sessionsFrom, disabled, invitation, tokens, email);
   }
 
   /** With that password, once the invitation is used; all sessions end. */
   Account withPassword(String hash, Instant now) {
-    return new Account(name, role, hash, now, disabled, null, tokens);
+    return new Account(name, role, hash, now, disabled, null, tokens, email);
   }
 
   Account invitedBy(@Nullable Invitation other) {
-    return new Account(name, role, password, sessionsFrom, disabled, other, tokens);
+    return new Account(name, role, password, sessionsFrom, disabled, other, tokens, email);
   }
 
   /** Closed: all sessions end, invitations and tokens no longer work. */
   Account closed(Instant now) {
-    return new Account(name, role, password, now, now, null, List.of());
+    return new Account(name, role, password, now, now, null, List.of(), email);
+  }
+
+  Account withEmail(String other) {
+    return new Account(name, role, password, sessionsFrom, disabled, invitation, tokens, other);
   }
 
   Account opened() {
-    return new Account(name, role, password, sessionsFrom, null, invitation, tokens);
+    return new Account(name, role, password, sessionsFrom, null, invitation, tokens, email);
   }
 
   Account with(AccessToken token) {
@@ -76,7 +83,7 @@ public record Account(
   }
 
   Account withTokens(List<AccessToken> others) {
-    return new Account(name, role, password, sessionsFrom, disabled, invitation, others);
+    return new Account(name, role, password, sessionsFrom, disabled, invitation, others, email);
   }
 
   /**

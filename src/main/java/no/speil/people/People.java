@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import no.speil.archive.PrivateFile;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
@@ -33,6 +34,8 @@ public final class People {
   private static final Duration SHORT_SESSION = Duration.ofHours(12);
   private static final String TOKEN_PREFIX = "speil_";
 
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s<>@\\p{C}]{1,64}@[^\\s<>@\\p{C}]{1,250}");
   private static final Logger LOG = LoggerFactory.getLogger(People.class);
 
   /** Failed attempts from an address, and with a browser or a session that is known. */
@@ -408,7 +411,7 @@ public final class People {
             throw new AccountRefusedException(Reason.FIRST_KEEPER);
           }
           return all.with(
-              new Account(checked, role, "", now, null, invitation(secret, now), List.of()));
+              new Account(checked, role, "", now, null, invitation(secret, now), List.of(), ""));
         });
     return secret;
   }
@@ -443,6 +446,20 @@ public final class People {
   /** Gives a person another role. */
   public void changeRole(String name, Role role) {
     update(name, account -> account.as(role));
+  }
+
+  /**
+   * Says under which mail address a person's work stands in git.
+   *
+   * @param email blank for none
+   * @throws AccountRefusedException if it is no mail address
+   */
+  public void changeEmail(String name, String email) {
+    String address = email.strip();
+    if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
+      throw new AccountRefusedException(Reason.NO_EMAIL, address);
+    }
+    update(name, account -> account.withEmail(address));
   }
 
   /** Closes an account: sessions, invitations and tokens end at once; what was written stays. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
@@ -63,6 +64,7 @@ public final class DocumentStore {
   private final EarlierTranslations earlier;
   private final Map<DocumentId, Problem> left = new ConcurrentHashMap<>();
   private final Clock clock;
+  private volatile BiConsumer<LiveDocument, List<Event>> watcher = (before, events) -> {};
 
   public DocumentStore(
       Archive archive,
@@ -83,6 +85,14 @@ public final class DocumentStore {
 
   public DocumentLocks locks() {
     return locks;
+  }
+
+  /**
+   * Tells, from then on, of everything that is written to a document: the document as it was, and
+   * the events. Called under the document's lock, so it must not wait.
+   */
+  public void watch(BiConsumer<LiveDocument, List<Event>> watcher) {
+    this.watcher = watcher;
   }
 
   /**
@@ -386,6 +396,7 @@ public final class DocumentStore {
   public LiveDocument append(LiveDocument before, List<Event> events) {
     DocumentId id = before.id();
     FileStamp stamp = archive.append(id, before.withLayout(events), true);
+    watcher.accept(before, events);
     boolean isTorn = before.record().isTorn(); // and cut: what is odd about it is read again
     if (isTorn || events.stream().anyMatch(LayoutEvent.class::isInstance)) {
       cache.remove(id);
@@ -447,6 +458,7 @@ public final class DocumentStore {
     DocumentId id = before.id();
     cache.remove(id);
     archive.save(id, before.withLayout(events), before.translationPath(), translation);
+    watcher.accept(before, events);
     return reloaded(id);
   }
 

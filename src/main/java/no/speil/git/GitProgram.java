@@ -1,0 +1,300 @@
+package no.speil.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs {@code git} in a folder, with the keeper's settings and keys. It never asks anybody
+ * anything, runs no hook, signs nothing, and is stopped when it takes too long. Arguments are a
+ * list, and paths are never options.
+ */
+final class GitProgram {
+  private static final Logger LOG = LoggerFactory.getLogger(GitProgram.class);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final int LONGEST_MESSAGE = 300;
+
+  private static final List<String> SETTINGS =
+      List.of(
+          "core.quotePath=false",
+          "core.hooksPath=/dev/null",
+          "core.fsmonitor=false",
+          "commit.gpgSign=false",
+          "push.gpgSign=false",
+          "push.recurseSubmodules=no",
+          "submodule.recurse=false",
+          "gc.autoDetach=false",
+          "i18n.commitEncoding=UTF-8",
+          "i18n.logOutputEncoding=UTF-8");
+
+  /** What the keeper may say of how the remote is reached; all else of git's is ours. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "GIT_SSH",
+          "GIT_SSH_COMMAND",
+          "GIT_ASKPASS",
+          "GIT_CONFIG_GLOBAL",
+          "GIT_CONFIG_SYSTEM",
+          "GIT_CONFIG_NOSYSTEM",
+          "GIT_SSL_CAINFO",
+          "GIT_SSL_NO_VERIFY",
+          "GIT_EXEC_PATH");
+
+  private static final Pattern LOCK = Pattern.compile("Unable to create '([^']+\\.lock)'");
+  private static final Pattern NEEDS_ACCESS =
+      Pattern.compile(
+          "could not read (Username|Password)|terminal prompts disabled|Authentication failed"
+              + "|Permission denied|Host key verification failed|access denied|HTTP 40[13]");
+
+  private final Path folder;
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment in addition to that of this process
+   */
+  GitProgram(Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** What it has said. */
+  static final class Output {
+    private final int status;
+    private final byte[] bytes;
+    private final String errors;
+
+    private Output(int status, byte[] bytes, String errors) {
+      this.status = status;
+      this.bytes = bytes;
+      this.errors = errors;
+    }
+
+    int status() {
+      return status;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    String errors() {
+      return errors;
+    }
+
+    String text() {
+      return new String(bytes, UTF_8).strip();
+    }
+
+    /** Of output whose parts end with NUL. */
+    List<String> parts() {
+      String all = new String(bytes, UTF_8);
+      return all.isEmpty() ? List.of() : List.of(all.split("\0", -1)).subList(0, count(all));
+    }
+
+    private static int count(String all) {
+      return (int) all.chars().filter(c -> c == 0).count();
+    }
+  }
+
+  /** A call that is not made yet. */
+  final class Call {
+    private final List<String> arguments;
+    private final Map<String, String> own = new HashMap<>();
+    private byte[] input = new byte[0];
+    private Duration limit = LIMIT;
+
+    private Call(List<String> arguments) {
+      this.arguments = arguments;
+    }
+
+    Call with(String variable, String value) {
+      own.put(variable, value);
+      return this;
+    }
+
+    Call withInput(byte[] bytes) {
+      input = bytes;
+      return this;
+    }
+
+    Call within(Duration atMost) {
+      limit = atMost;
+      return this;
+    }
+
+    /**
+     * What it says, whatever its status.
+     *
+     * @throws GitException if it cannot be run or takes too long
+     */
+    Output output() {
+      return GitProgram.this.run(this);
+    }
+
+    /**
+     * The same, where the status must be 0.
+     *
+     * @throws GitException if it is not
+     */
+    Output require() {
+      Output output = output();
+      if (output.status() != 0) {
+        throw failure(output);
+      }
+      return output;
+    }
+
+    String text() {
+      return require().text();
+    }
+  }
+
+  Call git(String... arguments) {
+    return new Call(List.of(arguments));
+  }
+
+  private Output run(Call call) {
+    var command = new ArrayList<String>(List.of("git"));
+    SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+    command.addAll(call.arguments);
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    Map<String, String> all = builder.environment();
+    all.keySet().removeIf(name -> name.startsWith("GIT_") && !KEPT.contains(name));
+    all.put("LC_ALL", "C");
+    all.put("GIT_TERMINAL_PROMPT", "0");
+    all.putIfAbsent("GIT_ASKPASS", ""); // which forbids the system's window, too
+    all.put("GIT_LITERAL_PATHSPECS", "1");
+    all.put("GIT_OPTIONAL_LOCKS", "0");
+    all.putAll(environment);
+    all.putAll(call.own);
+    return output(started(builder), call);
+  }
+
+  private static Process started(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new GitException(Problem.Kind.GIT_MISSING, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Output output(Process process, Call call) {
+    CompletableFuture<byte[]> out = reading(process.getInputStream());
+    CompletableFuture<byte[]> errors = reading(process.getErrorStream());
+    writing(process.getOutputStream(), call.input);
+    try {
+      if (!process.waitFor(call.limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new GitException(
+            Problem.Kind.GIT_TOO_SLOW,
+            call.arguments.getFirst(),
+            String.valueOf(call.limit.toSeconds()));
+      }
+      // what it started may hold its output open
+      byte[] bytes = out.get(call.limit.toMillis(), TimeUnit.MILLISECONDS);
+      String said = new String(errors.get(call.limit.toMillis(), TimeUnit.MILLISECONDS), UTF_8);
+      return new Output(process.exitValue(), bytes, said);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new GitException(Problem.Kind.GIT_FAILED, String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GitException(Problem.Kind.GIT_FAILED, "interrupted");
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private static CompletableFuture<byte[]> reading(InputStream stream) {
+    var read = new CompletableFuture<byte[]>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (stream) {
+                read.complete(stream.readAllBytes());
+              } catch (IOException e) {
+                read.completeExceptionally(e);
+              }
+            });
+    return read;
+  }
+
+  private static void writing(OutputStream stream, byte[] input) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (stream) {
+                stream.write(input);
+              } catch (IOException e) {
+                LOG.debug("git has ended without reading all, and says why", e);
+              }
+            });
+  }
+
+  /** Why it has failed, as far as it says. */
+  static GitException failure(Output output) {
+    String errors = output.errors();
+    Matcher lock = LOCK.matcher(errors);
+    if (lock.find()) {
+      return new GitException(Problem.Kind.GIT_LOCKED, lock.group(1));
+    }
+    if (errors.contains("dubious ownership")) {
+      return new GitException(Problem.Kind.GIT_UNSAFE);
+    }
+    if (errors.contains("must be run in a work tree")) {
+      return new GitException(Problem.Kind.GIT_BARE);
+    }
+    if (errors.contains("not a git repository")) {
+      return new GitException(Problem.Kind.GIT_NO_REPOSITORY);
+    }
+    return NEEDS_ACCESS.matcher(errors).find()
+        ? new GitException(Problem.Kind.GIT_REFUSED_ACCESS, message(errors))
+        : new GitException(Problem.Kind.GIT_FAILED, message(errors));
+  }
+
+  /** The line that says most, without control characters. */
+  static String message(String errors) {
+    List<String> lines =
+        errors.lines().map(line -> line.replaceAll("\\p{C}", " ").strip()).toList();
+    String line =
+        Stream.of("fatal:", "error:", " ! ", "")
+            .flatMap(start -> lines.stream().filter(each -> (each + " ").contains(start)))
+            .filter(each -> !each.isEmpty() && !each.toLowerCase(Locale.ROOT).startsWith("hint:"))
+            .findFirst()
+            .orElse("no reason given");
+    return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
+  }
+
+  /** The folder that it runs in. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Reaches the remote without a question, unless the keeper has said how it is reached. */
+  @Nullable String batchSsh() {
+    boolean isSet =
+        Stream.of("GIT_SSH", "GIT_SSH_COMMAND").anyMatch(name -> System.getenv(name) != null)
+            || git("config", "--get", "core.sshCommand").output().status() == 0;
+    return isSet ? null : "ssh -oBatchMode=yes -oConnectTimeout=20";
+  }
+}

@@ -1,0 +1,392 @@
+package no.speil.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The repository that an archive lies in. Objects and trees are made beside the working tree,
+ * through an index of our own; the checked-out branch moves only from the commit that it was at.
+ * One thread at a time.
+ */
+final class GitRepository {
+  private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
+  private static final String OLDEST = "2.38";
+  private static final Duration NETWORK = Duration.ofMinutes(5);
+  private static final String REGULAR = "100644";
+
+  /** What stands in the way of commits, by the file that tells of it. */
+  private static final Map<String, String> UNDER_WAY =
+      Map.of(
+          "MERGE_HEAD", "merge",
+          "CHERRY_PICK_HEAD", "cherry-pick",
+          "REVERT_HEAD", "revert",
+          "rebase-merge", "rebase",
+          "rebase-apply", "rebase");
+
+  private final GitProgram program;
+  private final Path folder;
+  private final Path top;
+  private final String none;
+
+  /** What our index changes of a commit were that has not become the branch's yet. */
+  private final Map<String, String> placed = new HashMap<>();
+
+  private GitRepository(GitProgram program, Path folder, Path top, String none) {
+    this.program = program;
+    this.folder = folder;
+    this.top = top;
+    this.none = none;
+  }
+
+  /**
+   * Finds the repository of a folder.
+   *
+   * @throws GitException if there is none that can be used
+   */
+  static GitRepository of(GitProgram program) {
+    requireVersion(program.git("version").text());
+    List<String> lines =
+        program.git("rev-parse", "--show-toplevel", "--absolute-git-dir").text().lines().toList();
+    if (lines.size() < 2) {
+      throw new GitException(Problem.Kind.GIT_BARE);
+    }
+    Path top = Path.of(lines.getFirst());
+    String emptyTree = program.git("hash-object", "-t", "tree", "--stdin").text();
+    return new GitRepository(
+        new GitProgram(top, Map.of()), Path.of(lines.get(1)), top, "0".repeat(emptyTree.length()));
+  }
+
+  private static void requireVersion(String said) {
+    Matcher version = VERSION.matcher(said);
+    boolean isEnough =
+        version.find()
+            && Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2))
+                >= 2038;
+    if (!isEnough) {
+      throw new GitException(Problem.Kind.GIT_TOO_OLD, said, OLDEST);
+    }
+  }
+
+  /**
+   * Sees to it that commits can be made.
+   *
+   * @throws GitException if a keeper is in the middle of something, or no branch is checked out
+   */
+  void requireCommittable() {
+    UNDER_WAY.forEach(
+        (file, what) -> {
+          if (Files.exists(folder.resolve(file))) {
+            throw new GitException(Problem.Kind.GIT_BUSY, what);
+          }
+        });
+    branch();
+    Path lock = folder.resolve("index.lock");
+    if (Files.exists(lock)) {
+      throw new GitException(Problem.Kind.GIT_LOCKED, lock.toString());
+    }
+  }
+
+  /** The checked-out branch, such as {@code refs/heads/main}. */
+  String branch() {
+    GitProgram.Output said = program.git("symbolic-ref", "-q", "HEAD").output();
+    if (said.status() == 1) {
+      throw new GitException(Problem.Kind.GIT_DETACHED);
+    }
+    if (said.status() != 0) {
+      throw GitProgram.failure(said);
+    }
+    return said.text();
+  }
+
+  /** The commit that is checked out; empty before the first. */
+  Optional<String> head() {
+    return commit("HEAD");
+  }
+
+  /** The commit of that name; empty if there is none. */
+  Optional<String> commit(String name) {
+    GitProgram.Output said =
+        program.git("rev-parse", "--verify", "-q", "--end-of-options", name + "^{commit}").output();
+    return said.status() == 0 ? Optional.of(said.text()) : Optional.empty();
+  }
+
+  /** The path of a file in the repository, with {@code /}; empty if it lies outside. */
+  Optional<String> path(Path file) {
+    if (!file.startsWith(top)) {
+      return Optional.empty();
+    }
+    return Optional.of(top.relativize(file).toString().replace('\\', '/'));
+  }
+
+  Path file(String path) {
+    return top.resolve(path);
+  }
+
+  /**
+   * A file in a tree.
+   *
+   * @param blob null where it is not there
+   */
+  record Entry(String path, String mode, @Nullable String blob) {
+    static Entry of(String path, String blob) {
+      return new Entry(path, REGULAR, blob);
+    }
+
+    static Entry removed(String path) {
+      return new Entry(path, "0", null);
+    }
+
+    boolean isRegular() {
+      return mode.startsWith("100");
+    }
+  }
+
+  /** Keeps that content as git would keep it of a file of that path, and answers its id. */
+  String keep(String path, byte[] content) {
+    return program.git("hash-object", "-w", "--path=" + path, "--stdin").withInput(content).text();
+  }
+
+  /** The same of working files as they are. */
+  List<Entry> keepFiles(Collection<String> paths) {
+    return hashes(paths, "-w").entrySet().stream()
+        .map(each -> Entry.of(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** The ids that the working files of those paths would have; nothing is written. */
+  Map<String, String> hashes(Collection<String> paths) {
+    return hashes(paths, "-t", "blob");
+  }
+
+  private Map<String, String> hashes(Collection<String> paths, String... options) {
+    var there =
+        paths.stream()
+            .filter(path -> Files.isRegularFile(top.resolve(path)) && path.indexOf('\n') < 0)
+            .toList();
+    if (there.isEmpty()) {
+      return Map.of();
+    }
+    var arguments = new ArrayList<>(List.of("hash-object", "--stdin-paths"));
+    arguments.addAll(List.of(options));
+    List<String> ids =
+        program
+            .git(arguments.toArray(String[]::new))
+            .withInput(String.join("\n", there).getBytes(UTF_8))
+            .text()
+            .lines()
+            .toList();
+    var hashes = new LinkedHashMap<String, String>();
+    for (int i = 0; i < ids.size(); i++) {
+      hashes.put(there.get(i), ids.get(i));
+    }
+    return hashes;
+  }
+
+  /** The contents of those objects, by id. */
+  Map<String, byte[]> blobs(Collection<String> ids) {
+    List<String> wanted = ids.stream().distinct().toList();
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    byte[] all =
+        program
+            .git("cat-file", "--batch")
+            .withInput((String.join("\n", wanted) + "\n").getBytes(UTF_8))
+            .require()
+            .bytes();
+    var blobs = new HashMap<String, byte[]>();
+    int at = 0;
+    for (String id : wanted) {
+      int end = at;
+      while (all[end] != '\n') {
+        end++;
+      }
+      String[] header = new String(all, at, end - at, UTF_8).split(" ", -1);
+      if (header.length < 3) {
+        throw new GitException(Problem.Kind.GIT_FAILED, "object " + id + " is missing");
+      }
+      int size = Integer.parseInt(header[2]);
+      blobs.put(id, Arrays.copyOfRange(all, end + 1, end + 1 + size));
+      at = end + size + 2;
+    }
+    return blobs;
+  }
+
+  byte[] blob(String id) {
+    return blobs(List.of(id)).values().iterator().next();
+  }
+
+  /** What a tree has of those paths, by path. */
+  Map<String, Entry> entries(String tree, Collection<String> paths) {
+    if (paths.isEmpty()) {
+      return Map.of();
+    }
+    // through an index, since paths may be more than a command line takes
+    program.git("read-tree", tree).with("GIT_INDEX_FILE", ownIndex()).require();
+    var entries = new LinkedHashMap<String, Entry>();
+    var wanted = Set.copyOf(paths);
+    for (Staged each :
+        staged(program.git("ls-files", "-s", "-z").with("GIT_INDEX_FILE", ownIndex()))) {
+      if (wanted.contains(each.path())) {
+        entries.put(each.path(), new Entry(each.path(), each.mode(), each.blob()));
+      }
+    }
+    return entries;
+  }
+
+  /** A file in an index, or one of up to three versions of it. */
+  record Staged(String mode, String blob, int stage, String path) {
+    static Staged parse(String part) {
+      int tab = part.indexOf('\t');
+      List<String> said = List.of(part.substring(0, tab).split(" ", -1));
+      return new Staged(
+          said.get(0), said.get(1), Integer.parseInt(said.get(2)), part.substring(tab + 1));
+    }
+  }
+
+  private static List<Staged> staged(GitProgram.Call call) {
+    return call.require().parts().stream().map(Staged::parse).toList();
+  }
+
+  private String ownIndex() {
+    return folder.resolve("speil-index").toString();
+  }
+
+  /** The tree with those changes. */
+  String tree(@Nullable String base, Collection<Entry> changes) {
+    if (base == null) {
+      program.git("read-tree", "--empty").with("GIT_INDEX_FILE", ownIndex()).require();
+    } else {
+      program.git("read-tree", base).with("GIT_INDEX_FILE", ownIndex()).require();
+    }
+    updateIndex(changes, ownIndex());
+    return program.git("write-tree").with("GIT_INDEX_FILE", ownIndex()).text();
+  }
+
+  private void updateIndex(Collection<Entry> changes, @Nullable String index) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    var lines = new ByteArrayOutputStream();
+    for (Entry each : changes) {
+      String blob = each.blob();
+      lines.writeBytes(
+          (each.mode() + " " + (blob == null ? none : blob) + "\t" + each.path() + "\0")
+              .getBytes(UTF_8));
+    }
+    GitProgram.Call call =
+        program.git("update-index", "-z", "--index-info").withInput(lines.toByteArray());
+    (index == null ? call : call.with("GIT_INDEX_FILE", index)).require();
+  }
+
+  /** Who made a commit, and when. */
+  record Author(String name, String address, Instant at) {
+    Author {
+      name = name.replaceAll("[<>\\p{C}]", " ").strip();
+      name = name.isEmpty() ? "unknown" : name;
+      address = address.replaceAll("[<>\\p{C}\\s]", "");
+    }
+  }
+
+  /** Makes a commit; nothing refers to it yet. */
+  String commit(String tree, List<String> parents, Author author, Author committer, String text) {
+    var arguments = new ArrayList<>(List.of("commit-tree", tree, "-F", "-"));
+    parents.forEach(parent -> arguments.addAll(List.of("-p", parent)));
+    return program
+        .git(arguments.toArray(String[]::new))
+        .with("GIT_AUTHOR_NAME", author.name())
+        .with("GIT_AUTHOR_EMAIL", author.address())
+        .with("GIT_AUTHOR_DATE", "@" + author.at().getEpochSecond() + " +0000")
+        .with("GIT_COMMITTER_NAME", committer.name())
+        .with("GIT_COMMITTER_EMAIL", committer.address())
+        .with("GIT_COMMITTER_DATE", "@" + committer.at().getEpochSecond() + " +0000")
+        .withInput(text.getBytes(UTF_8))
+        .text();
+  }
+
+  /**
+   * Moves the checked-out branch, and what the keeper's index has of those files, unless the keeper
+   * has staged something else there. The index comes first: one that lagged behind would have the
+   * keeper's next commit take the change back.
+   *
+   * @param before where the branch must be; null before the first commit
+   * @throws GitException if it is elsewhere by now; it is then as it was
+   */
+  void moveHead(String commit, @Nullable String before, Collection<Entry> changes, String why) {
+    Map<String, Entry> old =
+        before == null ? Map.of() : entries(before, changes.stream().map(Entry::path).toList());
+    var staged = new HashMap<String, String>();
+    for (Staged each : staged(program.git("ls-files", "-s", "-z"))) {
+      staged.merge(each.path(), each.blob(), (one, other) -> "conflict");
+    }
+    List<Entry> ours =
+        changes.stream().filter(each -> isOurs(each, staged, old.get(each.path()))).toList();
+    updateIndex(ours, null);
+    ours.forEach(each -> placed.put(each.path(), String.valueOf(each.blob())));
+    program
+        .git("update-ref", "-m", "speil: " + why, "HEAD", commit, before == null ? none : before)
+        .require();
+    placed.clear();
+  }
+
+  private boolean isOurs(Entry change, Map<String, String> staged, @Nullable Entry old) {
+    @Nullable String now = staged.get(change.path());
+    return Objects.equals(now, old == null ? null : old.blob())
+        || String.valueOf(now).equals(placed.get(change.path()));
+  }
+
+  /** Files that differ from the checked-out commit, and those that git does not know. */
+  List<String> changed(List<String> below) {
+    var arguments = new ArrayList<>(List.of("ls-files", "-o", "-z", "--exclude-standard", "--"));
+    arguments.addAll(below);
+    List<String> unknown = program.git(arguments.toArray(String[]::new)).require().parts();
+    if (head().isEmpty()) {
+      return unknown;
+    }
+    var differing =
+        new ArrayList<>(
+            List.of("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "HEAD", "--"));
+    differing.addAll(below);
+    return Stream.concat(
+            program.git(differing.toArray(String[]::new)).require().parts().stream(),
+            unknown.stream())
+        .distinct()
+        .toList();
+  }
+
+  GitProgram program() {
+    return program;
+  }
+
+  Path top() {
+    return top;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Duration network() {
+    return NETWORK;
+  }
+}

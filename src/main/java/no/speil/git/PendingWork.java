@@ -1,0 +1,142 @@
+package no.speil.git;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import no.speil.corpus.DocumentId;
+import no.speil.library.catalogue.FileState;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have written since the last commit, by document. Kept in memory only: what is lost
+ * with the process is found again by comparing the files. Thread-safe, and never waits for git.
+ */
+final class PendingWork {
+  private final Clock clock;
+  private final GitSettings settings;
+  private final Map<DocumentId, List<Stint>> stints = new LinkedHashMap<>();
+
+  PendingWork(Clock clock, GitSettings settings) {
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /**
+   * One person's work in one document.
+   *
+   * @param translationPath below {@code translations/}
+   * @param end the files as the person left them, where another person has written since; else null
+   */
+  record Stint(
+      DocumentId document,
+      String translationPath,
+      String person,
+      Instant first,
+      Instant last,
+      List<Event> events,
+      @Nullable End end) {
+    Stint {
+      events = List.copyOf(events);
+    }
+
+    private Stint continued(Instant now, List<Event> more) {
+      var all = new ArrayList<>(events);
+      all.addAll(more);
+      return new Stint(document, translationPath, person, first, now, all, null);
+    }
+
+    private Stint ended(LiveDocument document) {
+      return new Stint(
+          this.document, translationPath, person, first, last, events, End.of(document));
+    }
+  }
+
+  /**
+   * Files at the end of somebody's work.
+   *
+   * @param translation the text, or null where there is none
+   * @param recordSize how much of the record there was, in bytes
+   */
+  record End(@Nullable String translation, long recordSize) {
+    private static End of(LiveDocument document) {
+      SideFile translation = document.translation();
+      FileState record = document.fileStates().record();
+      return new End(
+          translation == null ? null : translation.source(),
+          record == null ? 0 : record.stamp().size());
+    }
+  }
+
+  /**
+   * Notes what has just been written to a document.
+   *
+   * @param before the document as it was
+   */
+  synchronized void note(LiveDocument before, List<Event> events) {
+    String person = events.getLast().signature().by();
+    if (person.equals(EventSignature.PROGRAM)) {
+      return;
+    }
+    Instant now = clock.instant();
+    List<Stint> all = stints.computeIfAbsent(before.id(), id -> new ArrayList<>());
+    if (!all.isEmpty() && all.getLast().person().equals(person)) {
+      all.add(all.removeLast().continued(now, events));
+      return;
+    }
+    if (!all.isEmpty()) {
+      all.add(all.removeLast().ended(before));
+    }
+    all.add(new Stint(before.id(), before.translationPath(), person, now, now, events, null));
+  }
+
+  /** Takes what is to be committed now, in order. */
+  synchronized List<Stint> takeDue() {
+    Instant now = clock.instant();
+    return take(stint -> stint.end() != null || !due(stint).isAfter(now));
+  }
+
+  /** Takes everything. */
+  synchronized List<Stint> takeAll() {
+    return take(any -> true);
+  }
+
+  private List<Stint> take(Predicate<Stint> wanted) {
+    var taken = new ArrayList<Stint>();
+    for (List<Stint> each : stints.values()) {
+      taken.addAll(each.stream().filter(wanted).toList());
+      each.removeIf(wanted);
+    }
+    stints.values().removeIf(List::isEmpty);
+    return taken;
+  }
+
+  /** Puts back what could not be committed, before what has come since. */
+  synchronized void putBack(List<Stint> taken) {
+    for (Stint stint : taken.reversed()) {
+      stints.computeIfAbsent(stint.document(), id -> new ArrayList<>()).addFirst(stint);
+    }
+  }
+
+  /** Whether anybody's work in that document waits. */
+  synchronized boolean isPending(DocumentId document) {
+    return stints.containsKey(document);
+  }
+
+  synchronized int count() {
+    return stints.values().stream().mapToInt(List::size).sum();
+  }
+
+  private Instant due(Stint stint) {
+    Instant paused = stint.last().plus(settings.pause());
+    Instant longest = stint.first().plus(settings.longest());
+    return paused.isBefore(longest) ? paused : longest;
+  }
+}

@@ -1,0 +1,83 @@
+package no.speil.git;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.speil.record.Event;
+import no.speil.record.EventCodec;
+
+/**
+ * Joins copies of a record: every line of each, once. Lines are facts, so that no copy can
+ * contradict another, and marks that a merge has left between them say nothing.
+ */
+final class RecordUnion {
+  private RecordUnion() {}
+
+  /** The lines of the first, then those that only the other has. */
+  static String of(String first, String other) {
+    Set<String> lines = new LinkedHashSet<>(lines(first));
+    lines.addAll(lines(other));
+    return text(lines);
+  }
+
+  /** The record without the marks of a merge, and without lines that it has twice by one. */
+  static String healed(String text) {
+    boolean isMarked = text.lines().anyMatch(RecordUnion::isMark);
+    return isMarked ? text(new LinkedHashSet<>(lines(text))) : text;
+  }
+
+  /** The events that can be read. */
+  static List<Event> events(String text) {
+    var events = new ArrayList<Event>();
+    for (String line : lines(text)) {
+      event(line).ifPresent(events::add);
+    }
+    return events;
+  }
+
+  private static Optional<Event> event(String line) {
+    try {
+      ObjectNode node = EventCodec.parse(line);
+      return node.has("do") || !node.has("speil")
+          ? Optional.of(EventCodec.read(node))
+          : Optional.empty();
+    } catch (EventCodec.Unreadable e) {
+      return Optional.empty(); // reading the record lists it
+    }
+  }
+
+  private static List<String> lines(String text) {
+    String whole = text.endsWith("\n") ? text : withoutTorn(text);
+    return whole
+        .lines()
+        .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !isMark(line))
+        .toList();
+  }
+
+  /** What a write has left that was cut off is nobody's. */
+  private static String withoutTorn(String text) {
+    int last = text.lastIndexOf('\n') + 1;
+    try {
+      EventCodec.parse(text.substring(last));
+      return text;
+    } catch (EventCodec.Unreadable e) {
+      return text.substring(0, last);
+    }
+  }
+
+  private static boolean isMark(String line) {
+    return line.startsWith("<<<<<<<")
+        || line.startsWith("|||||||")
+        || line.startsWith("=======")
+        || line.startsWith(">>>>>>>");
+  }
+
+  private static String text(Set<String> lines) {
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+}

@@ -1,0 +1,194 @@
+package no.speil.git;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import no.speil.Program;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
+import no.speil.library.TestLibrary;
+import no.speil.library.actions.Actor;
+import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archive with a letter, in a repository, open and watched; git works only when it is told to.
+ */
+final class ArchiveInGit implements AutoCloseable {
+  static final String LETTER = "2015/brev";
+  static final Actor KARI = TestLibrary.KARI;
+  static final Actor OLA = TestLibrary.OLA;
+  static final Duration PAUSE = Duration.ofMinutes(5);
+
+  private static final Map<String, String> NOBODYS_SETTINGS =
+      Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1");
+
+  private static final String ORIGINAL =
+      """
+      ---
+      title: Brev til styret
+      language: nb
+      ---
+
+      Styret må gå før sommeren.
+
+      Kvinners rettigheter er menneskerettigheter.
+
+      Hva vi ber om står i vedlegget.
+      """;
+
+  private static final String TRANSLATION =
+      """
+      ---
+      title: Letter to the board
+      language: en
+      ---
+
+      The board must resign before the summer.
+
+      Women's rights are human rights.
+
+      What we ask for is in the annex.
+      """;
+
+  private final Path root;
+  private final TestLibrary library;
+  private final MovedClock clock;
+  private @Nullable GitSync sync;
+  private @Nullable String branch;
+
+  private ArchiveInGit(Path root) {
+    this.root = root;
+    this.library = new TestLibrary(root);
+    this.clock = new MovedClock();
+  }
+
+  /** A new archive whose two texts are committed. */
+  static ArchiveInGit at(Path root) {
+    var archive = new ArchiveInGit(root);
+    archive.library.put("archive/" + LETTER + ".md", ORIGINAL);
+    archive.library.put("translations/" + LETTER + ".md", TRANSLATION);
+    archive.git("init", "-q", "-b", "main");
+    archive.git("add", "archive", "translations");
+    archive.git("commit", "-q", "-m", "Begin");
+    return archive;
+  }
+
+  /** The same, with a bare remote beside it that has all of it. */
+  static ArchiveInGit withRemote(Path root, Path remote) {
+    ArchiveInGit archive = at(root);
+    archive.open().sync().round(true);
+    archive.git("init", "-q", "--bare", "-b", "main", remote.toString());
+    archive.git("remote", "add", "origin", remote.toString());
+    archive.git("push", "-q", "-u", "origin", "main");
+    return archive;
+  }
+
+  static ArchiveInGit cloneOf(Path remote, Path root) {
+    Program.run(remote, "git", "clone", "-q", remote.toString(), root.toString());
+    return new ArchiveInGit(root);
+  }
+
+  ArchiveInGit pushingTo(String other) {
+    branch = other;
+    return this;
+  }
+
+  ArchiveInGit open() {
+    library.open(clock);
+    GitSync opened =
+        new GitSync(
+            library.library(),
+            new GitSettings(Duration.ofMinutes(1), PAUSE, branch, null),
+            clock,
+            name -> name.equals("kari") ? "kari@example.org" : name + "@archive.example",
+            NOBODYS_SETTINGS);
+    opened.watch();
+    sync = opened;
+    return this;
+  }
+
+  GitSync sync() {
+    return Objects.requireNonNull(sync, "not open");
+  }
+
+  Path folder() {
+    return root;
+  }
+
+  TestLibrary library() {
+    return library;
+  }
+
+  /** Lets time pass for everybody. */
+  ArchiveInGit after(Duration time) {
+    clock.shift = clock.shift.plus(time);
+    return this;
+  }
+
+  /** Saves a text for the section whose original or translation begins so. */
+  TrackedSection save(String beginning, String text, Actor actor) {
+    TrackedSection section = library.section(LETTER, beginning);
+    SectionId id = section.section().id();
+    library.library().edits().edit(id, text, section.version(), actor);
+    return library.sections(LETTER).stream()
+        .filter(each -> each.section().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  TrackedSection mark(String beginning, State state, Actor actor) {
+    return library.mark(library.section(LETTER, beginning), state, actor);
+  }
+
+  String git(String... arguments) {
+    return Program.run(
+        root, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  /** Commits since the first, the newest first, in git's format. */
+  List<String> log(String format) {
+    return git("log", "--format=" + format, "--first-parent").lines().toList();
+  }
+
+  /** Ends as a process that is killed: nothing is committed. */
+  ArchiveInGit kill() {
+    library.close();
+    sync = null;
+    return this;
+  }
+
+  @Override
+  public void close() {
+    if (sync != null) {
+      sync.close();
+    }
+    library.close();
+  }
+
+  private static final class MovedClock extends Clock {
+    private Duration shift = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(shift);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package no.speil.git;
+
+import static no.speil.git.ArchiveInGit.KARI;
+import static no.speil.git.ArchiveInGit.LETTER;
+import static no.speil.git.ArchiveInGit.OLA;
+import static no.speil.git.ArchiveInGit.PAUSE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import no.speil.NeedsPrograms;
+import no.speil.corpus.State;
+import no.speil.status.TrackedSection;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people write becomes commits, each person's work in a document by itself. */
+@NeedsPrograms("git")
+class WorkCommitsTest {
+  @TempDir private Path folder;
+  @AutoClose private ArchiveInGit archive;
+
+  @BeforeEach
+  void archive() {
+    archive = ArchiveInGit.at(folder.resolve("kari")).open();
+    archive.sync().round(false);
+  }
+
+  @Test
+  void atTheStartTheProgramsOwnNotesAreCommittedInItsName() {
+    assertThat(archive.log("%an|%s"))
+        .containsExactly("Speil|Keep the record of 1 document", "Kari|Begin");
+    assertThat(archive.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void workIsCommittedWhenItsPersonHasPaused() {
+    TrackedSection section = archive.save("Styret", "The board must go before summer.", KARI);
+    archive.sync().round(false);
+    assertThat(archive.log("%s")).hasSize(2);
+
+    archive.after(PAUSE).sync().round(false);
+
+    assertThat(archive.log("%an <%ae>|%cn|%s").getFirst())
+        .isEqualTo("kari <kari@example.org>|Speil|Revise 1 section of " + LETTER);
+    assertThat(
+            archive.git("log", "-1", "--format=%(trailers:key=Speil-Sections,valueonly)").strip())
+        .isEqualTo(section.section().id().value());
+    assertThat(archive.git("show", "HEAD:translations/" + LETTER + ".md"))
+        .contains("The board must go before summer.");
+    assertThat(archive.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void whoNeverPausesIsCommittedAfterSixPauses() {
+    for (int i = 0; i < 7; i++) {
+      archive.save("Styret", "Text number %d of the morning.".formatted(i), KARI);
+      archive.after(PAUSE.minus(Duration.ofSeconds(10))).sync().round(false);
+    }
+
+    assertThat(archive.log("%s")).hasSize(3);
+    assertThat(archive.git("show", "HEAD:translations/" + LETTER + ".md")).contains("number 6");
+  }
+
+  @Test
+  void whenAnotherPersonWritesThereTheFirstOnesWorkIsCommittedWithoutTheirs() {
+    archive.save("Styret", "The board must go, says Kari.", KARI);
+    archive.save("Kvinners", "The rights of women, says Ola.", OLA);
+    archive.sync().round(false);
+
+    assertThat(archive.log("%an").getFirst()).isEqualTo("kari");
+    assertThat(archive.git("show", "HEAD:translations/" + LETTER + ".md"))
+        .contains("says Kari")
+        .doesNotContain("says Ola");
+    assertThat(archive.git("show", "HEAD:translations/" + LETTER + ".jsonl"))
+        .contains("says Kari")
+        .doesNotContain("says Ola");
+
+    archive.sync().round(true);
+
+    assertThat(archive.log("%an")).startsWith("ola", "kari");
+    assertThat(archive.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void whatTheKeeperHasStagedAndChangedStaysTheirs() {
+    archive.library().put("notes.txt", "staged\n").put("archive/annet.md", "Mitt eget.\n");
+    archive.git("add", "notes.txt");
+    archive.library().put("notes.txt", "staged, and changed again\n");
+
+    archive.mark("Styret", State.TRANSLATED, KARI);
+    archive.sync().round(true);
+
+    assertThat(archive.git("status", "--porcelain").lines())
+        .containsExactly("AM notes.txt", "?? archive/annet.md");
+    assertThat(archive.git("show", "--format=", "--name-only", "HEAD").strip())
+        .isEqualTo("translations/" + LETTER + ".jsonl");
+  }
+
+  @Test
+  void afterAKillWhatNobodyHasCommittedIsCommittedAtTheNextStart() {
+    archive.save("Styret", "The board must go, says Kari.", KARI);
+    archive.save("Kvinners", "The rights of women, says Ola.", OLA);
+    archive.kill().open().sync().round(false);
+
+    assertThat(archive.log("%an|%s").getFirst()).isEqualTo("ola|Revise 2 sections of " + LETTER);
+    assertThat(archive.git("log", "-1", "--format=%(trailers:key=Co-authored-by,valueonly)"))
+        .contains("kari <kari@example.org>");
+    assertThat(archive.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void atTheEndEverythingIsCommitted() {
+    archive.mark("Styret", State.TRANSLATED, KARI);
+    archive.close();
+
+    assertThat(archive.log("%s").getFirst()).isEqualTo("Mark 1 section of " + LETTER);
+  }
+
+  @Test
+  void noHookRunsAndNothingTypedIsAnOption() {
+    archive.library().put(".git/hooks/pre-commit", "#!/bin/sh\nexit 1\n");
+    archive.folder().resolve(".git/hooks/pre-commit").toFile().setExecutable(true);
+    archive.git("config", "commit.gpgSign", "true");
+    archive.library().put("archive/--upload-pack=touch x.md", "Farlig navn.\n");
+    archive.library().library().sync().look();
+
+    archive.save("Styret", "--exec=false\n", KARI);
+    archive.sync().round(true);
+
+    assertThat(archive.sync().status().problems()).isEmpty();
+    assertThat(archive.git("show", "HEAD:translations/" + LETTER + ".md")).contains("--exec=false");
+  }
+
+  @Test
+  void theMarksOfAMergeInARecordAreGoneWithTheNextCommit() {
+    String record = "translations/" + LETTER + ".jsonl";
+    archive.mark("Styret", State.TRANSLATED, KARI);
+    String lines = archive.library().read(record);
+    int last = lines.lastIndexOf('\n', lines.length() - 2) + 1;
+    archive
+        .library()
+        .put(
+            record,
+            "%s<<<<<<< HEAD\n%s=======\n>>>>>>> main\n"
+                .formatted(lines.substring(0, last), lines.substring(last)));
+    archive.mark("Kvinners", State.TRANSLATED, OLA);
+    archive.sync().round(true);
+
+    assertThat(archive.git("show", "HEAD:" + record)).startsWith(lines).doesNotContain("<<<<");
+    assertThat(archive.library().section(LETTER, "Styret").sectionStatus().state())
+        .isEqualTo(State.TRANSLATED);
+  }
+
+  @Test
+  void savesGoOnWhileALockLiesAboutAndAreCommittedOnceItIsGone() {
+    archive.library().put(".git/index.lock", "");
+    for (int i = 0; i < 20; i++) {
+      archive.save("Styret", "Text number %d.".formatted(i), KARI);
+    }
+    archive.sync().round(true);
+
+    assertThat(archive.sync().status().problems())
+        .extracting(problem -> problem.kind().code())
+        .containsExactly("git-locked");
+    archive.library().delete(".git/index.lock");
+    archive.sync().round(true);
+    assertThat(archive.log("%s").getFirst()).isEqualTo("Revise 1 section of " + LETTER);
+  }
+}
