@@ -217,6 +217,15 @@ class EditBoxTest {
   }
 
   @Test
+  void inAnEmptiedBoxThereIsNothingToCheckYet() {
+    visit("2017/om", "Noe annet");
+    browser.press(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+    assertThat(browser.shows("#checks", "There is no text yet.")).isTrue();
+    browser.press("Something");
+    assertThat(browser.find("#checks li[data-kind=end]").isDisplayed()).isTrue();
+  }
+
+  @Test
   void anEmptiedBoxIsAskedAboutInPlaceAndARemovedTextComesBack() throws IOException {
     String editPage = visit("2017/om", "Noe annet");
     Path file = root.resolve("translations/2017/om.md");

@@ -1,6 +1,7 @@
 package no.speil.web.edit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.library.actions.EditBase;
 import no.speil.library.aids.Insertion;
@@ -26,6 +27,7 @@ public final class WritingAids {
   private static final int MOST_MEMORIES = 5;
   private static final int LONGEST_LINE = 60;
   private static final String SOMETHING = "…";
+  private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final SiteContext site;
   private final Messages t;
@@ -134,12 +136,20 @@ public final class WritingAids {
   }
 
   private String savedAs(String text, String as) {
-    List<String> lines = text.lines().map(String::strip).toList();
+    if (inOneLine(text).equals(inOneLine(as))) {
+      return "";
+    }
+    List<String> lines = text.lines().map(WritingAids::inOneLine).toList();
     return as.lines()
-        .filter(line -> !line.isBlank() && !lines.contains(line.strip()))
+        .filter(line -> !line.isBlank() && !lines.contains(inOneLine(line)))
         .findFirst()
         .map(line -> t.of("edit.saved-as", ShortText.of(line, LONGEST_LINE)))
         .orElse("");
+  }
+
+  /** Other spaces and line breaks are not seen to differ. */
+  private static String inOneLine(String text) {
+    return SPACES.matcher(text).replaceAll(" ").strip();
   }
 
   /** How the original has changed since somebody began to write. */

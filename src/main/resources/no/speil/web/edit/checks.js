@@ -33,8 +33,9 @@
     let asking = null;
     let timer = 0;
 
-    const show = (answer) => {
-      const lines = answer.checks.length > 0 ? answer.checks.map(item) : [remark(list.dataset.none)];
+    const show = (answer, text) => {
+      const { none, empty } = list.dataset;
+      const lines = answer.checks.length > 0 ? answer.checks.map(item) : [remark(text.trim() === "" ? empty : none)];
       if (lines.map((line) => line.textContent).join() !== Array.from(list.children, (line) => line.textContent).join()) {
         list.replaceChildren(...lines); // a live region: only what is new is said
       }
@@ -75,15 +76,16 @@
     const check = async () => {
       asking?.abort();
       asking = new AbortController();
+      const text = box.value;
       try {
         const answer = await fetch(form.dataset.checks, {
           method: "POST",
           headers: { "Content-Type": "application/json" },
-          body: JSON.stringify({ markdown: box.value }),
+          body: JSON.stringify({ markdown: text }),
           signal: asking.signal,
         });
         if (answer.ok) {
-          show(await answer.json());
+          show(await answer.json(), text);
         } else if (AWAY.includes(answer.status)) {
           fail(list.dataset.away);
         } else {

@@ -60,6 +60,7 @@ class EditPageTest {
     Document page = Jsoup.parse(answer.body());
     assertThat(page.select("#markdown").getFirst().wholeText().strip())
         .isEqualTo("<Second> & mine.");
+    assertThat(page.select(".clash p").text()).contains("it is in the box, and");
     assertThat(page.select(".clash pre").eachText())
         .containsExactly("First.", "The board must go. We demand an answer within 14 days.");
     String now = page.select("#editing [name=version]").val();

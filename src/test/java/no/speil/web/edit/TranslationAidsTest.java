@@ -170,6 +170,26 @@ class TranslationAidsTest {
   }
 
   @Test
+  void otherSpacesAloneAreNotSaidToBeSavedOtherwise() {
+    Document editPage = editPage("Purring", "2016/purring");
+    for (String typed :
+        List.of("The second  letter", "The second\u00a0letter", "The second\nletter")) {
+      Document page =
+          Jsoup.parse(
+              FormSubmission.form(
+                      testServer,
+                      editPage.select("form.editing").getFirst(),
+                      "markdown",
+                      typed,
+                      "do",
+                      "preview")
+                  .body());
+      assertThat(page.select("#saved-as").text()).isEmpty();
+      assertThat(page.select(".preview").text()).isEqualTo("The second letter");
+    }
+  }
+
+  @Test
   void fromTheQueueTheDeskSaysItsPlaceAndLeadsToTheNextDesk() {
     Document queue = page(testServer, "/queue?q=doc:2015/brev&task=draft");
     List<String> edits = queue.select("article a.act").eachAttr("href");
