@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
+import no.speil.status.Progress;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
@@ -175,22 +177,30 @@ public final class EditRows {
     return Stream.of(RowState.values()).filter(RowState::isToDo).mapToInt(this::count).sum();
   }
 
-  /** How many sections have words to translate. */
+  /** How many sections have words to translate, as they are counted everywhere. */
   public int total() {
-    return done() + toDo();
+    return sections(document.sections());
   }
 
-  /** How many of them are translated. */
+  /** How many of them ask for no more work of a translator. */
   public int done() {
-    return count(RowState.TRANSLATED) + count(RowState.REVIEWED);
+    return total() - sections(document.sections().stream().filter(this::isLeft).toList());
+  }
+
+  private boolean isLeft(TrackedSection section) {
+    return document.task(section).filter(task -> task != Task.REVIEW).isPresent();
+  }
+
+  private int sections(List<TrackedSection> some) {
+    return (int) Progress.of(some, document.originalElsewhere()).total().sections();
   }
 
   /** The bar of what is done, each part as wide as it has sections. */
   public List<Part> bar() {
-    int translated = count(RowState.REVIEWED);
+    int reviewed = count(RowState.REVIEWED);
     return List.of(
-        new Part("reviewed", 0, translated),
-        new Part("translated", translated, count(RowState.TRANSLATED)),
+        new Part("reviewed", 0, reviewed),
+        new Part("translated", reviewed, done() - reviewed),
         new Part("draft", done(), count(RowState.DRAFT)));
   }
 

@@ -16,6 +16,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.MarkActions;
 import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
@@ -267,6 +268,30 @@ class EditPageTest {
     String last = testServer.section("2017/figur", "avsnitt til").section().id().value();
     assertThat(page.select(".at [rel=next]").attr("href")).isEqualTo("/s/" + last + "/edit");
     assertThat(page("/s/" + code + "/edit").select("#s-" + code + " textarea")).hasSize(1);
+  }
+
+  @Test
+  void whatIsDoneIsCountedAsInMyWork() throws Exception {
+    Path root = testServer.root();
+    Path original = root.resolve("archive/2017/rest.md");
+    Files.createDirectories(original.getParent());
+    Files.createDirectories(root.resolve("translations/2017"));
+    String text = "---\ntitle: Rest\n---\n\nEt avsnitt.\n\nEt til.\n\nDet siste.\n";
+    Files.writeString(original, text);
+    Files.writeString(
+        root.resolve("translations/2017/rest.md"),
+        "---\ntitle: Rest\n---\n\nA paragraph.\n\nThe last.\n");
+    testServer.library().sync().look();
+    var kari = new Actor("kari", "web");
+    MarkActions marks = testServer.library().marks();
+    TrackedSection first = testServer.section("2017/rest", "Et avsnitt");
+    marks.mark(first.section().id(), State.TRANSLATED, first.version(), kari);
+    TrackedSection second = testServer.section("2017/rest", "Et til");
+    marks.omit(second.section().id(), true, second.version(), kari);
+    Files.writeString(original, text.replace("Det siste.\n", ""));
+    testServer.library().sync().look();
+    assertThat(page("/edit/2017/rest?s=1").select(".done").text()).isEqualTo("2 of 4 done");
+    assertThat(page("/work").select("main").text()).contains("2 of 4 done");
   }
 
   @Test
