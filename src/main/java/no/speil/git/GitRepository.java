@@ -3,9 +3,11 @@ package no.speil.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.archive.AtomicFile;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class GitRepository {
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
   private static final String OLDEST = "2.38";
-  private static final Duration NETWORK = Duration.ofMinutes(5);
   private static final String REGULAR = "100644";
 
   /** What stands in the way of commits, by the file that tells of it. */
@@ -128,6 +130,15 @@ final class GitRepository {
     GitProgram.Output said =
         program.git("rev-parse", "--verify", "-q", "--end-of-options", name + "^{commit}").output();
     return said.status() == 0 ? Optional.of(said.text()) : Optional.empty();
+  }
+
+  /** Whether a commit holds everything of another. */
+  boolean isAncestor(String older, String newer) {
+    GitProgram.Output said = program.git("merge-base", "--is-ancestor", older, newer).output();
+    if (said.status() > 1) {
+      throw GitProgram.failure(said);
+    }
+    return said.status() == 0;
   }
 
   /** The path of a file in the repository, with {@code /}; empty if it lies outside. */
@@ -308,6 +319,64 @@ final class GitRepository {
     }
   }
 
+  /** What working files of a tree would have; those that are not in it are left out. */
+  Map<String, byte[]> export(String tree, Set<String> paths) {
+    if (paths.isEmpty()) {
+      return Map.of();
+    }
+    List<String> there = List.copyOf(entries(tree, paths).keySet());
+    Path beside = folder.resolve("speil-merge");
+    try {
+      if (Files.exists(beside)) {
+        AtomicFile.deleteTree(beside);
+      }
+      program
+          .git("checkout-index", "--prefix=" + beside + "/", "-z", "--stdin")
+          .with("GIT_INDEX_FILE", ownIndex())
+          .withInput(nul(there))
+          .require();
+      var contents = new HashMap<String, byte[]>();
+      for (String path : there) {
+        contents.put(path, Files.readAllBytes(beside.resolve(path)));
+      }
+      if (Files.exists(beside)) {
+        AtomicFile.deleteTree(beside);
+      }
+      return contents;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading below " + beside, e);
+    }
+  }
+
+  private static byte[] nul(Collection<String> paths) {
+    return (String.join("\0", paths) + "\0").getBytes(UTF_8);
+  }
+
+  boolean isThere(String path) {
+    return Files.exists(top.resolve(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Puts files of a tree into the working tree and the index. */
+  void checkOut(String tree, Collection<String> paths) {
+    if (!paths.isEmpty()) {
+      program
+          .git("checkout", "-q", tree, "--pathspec-from-file=-", "--pathspec-file-nul")
+          .withInput(nul(paths))
+          .require();
+    }
+  }
+
+  /** Removes files from the working tree and the index. */
+  void remove(Collection<String> paths) {
+    if (!paths.isEmpty()) {
+      program
+          .git(
+              "rm", "-q", "-f", "--ignore-unmatch", "--pathspec-from-file=-", "--pathspec-file-nul")
+          .withInput(nul(paths))
+          .require();
+    }
+  }
+
   /** Makes a commit; nothing refers to it yet. */
   String commit(String tree, List<String> parents, Author author, Author committer, String text) {
     var arguments = new ArrayList<>(List.of("commit-tree", tree, "-F", "-"));
@@ -376,17 +445,5 @@ final class GitRepository {
 
   GitProgram program() {
     return program;
-  }
-
-  Path top() {
-    return top;
-  }
-
-  Path folder() {
-    return folder;
-  }
-
-  Duration network() {
-    return NETWORK;
   }
 }

@@ -2,12 +2,19 @@ package no.speil.git;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.Problem;
 import no.speil.git.PendingWork.Stint;
+import no.speil.git.UnmergedFiles.Unmerged;
 import no.speil.library.Library;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +29,11 @@ public final class GitSync implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration CLOSING = Duration.ofSeconds(30);
 
+  /** Of fetch, merge and push, at most. */
+  private static final int ROUNDS = 3;
+
   private final Library library;
+  private final GitSettings settings;
   private final Clock clock;
   private final UnaryOperator<String> addresses;
   private final Map<String, String> environment;
@@ -33,6 +44,8 @@ public final class GitSync implements AutoCloseable {
   private boolean hasCommittedRest;
   private boolean asked;
   private boolean closing;
+  private boolean accepts;
+  private Instant nextFetch = Instant.MIN;
   private volatile GitStatus status = GitStatus.UNKNOWN;
 
   /**
@@ -50,6 +63,7 @@ public final class GitSync implements AutoCloseable {
       UnaryOperator<String> addresses,
       Map<String, String> environment) {
     this.library = library;
+    this.settings = settings;
     this.clock = clock;
     this.addresses = addresses;
     this.environment = Map.copyOf(environment);
@@ -105,18 +119,151 @@ public final class GitSync implements AutoCloseable {
   /**
    * Does what is due.
    *
-   * @param everything whether all that waits is committed, whoever may go on writing
+   * @param everything whether all that waits is committed, whoever may go on writing, and the
+   *     remote is asked at once
    */
   void round(boolean everything) {
+    attempt(
+        () -> {
+          boolean hasCommitted = commit(everything);
+          Instant now = clock.instant();
+          if (everything || hasCommitted || !now.isBefore(nextFetch)) {
+            nextFetch = now.plus(settings.fetch());
+            exchange();
+          }
+        });
+  }
+
+  private void attempt(Runnable work) {
     try {
-      commit(everything);
-      status = new GitStatus(status.branch(), "", 0, null, null, List.of());
+      work.run();
     } catch (GitException e) {
       tell(e.problem());
     } catch (RuntimeException e) {
       LOG.warn("git is tried again", e);
       tell(new GitException(Problem.Kind.GIT_FAILED, String.valueOf(e.getMessage())).problem());
     }
+  }
+
+  /** Fetches, merges and pushes, again where somebody else was faster. */
+  private void exchange() {
+    GitRepository opened = opened();
+    opened.requireCommittable();
+    GitRemote remote = GitRemote.of(opened, settings.branch()).orElse(null);
+    if (remote == null) {
+      tellFine(opened, null);
+      return;
+    }
+    synchronized (wake) {
+      if (accepts) {
+        remote.acceptRewritten();
+        accepts = false;
+      }
+    }
+    for (int i = 0; i < ROUNDS; i++) {
+      reach(remote, remote::fetch);
+      merge(opened, remote);
+      String head = opened.head().orElse("");
+      if (head.isEmpty() || !remote.isBehind(head)) {
+        tellFine(opened, remote);
+        return;
+      }
+      if (reach(remote, () -> remote.push(head))) {
+        tellFine(opened, remote);
+        return;
+      }
+    }
+    throw new GitException(
+        Problem.Kind.GIT_REJECTED,
+        String.valueOf(remote.waiting().count()),
+        remote.targetBranch(),
+        "others push all the time");
+  }
+
+  private void merge(GitRepository opened, GitRemote remote) {
+    String head = opened.head().orElse("");
+    List<String> due =
+        remote.tips().stream()
+            .filter(tip -> head.isEmpty() || !opened.isAncestor(tip, head))
+            .toList();
+    if (!due.isEmpty()) {
+      commit(true);
+      var commits = new WorkCommits(library.archive(), opened, clock, addresses);
+      due.forEach(tip -> RemoteMerge.of(library, opened, commits, this::named, tip));
+    }
+    remote.noteMerged();
+  }
+
+  /** Who has that address here. */
+  private Optional<String> named(String address) {
+    return library.catalogue().people().stream()
+        .filter(name -> addresses.apply(name).equalsIgnoreCase(address))
+        .findFirst();
+  }
+
+  private void reach(GitRemote remote, Runnable work) {
+    reach(
+        remote,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** Says of the network's failures how much waits for it. */
+  private boolean reach(GitRemote remote, BooleanSupplier work) {
+    try {
+      return work.getAsBoolean();
+    } catch (GitException e) {
+      GitRemote.Waiting waiting = remote.waiting();
+      status =
+          new GitStatus(
+              "",
+              remote.name(),
+              waiting.count(),
+              waiting.since(),
+              status.fetched(),
+              status.problems());
+      if (!e.is(Problem.Kind.GIT_FAILED) && !e.is(Problem.Kind.GIT_TOO_SLOW)) {
+        throw e;
+      }
+      Instant since = waiting.since();
+      throw new GitException(
+          Problem.Kind.GIT_UNREACHABLE,
+          String.valueOf(waiting.count()),
+          since == null ? "" : minute(since),
+          remote.name(),
+          e.problem().details().getFirst());
+    }
+  }
+
+  /** In this machine's time, without the day if that is today. */
+  private String minute(Instant at) {
+    ZonedDateTime local = at.atZone(ZoneId.systemDefault());
+    boolean isToday =
+        local.toLocalDate().equals(clock.instant().atZone(ZoneId.systemDefault()).toLocalDate());
+    return DateTimeFormatter.ofPattern(isToday ? "HH:mm" : "yyyy-MM-dd HH:mm").format(local);
+  }
+
+  private void tellFine(GitRepository opened, @Nullable GitRemote remote) {
+    String branch = opened.branch().replaceFirst("refs/heads/", "");
+    GitRemote.Waiting waiting = remote == null ? GitRemote.Waiting.NONE : remote.waiting();
+    status =
+        new GitStatus(
+            branch,
+            remote == null ? "" : remote.name(),
+            waiting.count(),
+            waiting.since(),
+            remote == null ? null : clock.instant(),
+            new UnmergedFiles(opened).open().stream().map(Unmerged::problem).toList());
+  }
+
+  /** Goes on from a history of the remote that somebody has rewritten. */
+  public void acceptRewritten() {
+    synchronized (wake) {
+      accepts = true;
+    }
+    syncSoon();
   }
 
   private void tell(Problem problem) {
@@ -142,10 +289,10 @@ public final class GitSync implements AutoCloseable {
     return known;
   }
 
-  private void commit(boolean everything) {
+  private boolean commit(boolean everything) {
     List<Stint> due = everything ? pending.takeAll() : pending.takeDue();
     if (due.isEmpty() && !everything && !isRestDue()) {
-      return;
+      return false;
     }
     int done = 0;
     try {
@@ -160,6 +307,7 @@ public final class GitSync implements AutoCloseable {
         commits.commitRest(Set.of());
         hasCommittedRest = true;
       }
+      return true;
     } finally {
       pending.putBack(due.subList(done, due.size()));
     }
@@ -183,7 +331,7 @@ public final class GitSync implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     if (!thread.isAlive()) {
-      round(true);
+      attempt(() -> commit(true));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.record.Event;
 import no.speil.record.EventCodec;
 
@@ -27,6 +28,13 @@ final class RecordUnion {
   static String healed(String text) {
     boolean isMarked = text.lines().anyMatch(RecordUnion::isMark);
     return isMarked ? text(new LinkedHashSet<>(lines(text))) : text;
+  }
+
+  /** The record with those events after its own, but those that it has. */
+  static String adding(String text, List<Event> events) {
+    return events.isEmpty()
+        ? text
+        : of(text, events.stream().map(EventCodec::write).collect(Collectors.joining("\n")) + "\n");
   }
 
   /** The events that can be read. */

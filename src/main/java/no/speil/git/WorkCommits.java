@@ -205,6 +205,7 @@ final class WorkCommits {
     List<Event> work =
         news(document, old).stream()
             .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM))
+            .filter(event -> !event.signature().isByCommit())
             .toList();
     if (work.isEmpty()) {
       own.add(path);

@@ -21,6 +21,9 @@ public record EventSignature(
   /** The name of the program. */
   public static final String PROGRAM = "speil";
 
+  /** How the way in begins of what came by a commit of git; the commit's first digits follow. */
+  public static final String COMMIT = "git:";
+
   private static final int ID_DIGITS = 10;
 
   public EventSignature {
@@ -31,6 +34,11 @@ public record EventSignature(
   /** Of something that counts as done when it was done. */
   public EventSignature(Instant at, String by, String via) {
     this(at, by, via, null, at);
+  }
+
+  /** Whether it came by a commit, and nobody did it here. */
+  public boolean isByCommit() {
+    return via.startsWith(COMMIT);
   }
 
   /** The same, counting as done after that event, whatever the clocks said. */

@@ -141,6 +141,9 @@ final class IndexMapper {
         waiting.add(new Waiting(Waiting.Kind.STALE, translator));
       }
     }
+    tracked.openSuggestions().stream()
+        .filter(each -> each.isConflict() && each.signature().isByCommit())
+        .forEach(each -> waiting.add(new Waiting(Waiting.Kind.SUGGESTION, each.signature().by())));
     if (!tracked.pendingReports().isEmpty()) {
       waiting.add(Waiting.REPORT);
     }

@@ -1,0 +1,222 @@
+package no.speil.git;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The repository that others push to. It is asked and pushed to plainly: nothing of it is ever
+ * replaced, and when somebody else has replaced something there, that is not taken for a reset.
+ */
+final class GitRemote {
+  private static final String HEADS = "refs/heads/";
+  private static final String SEEN = "refs/speil/seen/";
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Pattern BEHIND =
+      Pattern.compile("\\[rejected]|non-fast-forward|fetch first|cannot lock ref|failed to lock");
+
+  private final GitRepository repository;
+  private final String name;
+  private final String upstream;
+  private final String target;
+  private Map<String, String> tips = Map.of();
+
+  private GitRemote(GitRepository repository, String name, String upstream, String target) {
+    this.repository = repository;
+    this.name = name;
+    this.upstream = upstream;
+    this.target = target;
+  }
+
+  /**
+   * The remote of the checked-out branch; empty where there is none.
+   *
+   * @param branch to push to; null for the one that the checked-out branch follows
+   */
+  static Optional<GitRemote> of(GitRepository repository, @Nullable String branch) {
+    String own = repository.branch().substring(HEADS.length());
+    GitProgram program = repository.program();
+    List<String> remotes = program.git("remote").text().lines().toList();
+    String remote =
+        setting(program, "branch." + own + ".remote")
+            .filter(remotes::contains)
+            .or(() -> remotes.stream().filter("origin"::equals).findFirst())
+            .or(() -> remotes.stream().findFirst())
+            .orElse("");
+    String upstream = setting(program, "branch." + own + ".merge").orElse(HEADS + own);
+    return remote.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new GitRemote(
+                repository, remote, upstream, branch == null ? upstream : HEADS + branch));
+  }
+
+  private static Optional<String> setting(GitProgram program, String key) {
+    GitProgram.Output said = program.git("config", "--get", key).output();
+    return said.status() == 0 ? Optional.of(said.text()) : Optional.empty();
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The branch that is pushed to, such as {@code main}. */
+  String targetBranch() {
+    return target.substring(HEADS.length());
+  }
+
+  private GitProgram.Call call(String... arguments) {
+    GitProgram program = repository.program();
+    GitProgram.Call call = program.git(arguments).within(LIMIT);
+    String ssh = program.batchSsh();
+    return ssh == null ? call : call.with("GIT_SSH_COMMAND", ssh);
+  }
+
+  /**
+   * Asks for its branches, and fetches what is new there.
+   *
+   * @throws GitException if it does not answer, or has been rewritten
+   */
+  void fetch() {
+    Set<String> wanted = new LinkedHashSet<>(List.of(upstream, target));
+    var found = new HashMap<String, String>();
+    call("ls-remote", "--heads", name)
+        .text()
+        .lines()
+        .map(line -> line.split("\t", 2))
+        .filter(parts -> parts.length == 2 && wanted.contains(parts[1]))
+        .forEach(parts -> found.put(parts[1], parts[0]));
+    if (found.values().stream().anyMatch(tip -> repository.commit(tip).isEmpty())) {
+      var arguments =
+          new ArrayList<>(List.of("fetch", "--quiet", "--no-tags", "--no-recurse-submodules"));
+      arguments.addAll(List.of("--no-write-fetch-head", "--no-auto-maintenance", name));
+      found.keySet().stream().sorted().forEach(ref -> arguments.add("+" + ref + ":" + copy(ref)));
+      call(arguments.toArray(String[]::new)).require();
+      found.replaceAll((ref, tip) -> repository.commit(copy(ref)).orElse(tip));
+    }
+    tips = Map.copyOf(found);
+    for (String ref : wanted) {
+      requireSameHistory(ref);
+    }
+  }
+
+  private String copy(String ref) {
+    return "refs/remotes/" + name + "/" + ref.substring(HEADS.length());
+  }
+
+  private String seen(String ref) {
+    return SEEN + name + "/" + ref.substring(HEADS.length());
+  }
+
+  private void requireSameHistory(String ref) {
+    @Nullable String tip = tips.get(ref);
+    Optional<String> known = repository.commit(seen(ref));
+    if (tip != null && known.isPresent() && !repository.isAncestor(known.get(), tip)) {
+      throw new GitException(
+          Problem.Kind.GIT_REWRITTEN, ref.substring(HEADS.length()), known.get(), tip);
+    }
+  }
+
+  /** Goes on from a history that somebody has rewritten, as the keeper has chosen. */
+  void acceptRewritten() {
+    for (String ref : List.of(upstream, target)) {
+      repository.program().git("update-ref", "-d", seen(ref)).output();
+    }
+  }
+
+  /** The commits to merge, in order. */
+  List<String> tips() {
+    return List.of(upstream, target).stream()
+        .distinct()
+        .map(tips::get)
+        .filter(tip -> tip != null)
+        .distinct()
+        .toList();
+  }
+
+  /** Remembers that everything of it is in the checked-out branch. */
+  void noteMerged() {
+    tips.forEach((ref, tip) -> repository.program().git("update-ref", seen(ref), tip).require());
+  }
+
+  /** What the remote has of the branch that is pushed to; null for nothing. */
+  private @Nullable String base() {
+    String own = tips.get(target);
+    return own == null ? tips.get(upstream) : own;
+  }
+
+  /** Whether it lacks commits of the checked-out branch. */
+  boolean isBehind(String head) {
+    String base = base();
+    return base == null || !repository.isAncestor(head, base);
+  }
+
+  /**
+   * Commits that it does not have.
+   *
+   * @param since when the oldest was made; null for none
+   */
+  record Waiting(int count, @Nullable Instant since) {
+    static final Waiting NONE = new Waiting(0, null);
+  }
+
+  Waiting waiting() {
+    Optional<String> head = repository.head();
+    if (head.isEmpty()) {
+      return Waiting.NONE;
+    }
+    String base = base();
+    if (base == null) {
+      base =
+          repository.commit(copy(target)).or(() -> repository.commit(copy(upstream))).orElse(null);
+    }
+    var arguments = new ArrayList<>(List.of("log", "-n", "10000", "--format=%ct", head.get()));
+    if (base != null) {
+      arguments.add("^" + base);
+    }
+    List<String> times =
+        repository.program().git(arguments.toArray(String[]::new)).text().lines().toList();
+    return times.isEmpty()
+        ? Waiting.NONE
+        : new Waiting(times.size(), Instant.ofEpochSecond(Long.parseLong(times.getLast())));
+  }
+
+  /**
+   * Pushes.
+   *
+   * @return false if somebody else was faster
+   * @throws GitException if it is not taken for another reason
+   */
+  boolean push(String head) {
+    GitProgram.Output said =
+        call("push", "--porcelain", "--no-follow-tags", name, head + ":" + target).output();
+    if (said.status() == 0) {
+      var now = new HashMap<>(tips);
+      now.put(target, head);
+      tips = Map.copyOf(now);
+      noteMerged();
+      return true;
+    }
+    String all = said.text() + "\n" + said.errors();
+    if (all.contains("[remote rejected]") || all.contains("protected")) {
+      throw new GitException(
+          Problem.Kind.GIT_REJECTED,
+          String.valueOf(waiting().count()),
+          targetBranch(),
+          GitProgram.message(all));
+    }
+    if (BEHIND.matcher(all).find()) {
+      return false;
+    }
+    throw GitProgram.failure(said);
+  }
+}

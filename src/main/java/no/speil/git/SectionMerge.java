@@ -1,0 +1,128 @@
+package no.speil.git;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.DocumentText;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.library.actions.TranslationEditor;
+import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.SideFile;
+import no.speil.library.documents.SideFileReader;
+import no.speil.record.TextSnapshot;
+import no.speil.status.TrackedSection;
+import no.speil.status.grading.ThreeWayMerge;
+
+/**
+ * A translation that two sides have changed, merged section by section: what one side alone has
+ * changed is taken, changes to different words of a section are put together, and of anything else
+ * the served text stays and the other is handed back.
+ *
+ * @param text of the whole file
+ * @param refused texts of the other side that are not in it, by section
+ */
+record SectionMerge(String text, Map<SectionId, String> refused) {
+  private static final Pattern HEADER =
+      Pattern.compile("\\A---\\R.*?\\R---[ \\t]*(\\R|\\z)", Pattern.DOTALL);
+
+  /** Sections as a text has them. */
+  private record Texts(Map<SectionId, String> known, List<String> unknown) {
+    String of(SectionId id) {
+      return known.getOrDefault(id, "");
+    }
+  }
+
+  /**
+   * @param served the document as it is served
+   * @param base the text that both sides began with; empty where it was not there
+   */
+  static SectionMerge of(DocumentStore documents, LiveDocument served, String base, String theirs) {
+    SideFile translation = served.translation();
+    String mine = translation == null ? "" : translation.source();
+    Texts before = texts(documents, served, base);
+    Texts other = texts(documents, served, theirs);
+    boolean takesHeader = translation != null && header(mine).equals(header(base));
+    var puts = new LinkedHashMap<SectionId, String>();
+    var refused = new LinkedHashMap<SectionId, String>();
+    for (TrackedSection each : served.sections()) {
+      SectionId id = each.section().id();
+      if (each.section().isTitle() && takesHeader) {
+        continue;
+      }
+      String now = each.markdown(Side.TRANSLATION);
+      Optional<String> merged = merged(before.of(id), now, other.of(id));
+      merged.filter(text -> !text.equals(now)).ifPresent(text -> puts.put(id, text));
+      if (merged.isEmpty() && !other.of(id).isBlank()) {
+        refused.put(id, other.of(id));
+      }
+    }
+    var editor = new TranslationEditor(served);
+    editor.putAll(puts).keySet().stream()
+        .filter(id -> !puts.getOrDefault(id, "").isBlank())
+        .forEach(id -> refused.put(id, other.of(id)));
+    addUnknown(served, before, other, refused);
+    String text = editor.source();
+    return new SectionMerge(
+        takesHeader ? header(theirs) + text.substring(header(text).length()) : text, refused);
+  }
+
+  /** Empty where the served text stays and the other is not in it. */
+  private static Optional<String> merged(String base, String mine, String theirs) {
+    if (theirs.equals(base) || theirs.equals(mine)) {
+      return Optional.of(mine);
+    }
+    if (mine.equals(base)) {
+      return Optional.of(theirs);
+    }
+    return base.isEmpty() || mine.isEmpty() || theirs.isEmpty()
+        ? Optional.empty()
+        : ThreeWayMerge.of(base, theirs, mine);
+  }
+
+  /** What belongs to no section that is here is offered where the document begins. */
+  private static void addUnknown(
+      LiveDocument served, Texts before, Texts other, Map<SectionId, String> refused) {
+    var texts = new ArrayList<>(other.unknown());
+    texts.removeAll(before.unknown());
+    if (!texts.isEmpty()) {
+      SectionId last = served.sections().getLast().section().id();
+      refused.merge(last, String.join("\n\n", texts), (one, more) -> one + "\n\n" + more);
+    }
+  }
+
+  private static Texts texts(DocumentStore documents, LiveDocument served, String source) {
+    var known = new HashMap<SectionId, String>();
+    var unknown = new ArrayList<String>();
+    if (!source.isEmpty()) {
+      for (Section each : documents.sectionsWith(served, parsed(served, source))) {
+        String text = TextSnapshot.markdown(each.translation());
+        if (served.section(each.id()).isPresent()) {
+          known.put(each.id(), text);
+        } else if (!text.isBlank()) {
+          unknown.add(text);
+        }
+      }
+    }
+    return new Texts(known, unknown);
+  }
+
+  /** A translation's text as that document's. */
+  static DocumentText parsed(LiveDocument served, String source) {
+    return SideFileReader.translation(
+            source, "translations/" + served.translationPath(), served.id(), served.original())
+        .text();
+  }
+
+  private static String header(String text) {
+    Matcher header = HEADER.matcher(text);
+    return header.find() ? header.group() : "";
+  }
+}

@@ -1,0 +1,86 @@
+package no.speil.git;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Problem;
+import no.speil.corpus.TextHash;
+import no.speil.git.GitRepository.Author;
+
+/**
+ * Files that both sides have changed in the same place, and that wait for somebody to write what is
+ * to stand there. Each is a ref of the repository, so that no other version is ever lost.
+ */
+final class UnmergedFiles {
+  private static final String REFS = "refs/speil/unmerged/";
+  private static final int DIGITS = 16;
+
+  private final GitRepository repository;
+
+  UnmergedFiles(GitRepository repository) {
+    this.repository = repository;
+  }
+
+  /**
+   * A file that is not merged.
+   *
+   * @param served the id of its content here
+   * @param theirs the commit that has the other
+   */
+  record Unmerged(String path, String served, String theirs, String author, Instant at) {
+    Problem problem() {
+      return Problem.of(
+          path,
+          0,
+          Problem.Kind.GIT_UNMERGED,
+          theirs.substring(0, Math.min(10, theirs.length())),
+          author,
+          at.toString().substring(0, 10));
+    }
+  }
+
+  /** Notes one, in place of an older note. */
+  void note(String path, String served, String theirs) {
+    String who =
+        repository.program().git("log", "-1", "--format=%an%x00%ct", theirs, "--", path).text();
+    String[] said = (who.isEmpty() ? "?\0000" : who).split("\0", -1);
+    String text = String.join("\n", path, served, theirs, said[0], said[1]);
+    String tree = repository.tree(theirs, List.of());
+    var author = new Author(WorkCommits.PROGRAM, "speil@localhost", Instant.EPOCH);
+    String commit = repository.commit(tree, List.of(theirs), author, author, text);
+    repository.program().git("update-ref", ref(path), commit).require();
+  }
+
+  private static String ref(String path) {
+    return REFS + TextHash.ofNormalized(path).hex().substring(0, DIGITS);
+  }
+
+  /** Those that nobody has settled; what has been changed since is forgotten. */
+  List<Unmerged> open() {
+    String all = repository.program().git("for-each-ref", "--format=%(contents)%00", REFS).text();
+    var open = new ArrayList<Unmerged>();
+    for (String each : all.split("\0", -1)) {
+      List<String> said = each.strip().lines().toList();
+      if (said.size() >= 5) {
+        open.add(
+            new Unmerged(
+                said.get(0),
+                said.get(1),
+                said.get(2),
+                said.get(3),
+                Instant.ofEpochSecond(Long.parseLong(said.get(4)))));
+      }
+    }
+    Map<String, String> now = repository.hashes(open.stream().map(Unmerged::path).toList());
+    open.removeIf(
+        each -> {
+          boolean isSettled = !each.served().equals(now.get(each.path()));
+          if (isSettled) {
+            repository.program().git("update-ref", "-d", ref(each.path())).output();
+          }
+          return isSettled;
+        });
+    return open;
+  }
+}
