@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.VisibleText;
@@ -17,21 +18,47 @@ final class BlockKinds implements QaRule {
       return difference(QaCheck.ITEMS, items, translation.items().size());
     }
     if (original.kinds().equals(translation.kinds())) {
-      boolean isTable = original.kinds().equals(List.of(BlockKind.TABLE));
-      return !isTable || table(original).equals(table(translation))
+      return !isTable(original) || table(original).equals(table(translation))
           ? List.of()
-          : difference(QaCheck.TABLE, table(original), table(translation));
+          : difference(
+              QaCheck.TABLE,
+              String.join(" × ", table(original)),
+              String.join(" × ", table(translation)));
     }
     return kinds(original).equals(kinds(translation))
         ? difference(QaCheck.BLOCKS, original.kinds().size(), translation.kinds().size())
         : difference(QaCheck.KIND, kinds(original), kinds(translation));
   }
 
+  /** The rows and columns of a table, if both texts are one and have as many. */
+  static Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
+    VisibleText original = checkedTexts.original().visible();
+    VisibleText translation = checkedTexts.translation().visible();
+    return isTable(original)
+            && isTable(translation)
+            && table(original).equals(table(translation))
+        ? Optional.of(
+            new QaAgreement(
+                QaAgreement.Kind.TABLE, List.of(table(original).getFirst(), headings(original))))
+        : Optional.empty();
+  }
+
+  private static boolean isTable(VisibleText text) {
+    return text.kinds().equals(List.of(BlockKind.TABLE));
+  }
+
+  /** The cells of the first row. */
+  private static String headings(VisibleText table) {
+    List<VisibleText.Piece> row =
+        table.pieces().subList(0, table.pieces().indexOf(VisibleText.Break.BLOCK));
+    return String.valueOf(Collections.frequency(row, VisibleText.Break.CELL) + 1);
+  }
+
   /** Rows and columns. */
-  private static String table(VisibleText text) {
+  private static List<String> table(VisibleText text) {
     int rows = Collections.frequency(text.pieces(), VisibleText.Break.BLOCK);
     int borders = Collections.frequency(text.pieces(), VisibleText.Break.CELL);
-    return rows + " × " + (rows == 0 ? 0 : borders / rows + 1);
+    return List.of(String.valueOf(rows), String.valueOf(rows == 0 ? 0 : borders / rows + 1));
   }
 
   /** The codes of the kinds that there are, in their own order. */

@@ -17,6 +17,8 @@ public record QaAgreement(Kind kind, List<String> words) {
     NUMBERS,
     LINKS,
     FOOTNOTES,
-    NEGATION
+    NEGATION,
+    /** The rows and columns of a table, whose numbers are the words. */
+    TABLE
   }
 }

@@ -45,7 +45,8 @@ public final class QaChecks {
             Quantities.agreement(checkedTexts),
             LinkTargets.linkAgreement(checkedTexts),
             LinkTargets.footnoteAgreement(checkedTexts),
-            negations.agreement(checkedTexts))
+            negations.agreement(checkedTexts),
+            BlockKinds.agreement(checkedTexts))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -191,4 +191,15 @@ class QaChecksTest {
         .containsExactly(new QaAgreement(QaAgreement.Kind.NEGATION, List.of("ikke")));
     assertThat(checks.agreements(SectionTexts.of("Styret må gå.", " "))).isEmpty();
   }
+
+  @Test
+  void aTableWithAsManyRowsAndColumnsAgreesAlsoWhereCellsAreEmpty() {
+    String table = "| År | Disk | Tape |\n|---|---|---|\n| i dag | stor | liten |\n| før | liten |";
+    String half = "| Year | Disk | |\n|---|---|---|\n| today | | |\n| | |";
+    assertThat(agreements(table, half))
+        .containsExactly(new QaAgreement(QaAgreement.Kind.TABLE, List.of("3", "3")));
+    assertThat(agreements(table, half + "\n| more | | |")).isEmpty();
+    assertThat(agreements(table, "Year, disk")).isEmpty();
+    assertThat(agreements("Styret.", "The board.")).isEmpty();
+  }
 }

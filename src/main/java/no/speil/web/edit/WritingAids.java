@@ -94,6 +94,11 @@ public final class WritingAids {
       case LINKS -> t.of("agrees.links");
       case FOOTNOTES -> t.of("agrees.footnotes", CheckTexts.footnotes(agreement.words()));
       case NEGATION -> t.of("agrees.negation", String.join(", ", agreement.words()));
+      case TABLE ->
+          t.of(
+              "agrees.table",
+              Integer.valueOf(agreement.words().getFirst()),
+              Integer.valueOf(agreement.words().getLast()));
     };
   }
 
