@@ -34,9 +34,7 @@ final class BlockKinds implements QaRule {
   static Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
     VisibleText original = checkedTexts.original().visible();
     VisibleText translation = checkedTexts.translation().visible();
-    return isTable(original)
-            && isTable(translation)
-            && table(original).equals(table(translation))
+    return isTable(original) && isTable(translation) && table(original).equals(table(translation))
         ? Optional.of(
             new QaAgreement(
                 QaAgreement.Kind.TABLE, List.of(table(original).getFirst(), headings(original))))

@@ -262,6 +262,7 @@ final class Browser implements AutoCloseable {
   /** Whether a field holds that text, now or in a few seconds. */
   boolean holds(String css, String text) {
     return patiently()
+        .ignoring(WebDriverException.class) // a field that has just been replaced
         .withMessage(() -> css + " holds " + find(css).getDomProperty("value"))
         .until(ignored -> text.equals(find(css).getDomProperty("value")));
   }

@@ -1,5 +1,6 @@
 package no.speil.web.edit;
 
+import java.util.Optional;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.messages.Messages;
@@ -52,6 +53,11 @@ public record EditRow(
   /** Whether it has a box; what has no words gets one when somebody asks for it. */
   public boolean hasBox() {
     return isCurrent || state.isWritten();
+  }
+
+  /** The cells of its text, where its original is a table with words. */
+  public Optional<CellGrid> grid() {
+    return CellGrid.of(section, text);
   }
 
   /** {@code title}, {@code heading}, {@code footnote} or {@code text}. */

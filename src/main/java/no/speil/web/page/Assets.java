@@ -39,6 +39,7 @@ public final class Assets {
       List.of(
           "edit.js",
           "kept.js",
+          "cells.js",
           "saving.js",
           "checks.js",
           "paste.js",

@@ -67,7 +67,7 @@
       return;
     }
     const key = letter(event);
-    if (APPLE && event.target === box && key.startsWith("Arrow")) {
+    if (APPLE && event.target.matches(".box") && key.startsWith("Arrow")) {
       return; // there it moves by words
     }
     if (Object.hasOwn(keys, key)) {
@@ -82,6 +82,11 @@
   // As typing does, so that it can be undone, and not while the text is being sent.
   const replace = (box, text, start, end) => {
     if (box.readOnly) {
+      return;
+    }
+    if (box.hidden) {
+      box.setRangeText(text, start, end, "end"); // its cells follow
+      box.dispatchEvent(new Event("input", { bubbles: true }));
       return;
     }
     box.focus();
@@ -117,7 +122,7 @@
     }
   };
 
-  editing.parts.push(({ box, panel, signal }) => {
+  editing.parts.push(({ row, box, panel, signal }) => {
     const source = panel.querySelector(".source pre");
     for (const button of panel.querySelectorAll("[data-insert]")) {
       button.parentElement.hidden = false;
@@ -125,16 +130,17 @@
         event.preventDefault();
         const text = document.getElementById(button.dataset.insert).textContent;
         const words = kind(text) === kind(source?.textContent ?? "") ? text : text.slice(kind(text).length);
-        const part = box.selectionStart < box.selectionEnd;
+        const field = text.includes("\n") ? box : editing.field(box); // a whole table is of no cell
+        const part = field.selectionStart < field.selectionEnd;
         button.closest(".clash")?.remove(); // the question is answered
         if (button.dataset.sentence !== undefined) {
-          const rest = box.value.slice(box.selectionEnd);
-          const start = part ? box.selectionStart : box.selectionEnd + /^\S*/.exec(rest)[0].length;
-          const space = !part && /\S$/.test(box.value.slice(0, start)) ? " " : "";
-          replace(box, space + words, start, part ? box.selectionEnd : start);
+          const rest = field.value.slice(field.selectionEnd);
+          const start = part ? field.selectionStart : field.selectionEnd + /^\S*/.exec(rest)[0].length;
+          const space = !part && /\S$/.test(field.value.slice(0, start)) ? " " : "";
+          replace(field, space + words, start, part ? field.selectionEnd : start);
           return;
         }
-        replace(box, words, part ? box.selectionStart : 0, part ? box.selectionEnd : box.value.length);
+        replace(field, words, part ? field.selectionStart : 0, part ? field.selectionEnd : field.value.length);
       });
     }
 
@@ -148,19 +154,21 @@
       name();
     }
 
-    // The original as a whole is offered to an empty box only.
+    // The original as a whole is offered to an empty box only, and that of a cell to an empty cell.
     const whole = document.getElementById("whole");
     if (whole) {
       const offer = () => {
-        whole.hidden = box.value.trim() !== "";
+        whole.hidden = editing.field(box).value.trim() !== "";
       };
-      box.addEventListener("input", offer, { signal });
+      row.addEventListener("input", offer, { signal });
+      row.addEventListener("focusin", offer, { signal });
       offer();
     }
     if (whole && source) {
       whole.addEventListener("click", (event) => {
         event.preventDefault();
-        editing.write(box, source.textContent);
+        const field = editing.field(box);
+        editing.write(field, field.dataset.markdown ?? source.textContent);
       });
     }
     for (const item of panel.querySelectorAll(".insertions li[data-before]")) {
@@ -168,7 +176,7 @@
       button.hidden = false;
       button.addEventListener("click", () => {
         item.hidden = true; // the next press of the key inserts the next one
-        insert(box, item.dataset);
+        insert(editing.field(box), item.dataset);
       });
     }
   });

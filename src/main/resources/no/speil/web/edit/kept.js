@@ -74,7 +74,7 @@
   const part = (version, number) => String(version).split(".")[number];
 
   // From the first letter on, also before the help for the box is there.
-  document.getElementById("rows").addEventListener("input", ({ target }) => keep(target));
+  document.getElementById("rows").addEventListener("input", ({ target }) => target.closest(".celled") || keep(target));
 
   editing.parts.push(({ box, form, text, takes }) => {
     const seen = form.elements.version;

@@ -18,7 +18,7 @@
   // What is selected: in the box, or in a text of the page.
   const selected = () => {
     const here = document.activeElement;
-    const inBox = here === box() ? here.value.slice(here.selectionStart, here.selectionEnd) : "";
+    const inBox = here?.matches(".box") ? here.value.slice(here.selectionStart, here.selectionEnd) : "";
     const text = inBox || String(document.getSelection());
     return text.replace(/\s+/g, " ").trim().slice(0, LONGEST);
   };
@@ -104,7 +104,7 @@
   // The glossary
   keys.g = () => editing.later(() => {
     const words = selected();
-    const inBox = document.activeElement === box();
+    const inBox = document.activeElement?.matches(".box");
     document.querySelector(".add-term").open = true;
     if (words !== "") {
       field(inBox ? "term-english" : "term-norwegian").value = words;

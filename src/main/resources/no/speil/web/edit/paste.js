@@ -32,17 +32,21 @@
   document.addEventListener("paste", async (event) => {
     const box = event.target;
     const html = event.clipboardData.getData("text/html");
-    const words = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
-    if (box.id !== "markdown" || words === "" || html.length > MOST || !isFormatted(html)) {
+    const isCell = box.matches(".celled .box"); // it is one line
+    const plain = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
+    const words = isCell ? plain.trim().replace(/\s*\n\s*/g, " ") : plain;
+    const isMarked = html.length <= MOST && isFormatted(html);
+    if ((box.id !== "markdown" && !isCell) || words === "" || !(isMarked || isCell)) {
       return;
     }
     event.preventDefault();
     const start = box.selectionStart;
     const end = start + words.length;
     editing.replace(box, words, start, box.selectionEnd);
-    const { markdown: text, losses } = await converted(html);
+    const { markdown: text, losses } = isMarked ? await converted(html) : { markdown: "", losses: [] };
     const isThere = document.activeElement === box && box.value.slice(start, end) === words;
-    if (text !== "" && text !== words && isThere) {
+    const fits = !isCell || !text.includes("\n");
+    if (text !== "" && text !== words && isThere && fits) {
       tell(losses);
       const typedSince = Math.max(0, box.selectionStart - end);
       editing.replace(box, text, start, end);

@@ -47,11 +47,13 @@
       set(boxes.map((box) => `${box.scrollHeight + 2}px`));
     }
   };
+  editing.grow = grow;
   const open = (rows) => {
     const boxes = rows.map(boxOf).filter((box) => box !== null);
     rows.forEach(watchSize);
     boxes.forEach((box) => Object.assign(box, { readOnly: false }));
     grow(boxes);
+    rows.forEach(editing.cover);
   };
   list.addEventListener("input", ({ target }) => grow([target]));
 
@@ -104,6 +106,7 @@
     }
     box.ariaLabel = boxOf(fresh).ariaLabel;
     if (!editing.drafts.isTyped(box)) {
+      editing.renew(row, fresh);
       row.dataset.version = fresh.dataset.version;
     }
   };
@@ -245,7 +248,7 @@
    */
   const enter = (row, params, isPlaced = false, takes = "") => {
     const box = boxOf(row);
-    const last = boxOf(current()).getBoundingClientRect().top;
+    const last = editing.field(boxOf(current())).getBoundingClientRect().top;
     const stays = row === current();
     if (!stays) {
       leave();
@@ -261,7 +264,7 @@
       box.focus({ preventScroll: true });
     }
     if (isPlaced && last > 0 && last < window.innerHeight) {
-      window.scrollBy({ top: box.getBoundingClientRect().top - last, behavior: "instant" });
+      window.scrollBy({ top: editing.field(box).getBoundingClientRect().top - last, behavior: "instant" });
     } else if (isPlaced) {
       row.scrollIntoView();
     }

@@ -57,7 +57,7 @@
     };
 
     CSS.highlights.delete(NAME);
-    if (all.length > 1) {
+    if (all.length > 1 && !box.hidden) {
       const wait = () => {
         clearTimeout(timer);
         timer = setTimeout(mark, PAUSE);
