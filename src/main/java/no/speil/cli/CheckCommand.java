@@ -13,6 +13,7 @@ import no.speil.corpus.Coded;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
+import no.speil.git.GitCheck;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
@@ -38,7 +39,7 @@ final class CheckCommand extends ArchiveCommand {
   /**
    * What is looked for; edited is a text that was changed outside after it was marked, report an
    * error that a reader has reported and that waits for somebody, check a failed check of a
-   * translation that nobody has dismissed.
+   * translation that nobody has dismissed, git what keeps the work from the remote.
    */
   enum Finding implements Coded {
     PROBLEMS,
@@ -49,7 +50,8 @@ final class CheckCommand extends ArchiveCommand {
     EDITED,
     UNCERTAIN,
     REPORT,
-    CHECK
+    CHECK,
+    GIT
   }
 
   @Option(names = "--json")
@@ -70,6 +72,9 @@ final class CheckCommand extends ArchiveCommand {
       problems.addAll(ArchiveScan.of(archive, Clock.systemUTC(), this::look));
       lookAtGlossary(archive);
       problems.addAll(People.of(archive.root(), Clock.systemUTC()).problems());
+    }
+    if (failOn.contains(Finding.GIT)) {
+      problems.addAll(GitCheck.problems(root.path()));
     }
     var report = new CheckReport(documents, sections, problems, places, contradictions);
     print(json ? List.of(report.json()) : report.lines());

@@ -37,7 +37,7 @@ record CheckReport(
   /** Of every kind but problems, in its order, also where nothing was found. */
   CheckReport {
     var all = new LinkedHashMap<Finding, List<Place>>();
-    for (Finding finding : EnumSet.complementOf(EnumSet.of(Finding.PROBLEMS))) {
+    for (Finding finding : EnumSet.complementOf(EnumSet.of(Finding.PROBLEMS, Finding.GIT))) {
       all.put(finding, places.getOrDefault(finding, List.of()));
     }
     places = all;
@@ -102,9 +102,11 @@ record CheckReport(
   }
 
   boolean found(Finding finding) {
-    return finding == Finding.PROBLEMS
-        ? !problems.isEmpty()
-        : !places.getOrDefault(finding, List.of()).isEmpty();
+    return switch (finding) {
+      case PROBLEMS -> !problems.isEmpty();
+      case GIT -> problems.stream().anyMatch(each -> each.kind().code().startsWith("git-"));
+      default -> !places.getOrDefault(finding, List.of()).isEmpty();
+    };
   }
 
   /** Problems, each with its file and line. */

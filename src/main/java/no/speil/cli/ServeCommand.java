@@ -108,7 +108,7 @@ final class ServeCommand extends ArchiveCommand {
           library.close();
           index.close();
         };
-    WebServer server = start(library, monitoring, release);
+    WebServer server = start(library, monitoring, sync, release);
     library.start();
     if (sync != null) {
       sync.start();
@@ -168,7 +168,8 @@ final class ServeCommand extends ArchiveCommand {
             singleSignOn.header, singleSignOn.proxy, !singleSignOn.noPasswords);
   }
 
-  private WebServer start(Library library, Monitoring monitoring, Runnable release) {
+  private WebServer start(
+      Library library, Monitoring monitoring, @Nullable GitSync sync, Runnable release) {
     try {
       return new WebServer(
               library,
@@ -183,7 +184,8 @@ final class ServeCommand extends ArchiveCommand {
                   translateCommand.isBlank()
                       ? List.of()
                       : List.of("/bin/sh", "-c", "exec " + translateCommand)),
-              monitoring)
+              monitoring,
+              sync)
           .start();
     } catch (RuntimeException e) {
       release.run();

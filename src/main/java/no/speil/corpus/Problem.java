@@ -194,6 +194,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     GIT_REFUSED_ACCESS,
     /** Commits that wait for the remote: how many, since when, the remote, what it says. */
     GIT_UNREACHABLE,
+    /** Commits that have not been pushed yet: how many, since when. */
+    GIT_WAITING,
     /** The remote does not take what is pushed: how many commits, the branch, what it says. */
     GIT_REJECTED,
     /** The history of the remote was rewritten: the branch, what it was, what it is. */

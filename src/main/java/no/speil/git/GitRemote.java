@@ -2,6 +2,10 @@ package no.speil.git;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -167,6 +171,21 @@ final class GitRemote {
    */
   record Waiting(int count, @Nullable Instant since) {
     static final Waiting NONE = new Waiting(0, null);
+
+    Problem problem() {
+      return Problem.of(
+          ".git", 0, Problem.Kind.GIT_WAITING, String.valueOf(count), time(ZoneId.systemDefault()));
+    }
+
+    /** The time in that zone, without the day if that is today; empty for none. */
+    String time(ZoneId zone) {
+      if (since == null) {
+        return "";
+      }
+      ZonedDateTime local = since.atZone(zone);
+      boolean isToday = local.toLocalDate().equals(LocalDate.now(zone));
+      return DateTimeFormatter.ofPattern(isToday ? "HH:mm" : "yyyy-MM-dd HH:mm").format(local);
+    }
   }
 
   Waiting waiting() {

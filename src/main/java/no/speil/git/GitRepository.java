@@ -78,7 +78,7 @@ final class GitRepository {
         new GitProgram(top, Map.of()), Path.of(lines.get(1)), top, "0".repeat(emptyTree.length()));
   }
 
-  private static void requireVersion(String said) {
+  static void requireVersion(String said) {
     Matcher version = VERSION.matcher(said);
     boolean isEnough =
         version.find()
@@ -241,6 +241,35 @@ final class GitRepository {
       at = end + size + 2;
     }
     return blobs;
+  }
+
+  /** The text of a file, as {@code commit:path} names it; empty where it is not there. */
+  String content(String name) {
+    GitProgram.Output said = program.git("cat-file", "blob", name).output();
+    return said.status() == 0 ? new String(said.bytes(), UTF_8) : "";
+  }
+
+  /** The last commits of the checked-out branch. */
+  List<GitStatus.Commit> latest(int most) {
+    if (head().isEmpty()) {
+      return List.of();
+    }
+    List<String> parts =
+        program
+            .git("log", "-z", "-n", String.valueOf(most), "--format=%h%x1f%an%x1f%at%x1f%s")
+            .text()
+            .transform(text -> List.of(text.split("\0", -1)));
+    return parts.stream()
+        .map(part -> List.of(part.strip().split("\u001f", -1)))
+        .filter(said -> said.size() == 4)
+        .map(
+            said ->
+                new GitStatus.Commit(
+                    said.get(0),
+                    said.get(1),
+                    Instant.ofEpochSecond(Long.parseLong(said.get(2))),
+                    said.get(3)))
+        .toList();
   }
 
   byte[] blob(String id) {

@@ -2,6 +2,7 @@ package no.speil.git;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when the oldest of them was made; null for none
  * @param fetched when the remote last answered; null before
  * @param problems what a keeper should put right
+ * @param unmerged files that others have changed in the same place
+ * @param commits the last ones
  */
 public record GitStatus(
     String branch,
@@ -21,10 +24,39 @@ public record GitStatus(
     int waiting,
     @Nullable Instant since,
     @Nullable Instant fetched,
-    List<Problem> problems) {
-  static final GitStatus UNKNOWN = new GitStatus("", "", 0, null, null, List.of());
+    List<Problem> problems,
+    List<UnmergedTexts> unmerged,
+    List<Commit> commits) {
+  static final GitStatus UNKNOWN =
+      new GitStatus("", "", 0, null, null, List.of(), List.of(), List.of());
 
   public GitStatus {
     problems = List.copyOf(problems);
+    unmerged = List.copyOf(unmerged);
+    commits = List.copyOf(commits);
+  }
+
+  /** A commit, by the first digits of its id. */
+  public record Commit(String id, String author, Instant at, String subject) {}
+
+  /**
+   * Both versions of a file.
+   *
+   * @param author who has committed the other
+   */
+  public record UnmergedTexts(String path, String author, Instant at, String here, String there) {}
+
+  /** The same with that problem, and those of files that are not merged. */
+  GitStatus troubledBy(Problem problem) {
+    List<Problem> all =
+        Stream.concat(
+                Stream.of(problem),
+                problems.stream().filter(each -> each.kind() == Problem.Kind.GIT_UNMERGED))
+            .toList();
+    return new GitStatus(branch, remote, waiting, since, fetched, all, unmerged, commits);
+  }
+
+  GitStatus waiting(String name, int count, @Nullable Instant oldest) {
+    return new GitStatus(branch, name, count, oldest, fetched, problems, unmerged, commits);
   }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +29,9 @@ public final class GitSync implements AutoCloseable {
 
   /** Of fetch, merge and push, at most. */
   private static final int ROUNDS = 3;
+
+  /** Commits that the page lists. */
+  private static final int SHOWN = 30;
 
   private final Library library;
   private final GitSettings settings;
@@ -85,6 +86,11 @@ public final class GitSync implements AutoCloseable {
   /** How it stands. */
   public GitStatus status() {
     return status;
+  }
+
+  /** By what forges sign what they post; null where nothing is taken from any. */
+  public @Nullable String hookSecret() {
+    return settings.hookSecret();
   }
 
   /** Commits what waits, and asks the remote, as soon as can be. */
@@ -216,38 +222,23 @@ public final class GitSync implements AutoCloseable {
       return work.getAsBoolean();
     } catch (GitException e) {
       GitRemote.Waiting waiting = remote.waiting();
-      status =
-          new GitStatus(
-              "",
-              remote.name(),
-              waiting.count(),
-              waiting.since(),
-              status.fetched(),
-              status.problems());
+      status = status.waiting(remote.name(), waiting.count(), waiting.since());
       if (!e.is(Problem.Kind.GIT_FAILED) && !e.is(Problem.Kind.GIT_TOO_SLOW)) {
         throw e;
       }
-      Instant since = waiting.since();
       throw new GitException(
           Problem.Kind.GIT_UNREACHABLE,
           String.valueOf(waiting.count()),
-          since == null ? "" : minute(since),
+          waiting.time(ZoneId.systemDefault()),
           remote.name(),
           e.problem().details().getFirst());
     }
   }
 
-  /** In this machine's time, without the day if that is today. */
-  private String minute(Instant at) {
-    ZonedDateTime local = at.atZone(ZoneId.systemDefault());
-    boolean isToday =
-        local.toLocalDate().equals(clock.instant().atZone(ZoneId.systemDefault()).toLocalDate());
-    return DateTimeFormatter.ofPattern(isToday ? "HH:mm" : "yyyy-MM-dd HH:mm").format(local);
-  }
-
   private void tellFine(GitRepository opened, @Nullable GitRemote remote) {
     String branch = opened.branch().replaceFirst("refs/heads/", "");
     GitRemote.Waiting waiting = remote == null ? GitRemote.Waiting.NONE : remote.waiting();
+    List<Unmerged> open = new UnmergedFiles(opened).open();
     status =
         new GitStatus(
             branch,
@@ -255,7 +246,9 @@ public final class GitSync implements AutoCloseable {
             waiting.count(),
             waiting.since(),
             remote == null ? null : clock.instant(),
-            new UnmergedFiles(opened).open().stream().map(Unmerged::problem).toList());
+            open.stream().map(Unmerged::problem).toList(),
+            open.stream().map(file -> file.texts(opened)).toList(),
+            opened.latest(SHOWN));
   }
 
   /** Goes on from a history of the remote that somebody has rewritten. */
@@ -270,14 +263,7 @@ public final class GitSync implements AutoCloseable {
     if (!status.problems().contains(problem)) {
       LOG.warn("{}: {}", problem.kind().code(), String.join(", ", problem.details()));
     }
-    status =
-        new GitStatus(
-            status.branch(),
-            status.remote(),
-            status.waiting(),
-            status.since(),
-            status.fetched(),
-            List.of(problem));
+    status = status.troubledBy(problem);
   }
 
   private GitRepository opened() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import no.speil.corpus.Problem;
 import no.speil.corpus.TextHash;
 import no.speil.git.GitRepository.Author;
+import no.speil.git.GitStatus.UnmergedTexts;
 
 /**
  * Files that both sides have changed in the same place, and that wait for somebody to write what is
@@ -15,6 +16,7 @@ import no.speil.git.GitRepository.Author;
 final class UnmergedFiles {
   private static final String REFS = "refs/speil/unmerged/";
   private static final int DIGITS = 16;
+  private static final int LONGEST = 100_000;
 
   private final GitRepository repository;
 
@@ -29,6 +31,20 @@ final class UnmergedFiles {
    * @param theirs the commit that has the other
    */
   record Unmerged(String path, String served, String theirs, String author, Instant at) {
+    /** Both texts, as far as a page shows them. */
+    UnmergedTexts texts(GitRepository repository) {
+      return new UnmergedTexts(
+          path,
+          author,
+          at,
+          shown(repository.content(":0:" + path)),
+          shown(repository.content(theirs + ":" + path)));
+    }
+
+    private static String shown(String text) {
+      return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
     Problem problem() {
       return Problem.of(
           path,

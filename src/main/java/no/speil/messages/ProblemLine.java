@@ -17,7 +17,7 @@ import no.speil.corpus.Problem;
 public record ProblemLine(String file, int line, String kind, String what, String remedy) {
   /** Kinds whose first detail is a number that the sentence depends on. */
   private static final Set<Problem.Kind> COUNTED =
-      Set.of(Problem.Kind.GIT_UNREACHABLE, Problem.Kind.GIT_REJECTED);
+      Set.of(Problem.Kind.GIT_UNREACHABLE, Problem.Kind.GIT_REJECTED, Problem.Kind.GIT_WAITING);
 
   /**
    * In that language.

@@ -33,6 +33,7 @@ import no.speil.web.account.InvitationPage;
 import no.speil.web.account.PeoplePage;
 import no.speil.web.account.SignInPage;
 import no.speil.web.admin.ArchiveApi;
+import no.speil.web.admin.GitPage;
 import no.speil.web.admin.Metrics;
 import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
@@ -358,11 +359,15 @@ final class Routes {
   private List<Route> admin() {
     var archive = new ArchiveApi(site);
     var problems = new ProblemsPage(site);
+    var git = new GitPage(site);
     return List.of(
         get("/progress", new ProgressPage(site)::show),
         get("/problems", problems::show).by(KEEPER),
         post("/problems/removals", problems::acceptRemovals).by(KEEPER),
         post("/problems/records", as(problems::settle)).by(KEEPER),
+        get("/git", git::show).by(KEEPER),
+        post("/git", git::act).by(KEEPER),
+        post("/hooks/git", git::hook).uploading(),
         get("/api/v1/progress", archive::progress),
         get("/api/v1/problems", archive::problems).costing(HEAVY).by(KEEPER),
         get("/metrics", metrics::show).costing(NONE),
@@ -422,6 +427,9 @@ final class Routes {
     return context -> {
       if (RequestBody.mayCome(context) && site.access().may(context, TRANSLATOR)) {
         RequestBody.allow(context, route.uploads() ? RequestBody.UPLOAD_LIMIT : RequestBody.LIMIT);
+      }
+      if (route.uploads() && route.role() == READER) {
+        RequestBody.allow(context, RequestBody.LIMIT); // what a forge posts names many files
       }
       RequestBody.receive(context); // a malformed one is refused whoever sends it
       if (route.role() != READER || route.signedIn()) {

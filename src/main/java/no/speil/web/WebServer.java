@@ -6,6 +6,7 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
+import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.people.People;
@@ -38,11 +39,24 @@ public final class WebServer implements AutoCloseable {
    */
   public WebServer(
       Library library, MarkdownRenderer renderer, ServerSettings settings, Monitoring monitoring) {
+    this(library, renderer, settings, monitoring, null);
+  }
+
+  /** The same of an archive that is kept in git. */
+  public WebServer(
+      Library library,
+      MarkdownRenderer renderer,
+      ServerSettings settings,
+      Monitoring monitoring,
+      @Nullable GitSync git) {
     this.settings = settings;
-    var site = SiteContext.of(library, renderer, settings);
+    var site = SiteContext.of(library, renderer, settings, git);
     this.people = site.people();
     var guard = new RequestGuard(settings, this::port);
     var metrics = new Metrics(library, monitoring, settings.publicUrl() != null);
+    if (git != null) {
+      metrics.watch(git);
+    }
     var routes = new Routes(site, metrics);
     var errors = new ErrorResponses(site, new SignInPage(site));
     this.javalin =

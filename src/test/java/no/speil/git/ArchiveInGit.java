@@ -72,10 +72,15 @@ final class ArchiveInGit implements AutoCloseable {
 
   /** A new archive whose two texts are committed. */
   static ArchiveInGit at(Path root) {
+    return below(root, root);
+  }
+
+  /** The same in a repository that begins further up. */
+  static ArchiveInGit below(Path top, Path root) {
     var archive = new ArchiveInGit(root);
     archive.library.put("archive/" + LETTER + ".md", ORIGINAL);
     archive.library.put("translations/" + LETTER + ".md", TRANSLATION);
-    archive.git("init", "-q", "-b", "main");
+    archive.git("init", "-q", "-b", "main", top.toString());
     archive.git("add", "archive", "translations");
     archive.git("commit", "-q", "-m", "Begin");
     return archive;
@@ -93,6 +98,10 @@ final class ArchiveInGit implements AutoCloseable {
 
   static ArchiveInGit cloneOf(Path remote, Path root) {
     Program.run(remote, "git", "clone", "-q", remote.toString(), root.toString());
+    return existing(root);
+  }
+
+  static ArchiveInGit existing(Path root) {
     return new ArchiveInGit(root);
   }
 
@@ -106,7 +115,7 @@ final class ArchiveInGit implements AutoCloseable {
     GitSync opened =
         new GitSync(
             library.library(),
-            new GitSettings(Duration.ofMinutes(1), PAUSE, branch, null),
+            new GitSettings(Duration.ofMinutes(1), PAUSE, branch, "geheim"),
             clock,
             name -> name.equals("kari") ? "kari@example.org" : name + "@archive.example",
             NOBODYS_SETTINGS);

@@ -27,7 +27,7 @@ public final class SiteLinks {
   static final Set<String> PAGES =
       Set.of(
           (".well-known account activity align api assets browse cite draft edit export favicon.ico"
-                  + " feed.atom glossary glossary.tbx handbook healthz help home import inbox"
+                  + " feed.atom git glossary glossary.tbx handbook healthz help home hooks import inbox"
                   + " inbox.atom invitation kwic mark memory metrics openapi.json opensearch.xml people problems"
                   + " progress queue queue.atom readyz replace robots.txt search search.atom search.csv search.json"
                   + " search.tmx search.zip sign-in sitemap.xml word work")

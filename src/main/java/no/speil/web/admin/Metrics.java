@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
+import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.web.http.Monitoring;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,18 @@ public final class Metrics {
         "speil_index_documents_to_do",
         "Documents to look at in that run; 0 where that is not known yet.",
         all -> all.sync().readiness().total());
+  }
+
+  /** Tells of an archive's commits, too. */
+  public void watch(GitSync git) {
+    gauge(
+        "speil_git_commits_waiting",
+        "Commits that the remote does not have yet.",
+        any -> git.status().waiting());
+    gauge(
+        "speil_git_problems",
+        "What keeps the archive from being committed, merged or pushed.",
+        any -> git.status().problems().size());
   }
 
   private void gauge(String name, String help, ToDoubleFunction<Library> value) {

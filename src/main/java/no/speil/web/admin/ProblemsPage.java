@@ -58,6 +58,7 @@ public final class ProblemsPage {
             NoticeTexts.ofCounts(t, readiness),
             problems.size(),
             lines,
+            site.git() != null,
             number.paging("/problems"));
     site.show(context, "admin/problems", view);
   }
@@ -123,7 +124,12 @@ public final class ProblemsPage {
    * @param total on all pages
    */
   public record View(
-      PageShell shell, List<String> notices, int total, List<Line> problems, Paging paging) {
+      PageShell shell,
+      List<String> notices,
+      int total,
+      List<Line> problems,
+      boolean isInGit,
+      Paging paging) {
     /** A problem, also in words, and the page of its document. */
     public record Line(Problem problem, ProblemLine words, String document) {
       /** The last detail, for a record the likeliest document; may be empty. */

@@ -50,6 +50,7 @@ public record ErrorType(Class<? extends Exception> failure, int status, String c
           new ErrorType(RequestGuard.ForeignHost.class, 403, "foreign-host"),
           new ErrorType(RequestGuard.CrossSite.class, 403, "cross-site"),
           new ErrorType(AccessPolicy.NotAReporter.class, 403, "no-reports"),
+          new ErrorType(RequestException.Unsigned.class, 403, "unsigned"),
           new ErrorType(NotFound.class, 404, "not-found"),
           new ErrorType(UnknownDocument.class, 404, "not-found"),
           new ErrorType(UnknownSection.class, 404, "not-found"),

@@ -36,6 +36,13 @@ public abstract class RequestException extends RuntimeException {
     return retrySeconds == 0 ? OptionalLong.empty() : OptionalLong.of(retrySeconds);
   }
 
+  /** What a program posts is not signed as agreed. */
+  public static final class Unsigned extends RequestException {
+    public Unsigned(String message) {
+      super(message);
+    }
+  }
+
   /** Something in the address or the body is missing or malformed. */
   public static final class BadRequest extends RequestException {
     public BadRequest(String message) {

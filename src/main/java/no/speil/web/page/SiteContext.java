@@ -11,6 +11,7 @@ import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
+import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.ReadOnly;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * What every handler of this site uses: the library, who may do what, JSON and pages.
  *
  * @param people null where the archive is served for reading only
+ * @param git null where the archive is not kept in git
  */
 public record SiteContext(
     Library library,
@@ -44,12 +46,19 @@ public record SiteContext(
     Json json,
     Assets assets,
     PageRenderer pages,
-    ServerSettings settings) {
+    ServerSettings settings,
+    @Nullable GitSync git) {
 
   private static final List<String> EXAMPLES = List.of("words", "phrase", "prefix", "or");
 
   public static SiteContext of(
       Library library, MarkdownRenderer renderer, ServerSettings settings) {
+    return of(library, renderer, settings, null);
+  }
+
+  /** The same of an archive that is kept in git. */
+  public static SiteContext of(
+      Library library, MarkdownRenderer renderer, ServerSettings settings, @Nullable GitSync git) {
     var clock = Clock.systemUTC();
     ArchiveProfile profile = library.archive().profile();
     boolean readOnly = settings.readOnly() || library.archive().readOnly();
@@ -81,7 +90,8 @@ public record SiteContext(
         new Json(),
         new Assets(),
         new PageRenderer(),
-        settings);
+        settings,
+        git);
   }
 
   /**
@@ -110,6 +120,9 @@ public record SiteContext(
     var problems = new ArrayList<>(library.problems());
     if (people != null) {
       problems.addAll(people.problems());
+    }
+    if (git != null) {
+      problems.addAll(git.status().problems());
     }
     return problems;
   }

@@ -1,0 +1,123 @@
+package no.speil.web.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import no.speil.git.GitStatus;
+import no.speil.git.GitSync;
+import no.speil.messages.Messages;
+import no.speil.messages.ProblemLine;
+import no.speil.web.http.FormData;
+import no.speil.web.http.RequestBody;
+import no.speil.web.http.RequestException.NotFound;
+import no.speil.web.http.RequestException.Unsigned;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import org.jspecify.annotations.Nullable;
+
+/** How the archive stands in git: for its keeper, and for forges that say that there is news. */
+public final class GitPage {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final String PREFIX = "sha256=";
+
+  private final SiteContext site;
+
+  public GitPage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    GitSync git = git();
+    Messages t = site.messages(context);
+    GitStatus status = git.status();
+    var view =
+        new View(
+            site.shell(context, "git.title"),
+            status,
+            ProblemLine.all(t, status.problems(), context.contextPath()));
+    site.show(context, "admin/git", view);
+  }
+
+  /** Commits and fetches at once, or goes on from a history that was rewritten. */
+  public void act(Context context) {
+    GitSync git = git();
+    if (FormData.of(context).get("do").equals("accept")) {
+      git.acceptRewritten();
+    } else {
+      git.syncSoon();
+    }
+    Redirects.other(context, "/git");
+  }
+
+  /**
+   * Fetches soon, and does nothing else, whatever is posted: as GitHub, Gitea and Forgejo sign it,
+   * or with the token that GitLab sends.
+   *
+   * @throws NotFound if nothing is taken from forges
+   * @throws Unsigned if the secret is another
+   */
+  public void hook(Context context) {
+    site.requirePeople(); // a server that writes nothing fetches nothing
+    GitSync git = git();
+    String secret = git.hookSecret();
+    if (secret == null) {
+      throw noGit();
+    }
+    byte[] body = RequestBody.read(context);
+    String signed = HexFormat.of().formatHex(signature(secret, body));
+    boolean isSigned =
+        Stream.of("X-Hub-Signature-256", "X-Gitea-Signature", "X-Forgejo-Signature")
+            .anyMatch(name -> isEqual(signed, digits(context.header(name))));
+    if (!isSigned && !isEqual(secret, context.header("X-Gitlab-Token"))) {
+      throw new Unsigned("The signature is not made with the secret of --git-hook-secret-file.");
+    }
+    git.syncSoon();
+    context.status(202);
+  }
+
+  private static @Nullable String digits(@Nullable String header) {
+    return header != null && header.startsWith(PREFIX) ? header.substring(PREFIX.length()) : header;
+  }
+
+  private static boolean isEqual(String wanted, @Nullable String given) {
+    return given != null && MessageDigest.isEqual(wanted.getBytes(UTF_8), given.getBytes(UTF_8));
+  }
+
+  private static byte[] signature(String secret, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
+      return mac.doFinal(body);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  private GitSync git() {
+    GitSync git = site.git();
+    if (git == null) {
+      throw noGit();
+    }
+    return git;
+  }
+
+  private static NotFound noGit() {
+    return new NotFound("This archive is not kept in git: start the server with --git.");
+  }
+
+  /** The page. */
+  public record View(PageShell shell, GitStatus status, List<ProblemLine> problems) {
+    /** Whether somebody has rewritten the remote's history. */
+    public boolean isRewritten() {
+      return problems.stream().anyMatch(each -> each.kind().equals("git-rewritten"));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package no.speil.git;
+
+import static no.speil.git.ArchiveInGit.KARI;
+import static no.speil.git.ArchiveInGit.LETTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import no.speil.NeedsPrograms;
+import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.web.WebServer;
+import no.speil.web.http.Monitoring;
+import no.speil.web.http.ServerSettings;
+import no.speil.web.http.ServerSettings.AccessMode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the keeper sees of git, and what a forge may ask for. */
+@NeedsPrograms("git")
+class GitPageTest {
+  private static final String BODY = "{\"ref\":\"refs/heads/main\"}";
+
+  @TempDir private Path folder;
+  private Path remote;
+  @AutoClose private ArchiveInGit archive;
+  @AutoClose private WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void serve() {
+    remote = folder.resolve("remote.git");
+    archive = ArchiveInGit.withRemote(folder.resolve("kari"), remote);
+    archive.sync().round(true);
+    var settings =
+        new ServerSettings("127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of());
+    server =
+        new WebServer(
+                archive.library().library(),
+                new MarkdownRenderer(),
+                settings,
+                Monitoring.NONE,
+                archive.sync())
+            .start();
+  }
+
+  @Test
+  void theKeeperSeesTheLastCommitsAndThatAllOfThemArePushed() throws Exception {
+    archive.save("Styret", "The board must go, says Kari.", KARI);
+    archive.sync().round(true);
+    Document page = page("/git");
+
+    assertThat(page.select(".lines .line").eachText())
+        .first()
+        .asString()
+        .startsWith("Revise 1 section of " + LETTER + " kari, ");
+    assertThat(page.text()).contains("The branch main is checked out.").doesNotContain("wait");
+    assertThat(page("/problems").select("a[href=/git]")).hasSize(1);
+  }
+
+  @Test
+  void commitsThatWaitAreToldOnProblemsAndInTheMetrics() throws Exception {
+    Files.move(remote, folder.resolve("away"));
+    archive.save("Styret", "The board must go, says Kari.", KARI);
+    archive.sync().round(true);
+
+    assertThat(page("/problems").select(".problems li").text())
+        .contains("1 commit waits since ", ": the remote origin does not answer.");
+    assertThat(get("/metrics").body())
+        .contains("speil_git_commits_waiting 1.0\n", "speil_git_problems 1.0\n");
+    assertThat(GitCheck.problems(archive.folder()))
+        .extracting(problem -> problem.kind().code())
+        .containsExactly("git-waiting");
+  }
+
+  @Test
+  void aForgeThatSignsWithTheSecretHasTheRemoteAskedAndNobodyElse() throws Exception {
+    assertThat(post("X-Hub-Signature-256", "sha256=" + signature("geheim"))).isEqualTo(202);
+    assertThat(post("X-Forgejo-Signature", signature("geheim"))).isEqualTo(202);
+    assertThat(post("X-Gitlab-Token", "geheim")).isEqualTo(202);
+
+    assertThat(post("X-Hub-Signature-256", "sha256=" + signature("another"))).isEqualTo(403);
+    assertThat(post("X-Gitlab-Token", "another")).isEqualTo(403);
+    assertThat(post("Accept", "*/*")).isEqualTo(403);
+  }
+
+  private static String signature(String secret) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    return HexFormat.of().formatHex(mac.doFinal(BODY.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private int post(String header, String value) throws Exception {
+    return client
+        .send(
+            HttpRequest.newBuilder(server.address().resolve("/hooks/git"))
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString(BODY))
+                .build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  private Document page(String path) throws Exception {
+    return Jsoup.parse(get(path).body());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    URI signIn = server.signInAddress().orElseThrow();
+    String token = signIn.getQuery().substring("token=".length());
+    return client.send(
+        HttpRequest.newBuilder(server.address().resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Accept-Language", "en")
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}
