@@ -22,6 +22,14 @@ import org.openqa.selenium.Keys;
 class WholeTextTest {
   private static final String TEXT = "2018/tekst";
 
+  /** Whether the box is seen as a whole between the bar and the help. */
+  private static final String ABOVE =
+      """
+      const [bar, box, help] = ['bar', 'markdown', 'help']
+          .map(id => document.getElementById(id).getBoundingClientRect());
+      return box.top >= bar.bottom && box.bottom <= help.top;
+      """;
+
   @TempDir Path root;
   @AutoClose private TestServer testServer;
   @AutoClose private Browser browser;
@@ -331,6 +339,31 @@ class WholeTextTest {
     browser.find("#editing button[value=next]").click();
     assertThat(isAt(3)).isTrue();
     assertThat(translation(2)).isEqualTo("Two.");
+  }
+
+  @Test
+  void theBoxStandsAboveTheOpenDrawerAndNothingElseMoves() {
+    browser.narrow();
+    for (int number : new int[] {4, 30}) {
+      browser.visit(editPage(number));
+      assertThat(isAt(number)).isTrue();
+      browser.run(
+          "scrollTo({top: scrollY + arguments[0], behavior: 'instant'})", number == 4 ? -250 : 0);
+      browser.find(".to-aids").click();
+      assertThat(browser.find("#words").isDisplayed()).isTrue();
+      assertThat(browser.run(ABOVE)).as("¶ %s", number).isEqualTo("true");
+      long scrolled = scrolled();
+      browser.press(Keys.ESCAPE);
+      assertThat(browser.hasFocus("markdown")).isTrue();
+      browser.find(".to-aids").click();
+      assertThat(scrolled()).isEqualTo(scrolled);
+      browser.find("#help .close").click();
+      assertThat(browser.hasFocus("markdown")).isTrue();
+    }
+  }
+
+  private long scrolled() {
+    return Math.round(Double.parseDouble(browser.run("return scrollY")));
   }
 
   @Test

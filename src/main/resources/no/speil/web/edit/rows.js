@@ -343,7 +343,8 @@
     if (link.matches(".to-aids, .hop")) {
       event.preventDefault();
       help().classList.add("open");
-      help().querySelector("a, button").focus();
+      help().querySelector("a, button").focus({ preventScroll: true });
+      boxOf(current()).scrollIntoView({ block: "nearest", behavior: "instant" }); // above the drawer
     } else if (link.matches(".close")) {
       event.preventDefault();
       help().classList.remove("open");
