@@ -23,7 +23,12 @@ public final class CorrectionRule {
   public static boolean isCorrection(TextSnapshot before, TextSnapshot after) {
     String older = before.text();
     String newer = after.text();
-    if (older == null || newer == null || before.isEmpty() || after.isEmpty()) {
+    return older != null && newer != null && isCorrection(older, newer);
+  }
+
+  /** The same of Markdown. */
+  public static boolean isCorrection(String older, String newer) {
+    if (older.isEmpty() || newer.isEmpty()) {
       return false;
     }
     Map<String, Integer> left = new HashMap<>();

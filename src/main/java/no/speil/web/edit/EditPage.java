@@ -34,6 +34,7 @@ import no.speil.web.queue.QueuePositions;
 import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.SectionJson.PartJson;
 import no.speil.web.section.SectionNote;
 import org.jspecify.annotations.Nullable;
 
@@ -235,7 +236,9 @@ public final class EditPage {
             aids.words(),
             aids.preview(),
             aids.saved(),
-            aids.savedAs());
+            aids.savedAs(),
+            PartJson.of(aids.changes()),
+            aids.credit());
     site.answer(context, json);
   }
 
@@ -262,7 +265,7 @@ public final class EditPage {
 
   /**
    * Warnings, what agrees, what of the original can be inserted, expected words, a preview as safe
-   * HTML, and the text that would be saved.
+   * HTML, the text that would be saved, and what that changes in whose translation.
    */
   record ChecksJson(
       List<WarningJson> checks,
@@ -272,7 +275,9 @@ public final class EditPage {
       List<TermSuggestion> words,
       String preview,
       String saved,
-      String savedAs) {}
+      String savedAs,
+      List<PartJson> changes,
+      String credit) {}
 
   /** A warning of a check. */
   record WarningJson(String kind, List<String> words, String message) {

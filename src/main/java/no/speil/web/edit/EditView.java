@@ -7,7 +7,6 @@ import no.speil.corpus.State;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.status.SectionStatus;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteUrls;
@@ -45,12 +44,16 @@ public record EditView(
 
   /** Whether one reads what somebody else has translated, and may approve it. */
   public boolean isReview() {
-    SectionStatus status = place.section().sectionStatus();
-    EventSignature translated = status.attribution().translated();
-    return status.state() == State.TRANSLATED
+    return place.section().sectionStatus().state() == State.TRANSLATED
         && row().note().canBeApproved()
-        && translated != null
-        && !translated.by().equalsIgnoreCase(shell.visitor().name());
+        && !translator().isEmpty()
+        && !translator().equalsIgnoreCase(shell.visitor().name());
+  }
+
+  /** Who has translated it; empty if nobody has here. */
+  public String translator() {
+    EventSignature translated = place.section().sectionStatus().attribution().translated();
+    return translated == null ? "" : translated.by();
   }
 
   public SectionRow row() {

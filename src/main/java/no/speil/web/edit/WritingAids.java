@@ -3,6 +3,7 @@ package no.speil.web.edit;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.corpus.Side;
 import no.speil.library.actions.EditBase;
 import no.speil.library.aids.Insertion;
 import no.speil.library.aids.MemoryMatch;
@@ -14,11 +15,17 @@ import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
 import no.speil.qa.QaAgreement;
 import no.speil.qa.QaWarning;
+import no.speil.record.EventSignature;
+import no.speil.status.CorrectionRule;
+import no.speil.status.grading.Change;
+import no.speil.status.grading.DiffPart;
+import no.speil.status.grading.DiffPart.Op;
 import no.speil.web.page.DocumentLinkResolver;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ChangeLines;
+import no.speil.web.section.DiffExcerpt;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionNote;
 
@@ -128,6 +135,26 @@ public final class WritingAids {
   /** The text as it will be saved. */
   public String saved() {
     return saved;
+  }
+
+  /** How the text would change the one that is there; empty if it would not, or takes it out. */
+  public List<DiffPart> changes() {
+    List<DiffPart> diff = saved.isEmpty() ? List.of() : Change.diff(older(), saved);
+    return diff.stream().allMatch(part -> part.op() == Op.EQUAL) ? List.of() : DiffExcerpt.of(diff);
+  }
+
+  private String older() {
+    return place.section().markdown(Side.TRANSLATION);
+  }
+
+  /** Whose translation it stays, or becomes, in words; empty if nobody has translated it here. */
+  public String credit() {
+    EventSignature translated = place.section().sectionStatus().attribution().translated();
+    return translated == null
+        ? ""
+        : CorrectionRule.isCorrection(older(), saved)
+            ? t.of("edit.changes.correction", translated.by())
+            : t.of("edit.changes.new");
   }
 
   /** How the saved text differs from the typed one, in words; empty if it does not. */

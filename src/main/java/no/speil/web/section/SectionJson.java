@@ -18,6 +18,7 @@ import no.speil.record.CommentEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
+import no.speil.status.grading.DiffPart;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.HistoryWindow.Limits;
@@ -135,16 +136,16 @@ public record SectionJson(
     static @Nullable ChangeJson of(@Nullable Change change) {
       return change == null
           ? null
-          : new ChangeJson(
-              change.grade().code(),
-              change.diff().stream()
-                  .map(part -> new PartJson(part.op().code(), part.text()))
-                  .toList());
+          : new ChangeJson(change.grade().code(), PartJson.of(change.diff()));
     }
   }
 
   /** A part of a difference. */
-  record PartJson(String op, String text) {}
+  public record PartJson(String op, String text) {
+    public static List<PartJson> of(List<DiffPart> diff) {
+      return diff.stream().map(part -> new PartJson(part.op().code(), part.text())).toList();
+    }
+  }
 
   /** An open suggestion. */
   record SuggestionJson(String id, String at, String by, String text, String reason) {

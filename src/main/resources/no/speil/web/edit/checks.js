@@ -23,6 +23,13 @@
     return line;
   };
 
+  const TAGS = { insert: "ins", delete: "del", equal: "span" };
+  const part = ({ op, text }) => {
+    const element = document.createElement(TAGS[op]);
+    element.textContent = text;
+    return element;
+  };
+
   editing.parts.push(({ box, form, signal }) => {
     const list = document.getElementById("checks");
     const preview = document.getElementById("previewed");
@@ -30,6 +37,7 @@
     const summary = document.getElementById("checked");
     const agrees = document.getElementById("agrees");
     const lacking = document.getElementById("lacking");
+    const mine = document.getElementById("mine");
     let asking = null;
     let timer = 0;
 
@@ -46,6 +54,11 @@
       agrees.textContent = answer.agreement;
       agrees.hidden = answer.agreement === "";
       showInsertions(answer.insertions);
+      if (mine) {
+        mine.querySelector(".diff").replaceChildren(...answer.changes.map(part));
+        mine.querySelector(".hint span").textContent = answer.credit;
+        mine.hidden = answer.changes.length === 0;
+      }
       for (const word of answer.words) {
         const row = document.querySelector(`#words [data-word="${CSS.escape(word.norwegian)}"] .missing`);
         if (row) {
@@ -113,6 +126,11 @@
     if (editing.drafts.isTyped(box)) {
       check(); // a draft is back in its box
     }
+
+    mine?.querySelector("a").addEventListener("click", (event) => {
+      event.preventDefault();
+      editing.write(box, mine.dataset.saved);
+    });
 
     // The preview follows the typing while it is open.
     const toggle = form.querySelector("button[value=preview]");

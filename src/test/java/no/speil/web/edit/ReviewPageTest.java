@@ -2,7 +2,11 @@ package no.speil.web.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
@@ -15,6 +19,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.Served;
 import no.speil.web.TestServer;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /** What a reviewer has beside a text that somebody else has translated. */
 class ReviewPageTest {
   private static final Actor OLA = new Actor("ola", "web");
+
+  private static final String TEXT =
+      "Out with those in charge! They owe us some reply before 14 days have gone.";
 
   @Served private TestServer testServer;
   private SectionId id;
@@ -33,8 +41,7 @@ class ReviewPageTest {
     TrackedSection section = testServer.section("2015/brev", "Styret må gå");
     id = section.section().id();
     var translated = new SaveOptions(State.TRANSLATED, List.of());
-    String text = "Out with those in charge! They owe us some reply before 14 days have gone.";
-    testServer.library().edits().edit(id, text, EditBase.of(section), translated, OLA);
+    testServer.library().edits().edit(id, TEXT, EditBase.of(section), translated, OLA);
   }
 
   private Element form() {
@@ -60,5 +67,39 @@ class ReviewPageTest {
     FormSubmission.form(testServer, form, "markdown", text, "do", "save");
     assertThat(status().state()).isEqualTo(State.TRANSLATED);
     assertThat(translator()).isEqualTo("ola");
+  }
+
+  @Test
+  void theReviewersChangesStandBesideTheBoxWithWhoseTranslationItIs() {
+    Element form = form();
+    assertThat(form.select("#mine").hasAttr("hidden")).isTrue();
+    String corrected = TEXT.replace("some reply", "a reply");
+    Document page = previewed(form, corrected);
+    assertThat(page.select("#mine").hasAttr("hidden")).isFalse();
+    assertThat(page.select("#mine .diff del").eachText()).containsExactly("some");
+    assertThat(page.select("#mine .diff ins").eachText()).containsExactly("a");
+    assertThat(page.select("#mine .hint").text())
+        .isEqualTo("ola remains the translator and is shown the changes. Undo my changes");
+    assertThat(page.select("#comments summary").text()).isEqualTo("Comment to ola");
+    assertThat(previewed(form, "They must leave office now, all of them, in 14 days").select("#mine .hint").text())
+        .startsWith("More than half of this text is new");
+    assertThat(previewed(form, "").select("#mine").hasAttr("hidden")).isTrue();
+  }
+
+  private Document previewed(Element form, String text) {
+    return Jsoup.parse(
+        FormSubmission.form(testServer, form, "markdown", text, "do", "preview").body());
+  }
+
+  @Test
+  void programsAreToldTheChangesToo() throws IOException {
+    String body = new ObjectMapper().writeValueAsString(Map.of("markdown", TEXT.replace("14", "15")));
+    String path = "/api/v1/sections/" + id + "/checks";
+    JsonNode checks =
+        new ObjectMapper()
+            .readTree(testServer.send("POST", path, body, "Content-Type", "application/json").body());
+    assertThat(checks.path("changes").findValuesAsText("op"))
+        .containsExactly("equal", "delete", "insert", "equal");
+    assertThat(checks.path("credit").asText()).startsWith("ola remains");
   }
 }
