@@ -3,8 +3,10 @@ package no.speil.library.search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.sync.BackgroundSync;
@@ -114,6 +116,11 @@ public final class ArchiveSearch {
   public SectionIterator all(SearchRequest request) {
     sync.requireComplete();
     return index.search(searcher -> searcher.all(request));
+  }
+
+  /** The sections of a document with a failed check that nobody has dismissed. */
+  public Set<SectionId> checked(DocumentId id) {
+    return index.lookUp(lookup -> lookup.checked(id));
   }
 
   /**

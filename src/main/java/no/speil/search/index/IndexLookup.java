@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.corpus.Task;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.LexiconSources.Pairs;
 import no.speil.lexicon.WordCounts;
@@ -129,6 +131,19 @@ public final class IndexLookup {
       }
     }
     return texts;
+  }
+
+  /** The sections of a document with a failed check that nobody has dismissed. */
+  public Set<SectionId> checked(DocumentId id) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(IndexSchema.sectionsOf(id), Occur.FILTER)
+            .add(new TermQuery(new Term(IndexSchema.OPEN, Task.CHECK.code())), Occur.FILTER)
+            .build();
+    int count = Math.max(1, searcher.count(query));
+    return found(query, count, Set.of(IndexSchema.SECTION)).stream()
+        .map(section -> new SectionId(section.get(IndexSchema.SECTION)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The words of a document's sections. */

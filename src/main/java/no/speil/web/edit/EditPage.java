@@ -49,17 +49,37 @@ public final class EditPage {
     this.site = site;
   }
 
-  /** Shows a text at the section that is asked for, else at the first that needs work. */
+  /** Shows a text at the section that is asked for, else at the first shown or that needs work. */
   public void show(Context context) {
     LiveDocument document = site.document(PathParams.document(context));
-    TrackedSection section = section(document, QueryParams.text(context, "s"));
+    String wanted = QueryParams.text(context, "s");
+    TrackedSection section =
+        (wanted.isEmpty() ? firstShown(context, document) : Optional.<TrackedSection>empty())
+            .orElseGet(() -> section(document, wanted));
     if (context.queryParam("rows") == null) {
       show(context, section);
       return;
     }
-    Messages t = site.messages(context);
-    EditRows rows = new EditRows(t, document, QueryParams.text(context, "show"), null, "");
-    site.show(context, "edit/rows", rows.around(site, site.access().writer(context), section));
+    Actor writer = site.access().writer(context);
+    EditRows rows = rows(context, document, writer, null, "");
+    site.show(context, "edit/rows", rows.around(site, writer, section));
+  }
+
+  private Optional<TrackedSection> firstShown(Context context, LiveDocument document) {
+    return QueryParams.text(context, "show").isEmpty()
+        ? Optional.empty()
+        : rows(context, document, site.access().writer(context), null, "").first();
+  }
+
+  private EditRows rows(
+      Context context,
+      LiveDocument document,
+      Actor writer,
+      @Nullable SectionId current,
+      String typed) {
+    List<RowFilter> filters = RowFilter.of(site, document, writer);
+    String show = QueryParams.text(context, "show");
+    return new EditRows(site.messages(context), document, show, filters, current, typed);
   }
 
   /** Leads to the section in its text; the script of that page gets what stands beside its box. */
@@ -151,7 +171,7 @@ public final class EditPage {
     LiveDocument document = place.document();
     TrackedSection section = place.section();
     Actor writer = site.access().writer(context);
-    var all = new EditRows(t, document, QueryParams.text(context, "show"), id, draft.text());
+    EditRows all = rows(context, document, writer, id, draft.text());
     EditRows rows =
         isPart(context)
             ? all.of(site, writer, part(document, section, extras))

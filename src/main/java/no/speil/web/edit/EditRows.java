@@ -3,8 +3,8 @@ package no.speil.web.edit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
@@ -24,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of a text as rows to write in, and how many of them there are of each state. */
 public final class EditRows {
-  private static final String ALL = "";
-  private static final String TO_DO = "to-do";
-
   private final Messages t;
   private final LiveDocument document;
   private final String show;
+  private final List<RowFilter> filters;
   private final Map<RowState, Integer> counts;
   private final List<TrackedSection> wanted;
   private final @Nullable SectionId current;
@@ -40,15 +38,22 @@ public final class EditRows {
   /**
    * No rows yet.
    *
-   * @param show which rows there are: {@code to-do}, the code of a state, or empty for all
+   * @param show which rows there are: the code of a filter or of a state, or empty for all
+   * @param filters those that the person is offered
    * @param current the section that is written, which is always among them; null for none
    * @param typed what its box holds
    */
   EditRows(
-      Messages t, LiveDocument document, String show, @Nullable SectionId current, String typed) {
+      Messages t,
+      LiveDocument document,
+      String show,
+      List<RowFilter> filters,
+      @Nullable SectionId current,
+      String typed) {
     this.t = t;
     this.document = document;
     this.show = show;
+    this.filters = filters;
     this.current = current;
     this.typed = typed;
     this.counts = new EnumMap<>(RowState.class);
@@ -62,6 +67,7 @@ public final class EditRows {
     this.t = other.t;
     this.document = other.document;
     this.show = other.show;
+    this.filters = other.filters;
     this.current = other.current;
     this.typed = other.typed;
     this.counts = other.counts;
@@ -75,13 +81,17 @@ public final class EditRows {
   }
 
   private boolean isWanted(TrackedSection section) {
-    RowState state = state(section);
-    return switch (show) {
-          case ALL -> true;
-          case TO_DO -> state.isToDo();
-          default -> state.code().equals(show);
-        }
+    return filters.stream()
+            .filter(each -> each.code().equals(show))
+            .findFirst()
+            .map(each -> each.isWanted(section))
+            .orElseGet(() -> state(section).code().equals(show))
         || isSame(section, current);
+  }
+
+  /** The first that is shown. */
+  Optional<TrackedSection> first() {
+    return wanted.stream().findFirst();
   }
 
   private static boolean isSame(TrackedSection section, @Nullable SectionId id) {
@@ -148,22 +158,19 @@ public final class EditRows {
 
   /** The choices of what is shown; those of nothing are left out. */
   public List<Choice> choices() {
-    Stream<Choice> general =
-        Stream.of(choice(ALL, "edit.show.all", total()), choice(TO_DO, "edit.show.to-do", toDo()));
-    Stream<Choice> states =
-        Stream.of(
-                RowState.DRAFT,
-                RowState.STALE,
-                RowState.ORPHAN,
-                RowState.TRANSLATED,
-                RowState.REVIEWED)
-            .map(state -> choice(state.code(), state.key(), count(state)))
-            .filter(choice -> choice.count() > 0 || choice.isChosen());
-    return Stream.concat(general, states).toList();
+    return filters.stream()
+        .map(this::choice)
+        .filter(choice -> choice.count() > 0 || choice.isChosen())
+        .toList();
   }
 
-  private Choice choice(String code, String key, int count) {
-    return new Choice(code, t.of(key), url(code).href(), count, code.equals(show));
+  private Choice choice(RowFilter filter) {
+    int count =
+        filter.code().isEmpty()
+            ? total()
+            : (int) document.sections().stream().filter(filter::isWanted).count();
+    String code = filter.code();
+    return new Choice(code, t.of(filter.key()), url(code).href(), count, code.equals(show));
   }
 
   /** What can be shown, with how many rows that are. */
@@ -171,10 +178,6 @@ public final class EditRows {
 
   private int count(RowState state) {
     return counts.getOrDefault(state, 0);
-  }
-
-  private int toDo() {
-    return Stream.of(RowState.values()).filter(RowState::isToDo).mapToInt(this::count).sum();
   }
 
   /** How many sections have words to translate, as they are counted everywhere. */

@@ -70,7 +70,7 @@ public record RemainingWork(
   }
 
   /** Nobody is asked to review what they translated, be it that they work alone and may. */
-  private static boolean reviews(Actor person, TrackedSection section) {
+  public static boolean reviews(Actor person, TrackedSection section) {
     return person.may(Role.REVIEWER)
         && ReviewRule.mayReview(person.name(), section.sectionStatus().attribution().translated());
   }

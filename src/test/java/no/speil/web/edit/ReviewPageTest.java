@@ -22,6 +22,7 @@ import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class ReviewPageTest {
   private static final Actor OLA = new Actor("ola", "web");
 
   private static final String TEXT =
-      "Out with those in charge! They owe us some reply before 14 days have gone.";
+      "Out they must go who are in charge. They owe us some reply before 14 days have gone.";
 
   @Served private TestServer testServer;
   private SectionId id;
@@ -63,7 +64,7 @@ class ReviewPageTest {
     assertThat(form.select(".editing > .buttons button").eachText())
         .containsExactly("Approve Alt ↵", "Save only", "Save as suggestion");
     assertThat(form.select("[type=checkbox]")).isEmpty();
-    String text = "Out with those in charge! They owe us a reply before 14 days have gone.";
+    String text = TEXT.replace("some reply", "a reply");
     FormSubmission.form(testServer, form, "markdown", text, "do", "save");
     assertThat(status().state()).isEqualTo(State.TRANSLATED);
     assertThat(translator()).isEqualTo("ola");
@@ -81,9 +82,46 @@ class ReviewPageTest {
     assertThat(page.select("#mine .hint").text())
         .isEqualTo("ola remains the translator and is shown the changes. Undo my changes");
     assertThat(page.select("#comments summary").text()).isEqualTo("Comment to ola");
-    assertThat(previewed(form, "They must leave office now, all of them, in 14 days").select("#mine .hint").text())
+    assertThat(
+            previewed(form, "They must leave office now, all of them, in 14 days")
+                .select("#mine .hint")
+                .text())
         .startsWith("More than half of this text is new");
     assertThat(previewed(form, "").select("#mine").hasAttr("hidden")).isTrue();
+  }
+
+  @Test
+  void theReviewersFiltersShowWhatIsToReviewWhatHasChecksAndTheirOwn() {
+    TrackedSection other = testServer.section("2015/brev", "Dette avsnittet");
+    SectionId own = other.section().id();
+    String text = "This paragraph is in 12 languages.";
+    var kari = new Actor("kari", "web", Role.KEEPER);
+    var marked = new SaveOptions(State.TRANSLATED, List.of());
+    testServer.library().edits().edit(own, text, EditBase.of(other), marked, kari);
+    assertThat(shown("to-review")).containsExactly("s-" + id);
+    assertThat(shown("yours")).containsExactly("s-" + own);
+    assertThat(shown("with-checks")).contains("s-" + own).doesNotContain("s-" + id);
+    assertThat(choices().eachText())
+        .contains("To review 1", "Yours 1")
+        .doesNotContain("Translated 2");
+
+    FormSubmission.form(testServer, form(), "do", "approve");
+    assertThat(choices().eachText())
+        .contains("Reviewed 1")
+        .noneMatch(it -> it.startsWith("To rev"));
+  }
+
+  private List<String> shown(String filter) {
+    String href = choices().select(".is-" + filter).attr("href");
+    assertThat(href).endsWith("show=" + filter);
+    Document page = FormSubmission.page(testServer, href);
+    assertThat(page.select(".show [aria-current] .num").text())
+        .isEqualTo(String.valueOf(page.select(".row").size()));
+    return page.select(".row").eachAttr("id");
+  }
+
+  private Elements choices() {
+    return FormSubmission.page(testServer, "/s/" + id + "/edit").select(".show a");
   }
 
   private Document previewed(Element form, String text) {
@@ -93,11 +131,13 @@ class ReviewPageTest {
 
   @Test
   void programsAreToldTheChangesToo() throws IOException {
-    String body = new ObjectMapper().writeValueAsString(Map.of("markdown", TEXT.replace("14", "15")));
+    String body =
+        new ObjectMapper().writeValueAsString(Map.of("markdown", TEXT.replace("14", "15")));
     String path = "/api/v1/sections/" + id + "/checks";
     JsonNode checks =
         new ObjectMapper()
-            .readTree(testServer.send("POST", path, body, "Content-Type", "application/json").body());
+            .readTree(
+                testServer.send("POST", path, body, "Content-Type", "application/json").body());
     assertThat(checks.path("changes").findValuesAsText("op"))
         .containsExactly("equal", "delete", "insert", "equal");
     assertThat(checks.path("credit").asText()).startsWith("ola remains");
