@@ -232,6 +232,29 @@ class TableCellsTest {
   }
 
   @Test
+  void aCellIsOfferedWhatOtherTablesHaveForItAndWhatIsUsedCanBeUndone() throws IOException {
+    Path other = root.resolve("archive/2019/tabell.md");
+    Files.createDirectories(other.getParent());
+    Files.writeString(other, "# Bånd\n\n| Disk | Tape |\n|---|---|\n| ny | slitt |\n");
+    Path english = root.resolve("translations/2019/tabell.md");
+    Files.createDirectories(english.getParent());
+    Files.writeString(english, "# Tapes\n\n| Disk copy | Tape |\n|---|---|\n| new | worn |\n");
+    testServer.library().sync().look();
+    visit();
+    browser.press("x", Keys.TAB);
+    assertThat(browser.shows("#memory-1", "Disk copy")).isTrue();
+    press(Keys.ALT, "1");
+    assertThat(cell(1, 2)).isEqualTo("Disk copy");
+    assertThat(typed()).startsWith("| x | Disk copy |");
+    press(Keys.CONTROL, "z");
+    assertThat(cell(1, 2)).isEmpty();
+    assertThat(typed()).startsWith("| x |  |");
+    assertThat(browser.barriers()).isEmpty();
+    browser.press(Keys.TAB);
+    assertThat(browser.lacks(".memory")).as("of another cell").isTrue();
+  }
+
+  @Test
   void withoutJavaScriptATableIsItsMarkdown() throws IOException {
     translated(TRANSLATION);
     try (Browser plain = Browser.withoutJavaScript().signedIn(testServer)) {

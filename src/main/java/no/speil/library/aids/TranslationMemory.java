@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.align.dp.Pairing;
 import no.speil.align.dp.Pairing.Span;
 import no.speil.align.dp.SentenceAligner;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.corpus.TextRole;
 import no.speil.corpus.text.WordCharacters;
 import no.speil.library.aids.MemoryMatch.FileSource;
 import no.speil.library.aids.MemoryMatch.LiveSource;
@@ -25,6 +27,8 @@ import no.speil.library.documents.EarlierTranslations.EarlierTranslation;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.imports.MemoryFiles;
 import no.speil.markdown.inline.MarkdownEscape;
+import no.speil.markdown.inline.MarkdownTable;
+import no.speil.markdown.visible.VisibleMarkdownReader;
 import no.speil.search.StoredSection;
 import no.speil.search.index.SectionIndex;
 import no.speil.status.TrackedSection;
@@ -92,12 +96,51 @@ final class TranslationMemory {
         .filter(sentence -> wholes.stream().noneMatch(whole -> covers(whole, sentence)))
         .limit(most)
         .forEach(all::add);
+    return likest(all, most);
+  }
+
+  private static List<MemoryMatch> likest(List<MemoryMatch> all, int most) {
     var seen = new HashSet<String>();
     return all.stream()
         .sorted(LIKEST_FIRST)
         .filter(each -> seen.add(each.translation()))
         .limit(most)
         .toList();
+  }
+
+  /** What was made of other cells and short sections that are like a cell of a section's table. */
+  List<MemoryMatch> ofCell(TrackedSection section, String words, int most) {
+    var part = new Part(words, null);
+    var all = new ArrayList<>(ofFiles(part));
+    candidates(section.section().id(), words, SENTENCE_SHARED)
+        .flatMap(each -> live(each).stream())
+        .flatMap(live -> pairs(live, part))
+        .filter(each -> each.likeness() >= LIKE && !each.translation().isBlank())
+        .forEach(all::add);
+    return likest(all, most);
+  }
+
+  /** The cells of a table that is translated cell by cell; of another section the whole. */
+  private static Stream<MemoryMatch> pairs(LiveSource live, Part part) {
+    String original = live.section().markdown(Side.ORIGINAL);
+    String translation = live.section().markdown(Side.TRANSLATION);
+    Optional<MarkdownTable> table = MarkdownTable.of(original);
+    if (table.isEmpty()) {
+      return Stream.of(pair(live, part, original, translation));
+    }
+    List<String> cells =
+        MarkdownTable.of(translation)
+            .filter(table.get()::isShapedAs)
+            .map(MarkdownTable::texts)
+            .orElse(List.of());
+    List<String> originals = table.get().texts();
+    return IntStream.range(0, cells.size())
+        .mapToObj(i -> pair(live, part, originals.get(i), cells.get(i)));
+  }
+
+  private static MemoryMatch pair(LiveSource live, Part part, String original, String translation) {
+    String words = new VisibleMarkdownReader().read(original, TextRole.BODY).text();
+    return new MemoryMatch(live, part, words, translation, likeness(part.text(), words));
   }
 
   private static MemoryMatch match(TrackedSection section, EarlierTranslation earlier) {

@@ -59,6 +59,11 @@ public record MarkdownTable(List<List<Cell>> rows, String end) {
         : Optional.empty();
   }
 
+  /** What the cells say, row by row. */
+  public List<String> texts() {
+    return rows.stream().flatMap(List::stream).map(Cell::text).toList();
+  }
+
   /** Whether the rows of both have the same numbers of cells. */
   public boolean isShapedAs(MarkdownTable other) {
     return rows.stream()

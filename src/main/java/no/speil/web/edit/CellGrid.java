@@ -29,6 +29,11 @@ public record CellGrid(List<List<Place>> rows, String end) {
   /** Cells of a larger table are too many for a page. */
   private static final int MOST = 500;
 
+  private static final int MOST_COLUMNS = 5;
+
+  /** Characters that are easily written in one of these columns. */
+  private static final int LONGEST = 150;
+
   private static final Pattern ADDRESS = Pattern.compile("\\S*(?:://|www\\.|@)\\S*");
 
   /** Numbers and dates that English writes in another way. */
@@ -47,6 +52,7 @@ public record CellGrid(List<List<Place>> rows, String end) {
   /**
    * A place of the table.
    *
+   * @param number from 0, row by row
    * @param row from 1
    * @param column from 1
    * @param original what the original says there, without markup
@@ -55,6 +61,7 @@ public record CellGrid(List<List<Place>> rows, String end) {
    * @param text what the translation says; without markup where it is kept
    */
   public record Place(
+      int number,
       int row,
       int column,
       String original,
@@ -93,6 +100,15 @@ public record CellGrid(List<List<Place>> rows, String end) {
                         .orElseGet(() -> new CellGrid(List.of(), "")));
   }
 
+  /** A place of a section's original by its number, from 0; empty if there is none. */
+  static Optional<Place> place(TrackedSection section, int number) {
+    return of(section, "").stream()
+        .flatMap(grid -> grid.rows().stream())
+        .flatMap(List::stream)
+        .skip(Math.max(0, number))
+        .findFirst();
+  }
+
   private static long count(MarkdownTable table, Predicate<String> wanted) {
     return table.rows().stream()
         .flatMap(List::stream)
@@ -103,6 +119,7 @@ public record CellGrid(List<List<Place>> rows, String end) {
   private static CellGrid of(MarkdownTable original, MarkdownTable translation, boolean isEmpty) {
     var rows = new ArrayList<List<Place>>();
     String frame = "";
+    int number = 0;
     for (List<MarkdownTable.Cell> cells : translation.rows()) {
       var row = new ArrayList<Place>();
       for (MarkdownTable.Cell cell : cells) {
@@ -110,9 +127,16 @@ public record CellGrid(List<List<Place>> rows, String end) {
         boolean isKept = !hasWords(markdown) && (isEmpty || !hasWords(cell.text()));
         String text = isKept ? words(cell.text()) : isEmpty ? "" : cell.text();
         frame += cell.frame();
-        int number = rows.size() + 1;
-        int column = row.size() + 1;
-        row.add(new Place(number, column, words(markdown), markdown, frame, text, isKept));
+        row.add(
+            new Place(
+                number++,
+                rows.size() + 1,
+                row.size() + 1,
+                words(markdown),
+                markdown,
+                frame,
+                text,
+                isKept));
         frame = isKept ? frame + cell.written() : "";
       }
       rows.add(row);
@@ -151,6 +175,15 @@ public record CellGrid(List<List<Place>> rows, String end) {
   /** Whether it can be written cell by cell. */
   public boolean isWritable() {
     return !rows.isEmpty();
+  }
+
+  /** Whether its cells stand below each other: its columns are too narrow for what they hold. */
+  public boolean isStacked() {
+    return rows.stream()
+        .anyMatch(
+            row ->
+                row.size() > MOST_COLUMNS
+                    || row.stream().anyMatch(place -> place.original().length() > LONGEST));
   }
 
   public long headings() {

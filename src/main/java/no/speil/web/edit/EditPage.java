@@ -14,6 +14,7 @@ import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.HtmlConverter;
 import no.speil.library.actions.Actor;
 import no.speil.library.aids.Insertion;
+import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.TermSuggestion;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.CheckTexts;
@@ -30,6 +31,7 @@ import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HistoryLines;
@@ -86,6 +88,10 @@ public final class EditPage {
   public void find(Context context) {
     SectionId id = PathParams.section(context);
     TrackedSection section = site.library().ids().section(id);
+    if (context.queryParam("cell") != null) {
+      site.show(context, "edit/cellMemory", cellMemory(context, section));
+      return;
+    }
     if (isPart(context)) {
       show(context, section);
       return;
@@ -94,6 +100,23 @@ public final class EditPage {
     String query = Objects.requireNonNullElse(context.queryString(), "");
     Redirects.other(context, SiteUrls.with(page, query)); // a fragment would take the focus
   }
+
+  private CellMemory cellMemory(Context context, TrackedSection section) {
+    int number = QueryParams.number(context, "cell", -1, 0, Integer.MAX_VALUE);
+    String lang =
+        TaggedText.lang(SectionInDocument.of(site, section.section().id()).document().original());
+    return CellGrid.place(section, number)
+        .map(
+            place ->
+                site.library()
+                    .aids()
+                    .rememberedOfCell(section, place.original(), WritingAids.MOST_MEMORIES))
+        .map(memories -> new CellMemory(site.messages(context), lang, memories))
+        .orElseThrow(() -> new NotFound("The original has no such cell."));
+  }
+
+  /** What was made of cells like one of a table. */
+  public record CellMemory(Messages t, String lang, List<MemoryMatch> memories) {}
 
   private static boolean isPart(Context context) {
     return context.queryParam("part") != null;

@@ -31,7 +31,7 @@ import no.speil.web.section.SectionNote;
 
 /** What helps to write a section's translation, for a text as it is typed. */
 public final class WritingAids {
-  private static final int MOST_MEMORIES = 5;
+  static final int MOST_MEMORIES = 5;
   private static final int LONGEST_LINE = 60;
   private static final String SOMETHING = "…";
   private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);

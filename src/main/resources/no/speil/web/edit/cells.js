@@ -9,6 +9,7 @@
   }
   // Code and what stands behind a backslash are left as they are; other bars and ticks are escaped.
   const MARKS = /\\.|(?<!`)(`+)(?!`).*?[^`]\1(?!`)|[|`]/g;
+  const PAUSE = 150;
   const list = document.getElementById("rows");
   const made = new WeakMap(); // the Markdown that the cells of a grid say
   const last = new WeakMap(); // the cell of a grid that one was in
@@ -125,7 +126,8 @@
   };
 
   // Says in the help which cell it is of, and marks it in the original.
-  const tell = ({ row, box, panel }) => {
+  const tell = (visit) => {
+    const { row, box, panel } = visit;
     const table = panel.querySelector("#table");
     if (!table) {
       return;
@@ -140,10 +142,31 @@
     place.textContent = place.dataset.whole + (cell?.dataset.at ?? "");
     row.querySelector(".original .here")?.classList.remove("here");
     if (cell) {
+      remember(visit, cell);
       const { rowIndex } = cell.closest("tr");
       const there = row.querySelectorAll(".original tr")[rowIndex];
       there?.cells[cell.parentElement.cellIndex]?.classList.add("here");
     }
+  };
+
+  // The memory beside a cell is of the cell.
+  let remembering = 0;
+  const remember = (visit, cell) => {
+    const { row, form, panel, signal } = visit;
+    clearTimeout(remembering);
+    remembering = setTimeout(async () => {
+      const address = `${document.documentElement.dataset.root}s/${row.id.slice(2)}/edit?cell=${cell.dataset.cell}`;
+      const answer = await fetch(address, { signal }).catch(() => null);
+      const part = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (part && document.activeElement === cell) {
+        const memory = part.querySelector(".memory");
+        panel.querySelector(".memory")?.remove();
+        if (memory) {
+          form.after(memory);
+          editing.offer(visit, memory);
+        }
+      }
+    }, PAUSE);
   };
 
   list.addEventListener("input", ({ target }) => {

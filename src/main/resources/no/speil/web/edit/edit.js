@@ -122,27 +122,33 @@
     }
   };
 
-  editing.parts.push(({ row, box, panel, signal }) => {
+  // The buttons of a part of the help that put a text into the box.
+  editing.offer = ({ box, panel }, part) => {
     const source = panel.querySelector(".source pre");
-    for (const button of panel.querySelectorAll("[data-insert]")) {
+    for (const button of part.querySelectorAll("[data-insert]")) {
       button.parentElement.hidden = false;
       button.addEventListener("click", (event) => {
         event.preventDefault();
         const text = document.getElementById(button.dataset.insert).textContent;
         const words = kind(text) === kind(source?.textContent ?? "") ? text : text.slice(kind(text).length);
         const field = text.includes("\n") ? box : editing.field(box); // a whole table is of no cell
-        const part = field.selectionStart < field.selectionEnd;
+        const isPart = field.selectionStart < field.selectionEnd;
         button.closest(".clash")?.remove(); // the question is answered
         if (button.dataset.sentence !== undefined) {
           const rest = field.value.slice(field.selectionEnd);
-          const start = part ? field.selectionStart : field.selectionEnd + /^\S*/.exec(rest)[0].length;
-          const space = !part && /\S$/.test(field.value.slice(0, start)) ? " " : "";
-          replace(field, space + words, start, part ? field.selectionEnd : start);
+          const start = isPart ? field.selectionStart : field.selectionEnd + /^\S*/.exec(rest)[0].length;
+          const space = !isPart && /\S$/.test(field.value.slice(0, start)) ? " " : "";
+          replace(field, space + words, start, isPart ? field.selectionEnd : start);
           return;
         }
-        replace(field, words, part ? field.selectionStart : 0, part ? field.selectionEnd : field.value.length);
+        replace(field, words, isPart ? field.selectionStart : 0, isPart ? field.selectionEnd : field.value.length);
       });
     }
+  };
+
+  editing.parts.push(({ row, box, panel, signal }) => {
+    const source = panel.querySelector(".source pre");
+    editing.offer({ box, panel }, panel);
 
     // A reviewer approves what is there, or with changes.
     const approve = panel.querySelector("[data-same]");

@@ -97,6 +97,13 @@ class CellGridTest {
   }
 
   @Test
+  void theCellsOfManyColumnsAndLongTextsStandBelowEachOther() {
+    assertThat(grid(ORIGINAL, "").isStacked()).isFalse();
+    assertThat(grid("| ord |\n|---|\n| " + "lange ord ".repeat(20) + "|", "").isStacked()).isTrue();
+    assertThat(grid("|" + " ord |".repeat(6) + "\n|" + "---|".repeat(6), "").isStacked()).isTrue();
+  }
+
+  @Test
   void unevenRowsKeepTheirCells() {
     CellGrid grid = grid("| År | Navn |\n|---|---|\n| ett |\n| to | tre | fire |", "");
     assertThat(grid.rows()).extracting(List::size).containsExactly(2, 1, 3);

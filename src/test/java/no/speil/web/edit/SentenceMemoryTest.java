@@ -113,4 +113,21 @@ class SentenceMemoryTest {
     assertThat(offers).hasSize(1);
     assertThat(offers.getFirst().select(".text").text()).endsWith("That is in May.");
   }
+
+  @Test
+  void aCellIsLikeCellsOfOtherTables() throws IOException {
+    String table = "| Bånd | Disk |\n|---|---|\n| *kassert i fjor* | 2015 |\n";
+    write("archive/en.md", "# En\n\n" + table);
+    write("archive/to.md", "# To\n\n| Disk | Lager |\n|---|---|\n| kassert *i mars* | |\n");
+    write("translations/to.md", "# Two\n\n| Disk copy | |\n|---|---|\n| *scrapped* \\| x | |\n");
+    testServer.library().sync().look();
+    String path = "/s/" + id("en", "Bånd") + "/edit?cell=";
+    assertThat(page(testServer, path + 1).select(".text").eachText())
+        .containsExactly("Disk copy", "| Disk copy | | |---|---| | *scrapped* \\| x | |");
+    Element cell = page(testServer, path + 2).select(".remembered").getFirst();
+    assertThat(cell.select(".text").text()).isEqualTo("*scrapped* | x");
+    assertThat(cell.select(".diff del").text()).isEqualTo("mars");
+    assertThat(page(testServer, path + 0).select(".remembered")).as("the table").hasSize(1);
+    assertThat(testServer.get(path + 4).statusCode()).isEqualTo(404);
+  }
 }
