@@ -162,7 +162,8 @@ final class WorkCounter {
    */
   private static boolean takesBack(StatusEvent event, StatusEvent earlier) {
     if (event instanceof EditEvent edit && earlier instanceof EditEvent other) {
-      boolean isWithOriginal = !other.original().isEmpty() && edit.original().isEmpty();
+      boolean isWithOriginal =
+          edit.after().isEmpty() && edit.original().isEmpty() && !other.original().isEmpty();
       return other.before().hash().equals(edit.after().hash()) && !isWithOriginal;
     }
     return event instanceof MarkEvent mark

@@ -228,7 +228,7 @@ public final class ImportActions {
         ? Optional.of(
             new NewText(
                 text,
-                now.originalOf(edit.before().hash()),
+                text.isEmpty() ? edit.original() : now.originalOf(edit.before().hash()),
                 wasTranslated(now, edit.before()),
                 null))
         : Optional.empty();

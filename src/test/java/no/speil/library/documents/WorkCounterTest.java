@@ -73,6 +73,13 @@ class WorkCounterTest {
   }
 
   @Test
+  void aTextOfTheFileThatIsRestoredTakesBackWhatReplacedIt() {
+    edit("2026-11-02", "kari", FIVE, "A text.", "Another text.");
+    edit("2026-11-02", "kari", "", "Another text.", "A text.");
+    assertThat(words()).isEmpty();
+  }
+
+  @Test
   void aTranslationThatIsTakenAlongToAnotherDocumentStaysTheTranslators() {
     edit("2026-11-02", "kari", FIVE, "", "A text.");
     move("2026-11-03", "ingrid", "A text.", "");

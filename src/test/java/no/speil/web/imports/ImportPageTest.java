@@ -17,6 +17,8 @@ import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.exchange.convert.WordFile;
 import no.speil.library.actions.Actor;
+import no.speil.library.catalogue.WorkFilter;
+import no.speil.library.catalogue.WorkWords;
 import no.speil.library.imports.UnitImport;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
@@ -32,6 +34,8 @@ class ImportPageTest {
   private static final String MISSING = "Dette avsnittet er ikke oversatt til noe språk.";
 
   @TempDir private Path root;
+  private static final WorkFilter EVERYTHING = new WorkFilter("", null, null, null);
+
   @AutoClose private TestServer testServer;
 
   @BeforeEach
@@ -64,6 +68,8 @@ class ImportPageTest {
     decide(address, "undo");
     assertThat(missing().section().translation()).isEmpty();
     assertThat(testServer.get(address).body()).contains("The import is undone.");
+    assertThat(testServer.library().catalogue().worked(EVERYTHING, null, 50).words())
+        .isEqualTo(WorkWords.NONE);
   }
 
   @Test
