@@ -327,7 +327,9 @@ public final class TranslationHandler {
     String next = Redirects.onward(submission.form().get("next"));
     if (isDraftToRead(submission)) {
       String draft = submission.context().pathParam("suggestion");
-      PageUrl box = PageUrl.at(SiteUrls.edit(id)).with("draft", draft).with("next", next);
+      PageUrl back = PageUrl.parse(next, List.of("next"));
+      String onward = back.path().equals(SiteUrls.edit(id)) ? back.get("next") : next;
+      PageUrl box = PageUrl.at(SiteUrls.edit(id)).with("draft", draft).with("next", onward);
       Redirects.other(submission.context(), box.href());
       return;
     }

@@ -133,6 +133,7 @@ class DraftHandlerTest {
     Document box = FormSubmission.page(server, FormSubmission.location(used));
     assertThat(box.select("textarea#markdown").text()).startsWith("nb>en DETTE AVSNITTET");
     assertThat(box.text()).contains("The box holds a machine draft.");
+    assertThat(box.select("#editing [name=next]")).as("one goes on to the next section").isEmpty();
     FormSubmission.form(
         server, box.getElementById("editing"), "markdown", "Not translated.", "do", "save");
     TrackedSection saved = server.section("2015/brev", "Dette avsnittet");
