@@ -9,6 +9,7 @@
   const { keys } = editing;
   const { root } = document.documentElement.dataset;
   const MOST = 5;
+  const LOOKED_AT = 30;
   const LONGEST = 200;
   const found = () => document.getElementById("found");
   const field = (name) => document.getElementById(name);
@@ -31,9 +32,11 @@
 
   const link = (words, href) => element("a", words, { href, target: "_blank" });
 
+  const counterpart = (each) => (each.side === "original" ? each.hit.translation : each.hit.original);
+
   const line = (each) => {
     const here = each.side === "original" ? each.hit.language : "en";
-    const other = each.side === "original" ? each.hit.translation : each.hit.original;
+    const other = counterpart(each);
     const item = element("li", "");
     const place = element("p", "", { lang: here, className: "text" });
     place.append(each.before, element("mark", each.match), each.after);
@@ -50,16 +53,25 @@
     return item;
   };
 
+  // Brings what is looked up to the top of the panel; the text beside it stays where it is.
+  const roll = () => {
+    const panel = document.getElementById("help");
+    const top = field("looked-up").getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    panel.scrollBy({ top, behavior: "instant" });
+  };
+
   const show = (query, answer) => {
     const list = element("ul", "");
-    list.append(...answer.lines.map(line));
+    const both = answer.lines.filter(counterpart);
+    const alone = answer.lines.filter((each) => !counterpart(each));
+    list.append(...[...both, ...alone].slice(0, MOST).map(line));
     const more = element("p", "", { className: "by" });
     more.append(link(`${found().dataset.all} (${answer.total})`, `${root}kwic?q=${encodeURIComponent(query)}`));
     if (!query.includes(" ")) {
       more.append(" · ", link(found().dataset.word, `${root}word/${encodeURIComponent(query)}`));
     }
     found().replaceChildren(...(answer.total > 0 ? [more, list] : [element("p", found().dataset.none, { className: "hint" })]));
-    found().scrollIntoView({ block: "nearest" });
+    roll();
   };
 
   const look = async () => {
@@ -71,7 +83,7 @@
     asking?.abort();
     asking = new AbortController();
     try {
-      const answer = await fetch(`${root}api/v1/kwic?q=${encodeURIComponent(query)}&size=${MOST}`, { signal: asking.signal });
+      const answer = await fetch(`${root}api/v1/kwic?q=${encodeURIComponent(query)}&size=${LOOKED_AT}`, { signal: asking.signal });
       if (!answer.ok) {
         throw new Error(String(answer.status));
       }
@@ -93,8 +105,9 @@
     const words = selected();
     field("looked-up").open = true;
     if (words === "") {
-      field("phrase").focus();
+      field("phrase").focus({ preventScroll: true });
       field("phrase").select();
+      roll();
     } else {
       field("phrase").value = words;
       look();
