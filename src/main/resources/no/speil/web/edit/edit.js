@@ -31,7 +31,12 @@
       : document.querySelector(`[data-alt-key~="${CSS.escape(key)}"]`);
 
   const follow = (element) => {
-    if (element?.matches("input:not([type=checkbox])")) {
+    const open = element?.matches("summary") ? element.closest("details[open]") : null;
+    const written = open?.querySelector("textarea, input:not([type=hidden])");
+    if (written) {
+      globalThis.speil.reveal(written);
+      written.focus(); // it is not folded again
+    } else if (element?.matches("input:not([type=checkbox])")) {
       globalThis.speil.reveal(element);
       element.focus();
       element.select();
@@ -40,10 +45,21 @@
     }
   };
 
+  // Saves the text, or sends what one is writing beside it, as a comment is.
+  const send = (name) => {
+    const field = document.activeElement;
+    const isBeside = field.matches("textarea, input") && field.form && field.form.id !== "editing";
+    if (isBeside) {
+      field.form.requestSubmit();
+    } else {
+      editing.submit(name);
+    }
+  };
+
   // Keys that do something other than to press what names them; the other scripts add theirs.
   const { keys } = editing;
   Object.assign(keys, {
-    Enter: () => editing.submit("next"),
+    Enter: () => send("next"),
     s: () => editing.submit("suggest"),
     p: () => editing.submit("preview"),
     i: () => editing.later(() => press(document.querySelector("#lacking li:not([hidden]) button"))),
@@ -60,7 +76,7 @@
     const control = event.ctrlKey || event.metaKey;
     if (control && !event.altKey && !event.shiftKey && (event.key === "Enter" || event.code === "KeyS")) {
       event.preventDefault();
-      editing.submit("save");
+      send("save");
       return;
     }
     if (!event.altKey || control) {
