@@ -39,7 +39,7 @@ final class AccountCommand implements Runnable {
     }
   }
 
-  @Command(name = "add")
+  @Command(name = "add", mixinStandardHelpOptions = true)
   int add(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME", descriptionKey = "name") String name,
@@ -54,7 +54,7 @@ final class AccountCommand implements Runnable {
     return print(name, link.to(people.add(name, role), root));
   }
 
-  @Command(name = "invite")
+  @Command(name = "invite", mixinStandardHelpOptions = true)
   int invite(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
@@ -67,7 +67,7 @@ final class AccountCommand implements Runnable {
     return SpeilCommand.FINE;
   }
 
-  @Command(name = "list")
+  @Command(name = "list", mixinStandardHelpOptions = true)
   int list(@Mixin RootOption root) {
     People people = root.people();
     CheckReport.lines(people.problems()).forEach(spec.commandLine().getErr()::println);
@@ -98,7 +98,7 @@ final class AccountCommand implements Runnable {
     return at.truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  @Command(name = "role")
+  @Command(name = "role", mixinStandardHelpOptions = true)
   int role(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
@@ -107,7 +107,7 @@ final class AccountCommand implements Runnable {
     return SpeilCommand.FINE;
   }
 
-  @Command(name = "email")
+  @Command(name = "email", mixinStandardHelpOptions = true)
   int email(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
@@ -116,19 +116,19 @@ final class AccountCommand implements Runnable {
     return SpeilCommand.FINE;
   }
 
-  @Command(name = "disable")
+  @Command(name = "disable", mixinStandardHelpOptions = true)
   int disable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
     root.people().disable(name);
     return SpeilCommand.FINE;
   }
 
-  @Command(name = "enable")
+  @Command(name = "enable", mixinStandardHelpOptions = true)
   int enable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
     root.people().enable(name);
     return SpeilCommand.FINE;
   }
 
-  @Command(name = "token")
+  @Command(name = "token", mixinStandardHelpOptions = true)
   int token(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,

@@ -75,7 +75,15 @@ class SpeilCommandTest {
             "import",
             "backup",
             "restore",
-            "account")) {
+            "account",
+            "account add",
+            "account invite",
+            "account list",
+            "account role",
+            "account email",
+            "account disable",
+            "account enable",
+            "account token")) {
       String help = run((command + " --help").strip().split(" ")).out();
       assertThat(help)
           .as(command)
