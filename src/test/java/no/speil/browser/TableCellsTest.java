@@ -32,6 +32,14 @@ class TableCellsTest {
 
   private static final String CELL = ".current .celled .box";
 
+  private static final String ABOVE =
+      """
+      const [bar, help] = ['bar', 'help']
+          .map(id => document.getElementById(id).getBoundingClientRect());
+      const cell = [...document.querySelectorAll('.current .celled .box')].at(-1).getBoundingClientRect();
+      return cell.top >= bar.bottom && cell.bottom <= help.top;
+      """;
+
   @TempDir Path root;
   @AutoClose private TestServer testServer;
   @AutoClose private Browser browser;
@@ -103,6 +111,9 @@ class TableCellsTest {
     browser.narrow();
     assertThat(browser.overhang()).isZero();
     assertThat(browser.barriers()).isEmpty();
+    browser.find(".to-aids").click();
+    assertThat(browser.run(ABOVE)).as("the cell is seen above the help").isEqualTo("true");
+    browser.press(Keys.ESCAPE);
     browser.wide();
     press(Keys.ALT, Keys.ENTER);
     assertThat(browser.says(".at b", "¶ 3")).isTrue();

@@ -344,7 +344,7 @@
       event.preventDefault();
       help().classList.add("open");
       help().querySelector("a, button").focus({ preventScroll: true });
-      boxOf(current()).scrollIntoView({ block: "nearest", behavior: "instant" }); // above the drawer
+      editing.field(boxOf(current())).scrollIntoView({ block: "nearest", behavior: "instant" }); // above the drawer
     } else if (link.matches(".close")) {
       event.preventDefault();
       help().classList.remove("open");
