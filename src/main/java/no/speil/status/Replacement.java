@@ -3,6 +3,7 @@ package no.speil.status;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -33,6 +34,20 @@ public record Replacement(String writer, EditEvent edit, boolean isApproved) {
     return Optional.ofNullable(before)
         .map(EventSignature::by)
         .filter(by -> since.stream().noneMatch(event -> event.signature().by().equals(by)))
+        .filter(by -> !isAsLeft(history, by, edit.after().hash()))
         .map(by -> new Replacement(by, edit, isApproved));
+  }
+
+  /** Whether a text is what a person left there before others changed it. */
+  private static boolean isAsLeft(List<Event> history, String person, TextHash text) {
+    int own =
+        Event.last(history, Event.class, event -> event.signature().by().equals(person))
+            .map(history::lastIndexOf)
+            .orElse(-1);
+    return history.subList(own + 1, history.size()).stream()
+        .filter(EditEvent.class::isInstance)
+        .findFirst()
+        .filter(first -> ((EditEvent) first).before().hash().equals(text))
+        .isPresent();
   }
 }

@@ -131,6 +131,14 @@ public record TrackedSection(
     return found;
   }
 
+  /** Whether a translation was last marked as translated or reviewed, and not as less. */
+  public boolean wasMarked(TextHash translation) {
+    return Event.last(
+            history, MarkEvent.class, mark -> mark.translation().hash().equals(translation))
+        .filter(MarkEvent::vouches)
+        .isPresent();
+  }
+
   private <E extends Event> Stream<E> events(Class<E> kind) {
     return history.stream().filter(kind::isInstance).map(kind::cast);
   }

@@ -21,7 +21,6 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.MarkEvent;
 import no.speil.record.ResolveEvent;
 import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
@@ -229,17 +228,9 @@ public final class ImportActions {
             new NewText(
                 text,
                 text.isEmpty() ? edit.original() : now.originalOf(edit.before().hash()),
-                wasTranslated(now, edit.before()),
+                now.wasMarked(edit.before().hash()),
                 null))
         : Optional.empty();
-  }
-
-  /** Whether the text was marked; a review counts for what a translator may say. */
-  private static boolean wasTranslated(TrackedSection now, TextSnapshot text) {
-    return Event.last(
-            now.history(), MarkEvent.class, mark -> mark.translation().hash().equals(text.hash()))
-        .filter(MarkEvent::vouches)
-        .isPresent();
   }
 
   private static Optional<EditEvent> lastEdit(TrackedSection now, String importId) {

@@ -99,11 +99,17 @@ public record EditView(
 
   /** The text that a section had before the last write; empty if that has changed no text. */
   public Optional<String> before(TrackedSection section) {
+    return lastWrite(section).map(edit -> HistoryLines.translation(edit, HistoryLines.BEFORE));
+  }
+
+  /** Whether that text was marked as translated or reviewed. */
+  public boolean wasMarkedBefore(TrackedSection section) {
+    return lastWrite(section).filter(edit -> section.wasMarked(edit.before().hash())).isPresent();
+  }
+
+  private static Optional<EditEvent> lastWrite(TrackedSection section) {
     List<Event> history = section.history();
     return Event.last(
-            history,
-            EditEvent.class,
-            edit -> edit.signature().equals(history.getLast().signature()))
-        .map(edit -> HistoryLines.translation(edit, HistoryLines.BEFORE));
+        history, EditEvent.class, edit -> edit.signature().equals(history.getLast().signature()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditActions.SaveOptions;
@@ -68,6 +69,22 @@ class ReviewPageTest {
     FormSubmission.form(testServer, form, "markdown", text, "do", "save");
     assertThat(status().state()).isEqualTo(State.TRANSLATED);
     assertThat(translator()).isEqualTo("ola");
+  }
+
+  @Test
+  void whatWasApprovedWithChangesIsUndoneToWhatTheTranslatorHadLeft() {
+    String[] asOla = testServer.as("ola", Role.TRANSLATOR);
+    String text = TEXT.replace("some reply", "a reply");
+    FormSubmission.form(testServer, form(), "markdown", text, "do", "approve");
+    assertThat(status().state()).isEqualTo(State.REVIEWED);
+    assertThat(testServer.get("/work", asOla).body()).contains("id=\"replaced\"");
+
+    Document page = FormSubmission.page(testServer, "/s/" + id + "/edit?saved=" + id);
+    FormSubmission.form(testServer, page.select("#undo").getFirst(), "do", "save");
+    assertThat(testServer.library().ids().section(id).markdown(Side.TRANSLATION)).isEqualTo(TEXT);
+    assertThat(status().state()).isEqualTo(State.TRANSLATED);
+    assertThat(translator()).isEqualTo("ola");
+    assertThat(testServer.get("/work", asOla).body()).doesNotContain("id=\"replaced\"");
   }
 
   @Test
