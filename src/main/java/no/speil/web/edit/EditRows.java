@@ -185,6 +185,11 @@ public final class EditRows {
     return sections(document.sections());
   }
 
+  /** How many of them are reviewed. */
+  public int reviewed() {
+    return count(RowState.REVIEWED);
+  }
+
   /** How many of them ask for no more work of a translator. */
   public int done() {
     return total() - sections(document.sections().stream().filter(this::isLeft).toList());
@@ -200,24 +205,42 @@ public final class EditRows {
 
   /** The bar of what is done, each part as wide as it has sections. */
   public List<Part> bar() {
-    int reviewed = count(RowState.REVIEWED);
     return List.of(
-        new Part("reviewed", 0, reviewed),
-        new Part("translated", reviewed, done() - reviewed),
+        new Part("reviewed", 0, reviewed()),
+        new Part("translated", reviewed(), done() - reviewed()),
         new Part("draft", done(), count(RowState.DRAFT)));
   }
 
   /** A part of the bar: the code of a state, where it begins and how wide it is, in sections. */
   public record Part(String code, int from, int width) {}
 
-  /** The address of the next section that needs work, from the top again; empty if none does. */
-  public String nextToDo() {
-    List<TrackedSection> all = document.sections();
-    int here = current == null ? 0 : Math.max(0, document.number(current));
-    return IntStream.range(1, all.size())
-        .mapToObj(step -> all.get((here + step) % all.size()))
-        .filter(section -> state(section).isToDo())
+  /** What the person can review where nothing else is left; else nothing. */
+  private List<TrackedSection> toReview() {
+    return done() < total()
+        ? List.of()
+        : filters.stream()
+            .filter(each -> each.code().equals(RowFilter.TO_REVIEW))
+            .flatMap(each -> document.sections().stream().filter(each::isWanted))
+            .toList();
+  }
+
+  /** Whether nothing is left but what the person can review. */
+  public boolean isReview() {
+    return !toReview().isEmpty();
+  }
+
+  /** The address of the next section that waits for the person, from the top again; or empty. */
+  public String onward() {
+    List<TrackedSection> reviews = toReview();
+    List<TrackedSection> left =
+        reviews.isEmpty()
+            ? document.sections().stream().filter(each -> state(each).isToDo()).toList()
+            : reviews;
+    int here = current == null ? -1 : document.number(current);
+    return left.stream()
+        .filter(each -> document.number(each.section().id()) > here)
         .findFirst()
+        .or(() -> left.stream().filter(each -> !isSame(each, current)).findFirst())
         .map(this::href)
         .orElse("");
   }

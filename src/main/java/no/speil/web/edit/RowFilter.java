@@ -20,7 +20,9 @@ import no.speil.web.section.RemainingWork;
  * @param key of its name for people
  */
 record RowFilter(String code, String key, Predicate<TrackedSection> isWanted) {
-  static final RowFilter ALL = new RowFilter("", "edit.show.all", section -> true);
+  static final String TO_REVIEW = "to-review";
+
+  private static final RowFilter ALL = new RowFilter("", "edit.show.all", section -> true);
 
   /** For whoever translates, and those of a reviewer, in the order in which they are offered. */
   static List<RowFilter> of(SiteContext site, LiveDocument document, Actor person) {
@@ -43,7 +45,7 @@ record RowFilter(String code, String key, Predicate<TrackedSection> isWanted) {
             first,
             Stream.of(
                 new RowFilter(
-                    "to-review",
+                    TO_REVIEW,
                     "edit.show.to-review",
                     each -> translated.isWanted(each) && RemainingWork.reviews(person, each)),
                 new RowFilter(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,6 +141,39 @@ class ReviewPageTest {
 
   private Elements choices() {
     return FormSubmission.page(testServer, "/s/" + id + "/edit").select(".show a");
+  }
+
+  @Test
+  void whereOnlyReviewsAreLeftTheBarCountsThemAndLeadsToThem() throws IOException {
+    Path file = testServer.root().resolve("archive/2016/to.md");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "---\ntitle: Det første\n---\n\nDet andre.\n\nDet siste.\n");
+    testServer.library().sync().look();
+    save("Det første", "The first.", OLA);
+    save("Det andre", "The second.", new Actor("kari", "web", Role.KEEPER));
+    assertThat(bar()).startsWith("2 of 3 done").contains("Next to do");
+    String last = save("Det siste", "The last.", OLA);
+    assertThat(bar()).startsWith("0 of 3 reviewed").contains("Next to review");
+    Document page = FormSubmission.page(testServer, "/edit/2016/to?s=0");
+    assertThat(page.select(".go a").attr("href")).endsWith("s=" + last);
+    for (int left = 2; left > 0; left--) {
+      Document next = FormSubmission.page(testServer, "/edit/2016/to?show=to-review");
+      FormSubmission.form(testServer, next.select("form.editing").getFirst(), "do", "approve");
+    }
+    assertThat(bar()).startsWith("3 of 3 done").doesNotContain("Next");
+  }
+
+  private String save(String original, String text, Actor by) {
+    TrackedSection section = testServer.section("2016/to", original);
+    SectionId saved = section.section().id();
+    var translated = new SaveOptions(State.TRANSLATED, List.of());
+    testServer.library().edits().edit(saved, text, EditBase.of(section), translated, by);
+    return saved.value();
+  }
+
+  private String bar() {
+    Document page = FormSubmission.page(testServer, "/edit/2016/to?s=0");
+    return page.select(".where .done, .where .go").text();
   }
 
   private Document previewed(Element form, String text) {
