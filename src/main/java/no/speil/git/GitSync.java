@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.Problem;
@@ -42,7 +41,7 @@ public final class GitSync implements AutoCloseable {
   private final Thread thread;
   private final Object wake = new Object();
   private @Nullable GitRepository repository;
-  private boolean hasCommittedRest;
+  private Instant nextRest = Instant.MIN;
   private boolean asked;
   private boolean closing;
   private boolean accepts;
@@ -290,8 +289,8 @@ public final class GitSync implements AutoCloseable {
         done++;
       }
       if (everything || isRestDue()) {
-        commits.commitRest(Set.of());
-        hasCommittedRest = true;
+        commits.commitRest(pending.documents());
+        nextRest = clock.instant().plus(settings.pause());
       }
       return true;
     } finally {
@@ -299,9 +298,9 @@ public final class GitSync implements AutoCloseable {
     }
   }
 
-  /** Before the index is complete the program goes on noting what it finds. */
+  /** What the program has noted by itself; before the index is complete it goes on noting. */
   private boolean isRestDue() {
-    return !hasCommittedRest && library.sync().readiness().complete();
+    return !clock.instant().isBefore(nextRest) && library.sync().readiness().complete();
   }
 
   /** Commits what is left, and stops. Must come before the library is closed. */

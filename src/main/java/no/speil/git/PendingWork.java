@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.speil.corpus.DocumentId;
 import no.speil.library.catalogue.FileState;
@@ -125,13 +126,9 @@ final class PendingWork {
     }
   }
 
-  /** Whether anybody's work in that document waits. */
-  synchronized boolean isPending(DocumentId document) {
-    return stints.containsKey(document);
-  }
-
-  synchronized int count() {
-    return stints.values().stream().mapToInt(List::size).sum();
+  /** Those in which somebody's work waits. */
+  synchronized Set<DocumentId> documents() {
+    return Set.copyOf(stints.keySet());
   }
 
   private Instant due(Stint stint) {

@@ -117,6 +117,24 @@ class RemoteMergeTest {
   }
 
   @Test
+  void whatTheProgramNotesByItselfAfterAMergeIsCommittedAfterAPause() {
+    Path editor = clone("editor");
+    edit(editor, TEXT, "must resign before", "should resign before");
+    push(editor, "Grete", "grete@example.org");
+    kari.sync().round(true);
+    String record = kari.library().read(RECORD);
+    kari.library().put(TEXT, kari.library().read(TEXT)); // long enough ago to be trusted
+    kari.library().library().sync().look();
+    assertThat(kari.library().read(RECORD)).startsWith(record).isNotEqualTo(record);
+
+    kari.sync().round(false);
+    assertThat(kari.git("status", "--porcelain").strip()).isEqualTo("M " + RECORD);
+    kari.after(ArchiveInGit.PAUSE).sync().round(false);
+    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.sync().status().waiting()).isZero();
+  }
+
+  @Test
   void anOriginalThatBothHaveChangedInOnePlaceIsNotMergedAndAllElseIs() {
     kari.library().put(ORIGINAL, kari.library().read(ORIGINAL).replace("før sommeren", "før jul"));
     kari.git("commit", "-q", "-am", "Christmas");
