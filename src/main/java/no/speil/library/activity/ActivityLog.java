@@ -157,11 +157,15 @@ public final class ActivityLog {
     return latest(catalogue.lastActive(size), size, each -> true);
   }
 
-  /** What others than a person have done last after a moment, the latest first. */
-  public List<Activity> byOthers(String person, Instant since, int size) {
+  /**
+   * What others than a person have done after a moment, the latest first.
+   *
+   * @param documents that they did something in last, of which it is told
+   */
+  public List<Activity> byOthers(String person, Instant since, int documents) {
     return latest(
-        catalogue.activeByOthers(person, since.toEpochMilli(), size),
-        size,
+        catalogue.activeByOthers(person, since.toEpochMilli(), documents),
+        Integer.MAX_VALUE,
         each -> each.at().isAfter(since) && !each.event().signature().by().equals(person));
   }
 

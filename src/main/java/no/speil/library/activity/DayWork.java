@@ -32,7 +32,7 @@ public record DayWork(
     var sections = new LinkedHashMap<String, LinkedHashSet<SectionId>>();
     Instant first = Instant.ofEpochMilli(day.lastMillis());
     var renames = new ArrayList<RenameEvent>();
-    for (Event event : loaded.publicEvents().filter(day::includes).toList()) {
+    for (Event event : Activity.acts(loaded.publicEvents().filter(day::includes).toList())) {
       if (event instanceof RenameEvent rename) {
         renames.add(rename);
       } else {

@@ -55,7 +55,7 @@ import no.speil.web.section.RemainingWork;
 public final class MyWorkPage {
   public static final String PATH = "/work";
 
-  /** Of what others did. */
+  /** Of what others did, and of the texts that they did it in. */
   private static final int MOST = 50;
 
   /** So many texts are looked at, of which some may have nothing for the person. */
@@ -101,7 +101,8 @@ public final class MyWorkPage {
   public void list(Context context, Actor person) {
     Instant since = site.library().lastLooks().since(person.name());
     List<InboxGroup> groups = InboxGroup.of(site.library(), person);
-    site.answer(context, InboxJson.of(person, groups, since, after(since, person)));
+    List<Activity> news = after(since, person).stream().limit(MOST).toList();
+    site.answer(context, InboxJson.of(person, groups, since, news));
   }
 
   private Catalogue catalogue() {
@@ -220,7 +221,7 @@ public final class MyWorkPage {
     return catalogue().worked(filter, null, Integer.MAX_VALUE).words();
   }
 
-  /** What others did after that, the latest first. */
+  /** All that others did after that, in the texts they were at last, the latest first. */
   private List<Activity> after(Instant since, Actor person) {
     return site.library().activity().byOthers(person.name(), since, MOST);
   }
@@ -228,14 +229,16 @@ public final class MyWorkPage {
   /** The same for reading: what somebody did several times over in a document is one of them. */
   private List<Deed> news(Messages t, Instant since, Actor person) {
     var same = new LinkedHashMap<List<Object>, List<Activity>>();
-    for (Activity each : after(since, person)) {
+    List<Activity> done = after(since, person);
+    Set<Event> acts = Set.copyOf(Activity.acts(done.stream().map(Activity::event).toList()));
+    for (Activity each : done.stream().filter(each -> acts.contains(each.event())).toList()) {
       String who = HistoryLines.person(t, each.event());
       same.computeIfAbsent(
               List.of(each.document(), who, HistoryLines.counted(each.event())),
               key -> new ArrayList<>())
           .add(each);
     }
-    return same.values().stream().map(each -> deed(t, each)).toList();
+    return same.values().stream().limit(MOST).map(each -> deed(t, each)).toList();
   }
 
   private Deed deed(Messages t, List<Activity> same) {

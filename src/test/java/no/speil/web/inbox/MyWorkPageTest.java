@@ -12,12 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.EditActions.SaveOptions;
+import no.speil.library.actions.EditBase;
 import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.record.ReportCategory;
@@ -293,6 +298,39 @@ class MyWorkPageTest {
     Document inbox = page(testServer, "/work");
     assertThat(inbox.select("#news h2").text()).isEqualTo("Since you last looked");
     assertThat(inbox.select("#deeds li").eachText()).hasSize(1);
+  }
+
+  @Test
+  void whatOthersDidIsCountedInFullAndASaveThatMarksIsOneThing() throws Exception {
+    Path original = testServer.root().resolve("archive/lang.md");
+    Files.writeString(
+        original,
+        "# Lang\n\n```\nx = 1\n```\n\n"
+            + IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "Avsnitt nummer " + i + ".\n")
+                .collect(Collectors.joining("\n")));
+    testServer.library().sync().look();
+    var translated = new SaveOptions(State.TRANSLATED, List.of());
+    var id = new DocumentId("lang");
+    List<TrackedSection> sections =
+        testServer.library().documents().find(id).orElseThrow().sections().stream()
+            .filter(each -> each.isCounted(false))
+            .toList();
+    for (TrackedSection each : sections) {
+      testServer
+          .library()
+          .edits()
+          .edit(each.section().id(), "A text.", EditBase.of(each), translated, OLA);
+    }
+    String told = "ola translated %d sections in A text. ".formatted(sections.size());
+    assertThat(page(testServer, "/work").select("#deeds li").eachText())
+        .singleElement()
+        .asString()
+        .startsWith(told);
+    assertThat(page(testServer, "/activity").select(".line").eachText())
+        .singleElement()
+        .asString()
+        .startsWith(told);
   }
 
   @Test
