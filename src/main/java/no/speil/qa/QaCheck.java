@@ -55,5 +55,7 @@ public enum QaCheck implements Coded {
   /** The contrary of what the original says: "minst" and "at most". */
   OPPOSITE,
   /** None of the others: the text is too long. */
-  UNCHECKED
+  UNCHECKED,
+  /** The same until the text is saved. */
+  UNCHECKED_YET
 }

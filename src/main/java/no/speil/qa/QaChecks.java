@@ -9,7 +9,10 @@ import no.speil.corpus.VisibleTextReader;
 /** Runs all checks. Thread-safe if the reader and the dictionary are. */
 public final class QaChecks {
   /** In characters; longer texts are not checked, which a warning says. */
-  private static final int LONGEST = 60_000;
+  private static final int LONGEST = 200_000;
+
+  /** The same for texts that are typed, whose writer waits for the answer. */
+  private static final int LONGEST_TYPED = 60_000;
 
   private static final List<QaRule> OF_ONE_TEXT = List.of(new PairedMarks());
   private final VisibleTextReader reader;
@@ -37,7 +40,9 @@ public final class QaChecks {
 
   /** What agrees in both texts; empty if one of them is blank or very long. */
   public List<QaAgreement> agreements(SectionTexts texts) {
-    if (texts.original().isBlank() || texts.translation().isBlank() || isTooLong(texts)) {
+    if (texts.original().isBlank()
+        || texts.translation().isBlank()
+        || isLonger(texts, LONGEST_TYPED)) {
       return List.of();
     }
     CheckedTexts checkedTexts = CheckedTexts.of(texts, reader);
@@ -51,8 +56,16 @@ public final class QaChecks {
         .toList();
   }
 
-  private static boolean isTooLong(SectionTexts texts) {
-    return texts.original().length() > LONGEST || texts.translation().length() > LONGEST;
+  private static boolean isLonger(SectionTexts texts, int most) {
+    return texts.original().length() > most || texts.translation().length() > most;
+  }
+
+  /** The same as {@link #of}, or that it is not known before the text is saved. */
+  public List<QaWarning> typed(SectionTexts texts) {
+    boolean waits = isLonger(texts, LONGEST_TYPED) && !isLonger(texts, LONGEST);
+    return waits && !texts.translation().isBlank()
+        ? List.of(new QaWarning(QaCheck.UNCHECKED_YET, List.of()))
+        : of(texts);
   }
 
   /** What may be wrong with the translation, or that it is too long to know; empty if blank. */
@@ -60,7 +73,7 @@ public final class QaChecks {
     if (texts.translation().isBlank()) {
       return List.of();
     }
-    if (isTooLong(texts)) {
+    if (isLonger(texts, LONGEST)) {
       return List.of(new QaWarning(QaCheck.UNCHECKED, List.of()));
     }
     CheckedTexts checkedTexts = CheckedTexts.of(texts, reader);

@@ -144,6 +144,21 @@ class WholeTextTest {
   }
 
   @Test
+  void inALongSectionItIsSaidWhichSentenceIsWritten() throws IOException {
+    Path file = root.resolve("archive/2018/setninger.md");
+    Files.writeString(file, "Dette er en setning. ".repeat(30).strip() + "\n\nKort. Og godt.\n");
+    testServer.library().sync().look();
+    browser.visit(testServer.editPage("2018/setninger", "Dette er"));
+    assertThat(browser.shows("#sentence", ", sentence 1 of 30")).isTrue();
+    browser.press("This is one. This is another. And");
+    assertThat(browser.shows("#sentence", ", sentence 3 of 30")).isTrue();
+    alt(Keys.ARROW_RIGHT);
+    assertThat(browser.hides("#sentence")).isTrue();
+    assertThat(browser.marks("sentence", "Kort.")).isTrue();
+    assertThat(browser.find("#sentence").isDisplayed()).isFalse();
+  }
+
+  @Test
   void whatIsTypedStaysInItsBoxWhileOneGoesToOthers() {
     browser.visit(editPage(1));
     browser.press("One, not saved.");

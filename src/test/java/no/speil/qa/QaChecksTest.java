@@ -44,7 +44,7 @@ class QaChecksTest {
     List<Set<String>> expected = lines().map(line -> expected(line.split("\t", -1)[0])).toList();
     assertThat(expected.stream().flatMap(Set::stream).collect(Collectors.toSet()))
         .isEqualTo(
-            EnumSet.complementOf(EnumSet.of(QaCheck.UNCHECKED)).stream()
+            EnumSet.complementOf(EnumSet.of(QaCheck.UNCHECKED, QaCheck.UNCHECKED_YET)).stream()
                 .map(QaCheck::code)
                 .collect(Collectors.toSet()));
     assertThat(expected).hasSizeGreaterThan(60);
@@ -112,9 +112,20 @@ class QaChecksTest {
         .containsExactly(
             new QaWarning(QaCheck.NUMBER_MISSING, List.of("2015")),
             new QaWarning(QaCheck.NUMBER_ADDED, List.of("2016")));
-    assertThat(checks.of(SectionTexts.of("2015 ".repeat(20_000), "2016")))
-        .containsExactly(new QaWarning(QaCheck.UNCHECKED, List.of()));
-    assertThat(checks.of(SectionTexts.of("2015 ".repeat(20_000), " "))).isEmpty();
+    SectionTexts longer =
+        SectionTexts.of(original + original + "I 2015.", translation + translation + "In 2016.");
+    assertThat(checks.of(longer))
+        .contains(
+            new QaWarning(QaCheck.NUMBER_MISSING, List.of("2015")),
+            new QaWarning(QaCheck.NUMBER_ADDED, List.of("2016")));
+    assertThat(checks.typed(longer))
+        .containsExactly(new QaWarning(QaCheck.UNCHECKED_YET, List.of()));
+    assertThat(checks.agreements(longer)).isEmpty();
+    SectionTexts longest = SectionTexts.of("2015 ".repeat(50_000), "2016");
+    assertThat(checks.of(longest)).containsExactly(new QaWarning(QaCheck.UNCHECKED, List.of()));
+    assertThat(checks.typed(longest)).isEqualTo(checks.of(longest));
+    assertThat(checks.of(SectionTexts.of("2015 ".repeat(50_000), " "))).isEmpty();
+    assertThat(checks.typed(SectionTexts.of("2015 ".repeat(20_000), " "))).isEmpty();
   }
 
   private Set<String> codes(String original, String translation) {

@@ -63,7 +63,7 @@ public final class DocumentChecks {
   public List<QaWarning> typed(TrackedSection section, String translation) {
     return translation.equals(section.markdown(Side.TRANSLATION))
         ? open(section).stream().map(FailedCheck::warning).toList()
-        : CHECKS.of(texts(section, translation));
+        : CHECKS.typed(texts(section, translation));
   }
 
   /** What agrees in a text and the section's original. */

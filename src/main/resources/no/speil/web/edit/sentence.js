@@ -8,6 +8,7 @@
   }
   const PAUSE = 150;
   const NAME = "sentence";
+  const MANY = 20; // from here on one does not see where one is
   const ENDED = /[.!?…]["'”’»)\]]*\s+$/;
 
   const sentences = (text, lang) => Array.from(new Intl.Segmenter(lang, { granularity: NAME }).segment(text));
@@ -38,6 +39,7 @@
   editing.parts.push(({ row, box, signal }) => {
     const cell = row.querySelector(".original");
     const all = ranges(cell);
+    const place = document.getElementById(NAME);
     let at = -1;
     let timer = 0;
 
@@ -48,6 +50,8 @@
       if (now !== at) {
         at = now;
         CSS.highlights.set(NAME, new Highlight(all[at]));
+        place.textContent = place.dataset.words.replace("{0}", at + 1).replace("{1}", all.length);
+        place.hidden = all.length < MANY;
         const view = cell.getBoundingClientRect();
         const shown = all[at].getBoundingClientRect();
         if (shown.top < view.top || shown.bottom > view.bottom) {

@@ -170,6 +170,19 @@ class TranslationAidsTest {
   }
 
   @Test
+  void ofAVeryLongTextItIsSaidThatItIsCheckedWhenItIsSaved() throws IOException {
+    String path = "/api/v1/sections/" + id(BOARD, "2016/purring") + "/checks";
+    String body = "{\"markdown\": \"" + "The board must go. ".repeat(4_000) + "\"}";
+    JsonNode checks =
+        new ObjectMapper()
+            .readTree(
+                testServer.send("POST", path, body, "Content-Type", "application/json").body());
+    assertThat(checks.path("checks").findValuesAsText("message"))
+        .containsExactly(
+            "Too long to be checked as you write. All of it is checked when you save.");
+  }
+
+  @Test
   void otherSpacesAloneAreNotSaidToBeSavedOtherwise() {
     Document editPage = editPage("Purring", "2016/purring");
     for (String typed :
