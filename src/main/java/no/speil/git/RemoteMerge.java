@@ -140,18 +140,9 @@ final class RemoteMerge {
                     apply(id, sides, merged, before);
                     return id;
                   });
-          look(id);
         });
     applyOthers(merge, others);
     commit(merge, isForward);
-  }
-
-  private void look(DocumentId id) {
-    try {
-      library.documents().findLoadable(id);
-    } catch (ActionRefusedException e) {
-      return; // its page says why
-    }
   }
 
   private void sort(TreeMerge merge, Map<DocumentId, List<Side>> documents, List<Change> others) {
