@@ -21,23 +21,13 @@ public record DictionaryEntry(
           "n", "v", "adj", "adv", "prep", "conj", "pron", "num", "det", "int", "name", "abbr",
           "phr");
 
-  public DictionaryEntry {
-    bokmaal = List.copyOf(bokmaal);
-    nynorsk = List.copyOf(nynorsk);
-    senses = List.copyOf(senses);
-  }
-
   /**
    * A meaning of a headword.
    *
    * @param english words that can stand for each other, the most usual first
    * @param isRare whether it is seldom meant
    */
-  public record Sense(List<String> english, boolean isRare) {
-    public Sense {
-      english = List.copyOf(english);
-    }
-  }
+  public record Sense(List<String> english, boolean isRare) {}
 
   /** Whether it is a name or an abbreviation. */
   boolean isName() {

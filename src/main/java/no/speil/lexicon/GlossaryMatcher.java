@@ -46,11 +46,7 @@ public final class GlossaryMatcher {
    * @param note the keeper's note; may be empty
    * @param used whether one of the translations occurs in the translated text
    */
-  public record Expected(String norwegian, List<String> english, String note, boolean used) {
-    public Expected {
-      english = List.copyOf(english);
-    }
-  }
+  public record Expected(String norwegian, List<String> english, String note, boolean used) {}
 
   /** The entries that have a term on that side, in the glossary's order. */
   public List<GlossaryEntry> entries(Side side, String term) {

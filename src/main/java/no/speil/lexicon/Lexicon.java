@@ -109,11 +109,7 @@ public final class Lexicon {
   }
 
   /** A Norwegian term and its translations, most probable first; at least one. */
-  public record Row(String term, String form, List<TermTranslation> translations) {
-    public Row {
-      translations = List.copyOf(translations);
-    }
-  }
+  public record Row(String term, String form, List<TermTranslation> translations) {}
 
   /** The Norwegian terms of the archive and the glossary that have translations, in some order. */
   public Stream<Row> learned() {

@@ -19,10 +19,6 @@ public record LexiconSources(
     Dictionary dictionary,
     List<GlossaryEntry> glossary) {
 
-  public LexiconSources {
-    glossary = List.copyOf(glossary);
-  }
-
   /** Visits the pairs, each time the same in the same order: the original, then its translation. */
   @FunctionalInterface
   public interface Pairs {

@@ -8,9 +8,6 @@ import java.util.List;
  * @param words what it is about, as the original writes it; may be empty
  */
 public record QaAgreement(Kind kind, List<String> words) {
-  public QaAgreement {
-    words = List.copyOf(words);
-  }
 
   /** What was compared. */
   public enum Kind {

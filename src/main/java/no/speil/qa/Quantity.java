@@ -12,9 +12,6 @@ import java.util.Set;
  * @param measured whether a unit of measure follows
  */
 record Quantity(String written, Set<String> values, boolean firm, boolean measured) {
-  Quantity {
-    values = Set.copyOf(values);
-  }
 
   Quantity(String written, Set<String> values, boolean firm) {
     this(written, values, firm, false);

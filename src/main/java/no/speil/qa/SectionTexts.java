@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SectionTexts(
     String original, String translation, TextRole role, @Nullable Set<String> notes) {
-  public SectionTexts {
-    notes = notes == null ? null : Set.copyOf(notes);
-  }
 
   /** Two texts outside a document. */
   public static SectionTexts of(String original, String translation) {

@@ -15,9 +15,6 @@ import no.speil.corpus.SectionLayout;
  * @param texts as far as their wording is known
  */
 public record DocumentRevision(Instant since, List<SectionLayout> sections, BlockTexts texts) {
-  public DocumentRevision {
-    sections = List.copyOf(sections);
-  }
 
   /**
    * Finds a version by replaying the layouts; empty if the document has never had it, as far as the

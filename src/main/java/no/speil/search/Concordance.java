@@ -14,10 +14,6 @@ import no.speil.corpus.Side;
  */
 public record Concordance(
     long sections, int total, boolean exact, List<Line> lines, List<SearchNotice> notices) {
-  public Concordance {
-    lines = List.copyOf(lines);
-    notices = List.copyOf(notices);
-  }
 
   /**
    * One match in its section.

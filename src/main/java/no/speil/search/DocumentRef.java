@@ -21,10 +21,5 @@ public record DocumentRef(
    * @param source address of an original that is held elsewhere; else empty
    */
   public record Byline(
-      List<String> authors, List<String> translatedAuthors, String date, String source) {
-    public Byline {
-      authors = List.copyOf(authors);
-      translatedAuthors = List.copyOf(translatedAuthors);
-    }
-  }
+      List<String> authors, List<String> translatedAuthors, String date, String source) {}
 }

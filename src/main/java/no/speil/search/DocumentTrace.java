@@ -15,12 +15,6 @@ public record DocumentTrace(
     List<SectionId> gone, List<TextHash> fingerprints, List<SectionText> texts) {
   public static final DocumentTrace NONE = new DocumentTrace(List.of(), List.of(), List.of());
 
-  public DocumentTrace {
-    gone = List.copyOf(gone);
-    fingerprints = List.copyOf(fingerprints);
-    texts = List.copyOf(texts);
-  }
-
   public boolean isEmpty() {
     return gone.isEmpty() && fingerprints.isEmpty() && texts.isEmpty();
   }

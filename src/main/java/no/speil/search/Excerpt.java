@@ -17,11 +17,7 @@ public record Excerpt(String text, Snippet snippet) {
    * @param matches the stretches of the text that are marked, in its order; none overlap
    * @param cut whether the text goes on after it
    */
-  public record Snippet(String html, List<Match> matches, boolean cut) {
-    public Snippet {
-      matches = List.copyOf(matches);
-    }
-  }
+  public record Snippet(String html, List<Match> matches, boolean cut) {}
 
   /** A stretch of the text that was searched for: from {@code start} to before {@code end}. */
   public record Match(int start, int end) {}

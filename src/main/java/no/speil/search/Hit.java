@@ -38,10 +38,6 @@ public record Hit(
    */
   public record Rank(
       float score, MatchKind match, List<String> translations, List<Reason> reasons) {
-    public Rank {
-      translations = List.copyOf(translations);
-      reasons = List.copyOf(reasons);
-    }
 
     public boolean isGuess() {
       return match == MatchKind.GUESS;

@@ -37,10 +37,6 @@ public record IndexedDocument(
     public static final Publication NONE =
         new Publication(Credits.NONE, Credits.NONE, List.of(), "");
 
-    public Publication {
-      rights = List.copyOf(rights);
-    }
-
     /** As the translation's file says, else the original's. */
     public List<String> translators() {
       return translation.translators().isEmpty()

@@ -13,9 +13,4 @@ import java.util.List;
 public record OpenItems(
     boolean suggestion, boolean comment, List<String> checks, List<Waiting> waiting) {
   public static final OpenItems NONE = new OpenItems(false, false, List.of(), List.of());
-
-  public OpenItems {
-    checks = List.copyOf(checks);
-    waiting = List.copyOf(waiting);
-  }
 }

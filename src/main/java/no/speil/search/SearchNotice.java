@@ -8,10 +8,6 @@ import java.util.List;
  */
 public record SearchNotice(Kind kind, List<String> arguments) {
 
-  public SearchNotice {
-    arguments = List.copyOf(arguments);
-  }
-
   public static SearchNotice of(Kind kind, String... arguments) {
     return new SearchNotice(kind, List.of(arguments));
   }

@@ -8,10 +8,6 @@ import java.util.List;
  */
 public record WordExpansion(String word, List<Translation> translations) {
 
-  public WordExpansion {
-    translations = List.copyOf(translations);
-  }
-
   /**
    * A word that is searched for as well.
    *

@@ -8,8 +8,4 @@ import java.util.List;
  * @param word as it is written there, in lower case
  * @param translations likeliest first
  */
-public record WordMeaning(String word, List<String> translations) {
-  public WordMeaning {
-    translations = List.copyOf(translations);
-  }
-}
+public record WordMeaning(String word, List<String> translations) {}

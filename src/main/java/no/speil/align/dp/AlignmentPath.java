@@ -15,10 +15,6 @@ record AlignmentPath(List<Bead> beads, double score, double omission) {
   private static final double PRIOR_OMISSIONS = 0.5;
   private static final double HIGHEST_OMISSION = 0.95;
 
-  AlignmentPath {
-    beads = List.copyOf(beads);
-  }
-
   /** The share of steps that leave a block out, estimated from the path and the prior. */
   double estimatedOmission() {
     long omissions = beads.stream().filter(bead -> !bead.isLink()).count();

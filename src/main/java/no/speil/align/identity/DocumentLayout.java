@@ -17,9 +17,4 @@ public record DocumentLayout(
     @Nullable DocumentText original,
     @Nullable DocumentText translation,
     List<Section> sections,
-    List<SectionLayout> layout) {
-  public DocumentLayout {
-    sections = List.copyOf(sections);
-    layout = List.copyOf(layout);
-  }
-}
+    List<SectionLayout> layout) {}

@@ -22,11 +22,4 @@ public record RecordedLayout(
     List<SectionLayout> lost) {
   public static final RecordedLayout NOTHING =
       new RecordedLayout(List.of(), Set.of(), Set.of(), List.of());
-
-  public RecordedLayout {
-    sections = List.copyOf(sections);
-    held = Set.copyOf(held);
-    orphaned = Set.copyOf(orphaned);
-    lost = List.copyOf(lost);
-  }
 }

@@ -10,9 +10,6 @@ import no.speil.library.glossary.GlossaryRefusedException.Reason;
  * @param known how many it had already
  */
 public record GlossaryAdditions(int added, int known, List<RefusedLine> refused) {
-  public GlossaryAdditions {
-    refused = List.copyOf(refused);
-  }
 
   /**
    * A term that is none.

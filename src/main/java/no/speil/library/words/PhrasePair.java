@@ -21,11 +21,6 @@ import no.speil.lexicon.TermTokenizer.Token;
  * @param text the translation as it is listed
  */
 record PhrasePair(List<Token> source, List<Token> target, List<Token> share, String text) {
-  PhrasePair {
-    source = List.copyOf(source);
-    target = List.copyOf(target);
-    share = List.copyOf(share);
-  }
 
   /**
    * Reads a pair; empty if the source has little but words that are left out of the index, so that

@@ -65,25 +65,13 @@ public sealed interface Expression {
    * Clauses side by side: an implicit AND that is relaxed when too few sections match; {@link
    * Required} clauses are not.
    */
-  record Adjacent(List<Expression> parts) implements Expression {
-    public Adjacent {
-      parts = List.copyOf(parts);
-    }
-  }
+  record Adjacent(List<Expression> parts) implements Expression {}
 
   /** {@code AND}. */
-  record All(List<Expression> parts) implements Expression {
-    public All {
-      parts = List.copyOf(parts);
-    }
-  }
+  record All(List<Expression> parts) implements Expression {}
 
   /** {@code OR}. */
-  record Any(List<Expression> parts) implements Expression {
-    public Any {
-      parts = List.copyOf(parts);
-    }
-  }
+  record Any(List<Expression> parts) implements Expression {}
 
   /** {@code +word}. */
   record Required(Expression inner) implements Expression {}

@@ -31,17 +31,6 @@ public record WordAlternatives(
     List<String> forms) {
   public static final WordAlternatives NONE = of(List.of(), List.of(), List.of(), Set.of());
 
-  public WordAlternatives {
-    original = List.copyOf(original);
-    translation = List.copyOf(translation);
-    variants = List.copyOf(variants);
-    parts = List.copyOf(parts);
-    prefixMatches = List.copyOf(prefixMatches);
-    phrases = List.copyOf(phrases);
-    foreign = Set.copyOf(foreign);
-    forms = List.copyOf(forms);
-  }
-
   /**
    * A translation of a phrase of the query.
    *
