@@ -164,8 +164,9 @@ public final class ReplacePage {
       return sections.stream().collect(groupingBy(Section::document, LinkedHashMap::new, toList()));
     }
 
-    public boolean canReplace() {
-      return sections.stream().anyMatch(Section::isReplaceable);
+    /** How many of them can be changed. */
+    public long replaceable() {
+      return sections.stream().filter(Section::isReplaceable).count();
     }
   }
 

@@ -154,10 +154,21 @@ public final class QueuePage {
           : t.of("queue.total.both", count.toDo(), count.toReview());
     }
 
+    /** The kinds of work that there are, and the one that is shown. */
+    public List<Task> tasks() {
+      return Stream.of(Task.values())
+          .filter(task -> task == address.task() || sections(task) > 0)
+          .toList();
+    }
+
     /** How many sections there are of a kind of work, as a number; of all kinds for null. */
     public String count(@Nullable Task task) {
+      return shell.t().number(sections(task));
+    }
+
+    private long sections(@Nullable Task task) {
       String code = task == null ? Facet.ANY_WORK : task.code();
-      return shell.t().number(QueueUrl.counts(result).getOrDefault(code, 0L));
+      return QueueUrl.counts(result).getOrDefault(code, 0L);
     }
 
     /** Where to go on when the item of that number is done. */

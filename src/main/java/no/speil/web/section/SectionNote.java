@@ -302,6 +302,7 @@ public final class SectionNote {
     boolean isOwn =
         isTranslated()
             && state != State.REVIEWED
+            && !isOrphan()
             && may(Role.REVIEWER)
             && !givable.contains(State.REVIEWED);
     return isOwn ? t.of("mark.reviewed.own") : "";

@@ -44,6 +44,12 @@ class ImportPageTest {
   }
 
   @Test
+  void whoBringsTheMemoryOfAnotherProgramIsToldWhereItIsAdded() {
+    assertThat(FormSubmission.page(testServer, "/import?lang=nb").select("main a").eachText())
+        .contains("Oversettelsesminner");
+  }
+
+  @Test
   void aFileIsLookedAtImportedAndTakenBack() throws Exception {
     String file = exported("xlf");
     String filled =

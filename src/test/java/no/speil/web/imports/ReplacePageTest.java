@@ -122,6 +122,7 @@ class ReplacePageTest {
     Document shown = look("doc:2016/svar");
     assertThat(shown.select("ol.steps > li")).hasSize(2);
     assertThat(shown.select("input[name=section]")).hasSize(1);
+    assertThat(shown.select("[role=status]").text()).isEqualTo("One section would change.");
     assertThat(shown.select("ol.steps > li").first().text()).contains("The original has changed.");
   }
 

@@ -44,6 +44,7 @@ class OriginalGoneTest {
     assertThat(page(testServer, QUEUE).select(".kinds [aria-current]").text())
         .isEqualTo("Original gone 1");
 
+    assertThat(row.select("[data-refused=r]")).as("there is nothing to review").isEmpty();
     Element remove = row.select("form[action$=/translation]").getFirst();
     assertThat(remove.text()).isEqualTo("Remove");
     assertThat(location(FormSubmission.form(testServer, remove, "do", "remove")))
