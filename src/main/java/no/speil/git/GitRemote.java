@@ -99,7 +99,10 @@ final class GitRemote {
         .map(line -> line.split("\t", 2))
         .filter(parts -> parts.length == 2 && wanted.contains(parts[1]))
         .forEach(parts -> found.put(parts[1], parts[0]));
-    if (found.values().stream().anyMatch(tip -> repository.commit(tip).isEmpty())) {
+    // that a commit is there says nothing of what it has: a fetch may have been cut off
+    if (found.entrySet().stream()
+        .anyMatch(
+            each -> !repository.commit(copy(each.getKey())).equals(Optional.of(each.getValue())))) {
       var arguments =
           new ArrayList<>(List.of("fetch", "--quiet", "--no-tags", "--no-recurse-submodules"));
       arguments.addAll(List.of("--no-write-fetch-head", "--no-auto-maintenance", name));
@@ -133,8 +136,13 @@ final class GitRemote {
   /** Goes on from a history that somebody has rewritten, as the keeper has chosen. */
   void acceptRewritten() {
     for (String ref : List.of(upstream, target)) {
-      repository.program().git("update-ref", "-d", seen(ref)).output();
+      repository.program().git("update-ref", seen(ref), copy(ref)).output();
     }
+  }
+
+  /** Whether the keeper's choice, or an earlier merge, says that this is the right remote. */
+  boolean isKnown() {
+    return repository.commit(seen(upstream)).or(() -> repository.commit(seen(target))).isPresent();
   }
 
   /** The commits to merge, in order. */
@@ -226,15 +234,15 @@ final class GitRemote {
       return true;
     }
     String all = said.text() + "\n" + said.errors();
+    if (BEHIND.matcher(all).find()) {
+      return false;
+    }
     if (all.contains("[remote rejected]") || all.contains("protected")) {
       throw new GitException(
           Problem.Kind.GIT_REJECTED,
           String.valueOf(waiting().count()),
           targetBranch(),
           GitProgram.message(all));
-    }
-    if (BEHIND.matcher(all).find()) {
-      return false;
     }
     throw GitProgram.failure(said);
   }

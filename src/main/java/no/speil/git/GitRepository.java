@@ -1,6 +1,7 @@
 package no.speil.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class GitRepository {
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
   private static final String OLDEST = "2.38";
-  private static final String REGULAR = "100644";
+
+  /** The end of the year 9999. */
+  private static final long LATEST = 253_402_300_799L;
 
   /** What stands in the way of commits, by the file that tells of it. */
   private static final Map<String, String> UNDER_WAY =
@@ -159,6 +162,8 @@ final class GitRepository {
    * @param blob null where it is not there
    */
   record Entry(String path, String mode, @Nullable String blob) {
+    static final String REGULAR = "100644";
+
     static Entry of(String path, String blob) {
       return new Entry(path, REGULAR, blob);
     }
@@ -192,7 +197,7 @@ final class GitRepository {
   private Map<String, String> hashes(Collection<String> paths, String... options) {
     var there =
         paths.stream()
-            .filter(path -> Files.isRegularFile(top.resolve(path)) && path.indexOf('\n') < 0)
+            .filter(path -> Files.isRegularFile(top.resolve(path), LinkOption.NOFOLLOW_LINKS))
             .toList();
     if (there.isEmpty()) {
       return Map.of();
@@ -202,7 +207,8 @@ final class GitRepository {
     List<String> ids =
         program
             .git(arguments.toArray(String[]::new))
-            .withInput(String.join("\n", there).getBytes(UTF_8))
+            .withInput(
+                there.stream().map(GitRepository::quoted).collect(joining("\n")).getBytes(UTF_8))
             .text()
             .lines()
             .toList();
@@ -211,6 +217,25 @@ final class GitRepository {
       hashes.put(there.get(i), ids.get(i));
     }
     return hashes;
+  }
+
+  /** As git reads paths that may have any character in them. */
+  private static String quoted(String path) {
+    return "\"%s\""
+        .formatted(
+            path.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r"));
+  }
+
+  /** A time as commits tell it; the beginning of all time where they tell none. */
+  static Instant instant(String seconds) {
+    try {
+      return Instant.ofEpochSecond(Math.clamp(Long.parseLong(seconds), 0, LATEST));
+    } catch (NumberFormatException e) {
+      return Instant.EPOCH;
+    }
   }
 
   /** The contents of those objects, by id. */
@@ -256,20 +281,25 @@ final class GitRepository {
     }
     List<String> parts =
         program
-            .git("log", "-z", "-n", String.valueOf(most), "--format=%h%x1f%an%x1f%at%x1f%s")
+            .git("log", "-z", "-n", String.valueOf(most), "--format=%h%x1f%at%x1f%an%x1f%s")
             .text()
             .transform(text -> List.of(text.split("\0", -1)));
     return parts.stream()
-        .map(part -> List.of(part.strip().split("\u001f", -1)))
+        .map(part -> List.of(part.strip().split("\u001f", 4)))
         .filter(said -> said.size() == 4)
         .map(
             said ->
                 new GitStatus.Commit(
                     said.get(0),
-                    said.get(1),
-                    Instant.ofEpochSecond(Long.parseLong(said.get(2))),
-                    said.get(3)))
+                    readable(said.get(2)),
+                    instant(said.get(1)),
+                    readable(said.get(3))))
         .toList();
+  }
+
+  /** What somebody has written, without what no page should show. */
+  static String readable(String text) {
+    return text.replaceAll("\\p{C}", " ").strip();
   }
 
   byte[] blob(String id) {
@@ -354,6 +384,9 @@ final class GitRepository {
       return Map.of();
     }
     List<String> there = List.copyOf(entries(tree, paths).keySet());
+    if (there.isEmpty()) {
+      return Map.of();
+    }
     Path beside = folder.resolve("speil-merge");
     try {
       if (Files.exists(beside)) {

@@ -45,7 +45,10 @@ public final class GitSync implements AutoCloseable {
   private boolean asked;
   private boolean closing;
   private boolean accepts;
-  private Instant nextFetch = Instant.MIN;
+
+  /** When the remote was last asked; null for as soon as can be. */
+  private volatile @Nullable Instant lastFetch;
+
   private volatile GitStatus status = GitStatus.UNKNOWN;
 
   /**
@@ -100,6 +103,11 @@ public final class GitSync implements AutoCloseable {
     }
   }
 
+  /** Asks the remote as soon as can be; what people are writing is not committed for that. */
+  public void fetchSoon() {
+    lastFetch = null;
+  }
+
   private void run() {
     while (true) {
       boolean isAsked;
@@ -132,11 +140,16 @@ public final class GitSync implements AutoCloseable {
         () -> {
           boolean hasCommitted = commit(everything);
           Instant now = clock.instant();
-          if (everything || hasCommitted || !now.isBefore(nextFetch)) {
-            nextFetch = now.plus(settings.fetch());
+          if (everything || hasCommitted || isFetchDue(now)) {
+            lastFetch = now;
             exchange();
           }
         });
+  }
+
+  private boolean isFetchDue(Instant now) {
+    Instant last = lastFetch;
+    return last == null || now.isBefore(last) || !now.isBefore(last.plus(settings.fetch()));
   }
 
   private void attempt(Runnable work) {
@@ -194,7 +207,8 @@ public final class GitSync implements AutoCloseable {
     if (!due.isEmpty()) {
       commit(true);
       var commits = new WorkCommits(library.archive(), opened, clock, addresses);
-      due.forEach(tip -> RemoteMerge.of(library, opened, commits, this::named, tip));
+      boolean isKnown = remote.isKnown();
+      due.forEach(tip -> RemoteMerge.of(library, opened, commits, this::named, tip, isKnown));
     }
     remote.noteMerged();
   }

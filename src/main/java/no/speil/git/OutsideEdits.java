@@ -28,6 +28,7 @@ final class OutsideEdits {
   private final Function<String, Optional<String>> people;
   private final String ours;
   private final String theirs;
+  private final Instant now;
   private final Map<String, EventSignature> authors = new HashMap<>();
 
   /**
@@ -39,12 +40,14 @@ final class OutsideEdits {
       GitRepository repository,
       Function<String, Optional<String>> people,
       String ours,
-      String theirs) {
+      String theirs,
+      Instant now) {
     this.documents = documents;
     this.repository = repository;
     this.people = people;
     this.ours = ours;
     this.theirs = theirs;
+    this.now = now;
   }
 
   /**
@@ -106,7 +109,7 @@ final class OutsideEdits {
   }
 
   /** Of the last commit of the others that has changed a file. */
-  private EventSignature author(String path) {
+  EventSignature author(String path) {
     return authors.computeIfAbsent(path, this::asked);
   }
 
@@ -128,10 +131,12 @@ final class OutsideEdits {
           Instant.EPOCH, "git", EventSignature.COMMIT + theirs.substring(0, 10));
     }
     String[] parts = said.split("\0", -1);
-    String name = parts[0].replaceAll("\\p{C}", " ").strip();
+    String name = GitRepository.readable(parts[0]);
+    boolean isNobody = name.isEmpty() || name.equalsIgnoreCase(EventSignature.PROGRAM);
+    Instant at = GitRepository.instant(parts[2]);
     return new EventSignature(
-        Instant.ofEpochSecond(Long.parseLong(parts[2])),
-        people.apply(parts[1]).orElse(name.isEmpty() ? "git" : name),
+        at.isAfter(now) ? now : at,
+        people.apply(parts[1]).orElse(isNobody ? "git" : name),
         EventSignature.COMMIT + parts[3]);
   }
 }

@@ -2,6 +2,7 @@ package no.speil.git;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,12 @@ final class RecordUnion {
     Set<String> lines = new LinkedHashSet<>(lines(first));
     lines.addAll(lines(other));
     return text(lines);
+  }
+
+  /** The first as it is, if it has every line of the other; else both. */
+  static String including(String first, String other) {
+    boolean hasAll = new HashSet<>(lines(first)).containsAll(lines(other));
+    return hasAll ? healed(first) : of(first, other);
   }
 
   /** The record without the marks of a merge, and without lines that it has twice by one. */

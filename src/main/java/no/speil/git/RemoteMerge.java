@@ -2,8 +2,10 @@ package no.speil.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.git.GitRepository.Author;
@@ -21,6 +23,7 @@ import no.speil.git.GitRepository.Entry;
 import no.speil.git.GitRepository.Staged;
 import no.speil.git.TreeMerge.Change;
 import no.speil.git.TreeMerge.Conflict;
+import no.speil.git.UnmergedFiles.Unmerged;
 import no.speil.library.Library;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.LiveDocument;
@@ -42,6 +45,9 @@ final class RemoteMerge {
   private static final String RECORD = ".jsonl";
   private static final String SUBMODULE = "160000";
 
+  /** Documents whose files are held in memory together. */
+  private static final int BATCH = 100;
+
   private final Library library;
   private final Archive archive;
   private final GitRepository repository;
@@ -52,6 +58,10 @@ final class RemoteMerge {
   private final String theirs;
   private final String prefix;
   private final Map<String, Entry> fixed = new LinkedHashMap<>();
+  private final Map<String, Unmerged> open;
+
+  /** What git has to do once the lock of a document is free, since nobody waits for git. */
+  private final List<Runnable> after = new ArrayList<>();
 
   private RemoteMerge(
       Library library,
@@ -69,6 +79,7 @@ final class RemoteMerge {
     this.outside = outside;
     this.ours = ours;
     this.theirs = theirs;
+    this.open = unmerged.all();
     String root = repository.path(archive.root()).orElse("");
     this.prefix = root.isEmpty() ? "" : root + "/";
   }
@@ -77,21 +88,24 @@ final class RemoteMerge {
    * Merges a commit, if it is not in the branch yet.
    *
    * @param people who has a mail address here, by name
+   * @param mayBeUnrelated whether the keeper wants a history that has nothing in common with ours
    */
   static void of(
       Library library,
       GitRepository repository,
       WorkCommits commits,
       Function<String, Optional<String>> people,
-      String theirs) {
+      String theirs,
+      boolean mayBeUnrelated) {
     String ours = repository.head().orElse("");
     if (ours.isEmpty() || repository.isAncestor(theirs, ours)) {
       return;
     }
-    var outside = new OutsideEdits(library.documents(), repository, people, ours, theirs);
+    Instant now = commits.committer().at();
+    var outside = new OutsideEdits(library.documents(), repository, people, ours, theirs, now);
     new RemoteMerge(
             library, repository, commits, new UnmergedFiles(repository), outside, ours, theirs)
-        .merge();
+        .merge(mayBeUnrelated);
   }
 
   /** A file of a document, as both sides have it. */
@@ -101,53 +115,101 @@ final class RemoteMerge {
       return file.endsWith(RECORD);
     }
 
+    String mode() {
+      return ours.blob() == null ? merged.mode() : ours.mode();
+    }
+
     boolean isOriginal() {
       return file.startsWith(ORIGINALS);
     }
   }
 
-  /** The working files before anything is written. */
-  private record Before(Map<String, byte[]> bytes, Map<String, String> hashes) {
+  /**
+   * What the files of some documents are, were and become.
+   *
+   * @param bytes the working files before anything is written, by path
+   * @param hashes their ids
+   * @param merged what they become where nothing is in conflict
+   * @param blobs other versions, by id
+   */
+  private record Contents(
+      Map<String, byte[]> bytes,
+      Map<String, String> hashes,
+      Map<String, byte[]> merged,
+      Map<String, byte[]> blobs) {
     /** Whether a file is still as our commit has it. */
     boolean isAsCommitted(Side side, byte @Nullable [] now) {
       return side.conflict() == null
           && Objects.equals(hashes.get(side.path()), side.ours().blob())
           && Arrays.equals(now, bytes.get(side.path()));
     }
+
+    byte @Nullable [] other(Side side) {
+      return side.conflict() == null ? merged.get(side.path()) : blob(side.merged().blob());
+    }
+
+    byte @Nullable [] ours(Side side) {
+      return blob(side.ours().blob());
+    }
+
+    byte @Nullable [] base(Side side) {
+      Conflict conflict = side.conflict();
+      Staged base = conflict == null ? null : conflict.base();
+      return conflict == null ? ours(side) : base == null ? null : blob(base.blob());
+    }
+
+    private byte @Nullable [] blob(@Nullable String id) {
+      return id == null ? null : blobs.get(id);
+    }
   }
 
-  private void merge() {
+  private void merge(boolean mayBeUnrelated) {
     boolean isForward = repository.isAncestor(ours, theirs);
     TreeMerge merge =
         isForward
             ? TreeMerge.forward(repository, ours, theirs)
-            : TreeMerge.of(repository, ours, theirs);
+            : TreeMerge.of(repository, ours, theirs, mayBeUnrelated);
     var documents = new TreeMap<DocumentId, List<Side>>();
     var others = new ArrayList<Change>();
     sort(merge, documents, others);
-    Set<String> texts = new HashSet<>();
-    documents.values().forEach(all -> all.forEach(side -> texts.add(side.path())));
-    Map<String, byte[]> merged = repository.export(merge.tree(), texts);
-    Before before = before(documents.values(), texts);
-    documents.forEach(
-        (id, sides) -> {
-          library
-              .documents()
-              .locks()
-              .with(
-                  id,
-                  () -> {
-                    apply(id, sides, merged, before);
-                    return id;
-                  });
-        });
+    // what is gone first: under a new name it must not look like a copy
+    var all = new ArrayList<>(documents.entrySet());
+    all.sort(
+        Comparator.comparing(
+            each -> each.getValue().stream().anyMatch(side -> side.merged().blob() != null)));
+    for (int i = 0; i < all.size(); i += BATCH) {
+      var batch = all.subList(i, Math.min(i + BATCH, all.size()));
+      Contents contents = contents(merge, batch.stream().map(Map.Entry::getValue).toList());
+      batch.forEach(each -> apply(each.getKey(), each.getValue(), contents));
+    }
     applyOthers(merge, others);
     commit(merge, isForward);
+  }
+
+  private void apply(DocumentId id, List<Side> sides, Contents contents) {
+    sides.stream()
+        .filter(side -> !side.isOriginal() && !side.isRecord())
+        .forEach(side -> outside.author(side.path()));
+    library
+        .documents()
+        .locks()
+        .with(
+            id,
+            () -> {
+              applyLocked(id, sides, contents);
+              return id;
+            });
+    after.forEach(Runnable::run);
+    after.clear();
   }
 
   private void sort(TreeMerge merge, Map<DocumentId, List<Side>> documents, List<Change> others) {
     for (Change change : merge.changes()) {
       Optional<DocumentId> id = document(change.path());
+      if (isOwn(change.path())) {
+        fixed.put(change.path(), change.ours());
+        continue;
+      }
       boolean isText = isPlain(change.ours()) && isPlain(change.merged());
       if (id.isPresent() && isText) {
         documents
@@ -175,8 +237,11 @@ final class RemoteMerge {
                     .computeIfAbsent(id.get(), key -> new ArrayList<>())
                     .add(new Side(path.substring(prefix.length()), path, mine, other, conflict));
               } else {
-                Entry kept = mine.blob() == null ? other : mine;
+                Entry kept = mine.blob() == null && !isOwn(path) ? other : mine;
                 fixed.put(path, kept);
+                if (isOwn(path)) {
+                  return;
+                }
                 if (mine.blob() != null && other.blob() != null) {
                   unmerged.note(path, mine.blob(), theirs);
                 } else if (mine.blob() == null) {
@@ -184,6 +249,11 @@ final class RemoteMerge {
                 }
               }
             });
+  }
+
+  /** What is this server's own, and gives rights: that never comes by git. */
+  private boolean isOwn(String path) {
+    return path.equals(prefix + "accounts.json") || path.startsWith(prefix + ".speil/");
   }
 
   private static boolean isPlain(Entry entry) {
@@ -214,23 +284,38 @@ final class RemoteMerge {
         : own;
   }
 
-  private Before before(Iterable<List<Side>> documents, Set<String> paths) {
+  private Contents contents(TreeMerge merge, List<List<Side>> documents) {
     var bytes = new HashMap<String, byte[]>();
+    var paths = new HashSet<String>();
+    var ids = new HashSet<String>();
     for (List<Side> sides : documents) {
       for (Side side : sides) {
+        paths.add(side.path());
         archive.bytes(side.file()).ifPresent(content -> bytes.put(side.path(), content));
+        Conflict conflict = side.conflict();
+        Stream.of(
+                side.ours().blob(),
+                conflict == null ? null : side.merged().blob(),
+                conflict == null || conflict.base() == null ? null : conflict.base().blob())
+            .filter(Objects::nonNull)
+            .forEach(ids::add);
       }
     }
-    return new Before(bytes, repository.hashes(paths));
+    return new Contents(
+        bytes,
+        repository.hashes(paths),
+        repository.export(merge.tree(), paths),
+        repository.blobs(ids));
   }
 
   /** Puts what the others have changed of a document into its files; the record comes first. */
-  private void apply(DocumentId id, List<Side> sides, Map<String, byte[]> merged, Before before) {
+  private void applyLocked(DocumentId id, List<Side> sides, Contents contents) {
+    moveHere(sides, contents);
     var lines = new ArrayList<Event>();
     var texts = new LinkedHashMap<Side, byte @Nullable []>();
     Optional<LiveDocument> served = served(id);
     @Nullable Side record = sides.stream().filter(Side::isRecord).findFirst().orElse(null);
-    byte @Nullable [] theirRecord = record == null ? null : other(record, merged);
+    byte @Nullable [] theirRecord = record == null ? null : contents.other(record);
     List<Event> known = new ArrayList<>(archive.record(id).events());
     if (theirRecord != null) {
       known.addAll(RecordUnion.events(new String(theirRecord, UTF_8)));
@@ -240,8 +325,8 @@ final class RemoteMerge {
         continue;
       }
       byte @Nullable [] now = archive.bytes(side.file()).orElse(null);
-      byte @Nullable [] other = other(side, merged);
-      if (before.isAsCommitted(side, now)) {
+      byte @Nullable [] other = contents.other(side);
+      if (contents.isAsCommitted(side, now)) {
         texts.put(side, other);
         if (!side.isOriginal() && other != null) {
           String text = new String(other, UTF_8);
@@ -253,24 +338,47 @@ final class RemoteMerge {
         texts.put(side, other);
         fix(side, other);
       } else if (side.isOriginal() || served.isEmpty() || !isMergeable(served.get())) {
-        keepBoth(side);
+        keepBoth(side, now);
       } else {
-        SectionMerge merge = merge(served.get(), side, other);
+        SectionMerge merge = merge(served.get(), contents.base(side), other);
         lines.addAll(outside.edits(served.get(), merge.text(), known, side.path()));
         lines.addAll(outside.suggestions(merge.refused(), known, side.path()));
         texts.put(side, merge.text().getBytes(UTF_8));
         fix(side, merge.text().getBytes(UTF_8));
       }
     }
-    writeRecord(id, record, lines, theirRecord, before);
-    texts.forEach((side, bytes) -> archive.put(side.file(), bytes));
+    boolean isGone =
+        sides.stream()
+            .filter(Side::isOriginal)
+            .findFirst()
+            .map(side -> texts.containsKey(side) && texts.get(side) == null)
+            .orElseGet(() -> !archive.hasOriginal(id)); // a record goes with its original
+    writeRecord(id, record, lines, contents, isGone);
+    texts.forEach(
+        (side, bytes) -> {
+          archive.put(side.file(), bytes);
+          keepOpen(side.path(), bytes);
+        });
   }
 
-  private byte @Nullable [] other(Side side, Map<String, byte[]> merged) {
-    String blob = side.merged().blob();
-    return side.conflict() == null
-        ? merged.get(side.path())
-        : blob == null ? null : repository.blob(blob);
+  /** Puts our text of a document where the others have moved it to. */
+  private void moveHere(List<Side> sides, Contents contents) {
+    List<Side> missing =
+        sides.stream().filter(side -> archive.bytes(side.file()).isEmpty()).toList();
+    if (missing.stream().anyMatch(side -> side.conflict() != null && side.ours().blob() != null)) {
+      for (Side side : missing) {
+        byte @Nullable [] ours = contents.ours(side);
+        archive.put(side.file(), ours == null ? contents.other(side) : ours);
+      }
+    }
+  }
+
+  /** What waits for somebody in a file waits on, though others have changed it elsewhere. */
+  private void keepOpen(String path, byte @Nullable [] now) {
+    Unmerged waiting = open.get(path);
+    if (waiting != null && now != null) {
+      after.add(() -> unmerged.note(path, repository.keep(path, now), waiting.theirs()));
+    }
   }
 
   private static boolean isMergeable(LiveDocument served) {
@@ -294,60 +402,51 @@ final class RemoteMerge {
   }
 
   /** Leaves a file as it is here, and the other for somebody to look at. */
-  private void keepBoth(Side side) {
+  private void keepBoth(Side side, byte[] now) {
     if (side.ours().blob() != null) {
       fixed.put(side.path(), side.ours());
     }
-    String now = repository.hashes(List.of(side.path())).get(side.path());
-    unmerged.note(side.path(), String.valueOf(now), theirs);
+    after.add(() -> unmerged.note(side.path(), repository.keep(side.path(), now), theirs));
   }
 
-  private SectionMerge merge(LiveDocument served, Side side, byte[] other) {
-    Conflict conflict = side.conflict();
-    Staged base = conflict == null ? null : conflict.base();
-    @Nullable String blob =
-        conflict == null ? side.ours().blob() : base == null ? null : base.blob();
-    String baseText = blob == null ? "" : new String(repository.blob(blob), UTF_8);
-    return SectionMerge.of(
-        library.documents(), served, lineEnds(baseText), lineEnds(new String(other, UTF_8)));
+  private SectionMerge merge(LiveDocument served, byte @Nullable [] base, byte[] other) {
+    return SectionMerge.of(library.documents(), served, text(base), text(other));
   }
 
-  private static String lineEnds(String text) {
-    return text.replace("\r\n", "\n");
+  private static String text(byte @Nullable [] bytes) {
+    return bytes == null ? "" : new String(bytes, UTF_8).replace("\r\n", "\n");
   }
 
   private void fix(Side side, byte[] content) {
-    String mode = side.ours().blob() == null ? side.merged().mode() : side.ours().mode();
-    fixed.put(side.path(), new Entry(side.path(), mode, repository.keep(side.path(), content)));
+    fix(side.path(), side.mode(), content);
+  }
+
+  private void fix(String path, String mode, byte[] content) {
+    after.add(() -> fixed.put(path, new Entry(path, mode, repository.keep(path, content))));
   }
 
   private void writeRecord(
-      DocumentId id,
-      @Nullable Side side,
-      List<Event> news,
-      byte @Nullable [] other,
-      Before before) {
+      DocumentId id, @Nullable Side side, List<Event> news, Contents contents, boolean isGone) {
     String file = TRANSLATIONS + id + RECORD;
     if (side == null && news.isEmpty()) {
       return;
     }
     byte @Nullable [] now = archive.bytes(file).orElse(null);
-    boolean isClean = side != null && before.isAsCommitted(side, now);
-    if (isClean && other == null && news.isEmpty()) {
+    byte @Nullable [] other = side == null ? null : contents.other(side);
+    if (isGone && side != null && other == null && contents.isAsCommitted(side, now)) {
       archive.put(file, null);
       return;
     }
     String mine = now == null ? "" : new String(now, UTF_8);
     String their = other == null ? "" : new String(other, UTF_8);
-    String all = isClean ? RecordUnion.healed(their) : RecordUnion.of(mine, their);
+    String all = RecordUnion.including(their, mine);
     String header = EventCodec.header(id.value()) + "\n";
     byte[] bytes = RecordUnion.adding(all.isEmpty() ? header : all, news).getBytes(UTF_8);
     if (!Arrays.equals(bytes, now)) {
       archive.put(file, bytes);
     }
     if (side == null || side.conflict() != null || !Arrays.equals(bytes, other)) {
-      String path = side == null ? prefix + file : side.path();
-      fixed.put(path, Entry.of(path, repository.keep(path, bytes)));
+      fix(prefix + file, side == null ? Entry.REGULAR : side.mode(), bytes);
     }
   }
 
@@ -385,6 +484,7 @@ final class RemoteMerge {
   }
 
   private void commit(TreeMerge merge, boolean isForward) {
+    merge.changes().forEach(change -> fixed.remove(change.path(), change.merged()));
     if (isForward && fixed.isEmpty()) {
       List<Entry> changes = merge.changes().stream().map(Change::merged).toList();
       repository.moveHead(theirs, ours, changes, "fast-forward");

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -15,7 +13,6 @@ import no.speil.corpus.Side;
 import no.speil.library.actions.TranslationEditor;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.SideFile;
 import no.speil.library.documents.SideFileReader;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
@@ -30,9 +27,6 @@ import no.speil.status.grading.ThreeWayMerge;
  * @param refused texts of the other side that are not in it, by section
  */
 record SectionMerge(String text, Map<SectionId, String> refused) {
-  private static final Pattern HEADER =
-      Pattern.compile("\\A---\\R.*?\\R---[ \\t]*(\\R|\\z)", Pattern.DOTALL);
-
   /** Sections as a text has them. */
   private record Texts(Map<SectionId, String> known, List<String> unknown) {
     String of(SectionId id) {
@@ -45,18 +39,12 @@ record SectionMerge(String text, Map<SectionId, String> refused) {
    * @param base the text that both sides began with; empty where it was not there
    */
   static SectionMerge of(DocumentStore documents, LiveDocument served, String base, String theirs) {
-    SideFile translation = served.translation();
-    String mine = translation == null ? "" : translation.source();
     Texts before = texts(documents, served, base);
     Texts other = texts(documents, served, theirs);
-    boolean takesHeader = translation != null && header(mine).equals(header(base));
     var puts = new LinkedHashMap<SectionId, String>();
     var refused = new LinkedHashMap<SectionId, String>();
     for (TrackedSection each : served.sections()) {
       SectionId id = each.section().id();
-      if (each.section().isTitle() && takesHeader) {
-        continue;
-      }
       String now = each.markdown(Side.TRANSLATION);
       Optional<String> merged = merged(before.of(id), now, other.of(id));
       merged.filter(text -> !text.equals(now)).ifPresent(text -> puts.put(id, text));
@@ -68,10 +56,12 @@ record SectionMerge(String text, Map<SectionId, String> refused) {
     editor.putAll(puts).keySet().stream()
         .filter(id -> !puts.getOrDefault(id, "").isBlank())
         .forEach(id -> refused.put(id, other.of(id)));
-    addUnknown(served, before, other, refused);
     String text = editor.source();
-    return new SectionMerge(
-        takesHeader ? header(theirs) + text.substring(header(text).length()) : text, refused);
+    String now = HeaderMerge.header(text);
+    HeaderMerge header = HeaderMerge.of(base, now, theirs, "title");
+    other.unknown().addAll(header.refused());
+    addUnknown(served, before, other, refused);
+    return new SectionMerge(header.text() + text.substring(now.length()), refused);
   }
 
   /** Empty where the served text stays and the other is not in it. */
@@ -87,7 +77,7 @@ record SectionMerge(String text, Map<SectionId, String> refused) {
         : ThreeWayMerge.of(base, theirs, mine);
   }
 
-  /** What belongs to no section that is here is offered where the document begins. */
+  /** What belongs to no section that is here is offered where the document ends. */
   private static void addUnknown(
       LiveDocument served, Texts before, Texts other, Map<SectionId, String> refused) {
     var texts = new ArrayList<>(other.unknown());
@@ -119,10 +109,5 @@ record SectionMerge(String text, Map<SectionId, String> refused) {
     return SideFileReader.translation(
             source, "translations/" + served.translationPath(), served.id(), served.original())
         .text();
-  }
-
-  private static String header(String text) {
-    Matcher header = HEADER.matcher(text);
-    return header.find() ? header.group() : "";
   }
 }

@@ -48,12 +48,14 @@ record TreeMerge(String tree, List<Change> changes, Map<String, Conflict> confli
    *
    * @throws GitException if git cannot, as with histories that have nothing in common
    */
-  static TreeMerge of(GitRepository repository, String ours, String theirs) {
-    GitProgram.Output said =
-        repository
-            .program()
-            .git("merge-tree", "--write-tree", "-z", "--no-messages", ours, theirs)
-            .output();
+  static TreeMerge of(
+      GitRepository repository, String ours, String theirs, boolean mayBeUnrelated) {
+    var arguments = new ArrayList<>(List.of("merge-tree", "--write-tree", "-z", "--no-messages"));
+    if (mayBeUnrelated) {
+      arguments.add("--allow-unrelated-histories");
+    }
+    arguments.addAll(List.of(ours, theirs));
+    GitProgram.Output said = repository.program().git(arguments.toArray(String[]::new)).output();
     if (said.status() > 1) {
       throw GitProgram.failure(said);
     }

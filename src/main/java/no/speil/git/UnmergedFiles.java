@@ -2,6 +2,7 @@ package no.speil.git;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Problem;
@@ -61,7 +62,7 @@ final class UnmergedFiles {
     String who =
         repository.program().git("log", "-1", "--format=%an%x00%ct", theirs, "--", path).text();
     String[] said = (who.isEmpty() ? "?\0000" : who).split("\0", -1);
-    String text = String.join("\n", path, served, theirs, said[0], said[1]);
+    String text = String.join("\n", served, theirs, said[1], said[0], path);
     String tree = repository.tree(theirs, List.of());
     var author = new Author(WorkCommits.PROGRAM, "speil@localhost", Instant.EPOCH);
     String commit = repository.commit(tree, List.of(theirs), author, author, text);
@@ -72,22 +73,25 @@ final class UnmergedFiles {
     return REFS + TextHash.ofNormalized(path).hex().substring(0, DIGITS);
   }
 
-  /** Those that nobody has settled; what has been changed since is forgotten. */
-  List<Unmerged> open() {
-    String all = repository.program().git("for-each-ref", "--format=%(contents)%00", REFS).text();
-    var open = new ArrayList<Unmerged>();
-    for (String each : all.split("\0", -1)) {
-      List<String> said = each.strip().lines().toList();
-      if (said.size() >= 5) {
-        open.add(
-            new Unmerged(
-                said.get(0),
-                said.get(1),
-                said.get(2),
-                said.get(3),
-                Instant.ofEpochSecond(Long.parseLong(said.get(4)))));
+  /** Those that are noted, by path. */
+  Map<String, Unmerged> all() {
+    String said = repository.program().git("for-each-ref", "--format=%(contents)%00", REFS).text();
+    var all = new LinkedHashMap<String, Unmerged>();
+    for (String each : said.split("\0", -1)) {
+      String[] parts = each.stripLeading().split("\n", 5);
+      if (parts.length == 5) {
+        String path = parts[4].replaceFirst("\\n\\z", "");
+        all.put(
+            path,
+            new Unmerged(path, parts[0], parts[1], parts[3], GitRepository.instant(parts[2])));
       }
     }
+    return all;
+  }
+
+  /** Those that nobody has settled; what has been changed since is forgotten. */
+  List<Unmerged> open() {
+    var open = new ArrayList<>(all().values());
     Map<String, String> now = repository.hashes(open.stream().map(Unmerged::path).toList());
     open.removeIf(
         each -> {

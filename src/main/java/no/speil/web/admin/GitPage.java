@@ -79,7 +79,7 @@ public final class GitPage {
     if (!isSigned && !isEqual(secret, context.header("X-Gitlab-Token"))) {
       throw new Unsigned("The signature is not made with the secret of --git-hook-secret-file.");
     }
-    git.syncSoon();
+    git.fetchSoon();
     context.status(202);
   }
 

@@ -1,0 +1,113 @@
+package no.speil.git;
+
+import static no.speil.git.ArchiveInGit.KARI;
+import static no.speil.git.ArchiveInGit.LETTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import no.speil.NeedsPrograms;
+import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commits that no friend would push: they stop nothing, and nobody gets rights by them. */
+@NeedsPrograms("git")
+class StrangeCommitsTest {
+  private static final String TEXT = "translations/" + LETTER + ".md";
+
+  @TempDir private Path folder;
+  @AutoClose private ArchiveInGit kari;
+  private EditorsClone editor;
+
+  @BeforeEach
+  void archive() {
+    Path remote = folder.resolve("remote.git");
+    kari = ArchiveInGit.withRemote(folder.resolve("kari"), remote);
+    editor = EditorsClone.of(remote, folder.resolve("editor"));
+  }
+
+  @Test
+  void namesWithQuotesAndLineBreaksComeAndChange() {
+    List<String> names =
+        List.of("\"quoted\".txt", "a\nb.txt", "-x.txt", " \t.txt", "archive/<b>.md");
+    names.forEach(name -> editor.put(name, "one\n"));
+    editor.push();
+    assertFine();
+    names.forEach(name -> editor.put(name, "two\n"));
+    editor.push();
+    assertFine();
+
+    assertThat(names).allSatisfy(name -> assertThat(kari.library().read(name)).isEqualTo("two\n"));
+    assertThat(kari.git("status", "--porcelain")).doesNotContain(".txt");
+  }
+
+  @Test
+  void aFileOfSuchANameThatBothHaveChangedIsTold() {
+    editor.put("a\nb.txt", "one\n").push();
+    assertFine();
+    kari.library().put("a\nb.txt", "here\n");
+    editor.put("a\nb.txt", "there\n").push();
+    kari.sync().round(true);
+
+    assertThat(codes()).containsExactly("git-unmerged");
+    assertThat(kari.sync().status().unmerged().getFirst().there()).isEqualTo("there\n");
+    assertThat(kari.library().read("a\nb.txt")).isEqualTo("here\n");
+  }
+
+  @Test
+  void aCommitWithoutASensibleDateOrNameIsTakenLikeAnyOther() throws Exception {
+    editor.edit(TEXT, "must resign", "should resign");
+    editor.git("commit", "-q", "-am", "By hand");
+    String tree = editor.git("rev-parse", "HEAD^{tree}").strip();
+    String parent = editor.git("rev-parse", "HEAD~1").strip();
+    Path raw =
+        Files.writeString(
+            folder.resolve("commit"),
+            "tree %s\nparent %s\nauthor speil <a@b.c> 99999999999999999999 +0000\n"
+                    .formatted(tree, parent)
+                + "committer  <> \n\n<b>Strange</b>\u202E\n");
+    String commit =
+        editor.git("hash-object", "-t", "commit", "-w", "--literally", raw.toString()).strip();
+    editor.git("push", "-q", "origin", commit + ":main");
+    assertFine();
+
+    assertThat(kari.library().read(TEXT)).contains("should resign");
+    EventSignature by =
+        Event.last(kari.library().section(LETTER, "Styret").history(), EditEvent.class, any -> true)
+            .orElseThrow()
+            .signature();
+    assertThat(by.by()).isNotEqualTo(EventSignature.PROGRAM);
+    assertThat(by.at()).isBefore(Instant.now().plusSeconds(3600));
+    assertThat(kari.sync().status().commits())
+        .extracting(GitStatus.Commit::subject)
+        .contains("<b>Strange</b>");
+  }
+
+  @Test
+  void accountsNeverComeByGit() {
+    editor.put(".gitignore", "").put("accounts.json", "{\"evil\":1}\n").push();
+    kari.sync().round(true);
+
+    assertThat(kari.folder().resolve("accounts.json")).doesNotExist();
+    kari.save("Styret", "The board must go, says Kari.", KARI);
+    kari.sync().round(true);
+    assertThat(kari.sync().status().waiting()).isZero();
+  }
+
+  private void assertFine() {
+    kari.sync().round(true);
+    assertThat(kari.sync().status().problems()).isEmpty();
+    assertThat(kari.sync().status().waiting()).isZero();
+  }
+
+  private List<String> codes() {
+    return kari.sync().status().problems().stream().map(problem -> problem.kind().code()).toList();
+  }
+}
