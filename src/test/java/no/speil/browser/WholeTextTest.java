@@ -377,6 +377,22 @@ class WholeTextTest {
     }
   }
 
+  @Test
+  void theHelpStaysOpenWhereACommentIsWrittenInIt() {
+    browser.narrow();
+    browser.visit(editPage(4));
+    browser.find(".to-aids").click();
+    browser.find("#colleagues > summary").click();
+    browser.find("#comments .remarking summary").click();
+    browser.find("#comments textarea").sendKeys("Is it right?");
+    browser.find("#comments .remarking button").click();
+    assertThat(browser.shows("#comments .said", "Is it right?")).isTrue();
+    assertThat(browser.find("#help.open #comments .said").isDisplayed()).isTrue();
+    alt(Keys.ARROW_RIGHT);
+    assertThat(isAt(5)).isTrue();
+    assertThat(browser.lacks("#help.open")).isTrue();
+  }
+
   private long scrolled() {
     return Math.round(Double.parseDouble(browser.run("return scrollY")));
   }

@@ -135,6 +135,8 @@
       panel.querySelector(".last button")?.remove(); // there is nothing to undo
     }
     isOther = true;
+    const isSame = help().querySelector("#editing")?.dataset.section === idOf(row);
+    panel.classList.toggle("open", isSame && help().classList.contains("open"));
     help().replaceWith(panel);
     const again = field && fields(panel).find((each) => nameOf(each) === name);
     if (again) {

@@ -176,6 +176,23 @@ class ReviewPageTest {
     return page.select(".where .done, .where .go").text();
   }
 
+  @Test
+  void whatWasApprovedWithChangesIsUndoneToTheTranslatorsTextAndState() {
+    String corrected = TEXT.replace("some reply", "a reply");
+    Element form = form();
+    assertThat(form.parent().select(".at .hint").text())
+        .isEqualTo("Translated by ola, 24 November 2026");
+    FormSubmission.form(testServer, form, "markdown", corrected, "do", "approve");
+    assertThat(status().state()).isEqualTo(State.REVIEWED);
+    Document page = FormSubmission.page(testServer, "/edit/2015/brev?s=0&saved=" + id);
+    assertThat(page.select(".last").text()).isEqualTo("¶ 2 is approved. Undo");
+    FormSubmission.form(testServer, page.select("form#undo").getFirst(), "do", "save");
+    TrackedSection now = testServer.library().ids().section(id);
+    assertThat(now.markdown(Side.TRANSLATION)).isEqualTo(TEXT);
+    assertThat(status().state()).isEqualTo(State.TRANSLATED);
+    assertThat(translator()).isEqualTo("ola");
+  }
+
   private Document previewed(Element form, String text) {
     return Jsoup.parse(
         FormSubmission.form(testServer, form, "markdown", text, "do", "preview").body());
