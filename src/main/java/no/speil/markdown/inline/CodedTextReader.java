@@ -27,6 +27,7 @@ import no.speil.markdown.inline.CodedText.Words;
 import no.speil.markdown.inline.InlineCode.Position;
 import no.speil.markdown.parse.BraceAttributes;
 import no.speil.markdown.parse.InlineNodes;
+import no.speil.markdown.parse.ListNumbers;
 
 /** Reads the words and codes of one text from the syntax tree, or of raw HTML. */
 final class CodedTextReader {
@@ -76,6 +77,9 @@ final class CodedTextReader {
   }
 
   private void read(Node node) {
+    if (ListNumbers.isTaskMark(node)) {
+      return; // of the item, as its marker is
+    }
     switch (node) {
       case SoftLineBreak line -> words(" ");
       case HardLineBreak line ->

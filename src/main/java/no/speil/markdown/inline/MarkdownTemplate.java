@@ -13,14 +13,15 @@ import no.speil.corpus.BlockKind;
 import no.speil.markdown.inline.CodedText.Part;
 import no.speil.markdown.inline.InlineCode.Position;
 import no.speil.markdown.parse.BlockSpan;
+import no.speil.markdown.parse.ListNumbers;
 import no.speil.markdown.parse.ParsedBody;
 import no.speil.markdown.parse.Whitespace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks of Markdown parted into texts to translate and the block markup around them: the marks of
- * headings, items, quotations and footnotes, the frame of a table, and whatever is not translated,
- * such as blocks of code.
+ * headings, items, tasks, quotations and footnotes, the frame of a table, and whatever is not
+ * translated, such as blocks of code.
  */
 public final class MarkdownTemplate {
   private static final String PARAGRAPH_BREAK = "\n\n";
@@ -280,7 +281,9 @@ public final class MarkdownTemplate {
       if (!node.hasChildren()) {
         return;
       }
-      int start = Math.max(covered, node.getFirstChild().getStartOffset());
+      Node first = node.getFirstChild();
+      int begin = ListNumbers.isTaskMark(first) ? first.getEndOffset() : first.getStartOffset();
+      int start = Math.max(covered, begin);
       int end = Whitespace.trim(source, start, node.getLastChild().getEndOffset());
       start = Whitespace.skip(source, start, end);
       CodedText text = CodedTextReader.ofChildren(node, source).normalized();

@@ -25,6 +25,11 @@ class MarkdownTemplateTest {
     assertThat(texts("1. Første\n2. Andre\n   - Under"))
         .containsExactly("Første", "Andre", "Under");
     assertThat(texts("[^1]: En note.")).containsExactly("En note.");
+    assertThat(texts("- [ ] Ikke *gjort*\n- [x] Gjort\n\n  [x] og nevnt\n- [y] annet"))
+        .containsExactly("Ikke [ITALIC]gjort[/ITALIC]", "Gjort", "[x] og nevnt", "[y] annet");
+    assertThat(texts("[x] Gjort")).as("no item").containsExactly("[x] Gjort");
+    MarkdownTemplate task = MarkdownTemplate.of("- [ ] Ikke gjort");
+    assertThat(task.fill(List.of(CodedText.of("Not done")))).isEqualTo("- [ ] Not done");
     assertThat(texts("| A | B |\n|---|--:|\n| c `d` | |")).containsExactly("A", "B", "c [CODE]");
   }
 
