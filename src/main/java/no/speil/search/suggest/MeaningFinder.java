@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.NameWords;
 import no.speil.lexicon.Dictionary;
@@ -35,6 +36,8 @@ public final class MeaningFinder {
   /** Only this many words of the text are looked at. */
   private static final int FARTHEST = 1_000;
 
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S{1,2000}");
+
   private final Lexicon lexicon;
   private final Dictionary dictionary;
   private final TermTokenizer tokenizer;
@@ -47,8 +50,9 @@ public final class MeaningFinder {
 
   private record Candidate(WordMeaning meaning, int position, int frequency) {}
 
-  /** The translations of the rarest words of the text, in its order. */
-  public List<WordMeaning> of(String text, int most, IndexReader reader) throws IOException {
+  /** The translations of the rarest words of the text, in its order; not those of addresses. */
+  public List<WordMeaning> of(String original, int most, IndexReader reader) throws IOException {
+    String text = ADDRESS.matcher(original).replaceAll(" ");
     Set<String> names = NameWords.of(text).names();
     var candidates = new ArrayList<Candidate>();
     var seen = new HashSet<String>();

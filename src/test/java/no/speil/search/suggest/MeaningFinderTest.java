@@ -80,6 +80,13 @@ class MeaningFinderTest {
   }
 
   @Test
+  void theWordsOfAnAddressAreNone() {
+    assertThat(words("se https://arkiv.example/krangel-and-hus, www.bok.example/and og huset"))
+        .containsKey("huset")
+        .doesNotContainKeys("krangel", "and", "hus", "bok");
+  }
+
+  @Test
   void nynorskIsKnownToo() {
     assertThat(words("skilnaden i vekene").get("skilnaden")).startsWith("difference");
     assertThat(words("skilnaden i vekene").get("vekene")).startsWith("week");
