@@ -60,7 +60,12 @@ public record VisibleText(List<Piece> pieces, List<BlockKind> kinds) {
   }
 
   /** What a text refers to, or what decides how it is shown. */
-  public sealed interface Target extends Piece {}
+  public sealed interface Target extends Piece {
+    /** Where it leads; empty if it does not tell. */
+    default String address() {
+      return "";
+    }
+  }
 
   /** The address of a link; its words are pieces of their own. */
   public record Link(String address) implements Target {}

@@ -23,10 +23,6 @@ final class LinkTargets implements QaRule {
 
   @Override
   public List<QaWarning> find(CheckedTexts checkedTexts) {
-    if (checkedTexts.original().visible().targets().isEmpty()
-        && checkedTexts.translation().visible().targets().isEmpty()) {
-      return List.of();
-    }
     List<String> inOriginal = addresses(checkedTexts.original().visible());
     List<String> inTranslation = addresses(checkedTexts.translation().visible());
     var found = new ArrayList<QaWarning>();
@@ -95,15 +91,9 @@ final class LinkTargets implements QaRule {
 
   /** The address or label of a link; empty if it is no link. */
   private static String address(VisibleText.Target target) {
-    return switch (target) {
-      case VisibleText.Link link -> link.address();
-      case VisibleText.Picture picture -> picture.address();
-      case VisibleText.Reference reference -> reference.label();
-      case VisibleText.Definition definition -> definition.address();
-      case VisibleText.FootnoteCall call -> "";
-      case VisibleText.FootnoteLabel label -> "";
-      case VisibleText.Unseen unseen -> "";
-    };
+    return target instanceof VisibleText.Reference reference
+        ? reference.label()
+        : target.address();
   }
 
   private static List<String> without(List<String> some, List<String> others) {

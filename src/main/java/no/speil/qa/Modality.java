@@ -47,12 +47,7 @@ final class Modality implements QaRule {
     List<CheckedTexts.Word> words = checkedTexts.original().words();
     List<Modal> inOriginal = modals(words);
     List<Modal> inTranslation = modals(checkedTexts.translation().words());
-    if (inOriginal.isEmpty() && inTranslation.isEmpty()) {
-      return List.of();
-    }
     boolean negated = words.stream().anyMatch(word -> word.is("negation.not"));
-    List<String> firmInOriginal = firm(inOriginal);
-    List<String> firmInTranslation = firm(inTranslation);
     if (differ(inOriginal, inTranslation, negated)) {
       return List.of(
           new QaWarning(
@@ -62,10 +57,10 @@ final class Modality implements QaRule {
     }
     var found = new ArrayList<QaWarning>();
     if (isLost(inOriginal, inTranslation, negated)) {
-      found.add(new QaWarning(QaCheck.MODALITY_MISSING, firmInOriginal));
+      found.add(new QaWarning(QaCheck.MODALITY_MISSING, firm(inOriginal)));
     }
     if (isLost(inTranslation, inOriginal, negated)) {
-      found.add(new QaWarning(QaCheck.MODALITY_ADDED, firmInTranslation));
+      found.add(new QaWarning(QaCheck.MODALITY_ADDED, firm(inTranslation)));
     }
     return found;
   }

@@ -1,7 +1,6 @@
 package no.speil.qa;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,18 +45,8 @@ final class NameFinder {
         read(cell, names, others);
       }
     }
-    if (names.isEmpty()) {
-      return names;
-    }
-    Set<String> inNames = new HashSet<>();
-    names.forEach(name -> name.forEach(word -> inNames.add(word.toLowerCase(Locale.ROOT))));
-    Set<String> common = new HashSet<>();
-    for (String other : others) {
-      String lower = other.toLowerCase(Locale.ROOT);
-      if (inNames.contains(lower)) {
-        common.add(lower);
-      }
-    }
+    Set<String> common =
+        others.stream().map(other -> other.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     names.removeIf(
         name -> name.stream().anyMatch(word -> common.contains(word.toLowerCase(Locale.ROOT))));
     return names.stream().distinct().toList();

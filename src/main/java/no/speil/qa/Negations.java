@@ -106,12 +106,6 @@ final class Negations implements QaRule {
 
   private static List<String> only(
       List<CheckedTexts.Word> words, Predicate<CheckedTexts.Word> wanted) {
-    var only = new ArrayList<String>();
-    for (CheckedTexts.Word word : words) {
-      if (wanted.test(word)) {
-        only.add(word.word());
-      }
-    }
-    return only;
+    return words.stream().filter(wanted).map(CheckedTexts.Word::word).toList();
   }
 }

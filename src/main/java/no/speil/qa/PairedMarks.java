@@ -56,8 +56,8 @@ final class PairedMarks implements QaRule {
   private static List<String> unbalanced(String text, String... pairs) {
     var unbalanced = new ArrayList<String>();
     for (String pair : pairs) {
-      int opened = count(text, pair.charAt(0));
-      int closed = count(text, pair.charAt(1));
+      long opened = count(text, pair.charAt(0));
+      long closed = count(text, pair.charAt(1));
       if (opened != closed) {
         unbalanced.add(pair.substring(opened > closed ? 0 : 1, opened > closed ? 1 : 2));
       }
@@ -65,11 +65,7 @@ final class PairedMarks implements QaRule {
     return unbalanced;
   }
 
-  private static int count(String text, char mark) {
-    int count = 0;
-    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-      count++;
-    }
-    return count;
+  private static long count(String text, char mark) {
+    return text.chars().filter(each -> each == mark).count();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks that numbers, dates and amounts are the same in both texts, however each language writes
@@ -39,7 +40,7 @@ final class Quantities implements QaRule {
     List<Quantity> inOriginal = norwegian.read(original);
     List<Quantity> inTranslation = english.read(translation);
     boolean measuredAnew =
-        (hasMeasure(inOriginal) || hasMeasure(inTranslation))
+        Stream.of(inOriginal, inTranslation).flatMap(List::stream).anyMatch(Quantity::measured)
             && OTHER_MEASURES.matcher(translation).find();
     var found = new ArrayList<QaWarning>();
     Map<String, Deque<Quantity>> left = byValue(inTranslation);
@@ -126,14 +127,5 @@ final class Quantities implements QaRule {
       }
     }
     return byValue;
-  }
-
-  private static boolean hasMeasure(List<Quantity> quantities) {
-    for (Quantity each : quantities) {
-      if (each.measured()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

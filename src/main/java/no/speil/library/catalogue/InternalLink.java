@@ -1,6 +1,5 @@
 package no.speil.library.catalogue;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,20 +53,9 @@ public record InternalLink(String file, int line, String address) {
   }
 
   private static List<String> addresses(Block block) {
-    var addresses = new ArrayList<String>();
-    for (VisibleText.Target target :
-        READER.read(block.markdown(), TextRole.of(List.of(block))).targets()) {
-      switch (target) {
-        case VisibleText.Link link -> addresses.add(link.address());
-        case VisibleText.Picture picture -> addresses.add(picture.address());
-        case VisibleText.Definition definition -> addresses.add(definition.address());
-        case VisibleText.Reference reference -> {} // its definition has the address
-        case VisibleText.FootnoteCall call -> {}
-        case VisibleText.FootnoteLabel label -> {}
-        case VisibleText.Unseen unseen -> {}
-      }
-    }
-    addresses.removeIf(address -> SIZES.matcher(address).find());
-    return addresses;
+    return READER.read(block.markdown(), TextRole.of(List.of(block))).targets().stream()
+        .map(VisibleText.Target::address)
+        .filter(address -> !SIZES.matcher(address).find())
+        .toList();
   }
 }

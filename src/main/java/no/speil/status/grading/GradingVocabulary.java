@@ -1,11 +1,9 @@
 package no.speil.status.grading;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import no.speil.corpus.text.ResourceFile;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +15,16 @@ public final class GradingVocabulary {
   public static final GradingVocabulary NORWEGIAN = load("vocabulary.txt");
   public static final GradingVocabulary ENGLISH = load("vocabulary-en.txt");
 
-  private static final int SHORTEST_BEGINNING = 2;
+  private static final int LONGEST_BEGINNING = 20;
 
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private final Map<String, Set<String>> kinds = new HashMap<>();
-  private final TreeMap<String, Beginning> beginnings = new TreeMap<>();
 
-  /** The first two letters of the beginnings, as numbers; few words have them. */
-  private final BitSet openings = new BitSet();
+  /** By what words may begin with; these are of the kinds of what they begin with, too. */
+  private final Map<String, Set<String>> beginnings = new HashMap<>();
 
   private final Map<String, Integer> values = new HashMap<>();
-
-  /**
-   * What words may begin with.
-   *
-   * @param kinds of these words, with those of {@code shorter}
-   * @param shorter the longest other one that it begins with
-   */
-  private record Beginning(String letters, Set<String> kinds, @Nullable Beginning shorter) {}
 
   private GradingVocabulary() {}
 
@@ -51,25 +40,13 @@ public final class GradingVocabulary {
   }
 
   private Set<String> ofBeginning(String word) {
-    Beginning found = beginning(word);
-    return found == null ? Set.of() : found.kinds();
-  }
-
-  private static int opening(String word) {
-    return word.charAt(0) << 8 ^ word.charAt(1);
-  }
-
-  /** The longest beginning of the word; the one that sorts just before the word begins with it. */
-  private @Nullable Beginning beginning(String word) {
-    if (word.length() < SHORTEST_BEGINNING || !openings.get(opening(word))) {
-      return null;
+    for (int end = Math.min(word.length(), LONGEST_BEGINNING); end > 0; end--) {
+      Set<String> found = beginnings.get(word.substring(0, end));
+      if (found != null) {
+        return found;
+      }
     }
-    Map.Entry<String, Beginning> below = beginnings.floorEntry(word);
-    @Nullable Beginning found = below == null ? null : below.getValue();
-    while (found != null && !word.startsWith(found.letters())) {
-      found = found.shorter();
-    }
-    return found;
+    return Set.of();
   }
 
   /** Every word of a kind. */
@@ -106,8 +83,7 @@ public final class GradingVocabulary {
             letters -> {
               Set<String> own = kinds.getOrDefault(letters + "~", Set.of());
               own.addAll(ofBeginning(letters));
-              openings.set(opening(letters));
-              beginnings.put(letters, new Beginning(letters, own, beginning(letters)));
+              beginnings.put(letters, own);
             });
     kinds.forEach((word, own) -> own.addAll(ofBeginning(word)));
   }

@@ -1,7 +1,7 @@
 package no.speil.status.grading;
 
+import java.util.stream.Collectors;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.speil.status.grading.WordToken.Weight;
@@ -13,12 +13,11 @@ final class NameDetector {
   private NameDetector() {}
 
   static List<WordToken> settle(List<WordToken> tokens) {
-    Set<String> lower = new HashSet<>();
-    for (WordToken token : tokens) {
-      if (!token.isCapitalised()) {
-        lower.add(token.key());
-      }
-    }
+    Set<String> lower =
+        tokens.stream()
+            .filter(token -> !token.isCapitalised())
+            .map(WordToken::key)
+            .collect(Collectors.toSet());
     var settled = new ArrayList<WordToken>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       WordToken token = tokens.get(i);
@@ -45,11 +44,7 @@ final class NameDetector {
     if (word.endsWith("en")) {
       return word.length() >= LONG && (!word.endsWith("sen") || word.endsWith("elsen"));
     }
-    for (String end : GradingVocabulary.NORWEGIAN.all("common-end")) {
-      if (word.endsWith(end) && word.length() >= end.length() + 2) {
-        return true;
-      }
-    }
-    return false;
+    return GradingVocabulary.NORWEGIAN.all("common-end").stream()
+        .anyMatch(end -> word.endsWith(end) && word.length() >= end.length() + 2);
   }
 }

@@ -16,17 +16,10 @@ public final class NegatedWords {
             || word.startsWith("ikke")
             || word.startsWith("ikkje")
             || (word.charAt(0) == 'u' && Character.isLetter(word.charAt(1)));
-    if (prefixed && !GradingVocabulary.NORWEGIAN.is("affirming", word)) {
-      return true;
-    }
-    if (word.length() > 5) {
-      for (String end : GradingVocabulary.NORWEGIAN.all("opposing-end")) {
-        if (end.length() > 2 && word.endsWith(end)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return (prefixed && !GradingVocabulary.NORWEGIAN.is("affirming", word))
+        || (word.length() > 5
+            && GradingVocabulary.NORWEGIAN.all("opposing-end").stream()
+                .anyMatch(end -> end.length() > 2 && word.endsWith(end)));
   }
 
   /** Whether one word is the other with a prefix that can reverse its meaning. */

@@ -4,6 +4,7 @@ import static no.speil.status.grading.ChangeClass.FACTS;
 import static no.speil.status.grading.ChangeClass.TYPOGRAPHY;
 import static no.speil.status.grading.ChangeClass.WORDING;
 
+import java.util.stream.IntStream;
 import java.util.List;
 import no.speil.corpus.text.LetterFolding;
 import no.speil.status.grading.MyersDiff.Difference;
@@ -79,12 +80,8 @@ final class WordGrader {
   }
 
   private static boolean spelled(List<WordToken> gone, List<WordToken> come) {
-    for (int i = 0; i < gone.size(); i++) {
-      if (!SpellingVariants.isClose(gone.get(i).key(), come.get(i).key())) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, gone.size())
+        .allMatch(i -> SpellingVariants.isClose(gone.get(i).key(), come.get(i).key()));
   }
 
   private static String letters(List<WordToken> tokens) {
