@@ -3,6 +3,7 @@ package no.speil.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A sparse matrix of the words that occur together in some pair of texts: a cell for each English
@@ -30,8 +31,8 @@ record CooccurrenceMatrix(int[] norwegian, int[] english, List<int[]> met) {
       }
       met.add(new int[words.length * texts.original().text(pair).size()]);
     }
-    int[] norwegian = new int[1024];
-    int[] english = new int[1024];
+    var norwegian = IntStream.builder();
+    var english = IntStream.builder();
     int size = 0;
     int[] cells = new int[texts.original().size()]; // the last one of each Norwegian word
     Arrays.fill(cells, -1);
@@ -41,20 +42,15 @@ record CooccurrenceMatrix(int[] norwegian, int[] english, List<int[]> met) {
         int[] others = texts.original().text(place.pair()).words();
         for (int i = 0; i < others.length; i++) {
           if (cells[others[i]] < first) {
-            if (size == norwegian.length) {
-              norwegian = Arrays.copyOf(norwegian, 2 * size);
-              english = Arrays.copyOf(english, 2 * size);
-            }
-            norwegian[size] = others[i];
-            english[size] = word;
+            norwegian.add(others[i]);
+            english.add(word);
             cells[others[i]] = size++;
           }
           met.get(place.pair())[place.number() * others.length + i] = cells[others[i]];
         }
       }
     }
-    return new CooccurrenceMatrix(
-        Arrays.copyOf(norwegian, size), Arrays.copyOf(english, size), met);
+    return new CooccurrenceMatrix(norwegian.build().toArray(), english.build().toArray(), met);
   }
 
   /** The number of cells. */

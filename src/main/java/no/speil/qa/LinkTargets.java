@@ -91,9 +91,7 @@ final class LinkTargets implements QaRule {
 
   /** The address or label of a link; empty if it is no link. */
   private static String address(VisibleText.Target target) {
-    return target instanceof VisibleText.Reference reference
-        ? reference.label()
-        : target.address();
+    return target instanceof VisibleText.Reference reference ? reference.label() : target.address();
   }
 
   private static List<String> without(List<String> some, List<String> others) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.lexicon.Dictionary;
@@ -47,17 +46,15 @@ public final class InflectedForms {
 
   /** Read when they are first asked for. */
   private static final class BuiltIn {
-    static final InflectedForms FORMS = compiled().orElseGet(InflectedForms::ofDictionary);
+    static final InflectedForms FORMS =
+        WordTable.compiled(InflectedForms.class, COMPILED, BuiltInDictionary.hash())
+            .map(InflectedForms::new)
+            .orElseGet(InflectedForms::ofDictionary);
   }
 
   /** Those of the dictionary that comes with the program. */
   static InflectedForms builtIn() {
     return BuiltIn.FORMS;
-  }
-
-  private static Optional<InflectedForms> compiled() {
-    return WordTable.compiled(InflectedForms.class, COMPILED, BuiltInDictionary.hash())
-        .map(InflectedForms::new);
   }
 
   private static InflectedForms ofDictionary() {

@@ -16,8 +16,7 @@ import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -62,9 +61,7 @@ public record CompiledQuery(
 
   /** The same, but the sections that match and have that title come first. */
   public CompiledQuery withTitle(Query title) {
-    List<Query> first =
-        List.of(
-            new BooleanQuery.Builder().add(match, Occur.FILTER).add(title, Occur.FILTER).build());
+    List<Query> first = List.of(Queries.all(match, title));
     List<Query> all = Stream.concat(first.stream(), tiers.stream()).toList();
     return new CompiledQuery(words, match, first, all, score, highlight, guesses);
   }
@@ -146,33 +143,29 @@ public record CompiledQuery(
           !clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.text() instanceof Word);
       var tiers = new ArrayList<Query>();
       if (isWords) {
-        tiers.add(both(words, any(clauses, standaloneWords::of)));
+        tiers.add(Queries.all(words, any(clauses, standaloneWords::of)));
       }
       if (isTranslated) {
         if (isWords) {
-          tiers.add(both(words, any(clauses, standalone::of)));
+          tiers.add(Queries.all(words, any(clauses, standalone::of)));
         }
         tiers.add(words);
         if (isWords) {
-          tiers.add(both(match, any(clauses, standalone::of)));
+          tiers.add(Queries.all(match, any(clauses, standalone::of)));
         }
       }
       return tiers;
     }
 
-    private static Query both(Query one, Query other) {
-      return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
-    }
-
     private static Query any(
         List<QueryClause> clauses, BiFunction<FieldGroup, TextClause, Optional<Query>> compiled) {
-      var any = new BooleanQuery.Builder();
+      var any = new ArrayList<Query>();
       for (QueryClause clause : clauses) {
         for (FieldGroup fields : clause.fieldGroups()) {
-          compiled.apply(fields, clause.text()).ifPresent(each -> any.add(each, Occur.SHOULD));
+          compiled.apply(fields, clause.text()).ifPresent(any::add);
         }
       }
-      return any.build();
+      return Queries.any(any);
     }
 
     /** The terms to highlight: all clauses, but stop words only if there is nothing else. */

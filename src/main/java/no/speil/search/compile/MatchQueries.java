@@ -24,6 +24,7 @@ import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -181,10 +182,7 @@ public final class MatchQueries {
                       ? new TermQuery(
                           new Term(IndexSchema.HAS, FieldGroup.of(inLanguage.side()).stem()))
                       : IndexSchema.EVERY_SECTION;
-              return new BooleanQuery.Builder()
-                  .add(others, Occur.FILTER)
-                  .add(query, Occur.MUST_NOT)
-                  .build();
+              return Queries.difference(others, query);
             });
   }
 
@@ -221,11 +219,8 @@ public final class MatchQueries {
   }
 
   private static Query date(DateRange span) {
-    return new BooleanQuery.Builder()
-        .add(
-            IntPoint.newRangeQuery(IndexSchema.FIRST_DAY, span.first(), Integer.MAX_VALUE),
-            Occur.FILTER)
-        .add(IntPoint.newRangeQuery(IndexSchema.LAST_DAY, 0, span.last()), Occur.FILTER)
-        .build();
+    return Queries.all(
+        IntPoint.newRangeQuery(IndexSchema.FIRST_DAY, span.first(), Integer.MAX_VALUE),
+        IntPoint.newRangeQuery(IndexSchema.LAST_DAY, 0, span.last()));
   }
 }

@@ -6,14 +6,9 @@ import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
 import no.speil.search.query.Expression.Any;
-import no.speil.search.query.Expression.Attribute;
-import no.speil.search.query.Expression.DateFilter;
 import no.speil.search.query.Expression.InLanguage;
 import no.speil.search.query.Expression.Near;
-import no.speil.search.query.Expression.Not;
-import no.speil.search.query.Expression.PathFilter;
 import no.speil.search.query.Expression.Required;
-import no.speil.search.query.Expression.StatusFilter;
 import no.speil.search.query.Expression.TextClause;
 import no.speil.search.schema.FieldGroup;
 
@@ -42,11 +37,7 @@ public record QueryClause(TextClause text, List<FieldGroup> fieldGroups) {
       case All all -> all.parts().forEach(part -> gather(part, fieldGroups, clauses));
       case Any any -> any.parts().forEach(part -> gather(part, fieldGroups, clauses));
       case Required required -> gather(required.inner(), fieldGroups, clauses);
-      case Not not -> {}
-      case Attribute attribute -> {}
-      case StatusFilter filter -> {}
-      case PathFilter filter -> {}
-      case DateFilter filter -> {}
+      default -> {} // what is excluded, and filters
     }
   }
 }

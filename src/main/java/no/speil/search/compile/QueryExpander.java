@@ -28,14 +28,7 @@ import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
 import no.speil.search.query.Expression.Any;
-import no.speil.search.query.Expression.Attribute;
-import no.speil.search.query.Expression.DateFilter;
-import no.speil.search.query.Expression.InLanguage;
-import no.speil.search.query.Expression.Not;
-import no.speil.search.query.Expression.PathFilter;
 import no.speil.search.query.Expression.Required;
-import no.speil.search.query.Expression.StatusFilter;
-import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives;
 import no.speil.search.schema.FieldGroup;
@@ -148,13 +141,7 @@ public final class QueryExpander {
       case All all -> new All(expanded(all.parts()));
       case Any any -> new Any(expanded(any.parts()));
       case Required required -> new Required(expanded(required.inner()));
-      case TextClause clause -> clause;
-      case InLanguage inLanguage -> inLanguage;
-      case Not not -> not;
-      case Attribute attribute -> attribute;
-      case StatusFilter filter -> filter;
-      case PathFilter filter -> filter;
-      case DateFilter filter -> filter;
+      default -> expression; // asked for as it is written
     };
   }
 

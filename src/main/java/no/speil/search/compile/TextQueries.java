@@ -18,6 +18,7 @@ import no.speil.search.query.Expression.TextClause;
 import no.speil.search.query.Expression.Word;
 import no.speil.search.query.WordAlternatives.PhraseTranslation;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -127,12 +128,7 @@ final class TextQueries {
 
   /** Any of the queries; empty if there are none. */
   static Optional<Query> disjunction(List<Query> queries) {
-    if (queries.size() < 2) {
-      return queries.stream().findFirst();
-    }
-    var any = new BooleanQuery.Builder();
-    queries.forEach(each -> any.add(each, Occur.SHOULD));
-    return Optional.of(any.build());
+    return queries.size() < 2 ? queries.stream().findFirst() : Optional.of(Queries.any(queries));
   }
 
   /** A phrase in that field, with slop. */
@@ -239,12 +235,7 @@ final class TextQueries {
     }
     Query all = any.build();
     return Optional.of(
-        itself.isEmpty() || isWord(itself.get())
-            ? all
-            : new BooleanQuery.Builder()
-                .add(itself.get(), Occur.SHOULD)
-                .add(all, Occur.SHOULD)
-                .build());
+        itself.isEmpty() || isWord(itself.get()) ? all : Queries.any(List.of(itself.get(), all)));
   }
 
   private static boolean isWord(Query query) {

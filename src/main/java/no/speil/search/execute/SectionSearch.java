@@ -17,6 +17,7 @@ import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.CompiledQuery.Relaxed;
 import no.speil.search.facet.FacetFilters;
 import no.speil.search.facet.FoundDocuments;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -129,11 +130,7 @@ final class SectionSearch {
     tiers.add(found.sections());
     for (Query tier : tiers) {
       if (best.size() < most) {
-        Query others =
-            new BooleanQuery.Builder()
-                .add(tier, Occur.FILTER)
-                .add(before.build(), Occur.MUST_NOT)
-                .build();
+        Query others = Queries.difference(tier, before.build());
         best.addAll(best(compiled.score().of(others), order, most - best.size()));
         before.add(tier, Occur.SHOULD);
       }
@@ -155,11 +152,7 @@ final class SectionSearch {
       if (hits.size() >= room || (foundAny && relaxed.onlyForNothing())) {
         break;
       }
-      Query others =
-          new BooleanQuery.Builder()
-              .add(filters.all(relaxed.match()), Occur.FILTER)
-              .add(seen.build(), Occur.MUST_NOT)
-              .build();
+      Query others = Queries.difference(filters.all(relaxed.match()), seen.build());
       Sort order = ResultOrder.of(request.sort());
       List<ScoreDoc> best = best(guesses.score().of(others), order, (int) room - hits.size());
       for (ScoreDoc each : best) {

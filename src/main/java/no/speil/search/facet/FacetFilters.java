@@ -15,6 +15,7 @@ import no.speil.search.SectionRange;
 import no.speil.search.facet.SearchFacets.FacetCounter;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
@@ -146,20 +147,15 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
   }
 
   private static Query anyOf(List<SectionRange> ranges) {
-    var any = new BooleanQuery.Builder();
-    for (SectionRange range : ranges) {
-      var document = new Term(IndexSchema.DOCUMENT, range.document().value());
-      any.add(
-          new BooleanQuery.Builder()
-              .add(new TermQuery(document), Occur.FILTER)
-              .add(
-                  NumericDocValuesField.newSlowRangeQuery(
-                      IndexSchema.POSITION, range.from(), range.to() - 1L),
-                  Occur.FILTER)
-              .build(),
-          Occur.SHOULD);
-    }
-    return any.build();
+    return Queries.any(
+        ranges.stream()
+            .map(
+                range ->
+                    Queries.all(
+                        new TermQuery(new Term(IndexSchema.DOCUMENT, range.document().value())),
+                        NumericDocValuesField.newSlowRangeQuery(
+                            IndexSchema.POSITION, range.from(), range.to() - 1L)))
+            .toList());
   }
 
   private record SectionCounter(Facets counts) implements FacetCounter {
@@ -195,11 +191,7 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
 
     @Override
     public long of(String facet, String value) throws IOException {
-      return searcher.count(
-          new BooleanQuery.Builder()
-              .add(within, Occur.FILTER)
-              .add(SearchFacets.filter(facet, List.of(value)), Occur.FILTER)
-              .build());
+      return searcher.count(Queries.all(within, SearchFacets.filter(facet, List.of(value))));
     }
   }
 }

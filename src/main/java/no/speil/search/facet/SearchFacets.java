@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import no.speil.search.FacetCount;
 import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -25,14 +24,11 @@ final class SearchFacets {
 
   /** The sections with any of these labels of a facet. */
   static Query filter(String name, List<String> labels) {
-    var any = new BooleanQuery.Builder();
-    labels.stream()
-        .map(
-            label ->
-                new TermQuery(
-                    DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, name, label)))
-        .forEach(each -> any.add(each, Occur.SHOULD));
-    return any.build();
+    return Queries.any(
+        labels.stream()
+            .map(label -> DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, name, label))
+            .map(TermQuery::new)
+            .toList());
   }
 
   /**

@@ -28,6 +28,7 @@ import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.Queries;
 import no.speil.search.schema.StoredSectionReader;
 import no.speil.search.schema.StoredText;
 import org.apache.lucene.document.Document;
@@ -136,10 +137,9 @@ public final class IndexLookup {
   /** The sections of a document with a failed check that nobody has dismissed. */
   public Set<SectionId> checked(DocumentId id) throws IOException {
     Query query =
-        new BooleanQuery.Builder()
-            .add(IndexSchema.sectionsOf(id), Occur.FILTER)
-            .add(new TermQuery(new Term(IndexSchema.OPEN, Task.CHECK.code())), Occur.FILTER)
-            .build();
+        Queries.all(
+            IndexSchema.sectionsOf(id),
+            new TermQuery(new Term(IndexSchema.OPEN, Task.CHECK.code())));
     int count = Math.max(1, searcher.count(query));
     return found(query, count, Set.of(IndexSchema.SECTION)).stream()
         .map(section -> new SectionId(section.get(IndexSchema.SECTION)))
@@ -191,13 +191,9 @@ public final class IndexLookup {
 
   private void pairs(int most, BiConsumer<String, String> sink) throws IOException {
     Query wanted =
-        new BooleanQuery.Builder()
-            .add(has(FieldGroup.ORIGINAL), Occur.FILTER)
-            .add(has(FieldGroup.TRANSLATION), Occur.FILTER)
-            .add(
-                new TermQuery(new Term(Facet.FRESHNESS.code(), Freshness.STALE.code())),
-                Occur.MUST_NOT)
-            .build();
+        Queries.difference(
+            Queries.all(has(FieldGroup.ORIGINAL), has(FieldGroup.TRANSLATION)),
+            new TermQuery(new Term(Facet.FRESHNESS.code(), Freshness.STALE.code())));
     var order = new Sort(new SortField(IndexSchema.SAMPLE_ORDER, SortField.Type.LONG));
     Set<String> texts = Set.of(FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
     for (ScoreDoc each : searcher.search(wanted, most, order).scoreDocs) {
@@ -218,14 +214,9 @@ public final class IndexLookup {
 
   /** At most so many of them, those that changed last first. */
   public List<StoredSection> waiting(Waiting waiting, int most) throws IOException {
-    var stored = new StoredSectionReader(searcher.storedFields());
     var latestFirst = new Sort(new SortField(IndexSchema.CHANGED, SortField.Type.LONG, true));
     var query = new TermQuery(IndexSchema.waiting(waiting));
-    var sections = new ArrayList<StoredSection>();
-    for (ScoreDoc hit : searcher.search(query, most, latestFirst).scoreDocs) {
-      sections.add(stored.read(hit.doc));
-    }
-    return sections;
+    return StoredSectionReader.found(query, searcher, most, latestFirst);
   }
 
   /** The number of sections that have each of these terms on that side. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
@@ -20,7 +21,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -109,11 +109,7 @@ public final class MemoryIndex implements AutoCloseable {
   /** Removes what is of other files than these. */
   public void keepOnly(Set<String> files) {
     List<BytesRef> kept = files.stream().map(BytesRef::new).toList();
-    remove(
-        new BooleanQuery.Builder()
-            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-            .add(new TermInSetQuery(FILE, kept), Occur.MUST_NOT)
-            .build());
+    remove(Queries.difference(MatchAllDocsQuery.INSTANCE, new TermInSetQuery(FILE, kept)));
     commit();
   }
 

@@ -21,10 +21,9 @@ import no.speil.search.IndexedSection;
 import no.speil.search.execute.SectionSearcher;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.LuceneDocuments;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -209,10 +208,7 @@ public final class SectionIndex implements AutoCloseable {
     List<BytesRef> ids =
         changed.stream().map(section -> new BytesRef(section.id().value())).toList();
     Query replaced = // two documents may hold the same id
-        new BooleanQuery.Builder()
-            .add(new TermQuery(allOf(head.id())), Occur.FILTER)
-            .add(new TermInSetQuery(IndexSchema.SECTION, ids), Occur.FILTER)
-            .build();
+        Queries.all(new TermQuery(allOf(head.id())), new TermInSetQuery(IndexSchema.SECTION, ids));
     write(writing -> writing.updateDocuments(replaced, all));
   }
 

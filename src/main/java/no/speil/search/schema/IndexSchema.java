@@ -8,8 +8,6 @@ import no.speil.search.Waiting;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.FacetsConfig.DrillDownTermsIndexing;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -112,19 +110,12 @@ public final class IndexSchema {
 
   /** Matches the sections of a document. */
   public static Query sectionsOf(DocumentId id) {
-    return ofDocument(EVERY_SECTION, id);
+    return Queries.all(EVERY_SECTION, new TermQuery(new Term(DOCUMENT, id.value())));
   }
 
   /** Matches the entry with a document's trace. */
   public static Query traceOf(DocumentId id) {
-    return ofDocument(EVERY_TRACE, id);
-  }
-
-  private static Query ofDocument(Query entries, DocumentId id) {
-    return new BooleanQuery.Builder()
-        .add(entries, Occur.FILTER)
-        .add(new TermQuery(new Term(DOCUMENT, id.value())), Occur.FILTER)
-        .build();
+    return Queries.all(EVERY_TRACE, new TermQuery(new Term(DOCUMENT, id.value())));
   }
 
   /** The term of the sections that wait so. */

@@ -1,6 +1,7 @@
 package no.speil.search.schema;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.speil.corpus.DocumentId;
@@ -16,6 +17,10 @@ import no.speil.search.StoredSection;
 import no.speil.search.StoredSection.Texts;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 
 /** Reads the stored fields that {@link LuceneDocuments} has written. */
 public final class StoredSectionReader {
@@ -44,6 +49,17 @@ public final class StoredSectionReader {
             document.get(FieldGroup.ORIGINAL.stem()),
             document.get(FieldGroup.TRANSLATION.stem())),
         details.status());
+  }
+
+  /** Those that a query finds, the best first. */
+  public static List<StoredSection> found(Query query, IndexSearcher searcher, int most, Sort order)
+      throws IOException {
+    var stored = new StoredSectionReader(searcher.storedFields());
+    var found = new ArrayList<StoredSection>();
+    for (ScoreDoc each : searcher.search(query, most, order).scoreDocs) {
+      found.add(stored.read(each.doc));
+    }
+    return found;
   }
 
   /** The names by which a document is found at that section; none unless it is the title. */

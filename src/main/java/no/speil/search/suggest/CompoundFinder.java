@@ -12,11 +12,10 @@ import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.PrefixTerms;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds words of the texts that begin or end with a word or its stem, those in the most sections
@@ -58,9 +57,8 @@ public final class CompoundFinder {
     var searcher = new IndexSearcher(reader);
     var counted = new LinkedHashMap<String, Long>();
     for (Set<String> forms : byStem.values()) {
-      var any = new BooleanQuery.Builder();
-      forms.forEach(form -> any.add(new TermQuery(new Term(fields.folded(), form)), Occur.SHOULD));
-      counted.put(forms.iterator().next(), (long) searcher.count(any.build())); // without deleted
+      Query any = new TermInSetQuery(fields.folded(), forms.stream().map(BytesRef::new).toList());
+      counted.put(forms.iterator().next(), (long) searcher.count(any)); // without deleted
     }
     var found = new ArrayList<RelatedWord>();
     for (Map.Entry<String, Long> each : mostFrequent(counted, most)) {

@@ -2,7 +2,6 @@ package no.speil.search.suggest;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.text.Normalization;
@@ -18,7 +17,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public final class SimilarSections {
             .add(translated(), Occur.FILTER)
             .add(new TermQuery(new Term(IndexSchema.SECTION, itself.value())), Occur.MUST_NOT)
             .build();
-    return found(others, searcher, most);
+    return StoredSectionReader.found(others, searcher, most, Sort.RELEVANCE);
   }
 
   /** Sections without a translation that have the same words as original. */
@@ -75,7 +74,7 @@ public final class SimilarSections {
             .add(beginning, Occur.MUST) // the shortest texts that have it come first
             .add(translated(), Occur.MUST_NOT)
             .build();
-    return found(untranslated, searcher, LOOKED_AT).stream()
+    return StoredSectionReader.found(untranslated, searcher, LOOKED_AT, Sort.RELEVANCE).stream()
         .filter(each -> text.equals(each.texts().original()))
         .limit(most)
         .toList();
@@ -83,16 +82,6 @@ public final class SimilarSections {
 
   private static Query translated() {
     return new TermQuery(new Term(IndexSchema.HAS, FieldGroup.TRANSLATION.stem()));
-  }
-
-  private static List<StoredSection> found(Query query, IndexSearcher searcher, int most)
-      throws IOException {
-    var stored = new StoredSectionReader(searcher.storedFields());
-    var found = new ArrayList<StoredSection>();
-    for (ScoreDoc each : searcher.search(query, most).scoreDocs) {
-      found.add(stored.read(each.doc));
-    }
-    return found;
   }
 
   private Query characteristicTerms(IndexSearcher searcher, String original, double shared)

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -38,11 +37,7 @@ final class SurfaceForms {
     if (2 * reader.docFreq(written) >= reader.docFreq(any)) {
       return folded;
     }
-    Query others =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(any), Occur.FILTER)
-            .add(new TermQuery(written), Occur.MUST_NOT)
-            .build();
+    Query others = Queries.difference(new TermQuery(any), new TermQuery(written));
     var forms = new LinkedHashMap<String, Integer>();
     for (ScoreDoc each : new IndexSearcher(reader).search(others, MOST_READ).scoreDocs) {
       String text =

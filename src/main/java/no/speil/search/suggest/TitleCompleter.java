@@ -90,20 +90,13 @@ final class TitleCompleter {
     DocumentTitles titles = section.documentRef().titles();
     Texts texts = section.texts();
     Language language = isOriginal ? section.documentRef().language() : Language.ENGLISH;
-    return switch (field) {
-      case TITLE ->
-          new Completion(
-              Kind.TITLE,
-              isOriginal ? titles.original() : titles.translation(),
-              language,
-              section.section());
-      case HEADING ->
-          new Completion(
-              Kind.HEADING,
-              Objects.requireNonNull(isOriginal ? texts.original() : texts.translation()),
-              language,
-              section.section());
-    };
+    String text =
+        switch (field) {
+          case TITLE -> isOriginal ? titles.original() : titles.translation();
+          case HEADING ->
+              Objects.requireNonNull(isOriginal ? texts.original() : texts.translation());
+        };
+    return new Completion(Kind.valueOf(field.name()), text, language, section.section());
   }
 
   private String folded(String text) {

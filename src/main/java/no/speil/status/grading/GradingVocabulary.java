@@ -15,6 +15,7 @@ public final class GradingVocabulary {
   public static final GradingVocabulary NORWEGIAN = load("vocabulary.txt");
   public static final GradingVocabulary ENGLISH = load("vocabulary-en.txt");
 
+  /** Of a longer word the rest is not looked at; no beginning in the files is as long. */
   private static final int LONGEST_BEGINNING = 20;
 
   private final Map<String, Set<String>> words = new HashMap<>();

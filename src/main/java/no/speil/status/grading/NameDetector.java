@@ -1,9 +1,9 @@
 package no.speil.status.grading;
 
-import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.status.grading.WordToken.Weight;
 
 /** Finds out from the rest of the text which words at the beginning of sentences are names. */

@@ -4,8 +4,8 @@ import static no.speil.status.grading.ChangeClass.FACTS;
 import static no.speil.status.grading.ChangeClass.TYPOGRAPHY;
 import static no.speil.status.grading.ChangeClass.WORDING;
 
-import java.util.stream.IntStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.speil.corpus.text.LetterFolding;
 import no.speil.status.grading.MyersDiff.Difference;
 import no.speil.status.grading.WordToken.Weight;
