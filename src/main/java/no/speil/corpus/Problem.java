@@ -176,6 +176,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     GIT_TOO_OLD,
     /** The archive lies in no repository. */
     GIT_NO_REPOSITORY,
+    /** A folder of the archive lies outside the repository: its name, the repository. */
+    GIT_OUTSIDE,
     /** The repository has no files beside it. */
     GIT_BARE,
     /** The repository belongs to another user of the machine. */

@@ -45,6 +45,10 @@ final class GitProgram {
           "push.recurseSubmodules=no",
           "submodule.recurse=false",
           "gc.autoDetach=false",
+          "core.fsync=committed,loose-object",
+          "http.lowSpeedLimit=1000",
+          "http.lowSpeedTime=60",
+          "log.showSignature=false",
           "i18n.commitEncoding=UTF-8",
           "i18n.logOutputEncoding=UTF-8");
 
@@ -288,6 +292,11 @@ final class GitProgram {
   /** The folder that it runs in. */
   Path folder() {
     return folder;
+  }
+
+  /** The same in another folder. */
+  GitProgram in(Path other) {
+    return new GitProgram(other, environment);
   }
 
   /** Reaches the remote without a question, unless the keeper has said how it is reached. */

@@ -36,6 +36,9 @@ final class GitRepository {
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
   private static final String OLDEST = "2.38";
 
+  /** In digits of a number of bytes. */
+  private static final int LONGEST_SIZE = 6;
+
   /** The end of the year 9999. */
   private static final long LATEST = 253_402_300_799L;
 
@@ -76,9 +79,33 @@ final class GitRepository {
       throw new GitException(Problem.Kind.GIT_BARE);
     }
     Path top = Path.of(lines.getFirst());
+    requireInside(program, "translations", top);
     String emptyTree = program.git("hash-object", "-t", "tree", "--stdin").text();
     return new GitRepository(
-        new GitProgram(top, Map.of()), Path.of(lines.get(1)), top, "0".repeat(emptyTree.length()));
+        program.in(top), Path.of(lines.get(1)), top, "0".repeat(emptyTree.length()));
+  }
+
+  /** A folder may be a link to elsewhere, or a repository by itself. */
+  private static void requireInside(GitProgram program, String name, Path top) {
+    Path folder = program.folder().resolve(name);
+    if (Files.isDirectory(folder)
+        && !program
+            .in(folder)
+            .git("rev-parse", "--show-toplevel")
+            .output()
+            .text()
+            .equals(top.toString())) {
+      throw new GitException(Problem.Kind.GIT_OUTSIDE, name, top.toString());
+    }
+  }
+
+  /** Removes the lock of our own index that a stop of the machine has left. */
+  void removeOwnLock() {
+    try {
+      Files.deleteIfExists(Path.of(ownIndex() + ".lock"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("removing a lock in " + folder, e);
+    }
   }
 
   static void requireVersion(String said) {
@@ -268,8 +295,15 @@ final class GitRepository {
     return blobs;
   }
 
-  /** The text of a file, as {@code commit:path} names it; empty where it is not there. */
+  /**
+   * The text of a file, as {@code commit:path} names it; empty where it is not there, or is too
+   * long to be read by anybody.
+   */
   String content(String name) {
+    String size = program.git("cat-file", "-s", name).output().text();
+    if (size.isEmpty() || size.length() > LONGEST_SIZE) {
+      return "";
+    }
     GitProgram.Output said = program.git("cat-file", "blob", name).output();
     return said.status() == 0 ? new String(said.bytes(), UTF_8) : "";
   }
@@ -412,6 +446,23 @@ final class GitRepository {
 
   private static byte[] nul(Collection<String> paths) {
     return (String.join("\0", paths) + "\0").getBytes(UTF_8);
+  }
+
+  /** Those of the paths that the keeper keeps out of git. */
+  Set<String> ignored(Collection<String> paths) {
+    if (paths.isEmpty()) {
+      return Set.of();
+    }
+    GitProgram.Output said =
+        program
+            .git("check-ignore", "-z", "--stdin")
+            .with("GIT_LITERAL_PATHSPECS", "0") // which it refuses
+            .withInput(nul(paths))
+            .output();
+    if (said.status() > 1) {
+      throw GitProgram.failure(said);
+    }
+    return Set.copyOf(said.parts());
   }
 
   boolean isThere(String path) {

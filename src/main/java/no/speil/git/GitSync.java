@@ -29,7 +29,10 @@ public final class GitSync implements AutoCloseable {
   /** Of fetch, merge and push, at most. */
   private static final int ROUNDS = 3;
 
-  /** Commits that the page lists. */
+  /** Events that are remembered while git cannot commit them. */
+  private static final int MOST_PENDING = 2_000;
+
+  /** Commits, and files that are not merged, that the page lists. */
   private static final int SHOWN = 30;
 
   private final Library library;
@@ -83,6 +86,10 @@ public final class GitSync implements AutoCloseable {
   /** Notes what people write; nothing is committed before {@link #round}. */
   void watch() {
     library.documents().watch(pending::note);
+  }
+
+  PendingWork pending() {
+    return pending;
   }
 
   /** How it stands. */
@@ -206,7 +213,7 @@ public final class GitSync implements AutoCloseable {
             .toList();
     if (!due.isEmpty()) {
       commit(true);
-      var commits = new WorkCommits(library.archive(), opened, clock, addresses);
+      var commits = new WorkCommits(library, opened, clock, addresses);
       boolean isKnown = remote.isKnown();
       due.forEach(tip -> RemoteMerge.of(library, opened, commits, this::named, tip, isKnown));
     }
@@ -244,7 +251,9 @@ public final class GitSync implements AutoCloseable {
           String.valueOf(waiting.count()),
           waiting.time(ZoneId.systemDefault()),
           remote.name(),
-          e.problem().details().getFirst());
+          e.is(Problem.Kind.GIT_FAILED)
+              ? e.problem().details().getFirst()
+              : "git %s: > %s s".formatted(e.problem().details().toArray()));
     }
   }
 
@@ -260,7 +269,7 @@ public final class GitSync implements AutoCloseable {
             waiting.since(),
             remote == null ? null : clock.instant(),
             open.stream().map(Unmerged::problem).toList(),
-            open.stream().map(file -> file.texts(opened)).toList(),
+            open.stream().limit(SHOWN).map(file -> file.texts(opened)).toList(),
             opened.latest(SHOWN));
   }
 
@@ -283,6 +292,7 @@ public final class GitSync implements AutoCloseable {
     GitRepository known = repository;
     if (known == null) {
       known = GitRepository.of(new GitProgram(library.archive().root(), environment));
+      known.removeOwnLock();
       repository = known;
     }
     return known;
@@ -297,7 +307,7 @@ public final class GitSync implements AutoCloseable {
     try {
       GitRepository opened = opened();
       opened.requireCommittable();
-      var commits = new WorkCommits(library.archive(), opened, clock, addresses);
+      var commits = new WorkCommits(library, opened, clock, addresses);
       for (Stint stint : due) {
         commits.commit(stint);
         done++;
@@ -309,6 +319,10 @@ public final class GitSync implements AutoCloseable {
       return true;
     } finally {
       pending.putBack(due.subList(done, due.size()));
+      if (pending.count() > MOST_PENDING) {
+        pending.takeAll(); // the files tell all of it
+        nextRest = Instant.MIN;
+      }
     }
   }
 

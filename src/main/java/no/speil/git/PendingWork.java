@@ -101,7 +101,11 @@ final class PendingWork {
   /** Takes what is to be committed now, in order. */
   synchronized List<Stint> takeDue() {
     Instant now = clock.instant();
-    return take(stint -> stint.end() != null || !due(stint).isAfter(now));
+    return take(
+        stint ->
+            stint.end() != null
+                || !due(stint).isAfter(now)
+                || stint.last().isAfter(now)); // the clock was put back
   }
 
   /** Takes everything. */
@@ -129,6 +133,14 @@ final class PendingWork {
   /** Those in which somebody's work waits. */
   synchronized Set<DocumentId> documents() {
     return Set.copyOf(stints.keySet());
+  }
+
+  /** How many events wait. */
+  synchronized int count() {
+    return stints.values().stream()
+        .flatMap(List::stream)
+        .mapToInt(stint -> stint.events().size())
+        .sum();
   }
 
   private Instant due(Stint stint) {

@@ -43,6 +43,9 @@ final class UnmergedFiles {
     }
 
     private static String shown(String text) {
+      if (text.indexOf('\0') >= 0) {
+        return ""; // a picture
+      }
       return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 

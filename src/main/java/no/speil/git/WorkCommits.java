@@ -1,6 +1,7 @@
 package no.speil.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import no.speil.git.GitRepository.Author;
 import no.speil.git.GitRepository.Entry;
 import no.speil.git.PendingWork.End;
 import no.speil.git.PendingWork.Stint;
+import no.speil.library.Library;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -40,6 +42,7 @@ final class WorkCommits {
   private static final String RECORD = ".jsonl";
   private static final String TRANSLATIONS = "translations";
 
+  private final Library library;
   private final Archive archive;
   private final GitRepository repository;
   private final Clock clock;
@@ -49,8 +52,9 @@ final class WorkCommits {
    * @param addresses the mail address of a person, by name
    */
   WorkCommits(
-      Archive archive, GitRepository repository, Clock clock, UnaryOperator<String> addresses) {
-    this.archive = archive;
+      Library library, GitRepository repository, Clock clock, UnaryOperator<String> addresses) {
+    this.library = library;
+    this.archive = library.archive();
     this.repository = repository;
     this.clock = clock;
     this.addresses = addresses;
@@ -61,13 +65,21 @@ final class WorkCommits {
     return new Author(PROGRAM, addresses.apply("speil"), clock.instant());
   }
 
-  /** Commits one person's work in one document. */
+  /** Commits one person's work in one document; what cannot be read now is found again later. */
   void commit(Stint stint) {
+    try {
+      commitRead(stint);
+    } catch (UncheckedIOException e) {
+      LOG.debug("{} is not committed yet", stint.document(), e); // reading it lists the problem
+    }
+  }
+
+  private void commitRead(Stint stint) {
     String record = "translations/" + stint.document() + RECORD;
     End end = stint.end();
     var files = new ArrayList<Entry>();
     if (end == null) {
-      heal(record);
+      heal(stint.document());
     }
     add(files, record, end == null ? null : upTo(record, end.recordSize()));
     if (stint.events().stream().anyMatch(EditEvent.class::isInstance)) {
@@ -99,12 +111,21 @@ final class WorkCommits {
   }
 
   /** Takes the marks of a merge by others out of a record, which reads as before. */
-  private void heal(String record) {
-    archive
-        .bytes(record)
-        .map(bytes -> new String(bytes, UTF_8))
-        .filter(text -> !RecordUnion.healed(text).equals(text))
-        .ifPresent(text -> archive.put(record, RecordUnion.healed(text).getBytes(UTF_8)));
+  private void heal(DocumentId document) {
+    String record = "translations/" + document + RECORD;
+    library
+        .documents()
+        .locks()
+        .with(
+            document,
+            () -> {
+              String text = archive.bytes(record).map(all -> new String(all, UTF_8)).orElse("");
+              String healed = RecordUnion.healed(text);
+              if (!healed.equals(text)) {
+                archive.put(record, healed.getBytes(UTF_8));
+              }
+              return healed;
+            });
   }
 
   /**
@@ -130,7 +151,11 @@ final class WorkCommits {
         files.stream()
             .map(each -> withModeOf(each, old.get(each.path())))
             .filter(each -> !each.equals(old.get(each.path())))
-            .toList();
+            .collect(toCollection(ArrayList::new));
+    Set<String> ignored =
+        repository.ignored(
+            changes.stream().map(Entry::path).filter(path -> !old.containsKey(path)).toList());
+    changes.removeIf(each -> ignored.contains(each.path()));
     if (changes.isEmpty()) {
       return;
     }
@@ -201,7 +226,7 @@ final class WorkCommits {
   }
 
   private void rest(DocumentId document, String path, @Nullable Entry old, List<String> own) {
-    heal("translations/" + document + RECORD);
+    heal(document);
     List<Event> work =
         news(document, old).stream()
             .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM))

@@ -86,7 +86,7 @@ class WorkCommitsTest {
 
   @Test
   void whatTheKeeperHasStagedAndChangedStaysTheirs() {
-    archive.library().put("notes.txt", "staged\n").put("archive/annet.md", "Mitt eget.\n");
+    archive.library().put("notes.txt", "staged\n").put("archive/annet.txt", "Mitt eget.\n");
     archive.git("add", "notes.txt");
     archive.library().put("notes.txt", "staged, and changed again\n");
 
@@ -94,7 +94,7 @@ class WorkCommitsTest {
     archive.sync().round(true);
 
     assertThat(archive.git("status", "--porcelain").lines())
-        .containsExactly("AM notes.txt", "?? archive/annet.md");
+        .containsExactly("AM notes.txt", "?? archive/annet.txt");
     assertThat(archive.git("show", "--format=", "--name-only", "HEAD").strip())
         .isEqualTo("translations/" + LETTER + ".jsonl");
   }

@@ -1,0 +1,114 @@
+package no.speil.git;
+
+import static no.speil.git.ArchiveInGit.KARI;
+import static no.speil.git.ArchiveInGit.LETTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.speil.NeedsPrograms;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a remote may do to a server that follows it. */
+@NeedsPrograms("git")
+class RemoteTroubleTest {
+  private static final String TEXT = "translations/" + LETTER + ".md";
+  private static final String ORIGINAL = "archive/" + LETTER + ".md";
+
+  @TempDir private Path folder;
+  @AutoClose private ArchiveInGit kari;
+  private EditorsClone editor;
+
+  @BeforeEach
+  void archive() {
+    Path remote = folder.resolve("remote.git");
+    kari = ArchiveInGit.withRemote(folder.resolve("kari"), remote);
+    editor = EditorsClone.of(remote, folder.resolve("editor"));
+    kari.sync().round(true);
+  }
+
+  @Test
+  void newsFromAForgeCommitsNothingOfWhoeverIsWriting() {
+    kari.save("Styret", "The board must go, says Kari.", KARI);
+    List<String> before = kari.log("%H");
+    kari.sync().fetchSoon();
+    kari.sync().round(false);
+    assertThat(kari.log("%H")).isEqualTo(before);
+
+    editor.put("README.md", "Read me.\n").push();
+    kari.sync().round(false);
+    assertThat(kari.folder().resolve("README.md")).doesNotExist();
+    kari.sync().fetchSoon();
+    kari.sync().round(false);
+    assertThat(kari.library().read("README.md")).isEqualTo("Read me.\n");
+  }
+
+  @Test
+  void aFetchThatWasCutOffIsMadeAgain() throws Exception {
+    editor.edit(TEXT, "must resign", "should resign").push();
+    Path commit =
+        Files.writeString(folder.resolve("commit"), editor.git("cat-file", "commit", "HEAD"));
+    kari.git("hash-object", "-t", "commit", "-w", commit.toString());
+    kari.sync().round(true);
+
+    assertThat(codes()).isEmpty();
+    assertThat(kari.library().read(TEXT)).contains("should resign");
+  }
+
+  @Test
+  void aHistoryThatWasRewrittenFromItsBeginningIsJoinedOnceTheKeeperWantsIt() {
+    kari.save("Styret", "The board must go, says Kari.", KARI);
+    kari.sync().round(true);
+    editor.git("checkout", "-q", "--orphan", "anew");
+    editor.edit(TEXT, "What we ask for", "What we are asking for");
+    editor.git("add", "-A");
+    editor.git("commit", "-q", "-m", "Begin anew");
+    editor.git("push", "-q", "--force", "origin", "HEAD:main");
+    kari.sync().round(true);
+    assertThat(codes()).containsExactly("git-rewritten");
+
+    kari.sync().acceptRewritten();
+    kari.sync().round(true);
+    assertThat(codes()).isEmpty();
+    assertThat(kari.library().read(TEXT)).contains("says Kari");
+    assertThat(kari.library().section(LETTER, "Hva vi").openSuggestions())
+        .extracting(each -> each.text())
+        .containsExactly("What we are asking for is in the annex.");
+    assertThat(kari.sync().status().waiting()).isZero();
+  }
+
+  @Test
+  void aRemoteThatHasNothingInCommonIsNotJoinedUnasked() {
+    kari.git("update-ref", "-d", "refs/speil/seen/origin/main");
+    editor.git("checkout", "-q", "--orphan", "anew");
+    editor.git("commit", "-q", "-m", "Another project");
+    editor.git("push", "-q", "--force", "origin", "HEAD:main");
+    kari.sync().round(true);
+
+    assertThat(codes()).containsExactly("git-failed");
+    assertThat(kari.git("log", "--format=%s")).doesNotContain("Another project");
+  }
+
+  @Test
+  void anOriginalInConflictWaitsOnThoughOthersChangeItElsewhere() {
+    kari.library().put(ORIGINAL, kari.library().read(ORIGINAL).replace("før sommeren", "før jul"));
+    kari.git("commit", "-q", "-am", "Christmas");
+    editor.edit(ORIGINAL, "før sommeren", "før høsten").push();
+    kari.sync().round(true);
+    assertThat(codes()).containsExactly("git-unmerged");
+
+    editor.pull().edit(ORIGINAL, "i vedlegget", "i det andre vedlegget").push();
+    kari.sync().round(true);
+    assertThat(kari.library().read(ORIGINAL)).contains("før jul", "i det andre vedlegget");
+    assertThat(codes()).containsExactly("git-unmerged");
+    assertThat(kari.sync().status().unmerged().getFirst().there()).contains("før høsten");
+  }
+
+  private List<String> codes() {
+    return kari.sync().status().problems().stream().map(problem -> problem.kind().code()).toList();
+  }
+}
