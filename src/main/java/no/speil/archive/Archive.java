@@ -56,6 +56,7 @@ public final class Archive implements AutoCloseable {
   private final Clock clock;
   private final EditJournal journal;
   private final ProfileFile profile;
+  private final Checkout checkout;
   private final AtomicBoolean joinsRecords = new AtomicBoolean();
   private List<Problem> problems = List.of();
 
@@ -67,6 +68,7 @@ public final class Archive implements AutoCloseable {
     this.lock = lock;
     this.clock = clock;
     this.journal = new EditJournal(root);
+    this.checkout = new Checkout(root);
     Path name = root.getFileName();
     this.profile = new ProfileFile(this, name == null ? root.toString() : name.toString());
   }
@@ -576,6 +578,14 @@ public final class Archive implements AutoCloseable {
     } catch (WriterLockLostException e) {
       return false;
     }
+  }
+
+  /**
+   * Whether these files are as git has put them there by going to another commit. What the program
+   * would note of them by itself waits until somebody acts, so that git can go back.
+   */
+  public boolean areCheckedOut(Stream<FileStamp> files) {
+    return checkout.hasLeft(files);
   }
 
   private Optional<SourceFile> read(ArchiveFolder folder, String below, long largest) {

@@ -67,8 +67,25 @@ final class GitFiles {
   }
 
   private static boolean isInRepository(Path root) {
+    return dotGit(root).isPresent();
+  }
+
+  private static Optional<Path> dotGit(Path root) {
     return Stream.iterate(root, each -> each != null, Path::getParent)
-        .anyMatch(each -> Files.exists(each.resolve(".git")));
+        .map(each -> each.resolve(".git"))
+        .filter(Files::exists)
+        .findFirst();
+  }
+
+  /** Where git keeps what it knows of the working tree that the archive lies in, if it does. */
+  static Optional<Path> folder(Path root) {
+    return dotGit(root)
+        .map(
+            found ->
+                Files.isDirectory(found)
+                    ? found
+                    : found.resolveSibling(
+                        text(found).orElse("").replaceFirst("^gitdir: ", "").strip()));
   }
 
   /** No text where there is no file; empty where this program may not or should not read it. */

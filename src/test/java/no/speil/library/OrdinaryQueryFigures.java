@@ -49,7 +49,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
  */
 final class OrdinaryQueryFigures {
   private static final int EACH = 100;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+(?:['’][\\p{L}]+)*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+(?:['’][\\p{L}]+)*+");
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\p{N}_-])");
 

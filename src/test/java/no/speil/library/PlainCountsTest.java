@@ -39,7 +39,7 @@ class PlainCountsTest {
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}_]+(?:(?:(?<=[\\p{L}\\p{M}])[.'’·](?=\\p{L})"
-              + "|(?<=\\p{N})[.,'’](?=\\p{N}))[\\p{L}\\p{M}\\p{N}_]+)*");
+              + "|(?<=\\p{N})[.,'’](?=\\p{N}))[\\p{L}\\p{M}\\p{N}_]+)*+");
 
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\p{N}_.'’-])");

@@ -85,6 +85,18 @@ public final class TestLibrary implements AutoCloseable {
     }
   }
 
+  /** Makes a file some minutes old, if it is there. */
+  TestLibrary age(String path) {
+    try {
+      if (Files.exists(root.resolve(path))) {
+        age(root.resolve(path));
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void age(Path file) throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
   }

@@ -165,7 +165,7 @@ public final class ActionRunner {
     archive.ensureWritable();
     return documents
         .locks()
-        .with(document, () -> inFlight.during(() -> work.apply(documents.find(document))));
+        .with(document, () -> inFlight.during(() -> work.apply(documents.findToAct(document))));
   }
 
   /**

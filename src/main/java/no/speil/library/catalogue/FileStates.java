@@ -1,5 +1,7 @@
 package no.speil.library.catalogue;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import no.speil.archive.FileStamp;
 import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ public record FileStates(
   /** The same with the record as it has been written. */
   public FileStates with(FileState written) {
     return new FileStates(original, translation, written);
+  }
+
+  /** The stamps of those that were there. */
+  public Stream<FileStamp> stamps() {
+    return Stream.of(original, translation, record).filter(Objects::nonNull).map(FileState::stamp);
   }
 
   /** Whether one of them lies in the folder of that side. */

@@ -80,7 +80,7 @@ public final class DocumentLoader {
       archive.original(id); // empty, or says why it cannot be read
       return Optional.empty();
     }
-    RecordFile own = records.read(id, original.sideFile(), problems);
+    RecordFile own = records.read(id, original.sideFile(), assignment, problems);
     var ofTranslation = new ArrayList<Problem>();
     Files files = files(own, original, translationPath, ofTranslation);
     if (files.original() == null && files.translation() == null) {
@@ -158,15 +158,18 @@ public final class DocumentLoader {
 
   private LiveDocument assemble(Files files, RecordFile record, List<Problem> problems) {
     RecordState before = record.state();
+    FileState recordFile = FileState.of(record.file());
+    var fileStates =
+        new FileStates(files.originalFile().state(), files.translationFile().state(), recordFile);
+    boolean isCheckedOut = archive.areCheckedOut(fileStates.stamps());
+    boolean isKept = archive.isWritable() && record.writable() && !isCheckedOut;
     Revision revision =
-        layoutEngine(record)
+        layoutEngine(record, isKept)
             .revise(
                 files.id(),
                 layout(files.id(), before),
                 SideFile.textOf(files.original()),
                 SideFile.textOf(files.translation()));
-    FileState recordFile = FileState.of(record.file());
-    boolean isKept = archive.isWritable() && record.writable();
     RecordFile now = record;
     @Nullable LayoutEvent unwritten = null;
     if (!revision.changed().isEmpty() || !revision.removed().isEmpty()) {
@@ -175,14 +178,14 @@ public final class DocumentLoader {
               .at(before.clock() + 1);
       boolean isWhole = isWhole(files, before);
       List<Event> events = new ArrayList<>(List.of(layout));
-      if (isWhole && (before.layout().isEmpty() || areSettled(files))) {
+      if (isWhole && !isCheckedOut && (before.layout().isEmpty() || areSettled(files))) {
         if (isKept) {
           events.addAll(
               new OverwrittenTexts(before, revision.sections(), revision.changed())
                   .suggestions(records.signature()));
         }
         FileState written = records.write(files.id(), record, events, problems);
-        recordFile = written == null ? recordFile : written;
+        fileStates = written == null ? fileStates : fileStates.with(written);
       } else {
         unwritten = isWhole ? layout : ofNewSections(layout, before);
       }
@@ -205,7 +208,7 @@ public final class DocumentLoader {
         files.translation(),
         sections,
         problems,
-        new FileStates(files.originalFile().state(), files.translationFile().state(), recordFile),
+        fileStates,
         files.translationPath(),
         now,
         unwritten);
@@ -242,8 +245,7 @@ public final class DocumentLoader {
   }
 
   /** What is not written down is computed again, and must come out the same. */
-  private LayoutEngine layoutEngine(RecordFile record) {
-    boolean isWritten = archive.isWritable() && record.writable();
+  private LayoutEngine layoutEngine(RecordFile record, boolean isWritten) {
     return isWritten && !record.state().layout().isEmpty() ? engines.later() : engines.first();
   }
 

@@ -106,6 +106,22 @@ public final class DocumentStore {
     return locks.with(id, () -> findLocked(id));
   }
 
+  /** The same for somebody who writes to it: what a checkout has left to be done is done first. */
+  public Optional<LiveDocument> findToAct(DocumentId id) {
+    Optional<LiveDocument> found = find(id);
+    boolean isHeld =
+        found
+            .filter(held -> !held.record().writable())
+            .filter(held -> archive.areCheckedOut(held.fileStates().stamps()))
+            .isPresent();
+    if (!isHeld) {
+      return found;
+    }
+    reread(id, translationPath(id), Assignment.ACTED);
+    index.refresh();
+    return find(id);
+  }
+
   /** The same for lists, which go on without a document that cannot be loaded. */
   public Optional<LiveDocument> findLoadable(DocumentId id) {
     try {

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param translationPath below {@code translations/}
  * @param record as read, with a layout that fits the texts
  * @param unwritten the layout, where it has not been written down yet because a file is so young
- *     that it may be half written, or that of new sections while a side is missing; null where
- *     there is nothing to write
+ *     that it may be half written or as git has checked it out, or that of new sections while a
+ *     side is missing; null where there is nothing to write
  */
 public record LiveDocument(
     DocumentId id,

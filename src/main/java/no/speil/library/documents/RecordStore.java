@@ -66,7 +66,13 @@ public final class RecordStore {
     /** A person has said that its record is its own. */
     OWN,
     /** Somebody asks for it, and it gets the record that fits it. */
-    ASKED
+    ASKED,
+    /** Somebody acts in it: the same, also where git has checked out another state of things. */
+    ACTED;
+
+    private boolean isAsked() {
+      return this == ASKED || this == ACTED;
+    }
   }
 
   /** A document that has to wait, see {@link Assignment#FIRST}. */
@@ -77,14 +83,15 @@ public final class RecordStore {
   }
 
   /** The record that lies beside the document, which is not another's by its own account. */
-  RecordFile read(DocumentId id, @Nullable SideFile original, List<Problem> problems) {
+  RecordFile read(
+      DocumentId id, @Nullable SideFile original, Assignment assignment, List<Problem> problems) {
     RecordFile record = readRecord(id, problems);
     if (!record.document().equals(id)) {
       if (isOfAnother(record, original)) {
         problems.add(about(id, Problem.Kind.RECORD_OF_ANOTHER, record.document()));
         return record.foreignTo(id);
       }
-      record = taken(record.document(), id, problems);
+      record = taken(record.document(), id, assignment, problems);
     }
     problems.addAll(record.problems());
     return record;
@@ -147,7 +154,7 @@ public final class RecordStore {
     if (assignment == Assignment.FIRST || assignment == Assignment.NEW) {
       throw new UndecidedException(id);
     }
-    if (assignment == Assignment.ASKED && !index.isComplete()) {
+    if (assignment.isAsked() && !index.isComplete()) {
       return unsettled(id); // the first scan reads it last
     }
     synchronized (this) {
@@ -172,7 +179,8 @@ public final class RecordStore {
       List<DocumentId> some = sorted.subList(from, Math.min(sorted.size(), from + MOST_AT_ONCE));
       synchronized (this) {
         RecordAssignment.Decision decision = decision(some);
-        carryOut(decision, null, new ArrayList<>()); // reading them lists the problems
+        carryOut(
+            decision, null, Assignment.FIRST, new ArrayList<>()); // reading them lists the problems
         concerned.addAll(decision.owners().keySet());
       }
     }
@@ -192,7 +200,7 @@ public final class RecordStore {
     }
     RecordAssignment.Decision decision = decision(List.of(id));
     DocumentId twin = decision.twin();
-    if (twin != null && archive.isWritable() && record.writable()) {
+    if (twin != null && mayMove(List.of(id, twin), Assignment.LAST) && record.writable()) {
       give(new RenameEvent(signature(), id, twin));
       return Optional.empty();
     }
@@ -231,8 +239,7 @@ public final class RecordStore {
     if (own.file() == null && assignment == Assignment.FIRST) {
       return true;
     }
-    boolean isNew =
-        own.file() == null && assignment != Assignment.ASKED && !text.original().isEmpty();
+    boolean isNew = own.file() == null && !assignment.isAsked() && !text.original().isEmpty();
     if (isNew && unsettledDocuments.isEmpty()) {
       return false;
     }
@@ -251,7 +258,7 @@ public final class RecordStore {
       int least = (int) Math.ceil(RecordAssignment.LIKENESS * blocks.size());
       return index.alike(blocks, least, MOST_ALIKE).stream().anyMatch(unsettledDocuments::contains);
     }
-    return (assignment == Assignment.ASKED && !index.isComplete())
+    return (assignment.isAsked() && !index.isComplete())
         || index.alike(blocks).stream().anyMatch(other -> !other.equals(own.document()));
   }
 
@@ -266,18 +273,19 @@ public final class RecordStore {
       Assignment assignment,
       List<Problem> problems) {
     DocumentId id = own.document();
-    if (assignment == Assignment.ASKED && !decision.displaced().isEmpty() && archive.isWritable()) {
+    boolean mayMove = mayMove(decision, assignment);
+    if (assignment.isAsked() && !decision.displaced().isEmpty() && mayMove) {
       return unsettled(id); // whose place is taken may be seen by the next scan
     }
     DocumentId former = decision.owners().get(id);
     boolean isTaken = former != null || decision.displaced().contains(id);
-    if (isTaken && !archive.isWritable()) {
+    if (isTaken && !mayMove) {
       RecordFile none = RecordFile.none(former == null ? id : former);
       return former == null
           ? none.unwritable()
           : none.withEvents(archive.record(former).events()).adoptedBy(id).unwritable();
     }
-    carryOut(decision, id, problems);
+    carryOut(decision, id, assignment, problems);
     DocumentId holder = decision.held().get(id);
     if (holder != null) {
       problems.add(
@@ -293,10 +301,33 @@ public final class RecordStore {
     return isTaken ? readRecord(id, problems) : own;
   }
 
+  private boolean mayMove(RecordAssignment.Decision decision, Assignment assignment) {
+    var concerned = new HashSet<>(decision.displaced());
+    decision.owners().forEach((owner, former) -> concerned.addAll(List.of(owner, former)));
+    return mayMove(concerned, assignment);
+  }
+
+  /** Whether records may be moved, and not only shown as if they were. */
+  private boolean mayMove(Collection<DocumentId> concerned, Assignment assignment) {
+    return archive.isWritable()
+        && (assignment == Assignment.ACTED
+            || !archive.areCheckedOut(
+                concerned.stream()
+                    .flatMap(
+                        id ->
+                            Stream.of(ArchiveFile.Role.values())
+                                .flatMap(
+                                    role ->
+                                        archive.stamp(role, Archive.path(role, id)).stream()))));
+  }
+
   /** Moves records, first those whose new place is free. */
   private void carryOut(
-      RecordAssignment.Decision decision, @Nullable DocumentId locked, List<Problem> problems) {
-    if (!archive.isWritable()) {
+      RecordAssignment.Decision decision,
+      @Nullable DocumentId locked,
+      Assignment assignment,
+      List<Problem> problems) {
+    if (!mayMove(decision, assignment)) {
       return;
     }
     EventSignature signature = signature(); // one for all, which are taken back together
@@ -372,9 +403,10 @@ public final class RecordStore {
   }
 
   /** A record that names another document and is this one's now. */
-  private RecordFile taken(DocumentId former, DocumentId id, List<Problem> problems) {
+  private RecordFile taken(
+      DocumentId former, DocumentId id, Assignment assignment, List<Problem> problems) {
     RecordFile record = readRecord(id, problems);
-    if (!archive.isWritable()
+    if (!mayMove(List.of(id), assignment)
         || !record.writable()
         || !handed(former, id, id, told(signature(), id, former, id), problems)) {
       return record.adoptedBy(id).unwritable();

@@ -270,7 +270,11 @@ public final class SectionMoves {
     LiveDocument target = documents.find(to).filter(LiveDocument::isWritable).orElse(null);
     boolean isTakenBack = // by somebody, from there
         target != null && chosen == null && target.record().takenFrom().contains(from);
-    if (source == null || target == null || isTakenBack) {
+    if (source == null
+        || target == null
+        || isTakenBack
+        || (chosen == null && archive.areCheckedOut(source.stamps()))
+        || (chosen == null && archive.areCheckedOut(target.fileStates().stamps()))) {
       return false;
     }
     SectionMatches matches = matches(source, target);

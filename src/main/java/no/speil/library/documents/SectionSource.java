@@ -3,7 +3,9 @@ package no.speil.library.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.archive.FileStamp;
 import no.speil.archive.RecordFile;
+import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
@@ -67,6 +69,13 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
         .map(event -> event.signature().at())
         .findFirst()
         .orElse(Instant.MAX);
+  }
+
+  /** Of the files that are there. */
+  Stream<FileStamp> stamps() {
+    return loaded == null
+        ? Stream.ofNullable(record.file()).map(SourceFile::stamp)
+        : loaded.fileStates().stamps();
   }
 
   boolean isWritable() {

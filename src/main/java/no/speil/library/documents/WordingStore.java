@@ -113,7 +113,10 @@ final class WordingStore {
       hold(loaded.id());
     }
     RecordFile record = loaded.record();
-    if (kept.isEmpty() || !archive.isWritable() || !record.isWhole()) {
+    if (kept.isEmpty()
+        || !archive.isWritable()
+        || !record.isWhole()
+        || archive.areCheckedOut(loaded.fileStates().stamps())) {
       return loaded;
     }
     List<Event> events = events(kept);
@@ -131,7 +134,10 @@ final class WordingStore {
     RecordFile record = archive.record(id);
     boolean isWritable = archive.isWritable() && record.isWhole();
     List<SectionText> kept = unknown(indexed(id), record.events());
-    if (record.file() != null && isWritable && !kept.isEmpty()) {
+    if (record.file() != null
+        && isWritable
+        && !kept.isEmpty()
+        && !archive.areCheckedOut(Stream.of(record.file().stamp()))) {
       archive.append(id, events(kept), true);
     }
   }
