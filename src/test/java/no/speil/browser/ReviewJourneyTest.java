@@ -2,8 +2,12 @@ package no.speil.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -31,15 +35,26 @@ class ReviewJourneyTest {
   private SectionId id;
 
   @BeforeEach
-  void serve() {
-    testServer = TestServer.copyOf("letters", root);
+  void serve() throws IOException {
+    TestServer.copyFiles("letters", root);
+    Path file = root.resolve("archive/2018/lang.md");
+    Files.createDirectories(file.getParent());
+    String text = "Avsnitt nummer %d er her.\n\n";
+    Files.writeString(
+        file, IntStream.rangeClosed(1, 25).mapToObj(text::formatted).collect(Collectors.joining()));
+    testServer = TestServer.again(root);
     browser = Browser.open().signedIn(testServer);
     browser.wide();
-    TrackedSection section = testServer.section("2015/brev", "Styret må gå");
-    id = section.section().id();
-    var translated = new SaveOptions(State.TRANSLATED, List.of());
+    id = translate("2015/brev", "Styret må gå", TEXT);
+  }
+
+  private SectionId translate(String document, String original, String text) {
+    TrackedSection section = testServer.section(document, original);
+    SectionId translated = section.section().id();
+    var options = new SaveOptions(State.TRANSLATED, List.of());
     var ola = new Actor("ola", "web", Role.TRANSLATOR);
-    testServer.library().edits().edit(id, TEXT, EditBase.of(section), translated, ola);
+    testServer.library().edits().edit(translated, text, EditBase.of(section), options, ola);
+    return translated;
   }
 
   @Test
@@ -61,5 +76,28 @@ class ReviewJourneyTest {
     assertThat(browser.find("#s-" + id + ".is-reviewed")).isNotNull();
     TrackedSection now = testServer.library().ids().section(id);
     assertThat(now.markdown(Side.TRANSLATION)).isEqualTo(TEXT + " Now.");
+  }
+
+  @Test
+  void onATelephoneNothingStandsBesideThePageWhateverIsShown() {
+    for (int number = 10; number <= 25; number++) {
+      translate("2018/lang", "nummer " + number, "Paragraph number " + number + " is here.");
+    }
+    browser.narrow();
+    for (String lang : List.of("nb", "en")) {
+      browser.visit("/?lang=" + lang);
+      for (String show : List.of("", "to-review", "with-checks", "yours")) {
+        browser.visit("/edit/2018/lang?show=" + show);
+        assertThat(browser.overhang()).as(lang + " " + show).isZero();
+      }
+    }
+    browser.find(".narrow-menu summary").click();
+    browser.find(".narrow-menu .is-to-review").click();
+    assertThat(browser.waitsAt("/edit/2018/lang?show=to-review")).isTrue();
+    browser.press(Keys.chord(Keys.CONTROL, Keys.END), " Now.");
+    browser.find(".to-aids").click();
+    assertThat(browser.says("#mine ins", " Now.")).isTrue();
+    assertThat(browser.overhang()).isZero();
+    assertThat(browser.barriers()).isEmpty();
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.State;
-import no.speil.messages.Messages;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -49,15 +48,6 @@ public record EditView(
         && row().note().canBeApproved()
         && !translator().isEmpty()
         && !translator().equalsIgnoreCase(shell.visitor().name());
-  }
-
-  /** Who has translated it, and when, in words; empty if nobody has here. */
-  public String translated() {
-    EventSignature translated = place.section().sectionStatus().attribution().translated();
-    Messages t = shell.t();
-    return translated == null
-        ? ""
-        : t.of("edit.translated-by", translated.by(), t.day(translated.at()));
   }
 
   /** Who has translated it; empty if nobody has here. */
