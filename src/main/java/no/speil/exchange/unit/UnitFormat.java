@@ -75,7 +75,7 @@ public enum UnitFormat implements Coded {
     return switch (this) {
       case XLF, XLIFF -> XliffReader.read(in);
       case PO -> PoUnitReader.read(in);
-      case TMX -> TmxUnitReader.read(in);
+      case TMX -> TmxReader.units(in);
     };
   }
 }

@@ -28,7 +28,7 @@ import no.speil.archive.AtomicFile;
 import no.speil.archive.FileStamp;
 import no.speil.archive.MemoryFolder;
 import no.speil.corpus.TextHash;
-import no.speil.exchange.unit.TmxPairReader;
+import no.speil.exchange.unit.TmxReader;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
 import no.speil.search.index.MemoryIndex;
@@ -179,7 +179,7 @@ public final class MemoryFiles implements AutoCloseable {
         into.<UnreadableFileException>add(
             hash,
             sink ->
-                TmxPairReader.read(
+                TmxReader.pairs(
                     in,
                     (original, translation) -> {
                       if (isClosing) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.speil.archive.MemoryFolder;
 import no.speil.archive.StoredImport;
-import no.speil.exchange.unit.TmxPairReader;
+import no.speil.exchange.unit.TmxReader;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
 import no.speil.library.imports.MemoryFiles.MemoryFile;
@@ -78,7 +78,7 @@ public final class MemoryPage {
       throw new UnreadableFileException(Reason.UNKNOWN_KIND, 0, "");
     }
     var units = new AtomicInteger();
-    TmxPairReader.read(
+    TmxReader.pairs(
         new ByteArrayInputStream(file.content()),
         (original, translation) -> units.incrementAndGet());
     String kept = site.library().memories().put(file.name(), file.content());

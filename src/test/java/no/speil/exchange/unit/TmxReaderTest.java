@@ -17,7 +17,7 @@ import no.speil.exchange.unit.UnreadableFileException.Reason;
 import org.junit.jupiter.api.Test;
 
 /** Translation memories as common programs write them. */
-class TmxPairReaderTest {
+class TmxReaderTest {
   /** As OmegaT writes it. */
   private static final String OMEGAT =
       """
@@ -64,7 +64,7 @@ class TmxPairReaderTest {
 
   private static List<String> pairs(byte[] content) throws UnreadableFileException {
     var pairs = new ArrayList<String>();
-    TmxPairReader.read(new ByteArrayInputStream(content), (no, en) -> pairs.add(no + " | " + en));
+    TmxReader.pairs(new ByteArrayInputStream(content), (no, en) -> pairs.add(no + " | " + en));
     return pairs;
   }
 
@@ -105,7 +105,7 @@ class TmxPairReaderTest {
     IntStream.range(0, many).forEach(i -> parts.add(stream(unit)));
     parts.add(stream("</body></tmx>"));
     var units = new AtomicInteger();
-    TmxPairReader.read(
+    TmxReader.pairs(
         new SequenceInputStream(Collections.enumeration(parts)),
         (no, en) -> units.incrementAndGet());
     assertThat(units).hasValue(many);
