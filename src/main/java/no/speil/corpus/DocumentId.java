@@ -1,6 +1,7 @@
 package no.speil.corpus;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.speil.corpus.text.Normalization;
 
 /**
@@ -8,6 +9,13 @@ import no.speil.corpus.text.Normalization;
  * {@code /}, in Unicode normal form C. Any file name is allowed that cannot lead out of the folder.
  */
 public record DocumentId(String value) implements Comparable<DocumentId> {
+  private static final int LONGEST = 1024;
+
+  /** No backslash, no control character, none that turns the direction of writing. */
+  private static final String SEGMENT =
+      "(?!\\.{1,2}(?:/|\\z))[^/\\\\\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]++";
+
+  private static final Pattern SAFE = Pattern.compile(SEGMENT + "(?:/" + SEGMENT + ")*+");
 
   /**
    * @throws IllegalArgumentException if the value is empty, has an empty segment, {@code .} or
@@ -48,37 +56,7 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
     return value;
   }
 
-  private static boolean turns(int c) {
-    return c == '\u061C'
-        || c == '\u200E'
-        || c == '\u200F'
-        || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2066' && c <= '\u2069');
-  }
-
-  /** Makes no objects, since every look for changed files asks it of every file. */
   private static boolean isSafe(String value) {
-    if (value.length() > 1024) {
-      return false;
-    }
-    int start = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (Character.isISOControl(c) || c == '\\' || turns(c)) {
-        return false;
-      }
-      if (c == '/') {
-        if (leadsElsewhere(value, start, i)) {
-          return false;
-        }
-        start = i + 1;
-      }
-    }
-    return !leadsElsewhere(value, start, value.length());
-  }
-
-  /** Whether a segment is empty, {@code .} or {@code ..}. */
-  private static boolean leadsElsewhere(String value, int start, int end) {
-    return end - start <= 2 && "..".startsWith(value.substring(start, end));
+    return value.length() <= LONGEST && SAFE.matcher(value).matches();
   }
 }

@@ -12,20 +12,8 @@ public final class LetterFolding {
 
   /** In lower case and without diacritics: "å" is "a", "ø" is "o", "æ" is "ae". */
   public static String toPlainLetters(String word) {
-    if (isPlain(word)) {
-      return word.toLowerCase(Locale.ROOT);
-    }
     String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     return plain.toLowerCase(Locale.ROOT).replace('ø', 'o').replace("æ", "ae");
-  }
-
-  private static boolean isPlain(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

@@ -7,9 +7,6 @@ import java.util.List;
  * Normalises text so that equal texts are equal strings: NFC, white space folded to single spaces.
  */
 public final class Normalization {
-  /** The first character that may change in NFC, alone or after another. */
-  private static final char FIRST_COMBINING = '\u0300';
-
   private static final char FIRST_BEYOND_LATIN_1 = '\u0100';
 
   private Normalization() {}
@@ -26,18 +23,7 @@ public final class Normalization {
 
   /** The text in NFC. */
   public static String compose(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= FIRST_COMBINING && !isPunctuation(c)) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
-      }
-    }
-    return text;
-  }
-
-  /** Dashes, quotation marks and dots, which NFC leaves alone. */
-  private static boolean isPunctuation(char c) {
-    return c >= '\u2010' && c <= '\u2027';
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** The text with every run of white space made one space, and none at the ends. */
