@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -161,21 +162,7 @@ public final class Archive implements AutoCloseable {
    *     {@link FileAccessException#isUncertain}
    */
   public void saveGlossary(String text) {
-    ensureWritable();
-    writing(
-        GLOSSARY,
-        () -> {
-          Path file = root.resolve(GLOSSARY);
-          if (Files.isSymbolicLink(file)) {
-            throw ArchiveFolder.linked(GLOSSARY);
-          }
-          return written(file, text);
-        });
-  }
-
-  private static Path written(Path file, String text) {
-    AtomicFile.write(file, text);
-    return file;
+    put(GLOSSARY, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Meets every text and record once, without reading any. */
@@ -248,7 +235,13 @@ public final class Archive implements AutoCloseable {
     if (!seen.utf8() || now.isEmpty() || now.get().fingerprint() != seen.fingerprint()) {
       return false;
     }
-    writing(seen.path(), () -> written(originals.writable(id.value() + MARKDOWN), text));
+    writing(
+        seen.path(),
+        () -> {
+          Path file = originals.writable(id.value() + MARKDOWN);
+          AtomicFile.write(file, text);
+          return file;
+        });
     return true;
   }
 
@@ -330,18 +323,7 @@ public final class Archive implements AutoCloseable {
    * @param lines nothing to remove it
    */
   public void replaceRecord(DocumentId id, String lines) {
-    ensureWritable();
-    writing(
-        recordName(id),
-        () -> {
-          Path file = translations.writable(id.value() + RECORD);
-          if (lines.isEmpty()) {
-            removeLeftOver(file);
-          } else {
-            AtomicFile.write(file, lines);
-          }
-          return file;
-        });
+    put(recordName(id), lines.isEmpty() ? null : lines.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -447,7 +429,11 @@ public final class Archive implements AutoCloseable {
    */
   public Path file(String path) {
     if (path.equals(GLOSSARY)) {
-      return root.resolve(GLOSSARY);
+      Path file = root.resolve(GLOSSARY);
+      if (Files.isSymbolicLink(file)) {
+        throw ArchiveFolder.linked(GLOSSARY);
+      }
+      return file;
     }
     ArchiveFolder folder = path.startsWith("archive/") ? originals : translations;
     return folder.writable(path.substring(path.indexOf('/') + 1));
