@@ -85,7 +85,7 @@ public record MarkdownTable(List<List<Cell>> rows, String end) {
 
     /** Whether all of it could be read. */
     boolean read(Node node) {
-      for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      for (Node child : node.getChildren()) {
         boolean isRead =
             switch (child) {
               case TableSeparator separator -> true;
@@ -102,7 +102,7 @@ public record MarkdownTable(List<List<Cell>> rows, String end) {
 
     private boolean row(TableRow row) {
       rows.add(new ArrayList<>());
-      for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
+      for (Node child : row.getChildren()) {
         if (!(child instanceof TableCell cell) || cell.getSpan() > 1) {
           return false;
         }

@@ -269,11 +269,7 @@ public final class MarkdownTemplate {
         case Heading heading -> text(heading, Kind.HEADING);
         case TableCell cell -> text(cell, Kind.CELL);
         case TableSeparator separator -> {}
-        default -> {
-          for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            walk(child);
-          }
-        }
+        default -> node.getChildren().forEach(this::walk);
       }
     }
 

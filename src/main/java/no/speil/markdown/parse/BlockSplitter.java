@@ -39,9 +39,9 @@ final class BlockSplitter {
 
   /** Splits along the top level of a tree whose offsets are those of the source. */
   void cut(Document root) {
-    for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
+    for (Node node : root.getChildren()) {
       if (node instanceof ListBlock) {
-        for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
+        for (Node item : node.getChildren()) {
           add(BlockKind.ITEM, item);
         }
       } else {
@@ -130,7 +130,7 @@ final class BlockSplitter {
   /** Whether a paragraph or link consists of pictures, linked or not. */
   private static boolean hasOnlyPictures(Node parent, String source) {
     boolean found = false;
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+    for (Node child : parent.getChildren()) {
       if (isPicture(child, source)) {
         found = true;
       } else if (!(child instanceof AttributesNode)

@@ -88,9 +88,7 @@ public final class PlainText {
   }
 
   private StringBuilder addChildren(Node node) {
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      add(child);
-    }
+    node.getChildren().forEach(this::add);
     return words;
   }
 

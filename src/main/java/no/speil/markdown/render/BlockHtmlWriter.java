@@ -84,9 +84,7 @@ final class BlockHtmlWriter {
   }
 
   private void writeChildren(Node node) {
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      write(child);
-    }
+    node.getChildren().forEach(this::write);
   }
 
   private void paragraph(Paragraph paragraph) {

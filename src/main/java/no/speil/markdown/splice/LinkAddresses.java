@@ -61,9 +61,7 @@ public final class LinkAddresses {
       case HtmlInlineBase html -> addPictures(html, places);
       default -> {}
     }
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      collect(child, body, places);
-    }
+    node.getChildren().forEach(child -> collect(child, body, places));
   }
 
   private static void add(BasedSequence url, String body, List<Place> places) {

@@ -52,110 +52,91 @@ public record InlineElement(Kind kind, String target, String before, String word
   public static List<InlineElement> of(String markdown) {
     String source = Normalizer.normalize(markdown, Normalizer.Form.NFC);
     ParsedBody body = ParsedBody.ofFragment(source);
-    var elements = new ArrayList<InlineElement>();
+    var reader = new Reader(source);
     for (BlockSpan span : body.spans()) {
       if (span.kind() == BlockKind.SHORTCODE) {
-        elements.add(whole(Kind.SHORTCODE, body.markdown(span)));
+        reader.whole(Kind.SHORTCODE, body.markdown(span));
       } else if (span.node() != null && span.kind() != BlockKind.DEFINITIONS) {
-        read(span.node(), source, elements);
+        reader.read(span.node());
       }
     }
-    return elements;
+    return reader.elements;
   }
 
-  private static void read(Node node, String source, List<InlineElement> elements) {
-    switch (node) {
-      case Footnote mark ->
-          elements.add(
-              whole(
-                  Kind.FOOTNOTE,
-                  Normalization.normalize(mark.getText().toString()),
-                  written(source, mark.getChars())));
-      case Emphasis emphasis -> emphasis(Kind.ITALIC, emphasis, source, elements);
-      case StrongEmphasis emphasis -> emphasis(Kind.BOLD, emphasis, source, elements);
-      case Code code ->
-          elements.add(
-              whole(
-                  Kind.CODE,
-                  Normalization.normalize(written(source, code.getText())),
-                  written(source, code.getChars())));
-      case Image image ->
-          elements.add(
-              parted(Kind.PICTURE, address(image.getUrl()), image, image.getText(), source));
-      case Link link ->
-          elements.add(parted(Kind.LINK, address(link.getUrl()), link, link.getText(), source));
-      case AutoLink link ->
-          elements.add(
-              whole(Kind.LINK, link.getText().toString(), written(source, link.getChars())));
-      case MailLink link ->
-          elements.add(
-              whole(Kind.LINK, "mailto:" + link.getText(), written(source, link.getChars())));
-      case RefNode reference -> reference(reference, source, elements);
-      case HtmlBlockBase raw -> raw(written(source, raw.getChars()), elements);
-      case HtmlInlineBase raw -> raw(written(source, raw.getChars()), elements);
-      default -> children(node, source, elements);
+  private static final class Reader {
+    private final String source;
+    private final List<InlineElement> elements = new ArrayList<>();
+
+    Reader(String source) {
+      this.source = source;
     }
-  }
 
-  private static void emphasis(
-      Kind kind, DelimitedNodeImpl node, String source, List<InlineElement> elements) {
-    elements.add(parted(kind, written(source, node.getText()), node, node.getText(), source));
-    children(node, source, elements);
-  }
-
-  private static void children(Node parent, String source, List<InlineElement> elements) {
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-      read(child, source, elements);
+    void read(Node node) {
+      switch (node) {
+        case Footnote mark -> whole(Kind.FOOTNOTE, label(mark.getText()), mark);
+        case Emphasis emphasis -> emphasis(Kind.ITALIC, emphasis);
+        case StrongEmphasis emphasis -> emphasis(Kind.BOLD, emphasis);
+        case Code code -> whole(Kind.CODE, Normalization.normalize(written(code.getText())), code);
+        case Image image -> parted(Kind.PICTURE, address(image.getUrl()), image, image.getText());
+        case Link link -> parted(Kind.LINK, address(link.getUrl()), link, link.getText());
+        case AutoLink link -> whole(Kind.LINK, link.getText().toString(), link);
+        case MailLink link -> whole(Kind.LINK, "mailto:" + link.getText(), link);
+        case RefNode reference -> reference(reference);
+        case HtmlBlockBase raw -> raw(written(raw.getChars()));
+        case HtmlInlineBase raw -> raw(written(raw.getChars()));
+        default -> node.getChildren().forEach(this::read);
+      }
     }
-  }
 
-  /** A label alone may be nothing but words in brackets. */
-  private static void reference(RefNode node, String source, List<InlineElement> elements) {
-    if (node.isReferenceTextCombined()) {
-      children(node, source, elements);
-      return;
+    private void emphasis(Kind kind, DelimitedNodeImpl node) {
+      parted(kind, written(node.getText()), node, node.getText());
+      node.getChildren().forEach(this::read);
     }
-    elements.add(
-        parted(
-            node instanceof ImageRef ? Kind.PICTURE : Kind.LINK,
-            Normalization.normalize(node.getReference().toString()),
-            node,
-            node.getText(),
-            source));
-  }
 
-  private static void raw(String html, List<InlineElement> elements) {
-    if (html.stripLeading().startsWith("{{")) {
-      elements.add(whole(Kind.SHORTCODE, html));
-    } else if (PICTURE.matcher(html).lookingAt()) {
-      elements.add(whole(Kind.PICTURE, html));
+    /** A label alone may be nothing but words in brackets. */
+    private void reference(RefNode node) {
+      if (node.isReferenceTextCombined()) {
+        node.getChildren().forEach(this::read);
+      } else {
+        Kind kind = node instanceof ImageRef ? Kind.PICTURE : Kind.LINK;
+        parted(kind, label(node.getReference()), node, node.getText());
+      }
     }
-  }
 
-  private static InlineElement whole(Kind kind, String markdown) {
-    return whole(kind, markdown.strip(), markdown.strip());
-  }
+    private void raw(String html) {
+      if (html.stripLeading().startsWith("{{")) {
+        whole(Kind.SHORTCODE, html);
+      } else if (PICTURE.matcher(html).lookingAt()) {
+        whole(Kind.PICTURE, html);
+      }
+    }
 
-  private static InlineElement whole(Kind kind, String target, String markdown) {
-    return new InlineElement(kind, target, markdown, "", "");
-  }
+    void whole(Kind kind, String markdown) {
+      String bare = markdown.strip();
+      elements.add(new InlineElement(kind, bare, bare, "", ""));
+    }
 
-  private static InlineElement parted(
-      Kind kind, String target, Node node, BasedSequence words, String source) {
-    return new InlineElement(
-        kind,
-        target,
-        source.substring(node.getStartOffset(), words.getStartOffset()),
-        written(source, words),
-        source.substring(words.getEndOffset(), node.getEndOffset()));
-  }
+    private void whole(Kind kind, String target, Node node) {
+      elements.add(new InlineElement(kind, target, written(node.getChars()), "", ""));
+    }
 
-  private static String address(BasedSequence url) {
-    return Escaping.unescapeString(url.toString());
-  }
+    private void parted(Kind kind, String target, Node node, BasedSequence words) {
+      String before = source.substring(node.getStartOffset(), words.getStartOffset());
+      String after = source.substring(words.getEndOffset(), node.getEndOffset());
+      elements.add(new InlineElement(kind, target, before, written(words), after));
+    }
 
-  /** The source in the text, since the tree was parsed from text with masked shortcodes. */
-  private static String written(String source, BasedSequence chars) {
-    return source.substring(chars.getStartOffset(), chars.getEndOffset());
+    private static String label(BasedSequence label) {
+      return Normalization.normalize(label.toString());
+    }
+
+    private static String address(BasedSequence url) {
+      return Escaping.unescapeString(url.toString());
+    }
+
+    /** The source in the text, since the tree was parsed from text with masked shortcodes. */
+    private String written(BasedSequence chars) {
+      return source.substring(chars.getStartOffset(), chars.getEndOffset());
+    }
   }
 }

@@ -118,7 +118,7 @@ final class VisibleNodes {
   }
 
   private void row(TableRow row) {
-    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+    for (Node cell : row.getChildren()) {
       children(cell);
       if (cell.getNext() != null) {
         pieces.add(Break.CELL);
@@ -266,7 +266,7 @@ final class VisibleNodes {
   private Set<Node> pairedTags(Node parent) {
     Map<String, Deque<Node>> open = new HashMap<>();
     Set<Node> paired = new HashSet<>();
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+    for (Node child : parent.getChildren()) {
       VisibleHtml.Tag tag =
           child instanceof HtmlInlineBase ? VisibleHtml.Tag.of(written(child.getChars())) : null;
       if (tag == null || tag.manner() == null) {
