@@ -136,8 +136,7 @@ final class AccountCommand implements Runnable {
       @Option(names = "--days", paramLabel = "N", defaultValue = "365") int days) {
     long longest = AccessToken.LONGEST.toDays();
     if (days < 1 || days > longest) {
-      throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '--days': from 1 to " + longest);
+      throw ArchiveCommand.wrong(spec, "--days", "from 1 to " + longest);
     }
     String called = label == null ? "command line" : label;
     out().println(root.people().addToken(name, called, Duration.ofDays(days)));

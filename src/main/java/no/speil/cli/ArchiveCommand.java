@@ -1,10 +1,14 @@
 package no.speil.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.speil.library.catalogue.Catalogue.ArchiveCounts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +38,27 @@ abstract class ArchiveCommand implements Callable<Integer> {
    */
   ParameterException usageError(String why) {
     return new ParameterException(spec.commandLine(), why);
+  }
+
+  static ParameterException wrong(CommandSpec spec, String option, String why) {
+    return new ParameterException(
+        spec.commandLine(), "Invalid value for option '" + option + "': " + why);
+  }
+
+  /** The secret in a file; null where no file is named. */
+  static @Nullable String secret(CommandSpec spec, String option, @Nullable Path file) {
+    if (file == null) {
+      return null;
+    }
+    try {
+      String secret = Files.readString(file).strip();
+      if (secret.isEmpty()) {
+        throw wrong(spec, option, file + " is empty");
+      }
+      return secret;
+    } catch (IOException e) {
+      throw wrong(spec, option, "cannot read " + e.getMessage());
+    }
   }
 
   static int exitCode(boolean isFine) {

@@ -1,8 +1,6 @@
 package no.speil.cli;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,27 +55,15 @@ final class GitOptions {
     if (branch != null && !branch.matches("[^-\\s~^:?*\\[\\\\\\p{C}.][^\\s~^:?*\\[\\\\\\p{C}]*")) {
       throw wrong("--git-branch", branch + " is no name of a branch");
     }
-    return new GitSettings(Duration.ofSeconds(fetch), Duration.ofSeconds(pause), branch, secret());
-  }
-
-  private @Nullable String secret() {
-    if (secretFile == null) {
-      return null;
-    }
-    try {
-      String secret = Files.readString(secretFile).strip();
-      if (secret.isEmpty()) {
-        throw wrong(SECRET, secretFile + " is empty");
-      }
-      return secret;
-    } catch (IOException e) {
-      throw wrong(SECRET, "cannot read " + e.getMessage());
-    }
+    return new GitSettings(
+        Duration.ofSeconds(fetch),
+        Duration.ofSeconds(pause),
+        branch,
+        ArchiveCommand.secret(spec, SECRET, secretFile));
   }
 
   private ParameterException wrong(String option, String why) {
-    return new ParameterException(
-        spec.commandLine(), "Invalid value for option '" + option + "': " + why);
+    return ArchiveCommand.wrong(spec, option, why);
   }
 
   /** Not started yet. */

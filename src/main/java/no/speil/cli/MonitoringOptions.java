@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -19,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How a server is watched. */
@@ -34,22 +32,8 @@ final class MonitoringOptions {
   private @Nullable String accessLog;
 
   Monitoring monitoring() {
-    return new Monitoring(metricsToken(), accessLog());
-  }
-
-  private @Nullable String metricsToken() {
-    if (metricsTokenFile == null) {
-      return null;
-    }
-    try {
-      String token = Files.readString(metricsTokenFile).strip();
-      if (token.isEmpty()) {
-        throw wrong("--metrics-token-file", metricsTokenFile + " is empty");
-      }
-      return token;
-    } catch (IOException e) {
-      throw wrong("--metrics-token-file", "cannot read " + e.getMessage());
-    }
+    String token = ArchiveCommand.secret(spec, "--metrics-token-file", metricsTokenFile);
+    return new Monitoring(token, accessLog());
   }
 
   private @Nullable Consumer<String> accessLog() {
@@ -63,13 +47,8 @@ final class MonitoringOptions {
     try {
       return new AccessLogFile(Path.of(accessLog));
     } catch (IOException e) {
-      throw wrong("--access-log", "cannot write to " + e.getMessage());
+      throw ArchiveCommand.wrong(spec, "--access-log", "cannot write to " + e.getMessage());
     }
-  }
-
-  private ParameterException wrong(String option, String why) {
-    return new ParameterException(
-        spec.commandLine(), "Invalid value for option '" + option + "': " + why);
   }
 
   /**

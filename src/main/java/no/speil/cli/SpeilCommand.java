@@ -74,11 +74,8 @@ public final class SpeilCommand implements Runnable {
     String name = equals < 0 ? SPEIL : text.substring(0, equals).strip();
     Level level = LEVELS.get(text.substring(equals + 1).strip().toLowerCase(Locale.ROOT));
     if (level == null || name.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '--log-level': "
-              + text
-              + " is none of debug, info, warn and error, or PACKAGE=LEVEL");
+      throw ArchiveCommand.wrong(
+          spec, "--log-level", text + " is none of debug, info, warn and error, or PACKAGE=LEVEL");
     }
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.getLogger(name).setLevel(level);
