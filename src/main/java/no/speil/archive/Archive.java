@@ -575,11 +575,7 @@ public final class Archive implements AutoCloseable {
   }
 
   private Optional<SourceFile> read(ArchiveFolder folder, String below, long largest) {
-    Optional<Path> found = folder.regularFile(below);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    return read(found.get(), folder.displayPath(found.get()), largest);
+    return folder.regularFile(below).flatMap(file -> read(file, folder.displayPath(file), largest));
   }
 
   private Optional<SourceFile> read(Path file, String name, long largest) {

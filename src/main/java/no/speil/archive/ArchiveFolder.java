@@ -36,28 +36,18 @@ final class ArchiveFolder {
   /** The file found last: while it is there, the folder need not be listed. */
   private volatile @Nullable Path lastFound;
 
-  /** The length of the folder's path and the separator after it. */
-  private final int prefix;
-
   /**
    * @param folder with its own links resolved; need not exist
    */
   ArchiveFolder(String name, Path folder) {
     this.name = name;
     this.folder = folder;
-    String path = folder.toString();
-    String separator = folder.getFileSystem().getSeparator();
-    this.prefix = path.length() + (path.endsWith(separator) ? 0 : separator.length());
   }
 
   /** The path that problems and the catalogue call it by: below the root, NFC, with {@code /}. */
   String displayPath(Path file) {
-    String whole = file.toString();
-    if (whole.length() <= prefix) {
-      return name;
-    }
-    String below = Normalizer.normalize(whole.substring(prefix), Normalizer.Form.NFC);
-    return name + "/" + below.replace(File.separatorChar, '/');
+    String below = Normalizer.normalize(folder.relativize(file).toString(), Normalizer.Form.NFC);
+    return below.isEmpty() ? name : name + "/" + below.replace(File.separatorChar, '/');
   }
 
   String name() {
