@@ -13,10 +13,6 @@ import java.util.List;
  */
 public record Feed(
     String self, String page, String title, String lang, Instant updated, List<Entry> entries) {
-  public Feed {
-    entries = List.copyOf(entries);
-  }
-
   /**
    * An entry of a feed.
    *
@@ -26,11 +22,7 @@ public record Feed(
    * @param text further text; may be empty
    */
   public record Entry(
-      String id, String page, String title, Instant updated, String author, List<Paragraph> text) {
-    public Entry {
-      text = List.copyOf(text);
-    }
-  }
+      String id, String page, String title, Instant updated, String author, List<Paragraph> text) {}
 
   /**
    * Plain text in one language.

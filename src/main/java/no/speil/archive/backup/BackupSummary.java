@@ -8,8 +8,4 @@ import java.util.List;
  * @param bytes of all files together, before they are compressed
  * @param leftOut paths of what lies in the archive and is no regular file, such as links
  */
-public record BackupSummary(int files, long bytes, List<String> leftOut) {
-  public BackupSummary {
-    leftOut = List.copyOf(leftOut);
-  }
-}
+public record BackupSummary(int files, long bytes, List<String> leftOut) {}

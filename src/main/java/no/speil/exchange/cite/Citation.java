@@ -18,7 +18,6 @@ import no.speil.exchange.XmlText;
  * @param translation {@link Voice#NONE} if there is no translation
  */
 public record Citation(String key, Voice original, Voice translation, Imprint imprint, Pin pin) {
-
   /**
    * One of the two texts.
    *
@@ -33,10 +32,6 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
       Publication publication,
       String address) {
     public static final Voice NONE = new Voice("", "", List.of(), Publication.NONE, "");
-
-    public Voice {
-      authors = List.copyOf(authors);
-    }
 
     public boolean isEmpty() {
       return title.isEmpty();
@@ -59,12 +54,7 @@ public record Citation(String key, Voice original, Voice translation, Imprint im
    * @param archive the name of the archive that has them
    */
   public record Imprint(
-      String kind, List<PersonName> translators, List<String> subjects, String archive) {
-    public Imprint {
-      translators = List.copyOf(translators);
-      subjects = List.copyOf(subjects);
-    }
-  }
+      String kind, List<PersonName> translators, List<String> subjects, String archive) {}
 
   /**
    * The version that was read.

@@ -28,10 +28,6 @@ public record DecodedText(String text, List<String> losses) {
   private static final Pattern SAID =
       Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)");
 
-  public DecodedText {
-    losses = List.copyOf(losses);
-  }
-
   /**
    * Reads UTF-8, UTF-16 that says so, or else Windows-1252, as older programs write it.
    *

@@ -14,11 +14,6 @@ import no.speil.exchange.XmlText;
  */
 public record EpubBook(
     Identity identity, Credits credits, Words contents, String titlePage, List<Chapter> chapters) {
-
-  public EpubBook {
-    chapters = List.copyOf(chapters);
-  }
-
   /**
    * What the book is.
    *
@@ -27,12 +22,7 @@ public record EpubBook(
    * @param languages of both texts, as tags
    * @param modified when the texts were last changed
    */
-  public record Identity(String id, List<Words> titles, List<String> languages, Instant modified) {
-    public Identity {
-      titles = List.copyOf(titles);
-      languages = List.copyOf(languages);
-    }
-  }
+  public record Identity(String id, List<Words> titles, List<String> languages, Instant modified) {}
 
   /**
    * Whose the texts are; unknown values are empty.
@@ -44,31 +34,17 @@ public record EpubBook(
       List<PersonName> translators,
       List<String> publishers,
       String date,
-      Provenance provenance) {
-    public Credits {
-      authors = List.copyOf(authors);
-      translators = List.copyOf(translators);
-      publishers = List.copyOf(publishers);
-    }
-  }
+      Provenance provenance) {}
 
   /**
    * Where the texts come from, and what may be done with them.
    *
    * @param sources addresses of the published texts
    */
-  public record Provenance(List<String> sources, String rights) {
-    public Provenance {
-      sources = List.copyOf(sources);
-    }
-  }
+  public record Provenance(List<String> sources, String rights) {}
 
   /** A file of the book. */
-  public record Chapter(List<Pair> pairs) {
-    public Chapter {
-      pairs = List.copyOf(pairs);
-    }
-  }
+  public record Chapter(List<Pair> pairs) {}
 
   /**
    * A section: both texts and what is to be said about them.

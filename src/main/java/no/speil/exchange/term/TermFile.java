@@ -14,11 +14,6 @@ import no.speil.exchange.unit.UnreadableFileException.Reason;
  * @param passed lines of entries that lack a Norwegian or an English term
  */
 public record TermFile(List<Term> terms, List<Integer> passed) {
-  public TermFile {
-    terms = List.copyOf(terms);
-    passed = List.copyOf(passed);
-  }
-
   /**
    * Reads TBX, or a table with tabs, semicolons or commas; all of it or nothing.
    *

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A text that a program is asked to draft, with what its section's translator would see. */
 public record DraftRequest(TextUnit unit, Context context) {
-
   /**
    * What stands around a section and is known of its words, in Markdown.
    *
@@ -24,12 +23,7 @@ public record DraftRequest(TextUnit unit, Context context) {
       String after,
       List<Term> glossary,
       List<Pair> memory,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pair earlier) {
-    public Context {
-      glossary = List.copyOf(glossary);
-      memory = List.copyOf(memory);
-    }
-  }
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pair earlier) {}
 
   /**
    * An entry of the glossary.

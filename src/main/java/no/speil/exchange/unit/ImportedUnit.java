@@ -27,7 +27,6 @@ public record ImportedUnit(
     String version,
     @Nullable Instant changed,
     boolean translatable) {
-
   /** A text in Markdown with its translation, which may be blank. */
   static ImportedUnit inline(String id, String source, String target, State state, String version) {
     return new ImportedUnit(
@@ -58,9 +57,6 @@ public record ImportedUnit(
 
   /** A text with references to the codes of the exported unit. */
   public record Coded(List<Element> elements) implements Content {
-    public Coded {
-      elements = List.copyOf(elements);
-    }
 
     @Override
     public String words() {

@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param units in order, at least one
  */
 public record SectionUnits(List<TextUnit> units, Form form) {
-
-  public SectionUnits {
-    units = List.copyOf(units);
-  }
-
   /** How the units were made of the section. */
   record Form(MarkdownTemplate source, @Nullable MarkdownTemplate target, boolean isJoined) {}
 

@@ -11,8 +11,4 @@ import no.speil.status.TrackedSection;
  * @param target language tag of the translation
  */
 public record UnitDocument(
-    String original, String source, String target, List<TrackedSection> sections) {
-  public UnitDocument {
-    sections = List.copyOf(sections);
-  }
-}
+    String original, String source, String target, List<TrackedSection> sections) {}

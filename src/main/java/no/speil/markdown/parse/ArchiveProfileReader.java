@@ -57,11 +57,7 @@ public final class ArchiveProfileReader {
    *
    * @param aboutLine where it names the document about the archive; 0 where it does not
    */
-  public record Reading(ArchiveProfile profile, int aboutLine, List<Problem> problems) {
-    public Reading {
-      problems = List.copyOf(problems);
-    }
-  }
+  public record Reading(ArchiveProfile profile, int aboutLine, List<Problem> problems) {}
 
   /**
    * Reads the file.

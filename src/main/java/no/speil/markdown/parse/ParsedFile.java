@@ -10,10 +10,5 @@ import no.speil.corpus.Problem;
  * @param problems what a keeper should correct in it
  * @param conflicts merge conflicts; both versions are among the blocks
  */
-public record ParsedFile(DocumentText text, List<Problem> problems, List<MergeConflict> conflicts) {
-
-  public ParsedFile {
-    problems = List.copyOf(problems);
-    conflicts = List.copyOf(conflicts);
-  }
-}
+public record ParsedFile(
+    DocumentText text, List<Problem> problems, List<MergeConflict> conflicts) {}
