@@ -5,8 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Iterator;
 import no.speil.corpus.Role;
 import no.speil.people.Account;
 import no.speil.people.Account.AccessToken;
@@ -31,24 +29,11 @@ final class AccountCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which of its commands?");
   }
 
-  /** The roles by their codes. */
-  static final class Roles implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Arrays.stream(Role.values()).map(Role::code).iterator();
-    }
-  }
-
   @Command(name = "add", mixinStandardHelpOptions = true)
   int add(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME", descriptionKey = "name") String name,
-      @Option(
-              names = "--role",
-              required = true,
-              paramLabel = "ROLE",
-              completionCandidates = Roles.class)
-          Role role,
+      @Option(names = "--role", required = true, paramLabel = "ROLE") Role role,
       @Mixin LinkOption link) {
     People people = root.people();
     return print(name, link.to(people.add(name, role), root));
@@ -102,7 +87,7 @@ final class AccountCommand implements Runnable {
   int role(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
-      @Parameters(paramLabel = "ROLE", completionCandidates = Roles.class) Role role) {
+      @Parameters(paramLabel = "ROLE") Role role) {
     root.people().changeRole(name, role);
     return SpeilCommand.FINE;
   }
