@@ -115,21 +115,19 @@ public final class PlainTextConverter {
   }
 
   private int quotation(List<String> lines, int from, int depth, List<String> blocks) {
-    var inner = new ArrayList<String>();
-    int at = from;
-    for (; at < lines.size(); at++) {
-      Matcher quote = QUOTE.matcher(lines.get(at));
-      if (!quote.matches()) {
-        break;
-      }
-      inner.add(quote.group(1));
-    }
+    List<String> inner =
+        lines.stream()
+            .skip(from)
+            .map(QUOTE::matcher)
+            .takeWhile(Matcher::matches)
+            .map(quote -> quote.group(1))
+            .toList();
     String quoted = String.join("\n\n", blocks(inner, depth + 1));
     if (!quoted.isEmpty()) {
       blocks.add(
           quoted.lines().map(each -> ("> " + each).strip()).collect(Collectors.joining("\n")));
     }
-    return at;
+    return from + inner.size();
   }
 
   private int list(List<String> lines, int from, List<String> blocks) {

@@ -134,7 +134,7 @@ public final class Shortcodes {
   private int lastInLine(int end) {
     int last = end;
     while (true) {
-      int next = skipSpaces(last);
+      int next = Whitespace.skipSpacesAndTabs(source, last);
       if (!source.startsWith("{{", next) || next + LEAST > source.length()) {
         return last;
       }
@@ -151,17 +151,9 @@ public final class Shortcodes {
     while (before > 0 && Whitespace.isSpaceOrTab(source.charAt(before - 1))) {
       before--;
     }
-    int after = skipSpaces(end);
+    int after = Whitespace.skipSpacesAndTabs(source, end);
     return (before == 0 || LineBreaks.isEnd(source.charAt(before - 1)))
         && (after == source.length() || LineBreaks.isEnd(source.charAt(after)));
-  }
-
-  private int skipSpaces(int from) {
-    int i = from;
-    while (i < source.length() && Whitespace.isSpaceOrTab(source.charAt(i))) {
-      i++;
-    }
-    return i;
   }
 
   private boolean isOneLine(int from, int to) {

@@ -120,11 +120,7 @@ public final class TemplateAddress {
 
   /** Where the address begins, after the bracket and the parenthesis. */
   static int start(String source, int bracket) {
-    int start = bracket + 2;
-    while (start < source.length() && Whitespace.isSpaceOrTab(source.charAt(start))) {
-      start++;
-    }
-    return start;
+    return Whitespace.skipSpacesAndTabs(source, bracket + 2);
   }
 
   private static int endOfTag(String source, int at, int limit) {

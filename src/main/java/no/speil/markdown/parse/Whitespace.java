@@ -15,6 +15,14 @@ public final class Whitespace {
     return c == ' ' || c == '\t';
   }
 
+  static int skipSpacesAndTabs(String text, int from) {
+    int i = from;
+    while (i < text.length() && isSpaceOrTab(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
   public static boolean is(String text, int from, int to) {
     return skip(text, from, to) >= to;
   }

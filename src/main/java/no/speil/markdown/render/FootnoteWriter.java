@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.text.HtmlEscape;
@@ -94,12 +93,6 @@ final class FootnoteWriter {
   private String name(String label) {
     return prefix
         + ODD.matcher(normalized(label))
-            .replaceAll(
-                found ->
-                    found
-                        .group()
-                        .chars()
-                        .mapToObj("_%x_"::formatted)
-                        .collect(Collectors.joining()));
+            .replaceAll(found -> "_%x_".formatted(found.group().codePointAt(0)));
   }
 }
