@@ -465,6 +465,17 @@ final class GitRepository {
     return Set.copyOf(said.parts());
   }
 
+  /** What git has of another repository while nobody has asked for it: its folder. */
+  void makeFolder(Entry submodule) {
+    try {
+      if (submodule.blob() != null && !isThere(submodule.path())) {
+        Files.createDirectories(top.resolve(submodule.path()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("making " + submodule.path(), e);
+    }
+  }
+
   boolean isThere(String path) {
     return Files.exists(top.resolve(path), LinkOption.NOFOLLOW_LINKS);
   }

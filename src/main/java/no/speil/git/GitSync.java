@@ -187,7 +187,9 @@ public final class GitSync implements AutoCloseable {
     }
     for (int i = 0; i < ROUNDS; i++) {
       reach(remote, remote::fetch);
-      merge(opened, remote);
+      if (!merge(opened, remote)) {
+        continue;
+      }
       String head = opened.head().orElse("");
       if (head.isEmpty() || !remote.isBehind(head)) {
         tellFine(opened, remote);
@@ -205,7 +207,7 @@ public final class GitSync implements AutoCloseable {
         "others push all the time");
   }
 
-  private void merge(GitRepository opened, GitRemote remote) {
+  private boolean merge(GitRepository opened, GitRemote remote) {
     String head = opened.head().orElse("");
     List<String> due =
         remote.tips().stream()
@@ -215,9 +217,14 @@ public final class GitSync implements AutoCloseable {
       commit(true);
       var commits = new WorkCommits(library, opened, clock, addresses);
       boolean isKnown = remote.isKnown();
-      due.forEach(tip -> RemoteMerge.of(library, opened, commits, this::named, tip, isKnown));
+      for (String tip : due) {
+        if (!RemoteMerge.of(library, opened, commits, this::named, tip, isKnown)) {
+          return false;
+        }
+      }
     }
     remote.noteMerged();
+    return true;
   }
 
   /** Who has that address here. */

@@ -89,8 +89,9 @@ final class RemoteMerge {
    *
    * @param people who has a mail address here, by name
    * @param mayBeUnrelated whether the keeper wants a history that has nothing in common with ours
+   * @return false if somebody has worked meanwhile on what goes: it is to be tried again
    */
-  static void of(
+  static boolean of(
       Library library,
       GitRepository repository,
       WorkCommits commits,
@@ -99,14 +100,21 @@ final class RemoteMerge {
       boolean mayBeUnrelated) {
     String ours = repository.head().orElse("");
     if (ours.isEmpty() || repository.isAncestor(theirs, ours)) {
-      return;
+      return true;
     }
     Instant now = commits.committer().at();
     var outside = new OutsideEdits(library.documents(), repository, people, ours, theirs, now);
-    new RemoteMerge(
-            library, repository, commits, new UnmergedFiles(repository), outside, ours, theirs)
-        .merge(mayBeUnrelated);
+    try {
+      new RemoteMerge(
+              library, repository, commits, new UnmergedFiles(repository), outside, ours, theirs)
+          .merge(mayBeUnrelated);
+      return true;
+    } catch (OvertakenException e) {
+      return false;
+    }
   }
+
+  private static final class OvertakenException extends RuntimeException {}
 
   /** A file of a document, as both sides have it. */
   private record Side(
@@ -433,7 +441,10 @@ final class RemoteMerge {
     }
     byte @Nullable [] now = archive.bytes(file).orElse(null);
     byte @Nullable [] other = side == null ? null : contents.other(side);
-    if (isGone && side != null && other == null && contents.isAsCommitted(side, now)) {
+    if (isGone && side != null && other == null && side.conflict() == null) {
+      if (now != null && !contents.isAsCommitted(side, now)) {
+        throw new OvertakenException(); // committed first, it follows where the document goes
+      }
       archive.put(file, null);
       return;
     }
@@ -458,6 +469,9 @@ final class RemoteMerge {
     var removed = new ArrayList<String>();
     for (Change change : others) {
       String now = hashes.get(change.path());
+      if (isSubmodule(change)) {
+        repository.makeFolder(change.merged());
+      }
       if (isSubmodule(change) || (now != null && now.equals(change.merged().blob()))) {
         continue; // of another repository only the index tells
       }

@@ -6,8 +6,10 @@ import static no.speil.git.ArchiveInGit.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import no.speil.NeedsPrograms;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
@@ -74,6 +76,28 @@ class GoneInGitTest {
       kari.sync().round(true);
       assertWorkIsAt(OTHER);
     }
+  }
+
+  @Test
+  void soItDoesWhenItIsWrittenInTheMiddleOfTheMerge() throws Exception {
+    rename();
+    editor.push();
+    var round = new Thread(() -> kari.sync().round(true));
+    kari.library()
+        .library()
+        .documents()
+        .locks()
+        .with(
+            new DocumentId(LETTER),
+            () -> {
+              round.start();
+              CommitTroubleTest.awaitBlocked(round);
+              work();
+              return round;
+            });
+    round.join(Duration.ofMinutes(5));
+    assertWorkIsAt(OTHER);
+    assertThat(kari.folder().resolve(TEXT)).doesNotExist();
   }
 
   private void rename() {

@@ -101,6 +101,22 @@ class StrangeCommitsTest {
     assertThat(kari.sync().status().waiting()).isZero();
   }
 
+  @Test
+  void anotherRepositoryInTheTreeIsAFolder() {
+    EditorsClone other = EditorsClone.of(folder.resolve("remote.git"), folder.resolve("other"));
+    editor.git(
+        "update-index",
+        "--add",
+        "--cacheinfo",
+        "160000,%s,other".formatted(other.git("rev-parse", "HEAD").strip()));
+    editor.git("commit", "-q", "-m", "Another repository");
+    editor.git("push", "-q", "origin", "HEAD");
+    assertFine();
+
+    assertThat(kari.folder().resolve("other")).isEmptyDirectory();
+    assertThat(kari.git("status", "--porcelain")).isEmpty();
+  }
+
   private void assertFine() {
     kari.sync().round(true);
     assertThat(kari.sync().status().problems()).isEmpty();
