@@ -14,11 +14,6 @@ import no.speil.corpus.Problem;
 public record Glossary(List<GlossaryEntry> entries, List<Problem> problems) {
   public static final Glossary EMPTY = new Glossary(List.of(), List.of());
 
-  public Glossary {
-    entries = List.copyOf(entries);
-    problems = List.copyOf(problems);
-  }
-
   /**
    * Reads a glossary; never fails.
    *

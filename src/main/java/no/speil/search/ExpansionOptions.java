@@ -15,10 +15,6 @@ public record ExpansionOptions(boolean on, Set<Off> off) {
   /** Expands nothing. */
   public static final ExpansionOptions NONE = new ExpansionOptions(false, Set.of());
 
-  public ExpansionOptions {
-    off = Set.copyOf(off);
-  }
-
   public boolean allows(String word, String translation) {
     return !off.contains(new Off(word, translation));
   }

@@ -41,11 +41,6 @@ public record TrackedSection(
     List<Event> history,
     List<TrackedReport> reports) {
 
-  public TrackedSection {
-    history = List.copyOf(history);
-    reports = List.copyOf(reports);
-  }
-
   /** The reports that still need an answer or a correction, the oldest first. */
   public List<TrackedReport> pendingReports() {
     return reports.stream().filter(report -> report.verdict().isPending()).toList();

@@ -56,11 +56,7 @@ public sealed interface Correction {
   record Renew(SectionId section, @Nullable SectionLayout other) implements Correction {}
 
   /** The sections are right as they are. */
-  record Confirm(Set<SectionId> sections) implements Correction {
-    public Confirm {
-      sections = Set.copyOf(sections);
-    }
-  }
+  record Confirm(Set<SectionId> sections) implements Correction {}
 
   /**
    * The blocks of these sections are divided as they were before an earlier correction.
@@ -68,10 +64,5 @@ public sealed interface Correction {
    * @param sections that the earlier correction made or changed
    * @param before the layout of their blocks before it
    */
-  record Undo(Set<SectionId> sections, List<SectionLayout> before) implements Correction {
-    public Undo {
-      sections = Set.copyOf(sections);
-      before = List.copyOf(before);
-    }
-  }
+  record Undo(Set<SectionId> sections, List<SectionLayout> before) implements Correction {}
 }

@@ -14,11 +14,4 @@ import no.speil.corpus.SectionPlacement;
  * @param changed in that order too; empty, like {@code removed}, if nothing has changed
  */
 public record Revision(
-    List<Section> sections, List<SectionPlacement> changed, List<RemovedSection> removed) {
-
-  public Revision {
-    sections = List.copyOf(sections);
-    changed = List.copyOf(changed);
-    removed = List.copyOf(removed);
-  }
-}
+    List<Section> sections, List<SectionPlacement> changed, List<RemovedSection> removed) {}

@@ -15,10 +15,6 @@ public record Change(ChangeClass grade, List<DiffPart> diff) {
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
 
-  public Change {
-    diff = List.copyOf(diff);
-  }
-
   /** The word diff of two texts as they are, white space too. */
   public static List<DiffPart> words(String older, String newer) {
     return WordDiff.between(older, newer);
