@@ -24,9 +24,7 @@ public final class Dictionary {
 
   /** One file for each first letter. */
   private static final List<String> FILES =
-      Stream.of(
-              "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q",
-              "r", "s", "t", "u", "v", "y", "ae", "oe", "aa")
+      Stream.of("a b c d e f g h i j k l m n o p q r s t u v y ae oe aa".split(" "))
           .map(letter -> letter + ".tsv")
           .toList();
 

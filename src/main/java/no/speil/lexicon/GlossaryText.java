@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 public record GlossaryText(String text) {
   private static final String MARK = "\uFEFF";
+  private static final Pattern LINE_END = Pattern.compile("[\r\n]+$");
   private static final Pattern AFTER_LINE = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
 
   /** With lines at the end, in the line ends of the file. */
@@ -62,11 +63,7 @@ public record GlossaryText(String text) {
   }
 
   private static String body(String line) {
-    int length = line.length();
-    while (length > 0 && (line.charAt(length - 1) == '\n' || line.charAt(length - 1) == '\r')) {
-      length--;
-    }
-    return line.substring(0, length);
+    return LINE_END.matcher(line).replaceFirst("");
   }
 
   private static String mark(String line) {

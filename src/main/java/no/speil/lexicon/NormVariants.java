@@ -9,32 +9,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.speil.corpus.text.ResourceFile;
 
 /**
  * Finds the words of a Norwegian vocabulary that are a given word in the other written norm: by
  * known pairs, also as the first or last part of a compound, and by regular spelling differences.
  */
 final class NormVariants {
-  /** Applied in this order, to stemmed terms with folded letters. */
   private static final List<Habit> HABITS =
-      List.of(
-          // What the stemmer takes from "-het" and "-lighet" of Bokmål.
-          new Habit("(?<=..)(e?l[ei]g|ig)?(heit|leik)(er|en|a|ar|s)?$", ""),
-          // The stemmer takes one "-ar" from "lærarar", and none from "lærerne".
-          new Habit("(?<=...)(ar|ern?)$", ""),
-          new Habit("lig(?!g)", "leg"),
-          new Habit("^hv", "kv"),
-          new Habit("oy|au", "o"),
-          new Habit("ei", "e"),
-          new Habit("(kk|gg|lg|nk|ng|rk|lk|rg)j", "$1"),
-          new Habit("ju", "y"),
-          new Habit("tj", "t"),
-          new Habit("tn", "nn"),
-          new Habit("ong", "ang"),
-          new Habit("amn", "avn"),
-          new Habit("mm", "m"),
-          // "spel" and "spill" make "spelt" and "spilt".
-          new Habit("([b-df-hj-np-tvwxz])\\1(?=[^aeiouy])", "$1"));
+      ResourceFile.lines(NormVariants.class, "spellings-of-norms.txt")
+          .map(line -> line.split(" > ?", -1))
+          .map(line -> new Habit(Pattern.compile(line[0]), line[1]))
+          .toList();
 
   private static final int SHORTEST_KEY = 3;
   private static final double PAIR = .9;
@@ -62,11 +48,7 @@ final class NormVariants {
   }
 
   /** A regular difference of spelling between the norms. */
-  private record Habit(Pattern from, String to) {
-    Habit(String from, String to) {
-      this(Pattern.compile(from), to);
-    }
-  }
+  private record Habit(Pattern from, String to) {}
 
   /**
    * The key of a term: terms with the same key are probably one word in Bokmål and Nynorsk, such as

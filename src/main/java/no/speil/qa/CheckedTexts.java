@@ -15,7 +15,7 @@ record CheckedTexts(SectionTexts texts, Text original, Text translation) {
     VisibleText translation = reader.read(texts.translation(), texts.role());
     return new CheckedTexts(
         texts,
-        Text.of(original, RunningWords::norwegian, GradingVocabulary.NORWEGIAN),
+        Text.of(original, RunningWords::words, GradingVocabulary.NORWEGIAN),
         Text.of(translation, RunningWords::english, GradingVocabulary.ENGLISH));
   }
 

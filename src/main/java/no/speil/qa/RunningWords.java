@@ -44,10 +44,6 @@ final class RunningWords {
 
   private RunningWords() {}
 
-  static List<String> norwegian(String prose) {
-    return words(prose);
-  }
-
   static List<String> english(String prose) {
     String numbered = NUMBER_SIGN.matcher(prose).replaceAll(" ");
     var words = new ArrayList<String>();
@@ -56,7 +52,7 @@ final class RunningWords {
     return words;
   }
 
-  private static List<String> words(String prose) {
+  static List<String> words(String prose) {
     var words = new ArrayList<String>();
     for (Matcher next = WORD.matcher(prose); next.find(); ) {
       words.add(next.group().toLowerCase(Locale.ROOT));

@@ -87,10 +87,7 @@ final class SentenceSplitter {
 
   /** The last word before a boundary, with its full stops; empty if there is no full stop. */
   private static String lastWord(String text, int from, int at) {
-    int end = at;
-    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
+    int end = from + text.substring(from, at).stripTrailing().length();
     while (end > from && CLOSING_MARKS.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
@@ -122,14 +119,8 @@ final class SentenceSplitter {
   }
 
   private static Span stripped(String text, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    return new Span(start, end);
+    String sentence = text.substring(from, to).stripTrailing();
+    int end = from + sentence.length();
+    return new Span(end - sentence.stripLeading().length(), end);
   }
 }

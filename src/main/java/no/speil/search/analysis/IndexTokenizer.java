@@ -69,13 +69,6 @@ public final class IndexTokenizer implements TermTokenizer {
     return tokens;
   }
 
-  @Override
-  public List<String> terms(Side side, String text) {
-    var terms = new ArrayList<String>();
-    read(side, Normalization.compose(text), (term, isPart, place) -> terms.add(term));
-    return terms;
-  }
-
   /**
    * The places of the words that {@link #cut} gives.
    *

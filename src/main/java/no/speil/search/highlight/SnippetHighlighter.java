@@ -14,7 +14,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
@@ -33,16 +32,7 @@ public final class SnippetHighlighter {
                 .withWeightMatches(false)
                 .withBreakIterator(WholeBreakIterator::new) // passages are cut elsewhere
                 .withMaxNoHighlightPassages(0)
-                .withScorer(new Unscored())
                 .withFormatter(new SpanFormatter()));
-  }
-
-  /** There is one passage, so none has to be better than another. */
-  private static final class Unscored extends PassageScorer {
-    @Override
-    public float score(Passage passage, int length) {
-      return 0;
-    }
   }
 
   /** Prepares to find the matches of a query. */
