@@ -83,12 +83,6 @@ public final class Lexicon {
     return new LexiconTrainer(tokenizer, options).learn(sources);
   }
 
-  /** Whether no term has a translation, neither here nor in the dictionary. */
-  public boolean isEmpty() {
-    return Stream.of(Side.values()).allMatch(side -> table.rows(kind(side)).findAny().isEmpty())
-        && (dictionary == null || dictionary.lexicon().isEmpty());
-  }
-
   /** The translations of a term of that side, most probable first. */
   public List<TermTranslation> translations(Side from, String term) {
     List<TermTranslation> own =

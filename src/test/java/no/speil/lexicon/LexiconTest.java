@@ -285,7 +285,6 @@ class LexiconTest {
   void bytesHoldAllThatWasLearned() {
     Lexicon lexicon = learn(PAIRS, List.of(), List.of(new GlossaryEntry("hest", "horse")));
     Lexicon read = Lexicon.fromBytes(lexicon.toBytes(), Dictionary.EMPTY);
-    assertThat(read.isEmpty()).isFalse();
     assertThat(read.toBytes()).isEqualTo(lexicon.toBytes());
     for (String term : List.of("hun", "kat", "sov", "hes")) {
       assertThat(read.translations(Side.ORIGINAL, term))
@@ -297,9 +296,9 @@ class LexiconTest {
 
   @Test
   void noSourcesGiveAnEmptyLexicon() {
-    assertThat(learn(List.of(), List.of(), List.of()).isEmpty()).isTrue();
-    assertThat(learn(List.of("|", "bare norsk|", "|only English"), List.of(), List.of()).isEmpty())
-        .isTrue();
+    assertThat(learn(List.of(), List.of(), List.of()).toBytes()).isEmpty();
+    assertThat(learn(List.of("|", "bare norsk|", "|only English"), List.of(), List.of()).toBytes())
+        .isEmpty();
     assertThat(Lexicon.EMPTY.translations(Side.ORIGINAL, "hun")).isEmpty();
   }
 

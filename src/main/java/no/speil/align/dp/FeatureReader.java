@@ -68,11 +68,6 @@ final class FeatureReader {
     return known.translations(side, names.get(term));
   }
 
-  /** Whether no term has a translation. */
-  boolean isWithoutTranslations() {
-    return known.isWithoutTranslations();
-  }
-
   BlockFeatures features(Side side, Block block) {
     Words words = words(side);
     return words.blocks.computeIfAbsent(block, each -> read(words, each));

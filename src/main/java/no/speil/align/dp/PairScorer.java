@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores pairs of runs of blocks, a row of the grid at a time: the log of how much more likely they
@@ -32,7 +31,7 @@ final class PairScorer {
   private final FeatureTable marks;
   private final FeatureTable numbers;
   private final FeatureTable grams;
-  private final @Nullable LexicalScore lexicalScore;
+  private final LexicalScore lexicalScore;
   private final LengthModel lengths;
 
   /** By the length of the runs, less 1. */
@@ -52,8 +51,7 @@ final class PairScorer {
     boolean isOneSided = original.isEmpty() || translation.isEmpty(); // no pairs, nothing to read
     List<BlockFeatures> a = features(Side.ORIGINAL, original, reader, isOneSided);
     List<BlockFeatures> b = features(Side.TRANSLATION, translation, reader, isOneSided);
-    this.lexicalScore =
-        isOneSided || reader.isWithoutTranslations() ? null : new LexicalScore(a, b, reader);
+    this.lexicalScore = new LexicalScore(a, b, reader);
     this.marks = table(a, b, BlockFeatures::marks, reader.size(), 1);
     this.numbers = table(a, b, BlockFeatures::numbers, reader.size(), 1);
     this.grams = table(a, b, BlockFeatures::grams, reader.size(), 2);
@@ -112,9 +110,7 @@ final class PairScorer {
       return scores;
     }
     double[] signs = new double[to - from];
-    if (lexicalScore != null) {
-      lexicalScore.add(i, bead.original, bead.translation, from, to, signs);
-    }
+    lexicalScore.add(i, bead.original, bead.translation, from, to, signs);
     Shared sums = sums(bead, row, from, to);
     RunTotals a = originalRuns[bead.original - 1];
     RunTotals b = translationRuns[bead.translation - 1];

@@ -21,7 +21,6 @@ final class WordCache {
   /** Letters, of which so many have marks and grams. */
   private static final Pattern PART = Pattern.compile("\\p{L}{3,}+");
 
-  private final boolean isWithoutTranslations;
   private final TermTokenizer tokenizer;
   private final SideCache original;
   private final SideCache translation;
@@ -43,7 +42,6 @@ final class WordCache {
   record Word(List<String> terms, List<String> marks, List<String> grams) {}
 
   WordCache(Lexicon lexicon, TermTokenizer tokenizer) {
-    this.isWithoutTranslations = lexicon.isEmpty();
     this.tokenizer = tokenizer;
     this.original = cache(Side.ORIGINAL, lexicon);
     this.translation = cache(Side.TRANSLATION, lexicon);
@@ -57,11 +55,6 @@ final class WordCache {
 
   private SideCache of(Side side) {
     return side == Side.ORIGINAL ? original : translation;
-  }
-
-  /** Whether no word has a translation. */
-  boolean isWithoutTranslations() {
-    return isWithoutTranslations;
   }
 
   /** What is known of a word as it is written. */
@@ -88,7 +81,7 @@ final class WordCache {
         ofParts.add(grams.of(bounded.substring(from, from + GRAM)));
       }
     }
-    List<String> terms = isWithoutTranslations ? List.of() : tokenizer.terms(side, written);
-    return new Word(List.copyOf(terms), List.copyOf(marks), List.copyOf(ofParts));
+    return new Word(
+        List.copyOf(tokenizer.terms(side, written)), List.copyOf(marks), List.copyOf(ofParts));
   }
 }
