@@ -29,6 +29,9 @@ public final class EditRows {
   private final String show;
   private final List<RowFilter> filters;
   private final Map<RowState, Integer> counts;
+  private final int total;
+  private final int done;
+  private final List<TrackedSection> toReview;
   private final List<TrackedSection> wanted;
   private final @Nullable SectionId current;
   private final String typed;
@@ -58,6 +61,9 @@ public final class EditRows {
     this.typed = typed;
     this.counts = new EnumMap<>(RowState.class);
     document.sections().forEach(each -> counts.merge(state(each), 1, Integer::sum));
+    this.total = sections(document.sections());
+    this.done = total - sections(document.sections().stream().filter(this::isLeft).toList());
+    this.toReview = done < total ? List.of() : toReview();
     this.wanted = document.sections().stream().filter(this::isWanted).toList();
     this.from = 0;
     this.rows = List.of();
@@ -71,6 +77,9 @@ public final class EditRows {
     this.current = other.current;
     this.typed = other.typed;
     this.counts = other.counts;
+    this.total = other.total;
+    this.done = other.done;
+    this.toReview = other.toReview;
     this.wanted = other.wanted;
     this.from = from;
     this.rows = rows;
@@ -182,7 +191,7 @@ public final class EditRows {
 
   /** How many sections have words to translate, as they are counted everywhere. */
   public int total() {
-    return sections(document.sections());
+    return total;
   }
 
   /** How many of them are reviewed. */
@@ -192,7 +201,7 @@ public final class EditRows {
 
   /** How many of them ask for no more work of a translator. */
   public int done() {
-    return total() - sections(document.sections().stream().filter(this::isLeft).toList());
+    return done;
   }
 
   private boolean isLeft(TrackedSection section) {
@@ -214,28 +223,24 @@ public final class EditRows {
   /** A part of the bar: the code of a state, where it begins and how wide it is, in sections. */
   public record Part(String code, int from, int width) {}
 
-  /** What the person can review where nothing else is left; else nothing. */
   private List<TrackedSection> toReview() {
-    return done() < total()
-        ? List.of()
-        : filters.stream()
-            .filter(each -> each.code().equals(RowFilter.TO_REVIEW))
-            .flatMap(each -> document.sections().stream().filter(each::isWanted))
-            .toList();
+    return filters.stream()
+        .filter(each -> each.code().equals(RowFilter.TO_REVIEW))
+        .flatMap(each -> document.sections().stream().filter(each::isWanted))
+        .toList();
   }
 
   /** Whether nothing is left but what the person can review. */
   public boolean isReview() {
-    return !toReview().isEmpty();
+    return !toReview.isEmpty();
   }
 
   /** The address of the next section that waits for the person, from the top again; or empty. */
   public String onward() {
-    List<TrackedSection> reviews = toReview();
     List<TrackedSection> left =
-        reviews.isEmpty()
+        toReview.isEmpty()
             ? document.sections().stream().filter(each -> state(each).isToDo()).toList()
-            : reviews;
+            : toReview;
     int here = current == null ? -1 : document.number(current);
     return left.stream()
         .filter(each -> document.number(each.section().id()) > here)
