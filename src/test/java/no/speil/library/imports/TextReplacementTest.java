@@ -54,10 +54,10 @@ class TextReplacementTest {
   }
 
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void aLongTextIsNotReadAnewForEachPlace() {
     String text =
-        "The board met, and the `board` was shown. ".repeat(20) + "A board. ".repeat(40_000);
+        "The board met, and the `board` was shown. ".repeat(20) + "A board. ".repeat(20_000);
     assertThat(TextReplacement.of("board", "committee").in(text))
         .isEqualTo(text.replace("board", "committee").replace("`committee`", "`board`"));
   }
