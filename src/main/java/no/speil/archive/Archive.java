@@ -404,7 +404,7 @@ public final class Archive implements AutoCloseable {
             .map(EditEvent.class::cast)
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no edit of " + id));
-    Path file = translationFile(path);
+    Path file = translations.writable(path);
     long size = stamp(ArchiveFile.Role.RECORD, id.value() + RECORD).map(FileStamp::size).orElse(0L);
     try (EditJournal.Entry entry = begin(id, event, path, text)) {
       appendOrStrikeOut(entry, id, events);
@@ -415,7 +415,7 @@ public final class Archive implements AutoCloseable {
 
   private EditJournal.Entry begin(DocumentId id, EditEvent event, String path, String text) {
     try {
-      String before = UnfinishedEdit.hash(translationFile(path));
+      String before = UnfinishedEdit.hash(translations.writable(path));
       return journal.begin(new UnfinishedEdit(id, event, path, before, text));
     } catch (IOException e) {
       throw new UncheckedIOException("writing down an edit of " + id, e);
@@ -469,11 +469,6 @@ public final class Archive implements AutoCloseable {
           }
           return file;
         });
-  }
-
-  /** Where a translation is written. */
-  Path translationFile(String path) {
-    return translations.writable(path);
   }
 
   /** Where the record may tell of the edit all the same, the journal keeps it. */

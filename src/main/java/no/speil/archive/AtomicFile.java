@@ -2,7 +2,7 @@ package no.speil.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -58,7 +58,7 @@ public final class AtomicFile {
                 beside,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 attributes)) {
-          writeFully(channel, bytes);
+          Channels.newOutputStream(channel).write(bytes);
           channel.force(true);
         }
         giveToOwner(beside, folder);
@@ -138,13 +138,6 @@ public final class AtomicFile {
       forceFolder(folder(from));
     } catch (IOException e) {
       throw new UncheckedIOException("moving " + from + " to " + to, e);
-    }
-  }
-
-  static void writeFully(FileChannel channel, byte[] bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
     }
   }
 

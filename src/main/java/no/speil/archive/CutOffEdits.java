@@ -52,7 +52,7 @@ final class CutOffEdits {
       if (!archive.record(edit.document()).events().contains(edit.event())) {
         return Optional.empty(); // cut off before the record: nobody was told of it
       }
-      Path file = archive.translationFile(edit.path());
+      Path file = archive.file(name);
       String hash = UnfinishedEdit.hash(file);
       if (edit.isIn(hash)) {
         return Optional.empty();

@@ -2,6 +2,7 @@ package no.speil.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class EditJournal {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      AtomicFile.writeFully(channel.truncate(0), bytes);
+      Channels.newOutputStream(channel.truncate(0)).write(bytes);
       channel.force(true);
       if (isNew) {
         AtomicFile.forceFolder(folder);

@@ -38,9 +38,7 @@ public final class ImportStore {
 
   /** An id that no import has. */
   public String newId() {
-    byte[] bytes = new byte[6];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return HexFormat.of().toHexDigits(random.nextLong(), 12);
   }
 
   /**

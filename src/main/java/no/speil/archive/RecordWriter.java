@@ -2,7 +2,7 @@ package no.speil.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,7 +74,8 @@ final class RecordWriter {
     text.append(lines);
     try {
       channel.truncate(from).position(from);
-      AtomicFile.writeFully(channel, text.toString().getBytes(StandardCharsets.UTF_8));
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      Channels.newOutputStream(channel).write(bytes);
       if (durable) {
         channel.force(true);
       }
@@ -112,10 +113,8 @@ final class RecordWriter {
   }
 
   private static String read(FileChannel channel, long from, long to) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(to - from));
-    while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
-      // read on: a channel may give less than asked for
-    }
-    return StandardCharsets.UTF_8.decode(buffer.flip()).toString();
+    int length = Math.toIntExact(to - from);
+    byte[] bytes = Channels.newInputStream(channel.position(from)).readNBytes(length);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

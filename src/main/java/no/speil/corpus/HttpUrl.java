@@ -16,16 +16,12 @@ public record HttpUrl(URI uri) {
   public static Optional<HttpUrl> parse(String address) {
     String bare = address.strip().replaceFirst("#.*", "").replace(" ", "%20");
     try {
-      return of(new URI(withAsciiHost(bare)));
+      var uri = new URI(withAsciiHost(bare));
+      boolean isWeb = uri.getHost() != null && bare.matches("(?i)https?:.*");
+      return isWeb ? Optional.of(new HttpUrl(URI.create(uri.toASCIIString()))) : Optional.empty();
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty(); // a shelf mark or a mistyped address is not asked
     }
-  }
-
-  private static Optional<HttpUrl> of(URI uri) {
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
-    return web ? Optional.of(new HttpUrl(URI.create(uri.toASCIIString()))) : Optional.empty();
   }
 
   /** Where a redirect leads; empty where to no address of the web. */

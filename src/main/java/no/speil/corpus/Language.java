@@ -38,8 +38,7 @@ public record Language(String tag) {
   }
 
   private String primary() {
-    int dash = tag.indexOf('-');
-    return dash < 0 ? tag : tag.substring(0, dash);
+    return tag.split("-", 2)[0];
   }
 
   @Override

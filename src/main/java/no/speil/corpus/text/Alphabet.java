@@ -75,10 +75,8 @@ public enum Alphabet implements Comparator<String> {
       return KEYS.substring(special, special + 1);
     }
     return switch (c) {
-      case 'å', 'ä' -> "a";
       case 'æ' -> "ae";
-      case 'ø', 'ö' -> "o";
-      case 'ü' -> "u";
+      case 'ø' -> "o";
       case 'ð', 'đ' -> "d";
       case 'ł' -> "l";
       case 'ß' -> this == ENGLISH ? "ss" : "s";

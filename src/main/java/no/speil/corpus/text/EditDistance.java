@@ -59,11 +59,7 @@ public final class EditDistance {
 
   /** The length of the longest common prefix, in UTF-16 code units. */
   public static int commonPrefix(String one, String other) {
-    int shorter = Math.min(one.length(), other.length());
-    int shared = 0;
-    while (shared < shorter && one.charAt(shared) == other.charAt(shared)) {
-      shared++;
-    }
-    return shared;
+    int different = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+    return different < 0 ? one.length() : different;
   }
 }

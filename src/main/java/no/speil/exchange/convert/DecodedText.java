@@ -8,8 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -57,11 +55,7 @@ public record DecodedText(String text, List<String> losses) {
       return null;
     }
     boolean isLatin = plain.matches("iso-?8859-1|latin-?1|l1|us-ascii|ascii");
-    try {
-      return isLatin ? WINDOWS : Charset.forName(plain);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return null;
-    }
+    return isLatin ? WINDOWS : Charset.forName(plain, null);
   }
 
   private static DecodedText of(byte[] bytes, @Nullable Charset said) {

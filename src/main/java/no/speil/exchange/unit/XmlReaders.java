@@ -2,6 +2,7 @@ package no.speil.exchange.unit;
 
 import java.io.CharConversionException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -53,12 +54,7 @@ public final class XmlReaders {
 
   /** An attribute of that name in whatever namespace; empty if there is none. */
   public static String attribute(XMLStreamReader xml, String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return "";
+    return Objects.requireNonNullElse(xml.getAttributeValue(null, name), "");
   }
 
   /**

@@ -56,12 +56,6 @@ public final class PlainText {
     return Whitespace.fold(words.words);
   }
 
-  /** The text with its escapes and character references decoded. */
-  public static String unescape(String markdown) {
-    boolean isPlain = markdown.indexOf('\\') < 0 && markdown.indexOf('&') < 0;
-    return isPlain ? markdown : Escaping.unescapeString(markdown);
-  }
-
   private void add(Node node) {
     switch (node) {
       case Text text -> words.append(unescaped(text.getChars()));
@@ -128,6 +122,6 @@ public final class PlainText {
   }
 
   private String unescaped(BasedSequence chars) {
-    return unescape(written(chars));
+    return Escaping.unescapeString(written(chars));
   }
 }

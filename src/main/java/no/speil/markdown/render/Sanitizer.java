@@ -1,10 +1,10 @@
 package no.speil.markdown.render;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -35,9 +35,7 @@ final class Sanitizer {
   private final String seal;
 
   Sanitizer() {
-    var bytes = new byte[16];
-    new SecureRandom().nextBytes(bytes);
-    this.seal = "s" + HexFormat.of().formatHex(bytes) + "-";
+    this.seal = "s" + UUID.randomUUID() + "-";
   }
 
   /** Seals an id or fragment so that the sanitiser keeps it; all others are removed. */

@@ -26,6 +26,7 @@ import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -40,7 +41,6 @@ import no.speil.corpus.text.Normalization;
 import no.speil.markdown.parse.BraceAttributes;
 import no.speil.markdown.parse.InlineNodes;
 import no.speil.markdown.parse.ListNumbers;
-import no.speil.markdown.parse.PlainText;
 import no.speil.markdown.parse.TemplateAddress;
 import no.speil.markdown.parse.Whitespace;
 import no.speil.markdown.render.AutolinkWriter;
@@ -152,7 +152,7 @@ final class VisibleNodes {
   }
 
   void text(String markdown) {
-    String text = PlainText.unescape(markdown);
+    String text = Escaping.unescapeString(markdown);
     if (inLink || !AutolinkWriter.mayHaveAddress(text)) {
       pieces.words(text);
       return;
@@ -168,7 +168,7 @@ final class VisibleNodes {
   }
 
   private String address(BasedSequence url) {
-    return PlainText.unescape(TemplateAddress.written(source, url));
+    return Escaping.unescapeString(TemplateAddress.written(source, url));
   }
 
   private void address(String address, String scheme) {
@@ -293,6 +293,6 @@ final class VisibleNodes {
   }
 
   private String unescaped(BasedSequence chars) {
-    return PlainText.unescape(written(chars));
+    return Escaping.unescapeString(written(chars));
   }
 }
