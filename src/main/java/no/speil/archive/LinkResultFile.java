@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.speil.corpus.LinkCheckResult;
 
 /**
@@ -69,13 +70,11 @@ public final class LinkResultFile {
    * @throws UncheckedIOException if the disk refuses; the file is then as it was
    */
   public void write(Collection<LinkCheckResult> answers) {
-    var text = new StringBuilder("{\"speil\":" + VERSION + ",\"answers\":[");
-    String between = "\n";
-    for (LinkCheckResult answer : answers) {
-      text.append(between).append(StoredJson.MAPPER.<JsonNode>valueToTree(answer));
-      between = ",\n";
-    }
-    AtomicFile.write(place, text.append("\n]}\n").toString());
+    String lines =
+        answers.stream()
+            .map(answer -> "\n" + StoredJson.MAPPER.<JsonNode>valueToTree(answer))
+            .collect(Collectors.joining(","));
+    AtomicFile.write(place, "{\"speil\":" + VERSION + ",\"answers\":[" + lines + "\n]}\n");
   }
 
   record Whole(int speil, List<LinkCheckResult> answers) {

@@ -42,9 +42,7 @@ final class PoUnitReader {
 
   private static List<ImportedUnit> units(Catalog catalog) throws UnreadableFileException {
     var units = new ArrayList<ImportedUnit>();
-    boolean isEmpty = true;
     for (Message message : catalog) {
-      isEmpty = false;
       String id = message.getMsgctxt();
       if (message.isHeader() || message.isObsolete() || id == null) {
         continue;
@@ -53,7 +51,7 @@ final class PoUnitReader {
       State state = message.isFuzzy() ? State.DRAFT : State.TRANSLATED;
       units.add(ImportedUnit.inline(id, message.getMsgid(), target, state, version(message)));
     }
-    if (isEmpty) {
+    if (!catalog.iterator().hasNext()) {
       throw new UnreadableFileException(Reason.NOT_THIS_FORMAT, 0, "");
     }
     return units;
