@@ -108,6 +108,30 @@ class RemoteTroubleTest {
     assertThat(kari.sync().status().unmerged().getFirst().there()).contains("før høsten");
   }
 
+  @Test
+  void anArchiveBelowTheTopOfARepositoryGetsWhatOthersPush() {
+    Path remote = folder.resolve("whole.git");
+    Path top = folder.resolve("top");
+    try (ArchiveInGit below = ArchiveInGit.below(top, top.resolve("site/texts")).open()) {
+      below.git("init", "-q", "--bare", "-b", "main", remote.toString());
+      below.git("remote", "add", "origin", remote.toString());
+      below.sync().round(true);
+      EditorsClone other = EditorsClone.of(remote, folder.resolve("other"));
+      other.edit("site/texts/" + TEXT, "must resign", "should resign");
+      other.put("site/texts/accounts.json", "{}\n").put("site/style.css", "p {}\n");
+      other.git("add", "-f", "site/texts/accounts.json");
+      other.push();
+      below.save("Kvinners", "The rights of women, says Kari.", KARI);
+      below.sync().round(true);
+
+      assertThat(below.library().read(TEXT)).contains("should resign", "says Kari");
+      assertThat(top.resolve("site/style.css")).exists();
+      assertThat(below.folder().resolve("accounts.json")).doesNotExist();
+      assertThat(below.sync().status().waiting()).isZero();
+      assertThat(below.git("status", "--porcelain")).isEmpty();
+    }
+  }
+
   private List<String> codes() {
     return kari.sync().status().problems().stream().map(problem -> problem.kind().code()).toList();
   }
