@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
@@ -66,6 +67,7 @@ public final class QueuePage {
             address,
             result,
             settled(context, shell.t()).stream().toList(),
+            marked(context, shell),
             items(shell.t(), result.hits(), writer),
             site.clock().instant());
     site.show(context, "queue/queue", view);
@@ -85,6 +87,23 @@ public final class QueuePage {
         .section(new SectionId(named[0]))
         .flatMap(section -> ReportLine.one(t, document, section, named[named.length - 1]))
         .filter(line -> line.choices().contains(ReportVerdict.OPEN));
+  }
+
+  /** The section that was marked just now, so that it can be taken back. */
+  private Optional<Marked> marked(Context context, PageShell shell) {
+    String[] named = QueryParams.text(context, "marked").split("[.]", 2);
+    String before = named[named.length - 1];
+    return SectionId.parse(named[0])
+        .flatMap(
+            id ->
+                site.library()
+                    .ids()
+                    .lastKnown(id)
+                    .flatMap(site.library().documents()::findLoadable)
+                    .filter(document -> document.section(id).isPresent())
+                    .map(document -> SectionInDocument.of(document, id)))
+        .map(place -> new Marked(place, place.row(site, shell), before))
+        .filter(marked -> marked.row().note().states().contains(before));
   }
 
   private static int last(long total) {
@@ -131,12 +150,14 @@ public final class QueuePage {
    *
    * @param result what is to be done, and how much of each kind
    * @param settled the report that the user has just settled, if any
+   * @param marked the section that the user has just marked
    */
   public record View(
       PageShell shell,
       QueueUrl address,
       SearchResult result,
       List<ReportLine> settled,
+      Optional<Marked> marked,
       List<Item> items,
       Instant now) {
     /** Number of sections, in words. */
@@ -202,5 +223,18 @@ public final class QueuePage {
           .map(task -> t.of("task." + task.code()))
           .collect(Collectors.joining(" · "));
     }
+
+    /** The address to go on to, which tells what has been marked, and what it was. */
+    public String marked(String next) {
+      State before = place.section().sectionStatus().state();
+      return SiteUrls.with(next, "marked=" + place.id() + "." + before.code());
+    }
   }
+
+  /**
+   * A section that has been marked.
+   *
+   * @param before the code of the state that it had
+   */
+  public record Marked(SectionInDocument place, SectionRow row, String before) {}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import no.speil.TestCorpora;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.SectionUpdate;
@@ -55,11 +56,38 @@ class QueuePageTest {
     Document drafts = page(testServer, "/queue?q=doc:2015/brev&task=draft");
     Element form = drafts.select("form[action$=/state]").getFirst();
     String next = drafts.select("article").get(1).id();
+    String marked = drafts.select("article").getFirst().id().replace("s-", "") + ".draft#";
     assertThat(location(FormSubmission.form(testServer, form, "state", "translated")))
-        .isEqualTo("/queue?q=doc%3A2015%2Fbrev&task=draft#" + next);
+        .isEqualTo("/queue?q=doc%3A2015%2Fbrev&task=draft&marked=" + marked + next);
     assertThat(
             page(testServer, "/queue?q=doc:2015/brev&task=draft").select("article").getFirst().id())
         .isEqualTo(next);
+  }
+
+  @Test
+  void aMarkIsToldAndTakenBack() {
+    Document drafts = page(testServer, "/queue?q=doc:2015/brev&task=draft");
+    Element row = drafts.select("article:has(form[action$=/state])").getFirst();
+    String marked = row.id().substring("s-".length());
+    Element form = row.select("form[action$=/state]").getFirst();
+    String after = location(FormSubmission.form(testServer, form, "state", "translated"));
+    Document queue = page(testServer, after);
+    Element told = queue.select(".settled").getFirst();
+    assertThat(told.text())
+        .startsWith("Translated · Up to date Letter to the board")
+        .endsWith("Undo");
+    assertThat(told.select("button").attr("aria-keyshortcuts")).isEqualTo("u");
+    assertThat(state(marked)).isEqualTo(State.TRANSLATED);
+
+    after =
+        location(FormSubmission.form(testServer, told.select("form").getFirst(), "state", "draft"));
+    assertThat(state(marked)).isEqualTo(State.DRAFT);
+    assertThat(page(testServer, after).select(".settled")).isEmpty();
+    assertThat(page(testServer, "/queue?marked=nonsense").select(".settled")).isEmpty();
+  }
+
+  private State state(String id) {
+    return testServer.library().ids().section(new SectionId(id)).sectionStatus().state();
   }
 
   @Test
