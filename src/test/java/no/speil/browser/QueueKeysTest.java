@@ -195,6 +195,20 @@ class QueueKeysTest {
   }
 
   @Test
+  void aKeyThatIsPressedBeforeTheHelpIsHereWaitsForIt() {
+    List<String> rows = rows();
+    browser.press("je");
+    assertThat(browser.hasFocus("markdown")).isTrue();
+    browser.run(
+        """
+        for (const key of ["PageDown", "PageUp"]) {
+          document.dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true }));
+        }
+        """);
+    assertThat(browser.waitsAt(editPage(rows.get(0)))).isTrue();
+  }
+
+  @Test
   void whatIsStillAccurateIsSaidWithOneKeyWhereItIsEdited() {
     browser.press("je");
     assertThat(browser.hasFocus("markdown")).isTrue();

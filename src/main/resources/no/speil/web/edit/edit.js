@@ -25,6 +25,9 @@
     return place && event.key !== "?" ? (place[1] ?? place[2]).toLowerCase() : event.key;
   };
 
+  // Keys that wait for the help where it is not here yet, which may have what they name.
+  const WAITS = /^(?:[a-z1-9]|Arrow(?:Up|Down)|Page(?:Up|Down))$/;
+
   const target = (key) =>
     /^[1-9]$/.test(key)
       ? document.querySelector(`[data-insert="memory-${key}"]`)
@@ -89,7 +92,7 @@
     if (Object.hasOwn(keys, key)) {
       event.preventDefault();
       keys[key]();
-    } else if (target(key)) {
+    } else if (target(key) || (!editing.visit && WAITS.test(key))) {
       event.preventDefault();
       editing.later(() => follow(target(key)));
     }
