@@ -1,6 +1,5 @@
 package no.speil.align.correct;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +57,7 @@ public final class Realigner {
   }
 
   private static List<CurrentBlock> blocks(List<MutableSection> sections, Side side) {
-    return sections.stream()
-        .flatMap(section -> section.side(side).stream())
-        .sorted(Comparator.comparingInt(CurrentBlock::place))
-        .toList();
+    return LayoutEditor.inOrder(sections.stream().flatMap(each -> each.side(side).stream()));
   }
 
   /** The index, from that one on, of the first block that is not before the place. */

@@ -27,10 +27,8 @@ final class SnippetHtml {
 
   /** The part of a text with the most different matches; its beginning where there are none. */
   static Snippet of(String text, List<MatchSpan> spans, Predicate<String> isTranslation) {
-    if (spans.isEmpty()) {
-      return html(text, window(text, 0), spans, isTranslation);
-    }
-    int start = text.length() <= LENGTH ? 0 : Math.max(0, densest(spans).start() - BEFORE);
+    boolean isWhole = spans.isEmpty() || text.length() <= LENGTH;
+    int start = isWhole ? 0 : Math.max(0, densest(spans).start() - BEFORE);
     return html(text, window(text, start), spans, isTranslation);
   }
 

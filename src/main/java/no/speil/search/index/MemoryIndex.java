@@ -88,7 +88,7 @@ public final class MemoryIndex implements AutoCloseable {
       isWhole = true;
     } finally {
       if (!isWhole) {
-        remove(of(file));
+        write(() -> writer.deleteDocuments(of(file)));
       }
     }
     commit();
@@ -99,32 +99,29 @@ public final class MemoryIndex implements AutoCloseable {
     unit.add(new StringField(FILE, file, Store.YES));
     unit.add(new TextField(ORIGINAL, original, Store.YES));
     unit.add(new StoredField(TRANSLATION, translation));
-    try {
-      writer.addDocument(unit);
-    } catch (IOException | AlreadyClosedException e) {
-      throw failed(e);
-    }
+    write(() -> writer.addDocument(unit));
   }
 
   /** Removes what is of other files than these. */
   public void keepOnly(Set<String> files) {
     List<BytesRef> kept = files.stream().map(BytesRef::new).toList();
-    remove(Queries.difference(MatchAllDocsQuery.INSTANCE, new TermInSetQuery(FILE, kept)));
+    Query others = Queries.difference(MatchAllDocsQuery.INSTANCE, new TermInSetQuery(FILE, kept));
+    write(() -> writer.deleteDocuments(others));
     commit();
   }
 
-  private void remove(Query texts) {
-    try {
-      writer.deleteDocuments(texts);
-    } catch (IOException | AlreadyClosedException e) {
-      throw failed(e);
-    }
+  private void commit() {
+    write(writer::commit);
+    write(searchers::maybeRefreshBlocking);
   }
 
-  private void commit() {
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(Writing writing) {
     try {
-      writer.commit();
-      searchers.maybeRefreshBlocking();
+      writing.run();
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
     }
