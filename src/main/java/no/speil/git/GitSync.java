@@ -145,8 +145,13 @@ public final class GitSync implements AutoCloseable {
   void round(boolean everything) {
     attempt(
         () -> {
-          boolean hasCommitted = commit(everything);
           Instant now = clock.instant();
+          if (everything || isFetchDue(now)) {
+            GitRepository opened = opened();
+            opened.requireCommittable();
+            new HandCommits(library, opened).tell(this::named, now);
+          }
+          boolean hasCommitted = commit(everything);
           if (everything || hasCommitted || isFetchDue(now)) {
             lastFetch = now;
             exchange();
@@ -222,6 +227,7 @@ public final class GitSync implements AutoCloseable {
           return false;
         }
       }
+      new HandCommits(library, opened).noteTold();
     }
     remote.noteMerged();
     return true;

@@ -2,10 +2,12 @@ package no.speil.git;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -20,6 +22,7 @@ import no.speil.record.SuggestEvent;
 import no.speil.record.SuggestEvent.Reason;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
+import org.jspecify.annotations.Nullable;
 
 /** Names who has written texts that came by commits, and that no record tells of. */
 final class OutsideEdits {
@@ -29,7 +32,8 @@ final class OutsideEdits {
   private final String ours;
   private final String theirs;
   private final Instant now;
-  private final Map<String, EventSignature> authors = new HashMap<>();
+  private final boolean isByHand;
+  private @Nullable Map<String, EventSignature> authors;
 
   /**
    * @param people who has a mail address here, by name
@@ -42,12 +46,35 @@ final class OutsideEdits {
       String ours,
       String theirs,
       Instant now) {
+    this(documents, repository, people, ours, theirs, now, false);
+  }
+
+  private OutsideEdits(
+      DocumentStore documents,
+      GitRepository repository,
+      Function<String, Optional<String>> people,
+      String ours,
+      String theirs,
+      Instant now,
+      boolean isByHand) {
     this.documents = documents;
     this.repository = repository;
     this.people = people;
     this.ours = ours;
     this.theirs = theirs;
     this.now = now;
+    this.isByHand = isByHand;
+  }
+
+  /** Of what has been committed in the served working tree, and not by this program. */
+  static OutsideEdits byHand(
+      DocumentStore documents,
+      GitRepository repository,
+      Function<String, Optional<String>> people,
+      String before,
+      String after,
+      Instant now) {
+    return new OutsideEdits(documents, repository, people, before, after, now, true);
   }
 
   /**
@@ -64,16 +91,52 @@ final class OutsideEdits {
       if (before != null
           && !after.hash().equals(before.hash(Side.TRANSLATION))
           && !isKnown(known, section.id(), after.hash())) {
-        edits.add(
-            new EditEvent(
-                author(path),
-                section.id(),
-                new TextSnapshot(TextHash.EMPTY, null), // nobody says which original it is of
-                TextSnapshot.of(before.section().translation()),
-                after));
+        edits.add(edit(section.id(), TextSnapshot.of(before.section().translation()), after, path));
       }
     }
     return edits;
+  }
+
+  private EditEvent edit(SectionId section, TextSnapshot before, TextSnapshot after, String path) {
+    var unknown = new TextSnapshot(TextHash.EMPTY, null); // nobody says which original it is of
+    return new EditEvent(author(path), section, unknown, before, after);
+  }
+
+  /**
+   * Edits by which sections have come to the text that they have, but those that are known already.
+   *
+   * @param before the whole translation as it was; empty where there was none
+   * @param after the same as it was committed
+   */
+  List<Event> committed(LiveDocument served, String before, String after, String path) {
+    Map<SectionId, TextSnapshot> earlier = texts(served, before);
+    var edits = new ArrayList<Event>();
+    texts(served, after)
+        .forEach(
+            (id, text) -> {
+              TextSnapshot old = earlier.getOrDefault(id, TextSnapshot.of(List.of()));
+              boolean isServed =
+                  served
+                      .section(id)
+                      .filter(now -> now.hash(Side.TRANSLATION).equals(text.hash()))
+                      .isPresent();
+              if (isServed
+                  && !old.hash().equals(text.hash())
+                  && !isKnown(served.record().events(), id, text.hash())) {
+                edits.add(edit(id, old, text, path));
+              }
+            });
+    return edits;
+  }
+
+  private Map<SectionId, TextSnapshot> texts(LiveDocument served, String source) {
+    var texts = new LinkedHashMap<SectionId, TextSnapshot>();
+    if (!source.isEmpty()) {
+      documents
+          .sectionsWith(served, SectionMerge.parsed(served, source))
+          .forEach(each -> texts.put(each.id(), TextSnapshot.of(each.translation())));
+    }
+    return texts;
   }
 
   private static boolean isKnown(List<Event> events, SectionId section, TextHash text) {
@@ -108,35 +171,64 @@ final class OutsideEdits {
     return text.equals(snapshot.text());
   }
 
-  /** Of the last commit of the others that has changed a file. */
-  EventSignature author(String path) {
-    return authors.computeIfAbsent(path, this::asked);
+  /** Files that the others have changed. */
+  Set<String> paths() {
+    return authors().keySet();
   }
 
-  private EventSignature asked(String path) {
-    String said =
-        repository
-            .program()
-            .git(
-                "log",
-                "-1",
-                "--no-merges",
-                "--format=%an%x00%ae%x00%at%x00%h",
-                ours + ".." + theirs,
-                "--",
-                path)
-            .text();
-    if (said.isEmpty()) {
-      return new EventSignature(
-          Instant.EPOCH, "git", EventSignature.COMMIT + theirs.substring(0, 10));
+  /** Of the last commit of the others that has changed a file. */
+  EventSignature author(String path) {
+    EventSignature author = authors().get(path);
+    return author != null
+        ? author
+        : new EventSignature(Instant.EPOCH, "git", EventSignature.COMMIT + theirs.substring(0, 10));
+  }
+
+  /** By file; of one look at the history, however many there are. */
+  private Map<String, EventSignature> authors() {
+    Map<String, EventSignature> known = authors;
+    if (known == null) {
+      known = read();
+      authors = known;
     }
-    String[] parts = said.split("\0", -1);
-    String name = GitRepository.readable(parts[0]);
+    return known;
+  }
+
+  private Map<String, EventSignature> read() {
+    var arguments = new ArrayList<>(List.of("log", "--no-merges", "--no-renames", "--name-only"));
+    arguments.addAll(List.of("-z", "--format=%x01%cn%x00%an%x00%ae%x00%at%x00%h"));
+    if (isByHand) {
+      arguments.add("--first-parent"); // what was merged has been told of
+    }
+    arguments.addAll(List.of(ours + ".." + theirs, "--"));
+    var found = new LinkedHashMap<String, EventSignature>();
+    Iterator<String> said =
+        repository.program().git(arguments.toArray(String[]::new)).require().parts().iterator();
+    EventSignature author = null;
+    boolean isBetween = true;
+    while (said.hasNext()) {
+      String part = said.next();
+      if (isBetween && part.startsWith("\u0001")) { // a commit's first path is after a line break
+        boolean isOurs = part.substring(1).equals(WorkCommits.PROGRAM);
+        EventSignature next = signature(said.next(), said.next(), said.next(), said.next());
+        author = isByHand && isOurs ? null : next;
+        continue;
+      }
+      isBetween = part.isEmpty();
+      if (author != null && !isBetween) {
+        found.putIfAbsent(part.startsWith("\n") ? part.substring(1) : part, author);
+      }
+    }
+    return found;
+  }
+
+  private EventSignature signature(String author, String address, String seconds, String commit) {
+    String name = GitRepository.readable(author);
     boolean isNobody = name.isEmpty() || name.equalsIgnoreCase(EventSignature.PROGRAM);
-    Instant at = GitRepository.instant(parts[2]);
+    Instant at = GitRepository.instant(seconds);
     return new EventSignature(
         at.isAfter(now) ? now : at,
-        people.apply(parts[1]).orElse(isNobody ? "git" : name),
-        EventSignature.COMMIT + parts[3]);
+        people.apply(address).orElse(isNobody ? "git" : name),
+        EventSignature.COMMIT + commit);
   }
 }

@@ -83,7 +83,7 @@ final class PendingWork {
    */
   synchronized void note(LiveDocument before, List<Event> events) {
     String person = events.getLast().signature().by();
-    if (person.equals(EventSignature.PROGRAM)) {
+    if (person.equals(EventSignature.PROGRAM) || events.getLast().signature().isByCommit()) {
       return;
     }
     Instant now = clock.instant();

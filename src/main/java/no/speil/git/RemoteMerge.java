@@ -195,12 +195,7 @@ final class RemoteMerge {
   }
 
   private void apply(DocumentId id, List<Side> sides, Contents contents) {
-    // asked now, where no record is likely to tell it: nobody waits for git under a lock
-    boolean hasRecord = sides.stream().anyMatch(Side::isRecord);
-    sides.stream()
-        .filter(side -> !side.isOriginal() && !side.isRecord())
-        .filter(side -> !hasRecord || side.conflict() != null)
-        .forEach(side -> outside.author(side.path()));
+    outside.paths(); // asked before the lock
     library
         .documents()
         .locks()

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import no.speil.NeedsPrograms;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.record.EditEvent;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,57 @@ class WorkCommitsTest {
     assertThat(archive.git("show", "HEAD:translations/" + LETTER + ".md"))
         .contains("The board must go before summer.");
     assertThat(archive.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void whoCommitsByHandInTheServedTreeIsNamedWithTheCommitsDate() {
+    String path = "translations/" + LETTER + ".md";
+    for (String text : List.of("The board must go at once.", "Ola says that the board must go.")) {
+      archive.library().put(path, archive.library().read(path).replaceAll("The board.*", text));
+      archive.library().library().sync().look();
+      archive.git(
+          "commit",
+          "-q",
+          "-m",
+          "Better",
+          "--author=Ola <ola@example.org>",
+          "--date=2026-11-01T12:00:00Z",
+          "--",
+          path);
+    }
+    archive.sync().round(true);
+    archive.sync().round(true);
+
+    TrackedSection section = archive.library().section(LETTER, "Styret");
+    List<EditEvent> edits =
+        section.history().stream()
+            .filter(EditEvent.class::isInstance)
+            .map(EditEvent.class::cast)
+            .toList();
+    assertThat(edits)
+        .singleElement()
+        .satisfies(
+            edit -> {
+              assertThat(edit.signature().by()).isEqualTo("Ola");
+              assertThat(edit.signature().at()).isEqualTo("2026-11-01T12:00:00Z");
+              assertThat(edit.signature().via())
+                  .isEqualTo("git:" + archive.git("log", "-1", "--format=%h", "--", path).strip());
+              assertThat(edit.after().hash()).isEqualTo(section.hash(Side.TRANSLATION));
+            });
+    assertThat(archive.log("%an|%s").getFirst()).isEqualTo("Speil|Keep the record of 1 document");
+    assertThat(archive.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void whatIsCommittedByHandWhileTheServerIsDownIsNamedAtTheStart() {
+    archive.kill();
+    String path = "translations/" + LETTER + ".md";
+    archive.library().put(path, archive.library().read(path).replace("human rights", "our rights"));
+    archive.git("commit", "-q", "-a", "-m", "Better", "--author=Ola <ola@example.org>");
+    archive.open().sync().round(true);
+
+    assertThat(archive.library().section(LETTER, "Kvinners").history())
+        .anyMatch(event -> event instanceof EditEvent && event.signature().by().equals("Ola"));
   }
 
   @Test

@@ -1,0 +1,118 @@
+package no.speil.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.git.GitRepository.Entry;
+import no.speil.library.Library;
+import no.speil.library.documents.LiveDocument;
+import no.speil.record.Event;
+
+/** Has records tell who has written the translations that somebody has committed here by hand. */
+final class HandCommits {
+  private static final String TOLD = "refs/speil/told";
+  private static final String TEXT = ".md";
+  private static final int BATCH = 200;
+
+  private final Library library;
+  private final GitRepository repository;
+  private final String prefix;
+
+  HandCommits(Library library, GitRepository repository) {
+    this.library = library;
+    this.repository = repository;
+    this.prefix =
+        repository.path(library.archive().root().resolve("translations")).orElse("") + "/";
+  }
+
+  /**
+   * Looks at what has been committed since the last time; the first time at nothing.
+   *
+   * @param people who has a mail address here, by name
+   */
+  void tell(Function<String, Optional<String>> people, Instant now) {
+    String head = repository.head().orElse("");
+    String told = repository.commit(TOLD).orElse("");
+    if (head.isEmpty()
+        || head.equals(told)
+        || library.archive().areCheckedOut(Stream.empty())) { // nobody has acted there
+      return;
+    }
+    if (!told.isEmpty()) {
+      var outside = OutsideEdits.byHand(library.documents(), repository, people, told, head, now);
+      List<String> paths =
+          outside.paths().stream()
+              .filter(path -> path.startsWith(prefix) && path.endsWith(TEXT))
+              .toList();
+      for (int i = 0; i < paths.size(); i += BATCH) {
+        List<String> batch = paths.subList(i, Math.min(i + BATCH, paths.size()));
+        Map<String, String> before = texts(told, batch);
+        Map<String, String> after = texts(head, batch);
+        after.forEach((path, text) -> tell(path, outside, before.getOrDefault(path, ""), text));
+      }
+    }
+    noteTold();
+  }
+
+  /** Takes all that is in the branch now as told of. */
+  void noteTold() {
+    repository
+        .head()
+        .ifPresent(head -> repository.program().git("update-ref", TOLD, head).require());
+  }
+
+  private void tell(String path, OutsideEdits outside, String before, String after) {
+    String below = path.substring(prefix.length());
+    Optional<DocumentId> id =
+        library
+            .catalogue()
+            .ownerOfTranslation(below)
+            .or(() -> DocumentId.parse(below.substring(0, below.length() - TEXT.length())));
+    if (id.isEmpty()) {
+      return;
+    }
+    library
+        .documents()
+        .locks()
+        .with(
+            id.get(),
+            () -> {
+              library
+                  .documents()
+                  .findLoadable(id.get())
+                  .filter(served -> served.record().isWhole() && !served.isInConflict())
+                  .filter(served -> served.translationPath().equals(below))
+                  .ifPresent(
+                      served -> append(served, outside.committed(served, before, after, path)));
+              return id;
+            });
+  }
+
+  private Map<String, String> texts(String commit, List<String> paths) {
+    Map<String, Entry> entries = repository.entries(commit, paths);
+    Map<String, byte[]> blobs =
+        repository.blobs(entries.values().stream().map(Entry::blob).toList());
+    var texts = new TreeMap<String, String>();
+    entries.forEach(
+        (path, entry) -> {
+          byte[] bytes = blobs.get(entry.blob());
+          if (entry.isRegular() && bytes != null) {
+            texts.put(path, new String(bytes, UTF_8).replace("\r\n", "\n"));
+          }
+        });
+    return texts;
+  }
+
+  private void append(LiveDocument served, List<Event> edits) {
+    if (!edits.isEmpty()) {
+      library.documents().append(served, edits);
+    }
+  }
+}
