@@ -211,9 +211,14 @@ final class GitRepository {
 
   /** The same of working files as they are. */
   List<Entry> keepFiles(Collection<String> paths) {
-    return hashes(paths, "-w").entrySet().stream()
+    return keptFiles(paths).entrySet().stream()
         .map(each -> Entry.of(each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /** The same, as ids by path. */
+  Map<String, String> keptFiles(Collection<String> paths) {
+    return hashes(paths, "-w");
   }
 
   /** The ids that the working files of those paths would have; nothing is written. */

@@ -63,6 +63,8 @@ final class RemoteMerge {
   /** What git has to do once the lock of a document is free, since nobody waits for git. */
   private final List<Runnable> after = new ArrayList<>();
 
+  private final Map<Entry, byte[]> written = new LinkedHashMap<>();
+
   private RemoteMerge(
       Library library,
       GitRepository repository,
@@ -189,6 +191,7 @@ final class RemoteMerge {
       var batch = all.subList(i, Math.min(i + BATCH, all.size()));
       Contents contents = contents(merge, batch.stream().map(Map.Entry::getValue).toList());
       batch.forEach(each -> apply(each.getKey(), each.getValue(), contents));
+      keepWritten();
     }
     applyOthers(merge, others);
     commit(merge, isForward);
@@ -428,7 +431,24 @@ final class RemoteMerge {
   }
 
   private void fix(String path, String mode, byte[] content) {
-    after.add(() -> fixed.put(path, new Entry(path, mode, repository.keep(path, content))));
+    written.put(new Entry(path, mode, null), content);
+  }
+
+  /** Gives git what was written, all at once but for what somebody has changed meanwhile. */
+  private void keepWritten() {
+    Map<String, String> blobs =
+        repository.keptFiles(written.keySet().stream().map(Entry::path).toList());
+    written.forEach(
+        (each, content) -> {
+          byte[] now = archive.bytes(each.path().substring(prefix.length())).orElse(null);
+          String blob = blobs.get(each.path());
+          boolean isSame = blob != null && Arrays.equals(now, content);
+          fixed.put(
+              each.path(),
+              new Entry(
+                  each.path(), each.mode(), isSame ? blob : repository.keep(each.path(), content)));
+        });
+    written.clear();
   }
 
   private void writeRecord(
