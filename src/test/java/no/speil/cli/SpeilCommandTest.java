@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.NeedsPrograms;
+import no.speil.Program;
 import no.speil.archive.Archive;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
@@ -428,6 +430,31 @@ class SpeilCommandTest {
     assertThat(run("check", "--root", path, "--fail-on", "stale").code()).isOne();
     assertThat(run("check", "--root", path, "--fail-on", "facts").code()).isOne();
     assertThat(run("check", "--root", path).out()).contains("archive/2015/a.md:5: stale");
+  }
+
+  @Test
+  @NeedsPrograms("git")
+  void checkFailsOnWhatKeepsTheWorkFromTheRemote() {
+    String[] check = {"check", "--root", folder.toString(), "--fail-on", "git"};
+    assertThat(run(check).code()).as("no repository").isOne();
+    git("init", "-q", "-b", "main");
+    git("add", "archive");
+    git("commit", "-q", "-m", "Begin");
+    git("init", "-q", "--bare", "-b", "main", "remote.git");
+    git("remote", "add", "origin", "remote.git");
+    git("push", "-q", "-u", "origin", "main");
+    assertThat(run(check).code()).as("all is there").isZero();
+
+    git("commit", "-q", "--allow-empty", "-m", "Waits");
+    assertThat(run(check))
+        .satisfies(outcome -> assertThat(outcome.code()).isOne())
+        .satisfies(outcome -> assertThat(outcome.out()).contains("One commit waits"));
+    assertThat(run("check", "--root", folder.toString()).code()).as("not asked for").isZero();
+  }
+
+  private void git(String... arguments) {
+    Program.run(
+        folder, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   @Test
