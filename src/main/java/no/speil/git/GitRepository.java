@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.archive.AtomicFile;
+import no.speil.archive.PrivateFile;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * One thread at a time.
  */
 final class GitRepository {
+  private static final String OWN_INDEX = "speil-index";
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
   private static final String OLDEST = "2.38";
 
@@ -101,11 +103,7 @@ final class GitRepository {
 
   /** Removes the lock of our own index that a stop of the machine has left. */
   void removeOwnLock() {
-    try {
-      Files.deleteIfExists(Path.of(ownIndex() + ".lock"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("removing a lock in " + folder, e);
-    }
+    new PrivateFile(folder, OWN_INDEX + ".lock").delete();
   }
 
   static void requireVersion(String said) {
@@ -378,7 +376,7 @@ final class GitRepository {
   }
 
   private String ownIndex() {
-    return folder.resolve("speil-index").toString();
+    return folder.resolve(OWN_INDEX).toString();
   }
 
   /** The tree with those changes. */
