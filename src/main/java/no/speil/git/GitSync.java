@@ -157,6 +157,10 @@ public final class GitSync implements AutoCloseable {
             exchange();
           }
         });
+    if (pending.count() > MOST_PENDING) {
+      pending.takeAll(); // the files tell all of it
+      nextRest = Instant.MIN;
+    }
   }
 
   private boolean isFetchDue(Instant now) {
@@ -332,10 +336,6 @@ public final class GitSync implements AutoCloseable {
       return true;
     } finally {
       pending.putBack(due.subList(done, due.size()));
-      if (pending.count() > MOST_PENDING) {
-        pending.takeAll(); // the files tell all of it
-        nextRest = Instant.MIN;
-      }
     }
   }
 
