@@ -34,6 +34,7 @@ record EditorsClone(Path folder) {
 
   /** Commits everything, and pushes it. */
   EditorsClone push() {
+    git("read-tree", "HEAD"); // else what is as long and as old as before counts as unchanged
     git("add", "-A");
     git("commit", "-q", "-m", "By hand");
     git("push", "-q", "origin", "HEAD");
