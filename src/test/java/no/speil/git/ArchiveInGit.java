@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.speil.Program;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
@@ -155,6 +156,41 @@ final class ArchiveInGit implements AutoCloseable {
 
   TrackedSection mark(String beginning, State state, Actor actor) {
     return library.mark(library.section(LETTER, beginning), state, actor);
+  }
+
+  /** The codes of what stands in git's way. */
+  List<String> codes() {
+    return sync().status().problems().stream().map(problem -> problem.kind().code()).toList();
+  }
+
+  /** Does something to the letter while a round of git waits for it, which then goes on. */
+  void duringRound(boolean everything, Runnable work) throws InterruptedException {
+    var round = new Thread(() -> sync().round(everything));
+    library
+        .library()
+        .documents()
+        .locks()
+        .with(
+            new DocumentId(LETTER),
+            () -> {
+              round.start();
+              awaitBlocked(round);
+              work.run();
+              return round;
+            })
+        .join(Duration.ofMinutes(5));
+  }
+
+  /** Waits until a thread waits for a document that this one has. */
+  private static void awaitBlocked(Thread thread) {
+    long limit = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+    while (thread.isAlive() && System.nanoTime() < limit) {
+      if (List.of(thread.getStackTrace()).toString().contains("ReentrantLock.lock(")) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("nobody has waited for the document");
   }
 
   String git(String... arguments) {

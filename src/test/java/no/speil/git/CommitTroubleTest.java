@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import no.speil.NeedsPrograms;
 import no.speil.corpus.DocumentId;
@@ -37,34 +36,14 @@ class CommitTroubleTest {
     kari.mark("Styret", State.TRANSLATED, KARI);
     String marked = kari.library().read(RECORD) + "<<<<<<< HEAD\n=======\n>>>>>>> main\n";
     kari.library().put(RECORD, marked);
-    var round = new Thread(() -> kari.sync().round(true));
-    kari.library()
-        .library()
-        .documents()
-        .locks()
-        .with(
-            new DocumentId(LETTER),
-            () -> {
-              round.start();
-              awaitBlocked(round);
-              assertThat(kari.library().read(RECORD)).isEqualTo(marked);
-              return kari.library().put(RECORD, kari.library().read(RECORD) + "{\"last\":1}\n");
-            });
-    round.join(Duration.ofMinutes(5));
+    kari.duringRound(
+        true,
+        () -> {
+          assertThat(kari.library().read(RECORD)).isEqualTo(marked);
+          kari.library().put(RECORD, kari.library().read(RECORD) + "{\"last\":1}\n");
+        });
 
     assertThat(kari.library().read(RECORD)).contains("{\"last\":1}").doesNotContain("<<<<");
-  }
-
-  /** Waits until a thread waits for a document that this one has. */
-  static void awaitBlocked(Thread thread) {
-    long limit = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-    while (thread.isAlive() && System.nanoTime() < limit) {
-      if (List.of(thread.getStackTrace()).toString().contains("ReentrantLock.lock(")) {
-        return;
-      }
-      Thread.onSpinWait();
-    }
-    throw new AssertionError("nobody has waited for the document");
   }
 
   @Test
@@ -89,7 +68,7 @@ class CommitTroubleTest {
     kari.open().mark("Styret", State.TRANSLATED, KARI);
     kari.sync().round(true);
 
-    assertThat(codes()).containsExactly("git-outside");
+    assertThat(kari.codes()).containsExactly("git-outside");
   }
 
   @Test
@@ -99,7 +78,7 @@ class CommitTroubleTest {
     kari.mark("Styret", State.TRANSLATED, KARI);
     kari.sync().round(true);
 
-    assertThat(codes()).isEmpty();
+    assertThat(kari.codes()).isEmpty();
     assertThat(kari.git("status", "--porcelain")).isEmpty();
   }
 
@@ -137,9 +116,5 @@ class CommitTroubleTest {
     kari.sync().round(false);
     assertThat(kari.git("show", "HEAD:" + RECORD)).contains("says Kari");
     assertThat(kari.log("%an").getFirst()).isEqualTo("kari");
-  }
-
-  private List<String> codes() {
-    return kari.sync().status().problems().stream().map(problem -> problem.kind().code()).toList();
   }
 }

@@ -73,7 +73,7 @@ class GitTroubleTest {
     archive.mark("Styret", State.TRANSLATED, KARI);
     archive.sync().round(true);
 
-    assertThat(codes()).containsExactly("git-refused-access");
+    assertThat(archive.codes()).containsExactly("git-refused-access");
     assertThat(archive.log("%an").getFirst()).isEqualTo("kari");
   }
 
@@ -99,7 +99,7 @@ class GitTroubleTest {
     archive.mark("Styret", State.TRANSLATED, KARI);
     archive.sync().round(true);
 
-    assertThat(codes()).isEmpty();
+    assertThat(archive.codes()).isEmpty();
     assertThat(archive.git("status", "--porcelain")).isEmpty();
   }
 
@@ -111,7 +111,7 @@ class GitTroubleTest {
     archive.mark("Styret", State.TRANSLATED, KARI);
     archive.sync().round(true);
 
-    assertThat(codes()).isEmpty();
+    assertThat(archive.codes()).isEmpty();
     assertThat(archive.git("show", "--format=", "--name-only", "HEAD").strip())
         .isEqualTo("site/texts/translations/" + LETTER + ".jsonl");
   }
@@ -121,16 +121,10 @@ class GitTroubleTest {
     archive.sync().round(true);
   }
 
-  private List<String> codes() {
-    return archive.sync().status().problems().stream()
-        .map(problem -> problem.kind().code())
-        .toList();
-  }
-
   private void assertTold(String code) {
     archive.save("Kvinners", "The rights of women, says Kari.", KARI);
     archive.sync().round(true);
-    assertThat(codes()).containsExactly(code);
+    assertThat(archive.codes()).containsExactly(code);
     Problem problem = archive.sync().status().problems().getFirst();
     for (Messages t : List.of(Messages.ENGLISH, Messages.NORWEGIAN)) {
       assertThat(ProblemLine.in(t, problem, "").remedy()).hasSizeGreaterThan(20);
@@ -139,7 +133,7 @@ class GitTroubleTest {
 
   private void assertCommitted() {
     archive.sync().round(true);
-    assertThat(codes()).isEmpty();
+    assertThat(archive.codes()).isEmpty();
     assertThat(archive.git("show", "HEAD:translations/" + LETTER + ".md")).contains("says Kari");
   }
 }

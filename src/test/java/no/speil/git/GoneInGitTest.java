@@ -6,10 +6,8 @@ import static no.speil.git.ArchiveInGit.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import no.speil.NeedsPrograms;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
@@ -82,20 +80,7 @@ class GoneInGitTest {
   void soItDoesWhenItIsWrittenInTheMiddleOfTheMerge() throws Exception {
     rename();
     editor.push();
-    var round = new Thread(() -> kari.sync().round(true));
-    kari.library()
-        .library()
-        .documents()
-        .locks()
-        .with(
-            new DocumentId(LETTER),
-            () -> {
-              round.start();
-              CommitTroubleTest.awaitBlocked(round);
-              work();
-              return round;
-            });
-    round.join(Duration.ofMinutes(5));
+    kari.duringRound(true, this::work);
     assertWorkIsAt(OTHER);
     assertThat(kari.folder().resolve(TEXT)).doesNotExist();
   }

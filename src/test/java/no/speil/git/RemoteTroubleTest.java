@@ -55,7 +55,7 @@ class RemoteTroubleTest {
     kari.git("hash-object", "-t", "commit", "-w", commit.toString());
     kari.sync().round(true);
 
-    assertThat(codes()).isEmpty();
+    assertThat(kari.codes()).isEmpty();
     assertThat(kari.library().read(TEXT)).contains("should resign");
   }
 
@@ -69,11 +69,11 @@ class RemoteTroubleTest {
     editor.git("commit", "-q", "-m", "Begin anew");
     editor.git("push", "-q", "--force", "origin", "HEAD:main");
     kari.sync().round(true);
-    assertThat(codes()).containsExactly("git-rewritten");
+    assertThat(kari.codes()).containsExactly("git-rewritten");
 
     kari.sync().acceptRewritten();
     kari.sync().round(true);
-    assertThat(codes()).isEmpty();
+    assertThat(kari.codes()).isEmpty();
     assertThat(kari.library().read(TEXT)).contains("says Kari");
     assertThat(kari.library().section(LETTER, "Hva vi").openSuggestions())
         .extracting(each -> each.text())
@@ -89,7 +89,7 @@ class RemoteTroubleTest {
     editor.git("push", "-q", "--force", "origin", "HEAD:main");
     kari.sync().round(true);
 
-    assertThat(codes()).containsExactly("git-failed");
+    assertThat(kari.codes()).containsExactly("git-failed");
     assertThat(kari.git("log", "--format=%s")).doesNotContain("Another project");
   }
 
@@ -99,12 +99,12 @@ class RemoteTroubleTest {
     kari.git("commit", "-q", "-am", "Christmas");
     editor.edit(ORIGINAL, "før sommeren", "før høsten").push();
     kari.sync().round(true);
-    assertThat(codes()).containsExactly("git-unmerged");
+    assertThat(kari.codes()).containsExactly("git-unmerged");
 
     editor.pull().edit(ORIGINAL, "i vedlegget", "i det andre vedlegget").push();
     kari.sync().round(true);
     assertThat(kari.library().read(ORIGINAL)).contains("før jul", "i det andre vedlegget");
-    assertThat(codes()).containsExactly("git-unmerged");
+    assertThat(kari.codes()).containsExactly("git-unmerged");
     assertThat(kari.sync().status().unmerged().getFirst().there()).contains("før høsten");
   }
 
@@ -130,9 +130,5 @@ class RemoteTroubleTest {
       assertThat(below.sync().status().waiting()).isZero();
       assertThat(below.git("status", "--porcelain")).isEmpty();
     }
-  }
-
-  private List<String> codes() {
-    return kari.sync().status().problems().stream().map(problem -> problem.kind().code()).toList();
   }
 }

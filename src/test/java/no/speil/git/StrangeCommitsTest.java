@@ -56,7 +56,7 @@ class StrangeCommitsTest {
     editor.put("a\nb.txt", "there\n").push();
     kari.sync().round(true);
 
-    assertThat(codes()).containsExactly("git-unmerged");
+    assertThat(kari.codes()).containsExactly("git-unmerged");
     assertThat(kari.sync().status().unmerged().getFirst().there()).isEqualTo("there\n");
     assertThat(kari.library().read("a\nb.txt")).isEqualTo("here\n");
   }
@@ -121,9 +121,5 @@ class StrangeCommitsTest {
     kari.sync().round(true);
     assertThat(kari.sync().status().problems()).isEmpty();
     assertThat(kari.sync().status().waiting()).isZero();
-  }
-
-  private List<String> codes() {
-    return kari.sync().status().problems().stream().map(problem -> problem.kind().code()).toList();
   }
 }
