@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
-import no.speil.git.PendingWork.Stint;
 import no.speil.git.UnmergedFiles.Unmerged;
 import no.speil.library.Library;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +158,7 @@ public final class GitSync implements AutoCloseable {
           }
         });
     if (pending.count() > MOST_PENDING) {
-      pending.takeAll(); // the files tell all of it
+      pending.clear(); // the files tell all of it
       nextRest = Instant.MIN;
     }
   }
@@ -316,27 +316,19 @@ public final class GitSync implements AutoCloseable {
   }
 
   private boolean commit(boolean everything) {
-    List<Stint> due = everything ? pending.takeAll() : pending.takeDue();
+    List<DocumentId> due = pending.due(everything);
     if (due.isEmpty() && !everything && !isRestDue()) {
       return false;
     }
-    int done = 0;
-    try {
-      GitRepository opened = opened();
-      opened.requireCommittable();
-      var commits = new WorkCommits(library, opened, clock, addresses);
-      for (Stint stint : due) {
-        commits.commit(stint);
-        done++;
-      }
-      if (everything || isRestDue()) {
-        commits.commitRest(pending.documents());
-        nextRest = clock.instant().plus(settings.pause());
-      }
-      return true;
-    } finally {
-      pending.putBack(due.subList(done, due.size()));
+    GitRepository opened = opened();
+    opened.requireCommittable();
+    var commits = new WorkCommits(library, opened, clock, addresses);
+    due.forEach(document -> commits.commit(document, pending, everything));
+    if (everything || isRestDue()) {
+      commits.commitRest(pending.documents());
+      nextRest = clock.instant().plus(settings.pause());
     }
+    return true;
   }
 
   /** What the program has noted by itself; before the index is complete it goes on noting. */

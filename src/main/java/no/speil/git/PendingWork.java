@@ -34,7 +34,7 @@ final class PendingWork {
    * One person's work in one document.
    *
    * @param translationPath below {@code translations/}
-   * @param end the files as the person left them, where another person has written since; else null
+   * @param end the files as the person left them, once another person may write there; else null
    */
   record Stint(
       DocumentId document,
@@ -54,9 +54,8 @@ final class PendingWork {
       return new Stint(document, translationPath, person, first, now, all, null);
     }
 
-    private Stint ended(LiveDocument document) {
-      return new Stint(
-          this.document, translationPath, person, first, last, events, End.of(document));
+    Stint ended(End files) {
+      return new Stint(document, translationPath, person, first, last, events, files);
     }
   }
 
@@ -93,34 +92,42 @@ final class PendingWork {
       return;
     }
     if (!all.isEmpty()) {
-      all.add(all.removeLast().ended(before));
+      all.add(all.removeLast().ended(End.of(before)));
     }
     all.add(new Stint(before.id(), before.translationPath(), person, now, now, events, null));
   }
 
-  /** Takes what is to be committed now, in order. */
-  synchronized List<Stint> takeDue() {
-    Instant now = clock.instant();
-    return take(
-        stint ->
-            stint.end() != null
-                || !due(stint).isAfter(now)
-                || stint.last().isAfter(now)); // the clock was put back
+  /** Documents in which something is to be committed now. */
+  synchronized List<DocumentId> due(boolean everything) {
+    Predicate<Stint> due = everything ? any -> true : this::isDue;
+    return stints.entrySet().stream()
+        .filter(each -> each.getValue().stream().anyMatch(due))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  /** Takes everything. */
-  synchronized List<Stint> takeAll() {
-    return take(any -> true);
-  }
-
-  private List<Stint> take(Predicate<Stint> wanted) {
-    var taken = new ArrayList<Stint>();
-    for (List<Stint> each : stints.values()) {
-      taken.addAll(each.stream().filter(wanted).toList());
-      each.removeIf(wanted);
-    }
+  /**
+   * Takes that of a document, in order. Must come under the document's lock, with the files as they
+   * are then: whoever writes later is not known to have come after the last one taken.
+   */
+  synchronized List<Stint> take(DocumentId document, boolean everything) {
+    List<Stint> all = stints.getOrDefault(document, new ArrayList<>());
+    List<Stint> taken = all.stream().filter(each -> everything || isDue(each)).toList();
+    all.removeAll(taken);
     stints.values().removeIf(List::isEmpty);
     return taken;
+  }
+
+  private boolean isDue(Stint stint) {
+    Instant now = clock.instant();
+    return stint.end() != null
+        || !due(stint).isAfter(now)
+        || stint.last().isAfter(now); // the clock was put back
+  }
+
+  /** Forgets everything. */
+  synchronized void clear() {
+    stints.clear();
   }
 
   /** Puts back what could not be committed, before what has come since. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -65,34 +66,67 @@ final class WorkCommits {
     return new Author(PROGRAM, addresses.apply("speil"), clock.instant());
   }
 
-  /** Commits one person's work in one document; what cannot be read now is found again later. */
-  void commit(Stint stint) {
+  /** Commits what is due in a document; what cannot be read now is found again later. */
+  void commit(DocumentId document, PendingWork pending, boolean everything) {
+    List<Stint> left = List.of();
     try {
-      commitRead(stint);
+      left = taken(document, pending, everything);
+      while (!left.isEmpty()) {
+        commit(left.getFirst());
+        left = left.subList(1, left.size());
+      }
     } catch (UncheckedIOException e) {
-      LOG.debug("{} is not committed yet", stint.document(), e); // reading it lists the problem
+      LOG.debug("{} is not committed yet", document, e); // reading it lists the problem
+      left = List.of();
+    } finally {
+      pending.putBack(left);
     }
   }
 
-  private void commitRead(Stint stint) {
-    String record = "translations/" + stint.document() + RECORD;
-    End end = stint.end();
-    var files = new ArrayList<Entry>();
-    if (end == null) {
-      heal(stint.document());
-    }
-    add(files, record, end == null ? null : upTo(record, end.recordSize()));
-    if (stint.events().stream().anyMatch(EditEvent.class::isInstance)) {
-      String text = end == null ? null : end.translation();
-      add(
-          files,
-          "translations/" + stint.translationPath(),
-          text == null ? null : text.getBytes(UTF_8));
-    }
+  private List<Stint> taken(DocumentId document, PendingWork pending, boolean everything) {
+    return library
+        .documents()
+        .locks()
+        .with(
+            document,
+            () ->
+                pending.take(document, everything).stream()
+                    .map(
+                        each ->
+                            each.end() == null
+                                ? each.ended(end(document, each.translationPath()))
+                                : each)
+                    .toList());
+  }
+
+  private void commit(Stint stint) {
     commit(
-        files,
+        stint.document(),
+        stint.translationPath(),
+        Objects.requireNonNull(stint.end()),
+        stint.events(),
         new Author(stint.person(), addresses.apply(stint.person()), stint.last()),
-        CommitMessage.of(stint.document(), stint.events(), List.of()));
+        List.of());
+  }
+
+  private void commit(
+      DocumentId document,
+      String translationPath,
+      End end,
+      List<Event> work,
+      Author author,
+      List<String> others) {
+    var files = new ArrayList<Entry>();
+    add(files, recordName(document), upTo(recordName(document), end.recordSize()));
+    String text = end.translation();
+    if (text != null && work.stream().anyMatch(EditEvent.class::isInstance)) {
+      add(files, "translations/" + translationPath, text.getBytes(UTF_8));
+    }
+    commit(files, author, CommitMessage.of(document, work, others));
+  }
+
+  private static String recordName(DocumentId document) {
+    return "translations/" + document + RECORD;
   }
 
   /**
@@ -110,34 +144,35 @@ final class WorkCommits {
         .orElse(null);
   }
 
-  /** Takes the marks of a merge by others out of a record, which reads as before. */
-  private void heal(DocumentId document) {
-    String record = "translations/" + document + RECORD;
-    library
+  /** The files as they are, and the record without the marks of a merge by others. */
+  private End end(DocumentId document, String translationPath) {
+    String record = recordName(document);
+    return library
         .documents()
         .locks()
         .with(
             document,
             () -> {
-              String text = archive.bytes(record).map(all -> new String(all, UTF_8)).orElse("");
+              byte[] bytes = archive.bytes(record).orElse(new byte[0]);
+              String text = new String(bytes, UTF_8);
               String healed = RecordUnion.healed(text);
               if (!healed.equals(text)) {
-                archive.put(record, healed.getBytes(UTF_8));
+                bytes = healed.getBytes(UTF_8);
+                archive.put(record, bytes);
               }
-              return healed;
+              return new End(
+                  archive
+                      .bytes("translations/" + translationPath)
+                      .map(all -> new String(all, UTF_8))
+                      .orElse(null),
+                  bytes.length);
             });
   }
 
-  /**
-   * Adds a file as it is to be committed.
-   *
-   * @param content null for what it has now
-   */
   private void add(List<Entry> files, String file, byte @Nullable [] content) {
     Optional<String> path = repository.path(archive.file(file));
-    byte[] bytes = content == null ? archive.bytes(file).orElse(null) : content;
-    if (path.isPresent() && bytes != null) {
-      files.add(Entry.of(path.get(), repository.keep(path.get(), bytes)));
+    if (path.isPresent() && content != null) {
+      files.add(Entry.of(path.get(), repository.keep(path.get(), content)));
     }
   }
 
@@ -226,24 +261,16 @@ final class WorkCommits {
   }
 
   private void rest(DocumentId document, String path, @Nullable Entry old, List<String> own) {
-    heal(document);
+    String translationPath = Archive.translationPath(document);
+    End end = end(document, translationPath);
     List<Event> work =
-        news(document, old).stream()
+        news(upTo(recordName(document), end.recordSize()), old).stream()
             .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM))
             .filter(event -> !event.signature().isByCommit())
             .toList();
     if (work.isEmpty()) {
       own.add(path);
-    } else {
-      commitWork(document, work);
-    }
-  }
-
-  private void commitWork(DocumentId document, List<Event> work) {
-    var files = new ArrayList<Entry>();
-    add(files, "translations/" + document + RECORD, null);
-    if (work.stream().anyMatch(EditEvent.class::isInstance)) {
-      add(files, "translations/" + Archive.translationPath(document), null);
+      return;
     }
     var people = new LinkedHashSet<String>();
     work.forEach(event -> people.add(event.signature().by()));
@@ -251,21 +278,21 @@ final class WorkCommits {
     people.remove(last.by());
     List<String> others =
         people.stream().map(name -> name + " <" + addresses.apply(name) + ">").toList();
-    commit(
-        files,
-        new Author(last.by(), addresses.apply(last.by()), last.at()),
-        CommitMessage.of(document, work, others));
+    Author author = new Author(last.by(), addresses.apply(last.by()), last.at());
+    commit(document, translationPath, end, work, author, others);
   }
 
-  /** What the record tells and that of the checked-out commit does not. */
-  private List<Event> news(DocumentId document, @Nullable Entry old) {
+  /** What a record tells and that of the checked-out commit does not. */
+  private List<Event> news(byte @Nullable [] record, @Nullable Entry old) {
     var known = new HashSet<Event>();
     if (old != null && old.blob() != null) {
       known.addAll(RecordUnion.events(new String(repository.blob(old.blob()), UTF_8)));
     }
-    return archive.record(document).events().stream()
-        .filter(event -> !known.contains(event))
-        .toList();
+    return record == null
+        ? List.of()
+        : RecordUnion.events(new String(record, UTF_8)).stream()
+            .filter(event -> !known.contains(event))
+            .toList();
   }
 
   /** Whether it is what this program writes for git where there is nothing, and nobody else's. */

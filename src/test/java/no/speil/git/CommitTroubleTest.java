@@ -3,6 +3,7 @@ package no.speil.git;
 import static no.speil.git.ArchiveInGit.KARI;
 import static no.speil.git.ArchiveInGit.LETTER;
 import static no.speil.git.ArchiveInGit.OLA;
+import static no.speil.git.ArchiveInGit.PAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -44,6 +45,22 @@ class CommitTroubleTest {
         });
 
     assertThat(kari.library().read(RECORD)).contains("{\"last\":1}").doesNotContain("<<<<");
+  }
+
+  @Test
+  void whatAnotherWritesInTheMiddleOfACommitIsNotInIt() throws Exception {
+    open();
+    kari.save("Styret", "The board must go, says Kari.", KARI);
+    kari.after(PAUSE)
+        .duringRound(false, () -> kari.save("Kvinners", "The rights of women, says Ola.", OLA));
+
+    assertThat(kari.log("%an").getFirst()).isEqualTo("kari");
+    for (String file : List.of(RECORD, "translations/" + LETTER + ".md")) {
+      assertThat(kari.git("show", "HEAD:" + file)).contains("says Kari").doesNotContain("says Ola");
+    }
+    kari.sync().round(true);
+    assertThat(kari.log("%an").getFirst()).isEqualTo("ola");
+    assertThat(kari.git("status", "--porcelain")).isEmpty();
   }
 
   @Test
