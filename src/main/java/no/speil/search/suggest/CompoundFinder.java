@@ -11,11 +11,12 @@ import no.speil.search.RelatedWord;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.PrefixTerms;
+import no.speil.search.schema.Queries;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * Finds words of the texts that begin or end with a word or its stem, those in the most sections
@@ -57,7 +58,9 @@ public final class CompoundFinder {
     var searcher = new IndexSearcher(reader);
     var counted = new LinkedHashMap<String, Long>();
     for (Set<String> forms : byStem.values()) {
-      Query any = new TermInSetQuery(fields.folded(), forms.stream().map(BytesRef::new).toList());
+      Query any = // of one term, this is counted without reading where it stands
+          Queries.any(
+              forms.stream().map(form -> new TermQuery(new Term(fields.folded(), form))).toList());
       counted.put(forms.iterator().next(), (long) searcher.count(any)); // without deleted
     }
     var found = new ArrayList<RelatedWord>();
