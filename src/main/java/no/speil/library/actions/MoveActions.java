@@ -176,9 +176,10 @@ public final class MoveActions {
    * @throws ActionRefusedException if nothing can be taken along, or not of that version
    */
   public SectionUpdate take(SectionId id, SectionVersion expected, Actor actor) {
+    DocumentId here = ids.documentOf(id);
     // looked for before anything is locked, since that reads other documents
     Move seen =
-        documents.find(ids.documentOf(id)).stream()
+        documents.find(here).stream()
             .flatMap(
                 document -> of(document, document.section(id).stream().toList()).values().stream())
             .findFirst()
@@ -192,9 +193,11 @@ public final class MoveActions {
             to,
             () ->
                 runner.at(
-                    id,
+                    here,
                     loaded -> {
-                      ActionRunner.checkVersion(ActionRunner.section(loaded, id), expected);
+                      ActionRunner.checkVersion(
+                          loaded.section(id).orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE)),
+                          expected);
                       return move(
                               from, seen.orphan().section().id(), to, seen.there().section().id())
                           .map(move -> take(move, actor))
@@ -346,9 +349,10 @@ public final class MoveActions {
             home,
             () ->
                 runner.at(
-                    id,
+                    here,
                     loaded -> {
-                      TrackedSection now = ActionRunner.section(loaded, id);
+                      TrackedSection now =
+                          loaded.section(id).orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
                       ActionRunner.checkVersion(now, expected);
                       LiveDocument from =
                           origin(now)
