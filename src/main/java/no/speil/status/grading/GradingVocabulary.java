@@ -15,15 +15,14 @@ public final class GradingVocabulary {
   public static final GradingVocabulary NORWEGIAN = load("vocabulary.txt");
   public static final GradingVocabulary ENGLISH = load("vocabulary-en.txt");
 
-  /** Of a longer word the rest is not looked at; no beginning in the files is as long. */
-  private static final int LONGEST_BEGINNING = 20;
-
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private final Map<String, Set<String>> kinds = new HashMap<>();
 
   /** By what words may begin with; these are of the kinds of what they begin with, too. */
   private final Map<String, Set<String>> beginnings = new HashMap<>();
+
+  private int longestBeginning;
 
   private final Map<String, Integer> values = new HashMap<>();
 
@@ -41,7 +40,7 @@ public final class GradingVocabulary {
   }
 
   private Set<String> ofBeginning(String word) {
-    for (int end = Math.min(word.length(), LONGEST_BEGINNING); end > 0; end--) {
+    for (int end = Math.min(word.length(), longestBeginning); end > 0; end--) {
       Set<String> found = beginnings.get(word.substring(0, end));
       if (found != null) {
         return found;
@@ -85,6 +84,7 @@ public final class GradingVocabulary {
               Set<String> own = kinds.getOrDefault(letters + "~", Set.of());
               own.addAll(ofBeginning(letters));
               beginnings.put(letters, own);
+              longestBeginning = Math.max(longestBeginning, letters.length());
             });
     kinds.forEach((word, own) -> own.addAll(ofBeginning(word)));
   }
