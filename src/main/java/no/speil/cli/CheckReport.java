@@ -34,7 +34,7 @@ record CheckReport(
     List<GlossaryContradiction> contradictions) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** Of every kind but problems, in its order, also where nothing was found. */
+  /** Of every kind that is found in sections, in its order, also where nothing was found. */
   CheckReport {
     var all = new LinkedHashMap<Finding, List<Place>>();
     for (Finding finding : EnumSet.complementOf(EnumSet.of(Finding.PROBLEMS, Finding.GIT))) {

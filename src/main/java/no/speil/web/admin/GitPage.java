@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import no.speil.corpus.Problem;
 import no.speil.git.GitStatus;
 import no.speil.git.GitSync;
 import no.speil.messages.Messages;
@@ -117,7 +118,7 @@ public final class GitPage {
   public record View(PageShell shell, GitStatus status, List<ProblemLine> problems) {
     /** Whether somebody has rewritten the remote's history. */
     public boolean isRewritten() {
-      return problems.stream().anyMatch(each -> each.kind().equals("git-rewritten"));
+      return status.problems().stream().anyMatch(each -> each.kind() == Problem.Kind.GIT_REWRITTEN);
     }
   }
 }
