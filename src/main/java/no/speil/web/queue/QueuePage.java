@@ -76,24 +76,23 @@ public final class QueuePage {
   /** The report that something was said of just now, so that it can be taken back. */
   private Optional<ReportLine> settled(Context context, Messages t) {
     String[] named = QueryParams.text(context, "settled").split("[.]", 2);
-    return SectionId.parse(named[0])
-        .flatMap(site.library().ids()::lastKnown)
-        .flatMap(site.library().documents()::findLoadable)
-        .flatMap(document -> settled(t, document, named));
-  }
-
-  private static Optional<ReportLine> settled(Messages t, LiveDocument document, String[] named) {
-    return document
-        .section(new SectionId(named[0]))
-        .flatMap(section -> ReportLine.one(t, document, section, named[named.length - 1]))
+    return place(named[0])
+        .flatMap(
+            place -> ReportLine.one(t, place.document(), place.section(), named[named.length - 1]))
         .filter(line -> line.choices().contains(ReportVerdict.OPEN));
   }
 
   /** The section that was marked just now, so that it can be taken back. */
   private Optional<Marked> marked(Context context, PageShell shell) {
     String[] named = QueryParams.text(context, "marked").split("[.]", 2);
-    String before = named[named.length - 1];
-    return SectionId.parse(named[0])
+    return place(named[0])
+        .map(place -> new Marked(place, place.row(site, shell), named[named.length - 1]))
+        .filter(marked -> marked.row().note().states().contains(marked.before()));
+  }
+
+  /** Where the section of that id is; empty if it is nowhere. */
+  private Optional<SectionInDocument> place(String written) {
+    return SectionId.parse(written)
         .flatMap(
             id ->
                 site.library()
@@ -101,9 +100,7 @@ public final class QueuePage {
                     .lastKnown(id)
                     .flatMap(site.library().documents()::findLoadable)
                     .filter(document -> document.section(id).isPresent())
-                    .map(document -> SectionInDocument.of(document, id)))
-        .map(place -> new Marked(place, place.row(site, shell), before))
-        .filter(marked -> marked.row().note().states().contains(before));
+                    .map(document -> SectionInDocument.of(document, id)));
   }
 
   private static int last(long total) {
