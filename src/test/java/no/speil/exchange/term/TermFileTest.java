@@ -72,12 +72,9 @@ class TermFileTest {
 
   private static void assertRefused(String name, byte[] content, Reason reason, int line) {
     assertThatThrownBy(() -> TermFile.read(name, content))
-        .isInstanceOfSatisfying(
-            UnreadableFileException.class,
-            e -> {
-              assertThat(e.reason()).isEqualTo(reason);
-              assertThat(e.line()).isEqualTo(line);
-            });
+        .isInstanceOf(UnreadableFileException.class)
+        .extracting("reason", "line")
+        .containsExactly(reason, line);
   }
 
   @Test

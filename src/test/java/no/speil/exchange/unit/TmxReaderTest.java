@@ -70,12 +70,9 @@ class TmxReaderTest {
 
   private static void assertRefused(String content, Reason reason, int line) {
     assertThatThrownBy(() -> pairs(content.getBytes(UTF_8)))
-        .isInstanceOfSatisfying(
-            UnreadableFileException.class,
-            e -> {
-              assertThat(e.reason()).isEqualTo(reason);
-              assertThat(e.line()).isEqualTo(line);
-            });
+        .isInstanceOf(UnreadableFileException.class)
+        .extracting("reason", "line")
+        .containsExactly(reason, line);
   }
 
   @Test
