@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Other programs, run in a folder until they end. */
 public final class Program {
@@ -59,6 +60,12 @@ public final class Program {
     }
     command.add("no.speil.Main");
     return command;
+  }
+
+  /** Runs git as {@link #run} does. */
+  public static String git(Path folder, String... arguments) {
+    return run(
+        folder, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   /**

@@ -453,8 +453,7 @@ class SpeilCommandTest {
   }
 
   private void git(String... arguments) {
-    Program.run(
-        folder, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
+    Program.git(folder, arguments);
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import no.speil.Program;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -98,7 +97,7 @@ final class ArchiveInGit implements AutoCloseable {
   }
 
   static ArchiveInGit cloneOf(Path remote, Path root) {
-    Program.run(remote, "git", "clone", "-q", remote.toString(), root.toString());
+    Program.git(remote, "clone", "-q", remote.toString(), root.toString());
     return existing(root);
   }
 
@@ -194,8 +193,7 @@ final class ArchiveInGit implements AutoCloseable {
   }
 
   String git(String... arguments) {
-    return Program.run(
-        root, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
+    return Program.git(root, arguments);
   }
 
   /** Commits since the first, the newest first, in git's format. */

@@ -3,14 +3,13 @@ package no.speil.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import no.speil.Program;
 import no.speil.library.TestLibrary;
 
 /** A clone of somebody who works with git and an editor. */
 record EditorsClone(Path folder) {
   static EditorsClone of(Path remote, Path folder) {
-    Program.run(remote, "git", "clone", "-q", remote.toString(), folder.toString());
+    Program.git(remote, "clone", "-q", remote.toString(), folder.toString());
     var clone = new EditorsClone(folder);
     clone.git("config", "user.name", "Grete");
     clone.git("config", "user.email", "grete@example.org");
@@ -47,7 +46,6 @@ record EditorsClone(Path folder) {
   }
 
   String git(String... arguments) {
-    return Program.run(
-        folder, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
+    return Program.git(folder, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package no.speil.git;
 
+import static no.speil.Program.git;
 import static no.speil.git.ArchiveInGit.KARI;
 import static no.speil.git.ArchiveInGit.LETTER;
 import static no.speil.git.ArchiveInGit.OLA;
@@ -17,9 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.speil.NeedsPrograms;
-import no.speil.Program;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
@@ -173,10 +172,5 @@ class RandomGitTest {
                         each.openSuggestions().stream().map(it -> it.text()).toList(),
                         each.openComments().size()))
         .toList();
-  }
-
-  private static String git(Path folder, String... arguments) {
-    return Program.run(
-        folder, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

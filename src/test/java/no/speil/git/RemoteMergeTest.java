@@ -1,5 +1,6 @@
 package no.speil.git;
 
+import static no.speil.Program.git;
 import static no.speil.git.ArchiveInGit.KARI;
 import static no.speil.git.ArchiveInGit.LETTER;
 import static no.speil.git.ArchiveInGit.OLA;
@@ -8,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import no.speil.NeedsPrograms;
-import no.speil.Program;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
@@ -301,10 +300,5 @@ class RemoteMergeTest {
         "--author",
         name + " <" + address + ">");
     git(clone, "push", "-q", "origin", "HEAD");
-  }
-
-  private static String git(Path folder, String... arguments) {
-    return Program.run(
-        folder, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

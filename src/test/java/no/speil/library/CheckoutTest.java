@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import no.speil.NeedsPrograms;
 import no.speil.Program;
 import no.speil.corpus.SectionId;
@@ -172,9 +171,7 @@ class CheckoutTest {
   }
 
   private String git(String... arguments) {
-    return Program.run(
-        library.path(),
-        Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
+    return Program.git(library.path(), arguments);
   }
 
   private static String original(String document) {

@@ -1,5 +1,6 @@
 package no.speil.library;
 
+import static no.speil.Program.git;
 import static no.speil.library.TestLibrary.KARI;
 import static no.speil.library.TestLibrary.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.NeedsPrograms;
-import no.speil.Program;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
@@ -190,10 +190,5 @@ class GitMergeTest {
     }
     git(root, "add", "-A");
     git(root, "commit", "-q", "-m", "Work");
-  }
-
-  private static String git(Path in, String... arguments) {
-    return Program.run(
-        in, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

@@ -1,5 +1,6 @@
 package no.speil.library;
 
+import static no.speil.Program.git;
 import static no.speil.library.TestLibrary.OLA;
 
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.speil.Program;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.HousekeepingArchive.Outcome;
@@ -659,10 +659,6 @@ final class RandomHousekeeping implements AutoCloseable {
   private static void commit(Path root) {
     git(root, "add", "-A");
     git(root, "commit", "-q", "--allow-empty", "-m", "Work");
-  }
-
-  private static void git(Path in, String... arguments) {
-    Program.run(in, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   private void touch(String... documents) {

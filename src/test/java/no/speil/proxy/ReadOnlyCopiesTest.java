@@ -1,5 +1,6 @@
 package no.speil.proxy;
 
+import static no.speil.Program.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -206,11 +207,6 @@ class ReadOnlyCopiesTest {
   private void rsync(Path root, String copy) {
     String to = folder.resolve(copy) + "/";
     Program.run(folder, "rsync", "-a", "--delete", "--exclude", "/.speil", root + "/", to);
-  }
-
-  private static String git(Path in, String... arguments) {
-    return Program.run(
-        in, Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   private static void commit(Path root) {
