@@ -2,13 +2,8 @@
 (() => {
   "use strict";
 
+  const { tell } = globalThis.speil;
   const told = document.getElementById("told");
-  const tell = (words) => {
-    told.textContent = "";
-    setTimeout(() => {
-      told.textContent = words; // said again, too
-    });
-  };
 
   for (const button of document.querySelectorAll("button[data-copies]")) {
     button.hidden = false;

@@ -94,8 +94,7 @@
     });
   }
 
-  // In the queue each key presses the button of the row that names it.
-  const queue = document.querySelector(".queue");
+  // Says what has been done, for eyes and ears alike.
   const tell = (words) => {
     const told = document.getElementById("told");
     told.textContent = "";
@@ -115,6 +114,8 @@
       details.querySelector("select, textarea, input:not([type=hidden])")?.focus();
     }
   };
+  // In the queue each key presses the button of the row that names it.
+  const queue = document.querySelector(".queue");
   const press = (key, row = rows()[current()]) => {
     if (!row) {
       go(1); // chosen before anything is done with it, but for a look
@@ -197,7 +198,7 @@
   watchSize(document);
 
   // For the other scripts of a page, which add keys of their own.
-  globalThis.speil = { keys, current, go, press, reveal, rows, navigate, replacePage, watchSize, keptPrefix };
+  globalThis.speil = { keys, current, go, press, reveal, rows, tell, navigate, replacePage, watchSize, keptPrefix };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");

@@ -7,18 +7,10 @@
   if (!queue) {
     return;
   }
-  const { navigate, replacePage } = globalThis.speil;
+  const { navigate, replacePage, tell } = globalThis.speil;
   const TIMEOUT_MS = 30_000;
   const AWAY = [429, 503];
-  const told = document.getElementById("told");
   let sending = false;
-
-  const tell = (words) => {
-    told.textContent = "";
-    setTimeout(() => {
-      told.textContent = words; // said again, too
-    });
-  };
 
   const take = async (answer, next) => {
     if (answer.redirected) {

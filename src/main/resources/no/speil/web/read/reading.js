@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { keys, current, go, press, rows } = globalThis.speil;
+  const { keys, current, go, press, rows, tell } = globalThis.speil;
   const article = document.querySelector("article.document");
 
   // Below this part of the window one has read on to the next section.
@@ -71,15 +71,8 @@
     }
   };
 
-  // What has been done is told in words, for eyes and ears alike.
   const told = document.getElementById("told");
   const address = document.getElementById("address");
-  const tell = (words) => {
-    told.textContent = "";
-    setTimeout(() => {
-      told.textContent = words;
-    });
-  };
   const hush = () => {
     told.textContent = "";
     address.hidden = true;
