@@ -56,14 +56,9 @@ public final class DocumentChecks {
     return of(section).stream().filter(each -> !each.isDismissed()).toList();
   }
 
-  /**
-   * What may be wrong with a text as the section's translation. Of the saved text, what somebody
-   * has dismissed is left out.
-   */
+  /** What may be wrong with a text that is typed as the section's translation. */
   public List<QaWarning> typed(TrackedSection section, String translation) {
-    return translation.equals(section.markdown(Side.TRANSLATION))
-        ? open(section).stream().map(FailedCheck::warning).toList()
-        : CHECKS.typed(texts(section, translation));
+    return CHECKS.typed(texts(section, translation));
   }
 
   /** What agrees in a text and the section's original. */

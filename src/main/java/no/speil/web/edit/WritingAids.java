@@ -28,6 +28,7 @@ import no.speil.web.section.ChangeLines;
 import no.speil.web.section.DiffExcerpt;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionNote;
+import org.jspecify.annotations.Nullable;
 
 /** What helps to write a section's translation, for a text as it is typed. */
 public final class WritingAids {
@@ -42,6 +43,7 @@ public final class WritingAids {
   private final DocumentChecks checks;
   private final String typed;
   private final String saved;
+  private final @Nullable List<FailedCheck> failed;
   private final List<QaWarning> warnings;
 
   /**
@@ -54,7 +56,14 @@ public final class WritingAids {
     this.checks = new DocumentChecks(place.document());
     this.typed = typed;
     this.saved = saved(typed);
-    this.warnings = checks.typed(place.section(), saved);
+    this.failed = saved.equals(older()) ? checks.of(place.section()) : null;
+    this.warnings =
+        failed == null
+            ? checks.typed(place.section(), saved)
+            : failed.stream()
+                .filter(each -> !each.isDismissed())
+                .map(FailedCheck::warning)
+                .toList();
   }
 
   private String saved(String text) {
@@ -83,7 +92,7 @@ public final class WritingAids {
     return word.isMissing() && !typed.isBlank();
   }
 
-  /** What the checks say of the text as it will be saved. */
+  /** What the checks say of the text as it will be saved; of a saved one, what is not dismissed. */
   public List<QaWarning> warnings() {
     return warnings;
   }
@@ -111,7 +120,7 @@ public final class WritingAids {
 
   /** What fails in the text that is saved now, also what was dismissed. */
   public List<FailedCheck> failed() {
-    return checks.of(place.section());
+    return failed == null ? checks.of(place.section()) : failed;
   }
 
   /** What the original has, also where the text has it too. */
