@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextRole;
 import no.speil.lexicon.GlossaryMatcher.Expected;
@@ -55,11 +54,7 @@ public final class TranslationAids {
 
   /** What was made of cells like one of a section's table, then of tables like the whole. */
   public List<MemoryMatch> rememberedOfCell(TrackedSection section, String words, int most) {
-    return Stream.concat(
-            memory.ofCell(section, words, most).stream(),
-            memory.of(section, -1, most).stream().filter(each -> !each.isSentence()))
-        .limit(most)
-        .toList();
+    return memory.ofCell(section, words, most);
   }
 
   /** What the glossary has for words of the original, then what was learned for others. */

@@ -89,9 +89,7 @@ final class TranslationMemory {
     }
     List<MemoryMatch> wholes = wholes(section, original, most);
     var all = new ArrayList<>(wholes);
-    documents.earlier().of(section).forEach(each -> all.add(match(section, each)));
-    Stream.concat(Stream.of(new Part(original, null)), parts(original, at).stream())
-        .forEach(part -> all.addAll(ofFiles(part)));
+    parts(original, at).forEach(part -> all.addAll(ofFiles(part)));
     sentences(section.section().id(), original, at)
         .filter(sentence -> wholes.stream().noneMatch(whole -> covers(whole, sentence)))
         .limit(most)
@@ -108,7 +106,10 @@ final class TranslationMemory {
         .toList();
   }
 
-  /** What was made of other cells and short sections that are like a cell of a section's table. */
+  /**
+   * What was made of other cells and short sections that are like a cell of a section's table, then
+   * of tables like the whole.
+   */
   List<MemoryMatch> ofCell(TrackedSection section, String words, int most) {
     var part = new Part(words, null);
     var all = new ArrayList<>(ofFiles(part));
@@ -117,7 +118,10 @@ final class TranslationMemory {
         .flatMap(live -> pairs(live, part))
         .filter(each -> each.likeness() >= LIKE && !each.translation().isBlank())
         .forEach(all::add);
-    return likest(all, most);
+    List<MemoryMatch> wholes = wholes(section, section.section().words(Side.ORIGINAL), most);
+    return Stream.concat(likest(all, most).stream(), likest(wholes, most).stream())
+        .limit(most)
+        .toList();
   }
 
   /** The cells of a table that is translated cell by cell; of another section the whole. */
@@ -156,7 +160,15 @@ final class TranslationMemory {
         && (whole.likeness() >= NEARLY_SAME || whole.likeness() >= sentence.likeness());
   }
 
+  /** What was made of originals like all of a section's. */
   private List<MemoryMatch> wholes(TrackedSection section, String original, int most) {
+    var all = new ArrayList<>(live(section, original, most));
+    documents.earlier().of(section).forEach(each -> all.add(match(section, each)));
+    all.addAll(ofFiles(new Part(original, null)));
+    return all;
+  }
+
+  private List<MemoryMatch> live(TrackedSection section, String original, int most) {
     var part = new Part(section.markdown(Side.ORIGINAL), null);
     return candidates(section.section().id(), original, SHARED)
         .map(each -> new Candidate(each, part, likeness(original, words(each))))
