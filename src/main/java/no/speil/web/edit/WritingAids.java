@@ -1,9 +1,9 @@
 package no.speil.web.edit;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.Normalization;
 import no.speil.library.actions.EditBase;
 import no.speil.library.aids.Insertion;
 import no.speil.library.aids.MemoryMatch;
@@ -35,7 +35,6 @@ public final class WritingAids {
   static final int MOST_MEMORIES = 5;
   private static final int LONGEST_LINE = 60;
   private static final String SOMETHING = "…";
-  private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final SiteContext site;
   private final Messages t;
@@ -177,20 +176,15 @@ public final class WritingAids {
   }
 
   private String savedAs(String text, String as) {
-    if (inOneLine(text).equals(inOneLine(as))) {
+    if (Normalization.fold(text).equals(Normalization.fold(as))) { // other spaces are not seen
       return "";
     }
-    List<String> lines = text.lines().map(WritingAids::inOneLine).toList();
+    List<String> lines = text.lines().map(Normalization::fold).toList();
     return as.lines()
-        .filter(line -> !line.isBlank() && !lines.contains(inOneLine(line)))
+        .filter(line -> !line.isBlank() && !lines.contains(Normalization.fold(line)))
         .findFirst()
         .map(line -> t.of("edit.saved-as", ShortText.of(line, LONGEST_LINE)))
         .orElse("");
-  }
-
-  /** Other spaces and line breaks are not seen to differ. */
-  private static String inOneLine(String text) {
-    return SPACES.matcher(text).replaceAll(" ").strip();
   }
 
   /** How the original has changed since somebody began to write. */
