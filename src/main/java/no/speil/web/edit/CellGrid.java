@@ -89,7 +89,8 @@ public record CellGrid(List<List<Place>> rows, String end) {
 
   static Optional<CellGrid> of(String original, String text) {
     return MarkdownTable.of(original)
-        .filter(table -> count(table, CellGrid::hasWords) > 0 && count(table, cell -> true) <= MOST)
+        .filter(table -> table.texts().size() <= MOST)
+        .filter(table -> table.texts().stream().anyMatch(CellGrid::hasWords))
         .map(
             table ->
                 text.isBlank()
@@ -105,15 +106,8 @@ public record CellGrid(List<List<Place>> rows, String end) {
     return of(section, "").stream()
         .flatMap(grid -> grid.rows().stream())
         .flatMap(List::stream)
-        .skip(Math.max(0, number))
+        .skip(number)
         .findFirst();
-  }
-
-  private static long count(MarkdownTable table, Predicate<String> wanted) {
-    return table.rows().stream()
-        .flatMap(List::stream)
-        .filter(cell -> wanted.test(cell.text()))
-        .count();
   }
 
   private static CellGrid of(MarkdownTable original, MarkdownTable translation, boolean isEmpty) {

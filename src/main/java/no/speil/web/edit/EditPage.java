@@ -102,7 +102,7 @@ public final class EditPage {
   }
 
   private CellMemory cellMemory(Context context, TrackedSection section) {
-    int number = QueryParams.number(context, "cell", -1, 0, Integer.MAX_VALUE);
+    int number = QueryParams.number(context, "cell", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     String lang =
         TaggedText.lang(SectionInDocument.of(site, section.section().id()).document().original());
     return CellGrid.place(section, number)

@@ -129,5 +129,6 @@ class SentenceMemoryTest {
     assertThat(cell.select(".diff del").text()).isEqualTo("mars");
     assertThat(page(testServer, path + 0).select(".remembered")).as("the table").hasSize(1);
     assertThat(testServer.get(path + 4).statusCode()).isEqualTo(404);
+    assertThat(testServer.get(path + "x").statusCode()).isEqualTo(404);
   }
 }
