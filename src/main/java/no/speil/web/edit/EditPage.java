@@ -35,6 +35,7 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HistoryLines;
+import no.speil.web.section.RemainingWork;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionJson.PartJson;
 import no.speil.web.section.SectionNote;
@@ -135,7 +136,7 @@ public final class EditPage {
     return number >= 0
         ? all.get(number)
         : all.stream()
-            .filter(each -> RowState.of(each, document.originalElsewhere()).isToDo())
+            .filter(each -> RemainingWork.isToDo(document, each))
             .findFirst()
             .orElse(all.getFirst());
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
@@ -31,6 +30,7 @@ public final class EditRows {
   private final Map<RowState, Integer> counts;
   private final int total;
   private final int done;
+  private final List<TrackedSection> toDo;
   private final List<TrackedSection> toReview;
   private final List<TrackedSection> wanted;
   private final @Nullable SectionId current;
@@ -62,8 +62,9 @@ public final class EditRows {
     this.counts = new EnumMap<>(RowState.class);
     document.sections().forEach(each -> counts.merge(state(each), 1, Integer::sum));
     this.total = sections(document.sections());
-    this.done = total - sections(document.sections().stream().filter(this::isLeft).toList());
-    this.toReview = done < total ? List.of() : toReview();
+    this.toDo = filtered(RowFilter.TO_DO);
+    this.done = total - sections(toDo);
+    this.toReview = toDo.isEmpty() ? filtered(RowFilter.TO_REVIEW) : List.of();
     this.wanted = document.sections().stream().filter(this::isWanted).toList();
     this.from = 0;
     this.rows = List.of();
@@ -79,6 +80,7 @@ public final class EditRows {
     this.counts = other.counts;
     this.total = other.total;
     this.done = other.done;
+    this.toDo = other.toDo;
     this.toReview = other.toReview;
     this.wanted = other.wanted;
     this.from = from;
@@ -204,10 +206,6 @@ public final class EditRows {
     return done;
   }
 
-  private boolean isLeft(TrackedSection section) {
-    return document.task(section).filter(task -> task != Task.REVIEW).isPresent();
-  }
-
   private int sections(List<TrackedSection> some) {
     return (int) Progress.of(some, document.originalElsewhere()).total().sections();
   }
@@ -223,9 +221,9 @@ public final class EditRows {
   /** A part of the bar: the code of a state, where it begins and how wide it is, in sections. */
   public record Part(String code, int from, int width) {}
 
-  private List<TrackedSection> toReview() {
+  private List<TrackedSection> filtered(String code) {
     return filters.stream()
-        .filter(each -> each.code().equals(RowFilter.TO_REVIEW))
+        .filter(each -> each.code().equals(code))
         .flatMap(each -> document.sections().stream().filter(each::isWanted))
         .toList();
   }
@@ -237,10 +235,7 @@ public final class EditRows {
 
   /** The address of the next section that waits for the person, from the top again; or empty. */
   public String onward() {
-    List<TrackedSection> left =
-        toReview.isEmpty()
-            ? document.sections().stream().filter(each -> state(each).isToDo()).toList()
-            : toReview;
+    List<TrackedSection> left = toDo.isEmpty() ? toReview : toDo;
     int here = current == null ? -1 : document.number(current);
     return left.stream()
         .filter(each -> document.number(each.section().id()) > here)

@@ -9,6 +9,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.EventSignature;
+import no.speil.status.ReviewRule;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.RemainingWork;
@@ -20,6 +21,7 @@ import no.speil.web.section.RemainingWork;
  * @param key of its name for people
  */
 record RowFilter(String code, String key, Predicate<TrackedSection> isWanted) {
+  static final String TO_DO = "to-do";
   static final String TO_REVIEW = "to-review";
 
   private static final RowFilter ALL = new RowFilter("", "edit.show.all", section -> true);
@@ -30,8 +32,7 @@ record RowFilter(String code, String key, Predicate<TrackedSection> isWanted) {
     Stream<RowFilter> first =
         Stream.of(
             ALL,
-            new RowFilter(
-                "to-do", "edit.show.to-do", each -> RowState.of(each, elsewhere).isToDo()),
+            new RowFilter(TO_DO, "edit.show.to-do", each -> RemainingWork.isToDo(document, each)),
             of(RowState.DRAFT, elsewhere),
             of(RowState.STALE, elsewhere),
             of(RowState.ORPHAN, elsewhere));
@@ -63,8 +64,7 @@ record RowFilter(String code, String key, Predicate<TrackedSection> isWanted) {
 
   private static boolean isBy(Actor person, TrackedSection section) {
     EventSignature translated = section.sectionStatus().attribution().translated();
-    return translated != null
-        && translated.by().equalsIgnoreCase(person.name())
+    return !ReviewRule.mayReview(person.name(), translated)
         && !section.section().translation().isEmpty();
   }
 

@@ -62,11 +62,6 @@ public enum RowState implements Coded {
     return key;
   }
 
-  /** Whether the section is counted as to be translated, finished or corrected. */
-  boolean isToDo() {
-    return this == UNTRANSLATED || this == DRAFT || this == STALE;
-  }
-
   /** Whether there is a text to write; else nobody is asked for one. */
   boolean isWritten() {
     return this != WORDLESS && this != LEFT_OUT;

@@ -69,6 +69,11 @@ public record RemainingWork(
     return Optional.of(new RemainingWork(document, left, at, wanted.contains(Task.REVIEW), last));
   }
 
+  /** Whether it is to be translated or corrected. */
+  public static boolean isToDo(LiveDocument document, TrackedSection section) {
+    return document.task(section).filter(OTHER::contains).isPresent();
+  }
+
   /** Nobody is asked to review what they translated, be it that they work alone and may. */
   public static boolean reviews(Actor person, TrackedSection section) {
     return person.may(Role.REVIEWER)

@@ -290,7 +290,9 @@ class EditPageTest {
     marks.omit(second.section().id(), true, second.version(), kari);
     Files.writeString(original, text.replace("Det siste.\n", ""));
     testServer.library().sync().look();
-    assertThat(page("/edit/2017/rest?s=1").select(".done").text()).isEqualTo("2 of 4 done");
+    Document page = page("/edit/2017/rest?s=1");
+    assertThat(page.select(".done").text()).isEqualTo("2 of 4 done");
+    assertThat(page.select(".show a").eachText()).contains("To do 2");
     assertThat(page("/work").select("main").text()).contains("2 of 4 done");
   }
 
