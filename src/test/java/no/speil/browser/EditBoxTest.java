@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The box that a translation is written in: what is put into it can be undone, and all is seen. */
@@ -17,13 +17,11 @@ import org.openqa.selenium.Keys;
 class EditBoxTest {
   private static final String LINK = "Styret må gå, sier [foreningen](https://forening.example).";
 
-  @TempDir Path root;
-  @AutoClose private TestServer testServer;
+  @Served private TestServer testServer;
   @AutoClose private Browser browser;
 
   @BeforeEach
   void serve() throws IOException {
-    TestServer.copyFiles("letters", root);
     String words = "Et langt avsnitt om styret som ikke vil gå av. ".repeat(60).strip();
     write(
         "archive/2016/om.md",
@@ -52,13 +50,13 @@ class EditBoxTest {
         "translations/2019/om.md",
         "# Older\n\nThe meeting closed after two hours. The association has paid the rent since"
             + " March. Next time we meet at Randi's.\n");
-    testServer = TestServer.again(root);
+    testServer.library().sync().look();
     browser = Browser.open().signedIn(testServer);
     browser.wide();
   }
 
   private void write(String path, String text) throws IOException {
-    Path file = root.resolve(path);
+    Path file = testServer.root().resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
@@ -228,7 +226,7 @@ class EditBoxTest {
   @Test
   void anEmptiedBoxIsAskedAboutInPlaceAndARemovedTextComesBack() throws IOException {
     String editPage = visit("2017/om", "Noe annet");
-    Path file = root.resolve("translations/2017/om.md");
+    Path file = testServer.root().resolve("translations/2017/om.md");
     browser.press(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
     browser.press(Keys.chord(Keys.CONTROL, "s"));
     assertThat(browser.shows("#clash", "Remove the translation?")).isTrue();
@@ -252,7 +250,7 @@ class EditBoxTest {
 
   @Test
   void withoutJavaScriptAnEmptiedBoxIsAskedAboutToo() throws IOException {
-    Path file = root.resolve("translations/2017/om.md");
+    Path file = testServer.root().resolve("translations/2017/om.md");
     String editPage = testServer.editPage("2017/om", "Noe annet");
     try (Browser plain = Browser.withoutJavaScript().signedIn(testServer)) {
       plain.visit(editPage);

@@ -2,13 +2,11 @@ package no.speil.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** Text that is pasted with its formatting. */
@@ -19,14 +17,11 @@ class PasteTest {
   private static final String WORDS = "The board must go.";
   private static final String MARKDOWN = "The **board** [must go](https://board.example/).";
 
-  @TempDir Path root;
-  @AutoClose private TestServer testServer;
+  @Served private TestServer testServer;
   @AutoClose private Browser browser;
 
   @BeforeEach
-  void serve() throws IOException {
-    TestServer.copyFiles("letters", root);
-    testServer = TestServer.again(root);
+  void visit() {
     browser = Browser.open().signedIn(testServer);
     browser.visit("/s/" + testServer.section("2015/brev", "Styret").section().id() + "/edit");
     browser.press(Keys.chord(Keys.CONTROL, "a"), "So: ");

@@ -16,11 +16,11 @@ import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditActions.SaveOptions;
 import no.speil.library.actions.EditBase;
 import no.speil.status.TrackedSection;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** A reviewer corrects and approves what somebody else has translated. */
@@ -29,20 +29,18 @@ class ReviewJourneyTest {
   private static final String TEXT =
       "Out with those in charge! They owe us some reply before 14 days have gone.";
 
-  @TempDir Path root;
-  @AutoClose private TestServer testServer;
+  @Served private TestServer testServer;
   @AutoClose private Browser browser;
   private SectionId id;
 
   @BeforeEach
   void serve() throws IOException {
-    TestServer.copyFiles("letters", root);
-    Path file = root.resolve("archive/2018/lang.md");
+    Path file = testServer.root().resolve("archive/2018/lang.md");
     Files.createDirectories(file.getParent());
     String text = "Avsnitt nummer %d er her.\n\n";
     Files.writeString(
         file, IntStream.rangeClosed(1, 25).mapToObj(text::formatted).collect(Collectors.joining()));
-    testServer = TestServer.again(root);
+    testServer.library().sync().look();
     browser = Browser.open().signedIn(testServer);
     browser.wide();
     id = translate("2015/brev", "Styret må gå", TEXT);

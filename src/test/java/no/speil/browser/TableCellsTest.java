@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** A table is translated cell by cell, and its Markdown follows. */
@@ -40,21 +40,19 @@ class TableCellsTest {
       return cell.top >= bar.bottom && cell.bottom <= help.top;
       """;
 
-  @TempDir Path root;
-  @AutoClose private TestServer testServer;
+  @Served private TestServer testServer;
   @AutoClose private Browser browser;
 
   @BeforeEach
   void serve() throws IOException {
-    TestServer.copyFiles("letters", root);
     write("archive", "---\ntitle: En tabell\n---\n\nFørst.\n\n" + ORIGINAL + "\n\nSist.\n");
-    testServer = TestServer.again(root);
+    testServer.library().sync().look();
     browser = Browser.open().signedIn(testServer);
     browser.wide();
   }
 
   private void write(String side, String text) throws IOException {
-    Path file = root.resolve(side + "/" + TEXT + ".md");
+    Path file = testServer.root().resolve(side + "/" + TEXT + ".md");
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
@@ -244,10 +242,10 @@ class TableCellsTest {
 
   @Test
   void aCellIsOfferedWhatOtherTablesHaveForItAndWhatIsUsedCanBeUndone() throws IOException {
-    Path other = root.resolve("archive/2019/tabell.md");
+    Path other = testServer.root().resolve("archive/2019/tabell.md");
     Files.createDirectories(other.getParent());
     Files.writeString(other, "# Bånd\n\n| Disk | Tape |\n|---|---|\n| ny | slitt |\n");
-    Path english = root.resolve("translations/2019/tabell.md");
+    Path english = testServer.root().resolve("translations/2019/tabell.md");
     Files.createDirectories(english.getParent());
     Files.writeString(english, "# Tapes\n\n| Disk copy | Tape |\n|---|---|\n| new | worn |\n");
     testServer.library().sync().look();

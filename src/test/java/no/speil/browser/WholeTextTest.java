@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.actions.Actor;
+import no.speil.web.Served;
 import no.speil.web.TestServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** A translator goes through a text on one page: no other is loaded, and nothing typed is lost. */
@@ -30,23 +30,21 @@ class WholeTextTest {
       return box.top >= bar.bottom && box.bottom <= help.top;
       """;
 
-  @TempDir Path root;
-  @AutoClose private TestServer testServer;
+  @Served private TestServer testServer;
   @AutoClose private Browser browser;
 
   @BeforeEach
   void serve() throws IOException {
-    TestServer.copyFiles("letters", root);
     write(TEXT, 30);
     write("2018/kort", 10);
     write("2018/lang", 1000);
-    testServer = TestServer.again(root);
+    testServer.library().sync().look();
     browser = Browser.open().signedIn(testServer);
     browser.wide();
   }
 
   private void write(String document, int paragraphs) throws IOException {
-    Path file = root.resolve("archive/" + document + ".md");
+    Path file = testServer.root().resolve("archive/" + document + ".md");
     Files.createDirectories(file.getParent());
     Files.writeString(
         file,
@@ -129,7 +127,7 @@ class WholeTextTest {
 
   @Test
   void theSentenceThatIsWrittenIsMarkedInTheOriginal() throws IOException {
-    Path file = root.resolve("archive/2018/setninger.md");
+    Path file = testServer.root().resolve("archive/2018/setninger.md");
     Files.writeString(
         file, "---\ntitle: Tre\n---\n\nDen første er *kort*. Den andre er lengre. Den siste.\n");
     testServer.library().sync().look();
@@ -145,7 +143,7 @@ class WholeTextTest {
 
   @Test
   void inALongSectionItIsSaidWhichSentenceIsWritten() throws IOException {
-    Path file = root.resolve("archive/2018/setninger.md");
+    Path file = testServer.root().resolve("archive/2018/setninger.md");
     Files.writeString(file, "Dette er en setning. ".repeat(30).strip() + "\n\nKort. Og godt.\n");
     testServer.library().sync().look();
     browser.visit(testServer.editPage("2018/setninger", "Dette er"));
