@@ -6,20 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.markdown.parse.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of a text that two sides have changed, merged key by key.
+ * A text whose header two sides have changed, merged key by key.
  *
- * @param text of the header, with its lines of dashes
+ * @param text ours, with that header
  * @param refused what the other side has for keys that both have changed
  */
 record HeaderMerge(String text, List<String> refused) {
-  private static final Pattern HEADER =
-      Pattern.compile("\\A(---\\R)(.*?)(---[ \\t]*(?:\\R|\\z))", Pattern.DOTALL);
-
   /** A key with its value, whose further lines are indented, listed or comments. */
   private static final Pattern ENTRY =
       Pattern.compile("([^\\s#:-][^:\\n]*):.*(?:\\R|\\z)(?:(?:[ \\t#-].*)?\\R)*");
@@ -28,9 +27,9 @@ record HeaderMerge(String text, List<String> refused) {
    * @param passedOver a key that is merged otherwise
    */
   static HeaderMerge of(String base, String mine, String theirs, String passedOver) {
-    Matcher whole = HEADER.matcher(mine);
-    if (!whole.find()) {
-      return new HeaderMerge("", List.of());
+    Optional<FrontMatter> header = FrontMatter.find(mine);
+    if (header.isEmpty()) {
+      return new HeaderMerge(mine, List.of());
     }
     Map<String, String> before = entries(base);
     Map<String, String> merged = entries(mine);
@@ -54,29 +53,23 @@ record HeaderMerge(String text, List<String> refused) {
       }
     }
     refused.removeIf(String::isEmpty);
-    return new HeaderMerge(
-        whole.group(1) + String.join("", merged.values()) + whole.group(3), refused);
+    String opening = mine.substring(0, header.get().from());
+    String after = mine.substring(header.get().to());
+    return new HeaderMerge(opening + String.join("", merged.values()) + after, refused);
   }
 
   private static Map<String, String> entries(String text) {
     var entries = new LinkedHashMap<String, String>();
-    Matcher header = HEADER.matcher(text);
-    if (header.find()) {
-      Matcher entry = ENTRY.matcher(header.group(2));
-      int end = 0;
-      while (entry.find()) {
-        entries.merge("", header.group(2).substring(end, entry.start()), String::concat);
-        entries.merge(entry.group(1), entry.group(), String::concat);
-        end = entry.end();
-      }
-      entries.merge("", header.group(2).substring(end), String::concat);
+    String yaml =
+        FrontMatter.find(text).map(found -> text.substring(found.from(), found.to())).orElse("");
+    Matcher entry = ENTRY.matcher(yaml);
+    int end = 0;
+    while (entry.find()) {
+      entries.merge("", yaml.substring(end, entry.start()), String::concat);
+      entries.merge(entry.group(1), entry.group(), String::concat);
+      end = entry.end();
     }
+    entries.merge("", yaml.substring(end), String::concat);
     return entries;
-  }
-
-  /** The header of a text; empty if it has none. */
-  static String header(String text) {
-    Matcher header = HEADER.matcher(text);
-    return header.find() ? header.group() : "";
   }
 }

@@ -56,12 +56,10 @@ record SectionMerge(String text, Map<SectionId, String> refused) {
     editor.putAll(puts).keySet().stream()
         .filter(id -> !puts.getOrDefault(id, "").isBlank())
         .forEach(id -> refused.put(id, other.of(id)));
-    String text = editor.source();
-    String now = HeaderMerge.header(text);
-    HeaderMerge header = HeaderMerge.of(base, now, theirs, "title");
-    other.unknown().addAll(header.refused());
+    HeaderMerge whole = HeaderMerge.of(base, editor.source(), theirs, "title");
+    other.unknown().addAll(whole.refused());
     addUnknown(served, before, other, refused);
-    return new SectionMerge(header.text() + text.substring(now.length()), refused);
+    return new SectionMerge(whole.text(), refused);
   }
 
   /** Empty where the served text stays and the other is not in it. */

@@ -163,4 +163,17 @@ class GoneInGitTest {
 
     assertThat(kari.library().read(TEXT)).contains("language: en-GB\n", "translator: Ola\n");
   }
+
+  @Test
+  void dashesAtTheEndOfAValueDoNotEndAHeader() {
+    editor.edit(TEXT, "language: en\n", "source: Papers ---\nlanguage: en\n").push();
+    kari.sync().round(true);
+    kari.save("Styret", "The board must go, says Kari.", KARI);
+    editor.pull().edit(TEXT, "language: en\n", "language: en-GB\n");
+    editor.edit(TEXT, "must resign", "should resign").push();
+    kari.sync().round(true);
+
+    assertThat(kari.library().read(TEXT))
+        .contains("source: Papers ---\nlanguage: en-GB\n", "says Kari");
+  }
 }
