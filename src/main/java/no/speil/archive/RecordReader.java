@@ -65,7 +65,7 @@ final class RecordReader {
     if (text.isEmpty()) {
       return;
     }
-    if (text.startsWith("<<<<<<<") || text.startsWith("=======") || text.startsWith(">>>>>>>")) {
+    if (EventCodec.isMergeMark(text)) {
       problem(Problem.Kind.MERGE_MARK);
       return;
     }

@@ -33,7 +33,7 @@ final class RecordUnion {
 
   /** The record without the marks of a merge, and without lines that it has twice by one. */
   static String healed(String text) {
-    boolean isMarked = text.lines().anyMatch(RecordUnion::isMark);
+    boolean isMarked = text.lines().anyMatch(EventCodec::isMergeMark);
     return isMarked ? text(new LinkedHashSet<>(lines(text))) : text;
   }
 
@@ -70,7 +70,7 @@ final class RecordUnion {
         .lines()
         .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
         .map(String::strip)
-        .filter(line -> !line.isEmpty() && !isMark(line))
+        .filter(line -> !line.isEmpty() && !EventCodec.isMergeMark(line))
         .toList();
   }
 
@@ -83,13 +83,6 @@ final class RecordUnion {
     } catch (EventCodec.Unreadable e) {
       return text.substring(0, last);
     }
-  }
-
-  private static boolean isMark(String line) {
-    return line.startsWith("<<<<<<<")
-        || line.startsWith("|||||||")
-        || line.startsWith("=======")
-        || line.startsWith(">>>>>>>");
   }
 
   private static String text(Set<String> lines) {

@@ -172,6 +172,11 @@ public final class EventCodec {
     throw new Unreadable("It is not a JSON object.");
   }
 
+  /** Whether a merge has left that line between the events of two sides. */
+  public static boolean isMergeMark(String line) {
+    return Stream.of("<<<<<<<", "|||||||", "=======", ">>>>>>>").anyMatch(line::startsWith);
+  }
+
   /** The first line of a record. */
   public static String header(String document) {
     return JSON.createObjectNode().put("speil", 1).put("document", document).toString();

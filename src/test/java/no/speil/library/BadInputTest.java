@@ -118,6 +118,7 @@ class BadInputTest {
     append(
         "<<<<<<< HEAD\n"
             + comment.formatted(2, "per", id, "to")
+            + "||||||| 1a2b3c4\n"
             + "=======\n"
             + comment.formatted(1, "åse", id, "en")
             + ">>>>>>> other\n");
@@ -128,7 +129,10 @@ class BadInputTest {
         .extracting(event -> event.signature().by())
         .containsExactly("åse", "per");
     assertThat(library.problems()).extracting(Problem::file).containsOnly("translations/a.jsonl");
-    assertThat(library.problems()).hasSize(3);
+    assertThat(library.problems())
+        .hasSize(4)
+        .extracting(Problem::kind)
+        .containsOnly(Problem.Kind.MERGE_MARK);
     assertThat(section("Styret").sectionStatus().state()).isEqualTo(State.REVIEWED);
     assertThat(root.read("translations/a.jsonl")).startsWith(before);
   }
