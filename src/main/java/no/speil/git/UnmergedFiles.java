@@ -66,9 +66,8 @@ final class UnmergedFiles {
         repository.program().git("log", "-1", "--format=%an%x00%ct", theirs, "--", path).text();
     String[] said = (who.isEmpty() ? "?\0000" : who).split("\0", -1);
     String text = String.join("\n", served, theirs, said[1], said[0], path);
-    String tree = repository.tree(theirs, List.of());
     var author = new Author(WorkCommits.PROGRAM, "speil@localhost", Instant.EPOCH);
-    String commit = repository.commit(tree, List.of(theirs), author, author, text);
+    String commit = repository.commit(theirs + "^{tree}", List.of(theirs), author, author, text);
     repository.program().git("update-ref", ref(path), commit).require();
   }
 
