@@ -37,7 +37,7 @@ public final class AccountRefusedException extends RuntimeException {
     PASSWORD_LONG("A password has at most %s characters."),
     NAME_TAKEN("There is an account named %s."),
     LOOKS_LIKE("That name looks like %s, who has an account."),
-    NO_EMAIL("%s is no mail address."),
+    NO_EMAIL("%s is not an e-mail address."),
     UNKNOWN("There is no account named %s."),
     FIRST_KEEPER("The first account is that of a keeper, who looks after the others."),
     LAST_KEEPER("%s is the only keeper who can sign in; make another person a keeper first."),
