@@ -3,10 +3,12 @@ package no.speil.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import no.speil.status.TrackedSection;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What caches and clients that have an answer already are told (RFC 9110, 12.5.5 and 13). */
 class ConditionalRequestTest {
   @Served private static TestServer testServer;
+
+  /** Until nothing is learned or merged any more, which makes other tags of the same texts. */
+  @BeforeAll
+  static void awaitRest() throws InterruptedException {
+    assertThat(testServer.library().trainer().awaitIdle(Duration.ofMinutes(5))).isTrue();
+    testServer.library().sync().look();
+  }
 
   @ParameterizedTest
   @ValueSource(
