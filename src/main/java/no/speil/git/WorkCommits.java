@@ -261,7 +261,7 @@ final class WorkCommits {
   }
 
   private void rest(DocumentId document, String path, @Nullable Entry old, List<String> own) {
-    String translationPath = Archive.translationPath(document);
+    String translationPath = library.documents().translationPath(document);
     End end = end(document, translationPath);
     List<Event> work =
         news(upTo(recordName(document), end.recordSize()), old).stream()

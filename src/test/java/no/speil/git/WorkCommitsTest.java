@@ -166,6 +166,22 @@ class WorkCommitsTest {
   }
 
   @Test
+  void soIsATranslationThatHasANameOfItsOwn() {
+    String path = "translations/2015/letter.md";
+    String text = archive.library().read("translations/" + LETTER + ".md");
+    archive.library().put(path, text.replace("---\n\n", "original: " + LETTER + "\n---\n\n"));
+    archive.library().delete("translations/" + LETTER + ".md");
+    archive.library().library().sync().look();
+    archive.git("add", "-A");
+    archive.git("commit", "-q", "-m", "In English");
+    archive.save("Styret", "The board must go, says Kari.", KARI);
+    archive.kill().open().sync().round(false);
+
+    assertThat(archive.git("show", "HEAD:" + path)).contains("says Kari");
+    assertThat(archive.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
   void atTheEndEverythingIsCommitted() {
     archive.mark("Styret", State.TRANSLATED, KARI);
     archive.close();

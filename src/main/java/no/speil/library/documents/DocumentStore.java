@@ -596,7 +596,8 @@ public final class DocumentStore {
         .orElse(true);
   }
 
-  private String translationPath(DocumentId id) {
+  /** Where the document's translation lies, or would lie, below {@code translations/}. */
+  public String translationPath(DocumentId id) {
     return catalogue
         .summary(id)
         .map(DocumentSummary::translationPath)
