@@ -213,21 +213,6 @@ public final class BrowseIndex {
     reviewed += isReviewed(entry) ? 1 : 0;
   }
 
-  /** Sorts now what was added, list by list, so that no reader has to wait for long. */
-  void sort() {
-    lists().forEach(this::sort);
-  }
-
-  private synchronized void sort(SortedList<CatalogueEntry> list) {
-    list.sort();
-  }
-
-  private synchronized List<SortedList<CatalogueEntry>> lists() {
-    return dimensions.values().stream()
-        .flatMap(dimension -> dimension.byValue.values().stream())
-        .toList();
-  }
-
   synchronized void remove(CatalogueEntry entry) {
     dimensions.values().forEach(dimension -> dimension.remove(entry));
     folders.remove(entry.id(), entry.progress());

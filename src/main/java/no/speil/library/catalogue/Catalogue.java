@@ -179,16 +179,6 @@ public final class Catalogue {
     count(summary, 1);
   }
 
-  /** Sorts now what was put, list by list, so that no reader has to wait for long. */
-  public void sort() {
-    browse.sort();
-    synchronized (this) {
-      added.sort();
-      unreviewed.sort();
-      workDays.sort();
-    }
-  }
-
   public synchronized void remove(DocumentId id) {
     failures.remove(id);
     DocumentSummary before = summaries.remove(id);

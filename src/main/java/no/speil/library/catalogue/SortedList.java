@@ -32,8 +32,7 @@ final class SortedList<T> {
     added.add(element);
   }
 
-  /** Puts in its place what was added, which would otherwise wait until somebody asks. */
-  void sort() {
+  private void sort() {
     if (added.size() > FEW) {
       elements.addAll(added);
       elements.sort(order);

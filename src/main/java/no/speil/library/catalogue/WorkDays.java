@@ -29,11 +29,6 @@ final class WorkDays {
     }
   }
 
-  void sort() {
-    all.sort();
-    byPerson.sort();
-  }
-
   /**
    * Days after a moment on which any of these people worked, the latest first; so many of each
    * person, and in all.

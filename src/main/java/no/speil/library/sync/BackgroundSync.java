@@ -195,8 +195,6 @@ public final class BackgroundSync implements AutoCloseable {
 
   private void rounds() {
     readIndex();
-    // beside the first walk through the folders: searches do not need the lists
-    Thread.ofPlatform().daemon().name("list-sorter").start(catalogue::sort);
     try {
       boolean closed = isClosing();
       while (!closed) {
@@ -368,9 +366,6 @@ public final class BackgroundSync implements AutoCloseable {
     readInParallel(changes.due(Batch.OTHERS), Assignment.NEW);
     readUndecided(due);
     index.refresh();
-    if (!due.isEmpty()) {
-      catalogue.sort();
-    }
   }
 
   /**
