@@ -36,6 +36,6 @@ public final class HtmlHighlighter implements WordMarker {
         }
       }
     }
-    return text.marked(marks, "</mark>");
+    return text.marked(marks);
   }
 }

@@ -57,7 +57,7 @@ record InsertedWords(List<DiffPart> diff) {
       from += part.op() == Op.INSERT ? 0 : length;
       to += part.op() == Op.DELETE ? 0 : length;
     }
-    String marked = text.marked(marks, "</ins>");
+    String marked = text.marked(marks);
     for (Map.Entry<Integer, String> each : replaced.entrySet()) {
       String ins = ins(inserted, each.getKey());
       String del =

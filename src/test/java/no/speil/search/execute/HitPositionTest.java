@@ -86,13 +86,13 @@ class HitPositionTest {
                     + " &#102;rihet<br>en, klima</p><!-- klima --><p>et</p>"))
         .isEqualTo(
             "<p class=\"klima\"><mark>Kli</mark><em><mark>ma</mark></em> &amp;"
-                + " <a href=\"/klima\">fri&shy;het</a>: <mark>&#102;rihet</mark><br>en,"
+                + " <a href=\"/klima\">fri\u00ADhet</a>: <mark>frihet</mark><br>en,"
                 + " <mark>klima</mark></p><!-- klima --><p>et</p>");
     assertThat(marker.mark(Side.ORIGINAL, "<p>Ingenting</p>")).isEqualTo("<p>Ingenting</p>");
-    for (String broken : List.of("klima < klima & b <i", "klima &#99999999; &#x110000; <!-- ")) {
-      assertThat(marker.mark(Side.ORIGINAL, broken))
-          .isEqualTo(broken.replaceFirst("klima", "<mark>klima</mark>"));
-    }
+    assertThat(marker.mark(Side.ORIGINAL, "klima < klima & b <i"))
+        .isEqualTo("<mark>klima</mark> &lt; <mark>klima</mark> &amp; b ");
+    assertThat(marker.mark(Side.ORIGINAL, "klima &#99999999; &#x110000; <!-- "))
+        .isEqualTo("<mark>klima</mark> \uFFFD \uFFFD <!-- -->");
   }
 
   @Test
