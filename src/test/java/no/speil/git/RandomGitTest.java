@@ -1,176 +1,138 @@
 package no.speil.git;
 
-import static no.speil.Program.git;
-import static no.speil.git.ArchiveInGit.KARI;
-import static no.speil.git.ArchiveInGit.LETTER;
-import static no.speil.git.ArchiveInGit.OLA;
-import static no.speil.git.ArchiveInGit.PAUSE;
+import static no.speil.git.RandomServer.ORIGINAL;
+import static no.speil.git.RandomServer.RECORD;
+import static no.speil.git.RandomServer.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import no.speil.NeedsPrograms;
-import no.speil.corpus.Side;
-import no.speil.corpus.State;
-import no.speil.library.TestLibrary;
-import no.speil.library.actions.Actor;
-import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Two servers and somebody with an editor work on clones of one archive, in any order, and the
- * servers are killed now and then: nobody's line or word is lost, and both ends tell the same.
+ * Two servers and somebody with an editor work on clones of one archive, in any order, with all
+ * that happens to servers, networks and repositories: nobody's line or word is lost, and both ends
+ * tell the same.
  */
 @NeedsPrograms("git")
 class RandomGitTest {
-  private static final int STEPS = Integer.getInteger("speil.git.steps", 40);
-  private static final String TEXT = "translations/" + LETTER + ".md";
-  private static final String RECORD = "translations/" + LETTER + ".jsonl";
+  private static final int STEPS = Integer.getInteger("speil.git.steps", 50);
+  private static final int SEEDS = Integer.getInteger("speil.git.seeds", 2);
+
+  /** One by which people contradict each other early on. */
+  private static final int FIRST = Integer.getInteger("speil.git.first", 8);
+
+  /** Until both servers have the same. */
+  private static final int MOST_ROUNDS = 10;
 
   @TempDir private Path folder;
-  private final Set<String> acknowledged = new LinkedHashSet<>();
-  private final Set<String> pushed = new LinkedHashSet<>();
-  private Path editor;
-  private int count;
+
+  /** What happens, more often the more it weighs. */
+  private record Happening(int weight, Runnable what) {}
+
+  static LongStream seeds() {
+    return LongStream.range(FIRST, FIRST + SEEDS);
+  }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2})
+  @MethodSource("seeds")
   void nothingIsLostWhateverHappensInWhichOrder(long seed) {
     var random = new Random(seed);
-    Path remote = folder.resolve("remote.git");
-    editor = folder.resolve("editor");
-    try (ArchiveInGit one = ArchiveInGit.withRemote(folder.resolve("one"), remote);
-        ArchiveInGit other = ArchiveInGit.cloneOf(remote, folder.resolve("other")).open()) {
-      git(folder, "clone", "-q", remote.toString(), editor.toString());
-      if (seed % 2 == 1) { // as on a forge, git does not join records by itself
-        one.library().put(".git/info/attributes", "*.jsonl -merge\n");
-        other.library().put(".git/info/attributes", "*.jsonl -merge\n");
+    Path bare = folder.resolve("remote.git");
+    boolean isAsForge = seed % 2 == 1; // which does not join records by itself
+    try (var one = new RandomServer(ArchiveInGit.withRemote(folder.resolve("one"), bare), random);
+        var other =
+            new RandomServer(ArchiveInGit.cloneOf(bare, folder.resolve("other")).open(), random)) {
+      List<RandomServer> servers = List.of(one, other);
+      String attributes = isAsForge ? "*.jsonl merge=text" : "";
+      var remote = new RandomRemote(bare, folder.resolve("editor"), attributes, random);
+      if (isAsForge) {
+        servers.forEach(
+            each -> each.archive().library().put(".git/info/attributes", "*.jsonl -merge\n"));
       }
       for (int i = 0; i < STEPS; i++) {
-        step(random, random.nextBoolean() ? one : other);
+        step(random, servers.get(random.nextInt(2)), servers, remote);
       }
-      for (int i = 0; i < 3; i++) {
-        one.sync().round(true);
-        other.sync().round(true);
+      putRight(servers, remote);
+      check(one, other, remote, seed);
+    }
+  }
+
+  private static void step(
+      Random random, RandomServer server, List<RandomServer> servers, RandomRemote remote) {
+    List<Happening> all =
+        List.of(
+            new Happening(12, server::save),
+            new Happening(4, server::mark),
+            new Happening(4, server::comment),
+            new Happening(8, server::sync),
+            new Happening(4, server::pause),
+            new Happening(2, server::look),
+            new Happening(3, server::kill),
+            new Happening(2, server::setClock),
+            new Happening(2, server::lock),
+            new Happening(3, server::checkOut),
+            new Happening(3, server::putRight),
+            new Happening(6, remote::edit),
+            new Happening(3, () -> remote.squash(server)),
+            new Happening(2, () -> remote.rewrite(servers)),
+            new Happening(2, remote::disconnect),
+            new Happening(2, remote::refuse),
+            new Happening(2, remote::putRight));
+    int left = random.nextInt(all.stream().mapToInt(Happening::weight).sum());
+    for (Happening each : all) {
+      left -= each.weight();
+      if (left < 0) {
+        each.what().run();
+        break;
       }
-      check(one, other, seed);
+    }
+    server.note();
+    assertThat(server.archive().library().read(TEXT)).doesNotContain("<<<<", ">>>>");
+  }
+
+  /** In the end all goes well again, until nobody has anything new to tell the other. */
+  private static void putRight(List<RandomServer> servers, RandomRemote remote) {
+    remote.putRight();
+    for (int i = 0; i < MOST_ROUNDS; i++) {
+      List<String> before = commits(servers);
+      servers.forEach(RandomServer::putRight);
+      servers.forEach(RandomServer::look);
+      servers.forEach(RandomServer::sync);
+      if (commits(servers).equals(before) && Set.copyOf(before).size() == 1) {
+        return;
+      }
     }
   }
 
-  private void step(Random random, ArchiveInGit server) {
-    Actor actor = random.nextBoolean() ? KARI : OLA;
-    switch (random.nextInt(9)) {
-      case 0, 1, 2 -> save(random, server, actor);
-      case 3 -> act(server, section -> mark(server, section, actor));
-      case 4 -> comment(random, server, actor);
-      case 5 -> server.sync().round(true);
-      case 6 -> server.after(PAUSE).sync().round(false);
-      case 7 -> server.kill().open();
-      default -> edit(random);
+  private static List<String> commits(List<RandomServer> servers) {
+    return servers.stream().map(RandomServer::head).toList();
+  }
+
+  private static void check(RandomServer one, RandomServer other, RandomRemote remote, long seed) {
+    for (RandomServer each : List.of(one, other)) {
+      ArchiveInGit archive = each.archive();
+      assertThat(archive.sync().status().problems()).as("seed %d", seed).isEmpty();
+      assertThat(archive.git("status", "--porcelain")).as("seed %d", seed).isEmpty();
+      assertThat(archive.git("fsck", "--strict")).doesNotContain("error");
+      assertThat(archive.library().read(RECORD).lines())
+          .as("seed %d", seed)
+          .containsAll(one.acknowledged())
+          .containsAll(other.acknowledged());
+      assertThat(each.comments()).as("seed %d", seed).doesNotHaveDuplicates();
+      String all = each.everything();
+      assertThat(remote.words()).as("seed %d", seed).allSatisfy(w -> assertThat(all).contains(w));
     }
-    server.library().read(RECORD).lines().forEach(acknowledged::add);
-  }
-
-  private void save(Random random, ArchiveInGit server, Actor actor) {
-    TrackedSection section = any(random, server);
-    List<String> words = new ArrayList<>(List.of(section.markdown(Side.TRANSLATION).split(" ")));
-    words.add(random.nextInt(words.size()), "word" + count++);
-    if (words.size() > 12) {
-      words.subList(random.nextInt(4), 9).clear();
+    assertThat(commits(List.of(one, other))).as("seed %d", seed).containsOnly(one.head());
+    for (String file : List.of(TEXT, RECORD, ORIGINAL)) {
+      assertThat(one.archive().library().read(file)).doesNotContain("<<<<", ">>>>");
     }
-    String text = String.join(" ", words);
-    server.library().library().edits().edit(section.section().id(), text, section.version(), actor);
-  }
-
-  private static TrackedSection any(Random random, ArchiveInGit server) {
-    List<TrackedSection> all =
-        server.library().sections(LETTER).stream()
-            .filter(each -> !each.section().isTitle())
-            .filter(each -> !each.section().translation().isEmpty())
-            .toList();
-    return all.get(random.nextInt(all.size()));
-  }
-
-  private static void act(ArchiveInGit server, Consumer<TrackedSection> act) {
-    act.accept(any(new Random(server.log("%H").size()), server));
-  }
-
-  private static void mark(ArchiveInGit server, TrackedSection section, Actor actor) {
-    server.library().mark(section, State.TRANSLATED, actor);
-  }
-
-  private void comment(Random random, ArchiveInGit server, Actor actor) {
-    TrackedSection section = any(random, server);
-    server.library().library().marks().comment(section.section().id(), "Comment " + count++, actor);
-  }
-
-  /** Somebody pulls, changes a word of the translation, and pushes. */
-  private void edit(Random random) {
-    git(editor, "fetch", "-q", "origin");
-    git(editor, "reset", "-q", "--hard", "origin/main");
-    var files = new TestLibrary(editor);
-    List<String> lines = new ArrayList<>(files.read(TEXT).lines().toList());
-    List<Integer> paragraphs =
-        IntStream.range(5, lines.size()).filter(i -> !lines.get(i).isBlank()).boxed().toList();
-    int line = paragraphs.get(random.nextInt(paragraphs.size()));
-    String word = "typed" + count++;
-    boolean adds = random.nextBoolean();
-    if (!adds) { // what they take out themselves is not lost
-      pushed.removeAll(List.of(lines.get(line).split(" ")));
-    }
-    lines.set(line, adds ? lines.get(line) + " " + word : word + " by hand.");
-    write(editor.resolve(TEXT), String.join("\n", lines) + "\n");
-    git(editor, "commit", "-q", "-a", "-m", "By hand", "--author", "Grete <grete@example.org>");
-    git(editor, "push", "-q", "origin", "HEAD:main");
-    pushed.add(word);
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text); // with the time of now, by which git sees it
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void check(ArchiveInGit one, ArchiveInGit other, long seed) {
-    String record = one.library().read(RECORD);
-    for (ArchiveInGit each : List.of(one, other)) {
-      assertThat(each.sync().status().problems()).as("seed %d", seed).isEmpty();
-      assertThat(each.git("status", "--porcelain")).as("seed %d", seed).isEmpty();
-      assertThat(each.git("fsck", "--strict")).doesNotContain("error");
-      assertThat(each.library().read(TEXT)).doesNotContain("<<<<", ">>>>");
-    }
-    assertThat(other.library().read(RECORD)).isEqualTo(record);
-    assertThat(other.library().read(TEXT)).isEqualTo(one.library().read(TEXT));
-    assertThat(record.lines()).as("seed %d", seed).containsAll(acknowledged);
-    String all = record + one.library().read(TEXT);
-    assertThat(pushed).as("seed %d", seed).allSatisfy(word -> assertThat(all).contains(word));
-    assertThat(states(other)).isEqualTo(states(one));
-  }
-
-  private static List<String> states(ArchiveInGit archive) {
-    return archive.library().sections(LETTER).stream()
-        .map(
-            each ->
-                "%s %s %s %s %s"
-                    .formatted(
-                        each.section().id(),
-                        each.sectionStatus().state(),
-                        each.markdown(Side.TRANSLATION),
-                        each.openSuggestions().stream().map(it -> it.text()).toList(),
-                        each.openComments().size()))
-        .toList();
+    assertThat(other.sections()).as("seed %d", seed).isEqualTo(one.sections());
   }
 }
