@@ -1,14 +1,24 @@
 package no.speil.exchange.term;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.speil.corpus.Language;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.XmlReaders;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads TBX of version 2 (ISO 30042:2008, {@code martif}) and version 3 (ISO 30042:2019, {@code
@@ -17,102 +27,65 @@ import no.speil.exchange.unit.XmlReaders;
  */
 final class TbxReader {
   private static final Set<String> ROOTS = Set.of("martif", "tbx");
+  private static final String STATUS =
+      "termNote[type=administrativeStatus], *|administrativeStatus";
+  private static final String NOTE = "descrip[type=definition], *|definition, *|note";
 
-  private final XMLStreamReader xml;
-  private final List<Term> terms = new ArrayList<>();
-  private final List<Integer> passed = new ArrayList<>();
+  private TbxReader() {}
 
-  private List<String> norwegian = new ArrayList<>();
-  private List<String> english = new ArrayList<>();
-  private Language language = Language.UNDETERMINED;
-  private int line;
-  private String note = "";
-  private String term = "";
-  private String status = "";
-
-  private TbxReader(XMLStreamReader xml) {
-    this.xml = xml;
-  }
-
-  static TermFile read(InputStream in) throws UnreadableFileException {
-    return XmlReaders.read(in, ROOTS, xml -> new TbxReader(xml).entries());
-  }
-
-  private TermFile entries() throws XMLStreamException {
-    while (xml.hasNext()) {
-      xml.next();
-      if (xml.isStartElement()) {
-        begin(xml.getLocalName());
-      } else if (xml.isEndElement()) {
-        end(xml.getLocalName());
+  static TermFile read(byte[] content) throws UnreadableFileException {
+    XmlReaders.read(new ByteArrayInputStream(content), ROOTS, TbxReader::end); // else refused
+    var terms = new ArrayList<Term>();
+    var passed = new ArrayList<Integer>();
+    for (Element entry : document(content).select("termEntry, conceptEntry")) {
+      int line = entry.sourceRange().start().lineNumber();
+      List<String> norwegian = terms(entry, Language::isNorwegian);
+      List<String> english = terms(entry, Language::isEnglish);
+      String note = words(entry.selectFirst(NOTE));
+      if (norwegian.isEmpty() || english.isEmpty()) {
+        passed.add(line);
+      } else {
+        norwegian.forEach(each -> terms.add(new Term(line, each, english.getFirst(), note)));
       }
     }
     return new TermFile(terms, passed);
   }
 
-  private void begin(String element) throws XMLStreamException {
-    switch (element) {
-      case "termEntry", "conceptEntry" -> {
-        norwegian = new ArrayList<>();
-        english = new ArrayList<>();
-        note = "";
-        line = xml.getLocation().getLineNumber();
-      }
-      case "langSet", "langSec" -> language = Language.of(XmlReaders.attribute(xml, "lang"));
-      case "tig", "ntig", "termSec" -> {
-        term = "";
-        status = "";
-      }
-      case "term" -> term = words();
-      case "termNote" -> {
-        if (XmlReaders.attribute(xml, "type").equals("administrativeStatus")) {
-          status = words();
-        }
-      }
-      case "administrativeStatus" -> status = words(); // in the style of elements of its own
-      case "descrip" -> {
-        if (XmlReaders.attribute(xml, "type").equals("definition")) {
-          note(words());
-        }
-      }
-      case "definition", "note" -> note(words());
-      default -> {}
+  private static int end(XMLStreamReader xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      xml.next();
+    }
+    return xml.getLocation().getLineNumber();
+  }
+
+  private static Document document(byte[] content) {
+    try {
+      Parser parser = Parser.xmlParser().setTrackPosition(true);
+      return Jsoup.parse(new ByteArrayInputStream(content), null, "", parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
     }
   }
 
-  private String words() throws XMLStreamException {
-    return XmlReaders.words(xml).strip().replaceAll("\\s+", " ");
+  private static List<String> terms(Element entry, Predicate<Language> language) {
+    return entry.select("langSet, langSec").stream()
+        .filter(each -> language.test(Language.of(each.attr("xml:lang"))))
+        .flatMap(each -> each.select("tig, ntig, termSec").stream())
+        .filter(each -> !status(each).matches("(?:deprecated|superseded).*"))
+        .sorted(Comparator.comparing(each -> !status(each).startsWith("preferred")))
+        .map(each -> words(each.selectFirst("term")))
+        .filter(words -> !words.isEmpty())
+        .toList();
   }
 
-  private void note(String words) {
-    if (note.isEmpty()) {
-      note = words;
-    }
+  private static String status(Element term) {
+    return words(term.selectFirst(STATUS));
   }
 
-  private void end(String element) {
-    switch (element) {
-      case "tig", "ntig", "termSec" -> keep();
-      case "termEntry", "conceptEntry" -> {
-        if (norwegian.isEmpty() || english.isEmpty()) {
-          passed.add(line);
-        } else {
-          norwegian.forEach(each -> terms.add(new Term(line, each, english.getFirst(), note)));
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void keep() {
-    boolean isOutdated = status.startsWith("deprecated") || status.startsWith("superseded");
-    if (term.isEmpty() || isOutdated) {
-      return;
-    }
-    if (language.isNorwegian()) {
-      norwegian.add(term);
-    } else if (language.isEnglish()) {
-      english.add(status.startsWith("preferred") ? 0 : english.size(), term);
-    }
+  /** Without codes of a program that stand among the words. */
+  private static String words(@Nullable Element element) {
+    Element words = Objects.requireNonNullElseGet(element, () -> new Element("none")).clone();
+    words.children().not("hi").remove();
+    return words.wholeText().strip().replaceAll("\\s+", " ");
   }
 }

@@ -1,6 +1,5 @@
 package no.speil.exchange.term;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import no.speil.exchange.convert.ConversionRefusedException;
@@ -22,7 +21,7 @@ public record TermFile(List<Term> terms, List<Integer> passed) {
   public static TermFile read(String name, byte[] content) throws UnreadableFileException {
     TermFile file =
         switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-          case "tbx", "xml" -> TbxReader.read(new ByteArrayInputStream(content));
+          case "tbx", "xml" -> TbxReader.read(content);
           case "csv", "tsv", "tab", "txt" -> new TermTableReader(text(content)).read();
           default -> throw new UnreadableFileException(Reason.UNKNOWN_KIND, 0, "");
         };
