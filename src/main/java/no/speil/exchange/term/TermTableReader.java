@@ -1,5 +1,13 @@
 package no.speil.exchange.term;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +29,16 @@ final class TermTableReader {
   private static final Set<String> NOTE =
       Set.of("note", "merknad", "kommentar", "comment", "definisjon", "definition");
 
+  private static final CsvMapper CSV =
+      CsvMapper.builder()
+          .enable(
+              CsvParser.Feature.WRAP_AS_ARRAY,
+              CsvParser.Feature.TRIM_SPACES,
+              CsvParser.Feature.SKIP_EMPTY_LINES)
+          .build();
+
   private final String text;
   private final char between;
-  private int at;
-  private int line = 1;
 
   TermTableReader(String text) {
     this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -46,13 +60,7 @@ final class TermTableReader {
   }
 
   TermFile read() throws UnreadableFileException {
-    var rows = new ArrayList<Row>();
-    while (at < text.length()) {
-      Row row = row();
-      if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
-        rows.add(row);
-      }
-    }
+    List<Row> rows = rows();
     int norwegian = 0;
     int english = 1;
     int note = 2;
@@ -84,52 +92,25 @@ final class TermTableReader {
   }
 
   /** Reads to the end of a row, which may be some lines further down. */
-  private Row row() throws UnreadableFileException {
-    int begin = line;
-    var cells = new ArrayList<String>();
-    boolean isLast = false;
-    while (!isLast) {
-      cells.add(cell().strip());
-      isLast = at >= text.length() || text.charAt(at) != between;
-      at++; // what parts the cells, or the end of the line
-    }
-    if (at < text.length() && text.charAt(at - 1) == '\r' && text.charAt(at) == '\n') {
-      at++;
-    }
-    line++;
-    return new Row(begin, cells);
-  }
-
-  private String cell() throws UnreadableFileException {
-    if (at < text.length() && text.charAt(at) == '"') {
-      return quoted();
-    }
-    int from = at;
-    while (at < text.length() && !isEnd(text.charAt(at))) {
-      at++;
-    }
-    return text.substring(from, at);
-  }
-
-  private boolean isEnd(char c) {
-    return c == between || c == '\n' || c == '\r';
-  }
-
-  private String quoted() throws UnreadableFileException {
-    int begin = line;
-    var cell = new StringBuilder();
-    for (at++; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c == '"') {
-        if (at + 1 == text.length() || text.charAt(at + 1) != '"') {
-          at++;
-          return cell.append(cell().strip()).toString();
+  private List<Row> rows() throws UnreadableFileException {
+    var rows = new ArrayList<Row>();
+    int line = 1;
+    ObjectReader reader =
+        CSV.readerFor(String[].class).with(CsvSchema.emptySchema().withColumnSeparator(between));
+    try (MappingIterator<String[]> read = reader.readValues(text)) {
+      while (read.hasNextValue()) {
+        line = read.getCurrentLocation().getLineNr();
+        List<String> cells =
+            Stream.of(read.nextValue()).map(cell -> cell.strip().replaceAll("\\s+", " ")).toList();
+        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+          rows.add(new Row(line, cells));
         }
-        at++;
       }
-      line += c == '\n' ? 1 : 0;
-      cell.append(c == '\n' || c == '\r' ? ' ' : c);
+    } catch (JsonProcessingException e) {
+      throw new UnreadableFileException(Reason.DAMAGED, line, e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
     }
-    throw new UnreadableFileException(Reason.DAMAGED, begin, "a quotation mark is not closed");
+    return rows;
   }
 }
