@@ -213,8 +213,7 @@ public final class SectionSearcher {
         failed,
         parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query(),
         parsed.compiled(),
-        request.sort(),
-        parsed.notices().toList());
+        request.sort());
   }
 
   /** Every section of a document, in order; to be closed. */
@@ -224,8 +223,7 @@ public final class SectionSearcher {
         failed,
         IndexSchema.sectionsOf(document),
         ParsedRequest.EVERYTHING,
-        SearchRequest.Sort.DOCUMENT,
-        List.of());
+        SearchRequest.Sort.DOCUMENT);
   }
 
   /** Completions of a query, likeliest first; at most ten. */
