@@ -336,7 +336,7 @@ class ArchitectureTest {
 
   @Test
   void readersOfOtherFormatsLiveInConvert() {
-    livesIn("org.jsoup..", "corpus.text", "exchange.convert", "exchange.epub", "exchange.term", "web.page");
+    livesIn("org.jsoup..", "corpus.text", "exchange", "web.page");
     livesIn("org.zwobble.mammoth..", "exchange.convert");
     livesIn("net.dankito.readability4j..", "exchange.convert");
   }

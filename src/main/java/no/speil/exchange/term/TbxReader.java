@@ -1,23 +1,15 @@
 package no.speil.exchange.term;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import no.speil.corpus.Language;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.XmlReaders;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class TbxReader {
   private static final Set<String> ROOTS = Set.of("martif", "tbx");
   private static final String STATUS =
-      "termNote[type=administrativeStatus], *|administrativeStatus";
-  private static final String NOTE = "descrip[type=definition], *|definition, *|note";
+      "*|termNote[type=administrativeStatus], *|administrativeStatus";
+  private static final String NOTE = "*|descrip[type=definition], *|definition, *|note";
 
   private TbxReader() {}
 
   static TermFile read(byte[] content) throws UnreadableFileException {
-    XmlReaders.read(new ByteArrayInputStream(content), ROOTS, TbxReader::end); // else refused
     var terms = new ArrayList<Term>();
     var passed = new ArrayList<Integer>();
-    for (Element entry : document(content).select("termEntry, conceptEntry")) {
+    for (Element entry :
+        XmlReaders.document(content, ROOTS).select("*|termEntry, *|conceptEntry")) {
       int line = entry.sourceRange().start().lineNumber();
       List<String> norwegian = terms(entry, Language::isNorwegian);
       List<String> english = terms(entry, Language::isEnglish);
@@ -51,29 +43,13 @@ final class TbxReader {
     return new TermFile(terms, passed);
   }
 
-  private static int end(XMLStreamReader xml) throws XMLStreamException {
-    while (xml.hasNext()) {
-      xml.next();
-    }
-    return xml.getLocation().getLineNumber();
-  }
-
-  private static Document document(byte[] content) {
-    try {
-      Parser parser = Parser.xmlParser().setTrackPosition(true);
-      return Jsoup.parse(new ByteArrayInputStream(content), null, "", parser);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
-    }
-  }
-
   private static List<String> terms(Element entry, Predicate<Language> language) {
-    return entry.select("langSet, langSec").stream()
+    return entry.select("*|langSet, *|langSec").stream()
         .filter(each -> language.test(Language.of(each.attr("xml:lang"))))
-        .flatMap(each -> each.select("tig, ntig, termSec").stream())
+        .flatMap(each -> each.select("*|tig, *|ntig, *|termSec").stream())
         .filter(each -> !status(each).matches("(?:deprecated|superseded).*"))
         .sorted(Comparator.comparing(each -> !status(each).startsWith("preferred")))
-        .map(each -> words(each.selectFirst("term")))
+        .map(each -> words(each.selectFirst("*|term")))
         .filter(words -> !words.isEmpty())
         .toList();
   }
@@ -85,7 +61,7 @@ final class TbxReader {
   /** Without codes of a program that stand among the words. */
   private static String words(@Nullable Element element) {
     Element words = Objects.requireNonNullElseGet(element, () -> new Element("none")).clone();
-    words.children().not("hi").remove();
+    words.children().not("*|hi").remove();
     return words.wholeText().strip().replaceAll("\\s+", " ");
   }
 }

@@ -1,22 +1,19 @@
 package no.speil.exchange.unit;
 
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import no.speil.corpus.State;
 import no.speil.exchange.unit.ImportedUnit.Coded;
-import no.speil.exchange.unit.ImportedUnit.Element;
 import no.speil.exchange.unit.ImportedUnit.Reference;
 import no.speil.exchange.unit.ImportedUnit.Run;
-import no.speil.exchange.unit.UnreadableFileException.Reason;
 import no.speil.markdown.inline.InlineCode.Position;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,130 +21,82 @@ import org.jspecify.annotations.Nullable;
  * them: one unit that a tool has damaged must not cost the others.
  */
 final class XliffReader {
-  private static final int DEEPEST = 200;
+  private static final String BESIDE_THE_TEXT =
+      "*|alt-trans, *|seg-source, *|originalData, *|notes, *|matches";
 
-  private final XMLStreamReader xml;
   private final boolean isVersion1;
 
-  private XliffReader(XMLStreamReader xml) {
-    this.xml = xml;
-    this.isVersion1 = attribute("version").startsWith("1.");
+  private XliffReader(boolean isVersion1) {
+    this.isVersion1 = isVersion1;
   }
 
-  static List<ImportedUnit> read(InputStream in) throws UnreadableFileException {
-    return XmlReaders.read(in, Set.of("xliff"), xml -> new XliffReader(xml).units());
+  static List<ImportedUnit> read(InputStream in) throws IOException, UnreadableFileException {
+    Document xliff = XmlReaders.document(in.readAllBytes(), Set.of("xliff"));
+    var reader = new XliffReader(xliff.child(0).attr("version").startsWith("1."));
+    String unit = reader.isVersion1 ? "*|trans-unit" : "*|unit";
+    return xliff.select(unit).stream().map(reader::unit).toList();
   }
 
-  private List<ImportedUnit> units() throws XMLStreamException, UnreadableFileException {
-    var units = new ArrayList<ImportedUnit>();
-    String unit = isVersion1 ? "trans-unit" : "unit";
-    while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(unit)) {
-        units.add(unit(unit));
-      }
-    }
-    return units;
-  }
-
-  private String attribute(String name) {
-    return XmlReaders.attribute(xml, name);
-  }
-
-  private ImportedUnit unit(String name) throws XMLStreamException, UnreadableFileException {
-    String id = attribute("id");
-    boolean translatable = !attribute("translate").equals("no");
-    String version = isVersion1 ? attribute("version") : "";
-    @Nullable State state = attribute("approved").equals("yes") ? State.REVIEWED : null;
-    List<Element> source = new ArrayList<>();
-    @Nullable List<Element> target = null;
-    while (!isEnd(name)) {
-      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
-      switch (xml.getLocalName()) {
-        case "source" -> source.addAll(text("source"));
-        case "target" -> {
-          state =
-              state == null && isVersion1
-                  ? XliffState.ofVersion1(attribute("state")).orElse(null)
-                  : state;
-          target = target == null ? new ArrayList<>() : target;
-          target.addAll(text("target"));
-        }
-        case "segment" ->
-            state =
-                new XliffState(attribute("state"), attribute("subState")).toState().orElse(null);
-        case "meta" ->
-            version = attribute("type").equals("version") ? XmlReaders.words(xml) : version;
-        case "alt-trans", "seg-source", "originalData", "notes", "matches" -> XmlReaders.words(xml);
-        default -> {}
-      }
-    }
+  private ImportedUnit unit(Element unit) {
+    unit.select(BESIDE_THE_TEXT).remove();
+    List<Element> targets = unit.select("*|target");
     return new ImportedUnit(
-        id,
-        new Coded(source),
-        target == null ? null : new Coded(target),
-        state,
-        version,
+        unit.attr("id"),
+        text(unit.select("*|source")),
+        targets.isEmpty() ? null : text(targets),
+        isVersion1 ? state1(unit, targets) : state2(unit),
+        isVersion1 ? unit.attr("version") : unit.select("*|meta[type=version]").text(),
         null,
-        translatable);
+        !unit.attr("translate").equals("no"));
   }
 
-  private boolean isEnd(String name) {
-    return xml.isEndElement() && xml.getLocalName().equals(name);
+  private static @Nullable State state1(Element unit, List<Element> targets) {
+    return unit.attr("approved").equals("yes")
+        ? State.REVIEWED
+        : targets.stream()
+            .flatMap(target -> XliffState.ofVersion1(target.attr("state")).stream())
+            .findFirst()
+            .orElse(null);
   }
 
-  /** The content of source or target up to its end. */
-  private List<Element> text(String name) throws XMLStreamException, UnreadableFileException {
-    var elements = new ArrayList<Element>();
-    Deque<Optional<Reference>> ends = new ArrayDeque<>();
-    while (true) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-        elements.add(new Run(xml.getText()));
-      } else if (event == XMLStreamConstants.START_ELEMENT) {
-        if (ends.size() > DEEPEST) {
-          throw new UnreadableFileException(Reason.DAMAGED, xml.getLocation().getLineNumber(), "");
-        }
-        open(elements, ends);
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        if (ends.isEmpty() && xml.getLocalName().equals(name)) {
-          return elements;
-        }
-        ends.pop().ifPresent(elements::add);
-      }
+  /** The last segment tells that of all. */
+  private static @Nullable State state2(Element unit) {
+    Element last = unit.select("*|segment").last();
+    return last == null
+        ? null
+        : new XliffState(last.attr("state"), last.attr("subState")).toState().orElse(null);
+  }
+
+  private Coded text(List<Element> parts) {
+    var elements = new ArrayList<ImportedUnit.Element>();
+    parts.forEach(part -> part.childNodes().forEach(node -> add(node, elements)));
+    return new Coded(elements);
+  }
+
+  private void add(Node node, List<ImportedUnit.Element> elements) {
+    if (node instanceof TextNode text) {
+      elements.add(new Run(text.getWholeText().replace("\r\n", "\n")));
+      return;
     }
-  }
-
-  /** Reads the start of an inline element, and all of one that is nothing but a code's data. */
-  private void open(List<Element> elements, Deque<Optional<Reference>> ends)
-      throws XMLStreamException {
-    String id = attribute("id");
-    switch (xml.getLocalName()) {
+    String id = node.attr("id");
+    switch (node.nodeName().replaceFirst(".*:", "")) {
       case "pc", "g" -> {
         elements.add(new Reference(id, Position.OPEN));
-        ends.push(Optional.of(new Reference(id, Position.CLOSE)));
+        node.childNodes().forEach(inner -> add(inner, elements));
+        elements.add(new Reference(id, Position.CLOSE));
       }
-      case "sc", "bx", "bpt" -> code(new Reference(id, Position.OPEN), elements);
-      case "ec", "ex", "ept" -> code(new Reference(start(id), Position.CLOSE), elements);
-      case "ph", "it", "x" -> code(new Reference(id, Position.ALONE), elements);
-      case "cp" -> {
-        elements.add(new Run(character(attribute("hex"))));
-        ends.push(Optional.empty());
-      }
-      default -> ends.push(Optional.empty()); // marks are no codes
+      case "sc", "bx", "bpt" -> elements.add(new Reference(id, Position.OPEN));
+      case "ec", "ex", "ept" -> elements.add(new Reference(start(node), Position.CLOSE));
+      case "ph", "it", "x" -> elements.add(new Reference(id, Position.ALONE));
+      case "cp" -> elements.add(new Run(character(node.attr("hex"))));
+      default -> node.childNodes().forEach(inner -> add(inner, elements)); // marks are no codes
     }
-  }
-
-  private void code(Reference reference, List<Element> elements) throws XMLStreamException {
-    elements.add(reference);
-    XmlReaders.words(xml);
   }
 
   /** The code that an end belongs to. */
-  private String start(String id) {
-    String start = attribute(isVersion1 ? "rid" : "startRef");
-    return start.isEmpty() ? id : start;
+  private String start(Node end) {
+    String start = end.attr(isVersion1 ? "rid" : "startRef");
+    return start.isEmpty() ? end.attr("id") : start;
   }
 
   private static String character(String hex) {

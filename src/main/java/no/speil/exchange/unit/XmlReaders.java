@@ -1,7 +1,10 @@
 package no.speil.exchange.unit;
 
+import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -9,11 +12,17 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Opens XML that strangers wrote: no entities, nothing from elsewhere. */
 public final class XmlReaders {
   /** Before what the parser says of a failure. */
   private static final String LABEL = "Message: ";
+
+  /** Elements that stand deeper are taken out of those that they stand in. */
+  private static final int DEEPEST = 200;
 
   private XmlReaders() {}
 
@@ -49,6 +58,31 @@ public final class XmlReaders {
       return content.read(xml);
     } catch (XMLStreamException e) {
       throw failure(e);
+    }
+  }
+
+  /**
+   * The whole of a document that is sound from beginning to end, with the lines of its elements.
+   */
+  public static Document document(byte[] content, Set<String> roots)
+      throws UnreadableFileException {
+    return read(
+        new ByteArrayInputStream(content),
+        roots,
+        xml -> {
+          while (xml.hasNext()) {
+            xml.next();
+          }
+          return tree(content);
+        });
+  }
+
+  private static Document tree(byte[] content) {
+    try {
+      Parser parser = Parser.xmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
+      return Jsoup.parse(new ByteArrayInputStream(content), null, "", parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
     }
   }
 
