@@ -190,6 +190,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     GIT_LOCKED,
     /** Git took too long: at what, how many seconds. */
     GIT_TOO_SLOW,
+    /** The disk of the repository has no room: its folder. */
+    GIT_DISK_FULL,
     /** Git has failed: what it says. */
     GIT_FAILED,
     /** The remote lets nobody in without being asked: what it says. */

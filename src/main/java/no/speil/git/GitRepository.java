@@ -41,6 +41,9 @@ final class GitRepository {
   /** In digits of a number of bytes. */
   private static final int LONGEST_SIZE = 6;
 
+  /** Bytes, below which a disk counts as full. */
+  private static final long LEAST_ROOM = 1 << 16;
+
   /** The end of the year 9999. */
   private static final long LATEST = 253_402_300_799L;
 
@@ -568,6 +571,13 @@ final class GitRepository {
             unknown.stream())
         .distinct()
         .toList();
+  }
+
+  /** Says so if there is no room for another commit. */
+  Optional<Problem> fullDisk() {
+    return folder.toFile().getUsableSpace() < LEAST_ROOM
+        ? Optional.of(Problem.of(".git", 0, Problem.Kind.GIT_DISK_FULL, folder.toString()))
+        : Optional.empty();
   }
 
   GitProgram program() {

@@ -1,5 +1,6 @@
 package no.speil.git;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,11 +173,20 @@ public final class GitSync implements AutoCloseable {
     try {
       work.run();
     } catch (GitException e) {
-      tell(e.problem());
+      tell(problem(e));
+    } catch (UncheckedIOException e) {
+      tell(new GitException(Problem.Kind.GIT_FAILED, String.valueOf(e.getMessage())).problem());
     } catch (RuntimeException e) {
       LOG.warn("git is tried again", e);
       tell(new GitException(Problem.Kind.GIT_FAILED, String.valueOf(e.getMessage())).problem());
     }
+  }
+
+  /** What is wrong; of a full disk git itself does not always tell. */
+  private Problem problem(GitException e) {
+    GitRepository known = repository;
+    boolean mayBeTheDisk = e.is(Problem.Kind.GIT_FAILED) || e.is(Problem.Kind.GIT_UNREACHABLE);
+    return mayBeTheDisk && known != null ? known.fullDisk().orElse(e.problem()) : e.problem();
   }
 
   /** Fetches, merges and pushes, again where somebody else was faster. */
