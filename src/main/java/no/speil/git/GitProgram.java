@@ -73,13 +73,49 @@ final class GitProgram {
 
   private final Path folder;
   private final Map<String, String> environment;
+  private final Network network;
 
   /**
    * @param environment in addition to that of this process
    */
   GitProgram(Path folder, Map<String, String> environment) {
+    this(folder, environment, new Network());
+  }
+
+  private GitProgram(Path folder, Map<String, String> environment, Network network) {
     this.folder = folder;
     this.environment = Map.copyOf(environment);
+    this.network = network;
+  }
+
+  /** What runs and waits for another machine, if anything does, until all is at its end. */
+  private static final class Network {
+    private @Nullable Process running;
+    private boolean isClosed;
+
+    synchronized void runs(Process process) {
+      running = process;
+      if (isClosed) {
+        end(process);
+      }
+    }
+
+    synchronized void close() {
+      isClosed = true;
+      if (running != null) {
+        end(running);
+      }
+    }
+
+    private static void end(Process process) {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+    }
+  }
+
+  /** Ends what waits for another machine, now and whenever it is tried again. */
+  void closeNetwork() {
+    network.close();
   }
 
   /** What it has said. */
@@ -127,6 +163,7 @@ final class GitProgram {
     private final Map<String, String> own = new HashMap<>();
     private byte[] input = new byte[0];
     private Duration limit = LIMIT;
+    private boolean isRemote;
 
     private Call(List<String> arguments) {
       this.arguments = arguments;
@@ -142,8 +179,10 @@ final class GitProgram {
       return this;
     }
 
-    Call within(Duration atMost) {
+    /** For what waits for another machine. */
+    Call remotely(Duration atMost) {
       limit = atMost;
+      isRemote = true;
       return this;
     }
 
@@ -192,7 +231,11 @@ final class GitProgram {
     all.put("GIT_OPTIONAL_LOCKS", "0");
     all.putAll(environment);
     all.putAll(call.own);
-    return output(started(builder), call);
+    Process process = started(builder);
+    if (call.isRemote) {
+      network.runs(process);
+    }
+    return output(process, call);
   }
 
   private static Process started(ProcessBuilder builder) {
@@ -296,7 +339,7 @@ final class GitProgram {
 
   /** The same in another folder. */
   GitProgram in(Path other) {
-    return new GitProgram(other, environment);
+    return new GitProgram(other, environment, network);
   }
 
   /** Reaches the remote without a question, unless the keeper has said how it is reached. */

@@ -80,7 +80,7 @@ final class GitRemote {
 
   private GitProgram.Call call(String... arguments) {
     GitProgram program = repository.program();
-    GitProgram.Call call = program.git(arguments).within(LIMIT);
+    GitProgram.Call call = program.git(arguments).remotely(LIMIT);
     String ssh = program.batchSsh();
     return ssh == null ? call : call.with("GIT_SSH_COMMAND", ssh);
   }

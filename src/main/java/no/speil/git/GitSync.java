@@ -44,7 +44,7 @@ public final class GitSync implements AutoCloseable {
   private final PendingWork pending;
   private final Thread thread;
   private final Object wake = new Object();
-  private @Nullable GitRepository repository;
+  private volatile @Nullable GitRepository repository;
   private Instant nextRest = Instant.MIN;
   private boolean asked;
   private boolean closing;
@@ -352,6 +352,10 @@ public final class GitSync implements AutoCloseable {
     synchronized (wake) {
       closing = true;
       wake.notifyAll();
+    }
+    GitRepository known = repository;
+    if (known != null) {
+      known.program().closeNetwork();
     }
     try {
       thread.join(CLOSING.toMillis());

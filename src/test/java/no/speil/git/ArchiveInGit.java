@@ -111,6 +111,17 @@ final class ArchiveInGit implements AutoCloseable {
   }
 
   ArchiveInGit open() {
+    opened().watch();
+    return this;
+  }
+
+  /** Opens it as a server does, whose git works by itself. */
+  ArchiveInGit start() {
+    opened().start();
+    return this;
+  }
+
+  private GitSync opened() {
     library.open(clock);
     GitSync opened =
         new GitSync(
@@ -119,9 +130,8 @@ final class ArchiveInGit implements AutoCloseable {
             clock,
             name -> name.equals("kari") ? "kari@example.org" : name + "@archive.example",
             NOBODYS_SETTINGS);
-    opened.watch();
     sync = opened;
-    return this;
+    return opened;
   }
 
   GitSync sync() {

@@ -6,6 +6,7 @@ import static no.speil.git.ArchiveInGit.OLA;
 import static no.speil.git.ArchiveInGit.PAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -183,6 +184,22 @@ class WorkCommitsTest {
 
   @Test
   void atTheEndEverythingIsCommitted() {
+    archive.mark("Styret", State.TRANSLATED, KARI);
+    archive.close();
+
+    assertThat(archive.log("%s").getFirst()).isEqualTo("Mark 1 section of " + LETTER);
+  }
+
+  @Test
+  void whatWaitsForAnotherMachineIsEndedThen() throws Exception {
+    Path asked = folder.resolve("asked");
+    archive.git("config", "core.sshCommand", "sh -c 'touch %s; sleep 3600'".formatted(asked));
+    archive.git("remote", "add", "origin", "git@127.0.0.1:archive.git");
+    archive.kill().start();
+    long limit = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+    while (Files.notExists(asked) && System.nanoTime() < limit) {
+      Thread.sleep(10);
+    }
     archive.mark("Styret", State.TRANSLATED, KARI);
     archive.close();
 
