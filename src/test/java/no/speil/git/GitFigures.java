@@ -4,53 +4,63 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.speil.archive.AtomicFile;
 import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
 
 /**
- * Prints how long it takes to fetch and merge documents that others have changed, and what watching
- * costs a save. Arguments: documents, saves.
+ * Prints what git costs in a large archive: a save without it, beside it and while it commits; the
+ * commit of one person's work; fetching and merging documents that others have changed; and what is
+ * in memory after a short and a long history. Arguments: files, changed documents, saves, commits
+ * of the long history.
  */
 final class GitFigures {
+  private static final int FILES_OF_DOCUMENT = 3;
+  private static final int COMMITS = 20;
+
   private GitFigures() {}
 
-  public static void main(String[] args) throws IOException {
-    int documents = args.length > 0 ? Integer.parseInt(args[0]) : 100;
-    int saves = args.length > 1 ? Integer.parseInt(args[1]) : 200;
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int files = argument(args, 0, 20_000);
+    int changed = argument(args, 1, 100);
+    int saves = argument(args, 2, 200);
+    int commits = argument(args, 3, 2_000);
     Path folder = Files.createTempDirectory("git-figures");
     Path remote = folder.resolve("remote.git");
     try (ArchiveInGit served = ArchiveInGit.withRemote(folder.resolve("served"), remote)) {
-      merge(served, folder.resolve("other"), remote, documents);
-      print("a save beside git, median", save(served, saves));
-      served.kill();
-      served.library().open();
-      print("a save without it, median", save(served, saves));
+      fill(served, files / FILES_OF_DOCUMENT);
+      EditorsClone other = EditorsClone.of(remote, folder.resolve("other"));
+      saves(served, saves);
+      print("committing and pushing one person's work", commit(served));
+      print("fetching and merging %d documents".formatted(changed), merge(served, other, changed));
+      print("memory after that, MB", memory());
+      history(other, commits);
+      served.sync().round(true);
+      print("memory after %d more commits, MB".formatted(commits), memory());
+    } finally {
+      AtomicFile.deleteTree(folder);
     }
   }
 
-  private static void merge(ArchiveInGit served, Path folder, Path remote, int documents) {
+  private static int argument(String[] args, int place, int otherwise) {
+    return args.length > place ? Integer.parseInt(args[place]) : otherwise;
+  }
+
+  private static void fill(ArchiveInGit served, int documents) {
     TestLibrary library = served.library();
+    served.kill();
     for (int i = 0; i < documents; i++) {
       library.put("archive/many/" + i + ".md", text("Avsnitt", i));
       library.put("translations/many/" + i + ".md", text("Paragraph", i));
     }
     served.git("add", "archive", "translations");
     served.git("commit", "-q", "-m", "Many");
-    library.library().sync().look();
-    served.sync().round(true);
-    try (ArchiveInGit other = ArchiveInGit.cloneOf(remote, folder)) {
-      for (int i = 0; i < documents; i++) {
-        other.library().put("translations/many/" + i + ".md", text("Changed paragraph", i));
-      }
-      other.git("commit", "-q", "-a", "-m", "Changed");
-      other.git("push", "-q");
-    }
+    served.open();
     long start = System.nanoTime();
     served.sync().round(true);
-    print("fetching and merging " + documents + " changed documents", System.nanoTime() - start);
-    if (!library.read("translations/many/0.md").contains("Changed")) {
-      throw new IllegalStateException("not merged: " + served.sync().status().problems());
-    }
+    print("the first commit of %d records".formatted(documents), millis(start));
+    System.out.printf("%d files%n", served.git("ls-files").lines().count());
   }
 
   private static String text(String word, int document) {
@@ -61,8 +71,30 @@ final class GitFigures {
     return text.toString();
   }
 
-  private static long save(ArchiveInGit archive, int saves) {
-    long[] nanos = new long[saves];
+  private static void saves(ArchiveInGit served, int saves) throws InterruptedException {
+    save(served, saves); // until all is compiled
+    served.kill().library().open();
+    print("a save without git", save(served, saves));
+    served.kill().open();
+    print("a save beside git", save(served, saves));
+    var isSaving = new AtomicBoolean(true);
+    var commits = new Thread(() -> commitWhile(isSaving, served));
+    commits.start();
+    print("a save while git commits", save(served, saves));
+    isSaving.set(false);
+    commits.join();
+    served.kill().open();
+    served.sync().round(true);
+  }
+
+  private static void commitWhile(AtomicBoolean condition, ArchiveInGit served) {
+    while (condition.get()) {
+      served.sync().round(true);
+    }
+  }
+
+  private static double[] save(ArchiveInGit archive, int saves) {
+    double[] millis = new double[saves];
     for (int i = 0; i < saves; i++) {
       TrackedSection section = archive.library().section(ArchiveInGit.LETTER, "Styret");
       String text = "The board must go, for the %dth time, %d.".formatted(i, System.nanoTime());
@@ -72,13 +104,63 @@ final class GitFigures {
           .library()
           .edits()
           .edit(section.section().id(), text, section.version(), ArchiveInGit.KARI);
-      nanos[i] = System.nanoTime() - start;
+      millis[i] = millis(start);
     }
-    Arrays.sort(nanos);
-    return nanos[saves / 2];
+    return millis;
   }
 
-  private static void print(String what, long nanos) {
-    System.out.printf("%-50s %8.1f ms%n", what, nanos / 1e6);
+  private static double[] commit(ArchiveInGit served) {
+    double[] millis = new double[COMMITS];
+    for (int i = 0; i < COMMITS; i++) {
+      save(served, 1);
+      long start = System.nanoTime();
+      served.sync().round(true);
+      millis[i] = millis(start);
+    }
+    return millis;
+  }
+
+  private static double merge(ArchiveInGit served, EditorsClone other, int documents) {
+    other.pull();
+    for (int i = 0; i < documents; i++) {
+      other.put("translations/many/" + i + ".md", text("Changed paragraph", i));
+    }
+    other.push();
+    long start = System.nanoTime();
+    served.sync().round(true);
+    double millis = millis(start);
+    if (!served.library().read("translations/many/0.md").contains("Changed")) {
+      throw new IllegalStateException("not merged: " + served.sync().status().problems());
+    }
+    return millis;
+  }
+
+  private static void history(EditorsClone other, int commits) {
+    other.pull();
+    for (int i = 0; i < commits; i++) {
+      other.git("commit", "-q", "--allow-empty", "-m", "Commit " + i);
+    }
+    other.git("push", "-q", "origin", "HEAD");
+  }
+
+  private static double memory() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+  }
+
+  private static double millis(long start) {
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static void print(String what, double[] millis) {
+    Arrays.sort(millis);
+    System.out.printf(
+        "%-50s %8.1f ms, of a hundred the slowest %8.1f ms%n",
+        what, millis[millis.length / 2], millis[millis.length - 1 - millis.length / 100]);
+  }
+
+  private static void print(String what, double number) {
+    System.out.printf("%-50s %8.1f%n", what, number);
   }
 }
