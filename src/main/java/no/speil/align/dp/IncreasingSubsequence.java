@@ -1,5 +1,7 @@
 package no.speil.align.dp;
 
+import java.util.Arrays;
+
 /** The longest strictly increasing subsequence, by patience sorting (Fredman 1975), O(n log n). */
 public final class IncreasingSubsequence {
   private IncreasingSubsequence() {}
@@ -7,25 +9,19 @@ public final class IncreasingSubsequence {
   /** The positions of one longest subsequence, ascending; negative values are skipped. */
   public static int[] longest(int[] values) {
     int[] endOf = new int[values.length];
+    int[] lasts = new int[values.length];
     int[] previous = new int[values.length];
     int length = 0;
     for (int at = 0; at < values.length; at++) {
       if (values[at] < 0) {
         continue;
       }
-      int low = 0;
-      int high = length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (values[endOf[middle]] < values[at]) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      previous[at] = low == 0 ? -1 : endOf[low - 1];
-      endOf[low] = at;
-      length = Math.max(length, low + 1);
+      int found = Arrays.binarySearch(lasts, 0, length, values[at]);
+      int place = found < 0 ? -found - 1 : found;
+      previous[at] = place == 0 ? -1 : endOf[place - 1];
+      endOf[place] = at;
+      lasts[place] = values[at];
+      length = Math.max(length, place + 1);
     }
     int[] chain = new int[length];
     for (int k = length - 1, at = length == 0 ? -1 : endOf[length - 1]; k >= 0; k--) {

@@ -1,5 +1,7 @@
 package no.speil.align.dp;
 
+import java.util.Arrays;
+
 /**
  * For each feature, the blocks of one side where it occurs, or the runs that begin with them,
  * ascending, one list after the other.
@@ -48,17 +50,8 @@ final class Postings {
 
   /** Where the blocks with a feature begin that are not before the given one. */
   int first(int feature, int block) {
-    int low = starts[feature];
-    int high = starts[feature + 1];
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (blocks[middle] < block) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    int at = Arrays.binarySearch(blocks, starts[feature], starts[feature + 1], block);
+    return at < 0 ? -at - 1 : at;
   }
 
   /** Where the blocks with a feature end. */

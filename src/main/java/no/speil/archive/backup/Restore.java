@@ -2,14 +2,15 @@ package no.speil.archive.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -173,25 +174,12 @@ public final class Restore {
       } else {
         Files.createFile(copy);
       }
-      try (OutputStream out = Files.newOutputStream(copy)) {
-        copy(in, out, line);
+      try (FileChannel out = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+        out.transferFrom(Channels.newChannel(in), 0, line.size() + 1); // if longer, to be refused
       }
       Files.setLastModifiedTime(copy, entry.getLastModifiedTime());
     } catch (FileAlreadyExistsException e) {
       throw damaged(line.path() + " has the name of another file of it on this disk");
-    }
-  }
-
-  /** No more than the manifest says, so that a forged entry cannot fill the disk. */
-  private static void copy(InputStream in, OutputStream out, BackupManifest.Line line)
-      throws IOException {
-    var buffer = new byte[1 << 16];
-    long left = line.size();
-    int read = in.read(buffer);
-    while (read >= 0 && left >= 0) {
-      out.write(buffer, 0, read);
-      left -= read;
-      read = in.read(buffer);
     }
   }
 
@@ -205,14 +193,12 @@ public final class Restore {
 
   /** The originals last: what has none is no archive yet. */
   private void putInPlace(Path unfinished) throws IOException {
-    List<Path> entries = new ArrayList<>();
-    try (Stream<Path> all = Files.list(unfinished)) {
-      all.sorted(Comparator.reverseOrder()).forEach(entries::add);
-    }
-    for (Path entry : entries) {
-      Path place = root.resolve(entry.getFileName().toString());
-      Files.deleteIfExists(place);
-      AtomicFile.move(entry, place);
+    try (Stream<Path> entries = Files.list(unfinished)) {
+      for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+        Path place = root.resolve(entry.getFileName().toString());
+        Files.deleteIfExists(place);
+        AtomicFile.move(entry, place);
+      }
     }
   }
 
