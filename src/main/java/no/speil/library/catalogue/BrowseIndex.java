@@ -87,7 +87,7 @@ public final class BrowseIndex {
         case FOLDER, PATH -> byId;
         case CHANGE -> CatalogueEntry.NEWEST_FIRST;
         case YEAR, KIND, SUBJECT, AUTHOR, PUBLISHER, TRAIT ->
-            Comparator.comparingInt(CatalogueEntry::day).reversed().thenComparing(byId);
+            Comparator.comparing(CatalogueEntry::day).reversed().thenComparing(byId);
       };
     }
 

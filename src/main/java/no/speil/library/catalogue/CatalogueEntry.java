@@ -76,30 +76,18 @@ public record CatalogueEntry(
     return isDate() ? date().substring(0, 4) : "";
   }
 
-  /**
-   * Its date as a number, {@code 20260517}, with zeros for a day or a month that is not said; 0
-   * where it has none.
-   */
-  int day() {
-    return isDate() ? 10_000 * number(0, 4) + 100 * number(5, 7) + number(8, 10) : 0;
+  /** Its date, by which it is sorted; empty where it has none. */
+  String day() {
+    return isDate() ? date() : "";
   }
 
   /** Looks no further than the year, since lists are sorted by this. */
   private boolean isDate() {
     int length = date().length();
-    return (length == 4 || ((length == 7 || length == 10) && date().charAt(4) == '-'))
-        && areDigits(0, 4);
-  }
-
-  /** What these digits of the date say; 0 where there are none. */
-  private int number(int from, int to) {
-    return to <= date().length() && areDigits(from, to)
-        ? Integer.parseInt(date(), from, to, 10)
-        : 0;
-  }
-
-  private boolean areDigits(int from, int to) {
-    for (int at = from; at < to; at++) {
+    if (length != 4 && ((length != 7 && length != 10) || date().charAt(4) != '-')) {
+      return false;
+    }
+    for (int at = 0; at < 4; at++) {
       if (date().charAt(at) < '0' || date().charAt(at) > '9') {
         return false;
       }
