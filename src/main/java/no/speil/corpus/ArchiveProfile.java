@@ -16,10 +16,6 @@ public record ArchiveProfile(
     String about,
     List<String> examples,
     Imprint imprint) {
-  public ArchiveProfile {
-    examples = List.copyOf(examples);
-  }
-
   /** An archive that says nothing of itself. */
   public static ArchiveProfile named(String name) {
     return new ArchiveProfile(

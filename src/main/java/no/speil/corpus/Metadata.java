@@ -37,12 +37,6 @@ public record Metadata(
       List<String> organizations) {
     public static final Credits NONE = new Credits(List.of(), List.of(), "", List.of());
 
-    public Credits {
-      authors = List.copyOf(authors);
-      translators = List.copyOf(translators);
-      organizations = List.copyOf(organizations);
-    }
-
     /** The authors as lists of references have them. */
     public List<PersonName> authorNames() {
       return authors.stream()
@@ -67,10 +61,6 @@ public record Metadata(
    */
   public record Classification(String date, String kind, List<String> subjects) {
     public static final Classification NONE = new Classification("", "", List.of());
-
-    public Classification {
-      subjects = List.copyOf(subjects);
-    }
   }
 
   /**
@@ -84,9 +74,5 @@ public record Metadata(
   public record Provenance(
       String source, String archived, String rights, String original, List<String> aliases) {
     public static final Provenance NONE = new Provenance("", "", "", "", List.of());
-
-    public Provenance {
-      aliases = List.copyOf(aliases);
-    }
   }
 }

@@ -14,10 +14,6 @@ import java.util.regex.Pattern;
 public record PartialDate(List<Integer> parts) {
   private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
-  public PartialDate {
-    parts = List.copyOf(parts);
-  }
-
   public static PartialDate of(LocalDate day) {
     return new PartialDate(List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
   }

@@ -12,10 +12,6 @@ import java.util.List;
  */
 public record Problem(String file, int line, Kind kind, List<String> details) {
 
-  public Problem {
-    details = List.copyOf(details);
-  }
-
   public static Problem of(String file, int line, Kind kind, String... details) {
     return new Problem(file, line, kind, List.of(details));
   }

@@ -14,10 +14,6 @@ public record CheckVerdict(String code, List<String> words, @Nullable String rea
   /** The most characters of a reason that the server accepts. */
   public static final int MOST = 1_000;
 
-  public CheckVerdict {
-    words = List.copyOf(words);
-  }
-
   public boolean isDismissal() {
     return reason != null;
   }

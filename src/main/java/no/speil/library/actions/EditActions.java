@@ -79,10 +79,6 @@ public final class EditActions {
    */
   public record SaveOptions(@Nullable State state, List<String> kept) {
     public static final SaveOptions NONE = new SaveOptions(null, List.of());
-
-    public SaveOptions {
-      kept = List.copyOf(kept);
-    }
   }
 
   /** The texts of that person that could not be saved and wait as suggestions. */

@@ -25,9 +25,5 @@ public sealed interface SectionLocation {
    */
   record Gone(
       DocumentId document, SectionId section, @Nullable SectionId became, List<Event> history)
-      implements SectionLocation {
-    public Gone {
-      history = List.copyOf(history);
-    }
-  }
+      implements SectionLocation {}
 }

@@ -24,11 +24,6 @@ public record SideFile(
     List<MergeConflict> conflicts,
     List<InternalLink> links) {
 
-  public SideFile {
-    conflicts = List.copyOf(conflicts);
-    links = List.copyOf(links);
-  }
-
   /** Whether a merge has left two versions of a passage in it. */
   static boolean isInConflict(@Nullable SideFile file) {
     return file != null && !file.conflicts.isEmpty();

@@ -20,10 +20,6 @@ public record ParsedBody(String source, int body, List<BlockSpan> spans, @Nullab
   /** Files with no more blocks are always parsed whole. */
   private static final int SHORT = 500;
 
-  public ParsedBody {
-    spans = List.copyOf(spans);
-  }
-
   /** Parses a whole file with its front matter. */
   public static ParsedBody of(String written) {
     int body = FrontMatter.find(written).map(FrontMatter::body).orElse(FrontMatter.start(written));

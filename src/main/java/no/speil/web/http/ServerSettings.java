@@ -24,10 +24,6 @@ public record ServerSettings(
     @Nullable TrustedProxy trustedProxy,
     List<String> translateCommand) {
 
-  public ServerSettings {
-    translateCommand = List.copyOf(translateCommand);
-  }
-
   /** The path of the public address, such as {@code /arkiv}; empty where it has none. */
   public String sitePath() {
     String path = publicUrl == null ? "" : publicUrl.getRawPath();
