@@ -11,12 +11,11 @@ import java.util.concurrent.CompletionException;
 import no.speil.archive.StoredImport;
 import no.speil.web.http.RequestException.BadRequest;
 import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ByteBufferContentSource;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.util.Attributes;
 
 /**
  * The files of a posted form (RFC 7578), held in memory.
@@ -46,17 +45,18 @@ public record UploadForm(List<StoredImport.File> files) {
 
   public static UploadForm of(Context context) {
     RequestBody.requireType(context, "multipart/form-data");
-    var parser = new MultiPartFormData.Parser(boundary(context));
-    parser.setMaxParts(MOST_PARTS);
-    parser.setMaxLength(-1); // the body has its own limit
-    parser.setMaxMemoryFileSize(-1);
-    var source = new ByteBufferContentSource(ByteBuffer.wrap(RequestBody.read(context)));
-    var parsed = new Promise.Completable<MultiPartFormData.Parts>();
-    parser.parse(
-        source,
-        Promise.Invocable.<MultiPartFormData.Parts>from(
-            Invocable.InvocationType.NON_BLOCKING, parsed::succeeded, parsed::failed));
-    try (MultiPartFormData.Parts parts = parsed.join()) {
+    var config =
+        new MultiPartConfig.Builder()
+            .maxParts(MOST_PARTS)
+            .maxSize(-1) // the body has its own limit
+            .maxMemoryPartSize(-1)
+            .build();
+    try (MultiPartFormData.Parts parts =
+        MultiPartFormData.getParts(
+            new ByteBufferContentSource(ByteBuffer.wrap(RequestBody.read(context))),
+            new Attributes.Mapped(),
+            context.header("Content-Type"),
+            config)) {
       var files = new ArrayList<StoredImport.File>();
       for (MultiPart.Part part : parts) {
         String name = part.getFileName();
@@ -65,17 +65,9 @@ public record UploadForm(List<StoredImport.File> files) {
         }
       }
       return new UploadForm(files);
-    } catch (CompletionException e) {
+    } catch (CompletionException | IllegalArgumentException | IllegalStateException e) {
       throw new BadRequest("The form is not encoded as forms with files are.");
     }
-  }
-
-  private static String boundary(Context context) {
-    @Nullable String boundary = MultiPart.extractBoundary(context.header("Content-Type"));
-    if (boundary == null) {
-      throw new BadRequest("The form does not say its boundary.");
-    }
-    return boundary;
   }
 
   private static byte[] content(MultiPart.Part part) {

@@ -412,6 +412,16 @@ class ImportPageTest {
     return testServer.get("/export/2015/brev." + format).body();
   }
 
+  @Test
+  void aFormThatIsNotEncodedAsItSaysIsRefused() {
+    for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=other")) {
+      byte[] body = "--x7\r\n\r\nnothing\r\n--x7--\r\n".getBytes(UTF_8);
+      assertThat(testServer.sendBytes("POST", "/import", body, "Content-Type", type).statusCode())
+          .as(type)
+          .isEqualTo(400);
+    }
+  }
+
   private String look(String name, String content) throws IOException {
     return testServer.get(upload(name, content.getBytes(UTF_8))).body();
   }
