@@ -336,7 +336,7 @@ class ArchitectureTest {
 
   @Test
   void readersOfOtherFormatsLiveInConvert() {
-    livesIn("org.jsoup..", "corpus.text", "exchange", "web.page");
+    livesIn("org.jsoup..", "corpus.text", "download", "exchange", "web.page");
     livesIn("org.zwobble.mammoth..", "exchange.convert");
     livesIn("net.dankito.readability4j..", "exchange.convert");
   }

@@ -86,7 +86,7 @@ final class ArchivedCopies {
     FAILED
   }
 
-  private Outcome note(DocumentId id) throws InterruptedException {
+  private Outcome note(DocumentId id) {
     SourceFile file = archive.original(id).orElse(null);
     String source = file == null ? "" : SourceUrls.sourceWithoutCopy(id, file);
     if (file == null || source.isEmpty()) {
@@ -112,8 +112,7 @@ final class ArchivedCopies {
     }
   }
 
-  private Optional<String> copy(String source)
-      throws DownloadRefusedException, InterruptedException {
+  private Optional<String> copy(String source) throws DownloadRefusedException {
     String question = service + "?url=" + URLEncoder.encode(source, StandardCharsets.UTF_8);
     PageDownload.Page answer = download.get(question, "application/json");
     try {

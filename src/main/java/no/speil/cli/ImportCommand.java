@@ -98,14 +98,14 @@ final class ImportCommand extends ArchiveCommand {
     return UnitFiles.isOne(lower) ? Kind.UNITS : Kind.TEXTS;
   }
 
-  private int importPages(List<String> addresses) throws InterruptedException {
+  private int importPages(List<String> addresses) {
     if (addresses.size() > 1 && (filled != null || name != null)) {
       throw usageError("--id and --as-original-of are for one page only.");
     }
     DocumentId document = filled == null ? null : document(filled);
     DocumentNames names = DocumentNames.of(this, name, into);
-    try (Archive archive = root.openReadOnly();
-        var download = new PageDownload(allowsPrivate, PAGE_PATIENCE, HtmlConverter.MOST_BYTES)) {
+    var download = new PageDownload(allowsPrivate, PAGE_PATIENCE, HtmlConverter.MOST_BYTES);
+    try (Archive archive = root.openReadOnly()) {
       var target = new ImportTarget(archive, isDryRun);
       var pages = new PageImport(archive, target, names, download);
       for (String address : addresses) {

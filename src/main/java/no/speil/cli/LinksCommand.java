@@ -80,8 +80,8 @@ final class LinksCommand extends ArchiveCommand {
 
   private int noteCopies() throws InterruptedException {
     String service = wayback == null ? ArchivedCopies.WAYBACK : wayback;
-    try (Archive archive = root.openReadOnly();
-        var download = new PageDownload(wayback != null, seconds(timeout), LARGEST_ANSWER)) {
+    var download = new PageDownload(wayback != null, seconds(timeout), LARGEST_ANSWER);
+    try (Archive archive = root.openReadOnly()) {
       boolean isDone = new ArchivedCopies(archive, download, service, seconds(pause), out()).run();
       return exitCode(isDone);
     }

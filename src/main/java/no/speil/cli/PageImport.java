@@ -47,7 +47,7 @@ final class PageImport {
    *
    * @throws ConversionRefusedException if it cannot be imported
    */
-  void run(String address) throws DownloadRefusedException, InterruptedException {
+  void run(String address) throws DownloadRefusedException {
     WebPage page = page(address);
     DocumentId id =
         id(page.text())
@@ -66,7 +66,7 @@ final class PageImport {
   }
 
   /** Fills an original that has been held elsewhere; its front matter stays. Throws as run. */
-  void fill(DocumentId id, String address) throws DownloadRefusedException, InterruptedException {
+  void fill(DocumentId id, String address) throws DownloadRefusedException {
     SourceFile file = archive.original(id).orElse(null);
     if (file == null && !archive.hasTranslation(Archive.translationPath(id))) {
       throw new ConversionRefusedException(
@@ -91,7 +91,7 @@ final class PageImport {
     }
   }
 
-  private WebPage page(String address) throws DownloadRefusedException, InterruptedException {
+  private WebPage page(String address) throws DownloadRefusedException {
     PageDownload.Page page = download.get(address, ACCEPTED);
     if (!page.type().isEmpty() && !page.type().matches("text/html|application/xhtml\\+xml")) {
       throw new ConversionRefusedException(

@@ -1,41 +1,27 @@
 package no.speil.download;
 
-import static java.net.http.HttpResponse.BodyHandlers.ofInputStream;
+import static java.util.Objects.requireNonNullElse;
 
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import no.speil.corpus.HttpUrl;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
 
 /**
  * Fetches one page at a time, within limits that hold for all of it: however slowly a server
  * answers, however often it sends on, and whatever it sends.
  */
-public final class PageDownload implements AutoCloseable {
+public final class PageDownload {
   private static final int MOST_REDIRECTS = 5;
   private static final String NAME = "Speil (imports one page when asked to)";
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i).*;\\s*charset\\s*=\\s*\"?([\\w.:-]+).*");
 
-  private final HttpClient client;
   private final AddressGuard guard;
   private final Duration patience;
   private final int mostBytes;
@@ -53,12 +39,6 @@ public final class PageDownload implements AutoCloseable {
     this.guard = guard;
     this.patience = patience;
     this.mostBytes = mostBytes;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(patience)
-            .followRedirects(HttpClient.Redirect.NEVER) // each is checked before it is followed
-            .build();
   }
 
   /**
@@ -77,8 +57,7 @@ public final class PageDownload implements AutoCloseable {
    * @param accepted media types, as {@code Accept} has them
    * @throws DownloadRefusedException if it must not be fetched, or cannot be
    */
-  public Page get(String address, String accepted)
-      throws DownloadRefusedException, InterruptedException {
+  public Page get(String address, String accepted) throws DownloadRefusedException {
     long deadline = System.nanoTime() + patience.toNanos();
     HttpUrl here =
         HttpUrl.parse(address)
@@ -88,12 +67,11 @@ public final class PageDownload implements AutoCloseable {
                         "only addresses that begin with http:// or https:// are fetched"));
     for (int redirects = 0; ; redirects++) {
       guard.check(here);
-      HttpResponse<InputStream> answer =
-          await(client.sendAsync(request(here, accepted), ofInputStream()), here, deadline);
-      try (InputStream body = answer.body()) {
-        Optional<String> location = answer.headers().firstValue("Location");
+      try {
+        Connection.Response answer = request(here, accepted, deadline).execute();
+        Optional<String> location = Optional.ofNullable(answer.header("Location"));
         if (answer.statusCode() / 100 != 3 || location.isEmpty()) {
-          return page(here, answer, body, deadline);
+          return page(here, answer);
         }
         if (redirects == MOST_REDIRECTS) {
           throw new DownloadRefusedException(
@@ -114,41 +92,37 @@ public final class PageDownload implements AutoCloseable {
                     "it sends on to " + location + ", which is no address of the web"));
   }
 
-  private static HttpRequest request(HttpUrl url, String accepted) {
-    return HttpRequest.newBuilder(url.uri())
-        .header("User-Agent", NAME)
+  private Connection request(HttpUrl url, String accepted, long deadline) {
+    long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+    return Jsoup.connect(url.uri().toString())
+        .userAgent(NAME)
         .header("Accept", accepted)
         .header("Accept-Language", "nb, nn, no, en;q=0.5")
-        .build();
+        .timeout((int) Math.max(1, left))
+        .maxBodySize(mostBytes + 1)
+        .followRedirects(false) // each is checked before it is followed
+        .ignoreHttpErrors(true)
+        .ignoreContentType(true);
   }
 
-  private <T> T await(CompletableFuture<T> coming, HttpUrl url, long deadline)
-      throws DownloadRefusedException, InterruptedException {
-    try {
-      return coming.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      coming.cancel(true);
-      throw new DownloadRefusedException(
-          "%s did not end its answer within %d seconds"
-              .formatted(url.host(), patience.toSeconds()));
-    } catch (ExecutionException e) {
-      throw new DownloadRefusedException(why(url, e.getCause() == null ? e : e.getCause()));
-    }
-  }
-
-  private static String why(HttpUrl url, Throwable failure) {
+  private String why(HttpUrl url, IOException failure) {
     return switch (failure) {
-      case HttpTimeoutException slow -> url.host() + " cannot be reached in time";
+      case SocketTimeoutException slow -> tooSlow(url);
+      case HttpTimeoutException slow -> tooSlow(url);
       case SSLException insecure ->
           "%s is not who it says it is (%s)".formatted(url.host(), insecure.getMessage());
       case ZipException damaged -> "its compression is damaged";
-      case IOException unreachable -> url.host() + " does not answer, or hangs up";
-      default -> throw new IllegalStateException("fetching " + url.uri(), failure);
+      default -> url.host() + " does not answer, or hangs up";
     };
   }
 
-  private Page page(HttpUrl url, HttpResponse<InputStream> answer, InputStream body, long deadline)
-      throws DownloadRefusedException, InterruptedException {
+  private String tooSlow(HttpUrl url) {
+    return "%s did not end its answer within %d seconds"
+        .formatted(url.host(), patience.toSeconds());
+  }
+
+  private Page page(HttpUrl url, Connection.Response answer)
+      throws IOException, DownloadRefusedException {
     if (answer.statusCode() != 200) {
       throw new DownloadRefusedException(
           "%s answers %d%s"
@@ -157,49 +131,20 @@ public final class PageDownload implements AutoCloseable {
                   answer.statusCode(),
                   answer.statusCode() == 404 ? ": there is no such page" : ""));
     }
-    String coding = answer.headers().firstValue("Content-Encoding").orElse("").strip();
-    boolean isPacked = coding.toLowerCase(Locale.ROOT).matches("(x-)?gzip");
-    if (!isPacked && !coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
+    String coding = requireNonNullElse(answer.header("Content-Encoding"), "");
+    if (!coding.matches("(?i)gzip|deflate|identity|")) {
       throw new DownloadRefusedException("it is compressed in a way that is not read: " + coding);
     }
-    byte[] bytes =
-        await(
-            CompletableFuture.supplyAsync(() -> read(body, isPacked), Thread::startVirtualThread),
-            url,
-            deadline);
+    byte[] bytes = answer.readFully().bodyAsBytes();
     if (bytes.length > mostBytes) {
       throw new DownloadRefusedException(
           "it is larger than %d MB, and a page for people is not".formatted(mostBytes >> 20));
     }
-    String said = answer.headers().firstValue("Content-Type").orElse("");
-    Matcher charset = CHARSET.matcher(said);
+    String said = requireNonNullElse(answer.contentType(), "");
     return new Page(
         url.uri().toString(),
         said.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT),
-        charset.matches() ? charset.group(1) : "",
+        requireNonNullElse(answer.charset(), ""),
         bytes);
-  }
-
-  /** Up to a byte more than is allowed. Some servers compress though they are not asked to. */
-  private byte[] read(InputStream body, boolean isPacked) {
-    try {
-      byte[] came = body.readNBytes(mostBytes + 1);
-      return isPacked && came.length <= mostBytes ? unpacked(came) : came;
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  private byte[] unpacked(byte[] packed) throws IOException {
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return in.readNBytes(mostBytes + 1);
-    } catch (EOFException e) {
-      throw new ZipException("it ends too soon");
-    }
-  }
-
-  @Override
-  public void close() {
-    client.shutdownNow();
   }
 }

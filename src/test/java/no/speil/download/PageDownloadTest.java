@@ -21,8 +21,6 @@ class PageDownloadTest {
 
   @AfterEach
   void close() {
-    within.close();
-    outside.close();
     other.close();
   }
 
@@ -107,12 +105,10 @@ class PageDownloadTest {
           .hasMessage("it sends on to " + target + ", which is no address of the web");
     }
     var open = new PageDownload(new OnlyFirst(), Duration.ofMinutes(5), 1 << 20);
-    try (open) {
-      other.redirect("/a", other.at("/b")).put("/b", "text/html", new byte[] {'x'});
-      assertThatThrownBy(() -> open.get(other.at("/a"), "text/html"))
-          .hasMessageContaining("is this machine or in its own network");
-      assertThat(other.asked()).doesNotContain("/b");
-    }
+    other.redirect("/a", other.at("/b")).put("/b", "text/html", new byte[] {'x'});
+    assertThatThrownBy(() -> open.get(other.at("/a"), "text/html"))
+        .hasMessageContaining("is this machine or in its own network");
+    assertThat(other.asked()).doesNotContain("/b");
   }
 
   /** Takes the first address for one of the web. */
@@ -144,12 +140,11 @@ class PageDownloadTest {
   @Test
   void aServerThatNeverEndsItsAnswerIsLeft() {
     other.endless("/endless").silent("/silent");
-    try (var hasty = new PageDownload(true, Duration.ofSeconds(2), 1 << 20)) {
-      for (String path : new String[] {"/endless", "/silent"}) {
-        assertThatThrownBy(() -> hasty.get(other.at(path), "text/html"))
-            .isInstanceOf(DownloadRefusedException.class)
-            .hasMessage("localhost did not end its answer within 2 seconds");
-      }
+    var hasty = new PageDownload(true, Duration.ofSeconds(2), 1 << 20);
+    for (String path : new String[] {"/endless", "/silent"}) {
+      assertThatThrownBy(() -> hasty.get(other.at(path), "text/html"))
+          .isInstanceOf(DownloadRefusedException.class)
+          .hasMessage("localhost did not end its answer within 2 seconds");
     }
   }
 
@@ -190,11 +185,10 @@ class PageDownloadTest {
         .hasMessage("localhost answers 404: there is no such page");
     assertThatThrownBy(() -> within.get("http://no.such.server.invalid/", "text/html"))
         .hasMessage("no server is called no.such.server.invalid");
-    try (var hasty = new PageDownload(true, Duration.ofSeconds(2), 1 << 20)) {
-      assertThatThrownBy(() -> hasty.get(other.at("/x").replace("http:", "https:"), "text/html"))
-          .isInstanceOf(DownloadRefusedException.class)
-          .hasMessageContaining("localhost");
-    }
+    var hasty = new PageDownload(true, Duration.ofSeconds(2), 1 << 20);
+    assertThatThrownBy(() -> hasty.get(other.at("/x").replace("http:", "https:"), "text/html"))
+        .isInstanceOf(DownloadRefusedException.class)
+        .hasMessageContaining("localhost");
     other.close();
     assertThatThrownBy(() -> within.get(other.at("/x"), "text/html"))
         .hasMessage("localhost does not answer, or hangs up");
