@@ -89,7 +89,11 @@ public final class Dictionary {
 
   /** The entries of that dictionary, by first letter. */
   public static List<DictionaryEntry> builtInEntries() {
-    return FILES.parallelStream().flatMap(file -> lines(file).map(DictionaryEntry::parse)).toList();
+    return builtInLines().map(DictionaryEntry::parse).toList();
+  }
+
+  static Stream<String> builtInLines() {
+    return FILES.parallelStream().flatMap(Dictionary::lines);
   }
 
   /** The Norwegian headwords of that dictionary that are frequent. */
@@ -134,6 +138,11 @@ public final class Dictionary {
    */
   public Set<String> english(String norwegian) {
     return content().headwords().english(norwegian);
+  }
+
+  /** See {@link Headwords#of}. */
+  List<String> headwords(List<Token> cut) {
+    return content().headwords().of(cut);
   }
 
   /**

@@ -274,6 +274,38 @@ final class Headwords {
     return table.of(TERM + form.term()).stream();
   }
 
+  /**
+   * The spellings of the headwords that a word may be a form of, the longest first, of irregular
+   * ones the shortest alone; where there is none, those of the parts that it is compounded of.
+   *
+   * @param cut the word, as it is cut by what knows compounds
+   */
+  List<String> of(List<Token> cut) {
+    Token whole = cut.getFirst();
+    List<String> own = spellings(whole);
+    if (own.isEmpty() && table.has(WORD + whole.term())) {
+      return List.of(whole.term()); // "kommentar" of "kommentarer", but not its own term
+    }
+    boolean isRegular = own.stream().anyMatch(each -> sharedStem(whole.form(), each) > 0);
+    int shortest = own.stream().mapToInt(String::length).min().orElse(0);
+    return !own.isEmpty()
+        ? own.stream()
+            .filter(each -> isRegular || each.length() == shortest)
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList()
+        : cut.stream()
+            .filter(part -> part.form().isEmpty())
+            .flatMap(
+                part ->
+                    spelt(part)
+                        .filter(whole.form()::contains)
+                        .max(Comparator.comparingInt(String::length))
+                        .stream())
+            .distinct()
+            .toList();
+  }
+
   /** The headwords that a form may be of; "set" is not of "seter", but "kom" is of "komme". */
   private List<String> spellings(Token form) {
     String word = form.form();

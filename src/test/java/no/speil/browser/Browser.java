@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -366,6 +367,56 @@ final class Browser implements AutoCloseable {
         css + " p",
         from,
         to);
+  }
+
+  /** Clicks twice on the last of those words of an element's texts. */
+  void doubleClick(String css, String words) {
+    Map<String, Object> place = place(css, words);
+    for (int count = 1; count <= 2; count++) {
+      for (String type : List.of("mousePressed", "mouseReleased")) {
+        var event = new HashMap<String, Object>(place);
+        event.putAll(Map.of("type", type, "button", "left", "clickCount", count));
+        driver.executeCdpCommand("Input.dispatchMouseEvent", event);
+      }
+    }
+  }
+
+  /** Keeps a finger on those words of an element's texts until something is looked up. */
+  void longPress(String css, String words) {
+    touch("touchStart", List.of(place(css, words)));
+    hidesNot("#word-box");
+    touch("touchEnd", List.of());
+  }
+
+  private void touch(String type, List<Map<String, Object>> points) {
+    driver.executeCdpCommand(
+        "Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
+  }
+
+  private void hidesNot(String css) {
+    patiently().until(ignored -> find(css).isDisplayed());
+  }
+
+  /**
+   * Where in the window the last of the words is, in the first text of the element that has them.
+   */
+  private Map<String, Object> place(String css, String words) {
+    String[] at =
+        run(
+                """
+                const texts = document.createTreeWalker(document.querySelector(arguments[0]), 4);
+                while (texts.nextNode() && !texts.currentNode.data.includes(arguments[1]));
+                const text = texts.currentNode;
+                const end = text.data.indexOf(arguments[1]) + arguments[1].length;
+                const range = document.createRange();
+                range.setStart(text, end - 1);
+                range.setEnd(text, end);
+                const box = range.getBoundingClientRect();
+                return box.left + 1 + ' ' + (box.top + box.height / 2)""",
+                css,
+                words)
+            .split(" ");
+    return Map.of("x", Double.parseDouble(at[0]), "y", Double.parseDouble(at[1]));
   }
 
   /** By how many pixels the page is wider than the window, without the room of a scrollbar. */

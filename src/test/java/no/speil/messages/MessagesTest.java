@@ -30,6 +30,7 @@ import no.speil.corpus.State;
 import no.speil.corpus.Task;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.UnreadableFileException;
+import no.speil.lexicon.DictionaryEntry;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.glossary.GlossaryContradiction;
@@ -108,6 +109,7 @@ class MessagesTest {
   /** Keys that are made of a word and a code. */
   private static Set<String> composedKeys() {
     var keys = new TreeSet<String>();
+    DictionaryEntry.PARTS_OF_SPEECH.forEach(part -> keys.add("lookup.kind." + part));
     for (String form : List.of("epub", "xlf", "xliff", "po", "tmx", "csv", "json")) {
       keys.add("take." + form);
     }

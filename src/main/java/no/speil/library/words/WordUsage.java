@@ -3,15 +3,18 @@ package no.speil.library.words;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Side;
+import no.speil.lexicon.DictionaryLookup.Headword;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.RelatedWord;
 import no.speil.search.SearchNotice;
 import no.speil.search.StoredSection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a word has been translated.
  *
  * @param translations the most used first
+ * @param headwords of the dictionary that it is a form of, or made of; none where that lacks it
  */
 public record WordUsage(
     QueriedWord asked,
@@ -20,6 +23,7 @@ public record WordUsage(
     Breakdown breakdown,
     GlossaryUse glossary,
     Neighbours neighbours,
+    List<Headword> headwords,
     ExamplePage examples) {
   /**
    * The word that was asked for.
@@ -112,6 +116,21 @@ public record WordUsage(
    * @param dictionary translations known without the archive, if the archive lacks the word
    */
   public record Neighbours(List<RelatedWord> related, List<String> dictionary) {}
+
+  /**
+   * A place of the word in a section.
+   *
+   * @param counterpart what stands for it in the other text; null if nothing does that is known
+   */
+  public record PlacedWord(Stretch word, @Nullable Stretch counterpart) {}
+
+  /**
+   * Words of a section's text of one side, of which {@link no.speil.corpus.Section#words} tells.
+   *
+   * @param from in UTF-16 units, inclusive
+   * @param to exclusive
+   */
+  public record Stretch(int from, int to, String text) {}
 
   /** Some of the wanted sections, the latest documents first. */
   public record ExamplePage(long total, List<Example> examples) {}

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.NameWords;
 import no.speil.lexicon.Dictionary;
+import no.speil.lexicon.DictionaryLookup;
+import no.speil.lexicon.DictionaryLookup.Headword;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.GlossaryPhrase;
@@ -23,16 +26,21 @@ import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;
 import no.speil.library.sync.Readiness;
+import no.speil.library.words.CounterpartFinder.Counterpart;
 import no.speil.library.words.CounterpartFinder.KnownTranslations;
+import no.speil.library.words.MarkedText.WordSpan;
 import no.speil.library.words.UsageTally.Comparison;
 import no.speil.library.words.WordUsage.Neighbours;
+import no.speil.library.words.WordUsage.PlacedWord;
 import no.speil.library.words.WordUsage.QueriedWord;
 import no.speil.library.words.WordUsage.Reading;
+import no.speil.library.words.WordUsage.Stretch;
 import no.speil.search.IndexedWord;
 import no.speil.search.RelatedWord;
 import no.speil.search.StoredSection;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.analysis.IndexTokenizer.WordPlace;
 import no.speil.search.index.SectionIndex;
 
 /**
@@ -44,7 +52,7 @@ public final class WordUsages {
   private static final int MOST_SECTIONS = 1_000;
   private static final int MOST_RELATED = 16;
   private static final int MOST_IN_DICTIONARY = 8;
-  private static final TermTokenizer WRITTEN = IndexTokenizer.ofWrittenWords();
+  private static final IndexTokenizer WRITTEN = IndexTokenizer.ofWrittenWords();
 
   private final SectionIndex index;
   private final Supplier<GlossaryMatcher> glossary;
@@ -52,6 +60,7 @@ public final class WordUsages {
   private final Duration limit;
   private final int most;
   private final Dictionary dictionary = BuiltInDictionary.get();
+  private final DictionaryLookup lookup = new DictionaryLookup(dictionary, new IndexTokenizer());
   private final Map<Side, Map<String, List<GlossaryPhrase>>> phrases = new EnumMap<>(Side.class);
 
   /**
@@ -96,7 +105,7 @@ public final class WordUsages {
             ? read(
                 side,
                 new IndexedWord(words.getFirst().term(), !isCommon),
-                finder(tokenizer, side, word, words.getFirst().term(), entries),
+                finder(side, word, words.getFirst().term(), entries),
                 tally)
             : new Reading(0, 0, List.of());
     return new WordUsage(
@@ -111,7 +120,47 @@ public final class WordUsages {
         tally.breakdown(),
         tally.glossary(entries),
         neighbours(side, word, term, tally.times() == 0),
+        headwords(side, word),
         WordExamples.page(request, side, tally));
+  }
+
+  /**
+   * The places of a word in a section as it is now, in their order, also where its translation is
+   * of an older original; none for several words and for common ones.
+   */
+  public List<PlacedWord> in(Section section, QueriedWord asked) {
+    if (!asked.isOneWord() || asked.isCommon()) {
+      return List.of();
+    }
+    Side side = asked.side();
+    String own = section.words(side);
+    String other = section.words(side.other());
+    String term = index.tokenizer().words(side, asked.word()).getFirst().term();
+    CounterpartFinder finder = finder(side, asked.word(), term, glossary.get().entries(side, term));
+    return (other.isEmpty() ? finder.alone(own) : finder.of(own, other))
+        .stream()
+            .map(
+                each -> {
+                  Counterpart counterpart = each.counterpart();
+                  return new PlacedWord(
+                      stretch(side, own, each.place()),
+                      counterpart == null
+                          ? null
+                          : stretch(side.other(), other, counterpart.place()));
+                })
+            .toList();
+  }
+
+  private static Stretch stretch(Side side, String text, WordSpan words) {
+    int from = text.length();
+    int to = 0;
+    for (WordPlace each : WRITTEN.places(side, text)) {
+      if (each.position() >= words.first() && each.position() <= words.last()) {
+        from = Math.min(from, each.start());
+        to = Math.max(to, each.end());
+      }
+    }
+    return new Stretch(from, to, text.substring(from, to));
   }
 
   private static Reading partial(Reading reading, Readiness ready) {
@@ -168,7 +217,8 @@ public final class WordUsages {
   }
 
   private CounterpartFinder finder(
-      TermTokenizer tokenizer, Side side, String word, String term, List<GlossaryEntry> entries) {
+      Side side, String word, String term, List<GlossaryEntry> entries) {
+    TermTokenizer tokenizer = isCommon(side, word) ? WRITTEN : index.tokenizer();
     Lexicon lexicon = index.lexicon();
     List<PhrasePair> settled =
         pairs(tokenizer, side, term, entries.stream().map(GlossaryPhrase::of));
@@ -275,6 +325,14 @@ public final class WordUsages {
             ? List.of()
             : index.search(searcher -> searcher.related(side, word, MOST_RELATED));
     return new Neighbours(related, isUnknown ? dictionary(side, word) : List.of());
+  }
+
+  private List<Headword> headwords(Side side, String word) {
+    List<Token> cut = index.tokenizer().cut(side, word);
+    boolean isOne = cut.stream().filter(each -> !each.form().isEmpty()).count() == 1;
+    // several words that the dictionary has as one, as "e-post"
+    List<Token> one = isOne ? cut : List.of(new Token("", word.toLowerCase(Locale.ROOT), 0));
+    return side == Side.ORIGINAL ? lookup.norwegian(one) : lookup.english(one.getFirst());
   }
 
   private List<String> dictionary(Side side, String word) {

@@ -55,7 +55,7 @@ public final class Sitemap {
         User-agent: *
         Disallow: /search
         Disallow: /kwic
-        Disallow: /word/
+        Disallow: /word
         Disallow: /queue
         Disallow: /edit/
         Disallow: /mark/

@@ -1,17 +1,21 @@
 package no.speil.web.word;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import no.speil.lexicon.DictionaryLookup;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.words.MarkedText;
 import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.Translation;
 import no.speil.search.RelatedWord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a word has been translated, for programs.
  *
  * @param lang {@code no} or {@code en}
  * @param exact whether every section that has the word was counted
+ * @param here its places in the section that was asked for; null if none was
  */
 record WordJson(
     String word,
@@ -30,10 +34,13 @@ record WordJson(
     List<WordUsage.WordForm> forms,
     List<RelatedWord> related,
     List<String> dictionary,
+    List<DictionaryLookup.Headword> headwords,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WordUsage.PlacedWord> here,
     ExamplesJson examples,
     List<String> notices) {
 
-  static WordJson of(WordUsage usage, int page, List<String> notices) {
+  static WordJson of(
+      WordUsage usage, @Nullable List<WordUsage.PlacedWord> here, int page, List<String> notices) {
     WordUsage.Extent extent = usage.extent();
     return new WordJson(
         usage.asked().word(),
@@ -52,6 +59,8 @@ record WordJson(
         usage.breakdown().forms(),
         usage.neighbours().related(),
         usage.neighbours().dictionary(),
+        usage.headwords(),
+        here,
         new ExamplesJson(
             usage.examples().total(),
             page,

@@ -2,25 +2,32 @@ package no.speil.web.word;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.words.WordRequest;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
 import no.speil.library.words.WordUsage;
+import no.speil.library.words.WordUsage.PlacedWord;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
+import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.section.SectionInDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a word has been translated. In the address, {@code in} is its language, since {@code lang} is
- * that of the page; {@code as} or {@code show} says which examples are wanted.
+ * that of the page; {@code as} or {@code show} says which examples are wanted, and {@code section}
+ * where it is looked up.
  */
 public final class WordPage {
   private final SiteContext site;
@@ -44,8 +51,43 @@ public final class WordPage {
             WordView.showing(address, request.wanted()).onPage(request.page()),
             request,
             usage,
+            lookup(context, usage),
             notices(t, usage));
     site.show(context, "word/word", view);
+  }
+
+  /** Leads from the form of the help page to the page of the word that is typed there. */
+  public void find(Context context) {
+    String word = QueryParams.text(context, "word").strip();
+    Redirects.other(context, word.isEmpty() ? "/help#word" : SiteUrls.word(word));
+  }
+
+  /** The section in the address; null if there is none. */
+  private @Nullable SectionInDocument section(Context context) {
+    String written = QueryParams.text(context, "section");
+    return written.isEmpty()
+        ? null
+        : SectionInDocument.of(
+            site,
+            SectionId.parse(written)
+                .orElseThrow(() -> new NotFound("No section can have this id.")));
+  }
+
+  private List<PlacedWord> places(SectionInDocument section, WordUsage usage) {
+    return site.library().words().in(section.section().section(), usage.asked());
+  }
+
+  /** Of several places in the section, that nearest to the one in the address. */
+  private WordView.@Nullable Lookup lookup(Context context, WordUsage usage) {
+    SectionInDocument section = section(context);
+    int at = QueryParams.number(context, "at", 0, 0, Integer.MAX_VALUE);
+    return section == null
+        ? null
+        : new WordView.Lookup(
+            section,
+            places(section, usage).stream()
+                .min(Comparator.comparingInt(each -> Math.abs(each.word().from() - at)))
+                .orElse(null));
   }
 
   public void list(Context context) {
@@ -53,7 +95,11 @@ public final class WordPage {
     WordUsage usage = site.library().words().of(request);
     ResponseCaching.varyByVisitor(context);
     List<String> notices = notices(site.messages(context), usage);
-    site.answer(context, WordJson.of(usage, request.page(), notices));
+    SectionInDocument section = section(context);
+    site.answer(
+        context,
+        WordJson.of(
+            usage, section == null ? null : places(section, usage), request.page(), notices));
   }
 
   private static WordRequest request(Context context) {

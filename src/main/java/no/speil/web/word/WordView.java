@@ -7,6 +7,7 @@ import no.speil.library.words.WordRequest;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
 import no.speil.library.words.WordUsage;
+import no.speil.library.words.WordUsage.PlacedWord;
 import no.speil.library.words.WordUsage.Share;
 import no.speil.library.words.WordUsage.Translation;
 import no.speil.messages.Messages;
@@ -14,15 +15,23 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.section.SectionInDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a word.
  *
  * @param address of this page, in the language that was found
+ * @param lookup where it is looked up; null if nowhere
  * @param notices that not all was counted
  */
 public record WordView(
-    PageShell shell, PageUrl address, WordRequest request, WordUsage usage, List<String> notices) {
+    PageShell shell,
+    PageUrl address,
+    WordRequest request,
+    WordUsage usage,
+    @Nullable Lookup lookup,
+    List<String> notices) {
   static final String DIFFERING = "differing";
   static final String UNALIGNED = "unaligned";
 
@@ -72,6 +81,34 @@ public record WordView(
     return word.chars().anyMatch(Character::isLetterOrDigit)
         ? "/search?q=" + SiteUrls.encode(word)
         : "";
+  }
+
+  /** The concordance of the word alone. */
+  public String lines() {
+    return "/kwic?q=" + SiteUrls.encode(lang(side()) + ":" + usage.asked().word());
+  }
+
+  /** The translations that are most used, after the first. */
+  public List<Translation> otherTranslations() {
+    return usage.translations().stream().skip(1).limit(TOLD - 1).toList();
+  }
+
+  /**
+   * Where a word is looked up.
+   *
+   * @param place of the word there; null if the section does not have it by itself
+   */
+  public record Lookup(SectionInDocument section, @Nullable PlacedWord place) {
+    /** Why nothing stands for it; empty if something does. */
+    public String absence(Messages t, WordUsage usage) {
+      Side other = usage.asked().side().other();
+      if (place != null && place.counterpart() != null) {
+        return "";
+      }
+      return section.section().section().side(other).isEmpty()
+          ? t.of(other == Side.ORIGINAL ? "usage.no-original" : "usage.untranslated")
+          : t.of(usage.asked().isCommon() ? "usage.common" : "lookup.none");
+    }
   }
 
   /** Where the word stands. */

@@ -138,8 +138,10 @@
     }
   });
 
+  globalThis.speil.place = place;
+
   // What people who work here can do with the section they are at.
-  for (const key of document.querySelector("[data-key]") ? ["e", "n", "m", "r", "c", "a", "w"] : []) {
+  for (const key of document.querySelector("[data-key]") ? ["e", "n", "m", "r", "c", "a"] : []) {
     keys[key] = () => press(key, place() ?? undefined);
   }
   Object.assign(keys, {

@@ -3,9 +3,6 @@
   "use strict";
 
   const said = document.getElementById("counterpart");
-  if (!said || typeof Highlight === "undefined" || !CSS.highlights) {
-    return;
-  }
   const SIDES = ["original", "translation"];
   const known = new Map();
   let stepped = null;
@@ -44,22 +41,41 @@
     return { text, places };
   };
 
+  // The text of a section's sentences in the same way, and where in the section each sign stands.
+  const told = (found, side) => {
+    const places = [];
+    let text = "";
+    for (const { [side]: part } of found) {
+      for (let at = 0; at < (part ? part.text.length : 0); at++) {
+        if (/\S/.test(part.text[at])) {
+          text += part.text[at];
+          places.push(part.from + at);
+        }
+      }
+    }
+    return { text, places };
+  };
+
+  const span = ({ places }, start, end) => {
+    const range = document.createRange();
+    range.setStart(...places[start]);
+    range.setEnd(places[end - 1][0], places[end - 1][1] + 1);
+    return range;
+  };
+
   // The range of each pair's sentences on one side; null where they are not found in the page.
   const ranges = (row, found, side) => {
     const within = cell(row, side);
-    const { text, places } = within ? signs(within) : { text: "", places: [] };
+    const shown = within ? signs(within) : { text: "", places: [] };
     let from = 0;
     return found.map((pair) => {
       const wanted = pair[side] ? pair[side].text.replace(/\s+/g, "") : "";
-      const start = wanted ? text.indexOf(wanted, from) : -1;
+      const start = wanted ? shown.text.indexOf(wanted, from) : -1;
       if (start < 0) {
         return null;
       }
       from = start + wanted.length;
-      const range = document.createRange();
-      range.setStart(...places[start]);
-      range.setEnd(places[from - 1][0], places[from - 1][1] + 1);
-      return range;
+      return span(shown, start, from);
     });
   };
 
@@ -88,6 +104,13 @@
     }
   };
 
+  // For the other scripts of a text's page.
+  const mark = (name, ...found) => CSS.highlights?.set(name, new Highlight(...found));
+  globalThis.speil.sentences = { cell, mark, pairs, ranges, signs, span, told };
+  if (typeof Highlight === "undefined" || !CSS.highlights) {
+    return;
+  }
+
   const clear = () => {
     CSS.highlights.delete("sentence");
     CSS.highlights.delete("counterpart");
@@ -95,6 +118,7 @@
     stepped = null;
     at = -1;
   };
+  globalThis.speil.sentences.clear = clear;
 
   const isPair = (row) => SIDES.every((side) => cell(row, side));
 
@@ -102,12 +126,15 @@
     const within = event.target.closest(".row .cell[lang]");
     const row = within ? within.closest(".row") : null;
     const selection = getSelection();
-    if (!row || !isPair(row) || !selection.focusNode || event.target.closest("a, button, summary")) {
+    if (!row || !isPair(row) || !selection.focusNode || !selection.isCollapsed || event.target.closest("a, button, summary")) {
       return;
     }
     const [node, offset] = [selection.focusNode, selection.focusOffset];
     const side = SIDES.find((each) => within.classList.contains(each));
     const found = await pairs(row);
+    if (!selection.isCollapsed) {
+      return; // words have been chosen meanwhile, as by a double click
+    }
     const index = ranges(row, found, side).findIndex((range) => range && range.isPointInRange(node, offset));
     if (index < 0) {
       clear();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.status.TrackedSection;
@@ -35,6 +36,10 @@ class WordPageTest {
         "1999/b",
         "---\ndate: 1999-06\n---\n\n# To\n\nDet nye styret sov & drømte «\\<i>».\n\nStyret!\n",
         "---\ntranslators: [Ola Tolk]\n---\n\n# Two\n\nThe new government slept & dreamt \"\\<i>\".\n\nOh no!\n");
+    pair(
+        "1999/c",
+        "# Tre\n\nMa\u030al? Nei, spra\u030aket er vart.\n",
+        "# Three\n\nSound? No, the language is ours.\n");
     write("glossary.tsv", "styret\tthe board\tnot <committee>\nstyre\tcommittee chair\n");
     testServer = TestServer.again(folder);
     TrackedSection section = testServer.section("1999/a", "Styret kom");
@@ -213,6 +218,119 @@ class WordPageTest {
         new ObjectMapper().readTree(testServer.get("/api/v1/words/finnesikkeher").body());
     assertThat(nobody.path("times").asInt()).isZero();
     assertThat(nobody.path("exact").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whereItIsLookedUpTheWordThatStandsForItIsTold() throws IOException {
+    String id = section("1999/b", "Det nye");
+    JsonNode here = json("/api/v1/words/styret?in=no&section=" + id).path("here");
+    assertThat(here.toString())
+        .isEqualTo(
+            "[{\"word\":{\"from\":8,\"to\":14,\"text\":\"styret\"},"
+                + "\"counterpart\":{\"from\":8,\"to\":18,\"text\":\"government\"}}]");
+    Element told = page("/word/styret?in=no&lang=en&section=" + id).expectFirst("#lookup");
+    assertThat(told.select("h2, .kind").eachText())
+        .containsExactly("styret", "noun", "verb", "noun");
+    assertThat(told.select("dd.here b").text()).isEqualTo("government");
+    assertThat(told.select("dd:not(.at)").eachText())
+        .containsExactly(
+            "government (marked)", "board 4 of 7 times", "government 1 no counterpart 1");
+    assertThat(told.select(".at a").attr("href")).isEqualTo("/d/1999/b#s-" + id);
+    assertThat(told.select(".ways a").eachAttr("href"))
+        .containsExactly("/kwic?q=no%3Astyret", "/word/styret?in=no");
+    Element norwegian = page("/word/styret?in=no&lang=nb&section=" + id).expectFirst("#lookup");
+    assertThat(norwegian.select("dd:not(.at)").eachText())
+        .containsExactly(
+            "government (markert)", "board 4 av 7 ganger", "government 1 uten motstykke 1");
+  }
+
+  @Test
+  void ofSeveralPlacesTheOneInTheAddressIsTold() {
+    String id = section("1999/a", "Styret kom");
+    String path = "/word/styret?in=no&section=" + id + "&at=";
+    assertThat(page(path + "0").select(".here").attr("data-at")).isEqualTo("0");
+    assertThat(page(path + "15").select(".here").attr("data-at")).isEqualTo("15");
+    assertThat(page(path + "15").select(".here").attr("data-counterpart-at")).isEqualTo("24");
+    assertThat(page(path + "x").select(".here").attr("data-at")).isEqualTo("0");
+  }
+
+  @Test
+  void whereNothingStandsForItThatIsSaid() throws IOException {
+    String none = section("1999/b", "Styret!");
+    assertThat(page("/word/styret?in=no&lang=en&section=" + none).select(".here").text())
+        .isEqualTo("No word for it in this section.");
+    String untranslated = section("2015/brev", "Dette avsnittet");
+    assertThat(page("/word/avsnittet?in=no&lang=en&section=" + untranslated).select(".here").text())
+        .isEqualTo("not translated here");
+    assertThat(
+            json("/api/v1/words/avsnittet?in=no&section=" + untranslated).at("/here/0").toString())
+        .endsWith("\"counterpart\":null}");
+    assertThat(page("/word/og?in=no&lang=en&section=" + none).select(".here").text())
+        .isEqualTo("This word is so common that its translations are not counted.");
+  }
+
+  @Test
+  void aWordIsFoundInATextWhoseLettersAreDecomposed() throws IOException {
+    String id = section("1999/c", "Ma");
+    JsonNode here = json("/api/v1/words/språket?in=no&section=" + id).path("here");
+    assertThat(here.at("/0/word").toString())
+        .isEqualTo("{\"from\":11,\"to\":19,\"text\":\"spra\u030aket\"}");
+    assertThat(here.at("/0/counterpart/text").asText()).isEqualTo("language");
+    assertThat(json("/api/v1/words/spra%CC%8Aket?in=no&section=" + id).path("here"))
+        .isEqualTo(here);
+  }
+
+  @Test
+  void wordsWithAHyphenAreLookedUpWholeAndByTheirParts() {
+    Element told =
+        page("/word/e-post?in=no&lang=en&section=" + section("1999/b", "Styret!"))
+            .expectFirst("#lookup");
+    assertThat(told.select(".senses").text()).isEqualTo("email, e-mail");
+    assertThat(told.select("a.each").eachText()).containsExactly("e", "post");
+  }
+
+  @Test
+  void aSectionThatIsNotThereIsNoneToLookUpIn() {
+    for (String path : List.of("/word/styret?section=", "/api/v1/words/styret?section=")) {
+      assertThat(testServer.get(path + "zzzzzzzzzz").statusCode()).isEqualTo(404);
+      assertThat(testServer.get(path + "%3Cb%3E").statusCode()).isEqualTo(404);
+      assertThat(testServer.get(path).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void strangeWordsAreLookedUpAsWordsAndNotAsMarkup() throws IOException {
+    String id = section("1999/b", "Det nye");
+    for (String word :
+        List.of("<img src=x onerror=alert(1)>", "😀", "x".repeat(6_000), "\"", "%")) {
+      String path = SiteUrls.encode(word) + "?in=no&section=" + id;
+      Document page = page("/word/" + path);
+      assertThat(page.select("main img, main script")).as(word).isEmpty();
+      assertThat(page.select("#lookup")).as(word).hasSize(1);
+      assertThat(json("/api/v1/words/" + path).path("here")).as(word).isEmpty();
+    }
+    assertThat(testServer.get("/api/v1/words/" + "x".repeat(10_000)).statusCode()).isEqualTo(414);
+  }
+
+  @Test
+  void withoutAScriptAFormLeadsToAWord() {
+    Document help = page("/help?lang=en");
+    assertThat(help.select("form[action=/word] label").text())
+        .isEqualTo("Word, in English or Norwegian");
+    assertThat(testServer.get("/word?word=+spr%C3%A5k%2F%3Cb%3E+").headers().map().get("location"))
+        .containsExactly("/word/spr%C3%A5k%2F%3Cb%3E");
+    assertThat(testServer.get("/word?word=").headers().map().get("location"))
+        .containsExactly("/help#word");
+    assertThat(page("/word/styret?in=no&lang=en").select("#headwords ~ .headword").eachText())
+        .containsExactly("styre noun", "styre verb", "styr noun");
+  }
+
+  private static String section(String document, String start) {
+    return testServer.section(document, start).section().id().value();
+  }
+
+  private static JsonNode json(String path) throws IOException {
+    return new ObjectMapper().readTree(testServer.get(path).body());
   }
 
   private static Element table(Document page, String id) {

@@ -34,6 +34,7 @@ class WordViewTest {
             new WordUsage.Breakdown(List.of(), List.of(), List.of()),
             new WordUsage.GlossaryUse(List.of(), 0, 0),
             new WordUsage.Neighbours(List.of(), List.of()),
+            List.of(),
             new WordUsage.ExamplePage(0, List.of()));
     return WordView.says(usage).stream().map(Translation::form);
   }
