@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -148,12 +149,15 @@ final class GitProgram {
 
     /** Of output whose parts end with NUL. */
     List<String> parts() {
-      String all = new String(bytes, UTF_8);
-      return all.isEmpty() ? List.of() : List.of(all.split("\0", -1)).subList(0, count(all));
-    }
-
-    private static int count(String all) {
-      return (int) all.chars().filter(c -> c == 0).count();
+      var parts = new ArrayList<String>();
+      int start = 0;
+      for (int i = 0; i < bytes.length; i++) {
+        if (bytes[i] == 0) {
+          parts.add(GitName.read(Arrays.copyOfRange(bytes, start, i)));
+          start = i + 1;
+        }
+      }
+      return parts;
     }
   }
 

@@ -230,6 +230,7 @@ final class GitRepository {
   private Map<String, String> hashes(Collection<String> paths, String... options) {
     var there =
         paths.stream()
+            .filter(path -> !GitName.isForeign(path))
             .filter(path -> Files.isRegularFile(top.resolve(path), LinkOption.NOFOLLOW_LINKS))
             .toList();
     if (there.isEmpty()) {
@@ -401,8 +402,8 @@ final class GitRepository {
     for (Entry each : changes) {
       String blob = each.blob();
       lines.writeBytes(
-          (each.mode() + " " + (blob == null ? none : blob) + "\t" + each.path() + "\0")
-              .getBytes(UTF_8));
+          GitName.bytes(
+              each.mode() + " " + (blob == null ? none : blob) + "\t" + each.path() + "\0"));
     }
     GitProgram.Call call =
         program.git("update-index", "-z", "--index-info").withInput(lines.toByteArray());
@@ -451,7 +452,9 @@ final class GitRepository {
   }
 
   private static byte[] nul(Collection<String> paths) {
-    return (String.join("\0", paths) + "\0").getBytes(UTF_8);
+    var all = new ByteArrayOutputStream();
+    paths.forEach(path -> all.writeBytes(GitName.bytes(path + "\0")));
+    return all.toByteArray();
   }
 
   /** Those of the paths that the keeper keeps out of git. */
@@ -482,7 +485,11 @@ final class GitRepository {
     }
   }
 
+  /** Whether a file is there; of a name that is not UTF-8, whether it is otherwise than staged. */
   boolean isThere(String path) {
+    if (GitName.isForeign(path)) {
+      return program.git("ls-files", "-m", "-o", "-z").require().parts().contains(path);
+    }
     return Files.exists(top.resolve(path), LinkOption.NOFOLLOW_LINKS);
   }
 
@@ -570,6 +577,7 @@ final class GitRepository {
             program.git(differing.toArray(String[]::new)).require().parts().stream(),
             unknown.stream())
         .distinct()
+        .filter(path -> !GitName.isForeign(path))
         .toList();
   }
 

@@ -275,7 +275,7 @@ final class RemoteMerge {
 
   /** Whose file that is; empty if it is no document's. */
   private Optional<DocumentId> document(String path) {
-    if (!path.startsWith(prefix)) {
+    if (!path.startsWith(prefix) || GitName.isForeign(path)) {
       return Optional.empty();
     }
     String file = path.substring(prefix.length());
@@ -512,7 +512,9 @@ final class RemoteMerge {
 
   private boolean isUntouched(Entry ours, @Nullable String now) {
     boolean isThere = repository.isThere(ours.path());
-    return ours.blob() == null ? !isThere : ours.isRegular() ? ours.blob().equals(now) : isThere;
+    return (ours.blob() == null || GitName.isForeign(ours.path()))
+        ? !isThere
+        : ours.isRegular() ? ours.blob().equals(now) : isThere;
   }
 
   private void commit(TreeMerge merge, boolean isForward) {

@@ -62,6 +62,11 @@ final class UnmergedFiles {
 
   /** Notes one, in place of an older note. */
   void note(String path, String served, String theirs) {
+    if (GitName.isForeign(path)) {
+      String shown = path.replaceAll("\\p{Cs}", "?");
+      throw new GitException(
+          Problem.Kind.GIT_FAILED, "both have a file whose name is not UTF-8: " + shown);
+    }
     String who =
         repository.program().git("log", "-1", "--format=%an%x00%ct", theirs, "--", path).text();
     String[] said = (who.isEmpty() ? "?\0000" : who).split("\0", -1);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import no.speil.NeedsPrograms;
+import no.speil.Program;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -46,6 +47,42 @@ class StrangeCommitsTest {
 
     assertThat(names).allSatisfy(name -> assertThat(kari.library().read(name)).isEqualTo("two\n"));
     assertThat(kari.git("status", "--porcelain")).doesNotContain(".txt");
+  }
+
+  @Test
+  void namesThatAreNotUtf8ComeAndChangeAndGo() {
+    for (String text : List.of("one", "two")) {
+      run(editor.folder(), "printf %s > \"$(printf 'r\\351sum\\351.txt')\"".formatted(text));
+      run(editor.folder(), "printf %s > \"$(printf 'archive/r\\351.md')\"".formatted(text));
+      editor.push();
+      assertFine();
+      assertThat(kari.git("status", "--porcelain")).isEmpty();
+      assertThat(run(kari.folder(), "cat r*.txt archive/r*.md")).isEqualTo(text + text);
+    }
+    kari.save("Styret", "The board must go, says Kari.", KARI);
+    run(editor.folder(), "rm r*.txt");
+    editor.edit(TEXT, "Women's", "The women's").push();
+    assertFine();
+
+    assertThat(run(kari.folder(), "ls")).doesNotContain(".txt");
+    assertThat(kari.library().read(TEXT)).contains("says Kari", "The women's");
+    assertThat(kari.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void oneThatTheKeeperHasChangedIsToldAndStays() {
+    run(editor.folder(), "printf one > \"$(printf 'r\\351.txt')\"");
+    run(kari.folder(), "printf mine > \"$(printf 'r\\351.txt')\"");
+    editor.push();
+    kari.sync().round(true);
+
+    assertThat(kari.sync().status().problems().getFirst().details())
+        .containsExactly("both have a file whose name is not UTF-8: r?.txt");
+    assertThat(run(kari.folder(), "cat r*.txt")).isEqualTo("mine");
+  }
+
+  private static String run(Path folder, String command) {
+    return Program.run(folder, "sh", "-c", command);
   }
 
   @Test
