@@ -97,7 +97,15 @@ final class ArchiveInGit implements AutoCloseable {
   }
 
   static ArchiveInGit cloneOf(Path remote, Path root) {
-    Program.git(remote, "clone", "-q", remote.toString(), root.toString());
+    return cloneOf(remote, root, false);
+  }
+
+  /**
+   * @param isAsWindows whether lines end with CR and LF in the working tree
+   */
+  static ArchiveInGit cloneOf(Path remote, Path root, boolean isAsWindows) {
+    String ends = "core.autocrlf=" + isAsWindows;
+    Program.git(remote, "clone", "-q", "-c", ends, remote.toString(), root.toString());
     return existing(root);
   }
 

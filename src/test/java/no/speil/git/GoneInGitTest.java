@@ -38,7 +38,7 @@ class GoneInGitTest {
 
   @Test
   void aDocumentThatIsRenamedThereTakesAlongWhatIsWrittenHere() {
-    rename();
+    rename(OTHER);
     editor.push();
     work();
     kari.sync().round(true);
@@ -46,8 +46,17 @@ class GoneInGitTest {
   }
 
   @Test
+  void soItDoesWhenOnlyACapitalLetterTellsTheNamesApart() {
+    rename("2015/Brev");
+    editor.push();
+    work();
+    kari.sync().round(true);
+    assertWorkIsAt("2015/Brev");
+  }
+
+  @Test
   void soItDoesWhenTheSameSectionIsChangedThere() {
-    rename();
+    rename(OTHER);
     editor
         .edit(
             "translations/" + OTHER + ".md", "The board must resign before", "All shall go before")
@@ -78,16 +87,16 @@ class GoneInGitTest {
 
   @Test
   void soItDoesWhenItIsWrittenInTheMiddleOfTheMerge() throws Exception {
-    rename();
+    rename(OTHER);
     editor.push();
     kari.duringRound(true, this::work);
     assertWorkIsAt(OTHER);
     assertThat(kari.folder().resolve(TEXT)).doesNotExist();
   }
 
-  private void rename() {
+  private void rename(String other) {
     for (String file : List.of(ORIGINAL, TEXT, RECORD)) {
-      String to = file.replace(LETTER, OTHER);
+      String to = file.replace(LETTER, other);
       editor.put(to, editor.files().read(file));
       editor.files().delete(file);
     }

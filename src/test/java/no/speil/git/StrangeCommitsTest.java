@@ -154,6 +154,20 @@ class StrangeCommitsTest {
     assertThat(kari.git("status", "--porcelain")).isEmpty();
   }
 
+  @Test
+  void aPointerToAFileThatIsKeptElsewhereIsAFileLikeAnyOther() {
+    String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:%s\nsize 9\n";
+    editor.put(".gitattributes", "*.png filter=lfs diff=lfs merge=lfs -text\n");
+    editor.put("archive/2015/a.png", pointer.formatted("a".repeat(64))).push();
+    assertFine();
+    kari.save("Styret", "The board must go, says Kari.", KARI);
+    editor.put("archive/2015/a.png", pointer.formatted("b".repeat(64))).push();
+    assertFine();
+
+    assertThat(kari.library().read("archive/2015/a.png")).contains("sha256:bbb");
+    assertThat(kari.git("status", "--porcelain")).isEmpty();
+  }
+
   private void assertFine() {
     kari.sync().round(true);
     assertThat(kari.sync().status().problems()).isEmpty();
