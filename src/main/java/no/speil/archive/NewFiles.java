@@ -50,17 +50,13 @@ public final class NewFiles {
       if (i > 0 && Files.isSymbolicLink(next)) {
         return Optional.of(new Obstacle(Obstacle.Kind.LINK, shown(next)));
       }
-      boolean isFolder = Files.isDirectory(next) || holdsReserved(next);
+      boolean isFolder = Files.isDirectory(next) || !names.getOrDefault(next, Map.of()).isEmpty();
       if (isLast || !isFolder) {
         return Optional.of(new Obstacle(Obstacle.Kind.FILE, shown(next)));
       }
       folder = next;
     }
     return Optional.empty();
-  }
-
-  private boolean holdsReserved(Path folder) {
-    return !names.getOrDefault(folder, Map.of()).isEmpty();
   }
 
   /** Whether a file is there with exactly these bytes. */

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,7 +40,11 @@ final class TextFinder {
   List<TextFile> find(Path given) {
     if (!Files.isDirectory(given)) {
       Path file = given.toAbsolutePath().normalize();
-      return read(folder(file), SiteGenerator.NONE, file, file.getFileName().toString());
+      return read(
+          Objects.requireNonNullElse(file.getParent(), file),
+          SiteGenerator.NONE,
+          file,
+          file.getFileName().toString());
     }
     Path root = given.toAbsolutePath().normalize();
     if (ofArchive.stream().anyMatch(real(root)::startsWith)) {
@@ -53,7 +58,12 @@ final class TextFinder {
     String prefix = prefix(root, texts);
     var found = new ArrayList<TextFile>();
     for (String path : walker.files) {
-      found.addAll(read(root, site, texts.resolve(path), prefix + slashed(path)));
+      found.addAll(
+          read(
+              root,
+              site,
+              texts.resolve(path),
+              prefix + Normalizer.normalize(path.replace('\\', '/'), Normalizer.Form.NFC)));
     }
     tellOthers(given, walker);
     if (!texts.equals(root)) {
@@ -131,15 +141,6 @@ final class TextFinder {
     } catch (IOException e) {
       return folder; // it is told of when it is walked
     }
-  }
-
-  private static String slashed(String path) {
-    return Normalizer.normalize(path.replace('\\', '/'), Normalizer.Form.NFC);
-  }
-
-  private static Path folder(Path file) {
-    Path folder = file.getParent();
-    return folder == null ? file : folder;
   }
 
   private static final class Walker extends SimpleFileVisitor<Path> {

@@ -133,14 +133,9 @@ final class TextImport {
         .filter(file -> language.test(file.language()))
         .min(
             Comparator.comparingInt(rank)
-                .thenComparingInt(TextImport::formatRank)
+                .thenComparingInt(file -> Math.max(0, PREFERRED.indexOf(file.ending())))
                 .thenComparing(TextFile::path))
         .orElse(null);
-  }
-
-  private static int formatRank(TextFile file) {
-    int rank = PREFERRED.indexOf(file.ending());
-    return rank < 0 ? 0 : rank;
   }
 
   private static String whyNot(

@@ -116,15 +116,14 @@ public final class CompoundSplitter {
         }
         if (most > 2) {
           divisions(split.second(), most - 1)
-              .forEach(rest -> divisions.add(join(split.first(), rest)));
+              .forEach(
+                  rest ->
+                      divisions.add(
+                          Stream.concat(Stream.of(split.first()), rest.stream()).toList()));
         }
       }
     }
     return divisions;
-  }
-
-  private static List<String> join(String first, List<String> rest) {
-    return Stream.concat(Stream.of(first), rest.stream()).toList();
   }
 
   private double meanOfLogs(List<String> parts) {

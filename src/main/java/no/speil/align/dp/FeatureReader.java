@@ -69,12 +69,8 @@ final class FeatureReader {
   }
 
   BlockFeatures features(Side side, Block block) {
-    Words words = words(side);
+    Words words = side == Side.ORIGINAL ? original : translation;
     return words.blocks.computeIfAbsent(block, each -> read(words, each));
-  }
-
-  private Words words(Side side) {
-    return side == Side.ORIGINAL ? original : translation;
   }
 
   private BlockFeatures read(Words side, Block block) {

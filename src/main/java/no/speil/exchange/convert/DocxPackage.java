@@ -93,7 +93,7 @@ final class DocxPackage {
     int left = MOST_BYTES;
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       String name = entry.getName();
-      boolean isXml = isXml(name);
+      boolean isXml = name.endsWith(".xml") || name.endsWith(".rels");
       byte[] bytes = zip.readNBytes((isXml ? xmlLeft : left) + 1);
       xmlLeft -= isXml ? bytes.length : 0;
       left -= isXml ? 0 : bytes.length;
@@ -116,10 +116,6 @@ final class DocxPackage {
         others.add(name);
       }
     }
-  }
-
-  private static boolean isXml(String name) {
-    return name.endsWith(".xml") || name.endsWith(".rels");
   }
 
   private void check(String name) {

@@ -28,7 +28,7 @@ final class MainText {
     Element found = readable(page, address).orElse(named);
     int length = found.text().length();
     // a part of it is worse than something beside it
-    boolean isPart = isNamed(named) && 2 * length < named.text().length();
+    boolean isPart = !named.normalName().equals("body") && 2 * length < named.text().length();
     return length < SHORT || isPart ? named : found;
   }
 
@@ -51,10 +51,6 @@ final class MainText {
       }
     }
     return without(copy, AROUND);
-  }
-
-  private static boolean isNamed(Element named) {
-    return !named.normalName().equals("body");
   }
 
   private static Element without(Element text, String query) {

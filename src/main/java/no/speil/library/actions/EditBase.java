@@ -51,10 +51,14 @@ public record EditBase(SectionVersion version, List<String> original) {
    * @return empty where that is not the text of that version
    */
   public static Optional<EditBase> of(SectionVersion version, List<String> original) {
-    List<String> texts = original.stream().map(EditBase::lines).toList();
+    List<String> texts =
+        original.stream().map(text -> text.replace("\r\n", "\n").replace('\r', '\n')).toList();
     Stream<List<String>> ways =
         texts.size() == 1
-            ? Stream.of(texts, paragraphs(texts.getFirst()), markdown(texts.getFirst()))
+            ? Stream.of(
+                texts,
+                BLANK_LINES.splitAsStream(texts.getFirst().strip()).toList(),
+                markdown(texts.getFirst()))
             : Stream.of(texts);
     return ways.filter(way -> !way.isEmpty() && isOf(version, way))
         .findFirst()
@@ -63,14 +67,6 @@ public record EditBase(SectionVersion version, List<String> original) {
 
   private static boolean isOf(SectionVersion version, List<String> original) {
     return TextHash.ofBlocks(original).hex().equals(version.original());
-  }
-
-  private static String lines(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  private static List<String> paragraphs(String text) {
-    return BLANK_LINES.splitAsStream(text.strip()).toList();
   }
 
   private static List<String> markdown(String text) {

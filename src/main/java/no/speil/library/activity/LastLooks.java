@@ -37,7 +37,7 @@ public final class LastLooks {
     if (known == null) {
       return now.minus(AT_FIRST);
     }
-    return isVisit(known, now) ? known.before() : known.last();
+    return known.last().plus(VISIT).isAfter(now) ? known.before() : known.last();
   }
 
   /** Notes that the person looks now; answers as {@link #since} does. */
@@ -50,10 +50,6 @@ public final class LastLooks {
       LOG.warn("where {} was is not kept: {}", person, e.getMessage());
     }
     return since;
-  }
-
-  private static boolean isVisit(Looks known, Instant now) {
-    return known.last().plus(VISIT).isAfter(now);
   }
 
   private Map<String, Looks> known() {

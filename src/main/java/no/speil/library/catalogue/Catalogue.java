@@ -37,7 +37,8 @@ public final class Catalogue {
 
   /** Those of one day by when their files were changed. */
   private static final Comparator<DocumentSummary> ADDED_LAST_FIRST =
-      Comparator.comparingLong(Catalogue::dayAdded)
+      Comparator.<DocumentSummary>comparingLong(
+              summary -> TimeUnit.MILLISECONDS.toDays(summary.contributions().addedMillis()))
           .reversed()
           .thenComparing(DocumentSummary::entry, CatalogueEntry.NEWEST_FIRST);
 
@@ -67,10 +68,6 @@ public final class Catalogue {
   private @Nullable NavigableMap<String, List<DocumentId>> byName;
 
   private long problems;
-
-  private static long dayAdded(DocumentSummary summary) {
-    return TimeUnit.MILLISECONDS.toDays(summary.contributions().addedMillis());
-  }
 
   public synchronized Optional<DocumentSummary> summary(DocumentId id) {
     return Optional.ofNullable(summaries.get(id));

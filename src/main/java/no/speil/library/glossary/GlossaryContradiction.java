@@ -61,17 +61,16 @@ public record GlossaryContradiction(Kind kind, String term, List<GlossaryEntry> 
       Function<GlossaryEntry, String> same,
       Function<GlossaryEntry, String> other) {
     return grouped(glossary, same.andThen(GlossaryEntry::key)).stream()
-        .filter(entries -> differ(entries, other) && !areExplained(entries))
+        .filter(
+            entries ->
+                differ(entries, other)
+                    && entries.stream().anyMatch(entry -> entry.note().isEmpty()))
         .map(entries -> new GlossaryContradiction(kind, same.apply(entries.getFirst()), entries))
         .toList();
   }
 
   private static boolean differ(List<GlossaryEntry> entries, Function<GlossaryEntry, String> side) {
     return entries.stream().map(side.andThen(GlossaryEntry::key)).distinct().count() > 1;
-  }
-
-  private static boolean areExplained(List<GlossaryEntry> entries) {
-    return entries.stream().noneMatch(entry -> entry.note().isEmpty());
   }
 
   private static List<List<GlossaryEntry>> grouped(

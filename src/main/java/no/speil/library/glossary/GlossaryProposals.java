@@ -125,12 +125,8 @@ public final class GlossaryProposals {
         && !best.isOfGlossary()
         && alone
         && row.form().length() >= SHORTEST
-        && row.form().codePoints().allMatch(GlossaryProposals::isOfWord)
+        && row.form().codePoints().allMatch(c -> Character.isLetter(c) || c == '-')
         && !row.form().equals(best.form());
-  }
-
-  private static boolean isOfWord(int c) {
-    return Character.isLetter(c) || c == '-';
   }
 
   private Set<String> terms(List<GlossaryEntry> glossary) {

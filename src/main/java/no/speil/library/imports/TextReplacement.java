@@ -51,7 +51,10 @@ public record TextReplacement(String find, String with) {
   private String replaced(String text, List<MatchResult> found, List<Object> markup) {
     var other = new StringBuilder(text);
     for (MatchResult each : found.reversed()) {
-      other.replace(each.start(), each.end(), withCase(each.group()));
+      other.replace(
+          each.start(),
+          each.end(),
+          each.group().startsWith(find.substring(0, 1)) ? with : capitalized(with));
     }
     if (markup(other.toString()).equals(markup)) {
       return other.toString();
@@ -77,10 +80,6 @@ public record TextReplacement(String find, String with) {
 
   private static String words(String phrase) {
     return Stream.of(phrase.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
-  }
-
-  private String withCase(String found) {
-    return found.startsWith(find.substring(0, 1)) ? with : capitalized(with);
   }
 
   private static String capitalized(String words) {

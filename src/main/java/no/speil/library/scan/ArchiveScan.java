@@ -115,7 +115,10 @@ public final class ArchiveScan {
       Optional<LiveDocument> loaded = load(document, assignment);
       Optional<DocumentSummary> summary = loaded.map(SummaryMapper::of);
       summary.ifPresent(known::put);
-      loaded.filter(ArchiveScan::hadAnotherName).flatMap(any -> summary).ifPresent(catalogue::put);
+      loaded
+          .filter(live -> !live.record().formerNames().isEmpty())
+          .flatMap(any -> summary)
+          .ifPresent(catalogue::put);
       loaded.ifPresent(each);
     }
   }
@@ -139,10 +142,6 @@ public final class ArchiveScan {
     return document.batch() == Batch.WITH_RECORD || document.batch() == Batch.WITHOUT_RECORD
         ? "archive/" + document.id() + ".md"
         : "translations/" + document.translationPath();
-  }
-
-  private static boolean hadAnotherName(LiveDocument loaded) {
-    return !loaded.record().formerNames().isEmpty();
   }
 
   /** How far each folder is, the whole archive first. */

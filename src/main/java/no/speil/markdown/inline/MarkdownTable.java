@@ -122,17 +122,14 @@ public record MarkdownTable(List<List<Cell>> rows, String end) {
       }
       boolean isOpen = !rows.getLast().isEmpty() || !cell.getOpeningMarker().isEmpty();
       String frame = frame(start) + (isOpen ? "" : "|");
-      rows.getLast().add(new Cell(padded(frame), source.substring(start, end)));
+      rows.getLast()
+          .add(new Cell(frame.endsWith("|") ? frame + " " : frame, source.substring(start, end)));
       covered = end;
       opened = cell.getClosingMarker().isEmpty() ? " |" : source.startsWith("|", end) ? " " : "";
     }
 
     private String frame(int to) {
       return opened + source.substring(covered, to);
-    }
-
-    private static String padded(String frame) {
-      return frame.endsWith("|") ? frame + " " : frame;
     }
 
     String end() {

@@ -103,7 +103,8 @@ record ListItemText(int column, String marker, String box) {
     }
     Matcher found = MARKER.matcher(text);
     String content = found.lookingAt() ? text.substring(found.end()) : text;
-    return marker + indent(dedent(content, typed.width()), width());
+    return marker
+        + indent(content.replaceAll("\n {1," + Math.max(1, typed.width()) + "}", "\n"), width());
   }
 
   /**
@@ -172,9 +173,5 @@ record ListItemText(int column, String marker, String box) {
 
   static String indent(String text, int width) {
     return text.replaceAll("\n(?!\n|$)", "\n" + " ".repeat(width));
-  }
-
-  private static String dedent(String text, int width) {
-    return text.replaceAll("\n {1," + Math.max(1, width) + "}", "\n");
   }
 }

@@ -111,7 +111,9 @@ final class IrregularForms {
     }
     lines.forEach(words -> bases.putIfAbsent(words.getFirst(), words.getFirst()));
     // typed without diacritics, unless that is another word or a form of it
-    lines.forEach(words -> take(words, IrregularForms::withoutDiacritics, bases));
+    lines.forEach(
+        words ->
+            take(words, form -> form.replace('å', 'a').replace('ø', 'o').replace('æ', 'a'), bases));
     return new IrregularForms(bases, keywords, lastParts, prefixes);
   }
 
@@ -120,9 +122,5 @@ final class IrregularForms {
     Iterator<String> forms = words.iterator();
     String base = forms.next();
     forms.forEachRemaining(form -> bases.putIfAbsent(spelling.apply(form), base));
-  }
-
-  private static String withoutDiacritics(String form) {
-    return form.replace('å', 'a').replace('ø', 'o').replace('æ', 'a');
   }
 }

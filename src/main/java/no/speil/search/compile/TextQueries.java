@@ -235,11 +235,11 @@ final class TextQueries {
     }
     Query all = any.build();
     return Optional.of(
-        itself.isEmpty() || isWord(itself.get()) ? all : Queries.any(List.of(itself.get(), all)));
-  }
-
-  private static boolean isWord(Query query) {
-    return query instanceof TermQuery || query instanceof SynonymQuery;
+        itself.isEmpty()
+                || itself.get() instanceof TermQuery
+                || itself.get() instanceof SynonymQuery
+            ? all
+            : Queries.any(List.of(itself.get(), all)));
   }
 
   /**

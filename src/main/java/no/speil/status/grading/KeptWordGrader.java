@@ -27,7 +27,7 @@ final class KeptWordGrader {
 
   static ChangeClass grade(TokenizedText older, TokenizedText newer, List<Difference> differences) {
     var kept = new KeptWordGrader(older, newer);
-    ChangeClass grade = kept.asks() ? WORDING : TYPOGRAPHY;
+    ChangeClass grade = questions(older) != questions(newer) ? WORDING : TYPOGRAPHY;
     int i = 0;
     int j = 0;
     for (Difference difference : differences) {
@@ -84,10 +84,6 @@ final class KeptWordGrader {
     return older.list().get(i).isNumber()
         && older.list().get(i - 1).isNumber()
         && !gap(before(older, i)).equals(gap(before(newer, j)));
-  }
-
-  private boolean asks() {
-    return questions(older) != questions(newer);
   }
 
   private static long questions(TokenizedText tokens) {

@@ -97,12 +97,8 @@ public final class ResponseCaching {
     if (asked == null) {
       return false;
     }
-    String opaque = opaque(tag);
+    String opaque = tag.startsWith("W/") ? tag.substring(2) : tag;
     return asked.strip().equals("*")
         || TAG.matcher(asked).results().anyMatch(each -> each.group(1).equals(opaque));
-  }
-
-  private static String opaque(String tag) {
-    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 }

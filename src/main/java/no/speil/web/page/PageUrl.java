@@ -105,11 +105,10 @@ public record PageUrl(String path, Map<String, List<String>> values) {
   /** The query part of the address; may be empty. */
   public String parameters() {
     return values.entrySet().stream()
-        .flatMap(each -> each.getValue().stream().map(value -> parameter(each.getKey(), value)))
+        .flatMap(
+            each ->
+                each.getValue().stream()
+                    .map(value -> SiteUrls.encode(each.getKey()) + "=" + SiteUrls.encode(value)))
         .collect(Collectors.joining("&"));
-  }
-
-  private static String parameter(String name, String value) {
-    return SiteUrls.encode(name) + "=" + SiteUrls.encode(value);
   }
 }

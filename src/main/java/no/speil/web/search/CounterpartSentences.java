@@ -57,7 +57,11 @@ final class CounterpartSentences {
   Optional<String> html(Hit hit, Side side) {
     Excerpt shown = excerpt(hit, side);
     Excerpt found = excerpt(hit, side.other());
-    if (shown == null || found == null || isFound(shown) || !isFound(found) || !isCut(shown)) {
+    if (shown == null
+        || found == null
+        || isFound(shown)
+        || !isFound(found)
+        || !shown.snippet().cut()) {
       return Optional.empty();
     }
     return links(hit).stream()
@@ -75,10 +79,6 @@ final class CounterpartSentences {
 
   private static boolean isFound(Excerpt excerpt) {
     return !excerpt.snippet().matches().isEmpty();
-  }
-
-  private static boolean isCut(Excerpt excerpt) {
-    return excerpt.snippet().cut();
   }
 
   /** How many different words a sentence has that the snippet marks. */

@@ -33,14 +33,15 @@ public final class FacetLinks {
    */
   public static Map<String, List<FacetCount>> dividing(SearchResult result) {
     var dividing = new LinkedHashMap<>(result.facets());
-    dividing.values().removeIf(counts -> counts.size() < 2 || areAll(counts, result.total()));
+    dividing
+        .values()
+        .removeIf(
+            counts ->
+                counts.size() < 2
+                    || counts.stream().allMatch(each -> each.count() == result.total()));
     dividing.computeIfPresent(
         "year", (name, counts) -> counts.stream().sorted(LATEST_FIRST).toList());
     return dividing;
-  }
-
-  private static boolean areAll(List<FacetCount> counts, long total) {
-    return counts.stream().allMatch(each -> each.count() == total);
   }
 
   /** How many of so many values are shown; the others are folded, if they are more than one. */
