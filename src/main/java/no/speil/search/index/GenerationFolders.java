@@ -5,9 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The numbered folders of an index, one for each generation, and the file that names the current
@@ -39,7 +38,7 @@ final class GenerationFolders {
   /** Creates an empty folder for a generation, and deletes what was there. */
   Path renewed(int number) {
     try {
-      delete(of(number));
+      IOUtils.rm(of(number));
       return Files.createDirectories(of(number));
     } catch (IOException e) {
       throw failed("making", of(number), e);
@@ -65,7 +64,7 @@ final class GenerationFolders {
   /** Deletes a generation that is not in use. */
   void remove(int number) {
     try {
-      delete(of(number));
+      IOUtils.rm(of(number));
     } catch (IOException e) {
       throw failed("removing", of(number), e);
     }
@@ -86,7 +85,7 @@ final class GenerationFolders {
       for (Path file : files.filter(Files::isDirectory).toList()) {
         String name = file.getFileName().toString();
         if (name.chars().allMatch(Character::isDigit) && !file.equals(of(number))) {
-          delete(file);
+          IOUtils.rm(file);
           othersWere = true;
         }
       }
@@ -94,19 +93,6 @@ final class GenerationFolders {
       throw failed("clearing", root, e);
     }
     return othersWere && !isThere;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) {
-      Files.deleteIfExists(file);
-    }
   }
 
   private static UncheckedIOException failed(String doing, Path what, IOException e) {
