@@ -69,7 +69,8 @@ class KeyListTest {
     browser.visit("/d/2015/brev");
     assertThat(keys())
         .containsExactly(
-            "j", "k", "s", "w", "v", "o", "i", ".", "e", "m", "r", "c", "n", "a", "w", "/", "?");
+            "j", "k", "s", "w", "q", "v", "o", "i", ".", "e", "m", "r", "c", "n", "a", "w", "/",
+            "?");
     browser.visit("/align/2015/brev");
     assertThat(keys()).contains("c", "p", "n", "z").doesNotContain("v", "o");
   }

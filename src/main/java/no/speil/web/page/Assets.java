@@ -52,6 +52,7 @@ public final class Assets {
           "page/page.js",
           "read/reading.js",
           "read/sentences.js",
+          "read/quote.js",
           "word/word.js",
           "search/typing.js",
           "report/report.js",

@@ -253,6 +253,11 @@ public final class DocumentView {
     return CitationText.in(t, citation);
   }
 
+  /** The address in the citation. */
+  public String citedAddress() {
+    return citation.pin().address();
+  }
+
   public EmbeddedMetadata embedded() {
     return EmbeddedMetadata.of(document, citation, reading.view(), shell.place().canonical());
   }

@@ -8,6 +8,7 @@ import no.speil.align.dp.Pairing.Span;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.exchange.cite.Citation;
 import no.speil.library.documents.ActionRefusedException.UnknownSection;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.SectionLocation;
@@ -146,16 +147,25 @@ public final class SectionPage {
     site.answer(context, HistoryJson.before(id, events, before));
   }
 
-  /** Its aligned sentences. */
+  /** Its aligned sentences, and how it is cited. */
   public void sentences(Context context) {
-    Section section = site.library().ids().section(PathParams.section(context)).section();
+    var place = SectionInDocument.of(site, PathParams.section(context));
+    Section section = place.section().section();
+    Citation citation = new Citations(site).of(context, place.document(), place.section());
     String original = section.words(Side.ORIGINAL);
     String translation = section.words(Side.TRANSLATION);
     List<PairJson> pairs =
         LayoutEngines.sentences().align(original, translation).stream()
             .map(each -> pair(original, translation, each))
             .toList();
-    site.answer(context, new SentencesJson(section.id().value(), pairs));
+    ResponseCaching.varyByVisitor(context);
+    site.answer(
+        context,
+        new SentencesJson(
+            section.id().value(),
+            CitationText.in(site.messages(context), citation),
+            citation.pin().address(),
+            pairs));
   }
 
   private static PairJson pair(String original, String translation, Pairing pairing) {
@@ -201,8 +211,13 @@ public final class SectionPage {
       List<TaggedText> cited,
       HistoryLines.History history) {}
 
-  /** A section's sentences, in order. */
-  record SentencesJson(String section, List<PairJson> pairs) {}
+  /**
+   * A section's sentences, in order.
+   *
+   * @param citation in words, in the language of the page
+   * @param address of the section as it is cited
+   */
+  record SentencesJson(String section, String citation, String address, List<PairJson> pairs) {}
 
   /** Aligned sentences; null for a side without one. */
   record PairJson(

@@ -78,14 +78,23 @@
     address.hidden = true;
   };
 
-  const copy = async (text, words) => {
+  const copy = async (text, words, html) => {
     try {
-      await navigator.clipboard.writeText(text);
+      if (html && typeof ClipboardItem !== "undefined") {
+        const forms = { "text/plain": text, "text/html": html };
+        await navigator.clipboard.write([
+          new ClipboardItem(
+            Object.fromEntries(Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })]))),
+        ]);
+      } else {
+        await navigator.clipboard.writeText(text);
+      }
       address.hidden = true;
       tell(words);
     } catch {
       // No clipboard without a safe connection or the reader's leave: then it is theirs to copy.
       address.value = text;
+      address.rows = Math.min(8, text.split("\n").length);
       address.hidden = false;
       address.focus();
       address.select();
@@ -138,7 +147,7 @@
     }
   });
 
-  globalThis.speil.place = place;
+  Object.assign(globalThis.speil, { copy, place });
 
   // What people who work here can do with the section they are at.
   for (const key of document.querySelector("[data-key]") ? ["e", "n", "m", "r", "c", "a"] : []) {

@@ -10,19 +10,21 @@
 
   const cell = (row, side) => row.querySelector(`.cell.${side}[lang]`);
 
-  const pairs = (row) => {
+  // The aligned sentences of a section and its citation; without them where the server is away.
+  const ask = (row) => {
     if (!known.has(row.id)) {
-      const asked = fetch(`${document.documentElement.dataset.root}api/v1/sections/${row.id.slice(2)}/sentences`)
-        .then((answer) => (answer.ok ? answer.json() : { pairs: [] }))
-        .then((found) => found.pairs)
+      const { lang, dataset: { root } } = document.documentElement;
+      const asked = fetch(`${root}api/v1/sections/${row.id.slice(2)}/sentences`, { headers: { "Accept-Language": lang } })
+        .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
         .catch(() => {
           known.delete(row.id); // the next time it is asked again
-          return [];
+          return { pairs: [] };
         });
       known.set(row.id, asked);
     }
     return known.get(row.id);
   };
+  const pairs = async (row) => (await ask(row)).pairs;
 
   // White space is written otherwise in the page than in the text: only the other signs count.
   const signs = (within) => {
@@ -106,7 +108,7 @@
 
   // For the other scripts of a text's page.
   const mark = (name, ...found) => CSS.highlights?.set(name, new Highlight(...found));
-  globalThis.speil.sentences = { cell, mark, pairs, ranges, signs, span, told };
+  globalThis.speil.sentences = { SIDES, ask, cell, mark, pairs, ranges, signs, span, told };
   if (typeof Highlight === "undefined" || !CSS.highlights) {
     return;
   }
