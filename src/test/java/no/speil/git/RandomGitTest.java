@@ -84,6 +84,7 @@ class RandomGitTest {
             new Happening(6, remote::edit),
             new Happening(3, () -> remote.squash(server)),
             new Happening(2, () -> remote.rewrite(servers)),
+            new Happening(2, () -> remote.putBack(server, servers)),
             new Happening(2, remote::disconnect),
             new Happening(2, remote::refuse),
             new Happening(2, remote::putRight));

@@ -132,6 +132,7 @@ final class RandomRemote {
     if (git(clone, "log", "--format=%H", "--first-parent").lines().count() < back + 4) {
       return;
     }
+    String before = everything();
     switch (random.nextInt(3)) {
       case 0 -> git(clone, "reset", "-q", "--soft", "HEAD~" + back);
       case 1 -> git(clone, "reset", "-q", "--hard", "HEAD~" + back);
@@ -144,12 +145,30 @@ final class RandomRemote {
     String word = type();
     git(clone, "push", "-q", "--force", "origin", "HEAD:main");
     words.add(word);
-    // what no server had yet was the editor's to take back
+    forget(before, servers);
+  }
+
+  /** The keeper of a server that tells of another history puts the old one back. */
+  void putBack(RandomServer server, List<RandomServer> servers) {
+    if (isReachable() && server.archive().codes().contains("git-rewritten")) {
+      pull();
+      String before = everything();
+      String known = server.archive().sync().status().problems().getFirst().details().get(1);
+      server.archive().git("push", "-q", "--force", "origin", known + ":main");
+      pull();
+      forget(before, servers);
+    }
+  }
+
+  /** What no server had yet was theirs to take back. */
+  private void forget(String before, List<RandomServer> servers) {
     String left =
-        String.join("\n", servers.stream().map(RandomServer::everything).toList())
-            + git(clone, "show", "HEAD:" + RandomServer.TEXT, "HEAD:" + RandomServer.ORIGINAL)
-            + git(clone, "show", "HEAD:" + RandomServer.RECORD);
-    words.removeIf(each -> !left.contains(each));
+        everything() + String.join("\n", servers.stream().map(RandomServer::everything).toList());
+    words.removeIf(word -> before.contains(word) && !left.contains(word));
+  }
+
+  private String everything() {
+    return RandomServer.everything(clone, "HEAD");
   }
 
   private void pull() {

@@ -6,12 +6,14 @@ import static no.speil.git.ArchiveInGit.OLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import no.speil.Program;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
@@ -221,7 +223,12 @@ final class RandomServer implements AutoCloseable {
 
   /** All that its branch has of the letter. */
   String everything() {
-    return archive.git("show", "main:" + RECORD, "main:" + TEXT, "main:" + ORIGINAL);
+    return everything(archive.folder(), "main");
+  }
+
+  static String everything(Path clone, String commit) {
+    String[] names = {commit + ":" + RECORD, commit + ":" + TEXT, commit + ":" + ORIGINAL};
+    return Program.git(clone, "show", names[0], names[1], names[2]);
   }
 
   @Override
