@@ -1,7 +1,5 @@
 package no.speil.library.documents;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
+import no.speil.corpus.HttpUrl;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -82,18 +81,9 @@ public final class SummaryMapper {
         metadata.classification().date(),
         shortened(metadata.classification().kind()),
         shortened(metadata.credits().publisher()),
-        live.originalElsewhere() ? host(metadata.provenance().source()) : "",
+        live.originalElsewhere() ? HttpUrl.site(metadata.provenance().source()) : "",
         shortened(metadata.credits().authors()),
         shortened(metadata.classification().subjects()));
-  }
-
-  private static String host(String address) {
-    try {
-      String host = new URI(address).getHost();
-      return host == null ? "" : host.replaceFirst("^www\\.", "");
-    } catch (URISyntaxException e) {
-      return "";
-    }
   }
 
   private static List<String> shortened(List<String> values) {

@@ -1,15 +1,13 @@
 package no.speil.web.cite;
 
 import io.javalin.http.Context;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.HttpUrl;
 import no.speil.corpus.SectionId;
 import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
@@ -104,13 +102,8 @@ public final class CitePage {
 
   /** Whether an address leads nowhere outside one machine or one local network. */
   static boolean isLocal(String address) {
-    try {
-      String host = new URI(address).getHost();
-      String name = host == null ? "" : host.toLowerCase(Locale.ROOT);
-      return PRIVATE.matcher(name).matches() || LOCAL_NAME.matcher(name).matches();
-    } catch (URISyntaxException e) {
-      return false;
-    }
+    String host = HttpUrl.parse(address).map(HttpUrl::host).orElse("");
+    return PRIVATE.matcher(host).matches() || LOCAL_NAME.matcher(host).matches();
   }
 
   /**

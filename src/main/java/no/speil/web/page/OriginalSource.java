@@ -1,12 +1,12 @@
 package no.speil.web.page;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.Metadata.Provenance;
 import no.speil.library.Library;
+import no.speil.library.catalogue.SiteLinks;
 import no.speil.messages.Messages;
 
 /**
@@ -52,12 +52,7 @@ public record OriginalSource(Library library, Provenance told) {
 
   /** The host of an address; the address itself if it has none. */
   public static String site(String address) {
-    try {
-      String host = new URI(address).getHost();
-      return host == null ? address : host;
-    } catch (URISyntaxException e) {
-      return address;
-    }
+    return SiteLinks.parse(address).map(URI::getHost).orElse(address);
   }
 
   private boolean isLost(String address) {

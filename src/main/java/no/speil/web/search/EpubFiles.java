@@ -3,7 +3,6 @@ package no.speil.web.search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +13,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.archive.PictureFile;
+import no.speil.corpus.HttpUrl;
 import no.speil.exchange.epub.EpubResources;
+import no.speil.library.catalogue.SiteLinks;
 
 /** The archive's pictures for a book, and the addresses of its links. */
 final class EpubFiles implements EpubResources {
@@ -55,15 +56,10 @@ final class EpubFiles implements EpubResources {
         ILLEGAL
             .matcher(whole)
             .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
-    try {
-      var uri = new URI(written);
-      boolean isWeb =
-          uri.getHost() != null
-              && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-      return isWeb || "mailto".equals(uri.getScheme()) ? written : "";
-    } catch (URISyntaxException e) {
-      return ""; // as it leads nowhere, its words stand without it
-    }
+    String scheme = SiteLinks.parse(written).map(URI::getScheme).orElse("");
+    boolean leads =
+        scheme.equals("mailto") || (!scheme.isEmpty() && HttpUrl.parse(written).isPresent());
+    return leads ? written : ""; // where it leads nowhere, its words stand without it
   }
 
   @Override
