@@ -2,6 +2,8 @@ package no.speil.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.speil.messages.Messages;
@@ -28,8 +30,11 @@ class WordBoxTest {
   private static String board;
 
   @BeforeAll
-  static void open() {
-    testServer = TestServer.copyOf("letters", root);
+  static void open() throws IOException {
+    TestServer.copyFiles("letters", root);
+    Files.writeString(root.resolve("archive/tall.md"), "# Tall\n\nVi var 12 stykker.\n");
+    Files.writeString(root.resolve("translations/tall.md"), "# Number\n\nThere were 13 of us.\n");
+    testServer = TestServer.again(root);
     board = testServer.section("2015/brev", "Styret må gå").section().id().value();
     browser = Browser.open().at(testServer.address());
   }
@@ -131,6 +136,23 @@ class WordBoxTest {
     assertThat(browser.marks("sentence", "Vi krever svar innen 14 dager.")).isTrue();
     browser.press("w");
     assertThat(browser.marks("looked-up", "Vi")).isTrue();
+  }
+
+  @Test
+  void whereACheckHasFoundSomethingWDismissesItUnlessAWordIsChosen() {
+    String id = testServer.section("tall", "Vi var").section().id().value();
+    try (Browser writer = Browser.open().signedIn(testServer)) {
+      writer.visit("/d/tall#s-" + id);
+      writer.press("w");
+      assertThat(writer.find("#s-" + id + " .dismissing[open]").isDisplayed()).isTrue();
+      assertThat(writer.find(BOX).isDisplayed()).isFalse();
+      writer.visit("/d/2015/brev");
+      writer.visit("/d/tall#s-" + id);
+      writer.select("#s-" + id + " .original", 0, 2);
+      writer.press("w");
+      assertThat(writer.hasFocus("word-box")).isTrue();
+      assertThat(writer.marked("looked-up")).isEqualTo("Vi");
+    }
   }
 
   @Test

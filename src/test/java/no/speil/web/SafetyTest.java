@@ -43,9 +43,11 @@ class SafetyTest {
   void hostileTextIsNeverRun() {
     Document page = Jsoup.parse(testServer.get("/d/%C3%A6%C3%B8%C3%A5/%C3%86rlig%20talt").body());
     assertThat(page.select("script").eachAttr("src"))
-        .hasSize(6)
+        .hasSize(8)
         .allMatch(
-            src -> src.matches("/assets/(page|typing|reading|sentences|report|cite)[.]js[?].*"));
+            src ->
+                src.matches(
+                    "/assets/(page|typing|reading|sentences|word|quote|report|cite)[.]js[?].*"));
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");

@@ -3,6 +3,8 @@ package no.speil.web.read;
 import static no.speil.web.FormSubmission.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -60,6 +62,22 @@ class SectionPageTest {
             Jsoup.parse(testServer.get(path, TestServer.asReader()).body()).select("h2").eachText())
         .contains("History")
         .doesNotContain("More");
+  }
+
+  @Test
+  void withItsSentencesItIsSaidHowItIsCited() throws Exception {
+    String path = "/api/v1/sections/" + id + "/sentences?lang=";
+    JsonNode english = new ObjectMapper().readTree(testServer.get(path + "en").body());
+    String version = testServer.section("2015/brev", "Kvinners").version().toString();
+    assertThat(english.path("address").asText())
+        .isEqualTo(testServer.address() + "/s/" + id + "?v=" + version);
+    assertThat(english.path("citation").asText())
+        .startsWith(
+            "Kvinnegruppa. Letter to the board [Brev til styret], “We are leaving”, para. 3.")
+        .contains(english.path("address").asText() + " (read ");
+    assertThat(english.at("/pairs/0/translation/text").asText())
+        .isEqualTo("Women's rights are human rights.");
+    assertThat(testServer.get(path + "nb").body()).contains("avsn. ", " (lest ");
   }
 
   private void leadsTo(String other) throws Exception {
