@@ -36,6 +36,8 @@ class QuotationTest {
       original.append("\nAvsnitt nummer ").append(i).append(" er her.\n");
       translation.append("\nParagraph number ").append(i).append(" is here.\n");
     }
+    original.append("\nHer er[^1] en note. Og mer.\n\n[^1]: Noten.\n");
+    translation.append("\nHere is[^1] a note. And more.\n\n[^1]: The note.\n");
     original.append("\n```\nx = *y* < 1\n```\n");
     translation.append("\n```\nx = *y* < 1\n```\n");
     Files.writeString(root.resolve("archive/langt.md"), original);
@@ -167,6 +169,19 @@ class QuotationTest {
     browser.find(SHOWN + " [data-form=markdown]").click();
     assertThat(browser.shows("#told", BOTH)).isTrue();
     assertThat(copied("text/plain")).startsWith("> x = \\*y\\* \\< 1\n\n> x = \\*y\\* \\< 1\n\n");
+  }
+
+  @Test
+  void theMarkOfANoteIsNoWordOfTheSentence() {
+    String noted = testServer.section("langt", "Her er").section().id().value();
+    browser.visit("/d/langt#s-" + noted);
+    browser.run(
+        "navigator.clipboard.write = async ([item]) => {"
+            + " window.copied = {'text/plain': await (await item.getType('text/plain')).text()}; }");
+    browser.select("#s-" + noted + " .original", 0, 3);
+    browser.find(SHOWN + " [data-form=text]").click();
+    assertThat(browser.shows("#told", BOTH)).isTrue();
+    assertThat(copied("text/plain")).startsWith("«Her er en note.»\n\n“Here is a note.”\n\n");
   }
 
   @Test

@@ -123,20 +123,25 @@
     return range;
   };
 
-  // The sentences that are touched, of both sides; where they are not known, the words themselves.
+  // The sentences that are touched, of both sides, with those between them; where they are not found in the page, the
+  // ones that are not; where there are none, the words themselves.
   const sentencesOf = async ({ row, text, range }) => {
     const side = SIDES.find((each) => text.classList.contains(each));
     const other = SIDES.find((each) => each !== side);
     const { pairs, citation, address } = await ask(row);
     const places = ranges(row, pairs, side);
-    const touched = pairs.filter((pair, index) => places[index] && meet(range, places[index]));
+    const hit = pairs.map((pair, index) => Boolean(places[index]) && meet(range, places[index]));
+    const touched = hit.includes(true)
+      ? pairs.slice(hit.indexOf(true), hit.lastIndexOf(true) + 1)
+      : pairs.filter((pair, index) => pair[side] && !places[index]);
     const said = (which) => touched.map((pair) => pair[which]?.text.trim() ?? "").filter(Boolean).join(" ");
     const lang = text.lang;
     const otherLang = cell(row, other)?.lang ?? (other === "translation" ? "en" : "no");
     const [first, last] = [touched.at(0), touched.at(-1)].map((pair) => places[pairs.indexOf(pair)]);
-    const texts = first
-      ? { own: said(side), other: said(other), range: span([{ range: first }, { range: last }]) }
-      : { own: tidy(range.toString()), other: "", range };
+    const texts = touched.length > 0
+      ? { own: said(side), other: said(other) }
+      : { own: tidy(range.toString()), other: "" };
+    texts.range = first && last ? span([{ range: first }, { range: last }]) : range;
     return { ...texts, lang, otherLang, citation, address };
   };
 

@@ -26,9 +26,13 @@
   };
   const pairs = async (row) => (await ask(row)).pairs;
 
+  // Shown in a text, but none of its words.
+  const APART = ".footnote-ref, .footnote > sup, .footnote-back, .absence, .missing-picture b";
+
   // White space is written otherwise in the page than in the text: only the other signs count.
   const signs = (within) => {
-    const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement.closest(APART) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const places = [];
     let text = "";
     while (walker.nextNode()) {
