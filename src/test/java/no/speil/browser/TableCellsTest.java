@@ -221,8 +221,8 @@ class TableCellsTest {
         .edits()
         .edit(now.section().id(), theirs, now.version(), new Actor("ola", "web"));
     browser.run(
-        "const fetched = window.fetch; window.fetch = (...all) => new Promise((done) => {"
-            + "window.goOn = () => { window.fetch = fetched; done(fetched(...all)); }})");
+        "const fetched = window.fetch; const held = new Promise(go => window.goOn = go);"
+            + "window.fetch = (...all) => held.then(() => fetched(...all))");
     press(Keys.CONTROL, "s");
     browser.press("!");
     browser.run("window.goOn()");
