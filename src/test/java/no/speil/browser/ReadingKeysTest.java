@@ -92,6 +92,30 @@ class ReadingKeysTest {
   }
 
   @Test
+  void theLayoutOneHasChosenGoesAlongFromTextToText() {
+    browser.visit("/d/2015/brev");
+    press("v");
+    assertThat(browser.find("article.lines").isDisplayed()).isTrue();
+    browser.visit("/browse");
+    browser.find(".titles a.t[href='/d/2015/brev']").click();
+    assertThat(browser.waitsAt("/d/2015/brev?view=lines")).isTrue();
+    browser.find(".views a").click();
+    assertThat(browser.find("article.side").isDisplayed()).isTrue();
+    browser.visit("/browse");
+    browser.find(".titles a.t[href='/d/2015/brev']").click();
+    assertThat(browser.waitsAt("/d/2015/brev")).isTrue();
+  }
+
+  @Test
+  void theBarSaysHowFarOneHasRead() {
+    browser.visit("/d/2015/brev");
+    int sections = browser.findAll(".rows .row").size();
+    assertThat(browser.shows(".so-far", "¶ 1 of " + sections)).isTrue();
+    press("jjjj");
+    assertThat(browser.shows(".so-far", "¶ 3 of " + sections)).isTrue();
+  }
+
+  @Test
   void theSectionsLinkIsCopiedAndThatIsSaid() {
     browser.clipboard("granted");
     browser.visit("/d/2015/brev");

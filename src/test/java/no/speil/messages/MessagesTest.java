@@ -110,7 +110,7 @@ class MessagesTest {
   private static Set<String> composedKeys() {
     var keys = new TreeSet<String>();
     DictionaryEntry.PARTS_OF_SPEECH.forEach(part -> keys.add("lookup.kind." + part));
-    for (String form : List.of("epub", "xlf", "xliff", "po", "tmx", "csv", "json")) {
+    for (String form : List.of("epub", "md", "txt", "xlf", "xliff", "po", "tmx", "csv", "json")) {
       keys.add("take." + form);
     }
     keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
@@ -169,6 +169,7 @@ class MessagesTest {
       keys.add("browse.by." + by);
       keys.add("browse.none." + by);
     }
+    keys.add("browse.by.folder");
     for (String by : List.of("year", "kind", "subject")) {
       keys.add("home.all." + by);
     }

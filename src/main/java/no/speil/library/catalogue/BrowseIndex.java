@@ -84,7 +84,8 @@ public final class BrowseIndex {
       return switch (this) {
         case NORWEGIAN_TITLE, ENGLISH_TITLE ->
             Comparator.comparing(this::title, alphabet()).thenComparing(byId);
-        case FOLDER, PATH -> byId;
+        case FOLDER -> CatalogueEntry.IN_FOLDER;
+        case PATH -> byId;
         case CHANGE -> CatalogueEntry.NEWEST_FIRST;
         case YEAR, KIND, SUBJECT, AUTHOR, PUBLISHER, TRAIT ->
             Comparator.comparing(CatalogueEntry::day).reversed().thenComparing(byId);
@@ -149,7 +150,7 @@ public final class BrowseIndex {
   public record Totals(
       int documents, int translated, int reviewed, String firstYear, String lastYear) {}
 
-  /** The documents before and after another in its folder, by their paths. */
+  /** The documents before and after another in its folder. */
   public record Neighbours(@Nullable CatalogueEntry previous, @Nullable CatalogueEntry next) {}
 
   /** The documents of a facet by their values. */
@@ -287,6 +288,15 @@ public final class BrowseIndex {
   /** A page of the documents with that value: the latest first, or by title under a letter. */
   public synchronized List<CatalogueEntry> page(Facet facet, String value, long from, int most) {
     return dimension(facet).entries(value).page(from, most);
+  }
+
+  /** Whether another document has the same title in the language of that alphabet. */
+  public synchronized boolean sharesTitle(CatalogueEntry entry, Alphabet alphabet) {
+    String title = entry.title(alphabet);
+    Facet facet = alphabet == Alphabet.ENGLISH ? Facet.ENGLISH_TITLE : Facet.NORWEGIAN_TITLE;
+    SortedList<CatalogueEntry> byTitle = dimension(facet).entries(alphabet.initial(title));
+    return byTitle.page(Math.max(0, byTitle.before(entry) - 1), 3).stream()
+        .anyMatch(other -> !other.id().equals(entry.id()) && other.title(alphabet).equals(title));
   }
 
   /** The documents with the latest dates. */

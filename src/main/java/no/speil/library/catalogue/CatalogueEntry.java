@@ -36,10 +36,12 @@ public record CatalogueEntry(
    * What its front matter says, for those who look for it.
    *
    * @param date a year, a month or a day; may be empty, or something else that somebody wrote
+   * @param weight its place in its folder, the smallest first; 0 where none is said
    * @param host of the site that holds the original, where this archive does not; else empty
    */
   public record Details(
       String date,
+      int weight,
       String kind,
       String publisher,
       String host,
@@ -55,6 +57,14 @@ public record CatalogueEntry(
       subjects = subjects.stream().map(String::intern).toList();
     }
   }
+
+  /** By the places that their front matter gives them, then by their dates; the others last. */
+  static final Comparator<CatalogueEntry> IN_FOLDER =
+      Comparator.<CatalogueEntry, Boolean>comparing(entry -> entry.details.weight() == 0)
+          .thenComparingInt(entry -> entry.details.weight())
+          .thenComparing(entry -> entry.day().isEmpty())
+          .thenComparing(CatalogueEntry::day)
+          .thenComparing(CatalogueEntry::id);
 
   public String date() {
     return details.date();

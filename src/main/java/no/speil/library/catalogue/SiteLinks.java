@@ -30,7 +30,7 @@ public final class SiteLinks {
                   + " feed.atom git glossary glossary.tbx handbook healthz help home hooks import inbox"
                   + " inbox.atom invitation kwic mark memory metrics openapi.json opensearch.xml people problems"
                   + " progress queue queue.atom readyz replace robots.txt search search.atom search.csv search.json"
-                  + " search.tmx search.zip sign-in sitemap.xml word work")
+                  + " search.tmx search.zip sign-in sitemap.xml texts.atom word work")
               .split(" "));
 
   private static final Pattern LANGUAGE = Pattern.compile("^(?:nb|nn|no|en)(?:/|$)");
@@ -70,6 +70,15 @@ public final class SiteLinks {
   /** The same for a path of the site as a whole. */
   public Optional<DocumentId> document(String path) {
     return tops(path).flatMap(each -> known(each).stream()).findFirst();
+  }
+
+  /** The text that introduces a folder: the one of its name beside it, or the index in it. */
+  public Optional<CatalogueEntry> introduction(String folder) {
+    return Stream.of(folder, folder + "/index", folder + "/_index")
+        .flatMap(form -> DocumentId.parse(form).stream())
+        .flatMap(id -> catalogue.summary(id).stream())
+        .map(DocumentSummary::entry)
+        .findFirst();
   }
 
   /** The document that a site generator is asked for by its path or the end of it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
@@ -34,6 +35,7 @@ import no.speil.search.SectionRange;
 
 /** Maps a loaded document to its summary in the catalogue. */
 public final class SummaryMapper {
+  private static final Pattern WEIGHT = Pattern.compile("-?+\\d{1,9}+");
   private static final int LONGEST_TITLE = 500;
   private static final int MOST_PROBLEMS = 100;
 
@@ -79,11 +81,22 @@ public final class SummaryMapper {
     Metadata metadata = live.metadata();
     return new Details(
         metadata.classification().date(),
+        weight(metadata),
         shortened(metadata.classification().kind()),
         shortened(metadata.credits().publisher()),
         live.originalElsewhere() ? HttpUrl.site(metadata.provenance().source()) : "",
         shortened(metadata.credits().authors()),
         shortened(metadata.classification().subjects()));
+  }
+
+  /** As the generators of sites call it. */
+  private static int weight(Metadata metadata) {
+    return Stream.of("weight", "order", "sidebar_position", "nav_order")
+        .map(key -> metadata.other().getOrDefault(key, ""))
+        .filter(value -> WEIGHT.matcher(value).matches())
+        .mapToInt(Integer::parseInt)
+        .findFirst()
+        .orElse(0);
   }
 
   private static List<String> shortened(List<String> values) {

@@ -3,6 +3,8 @@ package no.speil.web.document;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Language;
+import no.speil.corpus.text.Alphabet;
+import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.messages.Messages;
 import no.speil.web.page.SiteUrls;
@@ -41,9 +43,11 @@ public record TitleLine(
   /**
    * Lines with all that helps to choose.
    *
+   * @param browse which tells texts apart that have the same title
    * @param dated whether a heading above them says the year
    */
-  public static List<TitleLine> of(Messages t, List<CatalogueEntry> entries, boolean dated) {
+  public static List<TitleLine> of(
+      Messages t, BrowseIndex browse, List<CatalogueEntry> entries, boolean dated) {
     return entries.stream()
         .map(
             entry ->
@@ -51,7 +55,7 @@ public record TitleLine(
                     t,
                     entry,
                     dated ? t.dateInYear(entry.date()) : t.date(entry.date()),
-                    facts(t, entry),
+                    facts(t, browse, entry),
                     issues(t, entry)))
         .toList();
   }
@@ -69,9 +73,10 @@ public record TitleLine(
         issues);
   }
 
-  private static List<String> facts(Messages t, CatalogueEntry entry) {
+  private static List<String> facts(Messages t, BrowseIndex browse, CatalogueEntry entry) {
     CatalogueEntry.Details details = entry.details();
     return Stream.of(
+            browse.sharesTitle(entry, Alphabet.of(t.lang())) ? entry.id().value() : "",
             details.publisher().isEmpty()
                 ? AuthorNames.in(t, details.authors())
                 : details.publisher(),

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.corpus.text.Alphabet;
 import no.speil.library.catalogue.BrowseIndex;
@@ -12,8 +13,10 @@ import no.speil.library.catalogue.BrowseIndex.FolderSize;
 import no.speil.library.catalogue.BrowseIndex.Group;
 import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.BrowseIndex.Trait;
+import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
+import no.speil.web.document.FolderLink;
 import no.speil.web.document.KindLabels;
 import no.speil.web.document.TitleLine;
 import no.speil.web.http.QueryParams;
@@ -44,7 +47,13 @@ public final class BrowsePage {
     SUBJECT,
     AUTHOR,
     PUBLISHER,
-    TITLE;
+    TITLE,
+    FOLDER;
+
+    /** The address of the page with all documents in that arrangement. */
+    public String href() {
+      return this == FOLDER ? SiteUrls.folder("") : "/browse?by=" + code();
+    }
 
     Facet facet(Alphabet alphabet) {
       return switch (this) {
@@ -53,6 +62,7 @@ public final class BrowsePage {
         case SUBJECT -> Facet.SUBJECT;
         case AUTHOR -> Facet.AUTHOR;
         case PUBLISHER -> Facet.PUBLISHER;
+        case FOLDER -> Facet.FOLDER;
         case TITLE -> alphabet == Alphabet.ENGLISH ? Facet.ENGLISH_TITLE : Facet.NORWEGIAN_TITLE;
       };
     }
@@ -106,6 +116,9 @@ public final class BrowsePage {
             .filter(possible::contains)
             .orElse(possible.getFirst());
     @Nullable String value = context.queryParam("value");
+    if (by == Arrangement.FOLDER) {
+      return folder(value == null ? "" : value);
+    }
     return value == null ? groups(by) : group(by, value);
   }
 
@@ -144,6 +157,7 @@ public final class BrowsePage {
         group.documents(),
         TitleLine.of(
             t,
+            browse,
             browse.page(by.facet(alphabet), group.value(), 0, most),
             saysYear(by, group.value())),
         left == 0 ? "" : t.of(more, left, label),
@@ -197,6 +211,7 @@ public final class BrowsePage {
             Block.of(
                 TitleLine.of(
                     t,
+                    browse,
                     browse.page(facet, value, page.from(), SIZE),
                     by != null && saysYear(by, value)))),
         page.paging(href));
@@ -222,45 +237,29 @@ public final class BrowsePage {
     PageNumber page = PageNumber.of(context, (long) size.folders() + size.documents(), SIZE);
     List<Count> folders =
         browse.folders(path, page.from(), SIZE).stream()
-            .map(each -> folderLink(each.value(), each.documents()))
+            .map(each -> Count.of(site.library().links(), t, each))
             .toList();
     long before = Math.max(0, page.from() - size.folders());
+    List<CatalogueEntry> texts =
+        Stream.concat(
+                site.library().links().introduction(path).filter(text -> page.from() == 0).stream(),
+                browse.page(Facet.FOLDER, path, before, SIZE - folders.size()).stream())
+            .distinct()
+            .toList();
+    List<FolderLink> trail = FolderLink.trail(site.library().links(), t, path);
     return view(
-        folderName(path),
-        above(path),
+        path.isEmpty() ? t.of("browse.folders") : trail.getLast().name().text(),
+        trail.subList(0, path.isEmpty() ? 1 : trail.size() - 1),
         t.of("browse.count", size.documentsWithAllBelow()),
-        null,
+        Arrangement.FOLDER,
         new Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
-        List.of(
-            Block.of(
-                TitleLine.of(
-                    t, browse.page(Facet.FOLDER, path, before, SIZE - folders.size()), false))),
+        List.of(Block.of(TitleLine.of(t, browse, texts, false))),
         page.paging(SiteUrls.folder(path)));
-  }
-
-  /** The folders above, from the top. */
-  private List<Count> above(String path) {
-    var above = new ArrayList<Count>();
-    if (!path.isEmpty()) {
-      above.add(folderLink("", 0));
-    }
-    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      above.add(folderLink(path.substring(0, slash), 0));
-    }
-    return above;
-  }
-
-  private Count folderLink(String path, int documents) {
-    return new Count(folderName(path), SiteUrls.folder(path), documents);
-  }
-
-  private String folderName(String path) {
-    return path.isEmpty() ? t.of("browse.folders") : path.substring(path.lastIndexOf('/') + 1);
   }
 
   private BrowseView view(
       String title,
-      List<Count> above,
+      List<FolderLink> above,
       String summary,
       @Nullable Arrangement by,
       Side side,

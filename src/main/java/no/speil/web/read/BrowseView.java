@@ -2,25 +2,29 @@ package no.speil.web.read;
 
 import java.util.List;
 import no.speil.library.catalogue.BrowseIndex;
+import no.speil.library.catalogue.SiteLinks;
+import no.speil.messages.Messages;
+import no.speil.web.document.FolderLink;
 import no.speil.web.document.TitleLine;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Documents in groups, or one group.
  *
  * @param notices about the counts, e.g. that indexing goes on
- * @param above the folders above, from the top
+ * @param above where a folder stands, from the top; else empty
  * @param summary how many documents there are, in words
  * @param arrangements what the documents can be arranged by
- * @param by what they are arranged by; null for a folder and for a trait
+ * @param by what they are arranged by; null for a trait
  */
 public record BrowseView(
     PageShell shell,
     List<String> notices,
-    List<Count> above,
+    List<FolderLink> above,
     String summary,
     List<BrowsePage.Arrangement> arrangements,
     BrowsePage.@Nullable Arrangement by,
@@ -37,7 +41,17 @@ public record BrowseView(
   public record Side(String title, List<Count> groups, List<Count> only) {}
 
   /** A link with the number of documents that it leads to; no address where it is this page. */
-  public record Count(String label, String href, int documents) {
+  public record Count(TaggedText name, String href, int documents) {
+    Count(String label, String href, int documents) {
+      this(new TaggedText("", label), href, documents);
+    }
+
+    /** Of a folder. */
+    static Count of(SiteLinks links, Messages t, BrowseIndex.Group folder) {
+      FolderLink link = FolderLink.of(links, t, folder.value());
+      return new Count(link.name(), link.href(), folder.documents());
+    }
+
     /** Of a group, by the code of its arrangement. */
     static Count of(String label, String by, BrowseIndex.Group group) {
       return new Count(label, SiteUrls.browse(by, group.value()), group.documents());

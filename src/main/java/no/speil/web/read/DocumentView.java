@@ -13,6 +13,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
 import no.speil.library.catalogue.BrowseIndex;
+import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
@@ -24,6 +25,7 @@ import no.speil.web.cite.CitationText;
 import no.speil.web.cite.Citations;
 import no.speil.web.cite.EmbeddedMetadata;
 import no.speil.web.cite.PinnedPage;
+import no.speil.web.document.FolderLink;
 import no.speil.web.document.Meter;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.FileLink;
@@ -305,16 +307,24 @@ public final class DocumentView {
   /** The document for other programs. */
   public List<FileLink> files() {
     String file = SiteUrls.file(id());
-    return Stream.of("epub", "xlf", "xliff", "po", "tmx", "csv", "json")
-        .map(
-            form ->
-                new FileLink(
-                    file + "." + form,
-                    form.startsWith("xl")
-                        ? form.equals("xlf") ? "XLIFF 2" : "XLIFF 1.2"
-                        : form.toUpperCase(Locale.ROOT),
-                    t.of("take." + form)))
+    boolean isOneSide = reading.view() == ViewMode.NO || reading.view() == ViewMode.EN;
+    String side = isOneSide ? "?side=" + view() : "";
+    return Stream.concat(
+            Stream.of("epub", "md", "txt").map(form -> link(file, form, side)),
+            Stream.of("xlf", "xliff", "po", "tmx", "csv", "json").map(form -> link(file, form, "")))
         .toList();
+  }
+
+  private FileLink link(String file, String form, String side) {
+    String label =
+        switch (form) {
+          case "md" -> "Markdown";
+          case "txt" -> t.of("take.text");
+          case "xlf" -> "XLIFF 2";
+          case "xliff" -> "XLIFF 1.2";
+          default -> form.toUpperCase(Locale.ROOT);
+        };
+    return new FileLink(file + "." + form + side, label, t.of("take." + form));
   }
 
   /** Whether something is to be translated, by the user who asks. */
@@ -330,6 +340,28 @@ public final class DocumentView {
   /** The page that marks the whole document. */
   public String markHref() {
     return SiteUrls.bulkMark(id(), document.sections().getFirst().section().id());
+  }
+
+  /** The folders down to it. */
+  public List<FolderLink> trail() {
+    return FolderLink.trail(site.library().links(), t, id().folder());
+  }
+
+  /** The folder that it introduces, else the one that it is in; null at the top. */
+  public @Nullable FolderLink folder() {
+    String own = id().value();
+    String path = site.library().catalogue().browse().hasFolder(own) ? own : id().folder();
+    return path.isEmpty() ? null : FolderLink.of(site.library().links(), t, path);
+  }
+
+  /** The number of the last section. */
+  public int lastNumber() {
+    return document.number(document.sections().getLast().section().id());
+  }
+
+  /** The address of another text in the layout that was asked for. */
+  public String onward(CatalogueEntry other) {
+    return new ReadingPosition(other.id(), position.view(), 0).href();
   }
 
   /** The texts before and after it in its folder. */

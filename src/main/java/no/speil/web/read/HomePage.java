@@ -87,7 +87,7 @@ public final class HomePage {
     add(ways, "home.people", "home.all.people", "/browse?by=" + who, people(authors));
     List<Count> folders =
         browse.folders("", 0, OF_A_WAY).stream()
-            .map(each -> new Count(each.value(), SiteUrls.folder(each.value()), each.documents()))
+            .map(each -> Count.of(site.library().links(), shell.t(), each))
             .toList();
     if (ways.size() < MOST_WAYS) {
       add(ways, "browse.folders", "home.all.folders", SiteUrls.folder(""), folders);

@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.text.Alphabet;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.search.DocumentHit;
+import no.speil.search.DocumentRef;
 import no.speil.search.Hit;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.MatchKind;
@@ -55,6 +57,7 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
     return new Result(
         marks.href(SiteUrls.document(hit.documentRef().document())),
         hit.documentRef(),
+        path(hit.documentRef()),
         hit.sections().stream()
             .map(each -> new SearchView.Section(each, marks.href(HitTexts.row(each))))
             .toList(),
@@ -69,7 +72,21 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
       return whole(hit);
     }
     String href = HitUrl.of(address, onPage).href(HitTexts.row(hit));
-    return new Result(href, hit.documentRef(), List.of(new SearchView.Section(hit, href)), null);
+    return new Result(
+        href,
+        hit.documentRef(),
+        path(hit.documentRef()),
+        List.of(new SearchView.Section(hit, href)),
+        null);
+  }
+
+  private String path(DocumentRef document) {
+    var catalogue = library.catalogue();
+    return catalogue
+        .summary(document.document())
+        .filter(each -> catalogue.browse().sharesTitle(each.entry(), Alphabet.of(t.lang())))
+        .map(each -> each.entry().id().value())
+        .orElse("");
   }
 
   private Result whole(Hit hit) {
@@ -81,6 +98,7 @@ record ResultGroups(Library library, Messages t, SearchUrl address, SearchResult
     return new Result(
         HitUrl.of(address, 0).href(SiteUrls.document(id)),
         hit.documentRef(),
+        path(hit.documentRef()),
         List.of(),
         new WholeText(
             document.map(each -> t.of("search.total", each.sections().size())).orElse(""),

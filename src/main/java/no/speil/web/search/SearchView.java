@@ -155,10 +155,15 @@ public record SearchView(
   /**
    * Results of one document.
    *
+   * @param path of the document where another has the same title; else empty
    * @param text where the document as a whole is the result; else null
    */
   public record Result(
-      String href, DocumentRef document, List<Section> sections, @Nullable WholeText text) {
+      String href,
+      DocumentRef document,
+      String path,
+      List<Section> sections,
+      @Nullable WholeText text) {
     /** Whether the document is shown once for several sections. */
     public boolean isDocument() {
       return sections.size() != 1 || !sections.getFirst().href().equals(href);

@@ -198,7 +198,33 @@
   watchSize(document);
 
   // For the other scripts of a page, which add keys of their own.
-  globalThis.speil = { keys, current, go, press, reveal, rows, tell, navigate, replacePage, watchSize, keptPrefix };
+  // The layout that one has chosen for texts goes along to those whose links name none.
+  const layoutKey = "speil-layout";
+  const keepLayout = (address) => {
+    try {
+      localStorage.setItem(layoutKey, new URL(address).searchParams.get("view") ?? "");
+    } catch {
+      // forbidden here, so that it is kept in the address only
+    }
+  };
+  const takeLayout = ({ target }) => {
+    const link = target.closest?.("a[href]:not(.views a)");
+    const address = link && /\/d\//.test(link.pathname) ? new URL(link.href) : null;
+    try {
+      const layout = localStorage.getItem(layoutKey);
+      const isAnother = address?.origin === location.origin && address.pathname !== location.pathname;
+      if (layout && isAnother && !/[?&](view|v)=/.test(address.search)) {
+        address.searchParams.set("view", layout);
+        link.href = address;
+      }
+    } catch {
+      // forbidden here, as above
+    }
+  };
+  document.addEventListener("click", takeLayout, true);
+  document.addEventListener("auxclick", takeLayout, true);
+
+  globalThis.speil = { keepLayout, keys, current, go, press, reveal, rows, tell, navigate, replacePage, watchSize, keptPrefix };
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");

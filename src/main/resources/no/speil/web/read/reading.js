@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { keys, current, go, press, rows, tell } = globalThis.speil;
+  const { keepLayout, keys, current, go, press, rows, tell } = globalThis.speil;
   const article = document.querySelector("article.document");
 
   // Below this part of the window one has read on to the next section.
@@ -51,6 +51,7 @@
     link.addEventListener("click", (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
         event.preventDefault();
+        keepLayout(link.href);
         location.replace(link.href);
       }
     });
@@ -59,7 +60,9 @@
   const nextView = () => {
     const views = Array.from(document.querySelectorAll(".views a"));
     const shown = views.findIndex((view) => view.hasAttribute("aria-current"));
-    location.replace(at(views[(shown + 1) % views.length].href));
+    const next = views[(shown + 1) % views.length].href;
+    keepLayout(next);
+    location.replace(at(next));
   };
 
   const info = () => {
@@ -162,14 +165,18 @@
     ".": copyLink,
   });
 
-  // In the outline, the part that one reads.
+  // How far one has read, and in the outline the part that one reads.
   const entries = new Map();
   for (const link of document.querySelectorAll(".outline a")) {
     entries.set(decodeURIComponent(link.hash.slice(1)), link);
   }
   let marked = null;
+  const soFar = document.querySelector(".so-far");
   const mark = () => {
     const here = place();
+    const number = (here?.querySelector(".number") ?? article.querySelector(".row .number"))?.textContent;
+    soFar.hidden = !number;
+    soFar.textContent = soFar.dataset.words.replace("{0}", number);
     let found = null;
     for (const row of here ? rows() : []) {
       found = entries.get(row.id) ?? found;
@@ -183,17 +190,15 @@
       marked = found;
     }
   };
-  if (entries.size > 0) {
-    let waiting = false;
-    addEventListener("scroll", () => {
-      if (!waiting) {
-        waiting = true;
-        requestAnimationFrame(() => {
-          waiting = false;
-          mark();
-        });
-      }
-    }, { passive: true });
-    mark();
-  }
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (!waiting) {
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mark();
+      });
+    }
+  }, { passive: true });
+  mark();
 })();

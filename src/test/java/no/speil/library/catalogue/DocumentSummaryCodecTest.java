@@ -77,6 +77,7 @@ class DocumentSummaryCodecTest {
             new Language("nb"),
             new CatalogueEntry.Details(
                 "2015-08",
+                -3,
                 "brev",
                 "Forlaget",
                 "example.org",

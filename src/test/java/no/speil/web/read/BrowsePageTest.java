@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import no.speil.corpus.DocumentId;
 import no.speil.library.catalogue.CatalogueEntry;
@@ -77,7 +78,8 @@ class BrowsePageTest {
             "/browse?by=subject",
             "/browse?by=author",
             "/browse?by=publisher",
-            "/browse?by=title");
+            "/browse?by=title",
+            "/browse?in=");
     var seen = new TreeSet<String>();
     for (String tab : tabs) {
       Document page = page(tab);
@@ -162,9 +164,52 @@ class BrowsePageTest {
     assertThat(folder.select(".titles li")).hasSize(12);
     Document deep = page(folder.select(".beside-list a").attr("href"));
     assertThat(deep.expectFirst("h1").text()).isEqualTo("dypt");
-    assertThat(deep.select(".crumb a").eachAttr("href"))
-        .containsExactly("/browse?in=", "/browse?in=gammelt");
+    assertThat(deep.select(".trail a").eachAttr("href"))
+        .containsExactly("/browse", "/browse?in=gammelt");
     assertThat(page("/progress").select("a[href=/browse?in=gammelt]")).isNotEmpty();
+  }
+
+  @Test
+  void aFolderIsCalledAsTheTextThatIntroducesIt() throws IOException {
+    write("archive/gammelt.md", "---\ntitle: Gamle vedtak\nlanguage: nb\n---\n\nTekst.\n");
+    write("archive/gammelt/dypt/_index.md", "---\ntitle: På bunnen\nlanguage: nb\n---\n\nTekst.\n");
+    testServer.library().sync().look();
+    Document top = page("/browse?in=");
+    assertThat(top.select(".beside-list a[lang=nb]").eachText()).containsExactly("Gamle vedtak");
+    Document folder = page("/browse?in=gammelt");
+    assertThat(folder.expectFirst("h1").text()).isEqualTo("Gamle vedtak");
+    assertThat(folder.expectFirst(".titles .t").attr("href")).isEqualTo("/d/gammelt");
+    assertThat(page("/browse?in=gammelt/dypt").select(".titles .t").eachText())
+        .containsExactly("På bunnen", "Ærlig talt");
+    Document text = page("/d/gammelt/dypt/ærlig");
+    assertThat(text.select(".trail a").eachText())
+        .containsExactly("All texts", "Gamle vedtak", "På bunnen");
+    assertThat(text.select(".trail a").eachAttr("href"))
+        .containsExactly("/browse", "/browse?in=gammelt", "/browse?in=gammelt%2Fdypt");
+    assertThat(page("/d/gammelt").select(".onward a").eachText()).contains("All in Gamle vedtak");
+    Files.delete(testServer.root().resolve("archive/gammelt.md"));
+    Files.delete(testServer.root().resolve("archive/gammelt/dypt/_index.md"));
+    testServer.library().sync().look();
+  }
+
+  @Test
+  void textsWithTheSameTitleAreToldApartByTheirPaths() throws IOException {
+    write("archive/a/vedlegg.md", "---\ntitle: Vedlegg A\n---\n\nEt vedlegg.\n");
+    write("archive/b/vedlegg.md", "---\ntitle: Vedlegg A\n---\n\nEt vedlegg til.\n");
+    testServer.library().sync().look();
+    assertThat(
+            page("/browse?by=title&value=V")
+                .select(".titles li:contains(Vedlegg) .who span:not(.issue)")
+                .eachText())
+        .containsExactly("a/vedlegg", "b/vedlegg");
+    assertThat(page("/search?q=vedlegg").select(".hit .facts span:matchesOwn(vedlegg$)").eachText())
+        .contains("a/vedlegg", "b/vedlegg");
+    assertThat(page("/browse?by=title&value=V").select(".titles li:contains(Vedtak) .who").text())
+        .doesNotContain("gammelt/");
+    for (String folder : List.of("a", "b")) {
+      Files.delete(testServer.root().resolve("archive/%s/vedlegg.md".formatted(folder)));
+    }
+    testServer.library().sync().look();
   }
 
   @Test
@@ -174,6 +219,27 @@ class BrowsePageTest {
     assertThat(found.previous()).extracting(CatalogueEntry::id).hasToString("gammelt/14");
     assertThat(found.next()).extracting(CatalogueEntry::id).hasToString("gammelt/16");
     assertThat(catalogue.neighbours(new DocumentId("nowhere")).next()).isNull();
+  }
+
+  @Test
+  void aFolderHasTheOrderOfItsTextsFrontMatterThenThatOfTheirDates() throws IOException {
+    Map<String, String> files =
+        Map.of(
+            "a", "weight: 3", "b", "date: 2020", "c", "order: 1", "d", "date: 2019", "e", "x: y");
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      write(
+          "archive/rekke/" + file.getKey() + ".md",
+          "---\n" + file.getValue() + "\n---\n\nTekst.\n");
+    }
+    testServer.library().sync().look();
+    assertThat(page("/browse?in=rekke").select(".titles .t").eachAttr("href"))
+        .containsExactly("/d/rekke/c", "/d/rekke/a", "/d/rekke/d", "/d/rekke/b", "/d/rekke/e");
+    assertThat(page("/d/rekke/d").select(".onward a[rel]").eachAttr("href"))
+        .containsExactly("/d/rekke/a", "/d/rekke/b");
+    for (String name : files.keySet()) {
+      Files.delete(testServer.root().resolve("archive/rekke/" + name + ".md"));
+    }
+    testServer.library().sync().look();
   }
 
   @Test
