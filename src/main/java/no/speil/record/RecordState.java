@@ -44,6 +44,7 @@ public final class RecordState {
   private final Set<SectionId> held = new HashSet<>();
   private final Map<SectionId, List<Event>> histories = new HashMap<>();
   private final Map<SectionId, Instant> changes = new HashMap<>();
+  private final Map<SectionId, TextSnapshot> baselines = new HashMap<>();
   private final Map<SectionId, Instant> revisions = new HashMap<>();
   private final IdentityHashMap<Event, List<SectionId>> returns = new IdentityHashMap<>();
   private final Set<String> people = new TreeSet<>();
@@ -213,6 +214,14 @@ public final class RecordState {
     return Optional.ofNullable(changes.get(id));
   }
 
+  /**
+   * The oldest original that was seen beside the translation that the section has; empty if it has
+   * not changed since it was first laid out.
+   */
+  public Optional<TextSnapshot> baseline(SectionId id) {
+    return Optional.ofNullable(baselines.get(id));
+  }
+
   /** When its original was last seen to have changed; empty if it never has. */
   public Optional<Instant> revised(SectionId id) {
     return Optional.ofNullable(revisions.get(id));
@@ -243,8 +252,19 @@ public final class RecordState {
     if (event instanceof ClaimEvent claim) {
       claims.add(claim);
     }
+    if (event instanceof WordingEvent wording) {
+      takeWording(wording);
+    }
     if (isDone(event)) {
       enter(event);
+    }
+  }
+
+  private void takeWording(WordingEvent wording) {
+    if (wording.translation() != null) {
+      baselines.remove(wording.section()); // the new one was made from the original of that time
+    } else if (wording.original() != null) {
+      baselines.putIfAbsent(wording.section(), wording.original());
     }
   }
 

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Freshness is about the original. Text saved through the server counts as made from the
  * original that the person saw: the section is current (and a draft) while that original stays, and
  * stale when it changes. Text changed outside is {@code unknown}, since nobody vouched for it,
- * unless the original has changed as well, which is more serious. Marking down to draft or
- * untranslated takes back what was vouched for this pair, but says nothing about older originals. A
- * text vouched for while it had no original is {@code unknown} once one arrives, unless it was
- * vouched for with one before. A text that was kept when its original went is {@code current}.
+ * unless the original has changed as well, which is more serious. Where nobody has vouched for
+ * anything, the original beside which the translation came into the archive is what it was made
+ * from. Marking down to draft or untranslated takes back what was vouched for this pair, but says
+ * nothing about older originals. A text vouched for while it had no original is {@code unknown}
+ * once one arrives, unless it was vouched for with one before. A text that was kept when its
+ * original went is {@code current}.
  */
 public final class StatusRule {
   private final ChangeGrader grader;
@@ -44,6 +46,8 @@ public final class StatusRule {
    *
    * @param history of the section, in order ({@link RecordState#history})
    * @param merged the histories of sections that were merged into it
+   * @param baseline the original beside which the translation came into the archive, if it was
+   *     another ({@link RecordState#baseline}); counts where nobody has vouched for anything
    * @param originalElsewhere whether the document's original is held elsewhere
    * @param hadOriginal whether the section once had original blocks
    */
@@ -51,6 +55,7 @@ public final class StatusRule {
       Section section,
       List<Event> history,
       List<List<Event>> merged,
+      @Nullable TextSnapshot baseline,
       boolean originalElsewhere,
       boolean hadOriginal) {
     var statusHistory = new StatusHistory(history);
@@ -72,7 +77,7 @@ public final class StatusRule {
       Freshness freshness = withoutOriginal(base, translation, originalElsewhere, isOrphan);
       return new SectionStatus(state, freshness, null, reason, statusHistory.credit());
     }
-    Change change = change(section, base);
+    Change change = change(section, base == null ? baseline : base.original());
     Freshness freshness = freshness(base, translation, change);
     return new SectionStatus(state, freshness, change, reason, statusHistory.credit());
   }
@@ -133,13 +138,13 @@ public final class StatusRule {
     return standing ? Freshness.CURRENT : Freshness.UNKNOWN;
   }
 
-  private @Nullable Change change(Section section, StatusHistory.@Nullable Base base) {
-    if (base == null
-        || base.original().isEmpty()
-        || base.original().hash().equals(TextHash.of(section.original()))) {
+  private @Nullable Change change(Section section, @Nullable TextSnapshot original) {
+    if (original == null
+        || original.isEmpty()
+        || original.hash().equals(TextHash.of(section.original()))) {
       return null;
     }
-    String older = base.original().text();
+    String older = original.text();
     return older == null ? Change.fromUnknown() : changeOfOriginal(older, section);
   }
 
@@ -150,11 +155,11 @@ public final class StatusRule {
 
   private static Freshness freshness(
       StatusHistory.@Nullable Base base, TextHash translation, @Nullable Change change) {
-    if (base == null || base.original().isEmpty()) {
-      return Freshness.UNKNOWN;
-    }
     if (change != null && change.grade() != ChangeClass.MARKUP) {
       return Freshness.STALE;
+    }
+    if (base == null || base.original().isEmpty()) {
+      return Freshness.UNKNOWN;
     }
     return base.translation().equals(translation) ? Freshness.CURRENT : Freshness.UNKNOWN;
   }

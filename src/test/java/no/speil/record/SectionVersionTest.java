@@ -65,7 +65,7 @@ class SectionVersionTest {
 
   private static SectionVersion version(Section section, Event... history) {
     return TestSections.RULE
-        .judge(section, List.of(history), List.of(), false, false)
+        .judge(section, List.of(history), List.of(), null, false, false)
         .version(section);
   }
 }

@@ -87,7 +87,7 @@ class ProgressTest {
 
   private static TrackedSection tracked(Section section) {
     SectionStatus sectionStatus =
-        TestSections.RULE.judge(section, List.of(), List.of(), false, false);
+        TestSections.RULE.judge(section, List.of(), List.of(), null, false, false);
     return TrackedSection.of(section, sectionStatus, null, List.of(), List.of());
   }
 }

@@ -290,13 +290,20 @@ class StatusRuleTest {
     var statusRule = TestSections.RULE;
     var mark = mark(1, "kari", TRANSLATED, "", EN);
 
-    assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), List.of(), true, false)))
+    assertThat(
+            freshness(
+                statusRule.judge(section("", EN), List.of(mark), List.of(), null, true, false)))
         .isEqualTo(UNVERIFIABLE);
-    assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), List.of(), false, true)))
+    assertThat(
+            freshness(
+                statusRule.judge(section("", EN), List.of(mark), List.of(), null, false, true)))
         .isEqualTo(ORPHAN);
-    assertThat(freshness(statusRule.judge(section("", EN), List.of(mark), List.of(), false, false)))
+    assertThat(
+            freshness(
+                statusRule.judge(section("", EN), List.of(mark), List.of(), null, false, false)))
         .isEqualTo(CURRENT);
-    assertThat(freshness(statusRule.judge(section("", EN), List.of(), List.of(), false, false)))
+    assertThat(
+            freshness(statusRule.judge(section("", EN), List.of(), List.of(), null, false, false)))
         .isEqualTo(UNKNOWN);
   }
 
@@ -320,7 +327,7 @@ class StatusRuleTest {
 
   private static SectionStatus orphan(String translation, Event... history) {
     return TestSections.RULE.judge(
-        section("", translation), List.of(history), List.of(), false, true);
+        section("", translation), List.of(history), List.of(), null, false, true);
   }
 
   @Test
@@ -373,13 +380,31 @@ class StatusRuleTest {
         .isEqualTo(judge(NO, EN, REVIEWED_BY_OLA));
   }
 
+  @Test
+  void aTextThatNobodyHasCheckedIsStaleOnceTheOriginalItCameWithHasChanged() {
+    var came = new TextSnapshot(TextHash.of(TestSections.run(NO)), NO);
+    SectionStatus changed = judgeSince(came, NO_NOT);
+    assertThat(changed.state()).isEqualTo(DRAFT);
+    assertThat(changed.freshness()).isEqualTo(STALE);
+    assertThat(Objects.requireNonNull(changed.change()).grade()).isEqualTo(ChangeClass.FACTS);
+    assertThat(judgeSince(came, NO).freshness()).isEqualTo(UNKNOWN);
+    assertThat(judgeSince(came, "Styret har **makt**.").freshness()).isEqualTo(UNKNOWN);
+    assertThat(judgeSince(came, NO_NOT, mark(1, "kari", TRANSLATED, NO_NOT, EN)).freshness())
+        .isEqualTo(CURRENT);
+  }
+
+  private static SectionStatus judgeSince(TextSnapshot baseline, String now, Event... history) {
+    return TestSections.RULE.judge(
+        section(now, EN), List.of(history), List.of(), baseline, false, false);
+  }
+
   private static SectionStatus judge(String original, String translation, Event... history) {
     return TestSections.RULE.judge(
-        section(original, translation), List.of(history), List.of(), false, false);
+        section(original, translation), List.of(history), List.of(), null, false, false);
   }
 
   private static SectionStatus judge(Section section, Event... history) {
-    return TestSections.RULE.judge(section, List.of(history), List.of(), false, false);
+    return TestSections.RULE.judge(section, List.of(history), List.of(), null, false, false);
   }
 
   private static Section item(String markdown, boolean listed) {

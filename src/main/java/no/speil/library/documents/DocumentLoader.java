@@ -264,6 +264,13 @@ public final class DocumentLoader {
     return held;
   }
 
+  /** The document after its record has got wordings, on which freshness may rest. */
+  LiveDocument judgedAgain(LiveDocument document) {
+    List<Section> sections = document.sections().stream().map(TrackedSection::section).toList();
+    RecordState state = document.recordState();
+    return document.with(judged(document.id(), sections, state, state, document.original()));
+  }
+
   /**
    * The document after events were appended to its record; the texts have not changed.
    *
@@ -348,6 +355,7 @@ public final class DocumentLoader {
                         section,
                         state.history(section.id()),
                         merged.getOrDefault(section.id(), List.of()),
+                        state.baseline(section.id()).orElse(null),
                         elsewhere,
                         !isUnreadable && state.orphaned().contains(section.id())),
                     kept.revised(section.id()).orElse(null),

@@ -502,7 +502,9 @@ public final class DocumentStore {
   private LiveDocument publish(LiveDocument read, @Nullable LiveDocument before, boolean all) {
     List<SectionText> shown = wordings.shown(read, before);
     moves.note(read);
-    LiveDocument loaded = wordings.keep(read, shown, all);
+    LiveDocument kept = wordings.keep(read, shown, all);
+    LiveDocument loaded =
+        kept.fileStates().equals(read.fileStates()) ? read : loader.judgedAgain(kept);
     DocumentSummary documentSummary =
         guarded(
             loaded.id(),

@@ -146,7 +146,20 @@ public record LiveDocument(
     return record.state();
   }
 
-  /** The same with these events, which change nothing of what is shown. */
+  LiveDocument with(List<TrackedSection> judged) {
+    return new LiveDocument(
+        id,
+        original,
+        translation,
+        judged,
+        problems,
+        fileStates,
+        translationPath,
+        record,
+        unwritten);
+  }
+
+  /** The same with these events in its record; the sections are those of before. */
   LiveDocument with(List<Event> events, FileState written) {
     return new LiveDocument(
         id,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.speil.messages.Messages;
 import no.speil.record.EventSignature;
+import no.speil.status.Attribution;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.ChangeClass;
@@ -28,7 +29,12 @@ public final class ChangeLines {
    */
   public static SectionNote.Change of(Messages t, String lang, TrackedSection section) {
     Change change = section.sectionStatus().change();
-    return change == null ? SectionNote.Change.NONE : of(t, lang, change, dates(t, section));
+    if (change == null) {
+      return SectionNote.Change.NONE;
+    }
+    boolean isAsImported = section.sectionStatus().attribution().equals(Attribution.NOBODY);
+    String since = t.of(isAsImported ? "change.since.imported" : "change.since");
+    return of(t, lang, change, since, dates(t, section));
   }
 
   /**
@@ -37,13 +43,14 @@ public final class ChangeLines {
    * @param lang of the original
    */
   public static SectionNote.Change of(Messages t, String lang, Change change) {
-    return of(t, lang, change, "");
+    return of(t, lang, change, t.of("change.since"), "");
   }
 
-  private static SectionNote.Change of(Messages t, String lang, Change change, String dates) {
+  private static SectionNote.Change of(
+      Messages t, String lang, Change change, String since, String dates) {
     boolean isKnown = change.olderTextIsKnown();
     return new SectionNote.Change(
-        t.of(isKnown ? "change.since" : "change.unknown"),
+        isKnown ? since : t.of("change.unknown"),
         lang,
         swap(change.diff()),
         change.diff(),

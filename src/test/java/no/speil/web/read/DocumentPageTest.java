@@ -52,6 +52,28 @@ class DocumentPageTest {
   }
 
   @Test
+  void anImportedTextWhoseOriginalChangesSaysSoThoughNobodyHasMarkedIt() throws IOException {
+    Path original = folder.resolve("archive/hentet.md");
+    Path translation = folder.resolve("translations/hentet.md");
+    Files.writeString(original, "Opptakene er 72 år gamle.\n");
+    Files.writeString(translation, "The recordings are 72 years old.\n");
+    testServer.library().sync().look();
+    assertThat(page("/d/hentet").select(".change")).isEmpty();
+
+    Files.writeString(original, "Opptakene er 73 år gamle.\n");
+    testServer.library().sync().look();
+    assertThat(page("/d/hentet").select(".change").text())
+        .isEqualTo(
+            "The original has changed since it came into the archive, and nobody has checked the"
+                + " translation: 72 → 73");
+    assertThat(page("/search?q=freshness:stale+gamle").select(".hit")).hasSize(1);
+
+    Files.writeString(translation, "The recordings are 73 years old.\n");
+    testServer.library().sync().look();
+    assertThat(page("/d/hentet").select(".change")).isEmpty();
+  }
+
+  @Test
   void aTextBeginsWithTitleAuthorDateAndKindInTheLanguageThatOneReads() {
     Element head = page("/d/2015/brev").expectFirst("article > .head");
     assertThat(head.select("h1").text()).isEqualTo("Letter to the board");
@@ -153,10 +175,14 @@ class DocumentPageTest {
 
   @Test
   void aTextLeadsOnToTheOthersOfItsFolder() {
-    Document page = page("/d/2015/kilde");
-    assertThat(page.select(".onward a[rel=prev]").attr("href")).isEqualTo("/d/2015/brev");
-    assertThat(page.select(".onward a[rel=next]").attr("href")).isEqualTo("/d/2015/vedtak");
+    Document page = page("/d/2015/vedtak");
+    assertThat(page.select(".onward a[rel=prev]").attr("href")).isEqualTo("/d/2015/kilde");
+    assertThat(page.select(".onward a[rel=next]").attr("href")).isEqualTo("/d/2015/brev");
     assertThat(page.select(".onward a[href^=/browse]").text()).isEqualTo("All in 2015");
+    assertThat(page("/d/2015/kilde").select(".onward a[rel=next]").attr("href"))
+        .isEqualTo("/d/2015/vedtak");
+    assertThat(page("/d/2015/kilde?view=lines").select(".onward a[rel=next]").attr("href"))
+        .isEqualTo("/d/2015/vedtak?view=lines");
   }
 
   @Test
