@@ -2,7 +2,7 @@ package no.speil.markdown.parse;
 
 import java.util.HashMap;
 import java.util.Map;
-import no.speil.corpus.text.HtmlEscape;
+import java.util.function.UnaryOperator;
 
 /**
  * Masks shortcodes of site generators ({@code {{< … >}}} and {@code {{% … %}}}), which the Markdown
@@ -42,22 +42,25 @@ public final class Shortcodes {
     return text.lines().allMatch(Shortcodes::isAlone);
   }
 
-  /** Raw HTML with its shortcodes shown as code. */
-  public static String shown(String html) {
-    var shown = new StringBuilder(html.length());
+  /**
+   * Raw HTML with something else in place of each shortcode.
+   *
+   * @param shown gives HTML for a shortcode as it is written
+   */
+  public static String replace(String html, UnaryOperator<String> shown) {
+    var replaced = new StringBuilder(html.length());
     var shortcodes = new Shortcodes(html);
     int from = 0;
     int at = html.indexOf("{{");
     while (at >= 0 && at + LEAST <= html.length()) {
       int end = shortcodes.endOf(at);
       if (end >= 0) {
-        shown.append(html, from, at).append("<code class=\"shortcode\">");
-        shown.append(HtmlEscape.text(html.substring(at, end))).append("</code>");
+        replaced.append(html, from, at).append(shown.apply(html.substring(at, end)));
         from = end;
       }
       at = html.indexOf("{{", Math.max(end, at + 2));
     }
-    return shown.append(html, from, html.length()).toString();
+    return replaced.append(html, from, html.length()).toString();
   }
 
   private static boolean isAlone(String line) {

@@ -24,6 +24,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.speil.corpus.text.HtmlEscape;
 import no.speil.markdown.parse.Shortcodes;
 
@@ -34,6 +36,8 @@ import no.speil.markdown.parse.Shortcodes;
 final class BlockHtmlWriter {
   /** Tasks as they are written, and as they are shown. */
   private static final Map<String, String> TASKS = Map.of("[ ] ", "☐ ", "[x] ", "☑ ", "[X] ", "☑ ");
+
+  private static final Pattern NOTE = Pattern.compile("<blockquote><p>\\[!([A-Z]++)]\\n?+");
 
   private final String source;
   private final FootnoteWriter footnotes;
@@ -62,7 +66,7 @@ final class BlockHtmlWriter {
     switch (node) {
       case Paragraph paragraph -> paragraph(paragraph);
       case Heading heading -> inline.wrap("h" + Math.min(6, heading.getLevel() + 1), heading);
-      case BlockQuote quotation -> wrap("blockquote", quotation);
+      case BlockQuote quotation -> quotation(quotation);
       case OrderedList list -> list(true, list.getStartNumber(), () -> writeChildren(list));
       case ListBlock list -> list(false, 1, () -> writeChildren(list));
       case ListItem item -> item(item);
@@ -118,6 +122,20 @@ final class BlockHtmlWriter {
     html.append("</li>");
   }
 
+  /**
+   * Where it begins with the name of a kind of note, such as {@code [!TIP]}, the name is a title.
+   */
+  private void quotation(BlockQuote quotation) {
+    int start = html.length();
+    wrap("blockquote", quotation);
+    Matcher note = NOTE.matcher(html).region(start, html.length());
+    if (note.lookingAt()) {
+      String name = note.group(1).toLowerCase(Locale.ROOT);
+      String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+      html.replace(start, note.end(), "<blockquote><p><strong>" + title + "</strong><br>");
+    }
+  }
+
   private void cell(TableCell cell) {
     String attributes =
         cell.getAlignment() == null
@@ -136,9 +154,7 @@ final class BlockHtmlWriter {
   }
 
   private void raw(HtmlBlockBase raw) {
-    String text = Shortcodes.shown(written(raw.getChars()));
-    boolean code = text.startsWith("<code class=\"shortcode\">");
-    html.append(code ? "<p>" + text + "</p>" : text);
+    html.append(Shortcodes.replace(written(raw.getChars()), ShortcodeHtml::block));
   }
 
   private void wrap(String name, Node node) {

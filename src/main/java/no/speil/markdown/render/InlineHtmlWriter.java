@@ -64,7 +64,8 @@ public final class InlineHtmlWriter {
       case StrongEmphasis emphasis -> wrap("strong", emphasis);
       case Strikethrough struck -> wrap("del", struck);
       case Code code -> code(code);
-      case HtmlInlineBase raw -> html.append(Shortcodes.shown(written(raw.getChars())));
+      case HtmlInlineBase raw ->
+          html.append(Shortcodes.replace(written(raw.getChars()), ShortcodeHtml::inline));
       case AutoLink link -> bare.link(written(link.getText()), "");
       case MailLink link -> bare.link(written(link.getText()), "mailto:");
       case Link link ->

@@ -14,6 +14,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.text.HtmlEscape;
 import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.ParsedBody;
+import no.speil.markdown.parse.Shortcodes;
 import org.jspecify.annotations.Nullable;
 
 /** Renders blocks as HTML that is well-formed for each block and safe in a page. Thread-safe. */
@@ -115,7 +116,8 @@ public final class MarkdownRenderer {
       }
       return switch (span.kind()) {
         case DEFINITIONS -> "";
-        case SHORTCODE -> "<code class=\"shortcode\">" + HtmlEscape.text(source) + "</code>";
+        case SHORTCODE ->
+            sanitizer.sanitize(Shortcodes.replace(source, ShortcodeHtml::block), links).strip();
         default -> markup(writer, node);
       };
     }

@@ -18,7 +18,7 @@ import org.owasp.html.PolicyFactory;
  */
 final class Sanitizer {
   private static final Set<String> CLASSES =
-      Set.of("shortcode", "description", "footnote", "footnote-ref", "footnote-back");
+      Set.of("description", "footnote", "footnote-ref", "footnote-back");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final AttributePolicy PICTURE =
       (element, attribute, value) -> isPicture(value) ? value : null;
@@ -84,7 +84,7 @@ final class Sanitizer {
         .onElements("td", "th", "p", "div")
         .allowAttributes("class")
         .matching(false, CLASSES)
-        .onElements("p", "div", "code", "sup", "a")
+        .onElements("p", "div", "sup", "a")
         .allowAttributes("id")
         .onElements("div", "sup")
         .toFactory();

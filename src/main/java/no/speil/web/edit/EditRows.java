@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
+import no.speil.corpus.text.HtmlEscape;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
@@ -131,8 +133,14 @@ public final class EditRows {
   }
 
   private EditRow row(TrackedSection section, SectionRow texts) {
-    EditRow row = EditRow.of(t, texts, section, state(section));
+    SectionRow seen = texts.with((side, html) -> html.isBlank() ? code(section, side) : html);
+    EditRow row = EditRow.of(t, seen, section, state(section));
     return isSame(section, current) ? row.holding(typed) : row;
+  }
+
+  /** Who translates sees what readers do not, as it is written. */
+  private static String code(TrackedSection section, Side side) {
+    return "<code>" + HtmlEscape.text(section.markdown(side)) + "</code>";
   }
 
   public Messages t() {

@@ -27,6 +27,9 @@ import no.speil.status.TrackedSection;
  * an unresolved merge get a notice that says which version they are of.
  */
 final class SideHtml {
+  /** What is there and shows nothing, such as a comment. */
+  private static final String UNSEEN = " ";
+
   private final Messages t;
   private final Map<SectionId, String> html = new HashMap<>();
 
@@ -69,7 +72,8 @@ final class SideHtml {
           text.append(html(sideFile, block, level, rendered.next()));
         }
       }
-      html.put(tracked.section().id(), text.toString());
+      boolean isUnseen = text.isEmpty() && !tracked.section().side(side).isEmpty();
+      html.put(tracked.section().id(), isUnseen ? UNSEEN : text.toString());
     }
   }
 

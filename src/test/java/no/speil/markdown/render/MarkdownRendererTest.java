@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import no.speil.TestCorpora;
 import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.MarkdownReader;
@@ -122,10 +123,38 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void shortcodesAreShownAsCode() {
-    assertThat(bodyOf("{{< kort a=\"<b>\" >}}\n"))
+  void shortcodesAreShownByWhatTheyAreGiven() {
+    assertThat(
+            bodyOf(
+                "{{% details title=\"Et <b> & annet\" closed=\"true\" %}}\n\nTekst.\n\n{{% /details %}}\n"))
+        .containsExactly("<p><strong>Et &lt;b&gt; &amp; annet</strong></p>", "<p>Tekst.</p>", "");
+    assertThat(
+            bodyOf("{{< figure src=\"a.png\" alt=\"Et kart\" caption=`Kart over \"byen\"` >}}\n"))
         .containsExactly(
-            "<code class=\"shortcode\">{{&lt; kort a=&quot;&lt;b&gt;&quot; &gt;}}</code>");
+            "<figure><img src=\"a.png\" alt=\"Et kart\" /><figcaption>Kart over &#34;byen&#34;"
+                + "</figcaption></figure>");
+    assertThat(
+            bodyOf("{{< card link=\"b\" title=\"Mål\" subtitle=\"Hvor vi skal\" icon=\"x\" >}}\n"))
+        .containsExactly("<p><a href=\"b\">Mål</a> Hvor vi skal</p>");
+    assertThat(bodyOf("{{< card link=\"javascript:x\" title=\"a\" >}}\n"))
+        .containsExactly("<p>a</p>");
+  }
+
+  @Test
+  void aShortcodeThatIsGivenNothingToReadIsLeftOut() {
+    assertThat(bodyOf("{{% steps %}}\n\nFør {{< icon \"pil\" >}}etter.\n"))
+        .containsExactly("", "<p>Før etter.</p>");
+  }
+
+  @Test
+  void aNoteOfAKindHasItsNameAsTitle() {
+    assertThat(bodyOf("> [!WARNING]\n> Ikke slett noe.\n"))
+        .containsExactly(
+            "<blockquote><p><strong>Warning</strong><br />Ikke slett noe.</p></blockquote>");
+  }
+
+  @Test
+  void linksMadeOfShortcodesKeepTheirWords() {
     assertThat(Jsoup.parse(bodyOf("[x]({{< ref \"a\" >}})\n").getFirst()).text()).isEqualTo("x");
   }
 
@@ -244,6 +273,8 @@ class MarkdownRendererTest {
         if (html.get(i).contains("<del>")
             || html.get(i).contains("<img")
             || html.get(i).contains("class=\"")
+            || blocks.get(i).kind() == BlockKind.SHORTCODE
+            || blocks.get(i).text().startsWith("[!")
             || html.get(i).isEmpty()) {
           continue;
         }

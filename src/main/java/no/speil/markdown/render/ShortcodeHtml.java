@@ -1,0 +1,80 @@
+package no.speil.markdown.render;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.speil.corpus.text.HtmlEscape;
+
+/**
+ * Shows a shortcode by what it is given, whatever it is called: a picture, a link or a title. One
+ * that is given none of these says nothing to readers and is left out.
+ */
+final class ShortcodeHtml {
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("([\\p{L}_-]++)=(?:\"([^\"]*+)\"|`([^`]*+)`|([^\\s\"`]++))");
+  private static final List<String> ADDRESSES = List.of("link", "href", "url");
+  private static final List<String> TITLES = List.of("title", "summary", "label");
+  private static final List<String> EXPLANATIONS = List.of("subtitle", "caption", "description");
+
+  private final Map<String, String> attributes = new HashMap<>();
+
+  private ShortcodeHtml(String shortcode) {
+    for (MatchResult each : ATTRIBUTE.matcher(shortcode).results().toList()) {
+      String value =
+          Stream.of(2, 3, 4)
+              .filter(group -> each.group(group) != null)
+              .map(each::group)
+              .findFirst()
+              .orElse("");
+      attributes.put(each.group(1), HtmlEscape.text(value));
+    }
+  }
+
+  /** A shortcode within a line, as HTML that still has to be sanitised; may be empty. */
+  static String inline(String shortcode) {
+    return new ShortcodeHtml(shortcode).words();
+  }
+
+  /** The same of one that stands alone. */
+  static String block(String shortcode) {
+    var code = new ShortcodeHtml(shortcode);
+    String source = code.first(List.of("src"));
+    if (!source.isEmpty()) {
+      return "<figure>" + code.picture(source) + "</figure>";
+    }
+    String words = code.words();
+    return words.isEmpty() ? "" : "<p>" + words + "</p>";
+  }
+
+  private String picture(String source) {
+    String caption = first(EXPLANATIONS);
+    String alt = attributes.getOrDefault("alt", first(TITLES));
+    String image = "<img src=\"%s\" alt=\"%s\">".formatted(source, alt);
+    return caption.isEmpty() ? image : image + "<figcaption>" + caption + "</figcaption>";
+  }
+
+  private String words() {
+    String title = first(TITLES);
+    if (title.isEmpty()) {
+      return "";
+    }
+    String address = first(ADDRESSES);
+    String explanation = first(EXPLANATIONS);
+    String shown =
+        address.isEmpty()
+            ? "<strong>" + title + "</strong>"
+            : "<a href=\"" + address + "\">" + title + "</a>";
+    return explanation.isEmpty() ? shown : shown + " " + explanation;
+  }
+
+  private String first(List<String> names) {
+    return names.stream()
+        .map(name -> attributes.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+}
