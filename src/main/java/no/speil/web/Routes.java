@@ -319,6 +319,7 @@ final class Routes {
         get("/people/{name}", words::show).costing(HEAVY).by(TRANSLATOR),
         get("/people/{name}/words.csv", words::download).costing(STREAM).ofAll().by(TRANSLATOR),
         get("/feed.atom", feeds::events).costing(HEAVY).ofAll(),
+        get("/texts.atom", feeds::texts).costing(HEAVY).ofAll(),
         get("/search.atom", feeds::search).ofAll(),
         get("/queue.atom", feeds::queue).ofAll(),
         get(Authenticator.PRIVATE_FEED, as(feeds::inbox)).by(TRANSLATOR),

@@ -88,7 +88,8 @@ public final class ActivityPage {
             page.days(),
             titles(t, page.days()),
             feed(t, document),
-            paging(t, address, page));
+            paging(t, address, page),
+            LocalDate.now(site.clock()));
     site.show(context, "feed/activity", view);
   }
 
@@ -227,7 +228,13 @@ public final class ActivityPage {
       List<WorkDay> found,
       Map<DocumentId, TaggedText> titles,
       FeedLink feedLink,
-      Paging paging) {
+      Paging paging,
+      LocalDate today) {
+    /** The address that a reader keeps for the next visit. */
+    public String sinceToday() {
+      return address.with("before", "").with("to", "").with("from", today).href();
+    }
+
     public boolean isNarrowed() {
       return !address.with("before", "").href().equals(PATH);
     }

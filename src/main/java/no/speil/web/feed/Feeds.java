@@ -20,6 +20,8 @@ import no.speil.library.activity.Activity;
 import no.speil.library.activity.ActivityLog;
 import no.speil.library.activity.Inbox;
 import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.library.catalogue.DocumentSummary;
 import no.speil.messages.Messages;
 import no.speil.record.CommentEvent;
 import no.speil.record.Event;
@@ -32,6 +34,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Facets;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
+import no.speil.web.document.AuthorNames;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
@@ -40,6 +43,7 @@ import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.page.TextDescription;
 import no.speil.web.queue.QueueUrl;
 import no.speil.web.search.SearchUrl;
 import no.speil.web.section.EventJson;
@@ -47,7 +51,10 @@ import no.speil.web.section.HistoryLines;
 import no.speil.web.section.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds of events, of the sections of a search or of the queue, and of what waits for a person. */
+/**
+ * Feeds of new texts, of events, of the sections of a search or of the queue, and of what waits for
+ * a person.
+ */
 public final class Feeds {
   private static final int SIZE = 50;
 
@@ -138,6 +145,36 @@ public final class Feeds {
         .findLoadable(id)
         .map(document -> TaggedText.title(document, t.lang()).text())
         .orElse(id.value());
+  }
+
+  /** The texts that came into the archive last. */
+  public void texts(Context context) {
+    Messages t = site.messages(context);
+    List<Feed.Entry> entries =
+        site.library().catalogue().added(SIZE).stream()
+            .flatMap(text -> site.library().catalogue().summary(text.id()).stream())
+            .map(summary -> entry(context, t, summary))
+            .toList();
+    answer(context, "/texts.atom", "/browse", t.of("feed.title.texts"), entries, this::lastChange);
+  }
+
+  private Feed.Entry entry(Context context, Messages t, DocumentSummary summary) {
+    CatalogueEntry text = summary.entry();
+    String page = site.permanent(context, SiteUrls.document(text.id()));
+    TaggedText title = TaggedText.title(text, t.lang());
+    String about =
+        site.library()
+            .documents()
+            .findLoadable(text.id())
+            .map(document -> TextDescription.in(document, title.lang()))
+            .orElse("");
+    return new Feed.Entry(
+        page,
+        page,
+        title.text(),
+        Instant.ofEpochMilli(summary.contributions().addedMillis()),
+        AuthorNames.in(t, text.details().authors()),
+        paragraphs(new Feed.Paragraph(title.lang(), about)));
   }
 
   /** The latest changes among the sections of a search. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.DocumentId;
@@ -44,6 +46,8 @@ class ActivityPageTest {
 
     Document page = page(testServer, "/activity?from=2026-11-24");
     assertThat(page.select("main h2").eachText()).containsExactly("24 November 2026");
+    assertThat(page.select("main a:contains(from today on)").attr("href"))
+        .isEqualTo("/activity?from=" + LocalDate.now(Clock.systemDefaultZone()));
     assertThat(page.select(".line").eachText())
         .containsExactlyInAnyOrder(
             "Åse translated 2 sections, commented on one section in Letter to the board " + noon(),

@@ -94,6 +94,23 @@ class EventFeedTest {
   }
 
   @Test
+  void newTextsHaveAFeed() throws Exception {
+    assertThat(testServer.get("/home").body()).contains("href=\"/texts.atom\"");
+    Element feed = parse(testServer.get("/texts.atom").body()).getDocumentElement();
+    String home = "http://127.0.0.1:" + testServer.port();
+    assertThat(texts(feed, "title"))
+        .startsWith("New texts – " + testServer.archiveName())
+        .contains("Letter to the board", "Vedtaket");
+    assertThat(texts(feed, "id")).contains(home + "/d/2015/brev").doesNotHaveDuplicates();
+    assertThat(texts(feed, "summary")).contains("Why the group leaves.");
+    assertThat(
+            parse(testServer.get("/texts.atom", "Accept-Language", "nb").body())
+                .getDocumentElement()
+                .getAttribute("xml:lang"))
+        .isEqualTo("nb");
+  }
+
+  @Test
   void aDocumentHasAFeedOfItsOwn() throws Exception {
     assertThat(testServer.get("/d/2015/vedtak").body())
         .contains("href=\"/feed.atom?document=2015%2Fvedtak\"");

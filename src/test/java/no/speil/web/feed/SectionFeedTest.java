@@ -130,10 +130,10 @@ class SectionFeedTest {
   @Test
   void feedsAreFoundFromTheirPages() {
     assertThat(discovered("/search?q=styret&state=draft&sort=date"))
-        .containsExactly("/feed.atom", "/search.atom?q=styret&state=draft");
+        .containsExactly("/texts.atom", "/feed.atom", "/search.atom?q=styret&state=draft");
     assertThat(discovered("/queue?q=doc%3A2015&task=untranslated&page=1"))
-        .containsExactly("/feed.atom", "/queue.atom?q=doc%3A2015&task=untranslated");
-    assertThat(discovered("/search")).containsExactly("/feed.atom");
+        .containsExactly("/texts.atom", "/feed.atom", "/queue.atom?q=doc%3A2015&task=untranslated");
+    assertThat(discovered("/search")).containsExactly("/texts.atom", "/feed.atom");
   }
 
   private List<String> discovered(String path) {
