@@ -50,12 +50,19 @@ public record EpubBook(
    * A section: both texts and what is to be said about them.
    *
    * @param id unique in the book
+   * @param number by which it is quoted
    * @param level of the heading that it is, from 1; 0 for other text
    * @param heading its words; empty if it is none
    * @param note in the language of the book's own words; may be empty
    */
   public record Pair(
-      String id, int level, Words heading, Text original, Text translation, Words note) {}
+      String id,
+      int number,
+      int level,
+      Words heading,
+      Text original,
+      Text translation,
+      Words note) {}
 
   /**
    * HTML in a language.

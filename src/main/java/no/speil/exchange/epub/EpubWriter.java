@@ -164,6 +164,9 @@ public final class EpubWriter {
     XhtmlWriter xhtml = xhtml(file);
     for (Pair pair : chapter.pairs()) {
       Element div = body.appendElement("div").attr("class", "pair").attr("id", anchor(pair));
+      if (!pair.original().html().isEmpty() || !pair.translation().html().isEmpty()) {
+        div.appendElement("p").attr("class", "number").text(String.valueOf(pair.number()));
+      }
       text(div, xhtml, "original", pair.original());
       text(div, xhtml, "translation", pair.translation());
       if (!pair.note().text().isEmpty()) {

@@ -37,19 +37,24 @@ import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
 
-/** A document as a bilingual book, to be read without the server. */
+/** A document as a book in one language or both, to be read without the server. */
 final class DocumentEpub {
   private final SiteContext site;
   private final Context context;
   private final LiveDocument document;
   private final Messages t;
   private final Side first;
+  private final List<Side> chosen;
   private final HeadingLevels levels = new HeadingLevels();
 
-  DocumentEpub(SiteContext site, Context context, LiveDocument document) {
+  /**
+   * @param chosen the sides to be read
+   */
+  DocumentEpub(SiteContext site, Context context, LiveDocument document, List<Side> chosen) {
     this.site = site;
     this.context = context;
     this.document = document;
+    this.chosen = chosen;
     this.t = site.messages(context);
     this.first = TaggedText.side(t);
   }
@@ -80,11 +85,7 @@ final class DocumentEpub {
             .filter(title -> !title.text().isEmpty())
             .distinct()
             .toList(),
-        Stream.of(Side.values())
-            .map(this::lang)
-            .filter(lang -> !lang.isEmpty())
-            .distinct()
-            .toList(),
+        chosen.stream().map(this::lang).filter(lang -> !lang.isEmpty()).distinct().toList(),
         modified());
   }
 
@@ -193,11 +194,16 @@ final class DocumentEpub {
     int written = DocumentParts.level(section);
     return new EpubBook.Pair(
         section.id().value(),
+        row.number(),
         written == 0 ? 0 : levels.next(written) - 1,
         written == 0 ? new Words("", "") : heading(section),
-        new EpubBook.Text(row.original().lang(), row.original().html()),
-        new EpubBook.Text(row.translation().lang(), row.translation().html()),
+        text(Side.ORIGINAL, row.original()),
+        text(Side.TRANSLATION, row.translation()),
         new Words(t.lang(), note(tracked, row)));
+  }
+
+  private EpubBook.Text text(Side side, SectionRow.Cell cell) {
+    return new EpubBook.Text(cell.lang(), chosen.contains(side) ? cell.html() : "");
   }
 
   private Words heading(Section section) {
@@ -208,7 +214,7 @@ final class DocumentEpub {
 
   private String note(TrackedSection tracked, SectionRow row) {
     if (row.translation().html().isEmpty()) {
-      return row.translation().absence();
+      return chosen.contains(Side.TRANSLATION) ? row.translation().absence() : "";
     }
     if (row.original().html().isEmpty()) {
       return document.originalElsewhere() ? "" : row.original().absence();
@@ -217,7 +223,7 @@ final class DocumentEpub {
   }
 
   private Stream<Side> sides() {
-    return Stream.of(first, first.other());
+    return Stream.of(first, first.other()).filter(chosen::contains);
   }
 
   private String lang(Side side) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.exchange.ExportFormat;
 import no.speil.exchange.ExportHeader;
@@ -98,10 +99,41 @@ public final class ExportHandler {
     if (unitFormat.isPresent()) {
       units(context, document(id), name + unitFormat.get().code(), unitFormat.get());
     } else if (ending.equals("epub")) {
-      new DocumentEpub(site, context, document(id)).send(name + ending);
+      LiveDocument document = document(id);
+      new DocumentEpub(site, context, document, sides(context, document)).send(name + ending);
+    } else if (ending.equals("md") || ending.equals("txt")) {
+      text(context, document(id), name, ending);
     } else {
       sections(context, id, name, ending);
     }
+  }
+
+  private void text(Context context, LiveDocument document, String name, String ending) {
+    String version = SiteUrls.document(document.id()) + "?v=" + document.version();
+    var text =
+        new DocumentText(document, sides(context, document), site.permanent(context, version));
+    context.contentType(
+        "text/%s; charset=utf-8".formatted(ending.equals("md") ? "markdown" : "plain"));
+    Download.name(context, name + ending);
+    context.result(ending.equals("md") ? text.markdown() : text.plain());
+  }
+
+  /** The language that is asked for, or both. */
+  private static List<Side> sides(Context context, LiveDocument document) {
+    String wanted = QueryParams.text(context, "side");
+    if (wanted.isEmpty()) {
+      return List.of(Side.values());
+    }
+    Side side =
+        switch (wanted) {
+          case "no" -> Side.ORIGINAL;
+          case "en" -> Side.TRANSLATION;
+          default -> throw new BadRequest("A side is no or en.");
+        };
+    if (document.file(side) == null) {
+      throw new NotFound("The document has no text in that language.");
+    }
+    return List.of(side);
   }
 
   private LiveDocument document(DocumentId id) {
@@ -118,7 +150,7 @@ public final class ExportHandler {
             .orElseThrow(
                 () ->
                     new NotFound(
-                        "Documents are exported as csv, epub, json, po, tmx, xlf or xliff."));
+                        "Documents are exported as csv, epub, json, md, po, tmx, txt, xlf or xliff."));
     ExportWriter writer = writer(context, format);
     try (SectionIterator sections = site.library().search().all(id)) {
       ResponseCaching.varyByVisitor(context);

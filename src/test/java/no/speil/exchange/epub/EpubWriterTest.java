@@ -90,6 +90,7 @@ class EpubWriterTest {
                 i ->
                     new Pair(
                         String.valueOf(i),
+                        i + 1,
                         levels[i],
                         new Words("nb", String.valueOf(levels[i])),
                         new Text("nb", html),

@@ -133,6 +133,7 @@ class DocumentEpubTest {
     assertThat(files.keySet()).first().isEqualTo("mimetype");
     Document text = xml(files, "book/text-1.xhtml");
     Element pair = text.select(".pair").get(1);
+    assertThat(pair.select(".number").text()).isEqualTo("2");
     assertThat(pair.select(".original").attr("lang")).isEqualTo("nb");
     assertThat(pair.select(".original").text()).startsWith("Styret må gå");
     assertThat(pair.select(".translation").attr("lang")).isEqualTo("en");
@@ -144,6 +145,19 @@ class DocumentEpubTest {
         .containsExactly("textual", "visual");
     assertThat(text.select("a[href$=vedtak]").attr("href")).startsWith("http://");
     assertThat(xml(files, "book/nav.xhtml").select("li li a").text()).isEqualTo("What we ask for");
+  }
+
+  @Test
+  void aBookMayHaveOneLanguageOnly() throws Exception {
+    byte[] book = testServer.bytes("/export/2015/brev.epub?side=en").body();
+    assertThat(EpubReport.of(book)).isEmpty();
+    Map<String, byte[]> files = files(book);
+    Document text = xml(files, "book/text-1.xhtml");
+    assertThat(text.select(".original")).isEmpty();
+    assertThat(text.select(".pair").get(1).text()).startsWith("2The board must go");
+    Document opf = xml(files, "book/package.opf");
+    assertThat(opf.getElementsByTag("dc:language").eachText()).containsExactly("en");
+    assertThat(opf.getElementsByTag("dc:title").eachText()).containsExactly("Letter to the board");
   }
 
   @Test
