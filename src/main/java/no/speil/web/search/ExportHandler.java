@@ -111,7 +111,7 @@ public final class ExportHandler {
   private void text(Context context, LiveDocument document, String name, String ending) {
     String version = SiteUrls.document(document.id()) + "?v=" + document.version();
     var text =
-        new DocumentText(document, sides(context, document), site.permanent(context, version));
+        new TextDownload(document, sides(context, document), site.permanent(context, version));
     context.contentType(
         "text/%s; charset=utf-8".formatted(ending.equals("md") ? "markdown" : "plain"));
     Download.name(context, name + ending);

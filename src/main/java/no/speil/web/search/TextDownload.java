@@ -16,7 +16,7 @@ import no.speil.status.TrackedSection;
  * @param sides to be read, in that order; at least one
  * @param address that the text ends with
  */
-record DocumentText(LiveDocument document, List<Side> sides, String address) {
+record TextDownload(LiveDocument document, List<Side> sides, String address) {
   /** Of one side, the file as it lies in the archive; of both, each section after its number. */
   String markdown() {
     SideFile file = document.file(sides.getFirst());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A document taken along as Markdown and as plain text. */
-class DocumentTextTest {
+class TextDownloadTest {
   @Served private static TestServer testServer;
 
   @ParameterizedTest
