@@ -61,8 +61,7 @@ class OpenApiTest {
                     .fieldNames()
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     Set<String> routed = new TreeSet<>();
-    var site =
-        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     for (Route route : TestServer.routes(site)) {
       if (route.path().startsWith("/api/") || route.path().endsWith("z")) {
         String path = route.path().replace('<', '{').replace('>', '}');
@@ -107,8 +106,7 @@ class OpenApiTest {
 
   @Test
   void whatNeedsARoleSaysThatItNeedsAToken() {
-    var site =
-        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     for (Route route : TestServer.routes(site)) {
       if (route.role() == Role.READER || !route.path().startsWith("/api/")) {
         continue;
@@ -124,8 +122,7 @@ class OpenApiTest {
 
   @Test
   void whatIsLetInByTurnsMayBePutOffAndSaysForHowLong() {
-    var site =
-        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     int checked = 0;
     for (Route route : TestServer.routes(site)) {
       if (route.path().startsWith("/api/")) {

@@ -15,8 +15,7 @@ class OptionsTest {
 
   @Test
   void everyRouteTellsItsMethods() {
-    var site =
-        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     for (Route route : TestServer.routes(site)) {
       String path = route.path().replaceAll("[{<]\\w+[>}]", "1");
       HttpResponse<String> answer =

@@ -154,8 +154,7 @@ class PrivacyTest {
   /** Every address that can be asked for, with every query. */
   private List<String> addresses() {
     var addresses = new ArrayList<String>();
-    var site =
-        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     for (Route route : TestServer.routes(site)) {
       if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
         filled(route.path())

@@ -43,8 +43,7 @@ class RouteRolesTest {
   void serve() {
     testServer = TestServer.copyOf("letters", folder);
     id = testServer.section("2015/brev", "Styret må gå").section().id().value();
-    var site =
-        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
+    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
     table = TestServer.routes(site);
     assertThat(table).hasSizeGreaterThan(90);
   }

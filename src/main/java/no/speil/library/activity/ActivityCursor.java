@@ -11,16 +11,26 @@ import org.jspecify.annotations.Nullable;
  * it, how far they have come through the documents. Written by {@link #toString}.
  *
  * @param after what was done later has not been told
+ * @param told of what was done in that very moment, how much has been told; {@link #ALL} where all
  */
-public record ActivityCursor(Instant after, @Nullable Walk walk) {
+public record ActivityCursor(Instant after, int told, @Nullable Walk walk) {
   static final int ALL = -1;
   private static final String PART = "~";
   private static final String WITHIN = ":";
   private static final int PARTS = 4;
 
+  ActivityCursor(Instant after, @Nullable Walk walk) {
+    this(after, ALL, walk);
+  }
+
   /** A moment. */
   public static ActivityCursor moment(Instant after) {
-    return new ActivityCursor(after, null);
+    return new ActivityCursor(after, ALL, null);
+  }
+
+  /** In the midst of a moment. */
+  static ActivityCursor within(Instant moment, int told) {
+    return new ActivityCursor(moment, told, null);
   }
 
   /**
@@ -44,7 +54,7 @@ public record ActivityCursor(Instant after, @Nullable Walk walk) {
       Instant after = Instant.parse(parts[0]);
       return switch (parts.length) {
         case 1 -> Optional.of(moment(after));
-        case 2 -> Optional.of(moment(after.minusNanos(1))); // in the midst of it, as once written
+        case 2 -> Optional.of(within(after, Integer.parseUnsignedInt(parts[1])));
         case PARTS -> walk(parts).map(walk -> new ActivityCursor(after, walk));
         default -> Optional.empty();
       };
@@ -64,7 +74,7 @@ public record ActivityCursor(Instant after, @Nullable Walk walk) {
   @Override
   public String toString() {
     if (walk == null) {
-      return after.toString();
+      return told == ALL ? after.toString() : after + PART + told;
     }
     String place = walk.lastMillis() + (walk.told() == ALL ? "" : WITHIN + walk.told());
     return String.join(

@@ -52,46 +52,50 @@ public final class ActivityLog {
     if (walk != null) {
       return walkOn(cursor.after(), walk, size);
     }
-    Instant after = cursor.after();
+    boolean isWithin = cursor.told() != ActivityCursor.ALL;
+    Instant after = isWithin ? cursor.after().minusNanos(1) : cursor.after();
     List<Catalogue.Active> active =
         catalogue.activeAfter(after.toEpochMilli(), null, MOST_RECORDS + 1);
     if (active.size() > MOST_RECORDS) {
-      return walk(after, until, size);
+      var beginning = new Walk(until, Long.MIN_VALUE, new DocumentId("-"));
+      return walkOn(after, beginning, size);
     }
     List<Activity> activities =
         active.stream()
             .flatMap(each -> activities(new DocumentId(each.document()), after, until))
             .sorted(Comparator.comparing(Activity::at).thenComparing(Activity::document))
+            .skip(isWithin ? cursor.told() : 0)
             .toList();
-    if (activities.isEmpty()) {
-      return new ActivityBatch(activities, cursor, false);
-    }
     int end = fitting(activities, size);
-    return end == 0
-        ? walk(after, activities.getFirst().at(), size)
-        : new ActivityBatch(
-            activities.subList(0, end),
-            ActivityCursor.moment(activities.get(end - 1).at()),
-            end < activities.size());
+    return new ActivityBatch(
+        activities.subList(0, end), next(cursor, activities, end), end < activities.size());
   }
 
-  /** How many are told at once, all of each moment; none where the first moment is too long. */
+  /** What was done in one moment is parted only where it is too long by itself. */
   private static int fitting(List<Activity> activities, int size) {
     long length = 0;
-    int end = 0;
     for (int i = 0; i < activities.size(); i++) {
-      boolean begins = i > 0 && !activities.get(i).at().equals(activities.get(i - 1).at());
-      end = begins ? i : end;
+      boolean begins = i == 0 || !activities.get(i).at().equals(activities.get(i - 1).at());
       length += length(activities.get(i));
-      if (length > LONGEST || (begins && i >= size)) {
-        return end;
+      if (i > 0 && (length > LONGEST || (i >= size && begins))) {
+        return i;
       }
     }
     return activities.size();
   }
 
-  private ActivityBatch walk(Instant after, Instant until, int size) {
-    return walkOn(after, new Walk(until, Long.MIN_VALUE, new DocumentId("-")), size);
+  private static ActivityCursor next(ActivityCursor before, List<Activity> activities, int end) {
+    if (end == 0) {
+      return before;
+    }
+    Instant moment = activities.get(end - 1).at();
+    if (end == activities.size() || !activities.get(end).at().equals(moment)) {
+      return ActivityCursor.moment(moment);
+    }
+    long told =
+        activities.subList(0, end).stream().filter(each -> each.at().equals(moment)).count();
+    int earlier = moment.equals(before.after()) ? Math.max(0, before.told()) : 0;
+    return ActivityCursor.within(moment, earlier + (int) told);
   }
 
   private static long length(Activity activity) {

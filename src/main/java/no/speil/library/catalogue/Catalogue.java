@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
@@ -53,6 +52,8 @@ public final class Catalogue {
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
 
+  private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
+  private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final BrowseIndex browse = new BrowseIndex();
   private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
@@ -319,8 +320,7 @@ public final class Catalogue {
   public synchronized List<Problem> problems() {
     return Stream.concat(
             failures.values().stream().map(DocumentFailure::problem),
-            inOrder(summary -> !summary.problems().isEmpty())
-                .flatMap(summary -> summary.problems().stream()))
+            problematic.values().stream().flatMap(summary -> summary.problems().stream()))
         .toList();
   }
 
@@ -331,13 +331,7 @@ public final class Catalogue {
 
   /** The documents that have links within the site. */
   public synchronized List<DocumentSummary> linking() {
-    return inOrder(summary -> !summary.links().isEmpty()).toList();
-  }
-
-  private Stream<DocumentSummary> inOrder(Predicate<DocumentSummary> wanted) {
-    return summaries.values().stream()
-        .filter(wanted)
-        .sorted(Comparator.comparing(summary -> summary.entry().id()));
+    return List.copyOf(linking.values());
   }
 
   /** Everybody who has ever acted in the archive. */
@@ -379,6 +373,12 @@ public final class Catalogue {
       if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
         translationOwners.put(summary.translationPath(), entry.id());
       }
+      if (!summary.problems().isEmpty()) {
+        problematic.put(entry.id(), summary);
+      }
+      if (!summary.links().isEmpty()) {
+        linking.put(entry.id(), summary);
+      }
     } else {
       added.remove(summary);
       unreviewed.remove(summary);
@@ -386,6 +386,8 @@ public final class Catalogue {
       summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
       summary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(summary.translationPath(), entry.id());
+      problematic.remove(entry.id());
+      linking.remove(entry.id());
     }
   }
 

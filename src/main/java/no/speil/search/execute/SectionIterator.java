@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import no.speil.search.SearchNotice;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.StoredSection;
 import no.speil.search.compile.CompiledQuery;
@@ -38,6 +39,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   private final Query query;
   private final CompiledQuery compiled;
   private final Sort sort;
+  private final List<SearchNotice> notices;
   private final long total;
   private Iterator<ScoreDoc> chunk = List.<ScoreDoc>of().iterator();
   private @Nullable FieldDoc last;
@@ -52,7 +54,8 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
       Function<Throwable, RuntimeException> failed,
       Query query,
       CompiledQuery compiled,
-      Sort sort)
+      Sort sort,
+      List<SearchNotice> notices)
       throws IOException {
     this.reader = reader;
     this.failed = failed;
@@ -60,6 +63,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
     this.query = query;
     this.compiled = compiled;
     this.sort = sort;
+    this.notices = notices;
     this.total = count();
     reader.incRef(); // at last, when nothing can fail any more
   }
@@ -80,6 +84,11 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   /** The number of sections in all. */
   public long total() {
     return total;
+  }
+
+  /** Notices about how the query was read. */
+  public List<SearchNotice> notices() {
+    return notices;
   }
 
   @Override

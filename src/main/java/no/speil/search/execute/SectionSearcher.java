@@ -213,7 +213,8 @@ public final class SectionSearcher {
         failed,
         parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query(),
         parsed.compiled(),
-        request.sort());
+        request.sort(),
+        parsed.notices().toList());
   }
 
   /** Every section of a document, in order; to be closed. */
@@ -223,7 +224,8 @@ public final class SectionSearcher {
         failed,
         IndexSchema.sectionsOf(document),
         ParsedRequest.EVERYTHING,
-        SearchRequest.Sort.DOCUMENT);
+        SearchRequest.Sort.DOCUMENT,
+        List.of());
   }
 
   /** Completions of a query, likeliest first; at most ten. */

@@ -201,6 +201,7 @@ class SectionIteratorTest {
     try (SectionIterator found =
         testIndex.index.search(searcher -> searcher.all(SearchRequest.of("(((")))) {
       assertThat(found.hasNext()).isFalse();
+      assertThat(found.notices()).isNotEmpty();
     }
   }
 
