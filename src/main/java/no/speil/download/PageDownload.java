@@ -73,6 +73,7 @@ public final class PageDownload {
         if (answer.statusCode() / 100 != 3 || location.isEmpty()) {
           return page(here, answer);
         }
+        answer.bodyStream().close();
         if (redirects == MOST_REDIRECTS) {
           throw new DownloadRefusedException(
               "it sends on more than %d times".formatted(MOST_REDIRECTS));
@@ -124,6 +125,7 @@ public final class PageDownload {
   private Page page(HttpUrl url, Connection.Response answer)
       throws IOException, DownloadRefusedException {
     if (answer.statusCode() != 200) {
+      answer.bodyStream().close();
       throw new DownloadRefusedException(
           "%s answers %d%s"
               .formatted(
@@ -133,6 +135,7 @@ public final class PageDownload {
     }
     String coding = requireNonNullElse(answer.header("Content-Encoding"), "");
     if (!coding.matches("(?i)gzip|deflate|identity|")) {
+      answer.bodyStream().close();
       throw new DownloadRefusedException("it is compressed in a way that is not read: " + coding);
     }
     byte[] bytes = answer.readFully().bodyAsBytes();
