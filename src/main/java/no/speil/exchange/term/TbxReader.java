@@ -45,7 +45,7 @@ final class TbxReader {
 
   private static List<String> terms(Element entry, Predicate<Language> language) {
     return entry.select("*|langSet, *|langSec").stream()
-        .filter(each -> language.test(Language.of(each.attr("xml:lang"))))
+        .filter(each -> language.test(Language.of(XmlReaders.attribute(each, "lang"))))
         .flatMap(each -> each.select("*|tig, *|ntig, *|termSec").stream())
         .filter(each -> !status(each).matches("(?:deprecated|superseded).*"))
         .sorted(Comparator.comparing(each -> !status(each).startsWith("preferred")))

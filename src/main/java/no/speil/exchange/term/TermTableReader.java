@@ -91,7 +91,7 @@ final class TermTableReader {
     return names.contains(cell.toLowerCase(Locale.ROOT));
   }
 
-  /** Reads to the end of a row, which may be some lines further down. */
+  /** The rows that have a word, each with the line that it begins at. */
   private List<Row> rows() throws UnreadableFileException {
     var rows = new ArrayList<Row>();
     int line = 1;

@@ -10,7 +10,6 @@ import no.speil.exchange.unit.ImportedUnit.Coded;
 import no.speil.exchange.unit.ImportedUnit.Reference;
 import no.speil.exchange.unit.ImportedUnit.Run;
 import no.speil.markdown.inline.InlineCode.Position;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -46,18 +45,11 @@ final class XliffReader {
         text(unit.select("*|source")),
         targets.isEmpty() ? null : text(targets),
         isVersion1 ? state1(unit, targets) : state2(unit),
-        isVersion1 ? version1(unit) : unit.select("*|meta[type=version]").text(),
+        isVersion1
+            ? XmlReaders.attribute(unit, "version")
+            : unit.select("*|meta[type=version]").text(),
         null,
         !unit.attr("translate").equals("no"));
-  }
-
-  /** Of an attribute of our own, under whatever prefix a tool has written it. */
-  private static String version1(Element unit) {
-    return unit.attributes().asList().stream()
-        .filter(each -> each.getKey().matches("(?:.*:)?version"))
-        .map(Attribute::getValue)
-        .findFirst()
-        .orElse("");
   }
 
   private static @Nullable State state1(Element unit, List<Element> targets) {

@@ -13,7 +13,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Opens XML that strangers wrote: no entities, nothing from elsewhere. */
@@ -84,6 +86,15 @@ public final class XmlReaders {
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
+  }
+
+  /** An attribute of that name under whatever prefix; empty if there is none. */
+  public static String attribute(Element element, String name) {
+    return element.attributes().asList().stream()
+        .filter(each -> each.getKey().equals(name) || each.getKey().endsWith(":" + name))
+        .map(Attribute::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** An attribute of that name in whatever namespace; empty if there is none. */

@@ -53,7 +53,7 @@ class TermFileTest {
         <text><body>
           <conceptEntry id="1">
             <min:subjectField>law</min:subjectField>
-            <langSec xml:lang="no">
+            <langSec lang="no">
               <termSec><term>vedtak</term></termSec>
               <termSec><term>beslutning</term><min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus></termSec>
             </langSec>
