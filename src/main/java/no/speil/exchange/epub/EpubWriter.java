@@ -164,7 +164,7 @@ public final class EpubWriter {
     XhtmlWriter xhtml = xhtml(file);
     for (Pair pair : chapter.pairs()) {
       Element div = body.appendElement("div").attr("class", "pair").attr("id", anchor(pair));
-      if (!pair.original().html().isEmpty() || !pair.translation().html().isEmpty()) {
+      if (!pair.original().html().isBlank() || !pair.translation().html().isBlank()) {
         div.appendElement("p").attr("class", "number").text(String.valueOf(pair.number()));
       }
       text(div, xhtml, "original", pair.original());
@@ -176,7 +176,7 @@ public final class EpubWriter {
   }
 
   private static void text(Element pair, XhtmlWriter xhtml, String side, Text text) {
-    if (!text.html().isEmpty()) {
+    if (!text.html().isBlank()) {
       Element div = pair.appendElement("div").attr("class", side);
       xhtml.append(text.html(), lang(div, text.lang()));
     }

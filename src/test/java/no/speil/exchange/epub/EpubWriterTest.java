@@ -64,6 +64,13 @@ class EpubWriterTest {
   }
 
   @Test
+  void whatShowsNothingHasNoNumber() throws IOException {
+    assertThat(page(book("<p>a</p>", 0), "book/text-1.xhtml").select(".number").text())
+        .isEqualTo("1");
+    assertThat(page(book(" ", 0), "book/text-1.xhtml").select(".number, .original")).isEmpty();
+  }
+
+  @Test
   void linksAndPicturesLeadToWhereTheyCanBeFound() throws IOException {
     assertThat(
             original(
