@@ -35,25 +35,29 @@ final class ShortcodeHtml {
 
   /** A shortcode within a line, as HTML that still has to be sanitised; may be empty. */
   static String inline(String shortcode) {
-    return new ShortcodeHtml(shortcode).words();
+    var code = new ShortcodeHtml(shortcode);
+    return code.source().isEmpty() ? code.words() : code.picture();
   }
 
   /** The same of one that stands alone. */
   static String block(String shortcode) {
     var code = new ShortcodeHtml(shortcode);
-    String source = code.first(List.of("src"));
-    if (!source.isEmpty()) {
-      return "<figure>" + code.picture(source) + "</figure>";
+    if (code.source().isEmpty()) {
+      String words = code.words();
+      return words.isEmpty() ? "" : "<p>" + words + "</p>";
     }
-    String words = code.words();
-    return words.isEmpty() ? "" : "<p>" + words + "</p>";
+    String caption = code.first(EXPLANATIONS);
+    String below = caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>";
+    return "<figure>" + code.picture() + below + "</figure>";
   }
 
-  private String picture(String source) {
-    String caption = first(EXPLANATIONS);
+  private String source() {
+    return attributes.getOrDefault("src", "");
+  }
+
+  private String picture() {
     String alt = attributes.getOrDefault("alt", first(TITLES));
-    String image = "<img src=\"%s\" alt=\"%s\">".formatted(source, alt);
-    return caption.isEmpty() ? image : image + "<figcaption>" + caption + "</figcaption>";
+    return "<img src=\"%s\" alt=\"%s\">".formatted(source(), alt);
   }
 
   private String words() {

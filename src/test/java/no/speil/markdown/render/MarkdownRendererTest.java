@@ -136,6 +136,8 @@ class MarkdownRendererTest {
     assertThat(
             bodyOf("{{< card link=\"b\" title=\"Mål\" subtitle=\"Hvor vi skal\" icon=\"x\" >}}\n"))
         .containsExactly("<p><a href=\"b\">Mål</a> Hvor vi skal</p>");
+    assertThat(bodyOf("Se {{< img src=\"a.png\" alt=\"et kart\" >}} her.\n"))
+        .containsExactly("<p>Se <img src=\"a.png\" alt=\"et kart\" /> her.</p>");
     assertThat(bodyOf("{{< card link=\"javascript:x\" title=\"a\" >}}\n"))
         .containsExactly("<p>a</p>");
   }
