@@ -277,25 +277,18 @@ public final class DocumentLoader {
    * @param stamp of the record with the events in it
    */
   LiveDocument after(LiveDocument before, List<Event> events, FileStamp stamp) {
-    RecordFile record = before.record().withEvents(events);
-    List<TrackedSection> sections =
-        judged(
-            before.id(),
-            before.sections().stream().map(TrackedSection::section).toList(),
-            record.state(),
-            record.state(),
-            before.original());
+    LiveDocument now = judgedAgain(before.with(events, records.written(stamp)));
     var problems = new ArrayList<>(before.problems());
-    OverwrittenTexts.tell(problems, before.id(), before.translationPath(), sections);
+    OverwrittenTexts.tell(problems, now.id(), now.translationPath(), now.sections());
     return new LiveDocument(
-        before.id(),
-        before.original(),
-        before.translation(),
-        sections,
+        now.id(),
+        now.original(),
+        now.translation(),
+        now.sections(),
         problems,
-        before.fileStates().with(records.written(stamp)),
-        before.translationPath(),
-        record,
+        now.fileStates(),
+        now.translationPath(),
+        now.record(),
         null);
   }
 

@@ -89,7 +89,7 @@ public final class SummaryMapper {
         shortened(metadata.classification().subjects()));
   }
 
-  /** As the generators of sites call it. */
+  /** The place of a text in its folder, by the names that generators of sites have for it. */
   private static int weight(Metadata metadata) {
     return Stream.of("weight", "order", "sidebar_position", "nav_order")
         .map(key -> metadata.other().getOrDefault(key, ""))

@@ -31,7 +31,7 @@ public final class Citations {
 
   public Citation of(Context context, LiveDocument document) {
     String version = document.version().toString();
-    String address = SiteUrls.document(document.id()) + "?v=" + version;
+    String address = SiteUrls.version(document.id(), version);
     return new Citation(
         key(document, document.sections().getFirst()),
         voice(context, document, Side.ORIGINAL),

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; a malformed one counts as missing. */
@@ -18,6 +20,15 @@ public final class QueryParams {
   public static String text(Context context, String name) {
     @Nullable String value = context.queryParam(name);
     return value == null ? "" : value;
+  }
+
+  /** The side in the language of that code, {@code no} or {@code en}; empty for any other. */
+  public static Optional<Side> side(Context context, String name) {
+    return switch (text(context, name)) {
+      case "no" -> Optional.of(Side.ORIGINAL);
+      case "en" -> Optional.of(Side.TRANSLATION);
+      default -> Optional.empty();
+    };
   }
 
   /** The number, clamped to the bounds. */

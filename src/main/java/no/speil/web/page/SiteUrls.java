@@ -86,6 +86,11 @@ public final class SiteUrls {
     return "/export/" + path(document.value());
   }
 
+  /** A document in one of its versions. */
+  public static String version(DocumentId document, String version) {
+    return document(document) + "?v=" + version;
+  }
+
   /** One document's feed. */
   public static String feed(DocumentId document) {
     return "/feed.atom?document=" + encode(document.value());

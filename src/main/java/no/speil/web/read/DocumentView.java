@@ -356,7 +356,7 @@ public final class DocumentView {
 
   /** The number of the last section. */
   public int lastNumber() {
-    return document.number(document.sections().getLast().section().id());
+    return document.sections().size() - 1;
   }
 
   /** The address of another text in the layout that was asked for. */

@@ -77,7 +77,7 @@ final class DocumentEpub {
   }
 
   private EpubBook.Identity identity() {
-    String version = SiteUrls.document(document.id()) + "?v=" + document.version();
+    String version = SiteUrls.version(document.id(), document.version().toString());
     return new EpubBook.Identity(
         site.permanent(context, version),
         sides()

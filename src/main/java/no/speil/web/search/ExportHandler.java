@@ -109,7 +109,7 @@ public final class ExportHandler {
   }
 
   private void text(Context context, LiveDocument document, String name, String ending) {
-    String version = SiteUrls.document(document.id()) + "?v=" + document.version();
+    String version = SiteUrls.version(document.id(), document.version().toString());
     var text =
         new TextDownload(document, sides(context, document), site.permanent(context, version));
     context.contentType(
@@ -120,16 +120,11 @@ public final class ExportHandler {
 
   /** The language that is asked for, or both. */
   private static List<Side> sides(Context context, LiveDocument document) {
-    String wanted = QueryParams.text(context, "side");
-    if (wanted.isEmpty()) {
+    if (QueryParams.text(context, "side").isEmpty()) {
       return List.of(Side.values());
     }
     Side side =
-        switch (wanted) {
-          case "no" -> Side.ORIGINAL;
-          case "en" -> Side.TRANSLATION;
-          default -> throw new BadRequest("A side is no or en.");
-        };
+        QueryParams.side(context, "side").orElseThrow(() -> new BadRequest("A side is no or en."));
     if (document.file(side) == null) {
       throw new NotFound("The document has no text in that language.");
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.Side;
 import no.speil.library.words.WordRequest;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
@@ -105,18 +104,9 @@ public final class WordPage {
   private static WordRequest request(Context context) {
     return new WordRequest(
         context.pathParam("word"),
-        side(QueryParams.text(context, "in")),
+        QueryParams.side(context, "in").orElse(null),
         wanted(QueryParams.text(context, "as"), QueryParams.text(context, "show")),
         QueryParams.number(context, "page", 1, 1, WordRequest.MOST_PAGES));
-  }
-
-  /** Null where the address does not say. */
-  private static @Nullable Side side(String language) {
-    return switch (language) {
-      case "no" -> Side.ORIGINAL;
-      case "en" -> Side.TRANSLATION;
-      default -> null;
-    };
   }
 
   private static ExampleFilter wanted(String translation, String show) {
