@@ -54,7 +54,7 @@ public final class HtmlText {
   }
 
   /**
-   * The HTML with marks.
+   * The HTML with marks. Can be asked for once.
    *
    * @param marks the tag that opens the mark of each character; null where none is wanted
    */
