@@ -2,6 +2,8 @@ package no.speil.browser;
 
 import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +16,18 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.naming.OperationNotSupportedException;
 import no.speil.web.TestServer;
 import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.WrapsElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -222,7 +227,31 @@ final class Browser implements AutoCloseable {
     driver.switchTo().window(here);
   }
 
+  /** An element that is looked up again when a script has put another in its place. */
   WebElement find(String css) {
+    var found = new AtomicReference<>(lookUp(css));
+    return (WebElement)
+        Proxy.newProxyInstance(
+            Browser.class.getClassLoader(),
+            new Class<?>[] {WebElement.class, WrapsElement.class},
+            (proxy, method, arguments) -> {
+              if (method.getDeclaringClass() == WrapsElement.class) {
+                return found.get();
+              }
+              while (true) {
+                try {
+                  return method.invoke(found.get(), arguments);
+                } catch (InvocationTargetException e) {
+                  if (!(e.getCause() instanceof StaleElementReferenceException)) {
+                    throw e.getCause();
+                  }
+                  found.set(lookUp(css));
+                }
+              }
+            });
+  }
+
+  private WebElement lookUp(String css) {
     return patiently().until(ignored -> driver.findElement(By.cssSelector(css)));
   }
 
@@ -240,6 +269,7 @@ final class Browser implements AutoCloseable {
   /** Whether the page shows none of those elements, if it has any, now or in a few seconds. */
   boolean hides(String css) {
     return patiently()
+        .ignoring(WebDriverException.class) // an element that has just been replaced
         .until(
             ignored ->
                 driver.findElements(By.cssSelector(css)).stream()
