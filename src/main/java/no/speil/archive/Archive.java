@@ -119,6 +119,11 @@ public final class Archive implements AutoCloseable {
     return new Archive(ArchiveRoot.of(root), null, clock);
   }
 
+  /** Whether the root is there, which may be moved or unmounted. */
+  public boolean isThere() {
+    return Files.isDirectory(root);
+  }
+
   /** What was odd about the archive as a whole when it was opened. */
   public List<Problem> problems() {
     return problems;

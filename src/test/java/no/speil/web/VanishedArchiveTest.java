@@ -91,6 +91,8 @@ class VanishedArchiveTest {
     move(root, away.resolve("root"));
 
     look();
+    library.library().trainer().look(0, List.of()); // the index is gone, too
+    awaitIdle();
     checkKept("archive");
     assertThat(comment()).isEqualTo(503);
 

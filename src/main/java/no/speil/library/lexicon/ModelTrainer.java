@@ -134,8 +134,9 @@ public final class ModelTrainer implements AutoCloseable {
   /** So many documents of all; the time that the others take is null where it is not known. */
   public record Refill(long done, long total, @Nullable Duration remaining) {}
 
+  /** An archive that was moved away keeps its index, which comes back with it. */
   private boolean indexIsOld(long size) {
-    return index.loss().isPresent() || compoundsAreOld(size);
+    return archive.isThere() && (index.loss().isPresent() || compoundsAreOld(size));
   }
 
   private boolean compoundsAreOld(long size) {
