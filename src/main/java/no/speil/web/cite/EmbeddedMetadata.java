@@ -35,10 +35,8 @@ public record EmbeddedMetadata(List<Tag> names, List<Tag> graph, String linked) 
   }
 
   private static Citation.Voice shown(Citation citation, ViewMode view) {
-    return switch (view) {
-      case NO -> citation.original().isEmpty() ? citation.cited() : citation.original();
-      case EN, SIDE, LINES -> citation.cited();
-    };
+    boolean isOriginal = view == ViewMode.NO && !citation.original().isEmpty();
+    return isOriginal ? citation.original() : citation.cited();
   }
 
   private void reference(Citation citation, Citation.Voice shown, String page) {

@@ -2,7 +2,6 @@ package no.speil.web.read;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -88,18 +87,17 @@ public final class DocumentView {
 
   /** The layout that is asked for; where only one text is here, the one that it has. */
   private ViewMode view(ViewMode wanted) {
-    if (only == null || wanted == ViewMode.NO || wanted == ViewMode.EN) {
+    if (only == null || !wanted.isPair()) {
       return wanted;
     }
     return only == Side.ORIGINAL ? ViewMode.NO : ViewMode.EN;
   }
 
   private PageShell.Place place() {
-    boolean bilingual = position.view() == ViewMode.SIDE || position.view() == ViewMode.LINES;
     return new PageShell.Place(
         TaggedText.title(document, t.lang()).text(),
         SiteContext.here(context),
-        permanent(bilingual ? ViewMode.SIDE : position.view()),
+        permanent(position.view().isPair() ? ViewMode.SIDE : position.view()),
         alternates(),
         hit == null ? "" : hit.search().query());
   }
@@ -148,9 +146,14 @@ public final class DocumentView {
     return document.id();
   }
 
-  /** {@code side}, {@code lines}, {@code no} or {@code en}. */
+  /** {@code side}, {@code lines}, {@code no} or {@code en}; {@code -en} with English first. */
   public String view() {
     return reading.view().code();
+  }
+
+  /** {@code side}, {@code lines}, {@code no} or {@code en}. */
+  public String layout() {
+    return reading.view().norwegianFirst().code();
   }
 
   /**
@@ -171,24 +174,37 @@ public final class DocumentView {
     return switch (reading.view()) {
       case NO -> Side.ORIGINAL;
       case EN -> Side.TRANSLATION;
-      case SIDE, LINES -> TaggedText.side(t);
+      default -> TaggedText.side(t);
     };
   }
 
   /** The layouts to choose from. */
   public List<ViewMode> layouts() {
-    return Arrays.stream(ViewMode.values())
-        .filter(view -> only == null || view == ViewMode.NO || view == ViewMode.EN)
+    return Stream.of(ViewMode.SIDE, ViewMode.LINES, ViewMode.NO, ViewMode.EN)
+        .filter(view -> only == null || !view.isPair())
         .toList();
   }
 
   public boolean isIn(ViewMode layout) {
-    return layout == reading.view();
+    return layout == reading.view().norwegianFirst();
   }
 
-  /** The address of the page in another layout. */
+  public boolean isPair() {
+    return reading.view().isPair();
+  }
+
+  public boolean isEnglishFirst() {
+    return reading.view() != reading.view().norwegianFirst();
+  }
+
+  /** The address of the page in another layout, with the same text first. */
   public String href(ViewMode layout) {
-    return reading.in(layout).href();
+    return reading.in(isEnglishFirst() ? layout.swapped() : layout).href();
+  }
+
+  /** The address of the page with the other text first. */
+  public String swapped() {
+    return reading.in(reading.view().swapped()).href();
   }
 
   /** The address of the text in the other language. */

@@ -2,12 +2,37 @@ package no.speil.web.section;
 
 import no.speil.corpus.Coded;
 
-/** How the two texts are laid out. */
+/** How the two texts are laid out; of a pair, the Norwegian one comes first unless it says so. */
 public enum ViewMode implements Coded {
   SIDE,
   LINES,
   NO,
-  EN;
+  EN,
+  SIDE_EN,
+  LINES_EN;
+
+  /** Whether both texts are shown. */
+  public boolean isPair() {
+    return this != NO && this != EN;
+  }
+
+  /** The same layout with the Norwegian text first. */
+  public ViewMode norwegianFirst() {
+    return switch (this) {
+      case SIDE_EN -> SIDE;
+      case LINES_EN -> LINES;
+      case SIDE, LINES, NO, EN -> this;
+    };
+  }
+
+  /** The same layout with the other text first, for pairs. */
+  public ViewMode swapped() {
+    return switch (this) {
+      case SIDE -> SIDE_EN;
+      case LINES -> LINES_EN;
+      case SIDE_EN, LINES_EN, NO, EN -> norwegianFirst();
+    };
+  }
 
   /**
    * The view with only the other language.
@@ -18,7 +43,7 @@ public enum ViewMode implements Coded {
     return switch (this) {
       case NO -> EN;
       case EN -> NO;
-      case SIDE, LINES -> lang.equals("en") ? NO : EN;
+      default -> lang.equals("en") ? NO : EN;
     };
   }
 

@@ -52,6 +52,26 @@ class DocumentPageTest {
   }
 
   @Test
+  void englishComesFirstWhereOneWishesSo() {
+    for (String layout : List.of("side", "lines")) {
+      Document page = page("/d/2015/brev?view=" + layout);
+      assertThat(page.select(".views [aria-label='English first']").attr("href"))
+          .isEqualTo("/d/2015/brev?view=" + layout + "-en");
+      Document swapped = page("/d/2015/brev?view=" + layout + "-en");
+      assertThat(swapped.select(".document").hasClass(layout)).isTrue();
+      assertThat(swapped.select(".rows .row").getFirst().select(".cell").eachAttr("lang"))
+          .containsExactly("en", "nb");
+      assertThat(swapped.select(".views [aria-current]").text())
+          .isEqualTo(page.select(".views [aria-current]").text());
+      assertThat(swapped.select(".views a:contains(Line by line)").attr("href"))
+          .isEqualTo("/d/2015/brev?view=lines-en");
+      assertThat(swapped.select(".views [aria-label='Norwegian first']").attr("href"))
+          .isEqualTo("/d/2015/brev" + (layout.equals("side") ? "" : "?view=" + layout));
+    }
+    assertThat(page("/d/2015/brev?view=en").select(".views [aria-label]")).isEmpty();
+  }
+
+  @Test
   void anImportedTextWhoseOriginalChangesSaysSoThoughNobodyHasMarkedIt() throws IOException {
     Path original = folder.resolve("archive/hentet.md");
     Path translation = folder.resolve("translations/hentet.md");
