@@ -250,7 +250,9 @@ class MessagesTest {
       keys.add("example." + code);
       keys.add("example." + code + ".query");
     }
-    Arrays.stream(ViewMode.values()).forEach(view -> keys.add("view." + view.code()));
+    Arrays.stream(ViewMode.values())
+        .map(ViewMode::norwegianFirst)
+        .forEach(view -> keys.add("view." + view.code()));
     Stream.of(DocumentKind.values()).forEach(kind -> keys.add("kind." + kind.code()));
     Stream.of(Facet.values())
         .map(Facet::code)

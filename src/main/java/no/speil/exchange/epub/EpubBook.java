@@ -7,22 +7,20 @@ import no.speil.corpus.PersonName;
 import no.speil.exchange.XmlText;
 
 /**
- * A bilingual document as a book.
+ * Bilingual texts as a book.
  *
- * @param titlePage HTML of the first page below the titles
  * @param contents the title of the table of contents
+ * @param parts read once, one after another; at least one
  */
-public record EpubBook(
-    Identity identity, Credits credits, Words contents, String titlePage, List<Chapter> chapters) {
+public record EpubBook(Identity identity, Credits credits, Words contents, Iterable<Part> parts) {
   /**
    * What the book is.
    *
    * @param id unique, such as the address of this version
-   * @param titles of both texts, the one of the book first
-   * @param languages of both texts, as tags
+   * @param titles in the languages of the texts, the one of the book first
    * @param modified when the texts were last changed
    */
-  public record Identity(String id, List<Words> titles, List<String> languages, Instant modified) {}
+  public record Identity(String id, List<Words> titles, Instant modified) {}
 
   /**
    * Whose the texts are; unknown values are empty.
@@ -42,6 +40,21 @@ public record EpubBook(
    * @param sources addresses of the published texts
    */
   public record Provenance(List<String> sources, String rights) {}
+
+  /**
+   * A text, which begins with a page of its own.
+   *
+   * @param titles the one of the book's language first; at least one
+   * @param languages as tags
+   * @param titlePage HTML of its first page below the titles
+   * @param level of its headings below its title in the table of contents; 0 beside it
+   */
+  public record Part(
+      List<Words> titles,
+      List<String> languages,
+      String titlePage,
+      int level,
+      List<Chapter> chapters) {}
 
   /** A file of the book. */
   public record Chapter(List<Pair> pairs) {}

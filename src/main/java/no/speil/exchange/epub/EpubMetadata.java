@@ -3,6 +3,7 @@ package no.speil.exchange.epub;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.PartialDate;
@@ -23,7 +24,7 @@ final class EpubMetadata {
     this.xml = xml;
   }
 
-  void write(EpubBook book, boolean hasPictures) throws XMLStreamException {
+  void write(EpubBook book, Set<String> languages, boolean hasPictures) throws XMLStreamException {
     EpubBook.Identity identity = book.identity();
     EpubBook.Credits credits = book.credits();
     XmlText.start(xml, "metadata", "xmlns:dc", DC);
@@ -31,7 +32,7 @@ final class EpubMetadata {
     for (Words title : identity.titles()) {
       XmlText.element(xml, "dc:title", title.visible(), "xml:lang", title.lang());
     }
-    for (String language : identity.languages()) {
+    for (String language : languages) {
       XmlText.element(xml, "dc:language", language);
     }
     for (PersonName author : credits.authors()) {

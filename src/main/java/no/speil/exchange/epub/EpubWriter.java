@@ -9,12 +9,15 @@ import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +28,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.XmlText;
-import no.speil.exchange.epub.EpubBook.Chapter;
 import no.speil.exchange.epub.EpubBook.Pair;
+import no.speil.exchange.epub.EpubBook.Part;
 import no.speil.exchange.epub.EpubBook.Text;
 import no.speil.exchange.epub.EpubBook.Words;
 import org.jsoup.nodes.Document;
@@ -36,7 +39,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities.EscapeMode;
 
 /**
- * Writes a book as EPUB 3.3 (W3C): a title page, a table of contents, and each section in both
+ * Writes a book as EPUB 3.3 (W3C): title pages, a table of contents, and each section in both
  * languages, the original first. A book that was cut off is no whole container.
  */
 public final class EpubWriter {
@@ -50,7 +53,13 @@ public final class EpubWriter {
   private final EpubBook book;
   private final EpubResources resources;
   private final LocalDateTime time;
+
+  /** Where the elements of the part are that have an id. */
   private final Map<String, String> places = new HashMap<>();
+
+  private final List<String> pages = new ArrayList<>();
+  private final List<Heading> headings = new ArrayList<>();
+  private final Set<String> languages = new LinkedHashSet<>();
   private final Map<String, String> pictures = new LinkedHashMap<>();
   private final Map<String, EpubResources.Picture> files = new LinkedHashMap<>();
 
@@ -58,14 +67,10 @@ public final class EpubWriter {
     this.book = book;
     this.resources = resources;
     this.time = LocalDateTime.ofInstant(book.identity().modified(), ZoneOffset.UTC);
-    for (int i = 0; i < book.chapters().size(); i++) {
-      for (Pair pair : book.chapters().get(i).pairs()) {
-        places.put(anchor(pair), chapter(i));
-        place(pair.original(), chapter(i));
-        place(pair.translation(), chapter(i));
-      }
-    }
   }
+
+  /** A line of the table of contents. */
+  private record Heading(int level, String href, Words words) {}
 
   /** Writes the book; does not close the stream. */
   public static void write(OutputStream out, EpubBook book, EpubResources resources)
@@ -85,12 +90,10 @@ public final class EpubWriter {
     stored(zip, "mimetype", MEDIA_TYPE.getBytes(US_ASCII));
     entry(zip, "META-INF/container.xml", XmlText.bytes(EpubWriter::container));
     entry(zip, "book/style.css", ResourceFile.bytes(EpubWriter.class, "style.css"));
-    Words title = book.identity().titles().getFirst();
-    entry(zip, "book/title.xhtml", page(title, this::titlePage));
-    for (int i = 0; i < book.chapters().size(); i++) {
-      Chapter chapter = book.chapters().get(i);
-      String file = chapter(i);
-      entry(zip, "book/" + file, page(title, body -> pairs(body, chapter, file)));
+    int texts = 0;
+    for (Part part : book.parts()) {
+      part(zip, part, texts + 1);
+      texts += part.chapters().size();
     }
     entry(zip, "book/nav.xhtml", page(book.contents(), this::contents));
     for (Map.Entry<String, EpubResources.Picture> picture : files.entrySet()) {
@@ -102,6 +105,42 @@ public final class EpubWriter {
     }
     entry(zip, "book/package.opf", XmlText.bytes(this::packageFile));
     zip.finish();
+  }
+
+  /**
+   * @param first number of its first text
+   */
+  private void part(ZipOutputStream zip, Part part, int first) throws IOException {
+    languages.addAll(part.languages());
+    places.clear();
+    for (int i = 0; i < part.chapters().size(); i++) {
+      for (Pair pair : part.chapters().get(i).pairs()) {
+        places.put(anchor(pair), text(first + i));
+        place(pair.original(), text(first + i));
+        place(pair.translation(), text(first + i));
+      }
+    }
+    Words title = part.titles().getFirst();
+    String titlePage = "title-" + (pages.size() - first + 2) + ".xhtml";
+    headings.add(new Heading(1, titlePage, title));
+    add(zip, titlePage, title, body -> titlePage(body, part, titlePage));
+    for (int i = 0; i < part.chapters().size(); i++) {
+      List<Pair> pairs = part.chapters().get(i).pairs();
+      String file = text(first + i);
+      for (Pair pair : pairs) {
+        if (pair.level() > 0 && !part.titles().contains(pair.heading())) {
+          int level = part.level() + pair.level();
+          headings.add(new Heading(level, file + "#" + anchor(pair), pair.heading()));
+        }
+      }
+      add(zip, file, title, body -> pairs(body, pairs, file));
+    }
+  }
+
+  private void add(ZipOutputStream zip, String file, Words title, Consumer<Element> content)
+      throws IOException {
+    pages.add(file);
+    entry(zip, "book/" + file, page(title, content));
   }
 
   private void stored(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
@@ -151,18 +190,19 @@ public final class EpubWriter {
     XmlText.empty(xml, "rootfile", "full-path", "book/package.opf", "media-type", type);
   }
 
-  private void titlePage(Element body) {
+  private void titlePage(Element body, Part part, String file) {
     Element page = body.appendElement("section").attr("epub:type", "titlepage");
     page.attr("class", "title");
-    List<Words> titles = book.identity().titles();
-    words(page, "h1", titles.getFirst());
-    titles.stream().skip(1).forEach(title -> words(page, "p", title).attr("class", "subtitle"));
-    xhtml("title.xhtml").append(book.titlePage(), page);
+    words(page, "h1", part.titles().getFirst());
+    part.titles().stream()
+        .skip(1)
+        .forEach(title -> words(page, "p", title).attr("class", "subtitle"));
+    xhtml(file).append(part.titlePage(), page);
   }
 
-  private void pairs(Element body, Chapter chapter, String file) {
+  private void pairs(Element body, List<Pair> pairs, String file) {
     XhtmlWriter xhtml = xhtml(file);
-    for (Pair pair : chapter.pairs()) {
+    for (Pair pair : pairs) {
       Element div = body.appendElement("div").attr("class", "pair").attr("id", anchor(pair));
       if (!pair.original().html().isBlank() || !pair.translation().html().isBlank()) {
         div.appendElement("p").attr("class", "number").text(String.valueOf(pair.number()));
@@ -194,20 +234,15 @@ public final class EpubWriter {
   /** A list of the table of contents that has not ended yet. */
   private record Level(int level, Element list) {}
 
-  /** The headings, nested by their levels; the title page comes first. An item has one list. */
+  /** The headings, nested by their levels. An item has one list. */
   private void contents(Element body) {
     Element nav = body.appendElement("nav").attr("epub:type", "toc").attr("id", "toc");
     words(nav, "h1", book.contents());
     Deque<Level> open = new ArrayDeque<>(List.of(new Level(1, nav.appendElement("ol"))));
-    Element last = item(open.element().list(), "title.xhtml", book.identity().titles().getFirst());
-    for (int i = 0; i < book.chapters().size(); i++) {
-      for (Pair pair : book.chapters().get(i).pairs()) {
-        if (pair.level() > 0) {
-          nest(open, pair.level(), last);
-          String href = chapter(i) + "#" + anchor(pair);
-          last = item(open.element().list(), href, pair.heading());
-        }
-      }
+    Element last = nav;
+    for (Heading heading : headings) {
+      nest(open, heading.level(), last);
+      last = item(open.element().list(), heading.href(), heading.words());
     }
   }
 
@@ -259,13 +294,12 @@ public final class EpubWriter {
   private void packageFile(XMLStreamWriter xml) throws XMLStreamException {
     XmlText.start(xml, "package", "xmlns", OPF, "version", "3.0", "unique-identifier", "id");
     XmlText.attributes(xml, "xml:lang", book.contents().lang());
-    new EpubMetadata(xml).write(book, !files.isEmpty());
+    new EpubMetadata(xml).write(book, languages, !files.isEmpty());
     xml.writeStartElement("manifest");
     item(xml, "nav", "nav.xhtml", "application/xhtml+xml", "nav");
     item(xml, "style", "style.css", "text/css", "");
-    item(xml, "title", "title.xhtml", "application/xhtml+xml", "");
-    for (int i = 0; i < book.chapters().size(); i++) {
-      item(xml, "text-" + (i + 1), chapter(i), "application/xhtml+xml", "");
+    for (String page : pages) {
+      item(xml, id(page), page, "application/xhtml+xml", "");
     }
     int number = 0;
     for (Map.Entry<String, EpubResources.Picture> picture : files.entrySet()) {
@@ -273,10 +307,10 @@ public final class EpubWriter {
     }
     xml.writeEndElement();
     xml.writeStartElement("spine");
-    XmlText.empty(xml, "itemref", "idref", "title");
+    XmlText.empty(xml, "itemref", "idref", id(pages.getFirst()));
     XmlText.empty(xml, "itemref", "idref", "nav");
-    for (int i = 0; i < book.chapters().size(); i++) {
-      XmlText.empty(xml, "itemref", "idref", "text-" + (i + 1));
+    for (String page : pages.subList(1, pages.size())) {
+      XmlText.empty(xml, "itemref", "idref", id(page));
     }
   }
 
@@ -291,7 +325,11 @@ public final class EpubWriter {
     return "s-" + pair.id();
   }
 
-  private static String chapter(int index) {
-    return "text-" + (index + 1) + ".xhtml";
+  private static String text(int number) {
+    return "text-" + number + ".xhtml";
+  }
+
+  private static String id(String page) {
+    return page.substring(0, page.indexOf('.'));
   }
 }

@@ -86,6 +86,11 @@ public final class SiteUrls {
     return "/export/" + path(document.value());
   }
 
+  /** The texts of a folder and all below it as a book. */
+  public static String book(String folder) {
+    return "/export/" + path(folder) + ".epub?folder=1";
+  }
+
   /** A document in one of its versions. */
   public static String version(DocumentId document, String version) {
     return document(document) + "?v=" + version;

@@ -28,6 +28,7 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.read.BrowseView.Block;
 import no.speil.web.read.BrowseView.Count;
 import no.speil.web.read.BrowseView.Side;
+import no.speil.web.search.FolderEpub;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +142,8 @@ public final class BrowsePage {
         by,
         new Side(t.of("browse.by." + by.code()), jumps, traits(null)),
         blocks,
-        page.paging("/browse?by=" + by.code()));
+        page.paging("/browse?by=" + by.code()),
+        "");
   }
 
   private Block block(Arrangement by, Group group, String label, String anchor) {
@@ -214,7 +216,8 @@ public final class BrowsePage {
                     browse,
                     browse.page(facet, value, page.from(), SIZE),
                     by != null && saysYear(by, value)))),
-        page.paging(href));
+        page.paging(href),
+        "");
   }
 
   private List<Count> traits(@Nullable Trait current) {
@@ -254,7 +257,8 @@ public final class BrowsePage {
         Arrangement.FOLDER,
         new Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
         List.of(Block.of(TitleLine.of(t, browse, texts, false))),
-        page.paging(SiteUrls.folder(path)));
+        page.paging(SiteUrls.folder(path)),
+        path.isEmpty() || !FolderEpub.isPossible(size) ? "" : SiteUrls.book(path));
   }
 
   private BrowseView view(
@@ -264,7 +268,8 @@ public final class BrowsePage {
       @Nullable Arrangement by,
       Side side,
       List<Block> blocks,
-      Paging paging) {
+      Paging paging,
+      String book) {
     return new BrowseView(
         site.around(context, title),
         NoticeTexts.ofCounts(t, site.library().sync().readiness()),
@@ -274,7 +279,8 @@ public final class BrowsePage {
         by,
         side,
         blocks,
-        paging);
+        paging,
+        book);
   }
 
   private String summary() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary how many documents there are, in words
  * @param arrangements what the documents can be arranged by
  * @param by what they are arranged by; null for a trait
+ * @param book address of all texts as a book; empty where they are none
  */
 public record BrowseView(
     PageShell shell,
@@ -30,7 +31,8 @@ public record BrowseView(
     BrowsePage.@Nullable Arrangement by,
     Side side,
     List<Block> blocks,
-    Paging paging) {
+    Paging paging,
+    String book) {
 
   /**
    * What stands beside the list.

@@ -61,7 +61,11 @@ final class DocumentEpub {
 
   /** Sends it as a file of that name, once it is made. */
   void send(String file) {
-    EpubBook book = book();
+    Words contents = new Words(t.lang(), t.of("epub.contents"));
+    send(site, context, file, new EpubBook(identity(), credits(), contents, List.of(part(0))));
+  }
+
+  static void send(SiteContext site, Context context, String file, EpubBook book) {
     String base = site.permanent(context, "");
     var resources = new EpubFiles(site.library().archive(), path -> base + path);
     context.contentType(EpubWriter.MEDIA_TYPE);
@@ -71,22 +75,31 @@ final class DocumentEpub {
     Download.send(context, out -> EpubWriter.write(out, book, resources));
   }
 
-  private EpubBook book() {
-    return new EpubBook(
-        identity(), credits(), new Words(t.lang(), t.of("epub.contents")), titlePage(), chapters());
+  /**
+   * The document as a part of a book.
+   *
+   * @param level of its headings below its title
+   */
+  EpubBook.Part part(int level) {
+    return new EpubBook.Part(
+        titles(),
+        chosen.stream().map(this::lang).filter(lang -> !lang.isEmpty()).distinct().toList(),
+        titlePage(),
+        level,
+        chapters());
   }
 
   private EpubBook.Identity identity() {
     String version = SiteUrls.version(document.id(), document.version().toString());
-    return new EpubBook.Identity(
-        site.permanent(context, version),
-        sides()
-            .map(side -> new Words(lang(side), document.title(side)))
-            .filter(title -> !title.text().isEmpty())
-            .distinct()
-            .toList(),
-        chosen.stream().map(this::lang).filter(lang -> !lang.isEmpty()).distinct().toList(),
-        modified());
+    return new EpubBook.Identity(site.permanent(context, version), titles(), modified());
+  }
+
+  private List<Words> titles() {
+    return sides()
+        .map(side -> new Words(lang(side), document.title(side)))
+        .filter(title -> !title.text().isEmpty())
+        .distinct()
+        .toList();
   }
 
   private Instant modified() {
@@ -152,15 +165,19 @@ final class DocumentEpub {
     lines.add(stale == 0 ? "" : text(t.of("epub.stale", stale)));
     long left = progress.of(State.UNTRANSLATED).sections();
     lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
-    String address = site.permanent(context, SiteUrls.document(document.id()));
-    lines.add(
-        text(site.archiveName(t) + ", ")
-            + link(address)
-            + text(", " + t.day(site.clock().instant())));
+    lines.add(home(site, context, SiteUrls.document(document.id())));
     return lines.stream()
         .filter(line -> !line.isEmpty())
         .map(line -> "<p lang=\"" + t.lang() + "\">" + line + "</p>")
         .collect(Collectors.joining());
+  }
+
+  /** Where the texts were taken from, and when, as HTML. */
+  static String home(SiteContext site, Context context, String page) {
+    Messages t = site.messages(context);
+    return text(site.archiveName(t) + ", ")
+        + link(site.permanent(context, page))
+        + text(", " + t.day(site.clock().instant()));
   }
 
   private String published(Metadata told) {

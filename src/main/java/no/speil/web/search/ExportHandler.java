@@ -90,6 +90,12 @@ public final class ExportHandler {
       ofFolder(context, file.substring(0, dot));
       return;
     }
+    if (ending.equals("epub") && !QueryParams.text(context, "folder").isEmpty()) {
+      String folder = file.substring(0, dot);
+      String name = folder.substring(folder.lastIndexOf('/') + 1) + ".epub";
+      new FolderEpub(site, context, folder, sides(context)).send(name);
+      return;
+    }
     DocumentId id =
         DocumentId.parse(file.substring(0, dot))
             .filter(site.library().catalogue()::knows)
@@ -119,16 +125,20 @@ public final class ExportHandler {
   }
 
   /** The language that is asked for, or both. */
-  private static List<Side> sides(Context context, LiveDocument document) {
+  private static List<Side> sides(Context context) {
     if (QueryParams.text(context, "side").isEmpty()) {
       return List.of(Side.values());
     }
-    Side side =
-        QueryParams.side(context, "side").orElseThrow(() -> new BadRequest("A side is no or en."));
-    if (document.file(side) == null) {
+    return List.of(
+        QueryParams.side(context, "side").orElseThrow(() -> new BadRequest("A side is no or en.")));
+  }
+
+  private static List<Side> sides(Context context, LiveDocument document) {
+    List<Side> sides = sides(context);
+    if (sides.size() == 1 && document.file(sides.getFirst()) == null) {
       throw new NotFound("The document has no text in that language.");
     }
-    return List.of(side);
+    return sides;
   }
 
   private LiveDocument document(DocumentId id) {

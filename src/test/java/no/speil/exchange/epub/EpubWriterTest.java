@@ -16,6 +16,7 @@ import no.speil.exchange.epub.EpubBook.Chapter;
 import no.speil.exchange.epub.EpubBook.Credits;
 import no.speil.exchange.epub.EpubBook.Identity;
 import no.speil.exchange.epub.EpubBook.Pair;
+import no.speil.exchange.epub.EpubBook.Part;
 import no.speil.exchange.epub.EpubBook.Provenance;
 import no.speil.exchange.epub.EpubBook.Text;
 import no.speil.exchange.epub.EpubBook.Words;
@@ -105,11 +106,10 @@ class EpubWriterTest {
                         new Words("en", "")))
             .toList();
     return new EpubBook(
-        new Identity("https://x.no/d/1", List.of(title), List.of("nb"), Instant.EPOCH),
+        new Identity("https://x.no/d/1", List.of(title), Instant.EPOCH),
         new Credits(List.of(), List.of(), List.of(), "", new Provenance(List.of(), "")),
         title,
-        "",
-        List.of(new Chapter(pairs)));
+        List.of(new Part(List.of(title), List.of("nb"), "", 0, List.of(new Chapter(pairs)))));
   }
 
   private static Document page(EpubBook book, String name) throws IOException {

@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import no.speil.library.catalogue.BrowseIndex;
 import no.speil.markdown.RandomMarkdown;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
@@ -94,6 +96,12 @@ class DocumentEpubTest {
         IntStream.range(0, 450)
             .mapToObj(i -> (i % 100 == 0 ? "## Del " + i : "Sak " + i + ".[^n]") + "\n\n")
             .collect(Collectors.joining("", "# Protokoll\n\n", "[^n]: Note.\n")));
+    for (String file : new String[] {"noter/b.md", "noter/under/c.md", "noter/index.md"}) {
+      Path note = archive.getParent().resolve(file);
+      Files.createDirectories(note.getParent());
+      Files.writeString(
+          note, "# Om %s\n\n## Del\n\nOrd.[^1]\n\n[^1]: Note til %1$s.\n".formatted(file));
+    }
     Files.writeString(archive.resolve("tom.md"), "---\ntitle: Bare en tittel\n---\n");
     for (int seed = 0; seed < WILD; seed++) {
       Files.writeString(archive.resolve("vill-" + seed + ".md"), RandomMarkdown.text(seed));
@@ -163,7 +171,7 @@ class DocumentEpubTest {
   @Test
   void titlePageSaysWhoseItIsAndWhatIsMissing() throws Exception {
     Map<String, byte[]> files = files(book("2015/brev"));
-    String page = xml(files, "book/title.xhtml").body().text();
+    String page = xml(files, "book/title-1.xhtml").body().text();
     assertThat(page)
         .contains("Letter to the board", "Brev til styret", "Kvinnegruppa", "Translated by kari")
         .contains("Kvinnefronten, 24 August 2015", "not translated yet")
@@ -181,6 +189,44 @@ class DocumentEpubTest {
     String href = xml(files, "book/text-1.xhtml").select("sup a").attr("href");
     assertThat(href).startsWith("text-3.xhtml#");
     assertThat(xml(files, "book/text-3.xhtml").getElementById(href.substring(13))).isNotNull();
+  }
+
+  @Test
+  void aFolderIsOneBookWhoseNotesStayWithTheirTexts() throws Exception {
+    byte[] book = testServer.bytes("/export/noter.epub?folder=1").body();
+    assertThat(EpubReport.of(book)).isEmpty();
+    Map<String, byte[]> files = files(book);
+    Document contents = xml(files, "book/nav.xhtml");
+    assertThat(contents.select("nav > ol > li > a").eachText())
+        .containsExactly(
+            "Om noter/index.md", "Om noter/index.md", "Om noter/b.md", "Om noter/under/c.md");
+    assertThat(contents.select("nav > ol > li > ol > li > a").eachText())
+        .containsExactly("Del", "Del", "Del");
+    for (int text = 1; text <= 3; text++) {
+      Document page = xml(files, "book/text-" + text + ".xhtml");
+      String href = page.select("sup a").attr("href");
+      assertThat(href).startsWith("#");
+      assertThat(page.getElementById(href.substring(1)).text())
+          .contains(
+              "Note til "
+                  + List.of("noter/index.md", "noter/b.md", "noter/under/c.md").get(text - 1));
+    }
+    assertThat(xml(files, "book/package.opf").getElementsByTag("dc:title").text())
+        .isEqualTo("Om noter/index.md");
+  }
+
+  @Test
+  void aFolderOfOneTextIsABookInOneLanguageToo() throws Exception {
+    byte[] book = testServer.bytes("/export/2015.epub?folder=1&side=en").body();
+    assertThat(EpubReport.of(book)).isEmpty();
+    assertThat(xml(files(book), "book/text-1.xhtml").select(".original")).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsNoneOrTooLargeIsNoBook() throws Exception {
+    assertThat(testServer.bytes("/export/nowhere.epub?folder=1").statusCode()).isEqualTo(404);
+    assertThat(FolderEpub.isPossible(new BrowseIndex.FolderSize(1, 1, 500))).isTrue();
+    assertThat(FolderEpub.isPossible(new BrowseIndex.FolderSize(1, 1, 501))).isFalse();
   }
 
   @Test

@@ -1,0 +1,105 @@
+package no.speil.web.search;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
+import no.speil.exchange.epub.EpubBook;
+import no.speil.exchange.epub.EpubBook.Words;
+import no.speil.library.catalogue.BrowseIndex;
+import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.library.documents.LiveDocument;
+import no.speil.messages.Messages;
+import no.speil.web.document.FolderLink;
+import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.RequestException.NotFound;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+
+/** The texts of a folder and all below it as one book, in the order of the folders' pages. */
+public final class FolderEpub {
+  private static final int MOST = 500;
+
+  private final SiteContext site;
+  private final Context context;
+  private final String folder;
+  private final List<Side> chosen;
+  private final Messages t;
+  private final BrowseIndex browse;
+
+  /**
+   * @param chosen the sides to be read
+   */
+  FolderEpub(SiteContext site, Context context, String folder, List<Side> chosen) {
+    this.site = site;
+    this.context = context;
+    this.folder = folder;
+    this.chosen = chosen;
+    this.t = site.messages(context);
+    this.browse = site.library().catalogue().browse();
+  }
+
+  /** Whether a folder has few enough texts for a book. */
+  public static boolean isPossible(BrowseIndex.FolderSize size) {
+    return size.documentsWithAllBelow() <= MOST;
+  }
+
+  /** Sends it as a file of that name, text by text. */
+  void send(String file) {
+    if (folder.isEmpty() || !browse.hasFolder(folder)) {
+      throw new NotFound("There is no such folder.");
+    }
+    if (!isPossible(browse.size(folder))) {
+      throw new BadRequest(
+          "A book has at most %d texts; take the folders below this one.".formatted(MOST));
+    }
+    var texts = new LinkedHashMap<DocumentId, CatalogueEntry>();
+    collect(folder, texts);
+    String name = FolderLink.of(site.library().links(), t, folder).name().text();
+    Words title = new Words(t.lang(), name);
+    String page = SiteUrls.folder(folder);
+    long modified =
+        texts.values().stream().mapToLong(CatalogueEntry::changedMillis).max().orElse(0);
+    var cover =
+        new EpubBook.Part(
+            List.of(title),
+            List.of(),
+            "<p>" + DocumentEpub.home(site, context, page) + "</p>",
+            0,
+            List.of());
+    var book =
+        new EpubBook(
+            new EpubBook.Identity(
+                site.permanent(context, page), List.of(title), Instant.ofEpochMilli(modified)),
+            new EpubBook.Credits(
+                List.of(), List.of(), List.of(), "", new EpubBook.Provenance(List.of(), "")),
+            new Words(t.lang(), t.of("epub.contents")),
+            () -> Stream.concat(Stream.of(cover), parts(texts)).iterator());
+    DocumentEpub.send(site, context, file, book);
+  }
+
+  private Stream<EpubBook.Part> parts(Map<DocumentId, CatalogueEntry> texts) {
+    return List.copyOf(texts.keySet()).stream()
+        .flatMap(id -> site.library().documents().find(id).stream())
+        .map(this::part);
+  }
+
+  private EpubBook.Part part(LiveDocument document) {
+    boolean has = chosen.stream().anyMatch(side -> document.file(side) != null);
+    List<Side> sides = has ? chosen : List.of(Side.values());
+    return new DocumentEpub(site, context, document, sides).part(1);
+  }
+
+  private void collect(String path, Map<DocumentId, CatalogueEntry> texts) {
+    var here = new ArrayList<CatalogueEntry>();
+    site.library().links().introduction(path).ifPresent(here::add);
+    here.addAll(browse.page(BrowseIndex.Facet.FOLDER, path, 0, MOST));
+    here.forEach(entry -> texts.putIfAbsent(entry.id(), entry));
+    browse.folders(path, 0, MOST).forEach(below -> collect(below.value(), texts));
+  }
+}
