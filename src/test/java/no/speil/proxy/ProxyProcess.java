@@ -2,6 +2,7 @@ package no.speil.proxy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A real proxy in the foreground, with all that it writes in a folder of its own. */
@@ -62,12 +64,20 @@ final class ProxyProcess implements AutoCloseable {
         List.of("caddy", "run", "--adapter", "caddyfile", "--config", configuration.toString()));
   }
 
-  /** A port that nothing listens at just now. */
+  /**
+   * A port that nothing listens at just now, of those that a system gives to nobody by itself: it
+   * could be another's until the proxy listens.
+   */
   static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // taken
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
