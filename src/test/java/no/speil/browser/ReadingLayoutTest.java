@@ -159,7 +159,7 @@ class ReadingLayoutTest {
     more.click();
     assertThat(browser.findAll(".reader details.narrow-only li"))
         .extracting(WebElement::getText)
-        .containsExactly("Cite", "Download", "Search in this text", "Print");
+        .containsExactly("English first", "Cite", "Download", "Search in this text", "Print");
     browser.findAll(".reader details.narrow-only a[href='#within']").getFirst().click();
     assertThat(browser.isAt(LONG + "?lang=en#within")).isTrue();
     assertThat(browser.outside("#within")).isEmpty();

@@ -208,7 +208,7 @@
     }
   };
   const takeLayout = ({ target }) => {
-    const link = target.closest?.("a[href]:not(.views a)");
+    const link = target.closest?.("a[href]:not(.views a, .swap)");
     const address = link && /\/d\//.test(link.pathname) ? new URL(link.href) : null;
     try {
       const layout = localStorage.getItem(layoutKey);

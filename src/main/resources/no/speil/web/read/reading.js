@@ -37,7 +37,7 @@
   };
 
   // Links that show the same place otherwise.
-  const turning = Array.from(document.querySelectorAll(".views a, a[hreflang]"));
+  const turning = Array.from(document.querySelectorAll(".views a, .swap, a[hreflang]"));
   const keepPlace = () => turning.forEach((link) => {
     link.href = at(link.href);
   });
@@ -47,7 +47,7 @@
     }
   }
   // Another layout is the same place: going back leads to where one came from.
-  for (const link of document.querySelectorAll(".views a")) {
+  for (const link of document.querySelectorAll(".views a, .swap")) {
     link.addEventListener("click", (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
         event.preventDefault();

@@ -57,6 +57,7 @@ class DocumentPageTest {
       Document page = page("/d/2015/brev?view=" + layout);
       assertThat(page.select(".views [aria-label='English first']").attr("href"))
           .isEqualTo("/d/2015/brev?view=" + layout + "-en");
+      assertThat(page.select(".menu .swap").text()).isEqualTo("English first");
       Document swapped = page("/d/2015/brev?view=" + layout + "-en");
       assertThat(swapped.select(".document").hasClass(layout)).isTrue();
       assertThat(swapped.select(".rows .row").getFirst().select(".cell").eachAttr("lang"))
