@@ -266,9 +266,13 @@ public final class DocumentLoader {
 
   /** The document after its record has got wordings, on which freshness may rest. */
   LiveDocument judgedAgain(LiveDocument document) {
+    return document.with(judged(document), document.problems(), document.unwritten());
+  }
+
+  private List<TrackedSection> judged(LiveDocument document) {
     List<Section> sections = document.sections().stream().map(TrackedSection::section).toList();
     RecordState state = document.recordState();
-    return document.with(judged(document.id(), sections, state, state, document.original()));
+    return judged(document.id(), sections, state, state, document.original());
   }
 
   /**
@@ -277,19 +281,11 @@ public final class DocumentLoader {
    * @param stamp of the record with the events in it
    */
   LiveDocument after(LiveDocument before, List<Event> events, FileStamp stamp) {
-    LiveDocument now = judgedAgain(before.with(events, records.written(stamp)));
+    LiveDocument now = before.with(events, records.written(stamp));
+    List<TrackedSection> sections = judged(now);
     var problems = new ArrayList<>(before.problems());
-    OverwrittenTexts.tell(problems, now.id(), now.translationPath(), now.sections());
-    return new LiveDocument(
-        now.id(),
-        now.original(),
-        now.translation(),
-        now.sections(),
-        problems,
-        now.fileStates(),
-        now.translationPath(),
-        now.record(),
-        null);
+    OverwrittenTexts.tell(problems, now.id(), now.translationPath(), sections);
+    return now.with(sections, problems, null);
   }
 
   /**

@@ -146,17 +146,10 @@ public record LiveDocument(
     return record.state();
   }
 
-  LiveDocument with(List<TrackedSection> judged) {
+  LiveDocument with(
+      List<TrackedSection> judged, List<Problem> found, @Nullable LayoutEvent layout) {
     return new LiveDocument(
-        id,
-        original,
-        translation,
-        judged,
-        problems,
-        fileStates,
-        translationPath,
-        record,
-        unwritten);
+        id, original, translation, judged, found, fileStates, translationPath, record, layout);
   }
 
   /** The same with these events in its record; the sections are those of before. */
