@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import no.speil.archive.Archive;
@@ -25,9 +24,7 @@ import no.speil.library.exports.SentenceUnitSplitter;
 import no.speil.library.exports.TranslationUnits;
 import no.speil.library.exports.UnitDocuments;
 import no.speil.library.scan.ArchiveScan;
-import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
-import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.index.SectionIndex;
@@ -86,7 +83,8 @@ final class ExportCommand extends ArchiveCommand {
   }
 
   private Integer export(SectionIndex index) {
-    try (SectionIterator found = index.search(searcher -> searcher.all(request()))) {
+    SearchRequest request = SearchRequest.of(asked()).sorted(sort);
+    try (SectionIterator found = index.search(searcher -> searcher.all(request))) {
       write(output, out -> write(found, out));
       return SpeilCommand.FINE;
     }
@@ -127,10 +125,6 @@ final class ExportCommand extends ArchiveCommand {
       String own = archive.profile().imprint().url();
       return own.isEmpty() ? RootOption.LOCAL : own;
     }
-  }
-
-  private SearchRequest request() {
-    return new SearchRequest(asked(), 1, 1, sort, Group.SECTION, Map.of(), ExpansionOptions.ALL);
   }
 
   private String asked() {

@@ -75,6 +75,11 @@ public record SearchRequest(
     return new SearchRequest(query, page, other, sort, group, filters, expansion, within, facets);
   }
 
+  /** A copy for results in another order. */
+  public SearchRequest sorted(Sort other) {
+    return new SearchRequest(query, page, size, other, group, filters, expansion, within, facets);
+  }
+
   /** A copy for results in these places only. */
   public SearchRequest within(List<SectionRange> places) {
     return new SearchRequest(query, page, size, sort, group, filters, expansion, places, facets);

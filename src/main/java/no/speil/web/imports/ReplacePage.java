@@ -86,16 +86,10 @@ public final class ReplacePage {
   }
 
   private SearchResult search(String query) {
-    var request =
-        new SearchRequest(
-            query,
-            1,
-            MOST,
-            Sort.DOCUMENT,
-            SearchRequest.Group.SECTION,
-            Map.of(),
-            ExpansionOptions.NONE);
-    return site.library().search().run(request.counting(Facets.NONE));
+    SearchRequest request = SearchRequest.of(query).sized(MOST).sorted(Sort.DOCUMENT);
+    return site.library()
+        .search()
+        .run(request.expandedBy(ExpansionOptions.NONE).counting(Facets.NONE));
   }
 
   /** Those of a document's sections that would be changed, in its order. */

@@ -11,7 +11,6 @@ import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +28,8 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.exports.SentenceUnitSplitter;
 import no.speil.library.exports.TranslationUnits;
 import no.speil.library.exports.UnitDocuments;
-import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
+import no.speil.search.SearchRequest.Sort;
 import no.speil.search.execute.SectionIterator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
@@ -192,15 +191,7 @@ public final class ExportHandler {
   }
 
   private void ofFolder(Context context, String folder) {
-    var request =
-        new SearchRequest(
-            "doc:\"" + folder + "\"",
-            1,
-            1,
-            SearchRequest.Sort.DOCUMENT,
-            SearchRequest.Group.SECTION,
-            Map.of(),
-            ExpansionOptions.ALL);
+    SearchRequest request = SearchRequest.of("doc:\"" + folder + "\"").sorted(Sort.DOCUMENT);
     zip(context, folder.substring(folder.lastIndexOf('/') + 1), request);
   }
 
