@@ -195,19 +195,19 @@ public final class EditPage {
     LiveDocument document = place.document();
     TrackedSection section = place.section();
     Actor writer = site.access().writer(context);
-    EditRows all = rows(context, document, writer, id, draft.text());
-    EditRows rows =
+    EditRows text = rows(context, document, writer, id, draft.text());
+    EditRows.Shown shown =
         isPart(context)
-            ? all.of(site, writer, part(document, section, extras))
-            : all.around(site, writer, section);
+            ? text.of(site, writer, part(document, section, extras))
+            : text.around(site, writer, section);
     var view =
         new EditView(
             site.shell(context, "edit.title"),
             place,
             draft,
             extras,
-            rows,
-            changed(t, section, rows.current().row().note().change(), writer.name()),
+            shown,
+            changed(t, section, shown.current().row().note().change(), writer.name()),
             new QueuePositions(site.library(), writer)
                 .of(draft.next(), id)
                 .orElse(QueuePositions.Place.NONE),

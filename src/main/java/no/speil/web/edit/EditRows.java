@@ -37,12 +37,8 @@ public final class EditRows {
   private final List<TrackedSection> wanted;
   private final @Nullable SectionId current;
   private final String typed;
-  private final int from;
-  private final List<EditRow> rows;
 
   /**
-   * No rows yet.
-   *
    * @param show which rows there are: the code of a filter or of a state, or empty for all
    * @param filters those that the person is offered
    * @param current the section that is written, which is always among them; null for none
@@ -68,25 +64,29 @@ public final class EditRows {
     this.done = total - sections(toDo);
     this.toReview = toDo.isEmpty() ? filtered(RowFilter.TO_REVIEW) : List.of();
     this.wanted = document.sections().stream().filter(this::isWanted).toList();
-    this.from = 0;
-    this.rows = List.of();
   }
 
-  private EditRows(EditRows other, int from, List<EditRow> rows) {
-    this.t = other.t;
-    this.document = other.document;
-    this.show = other.show;
-    this.filters = other.filters;
-    this.current = other.current;
-    this.typed = other.typed;
-    this.counts = other.counts;
-    this.total = other.total;
-    this.done = other.done;
-    this.toDo = other.toDo;
-    this.toReview = other.toReview;
-    this.wanted = other.wanted;
-    this.from = from;
-    this.rows = rows;
+  /**
+   * Those that a page shows.
+   *
+   * @param text all of them
+   * @param from the place of the first among them
+   */
+  public record Shown(EditRows text, int from, List<EditRow> rows) {
+    /** The row that is written. */
+    public EditRow current() {
+      return rows.stream().filter(EditRow::isCurrent).findFirst().orElseThrow();
+    }
+
+    /** The pages of them. */
+    public Paging paging() {
+      return Paging.ofSections(
+          text.t,
+          from,
+          text.wanted.size(),
+          ReadingPosition.SIZE,
+          first -> text.href(text.wanted.get(first)));
+    }
   }
 
   private RowState state(TrackedSection section) {
@@ -111,19 +111,19 @@ public final class EditRows {
     return section.section().id().equals(id);
   }
 
-  /** With the page of them that a section is on, as long as a page for readers. */
-  EditRows around(SiteContext site, Actor writer, TrackedSection section) {
+  /** The page of them that a section is on, as long as a page for readers. */
+  Shown around(SiteContext site, Actor writer, TrackedSection section) {
     int position =
         (int) wanted.stream().takeWhile(each -> !isSame(each, section.section().id())).count();
     int first =
         position == wanted.size() ? 0 : position / ReadingPosition.SIZE * ReadingPosition.SIZE;
     int end = Math.min(wanted.size(), first + ReadingPosition.SIZE);
-    return new EditRows(this, first, rows(site, writer, wanted.subList(first, end)));
+    return new Shown(this, first, rows(site, writer, wanted.subList(first, end)));
   }
 
-  /** With these of them. */
-  EditRows of(SiteContext site, Actor writer, List<TrackedSection> shown) {
-    return new EditRows(this, 0, rows(site, writer, shown));
+  /** These of them. */
+  Shown of(SiteContext site, Actor writer, List<TrackedSection> shown) {
+    return new Shown(this, 0, rows(site, writer, shown));
   }
 
   private List<EditRow> rows(SiteContext site, Actor writer, List<TrackedSection> shown) {
@@ -147,15 +147,6 @@ public final class EditRows {
     return t;
   }
 
-  public List<EditRow> rows() {
-    return rows;
-  }
-
-  /** The row that is written. */
-  public EditRow current() {
-    return rows.stream().filter(EditRow::isCurrent).findFirst().orElseThrow();
-  }
-
   /** The address of this page at a section. */
   public String href(EditRow row) {
     return href(row.section());
@@ -167,12 +158,6 @@ public final class EditRows {
 
   private PageUrl url(String other) {
     return PageUrl.at(SiteUrls.editDocument(document.id())).with("show", other);
-  }
-
-  /** The pages of them. */
-  public Paging paging() {
-    return Paging.ofSections(
-        t, from, wanted.size(), ReadingPosition.SIZE, first -> href(wanted.get(first)));
   }
 
   /** The choices of what is shown; those of nothing are left out. */

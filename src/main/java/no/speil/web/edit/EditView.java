@@ -21,7 +21,7 @@ import no.speil.web.section.SectionRow;
  *
  * @param place the section as it is now
  * @param draft what the box holds, and what its form carries along
- * @param text the rows
+ * @param shown the rows
  * @param change of the section's original since somebody vouched for the translation
  * @param queuePlace its place in the queue that the user came from
  * @param claims who is at the parts that it is in, in words
@@ -31,7 +31,7 @@ public record EditView(
     SectionInDocument place,
     EditDraft draft,
     EditExtras extras,
-    EditRows text,
+    EditRows.Shown shown,
     SectionNote.Change change,
     QueuePositions.Place queuePlace,
     List<String> claims,
@@ -57,7 +57,7 @@ public record EditView(
   }
 
   public SectionRow row() {
-    return text.current().row();
+    return shown.current().row();
   }
 
   /** Leads to the section {@code step} further on; empty if there is none. */
@@ -92,7 +92,7 @@ public record EditView(
 
   /** The section that was saved on the way here; empty where none was. */
   public Optional<EditRow> saved() {
-    return text.rows().stream()
+    return shown.rows().stream()
         .filter(row -> row.row().id().equals(extras.savedSection()))
         .findFirst();
   }
