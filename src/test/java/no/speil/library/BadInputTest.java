@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
-import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.LiveSection;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.AutoClose;
@@ -214,7 +214,7 @@ class BadInputTest {
                   root.library()
                       .edits()
                       .edit(demand.section().id(), "We demand it.", demand.version(), KARI)
-                      .map(SectionUpdate::section))
+                      .map(LiveSection::section))
           .isInstanceOf(ActionRefusedException.StorageRefused.class);
 
       assertThat(section("Vi krever")).isEqualTo(demand);

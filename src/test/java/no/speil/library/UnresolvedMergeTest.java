@@ -13,8 +13,8 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.ExpectedVersion;
-import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.LiveSection;
 import no.speil.status.TrackedSection;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
@@ -129,7 +129,7 @@ class UnresolvedMergeTest {
             library
                 .edits()
                 .edit(id, "The key lies there.", key.version(), KARI)
-                .map(SectionUpdate::section));
+                .map(LiveSection::section));
     isRefused(() -> library.marks().mark(id, State.REVIEWED, key.version(), OLA).section());
     isRefused(
         () ->
@@ -200,7 +200,7 @@ class UnresolvedMergeTest {
             root.library()
                 .edits()
                 .edit(key.section().id(), "The key is here.", key.version(), KARI)
-                .map(SectionUpdate::section));
+                .map(LiveSection::section));
 
     root.put("archive/hytta.md", ORIGINAL);
     assertThat(root.sections("hytta")).isEqualTo(before);

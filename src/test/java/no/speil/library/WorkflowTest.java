@@ -14,9 +14,9 @@ import java.util.Map;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
-import no.speil.library.actions.SectionUpdate;
 import no.speil.library.activity.ActivityCursor;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.ResolveEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.search.ExpansionOptions;
@@ -94,7 +94,7 @@ class WorkflowTest {
         library
             .edits()
             .accept(before.section().id(), suggestion.id(), suggested.version(), KARI)
-            .map(SectionUpdate::section)
+            .map(LiveSection::section)
             .orElseThrow();
 
     assertThat(after.openSuggestions()).isEmpty();
@@ -105,7 +105,7 @@ class WorkflowTest {
                 library
                     .edits()
                     .accept(before.section().id(), suggestion.id(), after.version(), KARI)
-                    .map(SectionUpdate::section))
+                    .map(LiveSection::section))
         .isInstanceOfSatisfying(
             NotNow.class, e -> assertThat(e.reason()).isEqualTo(NotNow.Reason.NO_SUGGESTION));
     root.open();

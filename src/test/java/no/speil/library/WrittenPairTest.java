@@ -13,7 +13,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.ExpectedVersion;
-import no.speil.library.actions.SectionUpdate;
+import no.speil.library.documents.LiveSection;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,7 +173,7 @@ class WrittenPairTest {
     return root.library()
         .edits()
         .edit(id(section), markdown, section.version(), KARI)
-        .map(SectionUpdate::section)
+        .map(LiveSection::section)
         .orElseThrow();
   }
 

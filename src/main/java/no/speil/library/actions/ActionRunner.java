@@ -24,6 +24,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.documents.SideFile;
 import no.speil.library.search.IdResolver;
 import no.speil.record.Event;
@@ -67,17 +68,17 @@ public final class ActionRunner {
   }
 
   /** Does one thing with a section. */
-  SectionUpdate act(SectionId id, Actor actor, Decision decision) {
+  LiveSection act(SectionId id, Actor actor, Decision decision) {
     return at(
         id,
         loaded -> {
-          Event event = decision.decide(section(loaded, id), signature(actor, loaded));
-          return SectionUpdate.of(event == null ? loaded : write(loaded, List.of(event)), id);
+          Event event = decision.decide(loaded.require(id), signature(actor, loaded));
+          return LiveSection.of(event == null ? loaded : write(loaded, List.of(event)), id);
         });
   }
 
   /** The same with a section that must be as the person saw it. */
-  SectionUpdate act(SectionId id, SectionVersion expected, Actor actor, Decision decision) {
+  LiveSection act(SectionId id, SectionVersion expected, Actor actor, Decision decision) {
     return act(
         id,
         actor,
@@ -255,11 +256,7 @@ public final class ActionRunner {
     }
   }
 
-  static TrackedSection section(LiveDocument loaded, SectionId id) {
-    return section(loaded.section(id).orElse(null), id);
-  }
-
-  static TrackedSection section(@Nullable TrackedSection tracked, SectionId id) {
+  private static TrackedSection section(@Nullable TrackedSection tracked, SectionId id) {
     if (tracked == null) {
       throw new ActionRefusedException.UnknownSection(id);
     }

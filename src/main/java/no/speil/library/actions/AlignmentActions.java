@@ -24,6 +24,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.documents.SideFile;
 import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
@@ -51,7 +52,7 @@ public final class AlignmentActions {
    * @throws ActionRefusedException if the correction is impossible, or a section has another
    *     version
    */
-  public SectionUpdate correct(Correction correction, List<ExpectedVersion> expected, Actor actor) {
+  public LiveSection correct(Correction correction, List<ExpectedVersion> expected, Actor actor) {
     if (!expected.stream().map(ExpectedVersion::id).toList().containsAll(correction.sections())) {
       throw new IllegalArgumentException("no version for a section of " + correction);
     }
@@ -60,9 +61,9 @@ public final class AlignmentActions {
         id,
         loaded -> {
           expected.forEach(each -> check(loaded, each));
-          TrackedSection section = ActionRunner.section(loaded, id);
+          TrackedSection section = loaded.require(id);
           return correction instanceof Correction.Confirm && isConfirmed(section)
-              ? new SectionUpdate(loaded, section)
+              ? new LiveSection(loaded, section)
               : survivor(apply(loaded, correction, Reason.CANNOT_ALIGN, actor), id);
         });
   }
@@ -75,7 +76,7 @@ public final class AlignmentActions {
    * @throws ActionRefusedException if there is none, the texts have changed since, or the section
    *     has another version
    */
-  public SectionUpdate undo(ExpectedVersion section, Actor actor) {
+  public LiveSection undo(ExpectedVersion section, Actor actor) {
     return runner.at(
         section.id(),
         loaded -> {
@@ -157,13 +158,13 @@ public final class AlignmentActions {
         .orElse(null);
   }
 
-  private static SectionUpdate survivor(LiveDocument loaded, SectionId id) {
+  private static LiveSection survivor(LiveDocument loaded, SectionId id) {
     SectionId became = loaded.recordState().removal(id).map(RemovedSection::became).orElse(id);
-    return SectionUpdate.of(loaded, became);
+    return LiveSection.of(loaded, became);
   }
 
   private static void check(LiveDocument loaded, ExpectedVersion expected) {
-    ActionRunner.checkVersion(ActionRunner.section(loaded, expected.id()), expected.version());
+    ActionRunner.checkVersion(loaded.require(expected.id()), expected.version());
   }
 
   private static boolean isConfirmed(TrackedSection tracked) {

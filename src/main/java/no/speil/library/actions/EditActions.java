@@ -12,6 +12,7 @@ import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
@@ -45,12 +46,12 @@ public final class EditActions {
    * @throws ActionRefusedException if it cannot be saved; text of a stale version is kept as a
    *     suggestion, so that nobody loses typed words
    */
-  public Optional<SectionUpdate> edit(
+  public Optional<LiveSection> edit(
       SectionId id, String markdown, EditBase base, SaveOptions options, Actor actor) {
     return runner.at(
         id,
         loaded -> {
-          TrackedSection now = ActionRunner.section(loaded, id);
+          TrackedSection now = loaded.require(id);
           if (!isBasedOnWhatIsThere(now, base.version(), actor)) {
             EventSignature signature = runner.signature(actor, loaded);
             runner.write(
@@ -63,7 +64,7 @@ public final class EditActions {
   }
 
   /** The same where only the version of what the person saw is known, not its words. */
-  public Optional<SectionUpdate> edit(
+  public Optional<LiveSection> edit(
       SectionId id, String markdown, SectionVersion seen, Actor actor) {
     return edit(id, markdown, EditBase.of(seen), SaveOptions.NONE, actor);
   }
@@ -90,7 +91,7 @@ public final class EditActions {
   }
 
   /** Proposes a text, which stays beside the section's until somebody accepts or dismisses it. */
-  public SectionUpdate suggest(SectionId id, String markdown, Actor actor) {
+  public LiveSection suggest(SectionId id, String markdown, Actor actor) {
     return runner.act(
         id,
         actor,
@@ -105,12 +106,12 @@ public final class EditActions {
    * @throws ActionRefusedException if it is not open, or was drafted by a machine, or the section
    *     is not of that version
    */
-  public Optional<SectionUpdate> accept(
+  public Optional<LiveSection> accept(
       SectionId id, String suggestion, SectionVersion expected, Actor actor) {
     return runner.at(
         id,
         loaded -> {
-          TrackedSection now = ActionRunner.section(loaded, id);
+          TrackedSection now = loaded.require(id);
           String markdown = open(now, suggestion).text();
           if (open(now, suggestion).isByMachine()) {
             throw new NotNow(Reason.UNREAD_DRAFT);
@@ -124,7 +125,7 @@ public final class EditActions {
   }
 
   /** Puts a suggestion aside; it stays in the history. */
-  public SectionUpdate dismiss(SectionId id, String suggestion, Actor actor) {
+  public LiveSection dismiss(SectionId id, String suggestion, Actor actor) {
     return runner.act(
         id,
         actor,
@@ -164,7 +165,7 @@ public final class EditActions {
     }
   }
 
-  private Optional<SectionUpdate> save(
+  private Optional<LiveSection> save(
       LiveDocument loaded, TrackedSection now, Typed typed, Actor actor) {
     Section section = now.section();
     runner.requireWritableTranslation(loaded);
@@ -181,7 +182,7 @@ public final class EditActions {
       }
       List<Event> events = events(now, typed, editor, actor, runner.signature(actor, loaded));
       LiveDocument saved = runner.save(loaded, events, editor.source());
-      return saved.section(section.id()).map(each -> new SectionUpdate(saved, each));
+      return saved.section(section.id()).map(each -> new LiveSection(saved, each));
     } catch (SpliceException e) {
       throw new ActionRefusedException.TextRefused(e);
     }

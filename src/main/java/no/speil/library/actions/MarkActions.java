@@ -16,6 +16,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.CheckEvent;
 import no.speil.record.CheckVerdict;
 import no.speil.record.CommentEvent;
@@ -46,7 +47,7 @@ public final class MarkActions {
    *
    * @throws ActionRefusedException if it cannot be said, or not of that version
    */
-  public SectionUpdate mark(SectionId id, State state, SectionVersion expected, Actor actor) {
+  public LiveSection mark(SectionId id, State state, SectionVersion expected, Actor actor) {
     return runner.act(
         id,
         expected,
@@ -62,7 +63,7 @@ public final class MarkActions {
    *
    * @throws ActionRefusedException if it cannot be said, or not of that version
    */
-  public SectionUpdate confirm(SectionId id, SectionVersion expected, Actor actor) {
+  public LiveSection confirm(SectionId id, SectionVersion expected, Actor actor) {
     return runner.act(
         id,
         expected,
@@ -86,7 +87,7 @@ public final class MarkActions {
    *
    * @throws ActionRefusedException if it is translated, or not of that version
    */
-  public SectionUpdate omit(SectionId id, boolean omitted, SectionVersion expected, Actor actor) {
+  public LiveSection omit(SectionId id, boolean omitted, SectionVersion expected, Actor actor) {
     return runner.act(
         id,
         expected,
@@ -101,7 +102,7 @@ public final class MarkActions {
   }
 
   /** Adds a comment to a section's history. */
-  public SectionUpdate comment(SectionId id, String text, Actor actor) {
+  public LiveSection comment(SectionId id, String text, Actor actor) {
     return runner.act(id, actor, (tracked, signature) -> new CommentEvent(signature, id, text));
   }
 
@@ -111,7 +112,7 @@ public final class MarkActions {
    * @param comment its {@link CommentEvent#id}
    * @throws ActionRefusedException if the section has no such comment
    */
-  public SectionUpdate resolve(SectionId id, String comment, boolean resolved, Actor actor) {
+  public LiveSection resolve(SectionId id, String comment, boolean resolved, Actor actor) {
     return runner.act(
         id,
         actor,
@@ -134,16 +135,16 @@ public final class MarkActions {
    * @param reason null to take that back
    * @throws ActionRefusedException if it does not fail, or the section is not of that version
    */
-  public SectionUpdate dismiss(
+  public LiveSection dismiss(
       SectionId id, String check, @Nullable String reason, SectionVersion expected, Actor actor) {
     return runner.at(
         id,
         loaded -> {
-          TrackedSection now = ActionRunner.section(loaded, id);
+          TrackedSection now = loaded.require(id);
           ActionRunner.checkVersion(now, expected);
           FailedCheck failed = failed(loaded, now, check);
           if (failed.isDismissed() == (reason != null)) {
-            return SectionUpdate.of(loaded, id);
+            return LiveSection.of(loaded, id);
           }
           var event =
               new CheckEvent(
@@ -152,7 +153,7 @@ public final class MarkActions {
                   new CheckVerdict(check, failed.warning().words(), reason),
                   TextSnapshot.hashOf(now.section().original()),
                   TextSnapshot.hashOf(now.section().translation()));
-          return SectionUpdate.of(runner.write(loaded, List.of(event)), id);
+          return LiveSection.of(runner.write(loaded, List.of(event)), id);
         });
   }
 

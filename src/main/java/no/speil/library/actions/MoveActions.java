@@ -26,6 +26,7 @@ import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.documents.SectionMoves;
 import no.speil.library.search.IdResolver;
@@ -175,7 +176,7 @@ public final class MoveActions {
    * @return the section that has both
    * @throws ActionRefusedException if nothing can be taken along, or not of that version
    */
-  public SectionUpdate take(SectionId id, SectionVersion expected, Actor actor) {
+  public LiveSection take(SectionId id, SectionVersion expected, Actor actor) {
     DocumentId here = ids.documentOf(id);
     // looked for before anything is locked, since that reads other documents
     Move seen =
@@ -206,7 +207,7 @@ public final class MoveActions {
                     }));
   }
 
-  private SectionUpdate take(Move move, Actor actor) {
+  private LiveSection take(Move move, Actor actor) {
     LiveDocument to = move.to();
     TrackedSection orphan = move.orphan();
     SectionId id = orphan.section().id();
@@ -219,7 +220,7 @@ public final class MoveActions {
             blocks -> replaced(to, there.id(), carried.layout(there.original(), blocks)));
     carried.leave(
         move.from().recordState().layout().stream().filter(each -> !each.id().equals(id)).toList());
-    return SectionUpdate.of(now, id);
+    return LiveSection.of(now, id);
   }
 
   private static List<SectionLayout> replaced(
@@ -334,7 +335,7 @@ public final class MoveActions {
    *
    * @throws ActionRefusedException if it was not, or its text has changed since
    */
-  public SectionUpdate takeBack(SectionId id, SectionVersion expected, Actor actor) {
+  public LiveSection takeBack(SectionId id, SectionVersion expected, Actor actor) {
     DocumentId here = ids.documentOf(id);
     DocumentId home =
         documents
@@ -363,7 +364,7 @@ public final class MoveActions {
                     }));
   }
 
-  private SectionUpdate takeBack(
+  private LiveSection takeBack(
       LiveDocument from, TrackedSection moved, LiveDocument home, Actor actor) {
     Section section = moved.section();
     SectionId id = section.id();
@@ -389,7 +390,7 @@ public final class MoveActions {
           return layout;
         });
     var left = new SectionLayout(former, Alignment.CERTAIN, prints(section.original()), List.of());
-    return SectionUpdate.of(carried.leave(replaced(from, id, left)), former);
+    return LiveSection.of(carried.leave(replaced(from, id, left)), former);
   }
 
   /** The last that removed such a section. */

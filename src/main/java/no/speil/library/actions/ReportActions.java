@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.ReportResolveEvent;
@@ -43,7 +44,7 @@ public final class ReportActions {
     return runner.at(
         id,
         loaded -> {
-          TrackedSection now = ActionRunner.section(loaded, id);
+          TrackedSection now = loaded.require(id);
           var report =
               new ReportEvent(
                   runner.signature(reader, loaded),
@@ -71,7 +72,7 @@ public final class ReportActions {
    * @param id the section that the report is shown at
    * @throws no.speil.library.documents.ActionRefusedException if no such report is shown there
    */
-  public SectionUpdate settle(SectionId id, String report, ReportVerdict verdict, Actor actor) {
+  public LiveSection settle(SectionId id, String report, ReportVerdict verdict, Actor actor) {
     return runner.act(
         id,
         actor,

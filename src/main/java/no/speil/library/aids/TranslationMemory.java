@@ -283,13 +283,9 @@ final class TranslationMemory {
 
   private Optional<LiveSource> live(StoredSection found) {
     return documents
-        .findLoadable(found.documentRef().document())
-        .flatMap(
-            document ->
-                document
-                    .section(found.section())
-                    .filter(live -> !live.section().translation().isEmpty())
-                    .map(live -> new LiveSource(document, live)));
+        .live(found.documentRef().document(), found.section())
+        .filter(live -> !live.section().section().translation().isEmpty())
+        .map(live -> new LiveSource(live.document(), live.section()));
   }
 
   private static String words(StoredSection found) {

@@ -1,11 +1,16 @@
 package no.speil.library.documents;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
 import no.speil.archive.FileAccessException;
@@ -35,6 +41,7 @@ import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RenameEvent;
 import no.speil.search.DocumentTrace;
+import no.speil.search.Hit;
 import no.speil.search.IndexedSection;
 import no.speil.search.SectionText;
 import no.speil.search.execute.SectionIterator;
@@ -129,6 +136,29 @@ public final class DocumentStore {
     } catch (ActionRefusedException.DocumentFailed | FileAccessException e) {
       return Optional.empty();
     }
+  }
+
+  /** A section that a search has found, as it is now; none if it is gone or cannot be loaded. */
+  public Optional<LiveSection> live(DocumentId id, SectionId section) {
+    return findLoadable(id)
+        .flatMap(document -> document.section(section).map(it -> new LiveSection(document, it)));
+  }
+
+  /**
+   * All that a search has found, as they are now: the documents as they were found, and the
+   * sections of each in its order.
+   */
+  public Stream<LiveSection> live(Stream<Hit> found) {
+    Map<DocumentId, Set<SectionId>> wanted =
+        found.collect(
+            groupingBy(
+                hit -> hit.documentRef().document(),
+                LinkedHashMap::new,
+                mapping(Hit::section, toSet())));
+    return wanted.entrySet().stream()
+        .flatMap(
+            each ->
+                findLoadable(each.getKey()).stream().flatMap(it -> it.sections(each.getValue())));
   }
 
   /** The sections that a document would have with another translation. Nothing is written. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.archive.RecordFile;
 import no.speil.corpus.Block;
@@ -139,6 +140,22 @@ public record LiveDocument(
   /** The section of that id, if it is in the document now. */
   public Optional<TrackedSection> section(SectionId section) {
     return sections.stream().filter(each -> each.section().id().equals(section)).findFirst();
+  }
+
+  /**
+   * The section of that id.
+   *
+   * @throws ActionRefusedException.UnknownSection if it is not in the document now
+   */
+  public TrackedSection require(SectionId section) {
+    return section(section).orElseThrow(() -> new ActionRefusedException.UnknownSection(section));
+  }
+
+  /** The sections of these ids that are in the document now, in its order. */
+  Stream<LiveSection> sections(Set<SectionId> ids) {
+    return sections.stream()
+        .filter(each -> ids.contains(each.section().id()))
+        .map(each -> new LiveSection(this, each));
   }
 
   /** What the record comes to. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
@@ -14,10 +13,9 @@ import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.DocumentStore;
-import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
 import no.speil.library.imports.UnitImport.DocumentResult;
-import no.speil.search.StoredSection;
 import no.speil.search.index.SectionIndex;
 import no.speil.status.TrackedSection;
 
@@ -39,11 +37,8 @@ public final class Repetitions {
     this.imports = imports;
   }
 
-  /** An untranslated section. */
-  public record Repetition(LiveDocument document, TrackedSection section) {}
-
   /** Those of a section; none where it is not translated, or its translation is out of date. */
-  public List<Repetition> of(TrackedSection translated) {
+  public List<LiveSection> of(TrackedSection translated) {
     Section section = translated.section();
     String original = section.words(Side.ORIGINAL);
     if (section.translation().isEmpty()
@@ -52,20 +47,12 @@ public final class Repetitions {
       return List.of();
     }
     return index.search(searcher -> searcher.untranslated(original, MOST)).stream()
-        .flatMap(found -> live(found).stream())
+        .flatMap(it -> documents.live(it.documentRef().document(), it.section()).stream())
         .filter(each -> isRepetition(each, section))
         .toList();
   }
 
-  private Optional<Repetition> live(StoredSection found) {
-    return documents
-        .findLoadable(found.documentRef().document())
-        .flatMap(
-            document ->
-                document.section(found.section()).map(live -> new Repetition(document, live)));
-  }
-
-  private static boolean isRepetition(Repetition each, Section section) {
+  private static boolean isRepetition(LiveSection each, Section section) {
     Section other = each.section().section();
     return other.translation().isEmpty()
         && !each.section().sectionStatus().isLeftOut()
@@ -82,7 +69,7 @@ public final class Repetitions {
     State state = translated.sectionStatus().state().isDone() ? State.TRANSLATED : State.DRAFT;
     String markdown = translated.markdown(Side.TRANSLATION);
     Map<DocumentId, List<ImportedTranslation>> texts = new LinkedHashMap<>();
-    for (Repetition each : of(translated)) {
+    for (LiveSection each : of(translated)) {
       SectionId id = each.section().section().id();
       texts
           .computeIfAbsent(each.document().id(), document -> new ArrayList<>())

@@ -21,10 +21,10 @@ import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.AlignmentActions.RealignResult;
 import no.speil.library.actions.ExpectedVersion;
-import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.record.LayoutEvent;
@@ -108,14 +108,14 @@ public final class AlignPage {
     Context context = submission.context();
     var section = new ExpectedVersion(submission.id(), submission.seen());
     LinkBody body = submission.read(LinkBody.class, LinkBody::of);
-    Supplier<SectionUpdate> action = action(section, body, submission.actor());
+    Supplier<LiveSection> action = action(section, body, submission.actor());
     if (!submission.isForm()) {
       submission.attempt(Map.of("action", String.valueOf(body.action())), "", action);
       return;
     }
     Messages t = site.messages(context);
     try {
-      SectionUpdate update = action.get();
+      LiveSection update = action.get();
       Redirects.other(
           context, SiteUrls.align(update.document().id(), update.section().section().id()));
     } catch (StaleVersion e) {
@@ -130,7 +130,7 @@ public final class AlignPage {
     refuse(submission.context().status(status), document, submission.id(), why);
   }
 
-  private Supplier<SectionUpdate> action(ExpectedVersion section, LinkBody body, Actor actor) {
+  private Supplier<LiveSection> action(ExpectedVersion section, LinkBody body, Actor actor) {
     SectionId id = section.id();
     return switch (String.valueOf(body.action())) {
       case "join" -> {
@@ -158,7 +158,7 @@ public final class AlignPage {
     };
   }
 
-  private Supplier<SectionUpdate> correct(
+  private Supplier<LiveSection> correct(
       Correction correction, Actor actor, ExpectedVersion... expected) {
     return () -> site.library().alignment().correct(correction, List.of(expected), actor);
   }

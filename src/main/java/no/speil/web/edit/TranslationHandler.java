@@ -18,12 +18,12 @@ import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditActions;
 import no.speil.library.actions.EditActions.SaveOptions;
 import no.speil.library.actions.EditBase;
-import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.RoleMissing;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.ActionRefusedException.TextRefused;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.record.SectionVersion;
@@ -151,7 +151,7 @@ public final class TranslationHandler {
       @Nullable State state =
           how.equals("approve") ? State.REVIEWED : draft.mark() ? State.TRANSLATED : null;
       var options = new SaveOptions(state, draft.kept());
-      Optional<SectionUpdate> saved =
+      Optional<LiveSection> saved =
           edits().edit(id, draft.text(), draft.base(), options, submission.actor());
       answerNext(
           submission.context(),
@@ -199,13 +199,13 @@ public final class TranslationHandler {
    * @param version of the section that was saved; empty if it is gone, or as it was
    */
   record SavedJson(String next, String version) {
-    static SavedJson of(SectionUpdate update, String next) {
+    static SavedJson of(LiveSection update, String next) {
       return new SavedJson(next, update.section().version().toString());
     }
   }
 
   /** Where other sections have the same original, the next page asks whether to fill them in. */
-  private String asking(SectionUpdate saved, EditDraft draft, String next) {
+  private String asking(LiveSection saved, EditDraft draft, String next) {
     SectionId id = saved.section().section().id();
     return site.library().repetitions().of(saved.section()).isEmpty()
         ? next
@@ -219,7 +219,7 @@ public final class TranslationHandler {
   }
 
   /** The next section of the text that waits for the person; at its end, what else waits. */
-  private static String end(SectionUpdate update, EditDraft draft, SectionSubmission submission) {
+  private static String end(LiveSection update, EditDraft draft, SectionSubmission submission) {
     LiveDocument document = update.document();
     SectionId id = update.section().section().id();
     Optional<SectionId> next =
@@ -233,7 +233,7 @@ public final class TranslationHandler {
   }
 
   /** If the original has changed meanwhile, its change is shown before the user can mark. */
-  private static String nextAddress(SectionUpdate update, EditDraft draft, String onward) {
+  private static String nextAddress(LiveSection update, EditDraft draft, String onward) {
     TrackedSection saved = update.section();
     SectionId id = saved.section().id();
     if (draft.text().isBlank()) {
@@ -302,7 +302,7 @@ public final class TranslationHandler {
         submission.read(
             ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
     boolean accept = required(body.accept(), "Say true or false as \"accept\".");
-    Supplier<Optional<SectionUpdate>> resolution = resolution(submission, accept);
+    Supplier<Optional<LiveSection>> resolution = resolution(submission, accept);
     if (submission.isForm()) {
       resolve(submission, resolution);
     } else {
@@ -311,8 +311,7 @@ public final class TranslationHandler {
     }
   }
 
-  private Supplier<Optional<SectionUpdate>> resolution(
-      SectionSubmission submission, boolean accept) {
+  private Supplier<Optional<LiveSection>> resolution(SectionSubmission submission, boolean accept) {
     SectionId id = submission.id();
     String suggestion = submission.context().pathParam("suggestion");
     Actor actor = submission.actor();
@@ -322,7 +321,7 @@ public final class TranslationHandler {
     return () -> edits().accept(id, suggestion, submission.seen(), actor);
   }
 
-  private void resolve(SectionSubmission submission, Supplier<Optional<SectionUpdate>> resolution) {
+  private void resolve(SectionSubmission submission, Supplier<Optional<LiveSection>> resolution) {
     SectionId id = submission.id();
     String next = Redirects.onward(submission.form().get("next"));
     if (isDraftToRead(submission)) {

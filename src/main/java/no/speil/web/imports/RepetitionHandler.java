@@ -7,8 +7,8 @@ import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.imports.ImportActions;
-import no.speil.library.imports.Repetitions.Repetition;
 import no.speil.library.imports.UnitImport;
 import no.speil.library.imports.UnitImport.DocumentResult;
 import no.speil.status.TrackedSection;
@@ -60,7 +60,7 @@ public final class RepetitionHandler {
 
   /** Such a section. */
   record RepetitionJson(String document, String section) {
-    static RepetitionJson of(Repetition repetition) {
+    static RepetitionJson of(LiveSection repetition) {
       return new RepetitionJson(
           repetition.document().id().value(), repetition.section().section().id().value());
     }

@@ -1,9 +1,7 @@
 package no.speil.web.imports;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 import static no.speil.corpus.Side.TRANSLATION;
 
 import io.javalin.http.Context;
@@ -11,24 +9,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
-import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
 import no.speil.library.imports.TextReplacement;
 import no.speil.library.imports.UnitImport;
 import no.speil.library.imports.UnitImport.DocumentResult;
 import no.speil.search.ExpansionOptions;
-import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Facets;
 import no.speil.search.SearchRequest.Sort;
@@ -70,16 +65,12 @@ public final class ReplacePage {
       return;
     }
     SearchResult found = search(wanted.query() + " " + only);
-    Map<DocumentId, Set<SectionId>> places =
-        found.hits().stream()
-            .collect(
-                groupingBy(
-                    hit -> hit.documentRef().document(),
-                    LinkedHashMap::new,
-                    mapping(Hit::section, toSet())));
     List<Section> sections =
-        places.entrySet().stream()
-            .flatMap(each -> sections(wanted, each.getKey(), each.getValue()))
+        site.library()
+            .documents()
+            .live(found.hits().stream())
+            .map(each -> Section.of(each, wanted))
+            .filter(Section::isChanged)
             .toList();
     var view = new View(shell, wanted, only, sections, found.hits().size(), found.total());
     site.show(context, "imports/replace", view);
@@ -90,17 +81,6 @@ public final class ReplacePage {
     return site.library()
         .search()
         .run(request.expandedBy(ExpansionOptions.NONE).counting(Facets.NONE));
-  }
-
-  /** Those of a document's sections that would be changed, in its order. */
-  private Stream<Section> sections(TextReplacement wanted, DocumentId id, Set<SectionId> ids) {
-    return site.library().documents().findLoadable(id).stream()
-        .flatMap(
-            document ->
-                document.sections().stream()
-                    .filter(now -> ids.contains(now.section().id()))
-                    .map(now -> new Section(document, now, wanted.in(now.markdown(TRANSLATION)))))
-        .filter(Section::isChanged);
   }
 
   /** Replaces the words in the sections that were left ticked. */
@@ -127,10 +107,13 @@ public final class ReplacePage {
       TextReplacement wanted, List<ExpectedVersion> chosen) {
     var texts = new LinkedHashMap<DocumentId, List<ImportedTranslation>>();
     for (ExpectedVersion each : chosen) {
-      site.library().unitImport().documentOf(each.id()).stream()
-          .flatMap(document -> sections(wanted, document, Set.of(each.id())))
-          .filter(Section::isReplaceable)
-          .forEach(
+      site.library()
+          .unitImport()
+          .documentOf(each.id())
+          .flatMap(document -> site.library().documents().live(document, each.id()))
+          .map(live -> Section.of(live, wanted))
+          .filter(section -> section.isChanged() && section.isReplaceable())
+          .ifPresent(
               section ->
                   texts
                       .computeIfAbsent(section.document().id(), id -> new ArrayList<>())
@@ -170,6 +153,11 @@ public final class ReplacePage {
    * @param markdown its translation with the others
    */
   public record Section(LiveDocument document, TrackedSection now, String markdown) {
+    private static Section of(LiveSection live, TextReplacement wanted) {
+      String markdown = wanted.in(live.section().markdown(TRANSLATION));
+      return new Section(live.document(), live.section(), markdown);
+    }
+
     private boolean isChanged() {
       return !markdown.equals(now.markdown(TRANSLATION));
     }

@@ -40,9 +40,8 @@ public record InboxGroup(Waiting waiting, long total, List<SectionInDocument> it
   }
 
   private static Stream<SectionInDocument> item(Library library, StoredSection found) {
-    return library.documents().findLoadable(found.documentRef().document()).stream()
-        .filter(document -> document.section(found.section()).isPresent())
-        .map(document -> SectionInDocument.of(document, found.section()));
+    return library.documents().live(found.documentRef().document(), found.section()).stream()
+        .map(live -> SectionInDocument.of(live.document(), found.section()));
   }
 
   public Waiting.Kind kind() {

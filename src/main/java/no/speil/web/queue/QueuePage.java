@@ -98,9 +98,8 @@ public final class QueuePage {
                 site.library()
                     .ids()
                     .lastKnown(id)
-                    .flatMap(site.library().documents()::findLoadable)
-                    .filter(document -> document.section(id).isPresent())
-                    .map(document -> SectionInDocument.of(document, id)));
+                    .flatMap(document -> site.library().documents().live(document, id))
+                    .map(live -> SectionInDocument.of(live.document(), id)));
   }
 
   private static int last(long total) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
@@ -22,7 +21,6 @@ import no.speil.record.ReportVerdict;
 import no.speil.record.TextQuote;
 import no.speil.record.TrackedReport;
 import no.speil.search.ExpansionOptions;
-import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
@@ -149,17 +147,16 @@ public final class ReportPage {
     SearchResult found = site.library().search().run(request);
     List<ReportJson> reports =
         found.hits().stream()
-            .flatMap(hit -> section(hit).stream())
-            .flatMap(section -> ReportJson.pending(section).stream())
+            .flatMap(
+                hit ->
+                    site
+                        .library()
+                        .documents()
+                        .live(hit.documentRef().document(), hit.section())
+                        .stream())
+            .flatMap(live -> ReportJson.pending(live.section()).stream())
             .toList();
     site.answer(context, new PendingJson(found.total(), reports));
-  }
-
-  private Optional<TrackedSection> section(Hit hit) {
-    return site.library()
-        .documents()
-        .findLoadable(hit.documentRef().document())
-        .flatMap(document -> document.section(hit.section()));
   }
 
   public void settle(SectionSubmission submission) throws IOException {

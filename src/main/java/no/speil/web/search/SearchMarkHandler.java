@@ -1,17 +1,11 @@
 package no.speil.web.search;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import io.javalin.http.Context;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.archive.WriterLockLostException;
@@ -24,6 +18,7 @@ import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.StorageRefused;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.search.Hit;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
@@ -57,18 +52,13 @@ public final class SearchMarkHandler {
    * @param writer name of the user
    */
   SearchView.MarkForm offer(SearchResult result, SearchUrl address, Actor writer) {
-    Map<DocumentId, Set<SectionId>> wanted =
-        Stream.concat(
-                result.hits().stream(),
-                result.documents().stream().flatMap(hit -> hit.sections().stream()))
-            .collect(
-                groupingBy(
-                    hit -> hit.documentRef().document(),
-                    LinkedHashMap::new,
-                    mapping(Hit::section, toSet())));
+    Stream<Hit> ofDocuments = result.documents().stream().flatMap(hit -> hit.sections().stream());
     List<TrackedSection> sections =
-        wanted.entrySet().stream()
-            .flatMap(each -> translated(each.getKey(), each.getValue()).stream())
+        site.library()
+            .documents()
+            .live(Stream.concat(result.hits().stream(), ofDocuments))
+            .map(LiveSection::section)
+            .filter(each -> !each.section().translation().isEmpty())
             .toList();
     boolean isAll = result.hits().size() + result.documents().size() >= result.total();
     return new SearchView.MarkForm(
@@ -76,15 +66,6 @@ public final class SearchMarkHandler {
         sections.size(),
         site.library().marks().states(sections, writer),
         isAll || address.size() == SearchUrl.LARGEST ? "" : address.atOnce().href());
-  }
-
-  /** In the order of the document, in which they are marked. */
-  private List<TrackedSection> translated(DocumentId id, Set<SectionId> ids) {
-    return site.library().documents().findLoadable(id).stream()
-        .flatMap(document -> document.sections().stream())
-        .filter(each -> ids.contains(each.section().id()))
-        .filter(each -> !each.section().translation().isEmpty())
-        .toList();
   }
 
   public void mark(Context context, Actor actor) {

@@ -2,7 +2,6 @@ package no.speil.web.section;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.library.documents.ActionRefusedException.UnknownSection;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
@@ -21,9 +20,8 @@ public record SectionInDocument(
 
   /** The same for a document that is already read. */
   public static SectionInDocument of(LiveDocument document, SectionId id) {
-    TrackedSection section = document.section(id).orElseThrow(() -> new UnknownSection(id));
     return new SectionInDocument(
-        document, section, ReadingPosition.at(document, id, ViewMode.SIDE));
+        document, document.require(id), ReadingPosition.at(document, id, ViewMode.SIDE));
   }
 
   public SectionId id() {

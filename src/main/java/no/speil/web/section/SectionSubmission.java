@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.page.PageShell;
@@ -40,17 +40,17 @@ public final class SectionSubmission extends Submission {
    * @param retry last part of the address to ask for it again; empty if a form offers no button
    * @throws VersionConflictException if the section has changed, to a program
    */
-  public void attempt(Map<String, String> wanted, String retry, Supplier<SectionUpdate> action) {
+  public void attempt(Map<String, String> wanted, String retry, Supplier<LiveSection> action) {
     attempt(() -> Optional.of(action.get()), wanted, retry);
   }
 
   /** The same for an action that may remove the section; then a program's answer is empty. */
-  public void attemptSaving(Map<String, String> wanted, Supplier<Optional<SectionUpdate>> action) {
+  public void attemptSaving(Map<String, String> wanted, Supplier<Optional<LiveSection>> action) {
     attempt(action, wanted, "");
   }
 
   private void attempt(
-      Supplier<Optional<SectionUpdate>> action, Map<String, String> wanted, String retry) {
+      Supplier<Optional<LiveSection>> action, Map<String, String> wanted, String retry) {
     try {
       action.get().ifPresentOrElse(this::answer, () -> context().status(204));
     } catch (StaleVersion e) {
@@ -76,7 +76,7 @@ public final class SectionSubmission extends Submission {
   }
 
   /** Leads a form to the address that it names as {@code next}; else to the section's row. */
-  public void answer(SectionUpdate update) {
+  public void answer(LiveSection update) {
     if (!isForm()) {
       SectionJson.answer(site(), context(), update.document(), update.section());
       return;

@@ -14,6 +14,7 @@ import no.speil.library.actions.EditActions.SaveOptions;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
 import no.speil.library.documents.ActionRefusedException.RoleMissing;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.MarkEvent;
@@ -156,7 +157,7 @@ class ApprovalTest {
     String suggestion = before.openSuggestions().getLast().id();
     return edits
         .accept(before.section().id(), suggestion, before.version(), decider)
-        .map(SectionUpdate::section)
+        .map(LiveSection::section)
         .orElseThrow();
   }
 
@@ -174,7 +175,7 @@ class ApprovalTest {
             EditBase.of(section()),
             new SaveOptions(state, List.of()),
             by)
-        .map(SectionUpdate::section)
+        .map(LiveSection::section)
         .orElseThrow();
   }
 

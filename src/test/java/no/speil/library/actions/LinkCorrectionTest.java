@@ -19,6 +19,7 @@ import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.documents.SectionLocation;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
@@ -216,7 +217,7 @@ class LinkCorrectionTest {
         root.library()
             .edits()
             .edit(joined.section().id(), "Other words.\n\nTwo.", joined.version(), KARI)
-            .map(SectionUpdate::section)
+            .map(LiveSection::section)
             .orElseThrow();
 
     assertThatThrownBy(() -> undo(saved)).isInstanceOf(NotNow.class);

@@ -21,6 +21,7 @@ import no.speil.library.TestLibrary;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
@@ -393,7 +394,7 @@ class SavingTextTest {
     return library
         .edits()
         .edit(section.section().id(), markdown, section.version(), actor)
-        .map(SectionUpdate::section)
+        .map(LiveSection::section)
         .orElseThrow();
   }
 }

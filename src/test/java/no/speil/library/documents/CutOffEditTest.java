@@ -11,7 +11,6 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.library.TestLibrary;
-import no.speil.library.actions.SectionUpdate;
 import no.speil.record.EditEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
@@ -148,10 +147,7 @@ class CutOffEditTest {
     TrackedSection section = root.section("a", "A word");
     SectionId id = section.section().id();
     assertThat(
-            root.library()
-                .edits()
-                .edit(id, "", section.version(), KARI)
-                .map(SectionUpdate::section))
+            root.library().edits().edit(id, "", section.version(), KARI).map(LiveSection::section))
         .isEmpty();
     String without = root.read("translations/a.md");
     root.close();
@@ -199,7 +195,7 @@ class CutOffEditTest {
     return root.library()
         .edits()
         .edit(id, "The board has to go.", section.version(), KARI)
-        .map(SectionUpdate::section)
+        .map(LiveSection::section)
         .orElseThrow();
   }
 

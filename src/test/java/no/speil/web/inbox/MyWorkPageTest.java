@@ -23,8 +23,8 @@ import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
 import no.speil.library.actions.EditActions.SaveOptions;
 import no.speil.library.actions.EditBase;
-import no.speil.library.actions.SectionUpdate;
 import no.speil.library.documents.ActionRefusedException;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.ReportCategory;
 import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.TextQuote;
@@ -461,7 +461,7 @@ class MyWorkPageTest {
         .edits()
         .edit(
             id(), "The board must go. We want an answer within 14 days.", section().version(), KARI)
-        .map(SectionUpdate::section)
+        .map(LiveSection::section)
         .orElseThrow();
   }
 

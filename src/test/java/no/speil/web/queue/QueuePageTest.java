@@ -15,7 +15,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.Actor;
-import no.speil.library.actions.SectionUpdate;
+import no.speil.library.documents.LiveSection;
 import no.speil.status.TrackedSection;
 import no.speil.web.FormSubmission;
 import no.speil.web.Served;
@@ -234,7 +234,7 @@ class QueuePageTest {
                 "The board must go. We demand an answer within 15 days.",
                 section.version(),
                 ola)
-            .map(SectionUpdate::section)
+            .map(LiveSection::section)
             .orElseThrow();
     testServer
         .library()
