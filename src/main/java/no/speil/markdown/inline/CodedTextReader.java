@@ -1,5 +1,7 @@
 package no.speil.markdown.inline;
 
+import static no.speil.markdown.parse.InlineNodes.written;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
@@ -87,13 +89,13 @@ final class CodedTextReader {
       case Emphasis emphasis -> span(InlineCode.Type.ITALIC, emphasis, emphasis.getText());
       case StrongEmphasis emphasis -> span(InlineCode.Type.BOLD, emphasis, emphasis.getText());
       case Strikethrough struck -> span(InlineCode.Type.STRIKE, struck, struck.getText());
-      case Code code -> alone(InlineCode.Type.CODE, written(code));
-      case AutoLink link -> alone(InlineCode.Type.LINK, written(link));
-      case MailLink link -> alone(InlineCode.Type.LINK, written(link));
+      case Code code -> alone(InlineCode.Type.CODE, written(source, code.getChars()));
+      case AutoLink link -> alone(InlineCode.Type.LINK, written(source, link.getChars()));
+      case MailLink link -> alone(InlineCode.Type.LINK, written(source, link.getChars()));
       case Image image -> span(InlineCode.Type.IMAGE, image, image.getText());
       case Link link -> span(InlineCode.Type.LINK, link, link.getText());
       case RefNode reference -> reference(reference);
-      case Footnote mark -> alone(InlineCode.Type.FOOTNOTE, written(mark));
+      case Footnote mark -> alone(InlineCode.Type.FOOTNOTE, written(source, mark.getChars()));
       case AttributesNode attributes -> {
         if (BraceAttributes.isMarkup(attributes)) {
           alone(InlineCode.Type.ATTRIBUTES, BraceAttributes.written(attributes, source));
@@ -101,7 +103,7 @@ final class CodedTextReader {
           words(BraceAttributes.written(attributes, source));
         }
       }
-      case HtmlInlineBase raw -> raw(written(raw));
+      case HtmlInlineBase raw -> raw(written(source, raw.getChars()));
       default -> other(node);
     }
   }
@@ -115,7 +117,7 @@ final class CodedTextReader {
     if (node.hasChildren()) {
       children(node);
     } else {
-      words(written(node));
+      words(written(source, node.getChars()));
     }
   }
 
@@ -139,7 +141,7 @@ final class CodedTextReader {
     int from = words.getStartOffset();
     int to = words.getEndOffset();
     if (!node.hasChildren() || from > to) {
-      alone(type, written(node));
+      alone(type, written(source, node.getChars()));
       return;
     }
     int id = ++lastId;
@@ -156,9 +158,5 @@ final class CodedTextReader {
   /** A break runs on to the words of the next line, past the markers of the blocks around it. */
   private static int next(Node line) {
     return line.getNext() == null ? line.getEndOffset() : line.getNext().getStartOffset();
-  }
-
-  private String written(Node node) {
-    return source.substring(node.getStartOffset(), node.getEndOffset());
   }
 }

@@ -3,9 +3,11 @@ package no.speil.markdown.parse;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.function.Consumer;
 
-/** Goes through the nodes of a line. */
+/** Goes through the nodes of a line, and reads what is written of them. */
 public final class InlineNodes {
   private InlineNodes() {}
 
@@ -30,6 +32,16 @@ public final class InlineNodes {
       }
       child = last.getNext();
     }
+  }
+
+  /** The source of a part of the tree, which was made of the source with shortcodes covered. */
+  public static String written(String source, BasedSequence part) {
+    return source.substring(part.getStartOffset(), part.getEndOffset());
+  }
+
+  /** The same with its escapes and entities as what they stand for. */
+  public static String unescaped(String source, BasedSequence part) {
+    return Escaping.unescapeString(written(source, part));
   }
 
   private static boolean isContinued(Node text) {

@@ -1,5 +1,8 @@
 package no.speil.markdown.parse;
 
+import static no.speil.markdown.parse.InlineNodes.unescaped;
+import static no.speil.markdown.parse.InlineNodes.written;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
@@ -21,7 +24,6 @@ import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
 
 /**
  * Extracts the words of a block as a reader sees them: without markup, addresses, struck-out text
@@ -58,19 +60,19 @@ public final class PlainText {
 
   private void add(Node node) {
     switch (node) {
-      case Text text -> words.append(unescaped(text.getChars()));
-      case HtmlEntity entity -> words.append(unescaped(entity.getChars()));
+      case Text text -> words.append(unescaped(source, text.getChars()));
+      case HtmlEntity entity -> words.append(unescaped(source, entity.getChars()));
       case SoftLineBreak line -> words.append(' ');
       case HardLineBreak line -> words.append(' ');
-      case Code code -> words.append(written(code.getText()));
-      case AutoLink link -> words.append(written(link.getText()));
-      case MailLink link -> words.append(written(link.getText()));
+      case Code code -> words.append(written(source, code.getText()));
+      case AutoLink link -> words.append(written(source, link.getText()));
+      case MailLink link -> words.append(written(source, link.getText()));
       case FencedCodeBlock code -> addLines(code);
       case IndentedCodeBlock code -> addLines(code);
       case HtmlBlockBase html -> words.append(' ').append(HtmlTextExtractor.of(html.getChars()));
       case HtmlInlineBase html -> words.append(HtmlTextExtractor.of(html.getChars()));
       case AttributesNode attributes -> addUnlessMarkup(attributes);
-      case Footnote mark -> words.append(mark.isDefined() ? "" : written(mark.getChars()));
+      case Footnote mark -> words.append(mark.isDefined() ? "" : written(source, mark.getChars()));
       case Strikethrough struck -> {}
       case TableSeparator separator -> {}
       case Reference definition -> {}
@@ -93,7 +95,7 @@ public final class PlainText {
       return;
     }
     if (!reference.hasChildren()) {
-      words.append(unescaped(reference.getChars()));
+      words.append(unescaped(source, reference.getChars()));
       return;
     }
     int from = reference.getFirstChild().getStartOffset();
@@ -105,7 +107,7 @@ public final class PlainText {
 
   private void addLines(Block code) {
     for (BasedSequence line : code.getContentLines()) {
-      words.append(written(line)).append(' ');
+      words.append(written(source, line)).append(' ');
     }
     words.append(' ');
   }
@@ -114,14 +116,5 @@ public final class PlainText {
     if (!BraceAttributes.isMarkup(attributes)) {
       words.append(BraceAttributes.written(attributes, source));
     }
-  }
-
-  /** The source in the file, since the tree was parsed from text with masked shortcodes. */
-  private String written(BasedSequence chars) {
-    return source.substring(chars.getStartOffset(), chars.getEndOffset());
-  }
-
-  private String unescaped(BasedSequence chars) {
-    return Escaping.unescapeString(written(chars));
   }
 }

@@ -1,5 +1,7 @@
 package no.speil.markdown.render;
 
+import static no.speil.markdown.parse.InlineNodes.written;
+
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
@@ -147,21 +149,17 @@ final class BlockHtmlWriter {
   private void code(Block code) {
     var lines = new StringBuilder();
     for (BasedSequence line : code.getContentLines()) {
-      lines.append(written(line));
+      lines.append(written(source, line));
     }
     html.append("<pre>");
     html.append("<code>").append(HtmlEscape.text(lines.toString())).append("</code></pre>");
   }
 
   private void raw(HtmlBlockBase raw) {
-    html.append(Shortcodes.replace(written(raw.getChars()), ShortcodeHtml::block));
+    html.append(Shortcodes.replace(written(source, raw.getChars()), ShortcodeHtml::block));
   }
 
   private void wrap(String name, Node node) {
     inline.element(name, "", () -> writeChildren(node));
-  }
-
-  private String written(BasedSequence chars) {
-    return source.substring(chars.getStartOffset(), chars.getEndOffset());
   }
 }

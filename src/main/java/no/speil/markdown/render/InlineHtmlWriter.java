@@ -1,5 +1,7 @@
 package no.speil.markdown.render;
 
+import static no.speil.markdown.parse.InlineNodes.written;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
@@ -20,7 +22,6 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import no.speil.corpus.text.HtmlEscape;
 import no.speil.markdown.parse.BraceAttributes;
@@ -56,8 +57,8 @@ public final class InlineHtmlWriter {
 
   void write(Node node) {
     switch (node) {
-      case Text text -> text(written(text.getChars()));
-      case HtmlEntity entity -> text(written(entity.getChars()));
+      case Text text -> text(written(source, text.getChars()));
+      case HtmlEntity entity -> text(written(source, entity.getChars()));
       case SoftLineBreak line -> html.append('\n');
       case HardLineBreak line -> html.append("<br>");
       case Emphasis emphasis -> wrap("em", emphasis);
@@ -65,14 +66,18 @@ public final class InlineHtmlWriter {
       case Strikethrough struck -> wrap("del", struck);
       case Code code -> code(code);
       case HtmlInlineBase raw ->
-          html.append(Shortcodes.replace(written(raw.getChars()), ShortcodeHtml::inline));
-      case AutoLink link -> bare.link(written(link.getText()), "");
-      case MailLink link -> bare.link(written(link.getText()), "mailto:");
+          html.append(Shortcodes.replace(written(source, raw.getChars()), ShortcodeHtml::inline));
+      case AutoLink link -> bare.link(written(source, link.getText()), "");
+      case MailLink link -> bare.link(written(source, link.getText()), "mailto:");
       case Link link ->
-          link(link, TemplateAddress.written(source, link.getUrl()), written(link.getTitle()));
-      case Image image -> image(image, written(image.getUrl()), written(image.getTitle()));
+          link(
+              link,
+              TemplateAddress.written(source, link.getUrl()),
+              written(source, link.getTitle()));
+      case Image image ->
+          image(image, written(source, image.getUrl()), written(source, image.getTitle()));
       case RefNode reference -> reference(reference);
-      case Footnote mark -> footnotes.mark(mark, written(mark.getChars()), html);
+      case Footnote mark -> footnotes.mark(mark, written(source, mark.getChars()), html);
       case AttributesNode attributes ->
           html.append(
               BraceAttributes.isMarkup(attributes)
@@ -95,7 +100,7 @@ public final class InlineHtmlWriter {
   }
 
   private void code(Code code) {
-    html.append("<code>").append(HtmlEscape.text(Whitespace.fold(written(code.getText()))));
+    html.append("<code>").append(HtmlEscape.text(Whitespace.fold(written(source, code.getText()))));
     html.append("</code>");
   }
 
@@ -130,7 +135,7 @@ public final class InlineHtmlWriter {
       return;
     }
     String address = TemplateAddress.written(source, definition.getUrl());
-    String title = written(definition.getTitle());
+    String title = written(source, definition.getTitle());
     if (node instanceof ImageRef) {
       image(node, address, title);
     } else {
@@ -140,7 +145,7 @@ public final class InlineHtmlWriter {
 
   /** Writes a reference without a definition as text in brackets. */
   private void undefined(RefNode node) {
-    String chars = written(node.getChars());
+    String chars = written(source, node.getChars());
     if (!node.hasChildren()) {
       html.append(decoded(chars));
       return;
@@ -161,10 +166,6 @@ public final class InlineHtmlWriter {
     html.append('<').append(name).append(attributes).append('>');
     content.run();
     html.append("</").append(name).append('>');
-  }
-
-  private String written(BasedSequence chars) {
-    return source.substring(chars.getStartOffset(), chars.getEndOffset());
   }
 
   /** Decodes Markdown escapes and entities, then escapes the text for HTML. */

@@ -1,5 +1,7 @@
 package no.speil.markdown.visible;
 
+import static no.speil.markdown.parse.InlineNodes.written;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.DelimitedNodeImpl;
@@ -76,20 +78,21 @@ public record InlineElement(Kind kind, String target, String before, String word
         case Footnote mark -> whole(Kind.FOOTNOTE, label(mark.getText()), mark);
         case Emphasis emphasis -> emphasis(Kind.ITALIC, emphasis);
         case StrongEmphasis emphasis -> emphasis(Kind.BOLD, emphasis);
-        case Code code -> whole(Kind.CODE, Normalization.normalize(written(code.getText())), code);
+        case Code code ->
+            whole(Kind.CODE, Normalization.normalize(written(source, code.getText())), code);
         case Image image -> parted(Kind.PICTURE, address(image.getUrl()), image, image.getText());
         case Link link -> parted(Kind.LINK, address(link.getUrl()), link, link.getText());
         case AutoLink link -> whole(Kind.LINK, link.getText().toString(), link);
         case MailLink link -> whole(Kind.LINK, "mailto:" + link.getText(), link);
         case RefNode reference -> reference(reference);
-        case HtmlBlockBase raw -> raw(written(raw.getChars()));
-        case HtmlInlineBase raw -> raw(written(raw.getChars()));
+        case HtmlBlockBase raw -> raw(written(source, raw.getChars()));
+        case HtmlInlineBase raw -> raw(written(source, raw.getChars()));
         default -> node.getChildren().forEach(this::read);
       }
     }
 
     private void emphasis(Kind kind, DelimitedNodeImpl node) {
-      parted(kind, written(node.getText()), node, node.getText());
+      parted(kind, written(source, node.getText()), node, node.getText());
       node.getChildren().forEach(this::read);
     }
 
@@ -117,13 +120,13 @@ public record InlineElement(Kind kind, String target, String before, String word
     }
 
     private void whole(Kind kind, String target, Node node) {
-      elements.add(new InlineElement(kind, target, written(node.getChars()), "", ""));
+      elements.add(new InlineElement(kind, target, written(source, node.getChars()), "", ""));
     }
 
     private void parted(Kind kind, String target, Node node, BasedSequence words) {
       String before = source.substring(node.getStartOffset(), words.getStartOffset());
       String after = source.substring(words.getEndOffset(), node.getEndOffset());
-      elements.add(new InlineElement(kind, target, before, written(words), after));
+      elements.add(new InlineElement(kind, target, before, written(source, words), after));
     }
 
     private static String label(BasedSequence label) {
@@ -132,11 +135,6 @@ public record InlineElement(Kind kind, String target, String before, String word
 
     private static String address(BasedSequence url) {
       return Escaping.unescapeString(url.toString());
-    }
-
-    /** The source in the text, since the tree was parsed from text with masked shortcodes. */
-    private String written(BasedSequence chars) {
-      return source.substring(chars.getStartOffset(), chars.getEndOffset());
     }
   }
 }

@@ -1,5 +1,8 @@
 package no.speil.markdown.visible;
 
+import static no.speil.markdown.parse.InlineNodes.unescaped;
+import static no.speil.markdown.parse.InlineNodes.written;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
@@ -74,26 +77,26 @@ final class VisibleNodes {
       case Emphasis emphasis -> inManner(Manner.ITALIC, emphasis);
       case StrongEmphasis emphasis -> inManner(Manner.BOLD, emphasis);
       case Strikethrough struck -> inManner(Manner.STRUCK, struck);
-      case Code code -> pieces.code(Whitespace.fold(written(code.getText())));
-      case AutoLink link -> address(written(link.getText()), "");
-      case MailLink link -> address(written(link.getText()), "mailto:");
+      case Code code -> pieces.code(Whitespace.fold(written(source, code.getText())));
+      case AutoLink link -> address(written(source, link.getText()), "");
+      case MailLink link -> address(written(source, link.getText()), "mailto:");
       case Link link -> {
         pieces.add(new VisibleText.Link(address(link.getUrl())));
         inLink(link);
-        title(unescaped(link.getTitle()));
+        title(unescaped(source, link.getTitle()));
       }
       case Image image -> {
-        pieces.add(new Picture(unescaped(image.getUrl())));
+        pieces.add(new Picture(unescaped(source, image.getUrl())));
         inLink(image);
-        title(unescaped(image.getTitle()));
+        title(unescaped(source, image.getTitle()));
       }
       case RefNode reference -> reference(reference);
       case Footnote mark -> pieces.add(new VisibleText.FootnoteCall(label(mark.getText())));
       case AttributesNode attributes -> attributes(attributes);
       case FencedCodeBlock code -> lines(code);
       case IndentedCodeBlock code -> lines(code);
-      case HtmlBlockBase raw -> rawBlock(written(raw.getChars()));
-      case HtmlInlineBase raw -> raw(written(raw.getChars()));
+      case HtmlBlockBase raw -> rawBlock(written(source, raw.getChars()));
+      case HtmlInlineBase raw -> raw(written(source, raw.getChars()));
       case FootnoteBlock note -> {
         pieces.add(new VisibleText.FootnoteLabel(label(note.getText())));
         block(note);
@@ -103,7 +106,7 @@ final class VisibleNodes {
               new VisibleText.Definition(
                   label(definition.getReference()),
                   address(definition.getUrl()),
-                  unescaped(definition.getTitle())));
+                  unescaped(source, definition.getTitle())));
       case TableSeparator separator -> {}
       case TableRow row -> row(row);
       case ListItem item -> item(item);
@@ -144,7 +147,7 @@ final class VisibleNodes {
         this::text,
         child -> {
           if (paired.contains(child)) {
-            pairedTag(written(child.getChars()));
+            pairedTag(written(source, child.getChars()));
           } else if (!ListNumbers.isTaskMark(child)) {
             read(child);
           }
@@ -222,7 +225,7 @@ final class VisibleNodes {
 
   private void lines(Block code) {
     for (BasedSequence line : code.getContentLines()) {
-      pieces.code(written(line));
+      pieces.code(written(source, line));
       pieces.add(Break.LINE);
     }
   }
@@ -268,7 +271,9 @@ final class VisibleNodes {
     Set<Node> paired = new HashSet<>();
     for (Node child : parent.getChildren()) {
       VisibleHtml.Tag tag =
-          child instanceof HtmlInlineBase ? VisibleHtml.Tag.of(written(child.getChars())) : null;
+          child instanceof HtmlInlineBase
+              ? VisibleHtml.Tag.of(written(source, child.getChars()))
+              : null;
       if (tag == null || tag.manner() == null) {
         continue;
       }
@@ -285,14 +290,5 @@ final class VisibleNodes {
 
   private static String label(BasedSequence label) {
     return Normalization.normalize(label.toString());
-  }
-
-  /** The source in the file, since the tree was parsed from text with masked shortcodes. */
-  private String written(BasedSequence chars) {
-    return source.substring(chars.getStartOffset(), chars.getEndOffset());
-  }
-
-  private String unescaped(BasedSequence chars) {
-    return Escaping.unescapeString(written(chars));
   }
 }
