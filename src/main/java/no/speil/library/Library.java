@@ -47,8 +47,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The live archive: documents as their files are now, a catalogue of them in memory, and an index
- * of their sections, kept in step. This class wires the parts and hands them out. They are
- * thread-safe. Every action is on the disk when its method returns, and the next search finds it.
+ * of their sections, kept in step. This class wires the parts and hands them out; those that hold
+ * nothing of their own are made when they are asked for. They are thread-safe. Every action is on
+ * the disk when its method returns, and the next search finds it.
  */
 public final class Library implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
@@ -62,17 +63,10 @@ public final class Library implements AutoCloseable {
   private final BackgroundSync sync;
   private final IdResolver ids;
   private final ArchiveSearch search;
-  private final MarkActions marks;
+  private final ActionRunner actions;
   private final ClaimActions claims;
-  private final EditActions edits;
-  private final ImportActions imports;
-  private final MoveActions moves;
-  private final UnitImport unitImport;
-  private final Repetitions repetitions;
   private final AlignmentActions alignment;
-  private final ReportActions reports;
   private final ActivityLog activity;
-  private final Inbox inbox;
   private final LastLooks lastLooks;
   private final MemoryFiles memories;
   private final TranslationAids aids;
@@ -116,17 +110,9 @@ public final class Library implements AutoCloseable {
     this.ids = new IdResolver(archive, index, catalogue, documents, sync);
     this.search = new ArchiveSearch(index, documents, sync);
     var inFlightActions = new InFlightActions(clock);
-    var actionRunner = new ActionRunner(archive, documents, ids, inFlightActions, clock);
-    this.marks = new MarkActions(actionRunner, catalogue);
-    this.claims = new ClaimActions(actionRunner, catalogue, clock);
-    this.edits = new EditActions(actionRunner, marks);
-    this.imports = new ImportActions(actionRunner);
-    this.moves = new MoveActions(actionRunner, documents, ids, index);
-    this.unitImport = new UnitImport(documents, ids, imports);
-    this.repetitions = new Repetitions(index, documents, imports);
-    this.alignment = new AlignmentActions(actionRunner, engines);
-    this.reports = new ReportActions(actionRunner);
-    this.inbox = new Inbox(index, sync);
+    this.actions = new ActionRunner(archive, documents, ids, inFlightActions, clock);
+    this.claims = new ClaimActions(actions, catalogue, clock);
+    this.alignment = new AlignmentActions(actions, engines);
     this.lastLooks = new LastLooks(new SeenFile(archive.root()), clock);
     this.activity = new ActivityLog(documents, catalogue, inFlightActions, clock);
     this.aids = new TranslationAids(index, documents, memories, trainer);
@@ -220,7 +206,7 @@ public final class Library implements AutoCloseable {
 
   /** Marks, confirmations, omissions, comments, and what people say of failed checks. */
   public MarkActions marks() {
-    return marks;
+    return new MarkActions(actions, catalogue);
   }
 
   /** Who is at which part. */
@@ -230,27 +216,27 @@ public final class Library implements AutoCloseable {
 
   /** Saved and suggested texts. */
   public EditActions edits() {
-    return edits;
+    return new EditActions(actions, marks());
   }
 
   /** Texts that come back from other tools. */
   public ImportActions imports() {
-    return imports;
+    return new ImportActions(actions);
   }
 
   /** Translations whose originals stand in another document now. */
   public MoveActions moves() {
-    return moves;
+    return new MoveActions(actions, documents, ids, index);
   }
 
   /** The files of translators' tools. */
   public UnitImport unitImport() {
-    return unitImport;
+    return new UnitImport(documents, ids, imports());
   }
 
   /** Sections with the original of a translated one. */
   public Repetitions repetitions() {
-    return repetitions;
+    return new Repetitions(index, documents, imports());
   }
 
   /** A person's corrections of the alignment, and aligning a whole document again. */
@@ -260,12 +246,12 @@ public final class Library implements AutoCloseable {
 
   /** Readers' reports. */
   public ReportActions reports() {
-    return reports;
+    return new ReportActions(actions);
   }
 
   /** What waits for a person. */
   public Inbox inbox() {
-    return inbox;
+    return new Inbox(index, sync);
   }
 
   /** Since when people have not looked at what others did. */
