@@ -1,9 +1,8 @@
 package no.speil.archive.backup;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import no.speil.archive.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param speilBackup the form of the backup
  * @param created when it was begun, as ISO 8601
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record BackupManifest(int speilBackup, String created, List<Line> files) {
   static final String NAME = "manifest.json";
   static final int FORM = 1;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   BackupManifest {
     files = List.copyOf(files);
@@ -28,17 +24,16 @@ record BackupManifest(int speilBackup, String created, List<Line> files) {
    *
    * @param path below the root, with {@code /}
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Line(String path, long size, String sha256) {}
 
   byte[] toBytes() throws IOException {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+    return StoredJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
   }
 
   /** Null where the bytes are no manifest. */
   static @Nullable BackupManifest read(byte[] bytes) {
     try {
-      return JSON.readValue(bytes, BackupManifest.class);
+      return StoredJson.MAPPER.readValue(bytes, BackupManifest.class);
     } catch (IOException | NullPointerException e) {
       return null;
     }
