@@ -240,7 +240,7 @@ class ArchitectureTest {
 
   @Test
   void exchangeTurnsValuesIntoTexts() {
-    uses("exchange", "corpus", "markdown", "record", "status", "search")
+    uses("exchange", "corpus", "lexicon", "markdown", "record", "status", "search")
         .because("a format is written from values, wherever they come from")
         .check(SPEIL);
   }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import no.speil.corpus.Language;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.XmlReaders;
+import no.speil.lexicon.GlossaryEntry;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class TbxReader {
   private TbxReader() {}
 
   static TermFile read(byte[] content) throws UnreadableFileException {
-    var terms = new ArrayList<Term>();
+    var terms = new ArrayList<GlossaryEntry>();
     var passed = new ArrayList<Integer>();
     for (Element entry :
         XmlReaders.document(content, ROOTS).select("*|termEntry, *|conceptEntry")) {
@@ -37,7 +38,8 @@ final class TbxReader {
       if (norwegian.isEmpty() || english.isEmpty()) {
         passed.add(line);
       } else {
-        norwegian.forEach(each -> terms.add(new Term(line, each, english.getFirst(), note)));
+        norwegian.forEach(
+            each -> terms.add(new GlossaryEntry(line, each, english.getFirst(), note)));
       }
     }
     return new TermFile(terms, passed);

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.speil.exchange.XmlText;
+import no.speil.lexicon.GlossaryEntry;
 
 /** Writes terms as TBX-Basic of version 2, which more programs read than version 3. */
 public final class TbxWriter {
@@ -14,7 +15,7 @@ public final class TbxWriter {
    *
    * @param source where they come from, in words
    */
-  public static byte[] bytes(String source, List<Term> terms) {
+  public static byte[] bytes(String source, List<GlossaryEntry> terms) {
     return XmlText.bytes(
         xml -> {
           xml.writeCharacters("\n");
@@ -28,14 +29,14 @@ public final class TbxWriter {
           xml.writeEndElement();
           XmlText.start(xml, "text");
           XmlText.start(xml, "body");
-          for (Term each : terms) {
+          for (GlossaryEntry each : terms) {
             entry(xml, each);
           }
           xml.writeCharacters("\n");
         });
   }
 
-  private static void entry(XMLStreamWriter xml, Term term) throws XMLStreamException {
+  private static void entry(XMLStreamWriter xml, GlossaryEntry term) throws XMLStreamException {
     xml.writeCharacters("\n");
     XmlText.start(xml, "termEntry", "id", "line-" + term.line());
     if (!term.note().isEmpty()) {

@@ -6,13 +6,15 @@ import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.DecodedText;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
+import no.speil.lexicon.GlossaryEntry;
 
 /**
  * Terms that another program has written.
  *
+ * @param terms with their lines: in a table those of the rows, in TBX those of the entries
  * @param passed lines of entries that lack a Norwegian or an English term
  */
-public record TermFile(List<Term> terms, List<Integer> passed) {
+public record TermFile(List<GlossaryEntry> terms, List<Integer> passed) {
   /**
    * Reads TBX, or a table with tabs, semicolons or commas; all of it or nothing.
    *

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
+import no.speil.lexicon.GlossaryEntry;
 
 /**
  * Reads a table (RFC 4180) whose columns are parted by what its first line has most of. The first
@@ -75,13 +76,14 @@ final class TermTableReader {
         rows.removeFirst();
       }
     }
-    var terms = new ArrayList<Term>();
+    var terms = new ArrayList<GlossaryEntry>();
     var passed = new ArrayList<Integer>();
     for (Row row : rows) {
       if (row.cell(norwegian).isEmpty() || row.cell(english).isEmpty()) {
         passed.add(row.line());
       } else {
-        terms.add(new Term(row.line(), row.cell(norwegian), row.cell(english), row.cell(note)));
+        terms.add(
+            new GlossaryEntry(row.line(), row.cell(norwegian), row.cell(english), row.cell(note)));
       }
     }
     return new TermFile(terms, passed);

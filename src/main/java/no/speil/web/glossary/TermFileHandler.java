@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.speil.archive.StoredImport;
 import no.speil.exchange.term.TbxWriter;
-import no.speil.exchange.term.Term;
 import no.speil.exchange.term.TermFile;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.lexicon.GlossaryEntry;
@@ -33,14 +32,10 @@ public final class TermFileHandler {
 
   /** Sends the glossary as TBX. */
   public void download(Context context) {
-    List<Term> terms =
-        site.library().glossary().read().entries().stream()
-            .map(each -> new Term(each.line(), each.norwegian(), each.english(), each.note()))
-            .toList();
     String source = site.library().archive().profile().name().in("en");
     context.contentType("application/x-tbx+xml; charset=utf-8");
     context.header("Content-Disposition", "attachment; filename=\"glossary.tbx\"");
-    context.result(TbxWriter.bytes(source, terms));
+    context.result(TbxWriter.bytes(source, site.library().glossary().read().entries()));
   }
 
   /** Adds the terms of a file; all that can be, or none where the file cannot be read. */
@@ -83,7 +78,7 @@ public final class TermFileHandler {
   }
 
   /** A definition may be longer than a note. */
-  private static GlossaryEntry entry(Term term) {
+  private static GlossaryEntry entry(GlossaryEntry term) {
     String note = ShortText.of(term.note(), GlossaryEntry.LONGEST);
     return new GlossaryEntry(term.line(), term.norwegian(), term.english(), note);
   }

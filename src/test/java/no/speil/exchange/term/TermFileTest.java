@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
+import no.speil.lexicon.GlossaryEntry;
 import org.junit.jupiter.api.Test;
 
 /** Terms as common programs write them. */
@@ -84,8 +85,8 @@ class TermFileTest {
         .isEqualTo(
             new TermFile(
                 List.of(
-                    new Term(6, "sjekksum", "checksum", note),
-                    new Term(6, "kontrollsum", "checksum", note)),
+                    new GlossaryEntry(6, "sjekksum", "checksum", note),
+                    new GlossaryEntry(6, "kontrollsum", "checksum", note)),
                 List.of(20)));
   }
 
@@ -93,7 +94,8 @@ class TermFileTest {
   void tbxOfVersion3IsReadInBothOfItsStyles() throws Exception {
     var wanted =
         new TermFile(
-            List.of(new Term(6, "vedtak", "decision", "What a board has decided.")), List.of());
+            List.of(new GlossaryEntry(6, "vedtak", "decision", "What a board has decided.")),
+            List.of());
     assertThat(read("terms.tbx", VERSION_3)).isEqualTo(wanted);
     String attributes =
         VERSION_3
@@ -110,7 +112,8 @@ class TermFileTest {
     var wanted =
         new TermFile(
             List.of(
-                new Term(2, "styre", "board", ""), new Term(3, "vedtak", "decision", "a; \"b\"")),
+                new GlossaryEntry(2, "styre", "board", ""),
+                new GlossaryEntry(3, "vedtak", "decision", "a; \"b\"")),
             List.of());
     assertThat(
             read(
@@ -129,14 +132,17 @@ class TermFileTest {
   void aRowMayHaveSeveralLinesAndWhatLacksASideIsTold() throws Exception {
     TermFile file = read("a.csv", "sak,\"case,\nmatter\",x\nbrev,\nlov,act\n");
     assertThat(file.terms())
-        .containsExactly(new Term(1, "sak", "case, matter", "x"), new Term(4, "lov", "act", ""));
+        .containsExactly(
+            new GlossaryEntry(1, "sak", "case, matter", "x"),
+            new GlossaryEntry(4, "lov", "act", ""));
     assertThat(file.passed()).containsExactly(3);
   }
 
   @Test
   void excelsOlderEncodingIsReadToo() throws Exception {
     byte[] bytes = "bokmål;møte\nmøte;meeting\n".getBytes(Charset.forName("windows-1252"));
-    assertThat(TermFile.read("a.csv", bytes).terms()).contains(new Term(2, "møte", "meeting", ""));
+    assertThat(TermFile.read("a.csv", bytes).terms())
+        .contains(new GlossaryEntry(2, "møte", "meeting", ""));
   }
 
   @Test
@@ -159,12 +165,14 @@ class TermFileTest {
 
   @Test
   void whatIsWrittenIsReadBack() throws UnreadableFileException {
-    List<Term> terms =
-        List.of(new Term(1, "styre & stell", "board <x>", "fast"), new Term(3, "lov", "act", ""));
+    List<GlossaryEntry> terms =
+        List.of(
+            new GlossaryEntry(1, "styre & stell", "board <x>", "fast"),
+            new GlossaryEntry(3, "lov", "act", ""));
     byte[] written = TbxWriter.bytes("Letters", terms);
     assertThat(new String(written, UTF_8)).contains("<martif type=\"TBX-Basic\" xml:lang=\"en\">");
     assertThat(TermFile.read("a.tbx", written).terms())
-        .extracting(Term::norwegian, Term::english, Term::note)
+        .extracting(GlossaryEntry::norwegian, GlossaryEntry::english, GlossaryEntry::note)
         .containsExactly(tuple("styre & stell", "board <x>", "fast"), tuple("lov", "act", ""));
   }
 }
