@@ -10,12 +10,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Side;
 import no.speil.git.GitRepository.Entry;
 import no.speil.library.Library;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.Event;
 
-/** Has records tell who has written the translations that somebody has committed here by hand. */
+/** Has records tell who has written what somebody has committed here by hand. */
 final class HandCommits {
   private static final String TOLD = "refs/speil/told";
   private static final String TEXT = ".md";
@@ -23,13 +24,18 @@ final class HandCommits {
 
   private final Library library;
   private final GitRepository repository;
-  private final String prefix;
+  private final String originals;
+  private final String translations;
 
   HandCommits(Library library, GitRepository repository) {
     this.library = library;
     this.repository = repository;
-    this.prefix =
-        repository.path(library.archive().root().resolve("translations")).orElse("") + "/";
+    this.originals = below("archive");
+    this.translations = below("translations");
+  }
+
+  private String below(String folder) {
+    return repository.path(library.archive().root().resolve(folder)).orElse("") + "/";
   }
 
   /**
@@ -49,7 +55,8 @@ final class HandCommits {
       var outside = OutsideEdits.byHand(library.documents(), repository, people, told, head, now);
       List<String> paths =
           outside.paths().stream()
-              .filter(path -> path.startsWith(prefix) && path.endsWith(TEXT))
+              .filter(path -> path.startsWith(originals) || path.startsWith(translations))
+              .filter(path -> path.endsWith(TEXT))
               .toList();
       for (int i = 0; i < paths.size(); i += BATCH) {
         List<String> batch = paths.subList(i, Math.min(i + BATCH, paths.size()));
@@ -69,13 +76,13 @@ final class HandCommits {
   }
 
   private void tell(String path, OutsideEdits outside, String before, String after) {
-    String below = path.substring(prefix.length());
+    Side side = path.startsWith(originals) ? Side.ORIGINAL : Side.TRANSLATION;
+    boolean isOriginal = side == Side.ORIGINAL;
+    String below = path.substring((isOriginal ? originals : translations).length());
+    Optional<DocumentId> own = DocumentId.parse(below.substring(0, below.length() - TEXT.length()));
     Optional<DocumentId> id =
-        library
-            .catalogue()
-            .ownerOfTranslation(below)
-            .or(() -> DocumentId.parse(below.substring(0, below.length() - TEXT.length())));
-    if (id.isEmpty()) {
+        isOriginal ? own : library.catalogue().ownerOfTranslation(below).or(() -> own);
+    if (id.isEmpty() || (isOriginal && before.isEmpty())) { // a new one is no change
       return;
     }
     library
@@ -88,9 +95,10 @@ final class HandCommits {
                   .documents()
                   .findLoadable(id.get())
                   .filter(served -> served.record().isWhole() && !served.isInConflict())
-                  .filter(served -> served.translationPath().equals(below))
+                  .filter(served -> isOriginal || served.translationPath().equals(below))
                   .ifPresent(
-                      served -> append(served, outside.committed(served, before, after, path)));
+                      served ->
+                          append(served, outside.committed(served, side, before, after, path)));
               return id;
             });
   }

@@ -2,6 +2,7 @@ package no.speil.git;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,10 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
+import no.speil.record.ReviseEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.SuggestEvent.Reason;
 import no.speil.record.TextSnapshot;
-import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
 /** Names who has written texts that came by commits, and that no record tells of. */
@@ -80,72 +81,83 @@ final class OutsideEdits {
   /**
    * Edits by which sections come to a text, but those that are known already.
    *
-   * @param text of the whole translation
+   * @param text of the whole side
    * @param path of its file in the repository
    */
-  List<Event> edits(LiveDocument served, String text, List<Event> known, String path) {
-    var edits = new ArrayList<Event>();
-    for (Section section : documents.sectionsWith(served, SectionMerge.parsed(served, text))) {
-      TrackedSection before = served.section(section.id()).orElse(null);
-      TextSnapshot after = TextSnapshot.of(section.translation());
-      if (before != null
-          && !after.hash().equals(before.hash(Side.TRANSLATION))
-          && !isKnown(known, section.id(), after.hash())) {
-        edits.add(edit(section.id(), TextSnapshot.of(before.section().translation()), after, path));
-      }
-    }
-    return edits;
-  }
-
-  private EditEvent edit(SectionId section, TextSnapshot before, TextSnapshot after, String path) {
-    var unknown = new TextSnapshot(TextHash.EMPTY, null); // nobody says which original it is of
-    return new EditEvent(author(path), section, unknown, before, after);
+  List<Event> edits(LiveDocument served, Side side, String text, List<Event> known, String path) {
+    var before = new HashMap<SectionId, TextSnapshot>();
+    served
+        .sections()
+        .forEach(each -> before.put(each.section().id(), snapshot(each.section(), side)));
+    Map<SectionId, TextSnapshot> after = texts(served, side, text);
+    after.keySet().retainAll(before.keySet());
+    return between(side, before, after, known, path);
   }
 
   /**
    * Edits by which sections have come to the text that they have, but those that are known already.
    *
-   * @param before the whole translation as it was; empty where there was none
+   * @param before the whole side as it was; empty where there was none
    * @param after the same as it was committed
    */
-  List<Event> committed(LiveDocument served, String before, String after, String path) {
-    Map<SectionId, TextSnapshot> earlier = texts(served, before);
-    var edits = new ArrayList<Event>();
-    texts(served, after)
-        .forEach(
-            (id, text) -> {
-              TextSnapshot old = earlier.getOrDefault(id, TextSnapshot.of(List.of()));
-              boolean isServed =
-                  served
-                      .section(id)
-                      .filter(now -> now.hash(Side.TRANSLATION).equals(text.hash()))
-                      .isPresent();
-              if (isServed
-                  && !old.hash().equals(text.hash())
-                  && !isKnown(served.record().events(), id, text.hash())) {
-                edits.add(edit(id, old, text, path));
-              }
-            });
-    return edits;
+  List<Event> committed(LiveDocument served, Side side, String before, String after, String path) {
+    Map<SectionId, TextSnapshot> earlier =
+        before.isEmpty() ? Map.of() : texts(served, side, before);
+    Map<SectionId, TextSnapshot> now = texts(served, side, after);
+    now.entrySet()
+        .removeIf(
+            each ->
+                served
+                    .section(each.getKey())
+                    .filter(section -> section.hash(side).equals(each.getValue().hash()))
+                    .isEmpty());
+    return between(side, earlier, now, served.record().events(), path);
   }
 
-  private Map<SectionId, TextSnapshot> texts(LiveDocument served, String source) {
+  private Map<SectionId, TextSnapshot> texts(LiveDocument served, Side side, String source) {
     var texts = new LinkedHashMap<SectionId, TextSnapshot>();
-    if (!source.isEmpty()) {
-      documents
-          .sectionsWith(served, SectionMerge.parsed(served, source))
-          .forEach(each -> texts.put(each.id(), TextSnapshot.of(each.translation())));
-    }
+    SectionMerge.sections(documents, served, side, source)
+        .forEach(each -> texts.put(each.id(), snapshot(each, side)));
     return texts;
   }
 
-  private static boolean isKnown(List<Event> events, SectionId section, TextHash text) {
-    return events.stream()
-        .anyMatch(
-            event ->
-                event.concerns().contains(section)
-                    && event.texts(Side.TRANSLATION).stream()
-                        .anyMatch(known -> known.hash().equals(text)));
+  private static TextSnapshot snapshot(Section section, Side side) {
+    return TextSnapshot.of(section.side(side));
+  }
+
+  private List<Event> between(
+      Side side,
+      Map<SectionId, TextSnapshot> before,
+      Map<SectionId, TextSnapshot> after,
+      List<Event> known,
+      String path) {
+    var unknown = new TextSnapshot(TextHash.EMPTY, null); // nobody says which original it is of
+    var edits = new ArrayList<Event>();
+    after.forEach(
+        (id, text) -> {
+          TextSnapshot old = before.getOrDefault(id, TextSnapshot.of(List.of()));
+          if (old.hash().equals(text.hash()) || isKnown(known, id, side, text.hash())) {
+            return;
+          }
+          if (side == Side.TRANSLATION) {
+            edits.add(new EditEvent(author(path), id, unknown, old, text));
+          } else if (!old.isEmpty()) { // a new one is no change
+            edits.add(new ReviseEvent(author(path), id, new TextSnapshot(text.hash(), null)));
+          }
+        });
+    return edits;
+  }
+
+  /** Of an original, whether the last that is told of is that. */
+  private static boolean isKnown(List<Event> events, SectionId section, Side side, TextHash text) {
+    List<Event> own = events.stream().filter(event -> event.concerns().contains(section)).toList();
+    return side == Side.ORIGINAL
+        ? Event.last(own, ReviseEvent.class, any -> true)
+            .filter(last -> last.original().hash().equals(text))
+            .isPresent()
+        : own.stream()
+            .flatMap(event -> event.texts(side).stream())
+            .anyMatch(known -> known.hash().equals(text));
   }
 
   /** Texts that the served ones did not make room for, as suggestions by who wrote them. */

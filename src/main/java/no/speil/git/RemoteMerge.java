@@ -1,6 +1,8 @@
 package no.speil.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.speil.corpus.Side.ORIGINAL;
+import static no.speil.corpus.Side.TRANSLATION;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -337,9 +339,10 @@ final class RemoteMerge {
       byte @Nullable [] other = contents.other(side);
       if (contents.isAsCommitted(side, now)) {
         texts.put(side, other);
-        if (!side.isOriginal() && other != null) {
+        if (other != null) {
           String text = new String(other, UTF_8);
-          served.ifPresent(live -> lines.addAll(outside.edits(live, text, known, side.path())));
+          var of = side.isOriginal() ? ORIGINAL : TRANSLATION;
+          served.ifPresent(live -> lines.addAll(outside.edits(live, of, text, known, side.path())));
         }
       } else if (other == null || Arrays.equals(now, other)) {
         keepSame(side, other); // what somebody has changed here outlives its removal there
@@ -350,7 +353,7 @@ final class RemoteMerge {
         keepBoth(side, now);
       } else {
         SectionMerge merge = merge(served.get(), contents.base(side), other);
-        lines.addAll(outside.edits(served.get(), merge.text(), known, side.path()));
+        lines.addAll(outside.edits(served.get(), TRANSLATION, merge.text(), known, side.path()));
         lines.addAll(outside.suggestions(merge.refused(), known, side.path()));
         texts.put(side, merge.text().getBytes(UTF_8));
         fix(side, merge.text().getBytes(UTF_8));

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.speil.corpus.DocumentText;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -14,6 +13,7 @@ import no.speil.library.actions.TranslationEditor;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFileReader;
+import no.speil.markdown.parse.ParsedFile;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.ThreeWayMerge;
@@ -90,7 +90,7 @@ record SectionMerge(String text, Map<SectionId, String> refused) {
     var known = new HashMap<SectionId, String>();
     var unknown = new ArrayList<String>();
     if (!source.isEmpty()) {
-      for (Section each : documents.sectionsWith(served, parsed(served, source))) {
+      for (Section each : sections(documents, served, Side.TRANSLATION, source)) {
         String text = TextSnapshot.markdown(each.translation());
         if (served.section(each.id()).isPresent()) {
           known.put(each.id(), text);
@@ -102,10 +102,14 @@ record SectionMerge(String text, Map<SectionId, String> refused) {
     return new Texts(known, unknown);
   }
 
-  /** A translation's text as that document's. */
-  static DocumentText parsed(LiveDocument served, String source) {
-    return SideFileReader.translation(
-            source, "translations/" + served.translationPath(), served.id(), served.original())
-        .text();
+  /** The sections that a document would have if the file of a side were that. */
+  static List<Section> sections(
+      DocumentStore documents, LiveDocument served, Side side, String source) {
+    ParsedFile parsed =
+        side == Side.ORIGINAL
+            ? SideFileReader.original(source, "archive/" + served.id() + ".md", served.id())
+            : SideFileReader.translation(
+                source, "translations/" + served.translationPath(), served.id(), served.original());
+    return documents.sectionsWith(served, side, parsed.text());
   }
 }

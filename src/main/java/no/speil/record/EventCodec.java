@@ -112,6 +112,7 @@ public final class EventCodec {
       case OmitEvent e -> put(node, "omit", e);
       case ClaimEvent e -> put(node, "claim", e);
       case WordingEvent e -> put(node, "wording", e);
+      case ReviseEvent e -> put(node, "revise", e);
       case RenameEvent e -> put(node, "rename", e);
       case UnknownEvent e -> node.put("do", e.kind());
     }
@@ -213,6 +214,7 @@ public final class EventCodec {
       case "omit" -> JSON.treeToValue(node, OmitEvent.class);
       case "claim" -> JSON.treeToValue(node, ClaimEvent.class);
       case "wording" -> JSON.treeToValue(node, WordingEvent.class);
+      case "revise" -> JSON.treeToValue(node, ReviseEvent.class);
       case "rename" -> JSON.treeToValue(node, RenameEvent.class);
       default ->
           new UnknownEvent(

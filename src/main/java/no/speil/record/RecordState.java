@@ -196,6 +196,7 @@ public final class RecordState {
       case CheckEvent check -> true;
       case ClaimEvent claim -> true;
       case WordingEvent wording -> true;
+      case ReviseEvent revised -> true;
       case RenameEvent rename -> true;
       case UnknownEvent unknown -> true;
     };
@@ -236,7 +237,7 @@ public final class RecordState {
     return last.values().stream().filter(claim -> claim.until() != null).toList();
   }
 
-  /** The names of all people with an event here, without readers who reported. */
+  /** The names of all who have worked here, without readers who reported. */
   public Set<String> people() {
     return Collections.unmodifiableSet(people);
   }
@@ -296,7 +297,8 @@ public final class RecordState {
 
   private void enter(Event event) {
     String by = event.signature().by();
-    if (!(event instanceof ReportEvent) // a reader's name is not verified
+    // a reader's name is not verified, and an original is nobody's work here
+    if (!(event instanceof ReportEvent || event instanceof ReviseEvent)
         && !by.equals(EventSignature.PROGRAM)) {
       people.add(by);
     }

@@ -14,7 +14,8 @@ public sealed interface SectionEvent extends Event
         CommentResolveEvent,
         CheckEvent,
         ClaimEvent,
-        WordingEvent {
+        WordingEvent,
+        ReviseEvent {
   SectionId section();
 
   @Override

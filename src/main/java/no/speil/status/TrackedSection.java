@@ -17,8 +17,10 @@ import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
+import no.speil.record.EventSignature;
 import no.speil.record.MarkEvent;
 import no.speil.record.ResolveEvent;
+import no.speil.record.ReviseEvent;
 import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
@@ -58,6 +60,13 @@ public record TrackedSection(
   /** The Markdown of one side; empty if it has no blocks. */
   public String markdown(Side side) {
     return TextSnapshot.markdown(section.side(side));
+  }
+
+  /** Who has made its original what it is, by a commit of git; empty where that is not known. */
+  public Optional<EventSignature> reviser() {
+    return Event.last(
+            history, ReviseEvent.class, each -> each.original().hash().equals(hash(Side.ORIGINAL)))
+        .map(ReviseEvent::signature);
   }
 
   /** The suggestions that nobody has accepted or dismissed, the oldest first. */

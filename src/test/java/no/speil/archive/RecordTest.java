@@ -44,6 +44,7 @@ import no.speil.record.ReportEvent.ReportContent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ReportVerdict;
 import no.speil.record.ResolveEvent;
+import no.speil.record.ReviseEvent;
 import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextQuote;
@@ -129,6 +130,7 @@ class RecordTest {
             new LayoutEvent(KARI, inOrder, List.of()),
             new WordingEvent(KARI, SECTION, ORIGINAL, null),
             new WordingEvent(KARI, SECTION, null, TRANSLATION),
+            new ReviseEvent(KARI, SECTION, ORIGINAL),
             new LayoutEvent(
                 KARI,
                 moved,

@@ -16,6 +16,8 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import no.speil.NeedsPrograms;
+import no.speil.corpus.State;
+import no.speil.library.TestLibrary;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.WebServer;
 import no.speil.web.http.Monitoring;
@@ -68,6 +70,25 @@ class GitPageTest {
         .startsWith("Revise 1 section of " + LETTER + " kari, ");
     assertThat(page.text()).contains("The branch main is checked out.").doesNotContain("wait");
     assertThat(page("/problems").select("a[href=/git]")).hasSize(1);
+  }
+
+  @Test
+  void everybodySeesWhoHasChangedAnOriginalInGit() throws Exception {
+    archive.mark("Styret", State.TRANSLATED, KARI);
+    String original = "archive/" + LETTER + ".md";
+    TestLibrary files = archive.library();
+    files.put(original, files.read(original).replace("før sommeren", "før jul"));
+    files.library().sync().look();
+    archive.git("commit", "-q", "-a", "-m", "Christmas", "--author=Grete <grete@example.org>");
+    archive.sync().round(true);
+
+    String section = files.section(LETTER, "Styret").section().id().value();
+    assertThat(page("/d/" + LETTER).select("#s-" + section + " .note").text())
+        .containsPattern("the original was changed .* by Grete\\.");
+    assertThat(page("/s/" + section + "/history").text()).contains("Grete changed the original");
+    assertThat(get("/api/v1/sections/" + section + "/history").body())
+        .contains("\"by\":\"Grete\",\"via\":\"git:", "\"do\":\"revise\"");
+    assertThat(page("/activity").text()).contains("Grete", "changed the original of one section");
   }
 
   @Test

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.speil.NeedsPrograms;
+import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.library.TestLibrary;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
+import no.speil.record.EventSignature;
+import no.speil.record.ReviseEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.search.Waiting;
 import no.speil.status.TrackedSection;
@@ -113,6 +116,32 @@ class RemoteMergeTest {
     assertThat(edit.after().text()).isEqualTo("The board should resign before the summer.");
     assertThat(section.sectionStatus().state()).isEqualTo(State.DRAFT);
     assertThat(kari.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void whoPushedAnotherOriginalIsNamedInTheHistoriesOfTheSectionsThatItChanges() {
+    Path editor = clone("editor");
+    edit(editor, ORIGINAL, "før sommeren", "før jul");
+    push(editor, "Grete", "grete@example.org");
+    String commit = git(editor, "log", "-1", "--format=%h").strip();
+    exchange();
+    for (ArchiveInGit each : List.of(kari, ola)) {
+      each.library().put(ORIGINAL, each.library().read(ORIGINAL)); // long enough ago to be trusted
+      each.library().library().sync().look();
+    }
+    exchange();
+
+    for (ArchiveInGit each : List.of(kari, ola)) {
+      TrackedSection section = each.library().section(LETTER, "Styret");
+      assertThat(section.history().stream().filter(ReviseEvent.class::isInstance))
+          .extracting(event -> event.signature().by() + " " + event.signature().via())
+          .containsExactly("Grete git:" + commit);
+      assertThat(section.reviser()).map(EventSignature::by).contains("Grete");
+      assertThat(section.sectionStatus().freshness()).isEqualTo(Freshness.STALE);
+      assertThat(each.library().section(LETTER, "Kvinners").history()).isEmpty();
+      assertThat(each.git("status", "--porcelain")).isEmpty();
+    }
+    assertThat(kari.log("%H")).isEqualTo(ola.log("%H"));
   }
 
   @Test

@@ -14,6 +14,8 @@ import no.speil.NeedsPrograms;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
 import no.speil.record.EditEvent;
+import no.speil.record.Event;
+import no.speil.record.ReviseEvent;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,30 @@ class WorkCommitsTest {
               assertThat(edit.after().hash()).isEqualTo(section.hash(Side.TRANSLATION));
             });
     assertThat(archive.log("%an|%s").getFirst()).isEqualTo("Speil|Keep the record of 1 document");
+    assertThat(archive.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void whoCommitsAnOriginalThereIsNamedOnceAndWhoTakesItBackToo() {
+    String path = "archive/" + LETTER + ".md";
+    String original = archive.library().read(path);
+    for (int day = 1; day <= 2; day++) {
+      String text = day == 1 ? original.replace("før sommeren", "før jul") : original;
+      archive.library().put(path, text).put("archive/nytt.md", text);
+      archive.library().library().sync().look();
+      archive.git("add", "archive");
+      String date = "--date=2026-11-0%dT12:00:00Z".formatted(day);
+      archive.git("commit", "-q", "-m", "Original", "--author=Ola <ola@example.org>", date);
+      archive.sync().round(true);
+      archive.sync().round(true);
+    }
+
+    List<Event> history = archive.library().section(LETTER, "Styret").history();
+    assertThat(history).hasSize(2).hasOnlyElementsOfType(ReviseEvent.class);
+    assertThat(history).extracting(event -> event.signature().by()).containsOnly("Ola");
+    assertThat(archive.library().section(LETTER, "Styret").reviser())
+        .contains(history.getLast().signature());
+    assertThat(archive.library().section("nytt", "Styret").history()).hasSize(1);
     assertThat(archive.git("status", "--porcelain")).isEmpty();
   }
 

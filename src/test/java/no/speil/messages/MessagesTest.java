@@ -115,7 +115,7 @@ class MessagesTest {
     }
     keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
     String events =
-        "confirm keep edit suggest report comment resolve resolve-not check check-not omit omit-not"
+        "confirm keep edit revise suggest report comment resolve resolve-not check check-not omit omit-not"
             + " claim claim-not link again returned unrecognized";
     for (String code : events.split(" ")) {
       keys.add("event." + code);

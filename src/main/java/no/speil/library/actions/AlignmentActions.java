@@ -31,6 +31,7 @@ import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.RecordState;
+import no.speil.record.ReviseEvent;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -246,7 +247,11 @@ public final class AlignmentActions {
     return tracked.section().alignment().method() == Alignment.Method.CONFIRMED
         || !tracked.reports().isEmpty()
         || tracked.history().stream()
-            .anyMatch(event -> !(event instanceof LayoutEvent || event instanceof ClaimEvent));
+            .anyMatch(
+                event ->
+                    !(event instanceof LayoutEvent
+                        || event instanceof ClaimEvent
+                        || event instanceof ReviseEvent));
   }
 
   /**

@@ -20,6 +20,7 @@ import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RecordState;
+import no.speil.record.ReviseEvent;
 import no.speil.record.WordingEvent;
 
 /**
@@ -86,7 +87,8 @@ final class RealignUndo {
   private static boolean isAction(Event event) {
     return !(LayoutEvent.isDivision(event)
         || event instanceof ClaimEvent
-        || event instanceof WordingEvent);
+        || event instanceof WordingEvent
+        || event instanceof ReviseEvent);
   }
 
   /** Those and all that have blocks of them, directly or through others. */

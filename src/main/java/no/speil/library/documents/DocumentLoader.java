@@ -218,15 +218,16 @@ public final class DocumentLoader {
     return new RecordedLayout(state.layout(), held(id, state), state.orphaned(), state.lost());
   }
 
-  /** The sections that a document would have with another translation. Nothing is written. */
-  List<Section> sectionsWith(LiveDocument document, DocumentText translation) {
+  /** The sections that a document would have with another text on a side. Nothing is written. */
+  List<Section> sectionsWith(LiveDocument document, Side side, DocumentText text) {
+    boolean isOriginal = side == Side.ORIGINAL;
     return engines
         .later()
         .revise(
             document.id(),
             layout(document.id(), document.record().state()),
-            SideFile.textOf(document.original()),
-            translation)
+            isOriginal ? text : SideFile.textOf(document.original()),
+            isOriginal ? SideFile.textOf(document.translation()) : text)
         .sections();
   }
 

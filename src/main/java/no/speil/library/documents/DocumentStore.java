@@ -30,6 +30,7 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
@@ -161,9 +162,9 @@ public final class DocumentStore {
                 findLoadable(each.getKey()).stream().flatMap(it -> it.sections(each.getValue())));
   }
 
-  /** The sections that a document would have with another translation. Nothing is written. */
-  public List<Section> sectionsWith(LiveDocument document, DocumentText translation) {
-    return loader.sectionsWith(document, translation);
+  /** The sections that a document would have with another text on a side. Nothing is written. */
+  public List<Section> sectionsWith(LiveDocument document, Side side, DocumentText text) {
+    return loader.sectionsWith(document, side, text);
   }
 
   private Optional<LiveDocument> findLocked(DocumentId id) {

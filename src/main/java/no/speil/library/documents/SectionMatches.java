@@ -15,6 +15,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.TextHash;
+import no.speil.record.ReviseEvent;
 import no.speil.status.TrackedSection;
 
 /**
@@ -90,7 +91,7 @@ record SectionMatches(
   }
 
   private boolean isUntouched(SectionLayout there) {
-    return target.recordState().history(there.id()).isEmpty()
+    return target.recordState().history(there.id()).stream().allMatch(ReviseEvent.class::isInstance)
         && target.recordState().reports(there.id()).isEmpty();
   }
 

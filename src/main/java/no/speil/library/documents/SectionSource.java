@@ -13,6 +13,7 @@ import no.speil.corpus.TextHash;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.RecordState;
+import no.speil.record.ReviseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,9 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
   }
 
   private static Stream<Event> work(List<Event> events) {
-    return events.stream().filter(event -> !event.signature().by().equals(EventSignature.PROGRAM));
+    return events.stream()
+        .filter(event -> !(event instanceof ReviseEvent))
+        .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM));
   }
 
   /** When people began to work on a section, or else on the document. */

@@ -40,10 +40,7 @@ public final class SideFileReader {
   Reading original(DocumentId id, List<Problem> problems) {
     SourceFile file = read(() -> archive.original(id), problems);
     return new Reading(
-        sideFile(
-            file,
-            text -> READER.read(text.text(), text.path(), id.name(), Side.ORIGINAL),
-            problems),
+        sideFile(file, text -> original(text.text(), text.path(), id), problems),
         FileState.of(file));
   }
 
@@ -95,6 +92,10 @@ public final class SideFileReader {
       problems.add(unreadable(e));
       return null;
     }
+  }
+
+  public static ParsedFile original(String text, String path, DocumentId id) {
+    return READER.read(text, path, id.name(), Side.ORIGINAL);
   }
 
   /** A translation's text: its file's name stands for the title only where it has no original. */

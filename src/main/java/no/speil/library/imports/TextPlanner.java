@@ -12,6 +12,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.TextConverter;
@@ -67,7 +68,7 @@ final class TextPlanner {
     LiveDocument document = found.get();
     String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     ConvertedText text = TextConverter.convert(name, file.content()).text();
-    List<Section> sections = store.sectionsWith(document, parsed(document, text));
+    List<Section> sections = store.sectionsWith(document, Side.TRANSLATION, parsed(document, text));
     Map<SectionId, Section> byId =
         sections.stream().collect(toMap(Section::id, section -> section));
     List<ImportStep> steps =

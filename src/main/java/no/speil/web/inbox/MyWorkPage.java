@@ -32,6 +32,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.record.Event;
+import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
 import no.speil.search.SectionRange;
 import no.speil.status.Progress;
@@ -330,7 +331,10 @@ public final class MyWorkPage {
       String how =
           change.olderTextIsKnown() ? ChangeLines.shortly(t, change) : t.of("change.unknown");
       return ShortText.joined(
-          " · ", t.of("work.by.stale", how), revised == null ? "" : t.lately(revised, now));
+          " · ",
+          t.of("work.by.stale", how),
+          section.reviser().map(EventSignature::by).orElse(""),
+          revised == null ? "" : t.lately(revised, now));
     }
   }
 

@@ -87,9 +87,14 @@ public final class ChangeLines {
     if (revised == null) {
       return "";
     }
+    String when =
+        section
+            .reviser()
+            .map(by -> t.of("change.by", t.day(by.at()), by.by()))
+            .orElseGet(() -> t.day(revised));
     @Nullable EventSignature translated = section.sectionStatus().attribution().translated();
     return translated == null
-        ? t.of("change.date", t.day(revised))
-        : t.of("change.dates", t.day(translated.at()), t.day(revised));
+        ? t.of("change.date", when)
+        : t.of("change.dates", t.day(translated.at()), when);
   }
 }

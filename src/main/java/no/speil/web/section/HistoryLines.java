@@ -24,6 +24,7 @@ import no.speil.record.RenameEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.ReportResolveEvent;
 import no.speil.record.ResolveEvent;
+import no.speil.record.ReviseEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.UnknownEvent;
@@ -146,6 +147,7 @@ public final class HistoryLines {
             case CORRECTION -> "link";
           };
       case WordingEvent wording -> "unrecognized";
+      case ReviseEvent revised -> "revise";
       case RenameEvent rename -> "rename";
       case UnknownEvent unknown -> "unrecognized";
     };

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -20,8 +21,11 @@ import no.speil.library.TestLibrary;
 import no.speil.library.actions.AlignmentActions.RealignResult;
 import no.speil.library.activity.Activity;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
+import no.speil.record.ReviseEvent;
+import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +174,29 @@ class RealignmentTest {
 
     assertThat(root.library().alignment().realign(PROOF, KARI).changed()).isZero();
     assertThat(partner("Fjamse")).isEqualTo("Selth quarn crayt peddow.");
+  }
+
+  @Test
+  void whoHasChangedAnOriginalInGitHasActedOnNoPair() {
+    arrive();
+    tellOfCommit("Fjamse");
+    assertThat(root.library().alignment().realign(PROOF, KARI).changed()).isEqualTo(2);
+    tellOfCommit("Brunka");
+
+    assertThat(root.library().alignment().undoRealignment(PROOF, OLA).changed()).isEqualTo(2);
+  }
+
+  private void tellOfCommit(String beginning) {
+    TrackedSection section = root.section("prove", beginning);
+    root.library()
+        .documents()
+        .append(
+            root.library().documents().find(PROOF).orElseThrow(),
+            List.of(
+                new ReviseEvent(
+                    new EventSignature(Instant.now(), "Grete", "git:0123456"),
+                    section.section().id(),
+                    TextSnapshot.hashOf(section.section().original()))));
   }
 
   @Test

@@ -134,7 +134,7 @@ class DocumentPageTest {
       assertThat(note.select("p").eachText())
           .contains("A number has changed. The translation still follows the older original.")
           .anyMatch(
-              said -> said.matches("Translated [^;]+ 20\\d\\d; the original changed .* 20.*"));
+              said -> said.matches("Translated [^;]+ 20\\d\\d; the original was changed .* 20.*"));
     }
   }
 
