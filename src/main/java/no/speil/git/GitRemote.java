@@ -129,7 +129,7 @@ final class GitRemote {
     Optional<String> known = repository.commit(seen(ref));
     if (tip != null && known.isPresent() && !repository.isAncestor(known.get(), tip)) {
       throw new GitException(
-          Problem.Kind.GIT_REWRITTEN, ref.substring(HEADS.length()), known.get(), tip);
+          Problem.Kind.GIT_REWRITTEN, ref.substring(HEADS.length()), known.get(), tip, name);
     }
   }
 

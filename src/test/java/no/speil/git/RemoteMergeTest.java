@@ -222,8 +222,8 @@ class RemoteMergeTest {
     kari.sync().round(true);
 
     assertThat(kari.sync().status().problems())
-        .extracting(problem -> problem.kind().code())
-        .containsExactly("git-rewritten");
+        .extracting(problem -> problem.kind().code() + " " + problem.details().getLast())
+        .containsExactly("git-rewritten origin");
     assertThat(text(kari, "Styret")).isEqualTo("The board must go, says Kari.");
     kari.save("Hva vi", "All of it is in the annex.", KARI);
 
