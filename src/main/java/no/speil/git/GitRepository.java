@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -399,7 +400,9 @@ final class GitRepository {
       return;
     }
     var lines = new ByteArrayOutputStream();
-    for (Entry each : changes) {
+    List<Entry> goneFirst =
+        changes.stream().sorted(Comparator.comparing(each -> each.blob() != null)).toList();
+    for (Entry each : goneFirst) { // a file may become a folder, and a folder a file
       String blob = each.blob();
       lines.writeBytes(
           GitName.bytes(
@@ -491,6 +494,19 @@ final class GitRepository {
       return program.git("ls-files", "-m", "-o", "-z").require().parts().contains(path);
     }
     return Files.exists(top.resolve(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The file that stands where a file of that path needs a folder; empty if there is none. */
+  Optional<String> inTheWayOf(String path) {
+    for (int i = path.indexOf('/');
+        i > 0 && !GitName.isForeign(path);
+        i = path.indexOf('/', i + 1)) {
+      Path folder = top.resolve(path.substring(0, i));
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+        return Optional.of(path.substring(0, i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Puts files of a tree into the working tree and the index. */

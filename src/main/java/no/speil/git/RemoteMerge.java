@@ -221,7 +221,10 @@ final class RemoteMerge {
         fixed.put(change.path(), change.ours());
         continue;
       }
-      boolean isText = isPlain(change.ours()) && isPlain(change.merged());
+      boolean isText =
+          isPlain(change.ours())
+              && isPlain(change.merged())
+              && repository.inTheWayOf(change.path()).isEmpty();
       if (id.isPresent() && isText) {
         documents
             .computeIfAbsent(id.get(), key -> new ArrayList<>())
@@ -255,7 +258,10 @@ final class RemoteMerge {
                 }
                 if (mine.blob() != null && other.blob() != null) {
                   unmerged.note(path, mine.blob(), theirs);
-                } else if (mine.blob() == null) {
+                } else if (other.blob() != null && path.endsWith("~" + theirs)) { // moved aside
+                  unmerged.note(path, other.blob(), theirs);
+                }
+                if (mine.blob() == null) {
                   others.add(new Change(mine, other));
                 }
               }
@@ -482,31 +488,37 @@ final class RemoteMerge {
     }
   }
 
-  /** Files that are no texts: taken where nobody has touched them here. */
+  /** Files that are no texts: taken where nobody has touched them here; what goes makes room. */
   private void applyOthers(TreeMerge merge, List<Change> others) {
-    List<String> paths = others.stream().map(Change::path).toList();
-    Map<String, String> hashes = repository.hashes(paths);
-    var taken = new ArrayList<String>();
-    var removed = new ArrayList<String>();
+    repository.remove(
+        untouched(others.stream().filter(each -> each.merged().blob() == null).toList()));
+    repository.checkOut(
+        merge.tree(),
+        untouched(others.stream().filter(each -> each.merged().blob() != null).toList()));
+  }
+
+  private List<String> untouched(List<Change> others) {
+    Map<String, String> hashes = repository.hashes(others.stream().map(Change::path).toList());
+    var untouched = new ArrayList<String>();
     for (Change change : others) {
-      String now = hashes.get(change.path());
+      String path = change.path();
+      String place = repository.inTheWayOf(path).orElse(path);
+      String now = hashes.get(path);
       if (isSubmodule(change)) {
         repository.makeFolder(change.merged());
       }
       if (isSubmodule(change) || (now != null && now.equals(change.merged().blob()))) {
         continue; // of another repository only the index tells
       }
-      if (!isUntouched(change.ours(), now)) {
-        fixed.put(change.path(), change.ours());
-        unmerged.note(change.path(), String.valueOf(now), theirs);
-      } else if (change.merged().blob() == null) {
-        removed.add(change.path());
+      if (place.equals(path) && isUntouched(change.ours(), now)) {
+        untouched.add(path);
       } else {
-        taken.add(change.path());
+        fixed.put(path, change.ours());
+        String here = repository.hashes(List.of(place)).get(place);
+        unmerged.note(place, String.valueOf(here), theirs);
       }
     }
-    repository.checkOut(merge.tree(), taken);
-    repository.remove(removed);
+    return untouched;
   }
 
   private static boolean isSubmodule(Change change) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.speil.corpus.Problem;
 import no.speil.git.GitRepository.Entry;
 import no.speil.git.GitRepository.Staged;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts by path
  */
 record TreeMerge(String tree, List<Change> changes, Map<String, Conflict> conflicts) {
-  private static final Pattern MOVED_ASIDE = Pattern.compile(".*~(HEAD|[0-9a-f]{7,64})(_\\d+)?");
+  private static final Conflict NOTHING = new Conflict(null, null, null);
 
   /** A file that the other side has changed. */
   record Change(Entry ours, Entry merged) {
@@ -62,17 +62,18 @@ record TreeMerge(String tree, List<Change> changes, Map<String, Conflict> confli
     List<String> parts = new ArrayList<>(said.parts());
     String tree = parts.removeFirst();
     var conflicts = new LinkedHashMap<String, Conflict>();
+    // as git calls our file where a folder of theirs has its name
+    Pattern ourAside = Pattern.compile("(?s)(.*)~%s(_\\d+)?".formatted(ours));
     for (String part : parts) {
       if (!part.isEmpty()) {
         Staged staged = Staged.parse(part);
-        if (MOVED_ASIDE.matcher(staged.path()).matches()) {
-          throw new GitException(
-              Problem.Kind.GIT_FAILED,
-              "a file here and a folder there have the same name: " + staged.path());
+        String path = staged.path();
+        Matcher aside = ourAside.matcher(path);
+        if (aside.matches()) {
+          conflicts.put(path, NOTHING);
+          path = aside.group(1); // which ours keeps
         }
-        conflicts.put(
-            staged.path(),
-            conflicts.getOrDefault(staged.path(), new Conflict(null, null, null)).with(staged));
+        conflicts.put(path, conflicts.getOrDefault(path, NOTHING).with(staged));
       }
     }
     return new TreeMerge(tree, changes(repository, ours, tree, conflicts), conflicts);

@@ -39,7 +39,7 @@ final class UnmergedFiles {
           author,
           at,
           shown(repository.content(":0:" + path)),
-          shown(repository.content(theirs + ":" + path)));
+          shown(repository.content(theirs + ":" + there(path, theirs))));
     }
 
     private static String shown(String text) {
@@ -68,12 +68,20 @@ final class UnmergedFiles {
           Problem.Kind.GIT_FAILED, "both have a file whose name is not UTF-8: " + shown);
     }
     String who =
-        repository.program().git("log", "-1", "--format=%an%x00%ct", theirs, "--", path).text();
+        repository
+            .program()
+            .git("log", "-1", "--format=%an%x00%ct", theirs, "--", there(path, theirs))
+            .text();
     String[] said = (who.isEmpty() ? "?\0000" : who).split("\0", -1);
     String text = String.join("\n", served, theirs, said[1], said[0], path);
     var author = new Author(WorkCommits.PROGRAM, "speil@localhost", Instant.EPOCH);
     String commit = repository.commit(theirs + "^{tree}", List.of(theirs), author, author, text);
     repository.program().git("update-ref", ref(path), commit).require();
+  }
+
+  /** The name that it has there; here a folder may have that one. */
+  private static String there(String path, String theirs) {
+    return path.replace("~" + theirs, "");
   }
 
   private static String ref(String path) {

@@ -139,6 +139,63 @@ class StrangeCommitsTest {
   }
 
   @Test
+  void aFileHereAndAFolderOfTheSameNameThereIsToldAndAllElseIsMerged() {
+    kari.library().put("archive/notes", "here\n").put("papers", "not committed\n");
+    kari.git("add", "archive");
+    kari.git("commit", "-q", "-m", "Notes");
+    editor.put("archive/notes/today.md", "I dag.\n").put("papers/a.txt", "there\n");
+    editor.edit(TEXT, "must resign", "should resign").push();
+    kari.sync().round(true);
+
+    assertThat(kari.library().read("archive/notes")).isEqualTo("here\n");
+    assertThat(kari.library().read("papers")).isEqualTo("not committed\n");
+    assertThat(kari.library().read(TEXT)).contains("should resign");
+    assertThat(kari.sync().status().problems())
+        .extracting(problem -> problem.kind().code() + " " + problem.file())
+        .containsExactlyInAnyOrder("git-unmerged archive/notes", "git-unmerged papers");
+    assertThat(kari.sync().status().waiting()).isZero();
+    assertThat(kari.git("status", "--porcelain")).isEqualTo("?? papers\n");
+
+    kari.git("mv", "archive/notes", "archive/notes.txt");
+    kari.git("commit", "-q", "-m", "Make room");
+    kari.library().delete("papers");
+    assertFine();
+  }
+
+  @Test
+  void aFileThereAndAFolderHereAreBothKept() {
+    kari.library().put("archive/notes/today.md", "I dag.\n");
+    kari.git("add", "archive");
+    kari.git("commit", "-q", "-m", "Notes");
+    editor.put("archive/notes", "there\n").push();
+    kari.sync().round(true);
+
+    String aside = "archive/notes~" + editor.git("rev-parse", "HEAD").strip();
+    assertThat(kari.library().read("archive/notes/today.md")).isEqualTo("I dag.\n");
+    assertThat(kari.library().read(aside)).isEqualTo("there\n");
+    assertThat(kari.sync().status().problems())
+        .extracting(problem -> problem.file() + " " + problem.details().get(1))
+        .containsExactly(aside + " Kari");
+    assertThat(kari.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void aFileThatBecomesAFolderThereBecomesOneHereAndBack() {
+    editor.put("notes", "one\n").push();
+    assertFine();
+    editor.files().delete("notes");
+    editor.put("notes/today.txt", "two\n").push();
+    assertFine();
+    assertThat(kari.library().read("notes/today.txt")).isEqualTo("two\n");
+    editor.files().delete("notes/today.txt").delete("notes");
+    editor.put("notes", "three\n").push();
+    assertFine();
+
+    assertThat(kari.library().read("notes")).isEqualTo("three\n");
+    assertThat(kari.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
   void anotherRepositoryInTheTreeIsAFolder() {
     EditorsClone other = EditorsClone.of(folder.resolve("remote.git"), folder.resolve("other"));
     editor.git(
