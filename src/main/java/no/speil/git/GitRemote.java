@@ -202,14 +202,8 @@ final class GitRemote {
       return Waiting.NONE;
     }
     String base = base();
-    if (base == null) {
-      base =
-          repository.commit(copy(target)).or(() -> repository.commit(copy(upstream))).orElse(null);
-    }
     var arguments = new ArrayList<>(List.of("log", "-n", "10000", "--format=%ct", head.get()));
-    if (base != null) {
-      arguments.add("^" + base);
-    }
+    arguments.addAll(base == null ? List.of("--not", "--remotes=" + name) : List.of("--not", base));
     List<String> times =
         repository.program().git(arguments.toArray(String[]::new)).text().lines().toList();
     return times.isEmpty()

@@ -205,6 +205,7 @@ class RemoteMergeTest {
           .contains("says Kari", "says Ola", "All of it is in the annex");
       assertThat(drafts.library().sections(LETTER))
           .allSatisfy(section -> assertThat(section.openSuggestions()).isEmpty());
+      assertThat(GitCheck.problems(drafts.folder())).isEmpty();
       assertThat(git(forge, "ls-remote", "origin", "speil").split("\t")[0])
           .isEqualTo(drafts.git("rev-parse", "HEAD").strip());
     }
