@@ -339,6 +339,7 @@ class ArchitectureTest {
     livesIn("org.jsoup..", "corpus.text", "download", "exchange", "web.page");
     livesIn("org.zwobble.mammoth..", "exchange.convert");
     livesIn("net.dankito.readability4j..", "exchange.convert");
+    livesIn("org.netpreserve..", "exchange.convert");
   }
 
   @Test

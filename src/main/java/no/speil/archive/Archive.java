@@ -511,19 +511,28 @@ public final class Archive implements AutoCloseable {
    *
    * @param path below the root, beginning with {@code archive/} or {@code translations/}
    */
-  public Optional<PictureFile> picture(String path) {
+  public Optional<AttachedFile> picture(String path) {
+    return attached(path).filter(file -> file.kind() == AttachedFile.Kind.IMAGE);
+  }
+
+  /** The same of any kind that a text may list. */
+  public Optional<AttachedFile> attached(String path) {
+    Optional<AttachedFile.Kind> kind = AttachedFile.Kind.of(path);
+    Optional<Path> file = kind.isEmpty() ? Optional.empty() : regular(path);
+    return file.flatMap(Archive::stamp)
+        .map(stamp -> new AttachedFile(kind.get(), path, file.get(), stamp));
+  }
+
+  private Optional<Path> regular(String path) {
     int slash = path.indexOf('/');
     if (slash < 0 || DocumentId.parse(path).isEmpty()) {
       return Optional.empty();
     }
-    Optional<Path> file =
-        switch (path.substring(0, slash)) {
-          case "archive" -> originals.regularFile(path.substring(slash + 1));
-          case "translations" -> translations.regularFile(path.substring(slash + 1));
-          default -> Optional.empty();
-        };
-    return PictureFile.contentType(path)
-        .flatMap(type -> file.map(found -> new PictureFile(type, found)));
+    return switch (path.substring(0, slash)) {
+      case "archive" -> originals.regularFile(path.substring(slash + 1));
+      case "translations" -> translations.regularFile(path.substring(slash + 1));
+      default -> Optional.empty();
+    };
   }
 
   @Override

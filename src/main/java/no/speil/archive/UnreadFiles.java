@@ -84,11 +84,15 @@ final class UnreadFiles {
     return found.values().stream().flatMap(each -> summedUp(each).stream()).toList();
   }
 
-  /** A text beside the file has most likely been made of it, so that nothing is missing. */
+  /**
+   * A text beside the file, or beside a folder of its name that the file lies in, has most likely
+   * been made of it, so that nothing is missing.
+   */
   private Optional<Problem> notRead(String path) {
     String text = path.substring(0, path.length() - extension(path).length()) + MARKDOWN;
     Kind kind = RENAMED.contains(extension(path)) ? Kind.NOT_NAMED_MD : Kind.NOT_MARKDOWN;
-    return kind == Kind.NOT_MARKDOWN && isRead.test(text)
+    boolean hasText = isRead.test(text) || isRead.test(folder(path) + MARKDOWN);
+    return kind == Kind.NOT_MARKDOWN && hasText
         ? Optional.empty()
         : Optional.of(Problem.of(shown(path), 0, kind, shown(text)));
   }
@@ -116,10 +120,13 @@ final class UnreadFiles {
 
   private static List<Problem> inFolder(
       Map<String, Map<String, List<Problem>>> found, String kind, String path) {
-    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
     return found
         .computeIfAbsent(kind, k -> new TreeMap<>())
-        .computeIfAbsent(folder, f -> new ArrayList<>());
+        .computeIfAbsent(folder(path), f -> new ArrayList<>());
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   private List<Problem> summedUp(Map<String, List<Problem>> byFolder) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import no.speil.archive.Archive;
+import no.speil.archive.AttachedFile;
 import no.speil.archive.NewFiles;
 import no.speil.archive.NewFiles.Obstacle;
-import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.library.catalogue.SiteLinks;
@@ -94,7 +94,7 @@ final class ImportTarget {
     var pictures = new HashMap<String, String>();
     for (ConvertedText.Picture picture : text.pictures()) {
       String name = DocumentNames.cleaned(picture.name()).orElse("");
-      if (PictureFile.contentType(name).isEmpty()) {
+      if (!AttachedFile.Kind.IMAGE.is(name)) {
         note(
             id.value(),
             "%s: The picture %s is of a kind that is not shown.".formatted(from, picture.name()));

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.speil.archive.PictureFile;
+import no.speil.archive.AttachedFile;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
@@ -71,7 +71,7 @@ final class LinkMap {
     /** The address by which the same thing is found in the archive; empty if that is the same. */
     Optional<String> moved(String address) {
       String path = SiteLinks.path(address);
-      boolean isPicture = PictureFile.contentType(path).isPresent();
+      boolean isPicture = AttachedFile.Kind.IMAGE.is(path);
       if (path.isEmpty() || path.endsWith("/") || (path.startsWith("/") && !isPicture)) {
         return Optional.empty();
       }

@@ -2,6 +2,7 @@ package no.speil.corpus;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.PageMark;
 
 /**
  * Reads the name that a writer gave a block: {@code {#demands}} at its end, perhaps with classes.
@@ -16,7 +17,8 @@ public final class Anchor {
 
   /** The anchor, or an empty string. */
   public static String of(String markdown) {
-    String end = markdown.substring(Math.max(0, markdown.length() - LONGEST)).stripTrailing();
+    String last = markdown.substring(Math.max(0, markdown.length() - LONGEST));
+    String end = PageMark.without(last).stripTrailing();
     if (!end.endsWith("}")) {
       return "";
     }

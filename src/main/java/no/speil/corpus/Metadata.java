@@ -70,9 +70,27 @@ public record Metadata(
    * @param archived address of an archived copy
    * @param original in a translation whose path differs: the document's id
    * @param aliases old ids of the document
+   * @param attachments files that show how the published text looked
    */
   public record Provenance(
-      String source, String archived, String rights, String original, List<String> aliases) {
-    public static final Provenance NONE = new Provenance("", "", "", "", List.of());
+      String source,
+      String archived,
+      String rights,
+      String original,
+      List<String> aliases,
+      List<Attachment> attachments) {
+    public static final Provenance NONE = new Provenance("", "", "", "", List.of(), List.of());
   }
+
+  /**
+   * A file that shows how a text looked where it comes from, such as a scanned page.
+   *
+   * @param text path below the root of the file that lists it
+   * @param line in that file, from 1
+   * @param file its path as it is written there
+   * @param date when it was made
+   * @param sha256 of its bytes, in lower-case hexadecimal digits
+   */
+  public record Attachment(
+      String text, int line, String file, String title, String date, String sha256) {}
 }

@@ -126,6 +126,12 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     SAME_NAME,
     /** A link or a picture whose address lies within the site and leads to nothing: the address. */
     DEAD_LINK,
+    /** An attached file that is not in the archive, or is a link: its path as written. */
+    ATTACHMENT_MISSING,
+    /** An attached file of no kind that is shown, or not of its name's: its path as written. */
+    ATTACHMENT_UNFIT,
+    /** An attached file that does not have the checksum that is written down: its path. */
+    ATTACHMENT_CHANGED,
     /** A symbolic link; links are not followed. */
     SYMBOLIC_LINK,
     /** A folder or file without read permission. */

@@ -51,6 +51,7 @@ import no.speil.web.glossary.TermFileHandler;
 import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.AdmissionControl.Cost;
 import no.speil.web.http.Authenticator;
+import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException.Removed;
 import no.speil.web.http.ResponseCaching;
@@ -68,6 +69,7 @@ import no.speil.web.page.Submission;
 import no.speil.web.queue.QueuePage;
 import no.speil.web.read.BrowsePage;
 import no.speil.web.read.DocumentPage;
+import no.speil.web.read.FileHandler;
 import no.speil.web.read.HelpPage;
 import no.speil.web.read.HomePage;
 import no.speil.web.read.SectionPage;
@@ -78,6 +80,7 @@ import no.speil.web.search.SearchMarkHandler;
 import no.speil.web.search.SearchPage;
 import no.speil.web.search.SearchUrl;
 import no.speil.web.section.SectionSubmission;
+import no.speil.web.section.ViewMode;
 import no.speil.web.word.WordPage;
 
 /** Every address that the server answers, by the package that answers it. */
@@ -131,7 +134,7 @@ final class Routes {
         get("/help/errors", help::errors),
         get("/handbook", help::handbook),
         get("/handbook/{chapter}", help::handbook),
-        get("/files/<path>", document::picture),
+        get("/files/<path>", new FileHandler(site)::serve),
         get("/assets/{name}", site.assets()::serve).costing(NONE),
         get("/api/v1/documents", document::list),
         get("/api/v1/documents/<id>", document::answer).costing(this::byDocument),
@@ -461,6 +464,7 @@ final class Routes {
         DocumentId.parse(context.pathParam("id"))
             .filter(id -> site.library().catalogue().sectionCount(id) > MANY_SECTIONS)
             .isPresent();
-    return large ? Cost.HEAVY : Cost.LIGHT;
+    boolean readsFiles = QueryParams.text(context, "view").equals(ViewMode.EVIDENCE.code());
+    return large || readsFiles ? Cost.HEAVY : Cost.LIGHT;
   }
 }

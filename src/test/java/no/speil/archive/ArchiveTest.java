@@ -442,7 +442,7 @@ class ArchiveTest {
     put("archive/2015/script.js", "x");
     put("pom.png", "x");
 
-    assertThat(archive.picture("archive/2015/bilde.PNG").map(PictureFile::contentType))
+    assertThat(archive.picture("archive/2015/bilde.PNG").map(AttachedFile::contentType))
         .isEqualTo(Optional.of("image/png"));
     assertThat(archive.picture("archive/2015/script.js")).isEmpty();
     assertThat(archive.picture("archive/../pom.png")).isEmpty();

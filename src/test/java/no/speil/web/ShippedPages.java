@@ -15,6 +15,7 @@ public final class ShippedPages {
     for (String side : List.of("archive", "translations")) {
       copy(Path.of(side), folder.resolve(side));
     }
+    attach(folder.resolve("archive/2015"), folder.resolve("translations/2015"));
     return TestServer.again(folder);
   }
 
@@ -38,6 +39,7 @@ public final class ShippedPages {
         "/d/handbok/lese?view=no",
         "/d/handbok/lese?view=en",
         "/d/2015/amnesty-styret",
+        "/d/2015/vedlagt?view=evidence",
         "/cite?document=handbok%2Fsoke",
         "/align/handbok/lese",
         "/mark/handbok/soke",
@@ -56,6 +58,44 @@ public final class ShippedPages {
         "/edit/handbok/lese",
         "/s/" + id + "/report",
         "/s/" + id + "?v=an-earlier-one");
+  }
+
+  /** A text with two pages and the page of the web that it is from. */
+  private static void attach(Path originals, Path translations) {
+    String page =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='840' height='1188'><path d='M60 60h720'/></svg>";
+    String text = "## Et avsnitt\n\nVi ber om et møte med styret snart.\n\n";
+    String english = "## A section\n\nWe ask for a meeting with the board soon.\n\n";
+    try {
+      Files.writeString(originals.resolve("vedlagt-1.svg"), page);
+      Files.writeString(originals.resolve("vedlagt-2.svg"), page);
+      Files.writeString(
+          originals.resolve("vedlagt.html"), "<h1>Et brev</h1><h3>Til styret</h3><p>Hei.");
+      Files.writeString(
+          originals.resolve("vedlagt.md"),
+          """
+          ---
+          language: nb
+          title: Et vedlagt brev
+          attachments:
+            - {file: vedlagt-1.svg, title: signert original, date: 2015-08-24}
+            - vedlagt-2.svg
+            - {file: vedlagt.html, title: Slik det ble hentet, sha256: 0}
+          ---
+
+          """
+              + text.repeat(4)
+              + "Den andre siden. {page=2}\n\n"
+              + text.repeat(4));
+      Files.writeString(
+          translations.resolve("vedlagt.md"),
+          "---\ntitle: An enclosed letter\n---\n\n"
+              + english.repeat(4)
+              + "The second page.\n\n"
+              + english.repeat(4));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void copy(Path from, Path to) {

@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 
 /**
- * Normalises text so that equal texts are equal strings: NFC, white space folded to single spaces.
+ * Normalises text so that equal texts are equal strings: NFC, white space folded to single spaces,
+ * no page marks.
  */
 public final class Normalization {
   private static final char FIRST_BEYOND_LATIN_1 = '\u0100';
@@ -13,7 +14,7 @@ public final class Normalization {
 
   /** The normalised form of one block's Markdown source. */
   public static String normalize(String markdown) {
-    return fold(compose(markdown));
+    return fold(compose(PageMark.without(markdown)));
   }
 
   /** The normalised form of a run of blocks, from those of its blocks. */

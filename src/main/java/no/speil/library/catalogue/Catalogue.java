@@ -376,7 +376,7 @@ public final class Catalogue {
       if (!summary.problems().isEmpty()) {
         problematic.put(entry.id(), summary);
       }
-      if (!summary.links().isEmpty()) {
+      if (!summary.links().isEmpty() || !summary.attachments().isEmpty()) {
         linking.put(entry.id(), summary);
       }
     } else {

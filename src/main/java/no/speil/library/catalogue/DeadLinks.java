@@ -6,14 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import no.speil.archive.AttachedFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 
 /**
- * The links of all documents that lead to nothing. A document's links are looked at again when it
- * has changed, and all when documents or other files have come or gone. For one thread.
+ * The links of all documents that lead to nothing, and their attached files that are not right. A
+ * document's links are looked at again when it has changed, and all when documents or other files
+ * have come or gone. For one thread.
  */
 public final class DeadLinks {
+  /** In each round attached files are read for so long, and no larger ones. */
+  private static final long READING_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private static final long LARGEST = 1L << 30;
+
   private final Catalogue catalogue;
   private final SiteLinks links;
   private final Map<DocumentId, Known> known = new HashMap<>();
@@ -40,11 +49,15 @@ public final class DeadLinks {
     }
     List<DocumentSummary> linking = catalogue.linking();
     known.keySet().retainAll(linking.stream().map(each -> each.entry().id()).collect(toSet()));
+    long end = System.nanoTime() + READING_NANOS;
+    Predicate<AttachedFile> mayRead =
+        file -> file.stamp().size() <= LARGEST && System.nanoTime() - end < 0;
     var all = new ArrayList<Problem>();
     for (DocumentSummary document : linking) {
       Known before = known.get(document.entry().id());
-      if (before == null || !before.document().equals(document)) {
-        before = new Known(document, links.dead(document));
+      boolean mayDiffer = !document.attachments().isEmpty(); // the files, by what is in them
+      if (before == null || mayDiffer || !before.document().equals(document)) {
+        before = new Known(document, links.dead(document, mayRead));
         known.put(document.entry().id(), before);
       }
       all.addAll(before.dead());

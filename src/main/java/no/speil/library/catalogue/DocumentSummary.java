@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Metadata.Attachment;
 import no.speil.corpus.Problem;
 
 /**
@@ -16,6 +17,7 @@ import no.speil.corpus.Problem;
  * @param translationPath below {@code translations/}
  * @param aliases old ids
  * @param links within the site, of both texts
+ * @param attachments of both texts
  * @param claims of parts that are there, also those over
  */
 public record DocumentSummary(
@@ -26,13 +28,15 @@ public record DocumentSummary(
     Contributions contributions,
     List<Claim> claims,
     List<Problem> problems,
-    List<InternalLink> links) {
+    List<InternalLink> links,
+    List<Attachment> attachments) {
 
   public DocumentSummary {
     aliases = List.copyOf(aliases);
     claims = List.copyOf(claims);
     problems = List.copyOf(problems);
     links = List.copyOf(links);
+    attachments = List.copyOf(attachments);
   }
 
   /**

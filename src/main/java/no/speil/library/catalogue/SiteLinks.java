@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
-import no.speil.archive.PictureFile;
+import no.speil.archive.AttachedFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
@@ -43,6 +43,7 @@ public final class SiteLinks {
   private static final double MOST_DIFFERENT = 0.9;
 
   private final Archive archive;
+  private final Attachments attachments;
   private final Catalogue catalogue;
   private final Predicate<DocumentId> isKnown;
   private final Predicate<SectionId> isSection;
@@ -57,6 +58,7 @@ public final class SiteLinks {
       Predicate<DocumentId> isKnown,
       Predicate<SectionId> isSection) {
     this.archive = archive;
+    this.attachments = new Attachments(archive);
     this.catalogue = catalogue;
     this.isKnown = isKnown;
     this.isSection = isSection;
@@ -92,12 +94,26 @@ public final class SiteLinks {
    * @param root {@code archive} or {@code translations}, where it is looked for first
    */
   public Optional<String> picture(DocumentId from, String root, String path) {
-    if (PictureFile.contentType(path).isEmpty()) {
-      return Optional.empty();
-    }
+    return AttachedFile.Kind.IMAGE.is(path)
+        ? files(from, root, path).filter(file -> archive.picture(file).isPresent()).findFirst()
+        : Optional.empty();
+  }
+
+  /** Paths below the root of a file that a text names, the likeliest first. */
+  static Stream<String> files(DocumentId from, String root, String path) {
     return Stream.of(root, root.equals("archive") ? "translations" : "archive")
-        .flatMap(folder -> candidates(from, path).map(candidate -> folder + "/" + candidate))
-        .filter(file -> archive.picture(file).isPresent())
+        .flatMap(folder -> candidates(from, path).map(candidate -> folder + "/" + candidate));
+  }
+
+  /** The attached files of texts, as they are now. */
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  /** The file of that path below the root, if a text lists it. */
+  public Optional<AttachedFile> attached(String path) {
+    return catalogue.linking().stream()
+        .flatMap(document -> attachments.listed(document, path))
         .findFirst();
   }
 
@@ -130,12 +146,20 @@ public final class SiteLinks {
     return path.startsWith("/") && LANGUAGE.matcher(normalize(path)).replaceFirst("").isEmpty();
   }
 
-  /** The links of a document that lead to nothing here, as far as is looked at. */
-  public List<Problem> dead(DocumentSummary document) {
-    return document.links().stream()
-        .filter(link -> !leads(document.entry().id(), link))
-        .map(link -> Problem.of(link.file(), link.line(), Problem.Kind.DEAD_LINK, link.address()))
-        .toList();
+  /**
+   * The links of a document that lead to nothing here, as far as is looked at, and its attached
+   * files that cannot be shown or are not what they were.
+   *
+   * @param mayRead whether a file may be read now that has a checksum
+   */
+  public List<Problem> dead(DocumentSummary document, Predicate<AttachedFile> mayRead) {
+    Stream<Problem> dead =
+        document.links().stream()
+            .filter(link -> !leads(document.entry().id(), link))
+            .map(
+                link ->
+                    Problem.of(link.file(), link.line(), Problem.Kind.DEAD_LINK, link.address()));
+    return Stream.concat(dead, attachments.problems(document, mayRead)).toList();
   }
 
   private boolean leads(DocumentId from, InternalLink link) {
@@ -161,7 +185,7 @@ public final class SiteLinks {
     return switch (slash < 0 ? top : top.substring(0, slash)) {
       case "d" -> known(rest).isPresent();
       case "s" -> SectionId.parse(rest.replaceFirst("/.*", "")).filter(isSection).isPresent();
-      case "files" -> archive.picture(rest).isPresent();
+      case "files" -> archive.picture(rest).isPresent() || attached(rest).isPresent();
       default -> PAGES.contains(slash < 0 ? top : top.substring(0, slash));
     };
   }

@@ -11,6 +11,7 @@ import no.speil.archive.RecordFile;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Metadata;
+import no.speil.corpus.Metadata.Attachment;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
@@ -75,6 +76,14 @@ public record LiveDocument(
   public Metadata metadata(Side side) {
     SideFile sideFile = file(side);
     return sideFile == null ? metadata() : sideFile.text().metadata();
+  }
+
+  /** The files by which either text shows how it looked, those of the original first. */
+  public List<Attachment> attachments() {
+    return Stream.of(Side.values())
+        .filter(side -> file(side) != null)
+        .flatMap(side -> metadata(side).provenance().attachments().stream())
+        .toList();
   }
 
   /** The title on that side; empty where that side is missing. */

@@ -70,7 +70,8 @@ public final class SummaryMapper {
             .map(loaded::file)
             .filter(Objects::nonNull)
             .flatMap(side -> side.links().stream())
-            .toList());
+            .toList(),
+        loaded.attachments());
   }
 
   private static String title(LiveDocument live, Side side) {

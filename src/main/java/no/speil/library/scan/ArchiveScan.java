@@ -107,7 +107,9 @@ public final class ArchiveScan {
   private List<Problem> deadLinks(Archive archive, List<DueDocument> due) {
     Set<DocumentId> all = due.stream().map(DueDocument::id).collect(Collectors.toSet());
     var links = new SiteLinks(archive, known, all::contains, section -> true);
-    return known.linking().stream().flatMap(document -> links.dead(document).stream()).toList();
+    return known.linking().stream()
+        .flatMap(document -> links.dead(document, file -> true).stream())
+        .toList();
   }
 
   private void read(List<DueDocument> due, Assignment assignment) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.PageMark;
 import no.speil.markdown.inline.CodedText.Part;
 import no.speil.markdown.inline.CodedText.Words;
 import no.speil.markdown.inline.InlineCode.Position;
@@ -97,6 +98,9 @@ final class CodedTextReader {
       case RefNode reference -> reference(reference);
       case Footnote mark -> alone(InlineCode.Type.FOOTNOTE, written(source, mark.getChars()));
       case AttributesNode attributes -> {
+        if (PageMark.without(written(source, attributes.getChars())).isEmpty()) {
+          return;
+        }
         if (BraceAttributes.isMarkup(attributes)) {
           alone(InlineCode.Type.ATTRIBUTES, BraceAttributes.written(attributes, source));
         } else {

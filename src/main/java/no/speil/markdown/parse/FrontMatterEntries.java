@@ -13,15 +13,21 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
    * One key's value.
    *
    * @param values the value, or the elements where it is a list
-   * @param parts the value by its own keys, where it is a mapping and this is asked for
+   * @param parts the value by its own keys, where it is a mapping
+   * @param elements the value one by one, where it is a list
    * @param line of the key in the file, from 1
    * @param isNested whether the value holds keys of its own, so that its text is YAML
    */
-  record Entry(List<String> values, Map<String, Entry> parts, int line, boolean isNested) {
+  record Entry(
+      List<String> values,
+      Map<String, Entry> parts,
+      List<Entry> elements,
+      int line,
+      boolean isNested) {
     private static final int LONGEST = 4096;
 
     Entry(List<String> values, int line) {
-      this(values, Map.of(), line, false);
+      this(values, Map.of(), List.of(), line, false);
     }
 
     /** The value as one text; list elements are separated by commas. */
@@ -34,6 +40,12 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
         text.append(text.isEmpty() ? "" : ", ").append(value);
       }
       return text.toString();
+    }
+
+    /** One of the parts as one line; empty if there is none. */
+    String part(String key) {
+      Entry part = parts.get(key);
+      return part == null ? "" : Whitespace.fold(part.text());
     }
   }
 
@@ -50,7 +62,7 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
     FrontMatter.find(source)
         .ifPresent(
             found ->
-                new YamlReader(file, LineBreaks.count(source, 0, found.from()) + 1, entries, false)
+                new YamlReader(file, LineBreaks.count(source, 0, found.from()) + 1, entries)
                     .read(unmarked.substring(found.from(), found.to())));
     return entries;
   }
@@ -63,7 +75,7 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
             .map(found -> source.substring(found.from(), found.to()))
             .orElseGet(() -> source.substring(FrontMatter.start(source)));
     int first = FrontMatter.find(source).isPresent() ? 2 : 1;
-    new YamlReader(file, first, entries, true).read(yaml);
+    new YamlReader(file, first, entries).read(yaml);
     return entries;
   }
 

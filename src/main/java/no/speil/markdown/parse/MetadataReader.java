@@ -3,6 +3,7 @@ package no.speil.markdown.parse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ final class MetadataReader {
       Set.of(
           """
           title language date authors publisher kind subjects source archived rights description
-          translators original aliases
+          translators original aliases attachments
           """
               .split("\\s+"));
 
@@ -62,8 +63,29 @@ final class MetadataReader {
             entries.line("archived"),
             entries.line("rights"),
             entries.line("original"),
-            entries.list("aliases")),
+            entries.list("aliases"),
+            attachments()),
         other());
+  }
+
+  /** Each is a path, or a mapping that says more of its file. */
+  private List<Metadata.Attachment> attachments() {
+    FrontMatterEntries.Entry told = entries.byKey().get("attachments");
+    if (told == null) {
+      return List.of();
+    }
+    return (told.elements().isEmpty() ? List.of(told) : told.elements())
+        .stream().map(this::attachment).filter(each -> !each.file().isEmpty()).toList();
+  }
+
+  private Metadata.Attachment attachment(FrontMatterEntries.Entry each) {
+    return new Metadata.Attachment(
+        file,
+        each.line(),
+        each.parts().isEmpty() ? Whitespace.fold(each.text()) : each.part("file"),
+        each.part("title"),
+        each.part("date"),
+        each.part("sha256").toLowerCase(Locale.ROOT));
   }
 
   /** An author in braces or quotation marks is an organisation, whatever the name looks like. */

@@ -30,6 +30,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlReader {
   private static final int LONGEST = 1 << 16;
   private static final int MOST_PARTS = 500;
+
+  /** A list of mappings, each of values. */
+  private static final int LEVELS = 2;
+
   private static final LoaderOptions LIMITS = limits();
   private static final Resolver RESOLVER = new Resolver();
 
@@ -40,16 +44,11 @@ final class YamlReader {
   private final String file;
   private final int firstLine;
   private final FrontMatterEntries entries;
-  private final boolean withParts;
 
-  /**
-   * @param withParts whether values that are mappings are read key by key as well
-   */
-  YamlReader(String file, int firstLine, FrontMatterEntries entries, boolean withParts) {
+  YamlReader(String file, int firstLine, FrontMatterEntries entries) {
     this.file = file;
     this.firstLine = firstLine;
     this.entries = entries;
-    this.withParts = withParts;
   }
 
   void read(String yaml) {
@@ -122,24 +121,33 @@ final class YamlReader {
     for (NodeTuple tuple : map.getValue()) {
       String key = text(tuple.getKeyNode(), yaml);
       int at = line + tuple.getKeyNode().getStartMark().getLine();
-      FrontMatterEntries.Entry entry = entry(tuple.getValueNode(), yaml, line, at);
+      FrontMatterEntries.Entry entry = entry(tuple.getValueNode(), yaml, line, at, LEVELS);
       if (entries.byKey().putIfAbsent(key, entry) != null) {
         report(at, Problem.Kind.KEY_TWICE, key);
       }
     }
   }
 
-  private FrontMatterEntries.Entry entry(Node value, String yaml, int line, int at) {
+  /** With parts as many levels down; a value may hold itself. */
+  private FrontMatterEntries.Entry entry(Node value, String yaml, int line, int at, int levels) {
     Map<String, FrontMatterEntries.Entry> parts = new LinkedHashMap<>();
-    if (withParts && value instanceof MappingNode map) {
+    if (levels > 0 && value instanceof MappingNode map) {
       for (NodeTuple tuple : map.getValue()) {
         int below = line + tuple.getKeyNode().getStartMark().getLine();
         parts.putIfAbsent(
-            text(tuple.getKeyNode(), yaml), entry(tuple.getValueNode(), yaml, line, below));
+            text(tuple.getKeyNode(), yaml),
+            entry(tuple.getValueNode(), yaml, line, below, levels - 1));
+      }
+    }
+    List<FrontMatterEntries.Entry> elements = new ArrayList<>();
+    if (levels > 0 && value instanceof SequenceNode list) {
+      for (Node each : list.getValue()) {
+        int below = line + each.getStartMark().getLine();
+        elements.add(entry(each, yaml, line, below, levels - 1));
       }
     }
     return new FrontMatterEntries.Entry(
-        values(value, yaml), parts, firstLine + at, isNested(value));
+        values(value, yaml), parts, elements, firstLine + at, isNested(value));
   }
 
   private static boolean isNested(Node node) {

@@ -41,6 +41,7 @@ import no.speil.corpus.VisibleText.Break;
 import no.speil.corpus.VisibleText.Manner;
 import no.speil.corpus.VisibleText.Picture;
 import no.speil.corpus.text.Normalization;
+import no.speil.corpus.text.PageMark;
 import no.speil.markdown.parse.BraceAttributes;
 import no.speil.markdown.parse.InlineNodes;
 import no.speil.markdown.parse.ListNumbers;
@@ -218,7 +219,7 @@ final class VisibleNodes {
     String text = attributes.getText().toString().strip();
     if (!BraceAttributes.isMarkup(attributes)) {
       pieces.words(BraceAttributes.written(attributes, source));
-    } else if (text.contains("=")) {
+    } else if (text.contains("=") && !PageMark.without("{" + text + "}").isEmpty()) {
       pieces.unseen(text);
     }
   }

@@ -22,7 +22,8 @@ public final class RequestGuard {
 
   private static final String OVERRIDE = "X-HTTP-Method-Override";
 
-  private static final String POLICY =
+  /** What browsers may do with an answer that says nothing else. */
+  public static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

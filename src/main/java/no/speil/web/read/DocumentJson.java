@@ -72,6 +72,7 @@ record DocumentJson(
       String archived,
       String rights,
       List<String> aliases,
+      List<Metadata.Attachment> attachments,
       Map<String, String> other) {
 
     static @Nullable MetadataJson of(@Nullable SideFile sideFile) {
@@ -93,6 +94,7 @@ record DocumentJson(
           told.provenance().archived(),
           told.provenance().rights(),
           told.provenance().aliases(),
+          told.provenance().attachments(),
           told.other());
     }
   }

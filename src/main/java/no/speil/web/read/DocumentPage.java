@@ -1,15 +1,8 @@
 package no.speil.web.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import no.speil.archive.PictureFile;
 import no.speil.corpus.DocumentId;
 import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.documents.LiveDocument;
@@ -19,15 +12,13 @@ import no.speil.messages.NoticeTexts;
 import no.speil.web.cite.PinnedDocumentPage;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
-import no.speil.web.http.RequestException.NotFound;
-import no.speil.web.http.ResponseCaching;
+import no.speil.web.http.RequestGuard;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.section.ViewMode;
 
-/**
- * Shows a document, section by section, in one of four layouts; for programs all documents, too.
- */
+/** Shows a document, section by section, in one of its layouts; for programs all documents, too. */
 public final class DocumentPage {
   private static final int SECTIONS = 1_000;
 
@@ -60,27 +51,11 @@ public final class DocumentPage {
   }
 
   private void show(Context context, LiveDocument document) {
-    site.show(context, "read/document", new DocumentView(site, context, document));
-  }
-
-  /** Serves a picture that stands beside the texts. */
-  public void picture(Context context) throws IOException {
-    PictureFile picture =
-        site.library()
-            .archive()
-            .picture(context.pathParam("path"))
-            .orElseThrow(() -> new NotFound("There is no such picture."));
-    try {
-      FileTime changed = Files.getLastModifiedTime(picture.file());
-      String stamp = changed + " " + Files.size(picture.file());
-      if (ResponseCaching.isKnown(context, ResponseCaching.weakTag(stamp.getBytes(UTF_8)))) {
-        return;
-      }
-      context.result(Files.newInputStream(picture.file())).contentType(picture.contentType());
-    } catch (NoSuchFileException e) { // removed since it was found
-      throw new NotFound("There is no such picture.");
+    var view = new DocumentView(site, context, document);
+    if (view.isIn(ViewMode.EVIDENCE)) { // a PDF is shown by the browser
+      context.header("Content-Security-Policy", RequestGuard.POLICY + "; frame-src 'self'");
     }
-    context.res().setCharacterEncoding(null); // pictures have none
+    site.show(context, "read/document", view);
   }
 
   public void list(Context context) {

@@ -87,6 +87,9 @@ public final class DocumentView {
 
   /** The layout that is asked for; where only one text is here, the one that it has. */
   private ViewMode view(ViewMode wanted) {
+    if (wanted == ViewMode.EVIDENCE && evidence().isEmpty()) {
+      return view(ViewMode.SIDE);
+    }
     if (only == null || !wanted.isPair()) {
       return wanted;
     }
@@ -94,10 +97,11 @@ public final class DocumentView {
   }
 
   private PageShell.Place place() {
+    boolean isOneText = position.view() == ViewMode.NO || position.view() == ViewMode.EN;
     return new PageShell.Place(
         TaggedText.title(document, t.lang()).text(),
         SiteContext.here(context),
-        permanent(position.view().isPair() ? ViewMode.SIDE : position.view()),
+        permanent(isOneText ? position.view() : ViewMode.SIDE),
         alternates(),
         hit == null ? "" : hit.search().query());
   }
@@ -146,7 +150,7 @@ public final class DocumentView {
     return document.id();
   }
 
-  /** {@code side}, {@code lines}, {@code no} or {@code en}; {@code -en} with English first. */
+  /** A layout by its code; {@code -en} with English first. */
   public String view() {
     return reading.view().code();
   }
@@ -180,9 +184,19 @@ public final class DocumentView {
 
   /** The layouts to choose from. */
   public List<ViewMode> layouts() {
-    return Stream.of(ViewMode.SIDE, ViewMode.LINES, ViewMode.NO, ViewMode.EN)
-        .filter(view -> only == null || !view.isPair())
+    return Stream.of(ViewMode.SIDE, ViewMode.LINES, ViewMode.NO, ViewMode.EN, ViewMode.EVIDENCE)
+        .filter(layout -> view(layout) == layout)
         .toList();
+  }
+
+  /** The files that show how the original looked. */
+  public Evidence evidence() {
+    return new Evidence(site, t, document);
+  }
+
+  /** The rows beside those files. */
+  public List<Evidence.Sheet> sheets() {
+    return evidence().sheets(reading.from(), rows);
   }
 
   public boolean isIn(ViewMode layout) {
@@ -298,6 +312,10 @@ public final class DocumentView {
     facts.add(
         new DocumentFacts.Fact(
             t.of("fact.translation"), new TaggedText("", DocumentHead.trust(t, overall)), "", ""));
+    if (!evidence().isEmpty()) {
+      String href = href(ViewMode.EVIDENCE);
+      facts.add(new DocumentFacts.Fact(t.of("fact.evidence"), evidence().name(), href, ""));
+    }
     return facts;
   }
 

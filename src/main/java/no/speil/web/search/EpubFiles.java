@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.speil.archive.Archive;
-import no.speil.archive.PictureFile;
+import no.speil.archive.AttachedFile;
 import no.speil.corpus.HttpUrl;
 import no.speil.exchange.epub.EpubResources;
 import no.speil.library.catalogue.SiteLinks;
@@ -74,7 +74,7 @@ final class EpubFiles implements EpubResources {
   }
 
   /** The picture with the type that its bytes say; empty if it is none of EPUB's. */
-  private static Optional<Picture> read(PictureFile picture) {
+  private static Optional<Picture> read(AttachedFile picture) {
     Path file = picture.file();
     try {
       long size = Files.size(file);

@@ -9,11 +9,14 @@ public enum ViewMode implements Coded {
   NO,
   EN,
   SIDE_EN,
-  LINES_EN;
+  LINES_EN,
 
-  /** Whether both texts are shown. */
+  /** Both, beside the files that show how the original looked. */
+  EVIDENCE;
+
+  /** Whether both texts are shown, and nothing else. */
   public boolean isPair() {
-    return this != NO && this != EN;
+    return this != NO && this != EN && this != EVIDENCE;
   }
 
   /** The same layout with the Norwegian text first. */
@@ -21,7 +24,7 @@ public enum ViewMode implements Coded {
     return switch (this) {
       case SIDE_EN -> SIDE;
       case LINES_EN -> LINES;
-      case SIDE, LINES, NO, EN -> this;
+      case SIDE, LINES, NO, EN, EVIDENCE -> this;
     };
   }
 
@@ -30,7 +33,7 @@ public enum ViewMode implements Coded {
     return switch (this) {
       case SIDE -> SIDE_EN;
       case LINES -> LINES_EN;
-      case SIDE_EN, LINES_EN, NO, EN -> norwegianFirst();
+      case SIDE_EN, LINES_EN, NO, EN, EVIDENCE -> norwegianFirst();
     };
   }
 

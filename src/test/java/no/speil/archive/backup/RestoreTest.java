@@ -43,6 +43,8 @@ class RestoreTest {
     put("archive/2015/æøå/Ærlig talt.md", "Styret må gå.\n");
     put("archive/speil.yaml", "name: Brev\n");
     put("archive/bilde.png", "p".repeat(3 << 20));
+    put("archive/brev.pdf", "%PDF-1.4\n");
+    put("archive/brev.warc.gz", "WARC/1.1\n");
     put("translations/2015/æøå/Ærlig talt.md", "The board must go.\n");
     put("translations/2015/æøå/Ærlig talt.jsonl", "{}\n");
     put("translations/.gitattributes", "*.jsonl merge=union\n");

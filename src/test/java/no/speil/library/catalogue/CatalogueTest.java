@@ -126,6 +126,7 @@ class CatalogueTest {
         new DocumentSummary.Contributions(Map.of(), 0, 0, days),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

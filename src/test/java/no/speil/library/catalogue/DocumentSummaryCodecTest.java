@@ -11,6 +11,7 @@ import no.speil.archive.FileStamp;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
+import no.speil.corpus.Metadata;
 import no.speil.corpus.Problem;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -107,6 +108,8 @@ class DocumentSummaryCodecTest {
                 new SectionId("7kq2mx9d4t"),
                 new SectionRange(ID, 2, 5))),
         List.of(Problem.of("archive/æøå/brev.md", 3, Problem.Kind.NO_EVENT, "x")),
-        List.of(new InternalLink("archive/æøå/brev.md", 4, "/nb/om/")));
+        List.of(new InternalLink("archive/æøå/brev.md", 4, "/nb/om/")),
+        List.of(
+            new Metadata.Attachment("archive/æøå/brev.md", 5, "brev/1.png", "Side", "2015", "ab")));
   }
 }

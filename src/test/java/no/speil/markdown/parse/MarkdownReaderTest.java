@@ -112,6 +112,57 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void attachmentsArePathsOrMappingsEachWithItsLine() {
+    Metadata metadata =
+        read(
+                """
+                ---
+                attachments:
+                  - brev/side 1.png
+                  - file: brev.pdf
+                    title: Signert  original
+                    date: 2023-09-26
+                    sha256: ABC1
+                    pages: 4
+                  - title: uten fil
+                ---
+                Tekst
+                """,
+                Side.ORIGINAL)
+            .text()
+            .metadata();
+    assertThat(metadata.provenance().attachments())
+        .containsExactly(
+            new Metadata.Attachment("x.md", 3, "brev/side 1.png", "", "", ""),
+            new Metadata.Attachment(
+                "x.md", 4, "brev.pdf", "Signert original", "2023-09-26", "abc1"));
+    assertThat(metadata.other()).isEmpty();
+    for (String one : List.of("brev.pdf", "[brev.pdf]", "{file: brev.pdf}")) {
+      assertThat(attachments(one))
+          .as(one)
+          .extracting(each -> each.file())
+          .containsExactly("brev.pdf");
+    }
+    for (String none : List.of("", "[]", "{title: x}", "[[]]")) {
+      assertThat(attachments(none)).as(none).isEmpty();
+    }
+  }
+
+  @Test
+  void aValueThatHoldsItselfIsReadToo() {
+    assertThat(attachments("&a [*a, brev.pdf]")).isNotEmpty();
+    assertThat(attachments("&a {file: brev.pdf, title: *a}")).hasSize(1);
+  }
+
+  private static List<Metadata.Attachment> attachments(String written) {
+    return read("---\nattachments: " + written + "\n---\nTekst\n", Side.ORIGINAL)
+        .text()
+        .metadata()
+        .provenance()
+        .attachments();
+  }
+
+  @Test
   void markedAuthorIsAnOrganizationAndADoubtfulOneAProblem() {
     ParsedFile parsedFile =
         read(

@@ -1,0 +1,195 @@
+package no.speil.web.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import no.speil.archive.AttachedFile;
+import no.speil.archive.AttachedFile.Kind;
+import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
+import no.speil.corpus.Metadata.Attachment;
+import no.speil.corpus.text.PageMark;
+import no.speil.exchange.convert.ConversionRefusedException;
+import no.speil.exchange.convert.KeptPage;
+import no.speil.library.catalogue.Attachments.Found;
+import no.speil.library.documents.LiveDocument;
+import no.speil.markdown.render.LinkResolver;
+import no.speil.messages.Messages;
+import no.speil.web.page.OriginalSource;
+import no.speil.web.page.ShortText;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
+import no.speil.web.section.HeadingLevels;
+import no.speil.web.section.SectionRow;
+
+/**
+ * The files that show how a text looked where it comes from. Pictures are its pages, in their
+ * order.
+ */
+public final class Evidence {
+  /** Links stay, and no picture is fetched from anywhere. */
+  private static final LinkResolver LINKS =
+      (address, picture) -> picture ? "" : OriginalSource.web(address);
+
+  private final SiteContext site;
+  private final Messages t;
+  private final LiveDocument document;
+
+  Evidence(SiteContext site, Messages t, LiveDocument document) {
+    this.site = site;
+    this.t = t;
+    this.document = document;
+  }
+
+  /**
+   * One of the files.
+   *
+   * @param kind its code; empty where it cannot be shown
+   * @param number of the page, from 1
+   * @param label kind and size
+   * @param proof when it was made, and whether it is still what it was; may be empty
+   * @param address of the page that was fetched; may be empty
+   * @param html its text; empty if it has none
+   */
+  public record Item(
+      String kind,
+      int number,
+      TaggedText title,
+      String href,
+      String label,
+      String proof,
+      String address,
+      String html) {}
+
+  /**
+   * A page of the original, with those after it of which the text does not say where they begin,
+   * and the sections on it.
+   *
+   * @param page 0 where there are no pictures
+   * @param others pages of the web, and PDFs where there are no pictures
+   * @param links to PDFs where there are
+   */
+  public record Sheet(
+      int page, List<Item> pages, List<Item> others, List<Item> links, List<SectionRow> rows) {}
+
+  public boolean isEmpty() {
+    return document.attachments().isEmpty();
+  }
+
+  /** How many pictures of pages there are. */
+  public int pages() {
+    return (int) document.attachments().stream().filter(told -> Kind.IMAGE.is(told.file())).count();
+  }
+
+  /** What they are called where they are linked to; empty where there are none. */
+  public TaggedText name() {
+    String title = isEmpty() ? "" : document.attachments().getFirst().title();
+    String named = title.isEmpty() ? t.of("evidence.original") : title;
+    return isEmpty()
+        ? TaggedText.NONE
+        : new TaggedText(title.isEmpty() ? "" : lang(), t.of("evidence.named", named, pages()));
+  }
+
+  private String lang() {
+    return TaggedText.lang(document.original());
+  }
+
+  /**
+   * The rows of a page of sections, parted where pages of the original begin.
+   *
+   * @param from position of the first row among all sections
+   */
+  List<Sheet> sheets(int from, List<SectionRow> rows) {
+    var pages = new ArrayList<Item>();
+    var others = new ArrayList<Item>();
+    var links = new ArrayList<Item>();
+    for (Attachment told : document.attachments()) {
+      Found found = site.library().links().attachments().find(document.id(), told);
+      boolean isLink = pages() > 0 && found.file() != null && Kind.PDF.is(told.file());
+      List<Item> into = Kind.IMAGE.is(told.file()) ? pages : isLink ? links : others;
+      into.add(item(found, into.size() + 1));
+    }
+    NavigableMap<Integer, Integer> begins = begins();
+    var sheets = new ArrayList<Sheet>();
+    int end = from + rows.size();
+    Map.Entry<Integer, Integer> next = begins.floorEntry(from);
+    while (next != null && next.getKey() < end) {
+      int at = next.getKey();
+      int page = next.getValue();
+      next = begins.higherEntry(at);
+      sheets.add(
+          new Sheet(
+              pages.isEmpty() ? 0 : page,
+              pages.subList(page - 1, next == null ? pages.size() : next.getValue() - 1),
+              sheets.isEmpty() ? others : List.of(),
+              links,
+              rows.subList(
+                  Math.max(at - from, 0),
+                  next == null ? rows.size() : Math.min(next.getKey() - from, rows.size()))));
+    }
+    return sheets;
+  }
+
+  /** Pages by the position of the section that each begins in; none goes back. */
+  private NavigableMap<Integer, Integer> begins() {
+    var begins = new TreeMap<>(Map.of(0, 1));
+    for (int i = 0; i < document.sections().size(); i++) {
+      for (Block block : document.sections().get(i).section().original()) {
+        for (int page : PageMark.pages(block.kind() == BlockKind.CODE ? "" : block.markdown())) {
+          if (page > begins.lastEntry().getValue() && page <= pages()) {
+            begins.put(i, page);
+          }
+        }
+      }
+    }
+    return begins;
+  }
+
+  private Item item(Found found, int number) {
+    Attachment told = found.told();
+    AttachedFile file = found.file();
+    var title = new TaggedText(lang(), told.title());
+    if (file == null) {
+      return new Item("", number, title, "", "", t.of("evidence.gone", told.file()), "", "");
+    }
+    String address = "";
+    String html = "";
+    if (file.kind().isFetched()) {
+      try (InputStream in = file.open(0)) {
+        KeptPage page = KeptPage.read(in);
+        address = OriginalSource.web(page.address());
+        String whole = site.renderer().renderFragment(page.text().markdown(), LINKS);
+        html = new HeadingLevels().fit(whole);
+      } catch (IOException | ConversionRefusedException e) {
+        html = ""; // which the page says
+      }
+    }
+    double size = file.stamp().size() / 1000.0;
+    String unit = size < 100 ? "evidence.kilobytes" : "evidence.megabytes";
+    return new Item(
+        file.kind().code(),
+        number,
+        title,
+        "/files/" + SiteUrls.path(file.path()),
+        t.of(unit, file.kind().name(), size < 100 ? size : size / 1000),
+        ShortText.joined(" · ", t.date(told.date()), sameness(found)),
+        address,
+        html);
+  }
+
+  /** What is known of whether it is still what it was. */
+  private String sameness(Found found) {
+    if (found.problem() != null) {
+      return t.of("evidence.changed");
+    }
+    if (!found.isCompared()) {
+      return found.told().sha256().isEmpty() ? "" : t.of("evidence.unread");
+    }
+    return t.of(found.told().date().isEmpty() ? "evidence.same" : "evidence.same-since");
+  }
+}
