@@ -63,17 +63,17 @@ final class LinksCommand extends ArchiveCommand {
     if (isArchiving) {
       return noteCopies();
     }
-    SortedMap<String, SortedSet<String>> named;
+    SourceUrls sources;
     Path folder;
     try (Archive archive = root.openReadOnly()) {
-      named = SourceUrls.of(archive);
+      sources = SourceUrls.of(archive);
       folder = archive.root();
     }
     var file = new LinkResultFile(folder);
     SortedMap<String, LinkCheckResult> answers = file.read();
-    answers.keySet().retainAll(named.keySet());
-    List<String> others = ask(due(named, answers), answers, file);
-    var report = new LinksReport(named, answers, others);
+    answers.keySet().retainAll(sources.named().keySet());
+    List<String> others = ask(due(sources.named(), answers), answers, file);
+    var report = new LinksReport(sources, answers, others);
     print(json ? List.of(report.json()) : report.lines());
     return exitCode(!report.lost());
   }

@@ -16,17 +16,16 @@ import no.speil.archive.StoredJson;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
+import no.speil.library.documents.SourceUrls;
 
 /**
  * What is known of every address that the archive's files name, for people and for programs.
  *
- * @param named the files that name each address
+ * @param sources the files that name each address
  * @param others what they name that is no address of the web
  */
 record LinksReport(
-    SortedMap<String, SortedSet<String>> named,
-    SortedMap<String, LinkCheckResult> answers,
-    List<String> others) {
+    SourceUrls sources, SortedMap<String, LinkCheckResult> answers, List<String> others) {
 
   /** Whether something could not be read where it is said to be. */
   boolean lost() {
@@ -57,6 +56,7 @@ record LinksReport(
     for (LinkCheckResult answer : answers.values()) {
       ObjectNode node = StoredJson.MAPPER.valueToTree(answer);
       files(answer.address()).forEach(node.putArray("files")::add);
+      kept(answer).forEach(node.putArray("kept")::add);
       listed.add(node);
     }
     others.forEach(report.putArray("others")::add);
@@ -77,8 +77,16 @@ record LinksReport(
           case INSECURE -> "has no connection that is safe";
         };
     String status = answer.status() == 0 ? "" : " (" + answer.status() + ")";
-    return "%s: %s %s%s%s"
-        .formatted(where(answer.address()), answer.address(), words, status, before(answer));
+    return "%s: %s %s%s%s%s"
+        .formatted(
+            where(answer.address()),
+            answer.address(),
+            words,
+            status,
+            before(answer),
+            kept(answer).isEmpty()
+                ? ""
+                : "; kept as it was fetched: " + String.join(", ", kept(answer)));
   }
 
   private static String before(LinkCheckResult answer) {
@@ -92,8 +100,15 @@ record LinksReport(
     return String.join(", ", files(address));
   }
 
+  /** Where the page is kept that an address led to and is lost. */
+  private SortedSet<String> kept(LinkCheckResult answer) {
+    return answer.outcome().isLost()
+        ? sources.kept().getOrDefault(answer.address(), Collections.emptySortedSet())
+        : Collections.emptySortedSet();
+  }
+
   private SortedSet<String> files(String address) {
-    return named.getOrDefault(address, Collections.emptySortedSet());
+    return sources.named().getOrDefault(address, Collections.emptySortedSet());
   }
 
   private String summary() {

@@ -2,6 +2,10 @@ package no.speil.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +17,16 @@ import no.speil.corpus.DocumentText;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
+import no.speil.corpus.TextHash;
 import no.speil.download.DownloadRefusedException;
 import no.speil.download.PageDownload;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.convert.HtmlConverter.WebPage;
+import no.speil.exchange.convert.KeptPage;
+import no.speil.markdown.parse.FrontMatter;
+import no.speil.markdown.parse.FrontMatterEntries;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.splice.FrontMatterEditor;
 import no.speil.markdown.splice.FrontMatterWriter;
@@ -48,7 +56,8 @@ final class PageImport {
    * @throws ConversionRefusedException if it cannot be imported
    */
   void run(String address) throws DownloadRefusedException {
-    WebPage page = page(address);
+    Fetched fetched = fetch(address);
+    WebPage page = fetched.page();
     DocumentId id =
         id(page.text())
             .orElseThrow(
@@ -57,9 +66,9 @@ final class PageImport {
                         "it has no title to name a document by; give a name with --id"));
     Language language = Language.of(page.text().value("language"));
     if (language.isNorwegian()) {
-      write(id, "archive/", page.text(), address);
+      write(id, "archive/", fetched, address);
     } else if (language.isEnglish()) {
-      writeTranslation(id, page, address);
+      writeTranslation(id, fetched, address);
     } else {
       throw new ConversionRefusedException(whyNot(language));
     }
@@ -76,7 +85,8 @@ final class PageImport {
       target.kept(id, file.path(), "has text already and stays as it is");
       return;
     }
-    ConvertedText text = page(address).text();
+    Fetched fetched = fetch(address);
+    ConvertedText text = fetched.page().text();
     Language language = Language.of(text.value("language"));
     if (!language.isNorwegian()) {
       throw new ConversionRefusedException(
@@ -85,13 +95,17 @@ final class PageImport {
               : whyNot(language));
     }
     if (file == null) {
-      write(id, "archive/", text, address);
+      write(id, "archive/", fetched, address);
     } else {
-      fill(id, file, text, address);
+      fill(id, file, fetched, address);
     }
   }
 
-  private WebPage page(String address) throws DownloadRefusedException {
+  /** A page, and the same in a WARC file. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Fetched(WebPage page, Instant at, byte[] warc) {}
+
+  private Fetched fetch(String address) throws DownloadRefusedException {
     PageDownload.Page page = download.get(address, ACCEPTED);
     if (!page.type().isEmpty() && !page.type().matches("text/html|application/xhtml\\+xml")) {
       throw new ConversionRefusedException(
@@ -101,7 +115,9 @@ final class PageImport {
     if (read.text().markdown().isBlank()) {
       throw new ConversionRefusedException("there is no text on it, as where a script writes it");
     }
-    return read;
+    Instant now = Instant.now();
+    var kept = new KeptPage(page.address(), page.charset(), page.bytes());
+    return new Fetched(read, now, kept.warc(now, page.headers()));
   }
 
   private static String whyNot(Language language) {
@@ -128,7 +144,8 @@ final class PageImport {
         : words.substring(0, LONGEST_NAME + 1).replaceFirst("-[^-]*$|.$", "");
   }
 
-  private void writeTranslation(DocumentId id, WebPage page, String address) {
+  private void writeTranslation(DocumentId id, Fetched fetched, String address) {
+    WebPage page = fetched.page();
     if (!archive.hasOriginal(id)) {
       if (page.norwegian().isEmpty()) {
         throw new ConversionRefusedException(
@@ -144,22 +161,44 @@ final class PageImport {
           "The original has its source and no text yet, and the English title. To fill it:"
               + " import %s --as-original-of %s".formatted(page.norwegian(), id));
     }
-    write(id, "translations/", page.text(), address);
+    write(id, "translations/", fetched, address);
   }
 
-  private void write(DocumentId id, String folder, ConvertedText text, String address) {
+  private void write(DocumentId id, String folder, Fetched fetched, String address) {
+    ConvertedText text = fetched.page().text();
     String path = folder + id + ".md";
-    String body =
-        target.files().obstacle(path).isEmpty()
-            ? target.withPictures(id, folder, address, text, other -> Optional.empty())
-            : text.markdown();
-    String whole = FrontMatterWriter.write(text.frontMatter()) + "\n" + body;
+    String head = FrontMatterWriter.write(text.frontMatter());
+    String body = text.markdown();
+    if (target.files().obstacle(path).isEmpty()) {
+      body = target.withPictures(id, folder, address, text, other -> Optional.empty());
+      head = withKept(id, folder, head, fetched, address);
+    }
+    String whole = head + "\n" + body;
     if (target.write(id, path, whole.getBytes(UTF_8), address)) {
       tell(id, text, whole);
     }
   }
 
-  private void fill(DocumentId id, SourceFile file, ConvertedText text, String address) {
+  /** The head of a text with the page that it was made of, which is kept beside it. */
+  private String withKept(
+      DocumentId id, String folder, String head, Fetched fetched, String address) {
+    FrontMatter told = FrontMatter.find(head).orElse(null);
+    boolean isFree = FrontMatterEntries.read(head, "").line("attachments").isEmpty();
+    String path = folder + id + ".warc.gz";
+    if (told == null || !isFree || !target.write(id, path, fetched.warc(), address)) {
+      return head;
+    }
+    String lines =
+        "attachments:\n  - file: %s\n    date: %s\n    sha256: %s\n"
+            .formatted(
+                FrontMatterEditor.quoted(id.name() + ".warc.gz"),
+                LocalDate.ofInstant(fetched.at(), ZoneId.systemDefault()),
+                HexFormat.of().formatHex(TextHash.sha256().digest(fetched.warc())));
+    return head.substring(0, told.to()) + lines + head.substring(told.to());
+  }
+
+  private void fill(DocumentId id, SourceFile file, Fetched fetched, String address) {
+    ConvertedText text = fetched.page().text();
     String head = file.text();
     try {
       String before = "";
@@ -171,6 +210,7 @@ final class PageImport {
       throw new ConversionRefusedException(file.path() + ": " + e.getMessage());
     }
     String body = target.withPictures(id, "archive/", address, text, other -> Optional.empty());
+    head = withKept(id, "archive/", head, fetched, address);
     String whole = head.stripTrailing() + "\n\n" + body;
     if (!target.isDryRun() && !archive.replaceOriginal(id, file, whole)) {
       target.kept(id, file.path(), "is not UTF-8, or was changed just now, and stays as it is");

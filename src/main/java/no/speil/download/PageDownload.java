@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
@@ -47,9 +49,15 @@ public final class PageDownload {
    * @param address where it was in the end
    * @param type media type in lower case, without parameters; empty if the server did not say
    * @param charset as the server said it; empty if it did not
+   * @param headers with which it came
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Page(String address, String type, String charset, byte[] bytes) {}
+  public record Page(
+      String address,
+      String type,
+      String charset,
+      Map<String, List<String>> headers,
+      byte[] bytes) {}
 
   /**
    * Fetches a page.
@@ -148,6 +156,7 @@ public final class PageDownload {
         url.uri().toString(),
         said.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT),
         requireNonNullElse(answer.charset(), ""),
+        answer.multiHeaders(),
         bytes);
   }
 }

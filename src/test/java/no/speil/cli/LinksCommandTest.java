@@ -65,6 +65,28 @@ class LinksCommandTest {
   }
 
   @Test
+  void whereThePageIsKeptThatIsLostIsSaid() throws Exception {
+    put(
+        "archive/brev/a.md",
+        "source: " + other.at("/404"),
+        "attachments: [a.warc, b.html, borte.warc, bilde.png]");
+    put("archive/brev/b.md", "source: " + other.at("/b"), "attachments: a.warc");
+    Files.writeString(folder.resolve("archive/brev/a.warc"), "WARC/1.1\r\n");
+    Files.writeString(folder.resolve("archive/brev/b.html"), "<p>Et brev.");
+    Files.writeString(folder.resolve("archive/brev/bilde.png"), "x");
+
+    assertThat(run().out().lines())
+        .containsExactly(
+            "archive/brev/a.md: %s is missing (404); kept as it was fetched: archive/brev/a.warc, archive/brev/b.html"
+                .formatted(other.at("/404")),
+            "2 addresses: 1 answered, 1 missing");
+    JsonNode answers = new ObjectMapper().readTree(run("--json").out()).path("answers");
+    assertThat(answers.findValuesAsText("address")).hasSize(2);
+    assertThat(answers.findValues("kept"))
+        .hasToString("[[\"archive/brev/a.warc\",\"archive/brev/b.html\"], []]");
+  }
+
+  @Test
   void theOwnNetworkIsAskedOnlyWhenToldSoAndWhatItSaidBeforeIsForgotten() {
     put("archive/a.md", "source: " + other.at("/a"));
     run();

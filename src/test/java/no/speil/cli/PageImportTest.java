@@ -8,11 +8,15 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import no.speil.cli.ImportedFolder.Outcome;
 import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
 import no.speil.download.PageServer;
+import no.speil.exchange.convert.KeptPage;
 import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
 import org.junit.jupiter.api.AutoClose;
@@ -54,12 +58,13 @@ class PageImportTest {
         .isEqualTo(
             """
             2015/tale-om-språk-og-skrift
-              archive/2015/tale-om-språk-og-skrift.md written, from %s
-            1 file written.
+              archive/2015/tale-om-språk-og-skrift.warc.gz written, from %1$s
+              archive/2015/tale-om-språk-og-skrift.md written, from %1$s
+            2 files written.
             """
                 .formatted(other.at("/tale?fra=forsiden")));
     assertThat(outcome.code()).isZero();
-    assertThat(archive.read("archive/2015/tale-om-språk-og-skrift.md"))
+    assertThat(withoutAttachments("archive/2015/tale-om-språk-og-skrift.md"))
         .isEqualTo(
             """
             ---
@@ -82,12 +87,47 @@ class PageImportTest {
   }
 
   @Test
+  void thePageIsKeptAsItWasFetchedAndListedWithItsDateAndChecksum() throws IOException {
+    page("/a", "<html lang=nb><title>Brev</title>" + WORDS + "<script>spor()</script>");
+
+    assertThat(run("--id", "2015/et brev", other.at("/a")).code()).isZero();
+
+    Path kept = archive.root().resolve("archive/2015/et brev.warc.gz");
+    String sha256 = HexFormat.of().formatHex(TextHash.sha256().digest(Files.readAllBytes(kept)));
+    assertThat(archive.read("archive/2015/et brev.md"))
+        .containsPattern(
+            "\nattachments:\n  - file: \"et brev\\.warc\\.gz\"\n    date: \\d{4}-\\d\\d-\\d\\d\n"
+                + "    sha256: "
+                + sha256
+                + "\n---\n");
+    try (InputStream in = Files.newInputStream(kept)) {
+      KeptPage page = KeptPage.read(in);
+      assertThat(page.address()).isEqualTo(other.at("/a"));
+      assertThat(new String(page.html(), UTF_8)).contains("<script>spor()</script>");
+    }
+    assertThat(archive.check().out()).contains("1 document, 2 sections: 0 problems");
+
+    Files.write(kept, new byte[] {0}, StandardOpenOption.APPEND);
+    assertThat(archive.check().out())
+        .contains(
+            "archive/2015/et brev.md:6: The attached file et brev.warc.gz is not as it was when its"
+                + " checksum was written down. Bring back the file from a backup");
+    Files.delete(kept);
+    assertThat(archive.check().out())
+        .contains("archive/2015/et brev.md:6: The attached file et brev.warc.gz is not in the");
+  }
+
+  @Test
   void namesAndFoldersAreThoseAskedFor() {
     page("/a", "<title>En tittel</title>" + WORDS);
     assertThat(run("--into", "brev", other.at("/a")).code()).isZero();
     assertThat(run("--id", "2014/annet", other.at("/a")).code()).isZero();
     assertThat(archive.files())
-        .containsExactly("archive/2014/annet.md", "archive/brev/en-tittel.md");
+        .containsExactly(
+            "archive/2014/annet.md",
+            "archive/2014/annet.warc.gz",
+            "archive/brev/en-tittel.md",
+            "archive/brev/en-tittel.warc.gz");
   }
 
   @Test
@@ -121,7 +161,8 @@ class PageImportTest {
   void picturesWithinThePageComeAlong() {
     page("/a", "<title>T</title>" + WORDS + "<p><img alt=b src='data:image/png;base64,iVBORw0K'>");
     assertThat(run(other.at("/a")).code()).isZero();
-    assertThat(archive.files()).containsExactly("archive/t.md", "archive/t/picture-1.png");
+    assertThat(archive.files())
+        .containsExactly("archive/t.md", "archive/t.warc.gz", "archive/t/picture-1.png");
     assertThat(archive.read("archive/t.md")).contains("![b](t/picture-1.png)");
   }
 
@@ -140,7 +181,11 @@ class PageImportTest {
     run(other.at("/nb"));
     assertThat(run("--id", "en-tittel", other.at("/en")).code()).isZero();
     assertThat(archive.files())
-        .containsExactly("archive/en-tittel.md", "translations/en-tittel.md");
+        .containsExactly(
+            "archive/en-tittel.md",
+            "archive/en-tittel.warc.gz",
+            "translations/en-tittel.md",
+            "translations/en-tittel.warc.gz");
     assertThat(archive.read("translations/en-tittel.md"))
         .startsWith("---\ntitle: A title\nlanguage: en\nsource: " + other.at("/en"));
     assertThat(archive.check().code()).isZero();
@@ -198,7 +243,7 @@ class PageImportTest {
         .contains(
             "Its source is still"
                 + " http://kvinnefronten.no/pressemelding-amnestys-kvinnegruppe-melder-seg-ut/.");
-    assertThat(library.read("archive/" + STATEMENT + ".md"))
+    assertThat(withoutAttachments("archive/" + STATEMENT + ".md"))
         .as("the front matter stays")
         .startsWith(head.stripTrailing() + "\n\nStyret i Amnesty Norge har ikke oppfylt")
         .doesNotContain("Forsiden", "Personvern");
@@ -237,7 +282,7 @@ class PageImportTest {
         "<html lang=nb><title>En tittel</title><meta name=author content=Kari><meta name=date content=2015>"
             + WORDS);
     assertThat(run("--as-original-of", "a", other.at("/a")).code()).isZero();
-    assertThat(archive.read("archive/a.md"))
+    assertThat(withoutAttachments("archive/a.md"))
         .startsWith(
             """
             ---
@@ -300,7 +345,7 @@ class PageImportTest {
             "  not imported: there is no text on it, as where a script writes it",
             "  not imported: it sends on to file:///etc/passwd, which is no address of the web",
             "  not imported: only addresses that begin with http:// or https:// are fetched",
-            "1 file written, 5 not imported.");
+            "2 files written, 5 not imported.");
   }
 
   @Test
@@ -323,6 +368,10 @@ class PageImportTest {
     for (String path : List.of("archive/a.md", "archive/b.md")) {
       assertThat(archive.read(path)).contains("title: Blåbær", "for noe annet enn å være der");
     }
+  }
+
+  private String withoutAttachments(String path) {
+    return archive.read(path).replaceFirst("attachments:\n(?:  .*\n)+", "");
   }
 
   private void page(String path, String html) {

@@ -10,34 +10,49 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.ArchiveFile;
+import no.speil.archive.AttachedFile;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.Metadata.Provenance;
 import no.speil.corpus.Side;
+import no.speil.library.catalogue.Attachments;
 import no.speil.markdown.parse.MarkdownReader;
 
 /**
  * Collects the addresses from which the archive's texts come and where copies of them are kept, by
  * reading what the files themselves say; can run beside a server.
+ *
+ * @param named every source and every archived copy, with the paths of the files that name it
+ * @param kept the pages that those files list as they were fetched, by their paths
  */
-public final class SourceUrls {
+public record SourceUrls(
+    SortedMap<String, SortedSet<String>> named, SortedMap<String, SortedSet<String>> kept) {
   private static final MarkdownReader READER = new MarkdownReader();
 
-  private SourceUrls() {}
-
-  /** Every source and every archived copy, with the paths of the files that name it. */
-  public static SortedMap<String, SortedSet<String>> of(Archive archive) {
+  public static SourceUrls of(Archive archive) {
+    var attachments = new Attachments(archive);
     var addresses = new TreeMap<String, SortedSet<String>>();
+    var kept = new TreeMap<String, SortedSet<String>>();
     for (ArchiveFile text : texts(archive)) {
       for (SourceFile file : file(archive, text)) {
-        named(file, text)
-            .forEach(
-                address ->
-                    addresses.computeIfAbsent(address, a -> new TreeSet<>()).add(file.path()));
+        Side side = text.role() == ArchiveFile.Role.ORIGINAL ? Side.ORIGINAL : Side.TRANSLATION;
+        Provenance told = provenance(file, text.id(), side);
+        List<String> pages =
+            told.attachments().stream()
+                .flatMap(each -> Stream.ofNullable(attachments.find(text.id(), each).file()))
+                .filter(each -> each.kind().isFetched())
+                .map(AttachedFile::path)
+                .toList();
+        for (String address : List.of(told.source(), told.archived())) {
+          if (!address.isEmpty()) {
+            addresses.computeIfAbsent(address, a -> new TreeSet<>()).add(file.path());
+            kept.computeIfAbsent(address, a -> new TreeSet<>()).addAll(pages);
+          }
+        }
       }
     }
-    return addresses;
+    return new SourceUrls(addresses, kept);
   }
 
   /** The documents whose originals name a source on the web and no archived copy, in order. */
@@ -80,12 +95,6 @@ public final class SourceUrls {
     } catch (UncheckedIOException e) {
       return List.of(); // what cannot be read names nothing; the command "check" lists it
     }
-  }
-
-  private static Stream<String> named(SourceFile file, ArchiveFile text) {
-    Side side = text.role() == ArchiveFile.Role.ORIGINAL ? Side.ORIGINAL : Side.TRANSLATION;
-    Provenance told = provenance(file, text.id(), side);
-    return Stream.of(told.source(), told.archived()).filter(address -> !address.isEmpty());
   }
 
   private static Provenance provenance(SourceFile file, DocumentId id, Side side) {

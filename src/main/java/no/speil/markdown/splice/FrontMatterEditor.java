@@ -93,7 +93,7 @@ public final class FrontMatterEditor {
   }
 
   /** A value in double quotes, escaped for YAML. */
-  static String quoted(String value) {
+  public static String quoted(String value) {
     String escaped =
         SPECIAL
             .matcher(Whitespace.fold(value))
