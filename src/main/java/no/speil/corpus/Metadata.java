@@ -92,5 +92,10 @@ public record Metadata(
    * @param sha256 of its bytes, in lower-case hexadecimal digits
    */
   public record Attachment(
-      String text, int line, String file, String title, String date, String sha256) {}
+      String text, int line, String file, String title, String date, String sha256) {
+    /** The file's name without its folders. */
+    public String name() {
+      return file.substring(file.lastIndexOf('/') + 1);
+    }
+  }
 }

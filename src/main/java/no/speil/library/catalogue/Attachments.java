@@ -56,7 +56,6 @@ public final class Attachments {
   /** The file of that path below the root that a document lists. */
   Stream<AttachedFile> listed(DocumentSummary document, String path) {
     return document.attachments().stream()
-        .filter(told -> told.file().endsWith(path.substring(path.lastIndexOf('/') + 1)))
         .map(told -> find(document.entry().id(), told).file())
         .flatMap(Stream::ofNullable)
         .filter(file -> file.path().equals(path));

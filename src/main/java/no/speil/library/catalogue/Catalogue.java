@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.Metadata.Attachment;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
@@ -54,6 +55,10 @@ public final class Catalogue {
 
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
+
+  /** By the names of the files that they list. */
+  private final Map<String, Map<DocumentId, DocumentSummary>> attaching = new HashMap<>();
+
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final BrowseIndex browse = new BrowseIndex();
   private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
@@ -334,6 +339,11 @@ public final class Catalogue {
     return List.copyOf(linking.values());
   }
 
+  /** The documents that list a file of that name. */
+  synchronized List<DocumentSummary> attaching(String name) {
+    return List.copyOf(attaching.getOrDefault(name, Map.of()).values());
+  }
+
   /** Everybody who has ever acted in the archive. */
   public synchronized Set<String> people() {
     return Set.copyOf(people.keySet());
@@ -379,6 +389,9 @@ public final class Catalogue {
       if (!summary.links().isEmpty() || !summary.attachments().isEmpty()) {
         linking.put(entry.id(), summary);
       }
+      for (Attachment told : summary.attachments()) {
+        attaching.computeIfAbsent(told.name(), k -> new TreeMap<>()).put(entry.id(), summary);
+      }
     } else {
       added.remove(summary);
       unreviewed.remove(summary);
@@ -388,6 +401,9 @@ public final class Catalogue {
       translationOwners.remove(summary.translationPath(), entry.id());
       problematic.remove(entry.id());
       linking.remove(entry.id());
+      for (Attachment told : summary.attachments()) {
+        attaching.getOrDefault(told.name(), new TreeMap<>()).remove(entry.id());
+      }
     }
   }
 

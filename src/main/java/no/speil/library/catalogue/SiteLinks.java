@@ -112,7 +112,7 @@ public final class SiteLinks {
 
   /** The file of that path below the root, if a text lists it. */
   public Optional<AttachedFile> attached(String path) {
-    return catalogue.linking().stream()
+    return catalogue.attaching(path.substring(path.lastIndexOf('/') + 1)).stream()
         .flatMap(document -> attachments.listed(document, path))
         .findFirst();
   }
