@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,21 +98,23 @@ final class GitProgram {
     synchronized void runs(Process process) {
       running = process;
       if (isClosed) {
-        end(process);
+        end(process, ProcessHandle::destroy);
       }
     }
 
     synchronized void close() {
       isClosed = true;
       if (running != null) {
-        end(running);
+        end(running, ProcessHandle::destroy);
       }
     }
+  }
 
-    private static void end(Process process) {
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
-    }
+  /** Git first, which starts another where one of its programs has ended. */
+  private static void end(Process process, Consumer<ProcessHandle> ending) {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    ending.accept(process.toHandle());
+    descendants.forEach(ending);
   }
 
   /** Ends what waits for another machine, now and whenever it is tried again. */
@@ -271,8 +274,7 @@ final class GitProgram {
       Thread.currentThread().interrupt();
       throw new GitException(Problem.Kind.GIT_FAILED, "interrupted");
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      end(process, ProcessHandle::destroyForcibly);
     }
   }
 
