@@ -69,21 +69,9 @@ class RoundTripTest {
   }
 
   @Test
-  void xliff1ThroughOmegaT() {
-    OmegaT.require();
-    assertWhole(run("", UnitFormat.XLIFF, FillingPrograms::omegaT));
-  }
-
-  @Test
   void xliff1OfTheCorpusThroughOmegaT() {
     OmegaT.require();
     assertXliff1(run(CORPUS, UnitFormat.XLIFF, FillingPrograms::omegaT));
-  }
-
-  @Test
-  @NeedsPrograms("pretranslate")
-  void xliff1ThroughTranslateToolkit() {
-    assertWhole(run("", UnitFormat.XLIFF, FillingPrograms::pretranslateXliff));
   }
 
   @Test
