@@ -94,8 +94,14 @@ final class DocumentEpub {
     return new EpubBook.Identity(site.permanent(context, version), titles(), modified());
   }
 
+  /** Of the chosen sides; of the other where they have none. */
   private List<Words> titles() {
-    return sides()
+    List<Words> titles = titles(sides());
+    return titles.isEmpty() ? titles(Stream.of(Side.values())) : titles;
+  }
+
+  private List<Words> titles(Stream<Side> sides) {
+    return sides
         .map(side -> new Words(lang(side), document.title(side)))
         .filter(title -> !title.text().isEmpty())
         .distinct()

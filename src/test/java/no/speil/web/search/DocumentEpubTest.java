@@ -102,6 +102,8 @@ class DocumentEpubTest {
       Files.writeString(
           note, "# Om %s\n\n## Del\n\nOrd.[^1]\n\n[^1]: Note til %1$s.\n".formatted(file));
     }
+    Files.writeString(archive.resolve("navn.md"), "# Bare norsk navn\n\nTekst.\n");
+    Files.writeString(translations.resolve("navn.md"), "Text.\n");
     Files.writeString(archive.resolve("tom.md"), "---\ntitle: Bare en tittel\n---\n");
     for (int seed = 0; seed < WILD; seed++) {
       Files.writeString(archive.resolve("vill-" + seed + ".md"), RandomMarkdown.text(seed));
@@ -166,6 +168,15 @@ class DocumentEpubTest {
     Document opf = xml(files, "book/package.opf");
     assertThat(opf.getElementsByTag("dc:language").eachText()).containsExactly("en");
     assertThat(opf.getElementsByTag("dc:title").eachText()).containsExactly("Letter to the board");
+  }
+
+  @Test
+  void aBookInALanguageWithoutATitleHasTheOther() throws Exception {
+    byte[] book = testServer.bytes("/export/2016/navn.epub?side=en").body();
+    assertThat(EpubReport.of(book)).isEmpty();
+    Document opf = xml(files(book), "book/package.opf");
+    assertThat(opf.getElementsByTag("dc:title").eachText()).containsExactly("Bare norsk navn");
+    assertThat(opf.getElementsByTag("dc:title").attr("xml:lang")).isEqualTo("nb");
   }
 
   @Test
