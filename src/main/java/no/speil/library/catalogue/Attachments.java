@@ -2,6 +2,7 @@ package no.speil.library.catalogue;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that texts list to show how they looked: where they lie, and whether they are what they
- * were. A file is hashed once for each state that it is in. Thread-safe.
+ * were. A file is read once for each state that it is in. Thread-safe.
  */
 public final class Attachments {
   private final Archive archive;
   private final Map<AttachedFile, String> hashes = new ConcurrentHashMap<>();
+
+  /** Those that begin as files of their kinds do. */
+  private final Set<AttachedFile> fitting = ConcurrentHashMap.newKeySet();
 
   public Attachments(Archive archive) {
     this.archive = archive;
@@ -41,7 +45,7 @@ public final class Attachments {
     boolean isMissing = AttachedFile.Kind.of(told.file()).isPresent();
     for (String path : SiteLinks.files(document, root, told.file()).toList()) {
       AttachedFile file = archive.attached(path).orElse(null);
-      if (file != null && file.fits()) {
+      if (file != null && fits(file)) {
         String known = hashes.getOrDefault(file, "");
         boolean isCompared = !known.isEmpty() && !told.sha256().isEmpty();
         boolean isChanged = isCompared && !known.equals(told.sha256());
@@ -53,6 +57,10 @@ public final class Attachments {
         told, null, isMissing ? Kind.ATTACHMENT_MISSING : Kind.ATTACHMENT_UNFIT, false);
   }
 
+  private boolean fits(AttachedFile file) {
+    return fitting.contains(file) || (file.fits() && fitting.add(file));
+  }
+
   /** The file of that path below the root that a document lists. */
   Stream<AttachedFile> listed(DocumentSummary document, String path) {
     return document.attachments().stream()
@@ -61,8 +69,12 @@ public final class Attachments {
         .filter(file -> file.path().equals(path));
   }
 
-  /** What is wrong with the files of a document; see {@link SiteLinks#dead}. */
-  Stream<Problem> problems(DocumentSummary document, Predicate<AttachedFile> mayRead) {
+  /**
+   * The files of a document that cannot be shown, or are not what they were.
+   *
+   * @param mayRead whether a file may be read now that has a checksum
+   */
+  public Stream<Problem> problems(DocumentSummary document, Predicate<AttachedFile> mayRead) {
     return document.attachments().stream()
         .flatMap(
             told -> {

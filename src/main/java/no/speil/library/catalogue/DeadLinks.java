@@ -40,8 +40,9 @@ public final class DeadLinks {
    *
    * @param otherFiles see {@link no.speil.archive.ArchiveVisitor#skipped}: equal as long as they
    *     are
+   * @param mayRead whether there is time to read attached files
    */
-  public List<Problem> of(long otherFiles) {
+  public List<Problem> of(long otherFiles, boolean mayRead) {
     Object now = List.of(catalogue.names(), otherFiles);
     if (!now.equals(places)) {
       known.clear();
@@ -49,18 +50,18 @@ public final class DeadLinks {
     }
     List<DocumentSummary> linking = catalogue.linking();
     known.keySet().retainAll(linking.stream().map(each -> each.entry().id()).collect(toSet()));
-    long end = System.nanoTime() + READING_NANOS;
-    Predicate<AttachedFile> mayRead =
+    long end = System.nanoTime() + (mayRead ? READING_NANOS : 0);
+    Predicate<AttachedFile> hasTime =
         file -> file.stamp().size() <= LARGEST && System.nanoTime() - end < 0;
     var all = new ArrayList<Problem>();
     for (DocumentSummary document : linking) {
       Known before = known.get(document.entry().id());
-      boolean mayDiffer = !document.attachments().isEmpty(); // the files, by what is in them
-      if (before == null || mayDiffer || !before.document().equals(document)) {
-        before = new Known(document, links.dead(document, mayRead));
+      if (before == null || !before.document().equals(document)) {
+        before = new Known(document, links.dead(document));
         known.put(document.entry().id(), before);
       }
       all.addAll(before.dead());
+      links.attachments().problems(document, hasTime).forEach(all::add);
     }
     return all;
   }

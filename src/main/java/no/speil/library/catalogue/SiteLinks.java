@@ -146,20 +146,12 @@ public final class SiteLinks {
     return path.startsWith("/") && LANGUAGE.matcher(normalize(path)).replaceFirst("").isEmpty();
   }
 
-  /**
-   * The links of a document that lead to nothing here, as far as is looked at, and its attached
-   * files that cannot be shown or are not what they were.
-   *
-   * @param mayRead whether a file may be read now that has a checksum
-   */
-  public List<Problem> dead(DocumentSummary document, Predicate<AttachedFile> mayRead) {
-    Stream<Problem> dead =
-        document.links().stream()
-            .filter(link -> !leads(document.entry().id(), link))
-            .map(
-                link ->
-                    Problem.of(link.file(), link.line(), Problem.Kind.DEAD_LINK, link.address()));
-    return Stream.concat(dead, attachments.problems(document, mayRead)).toList();
+  /** The links of a document that lead to nothing here, as far as is looked at. */
+  public List<Problem> dead(DocumentSummary document) {
+    return document.links().stream()
+        .filter(link -> !leads(document.entry().id(), link))
+        .map(link -> Problem.of(link.file(), link.line(), Problem.Kind.DEAD_LINK, link.address()))
+        .toList();
   }
 
   private boolean leads(DocumentId from, InternalLink link) {

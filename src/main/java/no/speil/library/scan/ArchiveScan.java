@@ -108,7 +108,11 @@ public final class ArchiveScan {
     Set<DocumentId> all = due.stream().map(DueDocument::id).collect(Collectors.toSet());
     var links = new SiteLinks(archive, known, all::contains, section -> true);
     return known.linking().stream()
-        .flatMap(document -> links.dead(document, file -> true).stream())
+        .flatMap(
+            document ->
+                Stream.concat(
+                    links.dead(document).stream(),
+                    links.attachments().problems(document, file -> true)))
         .toList();
   }
 

@@ -274,7 +274,7 @@ public final class BackgroundSync implements AutoCloseable {
     store.moves().follow();
     store.keepWordings();
     if (!isClosing()) {
-      dead = deadLinks.of(changes.otherFiles());
+      dead = deadLinks.of(changes.otherFiles(), ready.getCount() == 0);
       problems = problems(changes);
       if (mayIndex) {
         index.commit(unread.isEmpty());

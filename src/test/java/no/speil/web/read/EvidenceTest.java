@@ -16,6 +16,9 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.exchange.convert.KeptPage;
+import no.speil.library.Library;
+import no.speil.library.catalogue.DeadLinks;
+import no.speil.library.catalogue.SiteLinks;
 import no.speil.web.TestServer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -211,6 +214,21 @@ class EvidenceTest {
     assertThat(problems())
         .containsExactly(
             Problem.of("archive/brev.md", 3, Problem.Kind.ATTACHMENT_CHANGED, "brev/side.png"));
+  }
+
+  @Test
+  void attachedFilesAreReadOnlyWhereThereIsTime() throws IOException {
+    put("archive/brev/side.png", PNG);
+    String told = "attachments:\n  - {file: brev/side.png, sha256: %s}\n".formatted("0".repeat(64));
+    text(told, "Et brev.\n");
+    Library library = testServer.library();
+    var links = new SiteLinks(library.archive(), library.catalogue(), id -> true, section -> true);
+    var deadLinks = new DeadLinks(library.catalogue(), links);
+
+    assertThat(deadLinks.of(0, false)).isEmpty();
+    assertThat(deadLinks.of(0, true))
+        .extracting(Problem::kind)
+        .containsExactly(Problem.Kind.ATTACHMENT_CHANGED);
   }
 
   @Test
