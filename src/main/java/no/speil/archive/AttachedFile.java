@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,13 +32,20 @@ public record AttachedFile(Kind kind, String path, Path file, FileStamp stamp) {
   /** So far into a file what it is must show. */
   private static final int BEGINNING = 1024;
 
+  /** How pictures made of pixels begin, by their types, a byte to a character. */
+  private static final Map<String, Pattern> RASTERS =
+      Map.of(
+          "image/png", Pattern.compile("\\x89PNG\\r\\n"),
+          "image/jpeg", Pattern.compile("\\xFF\\xD8\\xFF"),
+          "image/gif", Pattern.compile("GIF8"),
+          "image/webp", Pattern.compile("RIFF.{4}WEBP", Pattern.DOTALL));
+
   /**
-   * What a file is by the ending of its name, and how such a file begins, a byte to a character.
+   * What a file is by the ending of its name, and how such a file begins, a byte to a character;
+   * pictures may also begin as {@link #RASTERS}.
    */
   public enum Kind implements Coded {
-    IMAGE(
-        "png|jpe?g|gif|webp|avif|svg",
-        "\\x89PNG|\\xFF\\xD8\\xFF|GIF8|RIFF.{4}WEBP|.{4}ftyp|.*?<svg"),
+    IMAGE("png|jpe?g|gif|webp|avif|svg", ".{4}ftyp|.*?<svg"),
     PDF("pdf", ".*?%PDF-"),
     HTML("html?", "(?:\\xEF\\xBB\\xBF)?\\s*+<"),
     WARC("warc(?:\\.gz)?", "WARC/|\\x1F\\x8B");
@@ -68,11 +76,31 @@ public record AttachedFile(Kind kind, String path, Path file, FileStamp stamp) {
 
   /** Whether it begins as a file of its kind does. */
   public boolean fits() {
-    try (InputStream in = open(0)) {
-      String begins = new String(in.readNBytes(BEGINNING), ISO_8859_1);
-      return kind.beginning.matcher(begins).lookingAt();
+    try {
+      String begins = beginning();
+      boolean isRaster = kind == Kind.IMAGE && !rasterType(begins).isEmpty();
+      return isRaster || kind.beginning.matcher(begins).lookingAt();
     } catch (IOException e) {
       return false; // what nobody may read shows nothing
+    }
+  }
+
+  /** The type of a picture made of pixels, as its bytes say; empty for other files. */
+  public String rasterType() throws IOException {
+    return rasterType(beginning());
+  }
+
+  private static String rasterType(String begins) {
+    return RASTERS.entrySet().stream()
+        .filter(each -> each.getValue().matcher(begins).lookingAt())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String beginning() throws IOException {
+    try (InputStream in = open(0)) {
+      return new String(in.readNBytes(BEGINNING), ISO_8859_1);
     }
   }
 

@@ -7,7 +7,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -20,11 +19,6 @@ import no.speil.library.catalogue.SiteLinks;
 /** The archive's pictures for a book, and the addresses of its links. */
 final class EpubFiles implements EpubResources {
   private static final String FILES = "/files/";
-  private static final int SIGNATURE = 12;
-
-  /** How files of a type begin. */
-  private static final Map<String, String> SIGNATURES =
-      Map.of("\u0089PNG\r\n", "image/png", "\u00FF\u00D8\u00FF", "image/jpeg", "GIF8", "image/gif");
 
   /** A larger picture is left to the page. */
   private static final long LARGEST = 20L << 20;
@@ -75,36 +69,25 @@ final class EpubFiles implements EpubResources {
 
   /** The picture with the type that its bytes say; empty if it is none of EPUB's. */
   private static Optional<Picture> read(AttachedFile picture) {
-    Path file = picture.file();
     try {
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        return Optional.empty();
-      }
-      String type = type(file, picture.contentType());
-      return type.isEmpty() ? Optional.empty() : Optional.of(new FilePicture(type, file));
+      String type = picture.stamp().size() > LARGEST ? "" : type(picture);
+      return type.isEmpty() ? Optional.empty() : Optional.of(new FilePicture(type, picture.file()));
     } catch (IOException e) {
       return Optional.empty(); // as on the page, where it is missing
     }
   }
 
-  private static String type(Path file, String said) throws IOException {
-    byte[] start;
-    try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(SIGNATURE);
+  private static String type(AttachedFile picture) throws IOException {
+    String type = picture.rasterType();
+    if (!type.isEmpty()) {
+      return type;
     }
-    String signature = new String(start, StandardCharsets.ISO_8859_1);
-    for (Map.Entry<String, String> each : SIGNATURES.entrySet()) {
-      if (signature.startsWith(each.getKey())) {
-        return each.getValue();
-      }
-    }
-    if (signature.startsWith("RIFF") && signature.endsWith("WEBP")) {
-      return "image/webp";
-    }
+    String said = picture.contentType();
     boolean isDrawing =
         said.equals("image/svg+xml")
-            && !ACTIVE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find();
+            && !ACTIVE
+                .matcher(Files.readString(picture.file(), StandardCharsets.ISO_8859_1))
+                .find();
     return isDrawing ? said : "";
   }
 
