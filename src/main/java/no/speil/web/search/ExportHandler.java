@@ -90,16 +90,15 @@ public final class ExportHandler {
       return;
     }
     if (ending.equals("epub") && !QueryParams.text(context, "folder").isEmpty()) {
-      String folder = file.substring(0, dot);
-      String name = folder.substring(folder.lastIndexOf('/') + 1) + ".epub";
-      new FolderEpub(site, context, folder, sides(context)).send(name);
+      new FolderEpub(site, context, file.substring(0, dot), sides(context))
+          .send(file.substring(file.lastIndexOf('/') + 1));
       return;
     }
     DocumentId id =
         DocumentId.parse(file.substring(0, dot))
             .filter(site.library().catalogue()::knows)
             .orElseThrow(ExportHandler::noSuchDocument);
-    String name = id.value().substring(id.value().lastIndexOf('/') + 1) + ".";
+    String name = id.name() + ".";
     Optional<UnitFormat> unitFormat = UnitFormat.parse(ending).filter(UnitFormat::hasCodes);
     if (unitFormat.isPresent()) {
       units(context, document(id), name + unitFormat.get().code(), unitFormat.get());

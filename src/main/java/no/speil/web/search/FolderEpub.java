@@ -2,12 +2,10 @@ package no.speil.web.search;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.exchange.epub.EpubBook;
 import no.speil.exchange.epub.EpubBook.Words;
@@ -20,6 +18,7 @@ import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
 
 /** The texts of a folder and all below it as one book, in the order of the folders' pages. */
 public final class FolderEpub {
@@ -58,13 +57,12 @@ public final class FolderEpub {
       throw new BadRequest(
           "A book has at most %d texts; take the folders below this one.".formatted(MOST));
     }
-    var texts = new LinkedHashMap<DocumentId, CatalogueEntry>();
+    var texts = new LinkedHashSet<CatalogueEntry>();
     collect(folder, texts);
-    String name = FolderLink.of(site.library().links(), t, folder).name().text();
-    Words title = new Words(t.lang(), name);
+    TaggedText name = FolderLink.of(site.library().links(), t, folder).name();
+    Words title = new Words(name.lang(), name.text());
     String page = SiteUrls.folder(folder);
-    long modified =
-        texts.values().stream().mapToLong(CatalogueEntry::changedMillis).max().orElse(0);
+    long modified = texts.stream().mapToLong(CatalogueEntry::changedMillis).max().orElse(0);
     var cover =
         new EpubBook.Part(
             List.of(title),
@@ -83,9 +81,9 @@ public final class FolderEpub {
     DocumentEpub.send(site, context, file, book);
   }
 
-  private Stream<EpubBook.Part> parts(Map<DocumentId, CatalogueEntry> texts) {
-    return List.copyOf(texts.keySet()).stream()
-        .flatMap(id -> site.library().documents().find(id).stream())
+  private Stream<EpubBook.Part> parts(Set<CatalogueEntry> texts) {
+    return texts.stream()
+        .flatMap(text -> site.library().documents().find(text.id()).stream())
         .map(this::part);
   }
 
@@ -95,11 +93,9 @@ public final class FolderEpub {
     return new DocumentEpub(site, context, document, sides).part(1);
   }
 
-  private void collect(String path, Map<DocumentId, CatalogueEntry> texts) {
-    var here = new ArrayList<CatalogueEntry>();
-    site.library().links().introduction(path).ifPresent(here::add);
-    here.addAll(browse.page(BrowseIndex.Facet.FOLDER, path, 0, MOST));
-    here.forEach(entry -> texts.putIfAbsent(entry.id(), entry));
+  private void collect(String path, Set<CatalogueEntry> texts) {
+    site.library().links().introduction(path).ifPresent(texts::add);
+    texts.addAll(browse.page(BrowseIndex.Facet.FOLDER, path, 0, MOST));
     browse.folders(path, 0, MOST).forEach(below -> collect(below.value(), texts));
   }
 }

@@ -26,6 +26,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -222,8 +223,9 @@ class DocumentEpubTest {
               "Note til "
                   + List.of("noter/index.md", "noter/b.md", "noter/under/c.md").get(text - 1));
     }
-    assertThat(xml(files, "book/package.opf").getElementsByTag("dc:title").text())
-        .isEqualTo("Om noter/index.md");
+    Elements title = xml(files, "book/package.opf").getElementsByTag("dc:title");
+    assertThat(title.text()).isEqualTo("Om noter/index.md");
+    assertThat(title.attr("xml:lang")).isEqualTo("nb");
   }
 
   @Test
