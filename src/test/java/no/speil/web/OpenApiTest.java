@@ -61,7 +61,8 @@ class OpenApiTest {
                     .fieldNames()
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     Set<String> routed = new TreeSet<>();
-    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
+    var site =
+        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
     for (Route route : TestServer.routes(site)) {
       if (route.path().startsWith("/api/") || route.path().endsWith("z")) {
         String path = route.path().replace('<', '{').replace('>', '}');
@@ -106,7 +107,8 @@ class OpenApiTest {
 
   @Test
   void whatNeedsARoleSaysThatItNeedsAToken() {
-    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
+    var site =
+        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
     for (Route route : TestServer.routes(site)) {
       if (route.role() == Role.READER || !route.path().startsWith("/api/")) {
         continue;
@@ -122,7 +124,8 @@ class OpenApiTest {
 
   @Test
   void whatIsLetInByTurnsMayBePutOffAndSaysForHowLong() {
-    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
+    var site =
+        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
     int checked = 0;
     for (Route route : TestServer.routes(site)) {
       if (route.path().startsWith("/api/")) {

@@ -15,7 +15,8 @@ class OptionsTest {
 
   @Test
   void everyRouteTellsItsMethods() {
-    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
+    var site =
+        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
     for (Route route : TestServer.routes(site)) {
       String path = route.path().replaceAll("[{<]\\w+[>}]", "1");
       HttpResponse<String> answer =

@@ -154,7 +154,8 @@ class PrivacyTest {
   /** Every address that can be asked for, with every query. */
   private List<String> addresses() {
     var addresses = new ArrayList<String>();
-    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
+    var site =
+        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
     for (Route route : TestServer.routes(site)) {
       if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
         filled(route.path())

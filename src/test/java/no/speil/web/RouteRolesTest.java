@@ -43,7 +43,8 @@ class RouteRolesTest {
   void serve() {
     testServer = TestServer.copyOf("letters", folder);
     id = testServer.section("2015/brev", "Styret må gå").section().id().value();
-    var site = SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local());
+    var site =
+        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
     table = TestServer.routes(site);
     assertThat(table).hasSizeGreaterThan(90);
   }

@@ -51,12 +51,7 @@ public record SiteContext(
 
   private static final List<String> EXAMPLES = List.of("words", "phrase", "prefix", "or");
 
-  public static SiteContext of(
-      Library library, MarkdownRenderer renderer, ServerSettings settings) {
-    return of(library, renderer, settings, null);
-  }
-
-  /** The same of an archive that is kept in git. */
+  /** Of an archive that may be kept in git. */
   public static SiteContext of(
       Library library, MarkdownRenderer renderer, ServerSettings settings, @Nullable GitSync git) {
     var clock = Clock.systemUTC();

@@ -97,11 +97,10 @@ public final class DocumentView {
   }
 
   private PageShell.Place place() {
-    boolean isOneText = position.view() == ViewMode.NO || position.view() == ViewMode.EN;
     return new PageShell.Place(
         TaggedText.title(document, t.lang()).text(),
         SiteContext.here(context),
-        permanent(isOneText ? position.view() : ViewMode.SIDE),
+        permanent(position.view().isOneText() ? position.view() : ViewMode.SIDE),
         alternates(),
         hit == null ? "" : hit.search().query());
   }
@@ -341,8 +340,7 @@ public final class DocumentView {
   /** The document for other programs. */
   public List<FileLink> files() {
     String file = SiteUrls.file(id());
-    boolean isOneSide = reading.view() == ViewMode.NO || reading.view() == ViewMode.EN;
-    String side = isOneSide ? "?side=" + view() : "";
+    String side = reading.view().isOneText() ? "?side=" + view() : "";
     return Stream.concat(
             Stream.of("epub", "md", "txt").map(form -> link(file, form, side)),
             Stream.of("xlf", "xliff", "po", "tmx", "csv", "json").map(form -> link(file, form, "")))

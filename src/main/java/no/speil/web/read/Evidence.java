@@ -108,13 +108,14 @@ public final class Evidence {
     var pages = new ArrayList<Item>();
     var others = new ArrayList<Item>();
     var links = new ArrayList<Item>();
+    int images = pages();
     for (Attachment told : document.attachments()) {
       Found found = site.library().links().attachments().find(document.id(), told);
-      boolean isLink = pages() > 0 && found.file() != null && Kind.PDF.is(told.file());
+      boolean isLink = images > 0 && found.file() != null && Kind.PDF.is(told.file());
       List<Item> into = Kind.IMAGE.is(told.file()) ? pages : isLink ? links : others;
       into.add(item(found, into.size() + 1));
     }
-    NavigableMap<Integer, Integer> begins = begins();
+    NavigableMap<Integer, Integer> begins = begins(images);
     var sheets = new ArrayList<Sheet>();
     int end = from + rows.size();
     Map.Entry<Integer, Integer> next = begins.floorEntry(from);
@@ -136,12 +137,12 @@ public final class Evidence {
   }
 
   /** Pages by the position of the section that each begins in; none goes back. */
-  private NavigableMap<Integer, Integer> begins() {
+  private NavigableMap<Integer, Integer> begins(int images) {
     var begins = new TreeMap<>(Map.of(0, 1));
     for (int i = 0; i < document.sections().size(); i++) {
       for (Block block : document.sections().get(i).section().original()) {
         for (int page : PageMark.pages(block.kind() == BlockKind.CODE ? "" : block.markdown())) {
-          if (page > begins.lastEntry().getValue() && page <= pages()) {
+          if (page > begins.lastEntry().getValue() && page <= images) {
             begins.put(i, page);
           }
         }

@@ -16,7 +16,11 @@ public enum ViewMode implements Coded {
 
   /** Whether both texts are shown, and nothing else. */
   public boolean isPair() {
-    return this != NO && this != EN && this != EVIDENCE;
+    return this != EVIDENCE && !isOneText();
+  }
+
+  public boolean isOneText() {
+    return this == NO || this == EN;
   }
 
   /** The same layout with the Norwegian text first. */
