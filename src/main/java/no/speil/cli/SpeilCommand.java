@@ -24,6 +24,7 @@ import no.speil.archive.ArchiveInUseException;
 import no.speil.archive.FileAccessException;
 import no.speil.archive.UnusableRootException;
 import no.speil.archive.backup.BackupException;
+import no.speil.corpus.text.SpeilVersion;
 import no.speil.people.AccountRefusedException;
 import no.speil.people.NameRefusedException;
 import no.speil.search.execute.SectionIterator;
@@ -44,7 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The command line as a whole. Exit codes: 0 fine, 1 found problems, 2 wrong usage, 3 out of
  * memory.
  */
-@Command(name = "speil", mixinStandardHelpOptions = true, version = "Speil 0.1.0")
+@Command(name = "speil", mixinStandardHelpOptions = true)
 public final class SpeilCommand implements Runnable {
   /** A server was started and runs on after this method has returned. */
   public static final int STILL_RUNNING = -1;
@@ -55,6 +56,8 @@ public final class SpeilCommand implements Runnable {
   static final int FINE = 0;
   static final int FOUND_PROBLEMS = 1;
   static final int WRONG_USAGE = 2;
+
+  private static final String VERSION = "Speil " + SpeilVersion.VERSION;
 
   /** Packages of Speil itself. */
   private static final String SPEIL = "no.speil";
@@ -93,6 +96,7 @@ public final class SpeilCommand implements Runnable {
       commands.keySet().retainAll(Set.of(args[0])); // setting all up takes its time
     }
     commands.forEach((name, made) -> command.addSubcommand(name, subcommand(made.get())));
+    command.getCommandSpec().version(VERSION);
     return command
         .setResourceBundle(ResourceBundle.getBundle("no.speil.cli.commands"))
         .setOut(printer(out))
@@ -128,7 +132,7 @@ public final class SpeilCommand implements Runnable {
 
   private static CommandLine subcommand(Object command) {
     var subcommand = new CommandLine(command);
-    subcommand.getCommandSpec().mixinStandardHelpOptions(true);
+    subcommand.getCommandSpec().mixinStandardHelpOptions(true).version(VERSION);
     boolean takesQuery = command instanceof SearchCommand || command instanceof ExportCommand;
     // so that "kopi -git" excludes a word
     return subcommand.setUnmatchedOptionsArePositionalParams(takesQuery);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import no.speil.corpus.text.SpeilVersion;
 
 /**
  * Writes sections as a translation memory (TMX 1.4b, LISA OSCAR 2005): one unit for each section or
@@ -49,7 +50,8 @@ public final class TmxWriter implements ExportWriter {
   }
 
   private void head(XMLStreamWriter xml, ExportHeader header) throws XMLStreamException {
-    XmlText.start(xml, "header", "creationtool", "Speil", "creationtoolversion", "0.1.0");
+    XmlText.start(xml, "header", "creationtool", "Speil");
+    XmlText.attributes(xml, "creationtoolversion", SpeilVersion.VERSION);
     XmlText.attributes(xml, "segtype", isWhole ? "paragraph" : "sentence", "o-tmf", "Speil");
     // the originals are in more than one language
     XmlText.attributes(xml, "adminlang", "en", "srclang", "*all*", "datatype", "plaintext");

@@ -70,15 +70,26 @@ class DebianPackageTest {
         "--dest",
         to.resolve("image").toString());
     run("sh", BUILD, "train", to.toString());
-    run("sh", BUILD, "pack", "1.2.3-SNAPSHOT", to.toString(), deb.toString(), "-Znone");
+    run("sh", BUILD, "pack", to.toString(), deb.toString(), "-Znone");
     run("dpkg-deb", "-x", deb.toString(), unpacked.toString());
   }
 
-  private static Path pack() {
+  private static Path pack() throws Exception {
     Path jar = folder.resolve("speil.jar");
+    Path manifest = folder.resolve("manifest");
+    Files.writeString(manifest, "Implementation-Version: 1.2.3~20261129.1234+gaa097b1\n");
+    URI classes = SpeilCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI();
     ToolProvider.findFirst("jar")
         .orElseThrow()
-        .run(System.out, System.err, "cf", jar.toString(), "-C", "target/classes", ".");
+        .run(
+            System.out,
+            System.err,
+            "cfm",
+            jar.toString(),
+            manifest.toString(),
+            "-C",
+            Path.of(classes).toString(),
+            ".");
     return jar;
   }
 
@@ -95,7 +106,10 @@ class DebianPackageTest {
 
   @Test
   void itHoldsTheProgramItsUnitAndItsOptions() throws Exception {
-    assertThat(run("dpkg-deb", "-f", deb.toString(), "Version")).isEqualTo("1.2.3~snapshot");
+    assertThat("Speil " + run("dpkg-deb", "-f", deb.toString(), "Version"))
+        .isEqualTo(run(unpacked + "/usr/lib/speil/bin/speil", "--version"))
+        .matches(
+            "Speil \\d+\\.\\d+\\.\\d+~(\\d{8}\\.\\d{4}\\+g[0-9a-f]{7,}(\\.changed)?|0\\+unknown)");
     assertThat(
             run("dpkg-deb", "-c", deb.toString()).lines().map(line -> line.replaceAll(" +", " ")))
         .anyMatch(line -> line.matches("-rwxr-xr-x root/root .* \\./usr/bin/speil"))
@@ -104,6 +118,16 @@ class DebianPackageTest {
         .anyMatch(line -> line.matches("-rw-r--r-- root/root .*/systemd/system/speil\\.service"))
         .noneMatch(line -> line.contains("/var/lib"))
         .noneMatch(line -> line.contains("/DEBIAN"));
+  }
+
+  @Test
+  void itTellsWhatIsNewAndHowEachCommandIsUsed() throws Exception {
+    assertThat(run("zcat", unpacked + "/usr/share/doc/speil/changelog.gz"))
+        .startsWith("speil (" + run("dpkg-deb", "-f", deb.toString(), "Version") + ") unstable; ")
+        .contains("\n  * ")
+        .containsPattern("\n\n -- Speil <.*>  \\w{3}, .* \\+0000$");
+    assertThat(run("zcat", unpacked + "/usr/share/man/man1/speil.1.gz"))
+        .contains(".SH NAME\nspeil \\- server", ".SH \"SPEIL BACKUP\"", "\\-\\-public\\-url=");
   }
 
   @Test
@@ -249,6 +273,9 @@ class DebianPackageTest {
     @BeforeAll
     static void boot() throws Exception {
       Path trial = Files.createDirectory(folder.resolve("trial"));
+      Path tree = folder.resolve("deb/tree");
+      run("sed", "-i", "/^Version:/s/~.*/~99991231.2359+g0000000/", tree + "/DEBIAN/control");
+      run("dpkg-deb", "-Znone", "--build", tree.toString(), trial.resolve("next.deb").toString());
       Files.copy(deb, trial.resolve("speil.deb"));
       run("cp", "-r", "archive", "translations", trial.toString());
       Files.copy(RESOURCES.resolve("systemd-trial"), trial.resolve("trial"));
@@ -290,7 +317,9 @@ class DebianPackageTest {
     @Test
     void itsServiceIsStartedAnewByAnUpgradeAndStopsWell() {
       assertThat(said)
-          .contains("upgraded: active 200\n", "upgraded after it had failed: failed, active\n")
+          .contains(
+              "upgraded: active 200 99991231.2359+g0000000\n",
+              "upgraded after it had failed: failed, active\n")
           .contains("stopped: inactive success\n");
     }
 

@@ -63,6 +63,12 @@ class SpeilCommandTest {
   }
 
   @Test
+  void everyCommandTellsWhichBuildItIs() {
+    assertThat(run("--version").out()).isEqualTo("Speil dev\n");
+    assertThat(run("check", "--version").out()).isEqualTo("Speil dev\n");
+  }
+
+  @Test
   void helpDescribesEveryOption() {
     for (String command :
         List.of(

@@ -168,7 +168,7 @@ class ExportWriterTest {
                     "creationdate")
                 .map(header::getAttribute))
         .containsExactly(
-            "Speil", "0.1.0", "paragraph", "Speil", "en", "*all*", "plaintext", "20261124T120000Z");
+            "Speil", "dev", "paragraph", "Speil", "en", "*all*", "plaintext", "20261124T120000Z");
     assertThat(properties(header))
         .containsExactly("x-query=søk <&> \"x\"", "x-url=" + EXTRACT.page(), "x-total=2");
     List<Element> units = elements(root, "tu");

@@ -70,6 +70,7 @@ class MonitoringTest {
         .hasValue("text/plain; version=0.0.4; charset=utf-8");
     assertThat(answer.body())
         .contains(
+            "speil_build_info{version=\"dev\"} 1\n",
             "speil_documents %.1f\n".formatted((double) counts.documents()),
             "speil_sections %.1f\n".formatted((double) counts.sections()),
             "speil_problems %.1f\n".formatted((double) counts.problems()),

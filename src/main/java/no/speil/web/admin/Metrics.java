@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.router.Endpoint;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
+import no.speil.corpus.text.SpeilVersion;
 import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.web.http.Monitoring;
@@ -53,6 +55,12 @@ public final class Metrics {
     this.library = library;
     this.monitoring = monitoring;
     this.isPublic = isPublic;
+    Info.builder()
+        .name("speil_build_info")
+        .help("Which build of Speil this is.")
+        .labelNames("version")
+        .register(registry)
+        .setLabelValues(SpeilVersion.VERSION);
     gauge("speil_documents", "Documents in the archive.", all -> all.counts().documents());
     gauge("speil_sections", "Sections in the archive.", all -> all.counts().sections());
     gauge("speil_problems", "Problems for a keeper.", all -> all.counts().problems());

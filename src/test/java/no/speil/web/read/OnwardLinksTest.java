@@ -26,6 +26,12 @@ class OnwardLinksTest {
   }
 
   @Test
+  void theFootOfAPageSaysOnWhichBuildItRuns() {
+    assertThat(page(testServer, "/help").select("footer .program").text())
+        .isEqualTo("Runs on Speil dev");
+  }
+
+  @Test
   void aProblemLeadsToItsDocument() {
     Document problems = page(testServer, "/problems");
     Element line = problems.select("li:contains(i fjor)").getFirst();
