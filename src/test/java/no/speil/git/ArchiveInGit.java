@@ -160,6 +160,12 @@ final class ArchiveInGit implements AutoCloseable {
     return this;
   }
 
+  /** Puts the clock right, and lets so much time pass that no file counts as just written. */
+  ArchiveInGit rested() {
+    clock.shift = Duration.ofMinutes(1);
+    return this;
+  }
+
   /** Saves a text for the section whose original or translation begins so. */
   TrackedSection save(String beginning, String text, Actor actor) {
     TrackedSection section = library.section(LETTER, beginning);

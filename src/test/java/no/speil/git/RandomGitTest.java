@@ -100,12 +100,16 @@ class RandomGitTest {
     assertThat(server.archive().library().read(TEXT)).doesNotContain("<<<<", ">>>>");
   }
 
-  /** In the end all goes well again, until nobody has anything new to tell the other. */
+  /**
+   * In the end all goes well again and has its time, until nobody has anything new to tell the
+   * other.
+   */
   private static void putRight(List<RandomServer> servers, RandomRemote remote) {
     remote.putRight();
     for (int i = 0; i < MOST_ROUNDS; i++) {
       List<String> before = commits(servers);
       servers.forEach(RandomServer::putRight);
+      servers.forEach(each -> each.archive().rested());
       servers.forEach(RandomServer::look);
       servers.forEach(RandomServer::sync);
       if (commits(servers).equals(before) && Set.copyOf(before).size() == 1) {
@@ -122,7 +126,9 @@ class RandomGitTest {
     for (RandomServer each : List.of(one, other)) {
       ArchiveInGit archive = each.archive();
       assertThat(archive.sync().status().problems()).as("seed %d", seed).isEmpty();
-      assertThat(archive.git("status", "--porcelain")).as("seed %d", seed).isEmpty();
+      assertThat(archive.git("status", "--porcelain"))
+          .as("seed %d: %s", seed, archive.git("diff"))
+          .isEmpty();
       assertThat(archive.git("fsck", "--strict")).doesNotContain("error");
       assertThat(archive.library().read(RECORD).lines())
           .as("seed %d", seed)
