@@ -39,6 +39,12 @@ final class GitRepository {
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
   private static final String OLDEST = "2.38";
 
+  /** As {@code ls-files -s} tells of a file. */
+  private static final String AS_STAGED = "%(objectmode) %(objectname) 0%x09%(path)";
+
+  /** How many paths a command line takes in any case, each as long as a name of a file can be. */
+  private static final int MOST_ARGUMENTS = 100;
+
   /** In digits of a number of bytes. */
   private static final int LONGEST_SIZE = 6;
 
@@ -350,20 +356,28 @@ final class GitRepository {
 
   /** What a tree has of those paths, by path. */
   Map<String, Entry> entries(String tree, Collection<String> paths) {
-    if (paths.isEmpty()) {
-      return Map.of();
-    }
-    // through an index, since paths may be more than a command line takes
-    program.git("read-tree", tree).with("GIT_INDEX_FILE", ownIndex()).require();
     var entries = new LinkedHashMap<String, Entry>();
-    var wanted = Set.copyOf(paths);
-    for (Staged each :
-        staged(program.git("ls-files", "-s", "-z").with("GIT_INDEX_FILE", ownIndex()))) {
-      if (wanted.contains(each.path())) {
-        entries.put(each.path(), new Entry(each.path(), each.mode(), each.blob()));
-      }
+    for (Staged each : listed(paths, "ls-tree", "-r", "-z", "--format=" + AS_STAGED, tree)) {
+      entries.put(each.path(), new Entry(each.path(), each.mode(), each.blob()));
     }
     return entries;
+  }
+
+  /** What git lists of those paths; of many, and of strange names, it is asked for all it has. */
+  private List<Staged> listed(Collection<String> paths, String... arguments) {
+    if (paths.isEmpty()) {
+      return List.of();
+    }
+    var command = new ArrayList<>(List.of(arguments));
+    if (paths.size() <= MOST_ARGUMENTS && paths.stream().noneMatch(GitName::isForeign)) {
+      command.add("--");
+      command.addAll(paths);
+    }
+    Set<String> wanted = Set.copyOf(paths);
+    return program.git(command.toArray(String[]::new)).require().parts().stream()
+        .map(Staged::parse)
+        .filter(each -> wanted.contains(each.path()))
+        .toList();
   }
 
   /** A file in an index, or one of up to three versions of it. */
@@ -374,10 +388,6 @@ final class GitRepository {
       return new Staged(
           said.get(0), said.get(1), Integer.parseInt(said.get(2)), part.substring(tab + 1));
     }
-  }
-
-  private static List<Staged> staged(GitProgram.Call call) {
-    return call.require().parts().stream().map(Staged::parse).toList();
   }
 
   private String ownIndex() {
@@ -436,6 +446,7 @@ final class GitRepository {
       if (Files.exists(beside)) {
         AtomicFile.deleteTree(beside);
       }
+      program.git("read-tree", tree).with("GIT_INDEX_FILE", ownIndex()).require();
       program
           .git("checkout-index", "--prefix=" + beside + "/", "-z", "--stdin")
           .with("GIT_INDEX_FILE", ownIndex())
@@ -555,10 +566,10 @@ final class GitRepository {
    * @throws GitException if it is elsewhere by now; it is then as it was
    */
   void moveHead(String commit, @Nullable String before, Collection<Entry> changes, String why) {
-    Map<String, Entry> old =
-        before == null ? Map.of() : entries(before, changes.stream().map(Entry::path).toList());
+    List<String> paths = changes.stream().map(Entry::path).toList();
+    Map<String, Entry> old = before == null ? Map.of() : entries(before, paths);
     var staged = new HashMap<String, String>();
-    for (Staged each : staged(program.git("ls-files", "-s", "-z"))) {
+    for (Staged each : listed(paths, "ls-files", "-s", "-z")) {
       staged.merge(each.path(), each.blob(), (one, other) -> "conflict");
     }
     List<Entry> ours =
