@@ -265,9 +265,11 @@ public final class SectionNote {
     return checks;
   }
 
-  /** Address of the report form; empty for users who may not report. */
+  /** Where to report an error: the form, or else whom to write to; empty where there is nobody. */
   public String reportHref() {
-    return mayWrite() || page.reports ? SiteUrls.report(section.id(), tracked.version()) : "";
+    return mayWrite() || page.reports
+        ? SiteUrls.report(section.id(), tracked.version())
+        : page.contact;
   }
 
   /** Open reports; none for users who may not settle them. */

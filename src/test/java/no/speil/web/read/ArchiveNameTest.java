@@ -47,6 +47,22 @@ class ArchiveNameTest {
   }
 
   @Test
+  void whereNobodyReportsErrorsHereEachSectionSaysWhomToWriteTo(@TempDir Path folder)
+      throws IOException {
+    try (TestServer closed = TestServer.copyOf("letters", folder, TestServer.local())) {
+      closed.signedOut();
+      Document without = Jsoup.parse(closed.get("/d/2015/brev").body());
+      Files.copy(file, folder.resolve("archive/speil.yaml"));
+      Document with = Jsoup.parse(closed.get("/d/2015/brev").body());
+
+      assertThat(without.select(".report")).isEmpty();
+      assertThat(with.select(".section-links .report"))
+          .hasSameSizeAs(with.select(".section-links"))
+          .allMatch(link -> link.attr("href").equals("mailto:post@example.org"));
+    }
+  }
+
+  @Test
   void feedsSayWhoseTheyAre() {
     assertThat(testServer.get("/feed.atom?lang=nb").body())
         .contains(" – Norske &lt;stemmer&gt;</title>");
