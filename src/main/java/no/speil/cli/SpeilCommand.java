@@ -117,6 +117,7 @@ public final class SpeilCommand implements Runnable {
   private static Map<String, Supplier<Object>> commands(PrintStream out) {
     var commands = new LinkedHashMap<String, Supplier<Object>>();
     commands.put("serve", ServeCommand::new);
+    commands.put("health", HealthCommand::new);
     commands.put("index", IndexCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("progress", ProgressCommand::new);

@@ -74,6 +74,7 @@ class SpeilCommandTest {
         List.of(
             "",
             "serve",
+            "health",
             "index",
             "check",
             "progress",

@@ -1,0 +1,57 @@
+package no.speil.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HealthCommandTest {
+  private String said = "";
+
+  @ParameterizedTest
+  @CsvSource({"200, 0, ready", "503, 1, not ready yet", "404, 1, answer 404", "302, 1, answer 302"})
+  void aServerIsWellWhenItIsReady(int status, int code, String word) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/readyz",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", "/readyz");
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    server.start();
+    int port = server.getAddress().getPort();
+    try {
+      assertThat(health(port)).isEqualTo(code);
+      assertThat(said).isEqualTo("http://127.0.0.1:%d/readyz: %s\n", port, word);
+    } finally {
+      server.stop(0);
+    }
+    assertThat(health(port)).isOne();
+    assertThat(said).contains("Connection refused").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"70000", "0", "-1"})
+  void aPortWhereNoServerCanBeIsWrongUsage(int port) {
+    assertThat(health(port)).isEqualTo(2);
+    assertThat(said).startsWith("Invalid value for option '--port': " + port + " is no port\n");
+  }
+
+  private int health(int port) {
+    var bytes = new ByteArrayOutputStream();
+    var stream = new PrintStream(bytes, true, UTF_8);
+    int code =
+        SpeilCommand.run(new String[] {"health", "--port", String.valueOf(port)}, stream, stream);
+    said = bytes.toString(UTF_8);
+    return code;
+  }
+}
