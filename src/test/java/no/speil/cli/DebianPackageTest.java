@@ -3,13 +3,21 @@ package no.speil.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,7 +27,13 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import no.speil.library.TestLibrary;
@@ -36,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class DebianPackageTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BUILD = "src/main/deb/build";
   private static final Path RESOURCES = Path.of("src/test/resources/no/speil/cli");
   private static final Path JPACKAGE = Path.of(System.getProperty("java.home"), "bin/jpackage");
@@ -273,9 +288,8 @@ class DebianPackageTest {
     @BeforeAll
     static void boot() throws Exception {
       Path trial = Files.createDirectory(folder.resolve("trial"));
-      Path tree = folder.resolve("deb/tree");
-      run("sed", "-i", "/^Version:/s/~.*/~99991231.2359+g0000000/", tree + "/DEBIAN/control");
-      run("dpkg-deb", "-Znone", "--build", tree.toString(), trial.resolve("next.deb").toString());
+      Path next = trial.resolve("next.deb");
+      run("dpkg-deb", "-Znone", "--build", nextTree("service").toString(), next.toString());
       Files.copy(deb, trial.resolve("speil.deb"));
       run("cp", "-r", "archive", "translations", trial.toString());
       Files.copy(RESOURCES.resolve("systemd-trial"), trial.resolve("trial"));
@@ -317,9 +331,7 @@ class DebianPackageTest {
     @Test
     void itsServiceIsStartedAnewByAnUpgradeAndStopsWell() {
       assertThat(said)
-          .contains(
-              "upgraded: active 200 99991231.2359+g0000000\n",
-              "upgraded after it had failed: failed, active\n")
+          .contains("upgraded: active 200 99.0\n", "upgraded after it had failed: failed, active\n")
           .contains("stopped: inactive success\n");
     }
 
@@ -327,6 +339,262 @@ class DebianPackageTest {
     void purgingItLeavesTheArchive() {
       assertThat(said).contains("purged: inactive 1\n");
     }
+  }
+
+  /** The container image of the same, and what runc makes of it; alone in its own folders. */
+  @Nested
+  class AsAContainerImage {
+    private static Path layout;
+    private static Path data;
+
+    @BeforeAll
+    static void make() throws Exception {
+      layout = folder.resolve("layout");
+      data = folder.resolve("data");
+      assumeContainers();
+      run("sh", "src/main/image/build", folder.resolve("deb/tree").toString(), layout.toString());
+      run("umoci", "unpack", "--image", layout + ":latest", folder.resolve("first").toString());
+      new TestLibrary(data)
+          .put("archive/blåbær.md", "Styret må gå.\n")
+          .put("translations/blåbær.md", "The board must go.\n");
+      run("chown", "-R", "10001:10001", data.toString());
+      Container probe = new Container("first", 10001, "--version");
+      String said = probe.output();
+      boolean runs = !said.contains("level=error");
+      if (!runs) {
+        System.out.println("The container image is not run, since runc cannot here:\n" + said);
+      }
+      Assumptions.assumeTrue(runs, "runc cannot run here");
+      assertThat(said).contains("Speil " + run("dpkg-deb", "-f", deb.toString(), "Version"));
+    }
+
+    private static void assumeContainers() throws Exception {
+      for (String tool : List.of("umoci", "runc")) {
+        boolean there =
+            process("sh", "-c", "[ $(id -u) = 0 ] && " + tool + " --version")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor()
+                == 0;
+        if (!there) {
+          System.out.println("The container image is not tested: no " + tool + ", or not as root.");
+        }
+        Assumptions.assumeTrue(there, "no " + tool + " as root");
+      }
+    }
+
+    @Test
+    void itHoldsTheBytesOfThePackageAndSaysWhatItIs() throws Exception {
+      assertThat(
+              run(
+                  "diff",
+                  "-r",
+                  unpacked + "/usr/lib/speil",
+                  folder + "/first/rootfs/usr/lib/speil"))
+          .isEmpty();
+      JsonNode config = blob(manifest("latest").at("/config/digest")).at("/config");
+      String version = run("dpkg-deb", "-f", deb.toString(), "Version");
+      assertThat(config.at("/Labels/org.opencontainers.image.version").asText()).isEqualTo(version);
+      assertThat(config.at("/User").asText()).isEqualTo("10001:10001");
+      assertThat(config.at("/Volumes").properties())
+          .extracting(Map.Entry::getKey)
+          .containsExactlyInAnyOrder("/data", "/tmp");
+      assertThat(run("umoci", "ls", "--layout", layout.toString()).lines())
+          .contains(version.replaceAll("[~+]", "-"), "latest");
+    }
+
+    @Test
+    void itServesSavesAndIsUpgradedByItsLastLayer() throws Exception {
+      try (Container server = Container.serve("first")) {
+        assertThat(server.page("/d/bl%C3%A5b%C3%A6r"))
+            .contains("Styret må gå", "The board must go");
+        server.save("The board has to go.");
+        assertThat(server.isWell()).isTrue();
+        assertThat(new Container("first", 10001, "index").output())
+            .contains("Another Speil")
+            .doesNotContain("\tat ");
+        assertThat(server.stop()).isEqualTo(143);
+      }
+      assertThat(data.resolve("translations/blåbær.md")).content().contains("has to go");
+      assertThat(new Container("first", 1000, "index").output())
+          .contains("/data")
+          .doesNotContain("\tat ");
+
+      List<String> before = layers();
+      upgrade();
+      List<String> after = layers();
+      assertThat(after.subList(0, 3)).isEqualTo(before.subList(0, 3));
+      assertThat(after.getLast()).isNotEqualTo(before.getLast());
+      try (Container server = Container.serve("next")) {
+        assertThat(server.page("/d/bl%C3%A5b%C3%A6r"))
+            .contains("The board has to go", "Speil 99.0");
+        assertThat(server.isWell()).isTrue();
+      }
+    }
+
+    /** Another build: the same but for the jar, by whose manifest it says which it is. */
+    private void upgrade() throws Exception {
+      Path tree = nextTree("container");
+      try (FileSystem jar =
+          FileSystems.newFileSystem(tree.resolve("usr/lib/speil/lib/app/speil.jar"))) {
+        Path file = jar.getPath("META-INF/MANIFEST.MF");
+        var manifest = new Manifest(new ByteArrayInputStream(Files.readAllBytes(file)));
+        manifest.getMainAttributes().putValue("Implementation-Version", "99.0");
+        try (OutputStream out = Files.newOutputStream(file)) {
+          manifest.write(out);
+        }
+      }
+      run("sh", "src/main/image/build", tree.toString(), layout.toString());
+      run("umoci", "unpack", "--image", layout + ":99.0", folder.resolve("next").toString());
+    }
+
+    private static List<String> layers() throws IOException {
+      return manifest("latest").at("/layers").findValuesAsText("digest");
+    }
+
+    private static JsonNode manifest(String tag) throws IOException {
+      for (JsonNode each : JSON.readTree(layout.resolve("index.json").toFile()).at("/manifests")) {
+        if (each.at("/annotations/org.opencontainers.image.ref.name").asText().equals(tag)) {
+          return blob(each.at("/digest"));
+        }
+      }
+      throw new AssertionError("no image " + tag);
+    }
+
+    private static JsonNode blob(JsonNode digest) throws IOException {
+      String path = "blobs/" + digest.asText().replace(':', '/');
+      return JSON.readTree(layout.resolve(path).toFile());
+    }
+  }
+
+  /**
+   * A program that runs in an unpacked image with the machine's network, nothing of which it may
+   * write but its volumes.
+   */
+  private static final class Container implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String name =
+        "speil-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+    private final Process process;
+    private String address = "";
+
+    Container(String bundle, int user, String... arguments) throws IOException {
+      Path image = folder.resolve(bundle);
+      ObjectNode config = (ObjectNode) JSON.readTree(image.resolve("config.json").toFile());
+      ObjectNode program = config.withObject("/process");
+      program.put("terminal", false).withObject("/user").put("uid", user).put("gid", user);
+      if (arguments.length > 0) {
+        ArrayNode words = program.putArray("args").add("/usr/bin/speil");
+        Stream.of(arguments).forEach(words::add);
+      } else {
+        program.withArray("args").add("--port").add("0");
+      }
+      config.withObject("/root").put("path", image + "/rootfs").put("readonly", true);
+      for (JsonNode mount : config.withArray("mounts")) {
+        if (mount.at("/destination").asText().equals("/data")) {
+          ((ObjectNode) mount)
+              .put("type", "bind")
+              .put("source", folder.resolve("data").toString())
+              .putArray("options")
+              .add("bind");
+        }
+      }
+      removeIf(config.at("/mounts"), mount -> mount.at("/destination").asText().endsWith("cgroup"));
+      removeIf(config.at("/linux/namespaces"), each -> each.at("/type").asText().equals("network"));
+      Path own = Files.createDirectory(folder.resolve(name));
+      JSON.writeValue(own.resolve("config.json").toFile(), config);
+      process = process("runc", "run", "--bundle", own.toString(), name).start();
+    }
+
+    static Container serve(String bundle) throws IOException {
+      var server = new Container(bundle, 10001);
+      var said = new StringBuilder();
+      BufferedReader out = server.process.inputReader(UTF_8);
+      String start = "Speil is at http://0.0.0.0:";
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        said.append(line).append('\n');
+        if (line.startsWith(start)) {
+          server.address = "http://127.0.0.1:" + line.substring(start.length());
+        } else if (line.contains(" documents, ") || line.contains(" document, ")) {
+          return server;
+        }
+      }
+      throw new AssertionError(said.toString());
+    }
+
+    String output() throws Exception {
+      String said = String.join("\n", process.inputReader(UTF_8).lines().toList());
+      process.waitFor();
+      return said;
+    }
+
+    String page(String path) throws Exception {
+      return get(address + path);
+    }
+
+    void save(String text) throws Exception {
+      JsonNode section =
+          JSON.readTree(get(address + "/api/v1/documents/bl%C3%A5b%C3%A6r")).at("/sections").get(1);
+      String token = Files.readString(folder.resolve("data/.speil/token")).strip();
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      address + "/api/v1/sections/" + section.at("/id").asText() + "/translation"))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .header("If-Match", '"' + section.at("/version").asText() + '"')
+              .PUT(
+                  HttpRequest.BodyPublishers.ofString(
+                      JSON.createObjectNode().put("markdown", text).toString()))
+              .build();
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      }
+    }
+
+    /** As the file for Docker Compose has it asked. */
+    boolean isWell() throws Exception {
+      Matcher asked =
+          Pattern.compile("test: \\[CMD, (.*)\\]")
+              .matcher(Files.readString(Path.of("src/main/image/compose.yaml")));
+      assertThat(asked.find()).isTrue();
+      var words = new ArrayList<>(List.of("runc", "exec", name));
+      words.addAll(List.of(asked.group(1).split(", ")));
+      words.addAll(List.of("--port", String.valueOf(URI.create(address).getPort())));
+      return run(words.toArray(String[]::new)).contains("/readyz: ready");
+    }
+
+    int stop() throws Exception {
+      run("runc", "kill", name, "TERM");
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+      return process.exitValue();
+    }
+
+    @Override
+    public void close() throws Exception {
+      if (process.isAlive()) {
+        process("runc", "kill", name, "KILL").start().waitFor();
+        process.waitFor();
+      }
+    }
+
+    private static void removeIf(JsonNode list, Predicate<JsonNode> isOne) {
+      for (var each = list.iterator(); each.hasNext(); ) {
+        if (isOne.test(each.next())) {
+          each.remove();
+        }
+      }
+    }
+  }
+
+  /** What is packed for a later version. */
+  private static Path nextTree(String name) throws Exception {
+    Path next = folder.resolve("deb/next-" + name);
+    run("cp", "-al", folder.resolve("deb/tree").toString(), next.toString());
+    run("sed", "-i", "s/^Version: .*/Version: 99.0/", next + "/DEBIAN/control");
+    return next;
   }
 
   /** In the archive that comes with the program. */
