@@ -15,7 +15,7 @@ public final class Main {
   public static void main(String[] args) {
     OutOfMemoryExit.install();
     VECTORS.setLevel(Level.OFF);
-    int code = SpeilCommand.run(args, System.out, System.err);
+    int code = SpeilCommand.run(args, System.getenv(), System.out, System.err);
     if (code != SpeilCommand.STILL_RUNNING) {
       System.exit(code);
     }

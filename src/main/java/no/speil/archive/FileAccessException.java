@@ -2,6 +2,7 @@ package no.speil.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -71,6 +72,7 @@ public final class FileAccessException extends UncheckedIOException {
     return switch (cause) {
       case AccessDeniedException e -> "Permission denied";
       case NoSuchFileException e -> "No such file or directory";
+      case CharacterCodingException e -> "It is not UTF-8";
       case FileSystemException e ->
           Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
       default -> String.valueOf(cause.getMessage());

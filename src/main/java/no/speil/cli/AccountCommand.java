@@ -30,30 +30,29 @@ final class AccountCommand implements Runnable {
   }
 
   @Command(name = "add", mixinStandardHelpOptions = true)
-  int add(
+  void add(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME", descriptionKey = "name") String name,
       @Option(names = "--role", required = true, paramLabel = "ROLE") Role role,
       @Mixin LinkOption link) {
     People people = root.people();
-    return print(name, link.to(people.add(name, role), root));
+    print(name, link.to(people.add(name, role), root));
   }
 
   @Command(name = "invite", mixinStandardHelpOptions = true)
-  int invite(
+  void invite(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
       @Mixin LinkOption link) {
-    return print(name, link.to(root.people().invite(name), root));
+    print(name, link.to(root.people().invite(name), root));
   }
 
-  private int print(String name, URI link) {
+  private void print(String name, URI link) {
     out().printf("Send this link to %s; it works once, for seven days: %s%n", name, link);
-    return SpeilCommand.FINE;
   }
 
   @Command(name = "list", mixinStandardHelpOptions = true)
-  int list(@Mixin RootOption root) {
+  void list(@Mixin RootOption root) {
     People people = root.people();
     CheckReport.lines(people.problems()).forEach(spec.commandLine().getErr()::println);
     if (people.accounts().isEmpty()) {
@@ -64,7 +63,6 @@ final class AccountCommand implements Runnable {
           .printf(
               "%-24s %-12s %s%n", account.name(), account.role().code(), state(people, account));
     }
-    return SpeilCommand.FINE;
   }
 
   private static String state(People people, Account account) {
@@ -84,37 +82,33 @@ final class AccountCommand implements Runnable {
   }
 
   @Command(name = "role", mixinStandardHelpOptions = true)
-  int role(
+  void role(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
       @Parameters(paramLabel = "ROLE") Role role) {
     root.people().changeRole(name, role);
-    return SpeilCommand.FINE;
   }
 
   @Command(name = "email", mixinStandardHelpOptions = true)
-  int email(
+  void email(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
       @Parameters(paramLabel = "ADDRESS", arity = "0..1", defaultValue = "") String address) {
     root.people().changeEmail(name, address);
-    return SpeilCommand.FINE;
   }
 
   @Command(name = "disable", mixinStandardHelpOptions = true)
-  int disable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
+  void disable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
     root.people().disable(name);
-    return SpeilCommand.FINE;
   }
 
   @Command(name = "enable", mixinStandardHelpOptions = true)
-  int enable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
+  void enable(@Mixin RootOption root, @Parameters(paramLabel = "NAME") String name) {
     root.people().enable(name);
-    return SpeilCommand.FINE;
   }
 
   @Command(name = "token", mixinStandardHelpOptions = true)
-  int token(
+  void token(
       @Mixin RootOption root,
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--label", paramLabel = "TEXT") String label,
@@ -125,7 +119,6 @@ final class AccountCommand implements Runnable {
     }
     String called = label == null ? "command line" : label;
     out().println(root.people().addToken(name, called, Duration.ofDays(days)));
-    return SpeilCommand.FINE;
   }
 
   private PrintWriter out() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** A command about one archive. */
 abstract class ArchiveCommand implements Callable<Integer> {
   @Mixin RootOption root = new RootOption();
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec CommandSpec spec = CommandSpec.create();
 
   PrintWriter out() {
     return spec.commandLine().getOut();
@@ -41,8 +41,8 @@ abstract class ArchiveCommand implements Callable<Integer> {
   }
 
   static ParameterException wrong(CommandSpec spec, String option, String why) {
-    return new ParameterException(
-        spec.commandLine(), "Invalid value for option '" + option + "': " + why);
+    String words = "Invalid value for option '" + option + "': " + why;
+    return new ParameterException(spec.commandLine(), words, spec.optionsMap().get(option), "");
   }
 
   /** The secret in a file; null where no file is named. */

@@ -120,8 +120,7 @@ record CheckReport(
   }
 
   List<String> lines() {
-    var lines = new ArrayList<String>();
-    lines.addAll(lines(problems));
+    var lines = new ArrayList<>(lines(problems));
     places.forEach(
         (finding, found) -> {
           if (finding != Finding.UNTRANSLATED) { // the rule in a young archive, so only counted

@@ -109,22 +109,11 @@ final class ExportCommand extends ArchiveCommand {
   }
 
   private void write(SectionIterator found, OutputStream out) throws IOException {
-    String base = base().replaceFirst("/+$", "");
+    String base = (url == null ? root.address() : url.toString()).replaceFirst("/+$", "");
     var header = new ExportHeader(asked(), base + "/", Clock.systemUTC().instant(), found.total());
     ExportFormat.valueOf(format.name())
         .writer(segments, new SentenceUnitSplitter(LayoutEngines.sentences())::of)
         .write(out, header, new TranslationUnits(id -> base + "/s/" + id).of(found));
-  }
-
-  private String base() {
-    URI given = url;
-    if (given != null) {
-      return given.toString();
-    }
-    try (Archive archive = root.openReadOnly()) {
-      String own = archive.profile().imprint().url();
-      return own.isEmpty() ? RootOption.LOCAL : own;
-    }
   }
 
   private String asked() {

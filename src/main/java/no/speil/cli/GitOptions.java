@@ -23,7 +23,7 @@ final class GitOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--git")
+  @Option(names = "--git", paramLabel = "BOOL", arity = "0..1", fallbackValue = "true")
   private boolean git;
 
   @Option(names = "--git-fetch", paramLabel = "SECONDS", defaultValue = "60")

@@ -15,10 +15,10 @@ final class RootOption {
   /** Where a server that listens on this machine says so to the commands beside it. */
   static final String ADDRESS = ".speil/address";
 
-  static final String LOCAL = "http://127.0.0.1:7070";
+  private static final String LOCAL = "http://127.0.0.1:7070";
 
   @Option(names = "--root", paramLabel = "DIR")
-  private Path root = Path.of("");
+  private Path root = Path.of("").toAbsolutePath();
 
   /** The folder, whether there is an archive in it or not. */
   Path path() {

@@ -20,14 +20,13 @@ import no.speil.web.http.Monitoring;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.ServerSettings.AccessMode;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves the archive until the process is stopped. */
 @Command(name = "serve")
-final class ServeCommand extends ArchiveCommand {
+class ServeCommand extends ArchiveCommand {
   /**
    * The path may be below the top of the host; each part of it is plain, so that it is one only.
    */
@@ -55,47 +54,33 @@ final class ServeCommand extends ArchiveCommand {
 
   @Mixin private GitOptions git = new GitOptions();
 
-  @ArgGroup(exclusive = false)
-  private @Nullable SingleSignOn singleSignOn;
+  @Option(names = "--user-header", paramLabel = "NAME")
+  private @Nullable String userHeader;
 
-  /** A proxy that says who people are. */
-  static final class SingleSignOn {
-    @Option(names = "--user-header", paramLabel = "NAME", required = true)
-    private String header = "";
+  @Option(names = "--trusted-proxy", paramLabel = "ADDRESS")
+  private @Nullable InetAddress proxy;
 
-    @Option(names = "--trusted-proxy", paramLabel = "ADDRESS", required = true)
-    private InetAddress proxy = InetAddress.getLoopbackAddress();
+  @Option(names = "--no-passwords", paramLabel = "BOOL", arity = "0..1", fallbackValue = "true")
+  private boolean noPasswords;
 
-    @Option(names = "--no-passwords")
-    private boolean noPasswords;
-  }
+  @Option(names = "--read-only", paramLabel = "BOOL", arity = "0..1", fallbackValue = "true")
+  private boolean readOnly;
 
-  @ArgGroup private Writing writing = new Writing();
-
-  /** By whom something may be written; one rules out the other. */
-  static final class Writing {
-    @Option(names = "--read-only")
-    private boolean readOnly;
-
-    @Option(names = "--reports")
-    private boolean reports;
-
-    private AccessMode openness() {
-      return readOnly ? AccessMode.READ_ONLY : reports ? AccessMode.REPORTS : AccessMode.KEEPER;
-    }
-  }
+  @Option(names = "--reports", paramLabel = "BOOL", arity = "0..1", fallbackValue = "true")
+  private boolean reports;
 
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw usageError("Invalid value for option '--port': " + port + " is no port");
+      throw wrong(spec, "--port", port + " is no port");
     }
     checkPublicUrl();
+    ServerSettings settings = settings();
     Monitoring monitoring = watching.monitoring();
-    GitSettings gitSettings = git.settings(writing.readOnly);
+    GitSettings gitSettings = git.settings(readOnly);
     long start = System.nanoTime();
     AdmissionControl.prepareCarriers();
-    Archive archive = writing.readOnly ? root.openReadOnly() : root.open();
+    Archive archive = readOnly ? root.openReadOnly() : root.open();
     IndexLocation index = IndexLocation.of(archive);
     Library library = Library.of(archive, index.path(), Clock.systemUTC(), ProgressBar.on(err()));
     @Nullable GitSync sync =
@@ -108,7 +93,13 @@ final class ServeCommand extends ArchiveCommand {
           library.close();
           index.close();
         };
-    WebServer server = start(library, monitoring, sync, release);
+    WebServer server;
+    try {
+      server = new WebServer(library, new MarkdownRenderer(), settings, monitoring, sync).start();
+    } catch (RuntimeException e) {
+      release.run();
+      throw e;
+    }
     library.start();
     if (sync != null) {
       sync.start();
@@ -121,13 +112,13 @@ final class ServeCommand extends ArchiveCommand {
                   release.run();
                 }));
     out().println("Speil is at " + server.address());
-    if (!writing.readOnly && isInTheClear()) {
+    if (!readOnly && isInTheClear()) {
       err()
           .println(
               "Passwords and texts are sent unencrypted: put a server with HTTPS in front, and"
                   + " start with --public-url https://…");
     }
-    if (!writing.readOnly) {
+    if (!readOnly) {
       URI reached = publicUrl == null ? server.address() : publicUrl;
       new PrivateFile(archive.root(), RootOption.ADDRESS).write(reached + "\n");
     }
@@ -140,18 +131,16 @@ final class ServeCommand extends ArchiveCommand {
   }
 
   private void checkPublicUrl() {
-    if (publicUrl == null) {
-      return;
+    if (publicUrl != null) {
+      String address = publicUrl.toString();
+      if (publicUrl.getHost() == null || !SITE.matcher(address).matches()) {
+        String why =
+            " is no address of a site, such as https://archive.example.org or"
+                + " https://example.org/archive";
+        throw wrong(spec, "--public-url", address + why);
+      }
+      publicUrl = URI.create(address.replaceFirst("/$", ""));
     }
-    String address = publicUrl.toString();
-    if (publicUrl.getHost() == null || !SITE.matcher(address).matches()) {
-      throw usageError(
-          "Invalid value for option '--public-url': "
-              + publicUrl
-              + " is no address of a site, such as https://archive.example.org or"
-              + " https://example.org/archive");
-    }
-    publicUrl = URI.create(address.replaceFirst("/$", ""));
   }
 
   /** Whether people come from other machines without HTTPS. */
@@ -161,35 +150,25 @@ final class ServeCommand extends ArchiveCommand {
         : "http".equals(publicUrl.getScheme()) && !LOOPBACK.matcher(publicUrl.getHost()).matches();
   }
 
-  private ServerSettings.@Nullable TrustedProxy trustedProxy() {
-    return singleSignOn == null
-        ? null
-        : new ServerSettings.TrustedProxy(
-            singleSignOn.header, singleSignOn.proxy, !singleSignOn.noPasswords);
-  }
-
-  private WebServer start(
-      Library library, Monitoring monitoring, @Nullable GitSync sync, Runnable release) {
-    try {
-      return new WebServer(
-              library,
-              new MarkdownRenderer(),
-              new ServerSettings(
-                  host,
-                  port,
-                  publicUrl,
-                  as,
-                  writing.openness(),
-                  trustedProxy(),
-                  translateCommand.isBlank()
-                      ? List.of()
-                      : List.of("/bin/sh", "-c", "exec " + translateCommand)),
-              monitoring,
-              sync)
-          .start();
-    } catch (RuntimeException e) {
-      release.run();
-      throw e;
+  private ServerSettings settings() {
+    if ((userHeader == null) != (proxy == null) || (noPasswords && proxy == null)) {
+      throw usageError("--user-header needs --trusted-proxy, and --no-passwords needs both");
     }
+    if (readOnly && reports) {
+      throw wrong(spec, "--reports", "a server that writes nothing takes none (--read-only)");
+    }
+    return new ServerSettings(
+        host,
+        port,
+        publicUrl,
+        as,
+        readOnly ? AccessMode.READ_ONLY : reports ? AccessMode.REPORTS : AccessMode.KEEPER,
+        userHeader == null || proxy == null
+            ? null
+            : new ServerSettings.TrustedProxy(userHeader, proxy, !noPasswords),
+        translateCommand.isBlank()
+            ? List.of()
+            : List.of("/bin/sh", "-c", "exec " + translateCommand),
+        Settings.of(spec));
   }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.speil.archive.ArchiveInUseException;
 import no.speil.archive.FileAccessException;
 import no.speil.archive.UnusableRootException;
@@ -69,7 +70,7 @@ public final class SpeilCommand implements Runnable {
 
   @Option(names = "--log-level", paramLabel = "LEVEL", scope = ScopeType.INHERIT)
   void setLogLevels(List<String> levels) {
-    levels.forEach(this::setLogLevel);
+    levels.stream().flatMap(each -> Stream.of(each.split(","))).forEach(this::setLogLevel);
   }
 
   private void setLogLevel(String text) {
@@ -88,8 +89,14 @@ public final class SpeilCommand implements Runnable {
     }
   }
 
-  /** Runs a command to its end and answers with its exit code. */
-  public static int run(String[] args, PrintStream out, PrintStream err) {
+  /**
+   * Runs a command to its end.
+   *
+   * @param env the variables of the environment
+   * @return its exit code
+   */
+  public static int run(String[] args, Map<String, String> env, PrintStream out, PrintStream err) {
+    var settings = new Settings(env);
     var command = new CommandLine(new SpeilCommand());
     Map<String, Supplier<Object>> commands = commands(out);
     if (args.length > 0 && commands.containsKey(args[0])) {
@@ -103,7 +110,8 @@ public final class SpeilCommand implements Runnable {
         .setErr(printer(err))
         .setExecutionStrategy(SpeilCommand::execute)
         .setExecutionExceptionHandler(SpeilCommand::explain)
-        .setParameterExceptionHandler((e, words) -> sayWrong(e))
+        .setDefaultValueProvider(settings)
+        .setParameterExceptionHandler((e, words) -> sayWrong(e, settings.place(e.getArgSpec())))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
   }
@@ -117,6 +125,7 @@ public final class SpeilCommand implements Runnable {
   private static Map<String, Supplier<Object>> commands(PrintStream out) {
     var commands = new LinkedHashMap<String, Supplier<Object>>();
     commands.put("serve", ServeCommand::new);
+    commands.put("settings", SettingsCommand::new);
     commands.put("health", HealthCommand::new);
     commands.put("index", IndexCommand::new);
     commands.put("check", CheckCommand::new);
@@ -194,7 +203,7 @@ public final class SpeilCommand implements Runnable {
     };
   }
 
-  private static int sayWrong(ParameterException e) {
+  private static int sayWrong(ParameterException e, String place) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     command
@@ -202,7 +211,7 @@ public final class SpeilCommand implements Runnable {
         .println(
             e instanceof UnmatchedArgumentException unknown
                 ? "Speil does not know “" + String.join(" ", unknown.getUnmatched()) + "”."
-                : e.getMessage());
+                : place + e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("See \"" + name + " --help\".");
     return WRONG_USAGE;

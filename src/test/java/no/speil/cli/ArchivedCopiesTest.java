@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import no.speil.cli.ImportedFolder.Outcome;
 import no.speil.download.PageServer;
 import no.speil.library.TestLibrary;
@@ -141,7 +142,7 @@ class ArchivedCopiesTest {
     };
     int code =
         SpeilCommand.run(
-            words, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+            words, Map.of(), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     assertThat(err.toString(UTF_8)).isEmpty();
     return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));
   }

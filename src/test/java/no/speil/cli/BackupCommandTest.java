@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import no.speil.library.TestLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class BackupCommandTest {
   }
 
   private int run(String... words) {
-    return SpeilCommand.run(words, new PrintStream(out, true), new PrintStream(err, true));
+    return SpeilCommand.run(
+        words, Map.of(), new PrintStream(out, true), new PrintStream(err, true));
   }
 }

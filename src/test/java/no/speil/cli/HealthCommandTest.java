@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,7 +51,8 @@ class HealthCommandTest {
     var bytes = new ByteArrayOutputStream();
     var stream = new PrintStream(bytes, true, UTF_8);
     int code =
-        SpeilCommand.run(new String[] {"health", "--port", String.valueOf(port)}, stream, stream);
+        SpeilCommand.run(
+            new String[] {"health", "--port", String.valueOf(port)}, Map.of(), stream, stream);
     said = bytes.toString(UTF_8);
     return code;
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A folder of files to import beside an archive to import them into, in one temporary folder. */
@@ -76,6 +77,7 @@ final class ImportedFolder {
     int code =
         SpeilCommand.run(
             words.toArray(String[]::new),
+            Map.of(),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8));
     return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));

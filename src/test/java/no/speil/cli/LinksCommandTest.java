@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.LinkResultFile;
@@ -184,6 +185,7 @@ class LinksCommandTest {
     int code =
         SpeilCommand.run(
             all.toArray(String[]::new),
+            Map.of(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     return new Outcome(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class MonitoringOptionsTest {
   private static String run(String... words) {
     var err = new ByteArrayOutputStream();
     SpeilCommand.run(
-        words, new PrintStream(new ByteArrayOutputStream()), new PrintStream(err, true));
+        words, Map.of(), new PrintStream(new ByteArrayOutputStream()), new PrintStream(err, true));
     return err.toString(StandardCharsets.UTF_8);
   }
 }

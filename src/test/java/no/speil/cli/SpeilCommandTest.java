@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.speil.NeedsPrograms;
 import no.speil.Program;
@@ -74,6 +75,7 @@ class SpeilCommandTest {
         List.of(
             "",
             "serve",
+            "settings",
             "health",
             "index",
             "check",
@@ -326,12 +328,9 @@ class SpeilCommandTest {
         title: Et brev
         ---
 
-        <<<<<<< HEAD
-        Styret må gå.
-        =======
-        Styret bør gå.
-        >>>>>>> gren
-        """);
+                Styret bør gå.
+                Styret må gå.
+                """);
 
     Outcome outcome = run("check", "--root", folder.toString());
 
@@ -661,6 +660,7 @@ class SpeilCommandTest {
     int code =
         SpeilCommand.run(
             args,
+            Map.of(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     return new Outcome(

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -146,7 +147,7 @@ class UnitImportRunTest {
     String[] all =
         Stream.concat(Stream.of(command, "--root", root.toString()), Stream.of(arguments))
             .toArray(String[]::new);
-    int code = SpeilCommand.run(all, both, both);
+    int code = SpeilCommand.run(all, Map.of(), both, both);
     return new Printed(code, out.toString(UTF_8));
   }
 }

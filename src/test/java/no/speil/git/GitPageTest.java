@@ -47,7 +47,8 @@ class GitPageTest {
     archive = ArchiveInGit.withRemote(folder.resolve("kari"), remote);
     archive.sync().round(true);
     var settings =
-        new ServerSettings("127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of());
+        new ServerSettings(
+            "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of(), List.of());
     server =
         new WebServer(
                 archive.library().library(),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import no.speil.cli.SpeilCommand;
@@ -206,6 +207,7 @@ class RandomActionsTest {
     int code =
         SpeilCommand.run(
             new String[] {"check", "--root", archive.root().toString()},
+            Map.of(),
             new PrintStream(out, true, UTF_8),
             new PrintStream(out, true, UTF_8));
     assertThat(out.toString(UTF_8))

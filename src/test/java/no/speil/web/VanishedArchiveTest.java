@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.speil.cli.SpeilCommand;
 import no.speil.corpus.Problem;
@@ -271,7 +272,7 @@ class VanishedArchiveTest {
     String[] words =
         Stream.concat(Stream.of("index", "--root", root.toString()), Stream.of(options))
             .toArray(String[]::new);
-    return SpeilCommand.run(words, out, out);
+    return SpeilCommand.run(words, Map.of(), out, out);
   }
 
   private static void make(Path path) {

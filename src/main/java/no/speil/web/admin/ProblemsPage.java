@@ -19,6 +19,7 @@ import no.speil.record.EventSignature;
 import no.speil.record.RenameEvent;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestException.NotFound;
+import no.speil.web.http.ServerSettings;
 import no.speil.web.page.PageNumber;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
@@ -59,6 +60,7 @@ public final class ProblemsPage {
             problems.size(),
             lines,
             site.git() != null,
+            site.settings().told(),
             number.paging("/problems"));
     site.show(context, "admin/problems", view);
   }
@@ -129,6 +131,7 @@ public final class ProblemsPage {
       int total,
       List<Line> problems,
       boolean isInGit,
+      List<ServerSettings.Setting> settings,
       Paging paging) {
     /** A problem, also in words, and the page of its document. */
     public record Line(Problem problem, ProblemLine words, String document) {

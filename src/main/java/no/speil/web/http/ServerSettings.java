@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxy null where no proxy signs people in
  * @param translateCommand the keeper's program that drafts translations, and its arguments; empty
  *     where there is none
+ * @param told all that the server was started with, for keepers to see
  */
 public record ServerSettings(
     String host,
@@ -22,7 +23,8 @@ public record ServerSettings(
     String as,
     AccessMode accessMode,
     @Nullable TrustedProxy trustedProxy,
-    List<String> translateCommand) {
+    List<String> translateCommand,
+    List<Setting> told) {
 
   /** The path of the public address, such as {@code /arkiv}; empty where it has none. */
   public String sitePath() {
@@ -52,6 +54,17 @@ public record ServerSettings(
    * @param takesPasswords whether people may sign in past it with passwords, too
    */
   public record TrustedProxy(String userHeader, InetAddress address, boolean takesPasswords) {}
+
+  /**
+   * One of the options that a server is started with.
+   *
+   * @param name without hyphens
+   * @param place the variable, or the file and line as {@code speil.conf:3}, or one of those below
+   */
+  public record Setting(String name, String value, String place) {
+    public static final String COMMAND_LINE = "command line";
+    public static final String BUILT_IN = "built in";
+  }
 
   /** Who may write. */
   public enum AccessMode {

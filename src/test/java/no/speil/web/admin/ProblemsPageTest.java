@@ -11,6 +11,9 @@ import java.util.List;
 import no.speil.library.TestLibrary;
 import no.speil.status.TrackedSection;
 import no.speil.web.TestServer;
+import no.speil.web.http.ServerSettings;
+import no.speil.web.http.ServerSettings.AccessMode;
+import no.speil.web.http.ServerSettings.Setting;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -61,6 +64,30 @@ class ProblemsPageTest {
       testServer.post("/problems/records", "file=ny&do=undo");
       assertThat(problems(testServer).text()).contains("“brev” is gone");
       assertThat(activity(testServer).text()).contains("gave the work on ny to brev");
+    }
+  }
+
+  @Test
+  void keepersSeeTheSettingsAndWhereTheyComeFromButNoWordsAfterAProgram() {
+    var told =
+        List.of(
+            new Setting("port", "0", Setting.COMMAND_LINE),
+            new Setting("public-url", "", Setting.BUILT_IN),
+            new Setting("translate-command", "draft --key\nhidden <b>", "SPEIL_TRANSLATE_COMMAND"),
+            new Setting("metrics-token-file", "/etc/<t>", "/etc/speil/speil.conf:7"));
+    var settings =
+        new ServerSettings("127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of(), told);
+    try (TestServer testServer = TestServer.copyOf("letters", folder, settings)) {
+      assertThat(problems(testServer).select("#settings + ul li").eachText())
+          .containsExactly(
+              "port = 0 from the command line",
+              "public-url built in",
+              "translate-command = draft … SPEIL_TRANSLATE_COMMAND",
+              "metrics-token-file = /etc/<t> /etc/speil/speil.conf:7");
+      assertThat(testServer.get("/problems", "Accept-Language", "nb").body())
+          .contains("Innstillinger", "fra kommandolinja", "innebygd")
+          .doesNotContain("hidden");
+      assertThat(testServer.signedOut().get("/problems").body()).doesNotContain("SPEIL_");
     }
   }
 

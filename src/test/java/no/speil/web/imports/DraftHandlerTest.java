@@ -204,7 +204,8 @@ class DraftHandlerTest {
         TestServer.copyOf(
             "letters",
             folder,
-            new ServerSettings("127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, command));
+            new ServerSettings(
+                "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, command, List.of()));
     testServer = server;
     return server;
   }
