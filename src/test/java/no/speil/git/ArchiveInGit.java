@@ -1,5 +1,7 @@
 package no.speil.git;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -218,6 +220,23 @@ final class ArchiveInGit implements AutoCloseable {
 
   String git(String... arguments) {
     return Program.git(root, arguments);
+  }
+
+  /**
+   * What git calls a change, but for lines that the program has written into a record by itself,
+   * which it does whenever it finds files at rest.
+   */
+  String changes() {
+    String status = git("status", "--porcelain");
+    boolean isByProgram =
+        git("diff", "--unified=0", "--", "*.jsonl")
+            .lines()
+            .filter(line -> line.matches("[-+](?![-+]{2} ).*"))
+            .allMatch(line -> line.startsWith("+") && line.contains("\"by\":\"speil\""));
+    return status
+        .lines()
+        .filter(line -> !(isByProgram && line.startsWith(" M ") && line.endsWith(".jsonl")))
+        .collect(joining("\n"));
   }
 
   /** Commits since the first, the newest first, in git's format. */

@@ -60,7 +60,7 @@ class CommitTroubleTest {
     }
     kari.sync().round(true);
     assertThat(kari.log("%an").getFirst()).isEqualTo("ola");
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   @Test
@@ -96,7 +96,7 @@ class CommitTroubleTest {
     kari.sync().round(true);
 
     assertThat(kari.codes()).isEmpty();
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   @Test

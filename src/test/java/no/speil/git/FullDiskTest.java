@@ -39,7 +39,7 @@ class FullDiskTest {
       kari.sync().round(true);
       assertThat(kari.codes()).isEmpty();
       assertThat(kari.log("%an")).startsWith("ola", "kari");
-      assertThat(kari.git("status", "--porcelain")).isEmpty();
+      assertThat(kari.changes()).isEmpty();
       assertThat(kari.git("fsck", "--strict")).doesNotContain("error");
     }
   }
@@ -67,7 +67,7 @@ class FullDiskTest {
       kari.sync().round(true);
       assertThat(kari.codes()).isEmpty();
       assertThat(kari.library().read(TEXT)).contains("says Kari", more);
-      assertThat(kari.git("status", "--porcelain")).isEmpty();
+      assertThat(kari.changes()).isEmpty();
     }
   }
 }

@@ -100,7 +100,7 @@ class GitTroubleTest {
     archive.sync().round(true);
 
     assertThat(archive.codes()).isEmpty();
-    assertThat(archive.git("status", "--porcelain")).isEmpty();
+    assertThat(archive.changes()).isEmpty();
   }
 
   @Test

@@ -115,7 +115,7 @@ class GoneInGitTest {
     String all = section.markdown(Side.TRANSLATION) + section.openSuggestions();
     assertThat(all).contains("The board must go, says Kari.");
     assertThat(section.history().toString()).contains("by=kari");
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   @Test
@@ -130,7 +130,7 @@ class GoneInGitTest {
     assertThat(kari.library().read(RECORD)).startsWith(lines);
     assertThat(kari.library().section(LETTER, "Styret").sectionStatus().state())
         .isEqualTo(State.TRANSLATED);
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
     assertThat(editor.pull().files().read(RECORD)).startsWith(lines);
   }
 
@@ -144,7 +144,7 @@ class GoneInGitTest {
 
     assertThat(kari.sync().status().problems()).isEmpty();
     assertThat(kari.folder().resolve(TEXT)).doesNotExist();
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   @Test
@@ -159,7 +159,7 @@ class GoneInGitTest {
     assertThat(kari.sync().status().problems()).isEmpty();
     assertThat(new TestLibrary(kari.folder()).read(TEXT)).contains("says Kari");
     assertThat(kari.library().read(RECORD)).contains("kari");
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   @Test

@@ -128,7 +128,7 @@ class RemoteTroubleTest {
       assertThat(top.resolve("site/style.css")).exists();
       assertThat(below.folder().resolve("accounts.json")).doesNotExist();
       assertThat(below.sync().status().waiting()).isZero();
-      assertThat(below.git("status", "--porcelain")).isEmpty();
+      assertThat(below.changes()).isEmpty();
     }
   }
 }

@@ -56,7 +56,7 @@ class StrangeCommitsTest {
       run(editor.folder(), "printf %s > \"$(printf 'archive/r\\351.md')\"".formatted(text));
       editor.push();
       assertFine();
-      assertThat(kari.git("status", "--porcelain")).isEmpty();
+      assertThat(kari.changes()).isEmpty();
       assertThat(run(kari.folder(), "cat r*.txt archive/r*.md")).isEqualTo(text + text);
     }
     kari.save("Styret", "The board must go, says Kari.", KARI);
@@ -66,7 +66,7 @@ class StrangeCommitsTest {
 
     assertThat(run(kari.folder(), "ls")).doesNotContain(".txt");
     assertThat(kari.library().read(TEXT)).contains("says Kari", "The women's");
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   @Test
@@ -154,7 +154,7 @@ class StrangeCommitsTest {
         .extracting(problem -> problem.kind().code() + " " + problem.file())
         .containsExactlyInAnyOrder("git-unmerged archive/notes", "git-unmerged papers");
     assertThat(kari.sync().status().waiting()).isZero();
-    assertThat(kari.git("status", "--porcelain")).isEqualTo("?? papers\n");
+    assertThat(kari.changes()).isEqualTo("?? papers");
 
     kari.git("mv", "archive/notes", "archive/notes.txt");
     kari.git("commit", "-q", "-m", "Make room");
@@ -176,7 +176,7 @@ class StrangeCommitsTest {
     assertThat(kari.sync().status().problems())
         .extracting(problem -> problem.file() + " " + problem.details().get(1))
         .containsExactly(aside + " Kari");
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   @Test
@@ -192,7 +192,7 @@ class StrangeCommitsTest {
     assertFine();
 
     assertThat(kari.library().read("notes")).isEqualTo("three\n");
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   @Test
@@ -208,7 +208,7 @@ class StrangeCommitsTest {
     assertFine();
 
     assertThat(kari.folder().resolve("other")).isEmptyDirectory();
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   @Test
@@ -222,7 +222,7 @@ class StrangeCommitsTest {
     assertFine();
 
     assertThat(kari.library().read("archive/2015/a.png")).contains("sha256:bbb");
-    assertThat(kari.git("status", "--porcelain")).isEmpty();
+    assertThat(kari.changes()).isEmpty();
   }
 
   private void assertFine() {

@@ -38,7 +38,7 @@ class WorkCommitsTest {
   void atTheStartTheProgramsOwnNotesAreCommittedInItsName() {
     assertThat(archive.log("%an|%s"))
         .containsExactly("Speil|Keep the record of 1 document", "Kari|Begin");
-    assertThat(archive.git("status", "--porcelain")).isEmpty();
+    assertThat(archive.changes()).isEmpty();
   }
 
   @Test
@@ -56,7 +56,7 @@ class WorkCommitsTest {
         .isEqualTo(section.section().id().value());
     assertThat(archive.git("show", "HEAD:translations/" + LETTER + ".md"))
         .contains("The board must go before summer.");
-    assertThat(archive.git("status", "--porcelain")).isEmpty();
+    assertThat(archive.changes()).isEmpty();
   }
 
   @Test
@@ -95,7 +95,7 @@ class WorkCommitsTest {
               assertThat(edit.after().hash()).isEqualTo(section.hash(Side.TRANSLATION));
             });
     assertThat(archive.log("%an|%s").getFirst()).isEqualTo("Speil|Keep the record of 1 document");
-    assertThat(archive.git("status", "--porcelain")).isEmpty();
+    assertThat(archive.changes()).isEmpty();
   }
 
   @Test
@@ -119,7 +119,7 @@ class WorkCommitsTest {
     assertThat(archive.library().section(LETTER, "Styret").reviser())
         .contains(history.getLast().signature());
     assertThat(archive.library().section("nytt", "Styret").history()).hasSize(1);
-    assertThat(archive.git("status", "--porcelain")).isEmpty();
+    assertThat(archive.changes()).isEmpty();
   }
 
   @Test
@@ -162,7 +162,7 @@ class WorkCommitsTest {
     archive.sync().round(true);
 
     assertThat(archive.log("%an")).startsWith("ola", "kari");
-    assertThat(archive.git("status", "--porcelain")).isEmpty();
+    assertThat(archive.changes()).isEmpty();
   }
 
   @Test
@@ -189,7 +189,7 @@ class WorkCommitsTest {
     assertThat(archive.log("%an|%s").getFirst()).isEqualTo("ola|Revise 2 sections of " + LETTER);
     assertThat(archive.git("log", "-1", "--format=%(trailers:key=Co-authored-by,valueonly)"))
         .contains("kari <kari@example.org>");
-    assertThat(archive.git("status", "--porcelain")).isEmpty();
+    assertThat(archive.changes()).isEmpty();
   }
 
   @Test
@@ -205,7 +205,7 @@ class WorkCommitsTest {
     archive.kill().open().sync().round(false);
 
     assertThat(archive.git("show", "HEAD:" + path)).contains("says Kari");
-    assertThat(archive.git("status", "--porcelain")).isEmpty();
+    assertThat(archive.changes()).isEmpty();
   }
 
   @Test
