@@ -97,6 +97,7 @@ final class Training {
     builder.command().addAll(List.of(arguments));
     builder.environment().put("JAVA_TOOL_OPTIONS", OPTIONS + " " + options);
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("SPEIL_CONF", "/dev/null");
     return builder;
   }
 

@@ -120,7 +120,7 @@ class DebianPackageTest {
   }
 
   @Test
-  void itHoldsTheProgramItsUnitAndItsOptions() throws Exception {
+  void itHoldsTheProgramItsUnitAndItsSettings() throws Exception {
     assertThat("Speil " + run("dpkg-deb", "-f", deb.toString(), "Version"))
         .isEqualTo(run(unpacked + "/usr/lib/speil/bin/speil", "--version"))
         .matches(
@@ -129,7 +129,7 @@ class DebianPackageTest {
             run("dpkg-deb", "-c", deb.toString()).lines().map(line -> line.replaceAll(" +", " ")))
         .anyMatch(line -> line.matches("-rwxr-xr-x root/root .* \\./usr/bin/speil"))
         .anyMatch(line -> line.matches("-rwxr-xr-x root/root .* \\./usr/lib/speil/bin/speil"))
-        .anyMatch(line -> line.matches("-rw-r--r-- root/root .* \\./etc/speil/serve\\.options"))
+        .anyMatch(line -> line.matches("-rw-r--r-- root/root .* \\./etc/speil/speil\\.conf"))
         .anyMatch(line -> line.matches("-rw-r--r-- root/root .*/systemd/system/speil\\.service"))
         .noneMatch(line -> line.contains("/var/lib"))
         .noneMatch(line -> line.contains("/DEBIAN"));
@@ -218,11 +218,15 @@ class DebianPackageTest {
     new TestLibrary(root)
         .put("archive/blåbær.md", "Styret må gå.\n")
         .put("translations/blåbær.md", "The board must go.\n");
-    Path options = unpacked.resolve("etc/speil/serve.options");
+    Path settings = unpacked.resolve("etc/speil/speil.conf");
     String own =
-        Files.readString(options).replace("/var/lib/speil", root.toString()).replace("7070", "0");
-    Files.writeString(options, own);
-    Process server = process(unpacked + "/usr/lib/speil/bin/speil", "serve", "@" + options).start();
+        Files.readString(settings)
+            .replace("#root = /var/lib/speil", "root = " + root)
+            .replace("#port = 7070", "port = 0");
+    Files.writeString(settings, own);
+    ProcessBuilder builder = process(unpacked + "/usr/lib/speil/bin/speil", "serve");
+    builder.environment().put("SPEIL_CONF", settings.toString());
+    Process server = builder.start();
     try (BufferedReader out = server.inputReader(UTF_8)) {
       String line = out.readLine();
       assertThat(line).startsWith("Speil is at http://127.0.0.1:");
@@ -265,6 +269,22 @@ class DebianPackageTest {
         .endsWith("2 files written, 1 not imported.");
     assertThat(root.resolve("archive/a.md")).content().contains("title: Et brev");
     assertThat(root.resolve("archive/b.md")).content().contains("En **sak**.");
+  }
+
+  @Test
+  void allThatItsSettingsNameIsKnown() throws Exception {
+    String shipped = Files.readString(Path.of("src/main/deb/files/etc/speil/speil.conf"));
+    Path settings = folder.resolve("all.conf");
+    Files.writeString(
+        settings,
+        shipped.replaceAll("(?m)^#(?=[a-z-]+ = )", "").replaceFirst("access-log = -", ""));
+    ProcessBuilder builder = process(unpacked + "/usr/lib/speil/bin/speil", "settings");
+    builder.environment().put("SPEIL_CONF", settings.toString());
+    Process speil = builder.start();
+
+    assertThat(speil.inputReader(UTF_8).lines())
+        .contains("as = kari", "git = true", "log-level = debug", "root = /var/lib/speil");
+    assertThat(speil.waitFor()).isZero();
   }
 
   @Test
@@ -332,6 +352,9 @@ class DebianPackageTest {
     void itsServiceIsStartedAnewByAnUpgradeAndStopsWell() {
       assertThat(said)
           .contains("upgraded: active 200 99.0\n", "upgraded after it had failed: failed, active\n")
+          .contains(
+              "options taken over: 1, Åse Berg\n",
+              "options that cannot be: environment serve.options serve.options.dpkg-old speil.conf")
           .contains("stopped: inactive success\n");
     }
 
