@@ -596,10 +596,10 @@ class DebianPackageTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       if (process.isAlive()) {
-        process("runc", "kill", name, "KILL").start().waitFor();
-        process.waitFor();
+        process("runc", "kill", name, "KILL").start().onExit().join();
+        process.onExit().join();
       }
     }
 

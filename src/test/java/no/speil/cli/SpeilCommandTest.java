@@ -328,9 +328,12 @@ class SpeilCommandTest {
         title: Et brev
         ---
 
-                Styret bør gå.
-                Styret må gå.
-                """);
+        <<<<<<< HEAD
+        Styret må gå.
+        =======
+        Styret bør gå.
+        >>>>>>> gren
+        """);
 
     Outcome outcome = run("check", "--root", folder.toString());
 
