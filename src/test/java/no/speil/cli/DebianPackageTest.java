@@ -415,15 +415,15 @@ class DebianPackageTest {
                   unpacked + "/usr/lib/speil",
                   folder + "/first/rootfs/usr/lib/speil"))
           .isEmpty();
-      JsonNode config = blob(manifest("latest").at("/config/digest")).at("/config");
       String version = run("dpkg-deb", "-f", deb.toString(), "Version");
+      String tag = version.replaceAll("[~+]", "-");
+      JsonNode config = blob(manifest(tag).at("/config/digest")).at("/config");
       assertThat(config.at("/Labels/org.opencontainers.image.version").asText()).isEqualTo(version);
       assertThat(config.at("/User").asText()).isEqualTo("10001:10001");
       assertThat(config.at("/Volumes").properties())
           .extracting(Map.Entry::getKey)
           .containsExactlyInAnyOrder("/data", "/tmp");
-      assertThat(run("umoci", "ls", "--layout", layout.toString()).lines())
-          .contains(version.replaceAll("[~+]", "-"), "latest");
+      assertThat(run("umoci", "ls", "--layout", layout.toString()).lines()).contains(tag, "latest");
     }
 
     @Test
