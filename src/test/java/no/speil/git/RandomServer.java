@@ -1,5 +1,6 @@
 package no.speil.git;
 
+import static java.util.stream.Collectors.toCollection;
 import static no.speil.git.ArchiveInGit.KARI;
 import static no.speil.git.ArchiveInGit.LETTER;
 import static no.speil.git.ArchiveInGit.OLA;
@@ -158,12 +159,16 @@ final class RandomServer implements AutoCloseable {
   /** The keeper writes what is to stand in a file that two have changed: all of both. */
   private void write(UnmergedTexts texts) {
     List<String> lines = new ArrayList<>(library().read(texts.path()).lines().toList());
-    texts
-        .there()
-        .lines()
-        .filter(line -> !lines.contains(line))
-        .toList()
-        .forEach(line -> lines.addAll(List.of("", line)));
+    List<String> missing =
+        texts
+            .there()
+            .lines()
+            .filter(line -> !lines.contains(line))
+            .collect(toCollection(ArrayList::new));
+    if (missing.isEmpty()) {
+      missing.add("Both " + count++ + name()); // the notice stays until the file is changed
+    }
+    missing.forEach(line -> lines.addAll(List.of("", line)));
     RandomRemote.write(archive.folder().resolve(texts.path()), lines);
     archive.git("commit", "-q", "-m", "Both", "--", texts.path());
   }
