@@ -4,31 +4,17 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Asks a server on this machine whether it is ready, as whoever keeps it running does. */
+/** Asks the server that {@code serve} starts with these settings whether it is ready. */
 @Command(name = "health")
-final class HealthCommand implements Callable<Integer> {
+final class HealthCommand extends ServeCommand {
   private static final int PATIENCE_MILLIS = 20_000;
 
-  @Option(names = "--host", paramLabel = "H")
-  private String host = "127.0.0.1";
-
-  @Option(names = "--port", paramLabel = "N")
-  private int port = 7070;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Override
-  public Integer call() throws URISyntaxException {
-    if (port < 1 || port > 65_535) {
-      throw ArchiveCommand.wrong(spec, "--port", port + " is no port");
-    }
-    var ready = new URI("http", null, host, port, "/readyz", null, null);
+  public Integer call() {
+    requirePort(1);
+    URI ready = ready();
     String said;
     try {
       var connection = (HttpURLConnection) ready.toURL().openConnection();
@@ -37,14 +23,22 @@ final class HealthCommand implements Callable<Integer> {
       connection.setInstanceFollowRedirects(false);
       int status = connection.getResponseCode();
       if (status == HttpURLConnection.HTTP_OK) {
-        spec.commandLine().getOut().println(ready + ": ready");
+        out().println(ready + ": ready");
         return SpeilCommand.FINE;
       }
       said = status == HttpURLConnection.HTTP_UNAVAILABLE ? "not ready yet" : "answer " + status;
     } catch (IOException e) {
       said = e.getMessage();
     }
-    spec.commandLine().getErr().println(ready + ": " + said);
+    err().println(ready + ": " + said);
     return SpeilCommand.FOUND_PROBLEMS;
+  }
+
+  private URI ready() {
+    try {
+      return new URI("http", null, host, port, "/readyz", null, null);
+    } catch (URISyntaxException e) {
+      throw wrong(spec, "--host", host + " is no host");
+    }
   }
 }

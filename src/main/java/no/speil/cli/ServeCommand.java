@@ -36,10 +36,10 @@ class ServeCommand extends ArchiveCommand {
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
 
   @Option(names = "--host", paramLabel = "H")
-  private String host = "127.0.0.1";
+  String host = "127.0.0.1";
 
   @Option(names = "--port", paramLabel = "N")
-  private int port = 7070;
+  int port = 7070;
 
   @Option(names = "--public-url", paramLabel = "U")
   private @Nullable URI publicUrl;
@@ -71,9 +71,7 @@ class ServeCommand extends ArchiveCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > 65_535) {
-      throw wrong(spec, "--port", port + " is no port");
-    }
+    requirePort(0);
     checkPublicUrl();
     ServerSettings settings = settings();
     Monitoring monitoring = watching.monitoring();
@@ -128,6 +126,12 @@ class ServeCommand extends ArchiveCommand {
       out().println(line(library.counts(), start));
     }
     return SpeilCommand.STILL_RUNNING;
+  }
+
+  void requirePort(int least) {
+    if (port < least || port > 65_535) {
+      throw wrong(spec, "--port", port + " is no port");
+    }
   }
 
   private void checkPublicUrl() {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,9 @@ class HealthCommandTest {
     try {
       assertThat(health(port)).isEqualTo(code);
       assertThat(said).isEqualTo("http://127.0.0.1:%d/readyz: %s\n", port, word);
+      assertThat(run(Map.of("SPEIL_PORT", String.valueOf(port)), "health"))
+          .as("where serve listens by its settings")
+          .isEqualTo(code);
     } finally {
       server.stop(0);
     }
@@ -47,12 +51,20 @@ class HealthCommandTest {
     assertThat(said).startsWith("Invalid value for option '--port': " + port + " is no port\n");
   }
 
+  @Test
+  void aHostThatCannotBeIsWrongUsage() {
+    assertThat(run(Map.of(), "health", "--host", "my host")).isEqualTo(2);
+    assertThat(said).startsWith("Invalid value for option '--host': ");
+  }
+
   private int health(int port) {
+    return run(Map.of(), "health", "--port", String.valueOf(port));
+  }
+
+  private int run(Map<String, String> environment, String... words) {
     var bytes = new ByteArrayOutputStream();
     var stream = new PrintStream(bytes, true, UTF_8);
-    int code =
-        SpeilCommand.run(
-            new String[] {"health", "--port", String.valueOf(port)}, Map.of(), stream, stream);
+    int code = SpeilCommand.run(words, environment, stream, stream);
     said = bytes.toString(UTF_8);
     return code;
   }
