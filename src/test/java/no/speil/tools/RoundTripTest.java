@@ -38,41 +38,37 @@ class RoundTripTest {
   void xliff2OfTheCorpusThroughOmegaT() {
     OmegaT.require();
 
-    Figures figures = run(CORPUS, UnitFormat.XLF, FillingPrograms::omegaT);
-
-    assertThat(figures.filled()).isEqualTo(2265);
-    assertThat(figures.outcomes())
-        .isEqualTo(
-            Map.of(
-                SAME, 1357,
-                OTHER_MARKUP, 72,
-                ANOTHER_TRANSLATION, 20,
-                TAKEN_OVER, 94,
-                NOT_TAKEN_OVER, 6,
-                TOGETHER, 10,
-                UNTRANSLATED, 7,
-                OTHER_CODES, 32,
-                EXCHANGED_CODES, 75));
+    assertOutcomes(
+        UnitFormat.XLF,
+        FillingPrograms::omegaT,
+        Map.of(
+            SAME, 1357,
+            OTHER_MARKUP, 72,
+            ANOTHER_TRANSLATION, 20,
+            TAKEN_OVER, 94,
+            NOT_TAKEN_OVER, 6,
+            TOGETHER, 10,
+            UNTRANSLATED, 7,
+            OTHER_CODES, 32,
+            EXCHANGED_CODES, 75));
   }
 
   @Test
   void xliff1OfTheCorpusThroughOmegaT() {
     OmegaT.require();
 
-    Figures figures = run(CORPUS, UnitFormat.XLIFF, FillingPrograms::omegaT);
-
-    assertThat(figures.filled()).isEqualTo(2265);
-    assertThat(figures.outcomes())
-        .isEqualTo(
-            Map.of(
-                SAME, 1435,
-                OTHER_MARKUP, 91,
-                ANOTHER_TRANSLATION, 21,
-                TAKEN_OVER, 94,
-                NOT_TAKEN_OVER, 2,
-                TOGETHER, 10,
-                UNTRANSLATED, 7,
-                OTHER_CODES, 13));
+    assertOutcomes(
+        UnitFormat.XLIFF,
+        FillingPrograms::omegaT,
+        Map.of(
+            SAME, 1435,
+            OTHER_MARKUP, 91,
+            ANOTHER_TRANSLATION, 21,
+            TAKEN_OVER, 94,
+            NOT_TAKEN_OVER, 2,
+            TOGETHER, 10,
+            UNTRANSLATED, 7,
+            OTHER_CODES, 13));
   }
 
   @Test
@@ -88,21 +84,26 @@ class RoundTripTest {
   @Test
   @NeedsPrograms("msgfmt")
   void poOfTheCorpusThroughGettext() {
-    Figures figures = run(CORPUS, UnitFormat.PO, FillingPrograms::msgfmt);
-
-    assertThat(figures.filled()).isEqualTo(2265);
     // Markdown shows all codes, so that the real ones are typed, and are not those of the original.
-    assertThat(figures.outcomes())
-        .isEqualTo(
-            Map.of(
-                SAME, 1433,
-                OTHER_MARKUP, 1,
-                ANOTHER_TRANSLATION, 16,
-                TAKEN_OVER, 75,
-                NOT_TAKEN_OVER, 28, // what stands before a text that became a suggestion, too
-                TOGETHER, 10,
-                UNTRANSLATED, 7,
-                OTHER_CODES, 103));
+    assertOutcomes(
+        UnitFormat.PO,
+        FillingPrograms::msgfmt,
+        Map.of(
+            SAME, 1433,
+            OTHER_MARKUP, 1,
+            ANOTHER_TRANSLATION, 16,
+            TAKEN_OVER, 75,
+            NOT_TAKEN_OVER, 28, // what stands before a text that became a suggestion, too
+            TOGETHER, 10,
+            UNTRANSLATED, 7,
+            OTHER_CODES, 103));
+  }
+
+  private void assertOutcomes(
+      UnitFormat format, RoundTrip.Filler program, Map<Outcome, Integer> outcomes) {
+    Figures figures = run(CORPUS, format, program);
+    assertThat(figures.filled()).isEqualTo(2265);
+    assertThat(figures.outcomes()).isEqualTo(outcomes);
   }
 
   private Figures run(String corpus, UnitFormat format, RoundTrip.Filler program) {
