@@ -14,6 +14,7 @@ final class HealthCommand extends ServeCommand {
   @Override
   public Integer call() {
     requirePort(1);
+    checkPublicUrl();
     URI ready = ready();
     String said;
     try {
@@ -35,8 +36,9 @@ final class HealthCommand extends ServeCommand {
   }
 
   private URI ready() {
+    String path = publicUrl == null ? "" : publicUrl.getPath();
     try {
-      return new URI("http", null, host, port, "/readyz", null, null);
+      return new URI("http", null, host, port, path + "/readyz", null, null);
     } catch (URISyntaxException e) {
       throw wrong(spec, "--host", host + " is no host");
     }

@@ -42,7 +42,7 @@ class ServeCommand extends ArchiveCommand {
   int port = 7070;
 
   @Option(names = "--public-url", paramLabel = "U")
-  private @Nullable URI publicUrl;
+  @Nullable URI publicUrl;
 
   @Option(names = "--as", paramLabel = "NAME")
   private String as = AccountName.ofUser(System.getProperty("user.name", ""));
@@ -134,7 +134,7 @@ class ServeCommand extends ArchiveCommand {
     }
   }
 
-  private void checkPublicUrl() {
+  void checkPublicUrl() {
     if (publicUrl != null) {
       String address = publicUrl.toString();
       if (publicUrl.getHost() == null || !SITE.matcher(address).matches()) {

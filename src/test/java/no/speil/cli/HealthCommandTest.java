@@ -52,6 +52,21 @@ class HealthCommandTest {
   }
 
   @Test
+  void aSiteBelowAPathIsAskedThere() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/arkiv/readyz", exchange -> exchange.sendResponseHeaders(200, -1));
+    server.start();
+    String port = String.valueOf(server.getAddress().getPort());
+    try {
+      assertThat(run(Map.of(), "health", "--port", port, "--public-url", "https://x.no/arkiv/"))
+          .isZero();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
   void aHostThatCannotBeIsWrongUsage() {
     assertThat(run(Map.of(), "health", "--host", "my host")).isEqualTo(2);
     assertThat(said).startsWith("Invalid value for option '--host': ");
