@@ -32,7 +32,6 @@ import no.speil.library.sync.IndexIncompleteException;
 import no.speil.messages.Messages;
 import no.speil.people.TooManyAttemptsException;
 import no.speil.web.account.SignInPage;
-import no.speil.web.document.TitleLine;
 import no.speil.web.http.AccessPolicy.NotSignedIn;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.ErrorType;
@@ -201,9 +200,7 @@ final class ErrorResponses {
             problemDetails,
             ErrorDetails.of(shell.t(), problemDetails, failure, context),
             NO_WORD.matcher(path).replaceAll(" ").strip(),
-            path.isEmpty()
-                ? List.of()
-                : TitleLine.byPath(shell.t(), site.library().links().alike(path, OFFERED)));
+            path.isEmpty() ? List.of() : site.library().links().alike(path, OFFERED));
     site.show(context, "error", view);
   }
 

@@ -1,7 +1,7 @@
 package no.speil.web;
 
 import java.util.List;
-import no.speil.web.document.TitleLine;
+import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.web.http.ProblemDetails;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.TaggedText;
@@ -18,4 +18,4 @@ public record ErrorView(
     ProblemDetails problem,
     TaggedText detail,
     String words,
-    List<TitleLine> alike) {}
+    List<CatalogueEntry> alike) {}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.corpus.Coded;
+import no.speil.corpus.Language;
 import no.speil.corpus.text.Alphabet;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.catalogue.BrowseIndex.Facet;
@@ -16,13 +17,12 @@ import no.speil.library.catalogue.BrowseIndex.Trait;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
+import no.speil.web.document.AuthorNames;
 import no.speil.web.document.FolderLink;
 import no.speil.web.document.KindLabels;
-import no.speil.web.document.TitleLine;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageNumber;
-import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.read.BrowseView.Block;
@@ -97,8 +97,13 @@ public final class BrowsePage {
         .orElseGet(this::arranged);
   }
 
+  /** About the counts, e.g. that indexing goes on. */
+  public List<String> notices() {
+    return NoticeTexts.ofCounts(t, site.library().sync().readiness());
+  }
+
   /** Those by which some document is told from others. */
-  private List<Arrangement> arrangements() {
+  public List<Arrangement> arrangements() {
     return Arrays.stream(Arrangement.values())
         .filter(each -> each == Arrangement.TITLE || browse.hasValues(each.facet(alphabet)))
         .toList();
@@ -135,8 +140,9 @@ public final class BrowsePage {
       jumps.add(new Count(label, "#" + anchor, group.documents()));
       blocks.add(block(by, group, label, anchor));
     }
-    return view(
-        t.of("browse.title"),
+    return new BrowseView(
+        site.around(context, t.of("browse.title")),
+        this,
         List.of(),
         summary(),
         by,
@@ -157,16 +163,13 @@ public final class BrowsePage {
         label,
         anchor,
         group.documents(),
-        TitleLine.of(
-            t,
-            browse,
-            browse.page(by.facet(alphabet), group.value(), 0, most),
-            saysYear(by, group.value())),
+        browse.page(by.facet(alphabet), group.value(), 0, most),
+        saysYear(by, group.value()),
         left == 0 ? "" : t.of(more, left, label),
         SiteUrls.browse(by.code(), group.value()));
   }
 
-  private static boolean saysYear(Arrangement by, String value) {
+  private static boolean saysYear(@Nullable Arrangement by, String value) {
     return by == Arrangement.YEAR && !value.isEmpty();
   }
 
@@ -203,19 +206,15 @@ public final class BrowsePage {
       String title, Facet facet, String value, @Nullable Arrangement by, Side side, String href) {
     int documents = browse.documents(facet, value);
     PageNumber page = PageNumber.of(context, documents, SIZE);
-    return view(
-        title,
+    List<CatalogueEntry> texts = browse.page(facet, value, page.from(), SIZE);
+    return new BrowseView(
+        site.around(context, title),
+        this,
         List.of(),
         t.of("browse.count", documents),
         by,
         side,
-        List.of(
-            Block.of(
-                TitleLine.of(
-                    t,
-                    browse,
-                    browse.page(facet, value, page.from(), SIZE),
-                    by != null && saysYear(by, value)))),
+        List.of(Block.of(texts, saysYear(by, value))),
         page.paging(href),
         "");
   }
@@ -250,37 +249,42 @@ public final class BrowsePage {
             .distinct()
             .toList();
     List<FolderLink> trail = FolderLink.trail(site.library().links(), t, path);
-    return view(
-        path.isEmpty() ? t.of("browse.folders") : trail.getLast().name().text(),
+    String title = path.isEmpty() ? t.of("browse.folders") : trail.getLast().name().text();
+    return new BrowseView(
+        site.around(context, title),
+        this,
         trail.subList(0, path.isEmpty() ? 1 : trail.size() - 1),
         t.of("browse.count", size.documentsWithAllBelow()),
         Arrangement.FOLDER,
         new Side(folders.isEmpty() ? "" : t.of("browse.folders"), folders, List.of()),
-        List.of(Block.of(TitleLine.of(t, browse, texts, false))),
+        List.of(Block.of(texts, false)),
         page.paging(SiteUrls.folder(path)),
         path.isEmpty() || !FolderEpub.isPossible(size) ? "" : SiteUrls.book(path));
   }
 
-  private BrowseView view(
-      String title,
-      List<FolderLink> above,
-      String summary,
-      @Nullable Arrangement by,
-      Side side,
-      List<Block> blocks,
-      Paging paging,
-      String book) {
-    return new BrowseView(
-        site.around(context, title),
-        NoticeTexts.ofCounts(t, site.library().sync().readiness()),
-        above,
-        summary,
-        arrangements(),
-        by,
-        side,
-        blocks,
-        paging,
-        book);
+  /** Who published a text and what kind it is, and its path where another has the same title. */
+  public List<String> facts(CatalogueEntry entry) {
+    CatalogueEntry.Details details = entry.details();
+    return Stream.of(
+            browse.sharesTitle(entry, alphabet) ? entry.id().value() : "",
+            details.publisher().isEmpty()
+                ? AuthorNames.in(t, details.authors())
+                : details.publisher(),
+            KindLabels.of(t, details.kind()),
+            entry.language().equals(Language.NYNORSK) ? t.of("language.nn") : "",
+            details.host().isEmpty() ? "" : t.of("browse.elsewhere", details.host()))
+        .filter(fact -> !fact.isEmpty())
+        .toList();
+  }
+
+  /** What sets its translation back, in words. */
+  public List<String> issues(CatalogueEntry entry) {
+    long missing = entry.progress().untranslated().sections();
+    return Stream.of(
+            missing == 0 ? "" : t.of("browse.untranslated", missing),
+            entry.progress().stale().sections() == 0 ? "" : t.of("browse.stale"))
+        .filter(issue -> !issue.isEmpty())
+        .toList();
   }
 
   private String summary() {

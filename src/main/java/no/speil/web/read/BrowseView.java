@@ -2,10 +2,10 @@ package no.speil.web.read;
 
 import java.util.List;
 import no.speil.library.catalogue.BrowseIndex;
+import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.messages.Messages;
 import no.speil.web.document.FolderLink;
-import no.speil.web.document.TitleLine;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteUrls;
@@ -15,19 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Documents in groups, or one group.
  *
- * @param notices about the counts, e.g. that indexing goes on
  * @param above where a folder stands, from the top; else empty
  * @param summary how many documents there are, in words
- * @param arrangements what the documents can be arranged by
  * @param by what they are arranged by; null for a trait
  * @param book address of all texts as a book; empty where they are none
  */
 public record BrowseView(
     PageShell shell,
-    List<String> notices,
+    BrowsePage page,
     List<FolderLink> above,
     String summary,
-    List<BrowsePage.Arrangement> arrangements,
     BrowsePage.@Nullable Arrangement by,
     Side side,
     List<Block> blocks,
@@ -65,15 +62,22 @@ public record BrowseView(
    *
    * @param label of the group; empty, as its anchor is, where the page shows one group only
    * @param documents how many there are in all
+   * @param dated whether the label says their year
    * @param more how many are not shown, in words; may be empty
    * @param href of the whole group
    */
   public record Block(
-      String label, String anchor, int documents, List<TitleLine> lines, String more, String href) {
+      String label,
+      String anchor,
+      int documents,
+      List<CatalogueEntry> entries,
+      boolean dated,
+      String more,
+      String href) {
 
     /** The only one of a page. */
-    static Block of(List<TitleLine> lines) {
-      return new Block("", "", lines.size(), lines, "", "");
+    static Block of(List<CatalogueEntry> entries, boolean dated) {
+      return new Block("", "", entries.size(), entries, dated, "", "");
     }
   }
 }
