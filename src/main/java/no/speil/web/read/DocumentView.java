@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
@@ -20,12 +19,9 @@ import no.speil.messages.ProblemLine;
 import no.speil.record.DocumentVersion;
 import no.speil.search.WordMarker;
 import no.speil.status.TrackedSection;
-import no.speil.web.cite.CitationText;
 import no.speil.web.cite.Citations;
-import no.speil.web.cite.EmbeddedMetadata;
 import no.speil.web.cite.PinnedPage;
 import no.speil.web.document.FolderLink;
-import no.speil.web.document.Meter;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.FileLink;
 import no.speil.web.page.OriginalSource;
@@ -145,18 +141,13 @@ public final class DocumentView {
     return shell;
   }
 
-  public DocumentId id() {
-    return document.id();
+  public LiveDocument document() {
+    return document;
   }
 
-  /** A layout by its code; {@code -en} with English first. */
-  public String view() {
-    return reading.view().code();
-  }
-
-  /** {@code side}, {@code lines}, {@code no} or {@code en}. */
-  public String layout() {
-    return reading.view().norwegianFirst().code();
+  /** The page that is shown. */
+  public ReadingPosition reading() {
+    return reading;
   }
 
   /**
@@ -193,17 +184,8 @@ public final class DocumentView {
     return new Evidence(site, t, document);
   }
 
-  /** The rows beside those files. */
-  public List<Evidence.Sheet> sheets() {
-    return evidence().sheets(reading.from(), rows);
-  }
-
   public boolean isIn(ViewMode layout) {
     return layout == reading.view().norwegianFirst();
-  }
-
-  public boolean isPair() {
-    return reading.view().isPair();
   }
 
   public boolean isEnglishFirst() {
@@ -213,11 +195,6 @@ public final class DocumentView {
   /** The address of the page in another layout, with the same text first. */
   public String href(ViewMode layout) {
     return reading.in(isEnglishFirst() ? layout.swapped() : layout).href();
-  }
-
-  /** The address of the page with the other text first. */
-  public String swapped() {
-    return reading.in(reading.view().swapped()).href();
   }
 
   /** The address of the text in the other language. */
@@ -279,18 +256,8 @@ public final class DocumentView {
         first -> page(first).href());
   }
 
-  /** The citation in words. */
-  public String citation() {
-    return CitationText.in(t, citation);
-  }
-
-  /** The address in the citation. */
-  public String citedAddress() {
-    return citation.pin().address();
-  }
-
-  public EmbeddedMetadata embedded() {
-    return EmbeddedMetadata.of(document, citation, reading.view(), shell.place().canonical());
+  public Citation citation() {
+    return citation;
   }
 
   /** What has changed since the version in the address; may be empty. */
@@ -318,13 +285,10 @@ public final class DocumentView {
     return facts;
   }
 
-  public Meter meter() {
-    return Meter.of(t, document.progress());
-  }
-
   /** In words; none for readers. */
   public List<String> problems() {
-    return Stream.of(document.problems(), site.library().documents().moves().questions(id()))
+    return Stream.of(
+            document.problems(), site.library().documents().moves().questions(document.id()))
         .flatMap(List::stream)
         .filter(problem -> shell.visitor().mayWrite())
         .map(problem -> words(ProblemLine.in(t, problem, context.contextPath())))
@@ -339,8 +303,9 @@ public final class DocumentView {
 
   /** The document for other programs. */
   public List<FileLink> files() {
-    String file = SiteUrls.file(id());
-    String side = reading.view().isOneText() ? "?side=" + view() : "";
+    String file = SiteUrls.file(document.id());
+    ViewMode view = reading.view();
+    String side = view.isOneText() ? "?side=" + view.code() : "";
     return Stream.concat(
             Stream.of("epub", "md", "txt").map(form -> link(file, form, side)),
             Stream.of("xlf", "xliff", "po", "tmx", "csv", "json").map(form -> link(file, form, "")))
@@ -369,26 +334,16 @@ public final class DocumentView {
     return !site.settings().translateCommand().isEmpty();
   }
 
-  /** The page that marks the whole document. */
-  public String markHref() {
-    return SiteUrls.bulkMark(id(), document.sections().getFirst().section().id());
-  }
-
   /** The folders down to it. */
   public List<FolderLink> trail() {
-    return FolderLink.trail(site.library().links(), t, id().folder());
+    return FolderLink.trail(site.library().links(), t, document.id().folder());
   }
 
   /** The folder that it introduces, else the one that it is in; null at the top. */
   public @Nullable FolderLink folder() {
-    String own = id().value();
-    String path = site.library().catalogue().browse().hasFolder(own) ? own : id().folder();
+    String own = document.id().value();
+    String path = site.library().catalogue().browse().hasFolder(own) ? own : document.id().folder();
     return path.isEmpty() ? null : FolderLink.of(site.library().links(), t, path);
-  }
-
-  /** The number of the last section. */
-  public int lastNumber() {
-    return document.sections().size() - 1;
   }
 
   /** The address of another text in the layout that was asked for. */
@@ -398,6 +353,6 @@ public final class DocumentView {
 
   /** The texts before and after it in its folder. */
   public BrowseIndex.Neighbours neighbours() {
-    return site.library().catalogue().neighbours(id());
+    return site.library().catalogue().neighbours(document.id());
   }
 }

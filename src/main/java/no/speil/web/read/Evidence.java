@@ -104,7 +104,7 @@ public final class Evidence {
    *
    * @param from position of the first row among all sections
    */
-  List<Sheet> sheets(int from, List<SectionRow> rows) {
+  public List<Sheet> sheets(int from, List<SectionRow> rows) {
     var pages = new ArrayList<Item>();
     var others = new ArrayList<Item>();
     var links = new ArrayList<Item>();
