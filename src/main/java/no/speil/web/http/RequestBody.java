@@ -77,7 +77,7 @@ public final class RequestBody {
   private static byte[] arriving(Context context, ClientStream.Pace pace) {
     Integer allowed = context.attribute(ALLOWED);
     try {
-      byte[] received = new Arrival(context, pace).take(allowed == null ? READER_LIMIT : allowed);
+      byte[] received = take(context, pace, allowed == null ? READER_LIMIT : allowed);
       context.attribute(RECEIVED, received);
       return received;
     } catch (RequestException e) {
@@ -87,45 +87,29 @@ public final class RequestBody {
     }
   }
 
-  /** A body on its way. */
-  private static final class Arrival {
-    private final Context context;
-    private final ClientStream.Pace pace;
-    private final long start = System.nanoTime();
-    private final byte[] piece = new byte[PIECE];
-    private long arrived;
-
-    private Arrival(Context context, ClientStream.Pace pace) {
-      this.context = context;
-      this.pace = pace;
-    }
-
-    /** Drops what is more: who is cut off while sending sees no answer. */
-    private byte[] take(int limit) {
-      var bytes = new ByteArrayOutputStream();
-      int read = next();
+  /** The body; drops what is more than the limit: who is cut off while sending sees no answer. */
+  private static byte[] take(Context context, ClientStream.Pace pace, int limit) {
+    long start = System.nanoTime();
+    var bytes = new ByteArrayOutputStream();
+    var piece = new byte[PIECE];
+    long arrived = 0;
+    int read = 0;
+    try {
       while (read >= 0 && arrived < DISCARD_LIMIT) {
         bytes.write(piece, 0, Math.min(read, limit + 1 - bytes.size()));
-        read = next();
-      }
-      if (bytes.size() > limit) {
-        throw new BodyTooLarge(limit);
-      }
-      return bytes.toByteArray();
-    }
-
-    private int next() {
-      try {
         if (!pace.allows(System.nanoTime() - start, arrived)) {
           throw new BodyTooSlow();
         }
-        int read = context.req().getInputStream().read(piece);
+        read = context.req().getInputStream().read(piece);
         arrived += Math.max(0, read);
-        return read;
-      } catch (IOException e) {
-        throw new BadRequest("The body breaks off, or its chunks are malformed.");
       }
+    } catch (IOException e) {
+      throw new BadRequest("The body breaks off, or its chunks are malformed.");
     }
+    if (bytes.size() > limit) {
+      throw new BodyTooLarge(limit);
+    }
+    return bytes.toByteArray();
   }
 
   /** Refuses requests with another media type; parameters do not matter. */
