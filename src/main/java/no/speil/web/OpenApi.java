@@ -8,14 +8,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.Role;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.web.http.ProblemDetails;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -56,12 +54,9 @@ final class OpenApi {
   }
 
   private JsonNode words() {
-    try (InputStream stream = OpenApi.class.getResourceAsStream(FILE)) {
-      Object words = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-      return json.valueToTree(words);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + FILE, e);
-    }
+    String yaml = new String(ResourceFile.bytes(OpenApi.class, FILE), UTF_8);
+    Object words = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    return json.valueToTree(words);
   }
 
   private ObjectNode describe(JsonNode words) {
