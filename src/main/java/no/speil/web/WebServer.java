@@ -36,13 +36,8 @@ public final class WebServer implements AutoCloseable {
    * Creates a server that is not started yet.
    *
    * @param monitoring who may read its metrics
+   * @param git null where the archive is not kept in git
    */
-  public WebServer(
-      Library library, MarkdownRenderer renderer, ServerSettings settings, Monitoring monitoring) {
-    this(library, renderer, settings, monitoring, null);
-  }
-
-  /** The same of an archive that is kept in git. */
   public WebServer(
       Library library,
       MarkdownRenderer renderer,

@@ -54,7 +54,7 @@ class GitPageTest {
                 archive.library().library(),
                 new MarkdownRenderer(),
                 settings,
-                Monitoring.NONE,
+                new Monitoring(null, null),
                 archive.sync())
             .start();
   }

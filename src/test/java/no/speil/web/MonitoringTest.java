@@ -34,7 +34,8 @@ class MonitoringTest {
                 testServer.library(),
                 new MarkdownRenderer(),
                 TestServer.local(),
-                new Monitoring("a-long-token", lines::add))
+                new Monitoring("a-long-token", lines::add),
+                null)
             .start();
   }
 
@@ -130,7 +131,8 @@ class MonitoringTest {
                 testServer.library(),
                 new MarkdownRenderer(),
                 TestServer.local(),
-                new Monitoring(null, lines::add))
+                new Monitoring(null, lines::add),
+                null)
             .start()) {
       rawGet(server.port(), address);
       await(() -> !lines.isEmpty());
@@ -191,7 +193,8 @@ class MonitoringTest {
                 testServer.library(),
                 new MarkdownRenderer(),
                 settings,
-                new Monitoring("a-long-token", lines::add))
+                new Monitoring("a-long-token", lines::add),
+                null)
             .start();
     assertThat(get("/metrics").statusCode()).isEqualTo(404);
     assertThat(get("/metrics", "Authorization", "Bearer a-long-token").statusCode()).isEqualTo(200);

@@ -70,15 +70,21 @@ public final class TestServer implements AutoCloseable {
     this.library =
         Library.open(
             archive, root.resolve(".speil/index"), Clock.fixed(NOW, ZoneOffset.UTC), listener);
-    this.server = new WebServer(library, new MarkdownRenderer(), settings, Monitoring.NONE).start();
+    this.server = server(library, settings).start();
     this.token = machineToken();
   }
 
   private TestServer(Path root, Library library) {
     this.root = root;
     this.library = library;
-    this.server = new WebServer(library, new MarkdownRenderer(), local(), Monitoring.NONE).start();
+    this.server = server(library, local()).start();
     this.token = machineToken();
+  }
+
+  /** One that is not started yet, in no git, and kept watch on by nobody. */
+  static WebServer server(Library library, ServerSettings settings) {
+    return new WebServer(
+        library, new MarkdownRenderer(), settings, new Monitoring(null, null), null);
   }
 
   private String machineToken() {
@@ -209,7 +215,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   static List<Route> routes(SiteContext site) {
-    return new Routes(site, new Metrics(site.library(), Monitoring.NONE, false)).table();
+    return new Routes(site, new Metrics(site.library(), new Monitoring(null, null), false)).table();
   }
 
   public URI address() {

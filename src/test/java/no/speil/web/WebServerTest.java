@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.status.TrackedSection;
-import no.speil.web.http.Monitoring;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -20,8 +18,7 @@ class WebServerTest {
   void aTakenPortIsSaidInOneSentence() {
     try (TestServer testServer = TestServer.copyOf("letters", folder)) {
       var settings = TestServer.settings("127.0.0.1", testServer.port(), null, "kari", false);
-      try (var second =
-          new WebServer(testServer.library(), new MarkdownRenderer(), settings, Monitoring.NONE)) {
+      try (var second = TestServer.server(testServer.library(), settings)) {
         assertThatThrownBy(second::start)
             .isInstanceOf(PortInUseException.class)
             .hasMessage(

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param accessLog is given a line for every request; null where none is kept
  */
 public record Monitoring(@Nullable String metricsToken, @Nullable Consumer<String> accessLog) {
-  /** Metrics for this machine, and no access log. */
-  public static final Monitoring NONE = new Monitoring(null, null);
-
   private static final String BEARER = "Bearer ";
 
   /** The headers by which a request shows that it came through a proxy, or how they begin. */
