@@ -22,10 +22,10 @@ import no.speil.messages.Messages;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.SectionRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that show how a text looked where it comes from. Pictures are its pages, in their
@@ -47,26 +47,6 @@ public final class Evidence {
   }
 
   /**
-   * One of the files.
-   *
-   * @param kind its code; empty where it cannot be shown
-   * @param number of the page, from 1
-   * @param label kind and size
-   * @param proof when it was made, and whether it is still what it was; may be empty
-   * @param address of the page that was fetched; may be empty
-   * @param html its text; empty if it has none
-   */
-  public record Item(
-      String kind,
-      int number,
-      TaggedText title,
-      String href,
-      String label,
-      String proof,
-      String address,
-      String html) {}
-
-  /**
    * A page of the original, with those after it of which the text does not say where they begin,
    * and the sections on it.
    *
@@ -75,7 +55,7 @@ public final class Evidence {
    * @param links to PDFs where there are
    */
   public record Sheet(
-      int page, List<Item> pages, List<Item> others, List<Item> links, List<SectionRow> rows) {}
+      int page, List<Found> pages, List<Found> others, List<Found> links, List<SectionRow> rows) {}
 
   public boolean isEmpty() {
     return document.attachments().isEmpty();
@@ -105,15 +85,15 @@ public final class Evidence {
    * @param from position of the first row among all sections
    */
   public List<Sheet> sheets(int from, List<SectionRow> rows) {
-    var pages = new ArrayList<Item>();
-    var others = new ArrayList<Item>();
-    var links = new ArrayList<Item>();
+    var pages = new ArrayList<Found>();
+    var others = new ArrayList<Found>();
+    var links = new ArrayList<Found>();
     int images = pages();
     for (Attachment told : document.attachments()) {
       Found found = site.library().links().attachments().find(document.id(), told);
       boolean isLink = images > 0 && found.file() != null && Kind.PDF.is(told.file());
-      List<Item> into = Kind.IMAGE.is(told.file()) ? pages : isLink ? links : others;
-      into.add(item(found, into.size() + 1));
+      List<Found> into = Kind.IMAGE.is(told.file()) ? pages : isLink ? links : others;
+      into.add(found);
     }
     NavigableMap<Integer, Integer> begins = begins(images);
     var sheets = new ArrayList<Sheet>();
@@ -151,36 +131,41 @@ public final class Evidence {
     return begins;
   }
 
-  private Item item(Found found, int number) {
-    Attachment told = found.told();
-    AttachedFile file = found.file();
-    var title = new TaggedText(lang(), told.title());
-    if (file == null) {
-      return new Item("", number, title, "", "", t.of("evidence.gone", told.file()), "", "");
+  /** The page of the web that a file holds; null where it holds none that can be read. */
+  public @Nullable KeptPage kept(@Nullable AttachedFile file) {
+    if (file == null || !file.kind().isFetched()) {
+      return null;
     }
-    String address = "";
-    String html = "";
-    if (file.kind().isFetched()) {
-      try (InputStream in = file.open(0)) {
-        KeptPage page = KeptPage.read(in);
-        address = OriginalSource.web(page.address());
-        String whole = site.renderer().renderFragment(page.text().markdown(), LINKS);
-        html = new HeadingLevels().fit(whole);
-      } catch (IOException | ConversionRefusedException e) {
-        html = ""; // which the page says
-      }
+    try (InputStream in = file.open(0)) {
+      return KeptPage.read(in);
+    } catch (IOException | ConversionRefusedException e) {
+      return null; // which the page says
     }
+  }
+
+  /** Its text; empty if it has none that can be read. */
+  public String html(KeptPage page) {
+    try {
+      String whole = site.renderer().renderFragment(page.text().markdown(), LINKS);
+      return new HeadingLevels().fit(whole);
+    } catch (ConversionRefusedException e) {
+      return ""; // which the page says
+    }
+  }
+
+  /** Kind and size. */
+  public String label(AttachedFile file) {
     double size = file.stamp().size() / 1000.0;
     String unit = size < 100 ? "evidence.kilobytes" : "evidence.megabytes";
-    return new Item(
-        file.kind().code(),
-        number,
-        title,
-        "/files/" + SiteUrls.path(file.path()),
-        t.of(unit, file.kind().name(), size < 100 ? size : size / 1000),
-        ShortText.joined(" · ", t.date(told.date()), sameness(found)),
-        address,
-        html);
+    return t.of(unit, file.kind().name(), size < 100 ? size : size / 1000);
+  }
+
+  /** When it was made, and whether it is there and still what it was; may be empty. */
+  public String proof(Found found) {
+    Attachment told = found.told();
+    return found.file() == null
+        ? t.of("evidence.gone", told.file())
+        : ShortText.joined(" · ", t.date(told.date()), sameness(found));
   }
 
   /** What is known of whether it is still what it was. */
