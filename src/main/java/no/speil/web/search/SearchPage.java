@@ -29,8 +29,7 @@ import no.speil.web.search.SearchView.MarkForm;
 import no.speil.web.search.SearchView.Nothing;
 import no.speil.web.search.SearchView.Offer;
 import no.speil.web.search.SearchView.ResultGroup;
-import no.speil.web.search.SearchView.Spelling;
-import no.speil.web.search.SearchView.SpeltWord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches, completes queries as they are typed, and describes itself to browsers. Results always
@@ -69,12 +68,12 @@ public final class SearchPage {
     SearchResult result = site.library().search().run(address.request());
     String meant = result.didYouMean();
     if (meant == null || !result.isSlip() || context.queryParam("typed") != null) {
-      show(context, shell, address, result, Spelling.AS_TYPED);
+      show(context, shell, address, result, null);
       return;
     }
     SearchUrl respelt = address.asking(meant);
     SearchResult other = site.library().search().run(respelt.request());
-    show(context, shell, respelt, other, spelling(address, meant));
+    show(context, shell, respelt, other, address);
   }
 
   public void list(Context context) {
@@ -86,19 +85,12 @@ public final class SearchPage {
         SearchJson.of(request, result, NoticeTexts.in(site.messages(context), result.notices())));
   }
 
-  private static Spelling spelling(SearchUrl typed, String other) {
-    List<String> words = List.of(other.split("\\s+", -1));
-    List<String> before = List.of(typed.query().split("\\s+", -1));
-    var absent = new ArrayList<>(before);
-    absent.removeAll(words);
-    return new Spelling(
-        String.join(" ", absent),
-        words.stream().map(word -> new SpeltWord(word, before.contains(word))).toList(),
-        typed.href() + "&typed=true");
-  }
-
   private void show(
-      Context context, PageShell shell, SearchUrl address, SearchResult result, Spelling spelling) {
+      Context context,
+      PageShell shell,
+      SearchUrl address,
+      SearchResult result,
+      @Nullable SearchUrl typed) {
     Messages t = shell.t();
     Actor writer = shell.visitor().writer();
     MarkForm markForm =
@@ -111,7 +103,7 @@ public final class SearchPage {
             shell,
             address,
             result,
-            spelling,
+            typed,
             found,
             result.total() > 0 ? Nothing.NONE : nothing(t, address, result, found.isEmpty()),
             markForm,

@@ -1,7 +1,7 @@
 package no.speil.web.search;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.speil.corpus.State;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
@@ -22,19 +22,33 @@ import org.jspecify.annotations.Nullable;
  * Results of a search.
  *
  * @param address of what was searched for
+ * @param typed what was asked for, where a query is searched for instead that is spelt nearly
+ *     alike; else null
  * @param printed where and when a printed page was made, in words
  */
 public record SearchView(
     PageShell shell,
     SearchUrl address,
     SearchResult result,
-    Spelling spelling,
+    @Nullable SearchUrl typed,
     List<ResultGroup> groups,
     Nothing nothing,
     MarkForm markForm,
     String printed) {
   /** Sort orders for readers; the others are about work. */
   private static final List<Sort> READERS = List.of(Sort.RELEVANCE, Sort.DATE, Sort.OLDEST);
+
+  /** The words of a query, in order. */
+  public static List<String> words(SearchUrl address) {
+    return List.of(address.query().split("\\s+", -1));
+  }
+
+  /** Those of the typed words that are searched for in another spelling. */
+  public String absent(SearchUrl typed) {
+    var absent = new ArrayList<>(words(typed));
+    absent.removeAll(words(address));
+    return String.join(" ", absent);
+  }
 
   /** How many results there are. */
   public String summary() {
@@ -101,28 +115,6 @@ public record SearchView(
     return Paging.of(
         address.page(), reachable, address.size(), page -> address.onPage(page).href());
   }
-
-  /**
-   * A query that is searched for instead of the one that was typed, since it is spelt nearly alike.
-   *
-   * @param absent the typed words that nothing has
-   * @param words of the other query, in order
-   * @param typedHref search for what was typed all the same
-   */
-  public record Spelling(String absent, List<SpeltWord> words, String typedHref) {
-    static final Spelling AS_TYPED = new Spelling("", List.of(), "");
-
-    public boolean isOther() {
-      return !words.isEmpty();
-    }
-
-    public String query() {
-      return words.stream().map(SpeltWord::text).collect(Collectors.joining(" "));
-    }
-  }
-
-  /** A word of a query, and whether it was typed so. */
-  public record SpeltWord(String text, boolean typed) {}
 
   /**
    * What is said where nothing counts as found.
