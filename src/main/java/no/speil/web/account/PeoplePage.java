@@ -136,11 +136,6 @@ public final class PeoplePage {
       return account.invitation() != null && account.isUnused();
     }
 
-    /** How many sections they have marked or written. */
-    public int sections(Account account) {
-      return catalogue.sections(account.name());
-    }
-
     /** When they were here last, or what is the case instead. */
     public String last(Account account) {
       Messages t = shell.t();

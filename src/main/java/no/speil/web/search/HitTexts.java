@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.speil.corpus.Freshness;
 import no.speil.corpus.Side;
 import no.speil.messages.Messages;
 import no.speil.search.Concordance;
@@ -35,14 +34,9 @@ public final class HitTexts {
         .row(hit.section());
   }
 
-  /** The title in the language of the page if there is one, else the other. */
-  public TaggedText title(DocumentRef document) {
-    return TaggedText.title(document, t.lang());
-  }
-
   /** The title in the other language; empty where it is the same. */
   public TaggedText otherTitle(DocumentRef document) {
-    TaggedText title = title(document);
+    TaggedText title = TaggedText.title(document, t.lang());
     TaggedText original = TaggedText.original(document);
     TaggedText other = title.equals(original) ? TaggedText.translation(document) : original;
     return other.text().equals(title.text()) ? TaggedText.NONE : other;
@@ -134,10 +128,5 @@ public final class HitTexts {
       case ORPHAN -> t.of("cell.orphan");
       case CURRENT, STALE, UNKNOWN -> t.of("cell.no-original");
     };
-  }
-
-  /** What is wrong with the translation; empty if nothing is. */
-  public String warning(Hit hit) {
-    return hit.status().freshness() == Freshness.STALE ? t.of("hit.stale") : "";
   }
 }

@@ -99,10 +99,6 @@ public final class KwicPage {
       return HitUrl.marksOnly(search).href(HitTexts.row(line.hit()));
     }
 
-    public List<String> notices() {
-      return NoticeTexts.in(shell.t(), found.notices());
-    }
-
     public Paging paging() {
       return Paging.of(search.page(), found.total(), size, page -> address().onPage(page).href());
     }
