@@ -118,21 +118,15 @@ public final class SearchMarkHandler {
       List<ExpectedVersion> sections, Supplier<T> action, List<ActionResult> refused) {
     try {
       return Optional.of(action.get());
-    } catch (ActionRefusedException e) {
-      refuse(sections, e, refused);
-    } catch (UncheckedIOException | WriterLockLostException e) {
-      refuse(sections, new StorageRefused(e), refused);
+    } catch (ActionRefusedException | UncheckedIOException | WriterLockLostException e) {
+      var why = e instanceof ActionRefusedException known ? known : new StorageRefused(e);
+      List<SectionId> ids = sections.stream().map(ExpectedVersion::id).toList();
+      if (why.getCause() != null) {
+        LOG.warn("marking {}: {}", ids, why.getCause().getMessage());
+      }
+      ids.forEach(id -> refused.add(new ActionResult(id, null, why)));
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private static void refuse(
-      List<ExpectedVersion> sections, ActionRefusedException why, List<ActionResult> refused) {
-    List<SectionId> ids = sections.stream().map(ExpectedVersion::id).toList();
-    if (why.getCause() != null) {
-      LOG.warn("marking {}: {}", ids, why.getCause().getMessage());
-    }
-    ids.forEach(id -> refused.add(new ActionResult(id, null, why)));
   }
 
   /**
