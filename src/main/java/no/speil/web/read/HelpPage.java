@@ -3,9 +3,6 @@ package no.speil.web.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +11,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.ResourceFile;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.messages.Messages;
 import no.speil.web.http.ErrorType;
@@ -81,14 +79,10 @@ public final class HelpPage {
 
   private static String source(String lang, String chapter) {
     String path = "/no/speil/handbook/" + lang + "/" + chapter + ".md";
-    try (InputStream file = HelpPage.class.getResourceAsStream(path)) {
-      if (file == null || !chapter.matches("[a-z]+")) {
-        throw new NotFound("There is no such chapter.");
-      }
-      return new String(file.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the handbook", e);
+    if (!chapter.matches("[a-z]+") || HelpPage.class.getResource(path) == null) {
+      throw new NotFound("There is no such chapter.");
     }
+    return new String(ResourceFile.bytes(HelpPage.class, path), UTF_8);
   }
 
   /** The errors of the API. */
