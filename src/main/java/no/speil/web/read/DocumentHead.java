@@ -105,11 +105,6 @@ public record DocumentHead(
     return new OriginalSource(library, document.metadata(Side.ORIGINAL).provenance());
   }
 
-  /** The result of the last check of its link, in words; may be empty. */
-  public String answer() {
-    return origin().answer(t, origin().told().source());
-  }
-
   /** By whom and when the original was published, in words; may be empty. */
   public String published() {
     Metadata original = document.metadata(Side.ORIGINAL);
