@@ -2,6 +2,7 @@ package no.speil.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.speil.corpus.Block;
@@ -36,17 +37,12 @@ record TextDownload(LiveDocument document, List<Side> sides, String address) {
                 .collect(Collectors.joining("\n")));
   }
 
-  /** What is written of one side of a section. */
-  private interface Words {
-    String of(TrackedSection section, Side side);
-  }
-
-  private String all(String heading, String form, Words words) {
+  private String all(String heading, String form, BiFunction<TrackedSection, Side, String> words) {
     var parts = new ArrayList<String>();
     parts.add(heading + each(document::title, " / "));
     for (int number = 0; number < document.sections().size(); number++) {
       TrackedSection section = document.sections().get(number);
-      String text = each(side -> words.of(section, side), "\n\n");
+      String text = each(side -> words.apply(section, side), "\n\n");
       if (!section.section().isTitle() && !text.isEmpty()) {
         parts.add(form.formatted(number, text));
       }
