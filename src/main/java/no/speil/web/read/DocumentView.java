@@ -202,9 +202,9 @@ public final class DocumentView {
     return href(reading.view().other(t.lang()));
   }
 
-  /** The place in the results of the search that led here. */
-  public HitUrl.SearchLinks searchLinks() {
-    return hit == null ? HitUrl.SearchLinks.NONE : hit.links(site.library().search(), t);
+  /** The place in the results of the search that led here; null if none did. */
+  public HitUrl.@Nullable SearchLinks searchLinks() {
+    return hit == null ? null : hit.links(site.library().search(), t);
   }
 
   /** The headings, with links. */

@@ -80,18 +80,12 @@ public record HitUrl(SearchUrl search, int number) {
   /**
    * The place in the results of a search.
    *
-   * @param results address of the results; empty if no search led to the document
+   * @param results address of the results
    * @param back number of results and query, in words
    * @param place among the results, in words; empty for a guess
    * @param previous address of the result before; may be empty
    * @param next address of the result after; may be empty
    */
   public record SearchLinks(
-      String results, String back, String place, String previous, String next) {
-    public static final SearchLinks NONE = new SearchLinks("", "", "", "", "");
-
-    public boolean isEmpty() {
-      return results.isEmpty();
-    }
-  }
+      String results, String back, String place, String previous, String next) {}
 }
