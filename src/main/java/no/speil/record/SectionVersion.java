@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.corpus.Side;
 import no.speil.corpus.State;
+import no.speil.corpus.TextHash;
 
 /**
  * The version of a section that a person saw, written {@code original.translation.state}: each
@@ -24,6 +26,12 @@ public record SectionVersion(String original, String translation, String state) 
     return matcher.matches()
         ? Optional.of(new SectionVersion(matcher.group(1), matcher.group(2), matcher.group(3)))
         : Optional.empty();
+  }
+
+  /** The hash of one side's text; empty if there is no text. */
+  public Optional<TextHash> hash(Side side) {
+    String hex = side == Side.ORIGINAL ? original : translation;
+    return hex.equals("-") ? Optional.empty() : Optional.of(new TextHash(hex));
   }
 
   @Override

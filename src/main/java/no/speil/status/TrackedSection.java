@@ -149,8 +149,7 @@ public record TrackedSection(
 
   /** The hash of one side; that of the empty text if it has no blocks. */
   public TextHash hash(Side side) {
-    String hex = side == Side.ORIGINAL ? version.original() : version.translation();
-    return hex.equals("-") ? TextHash.EMPTY : new TextHash(hex);
+    return version.hash(side).orElse(TextHash.EMPTY);
   }
 
   /** The section with its status and its version. */

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
-import no.speil.corpus.TextHash;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.record.SectionVersion;
@@ -72,7 +71,7 @@ record PinnedComparison(
 
   private static Stream<TaggedText> wording(
       TextHistory texts, SectionVersion cited, Side side, String lang) {
-    return hash(cited, side).flatMap(hash -> texts.wording(side, hash)).stream()
+    return cited.hash(side).flatMap(hash -> texts.wording(side, hash)).stream()
         .map(text -> new TaggedText(lang, text));
   }
 
@@ -91,33 +90,24 @@ record PinnedComparison(
   }
 
   private boolean isSame(Side side) {
-    return cited(cited, side).equals(cited(now.version(), side));
+    return cited.hash(side).equals(now.version().hash(side));
   }
 
   /**
    * Whether the text of a side proves that the section had this version; a missing text does not.
    */
   private boolean isKnown(Side side) {
-    return hash(cited, side).filter(hash -> isSame(side) || texts.had(side, hash)).isPresent();
+    return cited.hash(side).filter(hash -> isSame(side) || texts.had(side, hash)).isPresent();
   }
 
   private SectionNote.Change change(Side side) {
     Optional<String> older =
-        hash(cited, side).map(hash -> texts.wording(side, hash)).orElseGet(() -> Optional.of(""));
+        cited.hash(side).map(hash -> texts.wording(side, hash)).orElseGet(() -> Optional.of(""));
     String key = "pinned." + side.code();
     if (older.isEmpty()) {
       return new SectionNote.Change(t.of(key + ".lost"), "", List.of());
     }
     List<DiffPart> diff = Change.diff(older.get(), now.markdown(side));
     return new SectionNote.Change(t.of(key + ".kept"), TaggedText.lang(document.file(side)), diff);
-  }
-
-  private static String cited(SectionVersion cited, Side side) {
-    return side == Side.ORIGINAL ? cited.original() : cited.translation();
-  }
-
-  private static Optional<TextHash> hash(SectionVersion cited, Side side) {
-    String hash = cited(cited, side);
-    return hash.equals("-") ? Optional.empty() : Optional.of(new TextHash(hash));
   }
 }
