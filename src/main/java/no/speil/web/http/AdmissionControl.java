@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import no.speil.web.http.RequestException.Busy;
@@ -158,14 +159,11 @@ public final class AdmissionControl {
 
     /** Where the client has gone it does not come back, since there is nothing more to do. */
     private void pause(Waiting waiting) throws IOException {
-      var left = new ArrayDeque<Semaphore>();
-      while (!entered.isEmpty() && !entered.element().equals(streams)) {
-        Semaphore gate = entered.pop();
-        gate.release();
-        left.push(gate);
-      }
+      List<Semaphore> left = entered.stream().filter(gate -> !gate.equals(streams)).toList();
+      left.forEach(Semaphore::release);
+      entered.removeAll(left);
       waiting.run();
-      for (Semaphore gate : left) { // those who are in go on soon, so this ends
+      for (Semaphore gate : left.reversed()) { // those who are in go on soon, so this ends
         gate.acquireUninterruptibly();
         entered.push(gate);
       }
