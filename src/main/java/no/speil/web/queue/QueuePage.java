@@ -66,7 +66,7 @@ public final class QueuePage {
             shell,
             address,
             result,
-            settled(context, shell.t()).stream().toList(),
+            settled(context, shell.t()),
             marked(context, shell),
             items(shell.t(), result.hits(), writer),
             site.clock().instant());
@@ -74,12 +74,13 @@ public final class QueuePage {
   }
 
   /** The report that something was said of just now, so that it can be taken back. */
-  private Optional<ReportLine> settled(Context context, Messages t) {
+  private List<ReportLine> settled(Context context, Messages t) {
     String[] named = QueryParams.text(context, "settled").split("[.]", 2);
-    return place(named[0])
-        .flatMap(
-            place -> ReportLine.one(t, place.document(), place.section(), named[named.length - 1]))
-        .filter(line -> line.choices().contains(ReportVerdict.OPEN));
+    return place(named[0]).stream()
+        .flatMap(at -> ReportLine.of(t, at.document(), at.section(), at.section().reports()).stream())
+        .filter(line -> line.report().id().equals(named[named.length - 1]))
+        .filter(line -> line.choices().contains(ReportVerdict.OPEN))
+        .toList();
   }
 
   /** The section that was marked just now, so that it can be taken back. */

@@ -14,6 +14,7 @@ import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
 import no.speil.record.Event;
+import no.speil.status.TrackedSection;
 import no.speil.web.cite.CitationText;
 import no.speil.web.cite.Citations;
 import no.speil.web.cite.PinnedPage;
@@ -95,7 +96,7 @@ public final class SectionPage {
   private void history(Context context, SectionInDocument place) {
     PageShell shell = site.around(context, place.title(site.messages(context)).text());
     boolean mayWrite = shell.visitor().mayWrite();
-    List<Event> history = place.section().history();
+    TrackedSection section = place.section();
     var view =
         new View(
             shell,
@@ -103,10 +104,12 @@ public final class SectionPage {
             place.row(site, shell),
             site.permanent(context, SiteUrls.section(place.id())),
             CitationText.in(
-                shell.t(), new Citations(site).of(context, place.document(), place.section())),
-            mayWrite ? ReportLine.all(shell.t(), place.document(), place.section()) : List.of(),
+                shell.t(), new Citations(site).of(context, place.document(), section)),
+            mayWrite
+                ? ReportLine.of(shell.t(), place.document(), section, section.reports())
+                : List.of(),
             site.clock().instant(),
-            HistoryLines.of(shell.t(), place.id(), history, context, mayWrite));
+            HistoryLines.of(shell.t(), place.id(), section.history(), context, mayWrite));
     site.show(context, "read/history", view);
   }
 

@@ -1,7 +1,6 @@
 package no.speil.web.section;
 
 import java.util.List;
-import java.util.Optional;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
@@ -16,31 +15,13 @@ import no.speil.web.page.TaggedText;
 public record ReportLine(
     Messages t, LiveDocument document, TrackedSection section, TrackedReport tracked) {
 
-  /** One report, settled or not; empty if the section does not show it. */
-  public static Optional<ReportLine> one(
-      Messages t, LiveDocument document, TrackedSection section, String report) {
-    return all(t, document, section).stream()
-        .filter(line -> line.report().id().equals(report))
-        .findFirst();
-  }
-
-  /** All reports of a section. */
-  public static List<ReportLine> all(Messages t, LiveDocument document, TrackedSection section) {
-    return lines(t, document, section, section.reports());
-  }
-
-  /** The open reports of a section. */
-  public static List<ReportLine> pending(
-      Messages t, LiveDocument document, TrackedSection section) {
-    return lines(t, document, section, section.pendingReports());
-  }
-
-  private static List<ReportLine> lines(
+  /** Some of the reports of a section. */
+  public static List<ReportLine> of(
       Messages t, LiveDocument document, TrackedSection section, List<TrackedReport> reports) {
     return reports.stream().map(each -> new ReportLine(t, document, section, each)).toList();
   }
 
-  private ReportEvent report() {
+  public ReportEvent report() {
     return tracked.report();
   }
 
@@ -62,16 +43,6 @@ public record ReportLine(
     return category + " (" + side + ")";
   }
 
-  /** What the reader wrote; may be empty. */
-  public String words() {
-    return report().reportContent().words();
-  }
-
-  /** In words. */
-  public String verdict() {
-    return t.of("verdict." + tracked.verdict().code());
-  }
-
   private Side side() {
     return report().textQuote().side();
   }
@@ -79,11 +50,6 @@ public record ReportLine(
   /** The language of the quoted words. */
   public String lang() {
     return TaggedText.lang(document.file(side()));
-  }
-
-  /** The quoted words; may be empty. */
-  public String quoted() {
-    return report().textQuote().exact();
   }
 
   /** Where the quoted words are today, in words. */

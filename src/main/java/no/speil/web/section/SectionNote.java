@@ -274,7 +274,9 @@ public final class SectionNote {
 
   /** Open reports; none for users who may not settle them. */
   public List<ReportLine> reports() {
-    return may(Role.REVIEWER) ? ReportLine.pending(t, page.document, tracked) : List.of();
+    return may(Role.REVIEWER)
+        ? ReportLine.of(t, page.document, tracked, tracked.pendingReports())
+        : List.of();
   }
 
   /** Who is at the part below it. */
