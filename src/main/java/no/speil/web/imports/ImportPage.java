@@ -12,7 +12,6 @@ import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Stage;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
-import no.speil.corpus.Side;
 import no.speil.exchange.convert.TextConverter;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
@@ -25,8 +24,6 @@ import no.speil.library.imports.UnitImport.DocumentPlan;
 import no.speil.library.imports.UnitImport.DocumentResult;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
-import no.speil.status.grading.Change;
-import no.speil.status.grading.DiffPart;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.NotFound;
@@ -34,12 +31,9 @@ import no.speil.web.http.UploadForm;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.Submission;
 import no.speil.web.page.TaggedText;
-import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +45,6 @@ public final class ImportPage {
 
   /** So many sections are shown one by one; the rest is counted. */
   private static final int MOST_SHOWN = 200;
-
-  /** Characters of a section's beginning. */
-  private static final int BEGINNING = 60;
 
   private final SiteContext site;
 
@@ -281,49 +272,12 @@ public final class ImportPage {
       StoredImport stored,
       List<String> kept,
       Map<String, TaggedText> titles,
-      String next) {
-    public int saved() {
-      return stored.documents().stream().mapToInt(StoredImport.Document::saved).sum();
-    }
-
-    public int suggested() {
-      return stored.documents().stream().mapToInt(StoredImport.Document::suggested).sum();
-    }
-  }
+      String next) {}
 
   /**
    * A document.
    *
    * @param left how many steps are not shown
    */
-  public record Group(DocumentPlan plan, List<ImportStep> shown, int left) {
-    public List<Step> steps() {
-      return shown.stream().map(step -> new Step(plan.document(), step)).toList();
-    }
-  }
-
-  /** What is to be done with a section. */
-  public record Step(LiveDocument document, ImportStep step) {
-    /** Where it stands in its document. */
-    public String href() {
-      return ReadingPosition.at(document, step.section(), ViewMode.SIDE).row(step.section());
-    }
-
-    /** The beginning of its original. */
-    public String beginning() {
-      return ShortText.beginning(step.now().section().words(Side.ORIGINAL), BEGINNING);
-    }
-
-    /** Whether it goes without saying why. */
-    public boolean isPlain() {
-      return step.kind() == Kind.EDIT && step.reason() == ImportStep.Reason.TRANSLATED;
-    }
-
-    /** How it changes the translation. */
-    public List<DiffPart> diff() {
-      return step.markdown().isEmpty()
-          ? List.of()
-          : Change.diff(step.now().markdown(Side.TRANSLATION), step.markdown());
-    }
-  }
+  public record Group(DocumentPlan plan, List<ImportStep> shown, int left) {}
 }
