@@ -29,8 +29,6 @@ import no.speil.search.SearchRequest.Facets;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
-import no.speil.status.grading.Change;
-import no.speil.status.grading.DiffPart;
 import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
@@ -38,8 +36,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.section.ExpectedVersions;
-import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.ViewMode;
 
 /**
  * Finds words in translations and puts others in their place. Each change is seen before and may be
@@ -171,20 +167,6 @@ public final class ReplacePage {
       boolean isDone = now.sectionStatus().state().isDone();
       return new ImportedTranslation(
           seen.id(), seen.version(), markdown, isDone ? State.TRANSLATED : null, null);
-    }
-
-    public String href() {
-      return ReadingPosition.at(document, now.section().id(), ViewMode.SIDE)
-          .row(now.section().id());
-    }
-
-    /** Its id and version, as the form carries them. */
-    public String value() {
-      return ExpectedVersions.format(now);
-    }
-
-    public List<DiffPart> diff() {
-      return Change.diff(now.markdown(TRANSLATION), markdown);
     }
   }
 }
