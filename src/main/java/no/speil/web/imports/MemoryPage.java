@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.speil.archive.MemoryFolder;
 import no.speil.archive.StoredImport;
@@ -35,11 +36,8 @@ public final class MemoryPage {
 
   private void show(Context context, List<String> said) {
     PageShell shell = site.shell(context, "memories.title");
-    List<Line> lines =
-        site.library().memories().files().entrySet().stream()
-            .map(each -> new Line(each.getKey(), each.getValue()))
-            .toList();
-    site.show(context, "imports/memories", new View(shell, said, lines));
+    var view = new View(shell, said, site.library().memories().files());
+    site.show(context, "imports/memories", view);
   }
 
   /** Keeps files that can be read to their end. */
@@ -89,26 +87,10 @@ public final class MemoryPage {
    * The page.
    *
    * @param said what was done, in sentences
+   * @param files by their names; empty where they are not read yet
    */
-  public record View(PageShell shell, List<String> said, List<Line> lines) {}
-
-  /**
-   * A file.
-   *
-   * @param file empty where it is not read yet
-   */
-  public record Line(String name, Optional<MemoryFile> file) {
-    /** What there is to say of it. */
-    public String words(Messages t) {
-      if (file.isEmpty()) {
-        return t.of("memories.reading");
-      }
-      UnreadableFileException problem = file.get().problem();
-      return problem == null
-          ? t.of("memories.units", file.get().units())
-          : ImportTexts.problem(t, name, problem);
-    }
-  }
+  public record View(
+      PageShell shell, List<String> said, SortedMap<String, Optional<MemoryFile>> files) {}
 
   /** A file that was uploaded, and how many texts it has. */
   record KeptJson(String file, int units) {}
