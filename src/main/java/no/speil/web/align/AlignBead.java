@@ -10,7 +10,6 @@ import no.speil.messages.Messages;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
 import no.speil.status.TrackedSection;
-import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ExpectedVersions;
 
@@ -22,13 +21,13 @@ public record AlignBead(LiveDocument document, int position) {
     return tracked().section();
   }
 
-  private TrackedSection tracked() {
+  public TrackedSection tracked() {
     return document.sections().get(position);
   }
 
   /** How it is linked: {@code confirmed}, {@code sure}, {@code doubtful} or {@code alone}. */
   public String link() {
-    if (!isPair()) {
+    if (!isPair(section())) {
       return "alone";
     }
     if (isConfirmed(section())) {
@@ -65,29 +64,12 @@ public record AlignBead(LiveDocument document, int position) {
     return block.text().isBlank() ? block.markdown() : block.text();
   }
 
-  public boolean isPair() {
-    return isPair(section());
-  }
-
-  static boolean isPair(Section section) {
+  public static boolean isPair(Section section) {
     return !section.original().isEmpty() && !section.translation().isEmpty();
   }
 
-  public boolean canBeConfirmed() {
-    return !isConfirmed(section());
-  }
-
-  static boolean isConfirmed(Section section) {
+  public static boolean isConfirmed(Section section) {
     return section.alignment().method() == Alignment.Method.CONFIRMED;
-  }
-
-  public String version() {
-    return tracked().version().toString();
-  }
-
-  /** Where all sections up to this one are confirmed. */
-  public String through() {
-    return SiteUrls.document(document.id()) + "/link";
   }
 
   /** Whether there is a correction to undo. */

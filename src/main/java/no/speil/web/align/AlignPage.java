@@ -259,10 +259,6 @@ public final class AlignPage {
    */
   public record View(
       PageShell shell, LiveDocument document, int from, String notice, String realigned) {
-    public TaggedText title() {
-      return TaggedText.title(document, shell.t().lang());
-    }
-
     /** Whether somebody has aligned it again, which can be undone. */
     public boolean wasRealigned() {
       return document.sections().stream()
