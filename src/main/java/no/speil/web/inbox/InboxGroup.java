@@ -6,13 +6,11 @@ import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.activity.Inbox;
 import no.speil.record.CommentEvent;
-import no.speil.record.Event;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
 import no.speil.status.Mentions;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.HistoryWindow;
 import no.speil.web.section.SectionInDocument;
 
 /**
@@ -54,11 +52,6 @@ public record InboxGroup(Waiting waiting, long total, List<SectionInDocument> it
     return section.openComments().stream()
         .filter(comment -> mentions.isAsked(comment, waiting.person()))
         .toList();
-  }
-
-  /** As many of the events as a page shows beside a section. */
-  public static <E extends Event> List<E> latest(List<E> events) {
-    return HistoryWindow.latest(events, HistoryWindow.Limits.NOTE).events();
   }
 
   /** Where all of it is; empty if all is shown. */

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
@@ -94,7 +92,7 @@ public final class MyWorkPage {
             NoticeTexts.ofCounts(t, site.library().sync().readiness()),
             week(person),
             news(t, since, person),
-            added(t, since),
+            added(since),
             now);
     site.show(context, "inbox/work", view);
   }
@@ -250,16 +248,11 @@ public final class MyWorkPage {
         TaggedText.title(site.document(latest.document()), t.lang()));
   }
 
-  /** The latest of the texts that came after that, by their addresses. */
-  private SequencedMap<String, TaggedText> added(Messages t, Instant since) {
+  /** The latest of the texts that came after that. */
+  private List<CatalogueEntry> added(Instant since) {
     return catalogue().added(MOST_ADDED).stream()
         .filter(entry -> isAdded(entry.id(), since))
-        .collect(
-            Collectors.toMap(
-                entry -> SiteUrls.document(entry.id()),
-                entry -> TaggedText.title(entry, t.lang()),
-                (one, other) -> one,
-                LinkedHashMap::new));
+        .toList();
   }
 
   private boolean isAdded(DocumentId id, Instant since) {
@@ -277,7 +270,7 @@ public final class MyWorkPage {
    * @param notices that not all is counted yet
    * @param week the words of the week, which begins on Monday
    * @param news what others did since the person last looked, the latest first
-   * @param added the titles of texts that have come since then, by their addresses
+   * @param added texts that have come since then
    */
   public record View(
       PageShell shell,
@@ -290,7 +283,7 @@ public final class MyWorkPage {
       List<String> notices,
       WorkWords week,
       List<Deed> news,
-      SequencedMap<String, TaggedText> added,
+      List<CatalogueEntry> added,
       Instant now) {
     public View {
       groups = groups.stream().filter(group -> group.total() > 0).toList();
