@@ -21,7 +21,7 @@ public final class ShippedPages {
 
   /** One of every kind of page, those that show most. */
   public static List<String> addresses(TestServer testServer) {
-    String section = testServer.library().catalogue().added(1).getFirst().id().value();
+    String section = testServer.library().catalogue().added(1).getFirst().entry().id().value();
     String id = testServer.section(section, "").section().id().value();
     return List.of(
         "/home",

@@ -211,8 +211,8 @@ public final class Catalogue {
   }
 
   /** The documents that came into the archive last, the newest first. */
-  public synchronized List<CatalogueEntry> added(int size) {
-    return added.page(0, size).stream().map(DocumentSummary::entry).toList();
+  public synchronized List<DocumentSummary> added(int size) {
+    return added.page(0, size);
   }
 
   /**

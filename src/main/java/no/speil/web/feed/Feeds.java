@@ -152,7 +152,6 @@ public final class Feeds {
     Messages t = site.messages(context);
     List<Feed.Entry> entries =
         site.library().catalogue().added(SIZE).stream()
-            .flatMap(text -> site.library().catalogue().summary(text.id()).stream())
             .map(summary -> entry(context, t, summary))
             .toList();
     answer(context, "/texts.atom", "/browse", t.of("feed.title.texts"), entries, this::lastChange);

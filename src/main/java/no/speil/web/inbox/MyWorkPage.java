@@ -21,6 +21,7 @@ import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.BrowseIndex.Trait;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.Claim;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
@@ -251,15 +252,9 @@ public final class MyWorkPage {
   /** The latest of the texts that came after that. */
   private List<CatalogueEntry> added(Instant since) {
     return catalogue().added(MOST_ADDED).stream()
-        .filter(entry -> isAdded(entry.id(), since))
-        .toList();
-  }
-
-  private boolean isAdded(DocumentId id, Instant since) {
-    return catalogue()
-        .summary(id)
         .filter(summary -> summary.contributions().addedMillis() > since.toEpochMilli())
-        .isPresent();
+        .map(DocumentSummary::entry)
+        .toList();
   }
 
   /**

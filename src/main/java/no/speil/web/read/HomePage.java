@@ -12,6 +12,7 @@ import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.BrowseIndex.Group;
 import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.library.catalogue.DocumentSummary;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.page.LinkChoice;
@@ -58,7 +59,8 @@ public final class HomePage {
   /** The latest texts, and those that came last. */
   public List<CatalogueEntry> latest() {
     return Stream.concat(
-            browse.latest(LATEST).stream(), site.library().catalogue().added(LATEST).stream())
+            browse.latest(LATEST).stream(),
+            site.library().catalogue().added(LATEST).stream().map(DocumentSummary::entry))
         .distinct()
         .limit(LATEST)
         .toList();
