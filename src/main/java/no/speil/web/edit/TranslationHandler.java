@@ -160,7 +160,7 @@ public final class TranslationHandler {
                   update -> {
                     String on = isEnd(draft, place, how) ? end(update, draft, submission) : onward;
                     String next = asking(update, draft, nextAddress(update, draft, on));
-                    return SavedJson.of(update, next);
+                    return new SavedJson(next, update.section().version().toString());
                   })
               .orElse(new SavedJson(onward.isEmpty() ? above : onward, "")));
     } catch (StaleVersion e) {
@@ -198,11 +198,7 @@ public final class TranslationHandler {
    *
    * @param version of the section that was saved; empty if it is gone, or as it was
    */
-  record SavedJson(String next, String version) {
-    static SavedJson of(LiveSection update, String next) {
-      return new SavedJson(next, update.section().version().toString());
-    }
-  }
+  record SavedJson(String next, String version) {}
 
   /** Where other sections have the same original, the next page asks whether to fill them in. */
   private String asking(LiveSection saved, EditDraft draft, String next) {
@@ -302,36 +298,35 @@ public final class TranslationHandler {
         submission.read(
             ResolveBody.class, form -> new ResolveBody(form.either("accept", "dismiss")));
     boolean accept = required(body.accept(), "Say true or false as \"accept\".");
-    Supplier<Optional<LiveSection>> resolution = resolution(submission, accept);
-    if (submission.isForm()) {
-      resolve(submission, resolution);
-    } else {
-      String suggestion = submission.context().pathParam("suggestion");
-      submission.attemptSaving(Map.of("suggestion", suggestion), resolution);
-    }
-  }
-
-  private Supplier<Optional<LiveSection>> resolution(SectionSubmission submission, boolean accept) {
     SectionId id = submission.id();
     String suggestion = submission.context().pathParam("suggestion");
     Actor actor = submission.actor();
-    if (!accept) {
-      return () -> Optional.of(edits().dismiss(id, suggestion, actor));
+    Supplier<Optional<LiveSection>> resolution =
+        accept
+            ? () -> edits().accept(id, suggestion, submission.seen(), actor)
+            : () -> Optional.of(edits().dismiss(id, suggestion, actor));
+    if (!submission.isForm()) {
+      submission.attemptSaving(Map.of("suggestion", suggestion), resolution);
+    } else if (accept && isByMachine(submission, suggestion)) {
+      readInBox(submission, suggestion);
+    } else {
+      resolve(submission, resolution);
     }
-    return () -> edits().accept(id, suggestion, submission.seen(), actor);
+  }
+
+  /** Shows a machine's draft in the box, where somebody reads it before it is saved. */
+  private static void readInBox(SectionSubmission submission, String draft) {
+    String edit = SiteUrls.edit(submission.id());
+    String next = Redirects.onward(submission.form().get("next"));
+    PageUrl back = PageUrl.parse(next, List.of("next"));
+    String onward = back.path().equals(edit) ? back.get("next") : next;
+    PageUrl box = PageUrl.at(edit).with("draft", draft).with("next", onward);
+    Redirects.other(submission.context(), box.href());
   }
 
   private void resolve(SectionSubmission submission, Supplier<Optional<LiveSection>> resolution) {
     SectionId id = submission.id();
     String next = Redirects.onward(submission.form().get("next"));
-    if (isDraftToRead(submission)) {
-      String draft = submission.context().pathParam("suggestion");
-      PageUrl back = PageUrl.parse(next, List.of("next"));
-      String onward = back.path().equals(SiteUrls.edit(id)) ? back.get("next") : next;
-      PageUrl box = PageUrl.at(SiteUrls.edit(id)).with("draft", draft).with("next", onward);
-      Redirects.other(submission.context(), box.href());
-      return;
-    }
     DocumentId document = site.library().ids().documentOf(id);
     try {
       boolean isLeft = resolution.get().isPresent();
@@ -344,14 +339,9 @@ public final class TranslationHandler {
     }
   }
 
-  /**
-   * Whether a machine's draft is to be used, which somebody reads in the box before it is saved.
-   */
-  private boolean isDraftToRead(SectionSubmission submission) {
-    String suggestion = submission.context().pathParam("suggestion");
-    return submission.form().get("do").equals("accept")
-        && now(submission).openSuggestions().stream()
-            .anyMatch(each -> each.isByMachine() && each.id().equals(suggestion));
+  private boolean isByMachine(SectionSubmission submission, String suggestion) {
+    return now(submission).openSuggestions().stream()
+        .anyMatch(each -> each.isByMachine() && each.id().equals(suggestion));
   }
 
   private EditActions edits() {
