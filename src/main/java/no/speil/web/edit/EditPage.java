@@ -252,18 +252,6 @@ public final class EditPage {
     return draft.text().isBlank() ? draft.saying(section.markdown(Side.ORIGINAL)) : draft;
   }
 
-  /** Leads to the next section with a text to write in that direction; empty if there is none. */
-  static String neighbour(LiveDocument document, SectionId id, int step) {
-    List<TrackedSection> all = document.sections();
-    boolean elsewhere = document.originalElsewhere();
-    for (int i = document.number(id) + step; i >= 0 && i < all.size(); i += step) {
-      if (RowState.of(all.get(i), elsewhere).isWritten()) {
-        return SiteUrls.edit(all.get(i).section().id());
-      }
-    }
-    return "";
-  }
-
   /** Answers with warnings in the language of the request, and a preview. */
   public void check(Context context) throws IOException {
     SectionId id = PathParams.section(context);

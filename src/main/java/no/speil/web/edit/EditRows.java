@@ -97,7 +97,7 @@ public final class EditRows {
     return filters.stream()
             .filter(each -> each.code().equals(show))
             .findFirst()
-            .map(each -> each.isWanted(section))
+            .map(each -> each.isWanted().test(section))
             .orElseGet(() -> state(section).code().equals(show))
         || isSame(section, current);
   }
@@ -172,7 +172,7 @@ public final class EditRows {
     int count =
         filter.code().isEmpty()
             ? total()
-            : (int) document.sections().stream().filter(filter::isWanted).count();
+            : (int) document.sections().stream().filter(filter.isWanted()).count();
     String code = filter.code();
     return new Choice(code, t.of(filter.key()), url(code).href(), count, code.equals(show));
   }
@@ -180,18 +180,14 @@ public final class EditRows {
   /** What can be shown, with how many rows that are. */
   public record Choice(String code, String words, String href, int count, boolean isChosen) {}
 
-  private int count(RowState state) {
+  /** How many sections are in that state. */
+  public int count(RowState state) {
     return counts.getOrDefault(state, 0);
   }
 
   /** How many sections have words to translate, as they are counted everywhere. */
   public int total() {
     return total;
-  }
-
-  /** How many of them are reviewed. */
-  public int reviewed() {
-    return count(RowState.REVIEWED);
   }
 
   /** How many of them ask for no more work of a translator. */
@@ -203,21 +199,10 @@ public final class EditRows {
     return (int) Progress.of(some, document.originalElsewhere()).total().sections();
   }
 
-  /** The bar of what is done, each part as wide as it has sections. */
-  public List<Part> bar() {
-    return List.of(
-        new Part("reviewed", 0, reviewed()),
-        new Part("translated", reviewed(), done() - reviewed()),
-        new Part("draft", done(), count(RowState.DRAFT)));
-  }
-
-  /** A part of the bar: the code of a state, where it begins and how wide it is, in sections. */
-  public record Part(String code, int from, int width) {}
-
   private List<TrackedSection> filtered(String code) {
     return filters.stream()
         .filter(each -> each.code().equals(code))
-        .flatMap(each -> document.sections().stream().filter(each::isWanted))
+        .flatMap(each -> document.sections().stream().filter(each.isWanted()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.State;
+import no.speil.library.documents.LiveDocument;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -60,9 +61,16 @@ public record EditView(
     return shown.current().row();
   }
 
-  /** Leads to the section {@code step} further on; empty if there is none. */
+  /** Leads to the next section with a text to write in that direction; empty if there is none. */
   public String neighbour(int step) {
-    return EditPage.neighbour(place.document(), place.id(), step);
+    LiveDocument document = place.document();
+    List<TrackedSection> all = document.sections();
+    for (int i = document.number(place.id()) + step; i >= 0 && i < all.size(); i += step) {
+      if (RowState.of(all.get(i), document.originalElsewhere()).isWritten()) {
+        return SiteUrls.edit(all.get(i).section().id());
+      }
+    }
+    return "";
   }
 
   /** Whether the last save was of a text for an original that is another now. */

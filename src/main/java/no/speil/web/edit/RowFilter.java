@@ -48,7 +48,7 @@ record RowFilter(String code, String key, Predicate<TrackedSection> isWanted) {
                 new RowFilter(
                     TO_REVIEW,
                     "edit.show.to-review",
-                    each -> translated.isWanted(each) && RemainingWork.reviews(person, each)),
+                    each -> translated.isWanted().test(each) && RemainingWork.reviews(person, each)),
                 new RowFilter(
                     "with-checks",
                     "edit.show.with-checks",
@@ -66,9 +66,5 @@ record RowFilter(String code, String key, Predicate<TrackedSection> isWanted) {
     EventSignature translated = section.sectionStatus().attribution().translated();
     return !ReviewRule.mayReview(person.name(), translated)
         && !section.section().translation().isEmpty();
-  }
-
-  boolean isWanted(TrackedSection section) {
-    return isWanted.test(section);
   }
 }
