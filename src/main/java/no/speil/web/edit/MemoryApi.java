@@ -3,6 +3,8 @@ package no.speil.web.edit;
 import io.javalin.http.Context;
 import java.util.List;
 import no.speil.align.dp.Pairing.Span;
+import no.speil.corpus.DocumentId;
+import no.speil.corpus.SectionId;
 import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.MemoryMatch.FileSource;
 import no.speil.library.aids.MemoryMatch.LiveSource;
@@ -52,41 +54,32 @@ public final class MemoryApi {
       @Nullable String section,
       @Nullable String file) {
     static MatchJson of(MemoryMatch match) {
+      return switch (match.source()) {
+        case LiveSource live ->
+            of(match, "section", live.document().id(), live.section().section().id(), null);
+        case RecordSource record ->
+            of(match, "history", record.earlier().document(), record.earlier().section(), null);
+        case FileSource file -> of(match, "file", null, null, file.file());
+      };
+    }
+
+    private static MatchJson of(
+        MemoryMatch match,
+        String source,
+        @Nullable DocumentId document,
+        @Nullable SectionId section,
+        @Nullable String file) {
       Span sentence = match.part().sentence();
       return new MatchJson(
           sentence == null ? null : sentence.from(),
           sentence == null ? null : sentence.to(),
-          source(match.source()),
+          source,
           match.likeness(),
           match.original(),
           match.translation(),
-          document(match.source()),
-          section(match.source()),
-          match.source() instanceof FileSource file ? file.file() : null);
-    }
-
-    private static String source(MemoryMatch.Source source) {
-      return switch (source) {
-        case LiveSource live -> "section";
-        case RecordSource record -> "history";
-        case FileSource file -> "file";
-      };
-    }
-
-    private static @Nullable String document(MemoryMatch.Source source) {
-      return switch (source) {
-        case LiveSource live -> live.document().id().value();
-        case RecordSource record -> record.earlier().document().value();
-        case FileSource file -> null;
-      };
-    }
-
-    private static @Nullable String section(MemoryMatch.Source source) {
-      return switch (source) {
-        case LiveSource live -> live.section().section().id().value();
-        case RecordSource record -> record.earlier().section().value();
-        case FileSource file -> null;
-      };
+          document == null ? null : document.value(),
+          section == null ? null : section.value(),
+          file);
     }
   }
 }
