@@ -29,7 +29,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.Submission;
-import no.speil.web.page.TaggedText;
 import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.BulkActionLine;
 import no.speil.web.section.DocumentPart;
@@ -190,15 +189,6 @@ public final class DocumentActionHandler {
       List<TrackedSection> sections,
       List<State> states,
       List<ActionResult> results) {
-    public TaggedText part() {
-      return DocumentPart.name(shell.t(), document, heading);
-    }
-
-    /** Where it stands in the document. */
-    public String href() {
-      return ReadingPosition.at(document, heading, ViewMode.SIDE).row(heading);
-    }
-
     /** How many there are of each state, and out of date, in words. */
     public List<String> counts() {
       Messages t = shell.t();

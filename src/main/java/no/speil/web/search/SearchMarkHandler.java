@@ -134,11 +134,5 @@ public final class SearchMarkHandler {
    *
    * @param back where the person came from
    */
-  public record View(PageShell shell, State state, List<BulkActionLine> results, String back) {
-    /** How many were marked as what, in words. */
-    public String summary() {
-      String name = shell.t().of("state." + state.code());
-      return shell.t().of("marked.summary", BulkActionLine.done(results).size(), name);
-    }
-  }
+  public record View(PageShell shell, State state, List<BulkActionLine> results, String back) {}
 }

@@ -1,6 +1,5 @@
 package no.speil.web.section;
 
-import java.util.List;
 import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
@@ -28,13 +27,5 @@ public record BulkActionLine(String href, String text, String refusal) {
             ? result.id().value()
             : DocumentPart.name(t, document, result.id()).text(),
         result.refused() == null ? "" : RefusalTexts.of(t, result.refused()));
-  }
-
-  public static List<BulkActionLine> done(List<BulkActionLine> lines) {
-    return lines.stream().filter(each -> each.refusal().isEmpty()).toList();
-  }
-
-  public static List<BulkActionLine> refused(List<BulkActionLine> lines) {
-    return lines.stream().filter(each -> !each.refusal().isEmpty()).toList();
   }
 }
