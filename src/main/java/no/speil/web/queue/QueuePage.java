@@ -24,7 +24,6 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.FeedLink;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
@@ -196,10 +195,6 @@ public final class QueuePage {
       }
       boolean isEnd = address.page() == last(result.total());
       return address.href() + (isEnd ? QueuePositions.END : QueuePositions.LAST);
-    }
-
-    public FeedLink feedLink() {
-      return new FeedLink(address.feed(), address.feedTitle(shell.t()));
     }
 
     public Paging paging() {
