@@ -4,30 +4,24 @@ import no.speil.corpus.Coded;
 
 /** What a section says of itself on a page, where it differs from its document. */
 public enum SectionNotice implements Coded {
-  NONE(false),
+  NONE,
   /** The original has changed since the translation was marked or saved. */
-  STALE(true),
+  STALE,
   /** There is no translation. */
-  MISSING(true),
+  MISSING,
   /** The original has been removed. */
-  ORPHAN(true),
+  ORPHAN,
   /** Only the translation has it. */
-  ADDED(false),
+  ADDED,
   /** There is no translation on purpose. */
-  LEFT_OUT(false),
+  LEFT_OUT,
   /** The alignment is a guess. */
-  DOUBTFUL(false),
+  DOUBTFUL,
   /** Its state is lower than the document's. */
-  STATE(false);
-
-  private final boolean warns;
-
-  SectionNotice(boolean warns) {
-    this.warns = warns;
-  }
+  STATE;
 
   /** Whether a reader should take care. */
   public boolean warns() {
-    return warns;
+    return this == STALE || this == MISSING || this == ORPHAN;
   }
 }
