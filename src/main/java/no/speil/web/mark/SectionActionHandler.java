@@ -88,7 +88,7 @@ public final class SectionActionHandler {
     }
     if (!CommentEvent.isTooLong(text)) {
       submission.context().status(201);
-      submission.answer(site.library().marks().comment(submission.id(), text, submission.actor()));
+      submission.answer(marks().comment(submission.id(), text, submission.actor()));
     } else if (submission.isForm()) {
       showTooLong(submission, text);
     } else {
@@ -104,8 +104,7 @@ public final class SectionActionHandler {
             ResolvedBody.class, form -> new ResolvedBody(form.either("resolve", "open")));
     boolean resolved = required(body.resolved(), "Say true or false as \"resolved\".");
     String comment = submission.context().pathParam("comment");
-    submission.answer(
-        site.library().marks().resolve(submission.id(), comment, resolved, submission.actor()));
+    submission.answer(marks().resolve(submission.id(), comment, resolved, submission.actor()));
   }
 
   private void showTooLong(SectionSubmission submission, String text) {
