@@ -1,16 +1,13 @@
 package no.speil.web.align;
 
-import java.util.List;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
 import no.speil.corpus.Section;
-import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
 import no.speil.status.TrackedSection;
-import no.speil.web.page.TaggedText;
 import no.speil.web.section.ExpectedVersions;
 
 /**
@@ -53,14 +50,8 @@ public record AlignBead(LiveDocument document, int position) {
     return t.of(key, section().alignment().confidence());
   }
 
-  /** The texts of its blocks on that side. */
-  public List<TaggedText> blocks(Side side) {
-    String lang = TaggedText.lang(document.file(side));
-    return section().side(side).stream().map(block -> new TaggedText(lang, text(block))).toList();
-  }
-
   /** The text of a block; its Markdown if it has no text. */
-  static String text(Block block) {
+  public static String text(Block block) {
     return block.text().isBlank() ? block.markdown() : block.text();
   }
 

@@ -38,7 +38,6 @@ import no.speil.web.http.RequestException.VersionMissing;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.Redirects;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.Submission;
@@ -58,7 +57,6 @@ public final class AlignPage {
 
   private static final int MOST_DOUBTFUL = 50;
 
-  private static final int EXCERPT = 80;
 
   /** Confidences from which on links can be confirmed at once, in percent. */
   public static final List<Integer> BOUNDS = List.of(95, 90, 80, 70, 50);
@@ -275,13 +273,6 @@ public final class AlignPage {
           .sorted(Comparator.comparingDouble(section -> section.alignment().confidence()))
           .limit(MOST_DOUBTFUL)
           .toList();
-    }
-
-    /** The beginning of its original. */
-    public TaggedText excerpt(Section section) {
-      return new TaggedText(
-          TaggedText.lang(document.original()),
-          ShortText.of(AlignBead.text(section.original().getFirst()), EXCERPT));
     }
 
     /** The sections shown. */

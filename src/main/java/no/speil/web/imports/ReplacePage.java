@@ -136,11 +136,6 @@ public final class ReplacePage {
     public Map<LiveDocument, List<Section>> byDocument() {
       return sections.stream().collect(groupingBy(Section::document, LinkedHashMap::new, toList()));
     }
-
-    /** How many of them can be changed. */
-    public long replaceable() {
-      return sections.stream().filter(Section::isReplaceable).count();
-    }
   }
 
   /**

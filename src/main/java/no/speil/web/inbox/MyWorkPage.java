@@ -294,10 +294,6 @@ public final class MyWorkPage {
       return begun.stream().skip(first().isPresent() ? 1 : 0).toList();
     }
 
-    public long total() {
-      return groups.stream().mapToLong(InboxGroup::total).sum();
-    }
-
     /**
      * Who did something, when, and why, in words.
      *

@@ -30,7 +30,6 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.Submission;
 import no.speil.web.section.BulkActionJson;
-import no.speil.web.section.BulkActionLine;
 import no.speil.web.section.DocumentPart;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
@@ -205,10 +204,6 @@ public final class DocumentActionHandler {
         words.add(t.of("mark.stale", stale));
       }
       return words;
-    }
-
-    public List<BulkActionLine> refused() {
-      return results.stream().map(each -> BulkActionLine.of(shell.t(), document, each)).toList();
     }
   }
 
