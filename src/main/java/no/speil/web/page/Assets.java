@@ -1,5 +1,6 @@
 package no.speil.web.page;
 
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
@@ -61,14 +62,6 @@ public final class Assets {
           "page/speil.svg",
           "page/" + FAVICON);
 
-  /** The media types by the ends of names. */
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "css", "text/css; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "svg", "image/svg+xml",
-          "ico", "image/vnd.microsoft.icon");
-
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
 
@@ -110,9 +103,10 @@ public final class Assets {
 
   private static void send(Context context, String name, byte[] file) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
-    String type = Objects.requireNonNull(TYPES.get(ending), ending);
-    context.result(file).contentType(type);
-    if (!type.startsWith("text/")) {
+    String type = Objects.requireNonNull(ContentType.mimeTypeByExtension(ending), ending);
+    boolean isText = type.startsWith("text/");
+    context.result(file).contentType(isText ? type + "; charset=utf-8" : type);
+    if (!isText) {
       context.res().setCharacterEncoding(null);
     }
   }
