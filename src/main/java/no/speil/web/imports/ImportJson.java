@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Stage;
@@ -158,7 +159,7 @@ sealed interface ImportJson {
     static ResultDocument of(StoredImport.Document document) {
       return new ResultDocument(
           document.id(),
-          Map.of("saved", document.saved(), "suggested", document.suggested()),
+          new TreeMap<>(Map.of("saved", document.saved(), "suggested", document.suggested())),
           null);
     }
   }
