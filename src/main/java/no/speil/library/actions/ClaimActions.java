@@ -88,8 +88,7 @@ public final class ClaimActions {
 
   /** The kinds of tasks that are left in a part. */
   private static Set<Task> left(LiveDocument document, SectionId part) {
-    return DocumentParts.range(document, part).stream()
-        .flatMap(range -> document.sections().subList(range.from(), range.to()).stream())
+    return DocumentParts.sections(document, part).stream()
         .flatMap(each -> document.task(each).stream())
         .collect(Collectors.toSet());
   }

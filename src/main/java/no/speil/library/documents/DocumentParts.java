@@ -34,6 +34,13 @@ public final class DocumentParts {
     return Optional.of(new SectionRange(document.id(), begin, end));
   }
 
+  /** The sections of that part; none if it is no heading. */
+  public static List<TrackedSection> sections(LiveDocument document, SectionId heading) {
+    return range(document, heading)
+        .map(part -> document.sections().subList(part.from(), part.to()))
+        .orElse(List.of());
+  }
+
   /** The level of the heading that a section begins with, or 0. */
   public static int level(Section section) {
     Block first = section.leading().getFirst();

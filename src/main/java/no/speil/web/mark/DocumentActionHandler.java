@@ -30,7 +30,6 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.Submission;
 import no.speil.web.section.BulkActionJson;
-import no.speil.web.section.DocumentPart;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
 import no.speil.web.section.ReadingPosition;
@@ -54,7 +53,7 @@ public final class DocumentActionHandler {
         SectionId.parse(QueryParams.text(context, "part"))
             .orElse(document.sections().getFirst().section().id());
     List<TrackedSection> translated =
-        DocumentPart.of(document, heading).stream()
+        DocumentParts.sections(document, heading).stream()
             .filter(each -> !each.section().translation().isEmpty())
             .toList();
     show(context, document, heading, translated, List.of());
@@ -114,7 +113,7 @@ public final class DocumentActionHandler {
     LiveDocument document = site.document(id);
     List<SectionId> within =
         SectionId.parse(part)
-            .map(heading -> DocumentPart.of(document, heading))
+            .map(heading -> DocumentParts.sections(document, heading))
             .orElse(List.of())
             .stream()
             .map(tracked -> tracked.section().id())

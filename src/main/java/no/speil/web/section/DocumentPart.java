@@ -1,10 +1,8 @@
 package no.speil.web.section;
 
-import java.util.List;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
-import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
@@ -14,13 +12,6 @@ import no.speil.web.page.TaggedText;
 /** A part of a document as pages show it. */
 public final class DocumentPart {
   private DocumentPart() {}
-
-  /** The part's sections; all sections for the document's title; none if it is no heading. */
-  public static List<TrackedSection> of(LiveDocument document, SectionId heading) {
-    return DocumentParts.range(document, heading)
-        .map(part -> document.sections().subList(part.from(), part.to()))
-        .orElse(List.of());
-  }
 
   /** The heading of a part or the beginning of a section; the document's title for its title. */
   public static TaggedText name(Messages t, LiveDocument document, SectionId heading) {
