@@ -157,18 +157,14 @@ public final class EditPage {
 
   /** Shows the page with a machine's draft in the box; without it where it is gone. */
   private void showMachineDraft(Context context, TrackedSection section, EditDraft draft) {
-    Optional<SuggestEvent> written =
-        section.openSuggestions().stream()
-            .filter(SuggestEvent::isByMachine)
-            .filter(each -> each.id().equals(QueryParams.text(context, "draft")))
-            .findFirst();
-    show(
-        context,
-        section,
-        written.map(draft::of).orElse(draft),
-        written
-            .map(each -> EditExtras.earlier(site.messages(context).of("edit.draft")))
-            .orElse(EditExtras.NONE));
+    EditExtras extras = EditExtras.earlier(site.messages(context).of("edit.draft"));
+    section.openSuggestions().stream()
+        .filter(SuggestEvent::isByMachine)
+        .filter(each -> each.id().equals(QueryParams.text(context, "draft")))
+        .findFirst()
+        .ifPresentOrElse(
+            written -> show(context, section, draft.of(written), extras),
+            () -> show(context, section, draft, EditExtras.NONE));
   }
 
   /** Shows the page with a text of the history in the box, to be saved on the section of today. */

@@ -159,7 +159,7 @@ public final class TranslationHandler {
               .map(
                   update -> {
                     String on = isEnd(draft, place, how) ? end(update, draft, submission) : onward;
-                    String next = asking(update, draft, nextAddress(update, draft, on));
+                    String next = nextAddress(update, draft, on);
                     return new SavedJson(next, update.section().version().toString());
                   })
               .orElse(new SavedJson(onward.isEmpty() ? above : onward, "")));
@@ -200,14 +200,6 @@ public final class TranslationHandler {
    */
   record SavedJson(String next, String version) {}
 
-  /** Where other sections have the same original, the next page asks whether to fill them in. */
-  private String asking(LiveSection saved, EditDraft draft, String next) {
-    SectionId id = saved.section().section().id();
-    return site.library().repetitions().of(saved.section()).isEmpty()
-        ? next
-        : after(EditExtras.REPEATED, id, draft.next());
-  }
-
   /** Whether one goes on where neither the queue nor the address says where. */
   private static boolean isEnd(EditDraft draft, Place place, String how) {
     return !how.equals("save")
@@ -228,10 +220,16 @@ public final class TranslationHandler {
         : draft.next();
   }
 
-  /** If the original has changed meanwhile, its change is shown before the user can mark. */
-  private static String nextAddress(LiveSection update, EditDraft draft, String onward) {
+  /**
+   * Where other sections have the same original, the next page asks whether to fill them in. If the
+   * original has changed meanwhile, its change is shown before the user can mark.
+   */
+  private String nextAddress(LiveSection update, EditDraft draft, String onward) {
     TrackedSection saved = update.section();
     SectionId id = saved.section().id();
+    if (!site.library().repetitions().of(saved).isEmpty()) {
+      return after(EditExtras.REPEATED, id, draft.next());
+    }
     if (draft.text().isBlank()) {
       return after(EditExtras.REMOVED, id, draft.next());
     }
