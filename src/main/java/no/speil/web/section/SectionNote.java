@@ -116,8 +116,7 @@ public final class SectionNote {
   /** The same in a sentence; may be empty. */
   public String about() {
     return switch (notice) {
-      case NONE, STATE -> "";
-      case STALE -> ""; // its change says how
+      case NONE, STATE, STALE -> ""; // how it is stale, its change says
       default -> t.of("section-notice." + notice.code() + ".about");
     };
   }
@@ -188,7 +187,7 @@ public final class SectionNote {
     var open = new ArrayList<Event>(tracked.openComments());
     open.addAll(tracked.openSuggestions());
     return latest().events().stream()
-        .map(event -> remark(event, mayWrite(), open.contains(event)))
+        .map(event -> remark(event, open.contains(event)))
         .toList();
   }
 
@@ -212,29 +211,25 @@ public final class SectionNote {
    */
   public record Remark(String head, String text, String action, String href) {}
 
-  private Remark remark(Event event, boolean mayAnswer, boolean isOpen) {
+  private Remark remark(Event event, boolean isOpen) {
     String at = t.day(event.signature().at());
     String by = HistoryLines.person(t, event);
     return switch (event) {
       case CommentEvent comment ->
           new Remark(
               t.of(isOpen ? "remark.comment" : "remark.comment.resolved", by, at),
-              cut(comment.text()),
-              !mayAnswer ? "" : isOpen ? "resolve" : "open",
+              ShortText.of(comment.text(), Limits.NOTE.text()),
+              !mayWrite() ? "" : isOpen ? "resolve" : "open",
               SiteUrls.comment(section.id(), comment));
       case SuggestEvent suggest ->
           new Remark(
               suggest.isByMachine() ? t.of("remark.draft", at) : t.of("remark.suggestion", by, at),
-              cut(suggest.text()),
-              mayAnswer && isOpen ? "decide" : "",
+              ShortText.of(suggest.text(), Limits.NOTE.text()),
+              mayWrite() && isOpen ? "decide" : "",
               SiteUrls.edit(section.id()) + "#suggestions");
       case ReportEvent report -> new Remark(t.of("remark.report", by, at), told(report), "", "");
       default -> throw new IllegalArgumentException("no remark: " + event);
     };
-  }
-
-  private static String cut(String text) {
-    return ShortText.of(text, Limits.NOTE.text());
   }
 
   private String told(ReportEvent report) {
