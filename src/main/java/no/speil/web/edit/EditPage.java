@@ -145,13 +145,13 @@ public final class EditPage {
     String next = Redirects.onward(QueryParams.text(context, "next"));
     EditDraft draft = EditDraft.of(section, next);
     if (QueryParams.text(context, "insert").equals("original")) {
-      show(context, section, inserted(section, draft), EditExtras.NONE);
+      show(context, section.section().id(), inserted(section, draft), EditExtras.NONE);
     } else if (context.queryParam("draft") != null) {
       showMachineDraft(context, section, draft);
     } else if (context.queryParam("event") != null) {
       showEarlier(context, section, draft);
     } else {
-      show(context, section, draft, EditExtras.saved(context));
+      show(context, section.section().id(), draft, EditExtras.saved(context));
     }
   }
 
@@ -163,8 +163,8 @@ public final class EditPage {
         .filter(each -> each.id().equals(QueryParams.text(context, "draft")))
         .findFirst()
         .ifPresentOrElse(
-            written -> show(context, section, draft.of(written), extras),
-            () -> show(context, section, draft, EditExtras.NONE));
+            written -> show(context, section.section().id(), draft.of(written), extras),
+            () -> show(context, section.section().id(), draft, EditExtras.NONE));
   }
 
   /** Shows the page with a text of the history in the box, to be saved on the section of today. */
@@ -180,13 +180,12 @@ public final class EditPage {
     }
     Messages t = site.messages(context);
     String whose = t.of("edit.earlier", event.signature().by(), t.minute(event.signature().at()));
-    show(context, section, draft.saying(text), EditExtras.earlier(whose));
+    show(context, section.section().id(), draft.saying(text), EditExtras.earlier(whose));
   }
 
   /** Shows the page with a text in the box, whatever the file holds. */
-  void show(Context context, TrackedSection seen, EditDraft draft, EditExtras extras) {
+  void show(Context context, SectionId id, EditDraft draft, EditExtras extras) {
     Messages t = site.messages(context);
-    SectionId id = seen.section().id();
     var place = SectionInDocument.of(site, id);
     LiveDocument document = place.document();
     TrackedSection section = place.section();

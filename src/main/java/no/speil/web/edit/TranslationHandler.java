@@ -74,15 +74,13 @@ public final class TranslationHandler {
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
       case "preview" ->
-          show(submission, now(submission), draft, EditExtras.preview(TermForm.typed(form)));
-      case "insert" -> {
-        TrackedSection now = now(submission);
-        show(submission, now, EditPage.inserted(now, draft), EditExtras.NONE);
-      }
+          show(submission, draft, EditExtras.preview(TermForm.typed(form)));
+      case "insert" ->
+          show(submission, EditPage.inserted(now(submission), draft), EditExtras.NONE);
       case "term" -> {
-        TrackedSection now = now(submission); // refuses before the glossary changes
+        now(submission); // refuses before the glossary changes
         TermForm term = TermForm.typed(form).add(t(submission), site.library().glossary());
-        show(submission, now, draft, EditExtras.of(term));
+        show(submission, draft, EditExtras.of(term));
       }
       case "suggest" -> suggest(submission, draft);
       case "remove" -> save(submission, draft.saying(""), "save");
@@ -104,28 +102,25 @@ public final class TranslationHandler {
     return site.messages(submission.context());
   }
 
-  private void show(
-      SectionSubmission submission, TrackedSection now, EditDraft draft, EditExtras extras) {
-    new EditPage(site).show(submission.context(), now, draft, extras);
+  private void show(SectionSubmission submission, EditDraft draft, EditExtras extras) {
+    new EditPage(site).show(submission.context(), submission.id(), draft, extras);
   }
 
   /** Shows the text that was not saved, and why. */
-  private void refuse(
-      SectionSubmission submission, int status, TrackedSection now, EditDraft draft, Conflict why) {
+  private void refuse(SectionSubmission submission, int status, EditDraft draft, Conflict why) {
     submission.context().status(status);
-    show(submission, now, draft, EditExtras.of(why));
+    show(submission, draft, EditExtras.of(why));
   }
 
   /** Removing a text takes a second step; without one there is nothing to save. */
   private void askAboutEmpty(SectionSubmission submission, EditDraft draft) {
     Messages t = t(submission);
-    TrackedSection now = now(submission);
-    String text = now.markdown(Side.TRANSLATION);
+    String text = now(submission).markdown(Side.TRANSLATION);
     Conflict conflict =
         text.isEmpty()
             ? Conflict.refusal("edit.empty", t.of("edit.empty.about"))
             : new Conflict(Conflict.REMOVAL, t.of("edit.remove.about"), text, "", "");
-    refuse(submission, 409, now, draft, conflict);
+    refuse(submission, 409, draft, conflict);
   }
 
   private void suggest(SectionSubmission submission, EditDraft draft) {
@@ -173,7 +168,7 @@ public final class TranslationHandler {
   }
 
   private void refuse(SectionSubmission submission, EditDraft draft, String why) {
-    refuse(submission, 409, now(submission), draft, Conflict.refusal("edit.refused", why));
+    refuse(submission, 409, draft, Conflict.refusal("edit.refused", why));
   }
 
   /** The row of the section before, for when saving removes this one. */
@@ -263,7 +258,6 @@ public final class TranslationHandler {
     refuse(
         submission,
         412,
-        now,
         new EditDraft(offered, EditBase.of(now), draft.next(), List.copyOf(kept), draft.mark()),
         new Conflict("edit.clash", changed, theirs, base, mine));
   }
@@ -333,7 +327,7 @@ public final class TranslationHandler {
     } catch (StaleVersion e) {
       String words = t(submission).of("edit.clash.suggestion");
       Conflict why = Conflict.refusal("edit.clash", words);
-      refuse(submission, 412, e.now(), EditDraft.of(e.now(), ""), why);
+      refuse(submission, 412, EditDraft.of(e.now(), ""), why);
     }
   }
 
