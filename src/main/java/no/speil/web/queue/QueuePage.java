@@ -135,7 +135,7 @@ public final class QueuePage {
     for (int i = 0; i < shown.size(); i++) {
       SectionId id = shown.get(i).section().id();
       Hit hit = Objects.requireNonNull(wanted.get(id));
-      SectionRow row = HeadingLevels.relevel(rows.get(i), LEVEL);
+      SectionRow row = rows.get(i).with((side, html) -> HeadingLevels.relevel(html, LEVEL));
       items.add(new Item(hit, SectionInDocument.of(document, id), row, claims.over(id)));
     }
     return items;

@@ -30,14 +30,9 @@ public final class HeadingLevels {
   }
 
   /** The same HTML with its headings on that level. */
-  static String relevel(String html, int level) {
+  public static String relevel(String html, int level) {
     Matcher matcher = TAG.matcher(html);
     return matcher.replaceAll("<$1h" + level);
-  }
-
-  /** The same row with all its headings on that level, for pages that show it out of its text. */
-  public static SectionRow relevel(SectionRow row, int level) {
-    return row.with((side, html) -> relevel(html, level));
   }
 
   /** The level for headings inside other blocks here. */

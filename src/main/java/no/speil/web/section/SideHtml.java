@@ -64,7 +64,7 @@ final class SideHtml {
       var text = new StringBuilder();
       String version = "";
       for (Block block : tracked.section().side(side)) {
-        int level = level(levels, block);
+        int level = block.kind() == BlockKind.HEADING ? levels.next(block.level()) : levels.inner();
         if (show) {
           String before = version;
           version = version(sideFile, block);
@@ -102,10 +102,6 @@ final class SideHtml {
   private String notice(String version) {
     String words = version.isEmpty() ? t.of("merge.end") : version;
     return "<p class=\"notice\" lang=\"" + t.lang() + "\">" + HtmlEscape.text(words) + "</p>";
-  }
-
-  private static int level(HeadingLevels levels, Block block) {
-    return block.kind() == BlockKind.HEADING ? levels.next(block.level()) : levels.inner();
   }
 
   private static String html(SideFile sideFile, Block block, int level, String rendered) {
