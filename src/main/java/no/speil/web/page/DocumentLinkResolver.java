@@ -32,9 +32,9 @@ public final class DocumentLinkResolver implements LinkResolver {
 
   @Override
   public String resolve(String address, boolean picture) {
-    Optional<URI> uri = SiteLinks.parse(address);
+    Optional<URI> uri = SiteLinks.parse(address).filter(each -> !SiteLinks.leavesServer(each));
     String path = uri.map(URI::getPath).orElse(""); // also of an opaque address
-    if (uri.isEmpty() || SiteLinks.leavesServer(uri.get()) || path.isEmpty()) {
+    if (path.isEmpty()) {
       return address;
     }
     return picture
@@ -54,13 +54,10 @@ public final class DocumentLinkResolver implements LinkResolver {
 
   @Override
   public String resolvePath(String named) {
-    Optional<URI> uri = SiteLinks.parse(named);
+    Optional<URI> uri = SiteLinks.parse(named).filter(each -> !SiteLinks.leavesServer(each));
     String path = uri.map(URI::getPath).orElse("");
-    if (uri.isEmpty() || SiteLinks.leavesServer(uri.get())) {
-      return "";
-    }
-    if (path == null || path.isEmpty()) {
-      return named.startsWith("#") ? named : "";
+    if (path.isEmpty()) {
+      return uri.isPresent() && named.startsWith("#") ? named : "";
     }
     return library
         .links()
