@@ -23,10 +23,7 @@ public final class PageRenderer {
     }
     byte[] page = HtmlAddresses.below(context.contextPath(), html.toByteArray());
     for (int i = 0; i < page.length; i++) {
-      if (((page[i] < ' ' && page[i] >= 0) || page[i] == 127)
-          && page[i] != '\n'
-          && page[i] != '\t'
-          && page[i] != '\r') {
+      if (Character.isISOControl(page[i]) && "\n\t\r".indexOf(page[i]) < 0) {
         page[i] = '?'; // a control character, which HTML may not hold
       }
     }
