@@ -62,10 +62,9 @@ public record Paging(String words, String previous, String next, List<Step> numb
     var numbers = new ArrayList<Step>();
     int last = 0;
     for (int each : wanted) {
-      for (int missing = last + 1; missing < each && each - last == 2; missing++) {
-        numbers.add(new Step(missing, href.apply(missing)));
-      }
-      if (each - last > 2) {
+      if (each - last == 2) {
+        numbers.add(new Step(each - 1, href.apply(each - 1)));
+      } else if (each - last > 2) {
         numbers.add(Step.GAP);
       }
       numbers.add(new Step(each, each == page ? "" : href.apply(each)));
