@@ -179,8 +179,7 @@ public final class MatchQueries {
             query -> {
               Query others =
                   documents == null && inner instanceof InLanguage inLanguage
-                      ? new TermQuery(
-                          new Term(IndexSchema.HAS, FieldGroup.of(inLanguage.side()).stem()))
+                      ? IndexSchema.has(FieldGroup.of(inLanguage.side()))
                       : IndexSchema.EVERY_SECTION;
               return Queries.difference(others, query);
             });

@@ -192,7 +192,8 @@ public final class IndexLookup {
   private void pairs(int most, BiConsumer<String, String> sink) throws IOException {
     Query wanted =
         Queries.difference(
-            Queries.all(has(FieldGroup.ORIGINAL), has(FieldGroup.TRANSLATION)),
+            Queries.all(
+                IndexSchema.has(FieldGroup.ORIGINAL), IndexSchema.has(FieldGroup.TRANSLATION)),
             new TermQuery(new Term(Facet.FRESHNESS.code(), Freshness.STALE.code())));
     var order = new Sort(new SortField(IndexSchema.SAMPLE_ORDER, SortField.Type.LONG));
     Set<String> texts = Set.of(FieldGroup.ORIGINAL.stem(), FieldGroup.TRANSLATION.stem());
@@ -201,10 +202,6 @@ public final class IndexLookup {
       sink.accept(
           section.get(FieldGroup.ORIGINAL.stem()), section.get(FieldGroup.TRANSLATION.stem()));
     }
-  }
-
-  private static Query has(FieldGroup side) {
-    return new TermQuery(new Term(IndexSchema.HAS, side.stem()));
   }
 
   /** How many sections wait so. */

@@ -46,7 +46,7 @@ public final class IndexSchema {
   public static final String TEXTS = "texts";
 
   /** The sides that have text, by {@link FieldGroup#stem}. */
-  public static final String HAS = "has";
+  static final String HAS = "has";
 
   public static final String POSITION = "position";
 
@@ -116,6 +116,11 @@ public final class IndexSchema {
   /** Matches the entry with a document's trace. */
   public static Query traceOf(DocumentId id) {
     return Queries.all(EVERY_TRACE, new TermQuery(new Term(DOCUMENT, id.value())));
+  }
+
+  /** Matches the sections that have text on that side. */
+  public static Query has(FieldGroup side) {
+    return new TermQuery(new Term(HAS, side.stem()));
   }
 
   /** The term of the sections that wait so. */

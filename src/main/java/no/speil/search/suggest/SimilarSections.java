@@ -51,7 +51,7 @@ public final class SimilarSections {
     Query others =
         new BooleanQuery.Builder()
             .add(characteristicTerms(searcher, original, shared), Occur.MUST)
-            .add(translated(), Occur.FILTER)
+            .add(IndexSchema.has(FieldGroup.TRANSLATION), Occur.FILTER)
             .add(new TermQuery(new Term(IndexSchema.SECTION, itself.value())), Occur.MUST_NOT)
             .build();
     return StoredSectionReader.found(others, searcher, most, Sort.RELEVANCE);
@@ -72,16 +72,12 @@ public final class SimilarSections {
     Query untranslated =
         new BooleanQuery.Builder()
             .add(beginning, Occur.MUST) // the shortest texts that have it come first
-            .add(translated(), Occur.MUST_NOT)
+            .add(IndexSchema.has(FieldGroup.TRANSLATION), Occur.MUST_NOT)
             .build();
     return StoredSectionReader.found(untranslated, searcher, LOOKED_AT, Sort.RELEVANCE).stream()
         .filter(each -> text.equals(each.texts().original()))
         .limit(most)
         .toList();
-  }
-
-  private static Query translated() {
-    return new TermQuery(new Term(IndexSchema.HAS, FieldGroup.TRANSLATION.stem()));
   }
 
   private Query characteristicTerms(IndexSearcher searcher, String original, double shared)
