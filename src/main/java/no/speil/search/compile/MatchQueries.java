@@ -3,7 +3,6 @@ package no.speil.search.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import no.speil.search.Facet;
@@ -29,6 +28,7 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -71,24 +71,18 @@ public final class MatchQueries {
   /** The sections that have any of the clauses, but stop words only if there is nothing else. */
   public Optional<Query> anyOf(Expression expression) {
     return TextQueries.disjunction(
-        withoutStopWords(QueryClause.of(expression)).stream()
-            .flatMap(clause -> anywhere(clause.text(), clause.fieldGroups()).stream())
-            .toList());
+        withoutStopWords(QueryClause.of(expression)),
+        clause -> anywhere(clause.text(), clause.fieldGroups()));
   }
 
   /** The sections that have a word, any of its translations, or all of its parts together. */
   Optional<Query> withUnsure(Word word) {
-    return onEitherSide(group -> texts.withUnsure(group, word));
+    return TextQueries.disjunction(FieldGroup.BOTH, group -> texts.withUnsure(group, word));
   }
 
   /** The sections that have a word, any of its translations, or a part of it, if a compound. */
   Optional<Query> withParts(Word word) {
-    return onEitherSide(group -> texts.withParts(group, word));
-  }
-
-  private static Optional<Query> onEitherSide(Function<FieldGroup, Optional<Query>> compiled) {
-    return TextQueries.disjunction(
-        FieldGroup.BOTH.stream().map(compiled).flatMap(Optional::stream).toList());
+    return TextQueries.disjunction(FieldGroup.BOTH, group -> texts.withParts(group, word));
   }
 
   private Optional<Query> of(Expression expression, List<FieldGroup> fieldGroups) {
@@ -102,7 +96,7 @@ public final class MatchQueries {
       case DateFilter filter -> part(Optional.of(date(filter.span())));
       case Adjacent adjacent -> all(wanted(adjacent.parts()), fieldGroups);
       case All all -> all(all.parts(), fieldGroups);
-      case Any any -> any(any.parts(), fieldGroups);
+      case Any any -> TextQueries.disjunction(any.parts(), part -> of(part, fieldGroups));
       case Required required -> of(required.inner(), fieldGroups);
       case Not not -> not(not.inner(), fieldGroups);
     };
@@ -146,8 +140,7 @@ public final class MatchQueries {
   }
 
   private Optional<Query> anywhere(TextClause clause, List<FieldGroup> fieldGroups) {
-    var sides = fieldGroups.stream().flatMap(group -> texts.of(group, clause).stream()).toList();
-    return TextQueries.disjunction(sides);
+    return TextQueries.disjunction(fieldGroups, group -> texts.of(group, clause));
   }
 
   private Optional<Query> all(List<Expression> parts, List<FieldGroup> fieldGroups) {
@@ -165,11 +158,6 @@ public final class MatchQueries {
       all.add(IndexSchema.EVERY_SECTION, Occur.FILTER);
     }
     return any ? Optional.of(all.build()) : Optional.empty();
-  }
-
-  private Optional<Query> any(List<Expression> parts, List<FieldGroup> fieldGroups) {
-    return TextQueries.disjunction(
-        parts.stream().flatMap(part -> of(part, fieldGroups).stream()).toList());
   }
 
   /** Negation; if one side is named, only sections with text on that side match. */
@@ -190,15 +178,13 @@ public final class MatchQueries {
         attribute.field().equals(Attribute.TITLE)
             ? FieldGroup.BOTH.stream().map(FieldGroup::title).toList()
             : List.of(attribute.field());
-    var found = new ArrayList<Query>();
-    for (String field : fields) {
-      Optional<Query> query =
-          attribute.prefix()
-              ? texts.beginning(field, attribute.text())
-              : texts.phrase(field, attribute.text(), 0);
-      query.ifPresent(found::add);
-    }
-    return TextQueries.disjunction(found);
+    return TextQueries.disjunction(
+        fields,
+        field ->
+            attribute.prefix()
+                ? texts.beginning(
+                    field, attribute.text(), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE)
+                : texts.phrase(field, attribute.text(), 0));
   }
 
   private static Query status(StatusFilter filter) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.lexicon.TermTranslation;
 import no.speil.search.analysis.FieldTerms;
@@ -43,6 +44,7 @@ final class TextQueries {
   private static final int MOST_SCORED = 50;
   private static final RewriteMethod SCORED =
       new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MOST_SCORED);
+  private static final RewriteMethod UNSCORED = MultiTermQuery.CONSTANT_SCORE_REWRITE;
 
   private final FieldTerms terms;
   private final boolean withTranslations;
@@ -94,10 +96,8 @@ final class TextQueries {
               ? word(fields, word, sureTranslations(fields, word), false)
               : single(fields, word, word.wordAlternatives().sureVariants(fields.side()).toList());
       case Phrase phrase -> written(fields, phrase.text(), phrase.slop());
-      case Prefix prefix ->
-          wildcard(fields, prefix.start(), false, MultiTermQuery.CONSTANT_SCORE_REWRITE);
-      case Suffix suffix ->
-          wildcard(fields, suffix.end(), true, MultiTermQuery.CONSTANT_SCORE_REWRITE);
+      case Prefix prefix -> beginning(fields.folded(), prefix.start(), UNSCORED);
+      case Suffix suffix -> ending(fields, suffix.end(), UNSCORED);
       case Fuzzy fuzzy -> fuzzy(fields, fuzzy.text());
       case Near near -> near(fields, near);
     };
@@ -105,12 +105,11 @@ final class TextQueries {
 
   /** The same, but a wildcard is scored by the words that it stands for. */
   Optional<Query> scored(FieldGroup fields, TextClause clause) {
-    if (clause instanceof Prefix prefix) {
-      return wildcard(fields, prefix.start(), false, SCORED);
-    }
-    return clause instanceof Suffix suffix
-        ? wildcard(fields, suffix.end(), true, SCORED)
-        : of(fields, clause);
+    return switch (clause) {
+      case Prefix prefix -> beginning(fields.folded(), prefix.start(), SCORED);
+      case Suffix suffix -> ending(fields, suffix.end(), SCORED);
+      default -> of(fields, clause);
+    };
   }
 
   /** The word, any of its translations, including unsure ones, or all of its parts together. */
@@ -120,10 +119,8 @@ final class TextQueries {
 
   /** The word, any of its translations, or a part of it alone, if it is a compound. */
   Optional<Query> withParts(FieldGroup fields, Word word) {
-    return disjunction(
-        Stream.concat(Stream.of(word), word.wordAlternatives().parts().stream())
-            .flatMap(each -> withUnsure(fields, each).stream())
-            .toList());
+    Stream<Word> all = Stream.concat(Stream.of(word), word.wordAlternatives().parts().stream());
+    return disjunction(all.toList(), each -> withUnsure(fields, each));
   }
 
   /** Any of the queries; empty if there are none. */
@@ -131,9 +128,9 @@ final class TextQueries {
     return queries.size() < 2 ? queries.stream().findFirst() : Optional.of(Queries.any(queries));
   }
 
-  /** A phrase in that field, with slop. */
-  Optional<Query> phrase(String field, String text, int slop) {
-    return phrase(field, terms.of(field, text), slop);
+  /** What any of the parts is compiled to; empty if none is to anything. */
+  static <T> Optional<Query> disjunction(List<T> parts, Function<T, Optional<Query>> compiled) {
+    return disjunction(parts.stream().map(compiled).flatMap(Optional::stream).toList());
   }
 
   /** The words as they are written, but for case, with slop. */
@@ -141,8 +138,9 @@ final class TextQueries {
     return phrase(fields.exact(), text, slop);
   }
 
-  private static Optional<Query> phrase(
-      String field, List<FieldTerms.TermPosition> found, int slop) {
+  /** A phrase in that field, with slop. */
+  Optional<Query> phrase(String field, String text, int slop) {
+    List<FieldTerms.TermPosition> found = terms.of(field, text);
     if (found.size() < 2) {
       return found.stream().findFirst().map(term -> term(field, term.text()));
     }
@@ -158,30 +156,36 @@ final class TextQueries {
   Optional<Query> folded(FieldGroup fields, String text) {
     String word = terms.only(fields.folded(), text);
     return word.isEmpty()
-        ? disjunction(
-            FieldTerms.spellings(text).stream()
-                .flatMap(each -> written(fields, each, 0).stream())
-                .toList())
+        ? disjunction(FieldTerms.spellings(text), each -> written(fields, each, 0))
         : Optional.of(term(fields.folded(), word));
   }
 
   /** All of the words, the last one as a prefix. */
-  Optional<Query> beginning(String field, String text) {
+  Optional<Query> beginning(String field, String text, RewriteMethod rewriteMethod) {
     List<String> found = terms.texts(field, text);
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            all(
-                field,
-                found.subList(0, found.size() - 1),
-                new PrefixQuery(new Term(field, found.getLast()))));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var last = new PrefixQuery(new Term(field, found.getLast()), rewriteMethod);
+    return Optional.of(all(field, found.subList(0, found.size() - 1), last));
+  }
+
+  /** All of the words, the first one as an ending. */
+  private Optional<Query> ending(FieldGroup fields, String text, RewriteMethod rewriteMethod) {
+    List<String> found = terms.texts(fields.folded(), text);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String backwards = new StringBuilder(found.getFirst()).reverse().toString();
+    var first = new PrefixQuery(new Term(fields.endings(), backwards), rewriteMethod);
+    return Optional.of(all(fields.folded(), found.subList(1, found.size()), first));
   }
 
   /** Those words and that one. */
-  private static Query all(String field, List<String> words, Query last) {
+  private static Query all(String field, List<String> words, Query other) {
     var all = new BooleanQuery.Builder();
     words.forEach(each -> all.add(term(field, each), Occur.MUST));
-    return all.add(last, Occur.MUST).build();
+    return all.add(other, Occur.MUST).build();
   }
 
   private Optional<Query> word(
@@ -216,15 +220,14 @@ final class TextQueries {
   /** The word or any of its translations on that side, scored as if all were one word. */
   private Optional<Query> single(FieldGroup fields, Word word, List<TermTranslation> others) {
     Optional<Query> itself = itself(fields, word);
-    String field = stemField(fields);
     if (others.isEmpty()) {
       return itself;
     }
+    String field = stemField(fields);
+    Query own = itself.orElse(null);
     var any = new SynonymQuery.Builder(field);
     var known = new HashSet<String>();
-    if (itself.isPresent()
-        && itself.get() instanceof TermQuery single
-        && single.getTerm().field().equals(field)) {
+    if (own instanceof TermQuery single && single.getTerm().field().equals(field)) {
       any.addTerm(single.getTerm());
       known.add(single.getTerm().text());
     }
@@ -235,11 +238,7 @@ final class TextQueries {
     }
     Query all = any.build();
     return Optional.of(
-        itself.isEmpty()
-                || itself.get() instanceof TermQuery
-                || itself.get() instanceof SynonymQuery
-            ? all
-            : Queries.any(List.of(itself.get(), all)));
+        own == null || own instanceof TermQuery ? all : Queries.any(List.of(own, all)));
   }
 
   /**
@@ -251,10 +250,7 @@ final class TextQueries {
       return Optional.empty();
     }
     if (!word.wordAlternatives().forms().isEmpty()) {
-      return disjunction(
-          word.wordAlternatives().forms().stream()
-              .flatMap(form -> typed(fields, word.text(), form).stream())
-              .toList());
+      return disjunction(word.wordAlternatives().forms(), form -> typed(fields, word.text(), form));
     }
     boolean isOther =
         word.wordAlternatives().isTranslated(fields.side()) && terms.isFolded(fields, word.text());
@@ -284,34 +280,15 @@ final class TextQueries {
     return standalone ? fields.standalone() : fields.stem();
   }
 
-  private Optional<Query> wildcard(
-      FieldGroup fields, String text, boolean suffix, RewriteMethod rewriteMethod) {
-    String field = fields.folded();
-    List<String> found = terms.texts(field, text);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Term part =
-        suffix
-            ? new Term(fields.endings(), new StringBuilder(found.getFirst()).reverse().toString())
-            : new Term(field, found.getLast());
-    List<String> whole =
-        suffix ? found.subList(1, found.size()) : found.subList(0, found.size() - 1);
-    return Optional.of(all(field, whole, new PrefixQuery(part, rewriteMethod)));
-  }
-
   private Optional<Query> fuzzy(FieldGroup fields, String text) {
     var all = new BooleanQuery.Builder();
     for (String each : terms.texts(fields.folded(), text)) {
-      all.add(new ConstantScoreQuery(fuzzy(fields.folded(), each)), Occur.MUST);
+      CompiledAutomaton alike = similar.computeIfAbsent(each, FuzzyWordQuery::similar);
+      var word = new FuzzyWordQuery(new Term(fields.folded(), each), alike);
+      all.add(new ConstantScoreQuery(word), Occur.MUST);
     }
     BooleanQuery query = all.build();
     return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
-  }
-
-  private Query fuzzy(String field, String word) {
-    return new FuzzyWordQuery(
-        new Term(field, word), similar.computeIfAbsent(word, FuzzyWordQuery::similar));
   }
 
   private Optional<Query> near(FieldGroup fields, Near near) {
