@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.analysis.FieldTerms;
@@ -19,6 +17,8 @@ import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.Queries;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.IOFunction;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * A query as Lucene queries.
@@ -40,7 +40,7 @@ public record CompiledQuery(
     List<Query> tiers,
     SectionScore score,
     HighlightQuery highlight,
-    Supplier<Guesses> guesses) {
+    IOSupplier<Guesses> guesses) {
 
   /**
    * What guesses are found by.
@@ -76,7 +76,6 @@ public record CompiledQuery(
   /** Compiles one expression. */
   public static final class Compiler {
     private final MatchQueries matches;
-    private final RelaxedQueries relaxedQueries;
     private final TextQueries ownTexts;
     private final MatchQueries ownWords;
     private final TextQueries standaloneWords;
@@ -90,7 +89,6 @@ public record CompiledQuery(
       standaloneWords = texts.words(false, true);
       standalone = texts.words(true, true);
       matches = new MatchQueries(terms, texts);
-      relaxedQueries = new RelaxedQueries(matches);
     }
 
     public MatchQueries matching() {
@@ -108,13 +106,13 @@ public record CompiledQuery(
      * @param forGuesses makes of it what guesses are found by
      */
     public Optional<CompiledQuery> compile(
-        Expression expression, UnaryOperator<Expression> forGuesses) {
+        Expression expression, IOFunction<Expression, Expression> forGuesses) {
       return matches
           .of(expression)
           .map(match -> compile(expression, match, () -> guesses(forGuesses.apply(expression))));
     }
 
-    private CompiledQuery compile(Expression expression, Query match, Supplier<Guesses> guesses) {
+    private CompiledQuery compile(Expression expression, Query match, IOSupplier<Guesses> guesses) {
       List<QueryClause> clauses = QueryClause.of(expression);
       List<QueryClause> wanted = matches.withoutStopWords(clauses);
       Query words = ownWords.of(expression).orElse(NOTHING);
@@ -131,7 +129,7 @@ public record CompiledQuery(
     private Guesses guesses(Expression expression) {
       List<QueryClause> clauses = QueryClause.of(expression);
       return new Guesses(
-          relaxedQueries.of(expression),
+          new RelaxedQueries(matches).of(expression),
           SectionScore.of(texts, matches.withoutStopWords(clauses), true),
           highlight(clauses, this::withParts));
     }

@@ -1,7 +1,6 @@
 package no.speil.search.compile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,17 +51,13 @@ public final class GuessExpander {
   }
 
   /** An expanded expression, in which words beside others have what guesses are made by. */
-  public Expression of(Expression expression) {
+  public Expression of(Expression expression) throws IOException {
     if (!expansion.on() || !(expression instanceof Adjacent adjacent)) {
       return expression;
     }
     var parts = new ArrayList<Expression>(adjacent.parts().size());
-    try {
-      for (Expression part : adjacent.parts()) {
-        parts.add(part instanceof Word word ? of(word) : part);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Expression part : adjacent.parts()) {
+      parts.add(part instanceof Word word ? of(word) : part);
     }
     return new Adjacent(parts);
   }
@@ -111,9 +106,7 @@ public final class GuessExpander {
     var matches = new LinkedHashSet<String>();
     for (Word word : some) {
       for (String term : stems(word)) {
-        if (term.length() >= SHORTEST_PREFIX) {
-          matches.addAll(prefixMatches(term));
-        }
+        matches.addAll(prefixMatches(term));
       }
     }
     return List.copyOf(matches);
