@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class QueryExpander {
   private final TermTranslator words;
   private final FieldTerms terms;
   private final ExpansionOptions expansion;
-  private final Map<String, WordExpansion> expansions = new LinkedHashMap<>();
+  private final Map<String, Set<WordExpansion.Translation>> expansions = new LinkedHashMap<>();
   private final PhraseTranslator phraseTranslator;
   private final QueryCompoundSplitter splitter;
   private final GuessExpander guessExpander;
@@ -115,7 +116,9 @@ public final class QueryExpander {
 
   /** The expanded words and phrases, each once, in the order of the query. */
   public List<WordExpansion> expansions() {
-    return List.copyOf(expansions.values());
+    return expansions.entrySet().stream()
+        .map(each -> new WordExpansion(each.getKey(), List.copyOf(each.getValue())))
+        .toList();
   }
 
   public Expression of(Expression expression) throws IOException {
@@ -362,15 +365,7 @@ public final class QueryExpander {
   /** Collects what a word or phrase is expanded by, after what there is already. */
   private void expand(String words, List<WordExpansion.Translation> translations) {
     if (!translations.isEmpty()) {
-      expansions.merge(
-          words,
-          new WordExpansion(words, translations),
-          (known, more) ->
-              new WordExpansion(
-                  words,
-                  Stream.concat(known.translations().stream(), more.translations().stream())
-                      .distinct()
-                      .toList()));
+      expansions.computeIfAbsent(words, key -> new LinkedHashSet<>()).addAll(translations);
     }
   }
 
