@@ -60,12 +60,6 @@ final class ClauseParser {
     return text.takeField("en") ? Optional.of(Side.TRANSLATION) : Optional.empty();
   }
 
-  /** Takes a field name before a parenthesis, as in {@code title:(a OR b)}. */
-  Optional<String> takeGroupName() {
-    String name = text.takeGroupName(FieldValueParser::isField);
-    return name.isEmpty() ? Optional.empty() : Optional.of(name);
-  }
-
   /** Reads a parenthesis whose words are values of that field. */
   Optional<Expression> within(String name, Supplier<Optional<Expression>> parenthesis) {
     String outer = field;
@@ -202,10 +196,7 @@ final class ClauseParser {
         read.add(new Word(each));
       }
     }
-    if (read.size() < 2) {
-      return read.stream().findFirst();
-    }
-    return Optional.of(new Adjacent(read));
+    return read.size() < 2 ? read.stream().findFirst() : Optional.of(new Adjacent(read));
   }
 
   private static List<String> pieces(String text) {

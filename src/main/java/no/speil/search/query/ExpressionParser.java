@@ -89,7 +89,7 @@ public final class ExpressionParser {
       operand.get().ifPresent(parts::add);
       noticeDangling(operator, parts.size() == before);
     }
-    return parts.size() < 2 ? first(parts) : Optional.of(join.apply(parts));
+    return parts.size() < 2 ? parts.stream().findFirst() : Optional.of(join.apply(parts));
   }
 
   private Optional<Expression> near() {
@@ -106,7 +106,9 @@ public final class ExpressionParser {
         distances.add(distance);
       }
     }
-    return distances.isEmpty() ? first(operands) : Optional.of(chain(operands, distances));
+    return distances.isEmpty()
+        ? operands.stream().findFirst()
+        : Optional.of(chain(operands, distances));
   }
 
   private Optional<Expression> unary() {
@@ -137,7 +139,7 @@ public final class ExpressionParser {
     if (sign == '(') {
       return parenthesis();
     }
-    Optional<String> field = atoms.takeGroupName();
+    Optional<String> field = text.takeGroupName();
     if (field.isPresent()) {
       return atoms.within(field.get(), this::parenthesis);
     }
@@ -151,7 +153,11 @@ public final class ExpressionParser {
   private Optional<Expression> parenthesis() {
     text.skip(1);
     Optional<Expression> inner = adjacent();
-    closeParenthesis();
+    if (text.peek() == ')') {
+      text.skip(1);
+    } else {
+      notices.add(Kind.UNBALANCED_PARENTHESIS);
+    }
     return inner;
   }
 
@@ -170,14 +176,6 @@ public final class ExpressionParser {
     }
     text.skipSpace();
     return atEnd() || isBinary() ? Optional.empty() : atoms.read();
-  }
-
-  private void closeParenthesis() {
-    if (text.peek() == ')') {
-      text.skip(1);
-    } else {
-      notices.add(Kind.UNBALANCED_PARENTHESIS);
-    }
   }
 
   private Expression chain(List<Expression> operands, List<Integer> distances) {
@@ -233,14 +231,10 @@ public final class ExpressionParser {
   }
 
   private static Optional<Expression> combined(List<Expression> parts) {
-    return parts.size() < 2 ? first(parts) : Optional.of(new Adjacent(parts));
+    return parts.size() < 2 ? parts.stream().findFirst() : Optional.of(new Adjacent(parts));
   }
 
   private static Stream<Expression> spread(Expression part) {
     return part instanceof Adjacent adjacent ? adjacent.parts().stream() : Stream.of(part);
-  }
-
-  private static Optional<Expression> first(List<Expression> parts) {
-    return parts.stream().findFirst();
   }
 }

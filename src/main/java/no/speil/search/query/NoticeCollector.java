@@ -1,7 +1,8 @@
 package no.speil.search.query;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import no.speil.search.SearchNotice;
 import no.speil.search.SearchNotice.Kind;
 
@@ -9,12 +10,11 @@ import no.speil.search.SearchNotice.Kind;
 public final class NoticeCollector {
   private static final int MOST = 20;
 
-  private final List<SearchNotice> notices = new ArrayList<>();
+  private final Set<SearchNotice> notices = new LinkedHashSet<>();
 
   public void add(Kind kind, String... arguments) {
-    SearchNotice notice = SearchNotice.of(kind, arguments);
-    if (notices.size() < MOST && !notices.contains(notice)) {
-      notices.add(notice);
+    if (notices.size() < MOST) {
+      notices.add(SearchNotice.of(kind, arguments));
     }
   }
 

@@ -1,7 +1,7 @@
 package no.speil.search.query;
 
 import java.text.Normalizer;
-import java.util.function.Predicate;
+import java.util.Optional;
 import no.speil.search.SearchNotice.Kind;
 
 /** The text of a query, normalised and limited in length, with the position of the parser. */
@@ -90,18 +90,18 @@ public final class QueryText {
     return true;
   }
 
-  /** Takes a known field name and its colon if a parenthesis follows at once; else empty. */
-  String takeGroupName(Predicate<String> known) {
+  /** Takes a known field name before a parenthesis, as in {@code title:(a OR b)}. */
+  Optional<String> takeGroupName() {
     int end = at;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
     }
     String name = text.substring(at, end);
-    if (!text.startsWith(":(", end) || !known.test(name)) {
-      return "";
+    if (!text.startsWith(":(", end) || !FieldValueParser.isField(name)) {
+      return Optional.empty();
     }
     at = end + 1;
-    return name;
+    return Optional.of(name);
   }
 
   /** Takes up to the next space, quotation mark or parenthesis; may be empty. */
