@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.speil.lexicon.TermTokenizer.Token;
 
 /** Pairs of texts as lists of term numbers. */
@@ -40,15 +41,9 @@ final class Bitext {
       return terms.size();
     }
 
-    /** The terms so far, with the number of times that each stands there. */
-    Map<String, Integer> counts() {
-      var counts = HashMap.<String, Integer>newHashMap(terms.size());
-      for (Text text : texts) {
-        for (int word : text.words()) {
-          counts.merge(terms.get(word), 1, Integer::sum);
-        }
-      }
-      return counts;
+    /** The terms so far. */
+    Set<String> terms() {
+      return Set.copyOf(terms);
     }
 
     String term(int number) {
@@ -75,10 +70,8 @@ final class Bitext {
     }
 
     private int number(Token token) {
-      Integer number = numbers.get(token.term());
-      if (number == null) {
-        number = terms.size();
-        numbers.put(token.term(), number);
+      int number = numbers.computeIfAbsent(token.term(), term -> numbers.size());
+      if (number == terms.size()) {
         terms.add(token.term());
         forms.add(token.form());
       } else if (forms.get(number).isEmpty()) {

@@ -95,16 +95,12 @@ final class LexiconTrainer {
    */
   Lexicon learn(LexiconSources sources) {
     Bitext texts = bitext(sources.pairs());
-    Map<String, Integer> norwegianTerms = texts.original().counts();
-    Map<String, Integer> englishTerms = texts.translation().counts();
+    Set<String> norwegianTerms = texts.original().terms();
+    Set<String> englishTerms = texts.translation().terms();
     dictionary = sources.dictionary();
-    learn(
-        texts,
-        norwegianTerms,
-        englishTerms,
-        dictionary.pairs(norwegianTerms.keySet(), englishTerms.keySet()).toList());
-    norwegian.keep(norwegianTerms.keySet());
-    english.keep(englishTerms.keySet());
+    learn(texts, dictionary.pairs(norwegianTerms, englishTerms).toList());
+    norwegian.keep(norwegianTerms);
+    english.keep(englishTerms);
     sources.glossary().forEach(this::addGlossary);
     // all words that are frequent, since variants in the other norm are looked up among them
     addWords(
@@ -117,7 +113,7 @@ final class LexiconTrainer {
 
   /** The rows of a lexicon of words that are known without an archive. */
   Stream<List<String>> learn(List<DictionaryBuilder.Pair> known) {
-    learn(new Bitext(), Map.of(), Map.of(), known);
+    learn(new Bitext(), known);
     return rows();
   }
 
@@ -143,11 +139,7 @@ final class LexiconTrainer {
     return texts;
   }
 
-  private void learn(
-      Bitext texts,
-      Map<String, Integer> norwegianTerms,
-      Map<String, Integer> englishTerms,
-      List<DictionaryBuilder.Pair> known) {
+  private void learn(Bitext texts, List<DictionaryBuilder.Pair> known) {
     int taught = texts.pairs();
     if (options.dictionaryWeight() > 0) {
       known.forEach(
@@ -164,7 +156,7 @@ final class LexiconTrainer {
     var norwegianTexts = new TextsOfWords(texts.original(), taught);
     var englishTexts = new TextsOfWords(texts.translation(), taught);
     for (DictionaryBuilder.Pair each : known) {
-      addKnown(each, norwegianTerms, englishTerms, norwegianTexts, englishTexts);
+      addKnown(each, norwegianTexts, englishTexts);
     }
   }
 
@@ -266,11 +258,7 @@ final class LexiconTrainer {
    * anything else.
    */
   private void addKnown(
-      DictionaryBuilder.Pair pair,
-      Map<String, Integer> norwegianTerms,
-      Map<String, Integer> englishTerms,
-      TextsOfWords norwegianTexts,
-      TextsOfWords englishTexts) {
+      DictionaryBuilder.Pair pair, TextsOfWords norwegianTexts, TextsOfWords englishTexts) {
     String left = pair.norwegian().term();
     String right = pair.english().term();
     note(pair.norwegian(), pair.english());
@@ -286,18 +274,18 @@ final class LexiconTrainer {
         right,
         (float) (DICTIONARY * Math.sqrt(pair.share())),
         (isFirst && isInHalf(withRight, withLeft))
-            || (norwegianTerms.getOrDefault(left, 0) >= OFTEN
+            || (norwegianTexts.times(left) >= OFTEN
                 ? used != null && used.original() >= LEAST_BACK
-                : (isFirst && englishTerms.getOrDefault(right, 0) < OFTEN)
+                : (isFirst && englishTexts.times(right) < OFTEN)
                     || pair.shareOfEnglish() >= LEAST_SHARE_OF_ENGLISH));
     english.translation(
         right,
         left,
         (float) (DICTIONARY * Math.sqrt(pair.shareOfEnglish())),
         (isFirst && isInHalf(withLeft, withRight))
-            || (englishTerms.getOrDefault(right, 0) >= OFTEN
+            || (englishTexts.times(right) >= OFTEN
                 ? used != null && used.translation() >= LEAST_BACK
-                : (isFirst && norwegianTerms.getOrDefault(left, 0) < OFTEN)
+                : (isFirst && norwegianTexts.times(left) < OFTEN)
                     || pair.shareOfSense() >= LEAST_SHARE));
   }
 

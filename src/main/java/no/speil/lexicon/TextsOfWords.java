@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** In which of the archive's texts of one side each word stands. */
 final class TextsOfWords {
-  /** By the terms backwards. */
+  /** By the terms backwards; a text is there as often as it has the term. */
   private final NavigableMap<String, List<Integer>> texts = new TreeMap<>();
 
   /**
@@ -24,6 +24,11 @@ final class TextsOfWords {
       }
     }
     byNumber.forEach((word, its) -> texts.put(backwards(side.term(word)), its));
+  }
+
+  /** How often the term stands in them. */
+  int times(String term) {
+    return texts.getOrDefault(backwards(term), List.of()).size();
   }
 
   /** Those with the term. */
