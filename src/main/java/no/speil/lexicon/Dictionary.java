@@ -45,7 +45,10 @@ public final class Dictionary {
   /** See {@link DictionaryBuilder#rows} and {@link Lexicon#rows}. */
   private record Content(WordTable table, Headwords headwords, Lexicon lexicon) {
     Content(WordTable table) {
-      this(table, new Headwords(table), new Lexicon(table, term -> norms(table, term), null));
+      this(
+          table,
+          new Headwords(table),
+          new Lexicon(table, term -> table.of(DictionaryBuilder.NORM + term), null));
     }
   }
 
@@ -234,11 +237,7 @@ public final class Dictionary {
 
   /** The terms that are the same word in the other written norm. */
   List<String> norms(String term) {
-    return norms(content().table(), term);
-  }
-
-  private static List<String> norms(WordTable table, String term) {
-    return table.of(DictionaryBuilder.NORM + term);
+    return content().table().of(DictionaryBuilder.NORM + term);
   }
 
   private static Stream<String> lines(String file) {

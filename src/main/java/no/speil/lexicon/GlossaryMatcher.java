@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer.Token;
 
@@ -92,12 +93,8 @@ public final class GlossaryMatcher {
   }
 
   private static boolean standsIn(List<Token> phrase, List<Token> text) {
-    for (int i = 0; i < text.size(); i++) {
-      if (phrase.isEmpty() || standsAt(i, phrase, text)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, text.size())
+        .anyMatch(i -> phrase.isEmpty() || standsAt(i, phrase, text));
   }
 
   /** Whether the terms at that place follow each other as in the phrase. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import no.speil.corpus.Side;
 
 /** Collects the terms, forms and translations of one language while a lexicon is built. */
@@ -36,12 +37,10 @@ final class LexiconSideBuilder {
 
   /** A form of a term; empty if none is known. */
   private record Form(String text, long count) {
-    boolean isBetter(Form other) {
-      if (text.isEmpty() || other.text.isEmpty()) {
-        return other.text.isEmpty();
-      }
-      return count > other.count || (count == other.count && text.compareTo(other.text) < 0);
-    }
+    static final Comparator<Form> WORST_FIRST =
+        Comparator.comparing((Form each) -> !each.text.isEmpty())
+            .thenComparingLong(Form::count)
+            .thenComparing(Form::text, Comparator.reverseOrder());
   }
 
   LexiconSideBuilder(Side side) {
@@ -60,7 +59,7 @@ final class LexiconSideBuilder {
    * Adds a form of a term. The most frequent is kept; of equals, the first in alphabetical order.
    */
   void form(String term, String form, long count) {
-    forms.merge(term, new Form(form, count), (one, other) -> other.isBetter(one) ? other : one);
+    forms.merge(term, new Form(form, count), BinaryOperator.maxBy(Form.WORST_FIRST));
   }
 
   /** Adds a translation. Of several weights the highest is kept. */

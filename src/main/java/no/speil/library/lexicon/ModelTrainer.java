@@ -18,7 +18,6 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.CompoundSplitter;
-import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Glossary;
 import no.speil.lexicon.GlossaryMatcher;
 import no.speil.lexicon.Lexicon;
@@ -50,7 +49,6 @@ public final class ModelTrainer implements AutoCloseable {
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final DocumentStore store;
-  private final Dictionary dictionary = BuiltInDictionary.get();
 
   /** Held while something is put into the index or a file; not while learning. */
   private final Object writing = new Object();
@@ -219,7 +217,7 @@ public final class ModelTrainer implements AutoCloseable {
                         untilClosing(lookup.pairs(Lexicon.MOST_PAIRS)),
                         lookup.words(Side.ORIGINAL),
                         lookup.words(Side.TRANSLATION),
-                        dictionary,
+                        BuiltInDictionary.get(),
                         glossary.entries())));
     unlessClosing(() -> index.use(lexicon, origin.encode()));
   }
