@@ -1,7 +1,6 @@
 package no.speil.search.analysis;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,13 +57,9 @@ public final class FieldTerms {
   }
 
   private List<TermPosition> analysed(String field, String text) {
-    var terms = new ArrayList<TermPosition>();
-    IndexTokenizer.read(
-        analysis,
-        field,
-        Normalization.compose(text),
-        (term, isPart, place) -> terms.add(new TermPosition(term, place.position())));
-    return List.copyOf(terms);
+    return IndexTokenizer.read(analysis, field, Normalization.compose(text)).stream()
+        .map(term -> new TermPosition(term.text(), term.place().position()))
+        .toList();
   }
 
   /** The number of sections that have a term of the text, the one that most have. */

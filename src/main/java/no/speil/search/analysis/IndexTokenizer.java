@@ -49,24 +49,20 @@ public final class IndexTokenizer implements TermTokenizer {
    */
   public record WordPlace(int position, int start, int end) {}
 
-  interface TokenSink {
-    void add(String term, boolean isPart, WordPlace place);
-  }
+  /** A term of the index, and whether it is of a part of the word there. */
+  record PlacedTerm(String text, boolean isPart, WordPlace place) {}
 
   @Override
   public List<Token> cut(Side side, String text) {
     String composed = Normalization.compose(text);
-    var tokens = new ArrayList<Token>();
-    read(
-        side,
-        composed,
-        (term, isPart, place) ->
-            tokens.add(
+    return read(side, composed).stream()
+        .map(
+            term ->
                 new Token(
-                    term,
-                    isPart ? "" : form(composed.substring(place.start(), place.end())),
-                    place.position())));
-    return tokens;
+                    term.text(),
+                    term.isPart() ? "" : form(composed, term.place()),
+                    term.place().position()))
+        .toList();
   }
 
   /**
@@ -75,23 +71,18 @@ public final class IndexTokenizer implements TermTokenizer {
    * @param composed a text in Unicode normal form C
    */
   public List<WordPlace> places(Side side, String composed) {
-    var places = new ArrayList<WordPlace>();
-    read(
-        side,
-        composed,
-        (term, isPart, place) -> {
-          if (!isPart) {
-            places.add(place);
-          }
-        });
-    return places;
+    return read(side, composed).stream()
+        .filter(term -> !term.isPart())
+        .map(PlacedTerm::place)
+        .toList();
   }
 
-  private void read(Side side, String composed, TokenSink sink) {
-    read(analysis, field.apply(FieldGroup.of(side)), composed, sink);
+  private List<PlacedTerm> read(Side side, String composed) {
+    return read(analysis, field.apply(FieldGroup.of(side)), composed);
   }
 
-  static void read(Analyzer analysis, String field, String composed, TokenSink sink) {
+  static List<PlacedTerm> read(Analyzer analysis, String field, String composed) {
+    var terms = new ArrayList<PlacedTerm>();
     try (TokenStream stream = analysis.tokenStream(field, composed)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -102,15 +93,17 @@ public final class IndexTokenizer implements TermTokenizer {
         position += increment.getPositionIncrement();
         boolean isPart = increment.getPositionIncrement() == 0;
         var place = new WordPlace(position, offsets.startOffset(), offsets.endOffset());
-        sink.add(term.toString(), isPart, place);
+        terms.add(new PlacedTerm(term.toString(), isPart, place));
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("reading a text in memory", e);
     }
+    return terms;
   }
 
-  private static String form(String written) {
+  private static String form(String text, WordPlace place) {
+    String written = text.substring(place.start(), place.end());
     String lower = FieldAnalyzer.withPlainApostrophes(written.toLowerCase(Locale.ROOT));
     return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
   }
