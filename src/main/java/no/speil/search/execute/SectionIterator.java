@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import no.speil.search.SearchNotice;
-import no.speil.search.SearchRequest.Sort;
 import no.speil.search.StoredSection;
-import no.speil.search.compile.CompiledQuery;
 import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -18,6 +16,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,12 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   private final Function<Throwable, RuntimeException> failed;
   private final StoredSectionReader stored;
   private final Query query;
-  private final CompiledQuery compiled;
-  private final Sort sort;
+  private final Sort order;
   private final List<SearchNotice> notices;
   private final long total;
   private Iterator<ScoreDoc> chunk = List.<ScoreDoc>of().iterator();
   private @Nullable FieldDoc last;
   private long given;
-  private org.apache.lucene.search.@Nullable Sort order;
 
   /**
    * @param failed given what reading the index fails with, and gives what is thrown instead
@@ -53,16 +50,14 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
       IndexReader reader,
       Function<Throwable, RuntimeException> failed,
       Query query,
-      CompiledQuery compiled,
-      Sort sort,
+      Sort order,
       List<SearchNotice> notices)
       throws IOException {
     this.reader = reader;
     this.failed = failed;
     this.stored = new StoredSectionReader(reader.storedFields());
     this.query = query;
-    this.compiled = compiled;
-    this.sort = sort;
+    this.order = order;
     this.notices = notices;
     this.total = count();
     reader.incRef(); // at last, when nothing can fail any more
@@ -123,9 +118,6 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
 
   private Iterator<ScoreDoc> nextChunk() throws IOException {
     IndexSearcher searcher = searcher();
-    if (order == null) {
-      order = ResultOrder.of(sort, compiled, searcher);
-    }
     int size = (int) Math.min(CHUNK, total - given);
     // A manager that counts all hits scores them all in the same way; so no chunk overlaps another.
     var manager = new TopFieldCollectorManager(order, size, last, Integer.MAX_VALUE);

@@ -212,8 +212,7 @@ public final class SectionSearcher {
         reader,
         failed,
         parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query(),
-        parsed.compiled(),
-        request.sort(),
+        ResultOrder.of(request.sort(), parsed.compiled(), new IndexSearcher(reader)),
         parsed.notices().toList());
   }
 
@@ -223,8 +222,7 @@ public final class SectionSearcher {
         reader,
         failed,
         IndexSchema.sectionsOf(document),
-        ParsedRequest.EVERYTHING,
-        SearchRequest.Sort.DOCUMENT,
+        ResultOrder.of(SearchRequest.Sort.DOCUMENT),
         List.of());
   }
 
