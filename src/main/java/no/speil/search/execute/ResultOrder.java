@@ -27,10 +27,10 @@ final class ResultOrder {
     var position = new SortField(IndexSchema.POSITION, SortField.Type.INT);
     return switch (sort) {
       case RELEVANCE -> new Sort(score, document, position);
-      case DATE -> new Sort(newestFirst(), score, document, position);
-      case OLDEST -> new Sort(oldestFirst(), score, document, position);
-      case WORK -> new Sort(mostUrgentFirst(IndexSchema.TASK_ORDER), score, document, position);
-      case QUEUE -> new Sort(mostUrgentFirst(IndexSchema.WORK_ORDER), score, document, position);
+      case DATE -> new Sort(latestFirst(IndexSchema.DATE), score, document, position);
+      case OLDEST -> new Sort(lowestFirst(IndexSchema.DATE), score, document, position);
+      case WORK -> new Sort(lowestFirst(IndexSchema.TASK_ORDER), score, document, position);
+      case QUEUE -> new Sort(lowestFirst(IndexSchema.WORK_ORDER), score, document, position);
       case QUEUE_NEWS -> new Sort(latestFirst(IndexSchema.NEWS), score, document, position);
       case CHANGED -> new Sort(latestFirst(IndexSchema.CHANGED), score, document, position);
       case DOCUMENT -> new Sort(document, position, score);
@@ -81,15 +81,7 @@ final class ResultOrder {
     return new SortField(field, SortField.Type.LONG, true, 0L);
   }
 
-  private static SortField mostUrgentFirst(String field) {
+  private static SortField lowestFirst(String field) {
     return new SortField(field, SortField.Type.INT, false, Integer.MAX_VALUE);
-  }
-
-  private static SortField oldestFirst() {
-    return new SortField(IndexSchema.DATE, SortField.Type.INT, false, Integer.MAX_VALUE);
-  }
-
-  private static SortField newestFirst() {
-    return new SortField(IndexSchema.DATE, SortField.Type.INT, true, 0);
   }
 }
