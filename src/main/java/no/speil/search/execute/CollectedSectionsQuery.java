@@ -31,15 +31,12 @@ final class CollectedSectionsQuery extends Query {
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
         for (MatchingDocs each : collected) {
           if (each.context().equals(leaf)) {
-            return supplier(each, leaf.reader().maxDoc());
+            DocIdSetIterator sections = each.bits().iterator();
+            int all = leaf.reader().maxDoc();
+            return ConstantScoreScorerSupplier.fromIterator(sections, score(), mode, all);
           }
         }
         return null;
-      }
-
-      private ScorerSupplier supplier(MatchingDocs sections, int all) throws IOException {
-        DocIdSetIterator iterator = sections.bits().iterator();
-        return ConstantScoreScorerSupplier.fromIterator(iterator, score(), mode, all);
       }
 
       @Override

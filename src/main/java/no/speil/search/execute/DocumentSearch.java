@@ -13,7 +13,6 @@ import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.MatchQueries;
-import no.speil.search.facet.FacetFilters;
 import no.speil.search.facet.FoundDocuments;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
@@ -43,20 +42,18 @@ final class DocumentSearch {
   private final SearchRequest request;
   private final ParsedRequest parsed;
   private final CompiledQuery compiled;
-  private final FacetFilters filters;
 
   DocumentSearch(SearchSession session, SearchRequest request, ParsedRequest parsed) {
     this.session = session;
     this.request = request;
     this.parsed = parsed;
     this.compiled = parsed.compiled();
-    this.filters = parsed.filters();
   }
 
   SearchResult run() throws IOException {
     Expression expression = parsed.expression();
     Query sections = sections(expression);
-    Query match = filters.all(sections);
+    Query match = parsed.filters().all(sections);
     Query query = compiled.score().of(match, IndexSchema.DOCUMENT_WEIGHT);
     Sort order = ResultOrder.of(request.sort(), tiers(expression), session.searcher());
     Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiled, session.searcher());
@@ -66,7 +63,7 @@ final class DocumentSearch {
         new Counts(total, total, total, true),
         List.of(),
         documents(groups, within),
-        session.facets(request, filters, sections, session.counted(request, match)),
+        session.facets(request, parsed.filters(), sections, session.counted(request, match)),
         parsed.expansions(),
         parsed.notices().toList());
   }

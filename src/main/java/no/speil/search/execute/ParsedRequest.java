@@ -20,7 +20,6 @@ import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,6 @@ record ParsedRequest(
     Compiler compiler,
     List<WordExpansion> expansions,
     NoticeCollector notices) {
-  private static final HighlightQuery NOTHING_TO_HIGHLIGHT =
-      HighlightQuery.of(new MatchNoDocsQuery("nothing to highlight"));
 
   static final CompiledQuery EVERYTHING =
       new CompiledQuery(
@@ -48,8 +45,8 @@ record ParsedRequest(
           List.of(),
           List.of(),
           SectionScore.NONE,
-          NOTHING_TO_HIGHLIGHT,
-          () -> new Guesses(List.of(), SectionScore.NONE, NOTHING_TO_HIGHLIGHT));
+          HighlightQuery.NOTHING,
+          () -> new Guesses(List.of(), SectionScore.NONE, HighlightQuery.NOTHING));
 
   static ParsedRequest of(
       IndexReader reader, FieldTerms terms, QueryExpander expander, SearchRequest request)

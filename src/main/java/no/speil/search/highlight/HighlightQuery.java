@@ -10,6 +10,7 @@ import java.util.Set;
 import no.speil.search.Hit.Reason;
 import no.speil.search.schema.FieldGroup;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
@@ -20,6 +21,8 @@ import org.apache.lucene.search.QueryVisitor;
  * @param typed by side and term, the word of the search that it stands for
  */
 public record HighlightQuery(Query query, Map<FieldGroup, Map<String, Typed>> typed) {
+  public static final HighlightQuery NOTHING =
+      new HighlightQuery(new MatchNoDocsQuery("nothing to highlight"), Map.of());
   private static final int LONGEST_ENDING = 4;
 
   /** A word of the search, in lower case, and whether a term stands for it as a translation. */
@@ -33,11 +36,6 @@ public record HighlightQuery(Query query, Map<FieldGroup, Map<String, Typed>> ty
           ? Reason.Kind.PART
           : Reason.Kind.FORM;
     }
-  }
-
-  /** A query whose terms are all words of the search. */
-  public static HighlightQuery of(Query query) {
-    return new HighlightQuery(query, Map.of());
   }
 
   /**
