@@ -32,6 +32,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOFunction;
+import org.apache.lucene.util.IORunnable;
 
 /**
  * An index of texts that were translated with other programs, apart from that of the archive. It is
@@ -115,11 +117,7 @@ public final class MemoryIndex implements AutoCloseable {
     write(searchers::maybeRefreshBlocking);
   }
 
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  private void write(Writing writing) {
+  private void write(IORunnable writing) {
     try {
       writing.run();
     } catch (IOException | AlreadyClosedException e) {
@@ -127,15 +125,11 @@ public final class MemoryIndex implements AutoCloseable {
     }
   }
 
-  private interface Reading<T> {
-    T from(IndexSearcher searcher) throws IOException;
-  }
-
-  private <T> T read(Reading<T> reading) {
+  private <T> T read(IOFunction<IndexSearcher, T> reading) {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return reading.from(searcher);
+        return reading.apply(searcher);
       } finally {
         searchers.release(searcher);
       }

@@ -17,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +42,6 @@ final class OpenIndex {
   private volatile boolean merged;
   private volatile boolean mayMerge;
   private volatile String lexiconFrom = "";
-
-  /** A change of the index. */
-  interface Writing {
-    void on(IndexWriter writer) throws IOException;
-  }
 
   /** Something read from the index. */
   interface Reading<T> {
@@ -119,12 +115,12 @@ final class OpenIndex {
     return complete;
   }
 
-  void write(Writing writing) {
+  void write(IOConsumer<IndexWriter> writing) {
     if (writer == null) {
       throw new IllegalStateException("this index was opened for reading");
     }
     try {
-      writing.on(writer);
+      writing.accept(writer);
     } catch (IOException | AlreadyClosedException e) {
       throw folder.failed("writing", e);
     }

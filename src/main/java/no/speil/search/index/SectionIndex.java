@@ -23,11 +23,13 @@ import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.LuceneDocuments;
 import no.speil.search.schema.Queries;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +127,7 @@ public final class SectionIndex implements AutoCloseable {
 
   /** Puts a document into the next generation only, like {@link #put}. */
   public void fill(IndexedDocument head, List<IndexedSection> sections, DocumentTrace trace) {
-    OpenIndex.Writing writing = replacing(head, sections, trace);
+    IOConsumer<IndexWriter> writing = replacing(head, sections, trace);
     shared(
         () -> {
           if (next != null) {
@@ -187,7 +189,7 @@ public final class SectionIndex implements AutoCloseable {
     write(replacing(head, sections, trace));
   }
 
-  private static OpenIndex.Writing replacing(
+  private static IOConsumer<IndexWriter> replacing(
       IndexedDocument head, List<IndexedSection> sections, DocumentTrace trace) {
     List<Document> all = entries(head, sections, trace);
     return writing -> {
@@ -237,7 +239,7 @@ public final class SectionIndex implements AutoCloseable {
     return all;
   }
 
-  private void write(OpenIndex.Writing writing) {
+  private void write(IOConsumer<IndexWriter> writing) {
     shared(
         () -> {
           unlessLost(current, index -> index.write(writing));
