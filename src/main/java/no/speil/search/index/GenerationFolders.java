@@ -23,9 +23,8 @@ final class GenerationFolders {
 
   /** The number of the current generation; 1 if none has been chosen. */
   int current() {
-    Path file = root.resolve(CURRENT);
     try {
-      return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 1;
+      return Integer.parseInt(Files.readString(root.resolve(CURRENT)).strip());
     } catch (IOException | NumberFormatException e) {
       return 1; // the index is then rebuilt if that folder has none
     }
