@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.schema.FieldGroup;
+import no.speil.search.schema.IndexSchema;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
@@ -65,13 +66,8 @@ public final class SnippetHighlighter {
   }
 
   /** The other fields of the same text, whose matches are highlighted too. */
-  private static Set<String> othersOf(String field) {
-    for (FieldGroup fields : FieldGroup.BOTH) {
-      if (fields.stem().equals(field)) {
-        return Set.of(fields.folded(), fields.exact(), fields.endings());
-      }
-    }
-    return Set.of();
+  private static Set<String> othersOf(String stem) {
+    return Set.of(stem + IndexSchema.FOLDED, stem + IndexSchema.EXACT, stem + IndexSchema.ENDINGS);
   }
 
   /** Lucene's highlighter, prepared once for any number of texts. */

@@ -16,7 +16,7 @@ public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
   public static final String VERSION = "24";
 
-  static final String FOLDED = "_x";
+  public static final String FOLDED = "_x";
   public static final String EXACT = "_e";
   public static final String ENDINGS = "_endings";
   public static final String STANDALONE = "_w";
