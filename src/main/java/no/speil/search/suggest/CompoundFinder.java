@@ -2,6 +2,7 @@ package no.speil.search.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,26 +57,20 @@ public final class CompoundFinder {
       }
     }
     var searcher = new IndexSearcher(reader);
-    var counted = new LinkedHashMap<String, Long>();
+    var found = new ArrayList<RelatedWord>();
     for (Set<String> forms : byStem.values()) {
       Query any = // of one term, this is counted without reading where it stands
           Queries.any(
               forms.stream().map(form -> new TermQuery(new Term(fields.folded(), form))).toList());
-      counted.put(forms.iterator().next(), (long) searcher.count(any)); // without deleted
+      found.add(new RelatedWord(forms.iterator().next(), searcher.count(any))); // without deleted
     }
-    var found = new ArrayList<RelatedWord>();
-    for (Map.Entry<String, Long> each : mostFrequent(counted, most)) {
-      found.add(new RelatedWord(forms.of(fields, each.getKey()), each.getValue()));
+    found.removeIf(each -> each.sections() == 0);
+    found.sort(Comparator.comparingLong(RelatedWord::sections).reversed());
+    var written = new ArrayList<RelatedWord>();
+    for (RelatedWord each : found.subList(0, Math.min(most, found.size()))) {
+      written.add(new RelatedWord(forms.of(fields, each.word()), each.sections()));
     }
-    return found;
-  }
-
-  private static List<Map.Entry<String, Long>> mostFrequent(Map<String, Long> counted, int most) {
-    return counted.entrySet().stream()
-        .filter(each -> each.getValue() > 0)
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .limit(most)
-        .toList();
+    return written;
   }
 
   private Set<String> withEither(FieldGroup fields, String stem, String whole) throws IOException {

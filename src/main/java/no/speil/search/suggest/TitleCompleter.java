@@ -74,11 +74,8 @@ final class TitleCompleter {
   private Query query(CompletionField field, boolean first, FieldGroup side, String typed) {
     var all = new BooleanQuery.Builder(); // matches nothing if nothing is typed
     List<String> words = terms.texts(side.folded(), typed);
-    if (first) {
-      words.stream()
-          .limit(1)
-          .forEach(
-              word -> all.add(CompletionField.beginning(field.first(side), word), Occur.FILTER));
+    if (first && !words.isEmpty()) {
+      all.add(CompletionField.beginning(field.first(side), words.getFirst()), Occur.FILTER);
     }
     words.forEach(word -> all.add(CompletionField.beginning(field.any(side), word), Occur.FILTER));
     return all.build();
