@@ -75,13 +75,12 @@ public final class IdResolver {
   }
 
   private Optional<SectionLocation> locateIndexed(SectionId id) {
-    Optional<DocumentId> document = index.lookUp(lookup -> lookup.documentOf(id));
+    Optional<DocumentId> document = lastKnown(id);
     return document
         .flatMap(known -> locate(known, id))
         .or(
             () -> // the document was renamed and has just been forgotten under its old name
-            index
-                    .lookUp(lookup -> lookup.documentOf(id))
+            lastKnown(id)
                     .filter(other -> !other.equals(document.orElse(null)))
                     .flatMap(other -> locate(other, id)));
   }

@@ -104,11 +104,11 @@ final class CounterpartFinder {
       return List.of(); // only compounds have it
     }
     List<Token> other = tokenizer.words(side.other(), otherText);
-    List<@Nullable Counterpart> chosen = choose(places.size(), candidates(places, own, other));
+    @Nullable Counterpart[] chosen = choose(places.size(), candidates(places, own, other));
     var occurrences = new ArrayList<Occurrence>();
     for (int i = 0; i < places.size(); i++) {
       Token word = own.get(places.get(i));
-      Counterpart counterpart = chosen.get(i);
+      Counterpart counterpart = chosen[i];
       boolean differs = counterpart != null && differs(counterpart, settled(places.get(i), own));
       occurrences.add(new Occurrence(word.form(), span(word), counterpart, differs));
     }
@@ -182,17 +182,14 @@ final class CounterpartFinder {
     return (double) word.position() / (text.getLast().position() + 1);
   }
 
-  private static List<@Nullable Counterpart> choose(int places, List<Candidate> candidates) {
-    var chosen = new ArrayList<@Nullable Counterpart>();
-    for (int i = 0; i < places; i++) {
-      chosen.add(null);
-    }
+  private static @Nullable Counterpart[] choose(int places, List<Candidate> candidates) {
+    @Nullable Counterpart[] chosen = new Counterpart[places];
     var used = new BitSet();
     candidates.sort(Candidate.BEST_FIRST);
     for (Candidate each : candidates) {
       boolean isFree = each.words().stream().noneMatch(word -> used.get(word.position()));
-      if (isFree && chosen.get(each.occurrence()) == null) {
-        chosen.set(each.occurrence(), each.counterpart());
+      if (isFree && chosen[each.occurrence()] == null) {
+        chosen[each.occurrence()] = each.counterpart();
         each.words().forEach(word -> used.set(word.position()));
       }
     }
