@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
-import no.speil.search.SearchNotice;
 import no.speil.search.StoredSection;
 import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -37,7 +36,6 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   private final StoredSectionReader stored;
   private final Query query;
   private final Sort order;
-  private final List<SearchNotice> notices;
   private final long total;
   private Iterator<ScoreDoc> chunk = List.<ScoreDoc>of().iterator();
   private @Nullable FieldDoc last;
@@ -47,18 +45,13 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
    * @param failed given what reading the index fails with, and gives what is thrown instead
    */
   SectionIterator(
-      IndexReader reader,
-      Function<Throwable, RuntimeException> failed,
-      Query query,
-      Sort order,
-      List<SearchNotice> notices)
+      IndexReader reader, Function<Throwable, RuntimeException> failed, Query query, Sort order)
       throws IOException {
     this.reader = reader;
     this.failed = failed;
     this.stored = new StoredSectionReader(reader.storedFields());
     this.query = query;
     this.order = order;
-    this.notices = notices;
     this.total = count();
     reader.incRef(); // at last, when nothing can fail any more
   }
@@ -79,11 +72,6 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   /** The number of sections in all. */
   public long total() {
     return total;
-  }
-
-  /** Notices about how the query was read. */
-  public List<SearchNotice> notices() {
-    return notices;
   }
 
   @Override

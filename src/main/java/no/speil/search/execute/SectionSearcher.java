@@ -212,8 +212,7 @@ public final class SectionSearcher {
         reader,
         failed,
         parsed.isEmpty() ? new MatchNoDocsQuery("nothing is asked for") : parsed.query(),
-        ResultOrder.of(request.sort(), parsed.compiled(), new IndexSearcher(reader)),
-        parsed.notices().toList());
+        ResultOrder.of(request.sort(), parsed.compiled(), new IndexSearcher(reader)));
   }
 
   /** Every section of a document, in order; to be closed. */
@@ -222,8 +221,7 @@ public final class SectionSearcher {
         reader,
         failed,
         IndexSchema.sectionsOf(document),
-        ResultOrder.of(SearchRequest.Sort.DOCUMENT),
-        List.of());
+        ResultOrder.of(SearchRequest.Sort.DOCUMENT));
   }
 
   /** Completions of a query, likeliest first; at most ten. */
