@@ -73,8 +73,8 @@ final class DocumentFacetCounter implements FacetCounter {
   }
 
   @Override
-  public List<FacetCount> most(String facet, int most) throws IOException {
-    return SearchFacets.most(state, facet, most, value -> counts[value]);
+  public List<FacetCount> most(String facet) throws IOException {
+    return SearchFacets.most(state, facet, value -> counts[value]);
   }
 
   @Override

@@ -160,8 +160,8 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
 
   private record SectionCounter(Facets counts) implements FacetCounter {
     @Override
-    public List<FacetCount> most(String facet, int values) throws IOException {
-      FacetResult result = counts.getTopChildren(values, facet);
+    public List<FacetCount> most(String facet) throws IOException {
+      FacetResult result = counts.getTopChildren(SearchFacets.MOST_VALUES, facet);
       return result == null
           ? List.of()
           : Stream.of(result.labelValues)
@@ -183,10 +183,9 @@ public record FacetFilters(Map<String, List<String>> labels, @Nullable Query wit
       IndexSearcher searcher, SortedSetDocValuesReaderState state, Query within)
       implements FacetCounter {
     @Override
-    public List<FacetCount> most(String facet, int values) throws IOException {
+    public List<FacetCount> most(String facet) throws IOException {
       SortedSetDocValues all = state.getDocValues();
-      return SearchFacets.most(
-          state, facet, values, value -> of(facet, SearchFacets.label(all, value)));
+      return SearchFacets.most(state, facet, value -> of(facet, SearchFacets.label(all, value)));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.apache.lucene.search.TermQuery;
 
 /** The facets of a search. */
 final class SearchFacets {
-  private static final int MOST_VALUES = 50;
+  static final int MOST_VALUES = 50;
 
   private SearchFacets() {}
 
@@ -37,7 +37,7 @@ final class SearchFacets {
    */
   static List<FacetCount> counts(FacetCounter counts, String name, List<String> chosen)
       throws IOException {
-    var values = new ArrayList<>(counts.most(name, MOST_VALUES));
+    var values = new ArrayList<>(counts.most(name));
     for (String value : chosen) {
       if (values.stream().noneMatch(each -> each.value().equals(value))) {
         values.add(new FacetCount(value, counts.of(name, value)));
@@ -49,7 +49,7 @@ final class SearchFacets {
   /** Counts how many results have each value of each facet. */
   interface FacetCounter {
     /** The most frequent values. */
-    List<FacetCount> most(String facet, int values) throws IOException;
+    List<FacetCount> most(String facet) throws IOException;
 
     /** The number of results with that value. */
     long of(String facet, String value) throws IOException;
@@ -61,8 +61,7 @@ final class SearchFacets {
   }
 
   /** The most frequent values, of those that any result has. */
-  static List<FacetCount> most(
-      SortedSetDocValuesReaderState state, String facet, int most, ValueCount counts)
+  static List<FacetCount> most(SortedSetDocValuesReaderState state, String facet, ValueCount counts)
       throws IOException {
     var all = new ArrayList<FacetCount>();
     SortedSetDocValues labels = state.getDocValues(); // made anew for each who asks
@@ -74,7 +73,7 @@ final class SearchFacets {
     }
     return all.stream()
         .sorted(Comparator.comparingLong(FacetCount::count).reversed())
-        .limit(most)
+        .limit(MOST_VALUES)
         .toList();
   }
 
