@@ -3,7 +3,6 @@ package no.speil.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +86,9 @@ public final class IndexLookup {
       int number = summaries.docID();
       if ((live == null || live.get(number)) && documents.advanceExact(number)) {
         String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
-        BytesRef summary = summaries.binaryValue();
-        byte[] bytes =
-            Arrays.copyOfRange(summary.bytes, summary.offset, summary.offset + summary.length);
+        byte[] summary = BytesRef.deepCopyOf(summaries.binaryValue()).bytes;
         Optional<DocumentId> document = DocumentId.parse(id); // or an id to another version only
-        document.ifPresent(each -> sink.accept(each, bytes));
+        document.ifPresent(each -> sink.accept(each, summary));
         given += document.isPresent() ? 1 : 0;
       }
     }
