@@ -55,6 +55,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IORunnable;
 import org.jspecify.annotations.Nullable;
 
 /** Looks things up in one state of the index, without searching for words. For one thread. */
@@ -177,13 +178,7 @@ public final class IndexLookup {
    * same.
    */
   public Pairs pairs(int most) {
-    return sink -> {
-      try {
-        pairs(most, sink);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
+    return sink -> unchecked(() -> pairs(most, sink));
   }
 
   private void pairs(int most, BiConsumer<String, String> sink) throws IOException {
@@ -224,13 +219,7 @@ public final class IndexLookup {
 
   /** The words of one side of all sections, as written except for case. */
   public WordCounts words(Side side) {
-    return sink -> {
-      try {
-        words(FieldGroup.of(side).exact(), sink);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
+    return sink -> unchecked(() -> words(FieldGroup.of(side).exact(), sink));
   }
 
   /** The terms of a field, each with how often it occurs in sections that are not deleted. */
@@ -289,6 +278,14 @@ public final class IndexLookup {
   private static Term term(Side side, IndexedWord word) {
     FieldGroup group = FieldGroup.of(side);
     return new Term(word.isStem() ? group.stem() : group.exact(), word.text());
+  }
+
+  private static void unchecked(IORunnable reading) {
+    try {
+      reading.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Document> found(Query query, int most, Set<String> fields) throws IOException {
