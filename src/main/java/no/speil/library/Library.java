@@ -69,9 +69,7 @@ public final class Library implements AutoCloseable {
   private final ActivityLog activity;
   private final LastLooks lastLooks;
   private final MemoryFiles memories;
-  private final TranslationAids aids;
   private final GlossaryActions glossary;
-  private final GlossaryUsage glossaryUsage;
   private final GlossaryProposals glossaryProposals;
   private final WordUsages words;
   private final LinkResultCache linkResults;
@@ -80,13 +78,13 @@ public final class Library implements AutoCloseable {
   private Library(
       Archive archive,
       SectionIndex index,
-      MemoryFiles memories,
+      Path indexFolder,
       Clock clock,
       IndexingListener listener,
       LayoutEngines engines) {
     this.archive = archive;
     this.index = index;
-    this.memories = memories;
+    this.memories = new MemoryFiles(archive, indexFolder.resolve(MemoryFolder.NAME));
     if (index.wasEmptied()) {
       LOG.warn("The index is damaged or was made by another version; it is built anew.");
     }
@@ -115,10 +113,8 @@ public final class Library implements AutoCloseable {
     this.alignment = new AlignmentActions(actions, engines);
     this.lastLooks = new LastLooks(new SeenFile(archive.root()), clock);
     this.activity = new ActivityLog(documents, catalogue, inFlightActions, clock);
-    this.aids = new TranslationAids(index, documents, memories, trainer);
     this.glossary = new GlossaryActions(archive, trainer);
-    this.glossaryUsage = new GlossaryUsage(index);
-    this.glossaryProposals = new GlossaryProposals(index, glossaryUsage);
+    this.glossaryProposals = new GlossaryProposals(index, new GlossaryUsage(index));
     this.words = new WordUsages(index, trainer::glossary, sync::awaitFirstLook);
     this.linkResults = new LinkResultCache(new LinkResultFile(archive.root()));
   }
@@ -133,7 +129,10 @@ public final class Library implements AutoCloseable {
    */
   public static Library open(
       Archive archive, Path indexFolder, Clock clock, IndexingListener listener) {
-    return open(of(archive, indexFolder, clock, listener));
+    Library library = of(archive, indexFolder, clock, listener);
+    library.start();
+    library.sync.awaitKnown();
+    return library;
   }
 
   /**
@@ -144,29 +143,13 @@ public final class Library implements AutoCloseable {
       Archive archive, Path indexFolder, Clock clock, IndexingListener listener) {
     SectionIndex index = SectionIndex.open(indexFolder);
     return new Library(
-        archive,
-        index,
-        memories(archive, indexFolder),
-        clock,
-        listener,
-        LayoutEngines.trainedBy(index));
+        archive, index, indexFolder, clock, listener, LayoutEngines.trainedBy(index));
   }
 
   /** The same, aligning by that. */
-  static Library open(Archive archive, Path indexFolder, Clock clock, LayoutEngines engines) {
+  static Library of(Archive archive, Path indexFolder, Clock clock, LayoutEngines engines) {
     SectionIndex index = SectionIndex.open(indexFolder);
-    MemoryFiles memories = memories(archive, indexFolder);
-    return open(new Library(archive, index, memories, clock, IndexingListener.NONE, engines));
-  }
-
-  private static MemoryFiles memories(Archive archive, Path indexFolder) {
-    return new MemoryFiles(archive, indexFolder.resolve(MemoryFolder.NAME));
-  }
-
-  private static Library open(Library library) {
-    library.start();
-    library.sync.awaitKnown();
-    return library;
+    return new Library(archive, index, indexFolder, clock, IndexingListener.NONE, engines);
   }
 
   /** Begins to read what the index knows, and then what has changed, in the background. */
@@ -269,7 +252,7 @@ public final class Library implements AutoCloseable {
    */
   public TranslationAids aids() {
     sync.awaitFirstLook();
-    return aids;
+    return new TranslationAids(index, documents, memories, trainer);
   }
 
   /** Translation memories of other programs. */
@@ -285,7 +268,7 @@ public final class Library implements AutoCloseable {
   /** Where translations follow the glossary; waits as {@link #aids} does. */
   public GlossaryUsage glossaryUsage() {
     sync.awaitFirstLook();
-    return glossaryUsage;
+    return new GlossaryUsage(index);
   }
 
   /** What the glossary may lack; waits as {@link #aids} does. */

@@ -154,9 +154,10 @@ public final class TestLibrary implements AutoCloseable {
   /** The same with a fault: no document with that word in it can be aligned. */
   public Library openFailingOn(String word) {
     Clock clock = Clock.systemUTC();
-    return awaited(
-        Library.open(
-            Archive.open(closed(), clock), root.resolve(".speil/index"), clock, failingOn(word)));
+    Archive archive = Archive.open(closed(), clock);
+    Library failing = Library.of(archive, root.resolve(".speil/index"), clock, failingOn(word));
+    failing.start();
+    return awaited(failing);
   }
 
   static LayoutEngines failingOn(String word) {
