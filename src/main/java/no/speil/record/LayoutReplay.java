@@ -21,7 +21,6 @@ import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.SectionPlacement;
-import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /** Replays a record's layout events in the order in which they were made. */
@@ -160,11 +159,8 @@ final class LayoutReplay {
     SectionLayout before = list.find(placement.section().id());
     return before != null
         && !placement.kept().contains(LayoutPart.ORIGINAL)
-        && !hashes(before).equals(hashes(placement.section()));
-  }
-
-  private static List<TextHash> hashes(SectionLayout section) {
-    return section.original().stream().map(BlockFingerprint::hash).toList();
+        && !BlockFingerprint.hashes(before.original())
+            .equals(BlockFingerprint.hashes(placement.section().original()));
   }
 
   /** Applies a person's correction: text that it takes from a section does not return to it. */

@@ -1,5 +1,8 @@
 package no.speil.record;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.function.BinaryOperator.maxBy;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -247,14 +250,12 @@ public final class RecordState {
     if (!isPublic(event)) {
       return;
     }
-    if (!(event instanceof ClaimEvent || event instanceof WordingEvent)) { // no news of the text
-      event.concerns().forEach(id -> changes.merge(id, event.signature().at(), RecordState::later));
-    }
-    if (event instanceof ClaimEvent claim) {
-      claims.add(claim);
-    }
-    if (event instanceof WordingEvent wording) {
-      takeWording(wording);
+    Instant at = event.signature().at();
+    switch (event) {
+      case ClaimEvent claim -> claims.add(claim);
+      case WordingEvent wording -> takeWording(wording);
+      // all others are news of the text
+      default -> event.concerns().forEach(id -> changes.merge(id, at, maxBy(naturalOrder())));
     }
     if (isDone(event)) {
       enter(event);
@@ -313,10 +314,6 @@ public final class RecordState {
       return id;
     }
     return removal(id).map(RemovedSection::became).orElse(layout.getFirst().id());
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 
   private static <E extends Event> List<E> inOrderOfTime(List<E> history) {
