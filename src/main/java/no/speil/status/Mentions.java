@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.record.CommentEvent;
-import no.speil.record.EventSignature;
 
 /** Whom comments ask: those that they name as {@code @kari}, and who wrote the translation. */
 public final class Mentions {
@@ -32,8 +31,7 @@ public final class Mentions {
 
   /** Of all comments of a section; who has named the asker since has answered. */
   public static Mentions of(TrackedSection tracked) {
-    EventSignature translated = tracked.sectionStatus().attribution().translated();
-    return new Mentions(translated == null ? "" : translated.by(), tracked.comments());
+    return new Mentions(tracked.translator(), tracked.comments());
   }
 
   private void answer(CommentEvent comment) {

@@ -69,6 +69,12 @@ public record TrackedSection(
         .map(ReviseEvent::signature);
   }
 
+  /** Who translated it, see {@link Attribution#translated}; empty where that is not known. */
+  public String translator() {
+    EventSignature translated = sectionStatus.attribution().translated();
+    return translated == null ? "" : translated.by();
+  }
+
   /** The suggestions that nobody has accepted or dismissed, the oldest first. */
   public List<SuggestEvent> openSuggestions() {
     Set<String> resolved =

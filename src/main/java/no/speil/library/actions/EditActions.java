@@ -141,11 +141,10 @@ public final class EditActions {
    * machine, everybody who translates.
    */
   private static void requireDecider(TrackedSection now, SuggestEvent suggestion, Actor actor) {
-    EventSignature translated = now.sectionStatus().attribution().translated();
     boolean isOwn =
         suggestion.isByMachine()
             || actor.name().equals(suggestion.signature().by())
-            || (translated != null && actor.name().equals(translated.by()));
+            || actor.name().equals(now.translator());
     if (!isOwn && !actor.may(Role.REVIEWER)) {
       throw new ActionRefusedException.RoleMissing(Role.REVIEWER);
     }

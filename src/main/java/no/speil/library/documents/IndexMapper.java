@@ -17,7 +17,6 @@ import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.DocumentSummaryCodec;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
 import no.speil.record.CommentEvent;
-import no.speil.record.EventSignature;
 import no.speil.record.SuggestEvent;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
@@ -116,7 +115,7 @@ final class IndexMapper {
                       loaded.task(tracked).orElse(null),
                       TaskRule.reported(tracked).orElse(null),
                       open(tracked, checks)),
-                  translator(tracked),
+                  tracked.translator(),
                   loaded.recordState().changed(section.id()).orElse(Instant.EPOCH))));
     }
     return entries;
@@ -132,7 +131,7 @@ final class IndexMapper {
 
   private static List<Waiting> waiting(TrackedSection tracked) {
     var waiting = new LinkedHashSet<Waiting>();
-    String translator = translator(tracked);
+    String translator = tracked.translator();
     if (!translator.isEmpty()) {
       if (tracked.openSuggestions().stream().anyMatch(each -> isOf(translator, each))) {
         waiting.add(new Waiting(Waiting.Kind.SUGGESTION, translator));
@@ -161,11 +160,6 @@ final class IndexMapper {
   /** A text that could not be saved waits for its own author, too. */
   private static boolean isOf(String translator, SuggestEvent suggest) {
     return suggest.isConflict() || !suggest.signature().by().equals(translator);
-  }
-
-  private static String translator(TrackedSection tracked) {
-    EventSignature translated = tracked.sectionStatus().attribution().translated();
-    return translated == null ? "" : translated.by();
   }
 
   private static Role role(Section section) {
