@@ -15,7 +15,6 @@ import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
-import no.speil.library.documents.SideFile;
 import no.speil.markdown.visible.InlineElement;
 import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
@@ -131,14 +130,11 @@ final class InsertionFinder {
   }
 
   private String note(String label) {
-    SideFile original = document.original();
-    return original == null
-        ? ""
-        : original.text().blocks().stream()
-            .filter(block -> block.kind() == BlockKind.FOOTNOTE)
-            .filter(block -> block.markdown().startsWith("[^" + label + "]:"))
-            .map(Block::text)
-            .findFirst()
-            .orElse("");
+    return document.blocks(Side.ORIGINAL).stream()
+        .filter(block -> block.kind() == BlockKind.FOOTNOTE)
+        .filter(block -> block.markdown().startsWith("[^" + label + "]:"))
+        .map(Block::text)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -3,7 +3,6 @@ package no.speil.library.documents;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextRole;
@@ -83,11 +82,11 @@ public final class DocumentChecks {
   private Set<String> notes() {
     Set<String> known = notes;
     if (known == null) {
-      SideFile sideFile = document.translation();
-      List<Block> blocks = sideFile == null ? List.of() : sideFile.text().blocks();
       String footnotes =
           TextSnapshot.markdown(
-              blocks.stream().filter(block -> block.kind() == BlockKind.FOOTNOTE).toList());
+              document.blocks(Side.TRANSLATION).stream()
+                  .filter(block -> block.kind() == BlockKind.FOOTNOTE)
+                  .toList());
       known =
           READER.read(footnotes, TextRole.BODY).targets().stream()
               .filter(VisibleText.FootnoteLabel.class::isInstance)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,17 +66,14 @@ public record LiveDocument(
 
   /** What the original says of itself; where there is none, what the translation says. */
   public Metadata metadata() {
-    SideFile sideFile = original != null ? original : translation;
-    if (sideFile == null) {
-      throw new IllegalStateException(id + " has no text");
-    }
-    return sideFile.text().metadata();
+    return metadata(Side.ORIGINAL);
   }
 
   /** What the text of that side says of itself; where there is none, what the other says. */
   public Metadata metadata(Side side) {
-    SideFile sideFile = file(side);
-    return sideFile == null ? metadata() : sideFile.text().metadata();
+    SideFile own = file(side);
+    SideFile sideFile = own != null ? own : file(side.other());
+    return Objects.requireNonNull(sideFile).text().metadata();
   }
 
   /** The files by which either text shows how it looked, those of the original first. */
@@ -139,10 +137,12 @@ public record LiveDocument(
   /** Whether both texts are still those of a version, however an address wrote it. */
   public boolean has(DocumentVersion cited) {
     return cited.equals(version())
-        || cited.equals(DocumentVersion.ofTexts(blocks(original), blocks(translation)));
+        || cited.equals(DocumentVersion.ofTexts(blocks(Side.ORIGINAL), blocks(Side.TRANSLATION)));
   }
 
-  private static List<Block> blocks(@Nullable SideFile sideFile) {
+  /** The blocks of the text of that side; none where that side is missing. */
+  public List<Block> blocks(Side side) {
+    SideFile sideFile = file(side);
     return sideFile == null ? List.of() : sideFile.text().blocks();
   }
 
