@@ -8,8 +8,6 @@ import java.util.List;
  * no page marks.
  */
 public final class Normalization {
-  private static final char FIRST_BEYOND_LATIN_1 = '\u0100';
-
   private Normalization() {}
 
   /** The normalised form of one block's Markdown source. */
@@ -29,13 +27,9 @@ public final class Normalization {
 
   /** The text with every run of white space made one space, and none at the ends. */
   public static String fold(String text) {
-    int start = unfolded(text);
-    if (start == text.length()) {
-      return text;
-    }
-    var folded = new StringBuilder(text.length()).append(text, 0, start);
+    var folded = new StringBuilder(text.length());
     boolean gap = false;
-    for (int i = start; i < text.length(); i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isSpace(c)) {
         gap = true;
@@ -50,27 +44,8 @@ public final class Normalization {
     return folded.toString();
   }
 
-  /** Offset of the first white space that is not one space between two words. */
-  private static int unfolded(String text) {
-    boolean gap = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = isSpace(c);
-      if (space && (gap || c != ' ' || i + 1 == text.length())) {
-        return gap && i > 0 ? i - 1 : i;
-      }
-      gap = space;
-    }
-    return text.length();
-  }
-
   /** White space of any kind, and the byte order mark. */
   public static boolean isSpace(char c) {
-    if (c < FIRST_BEYOND_LATIN_1) {
-      return c <= ' '
-          ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)
-          : c == '\u00A0';
-    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 }
