@@ -2,6 +2,7 @@ package no.speil.library.documents;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,13 +100,10 @@ final class RecordAssignment {
 
     /** Of folders that were renamed, what lies below is called as before. */
     int sameSegments() {
-      List<String> one = List.of(text.id().value().split("/")).reversed();
-      List<String> other = List.of(record.id().value().split("/")).reversed();
-      int same = 0;
-      while (same < Math.min(one.size(), other.size()) && one.get(same).equals(other.get(same))) {
-        same++;
-      }
-      return same;
+      Object[] one = List.of(text.id().value().split("/")).reversed().toArray();
+      Object[] other = List.of(record.id().value().split("/")).reversed().toArray();
+      int different = Arrays.mismatch(one, other);
+      return different < 0 ? one.length : different;
     }
   }
 

@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,11 +57,7 @@ final class MyersDiff {
   }
 
   private static <T> int commonPrefix(List<T> older, List<T> newer) {
-    int limit = Math.min(older.size(), newer.size());
-    int n = 0;
-    while (n < limit && older.get(n).equals(newer.get(n))) {
-      n++;
-    }
-    return n;
+    int different = Arrays.mismatch(older.toArray(), newer.toArray());
+    return different < 0 ? older.size() : different;
   }
 }

@@ -2,11 +2,10 @@ package no.speil.status.grading;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,7 +31,6 @@ public final class ThreeWayMerge {
         Stream.concat(
                 DiffUtils.diff(words, their).getDeltas().stream(),
                 DiffUtils.diff(words, my).getDeltas().stream())
-            .filter(delta -> delta.getType() != DeltaType.EQUAL)
             .distinct()
             .sorted(Comparator.comparingInt(delta -> delta.getSource().getPosition()))
             .toList();
@@ -62,8 +60,6 @@ public final class ThreeWayMerge {
   }
 
   private static List<String> words(String text) {
-    var words = new ArrayList<String>();
-    WORD.matcher(text).results().forEach(match -> words.add(match.group()));
-    return words;
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 }

@@ -2,6 +2,8 @@ package no.speil.status.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import no.speil.status.grading.DiffPart.Op;
 import no.speil.status.grading.MyersDiff.Difference;
 
@@ -10,6 +12,12 @@ import no.speil.status.grading.MyersDiff.Difference;
  * equal and inserted ones the newer; neighbouring parts are of different kinds.
  */
 final class WordDiff {
+  /** Words, runs of white space, and single other characters; signs beyond the BMP are of words. */
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "[\\p{javaLetterOrDigit}\\p{Mn}\\p{Cs}\\x{10000}-\\x{10FFFF}]+|\\p{javaWhitespace}+|.",
+          Pattern.DOTALL);
+
   private WordDiff() {}
 
   static List<DiffPart> between(String older, String newer) {
@@ -33,33 +41,7 @@ final class WordDiff {
     }
   }
 
-  /** Splits a text into words, runs of white space, and single other characters. */
   private static List<String> pieces(String text) {
-    var pieces = new ArrayList<String>();
-    int from = 0;
-    for (int i = 1; i <= text.length(); i++) {
-      if (i == text.length() || breaksBefore(text, i)) {
-        pieces.add(text.substring(from, i));
-        from = i;
-      }
-    }
-    return pieces;
-  }
-
-  private static boolean breaksBefore(String text, int i) {
-    char left = text.charAt(i - 1);
-    char right = text.charAt(i);
-    if (Character.isLowSurrogate(right) && Character.isHighSurrogate(left)) {
-      return false;
-    }
-    boolean bothWord = isWord(left) && isWord(right);
-    boolean bothSpace = Character.isWhitespace(left) && Character.isWhitespace(right);
-    return !bothWord && !bothSpace;
-  }
-
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK;
+    return PIECE.matcher(text).results().map(MatchResult::group).toList();
   }
 }
