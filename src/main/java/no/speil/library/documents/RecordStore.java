@@ -443,16 +443,10 @@ public final class RecordStore {
     return new EventSignature(clock.instant(), EventSignature.PROGRAM, "file");
   }
 
+  /** The record as it lies there; where the machine does not give it, the sections are unknown. */
   private RecordFile readRecord(DocumentId id, List<Problem> problems) {
-    try {
-      return archive.record(id);
-    } catch (FileAccessException e) {
-      if (!e.isOfTheFile()) {
-        throw e; // without its record a document would have other sections
-      }
-      problems.add(SideFileReader.unreadable(e));
-      return RecordFile.none(id).unwritable();
-    }
+    return SideFileReader.read(() -> Optional.of(archive.record(id)), problems)
+        .orElseGet(() -> RecordFile.none(id).unwritable());
   }
 
   private static Problem unwritable(DocumentId id, FileAccessException e) {

@@ -38,7 +38,7 @@ public final class SideFileReader {
   record Reading(@Nullable SideFile sideFile, @Nullable FileState state) {}
 
   Reading original(DocumentId id, List<Problem> problems) {
-    SourceFile file = read(() -> archive.original(id), problems);
+    SourceFile file = read(() -> archive.original(id), problems).orElse(null);
     return new Reading(
         sideFile(file, text -> original(text.text(), text.path(), id), problems),
         FileState.of(file));
@@ -54,7 +54,7 @@ public final class SideFileReader {
   Reading translation(
       RecordFile record, @Nullable SideFile original, String path, List<Problem> problems) {
     DocumentId id = record.document();
-    SourceFile file = read(() -> archive.translation(path), problems);
+    SourceFile file = read(() -> archive.translation(path), problems).orElse(null);
     SideFile sideFile =
         sideFile(file, text -> translation(text.text(), text.path(), id, original), problems);
     boolean isBesideOriginal = original != null && path.equals(Archive.translationPath(id));
@@ -81,16 +81,15 @@ public final class SideFileReader {
   }
 
   /** What the machine is the cause of is no problem of the document. */
-  private static @Nullable SourceFile read(
-      Supplier<Optional<SourceFile>> reading, List<Problem> problems) {
+  static <T> Optional<T> read(Supplier<Optional<T>> reading, List<Problem> problems) {
     try {
-      return reading.get().orElse(null);
+      return reading.get();
     } catch (FileAccessException e) {
       if (!e.isOfTheFile()) {
         throw e;
       }
       problems.add(unreadable(e));
-      return null;
+      return Optional.empty();
     }
   }
 
