@@ -108,7 +108,9 @@ public final class ActionRunner {
           Map<SectionId, TrackedSection> sections = loaded.byId();
           for (ExpectedVersion each : wanted) {
             try {
-              TrackedSection now = section(sections.get(each.id()), each.id());
+              TrackedSection now =
+                  Optional.ofNullable(sections.get(each.id()))
+                      .orElseThrow(() -> new ActionRefusedException.UnknownSection(each.id()));
               checkVersion(now, each.version());
               if (isDue.test(now)) {
                 due.add(now);
@@ -195,7 +197,7 @@ public final class ActionRunner {
     if (sideFile != null && !sideFile.writable()) {
       throw new NotNow(Reason.NOT_UTF8);
     }
-    if (sideFile == null && documents.hasTranslation(loaded)) {
+    if (sideFile == null && archive.hasTranslation(loaded.translationPath())) {
       throw new NotNow(Reason.UNREADABLE);
     }
   }
@@ -254,13 +256,6 @@ public final class ActionRunner {
     if (!tracked.version().equals(expected)) {
       throw new ActionRefusedException.StaleVersion(tracked);
     }
-  }
-
-  private static TrackedSection section(@Nullable TrackedSection tracked, SectionId id) {
-    if (tracked == null) {
-      throw new ActionRefusedException.UnknownSection(id);
-    }
-    return tracked;
   }
 
   /** What came of one section's part in an action on several: exactly one of the two is there. */

@@ -495,11 +495,6 @@ public final class DocumentStore {
     index.refresh();
   }
 
-  /** Whether there is a file where the document's translation stands, be it one not to be read. */
-  public boolean hasTranslation(LiveDocument loaded) {
-    return archive.hasTranslation(loaded.translationPath());
-  }
-
   /** Writes an edit, to the record and to the text, and reads the document again with it. */
   public LiveDocument save(LiveDocument before, List<Event> events, String translation) {
     DocumentId id = before.id();
