@@ -219,7 +219,7 @@ public final class Library implements AutoCloseable {
 
   /** Sections with the original of a translated one. */
   public Repetitions repetitions() {
-    return new Repetitions(index, documents, imports());
+    return new Repetitions(index, documents, unitImport());
   }
 
   /** A person's corrections of the alignment, and aligning a whole document again. */

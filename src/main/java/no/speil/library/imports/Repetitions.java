@@ -29,9 +29,9 @@ public final class Repetitions {
 
   private final SectionIndex index;
   private final DocumentStore documents;
-  private final ImportActions imports;
+  private final UnitImport imports;
 
-  public Repetitions(SectionIndex index, DocumentStore documents, ImportActions imports) {
+  public Repetitions(SectionIndex index, DocumentStore documents, UnitImport imports) {
     this.index = index;
     this.documents = documents;
     this.imports = imports;
@@ -75,11 +75,6 @@ public final class Repetitions {
           .computeIfAbsent(each.document().id(), document -> new ArrayList<>())
           .add(new ImportedTranslation(id, each.section().version(), markdown, state, null));
     }
-    return texts.entrySet().stream()
-        .map(
-            each ->
-                UnitImport.result(
-                    each.getKey(), () -> imports.apply(each.getKey(), each.getValue(), actor)))
-        .toList();
+    return imports.apply(texts, actor);
   }
 }

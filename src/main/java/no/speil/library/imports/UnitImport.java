@@ -193,7 +193,8 @@ public final class UnitImport {
     return results;
   }
 
-  static DocumentResult result(DocumentId document, Supplier<Map<SectionId, Outcome>> action) {
+  private static DocumentResult result(
+      DocumentId document, Supplier<Map<SectionId, Outcome>> action) {
     try {
       return new DocumentResult(document, action.get(), null);
     } catch (ActionRefusedException e) {
