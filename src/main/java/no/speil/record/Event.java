@@ -1,5 +1,6 @@
 package no.speil.record;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,14 +17,15 @@ public sealed interface Event permits SectionEvent, LayoutEvent, RenameEvent, Un
 
   EventSignature signature();
 
+  /** The events of that kind. */
+  static <E extends Event> Stream<E> all(Collection<? extends Event> events, Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
   /** The last event of a history that is of that kind, and as wanted. */
   static <E extends Event> Optional<E> last(
       List<Event> history, Class<E> kind, Predicate<E> wanted) {
-    return history.reversed().stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .filter(wanted)
-        .findFirst();
+    return all(history.reversed(), kind).filter(wanted).findFirst();
   }
 
   /** The sections that the event concerns. */

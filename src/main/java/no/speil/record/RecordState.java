@@ -73,9 +73,7 @@ public final class RecordState {
 
   private static Map<String, TrackedReport> reports(Collection<Event> events) {
     var settled = new HashMap<String, ReportResolveEvent>();
-    events.stream()
-        .filter(ReportResolveEvent.class::isInstance)
-        .map(ReportResolveEvent.class::cast)
+    Event.all(events, ReportResolveEvent.class)
         .sorted(ORDER)
         .forEach(verdict -> settled.put(verdict.report(), verdict));
     var reports = new LinkedHashMap<String, TrackedReport>();

@@ -44,10 +44,9 @@ public record Replacement(String writer, EditEvent edit, boolean isApproved) {
         Event.last(history, Event.class, event -> event.signature().by().equals(person))
             .map(history::lastIndexOf)
             .orElse(-1);
-    return history.subList(own + 1, history.size()).stream()
-        .filter(EditEvent.class::isInstance)
+    return Event.all(history.subList(own + 1, history.size()), EditEvent.class)
         .findFirst()
-        .filter(first -> ((EditEvent) first).before().hash().equals(text))
+        .filter(first -> first.before().hash().equals(text))
         .isPresent();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
@@ -78,8 +77,10 @@ public record TrackedSection(
   /** The suggestions that nobody has accepted or dismissed, the oldest first. */
   public List<SuggestEvent> openSuggestions() {
     Set<String> resolved =
-        events(ResolveEvent.class).map(ResolveEvent::suggestion).collect(Collectors.toSet());
-    return events(SuggestEvent.class)
+        Event.all(history, ResolveEvent.class)
+            .map(ResolveEvent::suggestion)
+            .collect(Collectors.toSet());
+    return Event.all(history, SuggestEvent.class)
         .filter(suggest -> resolved.isEmpty() || !resolved.contains(suggest.id()))
         .toList();
   }
@@ -87,7 +88,7 @@ public record TrackedSection(
   /** The comments that nobody has resolved, the oldest first. */
   public List<CommentEvent> openComments() {
     var resolved = new HashSet<String>();
-    events(CommentResolveEvent.class)
+    Event.all(history, CommentResolveEvent.class)
         .forEach(
             answer -> {
               if (answer.resolved()) {
@@ -103,7 +104,7 @@ public record TrackedSection(
 
   /** All comments, the oldest first. */
   public List<CommentEvent> comments() {
-    return events(CommentEvent.class).toList();
+    return Event.all(history, CommentEvent.class).toList();
   }
 
   /**
@@ -147,10 +148,6 @@ public record TrackedSection(
             history, MarkEvent.class, mark -> mark.translation().hash().equals(translation))
         .filter(MarkEvent::vouches)
         .isPresent();
-  }
-
-  private <E extends Event> Stream<E> events(Class<E> kind) {
-    return history.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /** The hash of one side; that of the empty text if it has no blocks. */

@@ -15,6 +15,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.record.ConfirmEvent;
 import no.speil.record.EditEvent;
+import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.MarkEvent;
 import no.speil.record.OmitEvent;
@@ -104,10 +105,7 @@ public final class EarlierTranslations {
             .filter(each -> each.original().size() == 1 && each.translation().size() == 1)
             .map(EarlierTranslations::pair);
     Stream<Pair> acted =
-        record.events().stream()
-            .filter(StatusEvent.class::isInstance)
-            .map(StatusEvent.class::cast)
-            .flatMap(EarlierTranslations::pair);
+        Event.all(record.events(), StatusEvent.class).flatMap(EarlierTranslations::pair);
     return Stream.concat(lost, acted);
   }
 

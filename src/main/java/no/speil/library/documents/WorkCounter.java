@@ -80,9 +80,7 @@ final class WorkCounter {
    */
   static Map<PersonDay, WorkWords> of(LiveDocument loaded, List<Event> events) {
     Map<SectionId, List<StatusEvent>> histories =
-        events.stream()
-            .filter(StatusEvent.class::isInstance)
-            .map(StatusEvent.class::cast)
+        Event.all(events, StatusEvent.class)
             .filter(event -> !(event instanceof EditEvent edit && edit.isMove()))
             .sorted(Comparator.comparing(event -> event.signature().order()))
             .collect(groupingBy(StatusEvent::section, LinkedHashMap::new, toList()));
@@ -114,10 +112,7 @@ final class WorkCounter {
 
   private void count(List<StatusEvent> history) {
     Set<TextHash> written =
-        history.stream()
-            .filter(EditEvent.class::isInstance)
-            .map(event -> ((EditEvent) event).after().hash())
-            .collect(toSet());
+        Event.all(history, EditEvent.class).map(edit -> edit.after().hash()).collect(toSet());
     @Nullable String translator = null;
     for (StatusEvent event : standing(history)) {
       if (event instanceof EditEvent edit && !edit.after().isEmpty()) {
