@@ -275,7 +275,7 @@ public final class EventCodec {
   /** Whether the outcome is that one, and not {@code open}. */
   private static boolean isDone(String outcome, String done) {
     if (!outcome.equals(done) && !outcome.equals("open")) {
-      throw lacking("outcome");
+      throw lacking("outcome", "");
     }
     return outcome.equals(done);
   }
@@ -283,7 +283,7 @@ public final class EventCodec {
   private static String text(JsonNode node, String key) {
     JsonNode value = node.get(key);
     if (value == null || !value.isTextual()) {
-      throw lacking(key);
+      throw lacking(key, "");
     }
     return value.asText();
   }
@@ -298,10 +298,6 @@ public final class EventCodec {
             : "";
     return lacking(
         member, e instanceof InvalidFormatException odd ? ": \"" + odd.getValue() + "\"" : "");
-  }
-
-  private static IllegalArgumentException lacking(String key) {
-    return lacking(key, "");
   }
 
   private static IllegalArgumentException lacking(String key, String value) {

@@ -21,7 +21,7 @@ import no.speil.qa.QaWarning;
 import no.speil.status.TrackedSection;
 
 /** Finds the marks, links, pictures and emphasis of an original that a translation lacks. */
-final class InsertionFinder {
+public final class InsertionFinder {
   private static final Pattern WORDS = Pattern.compile("\\s+");
 
   private final LiveDocument document;
@@ -33,10 +33,10 @@ final class InsertionFinder {
   private final Map<InlineElement.Kind, Integer> beyond = new EnumMap<>(InlineElement.Kind.class);
 
   /**
-   * @param translation as it is typed
+   * @param translation as it is typed, before the markers of its blocks are added
    * @param warnings of the checks on it
    */
-  InsertionFinder(
+  public InsertionFinder(
       LiveDocument document, TrackedSection section, String translation, List<QaWarning> warnings) {
     this.document = document;
     this.section = section;
@@ -48,7 +48,7 @@ final class InsertionFinder {
    * In the order of the original, emphasis each time, all others once; none for a title, which is
    * plain text.
    */
-  List<Insertion> find() {
+  public List<Insertion> find() {
     var all = new ArrayList<Insertion>();
     if (section.section().isTitle()) {
       return all;

@@ -16,7 +16,6 @@ import no.speil.library.imports.MemoryFiles;
 import no.speil.library.lexicon.ModelTrainer;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.markdown.visible.VisibleMarkdownReader;
-import no.speil.qa.QaWarning;
 import no.speil.record.TextSnapshot;
 import no.speil.search.WordMeaning;
 import no.speil.search.index.SectionIndex;
@@ -103,16 +102,5 @@ public final class TranslationAids {
             ? Change.fromUnknown()
             : grader.change(
                 older, now.markdown(Side.ORIGINAL), TextRole.of(now.section().original())));
-  }
-
-  /**
-   * The marks, links and pictures of a section's original, and which of them a text lacks.
-   *
-   * @param typed the text before the markers of its blocks are added
-   * @param warnings of the checks on it
-   */
-  public List<Insertion> insertions(
-      LiveDocument document, TrackedSection section, String typed, List<QaWarning> warnings) {
-    return new InsertionFinder(document, section, typed, warnings).find();
   }
 }

@@ -48,20 +48,14 @@ final class TextPlanner {
       LiveDocument document, List<ImportStep> steps, List<String> losses, List<String> unpaired) {}
 
   /**
-   * Whose translation a file is: by its name, which is the document's id with an ending; empty if
-   * there is no such document.
-   */
-  private Optional<LiveDocument> documentOf(String name) {
-    return DocumentId.parse(name.substring(0, name.lastIndexOf('.'))).flatMap(store::findLoadable);
-  }
-
-  /**
-   * What would be done; empty if it is no document's.
+   * What would be done; empty if it is no document's. Whose it is, its name says: the document's id
+   * with an ending.
    *
    * @throws ConversionRefusedException if the file cannot be read as a text
    */
   Optional<TextPlan> plan(StoredImport.File file) {
-    Optional<LiveDocument> found = documentOf(file.name());
+    String id = file.name().substring(0, file.name().lastIndexOf('.'));
+    Optional<LiveDocument> found = DocumentId.parse(id).flatMap(store::findLoadable);
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -15,11 +15,6 @@ public record Change(ChangeClass grade, List<DiffPart> diff) {
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
 
-  /** The word diff of two texts as they are, white space too. */
-  public static List<DiffPart> words(String older, String newer) {
-    return WordDiff.between(older, newer);
-  }
-
   /** The word diff of two Markdown texts, white space folded. */
   public static List<DiffPart> diff(String older, String newer) {
     return WordDiff.between(folded(older), folded(newer));

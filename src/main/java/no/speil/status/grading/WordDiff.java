@@ -11,7 +11,7 @@ import no.speil.status.grading.MyersDiff.Difference;
  * A diff of two texts by words. Equal and deleted parts in sequence give exactly the older text,
  * equal and inserted ones the newer; neighbouring parts are of different kinds.
  */
-final class WordDiff {
+public final class WordDiff {
   /** Words, runs of white space, and single other characters; signs beyond the BMP are of words. */
   private static final Pattern PIECE =
       Pattern.compile(
@@ -20,7 +20,8 @@ final class WordDiff {
 
   private WordDiff() {}
 
-  static List<DiffPart> between(String older, String newer) {
+  /** The diff of two texts as they are, white space too. */
+  public static List<DiffPart> between(String older, String newer) {
     List<String> before = pieces(older);
     List<String> after = pieces(newer);
     var parts = new ArrayList<DiffPart>();

@@ -10,6 +10,7 @@ import no.speil.corpus.text.HtmlText;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
 import no.speil.status.grading.DiffPart.Op;
+import no.speil.status.grading.WordDiff;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ record InsertedWords(List<DiffPart> diff) {
     @Nullable String[] marks = new String[text.plain().length()];
     int from = 0;
     int to = 0;
-    for (DiffPart part : Change.words(markdown.toString(), text.plain())) {
+    for (DiffPart part : WordDiff.between(markdown.toString(), text.plain())) {
       int length = part.text().length();
       for (int i = 0; part.op() == Op.EQUAL && i < length; i++) {
         marks[to + i] = inserted.get(from + i) ? ins(inserted, from + i) : null;

@@ -6,6 +6,7 @@ import no.speil.corpus.Side;
 import no.speil.corpus.text.Normalization;
 import no.speil.library.actions.EditBase;
 import no.speil.library.aids.Insertion;
+import no.speil.library.aids.InsertionFinder;
 import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.TermSuggestion;
 import no.speil.library.aids.TranslationAids;
@@ -124,7 +125,7 @@ public final class WritingAids {
 
   /** What the original has, also where the text has it too. */
   public List<Insertion> insertions() {
-    return aids().insertions(place.document(), place.section(), typed, warnings);
+    return new InsertionFinder(place.document(), place.section(), typed, warnings).find();
   }
 
   /** What an insertion is about, in words; may be empty. */
