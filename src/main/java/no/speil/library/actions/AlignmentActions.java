@@ -26,12 +26,10 @@ import no.speil.library.documents.LayoutEngines;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.library.documents.SideFile;
-import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
 import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
 import no.speil.record.RecordState;
-import no.speil.record.ReviseEvent;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
@@ -247,11 +245,7 @@ public final class AlignmentActions {
     return tracked.section().alignment().method() == Alignment.Method.CONFIRMED
         || !tracked.reports().isEmpty()
         || tracked.history().stream()
-            .anyMatch(
-                event ->
-                    !(event instanceof LayoutEvent
-                        || event instanceof ClaimEvent
-                        || event instanceof ReviseEvent));
+            .anyMatch(event -> !(event instanceof LayoutEvent) && RealignUndo.isAction(event));
   }
 
   /**

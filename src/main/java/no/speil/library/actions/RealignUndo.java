@@ -84,7 +84,8 @@ final class RealignUndo {
     return touched;
   }
 
-  private static boolean isAction(Event event) {
+  /** Whether somebody has done something with a section by it. */
+  static boolean isAction(Event event) {
     return !(LayoutEvent.isDivision(event)
         || event instanceof ClaimEvent
         || event instanceof WordingEvent
