@@ -1,6 +1,7 @@
 package no.speil.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionPlacement;
@@ -62,6 +63,11 @@ public record LayoutEvent(
 
   @Override
   public List<SectionId> concerns() {
-    return LayoutReplay.concerns(sections, removed);
+    Stream<SectionId> gone =
+        removed.stream()
+            .flatMap(each -> Stream.concat(Stream.of(each.id()), Stream.ofNullable(each.became())));
+    return Stream.concat(sections.stream().map(each -> each.section().id()), gone)
+        .distinct()
+        .toList();
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.DocumentId;
@@ -43,9 +42,8 @@ final class LayoutReplay {
     var steps = new ArrayList<Step>();
     int last = 0;
     for (Event event : events) {
-      int own = clock(event);
-      if (own >= 0) {
-        int at = own > 0 ? own : last + 1;
+      if (event instanceof LayoutEvent layout && layout.clock() >= 0) {
+        int at = layout.clock() > 0 ? layout.clock() : last + 1;
         last = Math.max(last, at);
         steps.add(new Step(at, event));
       } else if (event instanceof EditEvent) {
@@ -54,11 +52,6 @@ final class LayoutReplay {
     }
     steps.sort(Step.ORDER);
     return steps.stream().map(Step::event).toList();
-  }
-
-  /** The event's own logical clock, 0 if it has none; -1 if it does not change the layout. */
-  private static int clock(Event event) {
-    return event instanceof LayoutEvent layout ? layout.clock() : -1;
   }
 
   /**
@@ -70,14 +63,6 @@ final class LayoutReplay {
         Comparator.comparingInt(Step::at)
             .thenComparing(step -> step.event instanceof EditEvent)
             .thenComparing((one, other) -> RecordState.ORDER.compare(one.event, other.event));
-  }
-
-  static List<SectionId> concerns(List<SectionPlacement> sections, List<RemovedSection> removed) {
-    return Stream.concat(
-            sections.stream().map(placement -> placement.section().id()),
-            removed.stream().flatMap(LayoutReplay::named))
-        .distinct()
-        .toList();
   }
 
   /**
@@ -109,26 +94,22 @@ final class LayoutReplay {
     }
   }
 
-  private static Stream<SectionId> named(RemovedSection gone) {
-    return Stream.concat(Stream.of(gone.id()), Stream.ofNullable(gone.became()));
-  }
-
   /** Replays an event; whether it is a layout, so that the document may be another now. */
   boolean take(Event event) {
-    int own = clock(event);
-    clock = own == 0 ? clock + 1 : Math.max(clock, own);
-    switch (event) {
-      case LayoutEvent layout -> {
-        if (layout.isOfFiles()) {
-          replay(layout, own == 0);
-        } else {
-          correct(layout, own == 0);
-        }
-      }
-      case EditEvent edit -> write(edit);
-      default -> {}
+    if (event instanceof EditEvent edit) {
+      write(edit);
     }
-    return event instanceof LayoutEvent;
+    if (!(event instanceof LayoutEvent layout)) {
+      return false;
+    }
+    boolean isOfOldForm = layout.clock() == 0;
+    clock = isOfOldForm ? clock + 1 : Math.max(clock, layout.clock());
+    if (layout.isOfFiles()) {
+      replay(layout, isOfOldForm);
+    } else {
+      correct(layout, isOfOldForm);
+    }
+    return true;
   }
 
   /** The logical clock of the last layout; that of the next is greater. */
