@@ -84,10 +84,9 @@ public final class StatusRule {
 
   private SectionStatus untranslated(Section section, StatusHistory statusHistory) {
     StatusHistory.Marking marking = statusHistory.marking();
-    boolean removed = marking != null && marking.state() != State.UNTRANSLATED;
     OmitEvent omission = statusHistory.omission();
     StateReason reason =
-        marking != null && removed
+        marking != null && marking.state() != State.UNTRANSLATED
             ? new StateReason.TranslationRemoved(marking.state())
             : new StateReason.NeverTranslated();
     if (omission != null) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -346,10 +347,7 @@ public final class RecordStore {
         }
         todo.replaceAll((owner, former) -> former.equals(to) ? aside : former);
       }
-      DocumentId from = todo.remove(to);
-      if (from == null) {
-        continue;
-      }
+      DocumentId from = Objects.requireNonNull(todo.remove(to));
       DocumentId former = decision.owners().getOrDefault(to, from);
       if (!handed(from, to, locked, told(signature, from, former, to), problems)) {
         return;
