@@ -1,6 +1,6 @@
 package no.speil.library.aids;
 
-import no.speil.corpus.Coded;
+import no.speil.markdown.visible.InlineElement.Kind;
 
 /**
  * Markdown of the original that a translation needs too.
@@ -13,19 +13,6 @@ import no.speil.corpus.Coded;
  */
 public record Insertion(
     Kind kind, String before, String words, String after, String note, boolean missing) {
-
-  /** What it is. */
-  public enum Kind implements Coded {
-    HEADING,
-    FOOTNOTE,
-    LINK,
-    PICTURE,
-    SHORTCODE,
-    BOLD,
-    ITALIC,
-    CODE
-  }
-
   /** The whole of it. */
   public String markdown() {
     return before + words + after;

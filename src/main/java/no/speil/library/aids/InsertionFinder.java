@@ -1,6 +1,8 @@
 package no.speil.library.aids;
 
 import static no.speil.markdown.visible.InlineElement.Kind.BOLD;
+import static no.speil.markdown.visible.InlineElement.Kind.FOOTNOTE;
+import static no.speil.markdown.visible.InlineElement.Kind.HEADING;
 import static no.speil.markdown.visible.InlineElement.Kind.ITALIC;
 
 import java.util.ArrayList;
@@ -70,8 +72,7 @@ public final class InsertionFinder {
     List<Block> original = section.section().original();
     if (!original.isEmpty() && original.getFirst().kind() == BlockKind.HEADING) {
       String mark = "#".repeat(original.getFirst().level()) + " ";
-      boolean missing = !translation.stripLeading().startsWith("#");
-      all.add(new Insertion(Insertion.Kind.HEADING, mark, "", "", "", missing));
+      all.add(insertion(new InlineElement(HEADING, mark, mark, "", ""), false));
     }
   }
 
@@ -79,19 +80,9 @@ public final class InsertionFinder {
    * @param isBeyond whether the translation has fewer of its kind
    */
   private Insertion insertion(InlineElement element, boolean isBeyond) {
-    Insertion.Kind kind =
-        switch (element.kind()) {
-          case FOOTNOTE -> Insertion.Kind.FOOTNOTE;
-          case LINK -> Insertion.Kind.LINK;
-          case PICTURE -> Insertion.Kind.PICTURE;
-          case SHORTCODE -> Insertion.Kind.SHORTCODE;
-          case BOLD -> Insertion.Kind.BOLD;
-          case ITALIC -> Insertion.Kind.ITALIC;
-          case CODE -> Insertion.Kind.CODE;
-        };
-    String note = kind == Insertion.Kind.FOOTNOTE ? note(element.target()) : "";
+    String note = element.kind() == FOOTNOTE ? note(element.target()) : "";
     return new Insertion(
-        kind,
+        element.kind(),
         element.before(),
         element.words(),
         element.after(),
@@ -101,6 +92,7 @@ public final class InsertionFinder {
 
   private boolean isMissing(InlineElement element, boolean isBeyond) {
     return switch (element.kind()) {
+      case HEADING -> !translation.stripLeading().startsWith("#");
       case FOOTNOTE -> words(QaCheck.FOOTNOTE_MISSING).contains(element.target());
       case LINK -> words(QaCheck.LINK_MISSING).contains(element.target());
       case PICTURE -> isPictureMissing(element);

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.speil.corpus.BlockKind;
+import no.speil.corpus.Coded;
 import no.speil.corpus.text.Normalization;
 import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.ParsedBody;
@@ -39,8 +40,9 @@ import no.speil.markdown.parse.ParsedBody;
 public record InlineElement(Kind kind, String target, String before, String words, String after) {
   private static final Pattern PICTURE = Pattern.compile("(?i)<(?:img|figure)\\b");
 
-  /** What it is. */
-  public enum Kind {
+  /** What it is; the mark of a heading stands before a text, and is not looked for in it. */
+  public enum Kind implements Coded {
+    HEADING,
     FOOTNOTE,
     LINK,
     PICTURE,
