@@ -188,16 +188,8 @@ public final class RecordState {
     return switch (event) {
       case ReportEvent report -> isPublic(report.id());
       case ReportResolveEvent verdict -> isPublic(verdict.report());
+      case SectionEvent other -> true;
       case LayoutEvent layout -> true;
-      case StatusEvent status -> true;
-      case SuggestEvent suggest -> true;
-      case ResolveEvent resolve -> true;
-      case CommentEvent comment -> true;
-      case CommentResolveEvent answer -> true;
-      case CheckEvent check -> true;
-      case ClaimEvent claim -> true;
-      case WordingEvent wording -> true;
-      case ReviseEvent revised -> true;
       case RenameEvent rename -> true;
       case UnknownEvent unknown -> true;
     };
