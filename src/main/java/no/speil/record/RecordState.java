@@ -77,11 +77,9 @@ public final class RecordState {
         .sorted(ORDER)
         .forEach(verdict -> settled.put(verdict.report(), verdict));
     var reports = new LinkedHashMap<String, TrackedReport>();
-    for (Event event : events) {
-      if (event instanceof ReportEvent report) {
-        reports.put(report.id(), new TrackedReport(report, settled.get(report.id())));
-      }
-    }
+    Event.all(events, ReportEvent.class)
+        .map(report -> new TrackedReport(report, settled.get(report.id())))
+        .forEach(each -> reports.put(each.report().id(), each));
     return reports;
   }
 

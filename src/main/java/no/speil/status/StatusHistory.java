@@ -42,21 +42,16 @@ final class StatusHistory {
   record Marking(State state, TextHash translation) {}
 
   StatusHistory(List<Event> history) {
-    for (Event event : history) {
-      if (event instanceof ResolveEvent resolve) {
-        findAuthor(resolve, history);
-      } else if (event instanceof MarkEvent mark && mark.state() == State.REVIEWED) {
-        approved.add(mark.signature());
-      }
-    }
-    for (Event event : history) {
-      if (event instanceof StatusEvent statusEvent) {
-        switch (statusEvent) {
-          case MarkEvent mark -> mark(mark);
-          case ConfirmEvent confirm -> confirm(confirm);
-          case EditEvent edit -> edit(edit);
-          case OmitEvent omit -> omit(omit);
-        }
+    Event.all(history, ResolveEvent.class).forEach(resolve -> findAuthor(resolve, history));
+    Event.all(history, MarkEvent.class)
+        .filter(mark -> mark.state() == State.REVIEWED)
+        .forEach(mark -> approved.add(mark.signature()));
+    for (StatusEvent event : Event.all(history, StatusEvent.class).toList()) {
+      switch (event) {
+        case MarkEvent mark -> mark(mark);
+        case ConfirmEvent confirm -> confirm(confirm);
+        case EditEvent edit -> edit(edit);
+        case OmitEvent omit -> omit(omit);
       }
     }
   }
