@@ -26,12 +26,6 @@ public final class BrowseIndex {
   private int translated;
   private int reviewed;
 
-  BrowseIndex() {
-    for (Facet facet : Facet.values()) {
-      dimensions.put(facet, new Dimension(facet));
-    }
-  }
-
   /**
    * What documents are grouped by. Documents without a value are in the group "". PATH and CHANGE
    * have only that group, with all documents.
@@ -208,14 +202,14 @@ public final class BrowseIndex {
   }
 
   synchronized void add(CatalogueEntry entry) {
-    dimensions.values().forEach(dimension -> dimension.add(entry));
+    Stream.of(Facet.values()).forEach(facet -> dimension(facet).add(entry));
     folders.add(entry.id(), entry.progress());
     translated += isTranslated(entry) ? 1 : 0;
     reviewed += isReviewed(entry) ? 1 : 0;
   }
 
   synchronized void remove(CatalogueEntry entry) {
-    dimensions.values().forEach(dimension -> dimension.remove(entry));
+    Stream.of(Facet.values()).forEach(facet -> dimension(facet).remove(entry));
     folders.remove(entry.id(), entry.progress());
     translated -= isTranslated(entry) ? 1 : 0;
     reviewed -= isReviewed(entry) ? 1 : 0;
