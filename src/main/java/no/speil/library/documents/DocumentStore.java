@@ -489,9 +489,7 @@ public final class DocumentStore {
     index.patch(
         IndexMapper.document(after, documentSummary),
         IndexMapper.sections(
-            after,
-            new DocumentChecks(after),
-            section -> concerned.contains(section.id()) || section.isTitle()));
+            after, section -> concerned.contains(section.id()) || section.isTitle()));
     index.refresh();
   }
 
@@ -516,7 +514,7 @@ public final class DocumentStore {
   }
 
   private List<IndexedSection> sections(LiveDocument loaded) {
-    return IndexMapper.sections(loaded, new DocumentChecks(loaded), section -> true);
+    return IndexMapper.sections(loaded, section -> true);
   }
 
   /**

@@ -79,13 +79,9 @@ final class IndexMapper {
         new byte[0]);
   }
 
-  /**
-   * The sections of a document that are wanted; only these are checked.
-   *
-   * @param checks of that document
-   */
-  static List<IndexedSection> sections(
-      LiveDocument loaded, DocumentChecks checks, Predicate<Section> wanted) {
+  /** The sections of a document that are wanted; only these are checked. */
+  static List<IndexedSection> sections(LiveDocument loaded, Predicate<Section> wanted) {
+    var checks = new DocumentChecks(loaded);
     var entries = new ArrayList<IndexedSection>(loaded.sections().size());
     String heading = "";
     String translatedHeading = "";
