@@ -81,15 +81,12 @@ public final class ArchiveProfileReader {
             examples(),
             new ArchiveProfile.Imprint(
                 words("publisher", LONGEST_NAME), contact(), words("rights", LONGEST_TEXT), url()));
-    return new Reading(profile, entries.lineOf("about"), problems);
+    return new Reading(profile, entries.entry("about").line(), problems);
   }
 
   /** One text, or one for each language. */
   private LocalizedText words(String key, int longest) {
-    FrontMatterEntries.Entry whole = entries.byKey().get(key);
-    if (whole == null) {
-      return LocalizedText.NONE;
-    }
+    FrontMatterEntries.Entry whole = entries.entry(key);
     if (whole.parts().isEmpty()) {
       return LocalizedText.of(text(key, whole, longest));
     }
@@ -126,24 +123,20 @@ public final class ArchiveProfileReader {
   }
 
   private String line(String key) {
-    FrontMatterEntries.Entry entry = entries.byKey().get(key);
-    return entry == null ? "" : text(key, entry, LONGEST_ADDRESS);
+    return text(key, entries.entry(key), LONGEST_ADDRESS);
   }
 
   private String about() {
     String written = line("about");
     if (!written.isEmpty() && DocumentId.parse(written).isEmpty()) {
-      report("about", Problem.Kind.PROFILE_NO_DOCUMENT, written);
+      report(entries.entry("about"), Problem.Kind.PROFILE_NO_DOCUMENT, written);
       return "";
     }
     return written;
   }
 
   private List<String> examples() {
-    FrontMatterEntries.Entry entry = entries.byKey().get("examples");
-    if (entry == null) {
-      return List.of();
-    }
+    FrontMatterEntries.Entry entry = entries.entry("examples");
     if (!entry.parts().isEmpty()) {
       report(entry, Problem.Kind.PROFILE_NO_TEXT, "examples");
       return List.of();
@@ -162,7 +155,7 @@ public final class ArchiveProfileReader {
     if (written.matches("[^?#]*")) {
       return written;
     }
-    report("url", Problem.Kind.PROFILE_NO_BASE, written);
+    report(entries.entry("url"), Problem.Kind.PROFILE_NO_BASE, written);
     return "";
   }
 
@@ -172,7 +165,7 @@ public final class ArchiveProfileReader {
     if (written.isEmpty() || isAddress(written, scheme)) {
       return written;
     }
-    report(key, Problem.Kind.PROFILE_NO_ADDRESS, key, written);
+    report(entries.entry(key), Problem.Kind.PROFILE_NO_ADDRESS, key, written);
     return "";
   }
 
@@ -187,10 +180,6 @@ public final class ArchiveProfileReader {
     } catch (URISyntaxException e) {
       return false;
     }
-  }
-
-  private void report(String key, Problem.Kind kind, String... details) {
-    problems.add(Problem.of(file, entries.lineOf(key), kind, details));
   }
 
   private void report(FrontMatterEntries.Entry entry, Problem.Kind kind, String... details) {

@@ -24,6 +24,9 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
       List<Entry> elements,
       int line,
       boolean isNested) {
+    /** That of a key that is not there. */
+    static final Entry NONE = new Entry(List.of(), 0);
+
     private static final int LONGEST = 4096;
 
     Entry(List<String> values, int line) {
@@ -44,8 +47,7 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
 
     /** One of the parts as one line; empty if there is none. */
     String part(String key) {
-      Entry part = parts.get(key);
-      return part == null ? "" : Whitespace.fold(part.text());
+      return Whitespace.fold(parts.getOrDefault(key, NONE).text());
     }
   }
 
@@ -81,8 +83,7 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
 
   /** The value of a key as one line; empty if there is none. */
   public String line(String key) {
-    Entry entry = byKey.get(key);
-    return entry == null ? "" : Whitespace.fold(entry.text());
+    return Whitespace.fold(entry(key).text());
   }
 
   /** Every key with its value as a list; those whose values hold keys have an empty one. */
@@ -100,17 +101,16 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
         .toList();
   }
 
-  /** Where a key stands, from 1; 0 if it is not there. */
-  int lineOf(String key) {
-    Entry entry = byKey.get(key);
-    return entry == null ? 0 : entry.line();
+  /** The entry of a key; {@link Entry#NONE} if it is not there. */
+  Entry entry(String key) {
+    return byKey.getOrDefault(key, Entry.NONE);
   }
 
   /** The value of a key as a list; empty if there is none. */
   List<String> list(String key) {
-    Entry entry = byKey.get(key);
-    return entry == null
-        ? List.of()
-        : entry.values().stream().map(Whitespace::fold).filter(value -> !value.isEmpty()).toList();
+    return entry(key).values().stream()
+        .map(Whitespace::fold)
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 }

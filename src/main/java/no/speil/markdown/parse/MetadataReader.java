@@ -70,10 +70,7 @@ final class MetadataReader {
 
   /** Each is a path, or a mapping that says more of its file. */
   private List<Metadata.Attachment> attachments() {
-    FrontMatterEntries.Entry told = entries.byKey().get("attachments");
-    if (told == null) {
-      return List.of();
-    }
+    FrontMatterEntries.Entry told = entries.entry("attachments");
     return (told.elements().isEmpty() ? List.of(told) : told.elements())
         .stream().map(this::attachment).filter(each -> !each.file().isEmpty()).toList();
   }
@@ -145,7 +142,7 @@ final class MetadataReader {
   }
 
   private void report(String key, Problem.Kind kind, String detail) {
-    problems.add(Problem.of(file, entries.lineOf(key), kind, detail));
+    problems.add(Problem.of(file, entries.entry(key).line(), kind, detail));
   }
 
   private Map<String, String> other() {
