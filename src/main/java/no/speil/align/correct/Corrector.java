@@ -133,9 +133,7 @@ public final class Corrector {
 
   private boolean renew(MutableSection section, @Nullable SectionLayout former) {
     var other = new MutableSection(former, section.alignment());
-    for (Side side : Side.values()) {
-      other.put(side, section.side(side));
-    }
+    other.put(section.side(Side.ORIGINAL), section.side(Side.TRANSLATION));
     editor.remove(List.of(section));
     editor.add(other);
     return !section.isTitle();
@@ -161,8 +159,7 @@ public final class Corrector {
       if (original.isEmpty() || translation.isEmpty()) {
         return false;
       }
-      section.put(Side.ORIGINAL, original.get());
-      section.put(Side.TRANSLATION, translation.get());
+      section.put(original.get(), translation.get());
       editor.add(section);
     }
     return left.isEmpty() && right.isEmpty() && !undo.before().isEmpty();

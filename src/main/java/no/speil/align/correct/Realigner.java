@@ -93,8 +93,7 @@ public final class Realigner {
             .findFirst()
             .orElse(null);
     var section = new MutableSection(former == null ? null : former.recorded(), alignment);
-    section.put(Side.ORIGINAL, left);
-    section.put(Side.TRANSLATION, right);
+    section.put(left, right);
     if (former != null
         && hasSameBlocks(former, section)
         && isDoubtful(former) == isDoubtful(section)) {

@@ -11,7 +11,6 @@ import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
-import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the current layout of a document whose text has changed from the recorded one. */
@@ -55,8 +54,7 @@ public final class LayoutUpdater {
     @Nullable SectionLayout known =
         recordedLayout.sections().stream().filter(SectionLayout::isTitle).findFirst().orElse(null);
     var title = new MutableSection(known, known == null ? Alignment.CERTAIN : known.alignment());
-    title.put(Side.ORIGINAL, head(originals));
-    title.put(Side.TRANSLATION, head(translations));
+    title.put(head(originals), head(translations));
     return title;
   }
 

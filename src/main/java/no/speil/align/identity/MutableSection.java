@@ -31,8 +31,7 @@ public final class MutableSection {
   /** Makes this section empty and the other its survivor. */
   void mergeInto(MutableSection other) {
     mergedInto = other;
-    original = List.of();
-    translation = List.of();
+    put(List.of(), List.of());
   }
 
   /** The section that this one is part of now: itself unless it was merged into another. */
@@ -90,6 +89,11 @@ public final class MutableSection {
     } else {
       translation = List.copyOf(blocks);
     }
+  }
+
+  public void put(List<CurrentBlock> originals, List<CurrentBlock> translations) {
+    original = List.copyOf(originals);
+    translation = List.copyOf(translations);
   }
 
   public boolean has(Side side) {

@@ -75,12 +75,13 @@ final class PairingPolicy {
       addApart(left, right, alignment);
     } else if (waiting.isEmpty()) {
       var section = new MutableSection(null, alignment);
-      fill(section, left, right, alignment);
+      section.put(left, right);
       context.result().add(section);
     } else if (fits(left, right, waiting, alignment)) {
       MutableSection first = waiting.getFirst();
       waiting.subList(1, waiting.size()).forEach(section -> section.mergeInto(first));
-      fill(first, left, right, alignment);
+      first.put(left, right);
+      first.align(alignment);
     } else {
       addApart(left, right, alignment);
     }
@@ -127,16 +128,6 @@ final class PairingPolicy {
                 section ->
                     left.containsAll(section.side(Side.ORIGINAL))
                         && right.containsAll(section.side(Side.TRANSLATION)));
-  }
-
-  private static void fill(
-      MutableSection section,
-      List<CurrentBlock> left,
-      List<CurrentBlock> right,
-      Alignment alignment) {
-    section.put(Side.ORIGINAL, left);
-    section.put(Side.TRANSLATION, right);
-    section.align(alignment);
   }
 
   private void addApart(List<CurrentBlock> left, List<CurrentBlock> right, Alignment alignment) {

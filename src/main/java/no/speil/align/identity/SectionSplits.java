@@ -58,8 +58,7 @@ final class SectionSplits {
       var alignment = new Alignment(Alignment.Method.AUTOMATIC, pairing.confidence());
       boolean isFirst = pairing.original().from() == 0;
       MutableSection part = isFirst ? section : new MutableSection(null, alignment);
-      part.put(Side.ORIGINAL, pairing.original().of(left));
-      part.put(Side.TRANSLATION, pairing.translation().of(right));
+      part.put(pairing.original().of(left), pairing.translation().of(right));
       part.align(alignment);
       if (!isFirst) {
         layout.add(part);
