@@ -1,6 +1,5 @@
 package no.speil.align;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import no.speil.align.identity.LayoutUpdater;
 import no.speil.align.identity.RecordedLayout;
 import no.speil.align.identity.Revision;
 import no.speil.align.identity.UnchangedLayout;
-import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.SectionId;
@@ -46,8 +44,8 @@ public final class LayoutEngine {
     if (original == null && translation == null) {
       throw new IllegalArgumentException("neither original nor translation of " + document);
     }
-    List<CurrentBlock> left = blocks(original);
-    List<CurrentBlock> right = blocks(translation);
+    List<CurrentBlock> left = CurrentBlock.of(original);
+    List<CurrentBlock> right = CurrentBlock.of(translation);
     return UnchangedLayout.revision(recorded.sections(), left, right)
         .orElseGet(() -> new LayoutUpdater(document, recorded, aligner).revise(left, right));
   }
@@ -63,7 +61,7 @@ public final class LayoutEngine {
    */
   public static Optional<Revision> correct(
       DocumentLayout document, Set<SectionId> held, Correction correction) {
-    return new Corrector(editor(document, held)).revise(correction);
+    return new Corrector(new LayoutEditor(document, held)).revise(correction);
   }
 
   /**
@@ -74,23 +72,10 @@ public final class LayoutEngine {
    * @param kept sections that stay as they are
    */
   public Revision realign(DocumentLayout document, Set<SectionId> held, Set<SectionId> kept) {
-    LayoutEditor editor = editor(document, held);
+    var editor = new LayoutEditor(document, held);
     new Realigner(editor, aligner).realign(kept);
     return editor
         .revision()
         .orElseThrow(() -> new IllegalStateException("blocks apart in " + document.id()));
-  }
-
-  private static LayoutEditor editor(DocumentLayout document, Set<SectionId> held) {
-    return LayoutEditor.of(
-        document, held, blocks(document.original()), blocks(document.translation()));
-  }
-
-  private static List<CurrentBlock> blocks(@Nullable DocumentText text) {
-    var blocks = new ArrayList<CurrentBlock>();
-    for (Block block : text == null ? List.<Block>of() : text.blocks()) {
-      blocks.add(new CurrentBlock(block, blocks.size()));
-    }
-    return blocks;
   }
 }

@@ -23,13 +23,8 @@ final class LengthModel {
   private final double meanLog;
   private final double spreadLog;
 
-  private LengthModel(double meanLog, double spreadLog) {
-    this.meanLog = meanLog;
-    this.spreadLog = spreadLog;
-  }
-
   /** A model for a document whose translation has blocks of these lengths. */
-  static LengthModel of(double[] translationLengths) {
+  LengthModel(double[] translationLengths) {
     double sum = 0;
     double squares = 0;
     for (double length : translationLengths) {
@@ -38,9 +33,9 @@ final class LengthModel {
       squares += log * log;
     }
     int n = Math.max(1, translationLengths.length);
-    double mean = sum / n;
-    double variance = Math.max(0, squares / n - mean * mean);
-    return new LengthModel(mean, Math.max(LEAST_SPREAD, Math.sqrt(variance)));
+    this.meanLog = sum / n;
+    double variance = Math.max(0, squares / n - meanLog * meanLog);
+    this.spreadLog = Math.max(LEAST_SPREAD, Math.sqrt(variance));
   }
 
   /**

@@ -57,7 +57,7 @@ final class PairScorer {
     this.grams = table(a, b, BlockFeatures::grams, reader.size(), 2);
     double[] lengthsA = a.stream().mapToDouble(BlockFeatures::length).toArray();
     double[] lengthsB = b.stream().mapToDouble(BlockFeatures::length).toArray();
-    this.lengths = LengthModel.of(lengthsB);
+    this.lengths = new LengthModel(lengthsB);
     for (int k = 0; k < Bead.LONGEST; k++) {
       originalRuns[k] =
           new RunTotals(k + 1, original, lengthsA, numbers.originalTotal(), grams.originalTotal());

@@ -1,9 +1,11 @@
 package no.speil.align.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Anchor;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.DocumentText;
 import no.speil.corpus.Sketch;
 import no.speil.corpus.TextHash;
 import no.speil.corpus.text.Normalization;
@@ -20,11 +22,20 @@ public final class CurrentBlock {
   /**
    * @param place among the blocks of its side, the title 0
    */
-  public CurrentBlock(Block block, int place) {
+  CurrentBlock(Block block, int place) {
     this.block = block;
     this.place = place;
     this.normalized = block.normalized();
     this.hash = TextHash.ofNormalized(normalized);
+  }
+
+  /** The blocks of a side, with the title; none of one that is absent. */
+  public static List<CurrentBlock> of(@Nullable DocumentText text) {
+    var blocks = new ArrayList<CurrentBlock>();
+    for (Block block : text == null ? List.<Block>of() : text.blocks()) {
+      blocks.add(new CurrentBlock(block, blocks.size()));
+    }
+    return blocks;
   }
 
   public static List<Block> blocks(List<CurrentBlock> blocks) {

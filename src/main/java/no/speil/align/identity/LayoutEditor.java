@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
+import no.speil.corpus.DocumentText;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
-import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /** A document's sections while its blocks are divided in another way; the text stays the same. */
@@ -31,30 +31,20 @@ public final class LayoutEditor {
   private final List<MutableSection> sections = new ArrayList<>();
   private final Map<CurrentBlock, SectionLayout> recordedOf = new HashMap<>();
 
-  private LayoutEditor(DocumentLayout document, Set<SectionId> taken) {
-    this.document = document;
-    this.taken = taken;
-  }
-
   /**
    * An editor of a document's current sections.
    *
    * @param held every id that the record has ever held
-   * @param originals the blocks of the document, with the title, like the translations
    */
-  public static LayoutEditor of(
-      DocumentLayout document,
-      Set<SectionId> held,
-      List<CurrentBlock> originals,
-      List<CurrentBlock> translations) {
-    var editor = new LayoutEditor(document, new HashSet<>(held));
-    editor.fill(byBlock(originals), byBlock(translations));
-    return editor;
+  public LayoutEditor(DocumentLayout document, Set<SectionId> held) {
+    this.document = document;
+    this.taken = new HashSet<>(held);
+    fill(byBlock(document.original()), byBlock(document.translation()));
   }
 
-  private static Map<Block, CurrentBlock> byBlock(List<CurrentBlock> blocks) {
+  private static Map<Block, CurrentBlock> byBlock(@Nullable DocumentText text) {
     Map<Block, CurrentBlock> byBlock = new HashMap<>();
-    blocks.forEach(each -> byBlock.put(each.block(), each));
+    CurrentBlock.of(text).forEach(each -> byBlock.put(each.block(), each));
     return byBlock;
   }
 
@@ -161,16 +151,11 @@ public final class LayoutEditor {
   private static SectionLayout layout(MutableSection section, SectionId id) {
     SectionLayout now = section.layout(id);
     SectionLayout recorded = section.recorded();
-    boolean same =
-        recorded != null
+    return recorded != null
             && recorded.alignment().equals(now.alignment())
-            && hashes(recorded.original()).equals(hashes(now.original()))
-            && hashes(recorded.translation()).equals(hashes(now.translation()));
-    return recorded != null && same ? recorded : now;
-  }
-
-  private static List<TextHash> hashes(List<BlockFingerprint> run) {
-    return run.stream().map(BlockFingerprint::hash).toList();
+            && recorded.hasTextsOf(now)
+        ? recorded
+        : now;
   }
 
   public static List<CurrentBlock> inOrder(Stream<CurrentBlock> blocks) {

@@ -21,7 +21,7 @@ final class NewBlockPlacer {
   }
 
   void place() {
-    PairingPolicy policy = PairingPolicy.of(context);
+    var policy = new PairingPolicy(context);
     BlockMatches original = context.original();
     BlockMatches translation = context.translation();
     int left = 0;

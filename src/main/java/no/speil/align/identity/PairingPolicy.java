@@ -23,29 +23,18 @@ final class PairingPolicy {
   private final MatchContext context;
   private final WeakMatches originals;
   private final WeakMatches translations;
-  private final Map<CurrentBlock, MutableSection> owners;
-
-  private PairingPolicy(
-      MatchContext context,
-      WeakMatches originals,
-      WeakMatches translations,
-      Map<CurrentBlock, MutableSection> owners) {
-    this.context = context;
-    this.originals = originals;
-    this.translations = translations;
-    this.owners = owners;
-  }
+  private final Map<CurrentBlock, MutableSection> owners = new HashMap<>();
 
   /** Takes the blocks that no section has so far for new ones. */
-  static PairingPolicy of(MatchContext context) {
-    Map<CurrentBlock, MutableSection> owners = new HashMap<>();
+  PairingPolicy(MatchContext context) {
+    this.context = context;
+    this.originals = new WeakMatches(context.original());
+    this.translations = new WeakMatches(context.translation());
     for (MutableSection section : context.result().sections()) {
       for (Side side : Side.values()) {
         section.side(side).forEach(block -> owners.put(block, section));
       }
     }
-    return new PairingPolicy(
-        context, WeakMatches.of(context.original()), WeakMatches.of(context.translation()), owners);
   }
 
   boolean isNew(CurrentBlock block) {

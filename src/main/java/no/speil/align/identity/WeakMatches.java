@@ -18,14 +18,9 @@ final class WeakMatches {
 
   private static final int MOST_COMPARISONS = 250_000;
 
-  private final Map<CurrentBlock, Integer> sections;
+  private final Map<CurrentBlock, Integer> sections = new HashMap<>();
 
-  private WeakMatches(Map<CurrentBlock, Integer> sections) {
-    this.sections = sections;
-  }
-
-  static WeakMatches of(BlockMatches matches) {
-    Map<CurrentBlock, Integer> sections = new HashMap<>();
+  WeakMatches(BlockMatches matches) {
     List<Integer> changed = changed(matches);
     List<CurrentBlock> fresh = new ArrayList<>();
     for (int j = 0; j < matches.current().size(); j++) {
@@ -39,7 +34,6 @@ final class WeakMatches {
             .ifPresent(i -> sections.put(block, matches.sectionOfRecorded(i)));
       }
     }
-    return new WeakMatches(sections);
   }
 
   /** The number of the section that the block may come from. */
