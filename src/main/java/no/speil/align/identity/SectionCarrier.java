@@ -2,18 +2,18 @@ package no.speil.align.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.speil.align.dp.Aligner;
-import no.speil.corpus.Alignment;
 import no.speil.corpus.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each recorded section the blocks that hold its text now, one run on each side. Blocks that
  * stand apart from the largest run become a section of their own.
  */
 final class SectionCarrier {
-  private static final int NONE = -1;
-
   private final MatchContext context;
   private final MutableLayout layout;
   private final Aligner aligner;
@@ -25,34 +25,31 @@ final class SectionCarrier {
   }
 
   void carryOver() {
-    SectionMerges merges = SectionMerges.of(context);
-    fill(context.original(), merges);
-    fill(context.translation(), merges);
+    var merges = new SectionMerges(layout);
+    merges.merge(context.original(), context.translation());
+    merges.merge(context.translation(), context.original());
+    fill(context.original());
+    fill(context.translation());
     layout.continued().forEach(MutableSection::unconfirmIfOneSideIsLost);
     new SectionSplits(context, aligner).divide();
-    for (int s = 0; s < layout.continued().size(); s++) {
-      if (merges.survivor(s) != s) {
-        layout.continued().get(s).mergeInto(layout.continued().get(merges.survivor(s)));
-      }
-    }
   }
 
-  private void fill(BlockMatches matches, SectionMerges merges) {
-    int[] owners = owners(matches, merges);
-    List<List<List<CurrentBlock>>> runs = new ArrayList<>(); // by section
-    layout.continued().forEach(section -> runs.add(new ArrayList<>()));
+  private void fill(BlockMatches matches) {
+    @Nullable MutableSection[] owners = owners(matches);
+    Map<MutableSection, List<List<CurrentBlock>>> runs = new HashMap<>();
     for (int from = 0; from < owners.length; ) {
       int to = from + 1;
       while (to < owners.length && owners[to] == owners[from]) {
         to++;
       }
-      if (owners[from] != NONE) {
-        runs.get(owners[from]).add(matches.current().subList(from, to));
+      if (owners[from] != null) {
+        runs.computeIfAbsent(owners[from], section -> new ArrayList<>())
+            .add(matches.current().subList(from, to));
       }
       from = to;
     }
-    for (int s = 0; s < runs.size(); s++) {
-      putLargest(layout.continued().get(s), matches.side(), runs.get(s));
+    for (MutableSection section : layout.continued()) {
+      putLargest(section, matches.side(), runs.getOrDefault(section, List.of()));
     }
   }
 
@@ -76,13 +73,12 @@ final class SectionCarrier {
     }
   }
 
-  /** For each current block, the number of the section that it belongs to. */
-  private int[] owners(BlockMatches matches, SectionMerges merges) {
-    int[] owners = new int[matches.current().size()];
-    Arrays.fill(owners, NONE);
+  /** For each current block, the section that it belongs to; null if it belongs to none. */
+  private @Nullable MutableSection[] owners(BlockMatches matches) {
+    var owners = new MutableSection[matches.current().size()];
     for (int j = 0; j < owners.length; j++) {
       if (!matches.isNew(j) && !startsNewSection(matches, j)) {
-        owners[j] = merges.survivor(matches.sectionOfCurrent(j));
+        owners[j] = layout.survivor(matches.sectionOfCurrent(j));
       }
     }
     fillBetween(owners);
@@ -96,18 +92,17 @@ final class SectionCarrier {
   private boolean startsNewSection(BlockMatches matches, int block) {
     return matches.side() == Side.ORIGINAL
         && matches.isLaterPart(block)
-        && layout.recorded().get(matches.sectionOfCurrent(block)).alignment().method()
-            != Alignment.Method.CONFIRMED;
+        && !layout.continued().get(matches.sectionOfCurrent(block)).isConfirmed();
   }
 
   /** A new block between two of the same section joins it. */
-  private static void fillBetween(int[] owners) {
-    int previous = NONE;
+  private static void fillBetween(@Nullable MutableSection[] owners) {
+    int previous = -1;
     for (int j = 0; j < owners.length; j++) {
-      if (owners[j] == NONE) {
+      if (owners[j] == null) {
         continue;
       }
-      if (previous != NONE && owners[previous] == owners[j]) {
+      if (previous >= 0 && owners[previous] == owners[j]) {
         Arrays.fill(owners, previous, j, owners[j]);
       }
       previous = j;

@@ -2,34 +2,19 @@ package no.speil.align.identity;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
-/** Which recorded sections have become one because their blocks were merged, by number. */
+/** Makes one of recorded sections whose blocks were merged, before they are given their blocks. */
 final class SectionMerges {
-  private final int[] survivor;
+  private final MutableLayout layout;
 
-  private SectionMerges(int[] survivor) {
-    this.survivor = survivor;
+  SectionMerges(MutableLayout layout) {
+    this.layout = layout;
   }
 
-  static SectionMerges of(MatchContext context) {
-    int sections = context.result().recorded().size();
-    var merges = new SectionMerges(IntStream.range(0, sections).toArray());
-    merges.merge(context.original(), context.translation());
-    merges.merge(context.translation(), context.original());
-    return merges;
-  }
-
-  /** The section that the one is part of now, itself as a rule. */
-  int survivor(int section) {
-    int s = section;
-    while (survivor[s] != s) {
-      s = survivor[s];
-    }
-    return s;
-  }
-
-  private void merge(BlockMatches matches, BlockMatches other) {
+  /**
+   * @param matches of the side on which blocks were merged
+   */
+  void merge(BlockMatches matches, BlockMatches other) {
     for (int i = 0; i < matches.recorded().size(); i++) {
       if (matches.isLost(i)) {
         continue;
@@ -38,18 +23,18 @@ final class SectionMerges {
       if (matches.recordedOf(merged) == i) {
         continue;
       }
-      int first = survivor(matches.sectionOfCurrent(merged));
-      int second = survivor(matches.sectionOfRecorded(i));
-      if (first != second
+      MutableSection first = layout.survivor(matches.sectionOfCurrent(merged));
+      MutableSection second = layout.survivor(matches.sectionOfRecorded(i));
+      if (!first.equals(second)
           && !hasOtherBlocks(matches, second, merged)
           && isRun(places(other, first), places(other, second))) {
-        survivor[second] = first;
+        second.mergeInto(first);
       }
     }
   }
 
   /** Whether the section has other blocks of that side than the merged one. */
-  private boolean hasOtherBlocks(BlockMatches matches, int section, int merged) {
+  private boolean hasOtherBlocks(BlockMatches matches, MutableSection section, int merged) {
     return places(matches, section).stream().anyMatch(place -> place != merged);
   }
 
@@ -60,15 +45,15 @@ final class SectionMerges {
     return both.isEmpty() || both.last() - both.first() == both.size() - 1;
   }
 
-  private SortedSet<Integer> places(BlockMatches matches, int section) {
+  private SortedSet<Integer> places(BlockMatches matches, MutableSection section) {
     var places = new TreeSet<Integer>();
     for (int i = 0; i < matches.recorded().size(); i++) {
-      if (!matches.isLost(i) && survivor(matches.sectionOfRecorded(i)) == section) {
+      if (!matches.isLost(i) && layout.survivor(matches.sectionOfRecorded(i)).equals(section)) {
         places.add(matches.currentOf(i));
       }
     }
     for (int j = 0; j < matches.current().size(); j++) {
-      if (matches.isLaterPart(j) && survivor(matches.sectionOfCurrent(j)) == section) {
+      if (matches.isLaterPart(j) && layout.survivor(matches.sectionOfCurrent(j)).equals(section)) {
         places.add(j);
       }
     }
