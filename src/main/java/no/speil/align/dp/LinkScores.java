@@ -20,14 +20,6 @@ final class LinkScores {
     this.rows = new Row[scorer.originals() + 1];
   }
 
-  int originals() {
-    return scorer.originals();
-  }
-
-  int translations() {
-    return scorer.translations();
-  }
-
   /** The scores of a row of the grid, from the first column to the last or more. */
   Row row(int row, int low, int high) {
     Row known = rows[row];

@@ -21,7 +21,7 @@ final class PathSearch {
   }
 
   AlignmentPath best() {
-    int rows = links.originals() + 1;
+    int rows = band.rows();
     byte[][] cameBy = new byte[rows][];
     double[][] scores = new double[LOOKBACK][];
     var steps = new StepScores(links, band, omission);
@@ -62,8 +62,8 @@ final class PathSearch {
 
   private List<Bead> walkBack(byte[][] cameBy) {
     var beads = new ArrayList<Bead>();
-    int i = links.originals();
-    int j = links.translations();
+    int i = band.rows() - 1;
+    int j = band.high(i);
     while (i > 0 || j > 0) {
       Bead bead = BEADS.get(cameBy[i][j - band.low(i)]);
       beads.add(bead);
