@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.align.LayoutEngine;
 import no.speil.align.correct.Correction;
-import no.speil.align.dp.Aligner;
+import no.speil.align.dp.TestAligners;
 import no.speil.align.identity.DocumentLayout;
 import no.speil.align.identity.RandomParagraphs;
 import no.speil.align.identity.RecordedLayout;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class JoinedRecordsTest {
   private static final DocumentId DOCUMENT = new DocumentId("2015/styret");
-  private static final LayoutEngine ENGINE = new LayoutEngine(new Aligner());
+  private static final LayoutEngine ENGINE = new LayoutEngine(TestAligners.none());
   private static final int PAIRS = Integer.getInteger("speil.pairs", 200);
 
   @ParameterizedTest

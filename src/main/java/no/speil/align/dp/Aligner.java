@@ -30,14 +30,7 @@ public final class Aligner {
 
   private final WordCache words;
 
-  /** Without a lexicon. */
-  public Aligner() {
-    this(Lexicon.EMPTY, (side, text) -> List.of());
-  }
-
   /**
-   * With word translations.
-   *
    * @param tokenizer the one that the lexicon was trained with; pure
    */
   public Aligner(Lexicon lexicon, TermTokenizer tokenizer) {

@@ -11,13 +11,14 @@ import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 
 /** Aligners with different lexicons, for comparison. */
-final class TestAligners {
+public final class TestAligners {
   private static final TermTokenizer CUTTING = new IndexTokenizer();
 
   private TestAligners() {}
 
-  static Aligner none() {
-    return new Aligner();
+  /** One that knows no words. */
+  public static Aligner none() {
+    return new Aligner(Lexicon.EMPTY, (side, text) -> List.of());
   }
 
   static Aligner starter() {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import no.speil.align.LayoutEngine;
 import no.speil.align.correct.Correction;
-import no.speil.align.dp.Aligner;
+import no.speil.align.dp.TestAligners;
 import no.speil.align.identity.RandomDocument.Piece;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
@@ -49,7 +49,7 @@ class DamagedRecordsTest {
   private static final long FIRST = Long.getLong("speil.seed", 1);
 
   private int events;
-  private final LayoutEngine layoutEngine = new LayoutEngine(new Aligner());
+  private final LayoutEngine layoutEngine = new LayoutEngine(TestAligners.none());
 
   static LongStream seeds() {
     return LongStream.range(FIRST, FIRST + SEQUENCES);

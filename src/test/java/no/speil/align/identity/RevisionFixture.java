@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.align.LayoutEngine;
-import no.speil.align.dp.Aligner;
+import no.speil.align.dp.TestAligners;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RevisionFixture {
   public static final DocumentId DOCUMENT = new DocumentId("2015/styret");
 
-  private final LayoutEngine layoutEngine = new LayoutEngine(new Aligner());
+  private final LayoutEngine layoutEngine = new LayoutEngine(TestAligners.none());
   private List<SectionLayout> remembered = List.of();
   private final Set<SectionId> held = new HashSet<>();
   private final Set<SectionId> orphaned = new HashSet<>();
