@@ -1,8 +1,5 @@
 package no.speil.exchange.convert;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 /**
  * A text with what its file says of it.
  *
@@ -17,14 +14,5 @@ public record ImportedText(ConvertedText text, boolean isBodyOfFile, String pair
    */
   public static ImportedText of(ConvertedText text, String date) {
     return new ImportedText(text.with("date", date), false, "");
-  }
-
-  /** The same text of which more is lost. */
-  public ImportedText losing(List<String> more) {
-    List<String> losses = Stream.concat(text.losses().stream(), more.stream()).toList();
-    return new ImportedText(
-        new ConvertedText(text.frontMatter(), text.markdown(), text.pictures(), losses),
-        isBodyOfFile,
-        pairKey);
   }
 }

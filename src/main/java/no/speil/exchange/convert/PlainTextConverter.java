@@ -43,8 +43,8 @@ public final class PlainTextConverter {
   }
 
   /** Reads a text; its title is its first line where that stands alone and is no sentence. */
-  public static ConvertedText convert(String text) {
-    List<String> lines = lines(text);
+  public static ConvertedText convert(DecodedText text) {
+    List<String> lines = lines(text.text());
     var converter = new PlainTextConverter(width(lines));
     var blocks = new ArrayList<>(converter.blocks(lines, 0));
     String title = title(blocks, lines);
@@ -54,6 +54,7 @@ public final class PlainTextConverter {
     if (converter.hasColumns) {
       converter.losses.add("Columns set with spaces are kept as lines, not as a table.");
     }
+    converter.losses.addAll(text.losses());
     String markdown = blocks.isEmpty() ? "" : String.join("\n\n", blocks) + "\n";
     return new ConvertedText(
         Map.of("title", List.of(title)), markdown, List.of(), converter.losses);

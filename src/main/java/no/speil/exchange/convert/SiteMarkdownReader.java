@@ -40,7 +40,7 @@ public final class SiteMarkdownReader {
    *
    * @param dateOfName a date in the file's name; empty if it has none
    */
-  public static ImportedText read(String source, String dateOfName) {
+  public static ImportedText read(DecodedText source, String dateOfName) {
     return new SiteMarkdownReader().readFile(source, dateOfName);
   }
 
@@ -53,7 +53,8 @@ public final class SiteMarkdownReader {
         .formatted(language, line, why);
   }
 
-  private ImportedText readFile(String source, String dateOfName) {
+  private ImportedText readFile(DecodedText decoded, String dateOfName) {
+    String source = decoded.text();
     int bodyAt = readHead(source);
     String body = source.substring(bodyAt);
     String pairKey = first(PAIR_KEYS);
@@ -75,6 +76,7 @@ public final class SiteMarkdownReader {
     frontMatter.put("aliases", aliases());
     values.keySet().removeIf(SiteMarkdownReader::isOfSite);
     values.forEach(frontMatter::putIfAbsent);
+    losses.addAll(decoded.losses());
     return new ImportedText(
         new ConvertedText(frontMatter, body, List.of(), losses),
         bodyAt > FrontMatter.start(source),

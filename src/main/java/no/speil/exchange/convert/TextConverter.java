@@ -61,15 +61,8 @@ public final class TextConverter {
     }
     String date = dateOf(name);
     return switch (format(name)) {
-      case "md" -> {
-        DecodedText decoded = DecodedText.of(bytes);
-        yield SiteMarkdownReader.read(decoded.text(), date).losing(decoded.losses());
-      }
-      case "txt" -> {
-        DecodedText decoded = DecodedText.of(bytes);
-        yield ImportedText.of(PlainTextConverter.convert(decoded.text()), date)
-            .losing(decoded.losses());
-      }
+      case "md" -> SiteMarkdownReader.read(DecodedText.of(bytes), date);
+      case "txt" -> ImportedText.of(PlainTextConverter.convert(DecodedText.of(bytes)), date);
       case "html" -> ImportedText.of(HtmlConverter.convert(bytes, name), date);
       case "docx" -> ImportedText.of(DocxConverter.convert(bytes, name), date);
       case "pdf" ->

@@ -14,8 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class PlainTextConverterTest {
 
+  private static ConvertedText convert(String text) {
+    return PlainTextConverter.convert(new DecodedText(text, List.of()));
+  }
+
   private static String markdown(String text) {
-    return PlainTextConverter.convert(text).markdown();
+    return convert(text).markdown();
   }
 
   /** The blocks that Speil reads of the result, without the title. */
@@ -84,15 +88,14 @@ class PlainTextConverterTest {
 
   @Test
   void titleIsAFirstLineThatStandsAloneAndIsNoSentence() {
-    ConvertedText told = PlainTextConverter.convert("Styret må gå!\n\nVi krever det.\n");
+    ConvertedText told = convert("Styret må gå!\n\nVi krever det.\n");
     assertThat(told.value("title")).isEqualTo("Styret må gå!");
     assertThat(told.markdown()).isEqualTo("Vi krever det.\n");
 
-    assertThat(PlainTextConverter.convert("Brev\n====\n\nTekst.\n").value("title"))
-        .isEqualTo("Brev");
+    assertThat(convert("Brev\n====\n\nTekst.\n").value("title")).isEqualTo("Brev");
     for (String text :
         List.of("Styret må gå.\n\nNå.\n", "Kjære alle,\n\nHei.\n", "Bare én linje\n")) {
-      assertThat(PlainTextConverter.convert(text).value("title")).as(text).isEmpty();
+      assertThat(convert(text).value("title")).as(text).isEmpty();
       assertThat(markdown(text)).as(text).isEqualTo(text);
     }
   }
@@ -155,8 +158,7 @@ class PlainTextConverterTest {
   @Test
   void columnsStayLinesAndAreTold() {
     ConvertedText converted =
-        PlainTextConverter.convert(
-            "Her er tall.\n\nNavn       Sum\nKari       100\nOla        20\n");
+        convert("Her er tall.\n\nNavn       Sum\nKari       100\nOla        20\n");
 
     assertThat(converted.markdown()).isEqualTo("Her er tall.\n\nNavn Sum\\\nKari 100\\\nOla 20\n");
     assertThat(converted.losses()).singleElement().asString().contains("Columns");
@@ -229,7 +231,7 @@ class PlainTextConverterTest {
         }
         text.append('\n');
       }
-      ConvertedText converted = PlainTextConverter.convert(text.toString());
+      ConvertedText converted = convert(text.toString());
       String all = converted.value("title") + " " + converted.markdown();
       for (int each = 0; each < word; each++) {
         assertThat(all).as(text.toString()).containsPattern("ord" + each + "\\b");

@@ -9,10 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class SiteMarkdownReaderTest {
 
+  private static ImportedText read(String source, String dateOfName) {
+    return SiteMarkdownReader.read(new DecodedText(source, List.of()), dateOfName);
+  }
+
   @Test
   void everyKindOfTomlValueIsReadAsItsText() {
     ImportedText read =
-        SiteMarkdownReader.read(
+        read(
             """
             +++
             title = '''Et "brev"'''
@@ -62,7 +66,7 @@ class SiteMarkdownReaderTest {
   @Test
   void titleWithAColonIsATextAndAMappingIsNone() {
     ImportedText read =
-        SiteMarkdownReader.read(
+        read(
             """
             ---
             title: "Styret: et brev"
@@ -109,7 +113,7 @@ class SiteMarkdownReaderTest {
             "+++\na = \"" + "x".repeat(100_000) + "\"\n+++\nTekst.\n",
             "---\na: " + "[".repeat(30_000) + "\n---\nTekst.\n",
             "---\n" + bomb + "---\nTekst.\n")) {
-      ImportedText read = SiteMarkdownReader.read(source, "");
+      ImportedText read = read(source, "");
       assertThat(read.text().markdown()).as(source.substring(0, 20)).isEqualTo("Tekst.\n");
       assertThat(read.text().losses()).as(source.substring(0, 20)).isNotEmpty();
     }
@@ -120,11 +124,7 @@ class SiteMarkdownReaderTest {
     for (String begin : List.of("+++\na = [", "+++\na = {a=", "+++\na.", "+++\n[a.", "---\na: [")) {
       String piece = begin.substring(begin.length() - (begin.endsWith("[") ? 1 : 2));
       ProcessorTime.assertLinear(
-          begin,
-          60_000,
-          n ->
-              SiteMarkdownReader.read(
-                  begin + piece.repeat(n / 2) + "\n" + begin.substring(0, 4), ""));
+          begin, 60_000, n -> read(begin + piece.repeat(n / 2) + "\n" + begin.substring(0, 4), ""));
     }
   }
 }
