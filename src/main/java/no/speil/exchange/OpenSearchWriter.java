@@ -42,10 +42,8 @@ public final class OpenSearchWriter {
           XmlText.element(xml, "Description", engine.description());
           url(xml, "text/html", "results", engine.results());
           url(xml, MEDIA_TYPE, "self", engine.self());
-          XmlText.start(
-              xml, "Image", "width", "32", "height", "32", "type", "image/vnd.microsoft.icon");
-          xml.writeCharacters(engine.icon());
-          xml.writeEndElement();
+          String type = "image/vnd.microsoft.icon";
+          XmlText.element(xml, "Image", engine.icon(), "width", "32", "height", "32", "type", type);
           XmlText.element(xml, "Language", engine.lang());
           XmlText.element(xml, "InputEncoding", UTF_8.name());
           XmlText.element(xml, "OutputEncoding", UTF_8.name());

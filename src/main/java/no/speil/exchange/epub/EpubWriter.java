@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -79,16 +78,13 @@ public final class EpubWriter {
   }
 
   private void place(Text text, String file) {
-    Matcher ids = ID.matcher(text.html());
-    while (ids.find()) {
-      places.putIfAbsent(ids.group(1), file);
-    }
+    ID.matcher(text.html()).results().forEach(id -> places.putIfAbsent(id.group(1), file));
   }
 
   private void write(OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, UTF_8);
     stored(zip, "mimetype", MEDIA_TYPE.getBytes(US_ASCII));
-    entry(zip, "META-INF/container.xml", XmlText.bytes(EpubWriter::container));
+    entry(zip, "META-INF/container.xml", ResourceFile.bytes(EpubWriter.class, "container.xml"));
     entry(zip, "book/style.css", ResourceFile.bytes(EpubWriter.class, "style.css"));
     int texts = 0;
     for (Part part : book.parts()) {
@@ -180,14 +176,6 @@ public final class EpubWriter {
     style.attr("type", "text/css").attr("href", "style.css");
     content.accept(html.appendElement("body"));
     return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + page.outerHtml()).getBytes(UTF_8);
-  }
-
-  private static void container(XMLStreamWriter xml) throws XMLStreamException {
-    String namespace = "urn:oasis:names:tc:opendocument:xmlns:container";
-    XmlText.start(xml, "container", "xmlns", namespace, "version", "1.0");
-    XmlText.start(xml, "rootfiles");
-    String type = "application/oebps-package+xml";
-    XmlText.empty(xml, "rootfile", "full-path", "book/package.opf", "media-type", type);
   }
 
   private void titlePage(Element body, Part part, String file) {

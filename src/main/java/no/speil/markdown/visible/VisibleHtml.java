@@ -85,10 +85,7 @@ final class VisibleHtml {
 
   /** Reads other text in angle brackets: comments are skipped, the rest may matter. */
   void readOther(String written) {
-    Matcher other = OTHER.matcher(written);
-    while (other.find()) {
-      pieces.unseen(other.group());
-    }
+    OTHER.matcher(written).results().forEach(other -> pieces.unseen(other.group()));
   }
 
   /** Reads a block. */
