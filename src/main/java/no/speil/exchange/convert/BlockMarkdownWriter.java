@@ -97,11 +97,14 @@ final class BlockMarkdownWriter {
   }
 
   private void addParagraphs(List<Node> line, List<Written> blocks) {
-    inline.paragraphs(line).forEach(text -> blocks.add(other(text)));
+    inline.paragraphs(line).forEach(text -> add(text, blocks));
   }
 
-  private static Written other(String text) {
-    return new Written(Written.Kind.OTHER, text);
+  /** Adds a block that is no list, unless it is empty. */
+  private static void add(String text, List<Written> blocks) {
+    if (!text.isEmpty()) {
+      blocks.add(new Written(Written.Kind.OTHER, text));
+    }
   }
 
   private void addBlock(Element element, List<Written> blocks) {
@@ -111,7 +114,7 @@ final class BlockMarkdownWriter {
       case "ol" -> addList(element, true, blocks);
       case "blockquote" -> addQuotation(element, blocks);
       case "pre", "listing", "xmp" -> addCode(element, blocks);
-      case "hr" -> blocks.add(other("---"));
+      case "hr" -> add("---", blocks);
       case "table" -> addTable(element, blocks);
       case "dt", "summary", "legend" -> addTerm(element, blocks);
       default -> addBlocks(element, blocks);
@@ -123,27 +126,22 @@ final class BlockMarkdownWriter {
     if (!words.isEmpty()) {
       String closed = words.endsWith("#") ? words.substring(0, words.length() - 1) + "\\#" : words;
       int level = heading.normalName().charAt(1) - '0';
-      blocks.add(other("#".repeat(level) + " " + closed));
+      add("#".repeat(level) + " " + closed, blocks);
     }
   }
 
   private void addTerm(Element term, List<Written> blocks) {
     losses.say("A list of terms became paragraphs, with the terms in bold.");
-    String words = inline.line(List.of(new Element("strong").appendChildren(term.childNodes())));
-    if (!words.isEmpty()) {
-      blocks.add(other(words));
-    }
+    add(inline.line(List.of(new Element("strong").appendChildren(term.childNodes()))), blocks);
   }
 
   private void addQuotation(Element quotation, List<Written> blocks) {
     String text = blocks(quotation).stream().map(Written::text).collect(BLANK_LINE);
-    if (!text.isEmpty()) {
-      blocks.add(
-          other(
-              text.lines()
-                  .map(line -> line.isEmpty() ? ">" : "> " + line)
-                  .collect(Collectors.joining("\n"))));
-    }
+    String quoted =
+        text.lines()
+            .map(line -> line.isEmpty() ? ">" : "> " + line)
+            .collect(Collectors.joining("\n"));
+    add(quoted, blocks);
   }
 
   private static void addCode(Element pre, List<Written> blocks) {
@@ -157,7 +155,7 @@ final class BlockMarkdownWriter {
     String classes = pre.className() + " " + (inner == null ? "" : inner.className());
     Matcher language = CODE_LANGUAGE.matcher(classes);
     String name = language.matches() ? language.group(1) : "";
-    blocks.add(other(fence + name + "\n" + code + "\n" + fence));
+    add(fence + name + "\n" + code + "\n" + fence, blocks);
   }
 
   private void addList(Element list, boolean numbered, List<Written> blocks) {
@@ -234,10 +232,7 @@ final class BlockMarkdownWriter {
     for (Element caption : table.captions()) {
       addBlocks(caption, blocks);
     }
-    String text = table.write(this::cell, losses);
-    if (!text.isEmpty()) {
-      blocks.add(other(text));
-    }
+    add(table.write(this::cell, losses), blocks);
   }
 
   private String cell(Element cell) {
