@@ -25,7 +25,7 @@ final class HtmlDetails {
 
   private HtmlDetails(Document page) {
     this.page = page;
-    this.jsonLd = JsonLdDetails.of(page);
+    this.jsonLd = new JsonLdDetails(page);
   }
 
   /**

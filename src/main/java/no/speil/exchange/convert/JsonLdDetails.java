@@ -22,15 +22,11 @@ final class JsonLdDetails {
   private final List<JsonNode> objects = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
 
-  private JsonLdDetails() {}
-
-  /** Reads all of a page; what is no JSON is passed over. */
-  static JsonLdDetails of(Document page) {
-    var details = new JsonLdDetails();
+  /** All that a page says; what is no JSON is passed over. */
+  JsonLdDetails(Document page) {
     for (Element script : page.select("script[type=application/ld+json]")) {
-      details.add(json(script.data()));
+      add(json(script.data()));
     }
-    return details;
   }
 
   private static JsonNode json(String text) {

@@ -14,6 +14,11 @@ public final class BraceAttributes {
     return text.startsWith("#") || text.startsWith(".") || text.contains("=");
   }
 
+  /** The words in braces with the space before them; empty if the node is markup. */
+  public static String words(AttributesNode node, String source) {
+    return isMarkup(node) ? "" : written(node, source);
+  }
+
   /** The source of the node with the space before it, which the parser cuts off. */
   public static String written(AttributesNode node, String source) {
     int start = node.getStartOffset();

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.function.Consumer;
+import no.speil.corpus.text.Normalization;
 
 /** Goes through the nodes of a line, and reads what is written of them. */
 public final class InlineNodes {
@@ -42,6 +43,11 @@ public final class InlineNodes {
   /** The same with its escapes and entities as what they stand for. */
   public static String unescaped(String source, BasedSequence part) {
     return Escaping.unescapeString(written(source, part));
+  }
+
+  /** The label of a footnote or reference, in the form in which labels are compared. */
+  public static String label(BasedSequence label) {
+    return Normalization.normalize(label.toString());
   }
 
   private static boolean isContinued(Node text) {

@@ -71,7 +71,7 @@ public final class PlainText {
       case IndentedCodeBlock code -> addLines(code);
       case HtmlBlockBase html -> words.append(' ').append(HtmlTextExtractor.of(html.getChars()));
       case HtmlInlineBase html -> words.append(HtmlTextExtractor.of(html.getChars()));
-      case AttributesNode attributes -> addUnlessMarkup(attributes);
+      case AttributesNode attributes -> words.append(BraceAttributes.words(attributes, source));
       case Footnote mark -> words.append(mark.isDefined() ? "" : written(source, mark.getChars()));
       case Strikethrough struck -> {}
       case TableSeparator separator -> {}
@@ -110,11 +110,5 @@ public final class PlainText {
       words.append(written(source, line)).append(' ');
     }
     words.append(' ');
-  }
-
-  private void addUnlessMarkup(AttributesNode attributes) {
-    if (!BraceAttributes.isMarkup(attributes)) {
-      words.append(BraceAttributes.written(attributes, source));
-    }
   }
 }

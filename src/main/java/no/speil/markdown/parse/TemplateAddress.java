@@ -99,11 +99,8 @@ public final class TemplateAddress {
    */
   static int end(String source, int bracket) {
     int start = start(source, bracket);
-    int limit = start;
-    while (limit < Math.min(source.length(), start + LONGEST)
-        && !LineBreaks.isEnd(source.charAt(limit))) {
-      limit++;
-    }
+    String near = source.substring(start, Math.min(source.length(), start + LONGEST));
+    int limit = start + LineBreaks.endOf(near, 0);
     boolean isTemplate = false;
     int deep = 0;
     int at = start;

@@ -79,10 +79,7 @@ public final class InlineHtmlWriter {
       case RefNode reference -> reference(reference);
       case Footnote mark -> footnotes.mark(mark, written(source, mark.getChars()), html);
       case AttributesNode attributes ->
-          html.append(
-              BraceAttributes.isMarkup(attributes)
-                  ? ""
-                  : HtmlEscape.text(BraceAttributes.written(attributes, source)));
+          html.append(HtmlEscape.text(BraceAttributes.words(attributes, source)));
       default -> writeChildren(node);
     }
   }

@@ -1,5 +1,6 @@
 package no.speil.markdown.visible;
 
+import static no.speil.markdown.parse.InlineNodes.label;
 import static no.speil.markdown.parse.InlineNodes.written;
 
 import com.vladsch.flexmark.ast.AutoLink;
@@ -129,10 +130,6 @@ public record InlineElement(Kind kind, String target, String before, String word
       String before = source.substring(node.getStartOffset(), words.getStartOffset());
       String after = source.substring(words.getEndOffset(), node.getEndOffset());
       elements.add(new InlineElement(kind, target, before, written(source, words), after));
-    }
-
-    private static String label(BasedSequence label) {
-      return Normalization.normalize(label.toString());
     }
 
     private static String address(BasedSequence url) {

@@ -1,5 +1,6 @@
 package no.speil.markdown.visible;
 
+import static no.speil.markdown.parse.InlineNodes.label;
 import static no.speil.markdown.parse.InlineNodes.unescaped;
 import static no.speil.markdown.parse.InlineNodes.written;
 
@@ -40,7 +41,6 @@ import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Break;
 import no.speil.corpus.VisibleText.Manner;
 import no.speil.corpus.VisibleText.Picture;
-import no.speil.corpus.text.Normalization;
 import no.speil.corpus.text.PageMark;
 import no.speil.markdown.parse.BraceAttributes;
 import no.speil.markdown.parse.InlineNodes;
@@ -287,9 +287,5 @@ final class VisibleNodes {
       }
     }
     return paired;
-  }
-
-  private static String label(BasedSequence label) {
-    return Normalization.normalize(label.toString());
   }
 }
