@@ -2,7 +2,6 @@ package no.speil.qa;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.VisibleText;
@@ -30,15 +29,13 @@ final class BlockKinds implements QaRule {
         : difference(QaCheck.KIND, kinds(original), kinds(translation));
   }
 
-  /** The rows and columns of a table, if both texts are one and have as many. */
-  static Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
+  /** The rows and columns of a table, if both texts are one and have as many; else empty. */
+  static List<String> agreed(CheckedTexts checkedTexts) {
     VisibleText original = checkedTexts.original().visible();
     VisibleText translation = checkedTexts.translation().visible();
     return isTable(original) && isTable(translation) && table(original).equals(table(translation))
-        ? Optional.of(
-            new QaAgreement(
-                QaAgreement.Kind.TABLE, List.of(table(original).getFirst(), headings(original))))
-        : Optional.empty();
+        ? List.of(table(original).getFirst(), headings(original))
+        : List.of();
   }
 
   private static boolean isTable(VisibleText text) {

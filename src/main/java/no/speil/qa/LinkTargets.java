@@ -3,7 +3,6 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,24 +31,21 @@ final class LinkTargets implements QaRule {
     return found;
   }
 
-  /** The addresses of the original, if there are any and all are in both texts. */
-  static Optional<QaAgreement> linkAgreement(CheckedTexts checkedTexts) {
+  /** The addresses of the original, if all are in both texts; else empty. */
+  static List<String> agreedLinks(CheckedTexts checkedTexts) {
     List<String> inOriginal = addresses(checkedTexts.original().visible());
     List<String> inTranslation = addresses(checkedTexts.translation().visible());
     boolean agree =
         without(inOriginal, inTranslation).isEmpty()
             && without(inTranslation, inOriginal).isEmpty();
-    return inOriginal.isEmpty() || !agree
-        ? Optional.empty()
-        : Optional.of(new QaAgreement(QaAgreement.Kind.LINKS, inOriginal));
+    return agree ? inOriginal : List.of();
   }
 
-  /** The labels of the original, if there are any and the translation has the same in order. */
-  static Optional<QaAgreement> footnoteAgreement(CheckedTexts checkedTexts) {
+  /** The labels of the original, if the translation has the same in order; else empty. */
+  static List<String> agreedFootnotes(CheckedTexts checkedTexts) {
     List<String> inOriginal = labels(checkedTexts.original().visible());
-    return inOriginal.isEmpty() || !inOriginal.equals(labels(checkedTexts.translation().visible()))
-        ? Optional.empty()
-        : Optional.of(new QaAgreement(QaAgreement.Kind.FOOTNOTES, inOriginal));
+    boolean agree = inOriginal.equals(labels(checkedTexts.translation().visible()));
+    return agree ? inOriginal : List.of();
   }
 
   /**

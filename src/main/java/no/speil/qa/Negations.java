@@ -3,7 +3,6 @@ package no.speil.qa;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -56,13 +55,12 @@ final class Negations implements QaRule {
     return found;
   }
 
-  /** The negations of the original, if there are any and the translation has as many. */
-  Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
+  /** The negations of the original, if the translation has as many; else empty. */
+  List<String> agreed(CheckedTexts checkedTexts) {
     List<String> denied = only(checkedTexts.original().words(), word -> word.is(NOT));
     List<String> denies = only(checkedTexts.translation().words(), word -> word.is(NOT));
-    return denied.isEmpty() || denied.size() != denies.size() || !find(checkedTexts).isEmpty()
-        ? Optional.empty()
-        : Optional.of(new QaAgreement(QaAgreement.Kind.NEGATION, denied));
+    boolean agree = denied.size() == denies.size() && find(checkedTexts).isEmpty();
+    return agree ? denied : List.of();
   }
 
   /**

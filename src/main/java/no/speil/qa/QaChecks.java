@@ -2,9 +2,9 @@ package no.speil.qa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.VisibleTextReader;
+import no.speil.qa.QaAgreement.Kind;
 
 /** Runs all checks. Thread-safe if the reader and the dictionary are. */
 public final class QaChecks {
@@ -47,12 +47,12 @@ public final class QaChecks {
     }
     CheckedTexts checkedTexts = CheckedTexts.of(texts, reader);
     return Stream.of(
-            Quantities.agreement(checkedTexts),
-            LinkTargets.linkAgreement(checkedTexts),
-            LinkTargets.footnoteAgreement(checkedTexts),
-            negations.agreement(checkedTexts),
-            BlockKinds.agreement(checkedTexts))
-        .flatMap(Optional::stream)
+            new QaAgreement(Kind.NUMBERS, Quantities.agreed(checkedTexts)),
+            new QaAgreement(Kind.LINKS, LinkTargets.agreedLinks(checkedTexts)),
+            new QaAgreement(Kind.FOOTNOTES, LinkTargets.agreedFootnotes(checkedTexts)),
+            new QaAgreement(Kind.NEGATION, negations.agreed(checkedTexts)),
+            new QaAgreement(Kind.TABLE, BlockKinds.agreed(checkedTexts)))
+        .filter(each -> !each.words().isEmpty())
         .toList();
   }
 

@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -56,8 +55,8 @@ final class Quantities implements QaRule {
     return found;
   }
 
-  /** The numbers of the original, if there are any and the translation has them in this order. */
-  static Optional<QaAgreement> agreement(CheckedTexts checkedTexts) {
+  /** The numbers of the original, if the translation has them in this order; else empty. */
+  static List<String> agreed(CheckedTexts checkedTexts) {
     var quantities = new Quantities();
     List<Quantity> inOriginal = quantities.norwegian.read(checkedTexts.original().text());
     List<Quantity> inTranslation = quantities.english.read(checkedTexts.translation().text());
@@ -67,9 +66,7 @@ final class Quantities implements QaRule {
         quantities.find(checkedTexts).isEmpty()
             && isInOrder(inOriginal, inTranslation)
             && isInOrder(inTranslation, inOriginal);
-    return numbers.isEmpty() || !agree
-        ? Optional.empty()
-        : Optional.of(new QaAgreement(QaAgreement.Kind.NUMBERS, numbers));
+    return agree ? numbers : List.of();
   }
 
   /** Whether the firm numbers are among the others in their order; months and signs may move. */
