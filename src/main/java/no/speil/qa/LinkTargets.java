@@ -54,10 +54,9 @@ final class LinkTargets implements QaRule {
   private static void addFootnotes(CheckedTexts checkedTexts, List<QaWarning> found) {
     List<String> inOriginal = labels(checkedTexts.original().visible());
     List<String> inTranslation = labels(checkedTexts.translation().visible());
-    Set<String> known = checkedTexts.texts().notes();
     List<String> unknown = new ArrayList<>(inTranslation);
     unknown.removeAll(inOriginal);
-    unknown.removeAll(known == null ? unknown : known);
+    unknown.removeAll(checkedTexts.texts().notes());
     List<String> lacking = new ArrayList<>(inOriginal);
     lacking.removeAll(inTranslation);
     int renamed = (int) inTranslation.stream().filter(each -> !inOriginal.contains(each)).count();

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.ProcessorTime;
@@ -25,6 +26,17 @@ import org.junit.jupiter.api.TestFactory;
 class QaChecksTest {
   private final QaChecks checks =
       new QaChecks(new VisibleMarkdownReader(), BuiltInDictionary.get()::english);
+
+  /** Two texts outside a document; the footnotes of the translation are there. */
+  static SectionTexts texts(String original, String translation) {
+    Set<String> notes =
+        Pattern.compile("\\[\\^([^\\]]+)]")
+            .matcher(translation)
+            .results()
+            .map(label -> label.group(1))
+            .collect(Collectors.toSet());
+    return new SectionTexts(original, translation, TextRole.BODY, notes);
+  }
 
   @TestFactory
   Stream<DynamicTest> writtenCases() throws IOException {
@@ -56,14 +68,14 @@ class QaChecksTest {
     String original = "Vi har en database [her]({{< ref \"permanent/leiedb\" >}} \"Leie\").";
     String translation = "We have a database [here]({{< ref \"permanent/leiedb\" >}} \"Rent\").";
 
-    assertThat(checks.of(SectionTexts.of(original, translation))).isEmpty();
-    assertThat(checks.of(SectionTexts.of(original, "We have a database here.")))
+    assertThat(checks.of(texts(original, translation))).isEmpty();
+    assertThat(checks.of(texts(original, "We have a database here.")))
         .contains(new QaWarning(QaCheck.LINK_MISSING, List.of("{{< ref \"permanent/leiedb\" >}}")));
   }
 
   @Test
   void warningNamesTheWordsAsWritten() {
-    SectionTexts texts = SectionTexts.of("Den 24. august kom 12 500.", "On 23 August 12.500 came.");
+    SectionTexts texts = texts("Den 24. august kom 12 500.", "On 23 August 12.500 came.");
     assertThat(checks.of(texts))
         .containsExactly(
             new QaWarning(QaCheck.NUMBER_MISSING, List.of("24", "12 500")),
@@ -99,8 +111,7 @@ class QaChecksTest {
       ProcessorTime.assertLinear(
           each,
           19_990,
-          n ->
-              checks.of(SectionTexts.of("a Å" + text.substring(0, n), text.substring(0, n) + "x")));
+          n -> checks.of(texts("a Å" + text.substring(0, n), text.substring(0, n) + "x")));
     }
   }
 
@@ -108,12 +119,12 @@ class QaChecksTest {
   void aLongParagraphIsCheckedAndOfALongerOneItIsSaidThatItIsNot() {
     String original = "Brevet kom. ".repeat(4_000);
     String translation = "The letter came. ".repeat(3_000);
-    assertThat(checks.of(SectionTexts.of(original + "I 2015.", translation + "In 2016.")))
+    assertThat(checks.of(texts(original + "I 2015.", translation + "In 2016.")))
         .containsExactly(
             new QaWarning(QaCheck.NUMBER_MISSING, List.of("2015")),
             new QaWarning(QaCheck.NUMBER_ADDED, List.of("2016")));
     SectionTexts longer =
-        SectionTexts.of(original + original + "I 2015.", translation + translation + "In 2016.");
+        texts(original + original + "I 2015.", translation + translation + "In 2016.");
     assertThat(checks.of(longer))
         .contains(
             new QaWarning(QaCheck.NUMBER_MISSING, List.of("2015")),
@@ -121,15 +132,15 @@ class QaChecksTest {
     assertThat(checks.typed(longer))
         .containsExactly(new QaWarning(QaCheck.UNCHECKED_YET, List.of()));
     assertThat(checks.agreements(longer)).isEmpty();
-    SectionTexts longest = SectionTexts.of("2015 ".repeat(50_000), "2016");
+    SectionTexts longest = texts("2015 ".repeat(50_000), "2016");
     assertThat(checks.of(longest)).containsExactly(new QaWarning(QaCheck.UNCHECKED, List.of()));
     assertThat(checks.typed(longest)).isEqualTo(checks.of(longest));
-    assertThat(checks.of(SectionTexts.of("2015 ".repeat(50_000), " "))).isEmpty();
-    assertThat(checks.typed(SectionTexts.of("2015 ".repeat(20_000), " "))).isEmpty();
+    assertThat(checks.of(texts("2015 ".repeat(50_000), " "))).isEmpty();
+    assertThat(checks.typed(texts("2015 ".repeat(20_000), " "))).isEmpty();
   }
 
   private Set<String> codes(String original, String translation) {
-    return checks.of(SectionTexts.of(original, translation)).stream()
+    return checks.of(texts(original, translation)).stream()
         .map(found -> found.check().code())
         .collect(Collectors.toSet());
   }
@@ -159,13 +170,13 @@ class QaChecksTest {
   }
 
   private List<QaAgreement> agreements(String original, String translation) {
-    return checks.agreements(SectionTexts.of(original, translation));
+    return checks.agreements(texts(original, translation));
   }
 
   @Test
   void whatAgreesIsToldWithTheWordsOfTheOriginal() {
     SectionTexts texts =
-        SectionTexts.of(
+        texts(
             "Ingen [svarte](https://a.example/no/svar) innen 14 dager[^1], 3. mai 2007.",
             "Nobody [answered](https://a.example/en/svar) within 14 days[^1], on 3 May 2007.");
     assertThat(checks.agreements(texts))
@@ -183,13 +194,12 @@ class QaChecksTest {
   void nothingAgreesThatAWarningIsAbout() {
     assertThat(
             checks.agreements(
-                SectionTexts.of(
+                texts(
                     "Ikke alle svarte[^1] innen 14 dager. [Svar](https://a.example/svar)",
                     "All of them answered within 15 days.")))
         .isEmpty();
-    assertThat(checks.agreements(SectionTexts.of("Styret må gå.", "The board must go."))).isEmpty();
-    assertThat(checks.agreements(SectionTexts.of("Det er lite trolig.", "It is unlikely.")))
-        .isEmpty();
+    assertThat(checks.agreements(texts("Styret må gå.", "The board must go."))).isEmpty();
+    assertThat(checks.agreements(texts("Det er lite trolig.", "It is unlikely."))).isEmpty();
     assertThat(agreements("Av 3 kopier er 2 her, 1 der: 3+2+1.", "Of 2 copies 2: 3+2+1, 1."))
         .isEmpty();
     assertThat(agreements("Fra 12 til 40 kroner.", "From 40 to 12 kroner.")).isEmpty();
@@ -200,7 +210,7 @@ class QaChecksTest {
     assertThat(agreements("Ja.[^en]", "Yes.[^en][^en]")).isEmpty();
     assertThat(agreements("Vi vil ikke svare.", "We will not answer."))
         .containsExactly(new QaAgreement(QaAgreement.Kind.NEGATION, List.of("ikke")));
-    assertThat(checks.agreements(SectionTexts.of("Styret må gå.", " "))).isEmpty();
+    assertThat(checks.agreements(texts("Styret må gå.", " "))).isEmpty();
   }
 
   @Test

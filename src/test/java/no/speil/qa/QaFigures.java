@@ -204,7 +204,8 @@ final class QaFigures {
       JsonNode story = new ObjectMapper().readTree(line);
       for (int i = 0; i < story.get("en").size(); i++) {
         pairs.add(
-            SectionTexts.of(story.get(language).get(i).asText(), story.get("en").get(i).asText()));
+            QaChecksTest.texts(
+                story.get(language).get(i).asText(), story.get("en").get(i).asText()));
       }
     }
     return pairs;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.Set;
+import no.speil.corpus.TextRole;
 import no.speil.exchange.unit.CodeResolver.BrokenCodes;
 import no.speil.exchange.unit.ImportedUnit.Inline;
 import no.speil.markdown.inline.MarkdownTemplate;
@@ -58,7 +59,8 @@ class CodeResolverTest {
           """)
   void importAndPageDemandTheSameCodes(String original, String translation, boolean isComplete) {
     assertThat(isTaken(original, translation)).as("by an import").isEqualTo(isComplete);
-    assertThat(checks.of(SectionTexts.of(original, translation)))
+    var texts = new SectionTexts(original, translation, TextRole.BODY, Set.of());
+    assertThat(checks.of(texts))
         .as("by the page")
         .matches(
             found -> found.stream().noneMatch(each -> CODES.contains(each.check())) == isComplete);
