@@ -63,11 +63,7 @@ public final class DocxConverter {
     sayWhatMayBeHeadings(page);
     Element heading = heading(page.body());
     Map<String, List<String>> details = details(heading, page.body().text());
-    if (heading != null) {
-      heading.remove();
-    }
-    String markdown = HtmlConverter.markdown(page.body(), details, links, losses);
-    return new ConvertedText(details, markdown, links.pictures(), losses.sentences());
+    return HtmlConverter.text(page.body(), heading, details, links, losses);
   }
 
   private String html() {

@@ -85,8 +85,7 @@ public final class HtmlConverter {
     Element body = parse(html.getBytes(StandardCharsets.UTF_8), "UTF-8", "", losses).body();
     leaveOut(body, "img:not([src~=(?i)^https?:])", "pictures", losses);
     var links = new HtmlLinks("", losses);
-    return new ConvertedText(
-        Map.of(), markdown(body, Map.of(), links, losses), List.of(), losses.sentences());
+    return text(body, null, Map.of(), links, losses);
   }
 
   private static void absolute(Document page, String attribute) {
@@ -116,15 +115,23 @@ public final class HtmlConverter {
       Losses losses) {
     var links = new HtmlLinks(pictureName, losses);
     Map<String, List<String>> details = HtmlDetails.of(page, heading, address, main, losses);
+    return text(main, heading, details, links, losses);
+  }
+
+  /**
+   * Writes a part of a document, without its heading.
+   *
+   * @param details what is said of it
+   */
+  static ConvertedText text(
+      Element main,
+      @Nullable Element heading,
+      Map<String, List<String>> details,
+      HtmlLinks links,
+      Losses losses) {
     if (heading != null) {
       heading.remove();
     }
-    String markdown = markdown(main, details, links, losses);
-    return new ConvertedText(details, markdown, links.pictures(), losses.sentences());
-  }
-
-  static String markdown(
-      Element main, Map<String, List<String>> details, HtmlLinks links, Losses losses) {
     clean(main, losses);
     List<Element> notes = HtmlFootnotes.takeOut(main);
     boolean isNorwegian =
@@ -132,7 +139,8 @@ public final class HtmlConverter {
             .map(Language::of)
             .anyMatch(Language::isNorwegian);
     var inline = new InlineMarkdownWriter(links, isNorwegian);
-    return new BlockMarkdownWriter(inline, losses).write(main, notes);
+    String markdown = new BlockMarkdownWriter(inline, losses).write(main, notes);
+    return new ConvertedText(details, markdown, links.pictures(), losses.sentences());
   }
 
   /**
