@@ -13,7 +13,6 @@ import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
-import no.speil.corpus.Language;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -250,7 +249,7 @@ public final class TranslationEditor {
 
   /** Puts a text in the place of sections that follow each other, or where they would stand. */
   private Change change(List<SectionId> sections, String markdown) {
-    String before = source == null ? Splice.create(Language.ENGLISH) : source;
+    String before = source == null ? Splice.NEW_TRANSLATION : source;
     List<Block> old = source == null ? read(before) : blocks;
     List<Run> there = sections.stream().map(runs::get).filter(Objects::nonNull).toList();
     int predecessor = predecessor(sections.getFirst());
@@ -285,7 +284,7 @@ public final class TranslationEditor {
     String[] parts = markdown.strip().split("\\R\\s*\\R", 2);
     String title = parts[0].replaceAll("\\s+", " ");
     String description = parts.length > 1 ? parts[1].strip().replaceAll("\\s+", " ") : "";
-    String before = source == null ? Splice.create(Language.ENGLISH) : source;
+    String before = source == null ? Splice.NEW_TRANSLATION : source;
     source = Splice.retitle(before, title, description);
     blocks = read(source);
     changed.add(section.id());

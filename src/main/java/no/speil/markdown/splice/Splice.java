@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
-import no.speil.corpus.Language;
 import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.LineBreaks;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * parsed again to verify that all other blocks are unchanged.
  */
 public final class Splice {
+  /** The text of a new translation's file, without a body. */
+  public static final String NEW_TRANSLATION = "---\nlanguage: en\n---\n";
+
   private static final String SEPARATOR = "<!-- -->";
 
   /** What may be needed between a text and its neighbour, the usual first. */
@@ -151,11 +153,6 @@ public final class Splice {
   public static String retitle(String source, String title, String description) {
     checkMerged(source);
     return FrontMatterEditor.retitle(source, title, description);
-  }
-
-  /** The text of a new translation's file, without a body. */
-  public static String create(Language language) {
-    return "---\nlanguage: " + language + "\n---\n";
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import no.speil.TestCorpora;
 import no.speil.corpus.Block;
-import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.Side;
 import no.speil.markdown.RandomMarkdown;
@@ -151,7 +150,7 @@ class SpliceTest {
 
   @Test
   void createdFileIsReadAsItWasMeant() {
-    String made = Splice.create(Language.ENGLISH);
+    String made = Splice.NEW_TRANSLATION;
     String file = Splice.retitle(made, "Say \"no\": a letter", "About: it");
     ParsedFile parsedFile = new MarkdownReader().read(file, "x.md", "x", Side.TRANSLATION);
     Metadata metadata = parsedFile.text().metadata();
