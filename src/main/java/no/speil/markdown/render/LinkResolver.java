@@ -3,9 +3,6 @@ package no.speil.markdown.render;
 /** Resolves an address in a file for the page that shows it. */
 @FunctionalInterface
 public interface LinkResolver {
-  /** Keeps every address. */
-  LinkResolver AS_WRITTEN = (address, picture) -> address;
-
   /**
    * The address for the page; an empty string removes the link and keeps its words, or says that
    * the picture is missing and keeps its alternative text.

@@ -67,7 +67,8 @@ class MarkdownRendererTest {
   }
 
   private static List<String> renderBlocks(List<String> blocks) {
-    return new MarkdownRenderer().renderBlocks(blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN);
+    return new MarkdownRenderer()
+        .renderBlocks(blocks, Side.ORIGINAL, (address, picture) -> address);
   }
 
   @Test
@@ -294,7 +295,7 @@ class MarkdownRendererTest {
 
   private static List<String> render(String source, List<Block> blocks) {
     return new MarkdownRenderer()
-        .render(source, blocks(source), blocks, Side.ORIGINAL, LinkResolver.AS_WRITTEN);
+        .render(source, blocks(source), blocks, Side.ORIGINAL, (address, picture) -> address);
   }
 
   private static List<Block> blocks(String source) {
