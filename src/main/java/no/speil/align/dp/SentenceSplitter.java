@@ -82,7 +82,8 @@ final class SentenceSplitter {
       return !goesOn;
     }
     boolean isOrdinal = side == Side.ORIGINAL && ORDINAL.matcher(word).matches() && goesOn;
-    return !abbreviations().contains(lower) && !INITIAL.matcher(word).matches() && !isOrdinal;
+    Set<String> abbreviations = side == Side.ORIGINAL ? NORWEGIAN : ENGLISH;
+    return !abbreviations.contains(lower) && !INITIAL.matcher(word).matches() && !isOrdinal;
   }
 
   /** The last word before a boundary, with its full stops; empty if there is no full stop. */
@@ -112,10 +113,6 @@ final class SentenceSplitter {
       first++;
     }
     return text.codePointAt(first);
-  }
-
-  private Set<String> abbreviations() {
-    return side == Side.ORIGINAL ? NORWEGIAN : ENGLISH;
   }
 
   private static Span stripped(String text, int from, int to) {

@@ -3,6 +3,8 @@ package no.speil.exchange.epub;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -32,23 +34,14 @@ final class EpubMetadata {
     for (Words title : identity.titles()) {
       XmlText.element(xml, "dc:title", title.visible(), "xml:lang", title.lang());
     }
-    for (String language : languages) {
-      XmlText.element(xml, "dc:language", language);
-    }
-    for (PersonName author : credits.authors()) {
-      person("dc:creator", author, "aut");
-    }
-    for (PersonName translator : credits.translators()) {
-      person("dc:contributor", translator, "trl");
-    }
-    for (String publisher : credits.publishers()) {
-      known("dc:publisher", publisher);
-    }
-    known("dc:date", PartialDate.parse(credits.date()).isPresent() ? credits.date() : "");
-    for (String source : credits.provenance().sources()) {
-      known("dc:source", source);
-    }
-    known("dc:rights", credits.provenance().rights());
+    known("dc:language", languages);
+    people("dc:creator", credits.authors(), "aut");
+    people("dc:contributor", credits.translators(), "trl");
+    known("dc:publisher", credits.publishers());
+    boolean isDated = PartialDate.parse(credits.date()).isPresent();
+    known("dc:date", isDated ? List.of(credits.date()) : List.of());
+    known("dc:source", credits.provenance().sources());
+    known("dc:rights", List.of(credits.provenance().rights()));
     property(
         "dcterms:modified",
         DateTimeFormatter.ISO_INSTANT
@@ -65,11 +58,14 @@ final class EpubMetadata {
     xml.writeEndElement();
   }
 
-  private void person(String element, PersonName name, String role) throws XMLStreamException {
-    String id = "person-" + ++people;
-    XmlText.element(xml, element, name.inOrder(), "id", id);
-    refine(id, "role", role, "marc:relators");
-    refine(id, "file-as", name.inverted(), "");
+  private void people(String element, List<PersonName> names, String role)
+      throws XMLStreamException {
+    for (PersonName name : names) {
+      String id = "person-" + ++people;
+      XmlText.element(xml, element, name.inOrder(), "id", id);
+      refine(id, "role", role, "marc:relators");
+      refine(id, "file-as", name.inverted(), "");
+    }
   }
 
   private void refine(String id, String property, String value, String scheme)
@@ -82,9 +78,11 @@ final class EpubMetadata {
     XmlText.element(xml, "meta", value, "property", property);
   }
 
-  private void known(String element, String text) throws XMLStreamException {
-    if (!text.isBlank()) {
-      XmlText.element(xml, element, text);
+  private void known(String element, Collection<String> texts) throws XMLStreamException {
+    for (String text : texts) {
+      if (!text.isBlank()) {
+        XmlText.element(xml, element, text);
+      }
     }
   }
 }
