@@ -47,7 +47,9 @@ public final class HtmlConverter {
     var losses = new Losses();
     Document page = parse(bytes, "", "", losses);
     Element main = main(page, losses);
-    return convert(page, main, heading(page, main), "", pictureName(name), losses);
+    Element heading = heading(page, main);
+    Map<String, List<String>> details = HtmlDetails.of(page, heading, "", main, losses);
+    return text(main, heading, details, new HtmlLinks(pictureName(name), losses), losses);
   }
 
   /**
@@ -71,8 +73,9 @@ public final class HtmlConverter {
           .limit(1)
           .forEach(Element::remove);
     }
-    ConvertedText text = convert(page, main, heading, address, "picture", losses);
-    return new WebPage(text, norwegian(page));
+    Map<String, List<String>> details = HtmlDetails.of(page, heading, address, main, losses);
+    var links = new HtmlLinks("picture", losses);
+    return new WebPage(text(main, heading, details, links, losses), norwegian(page));
   }
 
   /**
@@ -84,8 +87,7 @@ public final class HtmlConverter {
     var losses = new Losses();
     Element body = parse(html.getBytes(StandardCharsets.UTF_8), "UTF-8", "", losses).body();
     leaveOut(body, "img:not([src~=(?i)^https?:])", "pictures", losses);
-    var links = new HtmlLinks("", losses);
-    return text(body, null, Map.of(), links, losses);
+    return text(body, null, Map.of(), new HtmlLinks("", losses), losses);
   }
 
   private static void absolute(Document page, String attribute) {
@@ -104,18 +106,6 @@ public final class HtmlConverter {
         .filter(address -> address.startsWith("http"))
         .findFirst()
         .orElse("");
-  }
-
-  private static ConvertedText convert(
-      Document page,
-      Element main,
-      @Nullable Element heading,
-      String address,
-      String pictureName,
-      Losses losses) {
-    var links = new HtmlLinks(pictureName, losses);
-    Map<String, List<String>> details = HtmlDetails.of(page, heading, address, main, losses);
-    return text(main, heading, details, links, losses);
   }
 
   /**
@@ -194,9 +184,7 @@ public final class HtmlConverter {
 
   private static void clean(Element main, Losses losses) {
     main.select(NEVER_TEXT).remove();
-    main.select(BESIDE_THE_TEXT).stream()
-        .filter(each -> !each.equals(main))
-        .forEach(Element::remove);
+    MainText.without(main, BESIDE_THE_TEXT);
     leaveOut(main, "video, audio", "video or sound", losses);
     leaveOut(main, "iframe, object, embed, frame, frameset, applet", "embedded pages", losses);
     leaveOut(main, "svg, canvas", "drawings", losses);

@@ -53,7 +53,8 @@ final class MainText {
     return without(copy, AROUND);
   }
 
-  private static Element without(Element text, String query) {
+  /** A text that has lost the elements in it that the query finds. */
+  static Element without(Element text, String query) {
     text.select(query).stream().filter(each -> !each.equals(text)).forEach(Element::remove);
     return text;
   }
