@@ -32,22 +32,21 @@ public final class LayoutUpdater {
    */
   public Revision revise(List<CurrentBlock> originals, List<CurrentBlock> translations) {
     MatchContext context = MatchContext.of(recordedLayout, body(originals), body(translations));
-    List<SectionLayout> sections = context.result().recorded();
-    match(context.original(), sections);
-    match(context.translation(), sections);
+    match(context.original(), context.result());
+    match(context.translation(), context.result());
     new SectionCarrier(context, aligner).carryOver();
     new ReturnedText(context).restore();
     new NewBlockPlacer(context, aligner).place();
     return revision(context.result(), title(originals, translations));
   }
 
-  private static void match(BlockMatches matches, List<SectionLayout> sections) {
+  private static void match(BlockMatches matches, MutableLayout layout) {
     new ExactMatcher(matches).match();
     new AnchorMatcher(matches).match();
     matches.reuseSketches();
     new ContextMatcher(matches).match();
     new MovedBlockMatcher(matches).match();
-    new LinkedBlockMatcher(matches, sections).match();
+    new LinkedBlockMatcher(matches, layout).match();
   }
 
   private MutableSection title(List<CurrentBlock> originals, List<CurrentBlock> translations) {
@@ -105,10 +104,10 @@ public final class LayoutUpdater {
         removed.add(new RemovedSection(section.id(), title));
       }
     }
-    for (int s = 0; s < layout.recorded().size(); s++) {
-      SectionId id = layout.recorded().get(s).id();
+    for (MutableSection section : layout.continued()) {
+      SectionId id = section.recordedId();
       if (!present.contains(id) && recorded.contains(id)) {
-        MutableSection survivor = layout.survivor(s);
+        MutableSection survivor = section.survivor();
         removed.add(new RemovedSection(id, survivor.isEmpty() ? null : survivor.recordedId()));
       }
     }

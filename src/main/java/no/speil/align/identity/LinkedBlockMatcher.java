@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import no.speil.corpus.Alignment;
-import no.speil.corpus.SectionLayout;
 import no.speil.corpus.TextHash;
 
 /**
@@ -16,14 +14,11 @@ import no.speil.corpus.TextHash;
  */
 final class LinkedBlockMatcher {
   private final BlockMatches matches;
-  private final List<SectionLayout> sections;
+  private final MutableLayout layout;
 
-  /**
-   * @param sections recorded sections without titles
-   */
-  LinkedBlockMatcher(BlockMatches matches, List<SectionLayout> sections) {
+  LinkedBlockMatcher(BlockMatches matches, MutableLayout layout) {
     this.matches = matches;
-    this.sections = sections;
+    this.layout = layout;
   }
 
   void match() {
@@ -47,7 +42,6 @@ final class LinkedBlockMatcher {
   }
 
   private boolean isLinked(int recorded) {
-    return sections.get(matches.sectionOfRecorded(recorded)).alignment().method()
-        == Alignment.Method.CONFIRMED;
+    return layout.continued().get(matches.sectionOfRecorded(recorded)).isConfirmed();
   }
 }

@@ -10,18 +10,12 @@ import no.speil.corpus.SectionLayout;
  * its number, empty until it is given blocks; and new ones.
  */
 final class MutableLayout {
-  private final List<SectionLayout> recorded;
   private final List<MutableSection> continued;
   private final List<MutableSection> added = new ArrayList<>();
 
   MutableLayout(List<SectionLayout> recorded) {
-    this.recorded = recorded;
     this.continued =
         recorded.stream().map(layout -> new MutableSection(layout, layout.alignment())).toList();
-  }
-
-  List<SectionLayout> recorded() {
-    return recorded;
   }
 
   /** The sections that continue the recorded ones, by number, also empty ones. */
