@@ -42,31 +42,12 @@ public final class Realigner {
             .toList();
     editor.remove(open);
     open.forEach(section -> byFirst.put(section.leadingSide().getFirst(), section));
-    List<CurrentBlock> left = blocks(open, Side.ORIGINAL);
-    List<CurrentBlock> right = blocks(open, Side.TRANSLATION);
-    int i = 0;
-    int j = 0;
-    for (MutableSection anchor : SectionOrder.anchors(editor.sections())) {
-      int nextI = firstFrom(anchor.first(Side.ORIGINAL), left, i);
-      int nextJ = firstFrom(anchor.first(Side.TRANSLATION), right, j);
-      align(left.subList(i, nextI), right.subList(j, nextJ));
-      i = nextI;
-      j = nextJ;
-    }
-    align(left.subList(i, left.size()), right.subList(j, right.size()));
+    SectionOrder.forEachGap(
+        editor.sections(), blocks(open, Side.ORIGINAL), blocks(open, Side.TRANSLATION), this::align);
   }
 
   private static List<CurrentBlock> blocks(List<MutableSection> sections, Side side) {
     return LayoutEditor.inOrder(sections.stream().flatMap(each -> each.side(side).stream()));
-  }
-
-  /** The index, from that one on, of the first block that is not before the place. */
-  private static int firstFrom(int place, List<CurrentBlock> blocks, int from) {
-    int next = from;
-    while (next < blocks.size() && blocks.get(next).place() < place) {
-      next++;
-    }
-    return next;
   }
 
   private void align(List<CurrentBlock> originals, List<CurrentBlock> translations) {

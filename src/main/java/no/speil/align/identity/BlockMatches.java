@@ -144,14 +144,4 @@ final class BlockMatches {
       }
     }
   }
-
-  /** The current blocks between two places, both exclusive; place 0 is the title's. */
-  List<CurrentBlock> between(int after, int before) {
-    return current.subList(after, before - 1);
-  }
-
-  /** The current blocks after a place. */
-  List<CurrentBlock> after(int place) {
-    return current.subList(place, current.size());
-  }
 }

@@ -122,11 +122,6 @@ public final class MutableSection {
     return side(side).getFirst().place();
   }
 
-  /** The place of the last block of that side, which is not empty. */
-  int last(Side side) {
-    return side(side).getLast().place();
-  }
-
   public Section section(SectionId id) {
     return new Section(
         id, CurrentBlock.blocks(original), CurrentBlock.blocks(translation), alignment);

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import no.speil.align.dp.Aligner;
 import no.speil.align.dp.Pairing;
 import no.speil.corpus.Alignment;
-import no.speil.corpus.Side;
 
 /**
  * Places the blocks that belong to no recorded section: those between two neighbouring pairs are
@@ -22,28 +21,17 @@ final class NewBlockPlacer {
 
   void place() {
     var policy = new PairingPolicy(context);
-    BlockMatches original = context.original();
-    BlockMatches translation = context.translation();
-    int left = 0;
-    int right = 0;
-    for (MutableSection anchor : SectionOrder.anchors(context.result().sections())) {
-      place(
-          original.between(left, anchor.first(Side.ORIGINAL)),
-          translation.between(right, anchor.first(Side.TRANSLATION)),
-          policy);
-      left = anchor.last(Side.ORIGINAL);
-      right = anchor.last(Side.TRANSLATION);
-    }
-    place(original.after(left), translation.after(right), policy);
+    SectionOrder.forEachGap(
+        context.result().sections(),
+        context.original().current().stream().filter(policy::isFree).toList(),
+        context.translation().current().stream().filter(policy::isFree).toList(),
+        (left, right) -> place(left, right, policy));
   }
 
-  private void place(
-      List<CurrentBlock> originals, List<CurrentBlock> translations, PairingPolicy policy) {
-    if (Stream.of(originals, translations).flatMap(List::stream).noneMatch(policy::isNew)) {
+  private void place(List<CurrentBlock> left, List<CurrentBlock> right, PairingPolicy policy) {
+    if (Stream.of(left, right).flatMap(List::stream).noneMatch(policy::isNew)) {
       return;
     }
-    List<CurrentBlock> left = originals.stream().filter(policy::isFree).toList();
-    List<CurrentBlock> right = translations.stream().filter(policy::isFree).toList();
     for (Pairing pairing : aligner.align(CurrentBlock.blocks(left), CurrentBlock.blocks(right))) {
       policy.apply(
           pairing.original().of(left),

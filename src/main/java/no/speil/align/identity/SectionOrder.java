@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import no.speil.align.dp.IncreasingSubsequence;
 import no.speil.corpus.Side;
 
@@ -32,8 +33,40 @@ public final class SectionOrder {
     return order.ordered.stream().filter(section -> !section.isEmpty()).toList();
   }
 
+  /**
+   * Gives what stands before, between and after the anchors.
+   *
+   * @param originals in order, none of an anchor's, like the translations
+   */
+  public static void forEachGap(
+      List<MutableSection> sections,
+      List<CurrentBlock> originals,
+      List<CurrentBlock> translations,
+      BiConsumer<List<CurrentBlock>, List<CurrentBlock>> sink) {
+    int i = 0;
+    int j = 0;
+    for (MutableSection anchor : anchors(sections)) {
+      int nextI = firstFrom(anchor.first(Side.ORIGINAL), originals, i);
+      int nextJ = firstFrom(anchor.first(Side.TRANSLATION), translations, j);
+      sink.accept(originals.subList(i, nextI), translations.subList(j, nextJ));
+      i = nextI;
+      j = nextJ;
+    }
+    sink.accept(
+        originals.subList(i, originals.size()), translations.subList(j, translations.size()));
+  }
+
+  /** The index, from that one on, of the first block that is not before the place. */
+  private static int firstFrom(int place, List<CurrentBlock> blocks, int from) {
+    int next = from;
+    while (next < blocks.size() && blocks.get(next).place() < place) {
+      next++;
+    }
+    return next;
+  }
+
   /** Sections with both sides that stand in the same order on both, in that order. */
-  public static List<MutableSection> anchors(List<MutableSection> sections) {
+  private static List<MutableSection> anchors(List<MutableSection> sections) {
     List<MutableSection> pairs =
         sorted(sections, Side.ORIGINAL).stream().filter(MutableSection::isPair).toList();
     int[] places = pairs.stream().mapToInt(pair -> pair.first(Side.TRANSLATION)).toArray();
