@@ -58,9 +58,7 @@ final class Numerals {
     this.figures = figures;
     this.thousands = Pattern.compile("(?<=\\d)" + between + "(?=\\d{3}(?!\\d))");
     counts.forEach((word, value) -> add("count", word, Set.of(value.toString())));
-    ResourceFile.lines(Numerals.class, "numerals.txt")
-        .filter(line -> line.startsWith(language + " "))
-        .forEach(line -> add(line.substring(language.length() + 1)));
+    ResourceFile.wordsByKey(Numerals.class, "numerals.txt").forEach(this::add);
     List<String> counted =
         words.keySet().stream()
             .filter(word -> !values("count", word).isEmpty())
@@ -134,14 +132,11 @@ final class Numerals {
     return new BigDecimal(values.iterator().next());
   }
 
-  private void add(String line) {
-    int colon = line.indexOf(':');
-    for (String each : line.substring(colon + 1).strip().split(" ", -1)) {
-      int equals = each.indexOf('=');
-      add(
-          line.substring(0, colon),
-          each.substring(0, equals),
-          Set.of(each.substring(equals + 1).split("\\|", -1)));
+  /** Adds words of a kind, if they are of this language, whose code is before the kind. */
+  private void add(String kind, List<String> written) {
+    if (kind.startsWith(language + " ")) {
+      ResourceFile.values(written)
+          .forEach((word, values) -> add(kind.substring(language.length() + 1), word, values));
     }
   }
 

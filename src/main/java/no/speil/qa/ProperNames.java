@@ -1,7 +1,6 @@
 package no.speil.qa;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,8 @@ import no.speil.corpus.text.ResourceFile;
  * translation. Of a name of several words one is enough, and so are its initials.
  */
 final class ProperNames implements QaRule {
-  private final Map<String, Set<String>> places = places();
+  private final Map<String, Set<String>> places =
+      ResourceFile.values(ResourceFile.words(ProperNames.class, "names.txt"));
   private final BilingualDictionary dictionary;
 
   ProperNames(BilingualDictionary dictionary) {
@@ -103,17 +103,5 @@ final class ProperNames implements QaRule {
       at = text.indexOf(word, at + 1);
     }
     return at > 0;
-  }
-
-  private static Map<String, Set<String>> places() {
-    var places = new HashMap<String, Set<String>>();
-    ResourceFile.words(ProperNames.class, "names.txt")
-        .forEach(
-            each -> {
-              int equals = each.indexOf('=');
-              Set<String> called = Set.of(each.substring(equals + 1).split("\\|", -1));
-              places.put(each.substring(0, equals), called);
-            });
-    return places;
   }
 }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,16 @@ public final class ResourceFile {
     return lines(beside, name)
         .map(line -> line.split(": +", 2))
         .collect(groupingBy(line -> line[0], flatMapping(line -> words(line[1]), toList())));
+  }
+
+  /** What stands behind each of such words, as in {@code word=one|other}. */
+  public static Map<String, Set<String>> values(List<String> words) {
+    Map<String, Set<String>> values = new HashMap<>();
+    for (String each : words) {
+      String[] parts = each.split("=", 2);
+      values.put(parts[0], Set.of(parts[1].split("\\|", -1)));
+    }
+    return values;
   }
 
   private static Stream<String> words(String line) {
