@@ -43,7 +43,10 @@ public final class Realigner {
     editor.remove(open);
     open.forEach(section -> byFirst.put(section.leadingSide().getFirst(), section));
     SectionOrder.forEachGap(
-        editor.sections(), blocks(open, Side.ORIGINAL), blocks(open, Side.TRANSLATION), this::align);
+        editor.sections(),
+        blocks(open, Side.ORIGINAL),
+        blocks(open, Side.TRANSLATION),
+        this::align);
   }
 
   private static List<CurrentBlock> blocks(List<MutableSection> sections, Side side) {

@@ -2,9 +2,13 @@ package no.speil.align.dp;
 
 import java.util.List;
 import no.speil.corpus.Block;
+import no.speil.corpus.BlockKind;
 
 /** What the runs of one length on one side have in all, by the first block of each. */
 final class RunTotals {
+  /** Log of how much more likely the halves of a broken sentence belong to one pair. */
+  private static final double TOGETHER = 4;
+
   /** In characters. */
   final double[] length;
 
@@ -30,15 +34,41 @@ final class RunTotals {
     this.length = sums(count, length);
     this.numbers = sums(count, numbers);
     this.grams = sums(count, grams);
-    var breaks = new BrokenSentences(side);
     this.broken = new double[this.length.length];
     this.mayJoin = new boolean[broken.length];
     for (int from = 0; from < broken.length; from++) {
-      broken[from] = breaks.evidence(from, count);
-      mayJoin[from] =
-          side.subList(from, from + count).stream()
-              .allMatch(block -> KindCompatibility.isRunning(block.kind()));
+      List<Block> run = side.subList(from, from + count);
+      broken[from] = broken(run);
+      mayJoin[from] = run.stream().allMatch(block -> KindCompatibility.isRunning(block.kind()));
     }
+  }
+
+  /**
+   * A bonus for each paragraph that ends in the middle of a sentence that goes on in the next one,
+   * as line and page breaks leave them. List items end without a full stop for other reasons, so
+   * they do not count.
+   */
+  private static double broken(List<Block> run) {
+    double sum = 0;
+    for (int k = 1; k < run.size(); k++) {
+      sum += breaksOff(run.get(k - 1)) && continues(run.get(k)) ? TOGETHER : 0;
+    }
+    return sum;
+  }
+
+  /** Whether it ends in a word: the clauses of a law end in commas. */
+  private static boolean breaksOff(Block block) {
+    String words = block.text();
+    return block.kind() == BlockKind.PARAGRAPH
+        && !words.isEmpty()
+        && Character.isLetterOrDigit(words.codePointBefore(words.length()));
+  }
+
+  private static boolean continues(Block block) {
+    String words = block.text();
+    return block.kind() == BlockKind.PARAGRAPH
+        && !words.isEmpty()
+        && Character.isLowerCase(words.codePointAt(0));
   }
 
   private static double[] sums(int count, double[] ofBlocks) {
