@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -102,14 +101,15 @@ public final class LayoutEditor {
             .findFirst()
             .orElseGet(() -> new MutableSection(null, Alignment.CONFIRMED));
     List<MutableSection> bodies = sections.stream().filter(section -> !section.isTitle()).toList();
-    List<MutableSection> ordered = SectionOrder.of(title, bodies);
-    Map<MutableSection, SectionId> ids = ids(ordered);
-    List<SectionLayout> layout =
-        ordered.stream().map(section -> layout(section, id(ids, section))).toList();
-    return new Revision(
-        ordered.stream().map(section -> section.section(id(ids, section))).toList(),
-        LayoutDiff.between(document.layout(), layout),
-        removed(ids));
+    Map<MutableSection, SectionId> ids = ids(SectionOrder.of(title, bodies));
+    var now = new ArrayList<Section>();
+    var layout = new ArrayList<SectionLayout>();
+    ids.forEach(
+        (section, id) -> {
+          now.add(section.section(id));
+          layout.add(layout(section, id));
+        });
+    return new Revision(now, LayoutDiff.between(document.layout(), layout), removed(ids));
   }
 
   private Map<MutableSection, SectionId> ids(List<MutableSection> ordered) {
@@ -120,10 +120,6 @@ public final class LayoutEditor {
       ids.put(section, known == null ? allocator.allocate(section.leadingSide()) : known.id());
     }
     return ids;
-  }
-
-  private static SectionId id(Map<MutableSection, SectionId> ids, MutableSection section) {
-    return Objects.requireNonNull(ids.get(section));
   }
 
   /** The ids that are no longer used, each with the section that holds its first block. */

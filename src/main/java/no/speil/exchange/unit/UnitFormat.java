@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.speil.corpus.Coded;
-import org.jspecify.annotations.Nullable;
 
 /** The formats of translators' tools, by the ending of their files. */
 public enum UnitFormat implements Coded {
@@ -16,11 +15,11 @@ public enum UnitFormat implements Coded {
   /** XLIFF 1.2. */
   XLIFF("application/x-xliff+xml; charset=utf-8"),
   PO("text/x-gettext-translation; charset=utf-8"),
-  TMX(null);
+  TMX("");
 
-  private final @Nullable String mediaType;
+  private final String mediaType;
 
-  UnitFormat(@Nullable String mediaType) {
+  UnitFormat(String mediaType) {
     this.mediaType = mediaType;
   }
 
@@ -36,18 +35,11 @@ public enum UnitFormat implements Coded {
 
   /** Whether a whole document is written in it with its inline codes. */
   public boolean hasCodes() {
-    return mediaType != null;
+    return !mediaType.isEmpty();
   }
 
-  /**
-   * Of its files.
-   *
-   * @throws IllegalStateException if it is written otherwise, see {@link #hasCodes}
-   */
+  /** Of its files; empty if it is written otherwise, see {@link #hasCodes}. */
   public String mediaType() {
-    if (mediaType == null) {
-      throw new IllegalStateException(this + " is written by ExportFormat");
-    }
     return mediaType;
   }
 

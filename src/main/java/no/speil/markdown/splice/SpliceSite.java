@@ -14,11 +14,8 @@ import no.speil.markdown.parse.ParsedBody;
  */
 record SpliceSite(ParsedBody parsed, int first, int last) {
 
-  /** The place of a run of blocks. */
+  /** The place of a run of at least one block. */
   static SpliceSite of(ParsedBody parsed, List<Block> run) {
-    if (run.isEmpty()) {
-      throw new IllegalArgumentException("no blocks");
-    }
     List<BlockSpan> spans = parsed.spans();
     int first = 0;
     while (first < spans.size() && spans.get(first).start() != run.getFirst().source().start()) {
