@@ -52,7 +52,8 @@ final class HandCommits {
       return;
     }
     if (!told.isEmpty()) {
-      var outside = OutsideEdits.byHand(library.documents(), repository, people, told, head, now);
+      var outside =
+          new OutsideEdits(library.documents(), repository, people, told, head, now, true);
       List<String> paths =
           outside.paths().stream()
               .filter(path -> path.startsWith(originals) || path.startsWith(translations))

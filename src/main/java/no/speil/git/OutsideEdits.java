@@ -39,18 +39,10 @@ final class OutsideEdits {
   /**
    * @param people who has a mail address here, by name
    * @param ours the commit that the other's history is looked at from
+   * @param isByHand whether that is what has been committed in the served working tree; what this
+   *     program has committed there is told of already
    */
   OutsideEdits(
-      DocumentStore documents,
-      GitRepository repository,
-      Function<String, Optional<String>> people,
-      String ours,
-      String theirs,
-      Instant now) {
-    this(documents, repository, people, ours, theirs, now, false);
-  }
-
-  private OutsideEdits(
       DocumentStore documents,
       GitRepository repository,
       Function<String, Optional<String>> people,
@@ -65,17 +57,6 @@ final class OutsideEdits {
     this.theirs = theirs;
     this.now = now;
     this.isByHand = isByHand;
-  }
-
-  /** Of what has been committed in the served working tree, and not by this program. */
-  static OutsideEdits byHand(
-      DocumentStore documents,
-      GitRepository repository,
-      Function<String, Optional<String>> people,
-      String before,
-      String after,
-      Instant now) {
-    return new OutsideEdits(documents, repository, people, before, after, now, true);
   }
 
   /**

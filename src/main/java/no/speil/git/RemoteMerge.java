@@ -22,9 +22,7 @@ import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.git.GitRepository.Author;
 import no.speil.git.GitRepository.Entry;
-import no.speil.git.GitRepository.Staged;
 import no.speil.git.TreeMerge.Change;
-import no.speil.git.TreeMerge.Conflict;
 import no.speil.git.UnmergedFiles.Unmerged;
 import no.speil.library.Library;
 import no.speil.library.documents.ActionRefusedException;
@@ -71,7 +69,6 @@ final class RemoteMerge {
       Library library,
       GitRepository repository,
       WorkCommits commits,
-      UnmergedFiles unmerged,
       OutsideEdits outside,
       String ours,
       String theirs) {
@@ -79,7 +76,7 @@ final class RemoteMerge {
     this.archive = library.archive();
     this.repository = repository;
     this.commits = commits;
-    this.unmerged = unmerged;
+    this.unmerged = new UnmergedFiles(repository);
     this.outside = outside;
     this.ours = ours;
     this.theirs = theirs;
@@ -107,11 +104,10 @@ final class RemoteMerge {
       return true;
     }
     Instant now = commits.committer().at();
-    var outside = new OutsideEdits(library.documents(), repository, people, ours, theirs, now);
+    var outside =
+        new OutsideEdits(library.documents(), repository, people, ours, theirs, now, false);
     try {
-      new RemoteMerge(
-              library, repository, commits, new UnmergedFiles(repository), outside, ours, theirs)
-          .merge(mayBeUnrelated);
+      new RemoteMerge(library, repository, commits, outside, ours, theirs).merge(mayBeUnrelated);
       return true;
     } catch (OvertakenException e) {
       return false;
@@ -119,22 +115,6 @@ final class RemoteMerge {
   }
 
   private static final class OvertakenException extends RuntimeException {}
-
-  /** A file of a document, as both sides have it. */
-  private record Side(
-      String file, String path, Entry ours, Entry merged, @Nullable Conflict conflict) {
-    boolean isRecord() {
-      return file.endsWith(RECORD);
-    }
-
-    String mode() {
-      return ours.blob() == null ? merged.mode() : ours.mode();
-    }
-
-    boolean isOriginal() {
-      return file.startsWith(ORIGINALS);
-    }
-  }
 
   /**
    * What the files of some documents are, were and become.
@@ -150,28 +130,23 @@ final class RemoteMerge {
       Map<String, byte[]> merged,
       Map<String, byte[]> blobs) {
     /** Whether a file is still as our commit has it. */
-    boolean isAsCommitted(Side side, byte @Nullable [] now) {
-      return side.conflict() == null
-          && Objects.equals(hashes.get(side.path()), side.ours().blob())
-          && Arrays.equals(now, bytes.get(side.path()));
+    boolean isAsCommitted(Change file, byte @Nullable [] now) {
+      return !file.isConflict()
+          && Objects.equals(hashes.get(file.path()), file.ours().blob())
+          && Arrays.equals(now, bytes.get(file.path()));
     }
 
-    byte @Nullable [] other(Side side) {
-      return side.conflict() == null ? merged.get(side.path()) : blob(side.merged().blob());
+    byte @Nullable [] other(Change file) {
+      return file.isConflict() ? blob(file.merged()) : merged.get(file.path());
     }
 
-    byte @Nullable [] ours(Side side) {
-      return blob(side.ours().blob());
+    byte @Nullable [] base(Change file) {
+      Entry base = file.base();
+      return blob(base == null ? file.ours() : base);
     }
 
-    byte @Nullable [] base(Side side) {
-      Conflict conflict = side.conflict();
-      Staged base = conflict == null ? null : conflict.base();
-      return conflict == null ? ours(side) : base == null ? null : blob(base.blob());
-    }
-
-    private byte @Nullable [] blob(@Nullable String id) {
-      return id == null ? null : blobs.get(id);
+    byte @Nullable [] blob(Entry entry) {
+      return entry.blob() == null ? null : blobs.get(entry.blob());
     }
   }
 
@@ -181,14 +156,15 @@ final class RemoteMerge {
         isForward
             ? TreeMerge.forward(repository, ours, theirs)
             : TreeMerge.of(repository, ours, theirs, mayBeUnrelated);
-    var documents = new TreeMap<DocumentId, List<Side>>();
+    var documents = new TreeMap<DocumentId, List<Change>>();
     var others = new ArrayList<Change>();
-    sort(merge, documents, others);
+    merge.changes().forEach(change -> sort(change, documents, others));
+    merge.conflicts().forEach(change -> sort(change, documents, others));
     // what is gone first: under a new name it must not look like a copy
     var all = new ArrayList<>(documents.entrySet());
     all.sort(
         Comparator.comparing(
-            each -> each.getValue().stream().anyMatch(side -> side.merged().blob() != null)));
+            each -> each.getValue().stream().anyMatch(file -> file.merged().blob() != null)));
     for (int i = 0; i < all.size(); i += BATCH) {
       var batch = all.subList(i, Math.min(i + BATCH, all.size()));
       Contents contents = contents(merge, batch.stream().map(Map.Entry::getValue).toList());
@@ -199,7 +175,7 @@ final class RemoteMerge {
     commit(merge, isForward);
   }
 
-  private void apply(DocumentId id, List<Side> sides, Contents contents) {
+  private void apply(DocumentId id, List<Change> files, Contents contents) {
     outside.paths(); // asked before the lock
     library
         .documents()
@@ -207,65 +183,40 @@ final class RemoteMerge {
         .with(
             id,
             () -> {
-              applyLocked(id, sides, contents);
+              applyLocked(id, files, contents);
               return id;
             });
     after.forEach(Runnable::run);
     after.clear();
   }
 
-  private void sort(TreeMerge merge, Map<DocumentId, List<Side>> documents, List<Change> others) {
-    for (Change change : merge.changes()) {
-      Optional<DocumentId> id = document(change.path());
-      if (isOwn(change.path())) {
-        fixed.put(change.path(), change.ours());
-        continue;
+  private void sort(Change change, Map<DocumentId, List<Change>> documents, List<Change> others) {
+    String path = change.path();
+    Optional<DocumentId> id = document(path);
+    boolean isText =
+        isPlain(change.ours())
+            && isPlain(change.merged())
+            && (change.isConflict() || repository.inTheWayOf(path).isEmpty());
+    String mine = change.ours().blob();
+    String other = change.merged().blob();
+    if (isOwn(path)) {
+      fixed.put(path, change.ours());
+    } else if (id.isPresent() && isText) {
+      documents.computeIfAbsent(id.get(), key -> new ArrayList<>()).add(change);
+    } else if (change.isConflict() && mine != null) {
+      fixed.put(path, change.ours());
+      if (other != null) {
+        unmerged.note(path, mine, theirs);
       }
-      boolean isText =
-          isPlain(change.ours())
-              && isPlain(change.merged())
-              && repository.inTheWayOf(change.path()).isEmpty();
-      if (id.isPresent() && isText) {
-        documents
-            .computeIfAbsent(id.get(), key -> new ArrayList<>())
-            .add(
-                new Side(
-                    change.path().substring(prefix.length()),
-                    change.path(),
-                    change.ours(),
-                    change.merged(),
-                    null));
-      } else {
-        others.add(change);
+    } else {
+      others.add(change);
+      if (change.isConflict()) {
+        fixed.put(path, change.merged());
+        if (other != null && path.endsWith("~" + theirs)) { // moved aside
+          unmerged.note(path, other, theirs);
+        }
       }
     }
-    merge
-        .conflicts()
-        .forEach(
-            (path, conflict) -> {
-              Entry mine = entry(path, conflict.ours());
-              Entry other = entry(path, conflict.theirs());
-              Optional<DocumentId> id = document(path);
-              if (id.isPresent() && isPlain(mine) && isPlain(other)) {
-                documents
-                    .computeIfAbsent(id.get(), key -> new ArrayList<>())
-                    .add(new Side(path.substring(prefix.length()), path, mine, other, conflict));
-              } else {
-                Entry kept = mine.blob() == null && !isOwn(path) ? other : mine;
-                fixed.put(path, kept);
-                if (isOwn(path)) {
-                  return;
-                }
-                if (mine.blob() != null && other.blob() != null) {
-                  unmerged.note(path, mine.blob(), theirs);
-                } else if (other.blob() != null && path.endsWith("~" + theirs)) { // moved aside
-                  unmerged.note(path, other.blob(), theirs);
-                }
-                if (mine.blob() == null) {
-                  others.add(new Change(mine, other));
-                }
-              }
-            });
   }
 
   /** What is this server's own, and gives rights: that never comes by git. */
@@ -277,16 +228,12 @@ final class RemoteMerge {
     return entry.blob() == null || entry.isRegular();
   }
 
-  private static Entry entry(String path, @Nullable Staged staged) {
-    return staged == null ? Entry.removed(path) : new Entry(path, staged.mode(), staged.blob());
-  }
-
   /** Whose file that is; empty if it is no document's. */
   private Optional<DocumentId> document(String path) {
     if (!path.startsWith(prefix) || GitName.isForeign(path)) {
       return Optional.empty();
     }
-    String file = path.substring(prefix.length());
+    String file = belowRoot(path);
     boolean isOriginal = file.startsWith(ORIGINALS) && file.endsWith(TEXT);
     boolean isTranslation = file.startsWith(TRANSLATIONS) && file.endsWith(TEXT);
     boolean isRecord = file.startsWith(TRANSLATIONS) && file.endsWith(RECORD);
@@ -301,21 +248,31 @@ final class RemoteMerge {
         : own;
   }
 
-  private Contents contents(TreeMerge merge, List<List<Side>> documents) {
+  /** Its path below the root. */
+  private String belowRoot(String path) {
+    return path.substring(prefix.length());
+  }
+
+  private boolean isOriginal(Change file) {
+    return belowRoot(file.path()).startsWith(ORIGINALS);
+  }
+
+  private static boolean isRecord(Change file) {
+    return file.path().endsWith(RECORD);
+  }
+
+  private Contents contents(TreeMerge merge, List<List<Change>> documents) {
     var bytes = new HashMap<String, byte[]>();
     var paths = new HashSet<String>();
     var ids = new HashSet<String>();
-    for (List<Side> sides : documents) {
-      for (Side side : sides) {
-        paths.add(side.path());
-        archive.bytes(side.file()).ifPresent(content -> bytes.put(side.path(), content));
-        Conflict conflict = side.conflict();
-        Stream.of(
-                side.ours().blob(),
-                conflict == null ? null : side.merged().blob(),
-                conflict == null || conflict.base() == null ? null : conflict.base().blob())
-            .filter(Objects::nonNull)
-            .forEach(ids::add);
+    for (List<Change> files : documents) {
+      for (Change file : files) {
+        paths.add(file.path());
+        archive.bytes(belowRoot(file.path())).ifPresent(content -> bytes.put(file.path(), content));
+        Entry base = file.base();
+        Stream<Entry> versions =
+            base == null ? Stream.of(file.ours()) : Stream.of(file.ours(), file.merged(), base);
+        versions.map(Entry::blob).filter(Objects::nonNull).forEach(ids::add);
       }
     }
     return new Contents(
@@ -326,67 +283,67 @@ final class RemoteMerge {
   }
 
   /** Puts what the others have changed of a document into its files; the record comes first. */
-  private void applyLocked(DocumentId id, List<Side> sides, Contents contents) {
-    moveHere(sides, contents);
+  private void applyLocked(DocumentId id, List<Change> files, Contents contents) {
+    moveHere(files, contents);
     var lines = new ArrayList<Event>();
-    var texts = new LinkedHashMap<Side, byte @Nullable []>();
+    var texts = new LinkedHashMap<Change, byte @Nullable []>();
     Optional<LiveDocument> served = served(id);
-    @Nullable Side record = sides.stream().filter(Side::isRecord).findFirst().orElse(null);
+    @Nullable Change record = files.stream().filter(RemoteMerge::isRecord).findFirst().orElse(null);
     byte @Nullable [] theirRecord = record == null ? null : contents.other(record);
     List<Event> known = new ArrayList<>(archive.record(id).events());
     if (theirRecord != null) {
       known.addAll(RecordUnion.events(new String(theirRecord, UTF_8)));
     }
-    for (Side side : sides) {
-      if (side.isRecord()) {
+    for (Change file : files) {
+      if (isRecord(file)) {
         continue;
       }
-      byte @Nullable [] now = archive.bytes(side.file()).orElse(null);
-      byte @Nullable [] other = contents.other(side);
-      if (contents.isAsCommitted(side, now)) {
-        texts.put(side, other);
+      byte @Nullable [] now = archive.bytes(belowRoot(file.path())).orElse(null);
+      byte @Nullable [] other = contents.other(file);
+      if (contents.isAsCommitted(file, now)) {
+        texts.put(file, other);
         if (other != null) {
           String text = new String(other, UTF_8);
-          var of = side.isOriginal() ? ORIGINAL : TRANSLATION;
-          served.ifPresent(live -> lines.addAll(outside.edits(live, of, text, known, side.path())));
+          var of = isOriginal(file) ? ORIGINAL : TRANSLATION;
+          served.ifPresent(live -> lines.addAll(outside.edits(live, of, text, known, file.path())));
         }
       } else if (other == null || Arrays.equals(now, other)) {
-        keepSame(side, other); // what somebody has changed here outlives its removal there
+        keepSame(file, other); // what somebody has changed here outlives its removal there
       } else if (now == null) {
-        texts.put(side, other);
-        fix(side, other);
-      } else if (side.isOriginal() || served.isEmpty() || !isMergeable(served.get())) {
-        keepBoth(side, now);
+        texts.put(file, other);
+        fix(file.path(), file.mode(), other);
+      } else if (isOriginal(file) || served.isEmpty() || !isMergeable(served.get())) {
+        keepBoth(file, now);
       } else {
-        SectionMerge merge = merge(served.get(), contents.base(side), other);
-        lines.addAll(outside.edits(served.get(), TRANSLATION, merge.text(), known, side.path()));
-        lines.addAll(outside.suggestions(merge.refused(), known, side.path()));
-        texts.put(side, merge.text().getBytes(UTF_8));
-        fix(side, merge.text().getBytes(UTF_8));
+        SectionMerge merge = merge(served.get(), contents.base(file), other);
+        lines.addAll(outside.edits(served.get(), TRANSLATION, merge.text(), known, file.path()));
+        lines.addAll(outside.suggestions(merge.refused(), known, file.path()));
+        texts.put(file, merge.text().getBytes(UTF_8));
+        fix(file.path(), file.mode(), merge.text().getBytes(UTF_8));
       }
     }
     boolean isGone =
-        sides.stream()
-            .filter(Side::isOriginal)
+        files.stream()
+            .filter(this::isOriginal)
             .findFirst()
-            .map(side -> texts.containsKey(side) && texts.get(side) == null)
+            .map(file -> texts.containsKey(file) && texts.get(file) == null)
             .orElseGet(() -> !archive.hasOriginal(id)); // a record goes with its original
     writeRecord(id, record, lines, contents, isGone);
     texts.forEach(
-        (side, bytes) -> {
-          archive.put(side.file(), bytes);
-          keepOpen(side.path(), bytes);
+        (file, bytes) -> {
+          archive.put(belowRoot(file.path()), bytes);
+          keepOpen(file.path(), bytes);
         });
   }
 
   /** Puts our text of a document where the others have moved it to. */
-  private void moveHere(List<Side> sides, Contents contents) {
-    List<Side> missing =
-        sides.stream().filter(side -> archive.bytes(side.file()).isEmpty()).toList();
-    if (missing.stream().anyMatch(side -> side.conflict() != null && side.ours().blob() != null)) {
-      for (Side side : missing) {
-        byte @Nullable [] ours = contents.ours(side);
-        archive.put(side.file(), ours == null ? contents.other(side) : ours);
+  private void moveHere(List<Change> files, Contents contents) {
+    List<Change> missing =
+        files.stream().filter(file -> archive.bytes(belowRoot(file.path())).isEmpty()).toList();
+    if (missing.stream().anyMatch(file -> file.isConflict() && file.ours().blob() != null)) {
+      for (Change file : missing) {
+        byte @Nullable [] ours = contents.blob(file.ours());
+        archive.put(belowRoot(file.path()), ours == null ? contents.other(file) : ours);
       }
     }
   }
@@ -412,19 +369,19 @@ final class RemoteMerge {
     }
   }
 
-  private void keepSame(Side side, byte @Nullable [] other) {
-    if (side.conflict() != null) {
-      boolean isTheirs = other != null || side.ours().blob() == null;
-      fixed.put(side.path(), isTheirs ? side.merged() : side.ours());
+  private void keepSame(Change file, byte @Nullable [] other) {
+    if (file.isConflict()) {
+      boolean isTheirs = other != null || file.ours().blob() == null;
+      fixed.put(file.path(), isTheirs ? file.merged() : file.ours());
     }
   }
 
   /** Leaves a file as it is here, and the other for somebody to look at. */
-  private void keepBoth(Side side, byte[] now) {
-    if (side.ours().blob() != null) {
-      fixed.put(side.path(), side.ours());
+  private void keepBoth(Change file, byte[] now) {
+    if (file.ours().blob() != null) {
+      fixed.put(file.path(), file.ours());
     }
-    after.add(() -> unmerged.note(side.path(), repository.keep(side.path(), now), theirs));
+    after.add(() -> unmerged.note(file.path(), repository.keep(file.path(), now), theirs));
   }
 
   private SectionMerge merge(LiveDocument served, byte @Nullable [] base, byte[] other) {
@@ -433,10 +390,6 @@ final class RemoteMerge {
 
   private static String text(byte @Nullable [] bytes) {
     return bytes == null ? "" : new String(bytes, UTF_8).replace("\r\n", "\n");
-  }
-
-  private void fix(Side side, byte[] content) {
-    fix(side.path(), side.mode(), content);
   }
 
   private void fix(String path, String mode, byte[] content) {
@@ -449,7 +402,7 @@ final class RemoteMerge {
         repository.keptFiles(written.keySet().stream().map(Entry::path).toList());
     written.forEach(
         (each, content) -> {
-          byte[] now = archive.bytes(each.path().substring(prefix.length())).orElse(null);
+          byte[] now = archive.bytes(belowRoot(each.path())).orElse(null);
           String blob = blobs.get(each.path());
           boolean isSame = blob != null && Arrays.equals(now, content);
           fixed.put(
@@ -461,15 +414,15 @@ final class RemoteMerge {
   }
 
   private void writeRecord(
-      DocumentId id, @Nullable Side side, List<Event> news, Contents contents, boolean isGone) {
+      DocumentId id, @Nullable Change change, List<Event> news, Contents contents, boolean isGone) {
     String file = TRANSLATIONS + id + RECORD;
-    if (side == null && news.isEmpty()) {
+    if (change == null && news.isEmpty()) {
       return;
     }
     byte @Nullable [] now = archive.bytes(file).orElse(null);
-    byte @Nullable [] other = side == null ? null : contents.other(side);
-    if (isGone && side != null && other == null && side.conflict() == null) {
-      if (now != null && !contents.isAsCommitted(side, now)) {
+    byte @Nullable [] other = change == null ? null : contents.other(change);
+    if (isGone && change != null && other == null && !change.isConflict()) {
+      if (now != null && !contents.isAsCommitted(change, now)) {
         throw new OvertakenException(); // committed first, it follows where the document goes
       }
       archive.put(file, null);
@@ -483,8 +436,8 @@ final class RemoteMerge {
     if (!Arrays.equals(bytes, now)) {
       archive.put(file, bytes);
     }
-    if (side == null || side.conflict() != null || !Arrays.equals(bytes, other)) {
-      fix(prefix + file, side == null ? Entry.REGULAR : side.mode(), bytes);
+    if (change == null || change.isConflict() || !Arrays.equals(bytes, other)) {
+      fix(prefix + file, change == null ? Entry.REGULAR : change.mode(), bytes);
     }
   }
 

@@ -3,7 +3,7 @@ package no.speil.git;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.git.GitRepository.Entry;
@@ -15,32 +15,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tree with both sides' changes; of files in conflict it has what nobody should read
  * @param changes against our commit, without files in conflict
- * @param conflicts by path
+ * @param conflicts files that both sides have changed
  */
-record TreeMerge(String tree, List<Change> changes, Map<String, Conflict> conflicts) {
-  private static final Conflict NOTHING = new Conflict(null, null, null);
+record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
+  /**
+   * A file that the other side has changed.
+   *
+   * @param merged what git makes of it; in a conflict what the other side has
+   * @param base in a conflict what both sides began with, else null
+   */
+  record Change(Entry ours, Entry merged, @Nullable Entry base) {
+    private static Change conflict(String path) {
+      Entry none = Entry.removed(path);
+      return new Change(none, none, none);
+    }
 
-  /** A file that the other side has changed. */
-  record Change(Entry ours, Entry merged) {
+    private Change with(Staged staged) {
+      var version = new Entry(path(), staged.mode(), staged.blob());
+      return switch (staged.stage()) {
+        case 1 -> new Change(ours, merged, version);
+        case 2 -> new Change(version, merged, base);
+        default -> new Change(ours, version, base);
+      };
+    }
+
     String path() {
       return merged.path();
     }
-  }
 
-  /** A file that both have changed; null where a side does not have it. */
-  record Conflict(@Nullable Staged base, @Nullable Staged ours, @Nullable Staged theirs) {
-    private Conflict with(Staged staged) {
-      return switch (staged.stage()) {
-        case 1 -> new Conflict(staged, ours, theirs);
-        case 2 -> new Conflict(base, staged, theirs);
-        default -> new Conflict(base, ours, staged);
-      };
+    boolean isConflict() {
+      return base != null;
+    }
+
+    /** How the file is kept here, or else there. */
+    String mode() {
+      return ours.blob() == null ? merged.mode() : ours.mode();
     }
   }
 
   /** All of theirs, where ours has nothing that it lacks. */
   static TreeMerge forward(GitRepository repository, String ours, String theirs) {
-    return new TreeMerge(theirs, changes(repository, ours, theirs, Map.of()), Map.of());
+    return new TreeMerge(theirs, changes(repository, ours, theirs, Set.of()), List.of());
   }
 
   /**
@@ -61,7 +76,7 @@ record TreeMerge(String tree, List<Change> changes, Map<String, Conflict> confli
     }
     List<String> parts = new ArrayList<>(said.parts());
     String tree = parts.removeFirst();
-    var conflicts = new LinkedHashMap<String, Conflict>();
+    var conflicts = new LinkedHashMap<String, Change>();
     // as git calls our file where a folder of theirs has its name
     Pattern ourAside = Pattern.compile("(?s)(.*)~%s(_\\d+)?".formatted(ours));
     for (String part : parts) {
@@ -70,17 +85,18 @@ record TreeMerge(String tree, List<Change> changes, Map<String, Conflict> confli
         String path = staged.path();
         Matcher aside = ourAside.matcher(path);
         if (aside.matches()) {
-          conflicts.put(path, NOTHING);
+          conflicts.put(path, Change.conflict(path));
           path = aside.group(1); // which ours keeps
         }
-        conflicts.put(path, conflicts.getOrDefault(path, NOTHING).with(staged));
+        conflicts.put(path, conflicts.getOrDefault(path, Change.conflict(path)).with(staged));
       }
     }
-    return new TreeMerge(tree, changes(repository, ours, tree, conflicts), conflicts);
+    List<Change> changes = changes(repository, ours, tree, conflicts.keySet());
+    return new TreeMerge(tree, changes, List.copyOf(conflicts.values()));
   }
 
   private static List<Change> changes(
-      GitRepository repository, String ours, String tree, Map<String, Conflict> conflicts) {
+      GitRepository repository, String ours, String tree, Set<String> conflicts) {
     List<String> parts =
         repository
             .program()
@@ -91,10 +107,9 @@ record TreeMerge(String tree, List<Change> changes, Map<String, Conflict> confli
     for (int i = 0; i + 1 < parts.size(); i += 2) {
       List<String> said = List.of(parts.get(i).substring(1).split(" ", -1));
       String path = parts.get(i + 1);
-      if (!conflicts.containsKey(path)) {
-        changes.add(
-            new Change(
-                entry(path, said.get(0), said.get(2)), entry(path, said.get(1), said.get(3))));
+      if (!conflicts.contains(path)) {
+        Entry before = entry(path, said.get(0), said.get(2));
+        changes.add(new Change(before, entry(path, said.get(1), said.get(3)), null));
       }
     }
     return changes;
