@@ -217,14 +217,7 @@ final class GitRepository {
     return program.git("hash-object", "-w", "--path=" + path, "--stdin").withInput(content).text();
   }
 
-  /** The same of working files as they are. */
-  List<Entry> keepFiles(Collection<String> paths) {
-    return keptFiles(paths).entrySet().stream()
-        .map(each -> Entry.of(each.getKey(), each.getValue()))
-        .toList();
-  }
-
-  /** The same, as ids by path. */
+  /** The same of working files as they are: ids by path. */
   Map<String, String> keptFiles(Collection<String> paths) {
     return hashes(paths, "-w");
   }
@@ -390,22 +383,20 @@ final class GitRepository {
     }
   }
 
-  private String ownIndex() {
-    return folder.resolve(OWN_INDEX).toString();
+  private GitProgram.Call inOwnIndex(String... arguments) {
+    return program
+        .git(arguments)
+        .with("GIT_INDEX_FILE", folder.resolve(OWN_INDEX).toString());
   }
 
   /** The tree with those changes. */
   String tree(@Nullable String base, Collection<Entry> changes) {
-    if (base == null) {
-      program.git("read-tree", "--empty").with("GIT_INDEX_FILE", ownIndex()).require();
-    } else {
-      program.git("read-tree", base).with("GIT_INDEX_FILE", ownIndex()).require();
-    }
-    updateIndex(changes, ownIndex());
-    return program.git("write-tree").with("GIT_INDEX_FILE", ownIndex()).text();
+    inOwnIndex("read-tree", base == null ? "--empty" : base).require();
+    updateIndex(changes, inOwnIndex("update-index", "-z", "--index-info"));
+    return inOwnIndex("write-tree").text();
   }
 
-  private void updateIndex(Collection<Entry> changes, @Nullable String index) {
+  private void updateIndex(Collection<Entry> changes, GitProgram.Call update) {
     if (changes.isEmpty()) {
       return;
     }
@@ -418,9 +409,7 @@ final class GitRepository {
           GitName.bytes(
               each.mode() + " " + (blob == null ? none : blob) + "\t" + each.path() + "\0"));
     }
-    GitProgram.Call call =
-        program.git("update-index", "-z", "--index-info").withInput(lines.toByteArray());
-    (index == null ? call : call.with("GIT_INDEX_FILE", index)).require();
+    update.withInput(lines.toByteArray()).require();
   }
 
   /** Who made a commit, and when. */
@@ -434,9 +423,6 @@ final class GitRepository {
 
   /** What working files of a tree would have; those that are not in it are left out. */
   Map<String, byte[]> export(String tree, Set<String> paths) {
-    if (paths.isEmpty()) {
-      return Map.of();
-    }
     List<String> there = List.copyOf(entries(tree, paths).keySet());
     if (there.isEmpty()) {
       return Map.of();
@@ -446,19 +432,15 @@ final class GitRepository {
       if (Files.exists(beside)) {
         AtomicFile.deleteTree(beside);
       }
-      program.git("read-tree", tree).with("GIT_INDEX_FILE", ownIndex()).require();
-      program
-          .git("checkout-index", "--prefix=" + beside + "/", "-z", "--stdin")
-          .with("GIT_INDEX_FILE", ownIndex())
+      inOwnIndex("read-tree", tree).require();
+      inOwnIndex("checkout-index", "--prefix=" + beside + "/", "-z", "--stdin")
           .withInput(nul(there))
           .require();
       var contents = new HashMap<String, byte[]>();
       for (String path : there) {
         contents.put(path, Files.readAllBytes(beside.resolve(path)));
       }
-      if (Files.exists(beside)) {
-        AtomicFile.deleteTree(beside);
-      }
+      AtomicFile.deleteTree(beside);
       return contents;
     } catch (IOException e) {
       throw new UncheckedIOException("reading below " + beside, e);
@@ -574,7 +556,7 @@ final class GitRepository {
     }
     List<Entry> ours =
         changes.stream().filter(each -> isOurs(each, staged, old.get(each.path()))).toList();
-    updateIndex(ours, null);
+    updateIndex(ours, program.git("update-index", "-z", "--index-info"));
     ours.forEach(each -> placed.put(each.path(), String.valueOf(each.blob())));
     program
         .git("update-ref", "-m", "speil: " + why, "HEAD", commit, before == null ? none : before)

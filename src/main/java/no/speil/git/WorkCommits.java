@@ -72,7 +72,7 @@ final class WorkCommits {
     try {
       left = taken(document, pending, everything);
       while (!left.isEmpty()) {
-        commit(left.getFirst());
+        commit(left.getFirst(), List.of());
         left = left.subList(1, left.size());
       }
     } catch (UncheckedIOException e) {
@@ -99,30 +99,19 @@ final class WorkCommits {
                     .toList());
   }
 
-  private void commit(Stint stint) {
-    commit(
-        stint.document(),
-        stint.translationPath(),
-        Objects.requireNonNull(stint.end()),
-        stint.events(),
-        new Author(stint.person(), addresses.apply(stint.person()), stint.last()),
-        List.of());
-  }
-
-  private void commit(
-      DocumentId document,
-      String translationPath,
-      End end,
-      List<Event> work,
-      Author author,
-      List<String> others) {
+  private void commit(Stint stint, List<String> others) {
+    End end = Objects.requireNonNull(stint.end());
+    String record = recordName(stint.document());
     var files = new ArrayList<Entry>();
-    add(files, recordName(document), upTo(recordName(document), end.recordSize()));
+    add(files, record, upTo(record, end.recordSize()));
     String text = end.translation();
-    if (text != null && work.stream().anyMatch(EditEvent.class::isInstance)) {
-      add(files, "translations/" + translationPath, text.getBytes(UTF_8));
+    if (text != null && stint.events().stream().anyMatch(EditEvent.class::isInstance)) {
+      add(files, "translations/" + stint.translationPath(), text.getBytes(UTF_8));
     }
-    commit(files, author, CommitMessage.of(document, work, others));
+    commit(
+        files,
+        new Author(stint.person(), addresses.apply(stint.person()), stint.last()),
+        CommitMessage.of(stint.document(), stint.events(), others));
   }
 
   private static String recordName(DocumentId document) {
@@ -239,7 +228,8 @@ final class WorkCommits {
   }
 
   private void commitOwn(List<String> paths, Collection<String> gone) {
-    List<Entry> files = new ArrayList<>(repository.keepFiles(paths));
+    var files = new ArrayList<Entry>();
+    repository.keptFiles(paths).forEach((path, blob) -> files.add(Entry.of(path, blob)));
     gone.forEach(path -> files.add(Entry.removed(path)));
     long count = files.stream().filter(each -> each.path().endsWith(RECORD)).count();
     commit(
@@ -278,8 +268,8 @@ final class WorkCommits {
     people.remove(last.by());
     List<String> others =
         people.stream().map(name -> name + " <" + addresses.apply(name) + ">").toList();
-    Author author = new Author(last.by(), addresses.apply(last.by()), last.at());
-    commit(document, translationPath, end, work, author, others);
+    commit(
+        new Stint(document, translationPath, last.by(), last.at(), last.at(), work, end), others);
   }
 
   /** What a record tells and that of the checked-out commit does not. */
