@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -88,9 +89,10 @@ final class GitRemote {
   /**
    * Asks for its branches, and fetches what is new there.
    *
+   * @return the commits to merge, in order
    * @throws GitException if it does not answer, or has been rewritten
    */
-  void fetch() {
+  List<String> fetch() {
     Set<String> wanted = new LinkedHashSet<>(List.of(upstream, target));
     var found = new HashMap<String, String>();
     call("ls-remote", "--heads", name)
@@ -111,9 +113,8 @@ final class GitRemote {
       found.replaceAll((ref, tip) -> repository.commit(copy(ref)).orElse(tip));
     }
     tips = Map.copyOf(found);
-    for (String ref : wanted) {
-      requireSameHistory(ref);
-    }
+    wanted.forEach(this::requireSameHistory);
+    return wanted.stream().map(tips::get).filter(Objects::nonNull).distinct().toList();
   }
 
   private String copy(String ref) {
@@ -143,16 +144,6 @@ final class GitRemote {
   /** Whether the keeper's choice, or an earlier merge, says that this is the right remote. */
   boolean isKnown() {
     return repository.commit(seen(upstream)).or(() -> repository.commit(seen(target))).isPresent();
-  }
-
-  /** The commits to merge, in order. */
-  List<String> tips() {
-    return List.of(upstream, target).stream()
-        .distinct()
-        .map(tips::get)
-        .filter(tip -> tip != null)
-        .distinct()
-        .toList();
   }
 
   /** Remembers that everything of it is in the checked-out branch. */

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -205,16 +205,11 @@ public final class GitSync implements AutoCloseable {
       }
     }
     for (int i = 0; i < ROUNDS; i++) {
-      reach(remote, remote::fetch);
-      if (!merge(opened, remote)) {
+      if (!merge(opened, remote, reach(remote, remote::fetch))) {
         continue;
       }
       String head = opened.head().orElse("");
-      if (head.isEmpty() || !remote.isBehind(head)) {
-        tellFine(opened, remote);
-        return;
-      }
-      if (reach(remote, () -> remote.push(head))) {
+      if (head.isEmpty() || !remote.isBehind(head) || reach(remote, () -> remote.push(head))) {
         tellFine(opened, remote);
         return;
       }
@@ -226,12 +221,10 @@ public final class GitSync implements AutoCloseable {
         "others push all the time");
   }
 
-  private boolean merge(GitRepository opened, GitRemote remote) {
+  private boolean merge(GitRepository opened, GitRemote remote, List<String> tips) {
     String head = opened.head().orElse("");
     List<String> due =
-        remote.tips().stream()
-            .filter(tip -> head.isEmpty() || !opened.isAncestor(tip, head))
-            .toList();
+        tips.stream().filter(tip -> head.isEmpty() || !opened.isAncestor(tip, head)).toList();
     if (!due.isEmpty()) {
       commit(true);
       var commits = new WorkCommits(library, opened, clock, addresses);
@@ -254,19 +247,10 @@ public final class GitSync implements AutoCloseable {
         .findFirst();
   }
 
-  private void reach(GitRemote remote, Runnable work) {
-    reach(
-        remote,
-        () -> {
-          work.run();
-          return true;
-        });
-  }
-
   /** Says of the network's failures how much waits for it. */
-  private boolean reach(GitRemote remote, BooleanSupplier work) {
+  private <T> T reach(GitRemote remote, Supplier<T> work) {
     try {
-      return work.getAsBoolean();
+      return work.get();
     } catch (GitException e) {
       GitRemote.Waiting waiting = remote.waiting();
       status = status.waiting(remote.name(), waiting.count(), waiting.since());
