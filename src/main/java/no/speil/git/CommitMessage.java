@@ -1,9 +1,8 @@
 package no.speil.git;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
@@ -15,7 +14,6 @@ import no.speil.record.Event;
 import no.speil.record.MarkEvent;
 import no.speil.record.ReportEvent;
 import no.speil.record.SuggestEvent;
-import org.jspecify.annotations.Nullable;
 
 /** What a commit says of somebody's work: the weightiest thing that was done, and where. */
 final class CommitMessage {
@@ -58,18 +56,16 @@ final class CommitMessage {
    * @param others who have worked there too, as {@code name <address>}
    */
   static String of(DocumentId document, List<Event> events, List<String> others) {
-    Map<Work, Set<SectionId>> done = new LinkedHashMap<>();
+    var done = new EnumMap<Work, Set<SectionId>>(Work.class);
     var all = new LinkedHashSet<SectionId>();
-    @Nullable Work weightiest = null;
     for (Event event : events) {
       Work work = Work.of(event);
       done.computeIfAbsent(work, key -> new LinkedHashSet<>()).addAll(event.concerns());
       if (work != Work.OTHER) {
         all.addAll(event.concerns());
       }
-      weightiest = weightiest == null || work.compareTo(weightiest) < 0 ? work : weightiest;
     }
-    Work work = weightiest == null ? Work.OTHER : weightiest;
+    Work work = done.keySet().stream().findFirst().orElse(Work.OTHER);
     int count = done.getOrDefault(work, Set.of()).size();
     String sections = count == 1 ? "1 section" : count + " sections";
     var text = new StringBuilder(work.words.formatted(sections + " of " + document)).append("\n\n");

@@ -123,29 +123,8 @@ final class GitProgram {
   }
 
   /** What it has said. */
-  static final class Output {
-    private final int status;
-    private final byte[] bytes;
-    private final String errors;
-
-    private Output(int status, byte[] bytes, String errors) {
-      this.status = status;
-      this.bytes = bytes;
-      this.errors = errors;
-    }
-
-    int status() {
-      return status;
-    }
-
-    byte[] bytes() {
-      return bytes;
-    }
-
-    String errors() {
-      return errors;
-    }
-
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Output(int status, byte[] bytes, String errors) {
     String text() {
       return new String(bytes, UTF_8).strip();
     }

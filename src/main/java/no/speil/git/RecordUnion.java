@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.record.Event;
@@ -48,20 +47,16 @@ final class RecordUnion {
   static List<Event> events(String text) {
     var events = new ArrayList<Event>();
     for (String line : lines(text)) {
-      event(line).ifPresent(events::add);
+      try {
+        ObjectNode node = EventCodec.parse(line);
+        if (node.has("do") || !node.has("speil")) {
+          events.add(EventCodec.read(node));
+        }
+      } catch (EventCodec.Unreadable e) {
+        // reading the record lists it
+      }
     }
     return events;
-  }
-
-  private static Optional<Event> event(String line) {
-    try {
-      ObjectNode node = EventCodec.parse(line);
-      return node.has("do") || !node.has("speil")
-          ? Optional.of(EventCodec.read(node))
-          : Optional.empty();
-    } catch (EventCodec.Unreadable e) {
-      return Optional.empty(); // reading the record lists it
-    }
   }
 
   private static List<String> lines(String text) {
