@@ -155,13 +155,11 @@ final class OutsideEdits {
   private EventSignature writer(SectionId id, String text, List<Event> known, String path) {
     EventSignature author = author(path);
     return Event.last(
-            known, EditEvent.class, edit -> edit.section().equals(id) && has(edit.after(), text))
+            known,
+            EditEvent.class,
+            edit -> edit.section().equals(id) && text.equals(edit.after().text()))
         .map(edit -> new EventSignature(author.at(), edit.signature().by(), author.via()))
         .orElse(author);
-  }
-
-  private static boolean has(TextSnapshot snapshot, String text) {
-    return text.equals(snapshot.text());
   }
 
   /** Files that the others have changed. */

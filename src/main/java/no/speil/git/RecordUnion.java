@@ -1,5 +1,7 @@
 package no.speil.git;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.record.Event;
 import no.speil.record.EventCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins copies of a record: every line of each, once. Lines are facts, so that no copy can
@@ -43,10 +46,10 @@ final class RecordUnion {
         : of(text, events.stream().map(EventCodec::write).collect(Collectors.joining("\n")) + "\n");
   }
 
-  /** The events that can be read. */
-  static List<Event> events(String text) {
+  /** The events of a record that can be read; none where there is no record. */
+  static List<Event> events(byte @Nullable [] record) {
     var events = new ArrayList<Event>();
-    for (String line : lines(text)) {
+    for (String line : lines(record == null ? "" : new String(record, UTF_8))) {
       try {
         ObjectNode node = EventCodec.parse(line);
         if (node.has("do") || !node.has("speil")) {

@@ -291,9 +291,7 @@ final class RemoteMerge {
     @Nullable Change record = files.stream().filter(RemoteMerge::isRecord).findFirst().orElse(null);
     byte @Nullable [] theirRecord = record == null ? null : contents.other(record);
     List<Event> known = new ArrayList<>(archive.record(id).events());
-    if (theirRecord != null) {
-      known.addAll(RecordUnion.events(new String(theirRecord, UTF_8)));
-    }
+    known.addAll(RecordUnion.events(theirRecord));
     for (Change file : files) {
       if (isRecord(file)) {
         continue;

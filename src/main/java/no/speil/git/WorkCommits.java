@@ -274,15 +274,9 @@ final class WorkCommits {
 
   /** What a record tells and that of the checked-out commit does not. */
   private List<Event> news(byte @Nullable [] record, @Nullable Entry old) {
-    var known = new HashSet<Event>();
-    if (old != null && old.blob() != null) {
-      known.addAll(RecordUnion.events(new String(repository.blob(old.blob()), UTF_8)));
-    }
-    return record == null
-        ? List.of()
-        : RecordUnion.events(new String(record, UTF_8)).stream()
-            .filter(event -> !known.contains(event))
-            .toList();
+    String blob = old == null ? null : old.blob();
+    var known = new HashSet<>(RecordUnion.events(blob == null ? null : repository.blob(blob)));
+    return RecordUnion.events(record).stream().filter(event -> !known.contains(event)).toList();
   }
 
   /** Whether it is what this program writes for git where there is nothing, and nobody else's. */
