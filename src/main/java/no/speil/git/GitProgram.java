@@ -187,8 +187,13 @@ final class GitProgram {
      * @throws GitException if it is not
      */
     Output require() {
+      return requireUpTo(0);
+    }
+
+    /** The same, where some statuses but 0 are answers. */
+    Output requireUpTo(int status) {
       Output output = output();
-      if (output.status() != 0) {
+      if (output.status() > status) {
         throw failure(output);
       }
       return output;

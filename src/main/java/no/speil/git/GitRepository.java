@@ -148,12 +148,9 @@ final class GitRepository {
 
   /** The checked-out branch, such as {@code refs/heads/main}. */
   String branch() {
-    GitProgram.Output said = program.git("symbolic-ref", "-q", "HEAD").output();
+    GitProgram.Output said = program.git("symbolic-ref", "-q", "HEAD").requireUpTo(1);
     if (said.status() == 1) {
       throw new GitException(Problem.Kind.GIT_DETACHED);
-    }
-    if (said.status() != 0) {
-      throw GitProgram.failure(said);
     }
     return said.text();
   }
@@ -172,11 +169,7 @@ final class GitRepository {
 
   /** Whether a commit holds everything of another. */
   boolean isAncestor(String older, String newer) {
-    GitProgram.Output said = program.git("merge-base", "--is-ancestor", older, newer).output();
-    if (said.status() > 1) {
-      throw GitProgram.failure(said);
-    }
-    return said.status() == 0;
+    return program.git("merge-base", "--is-ancestor", older, newer).requireUpTo(1).status() == 0;
   }
 
   /** The path of a file in the repository, with {@code /}; empty if it lies outside. */
@@ -384,9 +377,7 @@ final class GitRepository {
   }
 
   private GitProgram.Call inOwnIndex(String... arguments) {
-    return program
-        .git(arguments)
-        .with("GIT_INDEX_FILE", folder.resolve(OWN_INDEX).toString());
+    return program.git(arguments).with("GIT_INDEX_FILE", folder.resolve(OWN_INDEX).toString());
   }
 
   /** The tree with those changes. */
@@ -458,16 +449,13 @@ final class GitRepository {
     if (paths.isEmpty()) {
       return Set.of();
     }
-    GitProgram.Output said =
+    return Set.copyOf(
         program
             .git("check-ignore", "-z", "--stdin")
             .with("GIT_LITERAL_PATHSPECS", "0") // which it refuses
             .withInput(nul(paths))
-            .output();
-    if (said.status() > 1) {
-      throw GitProgram.failure(said);
-    }
-    return Set.copyOf(said.parts());
+            .requireUpTo(1)
+            .parts());
   }
 
   /** What git has of another repository while nobody has asked for it: its folder. */

@@ -70,11 +70,8 @@ record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
       arguments.add("--allow-unrelated-histories");
     }
     arguments.addAll(List.of(ours, theirs));
-    GitProgram.Output said = repository.program().git(arguments.toArray(String[]::new)).output();
-    if (said.status() > 1) {
-      throw GitProgram.failure(said);
-    }
-    List<String> parts = new ArrayList<>(said.parts());
+    GitProgram.Call merge = repository.program().git(arguments.toArray(String[]::new));
+    List<String> parts = new ArrayList<>(merge.requireUpTo(1).parts());
     String tree = parts.removeFirst();
     var conflicts = new LinkedHashMap<String, Change>();
     // as git calls our file where a folder of theirs has its name
