@@ -20,7 +20,6 @@ final class AccountStore {
   private final PrivateFile file;
   private @Nullable FileStamp stamp;
   private long readMillis;
-  private boolean exists;
   private Accounts accounts = Accounts.none();
   private @Nullable Problem failure;
 
@@ -43,7 +42,7 @@ final class AccountStore {
   /** Whether people sign in with accounts here, even if none can be read just now. */
   synchronized boolean isUsed() {
     Accounts known = accounts();
-    return exists && (failure != null || !known.isEmpty());
+    return stamp != null && (failure != null || !known.isEmpty());
   }
 
   /** Whether a keeper can sign in with a password or a token, as far as the file can be read. */
@@ -56,7 +55,6 @@ final class AccountStore {
 
   private void take() {
     readMillis = System.currentTimeMillis();
-    exists = stamp != null;
     try {
       accounts =
           file.read().map(text -> Accounts.parse(text, file.name())).orElseGet(Accounts::none);

@@ -542,16 +542,11 @@ public final class People {
         all -> {
           Account before = account(all, name);
           Accounts after = all.with(update.apply(before));
-          requireKeeper(all, after, before.name());
+          if (hasKeeper(all) && !hasKeeper(after)) { // nobody locks everybody out
+            throw new AccountRefusedException(Reason.LAST_KEEPER, before.name());
+          }
           return after;
         });
-  }
-
-  /** Nobody locks everybody out. */
-  private static void requireKeeper(Accounts before, Accounts after, String name) {
-    if (hasKeeper(before) && !hasKeeper(after)) {
-      throw new AccountRefusedException(Reason.LAST_KEEPER, name);
-    }
   }
 
   private static boolean hasKeeper(Accounts accounts) {
