@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which files are as git has put them there by going to another commit, from git's own notes
@@ -24,13 +22,10 @@ final class Checkout {
   private static final int LONGEST = 16_384;
 
   private final Path root;
-  private volatile @Nullable Seen seen;
 
   Checkout(Path root) {
     this.root = root;
   }
-
-  private record Seen(FileStamp stamp, boolean isStep) {}
 
   /** Whether git is at work, or its last step was such and no file has been written since. */
   boolean hasLeft(Stream<FileStamp> files) {
@@ -45,20 +40,11 @@ final class Checkout {
       Path log = folder.resolve("logs/HEAD");
       Optional<FileStamp> stamp = Archive.stamp(log);
       return stamp.isPresent()
-          && isStep(log, stamp.get())
-          && files.noneMatch(file -> file.modified() > stamp.get().modified());
+          && files.noneMatch(file -> file.modified() > stamp.get().modified())
+          && STEPS.contains(lastStep(log));
     } catch (IOException | FileAccessException e) {
       return false; // kept in another way, or not for us to read
     }
-  }
-
-  private boolean isStep(Path log, FileStamp stamp) throws IOException {
-    Seen last = seen;
-    if (last == null || !last.stamp().equals(stamp)) {
-      last = new Seen(stamp, STEPS.contains(lastStep(log)));
-      seen = last;
-    }
-    return Objects.requireNonNull(last).isStep();
   }
 
   /** The first word of the last note. */
