@@ -33,7 +33,7 @@ final class ArchiveRoot {
     }
     Path real = resolved(root);
     if (!holdsOriginals(real)) {
-      throw UnusableRootException.withoutOriginals(real, remedy(real));
+      throw new UnusableRootException(real + " has no folder archive/" + remedy(real) + ".");
     }
     return real;
   }
@@ -51,6 +51,7 @@ final class ArchiveRoot {
     return Files.isDirectory(folder.resolve(ORIGINALS));
   }
 
+  /** What to do, going on in that sentence up to its full stop. */
   private static String remedy(Path root) {
     Optional<Path> meant = above(root).or(() -> below(root));
     if (meant.isPresent()) {

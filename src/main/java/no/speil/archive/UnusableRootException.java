@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** The root cannot be served: it is missing, no archive, or may not be read or written. */
 public final class UnusableRootException extends RuntimeException {
-  private UnusableRootException(String message) {
+  UnusableRootException(String message) {
     super(message);
   }
 
@@ -14,13 +14,6 @@ public final class UnusableRootException extends RuntimeException {
     return new UnusableRootException(
         "%s %s. Name the folder that holds archive/ and translations/ with --root DIR."
             .formatted(root, why));
-  }
-
-  /**
-   * @param remedy what to do, going on in that sentence up to its full stop
-   */
-  static UnusableRootException withoutOriginals(Path root, String remedy) {
-    return new UnusableRootException(root + " has no folder archive/" + remedy + ".");
   }
 
   static UnusableRootException notWritable(Path root, UncheckedIOException e) {
