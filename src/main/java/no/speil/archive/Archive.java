@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -174,9 +174,11 @@ public final class Archive implements AutoCloseable {
   public void walk(ArchiveVisitor visitor) {
     GitFiles.exposedAccounts(root).ifPresent(visitor::problem);
     profile.problems().forEach(visitor::problem);
-    new FileClassifier(originals, Set.of(MARKDOWN), visitor, file -> {}).walk();
-    new FileClassifier(translations, Set.of(MARKDOWN, RECORD), visitor, this::removeLeftOver)
-        .walk();
+    var originalFiles = Map.of(MARKDOWN, ArchiveFile.Role.ORIGINAL);
+    new FileClassifier(originals, originalFiles, visitor, file -> {}).walk();
+    var translationFiles =
+        Map.of(MARKDOWN, ArchiveFile.Role.TRANSLATION, RECORD, ArchiveFile.Role.RECORD);
+    new FileClassifier(translations, translationFiles, visitor, this::removeLeftOver).walk();
   }
 
   /**

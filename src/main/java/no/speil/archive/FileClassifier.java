@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
   private final ArchiveFolder folder;
-  private final Set<String> extensions;
+  private final Map<String, ArchiveFile.Role> roles;
   private final ArchiveVisitor visitor;
 
   /** The paths that another file may share, which differs in how letters are composed only. */
@@ -38,15 +39,16 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
   private final Consumer<Path> leftOvers;
 
   /**
+   * @param roles what files are, by the ends of their names
    * @param leftOvers is given files that a process which was killed has not written to their end
    */
   FileClassifier(
       ArchiveFolder folder,
-      Set<String> extensions,
+      Map<String, ArchiveFile.Role> roles,
       ArchiveVisitor visitor,
       Consumer<Path> leftOvers) {
     this.folder = folder;
-    this.extensions = extensions;
+    this.roles = roles;
     this.visitor = visitor;
     this.leftOvers = leftOvers;
     this.unread = new UnreadFiles(folder.name(), folder::holds);
@@ -90,7 +92,8 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
     String display = folder.displayPath(file);
     String path = display.substring(display.indexOf('/') + 1);
     int dot = path.lastIndexOf('.');
-    if (dot < 0 || !extensions.contains(path.substring(dot))) {
+    ArchiveFile.Role role = roles.get(path.substring(Math.max(0, dot)));
+    if (role == null) {
       unread.skipped(path);
       visitor.skipped(display);
       return;
@@ -102,7 +105,7 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
       problem(display, Problem.Kind.SAME_NAME);
     } else {
       unread.read(path);
-      visitor.found(new ArchiveFile(role(path.substring(dot)), id.get(), path, stamp));
+      visitor.found(new ArchiveFile(role, id.get(), path, stamp));
     }
   }
 
@@ -144,13 +147,6 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
     return INVISIBLE
         .matcher(name)
         .replaceAll(found -> "\\\\u%04X".formatted(found.group().codePointAt(0)));
-  }
-
-  private ArchiveFile.Role role(String extension) {
-    if (extension.equals(".jsonl")) {
-      return ArchiveFile.Role.RECORD;
-    }
-    return extensions.contains(".jsonl") ? ArchiveFile.Role.TRANSLATION : ArchiveFile.Role.ORIGINAL;
   }
 
   private void problem(String display, Problem.Kind kind) {

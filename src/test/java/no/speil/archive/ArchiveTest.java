@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
@@ -425,7 +425,7 @@ class ArchiveTest {
     var classifier =
         new FileClassifier(
             new ArchiveFolder("archive", root.resolve("archive")),
-            Set.of(".md"),
+            Map.of(".md", ArchiveFile.Role.ORIGINAL),
             listing(new ArrayList<>(), unlisted, problems),
             file -> {});
 
