@@ -2,6 +2,8 @@ package no.speil.git;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,29 @@ public record GitStatus(
   /**
    * Both versions of a file.
    *
+   * @param id of the two together
    * @param author who has committed the other
    */
-  public record UnmergedTexts(String path, String author, Instant at, String here, String there) {}
+  public record UnmergedTexts(
+      String id, String path, String author, Instant at, String here, String there) {}
+
+  /** The same once those of that id are settled. */
+  GitStatus settled(String id) {
+    Set<String> settled =
+        unmerged.stream()
+            .filter(each -> each.id().equals(id))
+            .map(UnmergedTexts::path)
+            .collect(Collectors.toSet());
+    return new GitStatus(
+        branch,
+        remote,
+        waiting,
+        since,
+        fetched,
+        problems.stream().filter(each -> !settled.contains(each.file())).toList(),
+        unmerged.stream().filter(each -> !settled.contains(each.path())).toList(),
+        commits);
+  }
 
   /** The same with that problem, and those of files that are not merged. */
   GitStatus troubledBy(Problem problem) {

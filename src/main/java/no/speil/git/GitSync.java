@@ -8,10 +8,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.git.GitRepository.Author;
 import no.speil.git.UnmergedFiles.Unmerged;
 import no.speil.library.Library;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,8 @@ public final class GitSync implements AutoCloseable {
 
   /** When the remote was last asked; null for as soon as can be. */
   private volatile @Nullable Instant lastFetch;
+
+  private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
 
   private volatile GitStatus status = GitStatus.UNKNOWN;
 
@@ -150,6 +155,7 @@ public final class GitSync implements AutoCloseable {
           if (everything || isFetchDue(now)) {
             GitRepository opened = opened();
             opened.requireCommittable();
+            keepTexts(opened);
             new HandCommits(library, opened).tell(this::named, now);
           }
           boolean hasCommitted = commit(everything);
@@ -161,6 +167,18 @@ public final class GitSync implements AutoCloseable {
     if (pending.count() > MOST_PENDING) {
       pending.clear(); // the files tell all of it
       nextRest = Instant.MIN;
+    }
+  }
+
+  /** Files that are not merged, by ids, that somebody wants as they are here. */
+  private record Kept(String id, String person) {}
+
+  private void keepTexts(GitRepository opened) {
+    for (Kept next = kept.peek(); next != null; next = kept.peek()) {
+      var author = new Author(next.person(), addresses.apply(next.person()), clock.instant());
+      Author committer = new WorkCommits(library, opened, clock, addresses).committer();
+      new UnmergedFiles(opened).keep(next.id(), author, committer);
+      kept.remove();
     }
   }
 
@@ -289,6 +307,18 @@ public final class GitSync implements AutoCloseable {
     synchronized (wake) {
       accepts = true;
     }
+    syncSoon();
+  }
+
+  /**
+   * Settles a file that is not merged as it is here, as soon as can be.
+   *
+   * @param id of {@link GitStatus.UnmergedTexts}; another is passed over
+   * @param person who says that the text here is right
+   */
+  public void keep(String id, String person) {
+    kept.add(new Kept(id, person));
+    status = status.settled(id);
     syncSoon();
   }
 

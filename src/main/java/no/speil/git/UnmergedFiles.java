@@ -28,13 +28,15 @@ final class UnmergedFiles {
   /**
    * A file that is not merged.
    *
+   * @param id of the commit that notes it
    * @param served the id of its content here
    * @param theirs the commit that has the other
    */
-  record Unmerged(String path, String served, String theirs, String author, Instant at) {
+  record Unmerged(String id, String path, String served, String theirs, String author, Instant at) {
     /** Both texts, as far as a page shows them. */
     UnmergedTexts texts(GitRepository repository) {
       return new UnmergedTexts(
+          id,
           path,
           author,
           at,
@@ -90,15 +92,15 @@ final class UnmergedFiles {
 
   /** Those that are noted, by path. */
   Map<String, Unmerged> all() {
-    String said = repository.program().git("for-each-ref", "--format=%(contents)%00", REFS).text();
+    String format = "--format=%(objectname)%0a%(contents)%00";
+    String said = repository.program().git("for-each-ref", format, REFS).text();
     var all = new LinkedHashMap<String, Unmerged>();
     for (String each : said.split("\0", -1)) {
-      String[] parts = each.stripLeading().split("\n", 5);
-      if (parts.length == 5) {
-        String path = parts[4].replaceFirst("\\n\\z", "");
-        all.put(
-            path,
-            new Unmerged(path, parts[0], parts[1], parts[3], GitRepository.instant(parts[2])));
+      String[] parts = each.stripLeading().split("\n", 6);
+      if (parts.length == 6) {
+        String path = parts[5].replaceFirst("\\n\\z", "");
+        Instant at = GitRepository.instant(parts[3]);
+        all.put(path, new Unmerged(parts[0], path, parts[1], parts[2], parts[4], at));
       }
     }
     return all;
@@ -112,10 +114,28 @@ final class UnmergedFiles {
         each -> {
           boolean isSettled = !each.served().equals(now.get(each.path()));
           if (isSettled) {
-            repository.program().git("update-ref", "-d", ref(each.path())).output();
+            forget(each);
           }
           return isSettled;
         });
     return open;
+  }
+
+  private void forget(Unmerged file) {
+    repository.program().git("update-ref", "-d", ref(file.path())).output();
+  }
+
+  /** Settles one as it is here, if it still waits: by a commit that says who wants that. */
+  void keep(String id, Author author, Author committer) {
+    for (Unmerged file : open()) {
+      if (file.id().equals(id)) {
+        String subject = "Keep the text of " + GitRepository.readable(file.path());
+        String text = subject + "\n\nThe other text of it is in " + file.theirs() + ".\n";
+        String head = repository.head().orElseThrow();
+        String commit = repository.commit(head + "^{tree}", List.of(head), author, committer, text);
+        repository.moveHead(commit, head, List.of(), subject);
+        forget(file);
+      }
+    }
   }
 }

@@ -371,7 +371,7 @@ final class Routes {
         post("/problems/removals", problems::acceptRemovals).by(KEEPER),
         post("/problems/records", as(problems::settle)).by(KEEPER),
         get("/git", git::show).by(KEEPER),
-        post("/git", git::act).by(KEEPER),
+        post("/git", as(git::act)).by(KEEPER),
         post("/hooks/git", git::hook).uploading(),
         get("/api/v1/progress", archive::progress),
         get("/api/v1/problems", archive::problems).costing(HEAVY).by(KEEPER),

@@ -25,6 +25,7 @@ import no.speil.web.http.ServerSettings;
 import no.speil.web.http.ServerSettings.AccessMode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,41 @@ class GitPageTest {
   }
 
   @Test
+  void theKeeperKeepsTheTextHereOfAFileThatIsNotMerged() throws Exception {
+    String original = "archive/" + LETTER + ".md";
+    EditorsClone editor = EditorsClone.of(remote, folder.resolve("editor"));
+    editor.edit(original, "før sommeren", "før høsten").push();
+    TestLibrary files = archive.library();
+    files.put(original, files.read(original).replace("før sommeren", "før jul"));
+    archive.sync().round(true);
+    Element button = page("/git").selectFirst("form[method=post][action=/git] button[name=keep]");
+    assertThat(button.text()).isEqualTo("Keep the text here");
+
+    String form = "keep=" + button.val();
+    assertThat(postForm(form, "X-Nothing", "")).isEqualTo(403);
+    assertThat(postForm(form, "Authorization", "Bearer " + token())).isEqualTo(303);
+    assertThat(page("/git").select("button[name=keep]")).isEmpty();
+    archive.sync().round(true);
+    assertThat(page("/git").select(".lines .line").eachText())
+        .first()
+        .asString()
+        .startsWith("Keep the text of " + original + " kari, ");
+    assertThat(files.read(original)).contains("før jul");
+  }
+
+  private int postForm(String form, String header, String value) throws Exception {
+    return client
+        .send(
+            HttpRequest.newBuilder(server.address().resolve("/git"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  @Test
   void aForgeThatSignsWithTheSecretHasTheRemoteAskedAndNobodyElse() throws Exception {
     assertThat(post("X-Hub-Signature-256", "sha256=" + signature("geheim"))).isEqualTo(202);
     assertThat(post("X-Forgejo-Signature", signature("geheim"))).isEqualTo(202);
@@ -136,16 +172,19 @@ class GitPageTest {
         .statusCode();
   }
 
+  private String token() {
+    URI signIn = server.signInAddress().orElseThrow();
+    return signIn.getQuery().substring("token=".length());
+  }
+
   private Document page(String path) throws Exception {
     return Jsoup.parse(get(path).body());
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    URI signIn = server.signInAddress().orElseThrow();
-    String token = signIn.getQuery().substring("token=".length());
     return client.send(
         HttpRequest.newBuilder(server.address().resolve(path))
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", "Bearer " + token())
             .header("Accept-Language", "en")
             .build(),
         HttpResponse.BodyHandlers.ofString());

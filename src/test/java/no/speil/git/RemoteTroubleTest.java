@@ -4,10 +4,12 @@ import static no.speil.git.ArchiveInGit.KARI;
 import static no.speil.git.ArchiveInGit.LETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.speil.NeedsPrograms;
+import no.speil.git.GitStatus.UnmergedTexts;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,51 @@ class RemoteTroubleTest {
     assertThat(kari.library().read(ORIGINAL)).contains("før jul", "i det andre vedlegget");
     assertThat(kari.codes()).containsExactly("git-unmerged");
     assertThat(kari.sync().status().unmerged().getFirst().there()).contains("før høsten");
+  }
+
+  @Test
+  void aConflictIsSettledByAKeeperWhoSaysThatTheTextHereIsRightAndTheHistoryTellsWho() {
+    kari.library().put(ORIGINAL, kari.library().read(ORIGINAL).replace("før sommeren", "før jul"));
+    kari.git("commit", "-q", "-am", "Christmas");
+    editor.edit(ORIGINAL, "før sommeren", "før høsten").push();
+    kari.sync().round(true);
+    UnmergedTexts both = kari.sync().status().unmerged().getFirst();
+
+    kari.sync().keep("of another", "kari");
+    kari.sync().round(true);
+    assertThat(kari.codes()).containsExactly("git-unmerged");
+
+    kari.sync().keep(both.id(), "ola");
+    assertThat(kari.codes()).isEmpty();
+    kari.sync().round(true);
+    assertThat(kari.codes()).isEmpty();
+    assertThat(GitCheck.problems(kari.folder())).isEmpty();
+    assertThat(kari.library().read(ORIGINAL)).contains("før jul").doesNotContain("før høsten");
+    assertThat(editor.pull().git("log", "-1", "--format=%an <%ae> %cn: %s"))
+        .startsWith("ola <ola@archive.example> Speil: Keep the text of " + ORIGINAL);
+
+    kari.sync().keep(both.id(), "ola");
+    editor.edit(ORIGINAL, "før jul", "før påske").push();
+    kari.sync().round(true);
+    assertThat(kari.codes()).isEmpty();
+    assertThat(kari.library().read(ORIGINAL)).contains("før påske");
+  }
+
+  @Test
+  void aTextThatIsKeptWhileGitIsLockedIsKeptOnceItIsNot() throws IOException {
+    kari.library().put(ORIGINAL, kari.library().read(ORIGINAL).replace("før sommeren", "før jul"));
+    kari.git("commit", "-q", "-am", "Christmas");
+    editor.edit(ORIGINAL, "før sommeren", "før høsten").push();
+    kari.sync().round(true);
+    Path lock = Files.createFile(kari.folder().resolve(".git/index.lock"));
+    kari.sync().keep(kari.sync().status().unmerged().getFirst().id(), "kari");
+    kari.sync().round(true);
+    assertThat(kari.codes()).containsExactly("git-locked");
+
+    Files.delete(lock);
+    kari.sync().round(true);
+    assertThat(kari.codes()).isEmpty();
+    assertThat(kari.log("%s")).first().isEqualTo("Keep the text of " + ORIGINAL);
   }
 
   @Test

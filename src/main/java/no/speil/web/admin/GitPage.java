@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import no.speil.corpus.Problem;
 import no.speil.git.GitStatus;
 import no.speil.git.GitSync;
+import no.speil.library.actions.Actor;
 import no.speil.messages.Messages;
 import no.speil.messages.ProblemLine;
 import no.speil.web.http.FormData;
@@ -47,10 +48,14 @@ public final class GitPage {
     site.show(context, "admin/git", view);
   }
 
-  /** Commits and fetches at once, or goes on from a history that was rewritten. */
-  public void act(Context context) {
+  /** Commits and fetches at once, settles a file, or goes on from a rewritten history. */
+  public void act(Context context, Actor actor) {
     GitSync git = git();
-    if (FormData.of(context).get("do").equals("accept")) {
+    FormData form = FormData.of(context);
+    String kept = form.get("keep");
+    if (!kept.isEmpty()) {
+      git.keep(kept, actor.name());
+    } else if (form.get("do").equals("accept")) {
       git.acceptRewritten();
     } else {
       git.syncSoon();
