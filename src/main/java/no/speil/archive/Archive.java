@@ -517,6 +517,15 @@ public final class Archive implements AutoCloseable {
     return attached(path).filter(file -> file.kind() == AttachedFile.Kind.IMAGE);
   }
 
+  /**
+   * A picture of how the archive looks; empty where it is missing or too large for every page.
+   *
+   * @param path as the profile has it
+   */
+  public Optional<AttachedFile> pictureOfLook(String path) {
+    return profile.picture(path);
+  }
+
   /** The same of any kind that a text may list. */
   public Optional<AttachedFile> attached(String path) {
     Optional<AttachedFile.Kind> kind = AttachedFile.Kind.of(path);

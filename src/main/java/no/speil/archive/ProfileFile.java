@@ -2,6 +2,7 @@ package no.speil.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
@@ -18,7 +19,11 @@ final class ProfileFile {
   /** The path below the originals' folder. */
   static final String NAME = "speil.yaml";
 
-  private static final String PATH = "archive/" + NAME;
+  private static final String FOLDER = "archive/";
+  private static final String PATH = FOLDER + NAME;
+
+  /** Of a picture that stands on every page, in bytes. */
+  private static final long LARGEST = 4 << 20;
 
   private final Archive archive;
   private final String folderName;
@@ -40,7 +45,7 @@ final class ProfileFile {
    */
   private record State(@Nullable SourceFile file, Reading reading) {
     static State without(ArchiveProfile profile, List<Problem> problems) {
-      return new State(null, new Reading(profile, 0, problems));
+      return new State(null, new Reading(profile, Map.of(), problems));
     }
 
     boolean isProvenBy(@Nullable FileStamp now) {
@@ -62,10 +67,30 @@ final class ProfileFile {
         .filter(this::isNowhere)
         .ifPresent(
             id ->
-                problems.add(
-                    Problem.of(
-                        PATH, now.aboutLine(), Problem.Kind.PROFILE_NO_DOCUMENT, id.value())));
+                problems.add(problem(now, "about", Problem.Kind.PROFILE_NO_DOCUMENT, id.value())));
+    ArchiveProfile.Look look = now.profile().look();
+    checkPicture(now, "logo", look.logo(), problems);
+    checkPicture(now, "icon", look.icon(), problems);
+    checkPicture(now, "picture", look.picture(), problems);
     return problems;
+  }
+
+  private void checkPicture(Reading now, String key, String path, List<Problem> problems) {
+    Optional<AttachedFile> file = archive.picture(FOLDER + path);
+    if (!path.isEmpty() && file.filter(AttachedFile::fits).isEmpty()) {
+      problems.add(problem(now, key, Problem.Kind.PROFILE_NO_PICTURE, path));
+    } else if (file.isPresent() && picture(path).isEmpty()) {
+      problems.add(problem(now, key, Problem.Kind.PROFILE_LARGE_PICTURE, path));
+    }
+  }
+
+  private static Problem problem(Reading now, String key, Problem.Kind kind, String value) {
+    return Problem.of(PATH, now.lines().getOrDefault(key, 0), kind, value);
+  }
+
+  /** A picture of the archive's look, by its path below the originals' folder. */
+  Optional<AttachedFile> picture(String path) {
+    return archive.picture(FOLDER + path).filter(file -> file.stamp().size() <= LARGEST);
   }
 
   private boolean isNowhere(DocumentId id) {
@@ -106,6 +131,6 @@ final class ProfileFile {
       problems.add(Problem.of(PATH, 0, Problem.Kind.NOT_UTF8));
     }
     ArchiveProfile profile = read.profile().orNamed(folderName);
-    return new State(file, new Reading(profile, read.aboutLine(), problems));
+    return new State(file, new Reading(profile, read.lines(), problems));
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.corpus;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an archive says of itself in {@code archive/speil.yaml}. A missing value is empty.
@@ -15,17 +16,18 @@ public record ArchiveProfile(
     LocalizedText description,
     String about,
     List<String> examples,
-    Imprint imprint) {
+    Imprint imprint,
+    Look look) {
   /** An archive that says nothing of itself. */
   public static ArchiveProfile named(String name) {
     return new ArchiveProfile(
-        LocalizedText.of(name), LocalizedText.NONE, "", List.of(), Imprint.NONE);
+        LocalizedText.of(name), LocalizedText.NONE, "", List.of(), Imprint.NONE, Look.NONE);
   }
 
   /** The same, with that name if it has none. */
   public ArchiveProfile orNamed(String folder) {
     return name.isEmpty()
-        ? new ArchiveProfile(LocalizedText.of(folder), description, about, examples, imprint)
+        ? new ArchiveProfile(LocalizedText.of(folder), description, about, examples, imprint, look)
         : this;
   }
 
@@ -38,5 +40,19 @@ public record ArchiveProfile(
    */
   public record Imprint(LocalizedText publisher, String contact, LocalizedText rights, String url) {
     public static final Imprint NONE = new Imprint(LocalizedText.NONE, "", LocalizedText.NONE, "");
+  }
+
+  /**
+   * How its pages look. Pictures are paths below {@code archive/}.
+   *
+   * @param logo beside the name
+   * @param icon in the tab of the browser
+   * @param picture on the home page
+   * @param caption what that picture shows, and whose it is
+   * @param color of what can be clicked; null for Speil's own
+   */
+  public record Look(
+      String logo, String icon, String picture, LocalizedText caption, @Nullable Color color) {
+    public static final Look NONE = new Look("", "", "", LocalizedText.NONE, null);
   }
 }

@@ -158,6 +158,14 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     PROFILE_NO_BASE,
     /** The document about the archive is not there: the value. */
     PROFILE_NO_DOCUMENT,
+    /** A value of the archive's profile that is no colour: the value. */
+    PROFILE_NO_COLOR,
+    /** A colour in which words are hard to read: the value, its contrast. */
+    PROFILE_PALE_COLOR,
+    /** A picture of the archive's profile is missing or none: its path. */
+    PROFILE_NO_PICTURE,
+    /** A picture of the archive's profile is too large for every page: its path. */
+    PROFILE_LARGE_PICTURE,
     /** A key of the archive's profile that nothing reads. Detail: the key. */
     PROFILE_UNKNOWN_KEY,
     /** A line of the glossary that is not a pair of words. */

@@ -3,14 +3,17 @@ package no.speil.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.ArchiveProfile;
+import no.speil.corpus.Color;
 import no.speil.corpus.LocalizedText;
 import no.speil.corpus.Problem;
 import org.junit.jupiter.api.AutoClose;
@@ -58,7 +61,13 @@ class ProfileFileTest {
         rights: CC BY 4.0
         url: https://example.org/arkiv
         examples: [stemmerett, '"human rights"']
+        logo: om/logo.svg
+        icon: om/logo.svg
+        picture: om/logo.svg
+        picture-caption: {nb: Lesesalen, en: The reading room}
+        color: "#7a1f3d"
         """);
+    Files.writeString(root.resolve("archive/om/logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
     assertThat(archive.profile())
         .isEqualTo(
             new ArchiveProfile(
@@ -70,7 +79,13 @@ class ProfileFileTest {
                     LocalizedText.of("Kvinnefronten"),
                     "mailto:post@example.org",
                     LocalizedText.of("CC BY 4.0"),
-                    "https://example.org/arkiv")));
+                    "https://example.org/arkiv"),
+                new ArchiveProfile.Look(
+                    "om/logo.svg",
+                    "om/logo.svg",
+                    "om/logo.svg",
+                    new LocalizedText(Map.of("nb", "Lesesalen", "en", "The reading room")),
+                    new Color(0x7a, 0x1f, 0x3d))));
     assertThat(archive.profile().description().in("nb")).isEqualTo("Brev: gamle og nye");
     assertThat(archive.profile().description().tag("nb")).isEqualTo("nn");
     assertThat(problems()).isEmpty();
@@ -176,6 +191,44 @@ class ProfileFileTest {
   void aKeyThatNothingReadsIsTold() throws IOException {
     write("name: Stemmer\nnmae: Stemmer\n");
     assertThat(problems()).containsExactly(problem(2, Problem.Kind.PROFILE_UNKNOWN_KEY, "nmae"));
+  }
+
+  @Test
+  void aColourInWhichWordsAreHardToReadIsToldWithItsContrast() throws IOException {
+    write("color: '#f2c94c'\n");
+    assertThat(archive.profile().look().color()).isNull();
+    assertThat(problems())
+        .containsExactly(problem(1, Problem.Kind.PROFILE_PALE_COLOR, "#f2c94c", "1.4"));
+    write("color: 0E536F\n");
+    assertThat(archive.profile().look().color()).hasToString("#0e536f");
+    assertThat(problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"red", "#7a1f3d", "'#7a1'", "[1, 2]", "'#7a1f3d; } body { display: none'"})
+  void whatIsNoColourIsToldAlsoWhereYamlTakesItForAComment(String color) throws IOException {
+    write("name: Stemmer\ncolor: " + color + "\n");
+    assertThat(archive.profile().look().color()).isNull();
+    assertThat(problems())
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem.line()).isEqualTo(2));
+  }
+
+  @Test
+  void picturesThatCannotBeShownAreTold() throws IOException {
+    Files.writeString(root.resolve("archive/om/tekst.png"), "Ikke et bilde.\n");
+    try (var large = new RandomAccessFile(root.resolve("archive/om/stort.png").toFile(), "rw")) {
+      large.write(HexFormat.of().parseHex("89504e470d0a1a0a"));
+      large.setLength(50 << 20);
+    }
+    write("logo: om/stort.png\nicon: ../hemmelig.png\npicture: om/tekst.png\n");
+    assertThat(problems())
+        .containsExactly(
+            problem(1, Problem.Kind.PROFILE_LARGE_PICTURE, "om/stort.png"),
+            problem(2, Problem.Kind.PROFILE_NO_PICTURE, "../hemmelig.png"),
+            problem(3, Problem.Kind.PROFILE_NO_PICTURE, "om/tekst.png"));
+    assertThat(archive.pictureOfLook("om/stort.png")).isEmpty();
+    assertThat(archive.pictureOfLook("../hemmelig.png")).isEmpty();
   }
 
   @Test

@@ -12,6 +12,11 @@ public interface EpubResources {
   /** A picture that can be put into the book; empty for all others. */
   Optional<Picture> picture(String src);
 
+  /** What is added to the style sheet; may be empty. */
+  default String style() {
+    return "";
+  }
+
   /** A picture of one of EPUB's core media types. */
   interface Picture {
     /** {@code image/png}, {@code image/jpeg}, {@code image/gif}, {@code image/svg+xml} or webp. */

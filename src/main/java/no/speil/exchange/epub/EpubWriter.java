@@ -85,7 +85,8 @@ public final class EpubWriter {
     var zip = new ZipOutputStream(out, UTF_8);
     stored(zip, "mimetype", MEDIA_TYPE.getBytes(US_ASCII));
     entry(zip, "META-INF/container.xml", ResourceFile.bytes(EpubWriter.class, "container.xml"));
-    entry(zip, "book/style.css", ResourceFile.bytes(EpubWriter.class, "style.css"));
+    byte[] style = ResourceFile.bytes(EpubWriter.class, "style.css");
+    entry(zip, "book/style.css", (new String(style, UTF_8) + resources.style()).getBytes(UTF_8));
     int texts = 0;
     for (Part part : book.parts()) {
       part(zip, part, texts + 1);

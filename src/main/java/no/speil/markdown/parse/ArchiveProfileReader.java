@@ -5,14 +5,17 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.corpus.ArchiveProfile;
+import no.speil.corpus.Color;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
 import no.speil.corpus.LocalizedText;
 import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an archive says of itself. A value that cannot be used is a problem, and the rest is
@@ -25,7 +28,10 @@ public final class ArchiveProfileReader {
   private static final int LONGEST_TEXT = 1000;
   private static final int LONGEST_ADDRESS = 500;
   private static final Set<String> KEYS =
-      Set.of("name", "description", "about", "examples", "publisher", "contact", "rights", "url");
+      Set.of(
+          ("name description about examples publisher contact rights url"
+                  + " logo icon picture picture-caption color")
+              .split(" "));
   private static final Set<String> WEB = Set.of("http", "https");
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)++");
@@ -55,9 +61,10 @@ public final class ArchiveProfileReader {
   /**
    * The profile as far as it can be used, without a name if it says none.
    *
-   * @param aboutLine where it names the document about the archive; 0 where it does not
+   * @param lines where the keys stand, from 1
    */
-  public record Reading(ArchiveProfile profile, int aboutLine, List<Problem> problems) {}
+  public record Reading(
+      ArchiveProfile profile, Map<String, Integer> lines, List<Problem> problems) {}
 
   /**
    * Reads the file.
@@ -80,8 +87,16 @@ public final class ArchiveProfileReader {
             about(),
             examples(),
             new ArchiveProfile.Imprint(
-                words("publisher", LONGEST_NAME), contact(), words("rights", LONGEST_TEXT), url()));
-    return new Reading(profile, entries.entry("about").line(), problems);
+                words("publisher", LONGEST_NAME), contact(), words("rights", LONGEST_TEXT), url()),
+            new ArchiveProfile.Look(
+                line("logo"),
+                line("icon"),
+                line("picture"),
+                words("picture-caption", LONGEST_TEXT),
+                color()));
+    var lines = new LinkedHashMap<String, Integer>();
+    entries.byKey().forEach((key, entry) -> lines.put(key, entry.line()));
+    return new Reading(profile, lines, problems);
   }
 
   /** One text, or one for each language. */
@@ -147,6 +162,25 @@ public final class ArchiveProfileReader {
   private String contact() {
     String written = line("contact");
     return EMAIL.matcher(written).matches() ? "mailto:" + written : address("contact", "mailto");
+  }
+
+  /** A colour in which words can be read. Without quotes around it, YAML takes it for a comment. */
+  private @Nullable Color color() {
+    String written = line("color");
+    Color color = Color.parse(written).orElse(null);
+    if (color == null) {
+      if (entries.byKey().containsKey("color")) {
+        report("color", Problem.Kind.PROFILE_NO_COLOR, written);
+      }
+      return null;
+    }
+    double contrast = color.contrast(Color.BY_DAY);
+    if (contrast < Color.READABLE) {
+      String told = String.format(Locale.ROOT, "%.1f", contrast);
+      report("color", Problem.Kind.PROFILE_PALE_COLOR, written, told);
+      return null;
+    }
+    return color;
   }
 
   /** An address that others can begin with, so without query and fragment. */

@@ -1,5 +1,7 @@
 package no.speil.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.CRC32;
+import no.speil.corpus.Color;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.web.http.RequestException.NotFound;
 
@@ -62,6 +66,9 @@ public final class Assets {
           "page/speil.svg",
           "page/" + FAVICON);
 
+  /** What the names of style sheets of colours begin with. */
+  private static final String COLOR = "color-";
+
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
 
@@ -86,13 +93,24 @@ public final class Assets {
 
   public void serve(Context context) {
     String name = context.pathParam("name");
-    byte[] file = files.get(name);
-    if (file == null) {
-      throw new NotFound("There is no such file.");
-    }
-    boolean pinned = address(name).endsWith("?" + context.queryString());
+    byte[] file = Optional.ofNullable(files.get(name)).orElseGet(() -> colors(name));
+    boolean pinned = address(name, file).endsWith("?" + context.queryString());
     context.header("Cache-Control", pinned ? "public, max-age=31536000, immutable" : "no-cache");
     send(context, name, file);
+  }
+
+  /** The address of the style sheet of an archive's colour. */
+  public String colors(Color color) {
+    String name = COLOR + color.toString().substring(1) + ".css";
+    return address(name, colors(name));
+  }
+
+  private static byte[] colors(String name) {
+    return Color.parse(name.replaceAll("^" + COLOR + "|\\.css$", ""))
+        .filter(color -> name.startsWith(COLOR))
+        .map(color -> ":root { --day: %s; --night: %s; }\n".formatted(color, color.forNight()))
+        .map(own -> (own + new String(load("page/color.css"), UTF_8)).getBytes(UTF_8))
+        .orElseThrow(() -> new NotFound("There is no such file."));
   }
 
   /** The icon for those who look for it at that address and not in the pages. */

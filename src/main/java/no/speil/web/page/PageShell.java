@@ -1,7 +1,9 @@
 package no.speil.web.page;
 
 import java.util.List;
+import no.speil.archive.Archive;
 import no.speil.corpus.ArchiveProfile;
+import no.speil.corpus.Color;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.library.Library;
@@ -17,7 +19,8 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
    * @param about the page that tells of it; empty where there is none
    * @param contact an address; empty where there is none
    */
-  public record Owner(TaggedText name, TaggedText description, String about, String contact) {
+  public record Owner(
+      TaggedText name, TaggedText description, String about, String contact, Look look) {
     static Owner of(Library library, Messages t) {
       ArchiveProfile profile = library.archive().profile();
       return new Owner(
@@ -27,7 +30,35 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
               .filter(library.catalogue()::knows)
               .map(SiteUrls::document)
               .orElse(""),
-          profile.imprint().contact());
+          profile.imprint().contact(),
+          Look.of(library.archive(), t));
+    }
+  }
+
+  /**
+   * How the archive looks.
+   *
+   * @param logo an address, as of the other pictures; empty where there is none
+   * @param color null for the program's own
+   */
+  public record Look(
+      String logo, String icon, String picture, TaggedText caption, @Nullable Color color) {
+    static Look of(Archive archive, Messages t) {
+      ArchiveProfile.Look look = archive.profile().look();
+      return new Look(
+          picture(archive, look.logo()),
+          picture(archive, look.icon()),
+          picture(archive, look.picture()),
+          TaggedText.in(look.caption(), t),
+          look.color());
+    }
+
+    /** The address of a picture of the profile; empty where it cannot be shown. */
+    public static String picture(Archive archive, String path) {
+      return archive
+          .pictureOfLook(path)
+          .map(file -> "/files/" + SiteUrls.path(file.path()))
+          .orElse("");
     }
   }
 

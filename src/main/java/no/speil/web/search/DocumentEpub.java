@@ -27,6 +27,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.OriginalSource;
+import no.speil.web.page.PageShell.Look;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -156,6 +157,7 @@ final class DocumentEpub {
 
   private String titlePage() {
     var lines = new ArrayList<String>();
+    lines.add(logo());
     lines.add(text(names(authors())));
     List<PersonName> translators = translators();
     lines.add(translators.isEmpty() ? "" : text(t.of("cite.translated-by", names(translators))));
@@ -176,6 +178,11 @@ final class DocumentEpub {
         .filter(line -> !line.isEmpty())
         .map(line -> "<p lang=\"" + t.lang() + "\">" + line + "</p>")
         .collect(Collectors.joining());
+  }
+
+  private String logo() {
+    String logo = Look.picture(site.library().archive(), site.library().archive().profile().look().logo());
+    return logo.isEmpty() ? "" : "<img src=\"" + logo + "\" alt=\"" + text(site.archiveName(t)) + "\">";
   }
 
   /** Where the texts were taken from, and when, as HTML. */

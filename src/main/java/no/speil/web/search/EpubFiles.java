@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.speil.archive.Archive;
 import no.speil.archive.AttachedFile;
+import no.speil.corpus.Color;
 import no.speil.corpus.HttpUrl;
 import no.speil.exchange.epub.EpubResources;
 import no.speil.library.catalogue.SiteLinks;
@@ -31,6 +32,10 @@ final class EpubFiles implements EpubResources {
 
   /** What an address may not have as it is (RFC 3986), of ASCII. */
   private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7F]");
+
+  /** Lines only: readers choose the colours of words and paper. */
+  private static final String STYLE =
+      ".title { border-bottom: .2em solid %1$s; } .translation { border-color: %1$s; }\n";
 
   private final Archive archive;
   private final UnaryOperator<String> absolute;
@@ -54,6 +59,13 @@ final class EpubFiles implements EpubResources {
     boolean leads =
         scheme.equals("mailto") || (!scheme.isEmpty() && HttpUrl.parse(written).isPresent());
     return leads ? written : ""; // where it leads nowhere, its words stand without it
+  }
+
+
+  @Override
+  public String style() {
+    Color color = archive.profile().look().color();
+    return color == null ? "" : STYLE.formatted(color);
   }
 
   @Override
