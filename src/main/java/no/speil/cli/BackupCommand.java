@@ -1,13 +1,17 @@
 package no.speil.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import no.speil.archive.Archive;
 import no.speil.archive.backup.Backup;
+import no.speil.archive.backup.BackupFolder;
 import no.speil.archive.backup.BackupSummary;
 import no.speil.archive.backup.Restore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Copies the archive into one file; can run beside a server. */
@@ -16,16 +20,39 @@ final class BackupCommand extends ArchiveCommand {
   @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file = Path.of("");
 
+  @Option(names = "--keep", paramLabel = "NUMBER")
+  private @Nullable Integer keep;
+
+  @Option(names = "--verify")
+  private boolean isVerified;
+
   @Override
   public Integer call() {
+    var folder = new BackupFolder(file);
+    boolean isFolder = Files.isDirectory(file);
+    if (keep != null && (keep < 1 || !isFolder)) {
+      throw wrong(spec, "--keep", keep < 1 ? "keep one at least" : file + " is no folder");
+    }
+    if (isVerified) {
+      Path backup = isFolder ? folder.newest() : file;
+      out().println(summary("Verified", Restore.verify(backup), backup));
+      return SpeilCommand.FINE;
+    }
+    write(isFolder ? folder.next(Clock.systemUTC()) : file);
+    if (keep != null) {
+      folder.prune(keep).forEach(old -> out().println("Deleted " + old + "."));
+    }
+    return SpeilCommand.FINE;
+  }
+
+  private void write(Path backup) {
     try (Archive archive = root.openReadOnly()) {
-      BackupSummary summary = Backup.write(archive.root(), file, Clock.systemUTC());
+      BackupSummary summary = Backup.write(archive.root(), backup, Clock.systemUTC());
       for (String path : summary.leftOut()) {
         err().println(path + " is left out: it is a link, and links are not followed.");
       }
-      out().println(summary("Wrote", summary, file));
+      out().println(summary("Wrote", summary, backup));
     }
-    return SpeilCommand.FINE;
   }
 
   /** What was done, in one line. */

@@ -3,11 +3,14 @@ package no.speil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.speil.library.TestLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,54 @@ class BackupCommandTest {
   }
 
   @Test
+  void inAFolderEachIsNamedAfterItsTimeAndTheOldestGo() throws Exception {
+    Path backups = Files.createDirectory(folder.resolve("backups"));
+    String[] others = {"speil-20250101-030000.zip", "speil-20250102-030000.zip"};
+    for (String name : new String[] {others[0], others[1], "letters.zip", "speil-old.zip"}) {
+      Files.writeString(backups.resolve(name), "x");
+    }
+    assertThat(run("backup", "--root", root, backups.toString())).isZero();
+    assertThat(names(backups)).hasSize(5);
+    assertThat(run("backup", "--verify", backups.toString())).isZero();
+    assertThat(out()).contains("Verified " + backups + "/speil-2").doesNotContain("Deleted");
+
+    assertThat(run("backup", "--root", root, "--keep", "2", backups.toString())).isZero();
+    assertThat(out()).contains("Deleted " + backups.resolve(others[0]) + ".");
+    assertThat(names(backups))
+        .hasSize(4)
+        .contains("letters.zip", "speil-old.zip")
+        .doesNotContain(others[0], others[1]);
+  }
+
+  @Test
+  void aBackupIsVerifiedAndStaysAsItIs() throws Exception {
+    assertThat(run("backup", "--root", root, file)).isZero();
+    byte[] bytes = Files.readAllBytes(Path.of(file));
+    assertThat(run("backup", "--verify", file)).isZero();
+    assertThat(out()).contains("Verified " + file + ": ");
+    assertThat(Path.of(file)).hasBinaryContent(bytes);
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void whatIsVerifiedCanBeRestoredAndNothingElse() throws Exception {
+    int wrong = 0;
+    assertThat(run("backup", "--root", root, file)).isZero();
+    byte[] bytes = Files.readAllBytes(Path.of(file));
+    for (int place = 0; place < bytes.length; place += 7) {
+      byte[] changed = bytes.clone();
+      changed[place] ^= 0x10;
+      Files.write(Path.of(file), changed);
+      int verified = run("backup", "--verify", file);
+      int restored = run("restore", "--root", folder.resolve("copy-" + place).toString(), file);
+      assertThat(verified).as("byte %d", place).isEqualTo(restored);
+      wrong += verified;
+    }
+    assertThat(wrong).isPositive();
+    assertThat(err()).contains(file + " is damaged");
+  }
+
+  @Test
   void linksAreNamed() throws Exception {
     Files.createSymbolicLink(Path.of(root, "archive/lenke.md"), folder);
 
@@ -61,6 +112,19 @@ class BackupCommandTest {
     assertThat(run("backup", "--root", root, file)).isZero();
     assertThat(run("restore", "--root", root, file)).isOne();
     assertThat(err()).contains("none.zip", "no folder", "is not empty").hasLineCount(3);
+    err.reset();
+    assertThat(run("backup", "--verify", folder.resolve("none.zip").toString())).isOne();
+    assertThat(run("backup", "--verify", folder.toString())).isOne();
+    assertThat(err()).contains("none.zip", "no backup in " + folder).hasLineCount(2);
+    assertThat(run("backup", "--root", root, "--keep", "2", file)).isEqualTo(2);
+    assertThat(run("backup", "--root", root, "--keep", "0", folder.toString())).isEqualTo(2);
+    assertThat(err()).contains("is no folder", "keep one at least");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   private String out() {

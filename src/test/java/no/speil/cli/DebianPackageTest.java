@@ -288,16 +288,20 @@ class DebianPackageTest {
   }
 
   @Test
-  void itsUnitIsCleanAndLetsInLittle() throws Exception {
+  void itsUnitsAreCleanAndLetInLittle() throws Exception {
     Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/systemd-analyze")), "no systemd-analyze");
-    Path service = unpacked.resolve("usr/lib/systemd/system/speil.service");
-    Path unit = Files.createDirectory(folder.resolve("unit")).resolve("speil.service");
-    Files.writeString(
-        unit,
-        Files.readString(service).replace("=/usr/lib/speil", "=" + unpacked + "/usr/lib/speil"));
-
-    assertThat(run("systemd-analyze", "verify", unit.toString())).isEmpty();
-    run("systemd-analyze", "security", "--offline=true", "--threshold=10", unit.toString());
+    Path units = Files.createDirectory(folder.resolve("unit"));
+    for (String name : List.of("speil-backup.service", "speil-backup.timer", "speil.service")) {
+      Path installed = unpacked.resolve("usr/lib/systemd/system/" + name);
+      Path unit = units.resolve(name);
+      Files.writeString(
+          unit,
+          Files.readString(installed).replace("/usr/lib/speil", unpacked + "/usr/lib/speil"));
+      assertThat(run("systemd-analyze", "verify", unit.toString())).isEmpty();
+      if (name.endsWith(".service")) {
+        run("systemd-analyze", "security", "--offline=true", "--threshold=10", unit.toString());
+      }
+    }
   }
 
   /** What the script {@code systemd-trial} prints where a systemd runs the package. */
@@ -356,6 +360,11 @@ class DebianPackageTest {
               "options taken over: 1, Åse Berg\n",
               "options that cannot be: environment serve.options serve.options.dpkg-old speil.conf")
           .contains("stopped: inactive success\n");
+    }
+
+    @Test
+    void itMakesAndVerifiesABackupOfTheArchiveThatItsSettingsName() {
+      assertThat(said).contains("backup: success, 1 of 700 speil, Verified\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.speil.archive.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -11,8 +12,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +25,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import no.speil.archive.AtomicFile;
 import no.speil.archive.PrivateFile;
+import no.speil.corpus.TextHash;
 
 /**
  * Brings a backup back into an empty folder. All of it is written into a folder of its own there
@@ -55,10 +59,45 @@ public final class Restore {
     }
   }
 
-  private BackupSummary restore() throws IOException {
+  /**
+   * Reads a whole backup and compares each file in it with the manifest; writes nothing.
+   *
+   * @throws BackupException if it is no backup, or a damaged one
+   * @throws UncheckedIOException if the disk refuses
+   */
+  public static BackupSummary verify(Path file) {
+    try {
+      return new Restore(Path.of("").toAbsolutePath(), file).verify();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file + ": " + e, e);
+    }
+  }
+
+  private BackupSummary verify() throws IOException {
+    checkFile();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      BackupManifest manifest = manifest(zip);
+      checkNames(zip, manifest);
+      for (BackupManifest.Line line : manifest.files()) {
+        try (var in = new DigestInputStream(content(zip, line), TextHash.sha256())) {
+          long size = in.transferTo(OutputStream.nullOutputStream());
+          require(line, size, HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        }
+      }
+      return manifest.summary(List.of());
+    } catch (ZipException e) {
+      throw damaged(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkFile() {
     if (!Files.isRegularFile(file)) {
       throw new BackupException("There is no file " + file + ".");
     }
+  }
+
+  private BackupSummary restore() throws IOException {
+    checkFile();
     checkEmpty();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       BackupManifest manifest = manifest(zip);
@@ -166,9 +205,9 @@ public final class Restore {
 
   private void write(ZipFile zip, BackupManifest.Line line, Path folder) throws IOException {
     Path copy = folder.resolve(line.path());
-    ZipEntry entry = Objects.requireNonNull(zip.getEntry(line.path()), "looked for before");
+    ZipEntry entry = entry(zip, line);
     Files.createDirectories(Objects.requireNonNull(copy.getParent(), "below that folder"));
-    try (InputStream in = zip.getInputStream(entry)) {
+    try (InputStream in = content(zip, line)) {
       if (line.path().equals(ArchiveTree.ACCOUNTS)) {
         PrivateFile.create(copy);
       } else {
@@ -186,9 +225,21 @@ public final class Restore {
   /** Reads what stands on the disk. */
   private void verify(BackupManifest.Line line, Path folder) throws IOException {
     Path copy = folder.resolve(line.path());
-    if (Files.size(copy) != line.size() || !SpooledFile.sha256(copy).equals(line.sha256())) {
+    require(line, Files.size(copy), SpooledFile.sha256(copy));
+  }
+
+  private void require(BackupManifest.Line line, long size, String sha256) {
+    if (size != line.size() || !sha256.equals(line.sha256())) {
       throw damaged(line.path() + " is not as it was copied");
     }
+  }
+
+  private static ZipEntry entry(ZipFile zip, BackupManifest.Line line) {
+    return Objects.requireNonNull(zip.getEntry(line.path()), "looked for before");
+  }
+
+  private static InputStream content(ZipFile zip, BackupManifest.Line line) throws IOException {
+    return zip.getInputStream(entry(zip, line));
   }
 
   /** The originals last: what has none is no archive yet. */

@@ -1,0 +1,70 @@
+package no.speil.archive.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Backups in one folder, each named after the time when it was begun, in UTC. */
+public final class BackupFolder {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private static final String NAME = "speil-[0-9]{8}-[0-9]{6}\\.zip";
+
+  private final Path folder;
+
+  public BackupFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The file for a backup that is begun now. */
+  public Path next(Clock clock) {
+    return folder.resolve("speil-" + TIME.format(clock.instant()) + ".zip");
+  }
+
+  /**
+   * The newest backup.
+   *
+   * @throws BackupException if there is none
+   */
+  public Path newest() {
+    List<Path> all = all();
+    if (all.isEmpty()) {
+      throw new BackupException("There is no backup in " + folder + ".");
+    }
+    return all.getLast();
+  }
+
+  /**
+   * Deletes the oldest backups, and no other files.
+   *
+   * @param most so many are kept
+   * @return those that are gone
+   */
+  public List<Path> prune(int most) {
+    List<Path> all = all();
+    List<Path> old = all.subList(0, Math.max(0, all.size() - most));
+    for (Path each : old) {
+      try {
+        Files.delete(each);
+      } catch (IOException e) {
+        throw new UncheckedIOException("deleting an old backup: " + e, e);
+      }
+    }
+    return old;
+  }
+
+  private List<Path> all() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().matches(NAME)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("listing the backups: " + e, e);
+    }
+  }
+}
