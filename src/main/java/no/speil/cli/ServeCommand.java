@@ -19,6 +19,7 @@ import no.speil.web.http.AdmissionControl;
 import no.speil.web.http.Monitoring;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.ServerSettings.AccessMode;
+import no.speil.web.http.ServerSettings.Oidc;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +54,8 @@ class ServeCommand extends ArchiveCommand {
   @Mixin private MonitoringOptions watching = new MonitoringOptions();
 
   @Mixin private GitOptions git = new GitOptions();
+
+  @Mixin private OidcOptions oidc = new OidcOptions();
 
   @Option(names = "--user-header", paramLabel = "NAME")
   private @Nullable String userHeader;
@@ -150,13 +153,21 @@ class ServeCommand extends ArchiveCommand {
   /** Whether people come from other machines without HTTPS. */
   private boolean isInTheClear() {
     return publicUrl == null
-        ? !LOOPBACK.matcher(host).matches()
-        : "http".equals(publicUrl.getScheme()) && !LOOPBACK.matcher(publicUrl.getHost()).matches();
+        ? !isLoopback(host)
+        : "http".equals(publicUrl.getScheme()) && !isLoopback(publicUrl.getHost());
+  }
+
+  static boolean isLoopback(String host) {
+    return LOOPBACK.matcher(host).matches();
   }
 
   private ServerSettings settings() {
-    if ((userHeader == null) != (proxy == null) || (noPasswords && proxy == null)) {
-      throw usageError("--user-header needs --trusted-proxy, and --no-passwords needs both");
+    Oidc organization = oidc.settings(readOnly, !noPasswords);
+    if ((userHeader == null) != (proxy == null)) {
+      throw usageError("--user-header needs --trusted-proxy, and the other way round");
+    }
+    if (noPasswords && proxy == null && organization == null) {
+      throw usageError("--no-passwords needs --user-header or --oidc-issuer");
     }
     if (readOnly && reports) {
       throw wrong(spec, "--reports", "a server that writes nothing takes none (--read-only)");
@@ -173,6 +184,7 @@ class ServeCommand extends ArchiveCommand {
         translateCommand.isBlank()
             ? List.of()
             : List.of("/bin/sh", "-c", "exec " + translateCommand),
+        organization,
         Settings.of(spec));
   }
 }

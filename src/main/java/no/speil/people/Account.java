@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabled since when nobody can sign in; null while somebody can
  * @param invitation null if there is none, or it has been used
  * @param email under which their work stands in git; may be empty
+ * @param subject who they are to their organisation, see {@link Identity}; may be empty
  */
 public record Account(
     String name,
@@ -27,7 +28,8 @@ public record Account(
     @Nullable Instant disabled,
     @Nullable Invitation invitation,
     List<AccessToken> tokens,
-    String email) {
+    String email,
+    String subject) {
 
   /** What a keeper has left out of the file is null. */
   public Account {
@@ -36,6 +38,7 @@ public record Account(
     sessionsFrom = requireNonNullElse(sessionsFrom, Instant.EPOCH);
     tokens = tokens == null ? List.of() : List.copyOf(tokens);
     email = requireNonNullElse(email, "");
+    subject = requireNonNullElse(subject, "");
   }
 
   /** Whether the person can sign in. */
@@ -45,7 +48,7 @@ public record Account(
 
   /** Whether the person has never been here. */
   public boolean isUnused() {
-    return password.isEmpty() && tokens.isEmpty();
+    return password.isEmpty() && tokens.isEmpty() && subject.isEmpty();
   }
 
   boolean isInvitedBy(String hash, Instant now) {
@@ -53,29 +56,36 @@ public record Account(
   }
 
   Account as(Role other) {
-    return new Account(name, other, password, sessionsFrom, disabled, invitation, tokens, email);
+    return new Account(name, other, password, sessionsFrom, disabled, invitation, tokens, email, subject);
   }
 
   /** With that password, once the invitation is used; all sessions end. */
   Account withPassword(String hash, Instant now) {
-    return new Account(name, role, hash, now, disabled, null, tokens, email);
+    return new Account(name, role, hash, now, disabled, null, tokens, email, subject);
   }
 
   Account invitedBy(@Nullable Invitation other) {
-    return new Account(name, role, password, sessionsFrom, disabled, other, tokens, email);
+    return new Account(name, role, password, sessionsFrom, disabled, other, tokens, email, subject);
   }
 
   /** Closed: all sessions end, invitations and tokens no longer work. */
   Account closed(Instant now) {
-    return new Account(name, role, password, now, now, null, List.of(), email);
+    return new Account(name, role, password, now, now, null, List.of(), email, subject);
   }
 
   Account withEmail(String other) {
-    return new Account(name, role, password, sessionsFrom, disabled, invitation, tokens, other);
+    return new Account(name, role, password, sessionsFrom, disabled, invitation, tokens, other, subject);
+  }
+
+  /** Signed in by their organisation, which may have given them another role. */
+  Account of(Identity who) {
+    Role now = who.role() == null ? role : who.role();
+    return new Account(
+        name, now, password, sessionsFrom, disabled, invitation, tokens, email, who.subject());
   }
 
   Account opened() {
-    return new Account(name, role, password, sessionsFrom, null, invitation, tokens, email);
+    return new Account(name, role, password, sessionsFrom, null, invitation, tokens, email, subject);
   }
 
   Account with(AccessToken token) {
@@ -83,7 +93,7 @@ public record Account(
   }
 
   Account withTokens(List<AccessToken> others) {
-    return new Account(name, role, password, sessionsFrom, disabled, invitation, others, email);
+    return new Account(name, role, password, sessionsFrom, disabled, invitation, others, email, subject);
   }
 
   /**

@@ -35,6 +35,7 @@ public final class AccountRefusedException extends RuntimeException {
         "That password is easy to guess: it is made of names, common words, repeats or rows."),
     PASSWORD_SHORT("A password has at least %s characters."),
     PASSWORD_LONG("A password has at most %s characters."),
+    NOT_LET_IN("%s has no account here; ask a keeper for one."),
     NAME_TAKEN("There is an account named %s."),
     LOOKS_LIKE("That name looks like %s, who has an account."),
     NO_EMAIL("%s is not an e-mail address."),

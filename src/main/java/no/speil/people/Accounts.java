@@ -127,6 +127,19 @@ final class Accounts {
     return like(name).filter(account -> account.name().equalsIgnoreCase(composed));
   }
 
+  /** Whose an identity is: by its subject, or once by the address that a keeper has given. */
+  Optional<Account> of(Identity who) {
+    return all.stream()
+        .filter(account -> account.subject().equals(who.subject()))
+        .findFirst()
+        .or(
+            () ->
+                all.stream()
+                    .filter(account -> account.subject().isEmpty() && !who.email().isEmpty())
+                    .filter(account -> account.email().equalsIgnoreCase(who.email()))
+                    .findFirst());
+  }
+
   Optional<Account> ofToken(String hash, Instant now) {
     return Optional.ofNullable(byTokenHash.get(hash))
         .filter(

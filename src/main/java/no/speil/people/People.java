@@ -171,7 +171,8 @@ public final class People {
           : Optional.empty();
     }
     return open(session.name())
-        .filter(account -> takesPasswords && !session.began().isBefore(account.sessionsFrom()))
+        .filter(account -> takesPasswords || !account.subject().isEmpty())
+        .filter(account -> !session.began().isBefore(account.sessionsFrom()))
         .map(account -> new Person(account.name(), account.role(), session, false, true));
   }
 
@@ -221,6 +222,56 @@ public final class People {
     limiter.forget("name " + key);
     LOG.info("{} signed in from {}", account.name(), browser.address());
     return begin(account, stays, browser);
+  }
+
+  /**
+   * Signs in whom their organisation has signed in. An account is made for them where the identity
+   * says so.
+   *
+   * @throws AccountRefusedException if they have no account, or none that is open, or its name
+   *     would be somebody else's
+   */
+  public NewSession signIn(Identity who, UserAgent browser) {
+    Accounts before = accounts.accounts();
+    boolean isAsKnown = before.of(who).filter(each -> each.equals(each.of(who))).isPresent();
+    if (!isAsKnown) {
+      change(all -> joined(all, who));
+    }
+    Account account =
+        accounts
+            .accounts()
+            .of(who)
+            .filter(Account::isOpen)
+            .orElseThrow(() -> new AccountRefusedException(Reason.NOT_LET_IN, cut(who.name())));
+    LOG.info("{} was signed in by the organisation from {}", account.name(), browser.address());
+    return begin(account, false, browser);
+  }
+
+  private Accounts joined(Accounts all, Identity who) {
+    Account account = all.of(who).orElse(null);
+    if (account == null && who.joining() == null) {
+      throw new AccountRefusedException(Reason.NOT_LET_IN, cut(who.name()));
+    }
+    if (account == null) {
+      String name = AccountName.check(who.name());
+      requireFree(all, name, who.joining());
+      account = new Account(name, who.joining(), "", now(), null, null, List.of(), who.email(), "");
+    }
+    Accounts after = all.with(account.of(who));
+    boolean isLast = hasKeeper(all) && !hasKeeper(after); // who stays one, or nobody would be
+    return isLast ? all.with(account.of(who).as(account.role())) : after;
+  }
+
+  private static void requireFree(Accounts all, String name, Role role) {
+    Account other = all.like(name).orElse(null);
+    if (other != null) {
+      boolean isSame = other.name().equalsIgnoreCase(name);
+      throw new AccountRefusedException(
+          isSame ? Reason.NAME_TAKEN : Reason.LOOKS_LIKE, other.name());
+    }
+    if (all.isEmpty() && role != Role.KEEPER) {
+      throw new AccountRefusedException(Reason.FIRST_KEEPER);
+    }
   }
 
   /** Takes one of each bucket, and puts them back if it is the password. */
@@ -401,17 +452,9 @@ public final class People {
     Instant now = now();
     change(
         all -> {
-          Account other = all.like(checked).orElse(null);
-          if (other != null) {
-            boolean isSame = other.name().equalsIgnoreCase(checked);
-            throw new AccountRefusedException(
-                isSame ? Reason.NAME_TAKEN : Reason.LOOKS_LIKE, other.name());
-          }
-          if (all.isEmpty() && role != Role.KEEPER) {
-            throw new AccountRefusedException(Reason.FIRST_KEEPER);
-          }
-          return all.with(
-              new Account(checked, role, "", now, null, invitation(secret, now), List.of(), ""));
+          requireFree(all, checked, role);
+          Invitation invited = invitation(secret, now);
+          return all.with(new Account(checked, role, "", now, null, invited, List.of(), "", ""));
         });
     return secret;
   }

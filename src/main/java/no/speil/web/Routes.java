@@ -30,6 +30,7 @@ import no.speil.library.actions.Actor;
 import no.speil.people.Person;
 import no.speil.web.account.AccountPage;
 import no.speil.web.account.InvitationPage;
+import no.speil.web.account.OidcSignIn;
 import no.speil.web.account.PeoplePage;
 import no.speil.web.account.SignInPage;
 import no.speil.web.admin.ArchiveApi;
@@ -341,13 +342,16 @@ final class Routes {
 
   private List<Route> account() {
     var signIn = new SignInPage(site);
+    var organization = new OidcSignIn(site, signIn);
     var invitation = new InvitationPage(site);
     var account = new AccountPage(site);
     var people = new PeoplePage(site);
     return List.of(
         get("/sign-in", signIn::show),
         post("/sign-in", signIn::signIn),
-        post("/sign-out", signIn::signOut),
+        get(OidcSignIn.PATH, organization::begin),
+        get(OidcSignIn.BACK, organization::finish),
+        post("/sign-out", organization::signOut),
         get("/invitation", invitation::show),
         post("/invitation", invitation::accept),
         get("/.well-known/change-password", context -> Redirects.other(context, "/account")),

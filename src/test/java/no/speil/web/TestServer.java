@@ -211,7 +211,7 @@ public final class TestServer implements AutoCloseable {
       String as,
       ServerSettings.AccessMode mode,
       ServerSettings.@Nullable TrustedProxy proxy) {
-    return new ServerSettings(host, port, publicUrl, as, mode, proxy, List.of(), List.of());
+    return new ServerSettings(host, port, publicUrl, as, mode, proxy, List.of(), null, List.of());
   }
 
   static List<Route> routes(SiteContext site) {

@@ -13,14 +13,16 @@ import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException;
+import no.speil.web.http.ServerSettings.Oidc;
 import no.speil.web.http.SitePath;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in with name and password, or with the token of the machine; and signing out. Whoever was
+ * Signing in with name and password, or with the token of the machine. Whoever was
  * signed out in the middle of a form finds it again afterwards; the page where one translates stays
  * where it is instead (saving.js).
  */
@@ -66,11 +68,6 @@ public final class SignInPage {
                 : people.signInAtMachine(token, browser));
   }
 
-  public void signOut(Context context) {
-    site.authenticator().signOut(context);
-    Redirects.other(context, "/");
-  }
-
   /** Asks for signing in where a page or a form needs it; what was typed is kept. */
   public void ask(Context context, NotSignedIn failure) {
     if (context.req().getMethod().equals("GET")) {
@@ -109,7 +106,7 @@ public final class SignInPage {
         .toList();
   }
 
-  private void begin(Context context, Attempt attempt, Function<UserAgent, NewSession> signIn) {
+  void begin(Context context, Attempt attempt, Function<UserAgent, NewSession> signIn) {
     AccountForm.attempt(
         site,
         context,
@@ -140,10 +137,10 @@ public final class SignInPage {
     site.show(context, "account/resume", view);
   }
 
-  private void show(Context context, Attempt attempt, String notice) {
+  void show(Context context, Attempt attempt, String notice) {
     context.header("Cache-Control", "no-store");
     PageShell shell = site.shell(context, "account.sign-in");
-    var view = new SignInView(shell, site.requirePeople(), attempt, notice);
+    var view = new SignInView(shell, site.requirePeople(), attempt, notice, site.settings().oidc());
     site.show(context, "account/signIn", view);
   }
 
@@ -184,8 +181,19 @@ public final class SignInPage {
    * The page for signing in.
    *
    * @param notice what was wrong; may be empty
+   * @param organization null where none signs people in
    */
-  public record SignInView(PageShell shell, People people, Attempt attempt, String notice) {}
+  public record SignInView(
+      PageShell shell,
+      People people,
+      Attempt attempt,
+      String notice,
+      @Nullable Oidc organization) {
+    /** Where signing in at the organisation begins. */
+    public String address() {
+      return OidcSignIn.PATH + "?back=" + SiteUrls.encode(attempt.back());
+    }
+  }
 
   /** The form that was interrupted, to be sent again. */
   public record ResumeView(PageShell shell, String name, Interrupted interrupted) {}

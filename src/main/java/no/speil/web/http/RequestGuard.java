@@ -22,6 +22,8 @@ public final class RequestGuard {
 
   private static final String OVERRIDE = "X-HTTP-Method-Override";
 
+  private static final String FORMS = "form-action 'self'";
+
   /** What browsers may do with an answer that says nothing else. */
   public static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:;"
@@ -41,6 +43,10 @@ public final class RequestGuard {
 
   public void pass(Context context) {
     protect(context);
+    if (settings.oidc() != null) { // to which signing out leads
+      String forms = FORMS + " " + settings.oidc().origin();
+      context.header("Content-Security-Policy", POLICY.replace(FORMS, forms));
+    }
     if (settings.isSecure()) {
       context.header("Strict-Transport-Security", "max-age=31536000");
     }

@@ -3,6 +3,8 @@ package no.speil.web.http;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxy null where no proxy signs people in
  * @param translateCommand the keeper's program that drafts translations, and its arguments; empty
  *     where there is none
+ * @param oidc null where no organisation signs people in
  * @param told all that the server was started with, for keepers to see
  */
 public record ServerSettings(
@@ -24,6 +27,7 @@ public record ServerSettings(
     AccessMode accessMode,
     @Nullable TrustedProxy trustedProxy,
     List<String> translateCommand,
+    @Nullable Oidc oidc,
     List<Setting> told) {
 
   /** The path of the public address, such as {@code /arkiv}; empty where it has none. */
@@ -36,9 +40,10 @@ public record ServerSettings(
     return accessMode == AccessMode.READ_ONLY;
   }
 
-  /** Whether people sign in with passwords; else a proxy alone says who they are. */
+  /** Whether people sign in with passwords; else a proxy or an organisation says who they are. */
   public boolean takesPasswords() {
-    return trustedProxy == null || trustedProxy.takesPasswords();
+    return (trustedProxy == null || trustedProxy.takesPasswords())
+        && (oidc == null || oidc.takesPasswords());
   }
 
   /** Whether browsers reach it by https only. */
@@ -54,6 +59,38 @@ public record ServerSettings(
    * @param takesPasswords whether people may sign in past it with passwords, too
    */
   public record TrustedProxy(String userHeader, InetAddress address, boolean takesPasswords) {}
+
+  /**
+   * An organisation that signs people in by OpenID Connect.
+   *
+   * @param issuer its address
+   * @param client what this archive is called there
+   * @param secret null where it asks for none
+   * @param name what people call it
+   * @param roleClaim in which it tells of groups
+   * @param roles the group that has each role; empty where keepers give roles
+   * @param joining the role of accounts made for those who have none; null where none are made
+   * @param takesPasswords whether people may sign in past it with passwords, too
+   */
+  public record Oidc(
+      URI issuer,
+      String client,
+      @Nullable String secret,
+      String name,
+      String roleClaim,
+      Map<Role, String> roles,
+      @Nullable Role joining,
+      boolean takesPasswords) {
+
+    /** Where forms may lead to, besides this server. */
+    String origin() {
+      return issuer.getScheme() + "://" + issuer.getRawAuthority();
+    }
+
+    public boolean isAt(URI address) {
+      return (address.getScheme() + "://" + address.getRawAuthority()).equals(origin());
+    }
+  }
 
   /**
    * One of the options that a server is started with.

@@ -205,7 +205,7 @@ class DraftHandlerTest {
             "letters",
             folder,
             new ServerSettings(
-                "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, command, List.of()));
+                "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, command, null, List.of()));
     testServer = server;
     return server;
   }

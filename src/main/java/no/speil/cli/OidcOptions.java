@@ -1,0 +1,72 @@
+package no.speil.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import no.speil.corpus.Role;
+import no.speil.web.http.ServerSettings.Oidc;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Which organisation signs people in, if any does. */
+final class OidcOptions {
+  private static final String ISSUER = "--oidc-issuer";
+  private static final String SECRET = "--oidc-secret-file";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = ISSUER, paramLabel = "URL")
+  private @Nullable URI issuer;
+
+  @Option(names = "--oidc-client", paramLabel = "ID")
+  private @Nullable String client;
+
+  @Option(names = SECRET, paramLabel = "FILE")
+  private @Nullable Path secretFile;
+
+  @Option(names = "--oidc-name", paramLabel = "NAME")
+  private @Nullable String name;
+
+  @Option(names = "--oidc-role", paramLabel = "ROLE=GROUP", split = ",")
+  private Map<Role, String> roles = new EnumMap<>(Role.class);
+
+  @Option(names = "--oidc-role-claim", paramLabel = "NAME", defaultValue = "groups")
+  private String roleClaim = "groups";
+
+  @Option(names = "--oidc-join", paramLabel = "ROLE")
+  private @Nullable Role joining;
+
+  /** The organisation; null where none signs people in. */
+  @Nullable Oidc settings(boolean readOnly, boolean takesPasswords) {
+    if (issuer == null || client == null) {
+      if (issuer != null || client != null || secretFile != null || joining != null) {
+        throw ArchiveCommand.wrong(spec, ISSUER, "it needs --oidc-client, and the other way round");
+      }
+      return null;
+    }
+    if (readOnly) {
+      throw ArchiveCommand.wrong(spec, ISSUER, "nobody signs in to a server that is --read-only");
+    }
+    boolean isLocal = issuer.getHost() != null && ServeCommand.isLoopback(issuer.getHost());
+    if (issuer.getHost() == null || !("https".equals(issuer.getScheme()) || isLocal)) {
+      throw ArchiveCommand.wrong(spec, ISSUER, issuer + " does not begin with https://");
+    }
+    if (joining != null && !roles.isEmpty()) {
+      throw ArchiveCommand.wrong(spec, "--oidc-join", "the groups of --oidc-role say who joins");
+    }
+    return new Oidc(
+        issuer,
+        client,
+        ArchiveCommand.secret(spec, SECRET, secretFile),
+        Objects.requireNonNullElse(name, issuer.getHost()),
+        roleClaim,
+        roles,
+        joining,
+        takesPasswords);
+  }
+}

@@ -1,0 +1,261 @@
+package no.speil.web.account;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.speil.corpus.Role;
+import no.speil.people.Identity;
+import no.speil.web.http.ServerSettings.Oidc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sign-in of an organisation: OpenID Connect Core 1.0 with an authorisation code and PKCE (RFC
+ * 7636), and RP-Initiated Logout 1.0. What the organisation says of itself is asked for once.
+ * Thread-safe.
+ */
+final class OidcProvider {
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int LARGEST = 1 << 20;
+  private static final Scope SCOPE = new Scope("openid", "profile", "email");
+
+  private final Oidc settings;
+  private volatile @Nullable OIDCProviderMetadata metadata;
+
+  OidcProvider(Oidc settings) {
+    this.settings = settings;
+  }
+
+  /** Why nobody was signed in, for the log: what the provider says is not for the page. */
+  static final class OidcException extends Exception {
+    private OidcException(String why, @Nullable Throwable cause) {
+      super(why, cause);
+    }
+  }
+
+  /** What only the browser keeps until its owner comes back. */
+  record Attempt(String state, String nonce, String verifier) {
+    static Attempt create() {
+      return new Attempt(
+          new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue());
+    }
+  }
+
+  private interface Step<T> {
+    T get() throws IOException, GeneralException, BadJOSEException, JOSEException, OidcException;
+  }
+
+  private static <T> T told(Step<T> step) throws OidcException {
+    try {
+      return step.get();
+    } catch (IOException | GeneralException | BadJOSEException | JOSEException e) {
+      throw new OidcException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private OIDCProviderMetadata metadata() throws IOException, GeneralException {
+    OIDCProviderMetadata known = metadata;
+    if (known == null) {
+      var issuer = new Issuer(settings.issuer());
+      known = OIDCProviderMetadata.resolve(issuer, PATIENCE_MILLIS, PATIENCE_MILLIS);
+      metadata = known;
+    }
+    return known;
+  }
+
+  /** Where the browser goes to sign in. */
+  URI address(Attempt attempt, URI back) throws OidcException {
+    return told(
+        () ->
+            new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, client(), back)
+                .endpointURI(metadata().getAuthorizationEndpointURI())
+                .state(new State(attempt.state()))
+                .nonce(new Nonce(attempt.nonce()))
+                .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
+                .build()
+                .toURI());
+  }
+
+  /**
+   * Who has come back.
+   *
+   * @param answer the address at which they did
+   */
+  Identity identity(Attempt attempt, URI answer, URI back) throws OidcException {
+    return told(
+        () -> {
+          var grant =
+              new AuthorizationCodeGrant(
+                  code(attempt, answer), back, new CodeVerifier(attempt.verifier()));
+          OIDCTokenResponse tokens = tokens(grant);
+          JWT token = tokens.getOIDCTokens().getIDToken();
+          var claims = validator(token).validate(token, new Nonce(attempt.nonce()));
+          var person = new UserInfo(claims.toJWTClaimsSet());
+          addTold(person, tokens.getOIDCTokens().getAccessToken());
+          return identity(person);
+        });
+  }
+
+  private static AuthorizationCode code(Attempt attempt, URI answer)
+      throws GeneralException, OidcException {
+    var response = AuthenticationResponseParser.parse(answer);
+    if (!Objects.equals(response.getState(), new State(attempt.state()))) {
+      throw new OidcException("the answer is to another request", null);
+    }
+    if (!response.indicatesSuccess()) {
+      throw refused(response.toErrorResponse().getErrorObject());
+    }
+    return response.toSuccessResponse().getAuthorizationCode();
+  }
+
+  private static OidcException refused(ErrorObject error) {
+    return new OidcException(error.getCode() + ": " + error.getDescription(), null);
+  }
+
+  private OIDCTokenResponse tokens(AuthorizationCodeGrant grant)
+      throws IOException, GeneralException, OidcException {
+    URI endpoint = metadata().getTokenEndpointURI();
+    String secret = settings.secret();
+    var request =
+        secret == null
+            ? new TokenRequest.Builder(endpoint, client(), grant).build()
+            : new TokenRequest.Builder(
+                    endpoint, new ClientSecretBasic(client(), new Secret(secret)), grant)
+                .build();
+    var response = OIDCTokenResponseParser.parse(send(request.toHTTPRequest()));
+    if (!response.indicatesSuccess()) {
+      throw refused(response.toErrorResponse().getErrorObject());
+    }
+    return (OIDCTokenResponse) response.toSuccessResponse();
+  }
+
+  private static HTTPResponse send(HTTPRequest request) throws IOException {
+    request.setConnectTimeout(PATIENCE_MILLIS);
+    request.setReadTimeout(PATIENCE_MILLIS);
+    request.setFollowRedirects(false);
+    return request.send();
+  }
+
+  private IDTokenValidator validator(JWT token)
+      throws IOException, GeneralException, OidcException {
+    JWSAlgorithm algorithm = JWSAlgorithm.parse(token.getHeader().getAlgorithm().getName());
+    List<JWSAlgorithm> allowed =
+        Objects.requireNonNullElse(metadata().getIDTokenJWSAlgs(), List.of(JWSAlgorithm.RS256));
+    if (!allowed.contains(algorithm) || !JWSAlgorithm.Family.SIGNATURE.contains(algorithm)) {
+      throw new OidcException("it signs with " + algorithm, null);
+    }
+    return new IDTokenValidator(
+        metadata().getIssuer(),
+        client(),
+        algorithm,
+        metadata().getJWKSetURI().toURL(),
+        new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST));
+  }
+
+  /** Some tell names and groups only when they are asked for. */
+  private void addTold(UserInfo person, AccessToken token)
+      throws IOException, GeneralException, OidcException {
+    URI endpoint = metadata().getUserInfoEndpointURI();
+    if (endpoint != null) {
+      var request = new UserInfoRequest(endpoint, token).toHTTPRequest();
+      var response = UserInfoResponse.parse(send(request));
+      if (!response.indicatesSuccess()) {
+        throw refused(response.toErrorResponse().getErrorObject());
+      }
+      UserInfo told = response.toSuccessResponse().getUserInfo();
+      if (told == null || !person.getSubject().equals(told.getSubject())) {
+        throw new OidcException("it tells of somebody else than who has come", null);
+      }
+      person.putAll(told);
+    }
+  }
+
+  private Identity identity(UserInfo person) throws OidcException {
+    String name =
+        Stream.of(person.getName(), person.getPreferredUsername(), person.getEmailAddress())
+            .filter(each -> each != null && !each.isBlank())
+            .findFirst()
+            .orElseThrow(() -> new OidcException("it tells no name", null));
+    boolean isVerified = Boolean.TRUE.equals(person.getEmailVerified());
+    String email = isVerified ? Objects.requireNonNullElse(person.getEmailAddress(), "") : "";
+    String subject = settings.issuer() + " " + person.getSubject().getValue();
+    if (settings.roles().isEmpty()) {
+      return new Identity(subject, name, email, null, settings.joining());
+    }
+    Role role = role(person);
+    return new Identity(subject, name, email, role, role == Role.READER ? null : role);
+  }
+
+  /** The role with the most rights of those that their groups give. */
+  private Role role(UserInfo person) {
+    Object groups = claim(person.toJSONObject(), settings.roleClaim());
+    Collection<?> all = groups instanceof Collection<?> several ? several : List.of(groups);
+    return settings.roles().entrySet().stream()
+        .filter(each -> all.contains(each.getValue()))
+        .map(Map.Entry::getKey)
+        .max(Role::compareTo)
+        .orElse(Role.READER);
+  }
+
+  /** By its name, or by the names on the way to it with dots between. */
+  private static Object claim(Map<?, ?> claims, String name) {
+    Object whole = claims.get(name);
+    int dot = name.indexOf('.');
+    if (whole != null || dot < 0) {
+      return Objects.requireNonNullElse(whole, "");
+    }
+    return claims.get(name.substring(0, dot)) instanceof Map<?, ?> inner
+        ? claim(inner, name.substring(dot + 1))
+        : "";
+  }
+
+  /** Where the browser goes to be signed out there, too; empty where that is not known. */
+  Optional<URI> signOut(URI home) {
+    OIDCProviderMetadata known = metadata;
+    URI endpoint = known == null ? null : known.getEndSessionEndpointURI();
+    return Optional.ofNullable(endpoint)
+        .filter(settings::isAt)
+        .map(each -> new LogoutRequest(each, null, null, client(), home, null, null).toURI());
+  }
+
+  private ClientID client() {
+    return new ClientID(settings.client());
+  }
+}

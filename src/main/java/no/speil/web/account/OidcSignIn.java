@@ -1,0 +1,133 @@
+package no.speil.web.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.Optional;
+import no.speil.people.Account;
+import no.speil.people.Identity;
+import no.speil.people.People;
+import no.speil.people.Person;
+import no.speil.web.account.OidcProvider.Attempt;
+import no.speil.web.account.OidcProvider.OidcException;
+import no.speil.web.account.SignInPage.Interrupted;
+import no.speil.web.http.QueryParams;
+import no.speil.web.http.RequestException.NotFound;
+import no.speil.web.http.ServerSettings.Oidc;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+import no.speil.web.page.SiteUrls;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signing in at an organisation, and signing out here and there. */
+public final class OidcSignIn {
+  /** Where it begins. */
+  public static final String PATH = "/sign-in/organization";
+
+  /** Where the organisation sends people back to. */
+  public static final String BACK = PATH + "/back";
+
+  private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
+  private static final String COOKIE = "speil-attempt";
+  private static final int LASTS_SECONDS = 15 * 60;
+  private static final String BETWEEN = "~";
+  private static final int PARTS = 4;
+
+  private final SiteContext site;
+  private final SignInPage page;
+  private final @Nullable OidcProvider provider;
+
+  public OidcSignIn(SiteContext site, SignInPage page) {
+    this.site = site;
+    this.page = page;
+    Oidc settings = site.settings().oidc();
+    this.provider = settings == null ? null : new OidcProvider(settings);
+  }
+
+  private OidcProvider provider() {
+    if (provider == null) {
+      throw new NotFound("There is no such page.");
+    }
+    return provider;
+  }
+
+  private URI back(Context context) {
+    return URI.create(site.absolute(context, BACK));
+  }
+
+  /** Sends the browser there; it keeps what the answer must fit. */
+  public void begin(Context context) {
+    OidcProvider organization = provider();
+    String onward = Redirects.local(QueryParams.text(context, "back"));
+    Attempt attempt = Attempt.create();
+    try {
+      URI address = organization.address(attempt, back(context));
+      String kept =
+          String.join(
+              BETWEEN,
+              attempt.state(),
+              attempt.nonce(),
+              attempt.verifier(),
+              SiteUrls.encode(onward));
+      site.authenticator().setCookie(context, COOKIE, kept, LASTS_SECONDS);
+      context.header("Cache-Control", "no-store");
+      context.status(302).header("Location", address.toString());
+    } catch (OidcException e) {
+      fail(context, String.valueOf(e.getMessage()), onward);
+    }
+  }
+
+  /** Takes the answer that the browser brings back. */
+  public void finish(Context context) {
+    OidcProvider organization = provider();
+    People people = site.requirePeople();
+    String cookie = context.cookie(COOKIE);
+    String[] kept = cookie == null ? new String[0] : cookie.split(BETWEEN, -1);
+    site.authenticator().setCookie(context, COOKIE, "", 0);
+    if (kept.length != PARTS) {
+      fail(context, "this browser has not begun to sign in", "/");
+      return;
+    }
+    String onward = Redirects.local(URLDecoder.decode(kept[PARTS - 1], UTF_8));
+    try {
+      var attempt = new Attempt(kept[0], kept[1], kept[2]);
+      URI answer = URI.create("/?" + context.queryString());
+      Identity who = organization.identity(attempt, answer, back(context));
+      page.begin(context, towards(onward), browser -> people.signIn(who, browser));
+    } catch (OidcException | IllegalArgumentException e) {
+      fail(context, String.valueOf(e.getMessage()), onward);
+    }
+  }
+
+  private static SignInPage.Attempt towards(String onward) {
+    return new SignInPage.Attempt("", onward, Interrupted.NONE);
+  }
+
+  private void fail(Context context, String why, String onward) {
+    LOG.warn("nobody was signed in by the organisation: {}", why);
+    String notice = site.messages(context).of("account.organization.failed");
+    page.show(context.status(502), towards(onward), notice);
+  }
+
+  /** Ends the session, and the one at the organisation where it began there. */
+  public void signOut(Context context) {
+    Optional<URI> there =
+        site.access()
+            .person(context)
+            .map(Person::name)
+            .flatMap(site.requirePeople()::find)
+            .map(Account::subject)
+            .filter(subject -> provider != null && !subject.isEmpty())
+            .flatMap(subject -> provider().signOut(URI.create(site.absolute(context, "/"))));
+    site.authenticator().signOut(context);
+    if (there.isPresent()) {
+      context.status(303).header("Location", there.get().toString());
+    } else {
+      Redirects.other(context, "/");
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package no.speil.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import no.speil.corpus.Role;
+import no.speil.people.Account;
+import no.speil.people.People;
+import no.speil.web.TestServer;
+import no.speil.web.account.TestOrganization.Lie;
+import no.speil.web.http.ServerSettings;
+import no.speil.web.http.ServerSettings.AccessMode;
+import no.speil.web.http.ServerSettings.Oidc;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Signing in by an organisation (OpenID Connect). */
+class OidcSignInTest {
+  private static final Map<Role, String> GROUPS =
+      Map.of(Role.KEEPER, "arkiv-sjefer", Role.REVIEWER, "lektorer", Role.TRANSLATOR, "alle");
+
+  @TempDir private Path folder;
+  @AutoClose private TestOrganization organization;
+  @AutoClose private TestServer testServer;
+
+  @BeforeEach
+  void tell() throws Exception {
+    organization = new TestOrganization();
+    organization.person.put("name", "Åse Østby");
+  }
+
+  private People serve(Map<Role, String> roles, @Nullable Role joining, boolean passwords) {
+    var oidc =
+        new Oidc(
+            organization.issuer(),
+            TestOrganization.CLIENT,
+            TestOrganization.SECRET,
+            "Høgskolen",
+            "arkiv.grupper",
+            roles,
+            joining,
+            passwords);
+    var settings =
+        new ServerSettings(
+            "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of(), oidc, List.of());
+    testServer = TestServer.copyOf("letters", folder, settings);
+    testServer.signedOut();
+    People people = People.of(folder, Clock.systemUTC());
+    people.add("Sjefen", Role.KEEPER);
+    return people;
+  }
+
+  private HttpResponse<String> signIn() {
+    HttpResponse<String> begun = testServer.get("/sign-in/organization?back=%2Fd%2F2015%2Fbrev");
+    assertThat(begun.statusCode()).isEqualTo(302);
+    URI back = organization.signIn(URI.create(location(begun)));
+    return testServer.get(path(back), "Cookie", cookie(begun, "speil-attempt"));
+  }
+
+  private static String path(URI address) {
+    return address.getRawPath() + "?" + address.getRawQuery();
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static String cookie(HttpResponse<String> answer, String name) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(each -> each.startsWith(name))
+        .filter(each -> !each.startsWith("speil-known") && !each.contains("=;"))
+        .map(each -> each.substring(0, each.indexOf(';')))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String session(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return cookie(answer, "speil-");
+  }
+
+  private String name(String session) {
+    return Jsoup.parse(testServer.get("/home", "Cookie", session).body())
+        .select("header a[href=/account]")
+        .text();
+  }
+
+  @Test
+  void whoSignsInThereHasAnAccountFromThenOnAndIsSignedOutThereToo() {
+    People people = serve(Map.of(), Role.TRANSLATOR, true);
+    Document page = Jsoup.parse(testServer.get("/sign-in?back=%2Fd%2F2015%2Fbrev").body());
+    assertThat(page.select(".button").text()).isEqualTo("Sign in with Høgskolen");
+    assertThat(page.select(".button").attr("href"))
+        .isEqualTo("/sign-in/organization?back=%2Fd%2F2015%2Fbrev");
+
+    HttpResponse<String> answer = signIn();
+    assertThat(location(answer)).isEqualTo("/d/2015/brev");
+    String session = session(answer);
+    assertThat(name(session)).isEqualTo("Åse Østby");
+    assertThat(people.find("Åse Østby").orElseThrow().role()).isEqualTo(Role.TRANSLATOR);
+    assertThat(organization.asked("scope")).contains("openid");
+    assertThat(organization.asked("code_challenge_method")).isEqualTo("S256");
+
+    organization.person.put("name", "Åse Berg"); // as after a wedding
+    assertThat(name(session(signIn()))).isEqualTo("Åse Østby");
+    assertThat(people.accounts()).hasSize(2);
+
+    HttpResponse<String> out = testServer.send("POST", "/sign-out", "", "Cookie", session);
+    assertThat(location(out))
+        .startsWith(organization.issuer() + "/leave?")
+        .contains("client_id=arkivet", "post_logout_redirect_uri=http%3A%2F%2F127.0.0.1");
+    assertThat(out.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("form-action 'self' http://127.0.0.1:");
+    assertThat(name(session)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "OTHER_METADATA"})
+  void whenItLiesNobodyIsLetIn(Lie lie) {
+    People people = serve(Map.of(), Role.TRANSLATOR, true);
+    organization.lie = lie;
+    HttpResponse<String> answer = signIn();
+    assertThat(answer.statusCode()).isEqualTo(502);
+    assertThat(answer.body()).contains("did not succeed").doesNotContain("Exception");
+    assertThat(cookie(answer, "speil-")).isEmpty();
+    assertThat(people.accounts()).hasSize(1);
+  }
+
+  @Test
+  void whatSaysThatItIsAnotherOrganizationIsNotAsked() {
+    serve(Map.of(), Role.TRANSLATOR, true);
+    organization.lie = Lie.OTHER_METADATA;
+    assertThat(testServer.get("/sign-in/organization").statusCode()).isEqualTo(502);
+    organization.lie = Lie.NONE;
+    assertThat(testServer.get("/sign-in/organization").statusCode()).isEqualTo(302);
+    organization.close();
+    assertThat(signIn().body()).contains("did not succeed");
+  }
+
+  @Test
+  void anAnswerIsTakenOnceAndFromTheBrowserThatAsked() {
+    serve(Map.of(), Role.TRANSLATOR, true);
+    HttpResponse<String> begun = testServer.get("/sign-in/organization");
+    String back = path(organization.signIn(URI.create(location(begun))));
+    assertThat(testServer.get(back).statusCode()).isEqualTo(502);
+    String other = cookie(testServer.get("/sign-in/organization"), "speil-attempt");
+    assertThat(testServer.get(back, "Cookie", other).statusCode()).isEqualTo(502);
+    assertThat(testServer.get(back, "Cookie", "speil-attempt=%ZZ~~~").statusCode()).isEqualTo(502);
+    HttpResponse<String> done =
+        testServer.get(back, "Cookie", cookie(begun, "speil-attempt"));
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(done.headers().allValues("Set-Cookie"))
+        .anyMatch(each -> each.startsWith("speil-attempt=; Path=/; Expires=Thu, 01 Jan 1970"));
+  }
+
+  @Test
+  void groupsGiveRolesEachTimeAndTheLastKeeperStaysOne() {
+    People people = serve(GROUPS, null, true);
+    people.add("Ola", Role.KEEPER);
+    people.disable("Sjefen");
+    organization.person.put("arkiv", Map.of("grupper", List.of("alle", "lektorer")));
+    session(signIn());
+    assertThat(role(people, "Åse Østby")).isEqualTo(Role.REVIEWER);
+    organization.person.put("arkiv", Map.of("grupper", "arkiv-sjefer"));
+    session(signIn());
+    assertThat(role(people, "Åse Østby")).isEqualTo(Role.KEEPER);
+    people.disable("Ola");
+    organization.person.remove("arkiv");
+    session(signIn());
+    assertThat(role(people, "Åse Østby")).isEqualTo(Role.KEEPER);
+    people.enable("Ola");
+    session(signIn());
+    assertThat(role(people, "Åse Østby")).isEqualTo(Role.READER);
+    organization.subject = "another";
+    organization.person.put("name", "Per");
+    assertThat(signIn().statusCode()).isEqualTo(401);
+    assertThat(people.find("Per")).isEmpty();
+  }
+
+  private static Role role(People people, String name) {
+    return people.find(name).map(Account::role).orElseThrow();
+  }
+
+  @Test
+  void anAccountIsTakenByTheAddressThatItsKeeperHasGivenAndOnlyOnce() {
+    People people = serve(Map.of(), null, true);
+    people.add("Åse", Role.REVIEWER);
+    people.changeEmail("Åse", "aase@example.org");
+    organization.person.put("email", "Aase@example.org");
+    HttpResponse<String> unverified = signIn();
+    assertThat(unverified.statusCode()).isEqualTo(401);
+    assertThat(unverified.body()).contains("Åse Østby has no account here. Ask a keeper for one.");
+
+    organization.person.put("email_verified", true);
+    assertThat(name(session(signIn()))).isEqualTo("Åse");
+    organization.person.remove("email");
+    assertThat(name(session(signIn()))).isEqualTo("Åse");
+
+    organization.person.put("email", "aase@example.org");
+    organization.subject = "another";
+    assertThat(signIn().statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void nobodyComesUnderANameThatIsSomebodyElsesOrWithAClosedAccount() {
+    People people = serve(Map.of(), Role.TRANSLATOR, true);
+    organization.person.put("name", "sjefen");
+    assertThat(signIn().body()).contains("already an account named Sjefen");
+    organization.person.put("name", "Per\u202egnal");
+    assertThat(signIn().statusCode()).isEqualTo(401);
+    organization.person.put("name", "Per");
+    String session = session(signIn());
+    people.disable("Per");
+    assertThat(name(session)).isEmpty();
+    assertThat(signIn().statusCode()).isEqualTo(401);
+    assertThat(people.find("Per").orElseThrow().isOpen()).isFalse();
+  }
+
+  @Test
+  void withoutPasswordsTheOrganizationIsTheOnlyWay() {
+    People people = serve(Map.of(), Role.TRANSLATOR, false);
+    Document page = Jsoup.parse(testServer.get("/sign-in").body());
+    assertThat(page.select(".button")).hasSize(1);
+    assertThat(page.select("input[type=password]")).isEmpty();
+    assertThat(name(session(signIn()))).isEqualTo("Åse Østby");
+    assertThat(people.find("Åse Østby")).isPresent();
+  }
+
+  @Test
+  void aFormOfWhoWasSignedOutIsSentAgainAfterwards() {
+    serve(Map.of(), Role.TRANSLATOR, true);
+    String id = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    String form = "/s/" + id + "/comments";
+    HttpResponse<String> asked =
+        testServer.send(
+            "POST",
+            form,
+            "text=Stemmer+%C3%A5rstallet%3F&next=%2F",
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+    assertThat(asked.statusCode()).isEqualTo(401);
+    Document page = Jsoup.parse(asked.body());
+    assertThat(page.select(".button").attr("target")).isEqualTo("_blank");
+    assertThat(page.select("form[action=" + form + "] input[name=text]").attr("value"))
+        .isEqualTo("Stemmer årstallet?");
+  }
+
+  @Test
+  void withoutAnOrganizationThereIsNoSuchPage() {
+    testServer = TestServer.copyOf("letters", folder);
+    assertThat(testServer.get("/sign-in/organization").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/sign-in/organization/back?code=x&state=y").statusCode())
+        .isEqualTo(404);
+  }
+}
