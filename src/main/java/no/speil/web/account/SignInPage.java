@@ -139,7 +139,9 @@ public final class SignInPage {
 
   void show(Context context, Attempt attempt, String notice) {
     context.header("Cache-Control", "no-store");
-    PageShell shell = site.shell(context, "account.sign-in");
+    String title = site.messages(context).of("account.sign-in");
+    String here = "/sign-in?back=" + SiteUrls.encode(attempt.back());
+    PageShell shell = site.around(context, new PageShell.Place(title, here, "", List.of(), ""));
     var view = new SignInView(shell, site.requirePeople(), attempt, notice, site.settings().oidc());
     site.show(context, "account/signIn", view);
   }

@@ -217,7 +217,10 @@ class OidcSignInTest {
   void nobodyComesUnderANameThatIsSomebodyElsesOrWithAClosedAccount() {
     People people = serve(Map.of(), Role.TRANSLATOR, true);
     organization.person.put("name", "sjefen");
-    assertThat(signIn().body()).contains("already an account named Sjefen");
+    Document refused = Jsoup.parse(signIn().body());
+    assertThat(refused.text()).contains("already an account named Sjefen");
+    assertThat(refused.select("header a[lang=nb]").attr("href"))
+        .isEqualTo("/sign-in?back=%2Fd%2F2015%2Fbrev&lang=nb");
     organization.person.put("name", "Per\u202egnal");
     assertThat(signIn().statusCode()).isEqualTo(401);
     organization.person.put("name", "Per");

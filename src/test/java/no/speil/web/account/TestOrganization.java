@@ -52,7 +52,9 @@ final class TestOrganization implements AutoCloseable {
     OTHER_METADATA
   }
 
-  private final RSAKey key = key("1");
+  private static final RSAKey KEY = key("1");
+  private static final RSAKey OTHER = key("1");
+
   private final HttpServer server;
   private final URI issuer;
   Lie lie = Lie.NONE;
@@ -99,7 +101,7 @@ final class TestOrganization implements AutoCloseable {
       String body =
           switch (path) {
             case "/org/.well-known/openid-configuration" -> metadata();
-            case "/org/keys" -> new JWKSet(key.toPublicJWK()).toString();
+            case "/org/keys" -> new JWKSet(KEY.toPublicJWK()).toString();
             case "/org/token" -> token(exchange);
             case "/org/person" -> person(exchange);
             default -> throw new IllegalStateException(path);
@@ -170,8 +172,8 @@ final class TestOrganization implements AutoCloseable {
     var token = new SignedJWT(header.keyID("1").build(), claims);
     token.sign(
         isSecret
-            ? new com.nimbusds.jose.crypto.MACSigner(key.toPublicJWK().toString())
-            : new RSASSASigner(lie == Lie.KEY ? key("1") : key));
+            ? new com.nimbusds.jose.crypto.MACSigner(KEY.toPublicJWK().toString())
+            : new RSASSASigner(lie == Lie.KEY ? OTHER : KEY));
     return token.serialize();
   }
 
