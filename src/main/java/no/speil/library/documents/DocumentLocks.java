@@ -1,6 +1,8 @@
 package no.speil.library.documents;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -10,7 +12,12 @@ import no.speil.corpus.DocumentId;
 /** Lets one thread at a time work on a document, and others on most other documents meanwhile. */
 public final class DocumentLocks {
   private static final int STRIPES = 256;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** For whoever holds a lock that others may wait for. */
+  static final Duration SHORT = Duration.ofSeconds(2);
+
+  /** For whoever holds none. */
+  static final Duration LONG = Duration.ofMinutes(1);
 
   private final ReentrantLock[] stripes =
       IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
@@ -32,32 +39,44 @@ public final class DocumentLocks {
   }
 
   /**
-   * Works on a second document. Waits only so long, since another thread may hold the locks of the
-   * two the other way round.
+   * Works on several documents more once it has the locks of all of them, or on none. Waits only so
+   * long, since another thread may hold one of them and wait for one that the caller holds.
    *
-   * @throws BusyException if the other document is being worked on all the while
+   * @throws BusyException if one of them is being worked on all the while
    */
-  public <T> T alsoWith(DocumentId other, Supplier<T> work) {
-    ReentrantLock lock = stripe(other);
+  <T> T alsoWithAll(Collection<DocumentId> others, Duration patience, Supplier<T> work) {
+    var taken = new ArrayDeque<ReentrantLock>();
     try {
-      if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new BusyException(other);
+      for (int number : others.stream().mapToInt(DocumentLocks::stripeNumber).distinct().sorted().toArray()) {
+        take(stripes[number], patience);
+        taken.push(stripes[number]);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for " + other, e);
-    }
-    try {
       return work.get();
     } finally {
-      lock.unlock();
+      taken.forEach(ReentrantLock::unlock);
     }
   }
 
-  /** Another thread works on that document; it can be tried again. */
+  /**
+   * Takes a lock.
+   *
+   * @throws BusyException if another thread has it all the while
+   */
+  static void take(ReentrantLock lock, Duration patience) {
+    try {
+      if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new BusyException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a document", e);
+    }
+  }
+
+  /** Another thread works on what is needed; it can be tried again. */
   static final class BusyException extends IllegalStateException {
-    private BusyException(DocumentId other) {
-      super(other + " is being worked on");
+    private BusyException() {
+      super("another thread works on the document, or on one that it depends on");
     }
   }
 

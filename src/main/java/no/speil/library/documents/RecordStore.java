@@ -1,6 +1,7 @@
 package no.speil.library.documents;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
@@ -45,6 +48,7 @@ public final class RecordStore {
   private final Clock clock;
   private final FingerprintIndex index;
   private final DocumentLocks locks;
+  private final ReentrantLock deciding = new ReentrantLock();
   private volatile Set<DocumentId> unsettledDocuments = Set.of();
   private final RecordTransfers transfers;
 
@@ -158,8 +162,24 @@ public final class RecordStore {
     if (assignment.isAsked() && !index.isComplete()) {
       return unsettled(id); // the first scan reads it last
     }
-    synchronized (this) {
-      return decided(decision(List.of(id)), own, assignment, problems);
+    try {
+      return alone(
+          DocumentLocks.SHORT, () -> decided(decision(List.of(id)), own, assignment, problems));
+    } catch (DocumentLocks.BusyException e) {
+      if (assignment == Assignment.LAST) {
+        throw new UndecidedException(id);
+      }
+      return unsettled(id); // whoever decides may need this very document
+    }
+  }
+
+  /** Only one thread decides at a time. It waits for documents, so none waits long for it. */
+  private <T> T alone(Duration patience, Supplier<T> work) {
+    DocumentLocks.take(deciding, patience);
+    try {
+      return work.get();
+    } finally {
+      deciding.unlock();
     }
   }
 
@@ -178,14 +198,15 @@ public final class RecordStore {
     var concerned = new HashSet<DocumentId>();
     for (int from = 0; from < sorted.size(); from += MOST_AT_ONCE) {
       List<DocumentId> some = sorted.subList(from, Math.min(sorted.size(), from + MOST_AT_ONCE));
-      synchronized (this) {
-        RecordAssignment.Decision decision = decision(some);
-        carryOut(
-            decision, null, Assignment.FIRST, new ArrayList<>()); // reading them lists the problems
-        concerned.addAll(decision.owners().keySet());
-      }
+      concerned.addAll(alone(DocumentLocks.LONG, () -> assignAll(some)));
     }
     return concerned;
+  }
+
+  private Set<DocumentId> assignAll(List<DocumentId> undecided) {
+    RecordAssignment.Decision decision = decision(undecided);
+    carryOut(decision, null, Assignment.FIRST, new ArrayList<>()); // reading them lists the problems
+    return decision.owners().keySet();
   }
 
   /**
@@ -194,7 +215,11 @@ public final class RecordStore {
    *
    * @return the problem where somebody's work has no document then
    */
-  synchronized Optional<Problem> settle(DocumentId id) {
+  Optional<Problem> settle(DocumentId id) {
+    return alone(DocumentLocks.SHORT, () -> settleAlone(id));
+  }
+
+  private Optional<Problem> settleAlone(DocumentId id) {
     RecordFile record = archive.record(id);
     if (record.isLeft() || !record.holdsWork() || !record.document().equals(id)) {
       return Optional.empty();
@@ -210,13 +235,18 @@ public final class RecordStore {
   }
 
   /** Whether a document has the text of a record that has none, so that it is given as a whole. */
-  synchronized boolean isCopied(DocumentId id) {
-    return decision(List.of(id)).isCopied();
+  boolean isCopied(DocumentId id) {
+    return alone(DocumentLocks.LONG, () -> decision(List.of(id)).isCopied());
   }
 
   /** Hands a record that has no document to one, and joins it with the record of that. */
   void give(RenameEvent rename) {
-    locked(List.of(rename.formerly(), rename.document()), () -> transfers.give(rename));
+    List<DocumentId> both = List.of(rename.formerly(), rename.document());
+    locks.alsoWithAll(both, DocumentLocks.SHORT, 
+        () -> {
+          transfers.give(rename);
+          return rename;
+        });
     LOG.info(
         "{}: the record of {} is that of {} now",
         rename.signature().by(),
@@ -227,7 +257,11 @@ public final class RecordStore {
   /** Takes back the last rename of a document; returns all that it concerned. */
   List<DocumentId> undo(DocumentId id, EventSignature signature) {
     List<DocumentId> places = transfers.places(id);
-    locked(places, () -> transfers.undo(id, signature));
+    locks.alsoWithAll(places, DocumentLocks.SHORT, 
+        () -> {
+          transfers.undo(id, signature);
+          return places;
+        });
     LOG.info("{}: the rename of {} is taken back, with {}", signature.by(), id, places);
     return places;
   }
@@ -303,9 +337,13 @@ public final class RecordStore {
   }
 
   private boolean mayMove(RecordAssignment.Decision decision, Assignment assignment) {
+    return mayMove(concerned(decision), assignment);
+  }
+
+  private static Set<DocumentId> concerned(RecordAssignment.Decision decision) {
     var concerned = new HashSet<>(decision.displaced());
     decision.owners().forEach((owner, former) -> concerned.addAll(List.of(owner, former)));
-    return mayMove(concerned, assignment);
+    return concerned;
   }
 
   /** Whether records may be moved, and not only shown as if they were. */
@@ -322,15 +360,32 @@ public final class RecordStore {
                                         archive.stamp(role, Archive.path(role, id)).stream()))));
   }
 
-  /** Moves records, first those whose new place is free. */
+  /**
+   * Moves records, all or none.
+   *
+   * @param locked whose lock the caller holds; null where it holds none
+   * @throws DocumentLocks.BusyException if another thread works on one of the documents; then none
+   */
   private void carryOut(
       RecordAssignment.Decision decision,
       @Nullable DocumentId locked,
       Assignment assignment,
       List<Problem> problems) {
-    if (!mayMove(decision, assignment)) {
-      return;
+    if (mayMove(decision, assignment)) {
+      Set<DocumentId> others = concerned(decision);
+      others.remove(locked);
+      locks.alsoWithAll(
+          others,
+          locked == null ? DocumentLocks.LONG : DocumentLocks.SHORT,
+          () -> {
+            move(decision, problems);
+            return decision;
+          });
     }
+  }
+
+  /** First those whose new place is free. */
+  private void move(RecordAssignment.Decision decision, List<Problem> problems) {
     EventSignature signature = signature(); // one for all, which are taken back together
     var todo = new LinkedHashMap<>(decision.owners());
     Set<DocumentId> displaced = new HashSet<>(decision.displaced());
@@ -341,7 +396,7 @@ public final class RecordStore {
       if (free.isEmpty()) {
         boolean isAnothers = !todo.containsValue(to) && !displaced.remove(to);
         DocumentId aside = aside(to);
-        if (isAnothers || !handed(to, aside, locked, null, problems)) {
+        if (isAnothers || !handed(to, aside, null, problems)) {
           todo.remove(to);
           continue;
         }
@@ -349,7 +404,7 @@ public final class RecordStore {
       }
       DocumentId from = Objects.requireNonNull(todo.remove(to));
       DocumentId former = decision.owners().getOrDefault(to, from);
-      if (!handed(from, to, locked, told(signature, from, former, to), problems)) {
+      if (!handed(from, to, told(signature, from, former, to), problems)) {
         return;
       }
       LOG.info("the record of {} is that of {} now, whose text it fits", former, to);
@@ -374,29 +429,14 @@ public final class RecordStore {
   private boolean handed(
       DocumentId from,
       DocumentId to,
-      @Nullable DocumentId locked,
       @Nullable RenameEvent told,
       List<Problem> problems) {
     try {
-      List<DocumentId> others = Stream.of(from, to).filter(id -> !id.equals(locked)).toList();
-      locked(others, () -> archive.handRecord(from, to, told));
+      archive.handRecord(from, to, told);
       return true;
     } catch (FileAccessException e) {
       problems.add(unwritable(to, e));
       return false;
-    }
-  }
-
-  private void locked(List<DocumentId> unlocked, Runnable work) {
-    if (unlocked.isEmpty()) {
-      work.run();
-    } else {
-      locks.alsoWith(
-          unlocked.getFirst(),
-          () -> {
-            locked(unlocked.subList(1, unlocked.size()), work);
-            return work;
-          });
     }
   }
 
@@ -406,7 +446,10 @@ public final class RecordStore {
     RecordFile record = readRecord(id, problems);
     if (!mayMove(List.of(id), assignment)
         || !record.writable()
-        || !handed(former, id, id, told(signature(), id, former, id), problems)) {
+        || !locks.alsoWithAll(
+            List.of(former),
+            DocumentLocks.SHORT,
+            () -> handed(former, id, told(signature(), id, former, id), problems))) {
       return record.adoptedBy(id).unwritable();
     }
     return readRecord(id, problems);

@@ -170,14 +170,14 @@ public final class ArchiveProfileReader {
     Color color = Color.parse(written).orElse(null);
     if (color == null) {
       if (entries.byKey().containsKey("color")) {
-        report("color", Problem.Kind.PROFILE_NO_COLOR, written);
+        report(entries.entry("color"), Problem.Kind.PROFILE_NO_COLOR, written);
       }
       return null;
     }
     double contrast = color.contrast(Color.BY_DAY);
     if (contrast < Color.READABLE) {
       String told = String.format(Locale.ROOT, "%.1f", contrast);
-      report("color", Problem.Kind.PROFILE_PALE_COLOR, written, told);
+      report(entries.entry("color"), Problem.Kind.PROFILE_PALE_COLOR, written, told);
       return null;
     }
     return color;

@@ -236,6 +236,45 @@ class RecordAssignmentTest {
     assertThat(work()).isEqualTo(before);
   }
 
+  /** One thread works where a record is put aside, and another asks while the look waits for it. */
+  @Test
+  void aMoveOfSeveralRecordsIsNotGivenUpHalfWay() throws Exception {
+    Map<String, List<Object>> before = work();
+    before.keySet().removeIf(text -> text.contains("strategi"));
+    DocumentStore documents = root.library().documents();
+    var look = new Thread(() -> root.library().sync().look());
+    var ask = new Thread(() -> documents.find(new DocumentId("strategi")));
+
+    documents
+        .locks()
+        .with(
+            new DocumentId("strategi.1"),
+            () -> {
+              delete("strategi");
+              move("prinsipper", "strategi");
+              move("formater", "prinsipper");
+              look.start();
+              while (Files.exists(folder.resolve("translations/formater.jsonl"))) {
+                Thread.onSpinWait();
+              }
+              ask.start();
+              return join(ask);
+            });
+    join(look);
+    root.library().sync().look();
+
+    assertThat(work()).isEqualTo(before);
+  }
+
+  private static Thread join(Thread thread) {
+    try {
+      thread.join();
+      return thread;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"RUNNING", "STOPPED", "WITHOUT_INDEX"})
   void aLetterOfTheSameFormDoesNotGetTheRecordOfADeletedOne(Moment moment) {
