@@ -56,7 +56,8 @@ public record Account(
   }
 
   Account as(Role other) {
-    return new Account(name, other, password, sessionsFrom, disabled, invitation, tokens, email, subject);
+    return new Account(
+        name, other, password, sessionsFrom, disabled, invitation, tokens, email, subject);
   }
 
   /** With that password, once the invitation is used; all sessions end. */
@@ -74,7 +75,8 @@ public record Account(
   }
 
   Account withEmail(String other) {
-    return new Account(name, role, password, sessionsFrom, disabled, invitation, tokens, other, subject);
+    return new Account(
+        name, role, password, sessionsFrom, disabled, invitation, tokens, other, subject);
   }
 
   /** Signed in by their organisation, which may have given them another role. */
@@ -85,7 +87,8 @@ public record Account(
   }
 
   Account opened() {
-    return new Account(name, role, password, sessionsFrom, null, invitation, tokens, email, subject);
+    return new Account(
+        name, role, password, sessionsFrom, null, invitation, tokens, email, subject);
   }
 
   Account with(AccessToken token) {
@@ -93,7 +96,8 @@ public record Account(
   }
 
   Account withTokens(List<AccessToken> others) {
-    return new Account(name, role, password, sessionsFrom, disabled, invitation, others, email, subject);
+    return new Account(
+        name, role, password, sessionsFrom, disabled, invitation, others, email, subject);
   }
 
   /**

@@ -248,18 +248,20 @@ public final class People {
   }
 
   private Accounts joined(Accounts all, Identity who) {
-    Account account = all.of(who).orElse(null);
-    if (account == null && who.joining() == null) {
-      throw new AccountRefusedException(Reason.NOT_LET_IN, cut(who.name()));
-    }
-    if (account == null) {
-      String name = AccountName.check(who.name());
-      requireFree(all, name, who.joining());
-      account = new Account(name, who.joining(), "", now(), null, null, List.of(), who.email(), "");
-    }
+    Account account = all.of(who).orElseGet(() -> made(all, who));
     Accounts after = all.with(account.of(who));
     boolean isLast = hasKeeper(all) && !hasKeeper(after); // who stays one, or nobody would be
     return isLast ? all.with(account.of(who).as(account.role())) : after;
+  }
+
+  private Account made(Accounts all, Identity who) {
+    Role role = who.joining();
+    if (role == null) {
+      throw new AccountRefusedException(Reason.NOT_LET_IN, cut(who.name()));
+    }
+    String name = AccountName.check(who.name());
+    requireFree(all, name, role);
+    return new Account(name, role, "", now(), null, null, List.of(), who.email(), "");
   }
 
   private static void requireFree(Accounts all, String name, Role role) {

@@ -67,7 +67,8 @@ class ProfileFileTest {
         picture-caption: {nb: Lesesalen, en: The reading room}
         color: "#7a1f3d"
         """);
-    Files.writeString(root.resolve("archive/om/logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    Files.writeString(
+        root.resolve("archive/om/logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
     assertThat(archive.profile())
         .isEqualTo(
             new ArchiveProfile(
@@ -205,7 +206,8 @@ class ProfileFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"red", "#7a1f3d", "'#7a1'", "[1, 2]", "'#7a1f3d; } body { display: none'"})
+  @ValueSource(
+      strings = {"red", "#7a1f3d", "'#7a1'", "[1, 2]", "'#7a1f3d; } body { display: none'"})
   void whatIsNoColourIsToldAlsoWhereYamlTakesItForAComment(String color) throws IOException {
     write("name: Stemmer\ncolor: " + color + "\n");
     assertThat(archive.profile().look().color()).isNull();

@@ -295,8 +295,7 @@ class DebianPackageTest {
       Path installed = unpacked.resolve("usr/lib/systemd/system/" + name);
       Path unit = units.resolve(name);
       Files.writeString(
-          unit,
-          Files.readString(installed).replace("/usr/lib/speil", unpacked + "/usr/lib/speil"));
+          unit, Files.readString(installed).replace("/usr/lib/speil", unpacked + "/usr/lib/speil"));
       assertThat(run("systemd-analyze", "verify", unit.toString())).isEmpty();
       if (name.endsWith(".service")) {
         run("systemd-analyze", "security", "--offline=true", "--threshold=10", unit.toString());

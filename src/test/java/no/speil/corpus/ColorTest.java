@@ -25,14 +25,16 @@ class ColorTest {
       var color = new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256));
       Color byNight = color.forNight();
       assertThat(byNight.contrast(Color.BY_NIGHT)).isGreaterThanOrEqualTo(Color.READABLE);
-      assertThat(byNight.equals(color))
-          .isEqualTo(color.contrast(Color.BY_NIGHT) >= Color.READABLE);
+      assertThat(byNight.equals(color)).isEqualTo(color.contrast(Color.BY_NIGHT) >= Color.READABLE);
     }
   }
 
   @Test
   void pagesHaveTheGroundsThatItReckonsWith() {
-    String page = new String(ResourceFile.bytes(Color.class, "/no/speil/web/page/page.css"), java.nio.charset.StandardCharsets.UTF_8);
+    String page =
+        new String(
+            ResourceFile.bytes(Color.class, "/no/speil/web/page/page.css"),
+            java.nio.charset.StandardCharsets.UTF_8);
     assertThat(page).contains("--soft: " + Color.BY_DAY, "--soft: " + Color.BY_NIGHT);
   }
 }

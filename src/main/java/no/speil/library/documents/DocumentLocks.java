@@ -47,7 +47,8 @@ public final class DocumentLocks {
   <T> T alsoWithAll(Collection<DocumentId> others, Duration patience, Supplier<T> work) {
     var taken = new ArrayDeque<ReentrantLock>();
     try {
-      for (int number : others.stream().mapToInt(DocumentLocks::stripeNumber).distinct().sorted().toArray()) {
+      for (int number :
+          others.stream().mapToInt(DocumentLocks::stripeNumber).distinct().sorted().toArray()) {
         take(stripes[number], patience);
         taken.push(stripes[number]);
       }

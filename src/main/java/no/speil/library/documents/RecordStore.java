@@ -205,7 +205,8 @@ public final class RecordStore {
 
   private Set<DocumentId> assignAll(List<DocumentId> undecided) {
     RecordAssignment.Decision decision = decision(undecided);
-    carryOut(decision, null, Assignment.FIRST, new ArrayList<>()); // reading them lists the problems
+    carryOut(
+        decision, null, Assignment.FIRST, new ArrayList<>()); // reading them lists the problems
     return decision.owners().keySet();
   }
 
@@ -242,7 +243,9 @@ public final class RecordStore {
   /** Hands a record that has no document to one, and joins it with the record of that. */
   void give(RenameEvent rename) {
     List<DocumentId> both = List.of(rename.formerly(), rename.document());
-    locks.alsoWithAll(both, DocumentLocks.SHORT, 
+    locks.alsoWithAll(
+        both,
+        DocumentLocks.SHORT,
         () -> {
           transfers.give(rename);
           return rename;
@@ -257,7 +260,9 @@ public final class RecordStore {
   /** Takes back the last rename of a document; returns all that it concerned. */
   List<DocumentId> undo(DocumentId id, EventSignature signature) {
     List<DocumentId> places = transfers.places(id);
-    locks.alsoWithAll(places, DocumentLocks.SHORT, 
+    locks.alsoWithAll(
+        places,
+        DocumentLocks.SHORT,
         () -> {
           transfers.undo(id, signature);
           return places;
@@ -427,10 +432,7 @@ public final class RecordStore {
   }
 
   private boolean handed(
-      DocumentId from,
-      DocumentId to,
-      @Nullable RenameEvent told,
-      List<Problem> problems) {
+      DocumentId from, DocumentId to, @Nullable RenameEvent told, List<Problem> problems) {
     try {
       archive.handRecord(from, to, told);
       return true;

@@ -22,9 +22,9 @@ import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in with name and password, or with the token of the machine. Whoever was
- * signed out in the middle of a form finds it again afterwards; the page where one translates stays
- * where it is instead (saving.js).
+ * Signing in with name and password, or with the token of the machine. Whoever was signed out in
+ * the middle of a form finds it again afterwards; the page where one translates stays where it is
+ * instead (saving.js).
  */
 public final class SignInPage {
   private static final String ACTION = "resume";
@@ -186,11 +186,7 @@ public final class SignInPage {
    * @param organization null where none signs people in
    */
   public record SignInView(
-      PageShell shell,
-      People people,
-      Attempt attempt,
-      String notice,
-      @Nullable Oidc organization) {
+      PageShell shell, People people, Attempt attempt, String notice, @Nullable Oidc organization) {
     /** Where signing in at the organisation begins. */
     public String address() {
       return OidcSignIn.PATH + "?back=" + SiteUrls.encode(attempt.back());

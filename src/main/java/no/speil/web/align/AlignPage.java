@@ -57,7 +57,6 @@ public final class AlignPage {
 
   private static final int MOST_DOUBTFUL = 50;
 
-
   /** Confidences from which on links can be confirmed at once, in percent. */
   public static final List<Integer> BOUNDS = List.of(95, 90, 80, 70, 50);
 

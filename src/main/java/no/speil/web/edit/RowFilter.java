@@ -48,7 +48,8 @@ record RowFilter(String code, String key, Predicate<TrackedSection> isWanted) {
                 new RowFilter(
                     TO_REVIEW,
                     "edit.show.to-review",
-                    each -> translated.isWanted().test(each) && RemainingWork.reviews(person, each)),
+                    each ->
+                        translated.isWanted().test(each) && RemainingWork.reviews(person, each)),
                 new RowFilter(
                     "with-checks",
                     "edit.show.with-checks",

@@ -73,10 +73,8 @@ public final class TranslationHandler {
     }
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
-      case "preview" ->
-          show(submission, draft, EditExtras.preview(TermForm.typed(form)));
-      case "insert" ->
-          show(submission, EditPage.inserted(now(submission), draft), EditExtras.NONE);
+      case "preview" -> show(submission, draft, EditExtras.preview(TermForm.typed(form)));
+      case "insert" -> show(submission, EditPage.inserted(now(submission), draft), EditExtras.NONE);
       case "term" -> {
         now(submission); // refuses before the glossary changes
         TermForm term = TermForm.typed(form).add(t(submission), site.library().glossary());

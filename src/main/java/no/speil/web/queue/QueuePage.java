@@ -76,7 +76,8 @@ public final class QueuePage {
   private List<ReportLine> settled(Context context, Messages t) {
     String[] named = QueryParams.text(context, "settled").split("[.]", 2);
     return place(named[0]).stream()
-        .flatMap(at -> ReportLine.of(t, at.document(), at.section(), at.section().reports()).stream())
+        .flatMap(
+            at -> ReportLine.of(t, at.document(), at.section(), at.section().reports()).stream())
         .filter(line -> line.report().id().equals(named[named.length - 1]))
         .filter(line -> line.choices().contains(ReportVerdict.OPEN))
         .toList();

@@ -103,8 +103,7 @@ public final class SectionPage {
             place,
             place.row(site, shell),
             site.permanent(context, SiteUrls.section(place.id())),
-            CitationText.in(
-                shell.t(), new Citations(site).of(context, place.document(), section)),
+            CitationText.in(shell.t(), new Citations(site).of(context, place.document(), section)),
             mayWrite
                 ? ReportLine.of(shell.t(), place.document(), section, section.reports())
                 : List.of(),

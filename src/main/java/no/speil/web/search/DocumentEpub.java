@@ -181,8 +181,11 @@ final class DocumentEpub {
   }
 
   private String logo() {
-    String logo = Look.picture(site.library().archive(), site.library().archive().profile().look().logo());
-    return logo.isEmpty() ? "" : "<img src=\"" + logo + "\" alt=\"" + text(site.archiveName(t)) + "\">";
+    String logo =
+        Look.picture(site.library().archive(), site.library().archive().profile().look().logo());
+    return logo.isEmpty()
+        ? ""
+        : "<img src=\"" + logo + "\" alt=\"" + text(site.archiveName(t)) + "\">";
   }
 
   /** Where the texts were taken from, and when, as HTML. */

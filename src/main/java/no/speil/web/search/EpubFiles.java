@@ -33,10 +33,6 @@ final class EpubFiles implements EpubResources {
   /** What an address may not have as it is (RFC 3986), of ASCII. */
   private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7F]");
 
-  /** Lines only: readers choose the colours of words and paper. */
-  private static final String STYLE =
-      ".title { border-bottom: .2em solid %1$s; } .translation { border-color: %1$s; }\n";
-
   private final Archive archive;
   private final UnaryOperator<String> absolute;
 
@@ -61,11 +57,13 @@ final class EpubFiles implements EpubResources {
     return leads ? written : ""; // where it leads nowhere, its words stand without it
   }
 
-
   @Override
   public String style() {
     Color color = archive.profile().look().color();
-    return color == null ? "" : STYLE.formatted(color);
+    return color == null // lines only: readers choose the colours of words and paper
+        ? ""
+        : ".title { border-bottom: .2em solid %1$s; } .translation { border-color: %1$s; }\n"
+            .formatted(color);
   }
 
   @Override

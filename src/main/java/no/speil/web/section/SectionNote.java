@@ -186,9 +186,7 @@ public final class SectionNote {
   public List<Remark> remarks() {
     var open = new ArrayList<Event>(tracked.openComments());
     open.addAll(tracked.openSuggestions());
-    return latest().events().stream()
-        .map(event -> remark(event, open.contains(event)))
-        .toList();
+    return latest().events().stream().map(event -> remark(event, open.contains(event))).toList();
   }
 
   private HistoryWindow<Event> latest() {

@@ -16,9 +16,9 @@ import no.speil.web.account.TestOrganization.Lie;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.ServerSettings.AccessMode;
 import no.speil.web.http.ServerSettings.Oidc;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,9 @@ class OidcSignInTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "OTHER_METADATA"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NONE", "OTHER_METADATA"})
   void whenItLiesNobodyIsLetIn(Lie lie) {
     People people = serve(Map.of(), Role.TRANSLATOR, true);
     organization.lie = lie;
@@ -158,8 +160,7 @@ class OidcSignInTest {
     String other = cookie(testServer.get("/sign-in/organization"), "speil-attempt");
     assertThat(testServer.get(back, "Cookie", other).statusCode()).isEqualTo(502);
     assertThat(testServer.get(back, "Cookie", "speil-attempt=%ZZ~~~").statusCode()).isEqualTo(502);
-    HttpResponse<String> done =
-        testServer.get(back, "Cookie", cookie(begun, "speil-attempt"));
+    HttpResponse<String> done = testServer.get(back, "Cookie", cookie(begun, "speil-attempt"));
     assertThat(done.statusCode()).isEqualTo(303);
     assertThat(done.headers().allValues("Set-Cookie"))
         .anyMatch(each -> each.startsWith("speil-attempt=; Path=/; Expires=Thu, 01 Jan 1970"));

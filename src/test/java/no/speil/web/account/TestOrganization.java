@@ -130,7 +130,8 @@ final class TestOrganization implements AutoCloseable {
   }
 
   private String token(HttpExchange exchange) throws IOException, JOSEException {
-    var form = URLUtils.parseParameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    var form =
+        URLUtils.parseParameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     var challenge =
         CodeChallenge.compute(
             CodeChallengeMethod.S256, new CodeVerifier(form.get("code_verifier").getFirst()));

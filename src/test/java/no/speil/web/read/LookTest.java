@@ -50,7 +50,8 @@ class LookTest {
       Document page = page(path, "nb");
       assertThat(page.select(".brand img").attr("src")).as(path).isEqualTo(LOGO);
       assertThat(page.expectFirst(".brand").text()).as(path).isEqualTo("Stemmer");
-      assertThat(page.select("link[rel=icon]").attr("href")).isEqualTo("/files/archive/2015/merke.png");
+      assertThat(page.select("link[rel=icon]").attr("href"))
+          .isEqualTo("/files/archive/2015/merke.png");
       String style = page.select("link[rel=stylesheet]").last().attr("href");
       assertThat(style).startsWith("/assets/color-7a1f3d.css?v=");
     }
@@ -60,8 +61,10 @@ class LookTest {
   @Test
   void theHomePageHasThePictureWithItsCaptionInTheLanguageOfThePage() {
     assertThat(page("/home", "nb").select(".home > .logo").attr("src")).isEqualTo(LOGO);
-    assertThat(page("/home", "nb").select("figure figcaption").text()).isEqualTo("Lesesalen <1920>");
-    assertThat(page("/home", "en").select("figure figcaption").text()).isEqualTo("The reading room");
+    assertThat(page("/home", "nb").select("figure figcaption").text())
+        .isEqualTo("Lesesalen <1920>");
+    assertThat(page("/home", "en").select("figure figcaption").text())
+        .isEqualTo("The reading room");
     assertThat(page("/home", "en").select("figure img").attr("src"))
         .isEqualTo("/files/archive/2015/merke.png");
   }
@@ -97,7 +100,8 @@ class LookTest {
         book.put(entry.getName(), zip.readAllBytes());
       }
     }
-    assertThat(text(book, "book/title-1.xhtml")).contains("<img src=\"picture-1.svg\" alt=\"Stemmer\"");
+    assertThat(text(book, "book/title-1.xhtml"))
+        .contains("<img src=\"picture-1.svg\" alt=\"Stemmer\"");
     assertThat(text(book, "book/picture-1.svg")).contains("<rect");
     assertThat(text(book, "book/style.css")).contains("solid #7a1f3d");
   }
