@@ -3,6 +3,8 @@ package no.speil.web.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -10,14 +12,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.CsvWriter;
 import no.speil.exchange.ExportFormat;
-import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkWords;
@@ -51,14 +50,10 @@ public final class WordsPage {
     PageUrl address = PageUrl.of(context, SiteUrls.person(person), NAMES);
     var periods = new TreeMap<LocalDate, WorkWords>();
     var documents = new TreeMap<DocumentId, WorkWords>();
-    words(address, person)
-        .forEach(
-            (begin, texts) ->
-                texts.forEach(
-                    (document, words) -> {
-                      periods.merge(begin, words, WorkWords::plus);
-                      documents.merge(document, words, WorkWords::plus);
-                    }));
+    for (WorkDay day : days(address, person)) {
+      periods.merge(begin(address, day.date()), day.words(), WorkWords::plus);
+      documents.merge(day.id(), day.words(), WorkWords::plus);
+    }
     Messages t = site.messages(context);
     List<Text> texts =
         documents.entrySet().stream()
@@ -89,7 +84,14 @@ public final class WordsPage {
         context,
         out -> {
           out.write((CsvWriter.MARK + CsvWriter.line(COLUMNS)).getBytes(UTF_8));
-          for (var period : words(address, person).entrySet()) {
+          var periods =
+              days(address, person).stream()
+                  .collect(
+                      groupingBy(
+                          day -> begin(address, day.date()),
+                          TreeMap::new,
+                          toMap(WorkDay::id, WorkDay::words, WorkWords::plus, TreeMap::new)));
+          for (var period : periods.entrySet()) {
             for (var document : period.getValue().entrySet()) {
               var cells = new ArrayList<Object>(List.of(period.getKey()));
               cells.addAll(List.of(end(address, period.getKey()), document.getKey().value()));
@@ -111,25 +113,17 @@ public final class WordsPage {
     return name;
   }
 
-  /** The words of each text by the first day of the week or month. */
-  private NavigableMap<LocalDate, Map<DocumentId, WorkWords>> words(
-      PageUrl address, String person) {
+  /** The days on which the person has worked on words. */
+  private List<WorkDay> days(PageUrl address, String person) {
     var filter =
         new WorkFilter(
             person,
             null,
             ActivityPage.day(address.get("from")),
             ActivityPage.day(address.get("to")));
-    Catalogue catalogue = site.library().catalogue();
-    var words = new TreeMap<LocalDate, Map<DocumentId, WorkWords>>();
-    for (WorkDay day : catalogue.worked(filter, null, Integer.MAX_VALUE).days()) {
-      if (!day.words().equals(WorkWords.NONE)) {
-        words
-            .computeIfAbsent(begin(address, day.date()), begin -> new TreeMap<>())
-            .merge(day.id(), day.words(), WorkWords::plus);
-      }
-    }
-    return words;
+    return site.library().catalogue().worked(filter, null, Integer.MAX_VALUE).days().stream()
+        .filter(day -> !day.words().equals(WorkWords.NONE))
+        .toList();
   }
 
   private static int sum(WorkWords words) {
