@@ -58,10 +58,7 @@ public final class Corrector {
     MutableSection survivor = swap ? two : one;
     MutableSection other = swap ? one : two;
     for (Side side : Side.values()) {
-      survivor.put(
-          side,
-          LayoutEditor.inOrder(
-              Stream.of(survivor, other).flatMap(each -> each.side(side).stream())));
+      survivor.put(side, LayoutEditor.blocks(List.of(survivor, other), side));
     }
     editor.remove(List.of(other));
     survivor.align(Alignment.CONFIRMED);

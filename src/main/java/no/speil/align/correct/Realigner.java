@@ -44,13 +44,9 @@ public final class Realigner {
     open.forEach(section -> byFirst.put(section.leadingSide().getFirst(), section));
     SectionOrder.forEachGap(
         editor.sections(),
-        blocks(open, Side.ORIGINAL),
-        blocks(open, Side.TRANSLATION),
+        LayoutEditor.blocks(open, Side.ORIGINAL),
+        LayoutEditor.blocks(open, Side.TRANSLATION),
         this::align);
-  }
-
-  private static List<CurrentBlock> blocks(List<MutableSection> sections, Side side) {
-    return LayoutEditor.inOrder(sections.stream().flatMap(each -> each.side(side).stream()));
   }
 
   private void align(List<CurrentBlock> originals, List<CurrentBlock> translations) {

@@ -86,11 +86,9 @@ public final class LayoutEditor {
   /** The sections with what was changed; empty if one would have blocks that stand apart. */
   public Optional<Revision> revision() {
     boolean allRuns =
-        sections.stream()
-            .allMatch(
-                section ->
-                    Stream.of(Side.values())
-                        .allMatch(side -> CurrentBlock.isRun(section.side(side))));
+        Stream.of(Side.values())
+            .flatMap(side -> sections.stream().map(section -> section.side(side)))
+            .allMatch(CurrentBlock::isRun);
     return allRuns ? Optional.of(outcome()) : Optional.empty();
   }
 
@@ -152,6 +150,11 @@ public final class LayoutEditor {
             && recorded.hasTextsOf(now)
         ? recorded
         : now;
+  }
+
+  /** The blocks of some sections on one side, in order. */
+  public static List<CurrentBlock> blocks(List<MutableSection> sections, Side side) {
+    return inOrder(sections.stream().flatMap(section -> section.side(side).stream()));
   }
 
   public static List<CurrentBlock> inOrder(Stream<CurrentBlock> blocks) {
