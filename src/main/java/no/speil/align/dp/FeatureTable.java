@@ -1,6 +1,8 @@
 package no.speil.align.dp;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * One kind of feature of all blocks of both sides, numbered and weighted by rarity. The features
@@ -18,19 +20,25 @@ final class FeatureTable {
   /**
    * Weights each feature by the log of its rarity, to the given power.
    *
-   * @param original the features of each block, each once, as numbers from 0
-   * @param translation the same of the other side
+   * @param left the features of each original block, as numbers from 0, each once
+   * @param right the same of the translation
    * @param features how many numbers there are, those of other kinds of features included
    */
-  FeatureTable(int[][] original, int[][] translation, int features, int power) {
-    this.original = original;
-    this.translation = new Postings(translation, features);
+  FeatureTable(
+      List<BlockFeatures> left,
+      List<BlockFeatures> right,
+      Function<BlockFeatures, int[]> kind,
+      int features,
+      int power) {
+    this.original = left.stream().map(kind).toArray(int[][]::new);
+    int[][] other = right.stream().map(kind).toArray(int[][]::new);
+    this.translation = new Postings(other, features);
     this.originals = new Postings(original, features);
     this.weights = new float[features];
-    double blocks = Math.sqrt((double) original.length * translation.length) + 1;
+    double blocks = Math.sqrt((double) original.length * other.length) + 1;
     for (int feature = 0; feature < features; feature++) {
       int here = originals.count(feature);
-      int there = this.translation.count(feature);
+      int there = translation.count(feature);
       if (here + there == 0) {
         continue; // of another kind
       }
@@ -39,7 +47,7 @@ final class FeatureTable {
       weights[feature] = (float) Math.pow(rarity, power);
     }
     this.originalTotal = totals(original);
-    this.translationTotal = totals(translation);
+    this.translationTotal = totals(other);
   }
 
   /**

@@ -2,7 +2,6 @@ package no.speil.align.dp;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import no.speil.corpus.Block;
 import no.speil.corpus.Side;
 
@@ -52,9 +51,9 @@ final class PairScorer {
     List<BlockFeatures> a = features(Side.ORIGINAL, original, reader, isOneSided);
     List<BlockFeatures> b = features(Side.TRANSLATION, translation, reader, isOneSided);
     this.lexicalScore = new LexicalScore(a, b, reader);
-    this.marks = table(a, b, BlockFeatures::marks, reader.size(), 1);
-    this.numbers = table(a, b, BlockFeatures::numbers, reader.size(), 1);
-    this.grams = table(a, b, BlockFeatures::grams, reader.size(), 2);
+    this.marks = new FeatureTable(a, b, BlockFeatures::marks, reader.size(), 1);
+    this.numbers = new FeatureTable(a, b, BlockFeatures::numbers, reader.size(), 1);
+    this.grams = new FeatureTable(a, b, BlockFeatures::grams, reader.size(), 2);
     double[] lengthsA = a.stream().mapToDouble(BlockFeatures::length).toArray();
     double[] lengthsB = b.stream().mapToDouble(BlockFeatures::length).toArray();
     this.lengths = new LengthModel(lengthsB);
@@ -178,19 +177,6 @@ final class PairScorer {
   private static double cognates(double cosine) {
     double evidence = COGNATES * (cosine - COGNATES_BY_CHANCE);
     return Math.clamp(evidence, LEAST_FROM_COGNATES, MOST_FROM_COGNATES);
-  }
-
-  private static FeatureTable table(
-      List<BlockFeatures> original,
-      List<BlockFeatures> translation,
-      Function<BlockFeatures, int[]> kind,
-      int features,
-      int power) {
-    return new FeatureTable(
-        original.stream().map(kind).toArray(int[][]::new),
-        translation.stream().map(kind).toArray(int[][]::new),
-        features,
-        power);
   }
 
   /** Features shared with each translation block, or run of blocks, of a range. */
