@@ -36,9 +36,6 @@ class WholeTextTest {
   @BeforeEach
   void serve() throws IOException {
     write(TEXT, 30);
-    write("2018/kort", 10);
-    write("2018/lang", 1000);
-    testServer.library().sync().look();
     browser = Browser.open().signedIn(testServer);
     browser.wide();
   }
@@ -52,6 +49,7 @@ class WholeTextTest {
             + IntStream.rangeClosed(1, paragraphs)
                 .mapToObj(i -> "Avsnitt nummer " + i + " i " + document + ".\n")
                 .collect(Collectors.joining("\n")));
+    testServer.library().sync().look();
   }
 
   private String original(int number) {
@@ -273,7 +271,8 @@ class WholeTextTest {
   }
 
   @Test
-  void rowsThatDoNotComeAreFetchedAgain() {
+  void rowsThatDoNotComeAreFetchedAgain() throws IOException {
+    write("2018/lang", 300);
     browser.visit("/edit/2018/lang");
     browser.run(
         "const fetched = window.fetch;"
@@ -284,7 +283,9 @@ class WholeTextTest {
   }
 
   @Test
-  void rowsComeAsOneScrollsAndWritingInALongTextTakesNoLongerThanInAShortOne() {
+  void rowsComeAsOneScrollsAndWritingInALongTextTakesNoLongerThanInAShortOne() throws IOException {
+    write("2018/kort", 10);
+    write("2018/lang", 1000);
     String typing =
         """
         const done = arguments[0];

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import no.speil.TestCorpora;
@@ -32,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnitFormatTest {
   private static final String SCHEMAS =
       "javax.xml.validation.SchemaFactory:" + XMLConstants.W3C_XML_SCHEMA_NS_URI;
+
+  private static final Map<Path, List<LiveDocument>> READ = new HashMap<>();
 
   /** Okapi sets properties that the schema factory of another test library does not know. */
   @BeforeAll
@@ -107,6 +111,10 @@ class UnitFormatTest {
 
   static List<LiveDocument> documents(String corpus) {
     Path root = corpus.isEmpty() ? Path.of("") : TestCorpora.require(corpus);
+    return READ.computeIfAbsent(root, UnitFormatTest::read);
+  }
+
+  private static List<LiveDocument> read(Path root) {
     var documents = new ArrayList<LiveDocument>();
     try (Archive archive = Archive.openReadOnly(root.toAbsolutePath(), Clock.systemUTC())) {
       ArchiveScan.of(archive, Clock.systemUTC(), documents::add);

@@ -113,13 +113,13 @@ class QueuePageTest {
 
   @Test
   @Tag("slow")
-  void whoTranslatedASectionHasItInTheirQueueWhateverTheFileSays() {
-    testServer.close();
-    testServer =
-        TestServer.copyOf(
-            TestCorpora.require("nb-preservation"),
-            testServer.root().resolve("nb"),
-            TestServer.local());
+  void whoTranslatedASectionHasItInTheirQueueWhateverTheFileSays() throws Exception {
+    for (String side : List.of("archive", "translations")) {
+      Path copy = testServer.root().resolve(side + "/docs/dps.md");
+      Files.createDirectories(copy.getParent());
+      Files.copy(TestCorpora.require("nb-preservation").resolve(side + "/docs/dps.md"), copy);
+    }
+    testServer.library().sync().look();
     for (TrackedSection each :
         testServer
             .library()

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import no.speil.TestCorpora;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.speil.archive.BrokenFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.State;
@@ -51,13 +52,12 @@ class SearchMarkHandlerTest {
   }
 
   @Test
-  void anExistingArchiveIsVouchedForWithAFormForEveryThousandSections() {
-    testServer.close();
-    testServer =
-        TestServer.copyOf(
-            TestCorpora.require("nb-preservation"),
-            testServer.root().resolve("nb"),
-            TestServer.local());
+  void anExistingArchiveIsVouchedForWithAFormForEveryThousandSections() throws Exception {
+    for (int document = 0; document < 11; document++) {
+      write("archive", document, "Avsnitt");
+      write("translations", document, "Paragraph");
+    }
+    testServer.library().sync().look();
     int forms = 0;
     for (Element form = formIfAny(DRAFTS); form != null; form = formIfAny(DRAFTS)) {
       assertThat(FormSubmission.form(testServer, form, "state", "translated").statusCode())
@@ -69,6 +69,16 @@ class SearchMarkHandlerTest {
     assertThat(testServer.library().counts().progress().of(State.DRAFT).sections()).isZero();
     assertThat(page(testServer, "/search?q=" + "state:draft").select("a[href*=size=1000]"))
         .isEmpty();
+  }
+
+  private void write(String side, int document, String word) throws Exception {
+    Path file = testServer.root().resolve(side + "/2018/" + document + ".md");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        IntStream.range(0, 100)
+            .mapToObj(i -> "%s %d in %d.".formatted(word, i, document))
+            .collect(Collectors.joining("\n\n")));
   }
 
   @Test
