@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KillTest {
   private static final @Nullable Integer ASKED = Integer.getInteger("speil.kills");
-  private static final int KILLS = ASKED == null ? 5 : ASKED;
+  private static final int KILLS = ASKED == null ? 3 : ASKED;
   private static final long SEED = Long.getLong("speil.seed", 4);
   private static final Duration LONGEST_SHIFT = Duration.ofSeconds(3);
   private static final int MOST_ANSWERS = 60;

@@ -65,14 +65,14 @@ class PlainCountsTest {
           words.keySet().stream()
               .filter(word -> word.matches("\\p{Ll}+") && !atTop.contains(word))
               .toList();
-      for (String word : drawn(letters, 200)) {
+      for (String word : drawn(letters, 100)) {
         agrees(library, "=" + word, having(word));
         inItsForms(library, word);
       }
-      for (String name : drawn(names(atTop), 50)) {
+      for (String name : drawn(names(atTop), 30)) {
         agrees(library, name, having(name, name + "s", name + "'s", name + "’s"));
       }
-      for (String phrase : drawn(phrases(atTop), 50)) {
+      for (String phrase : drawn(phrases(atTop), 30)) {
         agrees(library, '"' + phrase + '"', havingPhrase(phrase));
       }
     }

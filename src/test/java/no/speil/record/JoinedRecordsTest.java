@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JoinedRecordsTest {
   private static final DocumentId DOCUMENT = new DocumentId("2015/styret");
   private static final LayoutEngine ENGINE = new LayoutEngine(TestAligners.none());
-  private static final int PAIRS = Integer.getInteger("speil.pairs", 200);
+  private static final int PAIRS = Integer.getInteger("speil.pairs", 100);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("slow")
 class RandomActionsTest {
-  private static final int SEQUENCES = Integer.getInteger("speil.sequences", 3);
+  private static final int SEQUENCES = Integer.getInteger("speil.sequences", 2);
   private static final long FIRST = Long.getLong("speil.seed", 1);
   private static final int STEPS = 25;
 

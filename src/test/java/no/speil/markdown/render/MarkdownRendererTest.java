@@ -249,7 +249,7 @@ class MarkdownRendererTest {
     String text = source.append("[x]: http://a.no\n[^1]: Note\n").toString();
     List<Block> blocks = blocks(text);
     List<String> whole = render(text, blocks);
-    for (int from = 1; from < blocks.size(); from += 61) {
+    for (int from = 1; from < blocks.size(); from += 127) {
       int to = Math.min(blocks.size(), from + 50);
       assertThat(withoutNames(render(text, blocks.subList(from, to))))
           .isEqualTo(withoutNames(whole.subList(from, to)));

@@ -459,12 +459,12 @@ class IndexLifecycleTest {
         reader.get();
       }
       testIndex.index.refresh();
-      assertThat(testIndex.search("klima").total()).isEqualTo(201);
+      assertThat(testIndex.search("klima").total()).isEqualTo(101);
     }
   }
 
   private static void fill(TestIndex testIndex, String name) {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 50; i++) {
       testIndex.put(name + i, "Tittel", "Klima og frihet");
       testIndex.put(name + i, "Tittel", "Klima og fred");
     }

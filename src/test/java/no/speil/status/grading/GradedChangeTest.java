@@ -231,7 +231,7 @@ class GradedChangeTest {
             "tjue",
             "1 000 ",
             "\\")) {
-      String text = piece.repeat(200_000 / piece.length());
+      String text = piece.repeat(100_000 / piece.length());
       ProcessorTime.assertLinear(
           piece,
           text.length(),

@@ -79,7 +79,7 @@ class DocumentEpubTest {
           - punkt
       """;
 
-  private static final int WILD = Integer.getInteger("speil.seeds", 20);
+  private static final int WILD = Integer.getInteger("speil.seeds", 10);
 
   @TempDir static Path folder;
   @AutoClose private static TestServer testServer;
