@@ -54,6 +54,9 @@ class PrivacyTest {
           "?view=en",
           "?lang=nb");
 
+  /** Enough for what is told: what must not be is asked for with all. */
+  private static final List<String> TELLING = List.of("", "?q=" + WORD, "?document=2015%2Fbrev");
+
   @TempDir Path folder;
   @AutoClose private TestServer testServer;
   private String id;
@@ -81,7 +84,7 @@ class PrivacyTest {
 
   @Test
   void anOpenReportIsNowhere() {
-    for (String address : addresses()) {
+    for (String address : addresses(QUERIES)) {
       // an address that repeats what it was asked for tells nothing new
       String told = testServer.get(address).body();
       assertThat(told)
@@ -95,7 +98,7 @@ class PrivacyTest {
 
   @Test
   void nobodySeesThatAnythingWasReported(@TempDir Path other) throws Exception {
-    List<String> addresses = addresses();
+    List<String> addresses = addresses(QUERIES);
     restart(folder); // what is likest depends on what the index has deleted
     List<String> told = addresses.stream().map(this::seen).toList();
     testServer.close();
@@ -115,7 +118,7 @@ class PrivacyTest {
         .settle(section().section().id(), report(0), ReportVerdict.ACCEPTED, KARI);
     var first = new ArrayList<String>();
     var second = new ArrayList<String>();
-    for (String address : addresses()) {
+    for (String address : addresses(TELLING)) {
       String told = testServer.get(address).body();
       if (told.contains(WORD + " first")) {
         first.add(address);
@@ -151,19 +154,19 @@ class PrivacyTest {
     testServer = TestServer.again(root, settings(AccessMode.REPORTS)).signedOut();
   }
 
-  /** Every address that can be asked for, with every query. */
-  private List<String> addresses() {
+  /** Every address that can be asked for, with each of the queries. */
+  private List<String> addresses(List<String> queries) {
     var addresses = new ArrayList<String>();
     var site =
         SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
     for (Route route : TestServer.routes(site)) {
       if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
         filled(route.path())
-            .flatMap(path -> QUERIES.stream().map(query -> path + query))
+            .flatMap(path -> queries.stream().map(query -> path + query))
             .forEach(addresses::add);
       }
     }
-    assertThat(addresses).hasSizeGreaterThan(400);
+    assertThat(addresses).hasSizeGreaterThan(30 * queries.size());
     return addresses;
   }
 

@@ -26,7 +26,6 @@ import org.jsoup.parser.Parser;
  * out of its site path or to nothing.
  */
 final class SiteCrawl {
-  private static final int OF_A_SHAPE = 2;
   private static final List<String> ADDRESSES =
       List.of(
           "href",
@@ -49,6 +48,7 @@ final class SiteCrawl {
   private final TestServer testServer;
   private final String top;
   private final String base;
+  private final int ofEachShape;
   private final String[] headers;
   private final Set<String> faults = new TreeSet<>();
   private final Set<String> seen = new HashSet<>();
@@ -64,12 +64,14 @@ final class SiteCrawl {
    *
    * @param top scheme and host of the public address
    * @param base the path that every address must begin with; may be empty
+   * @param ofEachShape so many addresses are followed at most
    * @param headers of every request, as name and value by turns
    */
-  SiteCrawl(TestServer testServer, String top, String base, String... headers) {
+  SiteCrawl(TestServer testServer, String top, String base, int ofEachShape, String... headers) {
     this.testServer = testServer;
     this.top = top;
     this.base = base;
+    this.ofEachShape = ofEachShape;
     this.headers = headers;
   }
 
@@ -230,7 +232,7 @@ final class SiteCrawl {
       return;
     }
     String address = local(from, to);
-    if (seen.add(address) && shapes.merge(shape(address), 1, Integer::sum) <= OF_A_SHAPE) {
+    if (seen.add(address) && shapes.merge(shape(address), 1, Integer::sum) <= ofEachShape) {
       waiting.add(address);
     }
   }

@@ -43,7 +43,7 @@ class SitePathTest {
   @Tag("slow")
   void everyAddressOfASiteAtTheTopAnswers() {
     try (TestServer testServer = TestServer.copyOf("letters", folder, settings(null))) {
-      everythingAnswers(testServer, testServer.address().toString(), "");
+      everythingAnswers(testServer, testServer.address().toString(), "", 1);
     }
   }
 
@@ -51,20 +51,21 @@ class SitePathTest {
   @Tag("slow")
   void everyAddressOfASiteBelowAPathAnswersThere() {
     try (TestServer testServer = below()) {
-      everythingAnswers(testServer, "https://x.example", "/arkiv");
+      everythingAnswers(testServer, "https://x.example", "/arkiv", 2);
     }
   }
 
   /** For a reader, and for a keeper with an account. */
-  private static void everythingAnswers(TestServer testServer, String top, String base) {
+  private static void everythingAnswers(
+      TestServer testServer, String top, String base, int ofEachShape) {
     testServer.tokenOf("ola", Role.TRANSLATOR);
-    var reader = new SiteCrawl(testServer, top, base, TestServer.asReader());
+    var reader = new SiteCrawl(testServer, top, base, ofEachShape, TestServer.asReader());
     assertThat(reader.read(FOR_READERS)).isEmpty();
     assertThat(reader.shapes())
         .contains("/d/*?view", "/files/*.png", "/sitemap-0.xml", "/s/*", "/sign-in?back");
     assertThat(reader.formShapes()).contains("/s/*/report", "/sign-in");
 
-    var keeper = new SiteCrawl(testServer, top, base);
+    var keeper = new SiteCrawl(testServer, top, base, ofEachShape);
     assertThat(keeper.read(FOR_READERS)).isEmpty();
     assertThat(keeper.read("/api/v1/problems", "/people", "/account")).isEmpty();
     assertThat(keeper.shapes()).contains("/queue?task", "/s/*/edit", "/feed.atom?document");
