@@ -42,6 +42,10 @@ final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final String AXE = axe();
+
+  /** Chromium makes a processor slow by keeping it busy. */
+  private static final int SLOWER = 5;
+
   private static final Queue<ChromeDriver> IDLE = new ConcurrentLinkedQueue<>();
 
   static {
@@ -327,10 +331,20 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Loads pages slowly, at so many bytes a second, so that they are shown before they are whole.
+   * Loads pages slowly meanwhile, at so many bytes a second, so that they are shown before they are
+   * whole.
    */
-  void slow(int bytesPerSecond) {
-    driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 20));
+  void slowly(int bytesPerSecond, Runnable what) {
+    slow(SLOWER, bytesPerSecond);
+    try {
+      what.run();
+    } finally {
+      slow(1, -1);
+    }
+  }
+
+  private void slow(int times, int bytesPerSecond) {
+    driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", times));
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(
         "Network.emulateNetworkConditions",

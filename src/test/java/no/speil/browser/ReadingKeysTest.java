@@ -215,25 +215,30 @@ class ReadingKeysTest {
   @ParameterizedTest
   @ValueSource(ints = {15_000, 20_000, 60_000, 200_000})
   void nothingMovesWhileAPageIsLoaded(int bytesPerSecond) {
-    browser.slow(bytesPerSecond);
-    for (String page :
-        List.of("/home", "/d/2015/brev", "/d/2015/brev?view=en", "/search?q=styret")) {
-      browser.visit(page);
-      assertThat(
-              browser.run(
-                  """
-                  return new Promise(done => {
-                    const moved = [];
-                    new PerformanceObserver(list => list.getEntries()
-                        .filter(it => it.value > .001) // the whole text by a pixel is .0008
-                        .forEach(it => moved.push(it.value,
-                            ...it.sources.map(each => each.node?.outerHTML?.slice(0, 80)))))
-                        .observe({type: 'layout-shift', buffered: true});
-                    setTimeout(() => done(moved.join(' ')), 500);
-                  })"""))
-          .as(page)
-          .isEmpty();
-    }
+    browser.slowly(
+        bytesPerSecond,
+        () -> {
+          for (String page :
+              List.of("/home", "/d/2015/brev", "/d/2015/brev?view=en", "/search?q=styret")) {
+            browser.visit(page);
+            assertThat(moved()).as(page).isEmpty();
+          }
+        });
+  }
+
+  /** What of the page has moved since it was first shown, by how much. */
+  private static String moved() {
+    return browser.run(
+        """
+        return new Promise(done => {
+          const moved = [];
+          new PerformanceObserver(list => list.getEntries()
+              .filter(it => it.value > .001) // the whole text by a pixel is .0008
+              .forEach(it => moved.push(it.value,
+                  ...it.sources.map(each => each.node?.outerHTML?.slice(0, 80)))))
+              .observe({type: 'layout-shift', buffered: true});
+          setTimeout(() => done(moved.join(' ')), 500);
+        })""");
   }
 
   /** A row is painted as far as it has come. */
