@@ -3,6 +3,7 @@ package no.speil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +54,27 @@ public final class Program {
       command.addAll(
           List.of(
               (leavesArchive ? "-XX:+" : "-XX:-") + "AutoCreateSharedArchive",
-              "-XX:SharedArchiveFile=" + Path.of(packed).resolveSibling("speil.jsa"),
+              "-XX:SharedArchiveFile=" + archiveOf(Path.of(packed)),
               "-Xlog:disable",
               "-cp",
               packed)); // the last one counts
     }
     command.add("no.speil.Main");
     return command;
+  }
+
+  /** Deletes that of an earlier build, which Java neither uses nor replaces. */
+  private static Path archiveOf(Path packed) {
+    Path archive = packed.resolveSibling("speil.jsa");
+    try {
+      if (Files.exists(archive)
+          && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(packed)) < 0) {
+        Files.deleteIfExists(archive);
+      }
+      return archive;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs git as {@link #run} does. */
