@@ -151,7 +151,7 @@ class DebianPackageTest {
     String speil = unpacked + "/usr/lib/speil/bin/speil";
     Process version = process(speil, "--version").start();
     Path withoutCache = folder.resolve("without-cache");
-    run("cp", "-rp", unpacked + "/usr/lib/speil", withoutCache.toString());
+    run("cp", "-al", unpacked + "/usr/lib/speil", withoutCache.toString());
     Files.delete(withoutCache.resolve("lib/app/speil.aot"));
 
     assertThat(withCacheOnly(speil, "--version")).isZero();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IndexCommandTest {
-  private static final int DOCUMENTS = 2_000;
+  private static final int DOCUMENTS = 800;
   private static final int READ_BEFORE = 50;
 
   /** SIGTERM here; a terminal's Ctrl-C ends Java in the same way. */
