@@ -51,7 +51,7 @@ final class Settings implements IDefaultValueProvider {
     return option.stringValues().isEmpty()
         ? given.getOrDefault(
             name, new Setting(name, Objects.toString(option.getValue(), ""), Setting.BUILT_IN))
-        : new Setting(name, String.join(",", option.stringValues()), Setting.COMMAND_LINE);
+        : new Setting(name, String.join(",", option.originalStringValues()), Setting.COMMAND_LINE);
   }
 
   private static String name(@Nullable ArgSpec argument) {

@@ -69,6 +69,13 @@ class SettingsTest {
       "--log-level=info",
       "--metrics-token-file=t",
       "--no-passwords",
+      "--oidc-client=c",
+      "--oidc-issuer=https://y.test",
+      "--oidc-join=translator",
+      "--oidc-name=Høgskolen",
+      "--oidc-role=keeper=a,translator=b",
+      "--oidc-role-claim=g",
+      "--oidc-secret-file=k",
       "--port=9",
       "--public-url=https://x.test",
       "--read-only",
@@ -83,7 +90,7 @@ class SettingsTest {
     Path file = file(told);
 
     assertThat(values(settings())).isEqualTo(values(told)).hasSize(words.length - 1);
-    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(19);
+    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(26);
     for (String line : values(told)) {
       String[] parts = line.split(" = ", 2);
       environment.put("SPEIL_" + parts[0].toUpperCase(Locale.ROOT).replace('-', '_'), parts[1]);
@@ -153,7 +160,13 @@ class SettingsTest {
     file("git-branch = main");
     assertRefused(file + ":1: Invalid value for option '--git-branch': it needs --git", "serve");
     file("no-passwords = true");
-    assertRefused("--user-header needs --trusted-proxy, and --no-passwords", "serve");
+    assertRefused("--no-passwords needs --user-header or --oidc-issuer", "serve");
+    file("oidc-issuer = https://x.test");
+    assertRefused(file + ":1: Invalid value for option '--oidc-issuer': it needs --oidc-client", "serve");
+    file("oidc-issuer = http://x.test", "oidc-client = c");
+    assertRefused(file + ":1: Invalid value for option '--oidc-issuer': http://x.test does not", "serve");
+    file("oidc-issuer = https://x.test", "oidc-client = c", "oidc-role = boss=a");
+    assertRefused(file + ":3: Invalid value for option '--oidc-role'", "serve");
     file("metrics-token-file = /none");
     assertRefused(file + ":1: Invalid value for option '--metrics-token-file': cannot", "serve");
   }

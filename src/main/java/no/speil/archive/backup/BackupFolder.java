@@ -23,9 +23,13 @@ public final class BackupFolder {
     this.folder = folder;
   }
 
-  /** The file for a backup that is begun now. */
+  /** The file for a backup that is begun now; under the next free time if there is one of now. */
   public Path next(Clock clock) {
-    return folder.resolve("speil-" + TIME.format(clock.instant()) + ".zip");
+    return Stream.iterate(clock.instant(), time -> time.plusSeconds(1))
+        .map(time -> folder.resolve("speil-" + TIME.format(time) + ".zip"))
+        .filter(file -> !Files.exists(file))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
