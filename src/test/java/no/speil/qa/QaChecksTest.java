@@ -30,7 +30,7 @@ class QaChecksTest {
   /** Two texts outside a document; the footnotes of the translation are there. */
   static SectionTexts texts(String original, String translation) {
     Set<String> notes =
-        Pattern.compile("\\[\\^([^\\]]+)]")
+        Pattern.compile("\\[\\^([^\\[\\]]+)]")
             .matcher(translation)
             .results()
             .map(label -> label.group(1))
