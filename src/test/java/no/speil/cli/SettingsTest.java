@@ -162,9 +162,11 @@ class SettingsTest {
     file("no-passwords = true");
     assertRefused("--no-passwords needs --user-header or --oidc-issuer", "serve");
     file("oidc-issuer = https://x.test");
-    assertRefused(file + ":1: Invalid value for option '--oidc-issuer': it needs --oidc-client", "serve");
+    assertRefused(
+        file + ":1: Invalid value for option '--oidc-issuer': it needs --oidc-client", "serve");
     file("oidc-issuer = http://x.test", "oidc-client = c");
-    assertRefused(file + ":1: Invalid value for option '--oidc-issuer': http://x.test does not", "serve");
+    assertRefused(
+        file + ":1: Invalid value for option '--oidc-issuer': http://x.test does not", "serve");
     file("oidc-issuer = https://x.test", "oidc-client = c", "oidc-role = boss=a");
     assertRefused(file + ":3: Invalid value for option '--oidc-role'", "serve");
     file("metrics-token-file = /none");

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import no.speil.Program;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
@@ -227,16 +228,23 @@ final class ArchiveInGit implements AutoCloseable {
    * which it does whenever it finds files at rest.
    */
   String changes() {
-    String status = git("status", "--porcelain");
-    boolean isByProgram =
-        git("diff", "--unified=0", "--", "*.jsonl")
-            .lines()
-            .filter(line -> line.matches("[-+](?![-+]{2} ).*"))
-            .allMatch(line -> line.startsWith("+") && line.contains("\"by\":\"speil\""));
-    return status
+    return git("status", "--porcelain", "--untracked-files=all")
         .lines()
-        .filter(line -> !(isByProgram && line.startsWith(" M ") && line.endsWith(".jsonl")))
+        .filter(line -> !isByProgram(line.substring(0, 2), line.substring(3)))
         .collect(joining("\n"));
+  }
+
+  private boolean isByProgram(String how, String path) {
+    if (!path.endsWith(".jsonl") || !List.of(" M", "??").contains(how)) {
+      return false;
+    }
+    Stream<String> changed =
+        how.equals(" M")
+            ? git("diff", "--unified=0", "--", path)
+                .lines()
+                .filter(line -> line.matches("[-+][{].*"))
+            : library.read(path).lines().skip(1).map("+"::concat); // after its head
+    return changed.allMatch(line -> line.startsWith("+") && line.contains("\"by\":\"speil\""));
   }
 
   /** Commits since the first, the newest first, in git's format. */

@@ -120,14 +120,12 @@ class GitPageTest {
     assertThat(button.text()).isEqualTo("Keep the text here");
 
     String form = "keep=" + button.val();
-    assertThat(postForm(form, "X-Nothing", "")).isEqualTo(403);
+    assertThat(postForm(form, "X-Nothing", "")).isEqualTo(401);
     assertThat(postForm(form, "Authorization", "Bearer " + token())).isEqualTo(303);
     assertThat(page("/git").select("button[name=keep]")).isEmpty();
     archive.sync().round(true);
     assertThat(page("/git").select(".lines .line").eachText())
-        .first()
-        .asString()
-        .startsWith("Keep the text of " + original + " kari, ");
+        .anyMatch(line -> line.startsWith("Keep the text of " + original + " kari, "));
     assertThat(files.read(original)).contains("før jul");
   }
 
