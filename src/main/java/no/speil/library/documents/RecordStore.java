@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -342,13 +344,9 @@ public final class RecordStore {
   }
 
   private boolean mayMove(RecordAssignment.Decision decision, Assignment assignment) {
-    return mayMove(concerned(decision), assignment);
-  }
-
-  private static Set<DocumentId> concerned(RecordAssignment.Decision decision) {
     var concerned = new HashSet<>(decision.displaced());
     decision.owners().forEach((owner, former) -> concerned.addAll(List.of(owner, former)));
-    return concerned;
+    return mayMove(concerned, assignment);
   }
 
   /** Whether records may be moved, and not only shown as if they were. */
@@ -366,10 +364,10 @@ public final class RecordStore {
   }
 
   /**
-   * Moves records, all or none.
+   * Moves records; those that give way to each other all at once, or none of them.
    *
    * @param locked whose lock the caller holds; null where it holds none
-   * @throws DocumentLocks.BusyException if another thread works on one of the documents; then none
+   * @throws DocumentLocks.BusyException if another thread works on one of the documents
    */
   private void carryOut(
       RecordAssignment.Decision decision,
@@ -377,23 +375,48 @@ public final class RecordStore {
       Assignment assignment,
       List<Problem> problems) {
     if (mayMove(decision, assignment)) {
-      Set<DocumentId> others = concerned(decision);
-      others.remove(locked);
-      locks.alsoWithAll(
-          others,
-          locked == null ? DocumentLocks.LONG : DocumentLocks.SHORT,
-          () -> {
-            move(decision, problems);
-            return decision;
-          });
+      EventSignature signature = signature(); // one for all, which are taken back together
+      for (Map<DocumentId, DocumentId> chain : chains(decision.owners())) {
+        Set<DocumentId> others = new HashSet<>(chain.keySet());
+        others.addAll(chain.values());
+        others.remove(locked);
+        locks.alsoWithAll(
+            others,
+            locked == null ? DocumentLocks.LONG : DocumentLocks.SHORT,
+            () -> move(chain, decision.displaced(), signature, problems));
+      }
     }
   }
 
-  /** First those whose new place is free. */
-  private void move(RecordAssignment.Decision decision, List<Problem> problems) {
-    EventSignature signature = signature(); // one for all, which are taken back together
-    var todo = new LinkedHashMap<>(decision.owners());
-    Set<DocumentId> displaced = new HashSet<>(decision.displaced());
+  /** Documents with whose record each gets, by those that need each other's places. */
+  private static List<Map<DocumentId, DocumentId>> chains(Map<DocumentId, DocumentId> owners) {
+    var ownerOf = new HashMap<DocumentId, DocumentId>();
+    owners.forEach((owner, former) -> ownerOf.put(former, owner));
+    var left = new LinkedHashMap<>(owners);
+    var chains = new ArrayList<Map<DocumentId, DocumentId>>();
+    for (DocumentId owner : owners.keySet()) {
+      var chain = new LinkedHashMap<DocumentId, DocumentId>();
+      for (DocumentId at = owner; left.containsKey(at); at = owners.getOrDefault(at, at)) {
+        chain.put(at, Objects.requireNonNull(left.remove(at)));
+      }
+      for (DocumentId at = ownerOf.get(owner); left.containsKey(at); at = ownerOf.get(at)) {
+        chain.put(at, Objects.requireNonNull(left.remove(at)));
+      }
+      if (!chain.isEmpty()) {
+        chains.add(chain);
+      }
+    }
+    return chains;
+  }
+
+  /** First those whose new place is free. Whether all went well. */
+  private boolean move(
+      Map<DocumentId, DocumentId> chain,
+      Set<DocumentId> givingWay,
+      EventSignature signature,
+      List<Problem> problems) {
+    var todo = new LinkedHashMap<>(chain);
+    Set<DocumentId> displaced = new HashSet<>(givingWay);
     while (!todo.isEmpty()) {
       Optional<DocumentId> free =
           todo.keySet().stream().filter(id -> !archive.hasRecord(id)).findFirst();
@@ -408,12 +431,13 @@ public final class RecordStore {
         todo.replaceAll((owner, former) -> former.equals(to) ? aside : former);
       }
       DocumentId from = Objects.requireNonNull(todo.remove(to));
-      DocumentId former = decision.owners().getOrDefault(to, from);
+      DocumentId former = chain.getOrDefault(to, from);
       if (!handed(from, to, told(signature, from, former, to), problems)) {
-        return;
+        return false;
       }
       LOG.info("the record of {} is that of {} now, whose text it fits", former, to);
     }
+    return true;
   }
 
   /** A name near that one under which there is nothing. */
