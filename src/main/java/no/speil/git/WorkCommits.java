@@ -72,7 +72,7 @@ final class WorkCommits {
     try {
       left = taken(document, pending, everything);
       while (!left.isEmpty()) {
-        commit(left.getFirst(), List.of());
+        commitTaken(left.getFirst());
         left = left.subList(1, left.size());
       }
     } catch (UncheckedIOException e) {
@@ -99,13 +99,32 @@ final class WorkCommits {
                     .toList());
   }
 
+  /** With the texts that the record tells of and a stop has made forgotten, if there are any. */
+  private void commitTaken(Stint stint) {
+    End end = Objects.requireNonNull(stint.end());
+    String path = repository.path(archive.file(recordName(stint.document()))).orElse("");
+    List<Event> work =
+        isOfText(stint.events())
+            ? List.of()
+            : work(stint.document(), end, entries(List.of(path)).get(path));
+    if (isOfText(work)) {
+      commit(stint.document(), stint.translationPath(), end, work);
+    } else {
+      commit(stint, List.of());
+    }
+  }
+
+  private static boolean isOfText(List<Event> events) {
+    return events.stream().anyMatch(EditEvent.class::isInstance);
+  }
+
   private void commit(Stint stint, List<String> others) {
     End end = Objects.requireNonNull(stint.end());
     String record = recordName(stint.document());
     var files = new ArrayList<Entry>();
     add(files, record, upTo(record, end.recordSize()));
     String text = end.translation();
-    if (text != null && stint.events().stream().anyMatch(EditEvent.class::isInstance)) {
+    if (text != null && isOfText(stint.events())) {
       add(files, "translations/" + stint.translationPath(), text.getBytes(UTF_8));
     }
     commit(
@@ -203,8 +222,7 @@ final class WorkCommits {
   void commitRest(Set<DocumentId> passedOver) {
     List<String> changed =
         repository.changed(List.of(relative(TRANSLATIONS), relative(".gitignore")));
-    Map<String, Entry> old =
-        repository.head().map(head -> repository.entries(head, changed)).orElse(Map.of());
+    Map<String, Entry> old = entries(changed);
     var own = new ArrayList<String>();
     var gone = new HashMap<DocumentId, String>();
     var handed = new HashSet<DocumentId>();
@@ -253,15 +271,16 @@ final class WorkCommits {
   private void rest(DocumentId document, String path, @Nullable Entry old, List<String> own) {
     String translationPath = library.documents().translationPath(document);
     End end = end(document, translationPath);
-    List<Event> work =
-        news(upTo(recordName(document), end.recordSize()), old).stream()
-            .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM))
-            .filter(event -> !event.signature().isByCommit())
-            .toList();
+    List<Event> work = work(document, end, old);
     if (work.isEmpty()) {
       own.add(path);
-      return;
+    } else {
+      commit(document, translationPath, end, work);
     }
+  }
+
+  /** In the name of who worked there last. */
+  private void commit(DocumentId document, String translationPath, End end, List<Event> work) {
     var people = new LinkedHashSet<String>();
     work.forEach(event -> people.add(event.signature().by()));
     EventSignature last = work.getLast().signature();
@@ -272,11 +291,24 @@ final class WorkCommits {
         new Stint(document, translationPath, last.by(), last.at(), last.at(), work, end), others);
   }
 
-  /** What a record tells and that of the checked-out commit does not. */
-  private List<Event> news(byte @Nullable [] record, @Nullable Entry old) {
+  /** What the checked-out commit has of those paths. */
+  private Map<String, Entry> entries(List<String> paths) {
+    return repository.head().map(head -> repository.entries(head, paths)).orElse(Map.of());
+  }
+
+  /**
+   * What people have done by a record, and not by that of the checked-out commit.
+   *
+   * @param old null where the commit has none
+   */
+  private List<Event> work(DocumentId document, End end, @Nullable Entry old) {
     String blob = old == null ? null : old.blob();
     var known = new HashSet<>(RecordUnion.events(blob == null ? null : repository.blob(blob)));
-    return RecordUnion.events(record).stream().filter(event -> !known.contains(event)).toList();
+    return RecordUnion.events(upTo(recordName(document), end.recordSize())).stream()
+        .filter(event -> !known.contains(event))
+        .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM))
+        .filter(event -> !event.signature().isByCommit())
+        .toList();
   }
 
   /** Whether it is what this program writes for git where there is nothing, and nobody else's. */

@@ -193,6 +193,20 @@ class WorkCommitsTest {
   }
 
   @Test
+  void soItIsWithWhatIsDoneInTheDocumentSinceThen() {
+    archive.save("Styret", "The board must go, says Kari.", KARI);
+    archive.kill().open();
+    archive.mark("Kvinners", State.TRANSLATED, OLA);
+    archive.sync().round(true);
+
+    assertThat(archive.git("show", "HEAD:translations/" + LETTER + ".md")).contains("says Kari");
+    assertThat(archive.log("%an|%s").getFirst()).isEqualTo("ola|Revise 1 section of " + LETTER);
+    assertThat(archive.git("log", "-1", "--format=%(trailers:key=Co-authored-by,valueonly)"))
+        .contains("kari <kari@example.org>");
+    assertThat(archive.changes()).isEmpty();
+  }
+
+  @Test
   void soIsATranslationThatHasANameOfItsOwn() {
     String path = "translations/2015/letter.md";
     String text = archive.library().read("translations/" + LETTER + ".md");
