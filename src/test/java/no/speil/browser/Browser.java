@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
   private static final String AXE = axe();
 
   /** Chromium makes a processor slow by keeping it busy. */
-  private static final int SLOWER = 5;
+  private static final int SLOWER = 20;
 
   private static final Queue<ChromeDriver> IDLE = new ConcurrentLinkedQueue<>();
 
