@@ -27,13 +27,27 @@ import no.speil.markdown.splice.SpliceException;
  * front matter of the original. The form of question and answer is that of
  * https://archive.org/help/wayback_api.php.
  */
-record ArchivedCopies(
-    Archive archive, PageDownload download, String service, Duration pause, PrintWriter out) {
+final class ArchivedCopies {
   static final String WAYBACK = "https://archive.org/wayback/available";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** A service that does not answer so many times in a row is not asked further. */
   private static final int MOST_FAILURES = 3;
+
+  private final Archive archive;
+  private final PageDownload download;
+  private final String service;
+  private final Duration pause;
+  private final PrintWriter out;
+
+  ArchivedCopies(
+      Archive archive, PageDownload download, String service, Duration pause, PrintWriter out) {
+    this.archive = archive;
+    this.download = download;
+    this.service = service;
+    this.pause = pause;
+    this.out = out;
+  }
 
   /**
    * Goes through the archive.

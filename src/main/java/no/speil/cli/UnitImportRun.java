@@ -25,13 +25,22 @@ import no.speil.library.imports.UnitImport.DocumentResult;
 import no.speil.messages.ImportTexts;
 import no.speil.messages.Messages;
 
-/**
- * Imports files from translators' tools, or takes such an import back, and tells of it.
- *
- * @param person who counts as the translator
- */
-record UnitImportRun(RootOption root, Actor person, PrintWriter out) {
+/** Imports files from translators' tools, or takes such an import back, and tells of it. */
+final class UnitImportRun {
   private static final Messages WORDS = Messages.ENGLISH;
+
+  private final RootOption root;
+  private final Actor person;
+  private final PrintWriter out;
+
+  /**
+   * @param person who counts as the translator
+   */
+  UnitImportRun(RootOption root, Actor person, PrintWriter out) {
+    this.root = root;
+    this.person = person;
+    this.out = out;
+  }
 
   /**
    * @param isDryRun whether only to say what would happen, which goes beside a server
