@@ -53,7 +53,9 @@
       summary.textContent = answer.summary;
       agrees.textContent = answer.agreement;
       agrees.hidden = answer.agreement === "";
-      showInsertions(answer.insertions);
+      if (text === box.value) { // else what has just been inserted would be offered again
+        showInsertions(answer.insertions);
+      }
       if (mine) {
         mine.querySelector(".diff").replaceChildren(...answer.changes.map(part));
         mine.querySelector(".hint span").textContent = answer.credit;
