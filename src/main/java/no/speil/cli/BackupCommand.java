@@ -24,23 +24,25 @@ final class BackupCommand extends ArchiveCommand {
   private @Nullable Integer keep;
 
   @Option(names = "--verify")
-  private boolean isVerified;
+  private boolean isVerification;
 
   @Override
   public Integer call() {
     var folder = new BackupFolder(file);
     boolean isFolder = Files.isDirectory(file);
-    if (keep != null && (keep < 1 || !isFolder)) {
-      throw wrong(spec, "--keep", keep < 1 ? "keep one at least" : file + " is no folder");
+    if (keep != null && (keep < 1 || !isFolder || isVerification)) {
+      String why = isVerification ? "--verify writes nothing" : file + " is no folder";
+      throw wrong(spec, "--keep", keep < 1 ? "keep one at least" : why);
     }
-    if (isVerified) {
+    if (isVerification) {
       Path backup = isFolder ? folder.newest() : file;
       out().println(summary("Verified", Restore.verify(backup), backup));
       return SpeilCommand.FINE;
     }
-    write(isFolder ? folder.next(Clock.systemUTC()) : file);
+    Path made = isFolder ? folder.next(Clock.systemUTC()) : file;
+    write(made);
     if (keep != null) {
-      folder.prune(keep).forEach(old -> out().println("Deleted " + old + "."));
+      folder.prune(made, keep).forEach(old -> out().println("Deleted " + old + "."));
     }
     return SpeilCommand.FINE;
   }

@@ -68,6 +68,19 @@ class BackupCommandTest {
   }
 
   @Test
+  void whatHasJustBeenMadeStaysThoughTheClockWasAheadBefore() throws Exception {
+    Path backups = Files.createDirectory(folder.resolve("backups"));
+    for (String name : new String[] {"speil-29990101-030000.zip", "speil-29990102-030000.zip"}) {
+      Files.writeString(backups.resolve(name), "x");
+    }
+    assertThat(run("backup", "--root", root, "--keep", "2", backups.toString())).isZero();
+    assertThat(names(backups))
+        .hasSize(2)
+        .contains("speil-29990102-030000.zip")
+        .anyMatch(name -> name.startsWith("speil-20"));
+  }
+
+  @Test
   void aBackupIsVerifiedAndStaysAsItIs() throws Exception {
     assertThat(run("backup", "--root", root, file)).isZero();
     byte[] bytes = Files.readAllBytes(Path.of(file));
@@ -118,7 +131,8 @@ class BackupCommandTest {
     assertThat(err()).contains("none.zip", "no backup in " + folder).hasLineCount(2);
     assertThat(run("backup", "--root", root, "--keep", "2", file)).isEqualTo(2);
     assertThat(run("backup", "--root", root, "--keep", "0", folder.toString())).isEqualTo(2);
-    assertThat(err()).contains("is no folder", "keep one at least");
+    assertThat(run("backup", "--verify", "--keep", "2", folder.toString())).isEqualTo(2);
+    assertThat(err()).contains("is no folder", "keep one at least", "--verify writes nothing");
   }
 
   private static List<String> names(Path folder) throws IOException {

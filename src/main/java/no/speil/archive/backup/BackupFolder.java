@@ -46,14 +46,15 @@ public final class BackupFolder {
   }
 
   /**
-   * Deletes the oldest backups, and no other files.
+   * Deletes the oldest of the other backups, and no other files.
    *
-   * @param most so many are kept
+   * @param made the one that has just been made, which stays whatever the clock has said before
+   * @param most so many are kept, that one included
    * @return those that are gone
    */
-  public List<Path> prune(int most) {
-    List<Path> all = all();
-    List<Path> old = all.subList(0, Math.max(0, all.size() - most));
+  public List<Path> prune(Path made, int most) {
+    List<Path> others = all().stream().filter(file -> !file.equals(made)).toList();
+    List<Path> old = others.subList(0, Math.max(0, others.size() + 1 - most));
     for (Path each : old) {
       try {
         Files.delete(each);

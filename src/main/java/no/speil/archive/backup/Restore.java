@@ -12,7 +12,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -75,19 +76,14 @@ public final class Restore {
 
   private BackupSummary verify() throws IOException {
     checkFile();
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      BackupManifest manifest = manifest(zip);
-      checkNames(zip, manifest);
-      for (BackupManifest.Line line : manifest.files()) {
-        try (var in = new DigestInputStream(content(zip, line), TextHash.sha256())) {
-          long size = in.transferTo(OutputStream.nullOutputStream());
-          require(line, size, HexFormat.of().formatHex(in.getMessageDigest().digest()));
-        }
-      }
-      return manifest.summary(List.of());
-    } catch (ZipException e) {
-      throw damaged(String.valueOf(e.getMessage()));
-    }
+    return read(
+        (zip, manifest) -> {
+          for (BackupManifest.Line line : manifest.files()) {
+            try (InputStream in = zip.getInputStream(entry(zip, line))) {
+              require(line, in);
+            }
+          }
+        });
   }
 
   private void checkFile() {
@@ -99,20 +95,31 @@ public final class Restore {
   private BackupSummary restore() throws IOException {
     checkFile();
     checkEmpty();
+    return read(
+        (zip, manifest) -> {
+          Path unfinished = Files.createDirectories(root.resolve(UNFINISHED));
+          try {
+            for (BackupManifest.Line line : manifest.files()) {
+              write(zip, line, unfinished);
+              verify(line, unfinished);
+            }
+            Files.createDirectories(unfinished.resolve(ArchiveTree.ORIGINALS));
+            putInPlace(unfinished);
+          } finally {
+            AtomicFile.deleteTree(unfinished);
+          }
+        });
+  }
+
+  private interface Reading {
+    void of(ZipFile zip, BackupManifest manifest) throws IOException;
+  }
+
+  private BackupSummary read(Reading reading) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       BackupManifest manifest = manifest(zip);
       checkNames(zip, manifest);
-      Path unfinished = Files.createDirectories(root.resolve(UNFINISHED));
-      try {
-        for (BackupManifest.Line line : manifest.files()) {
-          write(zip, line, unfinished);
-          verify(line, unfinished);
-        }
-        Files.createDirectories(unfinished.resolve(ArchiveTree.ORIGINALS));
-        putInPlace(unfinished);
-      } finally {
-        AtomicFile.deleteTree(unfinished);
-      }
+      reading.of(zip, manifest);
       return manifest.summary(List.of());
     } catch (ZipException e) {
       throw damaged(String.valueOf(e.getMessage()));
@@ -207,7 +214,7 @@ public final class Restore {
     Path copy = folder.resolve(line.path());
     ZipEntry entry = entry(zip, line);
     Files.createDirectories(Objects.requireNonNull(copy.getParent(), "below that folder"));
-    try (InputStream in = content(zip, line)) {
+    try (InputStream in = zip.getInputStream(entry)) {
       if (line.path().equals(ArchiveTree.ACCOUNTS)) {
         PrivateFile.create(copy);
       } else {
@@ -225,10 +232,15 @@ public final class Restore {
   /** Reads what stands on the disk. */
   private void verify(BackupManifest.Line line, Path folder) throws IOException {
     Path copy = folder.resolve(line.path());
-    require(line, Files.size(copy), SpooledFile.sha256(copy));
+    try (InputStream in = Files.newInputStream(copy)) {
+      require(line, in);
+    }
   }
 
-  private void require(BackupManifest.Line line, long size, String sha256) {
+  private void require(BackupManifest.Line line, InputStream content) throws IOException {
+    MessageDigest digest = TextHash.sha256();
+    long size = content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    String sha256 = HexFormat.of().formatHex(digest.digest());
     if (size != line.size() || !sha256.equals(line.sha256())) {
       throw damaged(line.path() + " is not as it was copied");
     }
@@ -236,10 +248,6 @@ public final class Restore {
 
   private static ZipEntry entry(ZipFile zip, BackupManifest.Line line) {
     return Objects.requireNonNull(zip.getEntry(line.path()), "looked for before");
-  }
-
-  private static InputStream content(ZipFile zip, BackupManifest.Line line) throws IOException {
-    return zip.getInputStream(entry(zip, line));
   }
 
   /** The originals last: what has none is no archive yet. */
@@ -255,6 +263,9 @@ public final class Restore {
 
   private BackupException damaged(String why) {
     return new BackupException(
-        file + " is damaged, or no backup: " + why + ". Nothing was restored; take another.");
+        file
+            + " is damaged, or no backup: "
+            + why
+            + ". Nothing can be restored from it; take another.");
   }
 }

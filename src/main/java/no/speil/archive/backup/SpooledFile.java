@@ -87,13 +87,6 @@ final class SpooledFile implements AutoCloseable {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Of a file on the disk. */
-  static String sha256(Path file) throws IOException {
-    MessageDigest digest = TextHash.sha256();
-    Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   @Override
   public void close() throws IOException {
     if (rest != null) {
