@@ -39,12 +39,13 @@ final class OidcOptions {
   private String roleClaim = "groups";
 
   @Option(names = "--oidc-join", paramLabel = "ROLE")
-  private @Nullable Role joining;
+  private @Nullable Role newAccount;
 
   /** The organisation; null where none signs people in. */
   @Nullable Oidc settings(boolean readOnly, boolean takesPasswords) {
     if (issuer == null || client == null) {
-      if (issuer != null || client != null || secretFile != null || joining != null) {
+      boolean isOther = secretFile != null || name != null || newAccount != null;
+      if (issuer != null || client != null || isOther || !roles.isEmpty()) {
         throw ArchiveCommand.wrong(spec, ISSUER, "it needs --oidc-client, and the other way round");
       }
       return null;
@@ -56,7 +57,7 @@ final class OidcOptions {
     if (issuer.getHost() == null || !("https".equals(issuer.getScheme()) || isLocal)) {
       throw ArchiveCommand.wrong(spec, ISSUER, issuer + " does not begin with https://");
     }
-    if (joining != null && !roles.isEmpty()) {
+    if (newAccount != null && !roles.isEmpty()) {
       throw ArchiveCommand.wrong(spec, "--oidc-join", "the groups of --oidc-role say who joins");
     }
     return new Oidc(
@@ -66,7 +67,7 @@ final class OidcOptions {
         Objects.requireNonNullElse(name, issuer.getHost()),
         roleClaim,
         roles,
-        joining,
+        newAccount,
         takesPasswords);
   }
 }

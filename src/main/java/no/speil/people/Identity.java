@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as people call them
  * @param email an address that is known to be theirs; else empty
  * @param role the one that the organisation gives them; null where keepers give roles
- * @param joining the role of an account to be made for them; null where none is made
+ * @param newAccount the role of an account to be made for them; null where none is made
  */
 public record Identity(
-    String subject, String name, String email, @Nullable Role role, @Nullable Role joining) {}
+    String subject, String name, String email, @Nullable Role role, @Nullable Role newAccount) {}

@@ -171,9 +171,15 @@ public final class People {
           : Optional.empty();
     }
     return open(session.name())
-        .filter(account -> takesPasswords || !account.subject().isEmpty())
+        .filter(account -> takesPasswords || isByOrganization(account, session))
         .filter(account -> !session.began().isBefore(account.sessionsFrom()))
         .map(account -> new Person(account.name(), account.role(), session, false, true));
+  }
+
+  /** Only sessions that began with a password are kept for longer. */
+  private static boolean isByOrganization(Account account, Session session) {
+    return !account.subject().isEmpty()
+        && !session.until().isAfter(session.began().plus(SHORT_SESSION));
   }
 
   /** Which person a program acts for that sends that token. */
@@ -235,7 +241,7 @@ public final class People {
     Accounts before = accounts.accounts();
     boolean isAsKnown = before.of(who).filter(each -> each.equals(each.of(who))).isPresent();
     if (!isAsKnown) {
-      change(all -> joined(all, who));
+      change(all -> withIdentity(all, who));
     }
     Account account =
         accounts
@@ -247,15 +253,15 @@ public final class People {
     return begin(account, false, browser);
   }
 
-  private Accounts joined(Accounts all, Identity who) {
-    Account account = all.of(who).orElseGet(() -> made(all, who));
+  /** The last keeper stays one, whatever the organisation says. */
+  private Accounts withIdentity(Accounts all, Identity who) {
+    Account account = all.of(who).orElseGet(() -> newAccount(all, who));
     Accounts after = all.with(account.of(who));
-    boolean isLast = hasKeeper(all) && !hasKeeper(after); // who stays one, or nobody would be
-    return isLast ? all.with(account.of(who).as(account.role())) : after;
+    return locksOut(all, after) ? all.with(account.of(who).as(account.role())) : after;
   }
 
-  private Account made(Accounts all, Identity who) {
-    Role role = who.joining();
+  private Account newAccount(Accounts all, Identity who) {
+    Role role = who.newAccount();
     if (role == null) {
       throw new AccountRefusedException(Reason.NOT_LET_IN, cut(who.name()));
     }
@@ -587,11 +593,16 @@ public final class People {
         all -> {
           Account before = account(all, name);
           Accounts after = all.with(update.apply(before));
-          if (hasKeeper(all) && !hasKeeper(after)) { // nobody locks everybody out
+          if (locksOut(all, after)) {
             throw new AccountRefusedException(Reason.LAST_KEEPER, before.name());
           }
           return after;
         });
+  }
+
+  /** Whether no keeper is left. */
+  private static boolean locksOut(Accounts before, Accounts after) {
+    return hasKeeper(before) && !hasKeeper(after);
   }
 
   private static boolean hasKeeper(Accounts accounts) {

@@ -164,6 +164,8 @@ class SettingsTest {
     file("oidc-issuer = https://x.test");
     assertRefused(
         file + ":1: Invalid value for option '--oidc-issuer': it needs --oidc-client", "serve");
+    file("oidc-role = keeper=a");
+    assertRefused("Invalid value for option '--oidc-issuer': it needs --oidc-client", "serve");
     file("oidc-issuer = http://x.test", "oidc-client = c");
     assertRefused(
         file + ":1: Invalid value for option '--oidc-issuer': http://x.test does not", "serve");

@@ -71,20 +71,20 @@ final class OidcProvider {
   }
 
   /** What only the browser keeps until its owner comes back. */
-  record Attempt(String state, String nonce, String verifier) {
-    static Attempt create() {
-      return new Attempt(
+  record RequestState(String state, String nonce, String verifier) {
+    static RequestState create() {
+      return new RequestState(
           new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue());
     }
   }
 
-  private interface Step<T> {
+  private interface Call<T> {
     T get() throws IOException, GeneralException, BadJOSEException, JOSEException, OidcException;
   }
 
-  private static <T> T told(Step<T> step) throws OidcException {
+  private static <T> T ask(Call<T> call) throws OidcException {
     try {
-      return step.get();
+      return call.get();
     } catch (IOException | GeneralException | BadJOSEException | JOSEException e) {
       throw new OidcException(String.valueOf(e.getMessage()), e);
     }
@@ -101,14 +101,14 @@ final class OidcProvider {
   }
 
   /** Where the browser goes to sign in. */
-  URI address(Attempt attempt, URI back) throws OidcException {
-    return told(
+  URI address(RequestState request, URI back) throws OidcException {
+    return ask(
         () ->
             new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, client(), back)
                 .endpointURI(metadata().getAuthorizationEndpointURI())
-                .state(new State(attempt.state()))
-                .nonce(new Nonce(attempt.nonce()))
-                .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
+                .state(new State(request.state()))
+                .nonce(new Nonce(request.nonce()))
+                .codeChallenge(new CodeVerifier(request.verifier()), CodeChallengeMethod.S256)
                 .build()
                 .toURI());
   }
@@ -118,25 +118,25 @@ final class OidcProvider {
    *
    * @param answer the address at which they did
    */
-  Identity identity(Attempt attempt, URI answer, URI back) throws OidcException {
-    return told(
+  Identity identity(RequestState request, URI answer, URI back) throws OidcException {
+    return ask(
         () -> {
           var grant =
               new AuthorizationCodeGrant(
-                  code(attempt, answer), back, new CodeVerifier(attempt.verifier()));
+                  code(request, answer), back, new CodeVerifier(request.verifier()));
           OIDCTokenResponse tokens = tokens(grant);
           JWT token = tokens.getOIDCTokens().getIDToken();
-          var claims = validator(token).validate(token, new Nonce(attempt.nonce()));
+          var claims = validator(token).validate(token, new Nonce(request.nonce()));
           var person = new UserInfo(claims.toJWTClaimsSet());
-          addTold(person, tokens.getOIDCTokens().getAccessToken());
+          addUserInfo(person, tokens.getOIDCTokens().getAccessToken());
           return identity(person);
         });
   }
 
-  private static AuthorizationCode code(Attempt attempt, URI answer)
+  private static AuthorizationCode code(RequestState request, URI answer)
       throws GeneralException, OidcException {
     var response = AuthenticationResponseParser.parse(answer);
-    if (!Objects.equals(response.getState(), new State(attempt.state()))) {
+    if (!Objects.equals(response.getState(), new State(request.state()))) {
       throw new OidcException("the answer is to another request", null);
     }
     if (!response.indicatesSuccess()) {
@@ -190,7 +190,7 @@ final class OidcProvider {
   }
 
   /** Some tell names and groups only when they are asked for. */
-  private void addTold(UserInfo person, AccessToken token)
+  private void addUserInfo(UserInfo person, AccessToken token)
       throws IOException, GeneralException, OidcException {
     URI endpoint = metadata().getUserInfoEndpointURI();
     if (endpoint != null) {
@@ -199,11 +199,11 @@ final class OidcProvider {
       if (!response.indicatesSuccess()) {
         throw refused(response.toErrorResponse().getErrorObject());
       }
-      UserInfo told = response.toSuccessResponse().getUserInfo();
-      if (told == null || !person.getSubject().equals(told.getSubject())) {
+      UserInfo info = response.toSuccessResponse().getUserInfo();
+      if (info == null || !person.getSubject().equals(info.getSubject())) {
         throw new OidcException("it tells of somebody else than who has come", null);
       }
-      person.putAll(told);
+      person.putAll(info);
     }
   }
 
@@ -217,7 +217,7 @@ final class OidcProvider {
     String email = isVerified ? Objects.requireNonNullElse(person.getEmailAddress(), "") : "";
     String subject = settings.issuer() + " " + person.getSubject().getValue();
     if (settings.roles().isEmpty()) {
-      return new Identity(subject, name, email, null, settings.joining());
+      return new Identity(subject, name, email, null, settings.newAccount());
     }
     Role role = role(person);
     return new Identity(subject, name, email, role, role == Role.READER ? null : role);
@@ -246,11 +246,9 @@ final class OidcProvider {
         : "";
   }
 
-  /** Where the browser goes to be signed out there, too; empty where that is not known. */
-  Optional<URI> signOut(URI home) {
-    OIDCProviderMetadata known = metadata;
-    URI endpoint = known == null ? null : known.getEndSessionEndpointURI();
-    return Optional.ofNullable(endpoint)
+  /** Where the browser goes to be signed out there, too; empty where they cannot be. */
+  Optional<URI> signOut(URI home) throws OidcException {
+    return Optional.ofNullable(ask(() -> metadata()).getEndSessionEndpointURI())
         .filter(settings::isAt)
         .map(each -> new LogoutRequest(each, null, null, client(), home, null, null).toURI());
   }

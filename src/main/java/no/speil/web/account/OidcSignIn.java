@@ -6,12 +6,11 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.Optional;
-import no.speil.people.Account;
 import no.speil.people.Identity;
 import no.speil.people.People;
 import no.speil.people.Person;
-import no.speil.web.account.OidcProvider.Attempt;
 import no.speil.web.account.OidcProvider.OidcException;
+import no.speil.web.account.OidcProvider.RequestState;
 import no.speil.web.account.SignInPage.Interrupted;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
@@ -63,15 +62,15 @@ public final class OidcSignIn {
   public void begin(Context context) {
     OidcProvider organization = provider();
     String onward = Redirects.local(QueryParams.text(context, "back"));
-    Attempt attempt = Attempt.create();
+    var request = RequestState.create();
     try {
-      URI address = organization.address(attempt, back(context));
+      URI address = organization.address(request, back(context));
       String kept =
           String.join(
               BETWEEN,
-              attempt.state(),
-              attempt.nonce(),
-              attempt.verifier(),
+              request.state(),
+              request.nonce(),
+              request.verifier(),
               SiteUrls.encode(onward));
       site.authenticator().setCookie(context, COOKIE, kept, LASTS_SECONDS);
       context.header("Cache-Control", "no-store");
@@ -92,11 +91,12 @@ public final class OidcSignIn {
       fail(context, "this browser has not begun to sign in", "/");
       return;
     }
-    String onward = Redirects.local(URLDecoder.decode(kept[PARTS - 1], UTF_8));
+    String onward = "/";
     try {
-      var attempt = new Attempt(kept[0], kept[1], kept[2]);
+      onward = Redirects.local(URLDecoder.decode(kept[PARTS - 1], UTF_8));
+      var request = new RequestState(kept[0], kept[1], kept[2]);
       URI answer = URI.create("/?" + context.queryString());
-      Identity who = organization.identity(attempt, answer, back(context));
+      Identity who = organization.identity(request, answer, back(context));
       page.begin(context, towards(onward), browser -> people.signIn(who, browser));
     } catch (OidcException | IllegalArgumentException e) {
       fail(context, String.valueOf(e.getMessage()), onward);
@@ -113,21 +113,32 @@ public final class OidcSignIn {
     page.show(context.status(502), towards(onward), notice);
   }
 
-  /** Ends the session, and the one at the organisation where it began there. */
+  /** Ends the session, and the one at the organisation of a person whom it knows. */
   public void signOut(Context context) {
-    Optional<URI> there =
+    boolean isKnown =
         site.access()
             .person(context)
             .map(Person::name)
             .flatMap(site.requirePeople()::find)
-            .map(Account::subject)
-            .filter(subject -> provider != null && !subject.isEmpty())
-            .flatMap(subject -> provider().signOut(URI.create(site.absolute(context, "/"))));
+            .filter(account -> !account.subject().isEmpty())
+            .isPresent();
     site.authenticator().signOut(context);
+    Optional<URI> there = isKnown ? there(context) : Optional.empty();
     if (there.isPresent()) {
       context.status(303).header("Location", there.get().toString());
     } else {
       Redirects.other(context, "/");
+    }
+  }
+
+  private Optional<URI> there(Context context) {
+    try {
+      return provider == null
+          ? Optional.empty()
+          : provider.signOut(URI.create(site.absolute(context, "/")));
+    } catch (OidcException e) {
+      LOG.warn("nobody was signed out at the organisation: {}", e.getMessage());
+      return Optional.empty();
     }
   }
 }

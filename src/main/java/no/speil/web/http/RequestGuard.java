@@ -32,6 +32,7 @@ public final class RequestGuard {
   private final ServerSettings settings;
 
   private final IntSupplier port;
+  private final String policy;
 
   /**
    * @param port that the server listens on
@@ -39,14 +40,15 @@ public final class RequestGuard {
   public RequestGuard(ServerSettings settings, IntSupplier port) {
     this.settings = settings;
     this.port = port;
+    this.policy =
+        settings.oidc() == null // else signing out leads there
+            ? POLICY
+            : POLICY.replace(FORMS, FORMS + " " + settings.oidc().origin());
   }
 
   public void pass(Context context) {
     protect(context);
-    if (settings.oidc() != null) { // to which signing out leads
-      String forms = FORMS + " " + settings.oidc().origin();
-      context.header("Content-Security-Policy", POLICY.replace(FORMS, forms));
-    }
+    context.header("Content-Security-Policy", policy);
     if (settings.isSecure()) {
       context.header("Strict-Transport-Security", "max-age=31536000");
     }

@@ -69,7 +69,7 @@ public record ServerSettings(
    * @param name what people call it
    * @param roleClaim in which it tells of groups
    * @param roles the group that has each role; empty where keepers give roles
-   * @param joining the role of accounts made for those who have none; null where none are made
+   * @param newAccount the role of accounts made for those who have none; null where none are made
    * @param takesPasswords whether people may sign in past it with passwords, too
    */
   public record Oidc(
@@ -79,7 +79,7 @@ public record ServerSettings(
       String name,
       String roleClaim,
       Map<Role, String> roles,
-      @Nullable Role joining,
+      @Nullable Role newAccount,
       boolean takesPasswords) {
 
     /** Where forms may lead to, besides this server. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import no.speil.corpus.Role;
 import no.speil.people.Account;
 import no.speil.people.People;
+import no.speil.people.UserAgent;
 import no.speil.web.TestServer;
 import no.speil.web.account.TestOrganization.Lie;
 import no.speil.web.http.ServerSettings;
@@ -42,6 +43,15 @@ class OidcSignInTest {
   }
 
   private People serve(Map<Role, String> roles, @Nullable Role joining, boolean passwords) {
+    testServer = TestServer.copyOf("letters", folder, settings(roles, joining, passwords));
+    testServer.signedOut();
+    People people = People.of(folder, Clock.systemUTC());
+    people.add("Sjefen", Role.KEEPER);
+    return people;
+  }
+
+  private ServerSettings settings(
+      Map<Role, String> roles, @Nullable Role joining, boolean passwords) {
     var oidc =
         new Oidc(
             organization.issuer(),
@@ -52,14 +62,14 @@ class OidcSignInTest {
             roles,
             joining,
             passwords);
-    var settings =
-        new ServerSettings(
-            "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of(), oidc, List.of());
-    testServer = TestServer.copyOf("letters", folder, settings);
-    testServer.signedOut();
-    People people = People.of(folder, Clock.systemUTC());
-    people.add("Sjefen", Role.KEEPER);
-    return people;
+    return new ServerSettings(
+        "127.0.0.1", 0, null, "kari", AccessMode.KEEPER, null, List.of(), oidc, List.of());
+  }
+
+  private void restart(boolean passwords) {
+    testServer.close();
+    testServer =
+        TestServer.again(folder, settings(Map.of(), Role.TRANSLATOR, passwords)).signedOut();
   }
 
   private HttpResponse<String> signIn() {
@@ -160,6 +170,8 @@ class OidcSignInTest {
     String other = cookie(testServer.get("/sign-in/organization"), "speil-attempt");
     assertThat(testServer.get(back, "Cookie", other).statusCode()).isEqualTo(502);
     assertThat(testServer.get(back, "Cookie", "speil-attempt=%ZZ~~~").statusCode()).isEqualTo(502);
+    assertThat(testServer.get(back, "Cookie", "speil-attempt=a~b~c~%ZZ").statusCode())
+        .isEqualTo(502);
     HttpResponse<String> done = testServer.get(back, "Cookie", cookie(begun, "speil-attempt"));
     assertThat(done.statusCode()).isEqualTo(303);
     assertThat(done.headers().allValues("Set-Cookie"))
@@ -202,7 +214,8 @@ class OidcSignInTest {
     organization.person.put("email", "Aase@example.org");
     HttpResponse<String> unverified = signIn();
     assertThat(unverified.statusCode()).isEqualTo(401);
-    assertThat(unverified.body()).contains("Åse Østby has no account here. Ask a keeper for one.");
+    assertThat(unverified.body())
+        .contains("Åse Østby has no account here. Ask an administrator for one.");
 
     organization.person.put("email_verified", true);
     assertThat(name(session(signIn()))).isEqualTo("Åse");
@@ -240,6 +253,44 @@ class OidcSignInTest {
     assertThat(page.select("input[type=password]")).isEmpty();
     assertThat(name(session(signIn()))).isEqualTo("Åse Østby");
     assertThat(people.find("Åse Østby")).isPresent();
+  }
+
+  @Test
+  void aSessionThatAPasswordBeganForLongEndsWherePasswordsAreTakenNoMore() {
+    People people = serve(Map.of(), Role.TRANSLATOR, true);
+    String password = "en god lang setning";
+    var browser = new UserAgent("Firefox", "127.0.0.1", "127.0.0.1", "");
+    people.accept(people.add("Åse", Role.REVIEWER), password, browser);
+    people.changeEmail("Åse", "aase@example.org");
+    organization.person.putAll(Map.of("email", "aase@example.org", "email_verified", true));
+    String ofOrganization = session(signIn());
+    HttpResponse<String> signedIn =
+        testServer.send(
+            "POST",
+            "/sign-in",
+            "name=%C3%85se&stay=yes&password=" + password.replace(' ', '+'),
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+    String ofPassword = session(signedIn);
+    assertThat(List.of(name(ofPassword), name(ofOrganization))).containsOnly("Åse");
+
+    restart(false);
+    assertThat(name(ofPassword)).isEmpty();
+    assertThat(name(ofOrganization)).isEqualTo("Åse");
+  }
+
+  @Test
+  void whoSignsOutAfterARestartIsSignedOutThereTooIfItAnswers() throws Exception {
+    serve(Map.of(), Role.TRANSLATOR, true);
+    String first = session(signIn());
+    String second = session(signIn());
+    restart(true);
+    assertThat(location(testServer.send("POST", "/sign-out", "", "Cookie", first)))
+        .startsWith(organization.issuer() + "/leave?");
+    organization.close();
+    restart(true);
+    assertThat(location(testServer.send("POST", "/sign-out", "", "Cookie", second))).isEqualTo("/");
+    assertThat(name(second)).isEmpty();
   }
 
   @Test
