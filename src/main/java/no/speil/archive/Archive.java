@@ -518,11 +518,11 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * A picture of how the archive looks; empty where it is missing or too large for every page.
+   * A picture of the archive's branding; empty where it is missing or too large for every page.
    *
    * @param path as the profile has it
    */
-  public Optional<AttachedFile> pictureOfLook(String path) {
+  public Optional<AttachedFile> brandPicture(String path) {
     return profile.picture(path);
   }
 

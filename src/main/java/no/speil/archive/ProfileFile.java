@@ -68,10 +68,10 @@ final class ProfileFile {
         .ifPresent(
             id ->
                 problems.add(problem(now, "about", Problem.Kind.PROFILE_NO_DOCUMENT, id.value())));
-    ArchiveProfile.Look look = now.profile().look();
-    checkPicture(now, "logo", look.logo(), problems);
-    checkPicture(now, "icon", look.icon(), problems);
-    checkPicture(now, "picture", look.picture(), problems);
+    ArchiveProfile.Branding branding = now.profile().branding();
+    checkPicture(now, "logo", branding.logo(), problems);
+    checkPicture(now, "icon", branding.icon(), problems);
+    checkPicture(now, "picture", branding.picture(), problems);
     return problems;
   }
 
@@ -88,7 +88,7 @@ final class ProfileFile {
     return Problem.of(PATH, now.lines().getOrDefault(key, 0), kind, value);
   }
 
-  /** A picture of the archive's look, by its path below the originals' folder. */
+  /** A picture of the archive's branding, by its path below the originals' folder. */
   Optional<AttachedFile> picture(String path) {
     return archive.picture(FOLDER + path).filter(file -> file.stamp().size() <= LARGEST);
   }

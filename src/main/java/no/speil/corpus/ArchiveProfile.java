@@ -17,17 +17,18 @@ public record ArchiveProfile(
     String about,
     List<String> examples,
     Imprint imprint,
-    Look look) {
+    Branding branding) {
   /** An archive that says nothing of itself. */
   public static ArchiveProfile named(String name) {
     return new ArchiveProfile(
-        LocalizedText.of(name), LocalizedText.NONE, "", List.of(), Imprint.NONE, Look.NONE);
+        LocalizedText.of(name), LocalizedText.NONE, "", List.of(), Imprint.NONE, Branding.NONE);
   }
 
   /** The same, with that name if it has none. */
   public ArchiveProfile orNamed(String folder) {
     return name.isEmpty()
-        ? new ArchiveProfile(LocalizedText.of(folder), description, about, examples, imprint, look)
+        ? new ArchiveProfile(
+            LocalizedText.of(folder), description, about, examples, imprint, branding)
         : this;
   }
 
@@ -51,8 +52,8 @@ public record ArchiveProfile(
    * @param caption what that picture shows, and whose it is
    * @param color of what can be clicked; null for Speil's own
    */
-  public record Look(
+  public record Branding(
       String logo, String icon, String picture, LocalizedText caption, @Nullable Color color) {
-    public static final Look NONE = new Look("", "", "", LocalizedText.NONE, null);
+    public static final Branding NONE = new Branding("", "", "", LocalizedText.NONE, null);
   }
 }

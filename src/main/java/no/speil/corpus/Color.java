@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 
 /** A colour of a screen (sRGB), each part from 0 to 255. */
 public record Color(int red, int green, int blue) {
-  /** The darkest that words stand on in pages by day. */
-  public static final Color BY_DAY = new Color(0xf5, 0xf3, 0xee);
+  /** The darkest ground of words in the light theme. */
+  public static final Color LIGHT_GROUND = new Color(0xf5, 0xf3, 0xee);
 
-  /** The brightest that words stand on in pages by night. */
-  public static final Color BY_NIGHT = new Color(0x1f, 0x22, 0x26);
+  /** The brightest ground of words in the dark theme. */
+  public static final Color DARK_GROUND = new Color(0x1f, 0x22, 0x26);
 
-  /** What can be read (WCAG 2.2, 1.4.3). */
+  /** The least contrast of words with their ground (WCAG 2.2, 1.4.3). */
   public static final double READABLE = 4.5;
 
   private static final Pattern WRITTEN = Pattern.compile("#?\\p{XDigit}{6}");
@@ -42,10 +42,10 @@ public record Color(int red, int green, int blue) {
     return share <= .04045 ? share / 12.92 : Math.pow((share + .055) / 1.055, 2.4);
   }
 
-  /** The same, with so much white in it that it can be read by night. */
-  public Color forNight() {
+  /** The same, with so much white in it that it can be read in the dark theme. */
+  public Color inDarkTheme() {
     Color lighter = this;
-    for (int step = 1; lighter.contrast(BY_NIGHT) < READABLE; step++) {
+    for (int step = 1; lighter.contrast(DARK_GROUND) < READABLE; step++) {
       lighter = new Color(lighter(red, step), lighter(green, step), lighter(blue, step));
     }
     return lighter;

@@ -81,7 +81,7 @@ class ProfileFileTest {
                     "mailto:post@example.org",
                     LocalizedText.of("CC BY 4.0"),
                     "https://example.org/arkiv"),
-                new ArchiveProfile.Look(
+                new ArchiveProfile.Branding(
                     "om/logo.svg",
                     "om/logo.svg",
                     "om/logo.svg",
@@ -197,11 +197,11 @@ class ProfileFileTest {
   @Test
   void aColourInWhichWordsAreHardToReadIsToldWithItsContrast() throws IOException {
     write("color: '#f2c94c'\n");
-    assertThat(archive.profile().look().color()).isNull();
+    assertThat(archive.profile().branding().color()).isNull();
     assertThat(problems())
         .containsExactly(problem(1, Problem.Kind.PROFILE_PALE_COLOR, "#f2c94c", "1.4"));
     write("color: 0E536F\n");
-    assertThat(archive.profile().look().color()).hasToString("#0e536f");
+    assertThat(archive.profile().branding().color()).hasToString("#0e536f");
     assertThat(problems()).isEmpty();
   }
 
@@ -210,7 +210,7 @@ class ProfileFileTest {
       strings = {"red", "#7a1f3d", "'#7a1'", "[1, 2]", "'#7a1f3d; } body { display: none'"})
   void whatIsNoColourIsToldAlsoWhereYamlTakesItForAComment(String color) throws IOException {
     write("name: Stemmer\ncolor: " + color + "\n");
-    assertThat(archive.profile().look().color()).isNull();
+    assertThat(archive.profile().branding().color()).isNull();
     assertThat(problems())
         .isNotEmpty()
         .allSatisfy(problem -> assertThat(problem.line()).isEqualTo(2));
@@ -229,8 +229,8 @@ class ProfileFileTest {
             problem(1, Problem.Kind.PROFILE_LARGE_PICTURE, "om/stort.png"),
             problem(2, Problem.Kind.PROFILE_NO_PICTURE, "../hemmelig.png"),
             problem(3, Problem.Kind.PROFILE_NO_PICTURE, "om/tekst.png"));
-    assertThat(archive.pictureOfLook("om/stort.png")).isEmpty();
-    assertThat(archive.pictureOfLook("../hemmelig.png")).isEmpty();
+    assertThat(archive.brandPicture("om/stort.png")).isEmpty();
+    assertThat(archive.brandPicture("../hemmelig.png")).isEmpty();
   }
 
   @Test

@@ -19,13 +19,14 @@ class ColorTest {
   }
 
   @Test
-  void everyColourCanBeReadByNightAndThoseThatCanBeforeStayAsTheyAre() {
+  void everyColourCanBeReadInTheDarkThemeAndThoseThatCanBeforeStayAsTheyAre() {
     var random = new Random(7);
     for (int i = 0; i < 1000; i++) {
       var color = new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256));
-      Color byNight = color.forNight();
-      assertThat(byNight.contrast(Color.BY_NIGHT)).isGreaterThanOrEqualTo(Color.READABLE);
-      assertThat(byNight.equals(color)).isEqualTo(color.contrast(Color.BY_NIGHT) >= Color.READABLE);
+      Color inDarkTheme = color.inDarkTheme();
+      assertThat(inDarkTheme.contrast(Color.DARK_GROUND)).isGreaterThanOrEqualTo(Color.READABLE);
+      assertThat(inDarkTheme.equals(color))
+          .isEqualTo(color.contrast(Color.DARK_GROUND) >= Color.READABLE);
     }
   }
 
@@ -35,6 +36,6 @@ class ColorTest {
         new String(
             ResourceFile.bytes(Color.class, "/no/speil/web/page/page.css"),
             java.nio.charset.StandardCharsets.UTF_8);
-    assertThat(page).contains("--soft: " + Color.BY_DAY, "--soft: " + Color.BY_NIGHT);
+    assertThat(page).contains("--soft: " + Color.LIGHT_GROUND, "--soft: " + Color.DARK_GROUND);
   }
 }

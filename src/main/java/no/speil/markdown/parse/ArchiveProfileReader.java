@@ -88,7 +88,7 @@ public final class ArchiveProfileReader {
             examples(),
             new ArchiveProfile.Imprint(
                 words("publisher", LONGEST_NAME), contact(), words("rights", LONGEST_TEXT), url()),
-            new ArchiveProfile.Look(
+            new ArchiveProfile.Branding(
                 line("logo"),
                 line("icon"),
                 line("picture"),
@@ -174,7 +174,7 @@ public final class ArchiveProfileReader {
       }
       return null;
     }
-    double contrast = color.contrast(Color.BY_DAY);
+    double contrast = color.contrast(Color.LIGHT_GROUND);
     if (contrast < Color.READABLE) {
       String told = String.format(Locale.ROOT, "%.1f", contrast);
       report(entries.entry("color"), Problem.Kind.PROFILE_PALE_COLOR, written, told);

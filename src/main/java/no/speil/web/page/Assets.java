@@ -9,17 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import no.speil.corpus.Color;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.web.http.RequestException.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /** The stylesheet, the scripts and the icons; their addresses change with their content. */
 public final class Assets {
   private static final String FOLDER = "/no/speil/web/";
   private static final String STYLESHEET = "speil.css";
   private static final String FAVICON = "favicon.ico";
+
+  /** The rules for an archive's own colour, and what such style sheets are named like. */
+  private static final String RULES = "color.css";
+
+  private static final String COLOR = "color-";
+  private static final String ENDING = ".css";
 
   /** The parts of the stylesheet, in the order in which they apply. */
   private static final List<String> STYLES =
@@ -63,11 +69,9 @@ public final class Assets {
           "report/report.js",
           "queue/queue.js",
           "cite/cite.js",
+          "page/" + RULES,
           "page/speil.svg",
           "page/" + FAVICON);
-
-  /** What the names of style sheets of colours begin with. */
-  private static final String COLOR = "color-";
 
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
@@ -93,24 +97,32 @@ public final class Assets {
 
   public void serve(Context context) {
     String name = context.pathParam("name");
-    byte[] file = Optional.ofNullable(files.get(name)).orElseGet(() -> colors(name));
-    boolean pinned = address(name, file).endsWith("?" + context.queryString());
+    Color color = name.startsWith(COLOR) ? color(name) : null;
+    String rules = color == null ? name : RULES;
+    byte[] file = files.get(rules);
+    if (file == null) {
+      throw new NotFound("There is no such file.");
+    }
+    boolean pinned = address(rules).endsWith("?" + context.queryString());
     context.header("Cache-Control", pinned ? "public, max-age=31536000, immutable" : "no-cache");
-    send(context, name, file);
+    send(context, rules, color == null ? file : rulesOf(color, file));
   }
 
   /** The address of the style sheet of an archive's colour. */
-  public String colors(Color color) {
-    String name = COLOR + color.toString().substring(1) + ".css";
-    return address(name, colors(name));
+  public String address(Color color) {
+    return address(RULES).replace(RULES, COLOR + color.toString().substring(1) + ENDING);
   }
 
-  private static byte[] colors(String name) {
-    return Color.parse(name.replaceAll("^" + COLOR + "|\\.css$", ""))
-        .filter(color -> name.startsWith(COLOR))
-        .map(color -> ":root { --day: %s; --night: %s; }\n".formatted(color, color.forNight()))
-        .map(own -> (own + new String(load("page/color.css"), UTF_8)).getBytes(UTF_8))
-        .orElseThrow(() -> new NotFound("There is no such file."));
+  private static @Nullable Color color(String name) {
+    String written = name.substring(COLOR.length());
+    return written.endsWith(ENDING)
+        ? Color.parse(written.substring(0, written.length() - ENDING.length())).orElse(null)
+        : null;
+  }
+
+  private static byte[] rulesOf(Color color, byte[] rules) {
+    String own = ":root { --light: %s; --dark: %s; }\n".formatted(color, color.inDarkTheme());
+    return (own + new String(rules, UTF_8)).getBytes(UTF_8);
   }
 
   /** The icon for those who look for it at that address and not in the pages. */

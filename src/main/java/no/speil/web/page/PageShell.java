@@ -20,7 +20,7 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
    * @param contact an address; empty where there is none
    */
   public record Owner(
-      TaggedText name, TaggedText description, String about, String contact, Look look) {
+      TaggedText name, TaggedText description, String about, String contact, Branding branding) {
     static Owner of(Library library, Messages t) {
       ArchiveProfile profile = library.archive().profile();
       return new Owner(
@@ -31,32 +31,27 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
               .map(SiteUrls::document)
               .orElse(""),
           profile.imprint().contact(),
-          Look.of(library.archive(), t));
+          Branding.of(library.archive()));
     }
   }
 
   /**
-   * How the archive looks.
+   * How the archive looks on every page.
    *
-   * @param logo an address, as of the other pictures; empty where there is none
+   * @param logo an address, as of the icon; empty where there is none
    * @param color null for the program's own
    */
-  public record Look(
-      String logo, String icon, String picture, TaggedText caption, @Nullable Color color) {
-    static Look of(Archive archive, Messages t) {
-      ArchiveProfile.Look look = archive.profile().look();
-      return new Look(
-          picture(archive, look.logo()),
-          picture(archive, look.icon()),
-          picture(archive, look.picture()),
-          TaggedText.in(look.caption(), t),
-          look.color());
+  public record Branding(String logo, String icon, @Nullable Color color) {
+    static Branding of(Archive archive) {
+      ArchiveProfile.Branding branding = archive.profile().branding();
+      return new Branding(
+          picture(archive, branding.logo()), picture(archive, branding.icon()), branding.color());
     }
 
     /** The address of a picture of the profile; empty where it cannot be shown. */
     public static String picture(Archive archive, String path) {
       return archive
-          .pictureOfLook(path)
+          .brandPicture(path)
           .map(file -> "/files/" + SiteUrls.path(file.path()))
           .orElse("");
     }

@@ -27,7 +27,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.Download;
 import no.speil.web.page.OriginalSource;
-import no.speil.web.page.PageShell.Look;
+import no.speil.web.page.PageShell.Branding;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -182,7 +182,8 @@ final class DocumentEpub {
 
   private String logo() {
     String logo =
-        Look.picture(site.library().archive(), site.library().archive().profile().look().logo());
+        Branding.picture(
+            site.library().archive(), site.library().archive().profile().branding().logo());
     return logo.isEmpty()
         ? ""
         : "<img src=\"" + logo + "\" alt=\"" + text(site.archiveName(t)) + "\">";

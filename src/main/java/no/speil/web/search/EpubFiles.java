@@ -59,7 +59,7 @@ final class EpubFiles implements EpubResources {
 
   @Override
   public String style() {
-    Color color = archive.profile().look().color();
+    Color color = archive.profile().branding().color();
     return color == null // lines only: readers choose the colours of words and paper
         ? ""
         : ".title { border-bottom: .2em solid %1$s; } .translation { border-color: %1$s; }\n"

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The logo, the icon, the colour and the picture of an archive. */
-class LookTest {
+class BrandingTest {
   private static final String LOGO = "/files/archive/om/v%C3%A5r%20logo.svg";
 
   @Served private TestServer testServer;
@@ -74,7 +74,7 @@ class LookTest {
     String address = page("/help", "nb").select("link[rel=stylesheet]").last().attr("href");
     var style = testServer.get(address);
     assertThat(style.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
-    assertThat(style.body()).startsWith(":root { --day: #7a1f3d; --night: #");
+    assertThat(style.body()).startsWith(":root { --light: #7a1f3d; --dark: #");
     for (String name : new String[] {"color-7a1f3d%3B.css", "7a1f3d", "color-red.css", "color-"}) {
       assertThat(testServer.get("/assets/" + name).statusCode()).as(name).isEqualTo(404);
     }
