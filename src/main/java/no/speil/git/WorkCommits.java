@@ -250,10 +250,8 @@ final class WorkCommits {
     repository.keptFiles(paths).forEach((path, blob) -> files.add(Entry.of(path, blob)));
     gone.forEach(path -> files.add(Entry.removed(path)));
     long count = files.stream().filter(each -> each.path().endsWith(RECORD)).count();
-    commit(
-        files,
-        committer(),
-        "Keep the record of %s\n".formatted(count == 1 ? "1 document" : count + " documents"));
+    String records = "Keep the record of " + (count == 1 ? "1 document" : count + " documents");
+    commit(files, committer(), count == 0 ? "Prepare git for records\n" : records + "\n");
   }
 
   private String relative(String folder) {
