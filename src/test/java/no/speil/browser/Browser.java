@@ -43,9 +43,6 @@ final class Browser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final String AXE = axe();
 
-  /** Chromium makes a processor slow by keeping it busy. */
-  private static final int SLOWER = 20;
-
   private static final Queue<ChromeDriver> IDLE = new ConcurrentLinkedQueue<>();
 
   static {
@@ -197,6 +194,17 @@ final class Browser implements AutoCloseable {
     patiently().until(ignored -> run(settled).equals("true"));
   }
 
+  /** Loads a page on which a script runs from its beginning. */
+  void visit(String path, String script) {
+    Object added =
+        driver
+            .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+            .get("identifier");
+    visit(path);
+    driver.executeCdpCommand(
+        "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", added));
+  }
+
   /** What the page asks in a dialog of the browser, which is then answered. */
   String answers(boolean yes) {
     Alert question = patiently().until(ExpectedConditions.alertIsPresent());
@@ -328,35 +336,6 @@ final class Browser implements AutoCloseable {
     return patiently()
         .ignoring(WebDriverException.class)
         .until(ignored -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
-  }
-
-  /**
-   * Loads pages slowly meanwhile, at so many bytes a second, so that they are shown before they are
-   * whole.
-   */
-  void slowly(int bytesPerSecond, Runnable what) {
-    slow(SLOWER, bytesPerSecond);
-    try {
-      what.run();
-    } finally {
-      slow(1, -1);
-    }
-  }
-
-  private void slow(int times, int bytesPerSecond) {
-    driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", times));
-    driver.executeCdpCommand("Network.enable", Map.of());
-    driver.executeCdpCommand(
-        "Network.emulateNetworkConditions",
-        Map.of(
-            "offline",
-            false,
-            "latency",
-            0,
-            "downloadThroughput",
-            bytesPerSecond,
-            "uploadThroughput",
-            bytesPerSecond));
   }
 
   /** Whether the address begins so, now or in a few seconds. */
