@@ -1,6 +1,8 @@
 package no.speil.markdown.render;
 
 import java.util.EnumSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import no.speil.corpus.text.HtmlEscape;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
@@ -26,14 +28,7 @@ public final class AutolinkWriter {
    * @param markdown with its escapes and entities
    */
   void write(String markdown) {
-    for (Span span : spans(markdown)) {
-      String written = markdown.substring(span.getBeginIndex(), span.getEndIndex());
-      if (span instanceof LinkSpan link) {
-        link(written, link.getType() == LinkType.EMAIL ? "mailto:" : "");
-      } else {
-        html.append(InlineHtmlWriter.decoded(written));
-      }
-    }
+    visit(markdown, words -> html.append(InlineHtmlWriter.decoded(words)), this::link);
   }
 
   /** Whether the text has a mark that every address has, which is found much sooner. */
@@ -41,9 +36,21 @@ public final class AutolinkWriter {
     return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
   }
 
-  /** The text split at the addresses in it. */
-  public static Iterable<Span> spans(String text) {
-    return EXTRACTOR.extractSpans(text);
+  /**
+   * Visits a text from its beginning to its end.
+   *
+   * @param address takes each address, as it is written, and the scheme that it lacks, if any
+   */
+  public static void visit(
+      String text, Consumer<String> words, BiConsumer<String, String> address) {
+    for (Span span : EXTRACTOR.extractSpans(text)) {
+      String written = text.substring(span.getBeginIndex(), span.getEndIndex());
+      if (span instanceof LinkSpan link) {
+        address.accept(written, link.getType() == LinkType.EMAIL ? "mailto:" : "");
+      } else {
+        words.accept(written);
+      }
+    }
   }
 
   /** Writes an address as a link to itself. */

@@ -48,9 +48,6 @@ import no.speil.markdown.parse.ListNumbers;
 import no.speil.markdown.parse.TemplateAddress;
 import no.speil.markdown.parse.Whitespace;
 import no.speil.markdown.render.AutolinkWriter;
-import org.nibor.autolink.LinkSpan;
-import org.nibor.autolink.LinkType;
-import org.nibor.autolink.Span;
 
 /** Reads what a reader sees of the nodes of a syntax tree. */
 final class VisibleNodes {
@@ -159,15 +156,8 @@ final class VisibleNodes {
     String text = Escaping.unescapeString(markdown);
     if (inLink || !AutolinkWriter.mayHaveAddress(text)) {
       pieces.words(text);
-      return;
-    }
-    for (Span span : AutolinkWriter.spans(text)) {
-      String words = text.substring(span.getBeginIndex(), span.getEndIndex());
-      if (span instanceof LinkSpan link) {
-        address(words, link.getType() == LinkType.EMAIL ? "mailto:" : "");
-      } else {
-        pieces.words(words);
-      }
+    } else {
+      AutolinkWriter.visit(text, pieces::words, this::address);
     }
   }
 
