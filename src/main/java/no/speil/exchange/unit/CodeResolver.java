@@ -82,11 +82,11 @@ final class CodeResolver {
 
   private static boolean isSame(Content content, CodedText text) {
     return switch (content) {
-      case Coded coded -> CodedText.of(coded.words()).words().equals(withoutCodes(text));
+      case Coded coded -> CodedText.fold(coded.words()).equals(withoutCodes(text));
       case Inline inline ->
           inline.markdown().equals(MarkdownTemplate.inline(text))
               || parsed(inline, text).isSameAs(text);
-      case Plain plain -> CodedText.of(plain.words()).words().equals(text.words());
+      case Plain plain -> CodedText.fold(plain.words()).equals(text.words());
     };
   }
 

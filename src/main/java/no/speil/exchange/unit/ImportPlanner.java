@@ -1,5 +1,7 @@
 package no.speil.exchange.unit;
 
+import static no.speil.markdown.inline.CodedText.fold;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,8 +100,7 @@ public final class ImportPlanner {
             .allMatch(
                 content ->
                     content.isBlank()
-                        || (target != null
-                            && CodedText.of(content.words()).words().equals(target.words())));
+                        || (target != null && fold(content.words()).equals(target.words())));
     return isSame
         ? ImportStep.of(now, Kind.NOTHING, Reason.SAME_TEXT)
         : ImportStep.of(now, Kind.REFUSE, Reason.NOT_TRANSLATABLE);
@@ -161,13 +162,13 @@ public final class ImportPlanner {
       return suggestion(now, Reason.TWICE, words(imported));
     }
     String words = unit.target() == null ? "" : unit.target().words();
-    if (folded(words).equals(folded(now.section().words(Side.TRANSLATION)))) {
+    if (fold(words).equals(fold(now.section().words(Side.TRANSLATION)))) {
       return ImportStep.of(now, Kind.NOTHING, Reason.SAME_TEXT);
     }
     if (isFormer(now, words)) {
       return suggestion(now, Reason.TRANSLATION_CHANGED, words);
     }
-    if (!folded(unit.source().words()).equals(folded(now.section().words(Side.ORIGINAL)))) {
+    if (!fold(unit.source().words()).equals(fold(now.section().words(Side.ORIGINAL)))) {
       return suggestion(now, Reason.ORIGINAL_CHANGED, words);
     }
     SectionUnits units = SectionUnits.of(now);
@@ -198,19 +199,15 @@ public final class ImportPlanner {
         .filter(EditEvent.class::isInstance)
         .map(event -> ((EditEvent) event).before().text())
         .filter(Objects::nonNull)
-        .anyMatch(before -> MarkdownTemplate.of(before).joined().words().equals(folded(words)));
+        .anyMatch(before -> MarkdownTemplate.of(before).joined().words().equals(fold(words)));
   }
 
   private static ImportStep sentences(TrackedSection now, List<ImportedUnit> imported) {
-    String all = folded(now.section().words(Side.TRANSLATION));
-    boolean isThere = targets(imported).allMatch(target -> all.contains(folded(target.words())));
+    String all = fold(now.section().words(Side.TRANSLATION));
+    boolean isThere = targets(imported).allMatch(target -> all.contains(fold(target.words())));
     return isThere
         ? ImportStep.of(now, Kind.NOTHING, Reason.SAME_TEXT)
         : suggestion(now, Reason.ONLY_SENTENCES, words(imported));
-  }
-
-  private static String folded(String words) {
-    return CodedText.of(words).words();
   }
 
   /** One section with the units of it that were imported. */
@@ -245,7 +242,7 @@ public final class ImportPlanner {
           } else {
             broken = e.reason();
             isSame = false;
-            targets.add(CodedText.of(folded(content.words())));
+            targets.add(CodedText.of(fold(content.words())));
           }
         }
       }

@@ -23,7 +23,7 @@ public record CodedText(List<Part> parts) {
   public sealed interface Part permits Words, InlineCode {}
 
   /** Words with single spaces; no-break spaces are kept. */
-  static String fold(String words) {
+  public static String fold(String words) {
     return GAP.matcher(words).replaceAll(" ").replaceAll("^ | $", "");
   }
 
