@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import no.speil.markdown.inline.CodedText;
 import no.speil.markdown.inline.InlineCode;
 import no.speil.markdown.inline.InlineCode.Position;
@@ -19,9 +20,9 @@ final class CodeMatcher {
   private CodeMatcher() {}
 
   /** A code that stands alone, or a span. */
-  private record Pair(int id, InlineCode.Type type, boolean isSpan, String data) {
+  private record Pair(InlineCode code, String data) {
     boolean isLike(Pair other) {
-      return type == other.type && isSpan == other.isSpan;
+      return code.type() == other.code.type() && code.position() == other.code.position();
     }
   }
 
@@ -33,7 +34,7 @@ final class CodeMatcher {
     match(wanted, left, ids, Pair::isLike);
     int last = source.codes().stream().mapToInt(InlineCode::id).max().orElse(0);
     for (Pair pair : left) {
-      ids.put(pair.id(), ++last);
+      ids.put(pair.code().id(), ++last);
     }
     return new CodedText(
         target.parts().stream()
@@ -50,7 +51,7 @@ final class CodeMatcher {
     for (Pair pair : List.copyOf(left)) {
       Optional<Pair> found = wanted.stream().filter(each -> fits.test(each, pair)).findFirst();
       if (found.isPresent()) {
-        ids.put(pair.id(), found.get().id());
+        ids.put(pair.code().id(), found.get().code().id());
         wanted.remove(found.get());
         left.remove(pair);
       }
@@ -58,22 +59,17 @@ final class CodeMatcher {
   }
 
   private static List<Pair> pairs(CodedText text) {
-    var pairs = new ArrayList<Pair>();
-    for (InlineCode code : text.codes()) {
-      switch (code.position()) {
-        case ALONE -> pairs.add(new Pair(code.id(), code.type(), false, code.data()));
-        case OPEN ->
-            pairs.add(new Pair(code.id(), code.type(), true, code.data() + end(text, code)));
-        case CLOSE -> {}
-      }
-    }
-    return pairs;
+    return text.codes().stream()
+        .filter(code -> code.position() != Position.CLOSE)
+        .map(code -> new Pair(code, code.data() + end(text, code)))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** The Markdown that ends a span; empty if nothing does. */
-  static String end(CodedText text, InlineCode open) {
-    return text.codes().stream()
-        .filter(code -> code.id() == open.id() && code.position() == Position.CLOSE)
+  /** The Markdown that ends a span; empty for what stands alone. */
+  static String end(CodedText text, InlineCode start) {
+    List<InlineCode> codes = start.position() == Position.OPEN ? text.codes() : List.of();
+    return codes.stream()
+        .filter(code -> code.id() == start.id() && code.position() == Position.CLOSE)
         .map(InlineCode::data)
         .findFirst()
         .orElse("");
