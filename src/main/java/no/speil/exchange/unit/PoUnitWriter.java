@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.util.List;
 import no.speil.corpus.State;
 import no.speil.exchange.XmlText;
 import no.speil.markdown.inline.CodedText;
@@ -31,8 +30,7 @@ final class PoUnitWriter {
     var catalog = new Catalog();
     catalog.addMessage(header(document));
     for (TrackedSection section : document.sections()) {
-      List<TextUnit> units = SectionUnits.of(section).units();
-      for (TextUnit unit : units) {
+      for (TextUnit unit : SectionUnits.of(section).units()) {
         if (unit.translatable()) {
           catalog.addMessage(message(unit, section, document.original()));
         }

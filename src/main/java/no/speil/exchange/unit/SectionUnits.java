@@ -1,10 +1,10 @@
 package no.speil.exchange.unit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
@@ -30,11 +30,7 @@ public record SectionUnits(List<TextUnit> units, Form form) {
     MarkdownTemplate source = MarkdownTemplate.of(section.original());
     MarkdownTemplate target =
         section.translation().isEmpty() ? null : MarkdownTemplate.of(section.translation());
-    boolean isTranslatable =
-        !source.texts().isEmpty()
-            && !tracked.sectionStatus().isLeftOut()
-            && !section.original().isEmpty();
-    if (!isTranslatable) {
+    if (source.texts().isEmpty() || tracked.sectionStatus().isLeftOut()) {
       return untranslatable(tracked, new Form(source, target, false));
     }
     boolean isJoined = target != null && !target.kinds().equals(source.kinds());
@@ -98,9 +94,7 @@ public record SectionUnits(List<TextUnit> units, Form form) {
 
   /** The units by their ids. */
   public Map<String, TextUnit> byId() {
-    var byId = new LinkedHashMap<String, TextUnit>();
-    units.forEach(unit -> byId.put(unit.id(), unit));
-    return byId;
+    return units.stream().collect(Collectors.toMap(TextUnit::id, unit -> unit));
   }
 
   /**

@@ -51,8 +51,7 @@ abstract class XliffWriter {
   private void section(XMLStreamWriter xml, TrackedSection section) throws XMLStreamException {
     List<TextUnit> units = SectionUnits.of(section).units();
     if (units.size() > 1) {
-      xml.writeStartElement("group");
-      xml.writeAttribute("id", section.section().id().value());
+      XmlText.start(xml, "group", "id", section.section().id().value());
     }
     for (TextUnit unit : units) {
       unit(xml, unit, section);
