@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Break;
@@ -53,11 +52,7 @@ final class RunningWords {
   }
 
   static List<String> words(String prose) {
-    var words = new ArrayList<String>();
-    for (Matcher next = WORD.matcher(prose); next.find(); ) {
-      words.add(next.group().toLowerCase(Locale.ROOT));
-    }
-    return words;
+    return WORD.matcher(prose).results().map(it -> it.group().toLowerCase(Locale.ROOT)).toList();
   }
 
   /** The text without addresses, code and struck-out words; blocks and cells are lines. */

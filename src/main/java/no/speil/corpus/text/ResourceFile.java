@@ -3,12 +3,12 @@ package no.speil.corpus.text;
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,12 +40,9 @@ public final class ResourceFile {
 
   /** What stands behind each of such words, as in {@code word=one|other}. */
   public static Map<String, Set<String>> values(List<String> words) {
-    Map<String, Set<String>> values = new HashMap<>();
-    for (String each : words) {
-      String[] parts = each.split("=", 2);
-      values.put(parts[0], Set.of(parts[1].split("\\|", -1)));
-    }
-    return values;
+    return words.stream()
+        .map(each -> each.split("=", 2))
+        .collect(toMap(parts -> parts[0], parts -> Set.of(parts[1].split("\\|", -1))));
   }
 
   private static Stream<String> words(String line) {

@@ -1,9 +1,9 @@
 package no.speil.markdown.parse;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
@@ -65,12 +65,10 @@ public final class LanguageDetector {
   }
 
   private static Map<String, Integer> count(Stream<String> texts) {
-    Map<String, Integer> counts = new HashMap<>();
-    texts
+    return texts
         .flatMap(text -> WordCharacters.LETTERS.words(text).stream())
         .limit(WORDS_READ)
-        .forEach(word -> counts.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum));
-    return counts;
+        .collect(Collectors.toMap(word -> word.toLowerCase(Locale.ROOT), word -> 1, Integer::sum));
   }
 
   private static int hits(Map<String, Integer> words, String language) {
