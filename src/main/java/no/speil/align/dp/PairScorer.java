@@ -142,9 +142,6 @@ final class PairScorer {
 
   /** The features shared by the runs of a bead that ends in a row, by where the second begins. */
   private Shared sums(Bead bead, int row, int from, int to) {
-    if (bead == Bead.ONE_ONE) {
-      return shared(row - 1, from, to).part(from, to);
-    }
     var sums = new Shared(-1, from, to);
     for (int a = 0; a < bead.original; a++) {
       Shared ofBlock = shared(row - 1 - a, from, to + bead.translation - 1);
@@ -197,15 +194,6 @@ final class PairScorer {
       this.marks = new double[to - from];
       this.numbers = new double[to - from];
       this.grams = new double[to - from];
-    }
-
-    Shared part(int first, int last) {
-      if (first == from && last == to) {
-        return this;
-      }
-      var part = new Shared(original, first, last);
-      part.plus(this, 0);
-      return part;
     }
 
     /** Adds what the blocks have that are so many after the beginnings of the runs. */
