@@ -14,8 +14,12 @@ final class FeatureTable {
   private final Postings translation;
   private final Postings originals;
   private final float[] weights;
-  private final double[] originalTotal;
-  private final double[] translationTotal;
+
+  /** The weight of all features of each original block. */
+  final double[] originalTotal;
+
+  /** The same of the translation. */
+  final double[] translationTotal;
 
   /**
    * Weights each feature by the log of its rarity, to the given power.
@@ -66,15 +70,6 @@ final class FeatureTable {
         sums[j - from] += weight;
       }
     }
-  }
-
-  /** The weight of all features of each original block. */
-  double[] originalTotal() {
-    return originalTotal;
-  }
-
-  double[] translationTotal() {
-    return translationTotal;
   }
 
   /**

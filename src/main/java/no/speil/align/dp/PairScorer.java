@@ -59,10 +59,10 @@ final class PairScorer {
     this.lengths = new LengthModel(lengthsB);
     for (int k = 0; k < Bead.LONGEST; k++) {
       originalRuns[k] =
-          new RunTotals(k + 1, original, lengthsA, numbers.originalTotal(), grams.originalTotal());
+          new RunTotals(k + 1, original, lengthsA, numbers.originalTotal, grams.originalTotal);
       translationRuns[k] =
           new RunTotals(
-              k + 1, translation, lengthsB, numbers.translationTotal(), grams.translationTotal());
+              k + 1, translation, lengthsB, numbers.translationTotal, grams.translationTotal);
       anyhow[k] = Arrays.stream(translationRuns[k].length).map(lengths::anyhow).toArray();
     }
   }
