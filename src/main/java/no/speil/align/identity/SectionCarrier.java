@@ -2,6 +2,8 @@ package no.speil.align.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +59,7 @@ final class SectionCarrier {
     if (runs.isEmpty()) {
       return;
     }
-    List<CurrentBlock> largest = runs.getFirst();
-    for (List<CurrentBlock> run : runs) {
-      if (run.size() > largest.size()) {
-        largest = run;
-      }
-    }
+    List<CurrentBlock> largest = Collections.max(runs, Comparator.comparingInt(List::size));
     section.put(side, largest);
     for (List<CurrentBlock> run : runs) {
       if (!run.equals(largest)) {
