@@ -229,7 +229,7 @@ final class BlockMarkdownWriter {
       addBlocks(element, blocks);
       return;
     }
-    for (Element caption : table.captions()) {
+    for (Element caption : element.select("> caption")) {
       addBlocks(caption, blocks);
     }
     add(table.write(this::cell, losses), blocks);

@@ -32,10 +32,6 @@ final class HtmlTable {
         && (long) rows.size() * columns() <= MOST_CELLS;
   }
 
-  List<Element> captions() {
-    return table.select("> caption");
-  }
-
   /** The table in Markdown, which begins with a header row, always. */
   String write(Function<Element, String> text, Losses losses) {
     List<List<String>> grid = grid(text, losses);
