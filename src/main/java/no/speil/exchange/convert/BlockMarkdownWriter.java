@@ -1,5 +1,7 @@
 package no.speil.exchange.convert;
 
+import static no.speil.markdown.parse.LineBreaks.indent;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -59,7 +61,7 @@ final class BlockMarkdownWriter {
     for (int i = 0; i < notes.size(); i++) {
       String label = "[^" + (i + 1) + "]: ";
       String text = blocks(notes.get(i)).stream().map(Written::text).collect(BLANK_LINE);
-      parts.add(label + indented(text, "    "));
+      parts.add(label + indent(text, 4));
     }
     return parts.isEmpty() ? "" : String.join("\n\n", parts) + "\n";
   }
@@ -174,7 +176,7 @@ final class BlockMarkdownWriter {
       String mark = numbered ? number++ + (other ? ") " : ". ") : other ? "* " : "- ";
       String text =
           item.stream().map(Written::text).collect(Collectors.joining(tight ? "\n" : "\n\n"));
-      lines.add((mark + indented(text, " ".repeat(mark.length()))).stripTrailing());
+      lines.add((mark + indent(text, mark.length())).stripTrailing());
     }
     blocks.add(new Written(kind, String.join(tight ? "\n" : "\n\n", lines)));
   }
@@ -216,10 +218,6 @@ final class BlockMarkdownWriter {
   private static int start(Element list) {
     String start = list.attr("start");
     return start.matches("\\d{1,8}") ? Integer.parseInt(start) : 1;
-  }
-
-  private static String indented(String text, String indent) {
-    return text.replaceAll("\n(?!\n|$)", "\n" + indent);
   }
 
   private void addTable(Element element, List<Written> blocks) {

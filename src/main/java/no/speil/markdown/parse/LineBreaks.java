@@ -58,6 +58,11 @@ public final class LineBreaks {
     }
   }
 
+  /** A text whose lines after the first begin with so many spaces; empty lines stay empty. */
+  public static String indent(String text, int width) {
+    return text.replaceAll("\n(?!\n|$)", "\n" + " ".repeat(width));
+  }
+
   public static boolean isEnd(char c) {
     return c == '\n' || c == '\r';
   }

@@ -1,5 +1,7 @@
 package no.speil.markdown.splice;
 
+import static no.speil.markdown.parse.LineBreaks.indent;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -156,9 +158,7 @@ public final class BlockMarkers {
 
   private static String footnote(Block model, String text) {
     Matcher label = LABEL.matcher(model.markdown());
-    return label.lookingAt()
-        ? label.group() + " " + ListItemText.indent(escapeYear(text), 4)
-        : text;
+    return label.lookingAt() ? label.group() + " " + indent(escapeYear(text), 4) : text;
   }
 
   /** Escapes a year at the beginning, which would start a list. */

@@ -1,5 +1,7 @@
 package no.speil.markdown.splice;
 
+import static no.speil.markdown.parse.LineBreaks.indent;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -169,9 +171,5 @@ record ListItemText(int column, String marker, String box) {
       width += marker.charAt(i) == '\t' ? 4 - width % 4 : 1;
     }
     return width;
-  }
-
-  static String indent(String text, int width) {
-    return text.replaceAll("\n(?!\n|$)", "\n" + " ".repeat(width));
   }
 }
