@@ -115,9 +115,7 @@ public final class GuessExpander {
   private Set<String> stems(Word word) {
     return Stream.concat(
             terms.texts(FieldGroup.ORIGINAL.stem(), word.text()).stream(),
-            word.wordAlternatives().on(Side.ORIGINAL).stream()
-                .filter(TermTranslation::sure)
-                .map(TermTranslation::term))
+            word.wordAlternatives().sure(Side.ORIGINAL).stream().map(TermTranslation::term))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

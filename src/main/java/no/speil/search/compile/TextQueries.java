@@ -93,7 +93,7 @@ final class TextQueries {
     return switch (clause) {
       case Word word ->
           withTranslations
-              ? word(fields, word, sureTranslations(fields, word), false)
+              ? word(fields, word, word.wordAlternatives().sure(fields.side()), false)
               : single(fields, word, word.wordAlternatives().sureVariants(fields.side()).toList());
       case Phrase phrase -> written(fields, phrase.text(), phrase.slop());
       case Prefix prefix -> beginning(fields.folded(), prefix.start(), UNSCORED);
@@ -255,12 +255,6 @@ final class TextQueries {
     boolean isOther =
         word.wordAlternatives().isTranslated(fields.side()) && terms.isFolded(fields, word.text());
     return isOther ? written(fields, word.text(), 0) : word(fields, word.text());
-  }
-
-  private static List<TermTranslation> sureTranslations(FieldGroup fields, Word word) {
-    return word.wordAlternatives().on(fields.side()).stream()
-        .filter(TermTranslation::sure)
-        .toList();
   }
 
   /** The stemmed word; a stop word as it is typed, since the stemmed field lacks it. */

@@ -79,6 +79,11 @@ public record WordAlternatives(
         : translation;
   }
 
+  /** Those of them that are sure. */
+  public List<TermTranslation> sure(Side side) {
+    return on(side).stream().filter(TermTranslation::sure).toList();
+  }
+
   /** Whether it is the other language's word for one on that side, and surely so. */
   public boolean isTranslated(Side side) {
     return (side == Side.ORIGINAL ? original : translation)
@@ -87,9 +92,6 @@ public record WordAlternatives(
 
   /** Variants on that side that are certain. */
   public Stream<TermTranslation> sureVariants(Side side) {
-    return switch (side) {
-      case ORIGINAL -> variants.stream().filter(TermTranslation::sure);
-      case TRANSLATION -> Stream.empty();
-    };
+    return side == Side.ORIGINAL ? variants.stream().filter(TermTranslation::sure) : Stream.empty();
   }
 }
