@@ -94,7 +94,7 @@ public final class EpubWriter {
     }
     entry(zip, "book/nav.xhtml", page(book.contents(), this::contents));
     for (Map.Entry<String, EpubResources.Picture> picture : files.entrySet()) {
-      begin(zip, "book/" + picture.getKey());
+      begin(zip, new ZipEntry("book/" + picture.getKey()));
       try (InputStream in = picture.getValue().open()) {
         in.transferTo(zip);
       }
@@ -144,23 +144,21 @@ public final class EpubWriter {
     var checksum = new CRC32();
     checksum.update(bytes);
     var entry = new ZipEntry(name);
-    entry.setTimeLocal(time);
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(bytes.length);
     entry.setCrc(checksum.getValue());
-    zip.putNextEntry(entry);
+    begin(zip, entry);
     zip.write(bytes);
     zip.closeEntry();
   }
 
   private void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-    begin(zip, name);
+    begin(zip, new ZipEntry(name));
     zip.write(bytes);
     zip.closeEntry();
   }
 
-  private void begin(ZipOutputStream zip, String name) throws IOException {
-    var entry = new ZipEntry(name);
+  private void begin(ZipOutputStream zip, ZipEntry entry) throws IOException {
     entry.setTimeLocal(time);
     zip.putNextEntry(entry);
   }
