@@ -1,6 +1,5 @@
 package no.speil.messages;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,9 +22,8 @@ public final class CheckTexts {
 
   /** What the check said that the verdict is on; its code if this program has no such check. */
   public static String finding(Messages t, CheckVerdict verdict) {
-    return Arrays.stream(QaCheck.values())
-        .filter(check -> check.code().equals(verdict.code()) && isComplete(check, verdict))
-        .findFirst()
+    return Coded.parse(QaCheck.values(), verdict.code())
+        .filter(check -> isComplete(check, verdict))
         .map(check -> message(t, check, verdict.words()))
         .orElse(verdict.code());
   }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.text.EditDistance;
 import no.speil.corpus.text.LetterFolding;
+import no.speil.corpus.text.NameWords;
 import no.speil.corpus.text.WordCharacters;
 
 /** Finds the words of a Norwegian text that are almost certainly names. */
@@ -27,9 +28,6 @@ final class NameFinder {
 
   /** Between two words of one name. */
   private static final Pattern JOINING = Pattern.compile("-|\\s*");
-
-  /** Between two words of which the second may begin a sentence or a quotation. */
-  private static final Pattern OPENING = Pattern.compile("[.!?:;«“\"„”»'‘’(…–—•]");
 
   private static final int SHORTEST = 3;
   private static final int LIKE = 4;
@@ -63,7 +61,7 @@ final class NameFinder {
       if (!run.isEmpty() && !JOINING.matcher(between).matches()) {
         end(run, names);
       }
-      if (!isFirst && isName(word, !run.isEmpty()) && !OPENING.matcher(between).find()) {
+      if (!isFirst && isName(word, !run.isEmpty()) && !NameWords.opens(between)) {
         run.add(word);
       } else {
         end(run, names);

@@ -14,7 +14,6 @@ public final class QaChecks {
   /** The same for texts that are typed, whose writer waits for the answer. */
   private static final int LONGEST_TYPED = 60_000;
 
-  private static final List<QaRule> OF_ONE_TEXT = List.of(new PairedMarks());
   private final VisibleTextReader reader;
   private final List<QaRule> ofBoth;
   private final Negations negations;
@@ -81,7 +80,7 @@ public final class QaChecks {
     if (!texts.original().isBlank()) {
       ofBoth.forEach(rule -> found.addAll(rule.find(checkedTexts)));
     }
-    OF_ONE_TEXT.forEach(rule -> found.addAll(rule.find(checkedTexts)));
+    found.addAll(new PairedMarks().find(checkedTexts));
     return List.copyOf(found);
   }
 }

@@ -52,7 +52,8 @@ public record NameWords(Set<String> names, Set<String> first) {
     }
   }
 
-  private static boolean opens(String between) {
+  /** Whether a word after this may begin a sentence, a quotation or a cell. */
+  public static boolean opens(String between) {
     return between.chars().anyMatch(c -> OPENING.indexOf(c) >= 0);
   }
 
