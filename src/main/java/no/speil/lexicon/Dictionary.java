@@ -161,11 +161,6 @@ public final class Dictionary {
     return content().headwords().isName(form);
   }
 
-  /** Whether the translation is one {@link #ofOtherWords}. */
-  public boolean isOfOtherWord(String norwegian, String translation) {
-    return ofOtherWords(norwegian).test(translation);
-  }
-
   /** Whether it knows a word with that stem, in either language. */
   boolean isKnown(String word) {
     return isNorwegian(word)

@@ -58,11 +58,6 @@ final class FeatureReader {
     return numbers.getOrDefault(feature, -1);
   }
 
-  /** The feature with that number. */
-  String name(int number) {
-    return names.get(number);
-  }
-
   /** The translations of a term of that side, most probable first. */
   List<TermTranslation> translations(Side side, int term) {
     return known.translations(side, names.get(term));

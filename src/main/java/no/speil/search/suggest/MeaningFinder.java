@@ -99,7 +99,7 @@ public final class MeaningFinder {
             each ->
                 (each.weight() >= LIKELY && known.stream().anyMatch(word -> isOf(each, word)))
                     || (each.weight() >= least
-                        && !dictionary.isOfOtherWord(token.form(), each.form())))
+                        && !dictionary.ofOtherWords(token.form()).test(each.form())))
         .toList();
   }
 
