@@ -16,12 +16,10 @@ final class AnchorMatcher {
   }
 
   void match() {
-    Map<String, Integer> before =
-        BlockMatches.unique(matches.recorded().stream().map(BlockFingerprint::anchor).toList());
+    Map<String, Integer> before = BlockMatches.unique(matches.recorded(), BlockFingerprint::anchor);
     before.remove("");
     if (!before.isEmpty()) {
-      Map<String, Integer> now =
-          BlockMatches.unique(matches.current().stream().map(CurrentBlock::anchor).toList());
+      Map<String, Integer> now = BlockMatches.unique(matches.current(), CurrentBlock::anchor);
       now.keySet().retainAll(before.keySet());
       now.forEach((anchor, j) -> match(before.getOrDefault(anchor, 0), j));
     }

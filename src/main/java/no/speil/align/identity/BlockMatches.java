@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionLayout;
@@ -125,12 +126,12 @@ final class BlockMatches {
     return lost;
   }
 
-  /** Maps each value that occurs exactly once to its index. */
-  static <T> Map<T, Integer> unique(List<T> values) {
+  /** Maps each value that exactly one of the blocks has to its index. */
+  static <B, T> Map<T, Integer> unique(List<B> blocks, Function<B, T> value) {
     Map<T, Integer> places = new HashMap<>();
     int index = 0;
-    for (T value : values) {
-      places.merge(value, index++, (one, other) -> NONE);
+    for (B block : blocks) {
+      places.merge(value.apply(block), index++, (one, other) -> NONE);
     }
     places.values().removeIf(each -> each == NONE);
     return places;

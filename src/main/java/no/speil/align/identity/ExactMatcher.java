@@ -56,11 +56,9 @@ final class ExactMatcher {
 
   private void matchUnique(int from, int recordedTo, int currentTo) {
     Map<TextHash, Integer> before =
-        BlockMatches.unique(
-            recorded.subList(from, recordedTo).stream().map(BlockFingerprint::hash).toList());
+        BlockMatches.unique(recorded.subList(from, recordedTo), BlockFingerprint::hash);
     Map<TextHash, Integer> now =
-        BlockMatches.unique(
-            current.subList(from, currentTo).stream().map(CurrentBlock::hash).toList());
+        BlockMatches.unique(current.subList(from, currentTo), CurrentBlock::hash);
     now.keySet().retainAll(before.keySet());
     int[] pairs = new int[current.size()];
     Arrays.fill(pairs, -1);

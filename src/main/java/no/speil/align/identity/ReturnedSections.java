@@ -48,8 +48,7 @@ final class ReturnedSections {
   /** The places of texts that are there once and that the recorded layout lacks. */
   private static Map<TextHash, Integer> added(
       Side side, RecordedLayout recorded, List<CurrentBlock> blocks) {
-    Map<TextHash, Integer> places =
-        BlockMatches.unique(blocks.stream().map(CurrentBlock::hash).toList());
+    Map<TextHash, Integer> places = BlockMatches.unique(blocks, CurrentBlock::hash);
     recorded.sections().stream()
         .flatMap(section -> section.side(side).stream())
         .forEach(block -> places.remove(block.hash()));

@@ -44,7 +44,7 @@ final class ReturnedText {
   }
 
   private static Map<TextHash, Integer> places(BlockMatches matches) {
-    return BlockMatches.unique(matches.current().stream().map(CurrentBlock::hash).toList());
+    return BlockMatches.unique(matches.current(), CurrentBlock::hash);
   }
 
   private void restore(SectionLayout layout, BlockMatches matches, Map<TextHash, Integer> places) {
