@@ -26,16 +26,11 @@ final class SectionMerges {
       MutableSection first = layout.survivor(matches.sectionOfCurrent(merged));
       MutableSection second = layout.survivor(matches.sectionOfRecorded(i));
       if (!first.equals(second)
-          && !hasOtherBlocks(matches, second, merged)
+          && places(matches, second).stream().allMatch(place -> place == merged) // it has no other
           && isRun(places(other, first), places(other, second))) {
         second.mergeInto(first);
       }
     }
-  }
-
-  /** Whether the section has other blocks of that side than the merged one. */
-  private boolean hasOtherBlocks(BlockMatches matches, MutableSection section, int merged) {
-    return places(matches, section).stream().anyMatch(place -> place != merged);
   }
 
   /** Whether the blocks of the two sections would be one run: else they cannot share a section. */

@@ -33,7 +33,7 @@ public final class MarkdownEscape {
             case '[' -> inLink || isLast || "^ xX".indexOf(next) >= 0 || isLinkLike(words, i);
             case ']' -> inLink || isLast || "([:".indexOf(next) >= 0;
             case '~' -> isLast || next == '~' || before == '~' || i == 0;
-            case '&' -> isEntity(words, i);
+            case '&' -> ENTITY.matcher(words).region(i, words.length()).lookingAt();
             default -> false;
           };
       escaped.append(markup ? "\\" : "").append(c);
@@ -62,9 +62,5 @@ public final class MarkdownEscape {
   private static boolean isLinkLike(String words, int at) {
     int close = words.indexOf(']', at, Math.min(words.length(), at + LONGEST_LABEL));
     return close < 0 || close + 1 == words.length() || "([:".indexOf(words.charAt(close + 1)) >= 0;
-  }
-
-  private static boolean isEntity(String words, int at) {
-    return ENTITY.matcher(words).region(at, words.length()).lookingAt();
   }
 }

@@ -74,7 +74,8 @@ final class BlockHtmlWriter {
       case ListItem item -> item(item);
       case FencedCodeBlock code -> code(code);
       case IndentedCodeBlock code -> code(code);
-      case HtmlBlockBase raw -> raw(raw);
+      case HtmlBlockBase raw ->
+          html.append(Shortcodes.replace(written(source, raw.getChars()), ShortcodeHtml::block));
       case ThematicBreak rule -> html.append("<hr>");
       case FootnoteBlock footnote -> footnotes.write(footnote, this::writeChildren, html);
       case Reference definition -> {}
@@ -151,12 +152,7 @@ final class BlockHtmlWriter {
     for (BasedSequence line : code.getContentLines()) {
       lines.append(written(source, line));
     }
-    html.append("<pre>");
-    html.append("<code>").append(HtmlEscape.text(lines.toString())).append("</code></pre>");
-  }
-
-  private void raw(HtmlBlockBase raw) {
-    html.append(Shortcodes.replace(written(source, raw.getChars()), ShortcodeHtml::block));
+    html.append("<pre><code>").append(HtmlEscape.text(lines.toString())).append("</code></pre>");
   }
 
   private void wrap(String name, Node node) {

@@ -54,8 +54,7 @@ public final class QueryCompleter {
     if (typed.strip().length() < SHORTEST || typed.length() > LONGEST) {
       return List.of();
     }
-    List<Completion> words = words(typed);
-    var all = new ArrayList<>(words);
+    var all = new ArrayList<>(words(typed));
     // A query with operators asks for something else than a title.
     if (PLAIN.matcher(typed).matches()) {
       all.addAll(titles.find(searcher, typed, MOST_TITLES));
