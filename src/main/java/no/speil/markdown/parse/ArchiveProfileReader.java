@@ -156,7 +156,7 @@ public final class ArchiveProfileReader {
       report(entry, Problem.Kind.PROFILE_NO_TEXT, "examples");
       return List.of();
     }
-    return entry.values().stream().map(Whitespace::fold).filter(it -> !it.isEmpty()).toList();
+    return Whitespace.foldAll(entry.values());
   }
 
   private String contact() {

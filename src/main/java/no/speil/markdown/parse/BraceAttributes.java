@@ -1,6 +1,7 @@
 package no.speil.markdown.parse;
 
 import com.vladsch.flexmark.ext.attributes.AttributesNode;
+import no.speil.corpus.text.Normalization;
 
 /**
  * Distinguishes attributes ({@code {#anchor}}, {@code {.class}}, {@code {a=b}}) from words in
@@ -22,7 +23,7 @@ public final class BraceAttributes {
   /** The source of the node with the space before it, which the parser cuts off. */
   public static String written(AttributesNode node, String source) {
     int start = node.getStartOffset();
-    boolean spaced = start > 0 && Whitespace.is(source.charAt(start - 1));
+    boolean spaced = start > 0 && Normalization.isSpace(source.charAt(start - 1));
     return (spaced ? " " : "") + source.substring(start, node.getEndOffset());
   }
 }

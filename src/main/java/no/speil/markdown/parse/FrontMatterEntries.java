@@ -108,9 +108,6 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
 
   /** The value of a key as a list; empty if there is none. */
   List<String> list(String key) {
-    return entry(key).values().stream()
-        .map(Whitespace::fold)
-        .filter(value -> !value.isEmpty())
-        .toList();
+    return Whitespace.foldAll(entry(key).values());
   }
 }

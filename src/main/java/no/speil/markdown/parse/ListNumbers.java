@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText.Task;
+import no.speil.corpus.text.Normalization;
 
 /**
  * Distinguishes numbers of list items from numbers that are part of a sentence which Markdown takes
@@ -115,6 +116,6 @@ public final class ListNumbers {
         && paragraph.getParent() instanceof ListItem
         && TASK.matcher(node.getChars()).matches()
         && node.getNext() != null
-        && Whitespace.is(node.getNext().getChars().charAt(0));
+        && Normalization.isSpace(node.getNext().getChars().charAt(0));
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.markdown.parse;
 
 import java.util.BitSet;
+import no.speil.corpus.text.Normalization;
 
 /**
  * The limits within which a text is parsed as Markdown: length, nesting, runs of one marker, and
@@ -97,7 +98,7 @@ final class ParseLimits {
     char c = text.charAt(i);
     boolean bullet = c == '-' || c == '*' || c == '+';
     boolean number = (c == '.' || c == ')') && i > 0 && isDigit(text.charAt(i - 1));
-    return (bullet || number) && (i + 1 >= end || Whitespace.is(text.charAt(i + 1)));
+    return (bullet || number) && (i + 1 >= end || Normalization.isSpace(text.charAt(i + 1)));
   }
 
   private boolean runsHold(int line, int end) {
@@ -136,7 +137,7 @@ final class ParseLimits {
         continue;
       }
       char next = i + 1 < end ? text.charAt(i + 1) : ' ';
-      if (Whitespace.is(c)) {
+      if (Normalization.isSpace(c)) {
         spent += (long) dots * (i - word);
         dots = 0;
         word = i;

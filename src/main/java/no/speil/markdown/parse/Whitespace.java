@@ -1,14 +1,11 @@
 package no.speil.markdown.parse;
 
+import java.util.List;
 import no.speil.corpus.text.Normalization;
 
 /** White space between blocks: everything that {@code Normalization} folds. */
 public final class Whitespace {
   private Whitespace() {}
-
-  static boolean is(char c) {
-    return Normalization.isSpace(c);
-  }
 
   /** Whether it separates words within a line of Markdown's syntax. */
   static boolean isSpaceOrTab(char c) {
@@ -30,7 +27,7 @@ public final class Whitespace {
   /** The first offset at or after {@code from} that is not blank, at most {@code to}. */
   public static int skip(String text, int from, int to) {
     int i = from;
-    while (i < to && is(text.charAt(i))) {
+    while (i < to && Normalization.isSpace(text.charAt(i))) {
       i++;
     }
     return i;
@@ -39,7 +36,7 @@ public final class Whitespace {
   /** The offset just after the last character before {@code to} that is not blank. */
   public static int trim(String text, int from, int to) {
     int i = to;
-    while (i > from && is(text.charAt(i - 1))) {
+    while (i > from && Normalization.isSpace(text.charAt(i - 1))) {
       i--;
     }
     return i;
@@ -48,5 +45,10 @@ public final class Whitespace {
   /** The text with every run of white space made one space, and none at the ends. */
   public static String fold(CharSequence text) {
     return Normalization.fold(text.toString());
+  }
+
+  /** Texts in that form, without those that are empty. */
+  public static List<String> foldAll(List<String> texts) {
+    return texts.stream().map(Whitespace::fold).filter(text -> !text.isEmpty()).toList();
   }
 }

@@ -87,8 +87,7 @@ public final class FrontMatterEditor {
     FrontMatterEntries before = FrontMatterEntries.read(source, "");
     FrontMatterEntries after = FrontMatterEntries.read(changed, "");
     var wanted = new LinkedHashMap<>(before.values());
-    wanted.put(
-        key, values.stream().map(Whitespace::fold).filter(value -> !value.isEmpty()).toList());
+    wanted.put(key, Whitespace.foldAll(values));
     return after.values().equals(wanted) && after.problems().size() <= before.problems().size();
   }
 

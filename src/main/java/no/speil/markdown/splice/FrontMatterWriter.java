@@ -23,8 +23,7 @@ public final class FrontMatterWriter {
     var yaml = new StringBuilder();
     values.forEach(
         (key, written) -> {
-          List<String> texts =
-              written.stream().map(Whitespace::fold).filter(text -> !text.isEmpty()).toList();
+          List<String> texts = Whitespace.foldAll(written);
           if (texts.size() == 1 && !isList(key)) {
             yaml.append(key(key)).append(": ").append(value(texts.getFirst())).append('\n');
           } else if (!texts.isEmpty()) {
