@@ -37,23 +37,16 @@ final class ProximityQueries {
   Optional<Query> nearParts(FieldGroup fields, List<Word> parts) {
     var sources = new ArrayList<IntervalsSource>();
     for (Word part : parts) {
-      var any = new LinkedHashSet<String>();
-      any.addAll(terms.texts(fields.stem(), part.text()));
-      part.wordAlternatives().on(fields.side()).stream().forEach(each -> any.add(each.term()));
+      var any = new LinkedHashSet<>(terms.texts(fields.stem(), part.text()));
+      part.wordAlternatives().on(fields.side()).forEach(each -> any.add(each.term()));
       if (any.isEmpty()) {
         return Optional.empty();
       }
       sources.add(Intervals.or(any.stream().map(Intervals::term).toArray(IntervalsSource[]::new)));
     }
-    if (sources.size() < 2) {
-      return Optional.empty();
-    }
-    IntervalsSource together = Intervals.unorderedNoOverlaps(sources.getFirst(), sources.get(1));
-    for (IntervalsSource next : sources.subList(2, sources.size())) {
-      together = Intervals.unorderedNoOverlaps(together, next);
-    }
-    return Optional.of(
-        new IntervalQuery(fields.stem(), Intervals.maxgaps(MOST_BETWEEN_PARTS, together)));
+    return sources.stream()
+        .reduce(Intervals::unorderedNoOverlaps)
+        .map(all -> new IntervalQuery(fields.stem(), Intervals.maxgaps(MOST_BETWEEN_PARTS, all)));
   }
 
   Optional<IntervalsSource> interval(FieldGroup fields, TextClause clause) {
