@@ -36,11 +36,6 @@ public record SearchResult(
    */
   public record Counts(long total, long words, long documents, boolean exact) {
     public static final Counts NOTHING = new Counts(0, 0, 0, true);
-
-    /** The same, but perhaps not all. */
-    public Counts atLeast() {
-      return new Counts(total, words, documents, false);
-    }
   }
 
   /** A result without a suggested query. */
@@ -71,7 +66,7 @@ public record SearchResult(
     var all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResult(
-        counts.atLeast(),
+        new Counts(total(), words(), counts.documents(), false),
         hits,
         documents,
         facets,

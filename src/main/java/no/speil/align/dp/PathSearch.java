@@ -8,7 +8,6 @@ import java.util.List;
 /** Finds the best path through the grid by dynamic programming; keeps one byte for each cell. */
 final class PathSearch {
   private static final int LOOKBACK = Bead.LONGEST + 1;
-  private static final List<Bead> BEADS = Bead.VALUES;
 
   private final LinkScores links;
   private final SearchBand band;
@@ -44,8 +43,8 @@ final class PathSearch {
 
   private void enter(int i, int j, StepScores steps, double[][] scores, byte[] cameBy) {
     int at = j - band.low(i);
-    for (int b = 0; b < BEADS.size(); b++) {
-      Bead bead = BEADS.get(b);
+    for (int b = 0; b < Bead.VALUES.size(); b++) {
+      Bead bead = Bead.VALUES.get(b);
       double step = steps.score(b, i, j);
       if (step == Double.NEGATIVE_INFINITY) {
         continue;
@@ -65,7 +64,7 @@ final class PathSearch {
     int i = band.rows() - 1;
     int j = band.high(i);
     while (i > 0 || j > 0) {
-      Bead bead = BEADS.get(cameBy[i][j - band.low(i)]);
+      Bead bead = Bead.VALUES.get(cameBy[i][j - band.low(i)]);
       beads.add(bead);
       i -= bead.original;
       j -= bead.translation;
