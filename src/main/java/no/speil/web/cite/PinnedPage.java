@@ -14,9 +14,11 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionNote;
 import no.speil.web.section.SectionRow;
+import no.speil.web.section.ViewMode;
 
 /** Shows whether a section has changed since the version in the address. */
 public final class PinnedPage {
@@ -49,7 +51,8 @@ public final class PinnedPage {
     var place = SectionInDocument.of(document, id);
     Messages t = site.messages(context);
     String title = t.of("pinned.title", place.title(t).text());
-    PageShell shell = site.ofVersion(context, title, place.reading().href());
+    String today = ReadingPosition.at(document, id, ViewMode.SIDE).href();
+    PageShell shell = site.ofVersion(context, title, today);
     var now = new SectionLocation.Present(document.id(), id);
     View.Verdict verdict =
         PinnedComparison.of(

@@ -17,27 +17,22 @@ import no.speil.web.section.SectionRow;
  * @param said what asks for something, in words; may be empty
  * @param isCurrent whether it is the one that is written
  */
-public record EditRow(
-    SectionRow row,
-    TrackedSection section,
-    RowState state,
-    String text,
-    String said,
-    boolean isCurrent) {
+public record EditRow(SectionRow row, RowState state, String text, String said, boolean isCurrent) {
   /** About how many characters fit on a line of a box; only browsers without sizing need it. */
   private static final int LINE = 60;
 
-  static EditRow of(Messages t, SectionRow row, TrackedSection section, RowState state) {
+  static EditRow of(Messages t, SectionRow row, RowState state) {
+    TrackedSection section = row.section();
     InsertedWords inserted = InsertedWords.of(section.sectionStatus().change());
     SectionRow marked =
         row.with((side, html) -> side == Side.ORIGINAL ? inserted.mark(html) : html);
     String text = section.markdown(Side.TRANSLATION);
-    return new EditRow(marked, section, state, text, said(t, section, state), false);
+    return new EditRow(marked, state, text, said(t, section, state), false);
   }
 
   /** The same as the one that is written, with that in its box. */
   EditRow holding(String typed) {
-    return new EditRow(row, section, state, typed, said, true);
+    return new EditRow(row, state, typed, said, true);
   }
 
   private static String said(Messages t, TrackedSection section, RowState state) {
@@ -57,12 +52,12 @@ public record EditRow(
 
   /** The cells of its text, where its original is a table with words. */
   public Optional<CellGrid> grid() {
-    return CellGrid.of(section, text);
+    return CellGrid.of(row.section(), text);
   }
 
   /** {@code title}, {@code heading}, {@code footnote} or {@code text}. */
   public String kind() {
-    boolean isNote = section.section().leading().getFirst().kind() == BlockKind.FOOTNOTE;
+    boolean isNote = row.section().section().leading().getFirst().kind() == BlockKind.FOOTNOTE;
     return isNote ? "footnote" : row.kind();
   }
 

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.HtmlEscape;
@@ -127,14 +126,15 @@ public final class EditRows {
   }
 
   private List<EditRow> rows(SiteContext site, Actor writer, List<TrackedSection> shown) {
-    var reading = new ReadingPosition(document.id(), ViewMode.SIDE, 0);
-    List<SectionRow> all = SectionRows.of(site, t, document, reading, shown, writer);
-    return IntStream.range(0, shown.size()).mapToObj(i -> row(shown.get(i), all.get(i))).toList();
+    return SectionRows.of(site, t, document, ViewMode.SIDE, shown, writer).stream()
+        .map(this::row)
+        .toList();
   }
 
-  private EditRow row(TrackedSection section, SectionRow texts) {
+  private EditRow row(SectionRow texts) {
+    TrackedSection section = texts.section();
     SectionRow seen = texts.with((side, html) -> html.isBlank() ? code(section, side) : html);
-    EditRow row = EditRow.of(t, seen, section, state(section));
+    EditRow row = EditRow.of(t, seen, state(section));
     return isSame(section, current) ? row.holding(typed) : row;
   }
 
@@ -149,7 +149,7 @@ public final class EditRows {
 
   /** The address of this page at a section. */
   public String href(EditRow row) {
-    return href(row.section());
+    return href(row.row().section());
   }
 
   private String href(TrackedSection section) {

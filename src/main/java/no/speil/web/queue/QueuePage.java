@@ -31,7 +31,6 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HeadingLevels;
-import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.ReportLine;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRow;
@@ -129,15 +128,13 @@ public final class QueuePage {
         document.sections().stream()
             .filter(each -> wanted.containsKey(each.section().id()))
             .toList();
-    var reading = new ReadingPosition(document.id(), ViewMode.SIDE, 0);
-    List<SectionRow> rows = SectionRows.of(site, t, document, reading, shown, writer);
     var claims = new ClaimLines(t, site.library().claims(), document, writer);
     var items = new ArrayList<Item>();
-    for (int i = 0; i < shown.size(); i++) {
-      SectionId id = shown.get(i).section().id();
-      Hit hit = Objects.requireNonNull(wanted.get(id));
-      SectionRow row = rows.get(i).with((side, html) -> HeadingLevels.relevel(html, LEVEL));
-      items.add(new Item(hit, SectionInDocument.of(document, id), row, claims.over(id)));
+    for (SectionRow each : SectionRows.of(site, t, document, ViewMode.SIDE, shown, writer)) {
+      var place = new SectionInDocument(document, each.section());
+      Hit hit = Objects.requireNonNull(wanted.get(place.id()));
+      SectionRow row = each.with((side, html) -> HeadingLevels.relevel(html, LEVEL));
+      items.add(new Item(hit, place, row, claims.over(place.id())));
     }
     return items;
   }

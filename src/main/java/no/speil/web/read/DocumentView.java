@@ -127,7 +127,7 @@ public final class DocumentView {
         hit == null
             ? WordMarker.NOTHING
             : site.library().search().marker(hit.search().request(), false);
-    return SectionRows.of(site, t, document, reading.with(""), here, shell.visitor().writer())
+    return SectionRows.of(site, t, document, reading.view(), here, shell.visitor().writer())
         .stream()
         .map(row -> row.with(marker::mark))
         .toList();

@@ -212,19 +212,14 @@ final class DocumentEpub {
     int size = ReadingPosition.SIZE;
     for (int from = 1; from < sections.size(); from += size) {
       List<TrackedSection> part = sections.subList(from, Math.min(sections.size(), from + size));
-      var reading = new ReadingPosition(document.id(), ViewMode.SIDE, from);
-      List<SectionRow> rows = SectionRows.of(site, t, document, reading, part, null);
-      var pairs = new ArrayList<EpubBook.Pair>();
-      for (int i = 0; i < part.size(); i++) {
-        pairs.add(pair(part.get(i), rows.get(i)));
-      }
-      chapters.add(new EpubBook.Chapter(pairs));
+      List<SectionRow> rows = SectionRows.of(site, t, document, ViewMode.SIDE, part, null);
+      chapters.add(new EpubBook.Chapter(rows.stream().map(this::pair).toList()));
     }
     return chapters;
   }
 
-  private EpubBook.Pair pair(TrackedSection tracked, SectionRow row) {
-    Section section = tracked.section();
+  private EpubBook.Pair pair(SectionRow row) {
+    Section section = row.section().section();
     int written = DocumentParts.level(section);
     return new EpubBook.Pair(
         section.id().value(),
@@ -233,7 +228,7 @@ final class DocumentEpub {
         written == 0 ? new Words("", "") : heading(section),
         text(Side.ORIGINAL, row.original()),
         text(Side.TRANSLATION, row.translation()),
-        new Words(t.lang(), note(tracked, row)));
+        new Words(t.lang(), note(row)));
   }
 
   private EpubBook.Text text(Side side, SectionRow.Cell cell) {
@@ -246,14 +241,15 @@ final class DocumentEpub {
     return new Words(lang(side), block.text());
   }
 
-  private String note(TrackedSection tracked, SectionRow row) {
+  private String note(SectionRow row) {
     if (row.translation().html().isEmpty()) {
       return chosen.contains(Side.TRANSLATION) ? row.translation().absence() : "";
     }
     if (row.original().html().isEmpty()) {
       return document.originalElsewhere() ? "" : row.original().absence();
     }
-    return tracked.sectionStatus().freshness() == Freshness.STALE ? t.of("freshness.stale") : "";
+    boolean isStale = row.section().sectionStatus().freshness() == Freshness.STALE;
+    return isStale ? t.of("freshness.stale") : "";
   }
 
   private Stream<Side> sides() {

@@ -10,8 +10,7 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
 
 /** A section with its document, for a page about this section. */
-public record SectionInDocument(
-    LiveDocument document, TrackedSection section, ReadingPosition reading) {
+public record SectionInDocument(LiveDocument document, TrackedSection section) {
 
   /** The section as it is now. */
   public static SectionInDocument of(SiteContext site, SectionId id) {
@@ -20,8 +19,7 @@ public record SectionInDocument(
 
   /** The same for a document that is already read. */
   public static SectionInDocument of(LiveDocument document, SectionId id) {
-    return new SectionInDocument(
-        document, document.require(id), ReadingPosition.at(document, id, ViewMode.SIDE));
+    return new SectionInDocument(document, document.require(id));
   }
 
   public SectionId id() {
@@ -30,7 +28,7 @@ public record SectionInDocument(
 
   /** Its row on the document's page. */
   public String href() {
-    return reading.row(id());
+    return ReadingPosition.at(document, id(), ViewMode.SIDE).row(id());
   }
 
   /** The document's title in the language of the page. */
@@ -41,7 +39,7 @@ public record SectionInDocument(
   /** Both texts and the note beside them. */
   public SectionRow row(SiteContext site, PageShell shell) {
     return SectionRows.of(
-            site, shell.t(), document, reading, List.of(section), shell.visitor().writer())
+            site, shell.t(), document, ViewMode.SIDE, List.of(section), shell.visitor().writer())
         .getFirst();
   }
 }

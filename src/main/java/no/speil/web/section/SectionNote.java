@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class SectionNote {
   private final SectionRows page;
   private final Messages t;
-  private final TrackedSection tracked;
+  final TrackedSection tracked;
   private final Section section;
   private final State state;
   private final SectionNotice notice;
@@ -92,7 +92,7 @@ public final class SectionNote {
 
   /** The code of the layout that the page has. */
   public String view() {
-    return page.reading.view().code();
+    return page.view.code();
   }
 
   public StatusBadge statusBadge() {
@@ -358,11 +358,7 @@ public final class SectionNote {
 
   /** The view with the other language if the page shows only one; else empty. */
   public String turn() {
-    return switch (page.reading.view()) {
-      case NO -> ViewMode.EN.code();
-      case EN -> ViewMode.NO.code();
-      default -> "";
-    };
+    return page.view.isOneText() ? page.view.other(t.lang()).code() : "";
   }
 
   private String name(State other) {

@@ -2,6 +2,7 @@ package no.speil.web.section;
 
 import java.util.function.BiFunction;
 import no.speil.corpus.Side;
+import no.speil.status.TrackedSection;
 
 /**
  * A section on the page.
@@ -11,6 +12,10 @@ import no.speil.corpus.Side;
  */
 public record SectionRow(
     String id, String kind, int number, Cell original, Cell translation, SectionNote note) {
+
+  public TrackedSection section() {
+    return note.tracked;
+  }
 
   /** Whether nothing of it is to be seen, as of a comment in HTML. */
   public boolean isInvisible() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SectionRows {
   final Messages t;
   final LiveDocument document;
-  final ReadingPosition reading;
+  final ViewMode view;
 
   /** The user as one who acts; null if they may not write. */
   final @Nullable Actor writer;
@@ -54,12 +54,12 @@ public final class SectionRows {
       SiteContext site,
       Messages t,
       LiveDocument document,
-      ReadingPosition reading,
+      ViewMode view,
       List<TrackedSection> shown,
       @Nullable Actor writer) {
     this.t = t;
     this.document = document;
-    this.reading = reading;
+    this.view = view;
     this.writer = writer;
     this.library = site.library();
     this.reports = site.access().othersMayReport();
@@ -85,10 +85,10 @@ public final class SectionRows {
       SiteContext site,
       Messages t,
       LiveDocument document,
-      ReadingPosition reading,
+      ViewMode view,
       List<TrackedSection> shown,
       @Nullable Actor writer) {
-    var rows = new SectionRows(site, t, document, reading, shown, writer);
+    var rows = new SectionRows(site, t, document, view, shown, writer);
     return shown.stream().map(rows::row).toList();
   }
 
@@ -125,7 +125,7 @@ public final class SectionRows {
     if (!html.isEmpty()) {
       return new SectionRow.Cell(TaggedText.lang(document.translation()), html, "", "");
     }
-    if (reading.view() == ViewMode.EN) {
+    if (view == ViewMode.EN) {
       return new SectionRow.Cell(
           TaggedText.lang(document.original()),
           original.of(section.id()),
