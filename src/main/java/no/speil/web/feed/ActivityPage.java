@@ -104,13 +104,13 @@ public final class ActivityPage {
     if (document.isEmpty() && !address.get("document").isEmpty()) {
       return new WorkPage(List.of(), true, null, null);
     }
-    var filter =
-        new WorkFilter(
-            address.get("by"),
-            document.orElse(null),
-            day(address.get("from")),
-            day(address.get("to")));
+    WorkFilter filter = filter(address, address.get("by"), document.orElse(null));
     return site.library().catalogue().worked(filter, place(address.get("before")), SIZE);
+  }
+
+  /** The work between the days that an address names. */
+  static WorkFilter filter(PageUrl address, String person, @Nullable DocumentId document) {
+    return new WorkFilter(person, document, day(address.get("from")), day(address.get("to")));
   }
 
   private Map<DocumentId, TaggedText> titles(Messages t, List<WorkDay> days) {
@@ -171,7 +171,7 @@ public final class ActivityPage {
     }
   }
 
-  static @Nullable LocalDate day(String written) {
+  private static @Nullable LocalDate day(String written) {
     try {
       return LocalDate.parse(written.strip());
     } catch (DateTimeException e) {

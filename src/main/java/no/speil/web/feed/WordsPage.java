@@ -115,12 +115,7 @@ public final class WordsPage {
 
   /** The days on which the person has worked on words. */
   private List<WorkDay> days(PageUrl address, String person) {
-    var filter =
-        new WorkFilter(
-            person,
-            null,
-            ActivityPage.day(address.get("from")),
-            ActivityPage.day(address.get("to")));
+    WorkFilter filter = ActivityPage.filter(address, person, null);
     return site.library().catalogue().worked(filter, null, Integer.MAX_VALUE).days().stream()
         .filter(day -> !day.words().equals(WorkWords.NONE))
         .toList();
