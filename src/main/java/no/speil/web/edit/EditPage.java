@@ -203,9 +203,7 @@ public final class EditPage {
             extras,
             shown,
             changed(t, section, shown.current().row().note().change(), writer.name()),
-            new QueuePositions(site.library(), writer)
-                .of(draft.next(), id)
-                .orElse(QueuePositions.Place.NONE),
+            QueuePositions.of(site.library(), writer, draft.next(), id),
             new ClaimLines(t, site.library().claims(), document, writer).over(id),
             new WritingAids(site, t, place, draft.text()),
             site.clock().instant());

@@ -134,10 +134,9 @@ public final class TranslationHandler {
   private void save(SectionSubmission submission, EditDraft draft, String how) {
     SectionId id = submission.id();
     Place place =
-        new QueuePositions(site.library(), submission.actor())
-            .of(draft.next(), id)
-            .filter(there -> !how.equals("save"))
-            .orElse(Place.NONE);
+        how.equals("save")
+            ? Place.NONE
+            : QueuePositions.of(site.library(), submission.actor(), draft.next(), id);
     String onward = place.next().isEmpty() ? draft.next() : place.next();
     try {
       String above = rowAbove(id);

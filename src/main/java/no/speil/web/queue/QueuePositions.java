@@ -3,7 +3,6 @@ package no.speil.web.queue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
@@ -34,10 +33,18 @@ public final class QueuePositions {
 
   private final Library library;
   private final Actor person;
+  private final QueueUrl queue;
 
-  public QueuePositions(Library library, Actor person) {
+  /** By their numbers; each is searched for once. */
+  private final Map<Integer, List<Hit>> pages = new HashMap<>();
+
+  private long total;
+  private QueueUrl.Count count = QueueUrl.Count.NONE;
+
+  private QueuePositions(Library library, Actor person, QueueUrl queue) {
     this.library = library;
     this.person = person;
+    this.queue = queue;
   }
 
   /**
@@ -78,99 +85,89 @@ public final class QueuePositions {
   }
 
   /**
-   * The place of a section in the queue that one came from; empty if one came from elsewhere.
+   * The place of a section in the queue that one came from; none if one came from elsewhere.
    *
    * @param onward where one would go on, as the queue's rows say it; empty where none was left from
    */
-  public Optional<Place> of(String onward, SectionId id) {
-    return QueueUrl.in(onward).map(queue -> new Stretch(queue).place(onward, id));
+  public static Place of(Library library, Actor person, String onward, SectionId id) {
+    return QueueUrl.in(onward)
+        .map(queue -> new QueuePositions(library, person, queue).place(onward, id))
+        .orElse(Place.NONE);
   }
 
-  /** Pages of one queue; searches for each page once. */
-  private final class Stretch {
-    private final QueueUrl queue;
-    private final Map<Integer, List<Hit>> pages = new HashMap<>();
-    private long total;
-    private QueueUrl.Count count = QueueUrl.Count.NONE;
+  private Place place(String onward, SectionId id) {
+    List<SectionId> here = page(queue.page()).stream().map(Hit::section).toList();
+    int row = here.indexOf(id);
+    int following = following(onward, here, row);
+    long first = (queue.page() - 1L) * QueueUrl.SIZE;
+    boolean isThere = row >= 0 && row == following - 1;
+    long rank = first + (isThere ? row : following);
+    boolean isReview = isThere && rank >= count.toDo();
+    boolean reviews = isReview || person.may(Role.REVIEWER);
+    return new Place(
+        isThere ? rank + 1 - (isReview ? count.toDo() : 0) : 0,
+        isReview,
+        reviews ? count : new QueueUrl.Count(count.toDo(), 0),
+        queue.href(),
+        edit(rank - 1, -1, id),
+        edit(first + following, 1, id));
+  }
 
-    Stretch(QueueUrl queue) {
-      this.queue = queue;
+  /** The row on the page at which one goes on, wherever the section is now. */
+  private static int following(String onward, List<SectionId> here, int row) {
+    int anchor = onward.indexOf(ROW);
+    if (onward.endsWith(END)) {
+      return here.size();
     }
-
-    Place place(String onward, SectionId id) {
-      List<SectionId> here = page(queue.page()).stream().map(Hit::section).toList();
-      int row = here.indexOf(id);
-      int following = following(onward, here, row);
-      long first = (queue.page() - 1L) * QueueUrl.SIZE;
-      boolean isThere = row >= 0 && row == following - 1;
-      long rank = first + (isThere ? row : following);
-      boolean isReview = isThere && rank >= count.toDo();
-      boolean reviews = isReview || person.may(Role.REVIEWER);
-      return new Place(
-          isThere ? rank + 1 - (isReview ? count.toDo() : 0) : 0,
-          isReview,
-          reviews ? count : new QueueUrl.Count(count.toDo(), 0),
-          queue.href(),
-          edit(rank - 1, -1, id),
-          edit(first + following, 1, id));
+    if (onward.endsWith(LAST)) {
+      return row == here.size() - 1 ? here.size() : here.size() - 1;
     }
+    return SectionId.parse(anchor < 0 ? "" : onward.substring(anchor + ROW.length()))
+        .map(here::indexOf)
+        .filter(found -> found >= 0)
+        .orElse(row + 1);
+  }
 
-    /** The row on the page at which one goes on, wherever the section is now. */
-    private static int following(String onward, List<SectionId> here, int row) {
-      int anchor = onward.indexOf(ROW);
-      if (onward.endsWith(END)) {
-        return here.size();
+  /** The editor of the first section from that rank on, or back, with something to do in it. */
+  private String edit(long from, int step, SectionId without) {
+    long rank = from;
+    while (rank >= 0
+        && rank < Math.min(total, SearchRequest.FURTHEST)
+        && pages.size() <= MOST_PAGES) {
+      int number = (int) (rank / QueueUrl.SIZE) + 1;
+      int row = (int) (rank % QueueUrl.SIZE);
+      List<Hit> page = page(number);
+      if (row < page.size() && isFor(page.get(row)) && !page.get(row).section().equals(without)) {
+        return SiteUrls.edit(page.get(row).section(), onward(number, row, page));
       }
-      if (onward.endsWith(LAST)) {
-        return row == here.size() - 1 ? here.size() : here.size() - 1;
-      }
-      return SectionId.parse(anchor < 0 ? "" : onward.substring(anchor + ROW.length()))
-          .map(here::indexOf)
-          .filter(found -> found >= 0)
-          .orElse(row + 1);
+      rank += step;
     }
+    return "";
+  }
 
-    /** The editor of the first section from that rank on, or back, with something to do in it. */
-    private String edit(long from, int step, SectionId without) {
-      long rank = from;
-      while (rank >= 0
-          && rank < Math.min(total, SearchRequest.FURTHEST)
-          && pages.size() <= MOST_PAGES) {
-        int number = (int) (rank / QueueUrl.SIZE) + 1;
-        int row = (int) (rank % QueueUrl.SIZE);
-        List<Hit> page = page(number);
-        if (row < page.size() && isFor(page.get(row)) && !page.get(row).section().equals(without)) {
-          return SiteUrls.edit(page.get(row).section(), onward(number, row, page));
-        }
-        rank += step;
-      }
-      return "";
-    }
+  private String onward(int number, int row, List<Hit> page) {
+    boolean isLast = row + 1 >= page.size();
+    String last = (long) number * QueueUrl.SIZE < total ? LAST : END;
+    return queue.onPage(number).href()
+        + (isLast ? last : "#" + SiteUrls.anchor(page.get(row + 1).section()));
+  }
 
-    private String onward(int number, int row, List<Hit> page) {
-      boolean isLast = row + 1 >= page.size();
-      String last = (long) number * QueueUrl.SIZE < total ? LAST : END;
-      return queue.onPage(number).href()
-          + (isLast ? last : "#" + SiteUrls.anchor(page.get(row + 1).section()));
-    }
+  /** Whether the person may do what the section needs. */
+  private boolean isFor(Hit hit) {
+    return person.role() == null
+        || hit.status().due().works().stream().anyMatch(work -> work != Task.REVIEW)
+        || (person.may(Role.REVIEWER)
+            && !hit.status().translator().equalsIgnoreCase(person.name()));
+  }
 
-    /** Whether the person may do what the section needs. */
-    private boolean isFor(Hit hit) {
-      return person.role() == null
-          || hit.status().due().works().stream().anyMatch(work -> work != Task.REVIEW)
-          || (person.may(Role.REVIEWER)
-              && !hit.status().translator().equalsIgnoreCase(person.name()));
-    }
+  private List<Hit> page(int number) {
+    return pages.computeIfAbsent(number, this::search);
+  }
 
-    private List<Hit> page(int number) {
-      return pages.computeIfAbsent(number, this::search);
-    }
-
-    private List<Hit> search(int number) {
-      SearchResult result = library.search().run(queue.onPage(number).request(library.claims()));
-      total = result.total();
-      count = queue.count(result);
-      return result.hits();
-    }
+  private List<Hit> search(int number) {
+    SearchResult result = library.search().run(queue.onPage(number).request(library.claims()));
+    total = result.total();
+    count = queue.count(result);
+    return result.hits();
   }
 }

@@ -88,7 +88,9 @@ class QueuePositionsTest {
   }
 
   private Place place(String onward, SectionId id, Actor person) {
-    return new QueuePositions(testServer.library(), person).of(onward, id).orElseThrow();
+    Place place = QueuePositions.of(testServer.library(), person, onward, id);
+    assertThat(place.isThere()).isTrue();
+    return place;
   }
 
   private List<SectionId> rows() {
