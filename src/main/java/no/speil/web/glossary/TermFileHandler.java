@@ -11,9 +11,7 @@ import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.glossary.GlossaryAdditions;
 import no.speil.library.glossary.GlossaryAdditions.RefusedLine;
-import no.speil.messages.ImportTexts;
 import no.speil.messages.Messages;
-import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
@@ -42,29 +40,12 @@ public final class TermFileHandler {
   public void upload(Submission submission) {
     Context context = submission.context();
     if (!submission.isForm()) {
-      StoredImport.File file = UploadForm.ofProgram(context);
-      try {
-        site.answer(context, TermsJson.of(add(file)));
-      } catch (UnreadableFileException e) {
-        throw new BadRequest(ImportTexts.problem(Messages.ENGLISH, file.name(), e));
-      }
+      site.answer(context, TermsJson.of(UploadForm.takeOfProgram(context, this::add)));
       return;
     }
     Messages t = site.messages(context);
-    List<String> said = new ArrayList<>();
-    List<StoredImport.File> files = UploadForm.of(context).files();
-    for (StoredImport.File file : files) {
-      try {
-        said.addAll(sentences(t, file.name(), add(file)));
-      } catch (UnreadableFileException e) {
-        context.status(400);
-        said.add(ImportTexts.problem(t, file.name(), e));
-      }
-    }
-    if (files.isEmpty()) {
-      context.status(400);
-      said.add(t.of("import.no-file"));
-    }
+    List<String> said =
+        UploadForm.of(context).take(context, t, file -> sentences(t, file.name(), add(file)));
     new GlossaryPage(site).show(context, said);
   }
 

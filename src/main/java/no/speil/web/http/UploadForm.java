@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import no.speil.archive.StoredImport;
+import no.speil.exchange.unit.UnreadableFileException;
+import no.speil.messages.ImportTexts;
+import no.speil.messages.Messages;
 import no.speil.web.http.RequestException.BadRequest;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartConfig;
@@ -41,6 +44,39 @@ public record UploadForm(List<StoredImport.File> files) {
               + " what it is.");
     }
     return file(name, content);
+  }
+
+  /** Takes a file, if it can be read. */
+  public interface Taker<R> {
+    R take(StoredImport.File file) throws UnreadableFileException;
+  }
+
+  /** What came of the file that a program sends; refuses one that cannot be read. */
+  public static <R> R takeOfProgram(Context context, Taker<R> taker) {
+    StoredImport.File file = ofProgram(context);
+    try {
+      return taker.take(file);
+    } catch (UnreadableFileException e) {
+      throw new BadRequest(ImportTexts.problem(Messages.ENGLISH, file.name(), e));
+    }
+  }
+
+  /** What came of each file, in sentences; where one cannot be read, the others are taken. */
+  public List<String> take(Context context, Messages t, Taker<List<String>> taker) {
+    var said = new ArrayList<String>();
+    for (StoredImport.File file : files) {
+      try {
+        said.addAll(taker.take(file));
+      } catch (UnreadableFileException e) {
+        context.status(400);
+        said.add(ImportTexts.problem(t, file.name(), e));
+      }
+    }
+    if (files.isEmpty()) {
+      context.status(400);
+      said.add(t.of("import.no-file"));
+    }
+    return said;
   }
 
   public static UploadForm of(Context context) {

@@ -2,7 +2,6 @@ package no.speil.web.imports;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +13,7 @@ import no.speil.exchange.unit.TmxReader;
 import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
 import no.speil.library.imports.MemoryFiles.MemoryFile;
-import no.speil.messages.ImportTexts;
 import no.speil.messages.Messages;
-import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
@@ -44,31 +41,15 @@ public final class MemoryPage {
   public void upload(Submission submission) {
     Context context = submission.context();
     if (!submission.isForm()) {
-      StoredImport.File file = UploadForm.ofProgram(context);
-      try {
-        site.answer(context.status(201), keep(file));
-      } catch (UnreadableFileException e) {
-        throw new BadRequest(ImportTexts.problem(Messages.ENGLISH, file.name(), e));
-      }
+      site.answer(context.status(201), UploadForm.takeOfProgram(context, this::keep));
       return;
     }
     Messages t = site.messages(context);
-    var said = new ArrayList<String>();
-    List<StoredImport.File> files = UploadForm.of(context).files();
-    for (StoredImport.File file : files) {
-      try {
-        KeptJson kept = keep(file);
-        said.add(t.of("memories.kept", kept.file(), kept.units()));
-      } catch (UnreadableFileException e) {
-        context.status(400);
-        said.add(ImportTexts.problem(t, file.name(), e));
-      }
-    }
-    if (files.isEmpty()) {
-      context.status(400);
-      said.add(t.of("import.no-file"));
-    }
-    show(context, said);
+    show(context, UploadForm.of(context).take(context, t, file -> List.of(said(t, keep(file)))));
+  }
+
+  private static String said(Messages t, KeptJson kept) {
+    return t.of("memories.kept", kept.file(), kept.units());
   }
 
   private KeptJson keep(StoredImport.File file) throws UnreadableFileException {
