@@ -1,5 +1,6 @@
 package no.speil.library.words;
 
+import no.speil.corpus.Coded;
 import no.speil.corpus.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record WordRequest(String word, @Nullable Side side, ExampleFilter wanted
   }
 
   /** What is to be seen in a section. */
-  public enum Kind {
+  public enum Kind implements Coded {
     /** The word has some counterpart. */
     ALIGNED,
     /** It has a certain one. */

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 import no.speil.library.words.WordRequest;
 import no.speil.library.words.WordRequest.ExampleFilter;
@@ -113,11 +114,9 @@ public final class WordPage {
     if (!translation.isEmpty()) {
       return ExampleFilter.translatedAs(translation);
     }
-    return switch (show) {
-      case WordView.DIFFERING -> new ExampleFilter(Kind.DIFFERING, "");
-      case WordView.UNALIGNED -> new ExampleFilter(Kind.UNALIGNED, "");
-      default -> ExampleFilter.ALL;
-    };
+    return Coded.parse(WordView.NAMED.toArray(Kind[]::new), show)
+        .map(kind -> new ExampleFilter(kind, ""))
+        .orElse(ExampleFilter.ALL);
   }
 
   private static List<String> notices(Messages t, WordUsage usage) {

@@ -32,8 +32,8 @@ public record WordView(
     WordUsage usage,
     @Nullable Lookup lookup,
     List<String> notices) {
-  static final String DIFFERING = "differing";
-  static final String UNALIGNED = "unaligned";
+  /** What an address asks for by name. */
+  static final List<Kind> NAMED = List.of(Kind.DIFFERING, Kind.UNALIGNED);
 
   /** Translations that are told apart in a year and in a sentence. */
   private static final int TOLD = 3;
@@ -49,13 +49,7 @@ public record WordView(
   static PageUrl showing(PageUrl address, ExampleFilter wanted) {
     return address
         .with("as", wanted.key())
-        .with(
-            "show",
-            switch (wanted.kind()) {
-              case ALIGNED, TRANSLATION -> "";
-              case DIFFERING -> DIFFERING;
-              case UNALIGNED -> UNALIGNED;
-            })
+        .with("show", NAMED.contains(wanted.kind()) ? wanted.kind().code() : "")
         .onPage(1);
   }
 
