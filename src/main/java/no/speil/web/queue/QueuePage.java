@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.corpus.Task;
+import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
@@ -92,14 +93,10 @@ public final class QueuePage {
 
   /** Where the section of that id is; empty if it is nowhere. */
   private Optional<SectionInDocument> place(String written) {
+    Library library = site.library();
     return SectionId.parse(written)
-        .flatMap(
-            id ->
-                site.library()
-                    .ids()
-                    .lastKnown(id)
-                    .flatMap(document -> site.library().documents().live(document, id))
-                    .map(live -> SectionInDocument.of(live.document(), id)));
+        .flatMap(id -> library.ids().lastKnown(id).flatMap(in -> library.documents().live(in, id)))
+        .map(live -> new SectionInDocument(live.document(), live.section()));
   }
 
   private static int last(long total) {

@@ -11,6 +11,7 @@ import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.NotNow;
+import no.speil.library.documents.DocumentStore;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.people.NameRefusedException;
@@ -145,15 +146,10 @@ public final class ReportPage {
                 ExpansionOptions.NONE)
             .counting(SearchRequest.Facets.NONE);
     SearchResult found = site.library().search().run(request);
+    DocumentStore documents = site.library().documents();
     List<ReportJson> reports =
         found.hits().stream()
-            .flatMap(
-                hit ->
-                    site
-                        .library()
-                        .documents()
-                        .live(hit.documentRef().document(), hit.section())
-                        .stream())
+            .flatMap(hit -> documents.live(hit.documentRef().document(), hit.section()).stream())
             .flatMap(live -> ReportJson.pending(live.section()).stream())
             .toList();
     site.answer(context, new PendingJson(found.total(), reports));
