@@ -42,7 +42,7 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
    * @param color null for the program's own
    */
   public record Branding(String logo, String icon, @Nullable Color color) {
-    static Branding of(Archive archive) {
+    public static Branding of(Archive archive) {
       ArchiveProfile.Branding branding = archive.profile().branding();
       return new Branding(
           picture(archive, branding.logo()), picture(archive, branding.icon()), branding.color());

@@ -181,9 +181,7 @@ final class DocumentEpub {
   }
 
   private String logo() {
-    String logo =
-        Branding.picture(
-            site.library().archive(), site.library().archive().profile().branding().logo());
+    String logo = Branding.of(site.library().archive()).logo();
     return logo.isEmpty()
         ? ""
         : "<img src=\"" + logo + "\" alt=\"" + text(site.archiveName(t)) + "\">";

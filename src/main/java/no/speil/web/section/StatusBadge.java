@@ -14,22 +14,19 @@ import no.speil.status.SectionStatus;
  * @param attention whether a reader should take care
  */
 public record StatusBadge(String state, String words, boolean attention) {
-  public static StatusBadge of(Messages t, SectionStatus sectionStatus) {
-    return sectionStatus.isLeftOut()
-        ? leftOut(t)
-        : of(t, sectionStatus.state(), sectionStatus.freshness());
+  public static StatusBadge of(Messages t, SectionStatus status) {
+    return of(t, status.isLeftOut(), status.state(), status.freshness());
   }
 
   /** The same from the index. */
   public static StatusBadge of(Messages t, IndexedStatus status) {
-    return status.isLeftOut() ? leftOut(t) : of(t, status.state(), status.freshness());
+    return of(t, status.isLeftOut(), status.state(), status.freshness());
   }
 
-  private static StatusBadge leftOut(Messages t) {
-    return new StatusBadge(State.TRANSLATED.code(), t.of("cell.left-out"), false);
-  }
-
-  private static StatusBadge of(Messages t, State state, Freshness freshness) {
+  private static StatusBadge of(Messages t, boolean isLeftOut, State state, Freshness freshness) {
+    if (isLeftOut) {
+      return new StatusBadge(State.TRANSLATED.code(), t.of("cell.left-out"), false);
+    }
     String first = t.of("state." + state.code());
     String words =
         state == State.UNTRANSLATED && freshness != Freshness.STALE
