@@ -3,6 +3,8 @@ package no.speil.web.page;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.LocalizedText;
+import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.documents.LiveDocument;
@@ -10,6 +12,7 @@ import no.speil.library.documents.SideFile;
 import no.speil.messages.Messages;
 import no.speil.search.DocumentRef;
 import no.speil.search.Hit;
+import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 
 /** A text with its language tag; the tag is empty if unknown. */
@@ -32,15 +35,28 @@ public record TaggedText(String lang, String text) {
   }
 
   public static TaggedText title(LiveDocument document, Side side) {
-    @Nullable SideFile sideFile = document.file(side);
-    return sideFile == null
-        ? TaggedText.NONE
-        : new TaggedText(lang(sideFile), document.title(side));
+    return new TaggedText(lang(document.file(side)), document.title(side));
   }
 
   /** The title in the language of the page if there is one, else the other. */
   public static TaggedText title(LiveDocument document, String lang) {
     return either(title(document, Side.ORIGINAL), title(document, Side.TRANSLATION), lang);
+  }
+
+  /** The heading of a part or the beginning of a section; the document's title for its title. */
+  public static TaggedText part(LiveDocument document, SectionId heading, String lang) {
+    return document
+        .section(heading)
+        .map(TrackedSection::section)
+        .filter(section -> !section.isTitle())
+        .map(section -> beginning(document, section))
+        .orElse(title(document, lang));
+  }
+
+  private static TaggedText beginning(LiveDocument document, Section section) {
+    Side side = section.original().isEmpty() ? Side.TRANSLATION : Side.ORIGINAL;
+    String text = section.side(side).getFirst().text();
+    return new TaggedText(lang(document.file(side)), ShortText.of(text, 80));
   }
 
   /** The same of a document that is not read. */

@@ -5,6 +5,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record BulkActionLine(String href, String text, String refusal) {
         SiteUrls.section(result.id()),
         document == null || document.section(result.id()).isEmpty()
             ? result.id().value()
-            : DocumentPart.name(t, document, result.id()).text(),
+            : TaggedText.part(document, result.id(), t.lang()).text(),
         result.refused() == null ? "" : RefusalTexts.of(t, result.refused()));
   }
 }
