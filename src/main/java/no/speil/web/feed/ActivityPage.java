@@ -28,7 +28,6 @@ import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
-import no.speil.web.page.FeedLink;
 import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
@@ -129,13 +128,13 @@ public final class ActivityPage {
         .orElse(new TaggedText("", id.value()));
   }
 
-  private FeedLink feed(Messages t, Optional<DocumentId> document) {
+  private LinkChoice feed(Messages t, Optional<DocumentId> document) {
     return document
         .map(
             id ->
-                new FeedLink(
-                    SiteUrls.feed(id), t.of("feed.title.document", title(site, t, id).text())))
-        .orElse(new FeedLink("/feed.atom", t.of("feed.title")));
+                new LinkChoice(
+                    t.of("feed.title.document", title(site, t, id).text()), SiteUrls.feed(id)))
+        .orElse(new LinkChoice(t.of("feed.title"), "/feed.atom"));
   }
 
   private static Paging paging(Messages t, PageUrl address, WorkPage page) {
@@ -227,7 +226,7 @@ public final class ActivityPage {
       SequencedMap<LocalDate, List<DayWork>> days,
       List<WorkDay> found,
       Map<DocumentId, TaggedText> titles,
-      FeedLink feedLink,
+      LinkChoice feedLink,
       Paging paging,
       LocalDate today) {
     /** The address that a reader keeps for the next visit. */

@@ -1,4 +1,4 @@
 package no.speil.web.page;
 
-/** One of several addresses to choose from. */
+/** A link in words, such as one of several to choose from. */
 public record LinkChoice(String label, String href) {}
