@@ -33,6 +33,7 @@ import no.speil.web.section.BulkActionJson;
 import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
 import no.speil.web.section.ReadingPosition;
+import no.speil.web.section.SectionSubmission;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
@@ -131,10 +132,7 @@ public final class DocumentActionHandler {
     @Nullable LocalDate until = body.until() == null ? null : until(body.until(), claims().today());
     List<Claim> claims = claims().claim(document.id(), part, until, submission.actor());
     if (submission.isForm()) {
-      String next = Redirects.onward(submission.form().get("next"));
-      ViewMode view = ViewMode.of(submission.form().get("view"));
-      Redirects.other(
-          context, next.isEmpty() ? ReadingPosition.at(document, part, view).row(part) : next);
+      SectionSubmission.goOn(submission, document, part);
       return;
     }
     site.answer(

@@ -75,18 +75,21 @@ public final class SectionSubmission extends Submission {
     throw new VersionConflictException(e, seen(), theirs, wanted);
   }
 
-  /** Leads a form to the address that it names as {@code next}; else to the section's row. */
+  /** Answers with the section after an action; leads a form on. */
   public void answer(LiveSection update) {
-    if (!isForm()) {
+    if (isForm()) {
+      goOn(this, update.document(), update.section().section().id());
+    } else {
       SectionJson.answer(site(), context(), update.document(), update.section());
-      return;
     }
-    String next = Redirects.onward(form().get("next"));
-    SectionId now = update.section().section().id();
-    ViewMode view = ViewMode.of(form().get("view"));
-    Redirects.other(
-        context(),
-        next.isEmpty() ? ReadingPosition.at(update.document(), now, view).row(now) : next);
+  }
+
+  /** Leads a form to the address that it names as {@code next}; else to that section's row. */
+  public static void goOn(Submission submission, LiveDocument document, SectionId section) {
+    String next = Redirects.onward(submission.form().get("next"));
+    ViewMode view = ViewMode.of(submission.form().get("view"));
+    String row = ReadingPosition.at(document, section, view).row(section);
+    Redirects.other(submission.context(), next.isEmpty() ? row : next);
   }
 
   private void showNow(TrackedSection now, Retry retry) {
