@@ -8,7 +8,9 @@ import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.ErrorResponse;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.Response;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -139,14 +141,15 @@ final class OidcProvider {
     if (!Objects.equals(response.getState(), new State(request.state()))) {
       throw new OidcException("the answer is to another request", null);
     }
-    if (!response.indicatesSuccess()) {
-      throw refused(response.toErrorResponse().getErrorObject());
-    }
+    requireSuccess(response);
     return response.toSuccessResponse().getAuthorizationCode();
   }
 
-  private static OidcException refused(ErrorObject error) {
-    return new OidcException(error.getCode() + ": " + error.getDescription(), null);
+  private static void requireSuccess(Response response) throws OidcException {
+    if (response instanceof ErrorResponse refused) {
+      ErrorObject error = refused.getErrorObject();
+      throw new OidcException(error.getCode() + ": " + error.getDescription(), null);
+    }
   }
 
   private OIDCTokenResponse tokens(AuthorizationCodeGrant grant)
@@ -160,9 +163,7 @@ final class OidcProvider {
                     endpoint, new ClientSecretBasic(client(), new Secret(secret)), grant)
                 .build();
     var response = OIDCTokenResponseParser.parse(send(request.toHTTPRequest()));
-    if (!response.indicatesSuccess()) {
-      throw refused(response.toErrorResponse().getErrorObject());
-    }
+    requireSuccess(response);
     return (OIDCTokenResponse) response.toSuccessResponse();
   }
 
@@ -196,9 +197,7 @@ final class OidcProvider {
     if (endpoint != null) {
       var request = new UserInfoRequest(endpoint, token).toHTTPRequest();
       var response = UserInfoResponse.parse(send(request));
-      if (!response.indicatesSuccess()) {
-        throw refused(response.toErrorResponse().getErrorObject());
-      }
+      requireSuccess(response);
       UserInfo info = response.toSuccessResponse().getUserInfo();
       if (info == null || !person.getSubject().equals(info.getSubject())) {
         throw new OidcException("it tells of somebody else than who has come", null);
