@@ -13,6 +13,7 @@ import no.speil.library.catalogue.DocumentSummary;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.Download;
+import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,6 @@ public final class Sitemap {
   }
 
   private int parts() {
-    long documents = site.library().counts().documents();
-    return Math.max(1, Math.toIntExact((documents + PART - 1) / PART));
+    return Paging.pages(site.library().counts().documents(), PART);
   }
 }

@@ -7,7 +7,6 @@ import no.speil.corpus.State;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
-import no.speil.record.EventSignature;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteUrls;
@@ -45,16 +44,11 @@ public record EditView(
 
   /** Whether one reads what somebody else has translated, and may approve it. */
   public boolean isReview() {
+    String translator = place.section().translator();
     return place.section().sectionStatus().state() == State.TRANSLATED
         && row().note().canBeApproved()
-        && !translator().isEmpty()
-        && !translator().equalsIgnoreCase(shell.visitor().name());
-  }
-
-  /** Who has translated it; empty if nobody has here. */
-  public String translator() {
-    EventSignature translated = place.section().sectionStatus().attribution().translated();
-    return translated == null ? "" : translated.by();
+        && !translator.isEmpty()
+        && !translator.equalsIgnoreCase(shell.visitor().name());
   }
 
   public SectionRow row() {

@@ -29,7 +29,6 @@ import no.speil.web.section.ChangeLines;
 import no.speil.web.section.DiffExcerpt;
 import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionNote;
-import org.jspecify.annotations.Nullable;
 
 /** What helps to write a section's translation, for a text as it is typed. */
 public final class WritingAids {
@@ -43,7 +42,6 @@ public final class WritingAids {
   private final DocumentChecks checks;
   private final String typed;
   private final String saved;
-  private final @Nullable List<FailedCheck> failed;
   private final List<QaWarning> warnings;
 
   /**
@@ -56,14 +54,10 @@ public final class WritingAids {
     this.checks = new DocumentChecks(place.document());
     this.typed = typed;
     this.saved = saved(typed);
-    this.failed = saved.equals(older()) ? checks.of(place.section()) : null;
     this.warnings =
-        failed == null
-            ? checks.typed(place.section(), saved)
-            : failed.stream()
-                .filter(each -> !each.isDismissed())
-                .map(FailedCheck::warning)
-                .toList();
+        saved.equals(older())
+            ? checks.open(place.section()).stream().map(FailedCheck::warning).toList()
+            : checks.typed(place.section(), saved);
   }
 
   private String saved(String text) {
@@ -120,7 +114,7 @@ public final class WritingAids {
 
   /** What fails in the text that is saved now, also what was dismissed. */
   public List<FailedCheck> failed() {
-    return failed == null ? checks.of(place.section()) : failed;
+    return checks.of(place.section());
   }
 
   /** What the original has, also where the text has it too. */
