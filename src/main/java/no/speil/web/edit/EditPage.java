@@ -16,6 +16,7 @@ import no.speil.library.actions.Actor;
 import no.speil.library.aids.Insertion;
 import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.TermSuggestion;
+import no.speil.library.aids.TranslationAids;
 import no.speil.library.documents.LiveDocument;
 import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
@@ -106,12 +107,9 @@ public final class EditPage {
     int number = QueryParams.number(context, "cell", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     String lang =
         TaggedText.lang(SectionInDocument.of(site, section.section().id()).document().original());
+    TranslationAids aids = site.library().aids();
     return CellGrid.place(section, number)
-        .map(
-            place ->
-                site.library()
-                    .aids()
-                    .rememberedOfCell(section, place.original(), WritingAids.MOST_MEMORIES))
+        .map(place -> aids.rememberedOfCell(section, place.original(), WritingAids.MOST_MEMORIES))
         .map(memories -> new CellMemory(site.messages(context), lang, memories))
         .orElseThrow(() -> new NotFound("The original has no such cell."));
   }

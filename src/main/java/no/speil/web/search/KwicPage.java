@@ -44,10 +44,8 @@ public final class KwicPage {
     PageShell shell = site.around(context, query + " – " + t.of("kwic.title"), query);
     int size = address.size() == SearchUrl.SIZE ? LINES : address.size();
     By by = by(context);
-    Concordance found =
-        site.library()
-            .search()
-            .concordance(new ConcordanceRequest(address.request().sized(size), by));
+    var request = new ConcordanceRequest(address.request().sized(size), by);
+    Concordance found = site.library().search().concordance(request);
     var view = new View(shell, address, by, found, size, SearchPage.printed(site, context, shell));
     site.show(context, "search/kwic", view);
   }

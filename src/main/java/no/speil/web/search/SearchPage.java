@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.exchange.OpenSearchWriter;
@@ -161,26 +160,19 @@ public final class SearchPage {
             offers.add(new Offer(label, t.of("search.count", total), other.href()));
           }
         });
-    browsing(t, subjects ? SUBJECTS : 0).forEach(offers::add);
+    addBrowsing(t, subjects ? SUBJECTS : 0, offers);
     return offers;
   }
 
-  private Stream<Offer> browsing(Messages t, int most) {
+  private void addBrowsing(Messages t, int most, List<Offer> offers) {
     BrowseIndex browse = site.library().catalogue().browse();
-    Stream<Offer> subjects =
-        browse.largest(BrowseIndex.Facet.SUBJECT, most).stream()
-            .map(
-                subject ->
-                    new Offer(
-                        t.of("search.instead.subject", subject.value()),
-                        t.of("browse.count", subject.documents()),
-                        SiteUrls.browse("subject", subject.value())));
-    var all =
-        new Offer(
-            t.of("search.instead.all"),
-            t.of("browse.count", browse.totals().documents()),
-            "/browse?by=title");
-    return Stream.concat(subjects, Stream.of(all));
+    for (BrowseIndex.Group subject : browse.largest(BrowseIndex.Facet.SUBJECT, most)) {
+      String label = t.of("search.instead.subject", subject.value());
+      String count = t.of("browse.count", subject.documents());
+      offers.add(new Offer(label, count, SiteUrls.browse("subject", subject.value())));
+    }
+    String count = t.of("browse.count", browse.totals().documents());
+    offers.add(new Offer(t.of("search.instead.all"), count, "/browse?by=title"));
   }
 
   public void suggest(Context context) {
@@ -193,18 +185,16 @@ public final class SearchPage {
   public void describe(Context context) {
     Messages t = site.messages(context);
     String name = site.archiveName(t);
-    byte[] description =
-        new OpenSearchWriter()
-            .write(
-                new Engine(
-                    name,
-                    t.of("search.description", name),
-                    t.lang(),
-                    site.absolute(context, "/opensearch.xml?lang=" + t.lang()),
-                    site.absolute(context, "/search?q={searchTerms}"),
-                    site.absolute(context, "/favicon.ico")));
+    var engine =
+        new Engine(
+            name,
+            t.of("search.description", name),
+            t.lang(),
+            site.absolute(context, "/opensearch.xml?lang=" + t.lang()),
+            site.absolute(context, "/search?q={searchTerms}"),
+            site.absolute(context, "/favicon.ico"));
     ResponseCaching.varyByVisitor(context);
-    context.result(description).contentType(OpenSearchWriter.MEDIA_TYPE);
+    context.result(new OpenSearchWriter().write(engine)).contentType(OpenSearchWriter.MEDIA_TYPE);
     context.res().setCharacterEncoding(null); // XML says its encoding itself
   }
 
