@@ -5,27 +5,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The common kinds of texts, each by any of its names, so that {@code brev} is a letter. */
-public enum DocumentKind {
-  LETTER("letter", "brev"),
-  STATEMENT("statement", "uttalelse", "fråsegn"),
-  SPEECH("speech", "tale"),
-  ARTICLE("article", "artikkel"),
-  BOOK("book", "bok"),
-  REPORT("report", "rapport"),
-  MINUTES("minutes", "referat"),
-  HANDBOOK("handbook", "håndbok", "handbok");
+/**
+ * The common kinds of texts, each by any of its names, so that {@code brev} is a letter. Their
+ * codes are their English names.
+ */
+public enum DocumentKind implements Coded {
+  LETTER("brev"),
+  STATEMENT("uttalelse", "fråsegn"),
+  SPEECH("tale"),
+  ARTICLE("artikkel"),
+  BOOK("bok"),
+  REPORT("rapport"),
+  MINUTES("referat"),
+  HANDBOOK("håndbok", "handbok");
 
-  private final String english;
   private final String bokmaal;
   private final String nynorsk;
 
-  DocumentKind(String english, String norwegian) {
-    this(english, norwegian, norwegian);
+  DocumentKind(String norwegian) {
+    this(norwegian, norwegian);
   }
 
-  DocumentKind(String english, String bokmaal, String nynorsk) {
-    this.english = english;
+  DocumentKind(String bokmaal, String nynorsk) {
     this.bokmaal = bokmaal;
     this.nynorsk = nynorsk;
   }
@@ -41,11 +42,6 @@ public enum DocumentKind {
     return parse(written).map(DocumentKind::code).orElse(written);
   }
 
-  /** The English name. */
-  public String code() {
-    return english;
-  }
-
   /** The name in Bokmål. */
   public String norwegian() {
     return bokmaal;
@@ -53,6 +49,6 @@ public enum DocumentKind {
 
   /** All names, each once. */
   public List<String> names() {
-    return Stream.of(english, bokmaal, nynorsk).distinct().toList();
+    return Stream.of(code(), bokmaal, nynorsk).distinct().toList();
   }
 }

@@ -64,10 +64,6 @@ public final class LinkChecker implements AutoCloseable {
     boolean isRedirect() {
       return status >= 300 && status < 400 && location.isPresent();
     }
-
-    boolean isForGood() {
-      return status == 301 || status == 308;
-    }
   }
 
   /**
@@ -163,7 +159,7 @@ public final class LinkChecker implements AutoCloseable {
       if (next.isEmpty() || redirects == MOST_REDIRECTS || leadsInside(next.get())) {
         return answer(address, at, LinkOutcome.ASTRAY, reply.status(), "");
       }
-      forGood &= reply.isForGood();
+      forGood &= reply.status() == 301 || reply.status() == 308;
       here = next.get();
       reply = reply(here);
     }
