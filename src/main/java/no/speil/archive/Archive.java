@@ -376,7 +376,7 @@ public final class Archive implements AutoCloseable {
     if (!joinsRecords.getAndSet(true)) {
       GitFiles.joinRecords(root, translations.folder());
     }
-    RecordWriter.append(file, id, RecordWriter.lines(events), durable);
+    RecordWriter.append(file, id, EventCodec.lines(events), durable);
     return file;
   }
 

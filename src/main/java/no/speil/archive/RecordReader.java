@@ -45,7 +45,7 @@ final class RecordReader {
     while (from < text.length()) {
       int end = text.indexOf('\n', from);
       reader.line++;
-      if (end < 0 && !RecordWriter.isEvent(text.substring(from))) {
+      if (end < 0 && !EventCodec.isWhole(text.substring(from))) {
         reader.problem(Problem.Kind.RECORD_TORN);
         break;
       }

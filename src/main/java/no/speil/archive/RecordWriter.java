@@ -8,21 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.stream.Collectors;
 import no.speil.corpus.DocumentId;
-import no.speil.record.Event;
 import no.speil.record.EventCodec;
 
 /** Appends events to a record: one write, and one fsync where the events are somebody's actions. */
 final class RecordWriter {
   private RecordWriter() {}
-
-  static String lines(List<Event> events) {
-    return events.stream()
-        .map(event -> EventCodec.write(event) + "\n")
-        .collect(Collectors.joining());
-  }
 
   /**
    * Appends whole lines to a record; one that is new or empty gets its header first.
@@ -63,9 +54,8 @@ final class RecordWriter {
       FileChannel channel, DocumentId document, String lines, boolean durable) throws IOException {
     long size = channel.size();
     long end = endOfWholeLines(channel, size);
-    String tail = read(channel, end, size);
-    boolean isWholeEvent =
-        !tail.isEmpty() && isEvent(tail); // written by an editor that ends without a line end
+    // written by an editor that ends without a line end
+    boolean isWholeEvent = EventCodec.isWhole(read(channel, end, size));
     long from = isWholeEvent ? size : end;
     var text = new StringBuilder(isWholeEvent ? "\n" : "");
     if (from == 0) {
@@ -90,15 +80,6 @@ final class RecordWriter {
       channel.truncate(size);
     } catch (IOException e) {
       throw new FileAccessException.Uncertain(e);
-    }
-  }
-
-  static boolean isEvent(String line) {
-    try {
-      EventCodec.parse(line);
-      return true;
-    } catch (EventCodec.Unreadable e) {
-      return false;
     }
   }
 

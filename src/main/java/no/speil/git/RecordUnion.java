@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.speil.record.Event;
 import no.speil.record.EventCodec;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,7 @@ final class RecordUnion {
 
   /** The record with those events after its own, but those that it has. */
   static String adding(String text, List<Event> events) {
-    return events.isEmpty()
-        ? text
-        : of(text, events.stream().map(EventCodec::write).collect(Collectors.joining("\n")) + "\n");
+    return events.isEmpty() ? text : of(text, EventCodec.lines(events));
   }
 
   /** The events of a record that can be read; none where there is no record. */
@@ -63,24 +60,14 @@ final class RecordUnion {
   }
 
   private static List<String> lines(String text) {
-    String whole = text.endsWith("\n") ? text : withoutTorn(text);
+    int last = text.lastIndexOf('\n') + 1; // what a write has left that was cut off is nobody's
+    String whole = EventCodec.isWhole(text.substring(last)) ? text : text.substring(0, last);
     return whole
         .lines()
         .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !EventCodec.isMergeMark(line))
         .toList();
-  }
-
-  /** What a write has left that was cut off is nobody's. */
-  private static String withoutTorn(String text) {
-    int last = text.lastIndexOf('\n') + 1;
-    try {
-      EventCodec.parse(text.substring(last));
-      return text;
-    } catch (EventCodec.Unreadable e) {
-      return text.substring(0, last);
-    }
   }
 
   private static String text(Set<String> lines) {

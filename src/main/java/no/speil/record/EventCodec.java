@@ -27,6 +27,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.ImpossibleLayoutException;
@@ -81,6 +82,11 @@ public final class EventCodec {
       throw new IllegalStateException("an event of another version is never written: " + event);
     }
     return node(event).toString();
+  }
+
+  /** The same of several, each with a line break. */
+  public static String lines(List<Event> events) {
+    return events.stream().map(event -> write(event) + "\n").collect(Collectors.joining());
   }
 
   /** The members of the line; of an event of another version those that are known. */
@@ -171,6 +177,15 @@ public final class EventCodec {
       throw new Unreadable("It is not JSON.");
     }
     throw new Unreadable("It is not a JSON object.");
+  }
+
+  /** Whether a line is whole: one that was cut off is no JSON. */
+  public static boolean isWhole(String line) {
+    try {
+      return JSON.readTree(line) instanceof ObjectNode;
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   /** Whether a merge has left that line between the events of two sides. */
