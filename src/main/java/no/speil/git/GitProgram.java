@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -152,7 +154,13 @@ final class GitProgram {
     private boolean isRemote;
 
     private Call(List<String> arguments) {
-      this.arguments = arguments;
+      this.arguments = new ArrayList<>(arguments);
+    }
+
+    /** The same with more arguments. */
+    Call and(Collection<String> more) {
+      arguments.addAll(more);
+      return this;
     }
 
     Call with(String variable, String value) {
@@ -238,8 +246,8 @@ final class GitProgram {
   }
 
   private static Output output(Process process, Call call) {
-    CompletableFuture<byte[]> out = reading(process.getInputStream());
-    CompletableFuture<byte[]> errors = reading(process.getErrorStream());
+    Future<byte[]> out = reading(process.getInputStream());
+    Future<byte[]> errors = reading(process.getErrorStream());
     writing(process.getOutputStream(), call.input);
     try {
       if (!process.waitFor(call.limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -262,30 +270,27 @@ final class GitProgram {
     }
   }
 
-  private static CompletableFuture<byte[]> reading(InputStream stream) {
-    var read = new CompletableFuture<byte[]>();
-    Thread.ofVirtual()
-        .start(
+  private static Future<byte[]> reading(InputStream stream) {
+    var read =
+        new FutureTask<byte[]>(
             () -> {
               try (stream) {
-                read.complete(stream.readAllBytes());
-              } catch (IOException e) {
-                read.completeExceptionally(e);
+                return stream.readAllBytes();
               }
             });
+    Thread.startVirtualThread(read);
     return read;
   }
 
   private static void writing(OutputStream stream, byte[] input) {
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try (stream) {
-                stream.write(input);
-              } catch (IOException e) {
-                LOG.debug("git has ended without reading all, and says why", e);
-              }
-            });
+    Thread.startVirtualThread(
+        () -> {
+          try (stream) {
+            stream.write(input);
+          } catch (IOException e) {
+            LOG.debug("git has ended without reading all, and says why", e);
+          }
+        });
   }
 
   /** Why it has failed, as far as it says. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,11 +104,10 @@ final class GitRemote {
     if (found.entrySet().stream()
         .anyMatch(
             each -> !repository.commit(copy(each.getKey())).equals(Optional.of(each.getValue())))) {
-      var arguments =
-          new ArrayList<>(List.of("fetch", "--quiet", "--no-tags", "--no-recurse-submodules"));
-      arguments.addAll(List.of("--no-write-fetch-head", "--no-auto-maintenance", name));
-      found.keySet().stream().sorted().forEach(ref -> arguments.add("+" + ref + ":" + copy(ref)));
-      call(arguments.toArray(String[]::new)).require();
+      call("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head")
+          .and(List.of("--no-auto-maintenance", name))
+          .and(found.keySet().stream().sorted().map(ref -> "+" + ref + ":" + copy(ref)).toList())
+          .require();
       found.replaceAll((ref, tip) -> repository.commit(copy(ref)).orElse(tip));
     }
     tips = Map.copyOf(found);
@@ -192,11 +190,10 @@ final class GitRemote {
     if (head.isEmpty()) {
       return Waiting.NONE;
     }
-    String base = base();
-    var arguments = new ArrayList<>(List.of("log", "-n", "10000", "--format=%ct", head.get()));
-    arguments.addAll(base == null ? List.of("--not", "--remotes=" + name) : List.of("--not", base));
-    List<String> times =
-        repository.program().git(arguments.toArray(String[]::new)).text().lines().toList();
+    String known = Objects.requireNonNullElse(base(), "--remotes=" + name);
+    GitProgram.Call log =
+        repository.program().git("log", "-n", "10000", "--format=%ct", head.get(), "--not", known);
+    List<String> times = log.text().lines().toList();
     return times.isEmpty()
         ? Waiting.NONE
         : new Waiting(times.size(), Instant.ofEpochSecond(Long.parseLong(times.getLast())));

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -217,10 +216,10 @@ final class GitRepository {
 
   /** The ids that the working files of those paths would have; nothing is written. */
   Map<String, String> hashes(Collection<String> paths) {
-    return hashes(paths, "-t", "blob");
+    return hashes(paths, "-tblob");
   }
 
-  private Map<String, String> hashes(Collection<String> paths, String... options) {
+  private Map<String, String> hashes(Collection<String> paths, String option) {
     var there =
         paths.stream()
             .filter(path -> !GitName.isForeign(path))
@@ -229,11 +228,9 @@ final class GitRepository {
     if (there.isEmpty()) {
       return Map.of();
     }
-    var arguments = new ArrayList<>(List.of("hash-object", "--stdin-paths"));
-    arguments.addAll(List.of(options));
     List<String> ids =
         program
-            .git(arguments.toArray(String[]::new))
+            .git("hash-object", option, "--stdin-paths")
             .withInput(
                 there.stream().map(GitRepository::quoted).collect(joining("\n")).getBytes(UTF_8))
             .text()
@@ -354,13 +351,12 @@ final class GitRepository {
     if (paths.isEmpty()) {
       return List.of();
     }
-    var command = new ArrayList<>(List.of(arguments));
+    GitProgram.Call list = program.git(arguments);
     if (paths.size() <= MOST_ARGUMENTS && paths.stream().noneMatch(GitName::isForeign)) {
-      command.add("--");
-      command.addAll(paths);
+      list.and(List.of("--")).and(paths);
     }
     Set<String> wanted = Set.copyOf(paths);
-    return program.git(command.toArray(String[]::new)).require().parts().stream()
+    return list.require().parts().stream()
         .map(Staged::parse)
         .filter(each -> wanted.contains(each.path()))
         .toList();
@@ -513,10 +509,9 @@ final class GitRepository {
 
   /** Makes a commit; nothing refers to it yet. */
   String commit(String tree, List<String> parents, Author author, Author committer, String text) {
-    var arguments = new ArrayList<>(List.of("commit-tree", tree, "-F", "-"));
-    parents.forEach(parent -> arguments.addAll(List.of("-p", parent)));
-    return program
-        .git(arguments.toArray(String[]::new))
+    GitProgram.Call commit = program.git("commit-tree", tree, "-F", "-");
+    parents.forEach(parent -> commit.and(List.of("-p", parent)));
+    return commit
         .with("GIT_AUTHOR_NAME", author.name())
         .with("GIT_AUTHOR_EMAIL", author.address())
         .with("GIT_AUTHOR_DATE", "@" + author.at().getEpochSecond() + " +0000")
@@ -560,19 +555,14 @@ final class GitRepository {
 
   /** Files that differ from the checked-out commit, and those that git does not know. */
   List<String> changed(List<String> below) {
-    var arguments = new ArrayList<>(List.of("ls-files", "-o", "-z", "--exclude-standard", "--"));
-    arguments.addAll(below);
-    List<String> unknown = program.git(arguments.toArray(String[]::new)).require().parts();
+    GitProgram.Call others = program.git("ls-files", "-o", "-z", "--exclude-standard", "--");
+    List<String> unknown = others.and(below).require().parts();
     if (head().isEmpty()) {
       return unknown;
     }
-    var differing =
-        new ArrayList<>(
-            List.of("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "HEAD", "--"));
-    differing.addAll(below);
-    return Stream.concat(
-            program.git(differing.toArray(String[]::new)).require().parts().stream(),
-            unknown.stream())
+    GitProgram.Call differing =
+        program.git("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "HEAD", "--");
+    return Stream.concat(differing.and(below).require().parts().stream(), unknown.stream())
         .distinct()
         .filter(path -> !GitName.isForeign(path))
         .toList();

@@ -186,15 +186,14 @@ final class OutsideEdits {
   }
 
   private Map<String, EventSignature> read() {
-    var arguments = new ArrayList<>(List.of("log", "--no-merges", "--no-renames", "--name-only"));
-    arguments.addAll(List.of("-z", "--format=%x01%cn%x00%an%x00%ae%x00%at%x00%h"));
+    GitProgram.Call log = repository.program().git("log", "--no-merges", "--no-renames", "-z");
     if (isByHand) {
-      arguments.add("--first-parent"); // what was merged has been told of
+      log.and(List.of("--first-parent")); // what was merged has been told of
     }
-    arguments.addAll(List.of(ours + ".." + theirs, "--"));
+    log.and(List.of("--name-only", "--format=%x01%cn%x00%an%x00%ae%x00%at%x00%h"));
     var found = new LinkedHashMap<String, EventSignature>();
     Iterator<String> said =
-        repository.program().git(arguments.toArray(String[]::new)).require().parts().iterator();
+        log.and(List.of(ours + ".." + theirs, "--")).require().parts().iterator();
     EventSignature author = null;
     boolean isBetween = true;
     while (said.hasNext()) {

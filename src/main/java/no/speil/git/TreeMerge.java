@@ -65,13 +65,12 @@ record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
    */
   static TreeMerge of(
       GitRepository repository, String ours, String theirs, boolean mayBeUnrelated) {
-    var arguments = new ArrayList<>(List.of("merge-tree", "--write-tree", "-z", "--no-messages"));
+    GitProgram.Call merge =
+        repository.program().git("merge-tree", "--write-tree", "-z", "--no-messages");
     if (mayBeUnrelated) {
-      arguments.add("--allow-unrelated-histories");
+      merge.and(List.of("--allow-unrelated-histories"));
     }
-    arguments.addAll(List.of(ours, theirs));
-    GitProgram.Call merge = repository.program().git(arguments.toArray(String[]::new));
-    List<String> parts = new ArrayList<>(merge.requireUpTo(1).parts());
+    List<String> parts = new ArrayList<>(merge.and(List.of(ours, theirs)).requireUpTo(1).parts());
     String tree = parts.removeFirst();
     var conflicts = new LinkedHashMap<String, Change>();
     // as git calls our file where a folder of theirs has its name
