@@ -86,8 +86,7 @@ public record EditBase(SectionVersion version, List<String> original) {
     if (version.original().equals(now.version().original())) {
       return TextSnapshot.of(now.section().original());
     }
-    TextHash hash =
-        version.original().equals("-") ? TextHash.EMPTY : new TextHash(version.original());
+    TextHash hash = version.hash(Side.ORIGINAL).orElse(TextHash.EMPTY);
     if (!original.isEmpty()) {
       return new TextSnapshot(hash, String.join("\n\n", original));
     }

@@ -70,6 +70,10 @@ public final class MoveActions {
    */
   public record Move(
       LiveDocument from, TrackedSection orphan, LiveDocument to, TrackedSection there) {
+    private static Move of(LiveSection orphan, LiveSection there) {
+      return new Move(orphan.document(), orphan.section(), there.document(), there.section());
+    }
+
     /** The document of the two that is not this one. */
     public LiveDocument other(DocumentId one) {
       return from.id().equals(one) ? to : from;
@@ -132,22 +136,9 @@ public final class MoveActions {
 
   /** The move as the files are now, if it is possible. */
   private Stream<Move> move(DocumentId from, SectionId orphan, DocumentId to, SectionId there) {
-    return documents
-        .findLoadable(from)
-        .flatMap(
-            left ->
-                documents
-                    .findLoadable(to)
-                    .flatMap(
-                        right ->
-                            left.section(orphan)
-                                .flatMap(
-                                    one ->
-                                        right
-                                            .section(there)
-                                            .map(other -> new Move(left, one, right, other)))))
-        .filter(Move::isPossible)
-        .stream();
+    return documents.live(from, orphan).stream()
+        .flatMap(one -> documents.live(to, there).map(other -> Move.of(one, other)).stream())
+        .filter(Move::isPossible);
   }
 
   /** The words of the original that is gone, if it was one block and its wording was kept. */
@@ -187,24 +178,22 @@ public final class MoveActions {
             .orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE));
     DocumentId from = seen.from().id();
     DocumentId to = seen.to().id();
-    return documents
-        .locks()
-        .withBoth(
-            from,
-            to,
-            () ->
-                runner.at(
-                    here,
-                    loaded -> {
-                      ActionRunner.checkVersion(
-                          loaded.section(id).orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE)),
-                          expected);
-                      return move(
-                              from, seen.orphan().section().id(), to, seen.there().section().id())
-                          .map(move -> take(move, actor))
-                          .findFirst()
-                          .orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE));
-                    }));
+    return inBoth(
+        here,
+        seen.other(here).id(),
+        loaded -> {
+          ActionRunner.checkVersion(
+              loaded.section(id).orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE)), expected);
+          return move(from, seen.orphan().section().id(), to, seen.there().section().id())
+              .map(move -> take(move, actor))
+              .findFirst()
+              .orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE));
+        });
+  }
+
+  private LiveSection inBoth(
+      DocumentId here, DocumentId other, Function<LiveDocument, LiveSection> work) {
+    return documents.locks().withBoth(here, other, () -> runner.at(here, work));
   }
 
   private LiveSection take(Move move, Actor actor) {
@@ -343,25 +332,19 @@ public final class MoveActions {
             .flatMap(document -> document.section(id))
             .flatMap(MoveActions::origin)
             .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
-    return documents
-        .locks()
-        .withBoth(
-            here,
-            home,
-            () ->
-                runner.at(
-                    here,
-                    loaded -> {
-                      TrackedSection now =
-                          loaded.section(id).orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
-                      ActionRunner.checkVersion(now, expected);
-                      LiveDocument from =
-                          origin(now)
-                              .filter(home::equals)
-                              .flatMap(documents::find)
-                              .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
-                      return takeBack(loaded, now, from, actor);
-                    }));
+    return inBoth(
+        here,
+        home,
+        loaded -> {
+          TrackedSection now = loaded.section(id).orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
+          ActionRunner.checkVersion(now, expected);
+          LiveDocument from =
+              origin(now)
+                  .filter(home::equals)
+                  .flatMap(documents::find)
+                  .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
+          return takeBack(loaded, now, from, actor);
+        });
   }
 
   private LiveSection takeBack(

@@ -287,12 +287,7 @@ public final class TranslationEditor {
     String before = source == null ? Splice.NEW_TRANSLATION : source;
     source = Splice.retitle(before, title, description);
     blocks = read(source);
-    changed.add(section.id());
-    if (blocks.getFirst().markdown().isEmpty()) {
-      runs.remove(section.id());
-    } else {
-      runs.put(section.id(), new Run(0, 1));
-    }
+    place(section.id(), 0, blocks.getFirst().markdown().isEmpty() ? 0 : 1);
   }
 
   /** The layout that the changes lead to: a section of which nothing is left is gone. */
