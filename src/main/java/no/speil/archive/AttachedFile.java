@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,11 +102,9 @@ public record AttachedFile(Kind kind, String path, Path file, FileStamp stamp) {
 
   /** The hash of all its bytes as it is now, in hexadecimal digits. */
   public String sha256() throws IOException {
-    MessageDigest digest = TextHash.sha256();
-    try (var in = new DigestInputStream(open(0), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try (InputStream in = open(0)) {
+      return TextHash.sha256(in);
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Its bytes from one on; follows no link. */

@@ -3,13 +3,10 @@ package no.speil.archive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
@@ -31,7 +28,7 @@ public record UnfinishedEdit(
 
   /** Whether that is the hash of the file as the edit leaves it. */
   boolean isIn(String hash) {
-    return hash.equals(hash(text.getBytes(StandardCharsets.UTF_8)));
+    return hash.equals(hash());
   }
 
   /** The first line. */
@@ -40,8 +37,7 @@ public record UnfinishedEdit(
 
   /** One line that says what it is, and the text. */
   public byte[] toBytes() {
-    String after = hash(text.getBytes(StandardCharsets.UTF_8));
-    var head = new Head(VERSION, document.value(), EventCodec.write(event), path, before, after);
+    var head = new Head(VERSION, document.value(), EventCodec.write(event), path, before, hash());
     return (StoredJson.MAPPER.valueToTree(head) + "\n" + text).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -66,16 +62,14 @@ public record UnfinishedEdit(
 
   /** Of a file's bytes; also says where there is no file. */
   static String hash(Path file) throws IOException {
-    MessageDigest digest = TextHash.sha256();
     try (InputStream in = Files.newInputStream(file)) { // of any size: people put files here too
-      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-      return HexFormat.of().formatHex(digest.digest());
+      return TextHash.sha256(in);
     } catch (NoSuchFileException e) {
       return NO_FILE;
     }
   }
 
-  private static String hash(byte[] bytes) {
-    return HexFormat.of().formatHex(TextHash.sha256().digest(bytes));
+  private String hash() {
+    return HexFormat.of().formatHex(TextHash.sha256(text));
   }
 }

@@ -1,6 +1,10 @@
 package no.speil.corpus;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -69,6 +73,13 @@ public record TextHash(String hex) {
   /** Of a text in UTF-8. */
   public static byte[] sha256(String text) {
     return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of what is left of a stream, in hexadecimal digits. */
+  public static String sha256(InputStream in) throws IOException {
+    var hashed = new DigestInputStream(in, sha256());
+    hashed.transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
   }
 
   /** Computes hashes of bytes; for one use at a time. */

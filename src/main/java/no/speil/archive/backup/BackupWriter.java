@@ -6,13 +6,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.speil.archive.EditJournal;
 import no.speil.archive.UnfinishedEdit;
+import no.speil.corpus.TextHash;
 
 /** Writes entries into a backup, and the manifest of them at its end. */
 final class BackupWriter implements AutoCloseable {
@@ -36,10 +39,12 @@ final class BackupWriter implements AutoCloseable {
   }
 
   private void add(ZipEntry entry, SpooledFile file) throws IOException {
+    var hashed = new DigestOutputStream(zip, TextHash.sha256());
     zip.putNextEntry(entry);
-    file.writeTo(zip);
+    file.writeTo(hashed);
     zip.closeEntry();
-    lines.add(new BackupManifest.Line(entry.getName(), file.size(), file.sha256()));
+    String sha256 = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+    lines.add(new BackupManifest.Line(entry.getName(), file.size(), sha256));
   }
 
   BackupManifest finish(String created) throws IOException {

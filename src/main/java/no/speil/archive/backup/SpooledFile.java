@@ -8,12 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import no.speil.archive.PrivateFile;
 import no.speil.archive.TemporaryFile;
-import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,12 +75,6 @@ final class SpooledFile implements AutoCloseable {
       }
     }
     return beginning.length == 0 || beginning[beginning.length - 1] == '\n';
-  }
-
-  String sha256() throws IOException {
-    MessageDigest digest = TextHash.sha256();
-    writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override

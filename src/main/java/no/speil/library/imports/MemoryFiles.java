@@ -3,14 +3,11 @@ package no.speil.library.imports;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +46,7 @@ public final class MemoryFiles implements AutoCloseable {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("memory").factory());
   private final Map<String, MemoryFile> known = new HashMap<>();
-  private CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
   private volatile @Nullable MemoryIndex index;
   private volatile boolean isClosing;
 
@@ -110,12 +107,8 @@ public final class MemoryFiles implements AutoCloseable {
   public void awaitRead() {
     for (int i = 0; i < 2; i++) { // the first may have begun before
       look();
-      begun().join();
+      reading.join();
     }
-  }
-
-  private synchronized CompletableFuture<Void> begun() {
-    return reading;
   }
 
   private void read(SortedMap<String, FileStamp> files) {
@@ -173,7 +166,7 @@ public final class MemoryFiles implements AutoCloseable {
   private MemoryFile read(MemoryIndex into, String name, FileStamp stamp) {
     String hash = "";
     try (SeekableByteChannel file = folder.open(name)) {
-      hash = hash(file);
+      hash = TextHash.sha256(Channels.newInputStream(file));
       InputStream in = new BufferedInputStream(Channels.newInputStream(file.position(0)));
       if (into.count(hash) == 0) {
         into.<UnreadableFileException>add(
@@ -195,12 +188,6 @@ public final class MemoryFiles implements AutoCloseable {
       LOG.warn("reading {}/{} failed", MemoryFolder.NAME, name, e);
       return new MemoryFile(stamp, hash, 0, new UnreadableFileException(Reason.DAMAGED, 0, ""));
     }
-  }
-
-  private static String hash(SeekableByteChannel file) throws IOException {
-    var in = new DigestInputStream(Channels.newInputStream(file), TextHash.sha256());
-    in.transferTo(OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(in.getMessageDigest().digest());
   }
 
   /**
