@@ -155,9 +155,7 @@ public final class Archive implements AutoCloseable {
   /** The words that the archive's keeper has settled, or empty where there is no such file. */
   public Optional<SourceFile> glossary() {
     Path file = root.resolve(GLOSSARY);
-    return Files.notExists(file, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(file)
-        ? Optional.empty()
-        : read(file, GLOSSARY, LARGEST);
+    return Files.isSymbolicLink(file) ? Optional.empty() : read(file, GLOSSARY, LARGEST);
   }
 
   /**
@@ -242,13 +240,7 @@ public final class Archive implements AutoCloseable {
     if (!seen.utf8() || now.isEmpty() || now.get().fingerprint() != seen.fingerprint()) {
       return false;
     }
-    writing(
-        seen.path(),
-        () -> {
-          Path file = originals.writable(id.value() + MARKDOWN);
-          AtomicFile.write(file, text);
-          return file;
-        });
+    write("archive/" + id.value() + MARKDOWN, text.getBytes(StandardCharsets.UTF_8));
     return true;
   }
 
@@ -406,9 +398,7 @@ public final class Archive implements AutoCloseable {
 
   private Path saved(DocumentId id, List<Event> events, String path, String text) {
     EditEvent event =
-        events.stream()
-            .filter(EditEvent.class::isInstance)
-            .map(EditEvent.class::cast)
+        Event.all(events, EditEvent.class)
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no edit of " + id));
     Path file = translations.writable(path);
@@ -465,6 +455,10 @@ public final class Archive implements AutoCloseable {
    */
   public void put(String path, byte @Nullable [] bytes) {
     ensureWritable();
+    write(path, bytes);
+  }
+
+  private void write(String path, byte @Nullable [] bytes) {
     writing(
         path,
         () -> {

@@ -120,9 +120,6 @@ final class ArchiveFolder {
   }
 
   private boolean isRegular(Path file) {
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return true;
-    }
     try {
       return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
           .isRegularFile();

@@ -64,9 +64,7 @@ public record RecordFile(
 
   /** The renames that people are told of and that brought it to a document, in order of time. */
   public List<RenameEvent> renames() {
-    return events().stream()
-        .filter(RenameEvent.class::isInstance)
-        .map(RenameEvent.class::cast)
+    return Event.all(events(), RenameEvent.class)
         .filter(rename -> names.contains(rename.document())) // else that the work has gone there
         .sorted(Comparator.comparing(rename -> rename.signature().at()))
         .toList();
@@ -79,11 +77,9 @@ public record RecordFile(
 
   /** The rename by which it came to its document; empty where it came by none. */
   public Optional<RenameEvent> lastRename() {
-    List<RenameEvent> renames = renames();
-    return renames.stream()
-        .skip(Math.max(0, renames.size() - 1))
-        .filter(last -> !isLeft() && last.document().equals(document()))
-        .findFirst();
+    return renames().reversed().stream()
+        .findFirst()
+        .filter(last -> !isLeft() && last.document().equals(document()));
   }
 
   /** Documents that somebody has taken it from: it goes to them only if somebody says so. */

@@ -45,7 +45,7 @@ final class UnreadFiles {
   private final String name;
   private final Predicate<String> isRead;
   private final Set<String> unread = new TreeSet<>();
-  private final Set<String> english = new TreeSet<>();
+  private final Map<String, String> english = new TreeMap<>();
 
   /**
    * @param name of the folder, {@code archive} or {@code translations}
@@ -67,8 +67,9 @@ final class UnreadFiles {
 
   /** Meets a text that is read. */
   void read(String path) {
-    if (name.equals("archive") && ENGLISH.matcher(path).matches()) {
-      english.add(path);
+    Matcher named = ENGLISH.matcher(path);
+    if (name.equals("archive") && named.matches()) {
+      english.put(path, named.group(1));
     }
   }
 
@@ -78,9 +79,10 @@ final class UnreadFiles {
     for (String path : unread) {
       notRead(path).ifPresent(problem -> inFolder(found, extension(path), path).add(problem));
     }
-    for (String path : english) {
-      besideOriginal(path).ifPresent(problem -> inFolder(found, ".en.md", path).add(problem));
-    }
+    english.forEach(
+        (path, stem) ->
+            besideOriginal(path, stem)
+                .ifPresent(problem -> inFolder(found, ".en.md", path).add(problem)));
     return found.values().stream().flatMap(each -> summedUp(each).stream()).toList();
   }
 
@@ -97,12 +99,7 @@ final class UnreadFiles {
         : Optional.of(Problem.of(shown(path), 0, kind, shown(text)));
   }
 
-  private Optional<Problem> besideOriginal(String path) {
-    Matcher named = ENGLISH.matcher(path);
-    if (!named.matches()) {
-      return Optional.empty();
-    }
-    String stem = named.group(1);
+  private Optional<Problem> besideOriginal(String path, String stem) {
     return NORWEGIAN.stream()
         .map(language -> stem + language + MARKDOWN)
         .filter(isRead)
