@@ -2,7 +2,6 @@ package no.speil.record;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 
 /**
@@ -23,10 +22,5 @@ public record ConfirmEvent(
   /** Whether there was no original. */
   public boolean isWithoutOriginal() {
     return original.isEmpty();
-  }
-
-  @Override
-  public List<TextSnapshot> texts(Side side) {
-    return List.of(side == Side.ORIGINAL ? original : translation);
   }
 }

@@ -30,6 +30,11 @@ public record EditEvent(
   }
 
   @Override
+  public TextSnapshot translation() {
+    return after;
+  }
+
+  @Override
   public List<TextSnapshot> texts(Side side) {
     return side == Side.ORIGINAL ? List.of(original) : List.of(before, after);
   }

@@ -1,8 +1,6 @@
 package no.speil.record;
 
-import java.util.List;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.Side;
 import no.speil.corpus.State;
 
 /** "mark": a state given to an exact pair of texts. */
@@ -16,10 +14,5 @@ public record MarkEvent(
   /** Whether the state is translated or reviewed: a person vouches for the translation. */
   public boolean vouches() {
     return state.isDone();
-  }
-
-  @Override
-  public List<TextSnapshot> texts(Side side) {
-    return List.of(side == Side.ORIGINAL ? original : translation);
   }
 }

@@ -14,6 +14,11 @@ public record OmitEvent(
     EventSignature signature, SectionId section, boolean omitted, TextSnapshot original)
     implements StatusEvent {
   @Override
+  public TextSnapshot translation() {
+    return TextSnapshot.of(List.of());
+  }
+
+  @Override
   public List<TextSnapshot> texts(Side side) {
     return side == Side.ORIGINAL ? List.of(original) : List.of();
   }

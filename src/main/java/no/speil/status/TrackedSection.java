@@ -14,13 +14,13 @@ import no.speil.record.CheckVerdict;
 import no.speil.record.CommentEvent;
 import no.speil.record.CommentResolveEvent;
 import no.speil.record.ConfirmEvent;
-import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.MarkEvent;
 import no.speil.record.ResolveEvent;
 import no.speil.record.ReviseEvent;
 import no.speil.record.SectionVersion;
+import no.speil.record.StatusEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
 import no.speil.record.TrackedReport;
@@ -128,18 +128,10 @@ public record TrackedSection(
 
   /** The original that a translation was written or vouched for last; empty where nobody did. */
   public TextSnapshot originalOf(TextHash translation) {
-    TextSnapshot found = TextSnapshot.of(List.of());
-    for (Event event : history) {
-      if (event instanceof EditEvent edit && edit.after().hash().equals(translation)) {
-        found = edit.original();
-      } else if (event instanceof MarkEvent mark && mark.translation().hash().equals(translation)) {
-        found = mark.original();
-      } else if (event instanceof ConfirmEvent confirm
-          && confirm.translation().hash().equals(translation)) {
-        found = confirm.original();
-      }
-    }
-    return found;
+    return Event.last(
+            history, StatusEvent.class, event -> event.translation().hash().equals(translation))
+        .map(StatusEvent::original)
+        .orElse(TextSnapshot.of(List.of()));
   }
 
   /** Whether a translation was last marked as translated or reviewed, and not as less. */

@@ -13,12 +13,8 @@ import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
-import no.speil.record.ConfirmEvent;
-import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
-import no.speil.record.MarkEvent;
-import no.speil.record.OmitEvent;
 import no.speil.record.RecordState;
 import no.speil.record.StatusEvent;
 import no.speil.record.TextHistory;
@@ -105,7 +101,9 @@ public final class EarlierTranslations {
             .filter(each -> each.original().size() == 1 && each.translation().size() == 1)
             .map(EarlierTranslations::pair);
     Stream<Pair> acted =
-        Event.all(record.events(), StatusEvent.class).flatMap(EarlierTranslations::pair);
+        Event.all(record.events(), StatusEvent.class)
+            .filter(each -> !each.original().isEmpty() && !each.translation().isEmpty())
+            .map(EarlierTranslations::pair);
     return Stream.concat(lost, acted);
   }
 
@@ -114,21 +112,9 @@ public final class EarlierTranslations {
         lost.id(), lost.original().getFirst().hash(), lost.translation().getFirst().hash(), null);
   }
 
-  private static Stream<Pair> pair(StatusEvent event) {
-    return switch (event) {
-      case EditEvent edit -> pair(edit, edit.original(), edit.after());
-      case MarkEvent mark -> pair(mark, mark.original(), mark.translation());
-      case ConfirmEvent confirm -> pair(confirm, confirm.original(), confirm.translation());
-      case OmitEvent omit -> Stream.of();
-    };
-  }
-
-  private static Stream<Pair> pair(
-      StatusEvent event, TextSnapshot original, TextSnapshot translation) {
-    return original.isEmpty() || translation.isEmpty()
-        ? Stream.of()
-        : Stream.of(
-            new Pair(event.section(), original.hash(), translation.hash(), event.signature()));
+  private static Pair pair(StatusEvent event) {
+    return new Pair(
+        event.section(), event.original().hash(), event.translation().hash(), event.signature());
   }
 
   /** Whether any of these sections has an original that was translated before. */
