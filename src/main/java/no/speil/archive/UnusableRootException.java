@@ -1,6 +1,5 @@
 package no.speil.archive;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
@@ -17,10 +16,9 @@ public final class UnusableRootException extends RuntimeException {
   }
 
   static UnusableRootException notWritable(Path root, UncheckedIOException e) {
-    IOException cause = e.getCause();
     return new UnusableRootException(
         ("%s cannot be written to (%s). Give this user the right to write there, or start with"
                 + " serve --read-only.")
-            .formatted(root, cause == null ? e.getMessage() : cause));
+            .formatted(root, FileAccessException.cause(e)));
   }
 }

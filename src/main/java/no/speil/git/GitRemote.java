@@ -32,7 +32,7 @@ final class GitRemote {
   private final String name;
   private final String upstream;
   private final String target;
-  private Map<String, String> tips = Map.of();
+  private Map<String, String> tips = new HashMap<>();
 
   private GitRemote(GitRepository repository, String name, String upstream, String target) {
     this.repository = repository;
@@ -110,7 +110,7 @@ final class GitRemote {
           .require();
       found.replaceAll((ref, tip) -> repository.commit(copy(ref)).orElse(tip));
     }
-    tips = Map.copyOf(found);
+    tips = found;
     wanted.forEach(this::requireSameHistory);
     return wanted.stream().map(tips::get).filter(Objects::nonNull).distinct().toList();
   }
@@ -209,9 +209,7 @@ final class GitRemote {
     GitProgram.Output said =
         call("push", "--porcelain", "--no-follow-tags", name, head + ":" + target).output();
     if (said.status() == 0) {
-      var now = new HashMap<>(tips);
-      now.put(target, head);
-      tips = Map.copyOf(now);
+      tips.put(target, head);
       noteMerged();
       return true;
     }

@@ -131,8 +131,7 @@ final class LayoutReplay {
 
   /** The document that a section has moved to; empty if it is here, or in no other. */
   Optional<DocumentId> movedTo(SectionId id) {
-    RemovedSection gone = list.contains(id) ? null : removedSections.get(id);
-    return Optional.ofNullable(gone).map(RemovedSection::movedTo);
+    return Optional.ofNullable(removedSections.get(id)).map(RemovedSection::movedTo);
   }
 
   /** Whether the section stands in the layout so far, and gets another original. */
@@ -241,7 +240,7 @@ final class LayoutReplay {
 
   /** The last removal of an id; empty if it is in the layout or never was. */
   Optional<RemovedSection> removal(SectionId id) {
-    RemovedSection gone = list.contains(id) ? null : removedSections.get(id);
+    RemovedSection gone = removedSections.get(id);
     var seen = new HashSet<SectionId>();
     @Nullable RemovedSection step = gone;
     while (step != null && seen.add(step.id())) {

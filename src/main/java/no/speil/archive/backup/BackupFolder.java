@@ -38,11 +38,9 @@ public final class BackupFolder {
    * @throws BackupException if there is none
    */
   public Path newest() {
-    List<Path> all = all();
-    if (all.isEmpty()) {
-      throw new BackupException("There is no backup in " + folder + ".");
-    }
-    return all.getLast();
+    return all().reversed().stream()
+        .findFirst()
+        .orElseThrow(() -> new BackupException("There is no backup in " + folder + "."));
   }
 
   /**

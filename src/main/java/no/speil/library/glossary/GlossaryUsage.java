@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
@@ -109,22 +108,18 @@ public final class GlossaryUsage {
   /** The entry's own first; the others as far as a query has room for them. */
   private static List<String> english(GlossaryEntry entry, Map<String, Set<String>> allowed) {
     String norwegian = word(entry.norwegian());
-    var english = new LinkedHashSet<String>();
+    var all = new LinkedHashSet<>(List.of(word(entry.english())));
+    all.addAll(allowed.getOrDefault(norwegian, Set.of()));
+    all.remove("");
+    var english = new ArrayList<String>();
     int room = LONGEST_QUERY - norwegian.length();
-    for (String each : alternatives(entry, allowed.getOrDefault(norwegian, Set.of()))) {
+    for (String each : all) {
       room -= each.length() + LONGEST_OPERATOR;
       if (english.isEmpty() || (room >= 0 && english.size() < MOST_WORDS)) {
         english.add(each);
       }
     }
-    return List.copyOf(english);
-  }
-
-  private static List<String> alternatives(GlossaryEntry entry, Set<String> others) {
-    return Stream.concat(Stream.of(word(entry.english())), others.stream())
-        .filter(each -> !each.isEmpty())
-        .distinct()
-        .toList();
+    return english;
   }
 
   private static String kept(String norwegian, List<String> english) {

@@ -205,7 +205,7 @@ public final class ImportActions {
                     each ->
                         new ResolveEvent(signature, id, each.id(), ResolveEvent.Outcome.DISMISSED))
                 .forEach(dismissals::add);
-            lastEdit(now, importId)
+            Event.last(now.history(), EditEvent.class, edit -> isOf(edit, importId))
                 .ifPresent(
                     edit -> {
                       outcomes.put(id, Outcome.KEPT);
@@ -231,10 +231,6 @@ public final class ImportActions {
                 now.wasMarked(edit.before().hash()),
                 null))
         : Optional.empty();
-  }
-
-  private static Optional<EditEvent> lastEdit(TrackedSection now, String importId) {
-    return Event.last(now.history(), EditEvent.class, edit -> isOf(edit, importId));
   }
 
   /** Whether it was done by that import. */
