@@ -341,7 +341,8 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  private static String recordName(DocumentId id) {
+  /** Where a document's record lies or would lie, below the root. */
+  public static String recordName(DocumentId id) {
     return "translations/" + id.value() + RECORD;
   }
 

@@ -413,7 +413,7 @@ final class RemoteMerge {
 
   private void writeRecord(
       DocumentId id, @Nullable Change change, List<Event> news, Contents contents, boolean isGone) {
-    String file = TRANSLATIONS + id + RECORD;
+    String file = Archive.recordName(id);
     if (change == null && news.isEmpty()) {
       return;
     }

@@ -102,7 +102,7 @@ final class WorkCommits {
   /** With the texts that the record tells of and a stop has made forgotten, if there are any. */
   private void commitTaken(Stint stint) {
     End end = Objects.requireNonNull(stint.end());
-    String path = repository.path(archive.file(recordName(stint.document()))).orElse("");
+    String path = repository.path(archive.file(Archive.recordName(stint.document()))).orElse("");
     List<Event> work =
         isOfText(stint.events())
             ? List.of()
@@ -120,7 +120,7 @@ final class WorkCommits {
 
   private void commit(Stint stint, List<String> others) {
     End end = Objects.requireNonNull(stint.end());
-    String record = recordName(stint.document());
+    String record = Archive.recordName(stint.document());
     var files = new ArrayList<Entry>();
     add(files, record, upTo(record, end.recordSize()));
     String text = end.translation();
@@ -131,10 +131,6 @@ final class WorkCommits {
         files,
         new Author(stint.person(), addresses.apply(stint.person()), stint.last()),
         CommitMessage.of(stint.document(), stint.events(), others));
-  }
-
-  private static String recordName(DocumentId document) {
-    return "translations/" + document + RECORD;
   }
 
   /**
@@ -154,7 +150,7 @@ final class WorkCommits {
 
   /** The files as they are, and the record without the marks of a merge by others. */
   private End end(DocumentId document, String translationPath) {
-    String record = recordName(document);
+    String record = Archive.recordName(document);
     return library
         .documents()
         .locks()
@@ -302,7 +298,7 @@ final class WorkCommits {
   private List<Event> work(DocumentId document, End end, @Nullable Entry old) {
     String blob = old == null ? null : old.blob();
     var known = new HashSet<>(RecordUnion.events(blob == null ? null : repository.blob(blob)));
-    return RecordUnion.events(upTo(recordName(document), end.recordSize())).stream()
+    return RecordUnion.events(upTo(Archive.recordName(document), end.recordSize())).stream()
         .filter(event -> !known.contains(event))
         .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM))
         .filter(event -> !event.signature().isByCommit())
