@@ -3,7 +3,6 @@ package no.speil.git;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import no.speil.corpus.Problem;
 import no.speil.git.UnmergedFiles.Unmerged;
 
@@ -17,12 +16,8 @@ public final class GitCheck {
    * @param root the folder that holds {@code archive/}
    */
   public static List<Problem> problems(Path root) {
-    return problems(root, Map.of());
-  }
-
-  static List<Problem> problems(Path root, Map<String, String> environment) {
     try {
-      GitRepository repository = GitRepository.of(new GitProgram(root, environment));
+      GitRepository repository = GitRepository.of(new GitProgram(root));
       repository.requireCommittable();
       var problems = new ArrayList<Problem>();
       GitRemote.of(repository, null)

@@ -76,19 +76,14 @@ final class GitProgram {
               + "|Permission denied|Host key verification failed|access denied|HTTP 40[13]");
 
   private final Path folder;
-  private final Map<String, String> environment;
   private final Network network;
 
-  /**
-   * @param environment in addition to that of this process
-   */
-  GitProgram(Path folder, Map<String, String> environment) {
-    this(folder, environment, new Network());
+  GitProgram(Path folder) {
+    this(folder, new Network());
   }
 
-  private GitProgram(Path folder, Map<String, String> environment, Network network) {
+  private GitProgram(Path folder, Network network) {
     this.folder = folder;
-    this.environment = Map.copyOf(environment);
     this.network = network;
   }
 
@@ -228,7 +223,6 @@ final class GitProgram {
     all.putIfAbsent("GIT_ASKPASS", ""); // which forbids the system's window, too
     all.put("GIT_LITERAL_PATHSPECS", "1");
     all.put("GIT_OPTIONAL_LOCKS", "0");
-    all.putAll(environment);
     all.putAll(call.own);
     Process process = started(builder);
     if (call.isRemote) {
@@ -334,7 +328,7 @@ final class GitProgram {
 
   /** The same in another folder. */
   GitProgram in(Path other) {
-    return new GitProgram(other, environment, network);
+    return new GitProgram(other, network);
   }
 
   /** Reaches the remote without a question, unless the keeper has said how it is reached. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -43,7 +42,6 @@ public final class GitSync implements AutoCloseable {
   private final GitSettings settings;
   private final Clock clock;
   private final UnaryOperator<String> addresses;
-  private final Map<String, String> environment;
   private final PendingWork pending;
   private final Thread thread;
   private final Object wake = new Object();
@@ -65,20 +63,10 @@ public final class GitSync implements AutoCloseable {
    */
   public GitSync(
       Library library, GitSettings settings, Clock clock, UnaryOperator<String> addresses) {
-    this(library, settings, clock, addresses, Map.of());
-  }
-
-  GitSync(
-      Library library,
-      GitSettings settings,
-      Clock clock,
-      UnaryOperator<String> addresses,
-      Map<String, String> environment) {
     this.library = library;
     this.settings = settings;
     this.clock = clock;
     this.addresses = addresses;
-    this.environment = Map.copyOf(environment);
     this.pending = new PendingWork(clock, settings);
     this.thread = Thread.ofPlatform().daemon().name("git").unstarted(this::run);
   }
@@ -332,7 +320,7 @@ public final class GitSync implements AutoCloseable {
   private GitRepository opened() {
     GitRepository known = repository;
     if (known == null) {
-      known = GitRepository.of(new GitProgram(library.archive().root(), environment));
+      known = GitRepository.of(new GitProgram(library.archive().root()));
       known.removeOwnLock();
       repository = known;
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.speil.Program;
@@ -29,9 +28,6 @@ final class ArchiveInGit implements AutoCloseable {
   static final Actor KARI = TestLibrary.KARI;
   static final Actor OLA = TestLibrary.OLA;
   static final Duration PAUSE = Duration.ofMinutes(5);
-
-  private static final Map<String, String> NOBODYS_SETTINGS =
-      Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1");
 
   private static final String ORIGINAL =
       """
@@ -139,8 +135,7 @@ final class ArchiveInGit implements AutoCloseable {
             library.library(),
             new GitSettings(Duration.ofMinutes(1), PAUSE, branch, "geheim"),
             clock,
-            name -> name.equals("kari") ? "kari@example.org" : name + "@archive.example",
-            NOBODYS_SETTINGS);
+            name -> name.equals("kari") ? "kari@example.org" : name + "@archive.example");
     sync = opened;
     return opened;
   }

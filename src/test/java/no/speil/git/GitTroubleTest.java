@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import no.speil.NeedsPrograms;
 import no.speil.corpus.Problem;
 import no.speil.corpus.State;
@@ -84,7 +83,7 @@ class GitTroubleTest {
     assertThatThrownBy(() -> GitRepository.requireVersion("git version 2.37.9"))
         .hasMessage("git-too-old git version 2.37.9 2.38");
 
-    var elsewhere = new GitProgram(folder.resolve("nowhere"), Map.of());
+    var elsewhere = new GitProgram(folder.resolve("nowhere"));
     assertThatThrownBy(() -> GitRepository.of(elsewhere)).hasMessageStartingWith("git-missing");
   }
 
