@@ -1,5 +1,6 @@
 package no.speil.git;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -128,15 +128,10 @@ final class GitProgram {
 
     /** Of output whose parts end with NUL. */
     List<String> parts() {
-      var parts = new ArrayList<String>();
-      int start = 0;
-      for (int i = 0; i < bytes.length; i++) {
-        if (bytes[i] == 0) {
-          parts.add(GitName.read(Arrays.copyOfRange(bytes, start, i)));
-          start = i + 1;
-        }
-      }
-      return parts;
+      List<String> all = List.of(new String(bytes, ISO_8859_1).split("\0", -1));
+      return all.subList(0, all.size() - 1).stream()
+          .map(each -> GitName.read(each.getBytes(ISO_8859_1)))
+          .toList();
     }
   }
 
