@@ -101,7 +101,6 @@ public final class Restore {
           try {
             for (BackupManifest.Line line : manifest.files()) {
               write(zip, line, unfinished);
-              verify(line, unfinished);
             }
             Files.createDirectories(unfinished.resolve(ArchiveTree.ORIGINALS));
             putInPlace(unfinished);
@@ -210,6 +209,7 @@ public final class Restore {
     }
   }
 
+  /** Writes a file, and reads what stands on the disk then. */
   private void write(ZipFile zip, BackupManifest.Line line, Path folder) throws IOException {
     Path copy = folder.resolve(line.path());
     ZipEntry entry = entry(zip, line);
@@ -227,13 +227,8 @@ public final class Restore {
     } catch (FileAlreadyExistsException e) {
       throw damaged(line.path() + " has the name of another file of it on this disk");
     }
-  }
-
-  /** Reads what stands on the disk. */
-  private void verify(BackupManifest.Line line, Path folder) throws IOException {
-    Path copy = folder.resolve(line.path());
-    try (InputStream in = Files.newInputStream(copy)) {
-      require(line, in);
+    try (InputStream written = Files.newInputStream(copy)) {
+      require(line, written);
     }
   }
 
