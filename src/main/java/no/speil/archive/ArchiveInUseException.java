@@ -6,8 +6,7 @@ import java.nio.file.Path;
 public final class ArchiveInUseException extends RuntimeException {
   ArchiveInUseException(Path root, String holder) {
     super(
-        "Another Speil"
-            + (holder.isBlank() ? "" : " (process " + holder.strip() + ")")
+        holder
             + " is writing to "
             + root
             + ". Stop it first; a second server can run beside it with --read-only.");

@@ -162,12 +162,15 @@ final class WriterLock implements AutoCloseable {
         .fileKey();
   }
 
+  /** Who has locked it, as a sentence about that begins. */
   private static String holder(Path file) throws IOException {
+    String process = "";
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(LONGEST_HOLDER), StandardCharsets.UTF_8);
+      process = new String(in.readNBytes(LONGEST_HOLDER), StandardCharsets.UTF_8).strip();
     } catch (NoSuchFileException e) {
-      return "";
+      // nobody says which
     }
+    return "Another Speil" + (process.isEmpty() ? "" : " (process " + process + ")");
   }
 
   @Override

@@ -8,10 +8,7 @@ public final class WriterLockLostException extends RuntimeException {
   public static final long RETRY_SECONDS = 10;
 
   WriterLockLostException(String holder) {
-    super(
-        "Another Speil"
-            + (holder.isBlank() ? "" : " (process " + holder.strip() + ")")
-            + " is writing to this archive, so nothing is written here until it has ended.");
+    super(holder + " is writing to this archive, so nothing is written here until it has ended.");
   }
 
   WriterLockLostException(IOException cause) {
