@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
@@ -61,6 +62,9 @@ public final class LuceneDocuments {
       Pattern.compile("[(«“”]?\\p{L}[\\p{L}\\p{M}’'-]*[.,;:!?)»”…]*");
 
   private static final FacetsConfig FACETS = IndexSchema.facets();
+
+  /** Work that is searched for as open. */
+  private static final Set<Task> OPEN = Set.of(Task.SUGGESTION, Task.COMMENT, Task.CHECK);
 
   private final Document document = new Document();
 
@@ -314,6 +318,9 @@ public final class LuceneDocuments {
       return;
     }
     works.forEach(work -> label(Facet.WORK, work.code()));
+    works.stream()
+        .filter(OPEN::contains)
+        .forEach(work -> exact(IndexSchema.OPEN, work.code(), Store.NO));
     label(Facet.WORK, Facet.ANY_WORK);
     if (works.equals(List.of(Task.REVIEW))) {
       label(Facet.WORK, Facet.ONLY_REVIEW);
@@ -322,17 +329,8 @@ public final class LuceneDocuments {
   }
 
   private void addOpen(OpenItems open) {
-    addOpen(Task.SUGGESTION, open.suggestion());
-    addOpen(Task.COMMENT, open.comment());
-    addOpen(Task.CHECK, !open.checks().isEmpty());
     open.checks().forEach(check -> exact(IndexSchema.CHECK, check, Store.NO));
     open.waiting().forEach(waiting -> exact(IndexSchema.waiting(waiting), Store.NO));
-  }
-
-  private void addOpen(Task kind, boolean isOpen) {
-    if (isOpen) {
-      exact(IndexSchema.OPEN, kind.code(), Store.NO);
-    }
   }
 
   /** Adds the section's translator to those named in the file. */
