@@ -59,7 +59,7 @@ public final class AccountPage {
   }
 
   private void attempt(Context context, Person person, Runnable change) {
-    AccountForm.attempt(site, context, 400, change, why -> show(context, person, "", why));
+    AccountRefusals.attempt(site, context, 400, change, why -> show(context, person, "", why));
   }
 
   public void endSession(Context context, Person person) {

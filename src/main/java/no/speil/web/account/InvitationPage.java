@@ -40,7 +40,7 @@ public final class InvitationPage {
   }
 
   public void accept(Context context) {
-    AccountForm.attempt(site, context, 400, () -> begin(context), why -> show(context, why));
+    AccountRefusals.attempt(site, context, 400, () -> begin(context), why -> show(context, why));
   }
 
   private void begin(Context context) {
@@ -63,7 +63,7 @@ public final class InvitationPage {
     try {
       name = site.requirePeople().invited(secret(context));
     } catch (AccountRefusedException e) {
-      said = AccountMessages.of(t, e);
+      said = AccountRefusals.of(t, e);
       context.status(400);
     }
     boolean hasTokens = site.requirePeople().hasTokens(name);

@@ -75,7 +75,7 @@ public final class PeoplePage {
   }
 
   private void attempt(Context context, Runnable change) {
-    AccountForm.attempt(site, context, 400, change, why -> show(context, Link.NONE, why));
+    AccountRefusals.attempt(site, context, 400, change, why -> show(context, Link.NONE, why));
   }
 
   private static Role role(FormData form) {

@@ -107,7 +107,7 @@ public final class SignInPage {
   }
 
   void begin(Context context, Attempt attempt, Function<UserAgent, NewSession> signIn) {
-    AccountForm.attempt(
+    AccountRefusals.attempt(
         site,
         context,
         401,
