@@ -29,7 +29,6 @@ import no.speil.library.documents.ActionRefusedException.StorageUncertain;
 import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.documents.SectionLocation;
 import no.speil.library.sync.IndexIncompleteException;
-import no.speil.messages.Messages;
 import no.speil.people.TooManyAttemptsException;
 import no.speil.web.account.SignInPage;
 import no.speil.web.http.AccessPolicy.NotSignedIn;
@@ -186,13 +185,11 @@ final class ErrorResponses {
   private void send(Context context, Exception failure, ProblemDetails problemDetails) {
     RequestGuard.protect(context);
     context.status(problemDetails.errorType().status());
-    String key = "error." + problemDetails.errorType().code();
     if (wantsJson(context)) {
-      Object document = problemDetails.document(Messages.ENGLISH.of(key));
-      site.json().write(context, ProblemDetails.MEDIA_TYPE, document);
+      site.json().write(context, ProblemDetails.MEDIA_TYPE, problemDetails.document());
       return;
     }
-    PageShell shell = site.shell(context, key);
+    PageShell shell = site.shell(context, "error." + problemDetails.errorType().code());
     String path = path(context, failure);
     var view =
         new ErrorView(

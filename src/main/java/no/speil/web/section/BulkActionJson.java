@@ -7,7 +7,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.actions.ActionRunner.ActionResult;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
-import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.ErrorType;
 import no.speil.web.http.ProblemDetails;
@@ -40,7 +39,6 @@ public record BulkActionJson(String document, List<AnswerJson> answers) {
     if (refused instanceof StaleVersion stale) {
       members.put("theirs", SectionJson.withoutHistory(document, stale.now()));
     }
-    return new ProblemDetails(errorType, String.valueOf(refused.getMessage()), members)
-        .document(Messages.ENGLISH.of("error." + errorType.code()));
+    return new ProblemDetails(errorType, String.valueOf(refused.getMessage()), members).document();
   }
 }
