@@ -1,6 +1,7 @@
 package no.speil.corpus;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one or two sentences
  * @param about the id of the document that tells more
  * @param examples queries that find something here
+ * @param access who may read what, by folder; the whole archive's folder is empty
  */
 public record ArchiveProfile(
     LocalizedText name,
@@ -17,18 +19,25 @@ public record ArchiveProfile(
     String about,
     List<String> examples,
     Imprint imprint,
-    Branding branding) {
+    Branding branding,
+    Map<String, Access> access) {
   /** An archive that says nothing of itself. */
   public static ArchiveProfile named(String name) {
     return new ArchiveProfile(
-        LocalizedText.of(name), LocalizedText.NONE, "", List.of(), Imprint.NONE, Branding.NONE);
+        LocalizedText.of(name),
+        LocalizedText.NONE,
+        "",
+        List.of(),
+        Imprint.NONE,
+        Branding.NONE,
+        Map.of());
   }
 
   /** The same, with that name if it has none. */
   public ArchiveProfile orNamed(String folder) {
     return name.isEmpty()
         ? new ArchiveProfile(
-            LocalizedText.of(folder), description, about, examples, imprint, branding)
+            LocalizedText.of(folder), description, about, examples, imprint, branding, access)
         : this;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param title never empty: front matter, else first heading, else file name
  * @param description one or two sentences about the text
+ * @param access who may read it
  * @param other keys without a meaning here, in their order, as written
  */
 public record Metadata(
@@ -19,6 +20,7 @@ public record Metadata(
     Credits credits,
     Classification classification,
     Provenance provenance,
+    Access access,
     Map<String, String> other) {
 
   public Metadata {

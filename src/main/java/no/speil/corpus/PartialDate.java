@@ -34,6 +34,13 @@ public record PartialDate(List<Integer> parts) {
     }
   }
 
+  /** The day itself; empty where only its month or year is known. */
+  Optional<LocalDate> day() {
+    return Optional.of(parts)
+        .filter(known -> known.size() == 3)
+        .map(known -> LocalDate.of(known.get(0), known.get(1), known.get(2)));
+  }
+
   /** The parts, joined by that sign, month and day with two digits. */
   public String joined(String sign) {
     var joined = new StringBuilder("%04d".formatted(parts.getFirst()));

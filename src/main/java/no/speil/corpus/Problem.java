@@ -36,6 +36,8 @@ public record Problem(String file, int line, Kind kind, List<String> details) {
     AUTHOR_UNCERTAIN,
     /** A value that is not a date: the value. */
     NO_DATE,
+    /** A value that does not say who may read, so that only people who are signed in may: it. */
+    NO_ACCESS,
     /** A value in an original that is not a language tag: the value. */
     NO_LANGUAGE_OF_ORIGINAL,
     /** A value in a translation that is not a language tag: the value. */

@@ -2,13 +2,22 @@ package no.speil.library;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.archive.AttachedFile;
 import no.speil.archive.LinkResultFile;
 import no.speil.archive.MemoryFolder;
 import no.speil.archive.SeenFile;
+import no.speil.corpus.Access;
+import no.speil.corpus.ArchiveProfile;
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.PublicView;
 import no.speil.library.actions.ActionRunner;
 import no.speil.library.actions.AlignmentActions;
 import no.speil.library.actions.ClaimActions;
@@ -21,9 +30,11 @@ import no.speil.library.activity.ActivityLog;
 import no.speil.library.activity.Inbox;
 import no.speil.library.activity.LastLooks;
 import no.speil.library.aids.TranslationAids;
+import no.speil.library.catalogue.Attachments;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.Catalogue.ArchiveCounts;
 import no.speil.library.catalogue.DeadLinks;
+import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LayoutEngines;
@@ -41,7 +52,9 @@ import no.speil.library.search.IdResolver;
 import no.speil.library.sync.BackgroundSync;
 import no.speil.library.sync.BackgroundSync.IndexingListener;
 import no.speil.library.words.WordUsages;
+import no.speil.search.index.SearchableIndex;
 import no.speil.search.index.SectionIndex;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +69,8 @@ public final class Library implements AutoCloseable {
 
   private final Archive archive;
   private final SectionIndex index;
-  private final Catalogue catalogue = new Catalogue();
+  private final SearchableIndex readable;
+  private final Catalogue catalogue;
   private final DocumentStore documents;
   private final SiteLinks links;
   private final ModelTrainer trainer;
@@ -73,7 +87,16 @@ public final class Library implements AutoCloseable {
   private final GlossaryProposals glossaryProposals;
   private final WordUsages words;
   private final LinkResultCache linkResults;
+  private final InFlightActions inFlightActions;
+  private final Clock clock;
   private boolean closed;
+  private @Nullable Library open;
+
+  /** What is public, where this is no more than that. */
+  private final @Nullable PublicView view;
+
+  /** Also of what is not public. */
+  private final Catalogue all;
 
   private Library(
       Archive archive,
@@ -84,18 +107,24 @@ public final class Library implements AutoCloseable {
       LayoutEngines engines) {
     this.archive = archive;
     this.index = index;
+    this.readable = index;
+    this.catalogue = new Catalogue();
+    this.all = catalogue;
+    this.view = null;
+    this.clock = clock;
     this.memories = new MemoryFiles(archive, indexFolder.resolve(MemoryFolder.NAME));
     if (index.wasEmptied()) {
       LOG.warn("The index is damaged or was made by another version; it is built anew.");
     }
     this.documents = new DocumentStore(archive, index, catalogue, clock, engines);
-    this.trainer = new ModelTrainer(archive, index, catalogue, documents);
-    this.links =
-        new SiteLinks(
+    this.trainer =
+        new ModelTrainer(
             archive,
+            index,
             catalogue,
-            catalogue::knows,
-            id -> index.lookUp(lookup -> lookup.documentOf(id)).isPresent());
+            documents,
+            () -> hasClosed() ? Optional.of(today()) : Optional.empty());
+    this.links = links(archive, new Attachments(archive), catalogue, index);
     this.sync =
         new BackgroundSync(
             archive,
@@ -107,7 +136,7 @@ public final class Library implements AutoCloseable {
             listener);
     this.ids = new IdResolver(archive, index, catalogue, documents, sync);
     this.search = new ArchiveSearch(index, documents, sync);
-    var inFlightActions = new InFlightActions(clock);
+    this.inFlightActions = new InFlightActions(clock);
     this.actions = new ActionRunner(archive, documents, ids, inFlightActions, clock);
     this.claims = new ClaimActions(actions, catalogue, clock);
     this.alignment = new AlignmentActions(actions, engines);
@@ -117,6 +146,109 @@ public final class Library implements AutoCloseable {
     this.glossaryProposals = new GlossaryProposals(index, new GlossaryUsage(index));
     this.words = new WordUsages(index, trainer::glossary, sync::awaitFirstLook);
     this.linkResults = new LinkResultCache(new LinkResultFile(archive.root()));
+  }
+
+  /** What everybody may read of another. */
+  private Library(Library whole, PublicView view) {
+    this.archive = whole.archive;
+    this.index = whole.index;
+    this.view = view;
+    this.all = whole.catalogue;
+    boolean isAll = !whole.hasClosed();
+    this.readable = isAll ? index : index.open(view);
+    this.catalogue =
+        isAll ? all : all.of(summary -> view.has(summary.entry().id(), summary.access()));
+    this.documents = whole.documents.of(document -> view.has(document.id(), document.access()));
+    this.clock = whole.clock;
+    this.memories = whole.memories;
+    this.trainer = whole.trainer;
+    this.links = links(archive, whole.links.attachments(), catalogue, readable);
+    this.sync = whole.sync;
+    this.ids = new IdResolver(archive, readable, catalogue, documents, sync);
+    this.search = new ArchiveSearch(readable, documents, sync);
+    this.inFlightActions = whole.inFlightActions;
+    this.actions = new ActionRunner(archive, documents, ids, inFlightActions, clock);
+    this.claims = new ClaimActions(actions, catalogue, clock);
+    this.alignment = whole.alignment;
+    this.lastLooks = whole.lastLooks;
+    this.activity = new ActivityLog(documents, catalogue, inFlightActions, clock);
+    this.glossary = whole.glossary;
+    this.glossaryProposals = new GlossaryProposals(readable, new GlossaryUsage(readable));
+    this.words = new WordUsages(readable, trainer::glossary, sync::awaitFirstLook);
+    this.linkResults = whole.linkResults;
+  }
+
+  private static SiteLinks links(
+      Archive archive, Attachments attachments, Catalogue catalogue, SearchableIndex index) {
+    return new SiteLinks(
+        archive,
+        attachments,
+        catalogue,
+        catalogue::knows,
+        id -> index.lookUp(lookup -> lookup.documentOf(id)).isPresent());
+  }
+
+  /** What everybody may read of it today, for reading and reporting. Not to be closed. */
+  public synchronized Library open() {
+    PublicView now = today();
+    Library known = open;
+    if (known == null
+        || !now.equals(known.view)
+        || hasClosed() == known.catalogue.equals(catalogue)) {
+      known = new Library(this, now);
+      open = known;
+    }
+    return known;
+  }
+
+  /** What everybody may read today. */
+  public PublicView today() {
+    return new PublicView(
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), archive.profile().access());
+  }
+
+  /** Whether some texts may not be read by everybody, as far as is known. */
+  private boolean hasClosed() {
+    return catalogue.closed() > 0 || !archive.profile().access().isEmpty();
+  }
+
+  /** Whether this is what everybody may read, and that is nothing. */
+  public boolean isEmpty() {
+    return view != null && view.isEmpty();
+  }
+
+  /**
+   * A picture that may be shown: one that no closed text names.
+   *
+   * @param path below the root
+   */
+  public Optional<AttachedFile> picture(String path) {
+    return archive
+        .picture(path)
+        .filter(file -> view == null || isOfBranding(path) || isOpen(path, view));
+  }
+
+  private boolean isOfBranding(String path) {
+    ArchiveProfile.Branding branding = archive.profile().branding();
+    return Stream.of(branding.logo(), branding.icon(), branding.picture())
+        .anyMatch(each -> path.equals("archive/" + each));
+  }
+
+  private Optional<DocumentSummary> named(String path) {
+    return DocumentId.parse(path).flatMap(all::summary);
+  }
+
+  private boolean isOpen(String path, PublicView view) {
+    boolean isInClosedFolder =
+        DocumentId.parse(path.substring(path.indexOf('/') + 1))
+            .filter(place -> !view.has(place, Access.EVERYBODY))
+            .isPresent();
+    return !isInClosedFolder
+        && Stream.concat(
+                all.naming(path.substring(path.lastIndexOf('/') + 1)).stream(),
+                view.closed().stream().flatMap(closed -> named(closed).stream()))
+            .filter(text -> !view.has(text.entry().id(), text.access()))
+            .noneMatch(text -> links.names(text, path));
   }
 
   /**
@@ -268,7 +400,7 @@ public final class Library implements AutoCloseable {
   /** Where translations follow the glossary; waits as {@link #aids} does. */
   public GlossaryUsage glossaryUsage() {
     sync.awaitFirstLook();
-    return new GlossaryUsage(index);
+    return new GlossaryUsage(readable);
   }
 
   /** What the glossary may lack; waits as {@link #aids} does. */

@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.corpus.Access;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata.Classification;
@@ -12,6 +13,7 @@ import no.speil.corpus.Side;
  * The metadata of a document that its sections are filtered by and shown with.
  *
  * @param language of the original
+ * @param access to its texts, as it says itself
  * @param summary the document's summary for the catalogue, encoded; stored and given back as it is;
  *     must not be changed afterwards
  */
@@ -22,6 +24,7 @@ public record IndexedDocument(
     Language language,
     Publication publication,
     Classification classification,
+    Access access,
     byte[] summary) {
 
   /**

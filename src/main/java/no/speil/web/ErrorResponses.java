@@ -165,7 +165,7 @@ final class ErrorResponses {
     }
     Optional<DocumentId> meant =
         status == 404 && context.req().getMethod().matches("GET|HEAD") && !wantsJson(context)
-            ? site.library().links().document(SitePath.path(context))
+            ? site.library(context).links().document(SitePath.path(context))
             : Optional.empty();
     if (meant.isPresent()) {
       Redirects.moved(context, SiteUrls.document(meant.get()));
@@ -197,7 +197,7 @@ final class ErrorResponses {
             problemDetails,
             ErrorDetails.of(shell.t(), problemDetails, failure, context),
             NO_WORD.matcher(path).replaceAll(" ").strip(),
-            path.isEmpty() ? List.of() : site.library().links().alike(path, OFFERED));
+            path.isEmpty() ? List.of() : site.library(context).links().alike(path, OFFERED));
     site.show(context, "error", view);
   }
 

@@ -21,6 +21,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -96,14 +97,37 @@ final class Routes {
   private static final List<String> REMOVED =
       List.of("/s/{section}/similar", "/api/v1/sections/{section}/similar");
 
+  /** What an archive for some only answers to those who have not signed in yet. */
+  private static final Set<String> BEFORE_SIGN_IN =
+      Set.of(
+          "/sign-in",
+          OidcSignIn.PATH,
+          OidcSignIn.BACK,
+          "/sign-out",
+          "/invitation",
+          "/.well-known/change-password",
+          "/assets/{name}",
+          "/favicon.ico",
+          "/files/<path>",
+          "/robots.txt",
+          "/hooks/git",
+          "/metrics",
+          "/healthz",
+          "/readyz");
+
   private final SiteContext site;
   private final Metrics metrics;
-  private final AdmissionControl admission = AdmissionControl.standard();
+  private final AdmissionControl admission;
   private final List<Route> table;
 
   Routes(SiteContext site, Metrics metrics) {
+    this(site, metrics, AdmissionControl.standard());
+  }
+
+  private Routes(SiteContext site, Metrics metrics, AdmissionControl admission) {
     this.site = site;
     this.metrics = metrics;
+    this.admission = admission;
     this.table =
         Stream.of(
                 read(),
@@ -390,8 +414,10 @@ final class Routes {
 
   void register(RoutesConfig config) {
     REMOVED.forEach(path -> config.addHttpHandler(GET, path, Routes::answerRemoved));
-    for (Route route : table) {
-      Handler handler = ErrorResponses.withErrors(handler(route));
+    List<Route> open = new Routes(site.open(), metrics, admission).table;
+    for (int i = 0; i < table.size(); i++) {
+      Route route = table.get(i);
+      Handler handler = ErrorResponses.withErrors(handler(route, open.get(i)));
       config.addHttpHandler(route.method(), route.path(), handler);
       if (route.method().equals(GET)) {
         config.addHttpHandler(HEAD, route.path(), handler);
@@ -432,7 +458,10 @@ final class Routes {
     throw new Removed();
   }
 
-  private Handler handler(Route route) {
+  /**
+   * @param open the same about what everybody may read, for those who are not signed in
+   */
+  private Handler handler(Route route, Route open) {
     return context -> {
       if (RequestBody.mayCome(context) && site.access().may(context, TRANSLATOR)) {
         RequestBody.allow(context, route.uploads() ? RequestBody.UPLOAD_LIMIT : RequestBody.LIMIT);
@@ -448,14 +477,19 @@ final class Routes {
       if (route.signedIn()) {
         site.access().requirePerson(context);
       }
-      Cost cost = route.cost().apply(context);
+      boolean isStranger = site.access().person(context).isEmpty();
+      if (isStranger && !BEFORE_SIGN_IN.contains(route.path()) && site.library().open().isEmpty()) {
+        site.access().requirePerson(context);
+      }
+      Route seen = isStranger ? open : route;
+      Cost cost = seen.cost().apply(context);
       if (cost != NONE) {
         site.library().sync().requireKnown();
       }
       if (route.whole()) {
         site.library().sync().requireComplete();
       }
-      admission.handle(context, cost, route.handler());
+      admission.handle(context, cost, seen.handler());
     };
   }
 

@@ -86,7 +86,8 @@ class ProfileFileTest {
                     "om/logo.svg",
                     "om/logo.svg",
                     new LocalizedText(Map.of("nb", "Lesesalen", "en", "The reading room")),
-                    new Color(0x7a, 0x1f, 0x3d))));
+                    new Color(0x7a, 0x1f, 0x3d)),
+                Map.of()));
     assertThat(archive.profile().description().in("nb")).isEqualTo("Brev: gamle og nye");
     assertThat(archive.profile().description().tag("nb")).isEqualTo("nn");
     assertThat(problems()).isEmpty();

@@ -138,9 +138,14 @@ class PrivacyTest {
     assertThat(second).isEmpty();
   }
 
-  /** With an index made anew. */
   private void restart(Path root) throws IOException {
     testServer.close();
+    anew(root);
+    testServer = TestServer.again(root, settings(AccessMode.REPORTS)).signedOut();
+  }
+
+  /** Leaves an archive whose index is to be made anew. */
+  static void anew(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root.resolve(".speil"))) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -151,7 +156,6 @@ class PrivacyTest {
         Files.setLastModifiedTime(file, FileTime.from(TestServer.NOW.minusSeconds(3600)));
       }
     }
-    testServer = TestServer.again(root, settings(AccessMode.REPORTS)).signedOut();
   }
 
   /** Every address that can be asked for, with each of the queries. */
@@ -171,9 +175,14 @@ class PrivacyTest {
   }
 
   private Stream<String> filled(String path) {
+    return filled(path, id, "2015/brev");
+  }
+
+  /** The addresses of a route about that section and that document. */
+  static Stream<String> filled(String path, String section, String document) {
     String whole =
-        path.replace("{section}", id)
-            .replace("<id>", "2015/brev")
+        path.replace("{section}", section)
+            .replace("<id>", document)
             .replace("{part}", "1")
             .replace("{format}", "txt")
             .replace("{import}", "0123456789ab")
@@ -182,13 +191,16 @@ class PrivacyTest {
     if (!whole.contains("<")) {
       return Stream.of(whole);
     }
-    return Stream.of(
-            "2015/brev.csv", "2015/brev.json", "2015/brev.tmx", "2015/brev.txt", "2015/brev.jsonl")
-        .map(file -> whole.replaceFirst("<.*>", file));
+    return Stream.of("csv", "json", "tmx", "txt", "jsonl")
+        .map(ending -> whole.replaceFirst("<.*>", document + "." + ending));
   }
 
   /** What is told, without what differs from start to start. */
   private String seen(String address) {
+    return seen(testServer, address);
+  }
+
+  static String seen(TestServer testServer, String address) {
     return testServer
         .get(address)
         .body()

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.corpus.Access;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Metadata.Attachment;
 import no.speil.corpus.Problem;
@@ -56,8 +58,8 @@ public final class Catalogue {
   private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
   private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
 
-  /** By the names of the files that they list. */
-  private final Map<String, Map<DocumentId, DocumentSummary>> attaching = new HashMap<>();
+  /** By the names of the files that they list, and of what closed ones lead to. */
+  private final Map<String, Map<DocumentId, DocumentSummary>> naming = new HashMap<>();
 
   private final TreeMap<DocumentId, DocumentFailure> failures = new TreeMap<>();
   private final BrowseIndex browse = new BrowseIndex();
@@ -74,6 +76,25 @@ public final class Catalogue {
   private @Nullable NavigableMap<String, List<DocumentId>> byName;
 
   private long problems;
+
+  private int closed;
+
+  private @Nullable Catalogue open;
+  private Predicate<DocumentSummary> isOpen = summary -> true;
+
+  /** A catalogue, kept in step with this one, of some of its documents; it replaces the last. */
+  public synchronized Catalogue of(Predicate<DocumentSummary> some) {
+    var part = new Catalogue();
+    summaries.values().stream().filter(some).forEach(part::put);
+    open = part;
+    isOpen = some;
+    return part;
+  }
+
+  /** How many documents say that not everybody may read them, now or formerly. */
+  public synchronized int closed() {
+    return closed;
+  }
 
   public synchronized Optional<DocumentSummary> summary(DocumentId id) {
     return Optional.ofNullable(summaries.get(id));
@@ -179,9 +200,17 @@ public final class Catalogue {
       browse.replace(before.entry(), summary.entry());
     }
     count(summary, 1);
+    if (open != null && isOpen.test(summary)) {
+      open.put(summary);
+    } else if (open != null) {
+      open.remove(id);
+    }
   }
 
   public synchronized void remove(DocumentId id) {
+    if (open != null) {
+      open.remove(id);
+    }
     failures.remove(id);
     DocumentSummary before = summaries.remove(id);
     if (before != null) {
@@ -339,9 +368,17 @@ public final class Catalogue {
     return List.copyOf(linking.values());
   }
 
-  /** The documents that list a file of that name. */
-  synchronized List<DocumentSummary> attaching(String name) {
-    return List.copyOf(attaching.getOrDefault(name, Map.of()).values());
+  /** All documents that list a file of that name, and those closed ones that lead to one. */
+  public synchronized List<DocumentSummary> naming(String name) {
+    return List.copyOf(naming.getOrDefault(name, Map.of()).values());
+  }
+
+  private static List<String> names(DocumentSummary summary) {
+    Stream<String> links = summary.links().stream().map(link -> name(link.address()));
+    return Stream.concat(
+            summary.attachments().stream().map(Attachment::name),
+            links.filter(name -> !summary.access().equals(Access.EVERYBODY)))
+        .toList();
   }
 
   /** Everybody who has ever acted in the archive. */
@@ -362,6 +399,7 @@ public final class Catalogue {
   private void count(DocumentSummary summary, int sign) {
     CatalogueEntry entry = summary.entry();
     problems += (long) sign * entry.problems();
+    closed += summary.access().equals(Access.EVERYBODY) ? 0 : sign;
     summary
         .contributions()
         .people()
@@ -389,8 +427,8 @@ public final class Catalogue {
       if (!summary.links().isEmpty() || !summary.attachments().isEmpty()) {
         linking.put(entry.id(), summary);
       }
-      for (Attachment told : summary.attachments()) {
-        attaching.computeIfAbsent(told.name(), k -> new TreeMap<>()).put(entry.id(), summary);
+      for (String name : names(summary)) {
+        naming.computeIfAbsent(name, k -> new TreeMap<>()).put(entry.id(), summary);
       }
     } else {
       added.remove(summary);
@@ -401,8 +439,8 @@ public final class Catalogue {
       translationOwners.remove(summary.translationPath(), entry.id());
       problematic.remove(entry.id());
       linking.remove(entry.id());
-      for (Attachment told : summary.attachments()) {
-        attaching.getOrDefault(told.name(), new TreeMap<>()).remove(entry.id());
+      for (String name : names(summary)) {
+        naming.getOrDefault(name, new TreeMap<>()).remove(entry.id());
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.speil.corpus.Access;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Metadata.Attachment;
 import no.speil.corpus.Problem;
@@ -15,6 +16,7 @@ import no.speil.corpus.Problem;
  * no text.
  *
  * @param translationPath below {@code translations/}
+ * @param access as it says itself
  * @param aliases old ids
  * @param links within the site, of both texts
  * @param attachments of both texts
@@ -24,6 +26,7 @@ public record DocumentSummary(
     CatalogueEntry entry,
     FileStates fileStates,
     String translationPath,
+    Access access,
     List<DocumentId> aliases,
     Contributions contributions,
     List<Claim> claims,

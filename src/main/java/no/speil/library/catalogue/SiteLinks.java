@@ -49,16 +49,18 @@ public final class SiteLinks {
   private final Predicate<SectionId> isSection;
 
   /**
+   * @param attachments of all texts
    * @param isKnown whether there is such a document, be it one that is not in the catalogue
    * @param isSection whether that section is, or was, in the archive
    */
   public SiteLinks(
       Archive archive,
+      Attachments attachments,
       Catalogue catalogue,
       Predicate<DocumentId> isKnown,
       Predicate<SectionId> isSection) {
     this.archive = archive;
-    this.attachments = new Attachments(archive);
+    this.attachments = attachments;
     this.catalogue = catalogue;
     this.isKnown = isKnown;
     this.isSection = isSection;
@@ -99,6 +101,14 @@ public final class SiteLinks {
         : Optional.empty();
   }
 
+  /** Whether a text may mean that file, by its path below the root. */
+  public boolean names(DocumentSummary text, String path) {
+    return text.links().stream()
+        .anyMatch(
+            link ->
+                files(text.entry().id(), "archive", path(link.address())).anyMatch(path::equals));
+  }
+
   /** Paths below the root of a file that a text names, the likeliest first. */
   static Stream<String> files(DocumentId from, String root, String path) {
     return Stream.of(root, root.equals("archive") ? "translations" : "archive")
@@ -112,7 +122,7 @@ public final class SiteLinks {
 
   /** The file of that path below the root, if a text lists it. */
   public Optional<AttachedFile> attached(String path) {
-    return catalogue.attaching(path.substring(path.lastIndexOf('/') + 1)).stream()
+    return catalogue.naming(path.substring(path.lastIndexOf('/') + 1)).stream()
         .flatMap(document -> attachments.listed(document, path))
         .findFirst();
   }

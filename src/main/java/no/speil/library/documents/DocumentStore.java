@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
@@ -65,13 +66,14 @@ public final class DocumentStore {
   private final Catalogue catalogue;
   private final DocumentLoader loader;
   private final RecordStore records;
-  private final DocumentCache cache = new DocumentCache(CACHE_CAPACITY);
-  private final DocumentLocks locks = new DocumentLocks();
+  private final DocumentCache cache;
+  private final DocumentLocks locks;
   private final WordingStore wordings;
   private final SectionMoves moves;
   private final EarlierTranslations earlier;
-  private final Map<DocumentId, Problem> left = new ConcurrentHashMap<>();
+  private final Map<DocumentId, Problem> left;
   private final Clock clock;
+  private final Predicate<LiveDocument> shown;
   private volatile BiConsumer<LiveDocument, List<Event>> watcher = (before, events) -> {};
 
   public DocumentStore(
@@ -82,6 +84,10 @@ public final class DocumentStore {
       LayoutEngines engines) {
     this.archive = archive;
     this.index = index;
+    this.cache = new DocumentCache(CACHE_CAPACITY);
+    this.locks = new DocumentLocks();
+    this.left = new ConcurrentHashMap<>();
+    this.shown = document -> true;
     this.catalogue = catalogue;
     this.clock = clock;
     this.records = new RecordStore(archive, clock, new IndexedFingerprints(index), locks);
@@ -89,6 +95,33 @@ public final class DocumentStore {
     this.wordings = new WordingStore(archive, index, records);
     this.moves = new SectionMoves(archive, this, new IndexedFingerprints(index), records);
     this.earlier = new EarlierTranslations(archive, this, new IndexedFingerprints(index));
+  }
+
+  private DocumentStore(DocumentStore whole, Predicate<LiveDocument> shown) {
+    this.archive = whole.archive;
+    this.index = whole.index;
+    this.catalogue = whole.catalogue;
+    this.loader = whole.loader;
+    this.records = whole.records;
+    this.cache = whole.cache;
+    this.locks = whole.locks;
+    this.wordings = whole.wordings;
+    this.moves = whole.moves;
+    this.earlier = whole.earlier;
+    this.left = whole.left;
+    this.clock = whole.clock;
+    this.watcher = whole.watcher;
+    this.shown = shown;
+  }
+
+  /** The same, in which only these documents are found. */
+  public DocumentStore of(Predicate<LiveDocument> shown) {
+    return new DocumentStore(this, shown);
+  }
+
+  /** Whether a document is there, and not found. */
+  public boolean hides(DocumentId id) {
+    return locks.with(id, () -> findLocked(id)).filter(shown.negate()).isPresent();
   }
 
   public DocumentLocks locks() {
@@ -111,7 +144,7 @@ public final class DocumentStore {
    * @throws FileAccessException if the system does not give one of its files
    */
   public Optional<LiveDocument> find(DocumentId id) {
-    return locks.with(id, () -> findLocked(id));
+    return locks.with(id, () -> findLocked(id)).filter(shown);
   }
 
   /** The same for somebody who writes to it: what a checkout has left to be done is done first. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import no.speil.corpus.Access;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
@@ -49,6 +50,7 @@ final class IndexMapper {
         metadata.language(),
         publication(live, metadata),
         metadata.classification(),
+        live.access(),
         DocumentSummaryCodec.write(summary));
   }
 
@@ -76,6 +78,7 @@ final class IndexMapper {
         Language.UNDETERMINED,
         Publication.NONE,
         Metadata.Classification.NONE,
+        Access.SIGNED_IN, // nobody knows any more
         new byte[0]);
   }
 

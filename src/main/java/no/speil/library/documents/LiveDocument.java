@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.speil.archive.RecordFile;
+import no.speil.corpus.Access;
 import no.speil.corpus.Block;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Metadata;
@@ -74,6 +75,11 @@ public record LiveDocument(
     SideFile own = file(side);
     SideFile sideFile = own != null ? own : file(side.other());
     return Objects.requireNonNull(sideFile).text().metadata();
+  }
+
+  /** Who may read it, as the stricter of the two texts says. */
+  public Access access() {
+    return metadata(Side.ORIGINAL).access().and(metadata(Side.TRANSLATION).access());
   }
 
   /** The files by which either text shows how it looked, those of the original first. */

@@ -62,6 +62,7 @@ public final class SummaryMapper {
         entry,
         loaded.fileStates(),
         loaded.translationPath(),
+        loaded.access(),
         oldNames(loaded),
         contributions(loaded),
         claims(loaded),

@@ -14,7 +14,7 @@ import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;
 import no.speil.library.glossary.GlossaryUsage.Usage;
 import no.speil.search.analysis.BuiltInDictionary;
-import no.speil.search.index.SectionIndex;
+import no.speil.search.index.SearchableIndex;
 
 /**
  * Proposes entries for the glossary: words that the archive translates nearly always alike. Words
@@ -33,12 +33,12 @@ public final class GlossaryProposals {
   private static final double LEAST_KEPT = .9;
   private static final int SHORTEST = 4;
 
-  private final SectionIndex index;
+  private final SearchableIndex index;
   private final GlossaryUsage glossaryUsage;
   private final Dictionary dictionary = BuiltInDictionary.get();
   private final AtomicReference<CachedProposals> latest = new AtomicReference<>();
 
-  public GlossaryProposals(SectionIndex index, GlossaryUsage glossaryUsage) {
+  public GlossaryProposals(SearchableIndex index, GlossaryUsage glossaryUsage) {
     this.index = index;
     this.glossaryUsage = glossaryUsage;
   }

@@ -11,7 +11,7 @@ import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
 import no.speil.search.analysis.BuiltInDictionary;
-import no.speil.search.index.SectionIndex;
+import no.speil.search.index.SearchableIndex;
 
 /**
  * Counts by the index where translations follow the glossary and where they do not. The counts are
@@ -31,9 +31,9 @@ public final class GlossaryUsage {
   /** Fewer than a query may have. */
   private static final int MOST_WORDS = 30;
 
-  private final SectionIndex index;
+  private final SearchableIndex index;
 
-  public GlossaryUsage(SectionIndex index) {
+  public GlossaryUsage(SearchableIndex index) {
     this.index = index;
   }
 

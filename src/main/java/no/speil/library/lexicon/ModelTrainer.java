@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import no.speil.archive.FileAccessException;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.corpus.PublicView;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.lexicon.CompoundSplitter;
@@ -28,6 +30,7 @@ import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.SideFileReader;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
+import no.speil.search.index.SearchableIndex;
 import no.speil.search.index.SectionIndex;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +52,7 @@ public final class ModelTrainer implements AutoCloseable {
   private final SectionIndex index;
   private final Catalogue catalogue;
   private final DocumentStore store;
+  private final Supplier<Optional<PublicView>> view;
 
   /** Held while something is put into the index or a file; not while learning. */
   private final Object writing = new Object();
@@ -65,12 +69,21 @@ public final class ModelTrainer implements AutoCloseable {
   private boolean glossaryRead = true;
   private @Nullable Thread thread;
 
+  /**
+   * @param view of what everybody may read, which is all that words are learned from; empty where
+   *     that is everything
+   */
   public ModelTrainer(
-      Archive archive, SectionIndex index, Catalogue catalogue, DocumentStore store) {
+      Archive archive,
+      SectionIndex index,
+      Catalogue catalogue,
+      DocumentStore store,
+      Supplier<Optional<PublicView>> view) {
     this.archive = archive;
     this.index = index;
     this.catalogue = catalogue;
     this.store = store;
+    this.view = view;
   }
 
   /** The glossary, to be looked up in. */
@@ -151,7 +164,9 @@ public final class ModelTrainer implements AutoCloseable {
 
   /** What a lexicon would be learned from now. */
   private LexiconOrigin origin() {
-    return new LexiconOrigin(pairs(), BuiltInDictionary.hash(), glossaryHash);
+    String closed =
+        learnable().map(it -> "-" + List.of(it.closed(), catalogue.closed()).hashCode()).orElse("");
+    return new LexiconOrigin(pairs(), BuiltInDictionary.hash(), glossaryHash + closed);
   }
 
   private void train(long size, List<DocumentId> vanished) {
@@ -209,17 +224,25 @@ public final class ModelTrainer implements AutoCloseable {
   private void learnWords() {
     LexiconOrigin origin = origin();
     Lexicon lexicon =
-        index.lookUp(
-            lookup ->
-                Lexicon.learn(
-                    index.tokenizer(),
-                    new LexiconSources(
-                        untilClosing(lookup.pairs(Lexicon.MOST_PAIRS)),
-                        lookup.words(Side.ORIGINAL),
-                        lookup.words(Side.TRANSLATION),
-                        BuiltInDictionary.get(),
-                        glossary.entries())));
+        learnable()
+            .<SearchableIndex>map(index::open)
+            .orElse(index)
+            .lookUp(
+                lookup ->
+                    Lexicon.learn(
+                        index.tokenizer(),
+                        new LexiconSources(
+                            untilClosing(lookup.pairs(Lexicon.MOST_PAIRS)),
+                            lookup.words(Side.ORIGINAL),
+                            lookup.words(Side.TRANSLATION),
+                            BuiltInDictionary.get(),
+                            glossary.entries())));
     unlessClosing(() -> index.use(lexicon, origin.encode()));
+  }
+
+  /** What everybody sees may be learned from; of what nobody sees, everything. */
+  private Optional<PublicView> learnable() {
+    return view.get().filter(it -> !it.isEmpty());
   }
 
   private Pairs untilClosing(Pairs pairs) {

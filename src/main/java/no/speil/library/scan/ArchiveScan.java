@@ -13,6 +13,7 @@ import no.speil.archive.Archive;
 import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
+import no.speil.library.catalogue.Attachments;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.catalogue.DocumentSummary;
@@ -106,7 +107,8 @@ public final class ArchiveScan {
   /** Sections are not looked for, since none is kept. */
   private List<Problem> deadLinks(Archive archive, List<DueDocument> due) {
     Set<DocumentId> all = due.stream().map(DueDocument::id).collect(Collectors.toSet());
-    var links = new SiteLinks(archive, known, all::contains, section -> true);
+    var links =
+        new SiteLinks(archive, new Attachments(archive), known, all::contains, section -> true);
     return known.linking().stream()
         .flatMap(
             document ->

@@ -21,7 +21,7 @@ import no.speil.search.SearchResult;
 import no.speil.search.WordMarker;
 import no.speil.search.execute.SectionIterator;
 import no.speil.search.execute.SectionSearcher;
-import no.speil.search.index.SectionIndex;
+import no.speil.search.index.SearchableIndex;
 
 /**
  * Searches the index. Just after the opening it waits a moment for what was changed meanwhile, so
@@ -32,12 +32,12 @@ public final class ArchiveSearch {
   /** So often, at most, searches make an index that is being filled readable as far as it is. */
   private static final Duration REFRESH = Duration.ofSeconds(1);
 
-  private final SectionIndex index;
+  private final SearchableIndex index;
   private final DocumentStore documents;
   private final BackgroundSync sync;
   private final AtomicLong refreshedNanos = new AtomicLong(System.nanoTime() - REFRESH.toNanos());
 
-  public ArchiveSearch(SectionIndex index, DocumentStore documents, BackgroundSync sync) {
+  public ArchiveSearch(SearchableIndex index, DocumentStore documents, BackgroundSync sync) {
     this.index = index;
     this.documents = documents;
     this.sync = sync;

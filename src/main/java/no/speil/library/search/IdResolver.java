@@ -22,20 +22,20 @@ import no.speil.record.RecordState;
 import no.speil.record.TextHistory;
 import no.speil.record.TextSnapshot;
 import no.speil.search.SectionText;
-import no.speil.search.index.SectionIndex;
+import no.speil.search.index.SearchableIndex;
 import no.speil.status.TrackedSection;
 
 /** Finds sections and renamed documents by their ids; waits for the index before it says no. */
 public final class IdResolver {
   private final Archive archive;
-  private final SectionIndex index;
+  private final SearchableIndex index;
   private final Catalogue catalogue;
   private final DocumentStore store;
   private final BackgroundSync sync;
 
   public IdResolver(
       Archive archive,
-      SectionIndex index,
+      SearchableIndex index,
       Catalogue catalogue,
       DocumentStore store,
       BackgroundSync sync) {
@@ -86,6 +86,9 @@ public final class IdResolver {
   }
 
   private Optional<SectionLocation> locate(DocumentId document, SectionId id) {
+    if (store.hides(document)) {
+      return Optional.empty();
+    }
     Optional<LiveDocument> loaded = store.find(document);
     if (loaded.isPresent() && loaded.get().section(id).isPresent()) {
       return Optional.of(new SectionLocation.Present(document, id));

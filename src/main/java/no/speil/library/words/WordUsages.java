@@ -41,7 +41,7 @@ import no.speil.search.StoredSection;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.analysis.IndexTokenizer.WordPlace;
-import no.speil.search.index.SectionIndex;
+import no.speil.search.index.SearchableIndex;
 
 /**
  * Counts how words have been translated. It reads every section that has the word, so that the
@@ -54,7 +54,7 @@ public final class WordUsages {
   private static final int MOST_IN_DICTIONARY = 8;
   private static final IndexTokenizer WRITTEN = IndexTokenizer.ofWrittenWords();
 
-  private final SectionIndex index;
+  private final SearchableIndex index;
   private final Supplier<GlossaryMatcher> glossary;
   private final Supplier<Readiness> readiness;
   private final Duration limit;
@@ -68,7 +68,7 @@ public final class WordUsages {
    * @param readiness waits, just after the opening, for what was changed meanwhile
    */
   public WordUsages(
-      SectionIndex index, Supplier<GlossaryMatcher> glossary, Supplier<Readiness> readiness) {
+      SearchableIndex index, Supplier<GlossaryMatcher> glossary, Supplier<Readiness> readiness) {
     this(index, glossary, readiness, LIMIT, MOST_SECTIONS);
   }
 
@@ -77,7 +77,7 @@ public final class WordUsages {
    * @param most it reads no more sections
    */
   WordUsages(
-      SectionIndex index,
+      SearchableIndex index,
       Supplier<GlossaryMatcher> glossary,
       Supplier<Readiness> readiness,
       Duration limit,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.speil.corpus.Access;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.Color;
 import no.speil.corpus.DocumentId;
@@ -30,7 +31,7 @@ public final class ArchiveProfileReader {
   private static final Set<String> KEYS =
       Set.of(
           ("name description about examples publisher contact rights url"
-                  + " logo icon picture picture-caption color")
+                  + " logo icon picture picture-caption color access")
               .split(" "));
   private static final Set<String> WEB = Set.of("http", "https");
   private static final Pattern EMAIL =
@@ -93,10 +94,33 @@ public final class ArchiveProfileReader {
                 line("icon"),
                 line("picture"),
                 words("picture-caption", LONGEST_TEXT),
-                color()));
+                color()),
+            access());
     var lines = new LinkedHashMap<String, Integer>();
     entries.byKey().forEach((key, entry) -> lines.put(key, entry.line()));
     return new Reading(profile, lines, problems);
+  }
+
+  /** One for the whole archive, or one for each folder. */
+  private Map<String, Access> access() {
+    FrontMatterEntries.Entry whole = entries.entry("access");
+    if (!entries.byKey().containsKey("access")) {
+      return Map.of();
+    }
+    if (whole.parts().isEmpty()) {
+      return Map.of("", access(whole));
+    }
+    Map<String, Access> byFolder = new LinkedHashMap<>();
+    whole
+        .parts()
+        .forEach(
+            (folder, entry) ->
+                byFolder.put(folder.replaceAll("^/+|/+$|\\.md$", ""), access(entry)));
+    return byFolder;
+  }
+
+  private Access access(FrontMatterEntries.Entry entry) {
+    return entry.access(written -> report(entry, Problem.Kind.NO_ACCESS, written));
   }
 
   /** One text, or one for each language. */

@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.speil.corpus.Access;
 import no.speil.corpus.Problem;
 
 /** The entries of a front matter in order, each value as it is written, and its problems. */
 public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problems) {
+  /** What says who may read, also in front matter that is damaged or in another language. */
+  private static final Pattern CLOSED =
+      Pattern.compile("(?m)^\\s*\"?access\"?\\s*[:=]\\s*[\"']?([^\"'\\r\\n#]*)");
 
   /**
    * One key's value.
@@ -45,13 +52,25 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
       return text.toString();
     }
 
+    /** Who may read, by this: what cannot be understood closes, as it may have been meant to. */
+    Access access(Consumer<String> wrong) {
+      return Access.parse(text())
+          .orElseGet(
+              () -> {
+                wrong.accept(text());
+                return Access.SIGNED_IN;
+              });
+    }
+
     /** One of the parts as one line; empty if there is none. */
     String part(String key) {
       return Whitespace.fold(parts.getOrDefault(key, NONE).text());
     }
   }
 
-  /** Reads the front matter of a file; a key that cannot be read is left out. */
+  /**
+   * Reads the front matter of a file; a key that cannot be read is left out, but what closes it.
+   */
   public static FrontMatterEntries read(String source, String file) {
     var entries = new FrontMatterEntries(new LinkedHashMap<>(), new ArrayList<>());
     if (FrontMatter.isUnclosed(source)) {
@@ -66,7 +85,15 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
             found ->
                 new YamlReader(file, LineBreaks.count(source, 0, found.from()) + 1, entries)
                     .read(unmarked.substring(found.from(), found.to())));
-    return entries;
+    return entries.closed(source);
+  }
+
+  private FrontMatterEntries closed(String source) {
+    Matcher written = CLOSED.matcher(source);
+    if (!problems.isEmpty() && written.find()) {
+      byKey.putIfAbsent("access", new Entry(List.of(written.group(1).strip()), 1));
+    }
+    return this;
   }
 
   /** Reads a file that is YAML from end to end; lines {@code ---} around it are passed over. */
@@ -78,7 +105,7 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
             .orElseGet(() -> source.substring(FrontMatter.start(source)));
     int first = FrontMatter.find(source).isPresent() ? 2 : 1;
     new YamlReader(file, first, entries).read(yaml);
-    return entries;
+    return entries.closed(source);
   }
 
   /** The value of a key as one line; empty if there is none. */

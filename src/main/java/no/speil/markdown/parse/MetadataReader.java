@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.Access;
 import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
@@ -23,7 +24,7 @@ final class MetadataReader {
       Set.of(
           """
           title language date authors publisher kind subjects source archived rights description
-          translators original aliases attachments
+          translators original aliases attachments access
           """
               .split("\\s+"));
 
@@ -65,6 +66,7 @@ final class MetadataReader {
             entries.line("original"),
             entries.list("aliases"),
             attachments()),
+        access(),
         other());
   }
 
@@ -113,6 +115,12 @@ final class MetadataReader {
     }
     report("date", Problem.Kind.NO_DATE, written);
     return written;
+  }
+
+  private Access access() {
+    return entries.byKey().containsKey("access")
+        ? entries.entry("access").access(it -> report("access", Problem.Kind.NO_ACCESS, it))
+        : Access.EVERYBODY;
   }
 
   private Language language(List<Block> body) {

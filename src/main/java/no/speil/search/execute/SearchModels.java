@@ -2,6 +2,8 @@ package no.speil.search.execute;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.search.analysis.FieldTerms;
@@ -23,8 +25,8 @@ public final class SearchModels {
   private final SnippetHighlighter snippets;
   private final TermTokenizer tokenizer;
 
-  /** Of the reader that was searched last. */
-  private volatile @Nullable SortedSetDocValuesReaderState latest;
+  /** Of the readers that were searched last: one of the whole index, one of what is public. */
+  private final Map<Class<?>, SortedSetDocValuesReaderState> latest = new ConcurrentHashMap<>();
 
   private volatile Models models;
 
@@ -81,10 +83,12 @@ public final class SearchModels {
 
   /** The facet values of a reader; null if no section has any. */
   @Nullable SortedSetDocValuesReaderState facets(IndexReader reader) throws IOException {
-    SortedSetDocValuesReaderState current = latest;
+    SortedSetDocValuesReaderState current = latest.get(reader.getClass());
     if (current == null || !current.getReader().equals(reader)) {
       current = FacetFilters.state(reader);
-      latest = current;
+      if (current != null) {
+        latest.put(reader.getClass(), current);
+      }
     }
     return current;
   }

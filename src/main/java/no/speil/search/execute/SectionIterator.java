@@ -10,7 +10,7 @@ import java.util.function.Function;
 import no.speil.search.StoredSection;
 import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -31,7 +31,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
 
   private static final int CHUNK = 5_000;
 
-  private final IndexReader reader;
+  private final DirectoryReader reader;
   private final Function<Throwable, RuntimeException> failed;
   private final StoredSectionReader stored;
   private final Query query;
@@ -45,7 +45,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
    * @param failed given what reading the index fails with, and gives what is thrown instead
    */
   SectionIterator(
-      IndexReader reader, Function<Throwable, RuntimeException> failed, Query query, Sort order)
+      DirectoryReader reader, Function<Throwable, RuntimeException> failed, Query query, Sort order)
       throws IOException {
     this.reader = reader;
     this.failed = failed;
@@ -53,7 +53,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
     this.query = query;
     this.order = order;
     this.total = count();
-    reader.incRef(); // at last, when nothing can fail any more
+    FilterDirectoryReader.unwrap(reader).incRef(); // at last, when nothing can fail any more
   }
 
   /** The search took too long, and not all results have been given. */
@@ -65,8 +65,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
 
   /** A name of the state of the index, another after every change, until the program ends. */
   public String state() {
-    var state = (DirectoryReader) reader;
-    return state.directory() + " " + state.getVersion();
+    return reader.directory() + " " + reader.getVersion();
   }
 
   /** The number of sections in all. */
@@ -133,7 +132,7 @@ public final class SectionIterator implements Iterator<StoredSection>, AutoClose
   @Override
   public void close() {
     try {
-      reader.decRef();
+      FilterDirectoryReader.unwrap(reader).decRef();
     } catch (IOException e) {
       throw failed.apply(e);
     }

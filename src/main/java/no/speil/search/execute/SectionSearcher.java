@@ -39,7 +39,7 @@ import no.speil.search.suggest.MeaningFinder;
 import no.speil.search.suggest.QueryCompleter;
 import no.speil.search.suggest.QueryCorrector;
 import no.speil.search.suggest.SimilarSections;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 
@@ -47,7 +47,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 public final class SectionSearcher {
   private static final Duration ASSIST = Duration.ofMillis(500);
 
-  private final IndexReader reader;
+  private final DirectoryReader reader;
   private final SearchModels models;
   private final Function<Throwable, RuntimeException> failed;
 
@@ -55,7 +55,7 @@ public final class SectionSearcher {
    * @param failed given what reading the index fails with, and gives what is thrown instead
    */
   public SectionSearcher(
-      IndexReader reader, SearchModels models, Function<Throwable, RuntimeException> failed) {
+      DirectoryReader reader, SearchModels models, Function<Throwable, RuntimeException> failed) {
     this.reader = reader;
     this.models = models;
     this.failed = failed;

@@ -11,6 +11,7 @@ import no.speil.search.analysis.FieldTerms;
 import no.speil.search.execute.SearchModels;
 import no.speil.search.execute.SectionSearcher;
 import no.speil.search.index.IndexModels.StoredLexicon;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -45,7 +46,7 @@ final class OpenIndex {
 
   /** Something read from the index. */
   interface Reading<T> {
-    T from(OpenIndex index, IndexReader reader) throws IOException;
+    T from(OpenIndex index, DirectoryReader reader) throws IOException;
   }
 
   /** Opens the generation in that folder; what is missing or damaged there is empty. */
@@ -103,7 +104,7 @@ final class OpenIndex {
     return searchModels;
   }
 
-  SectionSearcher searcher(IndexReader reader) {
+  SectionSearcher searcher(DirectoryReader reader) {
     return new SectionSearcher(reader, searchModels, e -> failure(reader, e));
   }
 
@@ -189,7 +190,7 @@ final class OpenIndex {
     if (searcher == null) {
       return Optional.empty();
     }
-    IndexReader reader = searcher.getIndexReader();
+    var reader = (DirectoryReader) searcher.getIndexReader();
     try {
       return Optional.of(reading.from(this, reader));
     } catch (IOException | RuntimeException | InternalError | AssertionError e) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.PublicView;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * updated, and replaces it with {@link #swap}. An index whose files have failed, see {@link #loss},
  * is replaced in the same way; until then changes are not found, but nothing else fails.
  */
-public final class SectionIndex implements AutoCloseable {
+public final class SectionIndex implements SearchableIndex, AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
   private final GenerationFolders folders;
@@ -231,7 +232,7 @@ public final class SectionIndex implements AutoCloseable {
         all.add(LuceneDocuments.section(head, section));
       }
       if (!trace.isEmpty()) {
-        all.add(LuceneDocuments.trace(head.id(), trace, sections));
+        all.add(LuceneDocuments.trace(head, trace, sections));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("making an entry of " + head.id(), e);
@@ -249,7 +250,7 @@ public final class SectionIndex implements AutoCloseable {
         });
   }
 
-  /** Makes changes searchable: one's own, or those that another process has committed. */
+  @Override
   public void refresh() {
     shared(() -> unlessLost(current, OpenIndex::refresh)); // or a swap would close it meanwhile
   }
@@ -298,33 +299,33 @@ public final class SectionIndex implements AutoCloseable {
     shared(() -> current.use(lexicon, from));
   }
 
-  /** The lexicon in use; empty before there is one. */
+  @Override
   public Lexicon lexicon() {
     return current.models().lexicon();
   }
 
-  /** Makes the terms of this index from texts. */
+  @Override
   public TermTokenizer tokenizer() {
     return current.models().tokenizer();
   }
 
-  /** Something read from the index. */
-  public interface Reading<S, T> {
-    T from(S state) throws IOException;
+  /** What everybody may read of this index. */
+  public SearchableIndex open(PublicView view) {
+    return new PublicIndex(this, view);
   }
 
-  /** Searches the index as it is now; what is read later must be read from {@code reading}. */
+  @Override
   public <T> T search(Reading<SectionSearcher, T> reading) {
     return read((index, reader) -> reading.from(index.searcher(reader)));
   }
 
-  /** Looks things up in the index as it is now. */
+  @Override
   public <T> T lookUp(Reading<IndexLookup, T> reading) {
     return read((index, reader) -> reading.from(new IndexLookup(reader)));
   }
 
   /** Reads the current generation, or the one after it if that has just been closed. */
-  private <T> T read(OpenIndex.Reading<T> reading) {
+  <T> T read(OpenIndex.Reading<T> reading) {
     while (true) {
       OpenIndex now = current;
       Optional<T> found = now.read(reading);

@@ -14,7 +14,7 @@ import org.apache.lucene.search.TermQuery;
 /** The names of the fields of a Lucene document; {@link FieldGroup} has those of the texts. */
 public final class IndexSchema {
   /** Raised when a field changes its meaning, so that older indexes are rebuilt. */
-  public static final String VERSION = "24";
+  public static final String VERSION = "25";
 
   public static final String FOLDED = "_x";
   public static final String EXACT = "_e";
@@ -33,6 +33,9 @@ public final class IndexSchema {
 
   /** A hash of a section's document: the same in all segments, unlike ordinals. */
   public static final String DOCUMENT_HASH = "document_hash";
+
+  /** The day from which on everybody may read it, since 1970; missing where it was never closed. */
+  public static final String PUBLIC_FROM = "public_from";
 
   public static final String SECTION = "section";
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.speil.corpus.Access;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentKind;
 import no.speil.corpus.SectionId;
@@ -68,15 +69,19 @@ public final class LuceneDocuments {
 
   private final Document document = new Document();
 
-  private LuceneDocuments(DocumentId id, String is) {
+  private LuceneDocuments(IndexedDocument head, String is) {
+    DocumentId id = head.id();
     exact(IndexSchema.IS, is, Store.NO);
     exact(IndexSchema.DOCUMENT, id.value(), Store.YES);
     document.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(id.value())));
+    if (!head.access().equals(Access.EVERYBODY)) {
+      number(IndexSchema.PUBLIC_FROM, head.access().from().toEpochDay());
+    }
   }
 
   /** Makes the entry of a section. */
   public static Document section(IndexedDocument head, IndexedSection section) throws IOException {
-    var entry = new LuceneDocuments(head.id(), "section");
+    var entry = new LuceneDocuments(head, "section");
     entry.addIdentity(head.id(), section);
     entry.addText(FieldGroup.ORIGINAL, section.original());
     entry.addText(FieldGroup.TRANSLATION, section.translation());
@@ -112,9 +117,9 @@ public final class LuceneDocuments {
    *
    * @param sections all that are indexed with it
    */
-  public static Document trace(DocumentId id, DocumentTrace trace, List<IndexedSection> sections)
-      throws IOException {
-    var entry = new LuceneDocuments(id, "tombstone");
+  public static Document trace(
+      IndexedDocument head, DocumentTrace trace, List<IndexedSection> sections) throws IOException {
+    var entry = new LuceneDocuments(head, "tombstone");
     entry.addWeights(0, 0);
     FieldGroup.BOTH.forEach(each -> entry.addTerms(each, "", Store.NO));
     trace.gone().forEach(each -> entry.exact(IndexSchema.GONE, each.value(), Store.NO));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
@@ -32,11 +33,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every handler of this site uses: the library, who may do what, JSON and pages.
  *
+ * @param source of the library, or of what everybody may read of it
  * @param people null where the archive is served for reading only
  * @param git null where the archive is not kept in git
  */
 public record SiteContext(
-    Library library,
+    Supplier<Library> source,
     MarkdownRenderer renderer,
     Clock clock,
     Instant started,
@@ -75,7 +77,7 @@ public record SiteContext(
             ReportLimits.standard(clock),
             library.archive().readOnly());
     return new SiteContext(
-        library,
+        () -> library,
         renderer,
         clock,
         clock.instant(),
@@ -89,13 +91,39 @@ public record SiteContext(
         git);
   }
 
+  /** The same for those who read what everybody may read. */
+  public SiteContext open() {
+    return new SiteContext(
+        () -> library().open(),
+        renderer,
+        clock,
+        started,
+        access,
+        people,
+        authenticator,
+        json,
+        assets,
+        pages,
+        settings,
+        git);
+  }
+
+  public Library library() {
+    return source.get();
+  }
+
+  /** What of it the sender may read. */
+  public Library library(Context context) {
+    return access.person(context).isPresent() ? library() : library().open();
+  }
+
   /**
    * The document as its files are now.
    *
    * @throws UnknownDocument if there is none
    */
   public LiveDocument document(DocumentId id) {
-    return library.documents().find(id).orElseThrow(() -> new UnknownDocument(id));
+    return library().documents().find(id).orElseThrow(() -> new UnknownDocument(id));
   }
 
   /**
@@ -112,7 +140,7 @@ public record SiteContext(
 
   /** Everything that a keeper should put right, by file. */
   public List<Problem> problems() {
-    var problems = new ArrayList<>(library.problems());
+    var problems = new ArrayList<>(library().problems());
     if (people != null) {
       problems.addAll(people.problems());
     }
@@ -151,7 +179,7 @@ public record SiteContext(
   public PageShell around(Context context, PageShell.Place place) {
     UiLanguage.remember(context, authenticator);
     Messages t = UiLanguage.of(context);
-    return new PageShell(t, visitor(context), place, assets, PageShell.Owner.of(library, t));
+    return new PageShell(t, visitor(context), place, assets, PageShell.Owner.of(library(), t));
   }
 
   private PageShell.Visitor visitor(Context context) {
@@ -164,7 +192,7 @@ public record SiteContext(
         person == null ? "" : person.name(),
         person == null ? Role.READER : person.role(),
         writer,
-        writer == null ? 0 : library.inbox().count(writer),
+        writer == null ? 0 : library().inbox().count(writer),
         people != null && person == null,
         access.mayReport(context));
   }
@@ -192,7 +220,7 @@ public record SiteContext(
    * with, else below the one that the archive says of itself.
    */
   public String permanent(Context context, String path) {
-    String own = library.archive().profile().imprint().url();
+    String own = library().archive().profile().imprint().url();
     return settings.publicUrl() != null || own.isEmpty()
         ? absolute(context, path)
         : under(own, path);
@@ -204,12 +232,12 @@ public record SiteContext(
 
   /** What the archive is called in that language. */
   public String archiveName(Messages t) {
-    return library.archive().profile().name().in(t.lang());
+    return library().archive().profile().name().in(t.lang());
   }
 
   /** Queries to try: the keeper's, else some that suit most archives. */
   public List<LinkChoice> examples(Messages t) {
-    List<String> own = library.archive().profile().examples();
+    List<String> own = library().archive().profile().examples();
     Stream<String> fixed = EXAMPLES.stream().map(code -> t.of("example." + code + ".query"));
     return (own.isEmpty() ? fixed : own.stream())
         .map(it -> new LinkChoice(it, "/search?q=" + SiteUrls.encode(it)))

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import no.speil.corpus.Access;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
+import no.speil.corpus.PublicView;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
@@ -156,6 +158,17 @@ public final class DocumentView {
    */
   public String only() {
     return only == null ? "" : view(ViewMode.SIDE).code();
+  }
+
+  /** That not everybody may read it, and from when on; empty where everybody may. */
+  public String closed() {
+    PublicView today = site.library().today();
+    Access access = today.of(document.id(), document.access());
+    return access.isOpenOn(today.day())
+        ? ""
+        : access.equals(Access.SIGNED_IN)
+            ? t.of("document.closed")
+            : t.of("document.closed.until", t.day(access.from()));
   }
 
   /** With the title first of the side that one reads; of the other where there is none. */

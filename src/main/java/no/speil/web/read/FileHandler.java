@@ -42,7 +42,6 @@ public final class FileHandler {
     String path = context.pathParam("path");
     AttachedFile file =
         site.library()
-            .archive()
             .picture(path)
             .or(() -> site.library().links().attached(path))
             .orElseThrow(() -> new NotFound("There is no such file."));

@@ -3,6 +3,7 @@ package no.speil.align.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.speil.corpus.Access;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentText;
@@ -30,6 +31,7 @@ public final class TestTexts {
             Metadata.Credits.NONE,
             Metadata.Classification.NONE,
             Metadata.Provenance.NONE,
+            Access.EVERYBODY,
             Map.of()),
         blocks);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import no.speil.corpus.Access;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Language;
 import no.speil.library.catalogue.BrowseIndex.Facet;
@@ -122,6 +123,7 @@ class CatalogueTest {
         entry,
         new FileStates(null, null, null),
         id + ".md",
+        Access.EVERYBODY,
         List.of(),
         new DocumentSummary.Contributions(Map.of(), 0, 0, days),
         List.of(),

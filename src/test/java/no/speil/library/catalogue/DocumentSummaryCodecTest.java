@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import no.speil.archive.FileStamp;
+import no.speil.corpus.Access;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
@@ -95,6 +96,7 @@ class DocumentSummaryCodecTest {
         entry,
         new FileStates(state, null, state),
         "brev.md",
+        Access.SIGNED_IN,
         List.of(new DocumentId("gammelt/brev")),
         new DocumentSummary.Contributions(
             Map.of("Åse", 7, "Bjørn", 0),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import no.speil.TestCorpora;
+import no.speil.corpus.Access;
 import no.speil.corpus.Language;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.PersonName;
@@ -107,6 +108,7 @@ class MarkdownReaderTest {
                 new Metadata.Credits(List.of("Kari"), List.of(), "", List.of()),
                 new Metadata.Classification("2015-08-24", "", List.of("a", "2015")),
                 Metadata.Provenance.NONE,
+                Access.EVERYBODY,
                 Map.of("weight", "010", "draft", "yes")));
     assertThat(metadata.other().keySet()).containsExactly("weight", "draft");
   }

@@ -246,6 +246,7 @@ class SearchResultsTest {
                 List.of("CC BY 4.0"),
                 "http://x.test/"),
             head.classification(),
+            head.access(),
             head.summary()),
         "Styret må gå|The board must go",
         "Noe annet|Something else");

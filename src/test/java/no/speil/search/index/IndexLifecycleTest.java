@@ -90,6 +90,7 @@ class IndexLifecycleTest {
               b.language(),
               b.publication(),
               b.classification(),
+              b.access(),
               TestIndex.card("b, newer"));
       testIndex.index.patch(patched, List.of(TestIndex.section(patched, 0, "Tittel")));
       testIndex.index.commit(true);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import no.speil.corpus.Access;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
@@ -136,6 +137,7 @@ public final class TestIndex implements AutoCloseable {
             List.of(),
             ""),
         new Classification(date, kind, List.of("klima", "frihet")),
+        Access.EVERYBODY,
         card(document));
   }
 
@@ -152,6 +154,7 @@ public final class TestIndex implements AutoCloseable {
             head.language(),
             head.publication(),
             head.classification(),
+            head.access(),
             head.summary()),
         all);
   }

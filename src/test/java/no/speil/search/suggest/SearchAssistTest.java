@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.speil.corpus.Access;
 import no.speil.corpus.Language;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.LexiconSources;
@@ -59,6 +60,7 @@ class SearchAssistTest {
         head.language(),
         head.publication(),
         head.classification(),
+        Access.EVERYBODY,
         head.summary());
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.Access;
 import no.speil.corpus.Language;
 import no.speil.search.Completion;
 import no.speil.search.DocumentTitles;
@@ -89,6 +90,7 @@ final class TitleCompleterTest {
         Language.BOKMAAL,
         any.publication(),
         any.classification(),
+        Access.EVERYBODY,
         any.summary());
   }
 

@@ -17,6 +17,7 @@ import no.speil.corpus.State;
 import no.speil.corpus.TextHash;
 import no.speil.exchange.convert.KeptPage;
 import no.speil.library.Library;
+import no.speil.library.catalogue.Attachments;
 import no.speil.library.catalogue.DeadLinks;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.web.TestServer;
@@ -222,7 +223,13 @@ class EvidenceTest {
     String told = "attachments:\n  - {file: brev/side.png, sha256: %s}\n".formatted("0".repeat(64));
     text(told, "Et brev.\n");
     Library library = testServer.library();
-    var links = new SiteLinks(library.archive(), library.catalogue(), id -> true, section -> true);
+    var links =
+        new SiteLinks(
+            library.archive(),
+            new Attachments(library.archive()),
+            library.catalogue(),
+            id -> true,
+            section -> true);
     var deadLinks = new DeadLinks(library.catalogue(), links);
 
     assertThat(deadLinks.of(0, false)).isEmpty();

@@ -1,0 +1,55 @@
+package no.speil.search.index;
+
+import java.io.IOException;
+import no.speil.corpus.PublicView;
+import no.speil.lexicon.Lexicon;
+import no.speil.lexicon.TermTokenizer;
+import no.speil.search.execute.SectionSearcher;
+import org.apache.lucene.index.DirectoryReader;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody may read of an index. Thread-safe. */
+final class PublicIndex implements SearchableIndex {
+  private final SectionIndex whole;
+  private final PublicView view;
+  private volatile @Nullable PublicReader latest;
+
+  PublicIndex(SectionIndex whole, PublicView view) {
+    this.whole = whole;
+    this.view = view;
+  }
+
+  @Override
+  public <T> T search(Reading<SectionSearcher, T> reading) {
+    return whole.read((index, reader) -> reading.from(index.searcher(open(reader))));
+  }
+
+  @Override
+  public <T> T lookUp(Reading<IndexLookup, T> reading) {
+    return whole.read((index, reader) -> reading.from(new IndexLookup(open(reader))));
+  }
+
+  private PublicReader open(DirectoryReader reader) throws IOException {
+    PublicReader known = latest;
+    if (known == null || !known.getDelegate().equals(reader)) {
+      known = new PublicReader(reader, view);
+      latest = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void refresh() {
+    whole.refresh();
+  }
+
+  @Override
+  public Lexicon lexicon() {
+    return whole.lexicon();
+  }
+
+  @Override
+  public TermTokenizer tokenizer() {
+    return whole.tokenizer();
+  }
+}

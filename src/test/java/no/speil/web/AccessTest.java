@@ -1,0 +1,296 @@
+package no.speil.web;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.corpus.DocumentId;
+import no.speil.library.documents.LiveDocument;
+import no.speil.markdown.render.MarkdownRenderer;
+import no.speil.web.http.ServerSettings.AccessMode;
+import no.speil.web.page.SiteContext;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that only people who are signed in may read are nowhere for others. */
+class AccessTest {
+  /** In closed texts only. */
+  private static final List<String> SECRETS =
+      List.of("kvintefjas", "kvintessens", "quintefjazz", "Hemmelina", "kvintetittel", "lukkede");
+
+  private static final String DAY_AFTER = "2026-11-25";
+  private static final String TODAY = "2026-11-24";
+
+  @TempDir Path folder;
+  @TempDir Path other;
+  @AutoClose private TestServer testServer;
+  private String section = "";
+  private int written;
+
+  private void serve(String document, String access, String profile) throws IOException {
+    TestServer.copyFiles("letters", folder);
+    write("archive/" + document + ".md", original(access));
+    write(
+        "translations/" + document + ".md",
+        """
+        ---
+        title: A kvintetittel
+        ---
+        We quarrel about quintefjazz and the board.
+
+        The board knows quintefjazz.
+
+        ![a picture](lukkede.png)
+        """);
+    Files.copy(
+        Path.of("src/test/cases/letters/archive/2015/merke.png"),
+        folder.resolve("archive/" + document).resolveSibling("lukkede.png"));
+    write("archive/glossary.txt", "");
+    if (!profile.isEmpty()) {
+      write("archive/speil.yaml", profile);
+    }
+    testServer = open(folder);
+    LiveDocument closed =
+        testServer.library().documents().find(new DocumentId(document)).orElseThrow();
+    section = closed.sections().get(1).section().id().value();
+    String path = "/api/v1/sections/" + section;
+    assertThat(
+            testServer
+                .send(
+                    "POST",
+                    path + "/comments",
+                    "{\"text\":\"kvintessens\"}",
+                    "Content-Type",
+                    "application/json")
+                .statusCode())
+        .isEqualTo(201);
+  }
+
+  private static String original(String access) {
+    return """
+    ---
+    title: En kvintetittel
+    authors: [Hemmelina Lukket]
+    subjects: [kvintessens]
+    attachments: [lukkede.png]
+    %s
+    ---
+    ## Om kvintefjas
+
+    Vi krangler om kvintefjas og styret.
+
+    Styret vet om kvintefjas, og kvintessens.
+
+    ![et bilde](lukkede.png)
+    """
+        .formatted(access);
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.from(TestServer.NOW.minusSeconds(3600 - ++written)));
+  }
+
+  private static TestServer open(Path root) {
+    return TestServer.again(
+        root,
+        TestServer.settings(
+            "127.0.0.1", 0, URI.create("https://speil.example.org"), "kari", AccessMode.REPORTS));
+  }
+
+  /** Of every route, about the closed document and its section. */
+  private List<String> addresses(String document) {
+    var site =
+        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
+    List<String> queries =
+        List.of(
+            "",
+            "?q=styret",
+            "?q=board&sort=date",
+            "?q=kvin",
+            "?q=kvint*",
+            "?q=kvantefjas",
+            "?q=hemmelin",
+            "?q=quint",
+            "?q=om",
+            "?document=" + document.replace("/", "%2F"),
+            "?view=en");
+    var addresses = new ArrayList<String>();
+    for (Route route : TestServer.routes(site)) {
+      if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
+        PrivacyTest.filled(route.path(), section, document)
+            .flatMap(path -> queries.stream().map(query -> path + query))
+            .forEach(addresses::add);
+      }
+    }
+    addresses.add("/files/archive/" + folderOf(document) + "lukkede.png");
+    addresses.add("/" + document + "x");
+    addresses.add("/word/styret");
+    addresses.add("/word/board?side=en");
+    addresses.add("/browse?in=" + folderOf(document).replace("/", ""));
+    return addresses;
+  }
+
+  private static String folderOf(String document) {
+    return document.substring(0, document.lastIndexOf('/') + 1);
+  }
+
+  private List<String> telling(List<String> addresses) {
+    return addresses.stream().filter(this::tells).toList();
+  }
+
+  private boolean tells(String address) {
+    HttpResponse<String> answer = testServer.get(address);
+    // an address that repeats what it was asked for tells nothing new
+    String body = answer.body().replace(document(address), "");
+    return SECRETS.stream().anyMatch(secret -> body.toLowerCase().contains(secret.toLowerCase()))
+        || (address.endsWith(".png") && answer.statusCode() == 200);
+  }
+
+  /** Words weigh what they weigh in the whole archive, and what is as new comes in any order. */
+  private String seen(String address) {
+    String told = PrivacyTest.seen(testServer, address).replaceAll("\"score\":[0-9.]+", "");
+    return Stream.of(told.split("(?=<entry>)|(?<=</entry>)")).sorted().collect(joining("\n"));
+  }
+
+  private static String document(String address) {
+    return address.replaceFirst("\\?.*", "").replaceAll(".*/", "").replaceFirst("\\..*", "");
+  }
+
+  /** Addresses that tell of it where it is open. */
+  private List<String> open() {
+    return List.of(
+        "/d/brev/k1",
+        "/s/" + section + "/history",
+        "/search?q=styret",
+        "/search?q=kvantefjas",
+        "/kwic?q=styret",
+        "/api/v1/suggest?q=kvin",
+        "/browse",
+        "/feed.atom",
+        "/texts.atom",
+        "/export/brev/k1.tmx",
+        "/search.csv?q=styret",
+        "/files/archive/brev/lukkede.png");
+  }
+
+  @Test
+  void aTextThatIsNotForEverybodyIsNowhere() throws IOException {
+    serve("brev/k1", "access: signed-in", "");
+    List<String> addresses = addresses("brev/k1");
+    assertThat(telling(addresses)).containsAll(open());
+    testServer.signedOut();
+    assertThat(telling(addresses)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"access: " + DAY_AFTER, "access: hemmelig"})
+  void soIsOneUntilItsDayAndOneWhoseAccessIsMisspelt(String access) throws IOException {
+    serve("brev/k1", access, "");
+    assertThat(testServer.get("/d/brev/k1").body())
+        .contains(
+            access.contains(DAY_AFTER)
+                ? "signed in can read this text; everybody can from 25 November 2026."
+                : "signed in can read this text.");
+    testServer.signedOut();
+    assertThat(telling(open())).isEmpty();
+  }
+
+  /** To the letter as if it were not there. */
+  @Test
+  void nobodyWhoIsNotSignedInSeesThatThereIsSuchAText() throws IOException {
+    serve("brev/k1", "access: signed-in", "");
+    List<String> addresses = addresses("brev/k1");
+    testServer.close();
+    PrivacyTest.anew(folder);
+    testServer = open(folder).signedOut();
+    List<String> told = addresses.stream().map(address -> seen(address)).toList();
+    testServer.close();
+    TestServer.copyFiles("letters", other);
+    Files.writeString(other.resolve("archive/glossary.txt"), "");
+    open(other).close();
+    PrivacyTest.anew(other);
+    testServer = open(other).signedOut();
+    for (int i = 0; i < addresses.size(); i++) {
+      assertThat(told.get(i)).as(addresses.get(i)).isEqualTo(seen(addresses.get(i)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"brev", "brev/k1", "/brev/", "brev/k1.md"})
+  void aFolderIsClosedByTheProfile(String path) throws IOException {
+    serve("brev/k1", "", "access:\n  " + path + ": signed-in\n");
+    testServer.signedOut();
+    assertThat(telling(open())).isEmpty();
+    write("archive/speil.yaml", "access:\n  brev: " + TODAY + "\n");
+    assertThat(telling(open())).isEqualTo(open());
+  }
+
+  @Test
+  void fromTheDayThatIsWrittenEverybodyMayReadIt() throws IOException {
+    serve("brev/k1", "access: " + TODAY, "");
+    testServer.signedOut();
+    assertThat(telling(open())).isEqualTo(open());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: [x\naccess: signed-in\n---\n",
+        "---\naccess: signed-in\n\n",
+        "+++\naccess = \"signed-in\"\n+++\n"
+      })
+  void damagedFrontMatterOpensNothing(String front) throws IOException {
+    TestServer.copyFiles("letters", folder);
+    write("archive/k1.md", front + "\nVi krangler om kvintefjas.\n");
+    testServer = open(folder);
+    assertThat(testServer.get("/d/k1").body()).contains("kvintefjas");
+    testServer.signedOut();
+    assertThat(testServer.get("/d/k1").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"access: signed-in\n", "name: [x\naccess: signed-in\n"})
+  void anArchiveForSomeAsksEverybodyToSignIn(String profile) throws IOException {
+    serve("brev/k1", "", profile);
+    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(200);
+    testServer.signedOut();
+    for (String address : addresses("brev/k1")) {
+      HttpResponse<String> answer = testServer.get(address);
+      assertThat(answer.body()).as(address).doesNotContain("kvintefjas en", "Letter to the board");
+      assertThat(answer.statusCode()).as(address).isNotEqualTo(500);
+    }
+    assertThat(telling(open())).isEmpty();
+    assertThat(testServer.get("/d/2015/brev").headers().firstValue("Location").orElse(""))
+        .contains("/sign-in");
+    assertThat(testServer.get("/api/v1/search?q=styret").statusCode()).isEqualTo(401);
+    assertThat(testServer.get("/sign-in").statusCode()).isEqualTo(200);
+    assertThat(testServer.get("/readyz").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aTextThatIsClosedWhileItIsServedIsGoneAtOnceAndOpenedItIsBack() throws IOException {
+    serve("brev/k1", "", "");
+    testServer.signedOut();
+    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(200);
+    write("archive/brev/k1.md", original("access: signed-in"));
+    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/search?q=kvintefjas").body()).doesNotContain("krangler");
+    write("archive/brev/k1.md", original("access: everybody"));
+    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(200);
+  }
+}
