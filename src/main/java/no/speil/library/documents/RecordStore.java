@@ -234,7 +234,8 @@ public final class RecordStore {
       return Optional.empty();
     }
     String likeliest = decision.alike().stream().findFirst().map(DocumentId::value).orElse("");
-    return Optional.of(Problem.of(path(id), 0, Problem.Kind.RECORD_LEFT, id.value(), likeliest));
+    return Optional.of(
+        Problem.of(Archive.recordName(id), 0, Problem.Kind.RECORD_LEFT, id.value(), likeliest));
   }
 
   /** Whether a document has the text of a record that has none, so that it is given as a whole. */
@@ -517,14 +518,10 @@ public final class RecordStore {
   }
 
   private static Problem unwritable(DocumentId id, FileAccessException e) {
-    return Problem.of(path(id), 0, Problem.Kind.RECORD_UNWRITABLE, e.reason());
-  }
-
-  private static String path(DocumentId id) {
-    return "translations/" + Archive.path(ArchiveFile.Role.RECORD, id);
+    return Problem.of(Archive.recordName(id), 0, Problem.Kind.RECORD_UNWRITABLE, e.reason());
   }
 
   private static Problem about(DocumentId id, Problem.Kind kind, DocumentId other) {
-    return Problem.of(path(id), 1, kind, other.value());
+    return Problem.of(Archive.recordName(id), 1, kind, other.value());
   }
 }

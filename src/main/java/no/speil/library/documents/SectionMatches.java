@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import no.speil.archive.Archive;
-import no.speil.archive.ArchiveFile;
 import no.speil.archive.RecordFile;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.Problem;
@@ -127,7 +126,7 @@ record SectionMatches(
   Problem question(SectionLayout section) {
     String text = text(arrivals(section).getFirst());
     return Problem.of(
-        "translations/" + Archive.path(ArchiveFile.Role.RECORD, source.id()),
+        Archive.recordName(source.id()),
         0,
         Problem.Kind.SECTION_MOVED,
         text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text,
