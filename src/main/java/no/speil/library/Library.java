@@ -208,8 +208,8 @@ public final class Library implements AutoCloseable {
   }
 
   /** Whether some texts may not be read by everybody, as far as is known. */
-  private boolean hasClosed() {
-    return catalogue.closed() > 0 || !archive.profile().access().isEmpty();
+  public boolean hasClosed() {
+    return all.closed() > 0 || !archive.profile().access().isEmpty();
   }
 
   /** Whether this is what everybody may read, and that is nothing. */

@@ -30,6 +30,9 @@ class AccessTest {
   private static final List<String> SECRETS =
       List.of("kvintefjas", "kvintessens", "quintefjazz", "Hemmelina", "kvintetittel", "lukkede");
 
+  /** So that an archive has closed texts whether or not that one is there. */
+  private static final String ELSEWHERE = "access:\n  annet: signed-in\n";
+
   private static final String DAY_AFTER = "2026-11-25";
   private static final String TODAY = "2026-11-24";
 
@@ -213,7 +216,7 @@ class AccessTest {
   /** To the letter as if it were not there. */
   @Test
   void nobodyWhoIsNotSignedInSeesThatThereIsSuchAText() throws IOException {
-    serve("brev/k1", "access: signed-in", "");
+    serve("brev/k1", "access: signed-in", ELSEWHERE);
     List<String> addresses = addresses("brev/k1");
     testServer.close();
     PrivacyTest.anew(folder);
@@ -222,6 +225,7 @@ class AccessTest {
     testServer.close();
     TestServer.copyFiles("letters", other);
     Files.writeString(other.resolve("archive/glossary.txt"), "");
+    Files.writeString(other.resolve("archive/speil.yaml"), ELSEWHERE);
     open(other).close();
     PrivacyTest.anew(other);
     testServer = open(other).signedOut();
@@ -280,6 +284,24 @@ class AccessTest {
     assertThat(testServer.get("/api/v1/search?q=styret").statusCode()).isEqualTo(401);
     assertThat(testServer.get("/sign-in").statusCode()).isEqualTo(200);
     assertThat(testServer.get("/readyz").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverFindsNothingIsToldThatSigningInMayHelpWhereItMay() throws IOException {
+    serve("brev/k1", "access: signed-in", "");
+    testServer.signedOut();
+    for (String address : List.of("/d/brev/k1", "/d/brev/k2", "/s/" + section, "/nowhere")) {
+      assertThat(testServer.get(address, "Accept", "text/html").body())
+          .as(address)
+          .contains("can only be read by people who are signed in.", "/sign-in?back=");
+    }
+    assertThat(testServer.get("/sign-in").body())
+        .contains("can only be read by people who are signed in.")
+        .doesNotContain("You need no account to read");
+    write("archive/brev/k1.md", original("access: everybody"));
+    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(200);
+    assertThat(testServer.get("/d/brev/k2").body()).doesNotContain("signed in");
+    assertThat(testServer.get("/sign-in").body()).contains("You need no account to read");
   }
 
   @Test

@@ -18,9 +18,15 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
    *
    * @param about the page that tells of it; empty where there is none
    * @param contact an address; empty where there is none
+   * @param hasClosed whether something can only be read by people who are signed in
    */
   public record Owner(
-      TaggedText name, TaggedText description, String about, String contact, Branding branding) {
+      TaggedText name,
+      TaggedText description,
+      String about,
+      String contact,
+      Branding branding,
+      boolean hasClosed) {
     static Owner of(Library library, Messages t) {
       ArchiveProfile profile = library.archive().profile();
       return new Owner(
@@ -31,7 +37,8 @@ public record PageShell(Messages t, Visitor visitor, Place place, Assets assets,
               .map(SiteUrls::document)
               .orElse(""),
           profile.imprint().contact(),
-          Branding.of(library.archive()));
+          Branding.of(library.archive()),
+          library.hasClosed());
     }
   }
 
