@@ -3,7 +3,6 @@ package no.speil.align.dp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.align.identity.TestTexts;
@@ -22,27 +21,27 @@ class TermsOfBlocksTest {
   void eachTermOfABlockIsThereOnceWhereItIsFirst() {
     var reader = new FeatureReader(words);
     List<Block> blocks = TestTexts.blocks(List.of("a b a", "c b d c"));
-    assertThat(terms(reader, blocks.getFirst())).containsExactly("a", "b");
-    assertThat(terms(reader, blocks.getLast())).containsExactly("c", "b", "d");
+    assertHas(reader, blocks.getFirst(), "a", "b");
+    assertHas(reader, blocks.getLast(), "c", "b", "d");
   }
 
   @Test
   void aWordIsReadOnceAndTermsKeepTheirNumbers() {
     var reader = new FeatureReader(words);
     List<Block> blocks = TestTexts.blocks(List.of("a b", "c, a", "d (a)"));
-    blocks.forEach(block -> terms(reader, block));
+    blocks.forEach(block -> reader.features(Side.ORIGINAL, block));
     assertThat(read).containsExactly("a", "b", "c", "d");
     assertThat(reader.features(Side.ORIGINAL, blocks.get(1)).terms())
         .containsExactly(reader.number("c"), reader.number("a"));
     assertThat(reader.features(Side.ORIGINAL, blocks.get(2)).terms())
         .containsExactly(reader.number("d"), reader.number("a"));
-    assertThat(terms(new FeatureReader(words), blocks.get(1))).containsExactly("c", "a");
+    assertHas(new FeatureReader(words), blocks.get(1), "c", "a");
     assertThat(read).as("by another reader").hasSize(4);
   }
 
-  private static List<String> terms(FeatureReader reader, Block block) {
-    int[] terms = reader.features(Side.ORIGINAL, block).terms();
-    return Arrays.stream(terms).mapToObj(reader::name).toList();
+  private static void assertHas(FeatureReader reader, Block block, String... terms) {
+    assertThat(reader.features(Side.ORIGINAL, block).terms())
+        .containsExactly(Stream.of(terms).mapToInt(reader::number).toArray());
   }
 
   private List<Token> cut(Side side, String text) {
