@@ -19,12 +19,14 @@ import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.web.http.ServerSettings.AccessMode;
 import no.speil.web.page.SiteContext;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that only people who are signed in may read are nowhere for others. */
+@Tag("slow")
 class AccessTest {
   /** In closed texts only. */
   private static final List<String> SECRETS =
@@ -33,6 +35,7 @@ class AccessTest {
   /** So that an archive has closed texts whether or not that one is there. */
   private static final String ELSEWHERE = "access:\n  annet: signed-in\n";
 
+  private static final String CLOSED = "2015/k1";
   private static final String DAY_AFTER = "2026-11-25";
   private static final String TODAY = "2026-11-24";
 
@@ -42,11 +45,11 @@ class AccessTest {
   private String section = "";
   private int written;
 
-  private void serve(String document, String access, String profile) throws IOException {
+  private void serve(String access, String profile) throws IOException {
     TestServer.copyFiles("letters", folder);
-    write("archive/" + document + ".md", original(access));
+    write("archive/" + CLOSED + ".md", original(access));
     write(
-        "translations/" + document + ".md",
+        "translations/" + CLOSED + ".md",
         """
         ---
         title: A kvintetittel
@@ -59,14 +62,14 @@ class AccessTest {
         """);
     Files.copy(
         Path.of("src/test/cases/letters/archive/2015/merke.png"),
-        folder.resolve("archive/" + document).resolveSibling("lukkede.png"));
+        folder.resolve("archive/2015/lukkede.png"));
     write("archive/glossary.txt", "");
     if (!profile.isEmpty()) {
       write("archive/speil.yaml", profile);
     }
     testServer = open(folder);
     LiveDocument closed =
-        testServer.library().documents().find(new DocumentId(document)).orElseThrow();
+        testServer.library().documents().find(new DocumentId(CLOSED)).orElseThrow();
     section = closed.sections().get(1).section().id().value();
     String path = "/api/v1/sections/" + section;
     assertThat(
@@ -115,11 +118,13 @@ class AccessTest {
             "127.0.0.1", 0, URI.create("https://speil.example.org"), "kari", AccessMode.REPORTS));
   }
 
-  /** Of every route, about the closed document and its section. */
-  private List<String> addresses(String document) {
-    var site =
-        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
-    List<String> queries =
+  /** Of every route, about the closed document and its section, and about the one beside it. */
+  private List<String> addresses() {
+    var addresses = new ArrayList<String>();
+    add(
+        addresses,
+        section,
+        CLOSED,
         List.of(
             "",
             "?q=styret",
@@ -130,9 +135,23 @@ class AccessTest {
             "?q=hemmelin",
             "?q=quint",
             "?q=om",
-            "?document=" + document.replace("/", "%2F"),
-            "?view=en");
-    var addresses = new ArrayList<String>();
+            "?document=2015%2Fk1",
+            "?view=en"));
+    String open = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    add(addresses, open, "2015/brev", List.of("", "?document=2015%2Fbrev", "?view=lines"));
+    addresses.addAll(
+        List.of(
+            "/files/archive/2015/lukkede.png",
+            "/2015/k1x",
+            "/word/styret",
+            "/word/board?side=en",
+            "/browse?in=2015"));
+    return addresses;
+  }
+
+  private void add(List<String> addresses, String section, String document, List<String> queries) {
+    var site =
+        SiteContext.of(testServer.library(), new MarkdownRenderer(), TestServer.local(), null);
     for (Route route : TestServer.routes(site)) {
       if (route.method().equals(HandlerType.GET) && !route.path().startsWith("/assets")) {
         PrivacyTest.filled(route.path(), section, document)
@@ -140,16 +159,6 @@ class AccessTest {
             .forEach(addresses::add);
       }
     }
-    addresses.add("/files/archive/" + folderOf(document) + "lukkede.png");
-    addresses.add("/" + document + "x");
-    addresses.add("/word/styret");
-    addresses.add("/word/board?side=en");
-    addresses.add("/browse?in=" + folderOf(document).replace("/", ""));
-    return addresses;
-  }
-
-  private static String folderOf(String document) {
-    return document.substring(0, document.lastIndexOf('/') + 1);
   }
 
   private List<String> telling(List<String> addresses) {
@@ -177,7 +186,7 @@ class AccessTest {
   /** Addresses that tell of it where it is open. */
   private List<String> open() {
     return List.of(
-        "/d/brev/k1",
+        "/d/2015/k1",
         "/s/" + section + "/history",
         "/search?q=styret",
         "/search?q=kvantefjas",
@@ -186,15 +195,15 @@ class AccessTest {
         "/browse",
         "/feed.atom",
         "/texts.atom",
-        "/export/brev/k1.tmx",
+        "/export/2015/k1.tmx",
         "/search.csv?q=styret",
-        "/files/archive/brev/lukkede.png");
+        "/files/archive/2015/lukkede.png");
   }
 
   @Test
   void aTextThatIsNotForEverybodyIsNowhere() throws IOException {
-    serve("brev/k1", "access: signed-in", "");
-    List<String> addresses = addresses("brev/k1");
+    serve("access: signed-in", "");
+    List<String> addresses = addresses();
     assertThat(telling(addresses)).containsAll(open());
     testServer.signedOut();
     assertThat(telling(addresses)).isEmpty();
@@ -203,8 +212,8 @@ class AccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"access: " + DAY_AFTER, "access: hemmelig"})
   void soIsOneUntilItsDayAndOneWhoseAccessIsMisspelt(String access) throws IOException {
-    serve("brev/k1", access, "");
-    assertThat(testServer.get("/d/brev/k1").body())
+    serve(access, "");
+    assertThat(testServer.get("/d/2015/k1").body())
         .contains(
             access.contains(DAY_AFTER)
                 ? "signed in can read this text; everybody can from 25 November 2026."
@@ -216,8 +225,8 @@ class AccessTest {
   /** To the letter as if it were not there. */
   @Test
   void nobodyWhoIsNotSignedInSeesThatThereIsSuchAText() throws IOException {
-    serve("brev/k1", "access: signed-in", ELSEWHERE);
-    List<String> addresses = addresses("brev/k1");
+    serve("access: signed-in", ELSEWHERE);
+    List<String> addresses = addresses();
     testServer.close();
     PrivacyTest.anew(folder);
     testServer = open(folder).signedOut();
@@ -235,18 +244,18 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"brev", "brev/k1", "/brev/", "brev/k1.md"})
+  @ValueSource(strings = {"2015", "2015/k1", "/2015/", "2015/k1.md"})
   void aFolderIsClosedByTheProfile(String path) throws IOException {
-    serve("brev/k1", "", "access:\n  " + path + ": signed-in\n");
+    serve("", "access:\n  " + path + ": signed-in\n");
     testServer.signedOut();
     assertThat(telling(open())).isEmpty();
-    write("archive/speil.yaml", "access:\n  brev: " + TODAY + "\n");
+    write("archive/speil.yaml", "access:\n  2015: " + TODAY + "\n");
     assertThat(telling(open())).isEqualTo(open());
   }
 
   @Test
   void fromTheDayThatIsWrittenEverybodyMayReadIt() throws IOException {
-    serve("brev/k1", "access: " + TODAY, "");
+    serve("access: " + TODAY, "");
     testServer.signedOut();
     assertThat(telling(open())).isEqualTo(open());
   }
@@ -270,10 +279,10 @@ class AccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"access: signed-in\n", "name: [x\naccess: signed-in\n"})
   void anArchiveForSomeAsksEverybodyToSignIn(String profile) throws IOException {
-    serve("brev/k1", "", profile);
-    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(200);
+    serve("", profile);
+    assertThat(testServer.get("/d/2015/k1").statusCode()).isEqualTo(200);
     testServer.signedOut();
-    for (String address : addresses("brev/k1")) {
+    for (String address : addresses()) {
       HttpResponse<String> answer = testServer.get(address);
       assertThat(answer.body()).as(address).doesNotContain("kvintefjas en", "Letter to the board");
       assertThat(answer.statusCode()).as(address).isNotEqualTo(500);
@@ -288,9 +297,9 @@ class AccessTest {
 
   @Test
   void whoeverFindsNothingIsToldThatSigningInMayHelpWhereItMay() throws IOException {
-    serve("brev/k1", "access: signed-in", "");
+    serve("access: signed-in", "");
     testServer.signedOut();
-    for (String address : List.of("/d/brev/k1", "/d/brev/k2", "/s/" + section, "/nowhere")) {
+    for (String address : List.of("/d/2015/k1", "/d/brev/k2", "/s/" + section, "/nowhere")) {
       assertThat(testServer.get(address, "Accept", "text/html").body())
           .as(address)
           .contains("can only be read by people who are signed in.", "/sign-in?back=");
@@ -298,21 +307,21 @@ class AccessTest {
     assertThat(testServer.get("/sign-in").body())
         .contains("can only be read by people who are signed in.")
         .doesNotContain("You need no account to read");
-    write("archive/brev/k1.md", original("access: everybody"));
-    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(200);
+    write("archive/2015/k1.md", original("access: everybody"));
+    assertThat(testServer.get("/d/2015/k1").statusCode()).isEqualTo(200);
     assertThat(testServer.get("/d/brev/k2").body()).doesNotContain("signed in");
     assertThat(testServer.get("/sign-in").body()).contains("You need no account to read");
   }
 
   @Test
   void aTextThatIsClosedWhileItIsServedIsGoneAtOnceAndOpenedItIsBack() throws IOException {
-    serve("brev/k1", "", "");
+    serve("", "");
     testServer.signedOut();
-    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(200);
-    write("archive/brev/k1.md", original("access: signed-in"));
-    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/d/2015/k1").statusCode()).isEqualTo(200);
+    write("archive/2015/k1.md", original("access: signed-in"));
+    assertThat(testServer.get("/d/2015/k1").statusCode()).isEqualTo(404);
     assertThat(testServer.get("/search?q=kvintefjas").body()).doesNotContain("krangler");
-    write("archive/brev/k1.md", original("access: everybody"));
-    assertThat(testServer.get("/d/brev/k1").statusCode()).isEqualTo(200);
+    write("archive/2015/k1.md", original("access: everybody"));
+    assertThat(testServer.get("/d/2015/k1").statusCode()).isEqualTo(200);
   }
 }
