@@ -81,17 +81,22 @@ final class TextPlanner {
 
   private static DocumentText parsed(LiveDocument document, ConvertedText text) {
     String title = text.value("title");
-    String source =
-        isHeading(document)
-            ? (title.isEmpty() ? "" : "# " + title + "\n\n") + text.markdown()
-            : FrontMatterWriter.write(Map.of("title", List.of(title))) + "\n" + text.markdown();
+    String front = FrontMatterWriter.write(Map.of("title", List.of(title))) + "\n";
+    boolean lacksHeading =
+        beginsWithTitle(document) && !title.isEmpty() && !text.markdown().startsWith("# ");
+    String source = front + (lacksHeading ? "# " + title + "\n\n" : "") + text.markdown();
     return SideFileReader.translation(source, "", document.id(), document.original()).text();
   }
 
-  /** Whether the original is called by its first heading and not by its front matter. */
-  private static boolean isHeading(LiveDocument document) {
-    return document.original() == null
-        || document.original().text().blocks().getFirst().kind() != BlockKind.TITLE;
+  /** Whether the original's text begins with its title as a heading. */
+  private static boolean beginsWithTitle(LiveDocument document) {
+    return document.blocks(Side.ORIGINAL).stream()
+        .skip(1)
+        .limit(1)
+        .anyMatch(
+            first ->
+                first.kind() == BlockKind.HEADING
+                    && first.text().equals(document.title(Side.ORIGINAL)));
   }
 
   private static Optional<ImportStep> step(TrackedSection now, @Nullable Section then) {

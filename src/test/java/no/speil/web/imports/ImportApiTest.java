@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportApiTest {
   private static final String PATH = "/api/v1/imports";
@@ -126,6 +128,21 @@ class ImportApiTest {
             upload("foreign.xlf", file.replaceAll("unit id=\"[^\"]*\"", "unit id=\"abc\"")).body());
     assertThat(foreign.path("unknown")).isEqualTo(JSON.readTree("[\"abc\"]"));
     assertThat(foreign.path("documents")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fee.html:<title>The fee</title><main><h1>The fee</h1><p>Everybody pays.</p></main>",
+        "fee.md:# The fee\n\nEverybody pays.\n",
+        "fee.md:---\ntitle: The fee\n---\n# The fee\n\nEverybody pays.\n"
+      })
+  void aTextThatBeginsWithItsTitleIsTranslatedWithItsTitle(String file) throws IOException {
+    Files.writeString(root.resolve("archive/fee.md"), "# Kontingenten\n\nAlle betaler.\n");
+    int end = file.indexOf(':');
+    JsonNode plan = JSON.readTree(upload(file.substring(0, end), file.substring(end + 1)).body());
+    assertThat(plan.at("/documents/0/steps").findValuesAsText("markdown"))
+        .containsExactly("The fee", "# The fee", "Everybody pays.");
   }
 
   @Test
