@@ -2,6 +2,7 @@ package no.speil.cli;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,8 @@ class ServeCommand extends ArchiveCommand {
 
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
 
+  private static final String PROXY_SECRET = "--proxy-secret-file";
+
   @Option(names = "--host", paramLabel = "H")
   String host = "127.0.0.1";
 
@@ -62,6 +65,9 @@ class ServeCommand extends ArchiveCommand {
 
   @Option(names = "--trusted-proxy", paramLabel = "ADDRESS")
   private @Nullable InetAddress proxy;
+
+  @Option(names = PROXY_SECRET, paramLabel = "FILE")
+  private @Nullable Path proxySecretFile;
 
   @Option(names = "--no-passwords", paramLabel = "BOOL", arity = "0..1", fallbackValue = "true")
   private boolean noPasswords;
@@ -166,6 +172,9 @@ class ServeCommand extends ArchiveCommand {
     if ((userHeader == null) != (proxy == null)) {
       throw usageError("--user-header needs --trusted-proxy, and the other way round");
     }
+    if (proxySecretFile != null && proxy == null) {
+      throw usageError(PROXY_SECRET + " needs --user-header and --trusted-proxy");
+    }
     if (noPasswords && proxy == null && organization == null) {
       throw usageError("--no-passwords needs --user-header or --oidc-issuer");
     }
@@ -180,7 +189,8 @@ class ServeCommand extends ArchiveCommand {
         readOnly ? AccessMode.READ_ONLY : reports ? AccessMode.REPORTS : AccessMode.KEEPER,
         userHeader == null || proxy == null
             ? null
-            : new ServerSettings.TrustedProxy(userHeader, proxy, !noPasswords),
+            : new ServerSettings.TrustedProxy(
+                userHeader, proxy, secret(spec, PROXY_SECRET, proxySecretFile), !noPasswords),
         translateCommand.isBlank()
             ? List.of()
             : List.of("/bin/sh", "-c", "exec " + translateCommand),

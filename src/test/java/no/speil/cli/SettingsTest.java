@@ -77,6 +77,7 @@ class SettingsTest {
       "--oidc-role-claim=g",
       "--oidc-secret-file=k",
       "--port=9",
+      "--proxy-secret-file=p",
       "--public-url=https://x.test",
       "--read-only",
       "--reports",
@@ -90,7 +91,7 @@ class SettingsTest {
     Path file = file(told);
 
     assertThat(values(settings())).isEqualTo(values(told)).hasSize(words.length - 1);
-    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(26);
+    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(27);
     for (String line : values(told)) {
       String[] parts = line.split(" = ", 2);
       environment.put("SPEIL_" + parts[0].toUpperCase(Locale.ROOT).replace('-', '_'), parts[1]);
@@ -161,6 +162,7 @@ class SettingsTest {
     assertRefused(file + ":1: Invalid value for option '--git-branch': it needs --git", "serve");
     file("no-passwords = true");
     assertRefused("--no-passwords needs --user-header or --oidc-issuer", "serve");
+    assertRefused("--proxy-secret-file needs --user-header", "serve", "--proxy-secret-file=p");
     file("oidc-issuer = https://x.test");
     assertRefused(
         file + ":1: Invalid value for option '--oidc-issuer': it needs --oidc-client", "serve");

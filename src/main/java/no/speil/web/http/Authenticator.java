@@ -19,7 +19,10 @@ import no.speil.people.Person;
 import no.speil.people.Session;
 import no.speil.people.UserAgent;
 import no.speil.web.http.RequestException.BadRequest;
+import no.speil.web.http.ServerSettings.TrustedProxy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells who sends a request: by a token in {@code Authorization}, by the name in a header that a
@@ -29,6 +32,7 @@ public final class Authenticator {
   /** The address of the feed that is different for everybody. */
   public static final String PRIVATE_FEED = "/inbox.atom";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Authenticator.class);
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
@@ -112,7 +116,7 @@ public final class Authenticator {
    * @throws BadRequest if there are two, of which the caller may have sent one
    */
   private Optional<String> ofProxy(Context context) {
-    ServerSettings.TrustedProxy proxy = settings.trustedProxy();
+    TrustedProxy proxy = settings.trustedProxy();
     if (proxy == null
         || ClientAddress.parse(context.req().getRemoteAddr())
             .filter(proxy.address()::equals)
@@ -125,7 +129,17 @@ public final class Authenticator {
           "%s came twice: the proxy has to replace what a caller sends, not to add to it."
               .formatted(proxy.userHeader()));
     }
-    return names.stream().filter(name -> !name.isBlank()).map(Authenticator::asUtf8).findFirst();
+    Optional<String> named =
+        names.stream().filter(name -> !name.isBlank()).map(Authenticator::asUtf8).findFirst();
+    if (named.isPresent() && !proxy.hasSaid(context.header(TrustedProxy.SECRET_HEADER))) {
+      LOG.warn(
+          "{} came from {} without the right {}: nobody was signed in",
+          proxy.userHeader(),
+          proxy.address().getHostAddress(),
+          TrustedProxy.SECRET_HEADER);
+      return Optional.empty();
+    }
+    return named;
   }
 
   /** Header fields come as Latin-1, though most programs send UTF-8. */

@@ -1,7 +1,10 @@
 package no.speil.web.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.InetAddress;
 import java.net.URI;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Role;
@@ -56,9 +59,19 @@ public record ServerSettings(
    *
    * @param userHeader the header in which it says the name
    * @param address from where it connects
+   * @param secret what it says in {@link #SECRET_HEADER}; null where its address is enough
    * @param takesPasswords whether people may sign in past it with passwords, too
    */
-  public record TrustedProxy(String userHeader, InetAddress address, boolean takesPasswords) {}
+  public record TrustedProxy(
+      String userHeader, InetAddress address, @Nullable String secret, boolean takesPasswords) {
+    static final String SECRET_HEADER = "Speil-Proxy-Secret";
+
+    /** Whether it may have said that. */
+    boolean hasSaid(@Nullable String said) {
+      return secret == null
+          || (said != null && MessageDigest.isEqual(said.getBytes(UTF_8), secret.getBytes(UTF_8)));
+    }
+  }
 
   /**
    * An organisation that signs people in by OpenID Connect.

@@ -21,6 +21,7 @@ import no.speil.web.http.ServerSettings.AccessMode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -286,10 +287,29 @@ class SignInPageTest {
   }
 
   @Test
+  void aProxyWithASecretIsBelievedOnlyWhereItTellsIt(@TempDir Path other) {
+    try (TestServer server = TestServer.copyOf("letters", other, singleSignOn("hysj", true))) {
+      server.tokenOf("rita", Role.KEEPER);
+      server.signedOut();
+      assertThat(status(server, "Remote-User", "rita", "Speil-Proxy-Secret", "hysj"))
+          .isEqualTo(200);
+      assertThat(status(server, "Remote-User", "rita", "Speil-Proxy-Secret", "hyss"))
+          .isEqualTo(303);
+      assertThat(status(server, "Remote-User", "rita")).isEqualTo(303);
+      assertThat(status(server, "Speil-Proxy-Secret", "hysj")).isEqualTo(303);
+    }
+  }
+
+  private static int status(TestServer server, String... headers) {
+    return server.get("/people", headers).statusCode();
+  }
+
+  @Test
   void aTrustedProxySaysWhoSomebodyIsAndNobodyElseDoes(@TempDir Path other) throws Exception {
     for (String address : new String[] {"127.0.0.1", "192.0.2.1"}) {
       var proxy =
-          new ServerSettings.TrustedProxy("X-Remote-User", InetAddress.getByName(address), true);
+          new ServerSettings.TrustedProxy(
+              "X-Remote-User", InetAddress.getByName(address), null, true);
       var settings = TestServer.settings("127.0.0.1", 0, null, "kari", AccessMode.KEEPER, proxy);
       Path root = other.resolve(address);
       try (TestServer server = TestServer.copyOf("letters", root, settings)) {
@@ -355,6 +375,10 @@ class SignInPageTest {
   }
 
   private static ServerSettings singleSignOn(boolean takesPasswords) {
+    return singleSignOn(null, takesPasswords);
+  }
+
+  private static ServerSettings singleSignOn(@Nullable String secret, boolean takesPasswords) {
     InetAddress proxy = InetAddress.getLoopbackAddress();
     return TestServer.settings(
         "127.0.0.1",
@@ -362,7 +386,7 @@ class SignInPageTest {
         null,
         "kari",
         AccessMode.KEEPER,
-        new ServerSettings.TrustedProxy("Remote-User", proxy, takesPasswords));
+        new ServerSettings.TrustedProxy("Remote-User", proxy, secret, takesPasswords));
   }
 
   /** The cookie of a session that begins with that invitation. */
