@@ -77,7 +77,20 @@ class MonitoringTest {
             "speil_problems %.1f\n".formatted((double) counts.problems()),
             "speil_index_complete 1.0\n",
             "jvm_memory_used_bytes{area=\"heap\"} ",
-            "jvm_memory_max_bytes{area=\"heap\"} ");
+            "jvm_memory_max_bytes{area=\"heap\"} ")
+        .containsPattern("speil_last_look_age_seconds [0-9.E-]+\n")
+        .containsPattern("speil_disk_free_bytes [1-9][0-9.E]+\n");
+  }
+
+  @Test
+  void reportsThatNobodyHasDecidedOnAreCounted() throws Exception {
+    assertThat(get("/metrics").body()).contains("speil_reports_waiting 0.0\n");
+    String section = testServer.section("2015/brev", "Styret må gå").section().id().value();
+    String path = "/api/v1/sections/" + section + "/reports";
+    String body = "{\"flaw\": \"meaning\", \"text\": \"It must leave.\"}";
+    assertThat(testServer.send("POST", path, body, "Content-Type", "application/json").statusCode())
+        .isEqualTo(201);
+    assertThat(get("/metrics").body()).contains("speil_reports_waiting 1.0\n");
   }
 
   @Test

@@ -83,6 +83,7 @@ public final class BackgroundSync implements AutoCloseable {
   private List<Problem> dead = List.of();
   private volatile @Nullable Problem loss;
   private volatile boolean acceptsRemovals;
+  private volatile @Nullable Long lookedNanos;
 
   public BackgroundSync(
       Archive archive,
@@ -282,7 +283,14 @@ public final class BackgroundSync implements AutoCloseable {
       }
       problems = problems(changes);
       ready.countDown();
+      lookedNanos = System.nanoTime();
     }
+  }
+
+  /** How long ago the last look through all files ended; empty where none has. */
+  public Optional<Duration> sinceLook() {
+    Long looked = lookedNanos;
+    return Optional.ofNullable(looked).map(then -> Duration.ofNanos(System.nanoTime() - then));
   }
 
   /** Whether no other process has taken over the archive, and with it the index. */

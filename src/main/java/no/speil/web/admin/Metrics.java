@@ -18,6 +18,7 @@ import java.util.function.ToDoubleFunction;
 import no.speil.corpus.text.SpeilVersion;
 import no.speil.git.GitSync;
 import no.speil.library.Library;
+import no.speil.search.Waiting;
 import no.speil.web.http.Monitoring;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,18 @@ public final class Metrics {
         "speil_index_documents_to_do",
         "Documents to look at in that run; 0 where that is not known yet.",
         all -> all.sync().readiness().total());
+    gauge(
+        "speil_last_look_age_seconds",
+        "Time since the last look through all files ended.",
+        all -> all.sync().sinceLook().map(age -> age.toMillis() / 1e3).orElse(Double.NaN));
+    gauge(
+        "speil_reports_waiting",
+        "Reports of readers that nobody has decided on.",
+        all -> all.sync().loss().isPresent() ? Double.NaN : all.inbox().count(Waiting.REPORT));
+    gauge(
+        "speil_disk_free_bytes",
+        "Room on the disk that the archive is on.",
+        all -> all.archive().root().toFile().getUsableSpace());
   }
 
   /** Tells of an archive's commits, too. */
