@@ -374,10 +374,11 @@ public final class Catalogue {
   }
 
   private static List<String> names(DocumentSummary summary) {
-    Stream<String> links = summary.links().stream().map(link -> name(link.address()));
+    boolean isClosed = !summary.access().equals(Access.EVERYBODY);
+    Stream<InternalLink> links = isClosed ? summary.links().stream() : Stream.empty();
     return Stream.concat(
             summary.attachments().stream().map(Attachment::name),
-            links.filter(name -> !summary.access().equals(Access.EVERYBODY)))
+            links.map(link -> name(link.address())))
         .toList();
   }
 
