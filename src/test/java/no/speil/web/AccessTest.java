@@ -60,9 +60,12 @@ class AccessTest {
 
         ![a picture](lukkede.png)
         """);
-    Files.copy(
-        Path.of("src/test/cases/letters/archive/2015/merke.png"),
-        folder.resolve("archive/2015/lukkede.png"));
+    Files.createDirectories(folder.resolve("archive/2015/bilder"));
+    for (String picture : List.of("lukkede.png", "bilder/side.png")) {
+      Files.copy(
+          Path.of("src/test/cases/letters/archive/2015/merke.png"),
+          folder.resolve("archive/2015").resolve(picture));
+    }
     write("archive/glossary.txt", "");
     if (!profile.isEmpty()) {
       write("archive/speil.yaml", profile);
@@ -90,7 +93,7 @@ class AccessTest {
     title: En kvintetittel
     authors: [Hemmelina Lukket]
     subjects: [kvintessens]
-    attachments: [lukkede.png]
+    attachments: [lukkede.png, bilder/side.png]
     %s
     ---
     ## Om kvintefjas
@@ -142,6 +145,7 @@ class AccessTest {
     addresses.addAll(
         List.of(
             "/files/archive/2015/lukkede.png",
+            "/files/archive/2015/bilder/side.png",
             "/2015/k1x",
             "/word/styret",
             "/word/board?side=en",
@@ -197,7 +201,8 @@ class AccessTest {
         "/texts.atom",
         "/export/2015/k1.tmx",
         "/search.csv?q=styret",
-        "/files/archive/2015/lukkede.png");
+        "/files/archive/2015/lukkede.png",
+        "/files/archive/2015/bilder/side.png");
   }
 
   @Test

@@ -101,12 +101,12 @@ public final class SiteLinks {
         : Optional.empty();
   }
 
-  /** Whether a text may mean that file, by its path below the root. */
+  /** Whether a text lists that file, or may mean it by a link, by its path below the root. */
   public boolean names(DocumentSummary text, String path) {
-    return text.links().stream()
-        .anyMatch(
-            link ->
-                files(text.entry().id(), "archive", path(link.address())).anyMatch(path::equals));
+    return attachments.listed(text, path).findAny().isPresent()
+        || text.links().stream()
+            .flatMap(link -> files(text.entry().id(), "archive", path(link.address())))
+            .anyMatch(path::equals);
   }
 
   /** Paths below the root of a file that a text names, the likeliest first. */
