@@ -90,7 +90,7 @@ public final class Library implements AutoCloseable {
   private final InFlightActions inFlightActions;
   private final Clock clock;
   private boolean closed;
-  private @Nullable Library open;
+  private @Nullable Library publicPart;
 
   /** What is public, where this is no more than that. */
   private final @Nullable PublicView view;
@@ -155,10 +155,10 @@ public final class Library implements AutoCloseable {
     this.view = view;
     this.all = whole.catalogue;
     boolean isAll = !whole.hasClosed();
-    this.readable = isAll ? index : index.open(view);
+    this.readable = index.publicPart(view);
     this.catalogue =
-        isAll ? all : all.of(summary -> view.has(summary.entry().id(), summary.access()));
-    this.documents = whole.documents.of(document -> view.has(document.id(), document.access()));
+        isAll ? all : all.only(summary -> view.has(summary.entry().id(), summary.access()));
+    this.documents = whole.documents.only(document -> view.has(document.id(), document.access()));
     this.clock = whole.clock;
     this.memories = whole.memories;
     this.trainer = whole.trainer;
@@ -189,14 +189,14 @@ public final class Library implements AutoCloseable {
   }
 
   /** What everybody may read of it today, for reading and reporting. Not to be closed. */
-  public synchronized Library open() {
+  public synchronized Library publicPart() {
     PublicView now = today();
-    Library known = open;
+    Library known = publicPart;
     if (known == null
         || !now.equals(known.view)
         || hasClosed() == known.catalogue.equals(catalogue)) {
       known = new Library(this, now);
-      open = known;
+      publicPart = known;
     }
     return known;
   }
@@ -213,7 +213,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** Whether this is what everybody may read, and that is nothing. */
-  public boolean isEmpty() {
+  public boolean isClosed() {
     return view != null && view.isEmpty();
   }
 

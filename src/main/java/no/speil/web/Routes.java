@@ -414,7 +414,7 @@ final class Routes {
 
   void register(RoutesConfig config) {
     REMOVED.forEach(path -> config.addHttpHandler(GET, path, Routes::answerRemoved));
-    List<Route> open = new Routes(site.open(), metrics, admission).table;
+    List<Route> open = new Routes(site.publicPart(), metrics, admission).table;
     for (int i = 0; i < table.size(); i++) {
       Route route = table.get(i);
       Handler handler = ErrorResponses.withErrors(handler(route, open.get(i)));
@@ -478,7 +478,9 @@ final class Routes {
         site.access().requirePerson(context);
       }
       boolean isStranger = site.access().person(context).isEmpty();
-      if (isStranger && !BEFORE_SIGN_IN.contains(route.path()) && site.library().open().isEmpty()) {
+      if (isStranger
+          && !BEFORE_SIGN_IN.contains(route.path())
+          && site.library().publicPart().isClosed()) {
         site.access().requirePerson(context);
       }
       Route seen = isStranger ? open : route;

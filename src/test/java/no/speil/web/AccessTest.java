@@ -210,6 +210,11 @@ class AccessTest {
     serve("access: signed-in", "");
     List<String> addresses = addresses();
     assertThat(telling(addresses)).containsAll(open());
+    for (String address : open()) {
+      assertThat(testServer.get(address).headers().firstValue("Cache-Control").orElse(""))
+          .as(address)
+          .matches("private, no-cache|no-store");
+    }
     testServer.signedOut();
     assertThat(telling(addresses)).isEmpty();
   }

@@ -83,7 +83,7 @@ public final class Catalogue {
   private Predicate<DocumentSummary> isOpen = summary -> true;
 
   /** A catalogue, kept in step with this one, of some of its documents; it replaces the last. */
-  public synchronized Catalogue of(Predicate<DocumentSummary> some) {
+  public synchronized Catalogue only(Predicate<DocumentSummary> some) {
     var part = new Catalogue();
     summaries.values().stream().filter(some).forEach(part::put);
     open = part;

@@ -115,7 +115,7 @@ public final class DocumentStore {
   }
 
   /** The same, in which only these documents are found. */
-  public DocumentStore of(Predicate<LiveDocument> shown) {
+  public DocumentStore only(Predicate<LiveDocument> shown) {
     return new DocumentStore(this, shown);
   }
 

@@ -225,7 +225,7 @@ public final class ModelTrainer implements AutoCloseable {
     LexiconOrigin origin = origin();
     Lexicon lexicon =
         learnable()
-            .<SearchableIndex>map(index::open)
+            .<SearchableIndex>map(index::publicPart)
             .orElse(index)
             .lookUp(
                 lookup ->

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class PublicIndex implements SearchableIndex {
   private final SectionIndex whole;
   private final PublicView view;
-  private volatile @Nullable PublicReader latest;
+  private volatile @Nullable Opened latest;
+
+  private record Opened(DirectoryReader whole, DirectoryReader open) {}
 
   PublicIndex(SectionIndex whole, PublicView view) {
     this.whole = whole;
@@ -29,13 +31,13 @@ final class PublicIndex implements SearchableIndex {
     return whole.read((index, reader) -> reading.from(new IndexLookup(open(reader))));
   }
 
-  private PublicReader open(DirectoryReader reader) throws IOException {
-    PublicReader known = latest;
-    if (known == null || !known.getDelegate().equals(reader)) {
-      known = new PublicReader(reader, view);
+  private DirectoryReader open(DirectoryReader reader) throws IOException {
+    Opened known = latest;
+    if (known == null || !known.whole().equals(reader)) {
+      known = new Opened(reader, PublicReader.of(reader, view));
       latest = known;
     }
-    return known;
+    return known.open();
   }
 
   @Override

@@ -28,7 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class PublicReader extends FilterDirectoryReader {
   private final PublicView view;
 
-  PublicReader(DirectoryReader whole, PublicView view) throws IOException {
+  /** The index itself where all of it is public. */
+  static DirectoryReader of(DirectoryReader whole, PublicView view) throws IOException {
+    var open = new PublicReader(whole, view);
+    return open.leaves().stream().anyMatch(each -> each.reader() instanceof PublicLeaf)
+        ? open
+        : whole;
+  }
+
+  private PublicReader(DirectoryReader whole, PublicView view) throws IOException {
     super(
         whole,
         new SubReaderWrapper() {

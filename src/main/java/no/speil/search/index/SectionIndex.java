@@ -310,7 +310,7 @@ public final class SectionIndex implements SearchableIndex, AutoCloseable {
   }
 
   /** What everybody may read of this index. */
-  public SearchableIndex open(PublicView view) {
+  public SearchableIndex publicPart(PublicView view) {
     return new PublicIndex(this, view);
   }
 

@@ -92,9 +92,9 @@ public record SiteContext(
   }
 
   /** The same for those who read what everybody may read. */
-  public SiteContext open() {
+  public SiteContext publicPart() {
     return new SiteContext(
-        () -> library().open(),
+        () -> library().publicPart(),
         renderer,
         clock,
         started,
@@ -114,7 +114,7 @@ public record SiteContext(
 
   /** What of it the sender may read. */
   public Library library(Context context) {
-    return access.person(context).isPresent() ? library() : library().open();
+    return access.person(context).isPresent() ? library() : library().publicPart();
   }
 
   /**
