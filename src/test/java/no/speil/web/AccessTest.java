@@ -264,6 +264,14 @@ class AccessTest {
   }
 
   @Test
+  void theStrictestLineOfTheProfileCounts() throws IOException {
+    serve("", "access:\n  2015/k1: signed-in\n  2015/k1.md: everybody\n  2015: everybody\n");
+    testServer.signedOut();
+    assertThat(testServer.get("/d/2015/k1").statusCode()).isEqualTo(404);
+    assertThat(testServer.get("/d/2015/brev").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void fromTheDayThatIsWrittenEverybodyMayReadIt() throws IOException {
     serve("access: " + TODAY, "");
     testServer.signedOut();
@@ -275,7 +283,9 @@ class AccessTest {
       strings = {
         "---\ntitle: [x\naccess: signed-in\n---\n",
         "---\naccess: signed-in\n\n",
-        "+++\naccess = \"signed-in\"\n+++\n"
+        "+++\naccess = \"signed-in\"\n+++\n",
+        "---\naccess: everybody\ntitle: x\naccess: signed-in\n---\n",
+        "---\n<<<<<<< a\naccess: everybody\n=======\naccess: signed-in\n>>>>>>> b\n---\n"
       })
   void damagedFrontMatterOpensNothing(String front) throws IOException {
     TestServer.copyFiles("letters", folder);
@@ -284,6 +294,14 @@ class AccessTest {
     assertThat(testServer.get("/d/k1").body()).contains("kvintefjas");
     testServer.signedOut();
     assertThat(testServer.get("/d/k1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aKeyTwiceClosesNothingThatOnlyItsTextSpeaksOf() throws IOException {
+    TestServer.copyFiles("letters", folder);
+    write("archive/k1.md", "---\nkind: letter\nkind: letter\n---\n```\naccess: signed-in\n```\n");
+    testServer = open(folder).signedOut();
+    assertThat(testServer.get("/d/k1").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

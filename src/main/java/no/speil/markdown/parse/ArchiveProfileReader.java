@@ -115,7 +115,8 @@ public final class ArchiveProfileReader {
         .parts()
         .forEach(
             (folder, entry) ->
-                byFolder.put(folder.replaceAll("^/+|/+$|\\.md$", ""), access(entry)));
+                byFolder.merge(
+                    folder.replaceAll("^/+|/+$|\\.md$", ""), access(entry), Access::and));
     return byFolder;
   }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.Access;
 import no.speil.corpus.Problem;
@@ -14,7 +13,7 @@ import no.speil.corpus.Problem;
 public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problems) {
   /** What says who may read, also in front matter that is damaged or in another language. */
   private static final Pattern CLOSED =
-      Pattern.compile("(?m)^\\s*\"?access\"?\\s*[:=]\\s*[\"']?([^\"'\\r\\n#]*)");
+      Pattern.compile("(?m)^\\s*\"?access\"?\\s*[:=][ \\t]*[\"']?([^\"'\\r\\n#]*)");
 
   /**
    * One key's value.
@@ -85,13 +84,22 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
             found ->
                 new YamlReader(file, LineBreaks.count(source, 0, found.from()) + 1, entries)
                     .read(unmarked.substring(found.from(), found.to())));
-    return entries.closed(source);
+    return entries.closed(
+        FrontMatter.find(source)
+            .or(() -> FrontMatter.findToml(source))
+            .map(found -> source.substring(found.from(), found.to()))
+            .orElse(source));
   }
 
-  private FrontMatterEntries closed(String source) {
-    Matcher written = CLOSED.matcher(source);
-    if (!problems.isEmpty() && written.find()) {
-      byKey.putIfAbsent("access", new Entry(List.of(written.group(1).strip()), 1));
+  /** Where some of it cannot be read, what says who may is looked for in all of it. */
+  private FrontMatterEntries closed(String front) {
+    if (problems.isEmpty()) {
+      return this;
+    }
+    List<String> written =
+        CLOSED.matcher(front).results().map(it -> it.group(1).strip()).distinct().toList();
+    if (written.size() > 1 || (written.size() == 1 && !byKey.containsKey("access"))) {
+      byKey.put("access", new Entry(written, 1));
     }
     return this;
   }
@@ -105,7 +113,7 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
             .orElseGet(() -> source.substring(FrontMatter.start(source)));
     int first = FrontMatter.find(source).isPresent() ? 2 : 1;
     new YamlReader(file, first, entries).read(yaml);
-    return entries.closed(source);
+    return entries.closed(yaml);
   }
 
   /** The value of a key as one line; empty if there is none. */
