@@ -1,5 +1,6 @@
 package no.speil.library.lexicon;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,29 +11,37 @@ import java.util.regex.Pattern;
  * @param pairs how many sections had a translation
  * @param dictionaryHash of the dictionary
  * @param glossaryHash of the archive's glossary; empty where there is none
+ * @param closedHash of which texts were left out since not everybody may read them; empty for none
  */
-record LexiconOrigin(long pairs, String dictionaryHash, String glossaryHash) {
+record LexiconOrigin(long pairs, String dictionaryHash, String glossaryHash, String closedHash) {
   private static final long FEW_PAIRS = 20;
-  private static final Pattern ENCODED = Pattern.compile("(\\d{1,18})/([^/]*)/([^/]*)");
+  private static final Pattern ENCODED =
+      Pattern.compile("(\\d{1,18})/([^/]*)/([^/]*)(?:/([^/]+))?");
 
   /** Reads what {@link #encode} has written; empty for anything else. */
   static Optional<LexiconOrigin> parse(String encoded) {
     Matcher parts = ENCODED.matcher(encoded);
     return parts.matches()
         ? Optional.of(
-            new LexiconOrigin(Long.parseLong(parts.group(1)), parts.group(2), parts.group(3)))
+            new LexiconOrigin(
+                Long.parseLong(parts.group(1)),
+                parts.group(2),
+                parts.group(3),
+                Objects.requireNonNullElse(parts.group(4), "")))
         : Optional.empty();
   }
 
-  /** The form that is kept beside the lexicon: the three parts, separated by slashes. */
+  /** The form that is kept beside the lexicon: the parts, separated by slashes. */
   String encode() {
-    return String.join("/", String.valueOf(pairs), dictionaryHash, glossaryHash);
+    String open = String.join("/", String.valueOf(pairs), dictionaryHash, glossaryHash);
+    return closedHash.isEmpty() ? open : open + "/" + closedHash;
   }
 
   /** Whether a lexicon of this origin should be learned again: the other origin differs enough. */
   boolean isOutdated(LexiconOrigin now) {
     return !dictionaryHash.equals(now.dictionaryHash)
         || !glossaryHash.equals(now.glossaryHash)
+        || !closedHash.equals(now.closedHash)
         || Math.abs(now.pairs - pairs) > Math.max(FEW_PAIRS, pairs / 10);
   }
 }

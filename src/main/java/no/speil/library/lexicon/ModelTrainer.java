@@ -165,8 +165,10 @@ public final class ModelTrainer implements AutoCloseable {
   /** What a lexicon would be learned from now. */
   private LexiconOrigin origin() {
     String closed =
-        learnable().map(it -> "-" + List.of(it.closed(), catalogue.closed()).hashCode()).orElse("");
-    return new LexiconOrigin(pairs(), BuiltInDictionary.hash(), glossaryHash + closed);
+        learnable()
+            .map(it -> String.valueOf(List.of(it.closed(), catalogue.closed()).hashCode()))
+            .orElse("");
+    return new LexiconOrigin(pairs(), BuiltInDictionary.hash(), glossaryHash, closed);
   }
 
   private void train(long size, List<DocumentId> vanished) {
