@@ -182,8 +182,9 @@ public final class EventCodec {
   /** Whether a line is whole: one that was cut off is no JSON. */
   public static boolean isWhole(String line) {
     try {
-      return JSON.readTree(line) instanceof ObjectNode;
-    } catch (JsonProcessingException e) {
+      parse(line);
+      return true;
+    } catch (Unreadable e) {
       return false;
     }
   }

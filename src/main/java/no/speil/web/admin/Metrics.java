@@ -84,7 +84,7 @@ public final class Metrics {
     gauge(
         "speil_reports_waiting",
         "Reports of readers that nobody has decided on.",
-        all -> all.sync().loss().isPresent() ? Double.NaN : all.inbox().count(Waiting.REPORT));
+        all -> all.sync().readiness().complete() ? all.inbox().count(Waiting.REPORT) : Double.NaN);
     gauge(
         "speil_disk_free_bytes",
         "Room on the disk that the archive is on.",
