@@ -7,15 +7,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.AttachedFile;
 import no.speil.archive.LinkResultFile;
 import no.speil.archive.MemoryFolder;
 import no.speil.archive.SeenFile;
-import no.speil.corpus.Access;
-import no.speil.corpus.ArchiveProfile;
-import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.PublicView;
 import no.speil.library.actions.ActionRunner;
@@ -34,7 +30,7 @@ import no.speil.library.catalogue.Attachments;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.Catalogue.ArchiveCounts;
 import no.speil.library.catalogue.DeadLinks;
-import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.PublicPictures;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LayoutEngines;
@@ -90,7 +86,7 @@ public final class Library implements AutoCloseable {
   private final InFlightActions inFlightActions;
   private final Clock clock;
   private boolean closed;
-  private @Nullable Library publicPart;
+  private volatile @Nullable Library publicPart;
 
   /** What is public, where this is no more than that. */
   private final @Nullable PublicView view;
@@ -149,15 +145,13 @@ public final class Library implements AutoCloseable {
   }
 
   /** What everybody may read of another. */
-  private Library(Library whole, PublicView view) {
+  private Library(Library whole, PublicView view, boolean hasClosed) {
     this.archive = whole.archive;
     this.index = whole.index;
     this.view = view;
     this.all = whole.catalogue;
-    boolean isAll = !whole.hasClosed();
     this.readable = index.publicPart(view);
-    this.catalogue =
-        isAll ? all : all.only(summary -> view.has(summary.entry().id(), summary.access()));
+    this.catalogue = hasClosed ? all.only(text -> view.has(text.entry().id(), text.access())) : all;
     this.documents = whole.documents.only(document -> view.has(document.id(), document.access()));
     this.clock = whole.clock;
     this.memories = whole.memories;
@@ -167,7 +161,7 @@ public final class Library implements AutoCloseable {
     this.ids = new IdResolver(archive, readable, catalogue, documents, sync);
     this.search = new ArchiveSearch(readable, documents, sync);
     this.inFlightActions = whole.inFlightActions;
-    this.actions = new ActionRunner(archive, documents, ids, inFlightActions, clock);
+    this.actions = new ActionRunner(archive, whole.documents, ids, inFlightActions, clock);
     this.claims = new ClaimActions(actions, catalogue, clock);
     this.alignment = whole.alignment;
     this.lastLooks = whole.lastLooks;
@@ -188,17 +182,29 @@ public final class Library implements AutoCloseable {
         id -> index.lookUp(lookup -> lookup.documentOf(id)).isPresent());
   }
 
-  /** What everybody may read of it today, for reading and reporting. Not to be closed. */
+  /**
+   * What everybody may read of it today, for reading and reporting. Not to be closed. Looks at what
+   * the archive says of itself; whoever has just done so can go on with {@link #latestPublicPart}.
+   */
   public synchronized Library publicPart() {
     PublicView now = today();
     Library known = publicPart;
+    boolean hasClosed = all.closed() > 0 || !now.folders().isEmpty();
     if (known == null
         || !now.equals(known.view)
-        || hasClosed() == known.catalogue.equals(catalogue)) {
-      known = new Library(this, now);
+        || hasClosed == known.catalogue.equals(catalogue)) {
+      known = new Library(this, now, hasClosed);
       publicPart = known;
     }
     return known;
+  }
+
+  /** The same as when it was asked for last, but for texts that have been closed since. */
+  public Library latestPublicPart() {
+    Library known = publicPart;
+    return known == null || (all.closed() > 0 && known.catalogue.equals(catalogue))
+        ? publicPart()
+        : known;
   }
 
   /** What everybody may read today. */
@@ -217,38 +223,11 @@ public final class Library implements AutoCloseable {
     return view != null && view.isEmpty();
   }
 
-  /**
-   * A picture that may be shown: one that no closed text names.
-   *
-   * @param path below the root
-   */
+  /** A picture that may be shown, by its path below the root. */
   public Optional<AttachedFile> picture(String path) {
-    return archive
-        .picture(path)
-        .filter(file -> view == null || isOfBranding(path) || isOpen(path, view));
-  }
-
-  private boolean isOfBranding(String path) {
-    ArchiveProfile.Branding branding = archive.profile().branding();
-    return Stream.of(branding.logo(), branding.icon(), branding.picture())
-        .anyMatch(each -> path.equals("archive/" + each));
-  }
-
-  private Optional<DocumentSummary> named(String path) {
-    return DocumentId.parse(path).flatMap(all::summary);
-  }
-
-  private boolean isOpen(String path, PublicView view) {
-    boolean isInClosedFolder =
-        DocumentId.parse(path.substring(path.indexOf('/') + 1))
-            .filter(place -> !view.has(place, Access.EVERYBODY))
-            .isPresent();
-    return !isInClosedFolder
-        && Stream.concat(
-                all.naming(path.substring(path.lastIndexOf('/') + 1)).stream(),
-                view.closed().stream().flatMap(closed -> named(closed).stream()))
-            .filter(text -> !view.has(text.entry().id(), text.access()))
-            .noneMatch(text -> links.names(text, path));
+    return view == null
+        ? archive.picture(path)
+        : new PublicPictures(archive, all, links, view).find(path);
   }
 
   /**

@@ -110,11 +110,10 @@ public final class DocumentStore {
     this.earlier = whole.earlier;
     this.left = whole.left;
     this.clock = whole.clock;
-    this.watcher = whole.watcher;
     this.shown = shown;
   }
 
-  /** The same, in which only these documents are found. */
+  /** The same for reading, in which only these documents are found. */
   public DocumentStore only(Predicate<LiveDocument> shown) {
     return new DocumentStore(this, shown);
   }

@@ -86,10 +86,10 @@ public final class IdResolver {
   }
 
   private Optional<SectionLocation> locate(DocumentId document, SectionId id) {
-    if (store.hides(document)) {
+    Optional<LiveDocument> loaded = store.find(document);
+    if (loaded.isEmpty() && store.hides(document)) {
       return Optional.empty();
     }
-    Optional<LiveDocument> loaded = store.find(document);
     if (loaded.isPresent() && loaded.get().section(id).isPresent()) {
       return Optional.of(new SectionLocation.Present(document, id));
     }

@@ -94,7 +94,7 @@ public record SiteContext(
   /** The same for those who read what everybody may read. */
   public SiteContext publicPart() {
     return new SiteContext(
-        () -> library().publicPart(),
+        () -> library().latestPublicPart(), // which the table of routes has just asked for
         renderer,
         clock,
         started,
