@@ -13,4 +13,8 @@ public record LiveSection(LiveDocument document, TrackedSection section) {
   public static LiveSection of(LiveDocument document, SectionId id) {
     return new LiveSection(document, document.require(id));
   }
+
+  public SectionId id() {
+    return section.section().id();
+  }
 }

@@ -13,6 +13,7 @@ import no.speil.exchange.cite.Citation;
 import no.speil.exchange.cite.CitationFormat;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.search.IdResolver;
 import no.speil.messages.Messages;
 import no.speil.web.http.PathParams;
@@ -23,7 +24,7 @@ import no.speil.web.page.FileLink;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.SectionInDocument;
+import no.speil.web.section.ReadingPosition;
 
 /** Shows all citation formats of a document or a section, and serves each as a file. */
 public final class CitePage {
@@ -68,11 +69,12 @@ public final class CitePage {
   }
 
   public void ofSection(Context context) {
-    var place = SectionInDocument.of(site, PathParams.section(context));
+    LiveSection place = site.section(PathParams.section(context));
     PageShell shell = site.shell(context, "cite.title.section");
-    Citation citation = citation(context, place);
+    Citation citation = new Citations(site).of(context, place.document(), place.section());
     String file = href(place.id());
-    show(context, new View(shell, place.document(), place.href(), file, citation, isWritable()));
+    String href = ReadingPosition.row(place.document(), place.id());
+    show(context, new View(shell, place.document(), href, file, citation, isWritable()));
   }
 
   private boolean isWritable() {
@@ -81,10 +83,6 @@ public final class CitePage {
 
   private void show(Context context, View view) {
     site.show(context, "cite/cite", view);
-  }
-
-  private Citation citation(Context context, SectionInDocument place) {
-    return new Citations(site).of(context, place.document(), place.section());
   }
 
   /** Serves a document's citation in the format that the extension names. */
@@ -96,8 +94,9 @@ public final class CitePage {
   }
 
   public void sectionFile(Context context) {
-    var place = SectionInDocument.of(site, PathParams.section(context));
-    answer(context, citation(context, place), context.pathParam("format"));
+    LiveSection place = site.section(PathParams.section(context));
+    Citation citation = new Citations(site).of(context, place.document(), place.section());
+    answer(context, citation, context.pathParam("format"));
   }
 
   /** Whether an address leads nowhere outside one machine or one local network. */

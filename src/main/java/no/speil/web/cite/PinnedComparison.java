@@ -6,11 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.corpus.State;
-import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
 import no.speil.record.SectionVersion;
 import no.speil.record.TextHistory;
-import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
 import no.speil.web.cite.PinnedPage.View.Verdict;
@@ -18,22 +17,16 @@ import no.speil.web.page.TaggedText;
 import no.speil.web.section.SectionNote;
 
 /** Compares a section's texts with a version that was cited. */
-record PinnedComparison(
-    Messages t,
-    LiveDocument document,
-    TrackedSection now,
-    SectionVersion cited,
-    TextHistory texts) {
+record PinnedComparison(Messages t, LiveSection live, SectionVersion cited, TextHistory texts) {
 
   /**
    * The verdict on a version.
    *
    * @param version from the address
    */
-  static Verdict of(
-      Messages t, LiveDocument document, TrackedSection now, String version, TextHistory texts) {
+  static Verdict of(Messages t, LiveSection live, String version, TextHistory texts) {
     return SectionVersion.parse(version)
-        .map(cited -> new PinnedComparison(t, document, now, cited, texts).verdict())
+        .map(cited -> new PinnedComparison(t, live, cited, texts).verdict())
         .orElse(new Verdict(t.of("pinned.malformed"), List.of(), List.of(), true));
   }
 
@@ -48,7 +41,8 @@ record PinnedComparison(
     String only = changed.size() == 1 ? "." + changed.getFirst().code() : "";
     List<TaggedText> wordings =
         changed.stream()
-            .flatMap(side -> wording(texts, cited, side, TaggedText.lang(document.file(side))))
+            .flatMap(
+                side -> wording(texts, cited, side, TaggedText.lang(live.document().file(side))))
             .toList();
     return new Verdict(
         t.of("pinned.changed" + only), wordings, changed.stream().map(this::change).toList(), true);
@@ -77,7 +71,7 @@ record PinnedComparison(
 
   /** The state in the version, if the state has changed since. */
   private String state() {
-    State today = now.sectionStatus().state();
+    State today = live.section().sectionStatus().state();
     return Stream.of(State.values())
         .filter(was -> was.code().charAt(0) == cited.state().charAt(0) && was != today)
         .map(was -> " " + t.of("pinned.state", name(was), name(today)))
@@ -90,7 +84,7 @@ record PinnedComparison(
   }
 
   private boolean isSame(Side side) {
-    return cited.hash(side).equals(now.version().hash(side));
+    return cited.hash(side).equals(live.section().version().hash(side));
   }
 
   /**
@@ -107,7 +101,8 @@ record PinnedComparison(
     if (older.isEmpty()) {
       return new SectionNote.Change(t.of(key + ".lost"), "", List.of());
     }
-    List<DiffPart> diff = Change.diff(older.get(), now.markdown(side));
-    return new SectionNote.Change(t.of(key + ".kept"), TaggedText.lang(document.file(side)), diff);
+    List<DiffPart> diff = Change.diff(older.get(), live.section().markdown(side));
+    return new SectionNote.Change(
+        t.of(key + ".kept"), TaggedText.lang(live.document().file(side)), diff);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
@@ -15,9 +16,9 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionNote;
 import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
 
 /** Shows whether a section has changed since the version in the address. */
@@ -48,21 +49,17 @@ public final class PinnedPage {
   }
 
   public void show(Context context, LiveDocument document, SectionId id) {
-    var place = SectionInDocument.of(document, id);
+    LiveSection place = LiveSection.of(document, id);
     Messages t = site.messages(context);
-    String title = t.of("pinned.title", place.title(t).text());
+    String title = t.of("pinned.title", TaggedText.title(document, t.lang()).text());
     String today = ReadingPosition.at(document, id, ViewMode.SIDE).href();
     PageShell shell = site.ofVersion(context, title, today);
     var now = new SectionLocation.Present(document.id(), id);
     View.Verdict verdict =
         PinnedComparison.of(
-            t,
-            document,
-            place.section(),
-            QueryParams.text(context, VERSION),
-            site.library().ids().textHistory(now));
+            t, place, QueryParams.text(context, VERSION), site.library().ids().textHistory(now));
     String notice = site.library().archive().isWritable() ? "" : t.of("pinned.read-only");
-    var view = new View(shell, place, place.row(site, shell), notice, verdict);
+    var view = new View(shell, SectionRows.one(site, shell, place), notice, verdict);
     site.show(context, "cite/pinned", view);
   }
 
@@ -71,8 +68,7 @@ public final class PinnedPage {
    *
    * @param notice what this server cannot keep; may be empty
    */
-  public record View(
-      PageShell shell, SectionInDocument place, SectionRow row, String notice, Verdict verdict) {
+  public record View(PageShell shell, SectionRow row, String notice, Verdict verdict) {
     /**
      * Whether the section has changed.
      *

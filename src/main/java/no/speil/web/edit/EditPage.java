@@ -18,6 +18,7 @@ import no.speil.library.aids.MemoryMatch;
 import no.speil.library.aids.TermSuggestion;
 import no.speil.library.aids.TranslationAids;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
 import no.speil.qa.QaWarning;
@@ -37,7 +38,6 @@ import no.speil.web.queue.QueuePositions;
 import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.RemainingWork;
-import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionJson.PartJson;
 import no.speil.web.section.SectionNote;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +105,7 @@ public final class EditPage {
 
   private CellMemory cellMemory(Context context, TrackedSection section) {
     int number = QueryParams.number(context, "cell", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
-    String lang =
-        TaggedText.lang(SectionInDocument.of(site, section.section().id()).document().original());
+    String lang = TaggedText.lang(site.section(section.section().id()).document().original());
     TranslationAids aids = site.library().aids();
     return CellGrid.place(section, number)
         .map(place -> aids.rememberedOfCell(section, place.original(), WritingAids.MOST_MEMORIES))
@@ -128,7 +127,7 @@ public final class EditPage {
     List<TrackedSection> all = document.sections();
     Optional<SectionId> id = SectionId.parse(wanted);
     if (id.isPresent()) {
-      return SectionInDocument.of(document, id.get()).section();
+      return document.require(id.get());
     }
     int number = QueryParams.number(wanted, -1, -1, all.size() - 1);
     return number >= 0
@@ -184,7 +183,7 @@ public final class EditPage {
   /** Shows the page with a text in the box, whatever the file holds. */
   void show(Context context, SectionId id, EditDraft draft, EditExtras extras) {
     Messages t = site.messages(context);
-    var place = SectionInDocument.of(site, id);
+    LiveSection place = site.section(id);
     LiveDocument document = place.document();
     TrackedSection section = place.section();
     Actor writer = site.access().writer(context);
@@ -249,7 +248,7 @@ public final class EditPage {
     TextBody body = site.json().read(context, TextBody.class);
     String markdown = required(body.markdown(), "Give the text as \"markdown\".");
     Messages t = site.messages(context);
-    var aids = new WritingAids(site, t, SectionInDocument.of(site, id), markdown);
+    var aids = new WritingAids(site, t, site.section(id), markdown);
     var json =
         new ChecksJson(
             aids.warnings().stream().map(each -> WarningJson.of(t, each)).toList(),

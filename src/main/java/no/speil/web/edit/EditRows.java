@@ -126,9 +126,8 @@ public final class EditRows {
   }
 
   private List<EditRow> rows(SiteContext site, Actor writer, List<TrackedSection> shown) {
-    return SectionRows.of(site, t, document, ViewMode.SIDE, shown, writer).stream()
-        .map(this::row)
-        .toList();
+    return new SectionRows(site, t, document, ViewMode.SIDE, shown, writer)
+        .rows().stream().map(this::row).toList();
   }
 
   private EditRow row(SectionRow texts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.speil.corpus.State;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.status.TrackedSection;
@@ -12,7 +13,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.queue.QueuePositions;
 import no.speil.web.section.HistoryLines;
-import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionNote;
 import no.speil.web.section.SectionRow;
 
@@ -28,7 +28,7 @@ import no.speil.web.section.SectionRow;
  */
 public record EditView(
     PageShell shell,
-    SectionInDocument place,
+    LiveSection place,
     EditDraft draft,
     EditExtras extras,
     EditRows.Shown shown,
@@ -81,7 +81,7 @@ public record EditView(
   /** Where to go on from here; the row on the reading page after the last section. */
   public String onward() {
     String next = queuePlace.next().isEmpty() ? neighbour(1) : queuePlace.next();
-    return next.isEmpty() ? place.href() : next;
+    return next.isEmpty() ? row().href() : next;
   }
 
   /** The text that the last save took out; empty if it did not. */

@@ -47,7 +47,6 @@ import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.RemainingWork;
 import no.speil.web.section.SectionSubmission;
 import no.speil.web.section.VersionConflictException;
-import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,7 +172,7 @@ public final class TranslationHandler {
     LiveDocument document = site.document(site.library().ids().documentOf(id));
     int above = Math.max(0, document.number(id) - 1);
     SectionId section = document.sections().get(above).section().id();
-    return ReadingPosition.at(document, section, ViewMode.SIDE).row(section);
+    return ReadingPosition.row(document, section);
   }
 
   /** Redirects a browser; tells the page's script as JSON. */
@@ -228,9 +227,7 @@ public final class TranslationHandler {
     if (!saved.version().original().equals(draft.seen().original())) {
       return after(EditExtras.CHANGED, id, draft.next());
     }
-    return onward.isEmpty()
-        ? ReadingPosition.at(update.document(), id, ViewMode.SIDE).row(id)
-        : onward;
+    return onward.isEmpty() ? ReadingPosition.row(update.document(), id) : onward;
   }
 
   /** The same page again, which says what has happened. */

@@ -12,6 +12,7 @@ import no.speil.library.aids.TermSuggestion;
 import no.speil.library.aids.TranslationAids;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
+import no.speil.library.documents.LiveSection;
 import no.speil.messages.CheckTexts;
 import no.speil.messages.Messages;
 import no.speil.qa.QaAgreement;
@@ -27,7 +28,6 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ChangeLines;
 import no.speil.web.section.DiffExcerpt;
-import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionNote;
 
 /** What helps to write a section's translation, for a text as it is typed. */
@@ -38,7 +38,7 @@ public final class WritingAids {
 
   private final SiteContext site;
   private final Messages t;
-  private final SectionInDocument place;
+  private final LiveSection place;
   private final DocumentChecks checks;
   private final String typed;
   private final String saved;
@@ -47,7 +47,7 @@ public final class WritingAids {
   /**
    * @param typed what is in the box
    */
-  WritingAids(SiteContext site, Messages t, SectionInDocument place, String typed) {
+  WritingAids(SiteContext site, Messages t, LiveSection place, String typed) {
     this.site = site;
     this.t = t;
     this.place = place;

@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.activity.Inbox;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.CommentEvent;
 import no.speil.search.StoredSection;
 import no.speil.search.Waiting;
 import no.speil.status.Mentions;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.SectionInDocument;
 
 /**
  * What waits for somebody for one reason.
@@ -19,7 +19,7 @@ import no.speil.web.section.SectionInDocument;
  * @param total how many sections wait so
  * @param items the latest of them, as their files are now
  */
-public record InboxGroup(Waiting waiting, long total, List<SectionInDocument> items) {
+public record InboxGroup(Waiting waiting, long total, List<LiveSection> items) {
   /** What is answered makes room for others. */
   private static final int MOST = 20;
 
@@ -37,9 +37,8 @@ public record InboxGroup(Waiting waiting, long total, List<SectionInDocument> it
         .toList();
   }
 
-  private static Stream<SectionInDocument> item(Library library, StoredSection found) {
-    return library.documents().live(found.documentRef().document(), found.section()).stream()
-        .map(live -> SectionInDocument.of(live.document(), found.section()));
+  private static Stream<LiveSection> item(Library library, StoredSection found) {
+    return library.documents().live(found.documentRef().document(), found.section()).stream();
   }
 
   public Waiting.Kind kind() {

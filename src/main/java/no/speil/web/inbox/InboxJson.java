@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.Event;
 import no.speil.search.Waiting;
 import no.speil.status.Replacement;
 import no.speil.status.TrackedSection;
 import no.speil.web.section.EventJson;
 import no.speil.web.section.ReportJson;
-import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionJson;
 
 /**
@@ -54,7 +54,7 @@ record InboxJson(
       List<Map<String, Object>> suggestions,
       List<Map<String, Object>> comments,
       List<ReportJson> reports) {
-    static ItemJson of(InboxGroup group, SectionInDocument item) {
+    static ItemJson of(InboxGroup group, LiveSection item) {
       TrackedSection section = item.section();
       return new ItemJson(
           SectionJson.withoutHistory(item.document().id(), section),

@@ -34,7 +34,6 @@ import no.speil.web.section.ExpectedVersions;
 import no.speil.web.section.ExpectedVersions.VersionedBody;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionSubmission;
-import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +86,7 @@ public final class DocumentActionHandler {
     if (refused.isEmpty()) {
       SectionId first =
           wanted.isEmpty() ? document.sections().getFirst().section().id() : wanted.getFirst().id();
-      Redirects.other(context, ReadingPosition.at(document, first, ViewMode.SIDE).row(first));
+      Redirects.other(context, ReadingPosition.row(document, first));
       return;
     }
     List<TrackedSection> again =

@@ -17,8 +17,8 @@ import no.speil.web.http.RequestException.TextTooLong;
 import no.speil.web.http.StateParam;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
-import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionRows;
 import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +110,8 @@ public final class SectionActionHandler {
   private void showTooLong(SectionSubmission submission, String text) {
     Context context = submission.context();
     PageShell shell = site.shell(context, "comment.long");
-    var place = SectionInDocument.of(site, submission.id());
-    var view = new View(shell, place, place.row(site, shell), text, submission.form());
+    SectionRow row = SectionRows.one(site, shell, site.section(submission.id()));
+    var view = new View(shell, row, text, submission.form());
     site.show(context.status(413), "mark/comment", view);
   }
 
@@ -157,8 +157,7 @@ public final class SectionActionHandler {
    *
    * @param form the layout in which the section was shown, and where to go on
    */
-  public record View(
-      PageShell shell, SectionInDocument place, SectionRow row, String text, FormData form) {}
+  public record View(PageShell shell, SectionRow row, String text, FormData form) {}
 
   /** Body of what is said of a comment. */
   record ResolvedBody(@Nullable Boolean resolved) {}

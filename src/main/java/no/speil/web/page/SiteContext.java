@@ -12,12 +12,14 @@ import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Role;
+import no.speil.corpus.SectionId;
 import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.ReadOnly;
 import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.markdown.render.MarkdownRenderer;
 import no.speil.messages.Messages;
 import no.speil.people.People;
@@ -124,6 +126,11 @@ public record SiteContext(
    */
   public LiveDocument document(DocumentId id) {
     return library().documents().find(id).orElseThrow(() -> new UnknownDocument(id));
+  }
+
+  /** The section as it is now; refuses if it is gone, or there never was one. */
+  public LiveSection section(SectionId id) {
+    return LiveSection.of(document(library().ids().documentOf(id)), id);
   }
 
   /**

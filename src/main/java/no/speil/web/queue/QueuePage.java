@@ -17,6 +17,7 @@ import no.speil.corpus.Task;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
 import no.speil.record.ReportVerdict;
 import no.speil.search.Facet;
@@ -33,7 +34,6 @@ import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ClaimLines;
 import no.speil.web.section.HeadingLevels;
 import no.speil.web.section.ReportLine;
-import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRow;
 import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
@@ -87,16 +87,15 @@ public final class QueuePage {
   private Optional<Marked> marked(Context context, PageShell shell) {
     String[] named = QueryParams.text(context, "marked").split("[.]", 2);
     return place(named[0])
-        .map(place -> new Marked(place, place.row(site, shell), named[named.length - 1]))
+        .map(live -> new Marked(SectionRows.one(site, shell, live), named[named.length - 1]))
         .filter(marked -> marked.row().note().states().contains(marked.before()));
   }
 
   /** Where the section of that id is; empty if it is nowhere. */
-  private Optional<SectionInDocument> place(String written) {
+  private Optional<LiveSection> place(String written) {
     Library library = site.library();
     return SectionId.parse(written)
-        .flatMap(id -> library.ids().lastKnown(id).flatMap(in -> library.documents().live(in, id)))
-        .map(live -> new SectionInDocument(live.document(), live.section()));
+        .flatMap(id -> library.ids().lastKnown(id).flatMap(in -> library.documents().live(in, id)));
   }
 
   private static int last(long total) {
@@ -114,7 +113,7 @@ public final class QueuePage {
         .distinct()
         .flatMap(id -> site.library().documents().findLoadable(id).stream())
         .flatMap(document -> items(t, document, wanted, writer).stream())
-        .forEach(item -> items.put(item.place().id(), item));
+        .forEach(item -> items.put(item.hit().section(), item));
     return hits.stream().flatMap(hit -> Stream.ofNullable(items.get(hit.section()))).toList();
   }
 
@@ -127,11 +126,12 @@ public final class QueuePage {
             .toList();
     var claims = new ClaimLines(t, site.library().claims(), document, writer);
     var items = new ArrayList<Item>();
-    for (SectionRow each : SectionRows.of(site, t, document, ViewMode.SIDE, shown, writer)) {
-      var place = new SectionInDocument(document, each.section());
-      Hit hit = Objects.requireNonNull(wanted.get(place.id()));
+    var page = new SectionRows(site, t, document, ViewMode.SIDE, shown, writer);
+    for (SectionRow each : page.rows()) {
+      SectionId id = each.section().section().id();
+      Hit hit = Objects.requireNonNull(wanted.get(id));
       SectionRow row = each.with((side, html) -> HeadingLevels.relevel(html, LEVEL));
-      items.add(new Item(hit, place, row, claims.over(place.id())));
+      items.add(new Item(hit, row, claims.over(id)));
     }
     return items;
   }
@@ -186,7 +186,7 @@ public final class QueuePage {
     /** Where to go on when the item of that number is done. */
     public String next(int item) {
       if (item + 1 < items.size()) {
-        return address.href() + "#" + SiteUrls.anchor(items.get(item + 1).place().id());
+        return address.href() + "#" + SiteUrls.anchor(items.get(item + 1).hit().section());
       }
       boolean isEnd = address.page() == last(result.total());
       return address.href() + (isEnd ? QueuePositions.END : QueuePositions.LAST);
@@ -203,7 +203,7 @@ public final class QueuePage {
    *
    * @param claims who is at the parts that it is in, in words
    */
-  public record Item(Hit hit, SectionInDocument place, SectionRow row, List<String> claims) {
+  public record Item(Hit hit, SectionRow row, List<String> claims) {
     /** What is to be done, in words. */
     public String work(Messages t) {
       return hit.status().due().works().stream()
@@ -213,8 +213,8 @@ public final class QueuePage {
 
     /** The address to go on to, which tells what has been marked, and what it was. */
     public String marked(String next) {
-      State before = place.section().sectionStatus().state();
-      return SiteUrls.with(next, "marked=" + place.id() + "." + before.code());
+      State before = row.section().sectionStatus().state();
+      return SiteUrls.with(next, "marked=" + row.id() + "." + before.code());
     }
   }
 
@@ -223,5 +223,5 @@ public final class QueuePage {
    *
    * @param before the code of the state that it had
    */
-  public record Marked(SectionInDocument place, SectionRow row, String before) {}
+  public record Marked(SectionRow row, String before) {}
 }

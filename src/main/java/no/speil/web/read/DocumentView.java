@@ -129,10 +129,8 @@ public final class DocumentView {
         hit == null
             ? WordMarker.NOTHING
             : site.library().search().marker(hit.search().request(), false);
-    return SectionRows.of(site, t, document, reading.view(), here, shell.visitor().writer())
-        .stream()
-        .map(row -> row.with(marker::mark))
-        .toList();
+    return new SectionRows(site, t, document, reading.view(), here, shell.visitor().writer())
+        .rows().stream().map(row -> row.with(marker::mark)).toList();
   }
 
   private int end() {

@@ -11,6 +11,7 @@ import no.speil.corpus.Side;
 import no.speil.exchange.cite.Citation;
 import no.speil.library.documents.ActionRefusedException.UnknownSection;
 import no.speil.library.documents.LayoutEngines;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
 import no.speil.record.Event;
@@ -30,10 +31,9 @@ import no.speil.web.search.HitUrl;
 import no.speil.web.section.HistoryJson;
 import no.speil.web.section.HistoryLines;
 import no.speil.web.section.ReadingPosition;
-import no.speil.web.section.ReportLine;
-import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionJson;
 import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionRows;
 import no.speil.web.section.ViewMode;
 import org.jspecify.annotations.Nullable;
 
@@ -88,27 +88,24 @@ public final class SectionPage {
     SectionId id = PathParams.section(context);
     switch (locate(id)) {
       case SectionLocation.Present present ->
-          history(context, SectionInDocument.of(site.document(present.document()), id));
+          history(context, LiveSection.of(site.document(present.document()), id));
       case SectionLocation.Gone gone -> tell(context, gone);
     }
   }
 
-  private void history(Context context, SectionInDocument place) {
-    PageShell shell = site.around(context, place.title(site.messages(context)).text());
+  private void history(Context context, LiveSection place) {
+    Messages t = site.messages(context);
+    PageShell shell = site.around(context, TaggedText.title(place.document(), t.lang()).text());
     boolean mayWrite = shell.visitor().mayWrite();
     TrackedSection section = place.section();
     var view =
         new View(
             shell,
-            place,
-            place.row(site, shell),
+            SectionRows.one(site, shell, place),
             site.permanent(context, SiteUrls.section(place.id())),
-            CitationText.in(shell.t(), new Citations(site).of(context, place.document(), section)),
-            mayWrite
-                ? ReportLine.of(shell.t(), place.document(), section, section.reports())
-                : List.of(),
+            CitationText.in(t, new Citations(site).of(context, place.document(), section)),
             site.clock().instant(),
-            HistoryLines.of(shell.t(), place.id(), section.history(), context, mayWrite));
+            HistoryLines.of(t, place.id(), section.history(), context, mayWrite));
     site.show(context, "read/history", view);
   }
 
@@ -131,7 +128,7 @@ public final class SectionPage {
   }
 
   public void answer(Context context) {
-    var place = SectionInDocument.of(site, PathParams.section(context));
+    LiveSection place = site.section(PathParams.section(context));
     if (!ResponseCaching.isKnown(context, SectionJson.tag(place.section()))) {
       SectionJson.answer(site, context, place.document(), place.section());
     }
@@ -151,7 +148,7 @@ public final class SectionPage {
 
   /** Its aligned sentences, and how it is cited. */
   public void sentences(Context context) {
-    var place = SectionInDocument.of(site, PathParams.section(context));
+    LiveSection place = site.section(PathParams.section(context));
     Section section = place.section().section();
     Citation citation = new Citations(site).of(context, place.document(), place.section());
     String original = section.words(Side.ORIGINAL);
@@ -188,15 +185,12 @@ public final class SectionPage {
    *
    * @param address that the section can always be found at
    * @param citation in words
-   * @param reports none for users who may not write
    */
   public record View(
       PageShell shell,
-      SectionInDocument place,
       SectionRow row,
       String address,
       String citation,
-      List<ReportLine> reports,
       Instant now,
       HistoryLines.History history) {}
 

@@ -12,6 +12,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.DocumentStore;
+import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
 import no.speil.people.NameRefusedException;
@@ -35,8 +36,8 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ReportJson;
-import no.speil.web.section.SectionInDocument;
 import no.speil.web.section.SectionRow;
+import no.speil.web.section.SectionRows;
 import no.speil.web.section.SectionSubmission;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class ReportPage {
 
   public void show(Context context) {
     site.access().requireReporter(context);
-    var place = SectionInDocument.of(site, PathParams.section(context));
+    LiveSection place = site.section(PathParams.section(context));
     UnaryOperator<String> fields =
         name ->
             switch (name) {
@@ -72,7 +73,7 @@ public final class ReportPage {
   public void reportFromForm(Context context) throws IOException {
     site.access().requireReporter(context);
     SectionId id = PathParams.section(context);
-    var place = SectionInDocument.of(site, id);
+    LiveSection place = site.section(id);
     ReportDraft draft = ReportDraft.of(FormData.of(context)::get, place.section());
     Messages t = site.messages(context);
     if (draft.isUnexplained() || draft.isTooLong()) {
@@ -120,9 +121,9 @@ public final class ReportPage {
   }
 
   private void show(
-      Context context, SectionInDocument place, ReportDraft draft, String why, boolean sent) {
+      Context context, LiveSection place, ReportDraft draft, String why, boolean sent) {
     PageShell shell = site.shell(context, "report.title");
-    var view = new View(shell, place, place.row(site, shell), draft, why, sent);
+    var view = new View(shell, SectionRows.one(site, shell, place), draft, why, sent);
     site.show(context, "report/report", view);
   }
 
@@ -189,12 +190,7 @@ public final class ReportPage {
    * @param sent whether a report has just been accepted
    */
   public record View(
-      PageShell shell,
-      SectionInDocument place,
-      SectionRow row,
-      ReportDraft draft,
-      String why,
-      boolean sent) {}
+      PageShell shell, SectionRow row, ReportDraft draft, String why, boolean sent) {}
 
   /** The accepted report, or an earlier one that says the same. */
   record ReportedJson(String id, String section, String outcome) {

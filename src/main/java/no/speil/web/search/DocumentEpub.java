@@ -210,8 +210,8 @@ final class DocumentEpub {
     int size = ReadingPosition.SIZE;
     for (int from = 1; from < sections.size(); from += size) {
       List<TrackedSection> part = sections.subList(from, Math.min(sections.size(), from + size));
-      List<SectionRow> rows = SectionRows.of(site, t, document, ViewMode.SIDE, part, null);
-      chapters.add(new EpubBook.Chapter(rows.stream().map(this::pair).toList()));
+      var page = new SectionRows(site, t, document, ViewMode.SIDE, part, null);
+      chapters.add(new EpubBook.Chapter(page.rows().stream().map(this::pair).toList()));
     }
     return chapters;
   }

@@ -26,6 +26,11 @@ public record ReadingPosition(DocumentId document, ViewMode view, int from, Stri
     return new ReadingPosition(document.id(), view, number / SIZE * SIZE);
   }
 
+  /** The row of a section on its page, both sides beside each other. */
+  public static String row(LiveDocument document, SectionId section) {
+    return at(document, section, ViewMode.SIDE).row(section);
+  }
+
   public String href() {
     String own =
         PageUrl.at(SiteUrls.document(document))

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says of a section beside its texts, and what the user can do with it. */
 public final class SectionNote {
-  private final SectionRows page;
+  final SectionRows page;
   private final Messages t;
   final TrackedSection tracked;
   private final Section section;

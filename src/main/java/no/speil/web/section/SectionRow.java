@@ -2,6 +2,7 @@ package no.speil.web.section;
 
 import java.util.function.BiFunction;
 import no.speil.corpus.Side;
+import no.speil.library.documents.LiveDocument;
 import no.speil.status.TrackedSection;
 
 /**
@@ -15,6 +16,15 @@ public record SectionRow(
 
   public TrackedSection section() {
     return note.tracked;
+  }
+
+  public LiveDocument document() {
+    return note.page.document;
+  }
+
+  /** Its row on the document's page. */
+  public String href() {
+    return ReadingPosition.row(document(), section().section().id());
   }
 
   /** Whether nothing of it is to be seen, as of a comment in HTML. */

@@ -13,10 +13,12 @@ import no.speil.library.actions.MoveActions.Move;
 import no.speil.library.documents.DocumentChecks;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
+import no.speil.library.documents.LiveSection;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.page.DocumentLinkResolver;
 import no.speil.web.page.OriginalSource;
+import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,13 @@ public final class SectionRows {
   private final SideHtml original;
   private final SideHtml translation;
   private final OriginalSource origin;
+  private final List<TrackedSection> shown;
   private final Map<SectionId, Integer> numbers = new HashMap<>();
 
-  private SectionRows(
+  /**
+   * @param writer the user as one who writes; null for users who may not
+   */
+  public SectionRows(
       SiteContext site,
       Messages t,
       LiveDocument document,
@@ -60,6 +66,7 @@ public final class SectionRows {
     this.t = t;
     this.document = document;
     this.view = view;
+    this.shown = shown;
     this.writer = writer;
     this.library = site.library();
     this.reports = site.access().othersMayReport();
@@ -76,20 +83,18 @@ public final class SectionRows {
     }
   }
 
-  /**
-   * The rows of these sections, in order.
-   *
-   * @param writer the user as one who writes; null for users who may not
-   */
-  public static List<SectionRow> of(
-      SiteContext site,
-      Messages t,
-      LiveDocument document,
-      ViewMode view,
-      List<TrackedSection> shown,
-      @Nullable Actor writer) {
-    var rows = new SectionRows(site, t, document, view, shown, writer);
-    return shown.stream().map(rows::row).toList();
+  /** The row of one section as the visitor sees it, both sides beside each other. */
+  public static SectionRow one(SiteContext site, PageShell shell, LiveSection live) {
+    List<TrackedSection> shown = List.of(live.section());
+    Actor writer = shell.visitor().writer();
+    return new SectionRows(site, shell.t(), live.document(), ViewMode.SIDE, shown, writer)
+        .rows()
+        .getFirst();
+  }
+
+  /** The rows of these sections, in order. */
+  public List<SectionRow> rows() {
+    return shown.stream().map(this::row).toList();
   }
 
   private SectionRow row(TrackedSection tracked) {

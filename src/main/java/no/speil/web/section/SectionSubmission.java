@@ -94,8 +94,8 @@ public final class SectionSubmission extends Submission {
 
   private void showNow(TrackedSection now, Retry retry) {
     PageShell shell = site().shell(context(), "error.stale-version");
-    var place = SectionInDocument.of(site(), now.section().id());
-    var view = new ConflictView(shell, place, place.row(site(), shell), retry);
+    SectionRow row = SectionRows.one(site(), shell, site().section(now.section().id()));
+    var view = new ConflictView(shell, row, retry);
     site().show(context().status(412), "section/conflict", view);
   }
 
@@ -108,6 +108,5 @@ public final class SectionSubmission extends Submission {
   public record Retry(String action, String state) {}
 
   /** A refused action and the section as it is now. */
-  public record ConflictView(
-      PageShell shell, SectionInDocument place, SectionRow row, Retry retry) {}
+  public record ConflictView(PageShell shell, SectionRow row, Retry retry) {}
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.words.WordRequest;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
@@ -21,7 +22,6 @@ import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.SectionInDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,23 +63,22 @@ public final class WordPage {
   }
 
   /** The section in the address; null if there is none. */
-  private @Nullable SectionInDocument section(Context context) {
+  private @Nullable LiveSection section(Context context) {
     String written = QueryParams.text(context, "section");
     return written.isEmpty()
         ? null
-        : SectionInDocument.of(
-            site,
+        : site.section(
             SectionId.parse(written)
                 .orElseThrow(() -> new NotFound("No section can have this id.")));
   }
 
-  private List<PlacedWord> places(SectionInDocument section, WordUsage usage) {
+  private List<PlacedWord> places(LiveSection section, WordUsage usage) {
     return site.library().words().in(section.section().section(), usage.asked());
   }
 
   /** Of several places in the section, that nearest to the one in the address. */
   private WordView.@Nullable Lookup lookup(Context context, WordUsage usage) {
-    SectionInDocument section = section(context);
+    LiveSection section = section(context);
     int at = QueryParams.number(context, "at", 0, 0, Integer.MAX_VALUE);
     return section == null
         ? null
@@ -95,7 +94,7 @@ public final class WordPage {
     WordUsage usage = site.library().words().of(request);
     ResponseCaching.varyByVisitor(context);
     List<String> notices = notices(site.messages(context), usage);
-    SectionInDocument section = section(context);
+    LiveSection section = section(context);
     site.answer(
         context,
         WordJson.of(

@@ -3,6 +3,7 @@ package no.speil.web.word;
 import java.util.ArrayList;
 import java.util.List;
 import no.speil.corpus.Side;
+import no.speil.library.documents.LiveSection;
 import no.speil.library.words.WordRequest;
 import no.speil.library.words.WordRequest.ExampleFilter;
 import no.speil.library.words.WordRequest.Kind;
@@ -15,7 +16,6 @@ import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.section.SectionInDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +92,7 @@ public record WordView(
    *
    * @param place of the word there; null if the section does not have it by itself
    */
-  public record Lookup(SectionInDocument section, @Nullable PlacedWord place) {
+  public record Lookup(LiveSection section, @Nullable PlacedWord place) {
     /** Why nothing stands for it; empty if something does. */
     public String absence(Messages t, WordUsage usage) {
       Side other = usage.asked().side().other();
