@@ -502,7 +502,7 @@ final class Routes {
   private Cost byDocument(Context context) {
     boolean large =
         DocumentId.parse(context.pathParam("id"))
-            .filter(id -> site.library().catalogue().sectionCount(id) > MANY_SECTIONS)
+            .filter(id -> site.catalogue().sectionCount(id) > MANY_SECTIONS)
             .isPresent();
     boolean readsFiles = QueryParams.text(context, "view").equals(ViewMode.EVIDENCE.code());
     return large || readsFiles ? Cost.HEAVY : Cost.LIGHT;

@@ -95,12 +95,7 @@ public final class PeoplePage {
     PageShell shell = site.shell(context, "people.title");
     var view =
         new View(
-            shell,
-            site.requirePeople(),
-            site.library().catalogue(),
-            site.clock().instant(),
-            link,
-            notice);
+            shell, site.requirePeople(), site.catalogue(), site.clock().instant(), link, notice);
     site.show(context, "account/people", view);
   }
 

@@ -25,7 +25,7 @@ public final class ArchiveApi {
     Readiness readiness = site.library().sync().readiness();
     ArchiveCounts counts = site.library().counts();
     List<FolderJson> folders =
-        site.library().catalogue().folders().stream()
+        site.catalogue().folders().stream()
             .map(
                 folder ->
                     new FolderJson(

@@ -76,7 +76,7 @@ public final class ProblemsPage {
   public void settle(Context context, Actor actor) {
     FormData form = FormData.of(context);
     DocumentId id = id(form.get("file").replaceAll(OF_A_DOCUMENT.pattern(), "$1"));
-    DocumentStore documents = site.library().documents();
+    DocumentStore documents = site.documents();
     Instant now = site.clock().instant();
     var signature = new EventSignature(now, actor.name(), actor.via(), actor.role(), now);
     switch (form.get("do")) {
@@ -93,7 +93,7 @@ public final class ProblemsPage {
   }
 
   private void decline(DocumentId document, Actor actor) {
-    site.library().documents().find(document).stream()
+    site.documents().find(document).stream()
         .flatMap(live -> OverwrittenTexts.open(live.sections()).stream())
         .forEach(each -> site.library().edits().dismiss(each.section(), each.id(), actor));
   }
@@ -113,7 +113,7 @@ public final class ProblemsPage {
     Matcher path = OF_A_DOCUMENT.matcher(file);
     return path.matches()
         ? DocumentId.parse(path.group(1))
-            .filter(site.library().catalogue()::knows)
+            .filter(site.catalogue()::knows)
             .map(SiteUrls::document)
             .orElse("")
         : "";

@@ -25,9 +25,7 @@ public final class ProgressPage {
     PageShell shell = site.shell(context, "progress.title");
     ArchiveCounts archiveCounts = site.library().counts();
     List<FolderProgress> folders =
-        site.library().catalogue().folders().stream()
-            .filter(folder -> !folder.folder().isEmpty())
-            .toList();
+        site.catalogue().folders().stream().filter(folder -> !folder.folder().isEmpty()).toList();
     PageNumber number = PageNumber.of(context, folders.size() + archiveCounts.documents(), SIZE);
     List<FolderProgress> shown = folders.stream().skip(number.from()).limit(SIZE).toList();
     long before = Math.max(0, number.from() - folders.size());
@@ -37,7 +35,7 @@ public final class ProgressPage {
             NoticeTexts.ofCounts(shell.t(), site.library().sync().readiness()),
             archiveCounts,
             shown,
-            site.library().catalogue().page(before, SIZE - shown.size()),
+            site.catalogue().page(before, SIZE - shown.size()),
             number.paging("/progress"));
     site.show(context, "admin/progress", view);
   }

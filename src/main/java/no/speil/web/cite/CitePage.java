@@ -154,7 +154,7 @@ public final class CitePage {
   }
 
   private LiveDocument document(String written) {
-    DocumentStore documents = site.library().documents();
+    DocumentStore documents = site.documents();
     IdResolver ids = site.library().ids();
     return DocumentId.parse(written)
         .flatMap(id -> documents.find(id).or(() -> ids.renamed(id).flatMap(documents::find)))

@@ -37,7 +37,7 @@ public final class PinnedPage {
 
   /** The cited wording of a section that is gone, as far as it is known. */
   public List<TaggedText> wordings(Context context, SectionLocation.Gone gone) {
-    Optional<LiveDocument> document = site.library().documents().find(gone.document());
+    Optional<LiveDocument> document = site.documents().find(gone.document());
     return PinnedComparison.wordings(
         site.library().ids().textHistory(gone),
         QueryParams.text(context, VERSION),

@@ -82,7 +82,7 @@ public final class Sitemap {
             : Stream.empty();
     Stream<Entry> documents =
         IntStream.range(0, PART / AT_ONCE)
-            .mapToObj(i -> site.library().catalogue().page(from + (long) i * AT_ONCE, AT_ONCE))
+            .mapToObj(i -> site.catalogue().page(from + (long) i * AT_ONCE, AT_ONCE))
             .takeWhile(page -> !page.isEmpty())
             .flatMap(List::stream)
             .map(each -> new Entry(base + SiteUrls.document(each.id()), changed(each)));
@@ -91,8 +91,7 @@ public final class Sitemap {
 
   /** By the record; unknown where nobody has done anything, since a fresh copy is all of today. */
   private @Nullable String changed(CatalogueEntry entry) {
-    return site.library()
-        .catalogue()
+    return site.catalogue()
         .summary(entry.id())
         .flatMap(DocumentSummary::lastWork)
         .map(Instant::toString)

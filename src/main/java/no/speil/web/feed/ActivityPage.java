@@ -93,7 +93,7 @@ public final class ActivityPage {
   }
 
   private Optional<DocumentId> document(String typed) {
-    Catalogue catalogue = site.library().catalogue();
+    Catalogue catalogue = site.catalogue();
     return DocumentId.parse(typed)
         .filter(catalogue::knows)
         .or(() -> typed.isEmpty() ? Optional.empty() : catalogue.named(typed));
@@ -104,7 +104,7 @@ public final class ActivityPage {
       return new WorkPage(List.of(), true, null, null);
     }
     WorkFilter filter = filter(address, address.get("by"), document.orElse(null));
-    return site.library().catalogue().worked(filter, place(address.get("before")), SIZE);
+    return site.catalogue().worked(filter, place(address.get("before")), SIZE);
   }
 
   /** The work between the days that an address names. */
@@ -119,8 +119,7 @@ public final class ActivityPage {
   }
 
   static TaggedText title(SiteContext site, Messages t, DocumentId id) {
-    return site.library()
-        .catalogue()
+    return site.catalogue()
         .summary(id)
         .map(DocumentSummary::entry)
         .map(entry -> TaggedText.title(entry, t.lang()))

@@ -81,7 +81,7 @@ public final class Feeds {
     }
     DocumentId id =
         DocumentId.parse(wanted)
-            .filter(site.library().catalogue()::knows)
+            .filter(site.catalogue()::knows)
             .orElseThrow(() -> new NotFound("There is no document " + wanted + "."));
     answer(
         context,
@@ -140,8 +140,7 @@ public final class Feeds {
   }
 
   private String title(Messages t, DocumentId id) {
-    return site.library()
-        .documents()
+    return site.documents()
         .findLoadable(id)
         .map(document -> TaggedText.title(document, t.lang()).text())
         .orElse(id.value());
@@ -151,9 +150,7 @@ public final class Feeds {
   public void texts(Context context) {
     Messages t = site.messages(context);
     List<Feed.Entry> entries =
-        site.library().catalogue().added(SIZE).stream()
-            .map(summary -> entry(context, t, summary))
-            .toList();
+        site.catalogue().added(SIZE).stream().map(summary -> entry(context, t, summary)).toList();
     answer(context, "/texts.atom", "/browse", t.of("feed.title.texts"), entries, this::lastChange);
   }
 
@@ -162,8 +159,7 @@ public final class Feeds {
     String page = site.permanent(context, SiteUrls.document(text.id()));
     TaggedText title = TaggedText.title(text, t.lang());
     String about =
-        site.library()
-            .documents()
+        site.documents()
             .findLoadable(text.id())
             .map(document -> TextDescription.in(document, title.lang()))
             .orElse("");
@@ -293,7 +289,7 @@ public final class Feeds {
    * the server started, if the archive has no documents.
    */
   private Instant lastChange() {
-    Catalogue catalogue = site.library().catalogue();
+    Catalogue catalogue = site.catalogue();
     Stream<Instant> files =
         catalogue.latest(1).stream().map(each -> Instant.ofEpochMilli(each.changedMillis()));
     Stream<Instant> work =
@@ -307,8 +303,7 @@ public final class Feeds {
 
   /** The same of a document in which nobody has done anything. */
   private Instant lastChange(DocumentId id) {
-    return site.library()
-        .catalogue()
+    return site.catalogue()
         .summary(id)
         .map(summary -> Instant.ofEpochMilli(summary.entry().changedMillis()))
         .orElseGet(this::lastChange);

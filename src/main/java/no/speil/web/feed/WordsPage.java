@@ -107,7 +107,7 @@ public final class WordsPage {
     String name = context.pathParam("name");
     boolean isVisitor =
         site.access().person(context).filter(one -> one.name().equals(name)).isPresent();
-    if (!isVisitor && !site.library().catalogue().people().contains(name)) {
+    if (!isVisitor && !site.catalogue().people().contains(name)) {
       throw new NotFound("Nobody of that name has worked in this archive.");
     }
     return name;
@@ -116,7 +116,7 @@ public final class WordsPage {
   /** The days on which the person has worked on words. */
   private List<WorkDay> days(PageUrl address, String person) {
     WorkFilter filter = ActivityPage.filter(address, person, null);
-    return site.library().catalogue().worked(filter, null, Integer.MAX_VALUE).days().stream()
+    return site.catalogue().worked(filter, null, Integer.MAX_VALUE).days().stream()
         .filter(day -> !day.words().equals(WorkWords.NONE))
         .toList();
   }

@@ -68,7 +68,7 @@ public final class ImportPage {
   private void show(Context context, String problem) {
     @Nullable LiveDocument document =
         DocumentId.parse(QueryParams.text(context, "document"))
-            .flatMap(site.library().documents()::findLoadable)
+            .flatMap(site.documents()::findLoadable)
             .orElse(null);
     var view = new FormView(site.shell(context, "import.title"), problem, document);
     site.show(context, "imports/import", view);
@@ -220,8 +220,7 @@ public final class ImportPage {
   private Map<String, TaggedText> titles(PageShell shell, StoredImport stored) {
     var titles = new HashMap<String, TaggedText>();
     for (StoredImport.Document each : stored.documents()) {
-      site.library()
-          .documents()
+      site.documents()
           .findLoadable(new DocumentId(each.id()))
           .ifPresent(live -> titles.put(each.id(), TaggedText.title(live, shell.t().lang())));
     }

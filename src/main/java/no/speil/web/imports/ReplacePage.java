@@ -62,8 +62,7 @@ public final class ReplacePage {
     }
     SearchResult found = search(wanted.query() + " " + only);
     List<Section> sections =
-        site.library()
-            .documents()
+        site.documents()
             .live(found.hits().stream())
             .map(each -> Section.of(each, wanted))
             .filter(Section::isChanged)
@@ -106,7 +105,7 @@ public final class ReplacePage {
       site.library()
           .unitImport()
           .documentOf(each.id())
-          .flatMap(document -> site.library().documents().live(document, each.id()))
+          .flatMap(document -> site.documents().live(document, each.id()))
           .map(live -> Section.of(live, wanted))
           .filter(section -> section.isChanged() && section.isReplaceable())
           .ifPresent(

@@ -19,7 +19,6 @@ import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
 import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.BrowseIndex.Trait;
-import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.Claim;
 import no.speil.library.catalogue.DocumentSummary;
@@ -83,7 +82,7 @@ public final class MyWorkPage {
         new View(
             site.shell(context, "work.title"),
             DocumentId.parse(QueryParams.text(context, "finished"))
-                .flatMap(site.library().catalogue()::summary)
+                .flatMap(site.catalogue()::summary)
                 .map(summary -> TaggedText.title(summary.entry(), t.lang())),
             InboxGroup.of(site.library(), person),
             lines(t, begun, person, now),
@@ -105,28 +104,25 @@ public final class MyWorkPage {
     site.answer(context, InboxJson.of(person, groups, since, news));
   }
 
-  private Catalogue catalogue() {
-    return site.library().catalogue();
-  }
-
   /** What the person has begun or claimed and not finished, first where they did something last. */
   private List<RemainingWork> begun(Actor person) {
     var filter = new WorkFilter(person.name(), null, null, null);
     Stream<DocumentId> worked =
-        catalogue().worked(filter, null, MOST).days().stream().map(WorkDay::id).distinct();
+        site.catalogue().worked(filter, null, MOST).days().stream().map(WorkDay::id).distinct();
     Stream<DocumentId> claimed =
         site.library().claims().of(person.name()).stream().map(SectionRange::document);
     return Stream.concat(worked.limit(CANDIDATES), claimed.limit(CANDIDATES))
         .distinct()
         .filter(id -> isUnfinished(id, person))
-        .flatMap(id -> document(id).flatMap(found -> RemainingWork.of(found, person)).stream())
+        .flatMap(id -> site.documents().findLoadable(id).stream())
+        .flatMap(found -> RemainingWork.of(found, person).stream())
         .limit(MOST_BEGUN)
         .toList();
   }
 
   /** By what is known without reading it. */
   private boolean isUnfinished(DocumentId id, Actor person) {
-    return catalogue()
+    return site.catalogue()
         .summary(id)
         .map(summary -> summary.entry().progress())
         .filter(progress -> left(progress, person) > 0 || progress.stale().sections() > 0)
@@ -138,14 +134,10 @@ public final class MyWorkPage {
         - (person.may(Role.REVIEWER) ? progress.reviewed() : progress.done()).sections();
   }
 
-  private Optional<LiveDocument> document(DocumentId id) {
-    return site.library().documents().findLoadable(id);
-  }
-
   /** The latest texts that lack translation and that nobody else has claimed. */
   private List<RemainingWork> toTranslate(Actor person, List<RemainingWork> begun) {
     List<CatalogueEntry> missing =
-        catalogue().browse().page(Facet.TRAIT, Trait.MISSING.code(), 0, CANDIDATES).stream()
+        site.catalogue().browse().page(Facet.TRAIT, Trait.MISSING.code(), 0, CANDIDATES).stream()
             .filter(entry -> claims(entry.id()).allMatch(each -> each.by().equals(person.name())))
             .toList();
     return next(missing, person, begun, Task.UNTRANSLATED);
@@ -154,7 +146,7 @@ public final class MyWorkPage {
   /** The texts that have waited longest. */
   private List<RemainingWork> toReview(Actor person, List<RemainingWork> begun) {
     return person.may(Role.REVIEWER)
-        ? next(catalogue().unreviewed(CANDIDATES), person, begun, Task.REVIEW)
+        ? next(site.catalogue().unreviewed(CANDIDATES), person, begun, Task.REVIEW)
         : List.of();
   }
 
@@ -164,7 +156,7 @@ public final class MyWorkPage {
     return entries.stream()
         .map(CatalogueEntry::id)
         .filter(id -> !own.contains(id))
-        .flatMap(id -> document(id).stream())
+        .flatMap(id -> site.documents().findLoadable(id).stream())
         .flatMap(found -> RemainingWork.of(found, person, Set.of(wanted)).stream())
         .limit(MOST_NEXT)
         .toList();
@@ -209,16 +201,16 @@ public final class MyWorkPage {
     return new Totals(
         t.of(
             "work.sections.texts",
-            catalogue().counts().progress().untranslated().sections(),
-            catalogue().browse().documents(Facet.TRAIT, Trait.MISSING.code())),
-        t.of("work.texts", catalogue().unreviewed()));
+            site.catalogue().counts().progress().untranslated().sections(),
+            site.catalogue().browse().documents(Facet.TRAIT, Trait.MISSING.code())),
+        t.of("work.texts", site.catalogue().unreviewed()));
   }
 
   private WorkWords week(Actor person) {
     LocalDate monday =
         site.library().claims().today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var filter = new WorkFilter(person.name(), null, monday, null);
-    return catalogue().worked(filter, null, Integer.MAX_VALUE).words();
+    return site.catalogue().worked(filter, null, Integer.MAX_VALUE).words();
   }
 
   /** All that others did after that, in the texts they were at last, the latest first. */
@@ -251,7 +243,7 @@ public final class MyWorkPage {
 
   /** The latest of the texts that came after that. */
   private List<CatalogueEntry> added(Instant since) {
-    return catalogue().added(MOST_ADDED).stream()
+    return site.catalogue().added(MOST_ADDED).stream()
         .filter(summary -> summary.contributions().addedMillis() > since.toEpochMilli())
         .map(DocumentSummary::entry)
         .toList();

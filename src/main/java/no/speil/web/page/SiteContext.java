@@ -16,8 +16,10 @@ import no.speil.corpus.SectionId;
 import no.speil.git.GitSync;
 import no.speil.library.Library;
 import no.speil.library.actions.Actor;
+import no.speil.library.catalogue.Catalogue;
 import no.speil.library.documents.ActionRefusedException.ReadOnly;
 import no.speil.library.documents.ActionRefusedException.UnknownDocument;
+import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.markdown.render.MarkdownRenderer;
@@ -119,13 +121,21 @@ public record SiteContext(
     return access.person(context).isPresent() ? library() : library().publicPart();
   }
 
+  public DocumentStore documents() {
+    return library().documents();
+  }
+
+  public Catalogue catalogue() {
+    return library().catalogue();
+  }
+
   /**
    * The document as its files are now.
    *
    * @throws UnknownDocument if there is none
    */
   public LiveDocument document(DocumentId id) {
-    return library().documents().find(id).orElseThrow(() -> new UnknownDocument(id));
+    return documents().find(id).orElseThrow(() -> new UnknownDocument(id));
   }
 
   /** The section as it is now; refuses if it is gone, or there never was one. */

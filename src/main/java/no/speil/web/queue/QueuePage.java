@@ -111,7 +111,7 @@ public final class QueuePage {
     hits.stream()
         .map(hit -> hit.documentRef().document())
         .distinct()
-        .flatMap(id -> site.library().documents().findLoadable(id).stream())
+        .flatMap(id -> site.documents().findLoadable(id).stream())
         .flatMap(document -> items(t, document, wanted, writer).stream())
         .forEach(item -> items.put(item.hit().section(), item));
     return hits.stream().flatMap(hit -> Stream.ofNullable(items.get(hit.section()))).toList();

@@ -80,7 +80,7 @@ public final class BrowsePage {
     this.context = context;
     this.t = site.messages(context);
     this.alphabet = Alphabet.of(t.lang());
-    this.browse = site.library().catalogue().browse();
+    this.browse = site.catalogue().browse();
   }
 
   public void show() {

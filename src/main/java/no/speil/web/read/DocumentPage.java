@@ -32,7 +32,7 @@ public final class DocumentPage {
 
   public void show(Context context) {
     DocumentId id = PathParams.document(context);
-    Optional<LiveDocument> document = site.library().documents().find(id);
+    Optional<LiveDocument> document = site.documents().find(id);
     if (document.isPresent()) {
       PinnedDocumentPage.of(site, context, document.get())
           .ifPresentOrElse(
@@ -63,7 +63,7 @@ public final class DocumentPage {
     int page = QueryParams.number(context, "page", 1, 1, Integer.MAX_VALUE);
     Readiness readiness = site.library().sync().readiness();
     List<DocumentJson.EntryJson> entries =
-        site.library().catalogue().page((long) (page - 1) * size, size).stream()
+        site.catalogue().page((long) (page - 1) * size, size).stream()
             .map(DocumentJson.EntryJson::of)
             .toList();
     var json =
@@ -79,7 +79,7 @@ public final class DocumentPage {
 
   public void answer(Context context) {
     DocumentId id = PathParams.document(context);
-    var document = site.library().documents().find(id);
+    var document = site.documents().find(id);
     Optional<DocumentId> now =
         document.isPresent() ? Optional.empty() : site.library().ids().renamed(id);
     if (now.isPresent()) {

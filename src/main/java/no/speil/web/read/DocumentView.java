@@ -298,8 +298,7 @@ public final class DocumentView {
 
   /** In words; none for readers. */
   public List<String> problems() {
-    return Stream.of(
-            document.problems(), site.library().documents().moves().questions(document.id()))
+    return Stream.of(document.problems(), site.documents().moves().questions(document.id()))
         .flatMap(List::stream)
         .filter(problem -> shell.visitor().mayWrite())
         .map(problem -> words(ProblemLine.in(t, problem, context.contextPath())))
@@ -353,7 +352,7 @@ public final class DocumentView {
   /** The folder that it introduces, else the one that it is in; null at the top. */
   public @Nullable FolderLink folder() {
     String own = document.id().value();
-    String path = site.library().catalogue().browse().hasFolder(own) ? own : document.id().folder();
+    String path = site.catalogue().browse().hasFolder(own) ? own : document.id().folder();
     return path.isEmpty() ? null : FolderLink.of(site.library().links(), t, path);
   }
 
@@ -364,6 +363,6 @@ public final class DocumentView {
 
   /** The texts before and after it in its folder. */
   public BrowseIndex.Neighbours neighbours() {
-    return site.library().catalogue().neighbours(document.id());
+    return site.catalogue().neighbours(document.id());
   }
 }

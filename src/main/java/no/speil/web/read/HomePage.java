@@ -36,7 +36,7 @@ public final class HomePage {
   public HomePage(SiteContext site, Context context) {
     this.site = site;
     this.shell = site.around(context, site.archiveName(site.messages(context)));
-    this.browse = site.library().catalogue().browse();
+    this.browse = site.catalogue().browse();
   }
 
   public PageShell shell() {
@@ -62,7 +62,7 @@ public final class HomePage {
   public List<CatalogueEntry> latest() {
     return Stream.concat(
             browse.latest(LATEST).stream(),
-            site.library().catalogue().added(LATEST).stream().map(DocumentSummary::entry))
+            site.catalogue().added(LATEST).stream().map(DocumentSummary::entry))
         .distinct()
         .limit(LATEST)
         .toList();

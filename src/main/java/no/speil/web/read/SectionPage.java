@@ -112,8 +112,7 @@ public final class SectionPage {
   private void tell(Context context, SectionLocation.Gone gone) {
     Messages t = site.messages(context);
     TaggedText title =
-        site.library()
-            .documents()
+        site.documents()
             .find(gone.document())
             .map(document -> TaggedText.title(document, t.lang()))
             .orElse(new TaggedText("", gone.document().value()));

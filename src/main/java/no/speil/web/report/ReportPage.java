@@ -147,7 +147,7 @@ public final class ReportPage {
                 ExpansionOptions.NONE)
             .counting(SearchRequest.Facets.NONE);
     SearchResult found = site.library().search().run(request);
-    DocumentStore documents = site.library().documents();
+    DocumentStore documents = site.documents();
     List<ReportJson> reports =
         found.hits().stream()
             .flatMap(hit -> documents.live(hit.documentRef().document(), hit.section()).stream())

@@ -110,8 +110,7 @@ final class DocumentEpub {
   }
 
   private Instant modified() {
-    return site.library()
-        .catalogue()
+    return site.catalogue()
         .summary(document.id())
         .map(summary -> summary.entry().changedMillis())
         .map(Instant::ofEpochMilli)

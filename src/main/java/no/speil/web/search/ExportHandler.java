@@ -96,7 +96,7 @@ public final class ExportHandler {
     }
     DocumentId id =
         DocumentId.parse(file.substring(0, dot))
-            .filter(site.library().catalogue()::knows)
+            .filter(site.catalogue()::knows)
             .orElseThrow(ExportHandler::noSuchDocument);
     String name = id.name() + ".";
     Optional<UnitFormat> unitFormat = UnitFormat.parse(ending).filter(UnitFormat::hasCodes);
@@ -140,7 +140,7 @@ public final class ExportHandler {
   }
 
   private LiveDocument document(DocumentId id) {
-    return site.library().documents().find(id).orElseThrow(ExportHandler::noSuchDocument);
+    return site.documents().find(id).orElseThrow(ExportHandler::noSuchDocument);
   }
 
   private static RequestException noSuchDocument() {
@@ -212,8 +212,7 @@ public final class ExportHandler {
     Download.send(
         context,
         out ->
-            UnitDocuments.zip(
-                out, List.copyOf(documents), site.library().documents()::findLoadable, format));
+            UnitDocuments.zip(out, List.copyOf(documents), site.documents()::findLoadable, format));
   }
 
   /**

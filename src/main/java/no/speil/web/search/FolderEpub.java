@@ -40,7 +40,7 @@ public final class FolderEpub {
     this.folder = folder;
     this.chosen = chosen;
     this.t = site.messages(context);
-    this.browse = site.library().catalogue().browse();
+    this.browse = site.catalogue().browse();
   }
 
   /** Whether a folder has few enough texts for a book. */
@@ -83,7 +83,7 @@ public final class FolderEpub {
 
   private Stream<EpubBook.Part> parts(Set<CatalogueEntry> texts) {
     return texts.stream()
-        .flatMap(text -> site.library().documents().find(text.id()).stream())
+        .flatMap(text -> site.documents().find(text.id()).stream())
         .map(this::part);
   }
 

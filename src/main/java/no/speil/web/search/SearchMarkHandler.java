@@ -54,8 +54,7 @@ public final class SearchMarkHandler {
   SearchView.MarkForm offer(SearchResult result, SearchUrl address, Actor writer) {
     Stream<Hit> ofDocuments = result.documents().stream().flatMap(hit -> hit.sections().stream());
     List<TrackedSection> sections =
-        site.library()
-            .documents()
+        site.documents()
             .live(Stream.concat(result.hits().stream(), ofDocuments))
             .map(LiveSection::section)
             .filter(each -> !each.section().translation().isEmpty())
@@ -102,7 +101,7 @@ public final class SearchMarkHandler {
 
   private @Nullable LiveDocument read(DocumentId id) {
     try {
-      return site.library().documents().findLoadable(id).orElse(null);
+      return site.documents().findLoadable(id).orElse(null);
     } catch (ActionRefusedException | UncheckedIOException | WriterLockLostException e) {
       LOG.warn("reading {}: {}", id, e.getMessage());
       return null;

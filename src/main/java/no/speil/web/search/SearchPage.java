@@ -165,7 +165,7 @@ public final class SearchPage {
   }
 
   private void addBrowsing(Messages t, int most, List<Offer> offers) {
-    BrowseIndex browse = site.library().catalogue().browse();
+    BrowseIndex browse = site.catalogue().browse();
     for (BrowseIndex.Group subject : browse.largest(BrowseIndex.Facet.SUBJECT, most)) {
       String label = t.of("search.instead.subject", subject.value());
       String count = t.of("browse.count", subject.documents());
