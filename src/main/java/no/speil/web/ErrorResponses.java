@@ -34,6 +34,7 @@ import no.speil.web.account.SignInPage;
 import no.speil.web.http.AccessPolicy.NotSignedIn;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.ErrorType;
+import no.speil.web.http.Json;
 import no.speil.web.http.ProblemDetails;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestGuard;
@@ -186,7 +187,7 @@ final class ErrorResponses {
     RequestGuard.protect(context);
     context.status(problemDetails.errorType().status());
     if (wantsJson(context)) {
-      site.json().write(context, ProblemDetails.MEDIA_TYPE, problemDetails.document());
+      Json.write(context, ProblemDetails.MEDIA_TYPE, problemDetails.document());
       return;
     }
     PageShell shell = site.shell(context, "error." + problemDetails.errorType().code());

@@ -10,6 +10,7 @@ import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.messages.ProblemLine;
 import no.speil.web.document.ProgressJson;
+import no.speil.web.http.Json;
 import no.speil.web.page.SiteContext;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class ArchiveApi {
             folders,
             readiness.counted(),
             NoticeTexts.ofCounts(Messages.ENGLISH, readiness));
-    site.answer(context, json);
+    Json.write(context, json);
   }
 
   public void problems(Context context) {
@@ -52,7 +53,7 @@ public final class ArchiveApi {
             ProblemLine.all(Messages.ENGLISH, problems, context.contextPath()),
             readiness.counted(),
             NoticeTexts.ofCounts(Messages.ENGLISH, readiness));
-    site.answer(context, json);
+    Json.write(context, json);
   }
 
   public void alive(Context context) {
@@ -61,7 +62,7 @@ public final class ArchiveApi {
     var json =
         new AliveJson(
             true, counts.documents(), counts.sections(), counts.problems(), readiness.counted());
-    site.answer(context, json);
+    Json.write(context, json);
   }
 
   public void ready(Context context) {
@@ -82,7 +83,7 @@ public final class ArchiveApi {
             counts.documents(),
             counts.sections(),
             counts.problems());
-    site.answer(context, json);
+    Json.write(context, json);
   }
 
   /**

@@ -31,6 +31,7 @@ import no.speil.record.LayoutEvent;
 import no.speil.record.LayoutEvent.Cause;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
@@ -181,7 +182,7 @@ public final class AlignPage {
     List<ActionResult> results =
         site.library().alignment().confirmAll(id, above, wanted, submission.actor());
     if (!submission.isForm()) {
-      site.answer(context, BulkActionJson.of(id, results));
+      Json.write(context, BulkActionJson.of(id, results));
       return;
     }
     Optional<ActionResult> refused =
@@ -237,7 +238,7 @@ public final class AlignPage {
         return;
       }
       int sections = result.document().sections().size();
-      site.answer(
+      Json.write(
           context, new RealignJson(id.value(), sections, result.changed(), result.weighed()));
     } catch (NotNow e) {
       if (!submission.isForm()) {

@@ -26,6 +26,7 @@ import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
@@ -245,7 +246,7 @@ public final class EditPage {
   /** Answers with warnings in the language of the request, and a preview. */
   public void check(Context context) throws IOException {
     SectionId id = PathParams.section(context);
-    TextBody body = site.json().read(context, TextBody.class);
+    TextBody body = Json.read(context, TextBody.class);
     String markdown = required(body.markdown(), "Give the text as \"markdown\".");
     Messages t = site.messages(context);
     var aids = new WritingAids(site, t, site.section(id), markdown);
@@ -261,16 +262,16 @@ public final class EditPage {
             aids.savedAs(),
             PartJson.of(aids.changes()),
             aids.credit());
-    site.answer(context, json);
+    Json.write(context, json);
   }
 
   /** Answers with the Markdown for what was copied from a page or a text program as HTML. */
   public void convert(Context context) throws IOException {
-    CopiedBody body = site.json().read(context, CopiedBody.class);
+    CopiedBody body = Json.read(context, CopiedBody.class);
     try {
       ConvertedText text =
           HtmlConverter.convertCopied(required(body.html(), "Give the text as \"html\"."));
-      site.answer(context, new MarkdownJson(text.markdown().strip(), text.losses()));
+      Json.write(context, new MarkdownJson(text.markdown().strip(), text.losses()));
     } catch (ConversionRefusedException e) {
       throw new BadRequest("The text cannot be read: %s.".formatted(e.getMessage()));
     }

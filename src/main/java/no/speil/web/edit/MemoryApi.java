@@ -10,6 +10,7 @@ import no.speil.library.aids.MemoryMatch.FileSource;
 import no.speil.library.aids.MemoryMatch.LiveSource;
 import no.speil.library.aids.MemoryMatch.RecordSource;
 import no.speil.status.TrackedSection;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.SiteContext;
@@ -30,7 +31,7 @@ public final class MemoryApi {
     int at = QueryParams.number(context, "at", -1, 0, Integer.MAX_VALUE);
     List<MatchJson> matches =
         site.library().aids().remembered(section, at, MOST).stream().map(MatchJson::of).toList();
-    site.answer(context, new MemoryJson(section.section().id().value(), matches));
+    Json.write(context, new MemoryJson(section.section().id().value(), matches));
   }
 
   /** What was translated before, likest first. */

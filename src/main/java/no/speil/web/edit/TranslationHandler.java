@@ -33,6 +33,7 @@ import no.speil.status.grading.ThreeWayMerge;
 import no.speil.web.account.SignInPage;
 import no.speil.web.edit.EditExtras.Conflict;
 import no.speil.web.http.FormData;
+import no.speil.web.http.Json;
 import no.speil.web.http.RequestException;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.OtherWriter;
@@ -178,7 +179,7 @@ public final class TranslationHandler {
   /** Redirects a browser; tells the page's script as JSON. */
   private void answerNext(Context context, SavedJson saved) {
     if (Redirects.asksScript(context)) {
-      site.answer(context, saved);
+      Json.write(context, saved);
     } else {
       Redirects.other(context, saved.next());
     }
@@ -258,7 +259,7 @@ public final class TranslationHandler {
 
   private void saveFromApi(SectionSubmission submission) throws IOException {
     SectionVersion seen = submission.seen();
-    TranslationBody body = site.json().read(submission.context(), TranslationBody.class);
+    TranslationBody body = Json.read(submission.context(), TranslationBody.class);
     String markdown = required(body.markdown(), "Give the text as \"markdown\".");
     EditBase base = body.base(seen);
     @Nullable State state = body.state() == null ? null : StateParam.parse(body.state());
@@ -271,7 +272,7 @@ public final class TranslationHandler {
 
   /** The form for it is that of the translation ({@link #save}). */
   public void suggestFromApi(SectionSubmission submission) throws IOException {
-    String markdown = site.json().read(submission.context(), SuggestionBody.class).markdown();
+    String markdown = Json.read(submission.context(), SuggestionBody.class).markdown();
     if (markdown == null || markdown.isBlank()) {
       throw new BadRequest("Give the text as \"markdown\".");
     }

@@ -26,6 +26,7 @@ import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkPage;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
+import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.LinkChoice;
@@ -188,7 +189,7 @@ public final class ActivityPage {
             batch.activities().stream().map(EventJson::of).toList(),
             batch.next().toString(),
             batch.more());
-    site.answer(context, json);
+    Json.write(context, json);
   }
 
   /** A plus sign that was not percent-encoded arrives as a space. */

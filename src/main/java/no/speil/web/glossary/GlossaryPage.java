@@ -27,6 +27,7 @@ import no.speil.web.glossary.GlossaryJson.EntryJson;
 import no.speil.web.glossary.GlossaryJson.ProposalJson;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.RequestException.VersionMissing;
 import no.speil.web.page.PageNumber;
@@ -248,19 +249,19 @@ public final class GlossaryPage {
             site.library().glossaryProposals().of(glossary).stream().map(ProposalJson::of).toList(),
             readiness.counted(),
             NoticeTexts.ofCounts(Messages.ENGLISH, readiness));
-    site.answer(context, json);
+    Json.write(context, json);
   }
 
   public void add(Context context) throws IOException {
     String seen = seen(context);
-    EntryBody body = site.json().read(context, EntryBody.class);
+    EntryBody body = Json.read(context, EntryBody.class);
     answer(context.status(201), actions().add(seen, body.entry(0)));
   }
 
   public void change(Context context) throws IOException {
     String seen = seen(context);
     int line = PathParams.line(context);
-    EntryBody body = site.json().read(context, EntryBody.class);
+    EntryBody body = Json.read(context, EntryBody.class);
     answer(context, actions().change(seen, body.entry(line)));
   }
 
@@ -273,7 +274,7 @@ public final class GlossaryPage {
     GlossarySnapshot now = actions().read();
     tag(context, now);
     List<Line> lines = lines(now.entries(), List.of(entry));
-    site.answer(context, EntryJson.of(lines.getFirst()));
+    Json.write(context, EntryJson.of(lines.getFirst()));
   }
 
   private static String seen(Context context) {

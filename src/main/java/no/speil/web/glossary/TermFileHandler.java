@@ -12,6 +12,7 @@ import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.glossary.GlossaryAdditions;
 import no.speil.library.glossary.GlossaryAdditions.RefusedLine;
 import no.speil.messages.Messages;
+import no.speil.web.http.Json;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
@@ -40,7 +41,7 @@ public final class TermFileHandler {
   public void upload(Submission submission) {
     Context context = submission.context();
     if (!submission.isForm()) {
-      site.answer(context, TermsJson.of(UploadForm.takeOfProgram(context, this::add)));
+      Json.write(context, TermsJson.of(UploadForm.takeOfProgram(context, this::add)));
       return;
     }
     Messages t = site.messages(context);

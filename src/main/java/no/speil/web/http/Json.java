@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
   private static final String TYPE = "application/json";
 
+  private Json() {}
+
   /** Made for the first value, not at the start. */
   private static final class StrictMapper {
     static final ObjectMapper INSTANCE =
@@ -44,11 +46,11 @@ public final class Json {
     }
   }
 
-  public void write(Context context, Object value) {
+  public static void write(Context context, Object value) {
     write(context, TYPE, value);
   }
 
-  public void write(Context context, String type, Object value) {
+  public static void write(Context context, String type, Object value) {
     try {
       context.result(bytes(value, context.contextPath())).contentType(type);
       context.res().setCharacterEncoding(null); // JSON is UTF-8 and has no such parameter
@@ -57,7 +59,7 @@ public final class Json {
     }
   }
 
-  private byte[] bytes(Object value, String base) throws IOException {
+  private static byte[] bytes(Object value, String base) throws IOException {
     if (base.isEmpty()) {
       return StrictMapper.INSTANCE.writeValueAsBytes(value);
     }
@@ -68,7 +70,7 @@ public final class Json {
     return bytes.toByteArray();
   }
 
-  public <T> T read(Context context, Class<T> type) throws IOException {
+  public static <T> T read(Context context, Class<T> type) throws IOException {
     RequestBody.requireType(context, TYPE);
     byte[] body = RequestBody.read(context);
     try {

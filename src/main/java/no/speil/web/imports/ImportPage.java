@@ -24,6 +24,7 @@ import no.speil.library.imports.UnitImport.DocumentPlan;
 import no.speil.library.imports.UnitImport.DocumentResult;
 import no.speil.messages.Messages;
 import no.speil.messages.RefusalTexts;
+import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.RequestException.NotFound;
@@ -81,7 +82,7 @@ public final class ImportPage {
     if (!submission.isForm()) {
       StoredImport stored =
           keep(ofDocument(context, List.of(UploadForm.ofProgram(context))), actor);
-      site.answer(context.status(201), ImportJson.of(stored, imports()));
+      Json.write(context.status(201), ImportJson.of(stored, imports()));
       return;
     }
     List<StoredImport.File> files = ofDocument(context, UploadForm.of(context).files());
@@ -124,7 +125,7 @@ public final class ImportPage {
     if (submission.isForm()) {
       show(submission.context(), stored, List.of());
     } else {
-      site.answer(submission.context(), ImportJson.of(stored, imports()));
+      Json.write(submission.context(), ImportJson.of(stored, imports()));
     }
   }
 
@@ -149,7 +150,7 @@ public final class ImportPage {
     List<DocumentResult> results = decide(stored, String.valueOf(body.what()), submission.actor());
     StoredImport now = find(submission);
     if (!submission.isForm()) {
-      site.answer(
+      Json.write(
           context,
           now.stage() == stored.stage()
               ? ImportJson.of(now, imports()) // nothing to do

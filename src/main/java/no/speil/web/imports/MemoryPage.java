@@ -14,6 +14,7 @@ import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.exchange.unit.UnreadableFileException.Reason;
 import no.speil.library.imports.MemoryFiles.MemoryFile;
 import no.speil.messages.Messages;
+import no.speil.web.http.Json;
 import no.speil.web.http.UploadForm;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
@@ -41,7 +42,7 @@ public final class MemoryPage {
   public void upload(Submission submission) {
     Context context = submission.context();
     if (!submission.isForm()) {
-      site.answer(context.status(201), UploadForm.takeOfProgram(context, this::keep));
+      Json.write(context.status(201), UploadForm.takeOfProgram(context, this::keep));
       return;
     }
     Messages t = site.messages(context);

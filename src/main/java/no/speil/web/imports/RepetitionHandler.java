@@ -12,6 +12,7 @@ import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.UnitImport;
 import no.speil.library.imports.UnitImport.DocumentResult;
 import no.speil.status.TrackedSection;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
@@ -29,7 +30,7 @@ public final class RepetitionHandler {
     TrackedSection section = site.library().ids().section(PathParams.section(context));
     List<RepetitionJson> repetitions =
         site.library().repetitions().of(section).stream().map(RepetitionJson::of).toList();
-    site.answer(context, new RepetitionsJson(section.section().id().value(), repetitions));
+    Json.write(context, new RepetitionsJson(section.section().id().value(), repetitions));
   }
 
   public void fill(SectionSubmission submission) {
@@ -51,7 +52,7 @@ public final class RepetitionHandler {
       String next = Redirects.onward(submission.form().get("next"));
       Redirects.other(submission.context(), ImportPage.address(id).with("next", next).href());
     } else {
-      site.answer(submission.context(), ImportJson.of(stored, results));
+      Json.write(submission.context(), ImportJson.of(stored, results));
     }
   }
 

@@ -36,6 +36,7 @@ import no.speil.search.SectionRange;
 import no.speil.status.Progress;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
+import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.ShortText;
@@ -101,7 +102,7 @@ public final class MyWorkPage {
     Instant since = site.library().lastLooks().since(person.name());
     List<InboxGroup> groups = InboxGroup.of(site.library(), person);
     List<Activity> news = after(since, person).stream().limit(MOST).toList();
-    site.answer(context, InboxJson.of(person, groups, since, news));
+    Json.write(context, InboxJson.of(person, groups, since, news));
   }
 
   /** What the person has begun or claimed and not finished, first where they did something last. */

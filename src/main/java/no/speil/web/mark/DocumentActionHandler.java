@@ -20,6 +20,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.BadRequest;
@@ -75,7 +76,7 @@ public final class DocumentActionHandler {
     if (submission.isForm()) {
       answer(context, id, wanted, results);
     } else {
-      site.answer(context, BulkActionJson.of(id, results));
+      Json.write(context, BulkActionJson.of(id, results));
     }
   }
 
@@ -134,7 +135,7 @@ public final class DocumentActionHandler {
       SectionSubmission.goOn(submission, document, part);
       return;
     }
-    site.answer(
+    Json.write(
         context,
         new ClaimsJson(document.id().value(), claims.stream().map(ClaimsJson.Entry::of).toList()));
   }

@@ -14,7 +14,7 @@ public final class Redirects {
   /** After a form, so that reloading does not post it again; a page's script is told where to. */
   public static void other(Context context, String address) {
     if (asksScript(context)) {
-      new Json().write(context, Map.of("next", address));
+      Json.write(context, Map.of("next", address));
     } else {
       context.status(303).header("Location", SitePath.before(context, address));
     }

@@ -28,7 +28,6 @@ import no.speil.people.People;
 import no.speil.people.Person;
 import no.speil.web.http.AccessPolicy;
 import no.speil.web.http.Authenticator;
-import no.speil.web.http.Json;
 import no.speil.web.http.ReportLimits;
 import no.speil.web.http.ServerSettings;
 import no.speil.web.http.SitePath;
@@ -49,7 +48,6 @@ public record SiteContext(
     AccessPolicy access,
     @Nullable People people,
     Authenticator authenticator,
-    Json json,
     Assets assets,
     PageRenderer pages,
     ServerSettings settings,
@@ -88,7 +86,6 @@ public record SiteContext(
         access,
         people,
         authenticator,
-        new Json(),
         new Assets(),
         new PageRenderer(),
         settings,
@@ -105,7 +102,6 @@ public record SiteContext(
         access,
         people,
         authenticator,
-        json,
         assets,
         pages,
         settings,
@@ -259,11 +255,6 @@ public record SiteContext(
     return (own.isEmpty() ? fixed : own.stream())
         .map(it -> new LinkChoice(it, "/search?q=" + SiteUrls.encode(it)))
         .toList();
-  }
-
-  /** Answers with JSON. */
-  public void answer(Context context, Object value) {
-    json.write(context, value);
   }
 
   /** Answers with a page; {@code view} is the only parameter of the template. */

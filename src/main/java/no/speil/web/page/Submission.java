@@ -7,6 +7,7 @@ import no.speil.library.actions.Actor;
 import no.speil.record.SectionVersion;
 import no.speil.web.http.FormData;
 import no.speil.web.http.IfMatch;
+import no.speil.web.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A request that changes something: a form from a page, or JSON from a program. */
@@ -52,7 +53,7 @@ public class Submission {
    * @param fields makes one from a form
    */
   public <B> B read(Class<B> type, Function<FormData, B> fields) throws IOException {
-    return isForm() ? fields.apply(form()) : site.json().read(context, type);
+    return isForm() ? fields.apply(form()) : Json.read(context, type);
   }
 
   /** The version of the section that the sender saw. */

@@ -10,6 +10,7 @@ import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.cite.PinnedDocumentPage;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestGuard;
@@ -74,7 +75,7 @@ public final class DocumentPage {
             entries,
             readiness.counted(),
             NoticeTexts.ofCounts(Messages.ENGLISH, readiness));
-    site.answer(context, json);
+    Json.write(context, json);
   }
 
   public void answer(Context context) {
@@ -86,7 +87,7 @@ public final class DocumentPage {
       Redirects.moved(context, "/api/v1/documents/" + SiteUrls.path(now.get().value()));
       return;
     }
-    site.answer(
+    Json.write(
         context,
         DocumentJson.of(
             document.orElseThrow(() -> new UnknownDocument(id)),

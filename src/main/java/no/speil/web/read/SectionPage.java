@@ -19,6 +19,7 @@ import no.speil.status.TrackedSection;
 import no.speil.web.cite.CitationText;
 import no.speil.web.cite.Citations;
 import no.speil.web.cite.PinnedPage;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
@@ -129,7 +130,7 @@ public final class SectionPage {
   public void answer(Context context) {
     LiveSection place = site.section(PathParams.section(context));
     if (!ResponseCaching.isKnown(context, SectionJson.tag(place.section()))) {
-      SectionJson.answer(site, context, place.document(), place.section());
+      SectionJson.answer(context, place.document(), place.section());
     }
   }
 
@@ -142,7 +143,7 @@ public final class SectionPage {
           case SectionLocation.Present present -> site.library().ids().section(id).history();
           case SectionLocation.Gone gone -> gone.history();
         };
-    site.answer(context, HistoryJson.before(id, events, before));
+    Json.write(context, HistoryJson.before(id, events, before));
   }
 
   /** Its aligned sentences, and how it is cited. */
@@ -157,7 +158,7 @@ public final class SectionPage {
             .map(each -> pair(original, translation, each))
             .toList();
     ResponseCaching.varyByVisitor(context);
-    site.answer(
+    Json.write(
         context,
         new SentencesJson(
             section.id().value(),

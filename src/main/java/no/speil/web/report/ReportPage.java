@@ -27,6 +27,7 @@ import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
+import no.speil.web.http.Json;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ReportLimits;
@@ -98,7 +99,7 @@ public final class ReportPage {
   public void reportFromApi(Context context) throws IOException {
     site.access().requireReporter(context);
     TrackedSection now = site.library().ids().section(PathParams.section(context));
-    ReportBody body = site.json().read(context, ReportBody.class);
+    ReportBody body = Json.read(context, ReportBody.class);
     ReportDraft draft = body.draft(now);
     if (draft.isEmpty()) {
       throw new BadRequest(
@@ -110,7 +111,7 @@ public final class ReportPage {
               .formatted(ReportContent.MOST, TextQuote.MOST));
     }
     TrackedReport report = report(context, now.section().id(), draft, "api");
-    site.answer(context.status(201), ReportedJson.of(report));
+    Json.write(context.status(201), ReportedJson.of(report));
   }
 
   private TrackedReport report(Context context, SectionId id, ReportDraft draft, String via) {
@@ -129,7 +130,7 @@ public final class ReportPage {
 
   /** All reports of a section, settled or not. */
   public void ofSection(Context context) {
-    site.answer(
+    Json.write(
         context,
         new ReportsJson(ReportJson.all(site.library().ids().section(PathParams.section(context)))));
   }
@@ -153,7 +154,7 @@ public final class ReportPage {
             .flatMap(hit -> documents.live(hit.documentRef().document(), hit.section()).stream())
             .flatMap(live -> ReportJson.pending(live.section()).stream())
             .toList();
-    site.answer(context, new PendingJson(found.total(), reports));
+    Json.write(context, new PendingJson(found.total(), reports));
   }
 
   public void settle(SectionSubmission submission) throws IOException {
@@ -170,7 +171,7 @@ public final class ReportPage {
     TrackedSection section =
         site.library().reports().settle(id, report, verdict, submission.actor()).section();
     if (!submission.isForm()) {
-      site.answer(context, new ReportsJson(ReportJson.all(section)));
+      Json.write(context, new ReportsJson(ReportJson.all(section)));
       return;
     }
     String next = Redirects.onward(submission.form().get("next"));

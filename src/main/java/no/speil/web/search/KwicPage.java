@@ -10,6 +10,7 @@ import no.speil.search.ConcordanceRequest;
 import no.speil.search.ConcordanceRequest.By;
 import no.speil.search.SearchRequest.Group;
 import no.speil.search.SearchRequest.Sort;
+import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.PageShell;
@@ -56,7 +57,7 @@ public final class KwicPage {
         site.library().search().concordance(new ConcordanceRequest(address.request(), by(context)));
     ResponseCaching.varyByVisitor(context);
     List<String> notices = NoticeTexts.in(site.messages(context), found.notices());
-    site.answer(context, KwicJson.of(address.query(), found, notices));
+    Json.write(context, KwicJson.of(address.query(), found, notices));
   }
 
   private static By by(Context context) {

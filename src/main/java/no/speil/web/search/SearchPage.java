@@ -16,6 +16,7 @@ import no.speil.messages.NoticeTexts;
 import no.speil.search.Completion;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
+import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.LinkChoice;
@@ -79,7 +80,7 @@ public final class SearchPage {
     SearchRequest request = SearchUrl.of(context).request();
     SearchResult result = site.library().search().run(request);
     ResponseCaching.varyByVisitor(context);
-    site.answer(
+    Json.write(
         context,
         SearchJson.of(request, result, NoticeTexts.in(site.messages(context), result.notices())));
   }
@@ -179,7 +180,7 @@ public final class SearchPage {
     String typed = QueryParams.text(context, "q");
     List<CompletionJson> completions =
         site.library().search().complete(typed).stream().map(CompletionJson::of).toList();
-    site.answer(context, new CompletionsJson(typed, completions));
+    Json.write(context, new CompletionsJson(typed, completions));
   }
 
   public void describe(Context context) {

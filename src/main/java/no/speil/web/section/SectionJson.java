@@ -19,8 +19,9 @@ import no.speil.record.SuggestEvent;
 import no.speil.status.TrackedSection;
 import no.speil.status.grading.Change;
 import no.speil.status.grading.DiffPart;
-import no.speil.web.page.SiteContext;
+import no.speil.web.http.Json;
 import no.speil.web.page.SiteUrls;
+import no.speil.web.page.UiLanguage;
 import no.speil.web.section.HistoryWindow.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,9 @@ public record SectionJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CheckJson> checks) {
 
   /** Answers with the section as it is in this document, its version as the ETag. */
-  public static void answer(
-      SiteContext site, Context context, LiveDocument document, TrackedSection section) {
+  public static void answer(Context context, LiveDocument document, TrackedSection section) {
     context.header("ETag", tag(section));
-    site.answer(context, withHistory(site, context, document, section));
+    Json.write(context, withHistory(context, document, section));
   }
 
   public static String tag(TrackedSection section) {
@@ -70,9 +70,8 @@ public record SectionJson(
   }
 
   /** The section with its history and what waits for an answer. */
-  static SectionJson withHistory(
-      SiteContext site, Context context, LiveDocument document, TrackedSection tracked) {
-    Messages t = site.messages(context);
+  static SectionJson withHistory(Context context, LiveDocument document, TrackedSection tracked) {
+    Messages t = UiLanguage.of(context);
     return of(
         document.id(),
         tracked,

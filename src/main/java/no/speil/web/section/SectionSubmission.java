@@ -71,7 +71,7 @@ public final class SectionSubmission extends Submission {
     }
     context().header("ETag", SectionJson.tag(e.now()));
     LiveDocument document = site().document(site().library().ids().documentOf(id));
-    SectionJson theirs = SectionJson.withHistory(site(), context(), document, e.now());
+    SectionJson theirs = SectionJson.withHistory(context(), document, e.now());
     throw new VersionConflictException(e, seen(), theirs, wanted);
   }
 
@@ -80,7 +80,7 @@ public final class SectionSubmission extends Submission {
     if (isForm()) {
       goOn(this, update.document(), update.section().section().id());
     } else {
-      SectionJson.answer(site(), context(), update.document(), update.section());
+      SectionJson.answer(context(), update.document(), update.section());
     }
   }
 

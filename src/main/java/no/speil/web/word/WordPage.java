@@ -14,6 +14,7 @@ import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.PlacedWord;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
+import no.speil.web.http.Json;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.ResponseCaching;
@@ -95,7 +96,7 @@ public final class WordPage {
     ResponseCaching.varyByVisitor(context);
     List<String> notices = notices(site.messages(context), usage);
     LiveSection section = section(context);
-    site.answer(
+    Json.write(
         context,
         WordJson.of(
             usage, section == null ? null : places(section, usage), request.page(), notices));
