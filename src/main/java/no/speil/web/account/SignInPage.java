@@ -1,6 +1,7 @@
 package no.speil.web.account;
 
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class SignInPage {
   private static final String ACTION = "resume";
   private static final String FIELD = "resume.";
-  private static final String TEXT = "markdown";
 
   /** The field of a form that names who was signed in when a text was begun. */
   public static final String WRITER = "writer";
 
-  private static final Set<String> LONG_TEXTS = Set.of(TEXT, "text");
+  /** The fields that hold a text which somebody typed, to be shown. */
+  public static final Set<String> LONG_TEXTS = Set.of("markdown", "text");
 
   private final SiteContext site;
 
@@ -84,7 +85,7 @@ public final class SignInPage {
 
   private static Interrupted posted(Context context) {
     try {
-      return new Interrupted(SitePath.path(context), fields(FormData.of(context), ""));
+      return new Interrupted(SitePath.path(context), FormData.of(context));
     } catch (RequestException e) {
       return Interrupted.NONE; // it was no form
     }
@@ -92,18 +93,13 @@ public final class SignInPage {
 
   private static Interrupted interrupted(FormData form) {
     String action = Redirects.onward(form.get(ACTION));
-    return action.isEmpty() ? Interrupted.NONE : new Interrupted(action, fields(form, FIELD));
-  }
-
-  /** The fields whose names have that prefix, named without it. */
-  private static List<Field> fields(FormData form, String prefix) {
-    return form.fields().entrySet().stream()
-        .filter(each -> each.getKey().startsWith(prefix))
-        .flatMap(
-            each ->
-                each.getValue().stream()
-                    .map(value -> new Field(each.getKey().substring(prefix.length()), value)))
-        .toList();
+    var fields = new LinkedHashMap<String, List<String>>();
+    for (String name : form.fields().keySet()) {
+      if (name.startsWith(FIELD)) {
+        fields.put(name.substring(FIELD.length()), form.all(name));
+      }
+    }
+    return action.isEmpty() ? Interrupted.NONE : new Interrupted(action, new FormData(fields));
   }
 
   void begin(Context context, Attempt attempt, Function<UserAgent, NewSession> signIn) {
@@ -122,12 +118,12 @@ public final class SignInPage {
   private void goOn(Context context, Attempt attempt, String name) {
     // The address may hold a token. With no-referrer the form would send "Origin: null".
     context.header("Cache-Control", "no-store").header("Referrer-Policy", "strict-origin");
-    if (attempt.interrupted().fields().isEmpty()) {
+    if (attempt.interrupted().form().fields().isEmpty()) {
       Redirects.other(context, attempt.back());
       return;
     }
     Messages t = site.messages(context);
-    String writer = attempt.interrupted().writer();
+    String writer = attempt.interrupted().form().get(WRITER);
     if (!writer.isEmpty() && !writer.equals(name)) {
       show(context, attempt, t.of("account.resume.other", writer));
       return;
@@ -153,30 +149,13 @@ public final class SignInPage {
    */
   public record Attempt(String name, String back, Interrupted interrupted) {}
 
-  /** A field of a form. */
-  public record Field(String name, String value) {
-    /** Whether it is a text that somebody typed, to be shown. */
-    public boolean isText() {
-      return LONG_TEXTS.contains(name);
-    }
-  }
-
   /**
    * A form that came when its sender was no longer signed in.
    *
    * @param action its address; empty if there is none
    */
-  public record Interrupted(String action, List<Field> fields) {
-    static final Interrupted NONE = new Interrupted("", List.of());
-
-    /** Who wrote it, where the form says so; else empty. */
-    String writer() {
-      return fields.stream()
-          .filter(field -> field.name().equals(WRITER))
-          .map(Field::value)
-          .findFirst()
-          .orElse("");
-    }
+  public record Interrupted(String action, FormData form) {
+    static final Interrupted NONE = new Interrupted("", FormData.NONE);
   }
 
   /**
@@ -186,12 +165,11 @@ public final class SignInPage {
    * @param organization null where none signs people in
    */
   public record SignInView(
-      PageShell shell, People people, Attempt attempt, String notice, @Nullable Oidc organization) {
-    /** Where signing in at the organisation begins. */
-    public String address() {
-      return OidcSignIn.PATH + "?back=" + SiteUrls.encode(attempt.back());
-    }
-  }
+      PageShell shell,
+      People people,
+      Attempt attempt,
+      String notice,
+      @Nullable Oidc organization) {}
 
   /** The form that was interrupted, to be sent again. */
   public record ResumeView(PageShell shell, String name, Interrupted interrupted) {}
