@@ -22,6 +22,7 @@ import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.FileLink;
 import no.speil.web.page.PageShell;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ReadingPosition;
@@ -177,12 +178,9 @@ public final class CitePage {
       boolean isWritable) {
     /** What the citation cannot promise here. */
     public List<String> warnings() {
-      return Stream.of(
-              isLocal(citation.pin().address()) ? "cite.local" : "",
-              isWritable ? "" : "cite.read-only")
-          .filter(key -> !key.isEmpty())
-          .map(key -> shell.t().of(key))
-          .toList();
+      return ShortText.present(
+          isLocal(citation.pin().address()) ? shell.t().of("cite.local") : "",
+          isWritable ? "" : shell.t().of("cite.read-only"));
     }
 
     public List<Form> forms() {

@@ -1,6 +1,6 @@
 package no.speil.web.page;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Cuts texts, and joins short ones. */
@@ -22,7 +22,12 @@ public final class ShortText {
 
   /** Joins the parts that are not empty. */
   public static String joined(String between, String... parts) {
-    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
+    return String.join(between, present(parts));
+  }
+
+  /** The parts that are not empty, in order. */
+  public static List<String> present(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).toList();
   }
 
   public static boolean isCut(String text, int most) {

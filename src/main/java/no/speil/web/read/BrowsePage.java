@@ -23,6 +23,7 @@ import no.speil.web.document.KindLabels;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.page.PageNumber;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.read.BrowseView.Block;
@@ -265,26 +266,20 @@ public final class BrowsePage {
   /** Who published a text and what kind it is, and its path where another has the same title. */
   public List<String> facts(CatalogueEntry entry) {
     CatalogueEntry.Details details = entry.details();
-    return Stream.of(
-            browse.sharesTitle(entry, alphabet) ? entry.id().value() : "",
-            details.publisher().isEmpty()
-                ? AuthorNames.in(t, details.authors())
-                : details.publisher(),
-            KindLabels.of(t, details.kind()),
-            entry.language().equals(Language.NYNORSK) ? t.of("language.nn") : "",
-            details.host().isEmpty() ? "" : t.of("browse.elsewhere", details.host()))
-        .filter(fact -> !fact.isEmpty())
-        .toList();
+    return ShortText.present(
+        browse.sharesTitle(entry, alphabet) ? entry.id().value() : "",
+        details.publisher().isEmpty() ? AuthorNames.in(t, details.authors()) : details.publisher(),
+        KindLabels.of(t, details.kind()),
+        entry.language().equals(Language.NYNORSK) ? t.of("language.nn") : "",
+        details.host().isEmpty() ? "" : t.of("browse.elsewhere", details.host()));
   }
 
   /** What sets its translation back, in words. */
   public List<String> issues(CatalogueEntry entry) {
     long missing = entry.progress().untranslated().sections();
-    return Stream.of(
-            missing == 0 ? "" : t.of("browse.untranslated", missing),
-            entry.progress().stale().sections() == 0 ? "" : t.of("browse.stale"))
-        .filter(issue -> !issue.isEmpty())
-        .toList();
+    return ShortText.present(
+        missing == 0 ? "" : t.of("browse.untranslated", missing),
+        entry.progress().stale().sections() == 0 ? "" : t.of("browse.stale"));
   }
 
   private String summary() {

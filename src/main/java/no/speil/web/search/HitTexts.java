@@ -14,6 +14,7 @@ import no.speil.search.IndexedSection.Place;
 import no.speil.search.IndexedSection.Role;
 import no.speil.web.document.AuthorNames;
 import no.speil.web.page.OriginalSource;
+import no.speil.web.page.ShortText;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.ViewMode;
@@ -49,9 +50,7 @@ public final class HitTexts {
         !byline.translatedAuthors().isEmpty()
             && (t.lang().equals("en") || byline.authors().isEmpty());
     List<String> authors = translated ? byline.translatedAuthors() : byline.authors();
-    return Stream.of(AuthorNames.in(t, authors), year(document))
-        .filter(fact -> !fact.isEmpty())
-        .toList();
+    return ShortText.present(AuthorNames.in(t, authors), year(document));
   }
 
   /** The year of a document; empty if it has no date. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Role;
@@ -130,15 +129,13 @@ public final class SectionNote {
   public List<String> facts() {
     @Nullable EventSignature vouched = tracked.sectionStatus().attribution().vouched();
     @Nullable EventSignature translated = tracked.sectionStatus().attribution().translated();
-    return Stream.of(
-            reason(tracked.sectionStatus().reason()),
-            vouched == null ? "" : signed("credit.vouched", vouched),
-            translated == null || translated.equals(vouched)
-                ? ""
-                : signed("credit.translated", translated),
-            alignment(section.alignment()))
-        .filter(fact -> !fact.isEmpty())
-        .toList();
+    return ShortText.present(
+        reason(tracked.sectionStatus().reason()),
+        vouched == null ? "" : signed("credit.vouched", vouched),
+        translated == null || translated.equals(vouched)
+            ? ""
+            : signed("credit.translated", translated),
+        alignment(section.alignment()));
   }
 
   /** Empty where the notice or the credit says it. */
