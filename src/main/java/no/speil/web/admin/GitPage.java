@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import no.speil.git.GitSync;
 import no.speil.library.actions.Actor;
 import no.speil.messages.Messages;
 import no.speil.messages.ProblemLine;
+import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
 import no.speil.web.http.RequestBody;
 import no.speil.web.http.RequestException.NotFound;
@@ -81,8 +81,8 @@ public final class GitPage {
     String signed = HexFormat.of().formatHex(signature(secret, body));
     boolean isSigned =
         Stream.of("X-Hub-Signature-256", "X-Gitea-Signature", "X-Forgejo-Signature")
-            .anyMatch(name -> isEqual(signed, digits(context.header(name))));
-    if (!isSigned && !isEqual(secret, context.header("X-Gitlab-Token"))) {
+            .anyMatch(name -> Authenticator.isSame(digits(context.header(name)), signed));
+    if (!isSigned && !Authenticator.isSame(context.header("X-Gitlab-Token"), secret)) {
       throw new Unsigned("The signature is not made with the secret of --git-hook-secret-file.");
     }
     git.fetchSoon();
@@ -91,10 +91,6 @@ public final class GitPage {
 
   private static @Nullable String digits(@Nullable String header) {
     return header != null && header.startsWith(PREFIX) ? header.substring(PREFIX.length()) : header;
-  }
-
-  private static boolean isEqual(String wanted, @Nullable String given) {
-    return given != null && MessageDigest.isEqual(wanted.getBytes(UTF_8), given.getBytes(UTF_8));
   }
 
   private static byte[] signature(String secret, byte[] body) {

@@ -1,8 +1,6 @@
 package no.speil.web.http;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
@@ -46,12 +44,7 @@ public record Monitoring(@Nullable String metricsToken, @Nullable Consumer<Strin
     return metricsToken != null
         && authorization != null
         && authorization.startsWith(BEARER)
-        && MessageDigest.isEqual(
-            bytes(authorization.substring(BEARER.length()).strip()), bytes(metricsToken));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+        && Authenticator.isSame(authorization.substring(BEARER.length()).strip(), metricsToken);
   }
 
   /** Whether a request has a header of a proxy. */

@@ -1,10 +1,7 @@
 package no.speil.web.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.InetAddress;
 import java.net.URI;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Role;
@@ -68,8 +65,7 @@ public record ServerSettings(
 
     /** Whether it may have said that. */
     boolean hasSaid(@Nullable String said) {
-      return secret == null
-          || (said != null && MessageDigest.isEqual(said.getBytes(UTF_8), secret.getBytes(UTF_8)));
+      return secret == null || Authenticator.isSame(said, secret);
     }
   }
 
