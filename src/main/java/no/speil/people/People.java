@@ -578,9 +578,9 @@ public final class People {
     update(name, account -> account.withTokens(List.of()));
   }
 
-  /** Whether programs act for a person. */
-  public boolean hasTokens(String name) {
-    return find(name).filter(account -> !account.tokens().isEmpty()).isPresent();
+  /** With which programs act for a person. */
+  public List<AccessToken> tokens(String name) {
+    return find(name).map(Account::tokens).orElse(List.of());
   }
 
   /** When a token was used last, to the hour; empty if it never was. */

@@ -4,10 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.speil.messages.Messages;
-import no.speil.people.Account;
 import no.speil.people.Account.AccessToken;
 import no.speil.people.NewSession;
 import no.speil.people.People;
@@ -123,24 +120,18 @@ public final class AccountPage {
       return here != null && session.id().equals(here.id());
     }
 
-    public List<AccessToken> tokens() {
-      return people.find(person.name()).map(Account::tokens).orElse(List.of());
-    }
-
     /** When it was made, ends and was used, in words. */
     public String times(AccessToken token) {
       Messages t = shell.t();
       Instant until = token.until();
-      return Stream.of(
-              t.of("account.token.at", t.day(token.created())),
-              until == null
-                  ? t.of("account.token.endless")
-                  : t.of("account.token.until", t.day(until)),
-              people
-                  .used(token)
-                  .map(at -> t.of("account.token.used", t.day(at)))
-                  .orElseGet(() -> t.of("account.token.unused")))
-          .collect(Collectors.joining(", "));
+      return String.join(
+          ", ",
+          t.of("account.token.at", t.day(token.created())),
+          until == null ? t.of("account.token.endless") : t.of("account.token.until", t.day(until)),
+          people
+              .used(token)
+              .map(at -> t.of("account.token.used", t.day(at)))
+              .orElseGet(() -> t.of("account.token.unused")));
     }
   }
 }

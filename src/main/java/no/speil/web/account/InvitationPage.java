@@ -66,7 +66,7 @@ public final class InvitationPage {
       said = AccountRefusals.of(t, e);
       context.status(400);
     }
-    boolean hasTokens = site.requirePeople().hasTokens(name);
+    boolean hasTokens = !site.requirePeople().tokens(name).isEmpty();
     var view = new View(site.shell(context, "account.invitation"), name, hasTokens, said);
     site.show(context, "account/invitation", view);
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import no.speil.corpus.Problem;
 import no.speil.git.GitStatus;
 import no.speil.git.GitSync;
 import no.speil.library.actions.Actor;
@@ -116,10 +115,5 @@ public final class GitPage {
   }
 
   /** The page. */
-  public record View(PageShell shell, GitStatus status, List<ProblemLine> problems) {
-    /** Whether somebody has rewritten the remote's history. */
-    public boolean isRewritten() {
-      return status.problems().stream().anyMatch(each -> each.kind() == Problem.Kind.GIT_REWRITTEN);
-    }
-  }
+  public record View(PageShell shell, GitStatus status, List<ProblemLine> problems) {}
 }

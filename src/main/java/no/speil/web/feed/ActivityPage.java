@@ -229,11 +229,6 @@ public final class ActivityPage {
       LinkChoice feedLink,
       Paging paging,
       LocalDate today) {
-    /** The address that a reader keeps for the next visit. */
-    public String sinceToday() {
-      return address.with("before", "").with("to", "").with("from", today).href();
-    }
-
     public boolean isNarrowed() {
       return !address.with("before", "").href().equals(PATH);
     }

@@ -164,9 +164,5 @@ public final class WordsPage {
           ? t.date(YearMonth.from(begin).toString())
           : t.day(begin) + " – " + t.day(end(address, begin));
     }
-
-    public String file() {
-      return address.to(address.path() + "/words.csv").href();
-    }
   }
 }

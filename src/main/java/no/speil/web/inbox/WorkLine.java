@@ -92,10 +92,6 @@ public record WorkLine(
     return names.isEmpty() ? "" : t.of("work.translator", String.join(", ", names));
   }
 
-  public String goOn() {
-    return t.of("work.continue", work.number());
-  }
-
   /** A text of which nothing is done is begun where it begins. */
   public String start() {
     return work.isReview()

@@ -24,16 +24,6 @@ public record OriginalSource(Library library, Provenance told) {
     return isWeb(told.archived()) && isLost(told.source()) && !isLost(told.archived());
   }
 
-  /** The words before the link to the original. */
-  public String before(Messages t) {
-    return t.of(leadsToCopy() ? "source.archived" : "source.at");
-  }
-
-  /** The host where it can be read. */
-  public String site() {
-    return site(address());
-  }
-
   /** The result of the last link check as a sentence; empty if there was none. */
   public String answer(Messages t, String address) {
     return library.linkResults().answer(address).map(answer -> sentence(t, answer)).orElse("");

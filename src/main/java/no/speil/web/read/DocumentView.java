@@ -334,11 +334,6 @@ public final class DocumentView {
     return new FileLink(file + "." + form + side, label, t.of("take." + form));
   }
 
-  /** Whether something is to be translated, by the user who asks. */
-  public boolean lacksTranslation() {
-    return shell.visitor().mayWrite() && document.progress().untranslated().sections() > 0;
-  }
-
   /** Whether machine drafts can be asked for. */
   public boolean canBeDrafted() {
     return !site.settings().translateCommand().isEmpty();
