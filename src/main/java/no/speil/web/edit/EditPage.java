@@ -65,26 +65,14 @@ public final class EditPage {
       show(context, section);
       return;
     }
-    Actor writer = site.access().writer(context);
-    EditRows rows = rows(context, document, writer, null, "");
-    site.show(context, "edit/rows", rows.around(site, writer, section));
+    var rows = new EditRows(site, context, document, null, "");
+    site.show(context, "edit/rows", rows.around(section));
   }
 
   private Optional<TrackedSection> firstShown(Context context, LiveDocument document) {
     return QueryParams.text(context, "show").isEmpty()
         ? Optional.empty()
-        : rows(context, document, site.access().writer(context), null, "").first();
-  }
-
-  private EditRows rows(
-      Context context,
-      LiveDocument document,
-      Actor writer,
-      @Nullable SectionId current,
-      String typed) {
-    List<RowFilter> filters = RowFilter.of(site, document, writer);
-    String show = QueryParams.text(context, "show");
-    return new EditRows(site.messages(context), document, show, filters, current, typed);
+        : new EditRows(site, context, document, null, "").first();
   }
 
   /** Leads to the section in its text; the script of that page gets what stands beside its box. */
@@ -188,11 +176,9 @@ public final class EditPage {
     LiveDocument document = place.document();
     TrackedSection section = place.section();
     Actor writer = site.access().writer(context);
-    EditRows text = rows(context, document, writer, id, draft.text());
+    var text = new EditRows(site, context, document, id, draft.text());
     EditRows.Shown shown =
-        isPart(context)
-            ? text.of(site, writer, part(document, section, extras))
-            : text.around(site, writer, section);
+        isPart(context) ? text.of(part(document, section, extras)) : text.around(section);
     var view =
         new EditView(
             site.shell(context, "edit.title"),

@@ -1,5 +1,6 @@
 package no.speil.web.edit;
 
+import io.javalin.http.Context;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.status.Progress;
 import no.speil.status.TrackedSection;
+import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
@@ -24,10 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of a text as rows to write in, and how many of them there are of each state. */
 public final class EditRows {
+  private final SiteContext site;
+  private final Actor writer;
   private final Messages t;
   private final LiveDocument document;
+
+  /** Which rows there are: the code of a filter or of a state, or empty for all. */
   private final String show;
+
+  /** Those that the person is offered. */
   private final List<RowFilter> filters;
+
   private final Map<RowState, Integer> counts;
   private final int total;
   private final int done;
@@ -38,22 +47,23 @@ public final class EditRows {
   private final String typed;
 
   /**
-   * @param show which rows there are: the code of a filter or of a state, or empty for all
-   * @param filters those that the person is offered
+   * Those that the address asks for.
+   *
    * @param current the section that is written, which is always among them; null for none
    * @param typed what its box holds
    */
   EditRows(
-      Messages t,
+      SiteContext site,
+      Context context,
       LiveDocument document,
-      String show,
-      List<RowFilter> filters,
       @Nullable SectionId current,
       String typed) {
-    this.t = t;
+    this.site = site;
+    this.writer = site.access().writer(context);
+    this.t = site.messages(context);
     this.document = document;
-    this.show = show;
-    this.filters = filters;
+    this.show = QueryParams.text(context, "show");
+    this.filters = RowFilter.of(site, document, writer);
     this.current = current;
     this.typed = typed;
     this.counts = new EnumMap<>(RowState.class);
@@ -111,21 +121,21 @@ public final class EditRows {
   }
 
   /** The page of them that a section is on, as long as a page for readers. */
-  Shown around(SiteContext site, Actor writer, TrackedSection section) {
+  Shown around(TrackedSection section) {
     int position =
         (int) wanted.stream().takeWhile(each -> !isSame(each, section.section().id())).count();
     int first =
         position == wanted.size() ? 0 : position / ReadingPosition.SIZE * ReadingPosition.SIZE;
     int end = Math.min(wanted.size(), first + ReadingPosition.SIZE);
-    return new Shown(this, first, rows(site, writer, wanted.subList(first, end)));
+    return new Shown(this, first, rows(wanted.subList(first, end)));
   }
 
   /** These of them. */
-  Shown of(SiteContext site, Actor writer, List<TrackedSection> shown) {
-    return new Shown(this, 0, rows(site, writer, shown));
+  Shown of(List<TrackedSection> shown) {
+    return new Shown(this, 0, rows(shown));
   }
 
-  private List<EditRow> rows(SiteContext site, Actor writer, List<TrackedSection> shown) {
+  private List<EditRow> rows(List<TrackedSection> shown) {
     return new SectionRows(site, t, document, ViewMode.SIDE, shown, writer)
         .rows().stream().map(this::row).toList();
   }
