@@ -23,7 +23,6 @@ public final class AccessPolicy {
   private final Authenticator authenticator;
   private final @Nullable People people;
   private final ReportLimits limits;
-  private final boolean readOnly;
 
   /**
    * @param people null where the archive is served for reading only
@@ -32,13 +31,11 @@ public final class AccessPolicy {
       ServerSettings settings,
       Authenticator authenticator,
       @Nullable People people,
-      ReportLimits limits,
-      boolean archiveReadOnly) {
+      ReportLimits limits) {
     this.settings = settings;
     this.authenticator = authenticator;
     this.people = people;
     this.limits = limits;
-    this.readOnly = settings.readOnly() || archiveReadOnly;
   }
 
   /** Who sends the request; empty for a reader. */
@@ -49,12 +46,12 @@ public final class AccessPolicy {
   /** Whether the sender may do what takes that role. */
   public boolean may(Context context, Role needed) {
     return needed == Role.READER
-        || (!readOnly && person(context).filter(each -> each.role().includes(needed)).isPresent());
+        || person(context).filter(each -> each.role().includes(needed)).isPresent();
   }
 
   /** Who sends the request; refuses readers who are not signed in. */
   public Person requirePerson(Context context) {
-    if (readOnly) {
+    if (people == null) {
       throw new ReadOnly();
     }
     return person(context).orElseThrow(NotSignedIn::new);
@@ -87,13 +84,13 @@ public final class AccessPolicy {
 
   /** Whether users who may not write may report errors. */
   public boolean othersMayReport() {
-    return settings.accessMode() == AccessMode.REPORTS && !readOnly;
+    return settings.accessMode() == AccessMode.REPORTS && people != null;
   }
 
   /** Refuses users who may not report. */
   public void requireReporter(Context context) {
     if (!mayReport(context)) {
-      throw new NotAReporter(readOnly);
+      throw new NotAReporter(people == null);
     }
   }
 

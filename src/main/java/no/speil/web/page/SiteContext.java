@@ -60,9 +60,8 @@ public record SiteContext(
       Library library, MarkdownRenderer renderer, ServerSettings settings, @Nullable GitSync git) {
     var clock = Clock.systemUTC();
     ArchiveProfile profile = library.archive().profile();
-    boolean readOnly = settings.readOnly() || library.archive().readOnly();
     People people =
-        readOnly
+        settings.readOnly() || library.archive().readOnly()
             ? null
             : People.serving(
                 library.archive().root(),
@@ -71,13 +70,7 @@ public record SiteContext(
                 settings.takesPasswords(),
                 List.of(profile.name().in("nb"), profile.name().in("en")));
     var authenticator = new Authenticator(people, settings);
-    var access =
-        new AccessPolicy(
-            settings,
-            authenticator,
-            people,
-            ReportLimits.standard(clock),
-            library.archive().readOnly());
+    var access = new AccessPolicy(settings, authenticator, people, ReportLimits.standard(clock));
     return new SiteContext(
         () -> library,
         renderer,
