@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.speil.corpus.Section;
+import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.record.CheckEvent;
@@ -41,6 +42,10 @@ public record TrackedSection(
     @Nullable Instant revised,
     List<Event> history,
     List<TrackedReport> reports) {
+
+  public SectionId id() {
+    return section.id();
+  }
 
   /** The reports that still need an answer or a correction, the oldest first. */
   public List<TrackedReport> pendingReports() {

@@ -86,7 +86,7 @@ public final class MoveActions {
           && isOrphan(orphan)
           && isLacking(there)
           && from.recordState().lost().stream()
-              .filter(lost -> lost.id().equals(orphan.section().id()))
+              .filter(lost -> lost.id().equals(orphan.id()))
               .anyMatch(lost -> BlockFingerprint.hashes(lost.original()).equals(original));
     }
   }
@@ -112,26 +112,20 @@ public final class MoveActions {
             each ->
                 (isOrphan(each) ? onward(document, each) : back(document, each))
                     .findFirst()
-                    .ifPresent(move -> moves.put(each.section().id(), move)));
+                    .ifPresent(move -> moves.put(each.id(), move)));
     return moves;
   }
 
   private Stream<Move> back(LiveDocument to, TrackedSection there) {
     return documents.earlier().of(there).stream()
-        .flatMap(
-            earlier -> move(earlier.document(), earlier.section(), to.id(), there.section().id()));
+        .flatMap(earlier -> move(earlier.document(), earlier.section(), to.id(), there.id()));
   }
 
   private Stream<Move> onward(LiveDocument from, TrackedSection orphan) {
     return words(from, orphan).stream()
         .flatMap(words -> index.search(searcher -> searcher.untranslated(words, MOST)).stream())
         .flatMap(
-            found ->
-                move(
-                    from.id(),
-                    orphan.section().id(),
-                    found.documentRef().document(),
-                    found.section()));
+            found -> move(from.id(), orphan.id(), found.documentRef().document(), found.section()));
   }
 
   /** The move as the files are now, if it is possible. */
@@ -143,7 +137,7 @@ public final class MoveActions {
 
   /** The words of the original that is gone, if it was one block and its wording was kept. */
   private Optional<String> words(LiveDocument from, TrackedSection orphan) {
-    SectionId id = orphan.section().id();
+    SectionId id = orphan.id();
     return from.recordState().lost().stream()
         .filter(lost -> lost.id().equals(id) && lost.original().size() == 1)
         .flatMap(
@@ -184,7 +178,7 @@ public final class MoveActions {
         loaded -> {
           ActionRunner.checkVersion(
               loaded.section(id).orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE)), expected);
-          return move(from, seen.orphan().section().id(), to, seen.there().section().id())
+          return move(from, seen.orphan().id(), to, seen.there().id())
               .map(move -> take(move, actor))
               .findFirst()
               .orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE));
@@ -199,7 +193,7 @@ public final class MoveActions {
   private LiveSection take(Move move, Actor actor) {
     LiveDocument to = move.to();
     TrackedSection orphan = move.orphan();
-    SectionId id = orphan.section().id();
+    SectionId id = orphan.id();
     Section there = move.there().section();
     var carried = new Carried(orphan, move.from(), to, actor);
     LiveDocument now =
@@ -259,7 +253,7 @@ public final class MoveActions {
         Function<List<Block>, List<SectionLayout>> layout) {
       TranslationEditor arriving = put(to, sections, there, moved.markdown(Side.TRANSLATION));
       List<Block> blocks = arriving.run(there.id());
-      SectionId id = moved.section().id();
+      SectionId id = moved.id();
       List<RemovedSection> replaced =
           there.id().equals(id) ? List.of() : List.of(new RemovedSection(there.id(), id));
       List<Event> history = SectionMoves.history(id, from.record(), there.id(), to.record());
@@ -270,7 +264,7 @@ public final class MoveActions {
     /** Writes that it has gone, last, so that a process that ends before leaves it in both. */
     LiveDocument leave(List<SectionLayout> layout) {
       EditEvent edit = edit(from, to, TextSnapshot.of(moved.section().translation()), NOTHING);
-      var removed = new RemovedSection(moved.section().id(), null, to.id());
+      var removed = new RemovedSection(moved.id(), null, to.id());
       return save(from, leaving, edit, layout, List.of(removed), List.of());
     }
 
@@ -279,7 +273,7 @@ public final class MoveActions {
       var mover = new Actor(actor.name(), EditEvent.MOVE + other.id(), actor.role());
       TextSnapshot original = moved.originalOf(TextHash.of(moved.section().translation()));
       EventSignature signature = runner.signature(mover, document);
-      return new EditEvent(signature, moved.section().id(), original, before, after);
+      return new EditEvent(signature, moved.id(), original, before, after);
     }
   }
 

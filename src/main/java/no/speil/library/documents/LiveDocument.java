@@ -118,7 +118,7 @@ public record LiveDocument(
   /** The sections by their ids. */
   public Map<SectionId, TrackedSection> byId() {
     var byId = new HashMap<SectionId, TrackedSection>();
-    sections.forEach(each -> byId.put(each.section().id(), each));
+    sections.forEach(each -> byId.put(each.id(), each));
     return byId;
   }
 
@@ -128,7 +128,7 @@ public record LiveDocument(
    */
   public int number(SectionId section) {
     for (int i = 0; i < sections.size(); i++) {
-      if (sections.get(i).section().id().equals(section)) {
+      if (sections.get(i).id().equals(section)) {
         return i;
       }
     }
@@ -154,7 +154,7 @@ public record LiveDocument(
 
   /** The section of that id, if it is in the document now. */
   public Optional<TrackedSection> section(SectionId section) {
-    return sections.stream().filter(each -> each.section().id().equals(section)).findFirst();
+    return sections.stream().filter(each -> each.id().equals(section)).findFirst();
   }
 
   /**
@@ -169,7 +169,7 @@ public record LiveDocument(
   /** The sections of these ids that are in the document now, in its order. */
   Stream<LiveSection> sections(Set<SectionId> ids) {
     return sections.stream()
-        .filter(each -> ids.contains(each.section().id()))
+        .filter(each -> ids.contains(each.id()))
         .map(each -> new LiveSection(this, each));
   }
 

@@ -15,6 +15,6 @@ public record LiveSection(LiveDocument document, TrackedSection section) {
   }
 
   public SectionId id() {
-    return section.section().id();
+    return section.id();
   }
 }

@@ -227,10 +227,7 @@ final class WordingStore {
                     .map(
                         side ->
                             new SectionText(
-                                tracked.section().id(),
-                                side,
-                                tracked.hash(side),
-                                tracked.markdown(side))))
+                                tracked.id(), side, tracked.hash(side), tracked.markdown(side))))
         .toList();
   }
 }

@@ -114,8 +114,7 @@ public final class AlignPage {
     Messages t = site.messages(context);
     try {
       LiveSection update = action.get();
-      Redirects.other(
-          context, SiteUrls.align(update.document().id(), update.section().section().id()));
+      Redirects.other(context, SiteUrls.align(update.document().id(), update.section().id()));
     } catch (StaleVersion e) {
       refuse(submission, 412, t.of("error.stale-version"));
     } catch (NotNow e) {
@@ -207,7 +206,7 @@ public final class AlignPage {
     List<ExpectedVersion> wanted =
         sections.subList(0, to + 1).stream()
             .filter(each -> !AlignBead.isConfirmed(each.section()))
-            .map(each -> new ExpectedVersion(each.section().id(), each.version()))
+            .map(each -> new ExpectedVersion(each.id(), each.version()))
             .toList();
     if (to < 0
         || !seen

@@ -97,7 +97,7 @@ public final class Citations {
   private static Citation.Passage passage(LiveDocument document, TrackedSection cited, Side side) {
     String heading = "";
     for (TrackedSection tracked : document.sections()) {
-      if (tracked.section().id().equals(cited.section().id())) {
+      if (tracked.id().equals(cited.id())) {
         break;
       }
       if (DocumentParts.level(tracked.section()) > 0) {
@@ -105,7 +105,7 @@ public final class Citations {
         heading = words.isEmpty() ? tracked.section().words(side.other()) : words;
       }
     }
-    return new Citation.Passage(document.number(cited.section().id()), heading);
+    return new Citation.Passage(document.number(cited.id()), heading);
   }
 
   private LocalDate today() {
@@ -122,6 +122,6 @@ public final class Citations {
             .replaceAll("^-+", "");
     String word = ascii.substring(0, Math.min(LONGEST_NAME, ascii.length()));
     String joint = word.isEmpty() || word.endsWith("-") ? "" : "-";
-    return word + joint + section.section().id();
+    return word + joint + section.id();
   }
 }

@@ -32,7 +32,7 @@ public final class PinnedPage {
   }
 
   static String href(TrackedSection tracked) {
-    return SiteUrls.section(tracked.section().id()) + "?" + VERSION + "=" + tracked.version();
+    return SiteUrls.section(tracked.id()) + "?" + VERSION + "=" + tracked.version();
   }
 
   /** The cited wording of a section that is gone, as far as it is known. */

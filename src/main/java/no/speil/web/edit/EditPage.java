@@ -94,7 +94,7 @@ public final class EditPage {
 
   private CellMemory cellMemory(Context context, TrackedSection section) {
     int number = QueryParams.number(context, "cell", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
-    String lang = TaggedText.lang(site.section(section.section().id()).document().original());
+    String lang = TaggedText.lang(site.section(section.id()).document().original());
     TranslationAids aids = site.library().aids();
     return CellGrid.place(section, number)
         .map(place -> aids.rememberedOfCell(section, place.original(), WritingAids.MOST_MEMORIES))
@@ -131,13 +131,13 @@ public final class EditPage {
     String next = Redirects.onward(QueryParams.text(context, "next"));
     EditDraft draft = EditDraft.of(section, next);
     if (QueryParams.text(context, "insert").equals("original")) {
-      show(context, section.section().id(), inserted(section, draft), EditExtras.NONE);
+      show(context, section.id(), inserted(section, draft), EditExtras.NONE);
     } else if (context.queryParam("draft") != null) {
       showMachineDraft(context, section, draft);
     } else if (context.queryParam("event") != null) {
       showEarlier(context, section, draft);
     } else {
-      show(context, section.section().id(), draft, EditExtras.saved(context));
+      show(context, section.id(), draft, EditExtras.saved(context));
     }
   }
 
@@ -149,8 +149,8 @@ public final class EditPage {
         .filter(each -> each.id().equals(QueryParams.text(context, "draft")))
         .findFirst()
         .ifPresentOrElse(
-            written -> show(context, section.section().id(), draft.of(written), extras),
-            () -> show(context, section.section().id(), draft, EditExtras.NONE));
+            written -> show(context, section.id(), draft.of(written), extras),
+            () -> show(context, section.id(), draft, EditExtras.NONE));
   }
 
   /** Shows the page with a text of the history in the box, to be saved on the section of today. */
@@ -166,7 +166,7 @@ public final class EditPage {
     }
     Messages t = site.messages(context);
     String whose = t.of("edit.earlier", event.signature().by(), t.minute(event.signature().at()));
-    show(context, section.section().id(), draft.saying(text), EditExtras.earlier(whose));
+    show(context, section.id(), draft.saying(text), EditExtras.earlier(whose));
   }
 
   /** Shows the page with a text in the box, whatever the file holds. */
@@ -199,7 +199,7 @@ public final class EditPage {
       LiveDocument document, TrackedSection section, EditExtras extras) {
     return SectionId.parse(extras.savedSection())
         .flatMap(document::section)
-        .filter(saved -> !saved.section().id().equals(section.section().id()))
+        .filter(saved -> !saved.id().equals(section.id()))
         .map(saved -> List.of(saved, section))
         .orElse(List.of(section));
   }

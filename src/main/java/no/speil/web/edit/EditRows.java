@@ -117,13 +117,12 @@ public final class EditRows {
   }
 
   private static boolean isSame(TrackedSection section, @Nullable SectionId id) {
-    return section.section().id().equals(id);
+    return section.id().equals(id);
   }
 
   /** The page of them that a section is on, as long as a page for readers. */
   Shown around(TrackedSection section) {
-    int position =
-        (int) wanted.stream().takeWhile(each -> !isSame(each, section.section().id())).count();
+    int position = (int) wanted.stream().takeWhile(each -> !isSame(each, section.id())).count();
     int first =
         position == wanted.size() ? 0 : position / ReadingPosition.SIZE * ReadingPosition.SIZE;
     int end = Math.min(wanted.size(), first + ReadingPosition.SIZE);
@@ -162,7 +161,7 @@ public final class EditRows {
   }
 
   private String href(TrackedSection section) {
-    return url(show).with("s", section.section().id()).href();
+    return url(show).with("s", section.id()).href();
   }
 
   private PageUrl url(String other) {
@@ -225,7 +224,7 @@ public final class EditRows {
     List<TrackedSection> left = toDo.isEmpty() ? toReview : toDo;
     int here = current == null ? -1 : document.number(current);
     return left.stream()
-        .filter(each -> document.number(each.section().id()) > here)
+        .filter(each -> document.number(each.id()) > here)
         .findFirst()
         .or(() -> left.stream().filter(each -> !isSame(each, current)).findFirst())
         .map(this::href)

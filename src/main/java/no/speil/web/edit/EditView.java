@@ -61,7 +61,7 @@ public record EditView(
     List<TrackedSection> all = document.sections();
     for (int i = document.number(place.id()) + step; i >= 0 && i < all.size(); i += step) {
       if (RowState.of(all.get(i), document.originalElsewhere()).isWritten()) {
-        return SiteUrls.edit(all.get(i).section().id());
+        return SiteUrls.edit(all.get(i).id());
       }
     }
     return "";

@@ -31,7 +31,7 @@ public final class MemoryApi {
     int at = QueryParams.number(context, "at", -1, 0, Integer.MAX_VALUE);
     List<MatchJson> matches =
         site.library().aids().remembered(section, at, MOST).stream().map(MatchJson::of).toList();
-    Json.write(context, new MemoryJson(section.section().id().value(), matches));
+    Json.write(context, new MemoryJson(section.id().value(), matches));
   }
 
   /** What was translated before, likest first. */
@@ -57,7 +57,7 @@ public final class MemoryApi {
     static MatchJson of(MemoryMatch match) {
       return switch (match.source()) {
         case LiveSource live ->
-            of(match, "section", live.document().id(), live.section().section().id(), null);
+            of(match, "section", live.document().id(), live.section().id(), null);
         case RecordSource record ->
             of(match, "history", record.earlier().document(), record.earlier().section(), null);
         case FileSource file -> of(match, "file", null, null, file.file());

@@ -51,9 +51,7 @@ record RowFilter(String code, String key, Predicate<TrackedSection> isWanted) {
                     each ->
                         translated.isWanted().test(each) && RemainingWork.reviews(person, each)),
                 new RowFilter(
-                    "with-checks",
-                    "edit.show.with-checks",
-                    each -> checked.contains(each.section().id())),
+                    "with-checks", "edit.show.with-checks", each -> checked.contains(each.id())),
                 reviewed,
                 new RowFilter("yours", "edit.show.yours", each -> isBy(person, each))))
         .toList();

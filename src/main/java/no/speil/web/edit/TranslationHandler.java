@@ -172,7 +172,7 @@ public final class TranslationHandler {
   private String rowAbove(SectionId id) {
     LiveDocument document = site.document(site.library().ids().documentOf(id));
     int above = Math.max(0, document.number(id) - 1);
-    SectionId section = document.sections().get(above).section().id();
+    SectionId section = document.sections().get(above).id();
     return ReadingPosition.row(document, section);
   }
 
@@ -201,9 +201,9 @@ public final class TranslationHandler {
   /** The next section of the text that waits for the person; at its end, what else waits. */
   private static String end(LiveSection update, EditDraft draft, SectionSubmission submission) {
     LiveDocument document = update.document();
-    SectionId id = update.section().section().id();
+    SectionId id = update.section().id();
     Optional<SectionId> next =
-        RemainingWork.of(document, submission.actor()).map(work -> work.at().section().id());
+        RemainingWork.of(document, submission.actor()).map(work -> work.at().id());
     if (next.isEmpty()) {
       return PageUrl.at("/work").with("finished", document.id().value()).href();
     }
@@ -218,7 +218,7 @@ public final class TranslationHandler {
    */
   private String nextAddress(LiveSection update, EditDraft draft, String onward) {
     TrackedSection saved = update.section();
-    SectionId id = saved.section().id();
+    SectionId id = saved.id();
     if (!site.library().repetitions().of(saved).isEmpty()) {
       return after(EditExtras.REPEATED, id, draft.next());
     }

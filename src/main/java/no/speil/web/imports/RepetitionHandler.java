@@ -30,7 +30,7 @@ public final class RepetitionHandler {
     TrackedSection section = site.library().ids().section(PathParams.section(context));
     List<RepetitionJson> repetitions =
         site.library().repetitions().of(section).stream().map(RepetitionJson::of).toList();
-    Json.write(context, new RepetitionsJson(section.section().id().value(), repetitions));
+    Json.write(context, new RepetitionsJson(section.id().value(), repetitions));
   }
 
   public void fill(SectionSubmission submission) {
@@ -63,7 +63,7 @@ public final class RepetitionHandler {
   record RepetitionJson(String document, String section) {
     static RepetitionJson of(LiveSection repetition) {
       return new RepetitionJson(
-          repetition.document().id().value(), repetition.section().section().id().value());
+          repetition.document().id().value(), repetition.section().id().value());
     }
   }
 }

@@ -43,7 +43,7 @@ public record WorkLine(
 
   /** Where the person goes on. */
   public String href() {
-    return SiteUrls.edit(work.at().section().id());
+    return SiteUrls.edit(work.at().id());
   }
 
   /** When the person was here; empty if never. */

@@ -52,7 +52,7 @@ public final class DocumentActionHandler {
     LiveDocument document = site.document(PathParams.document(context));
     SectionId heading =
         SectionId.parse(QueryParams.text(context, "part"))
-            .orElse(document.sections().getFirst().section().id());
+            .orElse(document.sections().getFirst().id());
     List<TrackedSection> translated =
         DocumentParts.sections(document, heading).stream()
             .filter(each -> !each.section().translation().isEmpty())
@@ -86,7 +86,7 @@ public final class DocumentActionHandler {
     LiveDocument document = site.document(id);
     if (refused.isEmpty()) {
       SectionId first =
-          wanted.isEmpty() ? document.sections().getFirst().section().id() : wanted.getFirst().id();
+          wanted.isEmpty() ? document.sections().getFirst().id() : wanted.getFirst().id();
       Redirects.other(context, ReadingPosition.row(document, first));
       return;
     }
@@ -117,7 +117,7 @@ public final class DocumentActionHandler {
             .map(heading -> DocumentParts.sections(document, heading))
             .orElse(List.of())
             .stream()
-            .map(tracked -> tracked.section().id())
+            .map(tracked -> tracked.id())
             .toList();
     if (!wanted.stream().allMatch(each -> within.contains(each.id()))) {
       throw new BadRequest("Not all of the sections are in that part.");
@@ -147,7 +147,7 @@ public final class DocumentActionHandler {
   /** The heading of the part; the title for the whole document. */
   private static SectionId part(LiveDocument document, @Nullable String written) {
     if (written == null || written.isBlank()) {
-      return document.sections().getFirst().section().id();
+      return document.sections().getFirst().id();
     }
     return SectionId.parse(written)
         .filter(heading -> DocumentParts.range(document, heading).isPresent())

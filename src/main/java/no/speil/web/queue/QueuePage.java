@@ -121,14 +121,12 @@ public final class QueuePage {
   private List<Item> items(
       Messages t, LiveDocument document, Map<SectionId, Hit> wanted, Actor writer) {
     List<TrackedSection> shown =
-        document.sections().stream()
-            .filter(each -> wanted.containsKey(each.section().id()))
-            .toList();
+        document.sections().stream().filter(each -> wanted.containsKey(each.id())).toList();
     var claims = new ClaimLines(t, site.library().claims(), document, writer);
     var items = new ArrayList<Item>();
     var page = new SectionRows(site, t, document, ViewMode.SIDE, shown, writer);
     for (SectionRow each : page.rows()) {
-      SectionId id = each.section().section().id();
+      SectionId id = each.section().id();
       Hit hit = Objects.requireNonNull(wanted.get(id));
       SectionRow row = each.with((side, html) -> HeadingLevels.relevel(html, LEVEL));
       items.add(new Item(hit, row, claims.over(id)));

@@ -110,7 +110,7 @@ public final class ReportPage {
           "A text has at most %d characters, each part of a quotation %d."
               .formatted(ReportContent.MOST, TextQuote.MOST));
     }
-    TrackedReport report = report(context, now.section().id(), draft, "api");
+    TrackedReport report = report(context, now.id(), draft, "api");
     Json.write(context.status(201), ReportedJson.of(report));
   }
 

@@ -70,7 +70,7 @@ public final class ClaimLines {
   }
 
   private String line(Claim claim) {
-    boolean isWhole = document.sections().getFirst().section().id().equals(claim.part());
+    boolean isWhole = document.sections().getFirst().id().equals(claim.part());
     String until = t.weekday(claim.until());
     return claim.by().equals(writer)
         ? t.of(isWhole ? "claim.own.text" : "claim.own.part", until)

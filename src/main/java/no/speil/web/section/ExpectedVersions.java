@@ -19,7 +19,7 @@ public final class ExpectedVersions {
   }
 
   public static String format(TrackedSection tracked) {
-    return tracked.section().id() + " " + tracked.version();
+    return tracked.id() + " " + tracked.version();
   }
 
   public static List<ExpectedVersion> parse(String lines) {

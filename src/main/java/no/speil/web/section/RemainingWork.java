@@ -91,7 +91,7 @@ public record RemainingWork(
 
   /** The number by which the section is quoted at which the person goes on; 0 for the title. */
   public int number() {
-    return document.number(at.section().id());
+    return document.number(at.id());
   }
 
   /** How much is left of what is counted: a piece of code whose original is gone has no words. */

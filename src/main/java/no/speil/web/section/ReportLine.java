@@ -27,7 +27,7 @@ public record ReportLine(
 
   /** Address that the form posts to. */
   public String href() {
-    return "/s/" + section.section().id() + "/reports/" + report().id();
+    return "/s/" + section.id() + "/reports/" + report().id();
   }
 
   /** Who wrote it and when, in words. */
@@ -54,7 +54,7 @@ public record ReportLine(
 
   /** Where the quoted words are today, in words. */
   public String whereabouts() {
-    boolean moved = !report().section().equals(section.section().id());
+    boolean moved = !report().section().equals(section.id());
     return switch (match()) {
       case QuoteMatch.OfTheWhole whole -> "";
       case QuoteMatch.Found found -> t.of("quote.found");

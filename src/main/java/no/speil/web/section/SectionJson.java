@@ -75,7 +75,7 @@ public record SectionJson(
     return of(
         document.id(),
         tracked,
-        HistoryJson.latest(tracked.section().id(), tracked.history()),
+        HistoryJson.latest(tracked.id(), tracked.history()),
         HistoryWindow.latest(tracked.openSuggestions(), Limits.WHOLE),
         HistoryWindow.latest(tracked.openComments(), Limits.WHOLE),
         new DocumentChecks(document)

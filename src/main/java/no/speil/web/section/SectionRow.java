@@ -24,7 +24,7 @@ public record SectionRow(
 
   /** Its row on the document's page. */
   public String href() {
-    return ReadingPosition.row(document(), section().section().id());
+    return ReadingPosition.row(document(), section().id());
   }
 
   /** Whether nothing of it is to be seen, as of a comment in HTML. */

@@ -79,7 +79,7 @@ public final class SectionRows {
     this.original = side(site, Side.ORIGINAL, "archive", shown);
     this.translation = side(site, Side.TRANSLATION, "translations", shown);
     for (TrackedSection tracked : document.sections()) {
-      numbers.put(tracked.section().id(), numbers.size());
+      numbers.put(tracked.id(), numbers.size());
     }
   }
 
@@ -111,7 +111,7 @@ public final class SectionRows {
   }
 
   private SectionRow.Cell original(TrackedSection tracked) {
-    String html = original.of(tracked.section().id());
+    String html = original.of(tracked.id());
     if (!html.isEmpty()) {
       return new SectionRow.Cell(TaggedText.lang(document.original()), html, "", "");
     }

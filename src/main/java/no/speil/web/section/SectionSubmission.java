@@ -78,7 +78,7 @@ public final class SectionSubmission extends Submission {
   /** Answers with the section after an action; leads a form on. */
   public void answer(LiveSection update) {
     if (isForm()) {
-      goOn(this, update.document(), update.section().section().id());
+      goOn(this, update.document(), update.section().id());
     } else {
       SectionJson.answer(context(), update.document(), update.section());
     }
@@ -94,7 +94,7 @@ public final class SectionSubmission extends Submission {
 
   private void showNow(TrackedSection now, Retry retry) {
     PageShell shell = site().shell(context(), "error.stale-version");
-    SectionRow row = SectionRows.one(site(), shell, site().section(now.section().id()));
+    SectionRow row = SectionRows.one(site(), shell, site().section(now.id()));
     var view = new ConflictView(shell, row, retry);
     site().show(context().status(412), "section/conflict", view);
   }

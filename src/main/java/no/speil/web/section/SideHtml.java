@@ -48,8 +48,7 @@ final class SideHtml {
     if (sideFile == null) {
       return;
     }
-    Set<SectionId> wanted =
-        shown.stream().map(tracked -> tracked.section().id()).collect(Collectors.toSet());
+    Set<SectionId> wanted = shown.stream().map(tracked -> tracked.id()).collect(Collectors.toSet());
     List<Block> blocks = new ArrayList<>();
     for (TrackedSection tracked : shown) {
       blocks.addAll(tracked.section().side(side));
@@ -60,7 +59,7 @@ final class SideHtml {
             .iterator();
     var levels = new HeadingLevels();
     for (TrackedSection tracked : document.sections()) {
-      boolean show = wanted.contains(tracked.section().id());
+      boolean show = wanted.contains(tracked.id());
       var text = new StringBuilder();
       String version = "";
       for (Block block : tracked.section().side(side)) {
@@ -73,7 +72,7 @@ final class SideHtml {
         }
       }
       boolean isUnseen = text.isEmpty() && !tracked.section().side(side).isEmpty();
-      html.put(tracked.section().id(), isUnseen ? UNSEEN : text.toString());
+      html.put(tracked.id(), isUnseen ? UNSEEN : text.toString());
     }
   }
 
