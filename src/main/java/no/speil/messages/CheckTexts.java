@@ -43,10 +43,7 @@ public final class CheckTexts {
     }
     String reason = dismissal.verdict().reason();
     return t.of(
-        "check.dismissed",
-        dismissal.signature().by(),
-        t.day(dismissal.signature().at()),
-        reason == null ? "" : reason);
+        "check.dismissed", dismissal.by(), t.day(dismissal.at()), reason == null ? "" : reason);
   }
 
   /** Labels of footnotes as they are typed. */

@@ -1,5 +1,6 @@
 package no.speil.record;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,16 @@ import no.speil.corpus.Side;
 public sealed interface Event permits SectionEvent, LayoutEvent, RenameEvent, UnknownEvent {
 
   EventSignature signature();
+
+  /** When it was done. */
+  default Instant at() {
+    return signature().at();
+  }
+
+  /** Who has done it. */
+  default String by() {
+    return signature().by();
+  }
 
   /** The events of that kind. */
   static <E extends Event> Stream<E> all(Collection<? extends Event> events, Class<E> kind) {

@@ -165,7 +165,7 @@ public final class EditPage {
       throw new NotFound("The event has no such text.");
     }
     Messages t = site.messages(context);
-    String whose = t.of("edit.earlier", event.signature().by(), t.minute(event.signature().at()));
+    String whose = t.of("edit.earlier", event.by(), t.minute(event.at()));
     show(context, section.id(), draft.saying(text), EditExtras.earlier(whose));
   }
 

@@ -110,7 +110,7 @@ public final class Feeds {
         page,
         t.of("feed.entry", title(t, activity.document()), HistoryLines.what(t, event)),
         activity.at(),
-        event.signature().by(),
+        event.by(),
         ShortText.of(text(event), LONGEST)
             .lines()
             .filter(line -> !line.isBlank())
@@ -123,8 +123,7 @@ public final class Feeds {
     Event event = activity.event();
     String kind = String.valueOf(EventJson.of(event).get("do"));
     String told =
-        Stream.of(
-                activity.document(), activity.at(), event.signature().by(), kind, event.concerns())
+        Stream.of(activity.document(), activity.at(), event.by(), kind, event.concerns())
             .map(String::valueOf)
             .collect(Collectors.joining("|"));
     return TextHash.ofNormalized(told).hex().substring(0, ID_DIGITS);

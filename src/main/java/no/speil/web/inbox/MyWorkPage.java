@@ -297,7 +297,7 @@ public final class MyWorkPage {
       return ShortText.joined(
           " · ",
           t.of("work.by." + kind, HistoryLines.person(t, event)),
-          t.lately(event.signature().at(), now),
+          t.lately(event.at(), now),
           why);
     }
 

@@ -49,7 +49,7 @@ public record WorkLine(
   /** When the person was here; empty if never. */
   public String when() {
     Event last = work.last();
-    return last == null ? "" : t.of("work.here", t.lately(last.signature().at(), now));
+    return last == null ? "" : t.of("work.here", t.lately(last.at(), now));
   }
 
   /** The beginning of the section at which they go on. */

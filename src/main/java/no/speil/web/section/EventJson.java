@@ -50,7 +50,7 @@ public final class EventJson {
       json.keySet().retainAll(SIGNED);
     }
     json.remove("order");
-    json.put("at", event.signature().at().toString());
+    json.put("at", event.at().toString());
     if (section != null) {
       json.put("section", section.value());
     }

@@ -78,7 +78,7 @@ public final class HistoryLines {
       entries.add(
           new Entry(
               what(t, event, who(t, event.signature())),
-              t.minute(event.signature().at()),
+              t.minute(event.at()),
               isCut ? List.of() : diff(event),
               texts.stream().map(text -> text.cut(longest)).toList(),
               isCut ? page + "?event=" + (window.from() + i) : ""));
@@ -114,11 +114,11 @@ public final class HistoryLines {
       return "";
     }
     Event last = history.getLast();
-    return t.of("event.last", what(t, last), t.minute(last.signature().at()));
+    return t.of("event.last", what(t, last), t.minute(last.at()));
   }
 
   public static String what(Messages t, Event event) {
-    return what(t, event, event.signature().by());
+    return what(t, event, event.by());
   }
 
   /** The message that says how many sections something was done to. */
@@ -164,7 +164,7 @@ public final class HistoryLines {
 
   /** Who did it; a reader is called one. */
   public static String person(Messages t, Event event) {
-    return event instanceof ReportEvent report ? reader(t, report) : event.signature().by();
+    return event instanceof ReportEvent report ? reader(t, report) : event.by();
   }
 
   /** The name, with the role where people have accounts. */
@@ -261,7 +261,7 @@ public final class HistoryLines {
 
   /** The name on a report, marked as a reader's, since anybody can give any name. */
   static String reader(Messages t, ReportEvent report) {
-    String by = report.signature().by();
+    String by = report.by();
     return by.equals(ReportEvent.ANONYMOUS) ? t.of("reader.nameless") : t.of("reader.named", by);
   }
 

@@ -84,7 +84,7 @@ public record RemainingWork(
     return document
         .publicEvents()
         .filter(StatusEvent.class::isInstance)
-        .filter(event -> event.signature().by().equals(person.name()))
+        .filter(event -> event.by().equals(person.name()))
         .reduce((earlier, later) -> later)
         .orElse(null);
   }

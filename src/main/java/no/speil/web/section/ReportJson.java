@@ -33,8 +33,8 @@ public record ReportJson(
     return new ReportJson(
         report.id(),
         report.section().value(),
-        report.signature().at().toString(),
-        report.signature().by(),
+        report.at().toString(),
+        report.by(),
         report.reportContent().reportCategory().code(),
         report.reportContent().words(),
         report.seen().toString(),

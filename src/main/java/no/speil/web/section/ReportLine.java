@@ -32,8 +32,7 @@ public record ReportLine(
 
   /** Who wrote it and when, in words. */
   public String head() {
-    return t.of(
-        "report.said", HistoryLines.person(t, report()), t.minute(report().signature().at()));
+    return t.of("report.said", HistoryLines.person(t, report()), t.minute(report().at()));
   }
 
   /** What is wrong and on which side, in words. */

@@ -151,8 +151,8 @@ public record SectionJson(
     static SuggestionJson of(SuggestEvent suggest) {
       return new SuggestionJson(
           suggest.id(),
-          suggest.signature().at().toString(),
-          suggest.signature().by(),
+          suggest.at().toString(),
+          suggest.by(),
           suggest.text(),
           suggest.reason().code());
     }
@@ -161,11 +161,7 @@ public record SectionJson(
   /** An open comment. */
   record CommentJson(String id, String at, String by, String text) {
     static CommentJson of(CommentEvent comment) {
-      return new CommentJson(
-          comment.id(),
-          comment.signature().at().toString(),
-          comment.signature().by(),
-          comment.text());
+      return new CommentJson(comment.id(), comment.at().toString(), comment.by(), comment.text());
     }
   }
 
@@ -195,9 +191,7 @@ public record SectionJson(
     static DismissalJson of(CheckEvent dismissal) {
       String reason = dismissal.verdict().reason();
       return new DismissalJson(
-          dismissal.signature().at().toString(),
-          dismissal.signature().by(),
-          reason == null ? "" : reason);
+          dismissal.at().toString(), dismissal.by(), reason == null ? "" : reason);
     }
   }
 

@@ -207,7 +207,7 @@ public final class SectionNote {
   public record Remark(String head, String text, String action, String href) {}
 
   private Remark remark(Event event, boolean isOpen) {
-    String at = t.day(event.signature().at());
+    String at = t.day(event.at());
     String by = HistoryLines.person(t, event);
     return switch (event) {
       case CommentEvent comment ->
