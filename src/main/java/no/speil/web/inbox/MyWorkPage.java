@@ -26,7 +26,6 @@ import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkWords;
 import no.speil.library.documents.DocumentChecks;
-import no.speil.library.documents.LiveDocument;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.record.Event;
@@ -172,20 +171,8 @@ public final class MyWorkPage {
   }
 
   private WorkLine line(Messages t, RemainingWork work, Actor person, Instant now) {
-    LiveDocument document = work.document();
-    String reserved =
-        claims(document.id())
-            .filter(claim -> claim.by().equals(person.name()))
-            .map(claim -> t.of("work.reserved", t.weekday(claim.until())))
-            .findFirst()
-            .orElse("");
-    return new WorkLine(
-        t,
-        work,
-        reserved,
-        new ClaimLines(t, site.library().claims(), document, person).ofText(),
-        work.isReview() ? flaws(t, work) : "",
-        now);
+    var claims = new ClaimLines(t, site.library().claims(), work.document(), person);
+    return new WorkLine(t, work, claims, work.isReview() ? flaws(t, work) : "", now);
   }
 
   /** Not said of so many sections that a person would wait for it. */

@@ -17,23 +17,17 @@ import no.speil.web.document.Meter;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
+import no.speil.web.section.ClaimLines;
 import no.speil.web.section.RemainingWork;
-import no.speil.web.section.SectionNote;
 
 /**
  * A text to work on, in words.
  *
- * @param reserved how long it is reserved for the person; empty if it is not
- * @param claiming of the whole text
+ * @param claims of it and its parts
  * @param flaws how many checks fail of what is to be reviewed; empty if none does
  */
 public record WorkLine(
-    Messages t,
-    RemainingWork work,
-    String reserved,
-    SectionNote.Claiming claiming,
-    String flaws,
-    Instant now) {
+    Messages t, RemainingWork work, ClaimLines claims, String flaws, Instant now) {
   private static final int LONGEST = 240;
   private static final int MOST_NAMES = 3;
 

@@ -44,6 +44,15 @@ public final class ClaimLines {
     return lines(claim -> claim.covers(position));
   }
 
+  /** How long a part of the text is reserved for the user, in words; empty if none is. */
+  public String reserved() {
+    return claims.stream()
+        .filter(claim -> claim.by().equals(writer))
+        .map(claim -> t.of("work.reserved", t.weekday(claim.until())))
+        .findFirst()
+        .orElse("");
+  }
+
   /** The claims of the whole text, with the form to claim it. */
   public SectionNote.Claiming ofText() {
     return at(document.sections().getFirst().section());
