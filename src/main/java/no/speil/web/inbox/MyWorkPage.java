@@ -16,16 +16,17 @@ import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.library.actions.Actor;
+import no.speil.library.actions.ClaimActions;
 import no.speil.library.activity.Activity;
 import no.speil.library.catalogue.BrowseIndex.Facet;
 import no.speil.library.catalogue.BrowseIndex.Trait;
+import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.Claim;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkWords;
-import no.speil.library.documents.DocumentChecks;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.record.Event;
@@ -63,7 +64,6 @@ public final class MyWorkPage {
   private static final int MOST_BEGUN = 6;
   private static final int MOST_NEXT = 4;
   private static final int MOST_ADDED = 3;
-  private static final int MOST_CHECKED = 100;
 
   private final SiteContext site;
 
@@ -88,7 +88,7 @@ public final class MyWorkPage {
             lines(t, begun, person, now),
             lines(t, toTranslate, person, now),
             lines(t, toReview, person, now),
-            totals(t),
+            site.catalogue(),
             NoticeTexts.ofCounts(t, site.library().sync().readiness()),
             week(person),
             news(t, since, person),
@@ -167,31 +167,10 @@ public final class MyWorkPage {
   }
 
   private List<WorkLine> lines(Messages t, List<RemainingWork> works, Actor person, Instant now) {
-    return works.stream().map(work -> line(t, work, person, now)).toList();
-  }
-
-  private WorkLine line(Messages t, RemainingWork work, Actor person, Instant now) {
-    var claims = new ClaimLines(t, site.library().claims(), work.document(), person);
-    return new WorkLine(t, work, claims, work.isReview() ? flaws(t, work) : "", now);
-  }
-
-  /** Not said of so many sections that a person would wait for it. */
-  private String flaws(Messages t, RemainingWork work) {
-    var checks = new DocumentChecks(work.document());
-    long flaws =
-        work.sections().size() > MOST_CHECKED
-            ? 0
-            : work.sections().stream().mapToLong(each -> checks.open(each).size()).sum();
-    return flaws == 0 ? "" : t.of("check.title", flaws);
-  }
-
-  private Totals totals(Messages t) {
-    return new Totals(
-        t.of(
-            "work.sections.texts",
-            site.catalogue().counts().progress().untranslated().sections(),
-            site.catalogue().browse().documents(Facet.TRAIT, Trait.MISSING.code())),
-        t.of("work.texts", site.catalogue().unreviewed()));
+    ClaimActions claims = site.library().claims();
+    return works.stream()
+        .map(work -> new WorkLine(t, work, new ClaimLines(t, claims, work.document(), person), now))
+        .toList();
   }
 
   private WorkWords week(Actor person) {
@@ -254,7 +233,7 @@ public final class MyWorkPage {
       List<WorkLine> begun,
       List<WorkLine> toTranslate,
       List<WorkLine> toReview,
-      Totals totals,
+      Catalogue catalogue,
       List<String> notices,
       WorkWords week,
       List<Deed> news,
@@ -301,9 +280,6 @@ public final class MyWorkPage {
           revised == null ? "" : t.lately(revised, now));
     }
   }
-
-  /** How much there is in the archive to translate, and to review, in words. */
-  public record Totals(String toTranslate, String toReview) {}
 
   /** What somebody did to sections of a document. */
   public record Deed(Activity latest, List<SectionId> sections, TaggedText title) {

@@ -9,6 +9,7 @@ import no.speil.corpus.Block;
 import no.speil.corpus.Language;
 import no.speil.corpus.Side;
 import no.speil.library.catalogue.WorkDay;
+import no.speil.library.documents.DocumentChecks;
 import no.speil.messages.Messages;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -24,12 +25,11 @@ import no.speil.web.section.RemainingWork;
  * A text to work on, in words.
  *
  * @param claims of it and its parts
- * @param flaws how many checks fail of what is to be reviewed; empty if none does
  */
-public record WorkLine(
-    Messages t, RemainingWork work, ClaimLines claims, String flaws, Instant now) {
+public record WorkLine(Messages t, RemainingWork work, ClaimLines claims, Instant now) {
   private static final int LONGEST = 240;
   private static final int MOST_NAMES = 3;
+  private static final int MOST_CHECKED = 100;
 
   public TaggedText title() {
     return TaggedText.title(work.document(), t.lang());
@@ -91,6 +91,19 @@ public record WorkLine(
     return work.isReview()
         ? t.of("work.review")
         : t.of("work.start", progress().untranslated().sections() == all() ? 0 : work.number());
+  }
+
+  /**
+   * How many checks fail of what is to be done, in words; empty if none does. Not said of so many
+   * sections that a person would wait for it.
+   */
+  public String flaws() {
+    var checks = new DocumentChecks(work.document());
+    long flaws =
+        work.sections().size() > MOST_CHECKED
+            ? 0
+            : work.sections().stream().mapToLong(each -> checks.open(each).size()).sum();
+    return flaws == 0 ? "" : t.of("check.title", flaws);
   }
 
   /** How much is left, and what else helps to choose. */
