@@ -139,10 +139,7 @@ public final class Feeds {
   }
 
   private String title(Messages t, DocumentId id) {
-    return site.documents()
-        .findLoadable(id)
-        .map(document -> TaggedText.title(document, t.lang()).text())
-        .orElse(id.value());
+    return TaggedText.title(site.documents(), id, t.lang()).text();
   }
 
   /** The texts that came into the archive last. */

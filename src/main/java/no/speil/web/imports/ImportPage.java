@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import no.speil.archive.ImportStore;
 import no.speil.archive.StoredImport;
 import no.speil.archive.StoredImport.Stage;
@@ -16,6 +14,7 @@ import no.speil.exchange.convert.TextConverter;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.library.actions.Actor;
+import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.imports.ImportActions;
 import no.speil.library.imports.ImportActions.Outcome;
@@ -34,7 +33,6 @@ import no.speil.web.page.PageUrl;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.Submission;
-import no.speil.web.page.TaggedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,8 +134,7 @@ public final class ImportPage {
       site.show(context, "imports/plan", view);
     } else {
       String next = Redirects.onward(QueryParams.text(context, "next"));
-      site.show(
-          context, "imports/done", new DoneView(shell, stored, kept, titles(shell, stored), next));
+      site.show(context, "imports/done", new DoneView(shell, stored, kept, site.documents(), next));
     }
   }
 
@@ -218,16 +215,6 @@ public final class ImportPage {
     return kept;
   }
 
-  private Map<String, TaggedText> titles(PageShell shell, StoredImport stored) {
-    var titles = new HashMap<String, TaggedText>();
-    for (StoredImport.Document each : stored.documents()) {
-      site.documents()
-          .findLoadable(new DocumentId(each.id()))
-          .ifPresent(live -> titles.put(each.id(), TaggedText.title(live, shell.t().lang())));
-    }
-    return titles;
-  }
-
   /** Body of a decision. */
   record DecisionBody(@JsonProperty("do") @Nullable String what) {}
 
@@ -264,14 +251,14 @@ public final class ImportPage {
    * What was done.
    *
    * @param kept what could not be done, in sentences
-   * @param titles of the documents that can still be read
+   * @param documents of the archive, which know their titles
    * @param next where to go on; may be empty
    */
   public record DoneView(
       PageShell shell,
       StoredImport stored,
       List<String> kept,
-      Map<String, TaggedText> titles,
+      DocumentStore documents,
       String next) {}
 
   /**

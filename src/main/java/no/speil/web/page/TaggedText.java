@@ -1,5 +1,6 @@
 package no.speil.web.page;
 
+import no.speil.corpus.DocumentId;
 import no.speil.corpus.Freshness;
 import no.speil.corpus.Language;
 import no.speil.corpus.LocalizedText;
@@ -7,6 +8,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.catalogue.CatalogueEntry;
+import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFile;
 import no.speil.messages.Messages;
@@ -41,6 +43,14 @@ public record TaggedText(String lang, String text) {
   /** The title in the language of the page if there is one, else the other. */
   public static TaggedText title(LiveDocument document, String lang) {
     return either(title(document, Side.ORIGINAL), title(document, Side.TRANSLATION), lang);
+  }
+
+  /** The title of a document as it is now; its id where it cannot be read. */
+  public static TaggedText title(DocumentStore documents, DocumentId id, String lang) {
+    return documents
+        .findLoadable(id)
+        .map(document -> title(document, lang))
+        .orElse(new TaggedText("", id.value()));
   }
 
   /** The heading of a part or the beginning of a section; the document's title for its title. */
