@@ -9,7 +9,6 @@ import no.speil.people.Account.AccessToken;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
-import no.speil.people.Session;
 import no.speil.people.UserAgent;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.FormData;
@@ -115,11 +114,6 @@ public final class AccountPage {
    * @param notice what was wrong; may be empty
    */
   public record View(PageShell shell, Person person, People people, String token, String notice) {
-    public boolean isHere(Session session) {
-      Session here = person.session();
-      return here != null && session.id().equals(here.id());
-    }
-
     /** When it was made, ends and was used, in words. */
     public String times(AccessToken token) {
       Messages t = shell.t();

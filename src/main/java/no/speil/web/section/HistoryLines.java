@@ -108,15 +108,6 @@ public final class HistoryLines {
         window.from() == 0 ? "" : page + "?before=" + window.from());
   }
 
-  /** The last event in a sentence; empty if there is none. */
-  public static String last(Messages t, List<Event> history) {
-    if (history.isEmpty()) {
-      return "";
-    }
-    Event last = history.getLast();
-    return t.of("event.last", what(t, last), t.minute(last.at()));
-  }
-
   public static String what(Messages t, Event event) {
     return what(t, event, event.by());
   }

@@ -30,11 +30,6 @@ public record ReportLine(
     return "/s/" + section.id() + "/reports/" + report().id();
   }
 
-  /** Who wrote it and when, in words. */
-  public String head() {
-    return t.of("report.said", HistoryLines.person(t, report()), t.minute(report().at()));
-  }
-
   /** What is wrong and on which side, in words. */
   public String category() {
     String category = t.of("category." + report().reportContent().reportCategory().code());
