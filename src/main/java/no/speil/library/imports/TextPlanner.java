@@ -2,7 +2,6 @@ package no.speil.library.imports;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,13 @@ import no.speil.exchange.convert.TextConverter;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.exchange.unit.ImportStep.Reason;
+import no.speil.exchange.unit.UnitFiles;
+import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.SideFileReader;
+import no.speil.library.imports.UnitImport.DocumentPlan;
+import no.speil.library.imports.UnitImport.Plan;
 import no.speil.markdown.splice.FrontMatterWriter;
 import no.speil.record.TextSnapshot;
 import no.speil.status.TrackedSection;
@@ -39,27 +42,26 @@ final class TextPlanner {
   }
 
   /**
-   * The steps for one document.
-   *
-   * @param losses what the file's format had that Markdown has not, in sentences
-   * @param unpaired beginnings of passages that no section of the original stands for
+   * Adds what would be done with a text. Whose it is, its name says: the document's id with an
+   * ending.
    */
-  record TextPlan(
-      LiveDocument document, List<ImportStep> steps, List<String> losses, List<String> unpaired) {}
-
-  /**
-   * What would be done; empty if it is no document's. Whose it is, its name says: the document's id
-   * with an ending.
-   *
-   * @throws ConversionRefusedException if the file cannot be read as a text
-   */
-  Optional<TextPlan> plan(StoredImport.File file) {
+  void plan(StoredImport.File file, Plan plan) {
     String id = file.name().substring(0, file.name().lastIndexOf('.'));
     Optional<LiveDocument> found = DocumentId.parse(id).flatMap(store::findLoadable);
     if (found.isEmpty()) {
-      return Optional.empty();
+      var problem =
+          new UnreadableFileException(UnreadableFileException.Reason.WITHOUT_ORIGINAL, 0, "");
+      plan.files().add(new UnitFiles.Contents(file.name(), List.of(), problem));
+      return;
     }
-    LiveDocument document = found.get();
+    try {
+      plan(file, found.get(), plan);
+    } catch (ConversionRefusedException e) {
+      plan.losses().add(file.name() + ": " + e.getMessage());
+    }
+  }
+
+  private void plan(StoredImport.File file, LiveDocument document, Plan plan) {
     String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     ConvertedText text = TextConverter.convert(name, file.content()).text();
     List<Section> sections = store.sectionsWith(document, Side.TRANSLATION, parsed(document, text));
@@ -69,14 +71,15 @@ final class TextPlanner {
         document.sections().stream()
             .flatMap(now -> step(now, byId.get(now.section().id())).stream())
             .toList();
-    List<String> unpaired =
-        sections.stream()
-            .filter(section -> section.original().isEmpty())
-            .map(section -> section.translation().getFirst().text())
-            .toList();
-    var losses = new ArrayList<>(text.losses());
-    text.pictures().forEach(each -> losses.add("Pictures are not imported: " + each.name()));
-    return Optional.of(new TextPlan(document, steps, losses, unpaired));
+    plan.documents().add(new DocumentPlan(document, steps));
+    sections.stream()
+        .filter(section -> section.original().isEmpty())
+        .map(section -> section.translation().getFirst().text())
+        .forEach(plan.unknown()::add);
+    text.losses().forEach(loss -> plan.losses().add(file.name() + ": " + loss));
+    text.pictures()
+        .forEach(
+            each -> plan.losses().add(file.name() + ": Pictures are not imported: " + each.name()));
   }
 
   private static DocumentText parsed(LiveDocument document, ConvertedText text) {

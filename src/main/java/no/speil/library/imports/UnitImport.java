@@ -9,21 +9,18 @@ import java.util.function.Supplier;
 import no.speil.archive.StoredImport;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
-import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.TextConverter;
 import no.speil.exchange.unit.ImportPlanner;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.exchange.unit.ImportStep.Kind;
 import no.speil.exchange.unit.ImportedUnit;
 import no.speil.exchange.unit.UnitFiles;
-import no.speil.exchange.unit.UnreadableFileException;
 import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.imports.ImportActions.ImportedTranslation;
 import no.speil.library.imports.ImportActions.Outcome;
-import no.speil.library.imports.TextPlanner.TextPlan;
 import no.speil.library.search.IdResolver;
 import no.speil.record.SuggestEvent.Reason;
 import org.jspecify.annotations.Nullable;
@@ -91,18 +88,15 @@ public final class UnitImport {
 
   /** Looks at the files and changes nothing. */
   public Plan plan(List<StoredImport.File> files) {
-    var contents = new ArrayList<UnitFiles.Contents>();
+    var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     var units = new ArrayList<ImportedUnit>();
-    var unknown = new ArrayList<String>();
-    var documents = new ArrayList<DocumentPlan>();
-    var losses = new ArrayList<String>();
     for (StoredImport.File file : files) {
       if (TextConverter.reads(file.name())) {
-        addText(file, documents, unknown, losses, contents);
+        texts.plan(file, plan);
         continue;
       }
       for (UnitFiles.Contents each : UnitFiles.read(file.name(), file.content())) {
-        contents.add(each);
+        plan.files().add(each);
         units.addAll(each.units());
       }
     }
@@ -110,14 +104,14 @@ public final class UnitImport {
         .filter(unit -> unit.section().isEmpty())
         .map(ImportedUnit::id)
         .distinct()
-        .forEach(unknown::add);
+        .forEach(plan.unknown()::add);
     Map<DocumentId, Map<SectionId, List<ImportedUnit>>> byDocument = new LinkedHashMap<>();
     ImportPlanner.bySection(units)
         .forEach(
             (section, own) -> {
               Optional<DocumentId> document = documentOf(section);
               if (document.isEmpty()) {
-                unknown.add(section.value());
+                plan.unknown().add(section.value());
               } else {
                 byDocument
                     .computeIfAbsent(document.get(), id -> new LinkedHashMap<>())
@@ -131,30 +125,8 @@ public final class UnitImport {
                 .map(
                     document ->
                         new DocumentPlan(document, ImportPlanner.plan(document.sections(), own)))
-                .ifPresent(documents::add));
-    return new Plan(documents, unknown, contents, losses);
-  }
-
-  private void addText(
-      StoredImport.File file,
-      List<DocumentPlan> documents,
-      List<String> unknown,
-      List<String> losses,
-      List<UnitFiles.Contents> contents) {
-    try {
-      Optional<TextPlan> plan = texts.plan(file);
-      if (plan.isEmpty()) {
-        var problem =
-            new UnreadableFileException(UnreadableFileException.Reason.WITHOUT_ORIGINAL, 0, "");
-        contents.add(new UnitFiles.Contents(file.name(), List.of(), problem));
-        return;
-      }
-      documents.add(new DocumentPlan(plan.get().document(), plan.get().steps()));
-      unknown.addAll(plan.get().unpaired());
-      plan.get().losses().forEach(loss -> losses.add(file.name() + ": " + loss));
-    } catch (ConversionRefusedException e) {
-      losses.add(file.name() + ": " + e.getMessage());
-    }
+                .ifPresent(plan.documents()::add));
+    return plan;
   }
 
   /** The document that a section is in; empty if it is of another archive, or gone. */
