@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -117,8 +116,8 @@ final class UntranslatedArchive implements AutoCloseable {
   }
 
   private static List<ImportedUnit> read(UnitFormat format, Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return format.read(in);
+    try {
+      return format.read(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     } catch (UnreadableFileException e) {

@@ -2,8 +2,6 @@ package no.speil.exchange.unit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,10 +20,10 @@ import org.fedorahosted.tennera.jgettext.PoParser;
 final class PoUnitReader {
   private PoUnitReader() {}
 
-  static List<ImportedUnit> read(InputStream in) throws IOException, UnreadableFileException {
+  static List<ImportedUnit> read(byte[] file) throws UnreadableFileException {
     String text;
     try {
-      text = UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+      text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
     } catch (CharacterCodingException e) {
       throw new UnreadableFileException(Reason.ENCODING, 0, "");
     }

@@ -1,5 +1,6 @@
 package no.speil.exchange.unit;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -74,9 +75,9 @@ public final class TmxReader {
   }
 
   /** The units that have an id. The English text is the translation, the other the original. */
-  static List<ImportedUnit> units(InputStream in) throws UnreadableFileException {
+  static List<ImportedUnit> units(byte[] file) throws UnreadableFileException {
     return XmlReaders.read(
-        in,
+        new ByteArrayInputStream(file),
         ROOT,
         xml -> {
           var units = new ArrayList<ImportedUnit>();

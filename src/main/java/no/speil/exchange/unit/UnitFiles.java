@@ -2,7 +2,6 @@ package no.speil.exchange.unit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +52,9 @@ public final class UnitFiles {
       if (content.length > LARGEST) {
         throw new UnreadableFileException(Reason.TOO_LARGE, 0, "");
       }
-      return new Contents(name, format.get().read(new ByteArrayInputStream(content)), null);
+      return new Contents(name, format.get().read(content), null);
     } catch (UnreadableFileException e) {
       return new Contents(name, List.of(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
     }
   }
 

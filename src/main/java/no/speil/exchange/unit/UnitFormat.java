@@ -1,7 +1,6 @@
 package no.speil.exchange.unit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -63,11 +62,11 @@ public enum UnitFormat implements Coded {
    *
    * @throws UnreadableFileException if it is not a whole file of the format
    */
-  public List<ImportedUnit> read(InputStream in) throws IOException, UnreadableFileException {
+  public List<ImportedUnit> read(byte[] file) throws UnreadableFileException {
     return switch (this) {
-      case XLF, XLIFF -> XliffReader.read(in);
-      case PO -> PoUnitReader.read(in);
-      case TMX -> TmxReader.units(in);
+      case XLF, XLIFF -> XliffReader.read(file);
+      case PO -> PoUnitReader.read(file);
+      case TMX -> TmxReader.units(file);
     };
   }
 }

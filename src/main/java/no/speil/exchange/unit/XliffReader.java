@@ -1,7 +1,5 @@
 package no.speil.exchange.unit;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +28,8 @@ final class XliffReader {
     this.isVersion1 = isVersion1;
   }
 
-  static List<ImportedUnit> read(InputStream in) throws IOException, UnreadableFileException {
-    Document xliff = XmlReaders.document(in.readAllBytes(), Set.of("xliff"));
+  static List<ImportedUnit> read(byte[] file) throws UnreadableFileException {
+    Document xliff = XmlReaders.document(file, Set.of("xliff"));
     var reader = new XliffReader(xliff.child(0).attr("version").startsWith("1."));
     String unit = reader.isVersion1 ? "*|trans-unit" : "*|unit";
     return xliff.select(unit).stream().map(reader::unit).toList();

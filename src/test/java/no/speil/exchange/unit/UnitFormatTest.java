@@ -3,7 +3,6 @@ package no.speil.exchange.unit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +75,7 @@ class UnitFormatTest {
     for (String corpus : List.of("", "nb-preservation", "udhr")) {
       for (LiveDocument document : documents(corpus)) {
         String file = written(document, format);
-        List<ImportedUnit> units = format.read(new ByteArrayInputStream(file.getBytes(UTF_8)));
+        List<ImportedUnit> units = format.read(file.getBytes(UTF_8));
         for (ImportStep step :
             ImportPlanner.plan(document.sections(), ImportPlanner.bySection(units))) {
           if (step.kind() != Kind.NOTHING) {
