@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.speil.archive.Archive;
 import no.speil.corpus.State;
+import no.speil.library.catalogue.FolderTally;
 import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.scan.ArchiveScan;
 import no.speil.status.Progress;
@@ -28,11 +29,11 @@ final class ProgressCommand extends ArchiveCommand {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    List<FolderProgress> folders;
+    var folders = new FolderTally();
     try (Archive archive = root.openReadOnly()) {
-      folders = ArchiveScan.progress(archive, Clock.systemUTC());
+      ArchiveScan.of(archive, Clock.systemUTC(), each -> folders.add(each.id(), each.progress()));
     }
-    print(json ? List.of(json(folders)) : table(folders));
+    print(json ? List.of(json(folders.all())) : table(folders.all()));
     return SpeilCommand.FINE;
   }
 

@@ -17,8 +17,6 @@ import no.speil.library.catalogue.Attachments;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.catalogue.FolderTally;
-import no.speil.library.catalogue.FolderTally.FolderProgress;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.library.documents.DocumentLoader;
 import no.speil.library.documents.DocumentLocks;
@@ -150,12 +148,5 @@ public final class ArchiveScan {
     return document.batch() == Batch.WITH_RECORD || document.batch() == Batch.WITHOUT_RECORD
         ? "archive/" + document.id() + ".md"
         : "translations/" + document.translationPath();
-  }
-
-  /** How far each folder is, the whole archive first. */
-  public static List<FolderProgress> progress(Archive archive, Clock clock) {
-    var folders = new FolderTally();
-    of(archive, clock, document -> folders.add(document.id(), document.progress()));
-    return folders.all();
   }
 }
