@@ -13,6 +13,7 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.git.GitRepository.Entry;
 import no.speil.library.Library;
+import no.speil.library.documents.DocumentLocks;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.Event;
 
@@ -86,22 +87,18 @@ final class HandCommits {
     if (id.isEmpty() || (isOriginal && before.isEmpty())) { // a new one is no change
       return;
     }
-    library
-        .documents()
-        .locks()
-        .with(
-            id.get(),
-            () -> {
-              library
-                  .documents()
-                  .findLoadable(id.get())
-                  .filter(served -> served.record().isWhole() && !served.isInConflict())
-                  .filter(served -> isOriginal || served.translationPath().equals(below))
-                  .ifPresent(
-                      served ->
-                          append(served, outside.committed(served, side, before, after, path)));
-              return id;
-            });
+    DocumentLocks locks = library.documents().locks();
+    locks.run(
+        id.get(),
+        () ->
+            library
+                .documents()
+                .findLoadable(id.get())
+                .filter(served -> served.record().isWhole() && !served.isInConflict())
+                .filter(served -> isOriginal || served.translationPath().equals(below))
+                .ifPresent(
+                    served ->
+                        append(served, outside.committed(served, side, before, after, path))));
   }
 
   private Map<String, String> texts(String commit, List<String> paths) {

@@ -177,15 +177,7 @@ final class RemoteMerge {
 
   private void apply(DocumentId id, List<Change> files, Contents contents) {
     outside.paths(); // asked before the lock
-    library
-        .documents()
-        .locks()
-        .with(
-            id,
-            () -> {
-              applyLocked(id, files, contents);
-              return id;
-            });
+    library.documents().locks().run(id, () -> applyLocked(id, files, contents));
     after.forEach(Runnable::run);
     after.clear();
   }

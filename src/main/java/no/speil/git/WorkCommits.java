@@ -26,6 +26,7 @@ import no.speil.git.GitRepository.Entry;
 import no.speil.git.PendingWork.End;
 import no.speil.git.PendingWork.Stint;
 import no.speil.library.Library;
+import no.speil.library.documents.DocumentLocks;
 import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -84,19 +85,17 @@ final class WorkCommits {
   }
 
   private List<Stint> taken(DocumentId document, PendingWork pending, boolean everything) {
-    return library
-        .documents()
-        .locks()
-        .with(
-            document,
-            () ->
-                pending.take(document, everything).stream()
-                    .map(
-                        each ->
-                            each.end() == null
-                                ? each.ended(end(document, each.translationPath()))
-                                : each)
-                    .toList());
+    DocumentLocks locks = library.documents().locks();
+    return locks.with(
+        document,
+        () ->
+            pending.take(document, everything).stream()
+                .map(
+                    each ->
+                        each.end() == null
+                            ? each.ended(end(document, each.translationPath()))
+                            : each)
+                .toList());
   }
 
   /** With the texts that the record tells of and a stop has made forgotten, if there are any. */
@@ -151,26 +150,24 @@ final class WorkCommits {
   /** The files as they are, and the record without the marks of a merge by others. */
   private End end(DocumentId document, String translationPath) {
     String record = Archive.recordName(document);
-    return library
-        .documents()
-        .locks()
-        .with(
-            document,
-            () -> {
-              byte[] bytes = archive.bytes(record).orElse(new byte[0]);
-              String text = new String(bytes, UTF_8);
-              String healed = RecordUnion.healed(text);
-              if (!healed.equals(text)) {
-                bytes = healed.getBytes(UTF_8);
-                archive.put(record, bytes);
-              }
-              return new End(
-                  archive
-                      .bytes("translations/" + translationPath)
-                      .map(all -> new String(all, UTF_8))
-                      .orElse(null),
-                  bytes.length);
-            });
+    DocumentLocks locks = library.documents().locks();
+    return locks.with(
+        document,
+        () -> {
+          byte[] bytes = archive.bytes(record).orElse(new byte[0]);
+          String text = new String(bytes, UTF_8);
+          String healed = RecordUnion.healed(text);
+          if (!healed.equals(text)) {
+            bytes = healed.getBytes(UTF_8);
+            archive.put(record, bytes);
+          }
+          return new End(
+              archive
+                  .bytes("translations/" + translationPath)
+                  .map(all -> new String(all, UTF_8))
+                  .orElse(null),
+              bytes.length);
+        });
   }
 
   private void add(List<Entry> files, String file, byte @Nullable [] content) {

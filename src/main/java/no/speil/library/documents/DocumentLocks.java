@@ -23,13 +23,23 @@ public final class DocumentLocks {
       IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
   public <T> T with(DocumentId id, Supplier<T> work) {
-    ReentrantLock lock = stripe(id);
+    ReentrantLock lock = stripes[stripeNumber(id)];
     lock.lock();
     try {
       return work.get();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The same of work that answers nothing. */
+  public void run(DocumentId id, Runnable work) {
+    with(
+        id,
+        () -> {
+          work.run();
+          return id;
+        });
   }
 
   /** Works on two documents, which are locked in one order whichever is named first. */
@@ -79,10 +89,6 @@ public final class DocumentLocks {
     private BusyException() {
       super("another thread works on the document, or on one that it depends on");
     }
-  }
-
-  private ReentrantLock stripe(DocumentId id) {
-    return stripes[stripeNumber(id)];
   }
 
   private static int stripeNumber(DocumentId id) {

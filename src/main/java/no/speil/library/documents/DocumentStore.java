@@ -374,12 +374,8 @@ public final class DocumentStore {
    * Puts a document, as its files are now, into the generation of the index that is being filled.
    */
   public void refill(DocumentId id) {
-    locks.with(
-        id,
-        () -> {
-          fill(id).ifPresent(left -> index.fill(IndexMapper.remains(id), List.of(), left));
-          return id;
-        });
+    locks.run(
+        id, () -> fill(id).ifPresent(left -> index.fill(IndexMapper.remains(id), List.of(), left)));
   }
 
   /**
