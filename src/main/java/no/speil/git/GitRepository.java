@@ -86,9 +86,6 @@ final class GitRepository {
     requireVersion(program.git("version").text());
     List<String> lines =
         program.git("rev-parse", "--show-toplevel", "--absolute-git-dir").text().lines().toList();
-    if (lines.size() < 2) {
-      throw new GitException(Problem.Kind.GIT_BARE);
-    }
     Path top = Path.of(lines.getFirst());
     requireInside(program, "translations", top);
     String emptyTree = program.git("hash-object", "-t", "tree", "--stdin").text();
