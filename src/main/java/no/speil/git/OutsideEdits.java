@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
@@ -69,7 +68,8 @@ final class OutsideEdits {
     var before = new HashMap<SectionId, TextSnapshot>();
     served
         .sections()
-        .forEach(each -> before.put(each.section().id(), snapshot(each.section(), side)));
+        .forEach(
+            each -> before.put(each.section().id(), TextSnapshot.of(each.section().side(side))));
     Map<SectionId, TextSnapshot> after = texts(served, side, text);
     after.keySet().retainAll(before.keySet());
     return between(side, before, after, known, path);
@@ -98,12 +98,8 @@ final class OutsideEdits {
   private Map<SectionId, TextSnapshot> texts(LiveDocument served, Side side, String source) {
     var texts = new LinkedHashMap<SectionId, TextSnapshot>();
     SectionMerge.sections(documents, served, side, source)
-        .forEach(each -> texts.put(each.id(), snapshot(each, side)));
+        .forEach(each -> texts.put(each.id(), TextSnapshot.of(each.side(side))));
     return texts;
-  }
-
-  private static TextSnapshot snapshot(Section section, Side side) {
-    return TextSnapshot.of(section.side(side));
   }
 
   private List<Event> between(
