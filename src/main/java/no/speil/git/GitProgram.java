@@ -163,11 +163,14 @@ final class GitProgram {
       return this;
     }
 
-    /** For what waits for another machine. */
+    /**
+     * For what waits for another machine, which is reached without a question, unless the keeper
+     * has said how.
+     */
     Call remotely(Duration atMost) {
       limit = atMost;
       isRemote = true;
-      return this;
+      return isSshSet() ? this : with("GIT_SSH_COMMAND", "ssh -oBatchMode=yes -oConnectTimeout=20");
     }
 
     /**
@@ -260,13 +263,7 @@ final class GitProgram {
   }
 
   private static Future<byte[]> reading(InputStream stream) {
-    var read =
-        new FutureTask<byte[]>(
-            () -> {
-              try (stream) {
-                return stream.readAllBytes();
-              }
-            });
+    var read = new FutureTask<byte[]>(stream::readAllBytes);
     Thread.startVirtualThread(read);
     return read;
   }
@@ -326,11 +323,8 @@ final class GitProgram {
     return new GitProgram(other, network);
   }
 
-  /** Reaches the remote without a question, unless the keeper has said how it is reached. */
-  @Nullable String batchSsh() {
-    boolean isSet =
-        Stream.of("GIT_SSH", "GIT_SSH_COMMAND").anyMatch(name -> System.getenv(name) != null)
-            || git("config", "--get", "core.sshCommand").output().status() == 0;
-    return isSet ? null : "ssh -oBatchMode=yes -oConnectTimeout=20";
+  private boolean isSshSet() {
+    return Stream.of("GIT_SSH", "GIT_SSH_COMMAND").anyMatch(name -> System.getenv(name) != null)
+        || git("config", "--get", "core.sshCommand").output().status() == 0;
   }
 }

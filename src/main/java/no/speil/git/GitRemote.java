@@ -50,18 +50,13 @@ final class GitRemote {
     String own = repository.branch().substring(HEADS.length());
     GitProgram program = repository.program();
     List<String> remotes = program.git("remote").text().lines().toList();
-    String remote =
-        setting(program, "branch." + own + ".remote")
-            .filter(remotes::contains)
-            .or(() -> remotes.stream().filter("origin"::equals).findFirst())
-            .or(() -> remotes.stream().findFirst())
-            .orElse("");
     String upstream = setting(program, "branch." + own + ".merge").orElse(HEADS + own);
-    return remote.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new GitRemote(
-                repository, remote, upstream, branch == null ? upstream : HEADS + branch));
+    String target = branch == null ? upstream : HEADS + branch;
+    return setting(program, "branch." + own + ".remote")
+        .filter(remotes::contains)
+        .or(() -> remotes.stream().filter("origin"::equals).findFirst())
+        .or(() -> remotes.stream().findFirst())
+        .map(remote -> new GitRemote(repository, remote, upstream, target));
   }
 
   private static Optional<String> setting(GitProgram program, String key) {
@@ -79,10 +74,7 @@ final class GitRemote {
   }
 
   private GitProgram.Call call(String... arguments) {
-    GitProgram program = repository.program();
-    GitProgram.Call call = program.git(arguments).remotely(LIMIT);
-    String ssh = program.batchSsh();
-    return ssh == null ? call : call.with("GIT_SSH_COMMAND", ssh);
+    return repository.program().git(arguments).remotely(LIMIT);
   }
 
   /**
