@@ -1,7 +1,5 @@
 package no.speil.exchange.epub;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -42,11 +40,7 @@ final class EpubMetadata {
     known("dc:date", isDated ? List.of(credits.date()) : List.of());
     known("dc:source", credits.provenance().sources());
     known("dc:rights", List.of(credits.provenance().rights()));
-    property(
-        "dcterms:modified",
-        DateTimeFormatter.ISO_INSTANT
-            .withZone(ZoneOffset.UTC)
-            .format(identity.modified().truncatedTo(ChronoUnit.SECONDS)));
+    property("dcterms:modified", identity.modified().truncatedTo(ChronoUnit.SECONDS).toString());
     property("schema:accessMode", "textual");
     if (hasPictures) {
       property("schema:accessMode", "visual");
