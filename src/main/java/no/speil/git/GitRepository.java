@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -384,16 +385,14 @@ final class GitRepository {
     if (changes.isEmpty()) {
       return;
     }
-    var lines = new ByteArrayOutputStream();
+    var lines = new ArrayList<String>();
     List<Entry> goneFirst =
         changes.stream().sorted(Comparator.comparing(each -> each.blob() != null)).toList();
     for (Entry each : goneFirst) { // a file may become a folder, and a folder a file
       String blob = each.blob();
-      lines.writeBytes(
-          GitName.bytes(
-              each.mode() + " " + (blob == null ? none : blob) + "\t" + each.path() + "\0"));
+      lines.add(each.mode() + " " + (blob == null ? none : blob) + "\t" + each.path());
     }
-    update.withInput(lines.toByteArray()).require();
+    update.withInput(nul(lines)).require();
   }
 
   /** Who made a commit, and when. */
