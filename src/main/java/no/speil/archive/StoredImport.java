@@ -3,6 +3,7 @@ package no.speil.archive;
 import java.util.List;
 import java.util.Objects;
 import no.speil.corpus.Coded;
+import no.speil.corpus.DocumentId;
 
 /**
  * Texts that were put into many sections at once, or will be, and what became of it.
@@ -67,6 +68,11 @@ public record StoredImport(
    * @param suggested how many have a suggestion more
    */
   public record Document(String id, int saved, int suggested) {}
+
+  /** The documents that it has changed. */
+  public List<DocumentId> changed() {
+    return documents.stream().map(document -> new DocumentId(document.id())).toList();
+  }
 
   /** What is left of it once it is imported. */
   public StoredImport imported(List<Document> changed) {

@@ -137,11 +137,7 @@ final class UnitImportRun {
           List<DocumentId> documents =
               store
                   .find(importId)
-                  .map(
-                      stored ->
-                          stored.documents().stream()
-                              .map(document -> new DocumentId(document.id()))
-                              .toList())
+                  .map(StoredImport::changed)
                   .orElseGet(() -> changedBy(library, importId));
           if (documents.isEmpty()) {
             out.println("No record tells of an import " + importId + ".");

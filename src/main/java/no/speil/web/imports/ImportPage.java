@@ -187,9 +187,7 @@ public final class ImportPage {
     if (stored.stage() != Stage.IMPORTED) {
       return List.of();
     }
-    List<DocumentId> documents =
-        stored.documents().stream().map(document -> new DocumentId(document.id())).toList();
-    List<DocumentResult> results = imports().undo(stored.id(), documents, person);
+    List<DocumentResult> results = imports().undo(stored.id(), stored.changed(), person);
     store().put(stored.undone());
     return results;
   }
