@@ -60,6 +60,11 @@ public record ImportStep(
     return now.section().id();
   }
 
+  /** Whether the section would have another text, or a suggestion. */
+  public boolean isChange() {
+    return kind == Kind.EDIT || kind == Kind.SUGGEST;
+  }
+
   static ImportStep of(TrackedSection now, Kind kind, Reason reason) {
     return new ImportStep(now, kind, reason, "", null);
   }

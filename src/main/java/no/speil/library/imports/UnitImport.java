@@ -53,18 +53,11 @@ public final class UnitImport {
       List<String> unknown,
       List<UnitFiles.Contents> files,
       List<String> losses) {
-
-    /** How many sections are of that kind. */
-    public long count(Kind kind) {
-      return documents.stream()
-          .flatMap(document -> document.steps().stream())
-          .filter(step -> step.kind() == kind)
-          .count();
-    }
-
     /** Whether it would change anything. */
     public boolean changesSomething() {
-      return count(Kind.EDIT) + count(Kind.SUGGEST) > 0;
+      return documents.stream()
+          .flatMap(document -> document.steps().stream())
+          .anyMatch(ImportStep::isChange);
     }
   }
 
@@ -148,7 +141,8 @@ public final class UnitImport {
     for (DocumentPlan each : plan.documents()) {
       texts
           .computeIfAbsent(each.document().id(), id -> new ArrayList<>())
-          .addAll(each.steps().stream().flatMap(step -> text(step).stream()).toList());
+          .addAll(
+              each.steps().stream().filter(ImportStep::isChange).map(UnitImport::text).toList());
     }
     return apply(texts, actor);
   }
@@ -174,18 +168,10 @@ public final class UnitImport {
     }
   }
 
-  private static Optional<ImportedTranslation> text(ImportStep step) {
-    boolean isSuggestion = step.kind() == Kind.SUGGEST;
-    if (step.kind() != Kind.EDIT && !isSuggestion) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ImportedTranslation(
-            step.section(),
-            step.now().version(),
-            step.markdown(),
-            step.state(),
-            isSuggestion ? Reason.ofImport(step.reason()) : null));
+  private static ImportedTranslation text(ImportStep step) {
+    Reason doubt = step.kind() == Kind.SUGGEST ? Reason.ofImport(step.reason()) : null;
+    return new ImportedTranslation(
+        step.section(), step.now().version(), step.markdown(), step.state(), doubt);
   }
 
   /** Takes an import back in these documents. */
