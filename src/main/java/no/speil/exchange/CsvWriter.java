@@ -82,15 +82,11 @@ public final class CsvWriter implements ExportWriter {
   /** A line of such a file, with its end. */
   public static String line(List<String> cells) {
     return cells.stream()
-        .map(cell -> quoted(guarded(cell)))
+        .map(cell -> '"' + guarded(cell).replace("\"", "\"\"") + '"')
         .collect(Collectors.joining(",", "", "\r\n"));
   }
 
   private static String guarded(String text) {
     return FORMULA.matcher(text).replaceAll("$1$2'");
-  }
-
-  private static String quoted(String cell) {
-    return '"' + cell.replace("\"", "\"\"") + '"';
   }
 }
