@@ -75,7 +75,7 @@ public final class ImportPlanner {
     for (TrackedSection each : CopyRule.copied(sections, translated)) {
       steps.merge(
           each.section().id(),
-          takenOver(each),
+          new ImportStep(each, Kind.EDIT, Reason.TAKEN_OVER, each.markdown(Side.ORIGINAL), null),
           (own, copy) -> own.kind() == Kind.NOTHING ? copy : own);
     }
     return sections.stream()
@@ -86,10 +86,6 @@ public final class ImportPlanner {
   /** Whether the translation lacks it, though nobody has left it out on purpose. */
   private static boolean isLacking(TrackedSection now) {
     return now.section().translation().isEmpty() && !now.sectionStatus().isLeftOut();
-  }
-
-  private static ImportStep takenOver(TrackedSection now) {
-    return new ImportStep(now, Kind.EDIT, Reason.TAKEN_OVER, now.markdown(Side.ORIGINAL), null);
   }
 
   private static ImportStep untranslatable(
