@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -105,8 +103,7 @@ public final class TranslateCommand {
 
   private static void ask(
       Process process, List<DraftRequest> requests, String source, String target) {
-    try (var writer =
-        new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8))) {
+    try (BufferedWriter writer = process.outputWriter(UTF_8)) {
       for (DraftRequest request : requests) {
         ObjectNode line =
             JSON.createObjectNode()
@@ -128,7 +125,7 @@ public final class TranslateCommand {
       Process process, List<DraftRequest> requests, Consumer<ImportedUnit> answers) throws Failure {
     Map<String, TextUnit> byId = new HashMap<>();
     requests.forEach(request -> byId.put(request.unit().id(), request.unit()));
-    try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+    try (BufferedReader reader = process.inputReader(UTF_8)) {
       for (String line = line(reader); !line.isEmpty(); line = line(reader)) {
         JsonNode answer = JSON.readTree(line);
         TextUnit unit = byId.remove(answer.path("id").asText());
