@@ -16,7 +16,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.DocumentText;
 import no.speil.corpus.HttpUrl;
 import no.speil.corpus.Language;
-import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.download.DownloadRefusedException;
 import no.speil.download.PageDownload;
@@ -25,9 +24,9 @@ import no.speil.exchange.convert.ConvertedText;
 import no.speil.exchange.convert.HtmlConverter;
 import no.speil.exchange.convert.HtmlConverter.WebPage;
 import no.speil.exchange.convert.KeptPage;
+import no.speil.library.documents.SideFileReader;
 import no.speil.markdown.parse.FrontMatter;
 import no.speil.markdown.parse.FrontMatterEntries;
-import no.speil.markdown.parse.MarkdownReader;
 import no.speil.markdown.splice.FrontMatterEditor;
 import no.speil.markdown.splice.FrontMatterWriter;
 import no.speil.markdown.splice.SpliceException;
@@ -81,7 +80,7 @@ final class PageImport {
       throw new ConversionRefusedException(
           "there is no document " + id + "; to make a new one, use --id " + id);
     }
-    if (file != null && text(id, file).hasBody()) {
+    if (file != null && SideFileReader.original(file.text(), file.path(), id).text().hasBody()) {
       target.kept(id, file.path(), "has text already and stays as it is");
       return;
     }
@@ -217,15 +216,12 @@ final class PageImport {
       return;
     }
     target.written(id, file.path(), address);
-    String source = text(id, file).metadata().provenance().source();
+    DocumentText original = SideFileReader.original(file.text(), file.path(), id).text();
+    String source = original.metadata().provenance().source();
     if (!HttpUrl.site(source).equals(HttpUrl.site(text.value("source")))) {
       target.note(id.value(), "Its source is still " + source + ".");
     }
     tell(id, text, whole);
-  }
-
-  private static DocumentText text(DocumentId id, SourceFile file) {
-    return new MarkdownReader().read(file.text(), file.path(), id.name(), Side.ORIGINAL).text();
   }
 
   private void tell(DocumentId id, ConvertedText text, String whole) {

@@ -20,7 +20,7 @@ import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.FileStates;
 import no.speil.library.catalogue.FileStates.Stamps;
-import no.speil.markdown.parse.MarkdownReader;
+import no.speil.library.documents.SideFileReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -292,10 +292,7 @@ public final class ChangeScan implements ArchiveVisitor {
     try {
       return archive
           .translation(file.path())
-          .map(
-              text ->
-                  new MarkdownReader()
-                      .read(text.text(), text.path(), file.id().name(), Side.TRANSLATION))
+          .map(text -> SideFileReader.translation(text.text(), text.path(), file.id(), null))
           .flatMap(parsed -> DocumentId.parse(parsed.text().metadata().provenance().original()));
     } catch (RuntimeException e) {
       return Optional.empty(); // loading the document lists it as a problem
