@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import no.speil.TestCorpora;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
@@ -144,7 +146,8 @@ final class RoundTrip {
       Path filled = Files.createDirectory(round.resolve("filled"));
       try (UntranslatedArchive untranslated = UntranslatedArchive.copy(indexed, ids(), copy)) {
         UntranslatedArchive.export(untranslated.documents(), format, exported);
-        int texts = texts(untranslated.documents()).size();
+        Set<String> texts =
+            texts(untranslated.documents()).stream().map(TextUnit::id).collect(Collectors.toSet());
         program.fill(exported, filled, memory);
         return figures(texts, untranslated.importAll(format, filled), untranslated.documents());
       }
@@ -153,7 +156,8 @@ final class RoundTrip {
     }
   }
 
-  private Figures figures(int exported, List<ImportedDocument> imported, List<LiveDocument> now) {
+  private Figures figures(
+      Set<String> exported, List<ImportedDocument> imported, List<LiveDocument> now) {
     Map<DocumentId, LiveDocument> real = byId(translated);
     Map<DocumentId, LiveDocument> documents = byId(now);
     var comparison = new TranslationComparison(memory);
@@ -163,8 +167,8 @@ final class RoundTrip {
     for (ImportedDocument each : imported) {
       for (ImportedUnit unit : each.units()) {
         boolean isFilled = unit.target() != null && !unit.target().isBlank();
-        read += unit.translatable() ? 1 : 0;
-        filled += unit.translatable() && isFilled ? 1 : 0;
+        read += exported.contains(unit.id()) ? 1 : 0;
+        filled += exported.contains(unit.id()) && isFilled ? 1 : 0;
       }
       for (ImportStep step : each.steps()) {
         steps.merge(step.kind() + " " + step.reason(), 1, Integer::sum);
@@ -176,7 +180,7 @@ final class RoundTrip {
     }
     return new Figures(
         imported.size(),
-        exported,
+        exported.size(),
         read,
         filled,
         steps,

@@ -183,8 +183,7 @@ public final class ImportPlanner {
               new Plain(lines.get(i), false),
               unit.state(),
               unit.version(),
-              unit.changed(),
-              true));
+              unit.changed()));
     }
     return new SectionStep(now, units, byId, true).decide();
   }

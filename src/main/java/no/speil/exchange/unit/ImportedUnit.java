@@ -25,18 +25,11 @@ public record ImportedUnit(
     @Nullable Content target,
     @Nullable State state,
     String version,
-    @Nullable Instant changed,
-    boolean translatable) {
+    @Nullable Instant changed) {
   /** A text in Markdown with its translation, which may be blank. */
   static ImportedUnit inline(String id, String source, String target, State state, String version) {
     return new ImportedUnit(
-        id,
-        new Inline(source),
-        target.isBlank() ? null : new Inline(target),
-        state,
-        version,
-        null,
-        true);
+        id, new Inline(source), target.isBlank() ? null : new Inline(target), state, version, null);
   }
 
   /** The id of the section that the unit belongs to; empty if it is none of ours. */

@@ -111,8 +111,7 @@ public final class TmxReader {
         target.isBlank() ? null : new Plain(target, isSentence),
         null,
         "",
-        changed,
-        true);
+        changed);
   }
 
   /** The texts of the unit that begins here; the reader is at its end afterwards. */

@@ -46,8 +46,7 @@ final class XliffReader {
         isVersion1
             ? XmlReaders.attribute(unit, "version")
             : unit.select("*|meta[type=version]").text(),
-        null,
-        !unit.attr("translate").equals("no"));
+        null);
   }
 
   private static @Nullable State state1(Element unit, List<Element> targets) {
