@@ -162,17 +162,16 @@ final class GitRemote {
     static final Waiting NONE = new Waiting(0, null);
 
     Problem problem() {
-      return Problem.of(
-          ".git", 0, Problem.Kind.GIT_WAITING, String.valueOf(count), time(ZoneId.systemDefault()));
+      return Problem.of(".git", 0, Problem.Kind.GIT_WAITING, String.valueOf(count), time());
     }
 
-    /** The time in that zone, without the day if that is today; empty for none. */
-    String time(ZoneId zone) {
+    /** The time here, without the day if that is today; empty for none. */
+    String time() {
       if (since == null) {
         return "";
       }
-      ZonedDateTime local = since.atZone(zone);
-      boolean isToday = local.toLocalDate().equals(LocalDate.now(zone));
+      ZonedDateTime local = since.atZone(ZoneId.systemDefault());
+      boolean isToday = local.toLocalDate().equals(LocalDate.now(local.getZone()));
       return DateTimeFormatter.ofPattern(isToday ? "HH:mm" : "yyyy-MM-dd HH:mm").format(local);
     }
   }

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -266,7 +265,7 @@ public final class GitSync implements AutoCloseable {
       throw new GitException(
           Problem.Kind.GIT_UNREACHABLE,
           String.valueOf(waiting.count()),
-          waiting.time(ZoneId.systemDefault()),
+          waiting.time(),
           remote.name(),
           e.is(Problem.Kind.GIT_FAILED)
               ? e.problem().details().getFirst()
