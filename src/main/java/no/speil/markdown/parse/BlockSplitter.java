@@ -1,7 +1,6 @@
 package no.speil.markdown.parse;
 
 import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.CodeBlock;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
@@ -114,7 +113,6 @@ final class BlockSplitter {
       case TableBlock table -> BlockKind.TABLE;
       case FencedCodeBlock code -> BlockKind.CODE;
       case IndentedCodeBlock code -> BlockKind.CODE;
-      case CodeBlock code -> BlockKind.CODE;
       case HtmlBlockBase html ->
           source.startsWith(
                   "{{", Whitespace.skip(source, node.getStartOffset(), node.getEndOffset()))
