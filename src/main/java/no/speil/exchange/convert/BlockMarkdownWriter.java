@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.markdown.inline.MarkdownEscape;
@@ -26,8 +25,6 @@ final class BlockMarkdownWriter {
       Set.copyOf(ResourceFile.words(BlockMarkdownWriter.class, "block-elements.txt"));
   private static final Pattern CODE_LANGUAGE =
       Pattern.compile("(?:^|.*\\s)lang(?:uage)?-([\\w+#.-]{1,30})(?:\\s.*|$)");
-
-  private static final Collector<CharSequence, ?, String> BLANK_LINE = Collectors.joining("\n\n");
 
   private final InlineMarkdownWriter inline;
   private final Losses losses;
@@ -60,8 +57,7 @@ final class BlockMarkdownWriter {
     blocks(body).forEach(block -> parts.add(block.text()));
     for (int i = 0; i < notes.size(); i++) {
       String label = "[^" + (i + 1) + "]: ";
-      String text = blocks(notes.get(i)).stream().map(Written::text).collect(BLANK_LINE);
-      parts.add(label + indent(text, 4));
+      parts.add(label + indent(joined(blocks(notes.get(i)), "\n\n"), 4));
     }
     return parts.isEmpty() ? "" : String.join("\n\n", parts) + "\n";
   }
@@ -76,6 +72,10 @@ final class BlockMarkdownWriter {
         }
       }
     }
+  }
+
+  private static String joined(List<Written> blocks, String between) {
+    return blocks.stream().map(Written::text).collect(Collectors.joining(between));
   }
 
   private List<Written> blocks(Element holder) {
@@ -138,9 +138,9 @@ final class BlockMarkdownWriter {
   }
 
   private void addQuotation(Element quotation, List<Written> blocks) {
-    String text = blocks(quotation).stream().map(Written::text).collect(BLANK_LINE);
     String quoted =
-        text.lines()
+        joined(blocks(quotation), "\n\n")
+            .lines()
             .map(line -> line.isEmpty() ? ">" : "> " + line)
             .collect(Collectors.joining("\n"));
     add(quoted, blocks);
@@ -169,16 +169,14 @@ final class BlockMarkdownWriter {
     Written before = blocks.isEmpty() ? null : blocks.getLast();
     // else the two would be read as one list
     boolean other = before != null && before.kind() == kind && !before.text().startsWith("* ");
-    boolean tight = items.stream().allMatch(BlockMarkdownWriter::isTight);
+    String between = items.stream().allMatch(BlockMarkdownWriter::isTight) ? "\n" : "\n\n";
     int number = numbered ? start(list) : 0;
     var lines = new ArrayList<String>();
     for (List<Written> item : items) {
       String mark = numbered ? number++ + (other ? ") " : ". ") : other ? "* " : "- ";
-      String text =
-          item.stream().map(Written::text).collect(Collectors.joining(tight ? "\n" : "\n\n"));
-      lines.add((mark + indent(text, mark.length())).stripTrailing());
+      lines.add((mark + indent(joined(item, between), mark.length())).stripTrailing());
     }
-    blocks.add(new Written(kind, String.join(tight ? "\n" : "\n\n", lines)));
+    blocks.add(new Written(kind, String.join(between, lines)));
   }
 
   private List<List<Written>> items(Element list) {
@@ -234,9 +232,7 @@ final class BlockMarkdownWriter {
   }
 
   private String cell(Element cell) {
-    return blocks(cell).stream()
-        .map(Written::text)
-        .collect(Collectors.joining("\n"))
+    return joined(blocks(cell), "\n")
         .replace("\\\n", "<br>")
         .replace("\n", "<br>")
         .replace("|", "\\|");
