@@ -3,6 +3,7 @@ package no.speil.cli;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,8 @@ final class CheckCommand extends ArchiveCommand {
 
   @Override
   public Integer call() {
+    EnumSet.complementOf(EnumSet.of(Finding.PROBLEMS, Finding.GIT))
+        .forEach(each -> places.put(each, new ArrayList<>()));
     try (Archive archive = root.openReadOnly()) {
       problems.addAll(ArchiveScan.of(archive, Clock.systemUTC(), this::look));
       lookAtGlossary(archive);

@@ -3,7 +3,6 @@ package no.speil.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,11 @@ import no.speil.record.ReportEvent;
 import no.speil.record.TrackedReport;
 import no.speil.status.TrackedSection;
 
-/** What a check has found, as lines for people and as JSON for programs. */
+/**
+ * What a check has found, as lines for people and as JSON for programs.
+ *
+ * @param places of every kind that is found in sections, also where nothing was found
+ */
 record CheckReport(
     long documents,
     long sections,
@@ -33,15 +36,6 @@ record CheckReport(
     Map<Finding, List<Place>> places,
     List<GlossaryContradiction> contradictions) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  /** Of every kind that is found in sections, in its order, also where nothing was found. */
-  CheckReport {
-    var all = new LinkedHashMap<Finding, List<Place>>();
-    for (Finding finding : EnumSet.complementOf(EnumSet.of(Finding.PROBLEMS, Finding.GIT))) {
-      all.put(finding, places.getOrDefault(finding, List.of()));
-    }
-    places = all;
-  }
 
   /**
    * A section that somebody should look at.
