@@ -51,11 +51,6 @@ public final class TranslateCommand {
     Failure(String reason) {
       super(reason);
     }
-
-    /** In a sentence for people. */
-    public String reason() {
-      return String.valueOf(getMessage());
-    }
   }
 
   /**

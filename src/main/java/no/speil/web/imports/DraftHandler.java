@@ -155,7 +155,7 @@ public final class DraftHandler {
             runs.put(document.id(), new Run(units.size(), answers.size(), false, ""));
           });
     } catch (TranslateCommand.Failure e) {
-      failure = e.reason();
+      failure = String.valueOf(e.getMessage());
       LOG.warn("{}", failure);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
