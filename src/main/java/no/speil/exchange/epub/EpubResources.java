@@ -13,9 +13,7 @@ public interface EpubResources {
   Optional<Picture> picture(String src);
 
   /** What is added to the style sheet; may be empty. */
-  default String style() {
-    return "";
-  }
+  String style();
 
   /** A picture of one of EPUB's core media types. */
   interface Picture {

@@ -38,6 +38,11 @@ class EpubWriterTest {
         public Optional<Picture> picture(String src) {
           return Optional.empty();
         }
+
+        @Override
+        public String style() {
+          return "";
+        }
       };
 
   @Test
