@@ -7,15 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.speil.corpus.LinkCheckResult;
+import no.speil.corpus.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was heard last of every address that has been asked, in {@code .speil/links.json}: written
- * whole, so that readers beside see the old file or the new one.
+ * whole, so that readers beside see the old file or the new one. Thread-safe.
  */
 public final class LinkResultFile {
   /** The path below the root. */
@@ -25,6 +29,7 @@ public final class LinkResultFile {
 
   private final Path place;
   private final PrivateFile file;
+  private volatile Reading reading = new Reading(null, Map.of(), List.of());
 
   /**
    * @param root the folder that holds {@code archive/}
@@ -34,9 +39,37 @@ public final class LinkResultFile {
     this.file = new PrivateFile(root, NAME);
   }
 
-  /** What the file system says of it; empty where nobody has asked yet. */
-  public Optional<FileStamp> stamp() {
-    return file.stamp();
+  /** The file as it was read. */
+  private record Reading(
+      @Nullable FileStamp stamp, Map<String, LinkCheckResult> answers, List<Problem> problems) {}
+
+  /** What was heard of an address; the file is read again when it has changed. */
+  public Optional<LinkCheckResult> answer(String address) {
+    return Optional.ofNullable(now().answers().get(address));
+  }
+
+  /** That the file cannot be read, if it cannot. */
+  public List<Problem> problems() {
+    return now().problems();
+  }
+
+  private Reading now() {
+    @Nullable FileStamp stamp = file.stamp().orElse(null);
+    Reading known = reading;
+    if (Objects.equals(stamp, known.stamp())) {
+      return known; // the file is only ever replaced, and a new one has another key
+    }
+    return reread(stamp);
+  }
+
+  private synchronized Reading reread(@Nullable FileStamp stamp) {
+    try {
+      reading = new Reading(stamp, read(), List.of());
+    } catch (UncheckedIOException e) {
+      var problem = Problem.of(NAME, 0, Problem.Kind.LINKS_UNREADABLE);
+      reading = new Reading(stamp, Map.of(), List.of(problem));
+    }
+    return reading;
   }
 
   /**

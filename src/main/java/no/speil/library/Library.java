@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import no.speil.archive.Archive;
 import no.speil.archive.AttachedFile;
+import no.speil.archive.LastLooks;
 import no.speil.archive.LinkResultFile;
 import no.speil.archive.MemoryFolder;
-import no.speil.archive.SeenFile;
 import no.speil.corpus.Problem;
 import no.speil.corpus.PublicView;
 import no.speil.library.actions.ActionRunner;
@@ -24,7 +24,6 @@ import no.speil.library.actions.MoveActions;
 import no.speil.library.actions.ReportActions;
 import no.speil.library.activity.ActivityLog;
 import no.speil.library.activity.Inbox;
-import no.speil.library.activity.LastLooks;
 import no.speil.library.aids.TranslationAids;
 import no.speil.library.catalogue.Attachments;
 import no.speil.library.catalogue.Catalogue;
@@ -34,7 +33,6 @@ import no.speil.library.catalogue.PublicPictures;
 import no.speil.library.catalogue.SiteLinks;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LayoutEngines;
-import no.speil.library.documents.LinkResultCache;
 import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryProposals;
 import no.speil.library.glossary.GlossaryUsage;
@@ -82,7 +80,7 @@ public final class Library implements AutoCloseable {
   private final GlossaryActions glossary;
   private final GlossaryProposals glossaryProposals;
   private final WordUsages words;
-  private final LinkResultCache linkResults;
+  private final LinkResultFile linkResults;
   private final InFlightActions inFlightActions;
   private final Clock clock;
   private boolean closed;
@@ -136,12 +134,12 @@ public final class Library implements AutoCloseable {
     this.actions = new ActionRunner(archive, documents, ids, inFlightActions, clock);
     this.claims = new ClaimActions(actions, catalogue, clock);
     this.alignment = new AlignmentActions(actions, engines);
-    this.lastLooks = new LastLooks(new SeenFile(archive.root()), clock);
+    this.lastLooks = new LastLooks(archive.root(), clock);
     this.activity = new ActivityLog(documents, catalogue, inFlightActions, clock);
     this.glossary = new GlossaryActions(archive, trainer);
     this.glossaryProposals = new GlossaryProposals(index, new GlossaryUsage(index));
     this.words = new WordUsages(index, trainer::glossary, sync::awaitFirstLook);
-    this.linkResults = new LinkResultCache(new LinkResultFile(archive.root()));
+    this.linkResults = new LinkResultFile(archive.root());
   }
 
   /** What everybody may read of another. */
@@ -394,7 +392,7 @@ public final class Library implements AutoCloseable {
   }
 
   /** What was heard when addresses were asked last. */
-  public LinkResultCache linkResults() {
+  public LinkResultFile linkResults() {
     return linkResults;
   }
 

@@ -1,4 +1,4 @@
-package no.speil.library.documents;
+package no.speil.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import no.speil.archive.LinkResultFile;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.Problem;
@@ -14,7 +13,7 @@ import no.speil.library.TestLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LinkResultCacheTest {
+class LinkResultFileTest {
   private static final String ADDRESS = "https://example.org/a";
 
   @TempDir private Path folder;

@@ -1,4 +1,4 @@
-package no.speil.library.activity;
+package no.speil.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import no.speil.archive.SeenFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,13 +38,13 @@ class LastLooksTest {
   @Test
   void nothingIsLostWithTheFileButWhereSomebodyWas() throws IOException {
     at(MORNING).look("Kari");
-    Files.writeString(root.resolve(SeenFile.NAME), "{\"Kari\":");
+    Files.writeString(root.resolve(LastLooks.NAME), "{\"Kari\":");
     assertThat(at(MORNING).since("Kari")).isEqualTo(MORNING.minus(Duration.ofDays(7)));
-    Files.delete(root.resolve(SeenFile.NAME));
+    Files.delete(root.resolve(LastLooks.NAME));
     assertThat(at(MORNING).look("Kari")).isEqualTo(MORNING.minus(Duration.ofDays(7)));
   }
 
   private LastLooks at(Instant moment) {
-    return new LastLooks(new SeenFile(root), Clock.fixed(moment, ZoneOffset.UTC));
+    return new LastLooks(root, Clock.fixed(moment, ZoneOffset.UTC));
   }
 }

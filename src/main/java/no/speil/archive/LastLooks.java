@@ -1,19 +1,27 @@
-package no.speil.library.activity;
+package no.speil.archive;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import no.speil.archive.SeenFile;
-import no.speil.archive.SeenFile.Looks;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Since when each person has not looked at what others did. Thread-safe. */
+/**
+ * Since when each person has not looked at what others did, in {@code .speil/seen.json}. Nothing is
+ * lost with the file but where each of them was. Thread-safe.
+ */
 public final class LastLooks {
   private static final Logger LOG = LoggerFactory.getLogger(LastLooks.class);
+
+  /** The path below the root. */
+  static final String NAME = ".speil/seen.json";
 
   /** Looks so close to each other are one visit. */
   private static final Duration VISIT = Duration.ofHours(1);
@@ -21,16 +29,31 @@ public final class LastLooks {
   /** For somebody who has never looked. */
   private static final Duration AT_FIRST = Duration.ofDays(7);
 
-  private final SeenFile file;
+  private final PrivateFile file;
   private final Clock clock;
   private @Nullable Map<String, Looks> looks;
 
-  public LastLooks(SeenFile file, Clock clock) {
-    this.file = file;
+  /**
+   * @param root the folder that holds {@code archive/}
+   */
+  public LastLooks(Path root, Clock clock) {
+    this.file = new PrivateFile(root, NAME);
     this.clock = clock;
   }
 
-  /** Up to when the person has seen everything: when the visit before this one ended. */
+  /**
+   * The looks of one person.
+   *
+   * @param before up to when they had seen everything before the last visit
+   * @param last when they last looked
+   */
+  private record Looks(Instant before, Instant last) {}
+
+  /**
+   * Up to when the person has seen everything: when the visit before this one ended.
+   *
+   * @throws UncheckedIOException if the disk refuses
+   */
   public synchronized Instant since(String person) {
     Instant now = clock.instant();
     Looks known = known().get(person);
@@ -45,7 +68,7 @@ public final class LastLooks {
     Instant since = since(person);
     known().put(person, new Looks(since, clock.instant()));
     try {
-      file.write(known());
+      file.write(StoredJson.MAPPER.valueToTree(known()) + "\n");
     } catch (UncheckedIOException e) {
       LOG.warn("where {} was is not kept: {}", person, e.getMessage());
     }
@@ -55,9 +78,19 @@ public final class LastLooks {
   private Map<String, Looks> known() {
     Map<String, Looks> known = looks;
     if (known == null) {
-      known = file.read();
+      known = read();
       looks = known;
     }
     return known;
+  }
+
+  private Map<String, Looks> read() {
+    try {
+      return StoredJson.COMPLETE
+          .forType(new TypeReference<TreeMap<String, Looks>>() {})
+          .readValue(file.read().orElse("{}"));
+    } catch (JsonProcessingException e) {
+      return new TreeMap<>(); // damaged
+    }
   }
 }
