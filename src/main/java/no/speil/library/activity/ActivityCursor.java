@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import no.speil.corpus.DocumentId;
+import no.speil.library.catalogue.Catalogue.Active;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +38,12 @@ public record ActivityCursor(Instant after, int told, @Nullable Walk walk) {
    * A walk through the documents, those that have rested longest first.
    *
    * @param until what was done later is told when the walk is over
-   * @param lastMillis when somebody did something last in the document that was told last
-   * @param document that one
+   * @param last the document that was told last
    * @param told how much of it has been told; {@link #ALL} where all
    */
-  record Walk(Instant until, long lastMillis, DocumentId document, int told) {
-    Walk(Instant until, long lastMillis, DocumentId document) {
-      this(until, lastMillis, document, ALL);
+  record Walk(Instant until, Active last, int told) {
+    Walk(Instant until, Active last) {
+      this(until, last, ALL);
     }
   }
 
@@ -68,7 +68,8 @@ public record ActivityCursor(Instant after, int told, @Nullable Walk walk) {
     String[] place = parts[2].split(WITHIN, 2);
     long lastMillis = Long.parseLong(place[0]);
     int told = place.length == 1 ? ALL : Integer.parseUnsignedInt(place[1]);
-    return DocumentId.parse(parts[3]).map(id -> new Walk(until, lastMillis, id, told));
+    return DocumentId.parse(parts[3])
+        .map(id -> new Walk(until, new Active(lastMillis, id.value()), told));
   }
 
   @Override
@@ -76,8 +77,8 @@ public record ActivityCursor(Instant after, int told, @Nullable Walk walk) {
     if (walk == null) {
       return told == ALL ? after.toString() : after + PART + told;
     }
-    String place = walk.lastMillis() + (walk.told() == ALL ? "" : WITHIN + walk.told());
-    return String.join(
-        PART, after.toString(), walk.until().toString(), place, walk.document().value());
+    Active last = walk.last();
+    String place = last.millis() + (walk.told() == ALL ? "" : WITHIN + walk.told());
+    return String.join(PART, after.toString(), walk.until().toString(), place, last.document());
   }
 }

@@ -13,11 +13,11 @@ import no.speil.corpus.DocumentId;
 import no.speil.library.actions.InFlightActions;
 import no.speil.library.activity.ActivityCursor.Walk;
 import no.speil.library.catalogue.Catalogue;
+import no.speil.library.catalogue.Catalogue.Active;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.record.Event;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what people have done, from the records. Looks into so many records for each answer and
@@ -54,11 +54,9 @@ public final class ActivityLog {
     }
     boolean isWithin = cursor.told() != ActivityCursor.ALL;
     Instant after = isWithin ? cursor.after().minusNanos(1) : cursor.after();
-    List<Catalogue.Active> active =
-        catalogue.activeAfter(after.toEpochMilli(), null, MOST_RECORDS + 1);
+    List<Active> active = catalogue.activeAfter(after.toEpochMilli(), null, MOST_RECORDS + 1);
     if (active.size() > MOST_RECORDS) {
-      var beginning = new Walk(until, Long.MIN_VALUE, new DocumentId("-"));
-      return walkOn(after, beginning, size);
+      return walkOn(after, new Walk(until, new Active(Long.MIN_VALUE, "")), size);
     }
     List<Activity> activities =
         active.stream()
@@ -106,46 +104,37 @@ public final class ActivityLog {
    * Document by document, until it is enough. One that is worked on meanwhile may be told again.
    */
   private ActivityBatch walkOn(Instant after, Walk walk, int size) {
-    List<Catalogue.Active> active =
-        catalogue.activeAfter(after.toEpochMilli(), active(walk), MOST_RECORDS);
+    List<Active> active = catalogue.activeAfter(after.toEpochMilli(), walk.last(), MOST_RECORDS);
     var todo = new ArrayList<>(active);
     int skipped = walk.told();
     if (skipped != ActivityCursor.ALL) {
-      todo.addFirst(new Catalogue.Active(walk.lastMillis(), walk.document().value()));
+      todo.addFirst(walk.last());
     }
     var told = new ArrayList<Activity>();
     long length = 0;
-    for (Catalogue.Active each : todo) {
-      var document = new DocumentId(each.document());
-      List<Activity> activities = activities(document, after, walk.until()).toList();
+    for (Active each : todo) {
+      List<Activity> activities =
+          activities(new DocumentId(each.document()), after, walk.until()).toList();
       for (int i = Math.max(0, skipped); i < activities.size(); i++) {
         length += length(activities.get(i));
         if (!told.isEmpty() && length > LONGEST) {
-          return toGoOn(told, after, new Walk(walk.until(), each.millis(), document, i));
+          return toGoOn(told, after, new Walk(walk.until(), each, i));
         }
         told.add(activities.get(i));
       }
       skipped = ActivityCursor.ALL;
       if (told.size() >= size && !each.equals(todo.getLast())) {
-        return toGoOn(told, after, new Walk(walk.until(), each.millis(), document));
+        return toGoOn(told, after, new Walk(walk.until(), each));
       }
     }
     if (active.size() < MOST_RECORDS) {
       return new ActivityBatch(inOrder(told), ActivityCursor.moment(walk.until()), false);
     }
-    Catalogue.Active last = active.getLast();
-    return toGoOn(
-        told, after, new Walk(walk.until(), last.millis(), new DocumentId(last.document())));
+    return toGoOn(told, after, new Walk(walk.until(), active.getLast()));
   }
 
   private static ActivityBatch toGoOn(List<Activity> told, Instant after, Walk walk) {
     return new ActivityBatch(inOrder(told), new ActivityCursor(after, walk), true);
-  }
-
-  private static Catalogue.@Nullable Active active(Walk walk) {
-    return walk.lastMillis() == Long.MIN_VALUE
-        ? null
-        : new Catalogue.Active(walk.lastMillis(), walk.document().value());
   }
 
   private static List<Activity> inOrder(List<Activity> activities) {

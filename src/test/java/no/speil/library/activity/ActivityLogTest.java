@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import no.speil.corpus.DocumentId;
 import no.speil.library.Library;
 import no.speil.library.TestLibrary;
 import no.speil.library.actions.InFlightActions;
 import no.speil.library.activity.ActivityLog.ActivityBatch;
+import no.speil.library.catalogue.Catalogue.Active;
 import no.speil.record.CommentEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,14 +108,14 @@ class ActivityLogTest {
   void aPlaceAmongTheDocumentsIsReadAsItIsWritten() {
     var activityCursor =
         new ActivityCursor(
-            BEGINNING, new ActivityCursor.Walk(END, 1_767_225_600_000L, new DocumentId("a~b/å")));
+            BEGINNING, new ActivityCursor.Walk(END, new Active(1_767_225_600_000L, "a~b/å")));
 
     assertThat(ActivityCursor.parse(activityCursor.toString())).contains(activityCursor);
     for (ActivityCursor within :
         List.of(
             ActivityCursor.within(BEGINNING, 7),
             new ActivityCursor(
-                BEGINNING, new ActivityCursor.Walk(END, -5, new DocumentId("a~b/å"), 12)))) {
+                BEGINNING, new ActivityCursor.Walk(END, new Active(-5, "a~b/å"), 12)))) {
       assertThat(ActivityCursor.parse(within.toString())).contains(within);
     }
     assertThat(ActivityCursor.parse(BEGINNING + "~" + END)).isEmpty();
