@@ -72,9 +72,7 @@ public final class Library implements AutoCloseable {
   private final IdResolver ids;
   private final ArchiveSearch search;
   private final ActionRunner actions;
-  private final ClaimActions claims;
   private final AlignmentActions alignment;
-  private final ActivityLog activity;
   private final LastLooks lastLooks;
   private final MemoryFiles memories;
   private final GlossaryActions glossary;
@@ -132,10 +130,8 @@ public final class Library implements AutoCloseable {
     this.search = new ArchiveSearch(index, documents, sync);
     this.inFlightActions = new InFlightActions(clock);
     this.actions = new ActionRunner(archive, documents, ids, inFlightActions, clock);
-    this.claims = new ClaimActions(actions, catalogue, clock);
     this.alignment = new AlignmentActions(actions, engines);
     this.lastLooks = new LastLooks(archive.root(), clock);
-    this.activity = new ActivityLog(documents, catalogue, inFlightActions, clock);
     this.glossary = new GlossaryActions(archive, trainer);
     this.glossaryProposals = new GlossaryProposals(index, new GlossaryUsage(index));
     this.words = new WordUsages(index, trainer::glossary, sync::awaitFirstLook);
@@ -160,10 +156,8 @@ public final class Library implements AutoCloseable {
     this.search = new ArchiveSearch(readable, documents, sync);
     this.inFlightActions = whole.inFlightActions;
     this.actions = new ActionRunner(archive, whole.documents, ids, inFlightActions, clock);
-    this.claims = new ClaimActions(actions, catalogue, clock);
     this.alignment = whole.alignment;
     this.lastLooks = whole.lastLooks;
-    this.activity = new ActivityLog(documents, catalogue, inFlightActions, clock);
     this.glossary = whole.glossary;
     this.glossaryProposals = new GlossaryProposals(readable, new GlossaryUsage(readable));
     this.words = new WordUsages(readable, trainer::glossary, sync::awaitFirstLook);
@@ -303,7 +297,7 @@ public final class Library implements AutoCloseable {
 
   /** Who is at which part. */
   public ClaimActions claims() {
-    return claims;
+    return new ClaimActions(actions, catalogue, clock);
   }
 
   /** Saved and suggested texts. */
@@ -353,7 +347,7 @@ public final class Library implements AutoCloseable {
 
   /** What people did lately. */
   public ActivityLog activity() {
-    return activity;
+    return new ActivityLog(documents, catalogue, inFlightActions, clock);
   }
 
   /**
