@@ -50,11 +50,7 @@ final class GenerationFolders {
     try {
       Files.createDirectories(root);
       Files.writeString(beside, number + "\n");
-      Files.move(
-          beside,
-          root.resolve(CURRENT),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw failed("choosing", of(number), e);
     }

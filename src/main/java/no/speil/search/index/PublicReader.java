@@ -110,15 +110,10 @@ final class PublicReader extends FilterDirectoryReader {
 
     PublicLeaf(LeafReader whole, FixedBitSet closed) throws IOException {
       super(whole);
-      this.open = new FixedBitSet(whole.maxDoc());
-      open.set(0, whole.maxDoc());
-      open.andNot(closed);
       Bits live = whole.getLiveDocs();
-      for (int entry = 0; live != null && entry < live.length(); entry++) {
-        if (!live.get(entry)) {
-          open.clear(entry);
-        }
-      }
+      this.open =
+          FixedBitSet.copyOf(live == null ? new Bits.MatchAllBits(whole.maxDoc()) : live);
+      open.andNot(closed);
     }
 
     @Override
