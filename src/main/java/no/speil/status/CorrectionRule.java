@@ -36,9 +36,7 @@ public final class CorrectionRule {
     List<String> words = words(newer).toList();
     int added = 0;
     for (String word : words) {
-      int there = left.getOrDefault(word, 0);
-      left.put(word, there - 1);
-      added += there > 0 ? 0 : 1;
+      added += left.merge(word, -1, Integer::sum) < 0 ? 1 : 0;
     }
     return added <= Math.max(FEW, words.size() / 2);
   }
