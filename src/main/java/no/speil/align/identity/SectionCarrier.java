@@ -63,7 +63,7 @@ final class SectionCarrier {
     section.put(side, largest);
     for (List<CurrentBlock> run : runs) {
       if (!run.equals(largest)) {
-        var apart = new MutableSection(null, PairingPolicy.DOUBTFUL);
+        var apart = new MutableSection(null, NewBlockPlacer.DOUBTFUL);
         apart.put(side, run);
         layout.add(apart);
       }
