@@ -2,7 +2,7 @@ package no.speil.search;
 
 import no.speil.corpus.Side;
 
-/** Marks the words of a search in a section's HTML. Thread-safe. */
+/** Marks the words of a search in a section's HTML. For one thread. */
 @FunctionalInterface
 public interface WordMarker {
   WordMarker NOTHING = (side, html) -> html;

@@ -30,7 +30,6 @@ import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.QueryExpander;
 import no.speil.search.highlight.HitReader;
-import no.speil.search.highlight.HtmlHighlighter;
 import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
@@ -192,8 +191,9 @@ public final class SectionSearcher {
    */
   public WordMarker marker(SearchRequest request, boolean guess) throws IOException {
     CompiledQuery query = parse(request).compiled();
-    return new HtmlHighlighter(
-        models.snippets(), guess ? query.guesses().get().highlight() : query.highlight());
+    return models
+        .snippets()
+        .marker(guess ? query.guesses().get().highlight() : query.highlight());
   }
 
   /** The lines of a concordance, within some three seconds. */

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.speil.corpus.text.HtmlText;
+import no.speil.search.WordMarker;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
@@ -17,8 +20,9 @@ import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the matches of queries in texts. Thread-safe. */
+/** Finds the matches of queries in texts, and marks them in HTML. Thread-safe. */
 public final class SnippetHighlighter {
   /** Only this many characters of a text are highlighted. */
   private static final int LONGEST = 20_000;
@@ -39,6 +43,29 @@ public final class SnippetHighlighter {
   /** Prepares to find the matches of a query. */
   public SpanFinder finder(Query query) {
     return new SpanFinder(query);
+  }
+
+  /** Marks the matches of a query in rendered HTML. */
+  public WordMarker marker(HighlightQuery highlight) {
+    SpanFinder finder = finder(highlight.query());
+    return (side, html) -> {
+      FieldGroup fields = FieldGroup.of(side);
+      var text = new HtmlText(html);
+      List<MatchSpan> spans = finder.spans(fields, text.plain()).all();
+      if (spans.isEmpty()) {
+        return html;
+      }
+      @Nullable String[] marks = new String[text.plain().length()];
+      for (MatchSpan span : spans) {
+        boolean translation = highlight.isTranslation(fields, span.term());
+        for (int i = span.start(); i < span.end(); i++) {
+          if (marks[i] == null) {
+            marks[i] = translation ? "<mark class=\"tr\">" : "<mark>";
+          }
+        }
+      }
+      return text.marked(marks);
+    };
   }
 
   /** Finds the matches of one query in any number of texts. For one thread. */
