@@ -57,7 +57,6 @@ public final class Archive implements AutoCloseable {
   private final Clock clock;
   private final EditJournal journal;
   private final ProfileFile profile;
-  private final Checkout checkout;
   private final AtomicBoolean joinsRecords = new AtomicBoolean();
   private List<Problem> problems = List.of();
 
@@ -69,7 +68,6 @@ public final class Archive implements AutoCloseable {
     this.lock = lock;
     this.clock = clock;
     this.journal = new EditJournal(root);
-    this.checkout = new Checkout(root);
     Path name = root.getFileName();
     this.profile = new ProfileFile(this, name == null ? root.toString() : name.toString());
   }
@@ -586,7 +584,7 @@ public final class Archive implements AutoCloseable {
    * would note of them by itself waits until somebody acts, so that git can go back.
    */
   public boolean areCheckedOut(Stream<FileStamp> files) {
-    return checkout.hasLeft(files);
+    return GitFiles.areCheckedOut(root, files);
   }
 
   private Optional<SourceFile> read(ArchiveFolder folder, String below, long largest) {

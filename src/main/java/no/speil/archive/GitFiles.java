@@ -1,8 +1,10 @@
 package no.speil.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells git, should the archive be kept in it, what is private and how records are merged. A file
- * that is there already is its keeper's and stays as it is.
+ * Tells git, should the archive be kept in it, what is private and how records are merged, and
+ * reads what git has noted, without running it. A file that is there already is its keeper's and
+ * stays as it is.
  */
 final class GitFiles {
   private static final Logger LOG = LoggerFactory.getLogger(GitFiles.class);
@@ -22,6 +25,12 @@ final class GitFiles {
   private static final String IGNORE = ".gitignore";
   private static final String ACCOUNTS = "accounts.json";
   private static final Set<String> NAMES_ACCOUNTS = Set.of(ACCOUNTS, "/" + ACCOUNTS);
+
+  /** With what git's note of a step to another commit begins. */
+  private static final Set<String> STEPS = Set.of("checkout", "reset", "rebase");
+
+  /** Of the last note, in bytes; a longer one is cut at its end. */
+  private static final int LONGEST = 16_384;
 
   private GitFiles() {}
 
@@ -77,8 +86,43 @@ final class GitFiles {
         .findFirst();
   }
 
+  /**
+   * Whether these files are as git has put them there: it is at work, or its last step was to
+   * another commit and none of them has been written since.
+   */
+  static boolean areCheckedOut(Path root, Stream<FileStamp> files) {
+    Path folder = folder(root).orElse(null);
+    if (folder == null) {
+      return false;
+    }
+    if (Files.exists(folder.resolve("index.lock"))) {
+      return true;
+    }
+    try {
+      Path log = folder.resolve("logs/HEAD");
+      Optional<FileStamp> stamp = Archive.stamp(log);
+      return stamp.isPresent()
+          && files.noneMatch(file -> file.modified() > stamp.get().modified())
+          && STEPS.contains(lastStep(log));
+    } catch (IOException | FileAccessException e) {
+      return false; // kept in another way, or not for us to read
+    }
+  }
+
+  /** The first word of the last note. */
+  private static String lastStep(Path log) throws IOException {
+    try (var file = new RandomAccessFile(log.toFile(), "r")) {
+      byte[] end = new byte[(int) Math.min(LONGEST, file.length())];
+      file.seek(file.length() - end.length);
+      file.readFully(end);
+      String note = new String(end, ISO_8859_1).stripTrailing();
+      String said = note.substring(note.lastIndexOf('\t') + 1);
+      return said.split("[ :]", 2)[0];
+    }
+  }
+
   /** Where git keeps what it knows of the working tree that the archive lies in, if it does. */
-  static Optional<Path> folder(Path root) {
+  private static Optional<Path> folder(Path root) {
     return dotGit(root)
         .map(
             found ->
@@ -96,7 +140,7 @@ final class GitFiles {
       }
       // Latin-1 reads any bytes, and what is sought is ASCII.
       return Files.size(file) <= Archive.LARGEST
-          ? Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1))
+          ? Optional.of(Files.readString(file, ISO_8859_1))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
