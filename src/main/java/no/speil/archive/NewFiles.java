@@ -5,14 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
+import no.speil.corpus.text.Normalization;
 
 /**
  * Adds files to an archive and never changes one that is there. Needs no lock: a server may run
@@ -38,13 +37,13 @@ public final class NewFiles {
     Path folder = root;
     String[] segments = segments(path);
     for (int i = 0; i < segments.length; i++) {
-      String there = names(folder).get(folded(segments[i]));
+      String there = names(folder).get(Normalization.caseless(segments[i]));
       if (there == null) {
         return Optional.empty();
       }
       Path next = folder.resolve(there);
       boolean isLast = i == segments.length - 1;
-      if (!Normalizer.normalize(there, Normalizer.Form.NFC).equals(segments[i])) {
+      if (!Normalization.compose(there).equals(segments[i])) {
         return Optional.of(new Obstacle(Obstacle.Kind.OTHER_CASE, shown(next)));
       }
       if (i > 0 && Files.isSymbolicLink(next)) {
@@ -100,7 +99,7 @@ public final class NewFiles {
   private void note(Path file) {
     for (Path each = file; !each.equals(root); each = AtomicFile.folder(each)) {
       String name = each.getFileName().toString();
-      names(AtomicFile.folder(each)).putIfAbsent(folded(name), name);
+      names(AtomicFile.folder(each)).putIfAbsent(Normalization.caseless(name), name);
     }
   }
 
@@ -108,7 +107,7 @@ public final class NewFiles {
   private Path resolve(String path) {
     Path file = root;
     for (String segment : segments(path)) {
-      file = file.resolve(names(file).getOrDefault(folded(segment), segment));
+      file = file.resolve(names(file).getOrDefault(Normalization.caseless(segment), segment));
     }
     return file;
   }
@@ -129,7 +128,9 @@ public final class NewFiles {
     var found = new HashMap<String, String>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
-        files.map(file -> file.getFileName().toString()).forEach(n -> found.put(folded(n), n));
+        files
+            .map(file -> file.getFileName().toString())
+            .forEach(name -> found.put(Normalization.caseless(name), name));
       } catch (IOException e) {
         throw new UncheckedIOException("listing " + folder, e);
       }
@@ -137,14 +138,8 @@ public final class NewFiles {
     return found;
   }
 
-  /** The name as file systems compare it that do not tell case and normal forms apart. */
-  private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-  }
-
   private String shown(Path file) {
-    return Normalizer.normalize(
-        root.relativize(file).toString().replace('\\', '/'), Normalizer.Form.NFC);
+    return Normalization.compose(root.relativize(file).toString().replace('\\', '/'));
   }
 
   /**

@@ -1,8 +1,7 @@
 package no.speil.lexicon;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.Normalization;
 
 /**
  * An entry of a glossary: a word or phrase in Norwegian and in English.
@@ -31,6 +30,6 @@ public record GlossaryEntry(int line, String norwegian, String english, String n
 
   /** A term as it is compared: case and the form of Unicode do not matter. */
   public static String key(String term) {
-    return Normalizer.normalize(term, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return Normalization.caseless(term);
   }
 }

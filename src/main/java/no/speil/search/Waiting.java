@@ -1,8 +1,7 @@
 package no.speil.search;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import no.speil.corpus.Coded;
+import no.speil.corpus.text.Normalization;
 
 /**
  * Why a section waits for a person.
@@ -29,6 +28,6 @@ public record Waiting(Kind kind, String person) {
   public static final Waiting REPORT = new Waiting(Kind.REPORT, "");
 
   public Waiting {
-    person = Normalizer.normalize(person, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    person = Normalization.caseless(person);
   }
 }

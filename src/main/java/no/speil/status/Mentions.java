@@ -1,15 +1,14 @@
 package no.speil.status;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.Normalization;
 import no.speil.record.CommentEvent;
 
 /** Whom comments ask: those that they name as {@code @kari}, and who wrote the translation. */
@@ -35,7 +34,7 @@ public final class Mentions {
   }
 
   private void answer(CommentEvent comment) {
-    String by = folded(comment.signature().by());
+    String by = Normalization.caseless(comment.signature().by());
     Instant at = comment.signature().at();
     for (String name : asked(comment, "")) {
       answers.merge(List.of(by, name), at, (one, other) -> one.isAfter(other) ? one : other);
@@ -45,7 +44,7 @@ public final class Mentions {
   /** Whom a comment of the section still asks. */
   public Set<String> asked(CommentEvent comment) {
     Set<String> asked = asked(comment, translator);
-    String asker = folded(comment.signature().by());
+    String asker = Normalization.caseless(comment.signature().by());
     asked.removeIf(
         name ->
             !answers
@@ -56,7 +55,7 @@ public final class Mentions {
 
   /** Whether a comment of the section still asks that person. */
   public boolean isAsked(CommentEvent comment, String person) {
-    return asked(comment).contains(folded(person));
+    return asked(comment).contains(Normalization.caseless(person));
   }
 
   /**
@@ -68,9 +67,9 @@ public final class Mentions {
   static Set<String> asked(CommentEvent comment, String translator) {
     var asked = new LinkedHashSet<String>();
     if (!translator.isEmpty()) {
-      asked.add(folded(translator));
+      asked.add(Normalization.caseless(translator));
     }
-    Matcher names = NAMES.matcher(folded(comment.text()));
+    Matcher names = NAMES.matcher(Normalization.caseless(comment.text()));
     while (names.find()) {
       String name = names.group(1);
       for (int end = name.indexOf(' '); end >= 0; end = name.indexOf(' ', end + 1)) {
@@ -78,12 +77,8 @@ public final class Mentions {
       }
       asked.add(bare(name));
     }
-    asked.remove(folded(comment.signature().by()));
+    asked.remove(Normalization.caseless(comment.signature().by()));
     return asked;
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private static String bare(String name) {

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 import no.speil.archive.Archive;
 import no.speil.archive.MemoryFolder;
 import no.speil.archive.TemporaryFile;
+import no.speil.corpus.text.Normalization;
 import no.speil.markdown.parse.FrontMatterEntries;
 
 /**
@@ -131,7 +131,7 @@ final class ArchiveTree {
       }
       String id = below.substring(0, below.lastIndexOf('.'));
       String named = text && name.equals(TRANSLATIONS) ? original(file) : "";
-      return Normalizer.normalize(named.isEmpty() ? id : named, Normalizer.Form.NFC);
+      return Normalization.compose(named.isEmpty() ? id : named);
     }
 
     /** The document that the front matter of a translation names, if any. */

@@ -2,6 +2,7 @@ package no.speil.corpus.text;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Normalises text so that equal texts are equal strings: NFC, white space folded to single spaces,
@@ -23,6 +24,11 @@ public final class Normalization {
   /** The text in NFC. */
   public static String compose(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** The text as it is compared where case and the form of Unicode do not matter. */
+  public static String caseless(String text) {
+    return compose(text).toLowerCase(Locale.ROOT);
   }
 
   /** The text with every run of white space made one space, and none at the ends. */

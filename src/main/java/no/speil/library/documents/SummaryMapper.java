@@ -1,6 +1,5 @@
 package no.speil.library.documents;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import no.speil.corpus.HttpUrl;
 import no.speil.corpus.Metadata;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.Normalization;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.CatalogueEntry.Details;
 import no.speil.library.catalogue.Claim;
@@ -76,7 +76,7 @@ public final class SummaryMapper {
   }
 
   private static String title(LiveDocument live, Side side) {
-    return shortened(Normalizer.normalize(live.title(side), Normalizer.Form.NFC), LONGEST_TITLE);
+    return shortened(Normalization.compose(live.title(side)), LONGEST_TITLE);
   }
 
   private static Details details(LiveDocument live) {

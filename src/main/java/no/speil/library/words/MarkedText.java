@@ -1,12 +1,12 @@
 package no.speil.library.words;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.Side;
+import no.speil.corpus.text.Normalization;
 import no.speil.search.analysis.IndexTokenizer;
 import no.speil.search.analysis.IndexTokenizer.WordPlace;
 
@@ -32,7 +32,7 @@ public record MarkedText(List<Part> parts) {
 
   /** Marks words of a text of that side. */
   static MarkedText of(IndexTokenizer tokenizer, Side side, String text, List<WordSpan> words) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed = Normalization.compose(text);
     List<TextSpan> marks = marks(tokenizer.places(side, composed), words);
     int start = marks.isEmpty() ? 0 : start(composed, marks.getFirst().start());
     int end = end(composed, start, marks.isEmpty() ? start : marks.getFirst().end());

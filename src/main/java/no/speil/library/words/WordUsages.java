@@ -1,6 +1,5 @@
 package no.speil.library.words;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +14,7 @@ import no.speil.corpus.Freshness;
 import no.speil.corpus.Section;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.NameWords;
+import no.speil.corpus.text.Normalization;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.DictionaryLookup;
 import no.speil.lexicon.DictionaryLookup.Headword;
@@ -171,7 +171,7 @@ public final class WordUsages {
     String stripped = word.strip();
     int end = Math.min(stripped.length(), WordRequest.LONGEST);
     boolean inside = end < stripped.length() && Character.isLowSurrogate(stripped.charAt(end));
-    return Normalizer.normalize(stripped.substring(0, inside ? end - 1 : end), Normalizer.Form.NFC);
+    return Normalization.compose(stripped.substring(0, inside ? end - 1 : end));
   }
 
   /**

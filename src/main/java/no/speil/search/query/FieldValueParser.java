@@ -1,12 +1,12 @@
 package no.speil.search.query;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.speil.corpus.Coded;
 import no.speil.corpus.Freshness;
+import no.speil.corpus.text.Normalization;
 import no.speil.search.Facet;
 import no.speil.search.StateFacet;
 import no.speil.search.query.Expression.Attribute;
@@ -63,7 +63,7 @@ final class FieldValueParser {
   }
 
   private static PathFilter path(String path) {
-    String composed = Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String composed = Normalization.caseless(path);
     boolean prefix = composed.endsWith("*");
     String written = prefix ? composed.substring(0, composed.length() - 1) : composed;
     // "2015/*" is all of the folder, as "2015/" and "2015" are.

@@ -1,7 +1,7 @@
 package no.speil.search.query;
 
-import java.text.Normalizer;
 import java.util.Optional;
+import no.speil.corpus.text.Normalization;
 import no.speil.search.SearchNotice.Kind;
 
 /** The text of a query, normalised and limited in length, with the position of the parser. */
@@ -15,7 +15,7 @@ public final class QueryText {
   QueryText(String query, NoticeCollector notices) {
     // Composed before it is measured, but not all of a hundred thousand characters.
     String start = query.substring(0, Math.min(query.length(), 4 * LONGEST));
-    String composed = Normalizer.normalize(start, Normalizer.Form.NFC);
+    String composed = Normalization.compose(start);
     boolean cut = composed.length() > LONGEST || start.length() < query.length();
     int end = Math.min(composed.length(), LONGEST);
     if (end > 0 && end < composed.length() && Character.isHighSurrogate(composed.charAt(end - 1))) {
