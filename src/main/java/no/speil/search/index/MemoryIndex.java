@@ -1,7 +1,6 @@
 package no.speil.search.index;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -45,7 +42,6 @@ public final class MemoryIndex implements AutoCloseable {
   private static final String ORIGINAL = "original";
   private static final String TRANSLATION = "translation";
   private static final double BUFFER_MEGABYTES = 16;
-  private static final int MOST_WORDS = 25;
 
   private final Path folder;
   private final Analyzer analysis = new StandardAnalyzer();
@@ -162,16 +158,10 @@ public final class MemoryIndex implements AutoCloseable {
         searcher -> {
           var words = new MoreLikeThis(searcher.getIndexReader());
           words.setAnalyzer(analysis);
-          words.setMinTermFreq(1);
           words.setMinDocFreq(1);
-          words.setMaxQueryTerms(MOST_WORDS);
-          List<BooleanClause> clauses =
-              ((BooleanQuery) words.like(ORIGINAL, new StringReader(text))).clauses();
-          var query = new BooleanQuery.Builder();
-          clauses.forEach(query::add);
-          query.setMinimumNumberShouldMatch((int) Math.ceil(shared * clauses.size()));
+          Query query = Queries.sharing(words, ORIGINAL, text, shared);
           var found = new ArrayList<MemoryUnit>();
-          for (ScoreDoc each : searcher.search(query.build(), most).scoreDocs) {
+          for (ScoreDoc each : searcher.search(query, most).scoreDocs) {
             Document unit = searcher.storedFields().document(each.doc);
             found.add(new MemoryUnit(unit.get(FILE), unit.get(ORIGINAL), unit.get(TRANSLATION)));
           }

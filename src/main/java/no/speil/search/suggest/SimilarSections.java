@@ -1,18 +1,17 @@
 package no.speil.search.suggest;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.text.Normalization;
 import no.speil.search.StoredSection;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
+import no.speil.search.schema.Queries;
 import no.speil.search.schema.StoredSectionReader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds sections that share many characteristic words with a text. Thread-safe. */
 public final class SimilarSections {
-  private static final int MOST_WORDS = 25;
-
   /** So many sections that have the beginning of a text are compared with all of it. */
   private static final int LOOKED_AT = 200;
 
@@ -84,15 +81,9 @@ public final class SimilarSections {
       throws IOException {
     var words = new MoreLikeThis(searcher.getIndexReader());
     words.setAnalyzer(analysis);
-    words.setMinTermFreq(1);
     words.setMinDocFreq(2);
-    words.setMaxQueryTerms(MOST_WORDS);
     words.setBoost(true);
-    var part = new BooleanQuery.Builder();
-    var text = new StringReader(Normalization.compose(original));
-    List<BooleanClause> clauses =
-        ((BooleanQuery) words.like(FieldGroup.ORIGINAL.stem(), text)).clauses();
-    clauses.forEach(part::add);
-    return part.setMinimumNumberShouldMatch((int) Math.ceil(shared * clauses.size())).build();
+    return Queries.sharing(
+        words, FieldGroup.ORIGINAL.stem(), Normalization.compose(original), shared);
   }
 }
