@@ -42,6 +42,8 @@ import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.LayoutEvent;
 import no.speil.record.RenameEvent;
+import no.speil.record.TextHistory;
+import no.speil.record.TextSnapshot;
 import no.speil.search.DocumentTrace;
 import no.speil.search.Hit;
 import no.speil.search.IndexedSection;
@@ -621,6 +623,17 @@ public final class DocumentStore {
   /** Former texts of a document that its record may lack. */
   public List<SectionText> formerTexts(DocumentId id) {
     return wordings.indexed(id);
+  }
+
+  /** What texts a section has had, by these events of its record and what that may lack. */
+  public TextHistory textHistory(DocumentId id, SectionId section, List<Event> events) {
+    var history = TextHistory.of(section, events);
+    for (SectionText text : formerTexts(id)) {
+      if (text.section().equals(section)) {
+        history.with(text.side(), new TextSnapshot(text.hash(), text.markdown()));
+      }
+    }
+    return history;
   }
 
   /** What the record of a document tells whose texts are gone; empty where there is no record. */

@@ -19,7 +19,6 @@ import no.speil.record.RecordState;
 import no.speil.record.StatusEvent;
 import no.speil.record.TextHistory;
 import no.speil.record.TextSnapshot;
-import no.speil.search.SectionText;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -165,11 +164,7 @@ public final class EarlierTranslations {
 
   private Optional<String> wording(
       Pair pair, DocumentId id, RecordState record, @Nullable TrackedSection now) {
-    TextHistory history = TextHistory.of(pair.section(), record.events());
-    Stream<SectionText> former =
-        documents.formerTexts(id).stream().filter(each -> each.section().equals(pair.section()));
-    former.forEach(
-        each -> history.with(each.side(), new TextSnapshot(each.hash(), each.markdown())));
+    TextHistory history = documents.textHistory(id, pair.section(), record.events());
     if (now != null) {
       history.with(Side.TRANSLATION, TextSnapshot.of(now.section().translation()));
     }

@@ -20,8 +20,6 @@ import no.speil.record.DocumentVersion;
 import no.speil.record.Event;
 import no.speil.record.RecordState;
 import no.speil.record.TextHistory;
-import no.speil.record.TextSnapshot;
-import no.speil.search.SectionText;
 import no.speil.search.index.SearchableIndex;
 import no.speil.status.TrackedSection;
 
@@ -143,13 +141,7 @@ public final class IdResolver {
             .map(LiveDocument::record)
             .orElseGet(() -> archive.record(document))
             .events();
-    var history = TextHistory.of(location.section(), events);
-    for (SectionText text : store.formerTexts(document)) {
-      if (text.section().equals(location.section())) {
-        history.with(text.side(), new TextSnapshot(text.hash(), text.markdown()));
-      }
-    }
-    return history;
+    return store.textHistory(document, location.section(), events);
   }
 
   /** What is known of a version that a document had; empty if its record does not tell of it. */
