@@ -1,6 +1,11 @@
 package no.speil.library.documents;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.TextHash;
 
@@ -18,6 +23,19 @@ public interface FingerprintIndex {
    * @param most documents
    */
   List<DocumentId> alike(List<TextHash> blocks, int least, int most);
+
+  /** Those of the documents that were found for the most blocks, for {@code least} or more. */
+  static List<DocumentId> foundMost(Stream<DocumentId> found, int least, int most) {
+    return found
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(each -> each.getValue() >= least)
+        .sorted(Map.Entry.<DocumentId, Long>comparingByValue().reversed())
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
 
   /** Whether it knows every document. */
   default boolean isComplete() {

@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.TextHash;
@@ -39,15 +36,9 @@ public final class FingerprintScan implements FingerprintIndex {
 
   @Override
   public List<DocumentId> alike(List<TextHash> blocks, int least, int most) {
-    return blocks.stream()
-        .flatMap(hash -> holders.getOrDefault(hash, Set.of()).stream())
-        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .filter(each -> each.getValue() >= least)
-        .sorted(Map.Entry.<DocumentId, Long>comparingByValue().reversed())
-        .limit(most)
-        .map(Map.Entry::getKey)
-        .toList();
+    return FingerprintIndex.foundMost(
+        blocks.stream().flatMap(hash -> holders.getOrDefault(hash, Set.of()).stream()),
+        least,
+        most);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -168,22 +167,14 @@ final class RecordAssignment {
   }
 
   private List<DocumentId> others(Place place) {
-    Map<DocumentId, Long> shared =
+    Stream<DocumentId> sharing =
         Stream.of(place.text().all(), place.record().all())
             .flatMap(Collection::stream)
             .distinct()
             .map(this::holders)
             .filter(ids -> ids.size() <= MOST_HOLDERS)
-            .flatMap(Collection::stream)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return shared.entrySet().stream()
-        .sorted(
-            Map.Entry.<DocumentId, Long>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_HOLDERS)
-        .map(Map.Entry::getKey)
-        .toList();
+            .flatMap(Collection::stream);
+    return FingerprintIndex.foundMost(sharing, 1, MOST_HOLDERS);
   }
 
   /** The documents and the records that have a block. */

@@ -191,9 +191,7 @@ public final class SectionSearcher {
    */
   public WordMarker marker(SearchRequest request, boolean guess) throws IOException {
     CompiledQuery query = parse(request).compiled();
-    return models
-        .snippets()
-        .marker(guess ? query.guesses().get().highlight() : query.highlight());
+    return models.snippets().marker(guess ? query.guesses().get().highlight() : query.highlight());
   }
 
   /** The lines of a concordance, within some three seconds. */

@@ -111,8 +111,7 @@ final class PublicReader extends FilterDirectoryReader {
     PublicLeaf(LeafReader whole, FixedBitSet closed) throws IOException {
       super(whole);
       Bits live = whole.getLiveDocs();
-      this.open =
-          FixedBitSet.copyOf(live == null ? new Bits.MatchAllBits(whole.maxDoc()) : live);
+      this.open = FixedBitSet.copyOf(live == null ? new Bits.MatchAllBits(whole.maxDoc()) : live);
       open.andNot(closed);
     }
 
