@@ -344,6 +344,8 @@ final class Routes {
     var words = new WordsPage(site);
     return List.of(
         get("/activity", activity::show).costing(HEAVY),
+        get("/activity/words", words::show).costing(HEAVY).by(TRANSLATOR),
+        get("/activity/words.csv", words::download).costing(STREAM).ofAll().by(TRANSLATOR),
         get("/people/{name}", words::show).costing(HEAVY).by(TRANSLATOR),
         get("/people/{name}/words.csv", words::download).costing(STREAM).ofAll().by(TRANSLATOR),
         get("/feed.atom", feeds::events).costing(HEAVY).ofAll(),

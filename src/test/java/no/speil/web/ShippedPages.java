@@ -50,6 +50,7 @@ public final class ShippedPages {
         "/sign-in",
         "/progress",
         "/activity",
+        "/activity/words",
         "/problems",
         "/glossary",
         "/help",

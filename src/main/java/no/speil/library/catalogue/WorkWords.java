@@ -17,6 +17,10 @@ public record WorkWords(int translated, int fromDrafts, int corrected, int revie
     return List.of(translated, fromDrafts, corrected, reviewed);
   }
 
+  public int sum() {
+    return translated + fromDrafts + corrected + reviewed;
+  }
+
   public WorkWords plus(WorkWords other) {
     return new WorkWords(
         translated + other.translated,

@@ -3,8 +3,6 @@ package no.speil.web.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -12,8 +10,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.CsvWriter;
 import no.speil.exchange.ExportFormat;
@@ -29,15 +30,25 @@ import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 
-/** How many words a person has translated, corrected and reviewed, by week or month and text. */
+/** How many words people have translated, corrected and reviewed, by period, folder and text. */
 public final class WordsPage {
-  /** The page names so many texts, the file all. */
-  private static final int MOST_TEXTS = 100;
+  /** Everybody's words. */
+  private static final String PATH = "/activity/words";
 
-  private static final List<String> NAMES = List.of("by", "from", "to");
+  /** A table of the page has so many rows, the file all. */
+  private static final int MOST_ROWS = 100;
+
+  private static final List<String> NAMES = List.of("by", "folder", "from", "to");
   private static final List<String> COLUMNS =
       List.of(
-          "from", "to", "document", "translated", "from_machine_drafts", "corrected", "reviewed");
+          "from",
+          "to",
+          "document",
+          "translated",
+          "from_machine_drafts",
+          "corrected",
+          "reviewed",
+          "person");
 
   private final SiteContext site;
 
@@ -47,122 +58,192 @@ public final class WordsPage {
 
   public void show(Context context) {
     String person = person(context);
-    PageUrl address = PageUrl.of(context, SiteUrls.person(person), NAMES);
-    var periods = new TreeMap<LocalDate, WorkWords>();
-    var documents = new TreeMap<DocumentId, WorkWords>();
-    for (WorkDay day : days(address, person)) {
-      periods.merge(begin(address, day.date()), day.words(), WorkWords::plus);
-      documents.merge(day.id(), day.words(), WorkWords::plus);
-    }
+    PageUrl address = address(context, person);
+    Period period = Period.of(address);
+    String folder = address.get("folder");
+    List<WorkDay> days = days(address, person);
     Messages t = site.messages(context);
-    List<Text> texts =
-        documents.entrySet().stream()
-            .sorted(Comparator.comparingInt(each -> -sum(each.getValue())))
-            .limit(MOST_TEXTS)
-            .map(
-                each ->
-                    new Text(
-                        each.getKey(), ActivityPage.title(site, t, each.getKey()), each.getValue()))
-            .toList();
     var view =
         new View(
-            site.shell(context, "words.title", person),
+            person.isEmpty()
+                ? site.shell(context, "words.everybody")
+                : site.shell(context, "words.title", person),
             person,
             address,
-            periods.descendingMap(),
-            texts);
+            period,
+            sums(days, day -> period.begin(day.date())).descendingMap(),
+            rows(
+                person.isEmpty() ? days : List.of(),
+                WorkDay::person,
+                name -> new TaggedText("", name),
+                name -> address.to(SiteUrls.person(name))),
+            rows(
+                days.stream().filter(day -> !within(folder, day).isEmpty()).toList(),
+                day -> within(folder, day),
+                path -> new TaggedText("", path),
+                path -> address.with("folder", path)),
+            rows(
+                days,
+                WorkDay::id,
+                id -> ActivityPage.title(site, t, id),
+                id -> PageUrl.at(SiteUrls.document(id))));
     site.show(context, "feed/words", view);
   }
 
-  /** The same by period and text. */
+  private static <K extends Comparable<? super K>> List<Row> rows(
+      List<WorkDay> days,
+      Function<WorkDay, K> by,
+      Function<K, TaggedText> title,
+      Function<K, PageUrl> url) {
+    return sums(days, by).entrySet().stream()
+        .sorted(Comparator.comparingInt(each -> -each.getValue().sum()))
+        .limit(MOST_ROWS)
+        .map(each -> new Row(title.apply(each.getKey()), url.apply(each.getKey()), each.getValue()))
+        .toList();
+  }
+
+  private static <K extends Comparable<? super K>> NavigableMap<K, WorkWords> sums(
+      List<WorkDay> days, Function<WorkDay, K> by) {
+    var sums = new TreeMap<K, WorkWords>();
+    days.forEach(day -> sums.merge(by.apply(day), day.words(), WorkWords::plus));
+    return sums;
+  }
+
+  /** The folder next below another in which a text is; empty where it is in that one itself. */
+  private static String within(String folder, WorkDay day) {
+    int slash = day.document().indexOf('/', folder.isEmpty() ? 0 : folder.length() + 1);
+    return slash < 0 ? "" : day.document().substring(0, slash);
+  }
+
+  /** The same by period, text and person. */
   public void download(Context context) {
     String person = person(context);
-    PageUrl address = PageUrl.of(context, SiteUrls.person(person), NAMES);
+    PageUrl address = address(context, person);
+    Period period = Period.of(address);
     context.contentType(ExportFormat.CSV.mediaType());
-    Download.name(context, person + ".csv");
+    Download.name(context, (person.isEmpty() ? "words" : person) + ".csv");
     Download.send(
         context,
         out -> {
           out.write((CsvWriter.MARK + CsvWriter.line(COLUMNS)).getBytes(UTF_8));
-          var periods =
-              days(address, person).stream()
-                  .collect(
-                      groupingBy(
-                          day -> begin(address, day.date()),
-                          TreeMap::new,
-                          toMap(WorkDay::id, WorkDay::words, WorkWords::plus, TreeMap::new)));
-          for (var period : periods.entrySet()) {
-            for (var document : period.getValue().entrySet()) {
-              var cells = new ArrayList<Object>(List.of(period.getKey()));
-              cells.addAll(List.of(end(address, period.getKey()), document.getKey().value()));
-              cells.addAll(document.getValue().counts());
-              String line = CsvWriter.line(cells.stream().map(String::valueOf).toList());
-              out.write(line.getBytes(UTF_8));
-            }
+          NavigableMap<Total, WorkWords> totals =
+              sums(
+                  days(address, person),
+                  day -> new Total(period.begin(day.date()), day.document(), day.person()));
+          for (var each : totals.entrySet()) {
+            Total total = each.getKey();
+            var cells = new ArrayList<Object>(List.of(total.begin(), period.end(total.begin())));
+            cells.add(total.document());
+            cells.addAll(each.getValue().counts());
+            cells.add(total.person());
+            String line = CsvWriter.line(cells.stream().map(String::valueOf).toList());
+            out.write(line.getBytes(UTF_8));
           }
         });
   }
 
+  /** Whose words are asked for; empty for everybody's. */
   private String person(Context context) {
-    String name = context.pathParam("name");
+    String name = context.pathParamMap().getOrDefault("name", "");
     boolean isVisitor =
         site.access().person(context).filter(one -> one.name().equals(name)).isPresent();
-    if (!isVisitor && !site.catalogue().people().contains(name)) {
+    if (!name.isEmpty() && !isVisitor && !site.catalogue().people().contains(name)) {
       throw new NotFound("Nobody of that name has worked in this archive.");
     }
     return name;
   }
 
-  /** The days on which the person has worked on words. */
+  private static PageUrl address(Context context, String person) {
+    PageUrl address =
+        PageUrl.of(context, person.isEmpty() ? PATH : SiteUrls.person(person), NAMES);
+    return address.with("folder", address.get("folder").replaceAll("^/+|/+$", ""));
+  }
+
+  /** The days on which the person has worked on words in the folder. */
   private List<WorkDay> days(PageUrl address, String person) {
+    String folder = address.get("folder");
     WorkFilter filter = ActivityPage.filter(address, person, null);
     return site.catalogue().worked(filter, null, Integer.MAX_VALUE).days().stream()
         .filter(day -> !day.words().equals(WorkWords.NONE))
+        .filter(day -> folder.isEmpty() || day.document().startsWith(folder + "/"))
         .toList();
   }
 
-  private static int sum(WorkWords words) {
-    return words.counts().stream().mapToInt(Integer::intValue).sum();
+  /** What is counted together. */
+  public enum Period implements Coded {
+    WEEK,
+    MONTH,
+    YEAR;
+
+    static Period of(PageUrl address) {
+      return Coded.parse(values(), address.get("by")).orElse(WEEK);
+    }
+
+    LocalDate begin(LocalDate day) {
+      return switch (this) {
+        case WEEK -> day.with(previousOrSame(MONDAY));
+        case MONTH -> day.withDayOfMonth(1);
+        case YEAR -> day.withDayOfYear(1);
+      };
+    }
+
+    /** Its last day. */
+    LocalDate end(LocalDate begin) {
+      return switch (this) {
+        case WEEK -> begin.plusDays(6);
+        case MONTH -> begin.plusMonths(1).minusDays(1);
+        case YEAR -> begin.plusYears(1).minusDays(1);
+      };
+    }
   }
 
-  private static boolean isByMonth(PageUrl address) {
-    return address.get("by").equals("month");
+  /** A line of the file. */
+  private record Total(LocalDate begin, String document, String person)
+      implements Comparable<Total> {
+    private static final Comparator<Total> ORDER =
+        Comparator.comparing(Total::begin)
+            .thenComparing(Total::document)
+            .thenComparing(Total::person);
+
+    @Override
+    public int compareTo(Total other) {
+      return ORDER.compare(this, other);
+    }
   }
 
-  private static LocalDate begin(PageUrl address, LocalDate day) {
-    return isByMonth(address) ? day.withDayOfMonth(1) : day.with(previousOrSame(MONDAY));
-  }
-
-  private static LocalDate end(PageUrl address, LocalDate begin) {
-    return isByMonth(address) ? begin.plusMonths(1).minusDays(1) : begin.plusDays(6);
-  }
-
-  /** What was done in a text in all these periods. */
-  public record Text(DocumentId id, TaggedText title, WorkWords words) {}
+  /** What was done by somebody or somewhere in all these periods. */
+  public record Row(TaggedText title, PageUrl url, WorkWords words) {}
 
   /**
    * The page.
    *
+   * @param person empty for everybody
    * @param periods by their first days, the latest first
-   * @param texts those with most words first
+   * @param people those with most words first, as folders and texts
+   * @param folders next below the one that is asked for
    */
   public record View(
       PageShell shell,
       String person,
       PageUrl address,
+      Period by,
       SequencedMap<LocalDate, WorkWords> periods,
-      List<Text> texts) {
+      List<Row> people,
+      List<Row> folders,
+      List<Row> texts) {
 
-    public boolean isByMonth() {
-      return WordsPage.isByMonth(address);
-    }
-
-    /** A week or month in words. */
+    /** A week, month or year in words. */
     public String period(LocalDate begin) {
       Messages t = shell.t();
-      return isByMonth()
-          ? t.date(YearMonth.from(begin).toString())
-          : t.day(begin) + " – " + t.day(end(address, begin));
+      return switch (by) {
+        case WEEK -> t.day(begin) + " – " + t.day(by.end(begin));
+        case MONTH -> t.date(YearMonth.from(begin).toString());
+        case YEAR -> String.valueOf(begin.getYear());
+      };
+    }
+
+    public boolean isCut() {
+      return Math.max(people.size(), Math.max(folders.size(), texts.size())) == MOST_ROWS;
     }
   }
 }

@@ -18,12 +18,14 @@ class WordsPageTest {
   @Served private TestServer testServer;
 
   @Test
-  void wordsAreToldByWeekByMonthAndByText() throws Exception {
+  void wordsAreToldByWeekByMonthByFolderAndByText() throws Exception {
     correct("Åse");
     Document weeks = page(testServer, "/people/%C3%85se");
     assertThat(weeks.select("tbody tr").eachText())
         .containsExactly(
-            "23 November 2026 – 29 November 2026 0 0 9 0", "Letter to the board 0 0 9 0");
+            "23 November 2026 – 29 November 2026 0 0 9 0",
+            "2015 0 0 9 0",
+            "Letter to the board 0 0 9 0");
     Document months = page(testServer, "/people/%C3%85se?by=month&lang=nb");
     assertThat(months.select("thead").getFirst().text())
         .isEqualTo("Måned Oversatt Fra maskinutkast Rettet Gjennomgått");
@@ -44,8 +46,50 @@ class WordsPageTest {
     assertThat(csv.body().lines())
         .containsExactly(
             "\uFEFF\"from\",\"to\",\"document\",\"translated\",\"from_machine_drafts\","
-                + "\"corrected\",\"reviewed\"",
-            "\"2026-11-01\",\"2026-11-30\",\"2015/brev\",\"0\",\"0\",\"9\",\"0\"");
+                + "\"corrected\",\"reviewed\",\"person\"",
+            "\"2026-11-01\",\"2026-11-30\",\"2015/brev\",\"0\",\"0\",\"9\",\"0\",\"Åse\"");
+  }
+
+  @Test
+  void everybodysWordsOfAYearAreToldByPersonByFolderAndByText() throws Exception {
+    correct("Åse");
+    correct("Kari");
+    Document year = page(testServer, "/activity/words?by=year&from=2026-01-01&to=2026-12-31");
+    assertThat(year.select("tbody tr").eachText())
+        .containsExactly(
+            "2026 0 0 18 0",
+            "Kari 0 0 9 0",
+            "Åse 0 0 9 0",
+            "2015 0 0 18 0",
+            "Letter to the board 0 0 18 0");
+    assertThat(year.select("tbody a").eachAttr("href"))
+        .containsExactly(
+            "/people/Kari?by=year&from=2026-01-01&to=2026-12-31",
+            "/people/%C3%85se?by=year&from=2026-01-01&to=2026-12-31",
+            "/activity/words?by=year&folder=2015&from=2026-01-01&to=2026-12-31",
+            "/d/2015/brev");
+    Document folder = page(testServer, "/activity/words?folder=/2015/&lang=nb");
+    assertThat(folder.select("thead th:first-child").eachText())
+        .containsExactly("Uke", "Navn", "Tekst");
+    assertThat(page(testServer, "/activity/words?folder=201").select("main").text())
+        .contains("No words in this period.");
+    assertThat(page(testServer, "/activity").select("a[href=/activity/words]")).isNotEmpty();
+  }
+
+  @Test
+  void everybodysWordsAreOneFile() throws Exception {
+    correct("Åse");
+    correct("Kari");
+    String file = page(testServer, "/activity/words?by=year").select("a[download]").attr("href");
+    assertThat(testServer.get(file).body().lines().skip(1))
+        .containsExactly(
+            "\"2026-01-01\",\"2026-12-31\",\"2015/brev\",\"0\",\"0\",\"9\",\"0\",\"Kari\"",
+            "\"2026-01-01\",\"2026-12-31\",\"2015/brev\",\"0\",\"0\",\"9\",\"0\",\"Åse\"");
+    testServer.tokenOf("ola", Role.READER);
+    for (String path : List.of(file, "/activity/words")) {
+      assertThat(testServer.get(path, testServer.as("ola", Role.READER)).statusCode())
+          .isEqualTo(403);
+    }
   }
 
   @Test
