@@ -12,6 +12,7 @@ import no.speil.archive.AttachedFile;
 import no.speil.archive.LastLooks;
 import no.speil.archive.LinkResultFile;
 import no.speil.archive.MemoryFolder;
+import no.speil.archive.MissingWords;
 import no.speil.corpus.Problem;
 import no.speil.corpus.PublicView;
 import no.speil.library.actions.ActionRunner;
@@ -74,6 +75,7 @@ public final class Library implements AutoCloseable {
   private final ActionRunner actions;
   private final AlignmentActions alignment;
   private final LastLooks lastLooks;
+  private final MissingWords missingWords;
   private final MemoryFiles memories;
   private final GlossaryActions glossary;
   private final GlossaryProposals glossaryProposals;
@@ -132,6 +134,7 @@ public final class Library implements AutoCloseable {
     this.actions = new ActionRunner(archive, documents, ids, inFlightActions, clock);
     this.alignment = new AlignmentActions(actions, engines);
     this.lastLooks = new LastLooks(archive.root(), clock);
+    this.missingWords = new MissingWords(archive, clock);
     this.glossary = new GlossaryActions(archive, trainer);
     this.glossaryProposals = new GlossaryProposals(index, new GlossaryUsage(index));
     this.words = new WordUsages(index, trainer::glossary, sync::awaitFirstLook);
@@ -158,6 +161,7 @@ public final class Library implements AutoCloseable {
     this.actions = new ActionRunner(archive, whole.documents, ids, inFlightActions, clock);
     this.alignment = whole.alignment;
     this.lastLooks = whole.lastLooks;
+    this.missingWords = whole.missingWords;
     this.glossary = whole.glossary;
     this.glossaryProposals = new GlossaryProposals(readable, new GlossaryUsage(readable));
     this.words = new WordUsages(readable, trainer::glossary, sync::awaitFirstLook);
@@ -345,6 +349,11 @@ public final class Library implements AutoCloseable {
     return lastLooks;
   }
 
+  /** What readers searched for in vain. */
+  public MissingWords missingWords() {
+    return missingWords;
+  }
+
   /** What people did lately. */
   public ActivityLog activity() {
     return new ActivityLog(documents, catalogue, inFlightActions, clock);
@@ -428,6 +437,7 @@ public final class Library implements AutoCloseable {
       return;
     }
     closed = true;
+    missingWords.close();
     trainer.close();
     memories.close();
     sync.close();

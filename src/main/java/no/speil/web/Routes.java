@@ -37,6 +37,7 @@ import no.speil.web.account.SignInPage;
 import no.speil.web.admin.ArchiveApi;
 import no.speil.web.admin.GitPage;
 import no.speil.web.admin.Metrics;
+import no.speil.web.admin.MissingWordsPage;
 import no.speil.web.admin.ProblemsPage;
 import no.speil.web.admin.ProgressPage;
 import no.speil.web.align.AlignPage;
@@ -395,11 +396,15 @@ final class Routes {
     var archive = new ArchiveApi(site);
     var problems = new ProblemsPage(site);
     var git = new GitPage(site);
+    var missingWords = new MissingWordsPage(site);
     return List.of(
         get("/progress", new ProgressPage(site)::show),
         get("/problems", problems::show).by(KEEPER),
         post("/problems/removals", problems::acceptRemovals).by(KEEPER),
         post("/problems/records", as(problems::settle)).by(KEEPER),
+        get("/missing-words", missingWords::show).by(KEEPER),
+        get("/missing-words.csv", missingWords::download).costing(STREAM).by(KEEPER),
+        post("/missing-words", missingWords::change).by(KEEPER),
         get("/git", git::show).by(KEEPER),
         post("/git", as(git::act)).by(KEEPER),
         post("/hooks/git", git::hook).uploading(),

@@ -52,6 +52,7 @@ public final class ShippedPages {
         "/activity",
         "/activity/words",
         "/problems",
+        "/missing-words",
         "/glossary",
         "/help",
         "/s/" + id + "/history",

@@ -15,7 +15,6 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import no.speil.corpus.Coded;
-import no.speil.corpus.DocumentId;
 import no.speil.exchange.CsvWriter;
 import no.speil.exchange.ExportFormat;
 import no.speil.library.catalogue.WorkDay;
@@ -154,8 +153,7 @@ public final class WordsPage {
   }
 
   private static PageUrl address(Context context, String person) {
-    PageUrl address =
-        PageUrl.of(context, person.isEmpty() ? PATH : SiteUrls.person(person), NAMES);
+    PageUrl address = PageUrl.of(context, person.isEmpty() ? PATH : SiteUrls.person(person), NAMES);
     return address.with("folder", address.get("folder").replaceAll("^/+|/+$", ""));
   }
 
@@ -244,6 +242,10 @@ public final class WordsPage {
 
     public boolean isCut() {
       return Math.max(people.size(), Math.max(folders.size(), texts.size())) == MOST_ROWS;
+    }
+
+    public int most() {
+      return MOST_ROWS;
     }
   }
 }

@@ -1,10 +1,14 @@
 package no.speil.web.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import no.speil.archive.MissingWords;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.exchange.OpenSearchWriter;
@@ -120,7 +124,7 @@ public final class SearchPage {
 
   private Nothing nothing(Messages t, SearchUrl address, SearchResult result, boolean noGuesses) {
     if (!result.exact()) {
-      return new Nothing(t.of("search.nothing.yet"), "", offers(t, address, false));
+      return new Nothing(t.of("search.nothing.yet"), "", offers(t, address, false), false);
     }
     boolean isOne = address.query().matches("\\S+");
     boolean isWord = isOne && !address.query().contains(":");
@@ -128,10 +132,20 @@ public final class SearchPage {
         address.query().isEmpty()
             ? t.of("search.nothing.filtered")
             : t.of(isOne ? "search.nothing" : "search.nothing.all", address.query());
+    List<Offer> offers = offers(t, address, noGuesses);
+    MissingWords missing = site.library().missingWords();
+    if (address.url().with("q", "").parameters().isEmpty()) {
+      Set<String> found = offers.stream().map(Offer::href).collect(toSet());
+      missing.count(
+          words(address).stream()
+              .filter(word -> !found.contains(address.asking(word).href()))
+              .toList());
+    }
     return new Nothing(
         words,
         noGuesses && isWord && !address.isFiltered() ? t.of("search.nothing.about") : "",
-        offers(t, address, noGuesses));
+        offers,
+        missing.areCounted());
   }
 
   /**
@@ -143,12 +157,8 @@ public final class SearchPage {
     if (address.isFiltered() && !address.query().isEmpty()) {
       others.put(t.of("search.instead.unfiltered"), address.unfiltered());
     }
-    List<String> words = List.of(address.query().strip().split("\\s+", -1));
-    if (words.size() > 1) {
-      words.stream()
-          .filter(word -> word.chars().anyMatch(Character::isLetter))
-          .distinct()
-          .limit(MOST_WORDS_ALONE)
+    if (address.query().matches("\\S+\\s.*")) {
+      words(address)
           .forEach(word -> others.put(t.of("search.instead.word", word), address.asking(word)));
     }
     List<SearchRequest> requests = others.values().stream().map(SearchUrl::request).toList();
@@ -163,6 +173,15 @@ public final class SearchPage {
         });
     addBrowsing(t, subjects ? SUBJECTS : 0, offers);
     return offers;
+  }
+
+  /** The first of them, to be searched for alone. */
+  private static List<String> words(SearchUrl address) {
+    return SearchView.words(address).stream()
+        .filter(word -> word.chars().anyMatch(Character::isLetter))
+        .distinct()
+        .limit(MOST_WORDS_ALONE)
+        .toList();
   }
 
   private void addBrowsing(Messages t, int most, List<Offer> offers) {

@@ -122,9 +122,10 @@ public record SearchView(
    * @param words that nothing has, in a sentence; empty if something was found
    * @param about what else was tried, in a sentence; may be empty
    * @param offers searches that find something
+   * @param isCounted whether the archive counts what is not found
    */
-  public record Nothing(String words, String about, List<Offer> offers) {
-    static final Nothing NONE = new Nothing("", "", List.of());
+  public record Nothing(String words, String about, List<Offer> offers, boolean isCounted) {
+    static final Nothing NONE = new Nothing("", "", List.of(), false);
   }
 
   /** A search that finds something; the count may be empty. */

@@ -1,0 +1,87 @@
+package no.speil.web.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.archive.MissingWords;
+import no.speil.exchange.CsvWriter;
+import no.speil.exchange.ExportFormat;
+import no.speil.web.http.FormData;
+import no.speil.web.page.Download;
+import no.speil.web.page.PageShell;
+import no.speil.web.page.Redirects;
+import no.speil.web.page.SiteContext;
+
+/** What readers search for and the archive does not have, if its keeper wants it counted. */
+public final class MissingWordsPage {
+  private static final String PATH = "/missing-words";
+
+  /** The page has so many words, the file all. */
+  private static final int MOST_ROWS = 200;
+
+  private final SiteContext site;
+
+  public MissingWordsPage(SiteContext site) {
+    this.site = site;
+  }
+
+  public void show(Context context) {
+    MissingWords missing = site.library().missingWords();
+    List<Row> rows = rows(missing).limit(MOST_ROWS).toList();
+    var view =
+        new View(site.shell(context, "missing-words.title"), missing.areCounted(), rows, MOST_ROWS);
+    site.show(context, "admin/missingWords", view);
+  }
+
+  public void download(Context context) {
+    context.contentType(ExportFormat.CSV.mediaType());
+    Download.name(context, "missing-words.csv");
+    Download.send(
+        context,
+        out -> {
+          String head = CsvWriter.MARK + CsvWriter.line(List.of("year", "word", "searches"));
+          out.write(head.getBytes(UTF_8));
+          for (Row row : rows(site.library().missingWords()).toList()) {
+            List<String> cells =
+                List.of(String.valueOf(row.year()), row.word(), String.valueOf(row.searches()));
+            out.write(CsvWriter.line(cells).getBytes(UTF_8));
+          }
+        });
+  }
+
+  public void change(Context context) {
+    MissingWords missing = site.library().missingWords();
+    if (FormData.of(context).get("do").equals("start")) {
+      missing.start();
+    } else {
+      missing.stop();
+    }
+    Redirects.other(context, PATH);
+  }
+
+  /** The latest year first, in it what was searched for most. */
+  private static Stream<Row> rows(MissingWords missing) {
+    return missing.counts().descendingMap().entrySet().stream()
+        .flatMap(
+            year ->
+                year.getValue().entrySet().stream()
+                    .map(word -> new Row(year.getKey(), word.getKey(), word.getValue()))
+                    .sorted(
+                        Comparator.comparingInt(Row::searches)
+                            .reversed()
+                            .thenComparing(Row::word)));
+  }
+
+  /** A word, and how many searches for it found nothing in that year. */
+  public record Row(int year, String word, int searches) {}
+
+  /**
+   * The page.
+   *
+   * @param most so many words it has at most
+   */
+  public record View(PageShell shell, boolean areCounted, List<Row> rows, int most) {}
+}
