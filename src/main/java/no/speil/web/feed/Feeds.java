@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
@@ -30,6 +31,7 @@ import no.speil.record.SuggestEvent;
 import no.speil.search.DueTask;
 import no.speil.search.Excerpt;
 import no.speil.search.Hit;
+import no.speil.search.OpenItems;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Facets;
 import no.speil.search.StoredSection;
@@ -174,7 +176,7 @@ public final class Feeds {
     SearchRequest request =
         address.sorted(SearchRequest.Sort.CHANGED).request().sized(SIZE).counting(Facets.NONE);
     String title = address.feedTitle(site.messages(context));
-    List<Feed.Entry> entries = sections(context, request, false);
+    List<Feed.Entry> entries = sections(context, request, due -> DueTask.NOTHING);
     answer(context, address.feed(), address.href(), title, entries, this::lastChange);
   }
 
@@ -184,28 +186,29 @@ public final class Feeds {
     boolean reports = site.access().may(context, Role.REVIEWER);
     SearchRequest request = address.news(site.library().claims(), SIZE, reports);
     String title = address.feedTitle(site.messages(context));
-    List<Feed.Entry> entries = sections(context, request, reports);
+    List<Feed.Entry> entries =
+        sections(
+            context, request, due -> reports ? due : new DueTask(due.task(), null, OpenItems.NONE));
     answer(context, address.feed(), address.onPage(1).href(), title, entries, this::lastChange);
   }
 
   /**
-   * @param reports whether to include reports
+   * @param told what is told of what is to be done
    */
-  private List<Feed.Entry> sections(Context context, SearchRequest request, boolean reports) {
+  private List<Feed.Entry> sections(
+      Context context, SearchRequest request, UnaryOperator<DueTask> told) {
     Messages t = site.messages(context);
     return site.library().search().run(request).hits().stream()
         .filter(hit -> !hit.rank().isGuess())
-        .map(hit -> entry(context, t, hit, reports))
+        .map(hit -> entry(context, t, hit, told.apply(hit.status().due())))
         .toList();
   }
 
   /** Each change of a section is an entry of its own, so that feed readers show it as new. */
-  private Feed.Entry entry(Context context, Messages t, Hit hit, boolean reports) {
+  private Feed.Entry entry(Context context, Messages t, Hit hit, DueTask due) {
     String page = site.permanent(context, SiteUrls.section(hit.section()));
-    DueTask due = reports ? hit.status().due() : hit.status().due().withoutReports();
     Instant changed = due.news(hit.status().changed());
-    String heading =
-        heading(t, hit, reports ? due.works() : Stream.ofNullable(due.task()).toList());
+    String heading = heading(t, hit, due.works());
     Excerpt original = hit.pair().original();
     Excerpt translation = hit.pair().translation();
     return new Feed.Entry(

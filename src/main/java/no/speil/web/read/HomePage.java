@@ -1,6 +1,8 @@
 package no.speil.web.read;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import no.speil.library.catalogue.BrowseIndex.Group;
 import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.WorkDay;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.page.LinkChoice;
@@ -58,14 +61,23 @@ public final class HomePage {
     return shell.visitor().isKeeper() ? site.library().archive().root().toString() : "";
   }
 
-  /** The latest texts, and those that came last. */
+  /**
+   * The latest texts, and those that came last, where that is known: of texts that came on one day,
+   * as by an import, none is the latest.
+   */
   public List<CatalogueEntry> latest() {
+    List<DocumentSummary> added = site.catalogue().added(LATEST + 1);
+    LocalDate crowd = added.size() > LATEST ? day(added.getLast()) : LocalDate.MIN;
     return Stream.concat(
             browse.latest(LATEST).stream(),
-            site.catalogue().added(LATEST).stream().map(DocumentSummary::entry))
+            added.stream().filter(text -> day(text).isAfter(crowd)).map(DocumentSummary::entry))
         .distinct()
         .limit(LATEST)
         .toList();
+  }
+
+  private static LocalDate day(DocumentSummary text) {
+    return WorkDay.day(Instant.ofEpochMilli(text.contributions().addedMillis()));
   }
 
   public int documents() {

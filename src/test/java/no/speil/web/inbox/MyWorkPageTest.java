@@ -434,8 +434,13 @@ class MyWorkPageTest {
     assertThat(feed.statusCode()).isEqualTo(200);
     assertThat(feed.headers().firstValue("cache-control").orElseThrow()).contains("private");
     assertThat(feed.body()).contains("Venter på siri", "Spørsmål til deg");
-    assertThat(testServer.get("/inbox.atom", "Authorization", basic(token)).statusCode())
-        .isEqualTo(200);
+    for (String method : List.of("GET", "HEAD")) {
+      assertThat(
+              testServer
+                  .send(method, "/inbox.atom", null, "Authorization", basic(token))
+                  .statusCode())
+          .isEqualTo(200);
+    }
 
     assertThat(testServer.get("/work", "Authorization", basic(token)).statusCode()).isEqualTo(303);
     HttpResponse<String> nobody =

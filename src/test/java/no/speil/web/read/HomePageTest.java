@@ -125,6 +125,20 @@ class HomePageTest {
   }
 
   @Test
+  void ofTextsWithoutDatesThatCameOnOneDayNoneIsTheLatest(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("archive"));
+    for (int i = 1; i <= 7; i++) {
+      Files.writeString(folder.resolve("archive/prove-" + i + ".md"), "Prøve " + i + ".\n");
+    }
+    try (TestServer imported = TestServer.again(folder)) {
+      Document page = Jsoup.parse(imported.get("/home?lang=en").body());
+      assertThat(page.select(".latest a").eachText())
+          .containsExactly("All 7 texts", "Follow new texts by feed");
+      assertThat(page.text()).doesNotContain("Latest texts");
+    }
+  }
+
+  @Test
   void oneSentenceSaysHowFarItIs() {
     String honest = page("/home?lang=en").expectFirst(".honest").text();
     assertThat(honest)
