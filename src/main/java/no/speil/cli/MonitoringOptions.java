@@ -1,5 +1,7 @@
 package no.speil.cli;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -10,8 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Consumer;
+import no.speil.people.People;
 import no.speil.web.http.Monitoring;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,16 +27,27 @@ import picocli.CommandLine.Spec;
 
 /** How a server is watched. */
 final class MonitoringOptions {
+  private static final String ACCESS_LOG = "--access-log";
+  private static final String AUDIT_LOG = "--audit-log";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--metrics-token-file", paramLabel = "FILE")
   private @Nullable Path metricsTokenFile;
 
-  @Option(names = "--access-log", paramLabel = "FILE")
+  @Option(names = ACCESS_LOG, paramLabel = "FILE")
   private @Nullable String accessLog;
 
+  @Option(names = AUDIT_LOG, paramLabel = "FILE")
+  private @Nullable Path auditLog;
+
   Monitoring monitoring() {
+    if (auditLog != null) {
+      LogFile file = logFile(AUDIT_LOG, auditLog);
+      file.accept(line(Instant.now(), "Speil was started with " + Settings.set(spec)));
+      audit(file);
+    }
     String token = ArchiveCommand.secret(spec, "--metrics-token-file", metricsTokenFile);
     return new Monitoring(token, accessLog());
   }
@@ -44,11 +60,32 @@ final class MonitoringOptions {
       PrintWriter out = spec.commandLine().getOut();
       return out::println;
     }
+    return logFile(ACCESS_LOG, Path.of(accessLog));
+  }
+
+  private LogFile logFile(String option, Path file) {
     try {
-      return new AccessLogFile(Path.of(accessLog));
+      return new LogFile(file);
     } catch (IOException e) {
-      throw ArchiveCommand.wrong(spec, "--access-log", "cannot write to " + e.getMessage());
+      throw ArchiveCommand.wrong(spec, option, "cannot write to " + e.getMessage());
     }
+  }
+
+  private static String line(Instant at, String said) {
+    return at.truncatedTo(ChronoUnit.SECONDS) + " " + said.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
+  }
+
+  /** What is logged of sign-ins and accounts goes to that file, too. */
+  static void audit(LogFile file) {
+    var appender =
+        new AppenderBase<ILoggingEvent>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            file.accept(line(event.getInstant(), event.getFormattedMessage()));
+          }
+        };
+    appender.start();
+    ((ch.qos.logback.classic.Logger) People.AUDIT).addAppender(appender);
   }
 
   /**
@@ -56,8 +93,8 @@ final class MonitoringOptions {
    * so that a new one is begun where somebody moves it away, as logrotate does. A disk that refuses
    * is told of once and stops no request. Thread-safe.
    */
-  static final class AccessLogFile implements Consumer<String> {
-    private static final Logger LOG = LoggerFactory.getLogger(AccessLogFile.class);
+  static final class LogFile implements Consumer<String> {
+    private static final Logger LOG = LoggerFactory.getLogger(LogFile.class);
 
     private static final FileAttribute<?> OWNER_AND_GROUP =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----"));
@@ -66,7 +103,7 @@ final class MonitoringOptions {
     private final FileAttribute<?>[] attributes;
     private volatile boolean refused;
 
-    AccessLogFile(Path file) throws IOException {
+    LogFile(Path file) throws IOException {
       this.file = file;
       boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
       this.attributes =

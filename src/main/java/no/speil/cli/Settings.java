@@ -46,6 +46,14 @@ final class Settings implements IDefaultValueProvider {
         .toList();
   }
 
+  /** The names of those that are set. */
+  static List<String> set(CommandSpec serve) {
+    return of(serve).stream()
+        .filter(setting -> !setting.place().equals(Setting.BUILT_IN))
+        .map(Setting::name)
+        .toList();
+  }
+
   private Setting find(OptionSpec option) {
     String name = name(option);
     return option.stringValues().isEmpty()

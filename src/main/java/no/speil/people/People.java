@@ -36,7 +36,9 @@ public final class People {
 
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s<>@\\p{C}]{1,64}@[^\\s<>@\\p{C}]{1,250}");
-  private static final Logger LOG = LoggerFactory.getLogger(People.class);
+
+  /** Is told of every sign-in, refused ones too, and of accounts, invitations and tokens. */
+  public static final Logger AUDIT = LoggerFactory.getLogger("no.speil.audit");
 
   /** Failed attempts from an address, and with a browser or a session that is known. */
   private static final Bucket ADDRESS = new Bucket(10, Duration.ofSeconds(90));
@@ -226,7 +228,7 @@ public final class People {
                 new Use("network " + browser.network(), NETWORK),
                 new Use("name " + key, NAME));
     limiter.forget("name " + key);
-    LOG.info("{} signed in from {}", account.name(), browser.address());
+    AUDIT.info("{} signed in from {}", account.name(), browser.address());
     return begin(account, stays, browser);
   }
 
@@ -249,7 +251,7 @@ public final class People {
             .of(who)
             .filter(Account::isOpen)
             .orElseThrow(() -> new AccountRefusedException(Reason.NOT_LET_IN, cut(who.name())));
-    LOG.info("{} was signed in by the organisation from {}", account.name(), browser.address());
+    AUDIT.info("{} was signed in by the organisation from {}", account.name(), browser.address());
     return begin(account, false, browser);
   }
 
@@ -286,12 +288,12 @@ public final class People {
   private Account requirePassword(String name, String password, UserAgent browser, Use... limits) {
     long wait = limiter.take(limits);
     if (wait > 0) {
-      LOG.warn("too many wrong passwords for {} from {}", cut(name), browser.address());
+      AUDIT.warn("too many wrong passwords for {} from {}", cut(name), browser.address());
       throw new TooManyAttemptsException(wait);
     }
     Optional<Account> account = open(name);
     if (!passwords.matches(password, account.map(Account::password).orElse(""))) {
-      LOG.warn("wrong password for {} from {}", cut(name), browser.address());
+      AUDIT.warn("wrong password for {} from {}", cut(name), browser.address());
       throw new AccountRefusedException(Reason.WRONG);
     }
     limiter.giveBack(limits);
@@ -326,7 +328,7 @@ public final class People {
         ofToken(token)
             .filter(each -> !each.hasAccount())
             .orElseThrow(() -> new AccountRefusedException(Reason.TOKEN_OVER));
-    LOG.info("{} signed in at the machine", person.name());
+    AUDIT.info("{} signed in at the machine", person.name());
     return begin(person.name(), true, now(), KEPT_SESSION, true, browser);
   }
 
@@ -355,7 +357,7 @@ public final class People {
     String name = invited(secret);
     String hash = hashed(name, password);
     change(all -> all.with(invited(all, secret).withPassword(hash, now())));
-    LOG.info("{} took up an invitation from {}", name, browser.address());
+    AUDIT.info("{} took up an invitation from {}", name, browser.address());
     return begin(account(name), false, browser);
   }
 
@@ -370,7 +372,7 @@ public final class People {
     requireOwnPassword(name, old, browser);
     String hash = hashed(name, password);
     change(all -> all.with(account(all, name).withPassword(hash, now())));
-    LOG.info("{} changed the password from {}", name, browser.address());
+    AUDIT.info("{} changed the password from {}", name, browser.address());
     return begin(account(name), false, browser);
   }
 

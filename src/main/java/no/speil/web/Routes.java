@@ -35,6 +35,7 @@ import no.speil.web.account.OidcSignIn;
 import no.speil.web.account.PeoplePage;
 import no.speil.web.account.SignInPage;
 import no.speil.web.admin.ArchiveApi;
+import no.speil.web.admin.AuditPage;
 import no.speil.web.admin.GitPage;
 import no.speil.web.admin.Metrics;
 import no.speil.web.admin.MissingWordsPage;
@@ -402,6 +403,7 @@ final class Routes {
         get("/problems", problems::show).by(KEEPER),
         post("/problems/removals", problems::acceptRemovals).by(KEEPER),
         post("/problems/records", as(problems::settle)).by(KEEPER),
+        get("/audit", new AuditPage(site)::show).by(KEEPER),
         get("/missing-words", missingWords::show).by(KEEPER),
         get("/missing-words.csv", missingWords::download).costing(STREAM).by(KEEPER),
         post("/missing-words", missingWords::change).by(KEEPER),

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import no.speil.corpus.Role;
+import no.speil.people.People;
+import no.speil.web.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +54,14 @@ class MonitoringOptionsTest {
     assertThat(run("serve", "--metrics-token-file", empty)).contains("empty is empty");
     assertThat(run("serve", "--metrics-token-file", "/none")).contains("cannot read /none");
     assertThat(run("serve", "--access-log", folder.toString())).contains("cannot write to");
+    assertThat(run("serve", "--audit-log", folder.toString()))
+        .contains("--audit-log", "cannot write to");
   }
 
   @Test
   void accessLogThatIsMovedAwayIsBegunAnew() throws Exception {
     Path file = folder.resolve("access.log");
-    var log = new MonitoringOptions.AccessLogFile(file);
+    var log = new MonitoringOptions.LogFile(file);
     log.accept("one");
     Path moved = Files.move(file, folder.resolve("access.log.1"));
     log.accept("two");
@@ -66,6 +71,28 @@ class MonitoringOptionsTest {
     assertThat(file).hasContent("two\nthree");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void theAuditLogHasALineForEverySignInAndIsOnlyAddedTo() throws Exception {
+    Path file = folder.resolve("audit.log");
+    Files.writeString(file, "before\n");
+    MonitoringOptions.audit(new MonitoringOptions.LogFile(file));
+    try (TestServer testServer = TestServer.copyOf("letters", folder)) {
+      testServer.as("kari", Role.KEEPER);
+      testServer.signedOut();
+      testServer.post("/sign-in", "name=a%0A%1B%5B2Jb&password=x");
+      LoggerFactory.getLogger("no.speil.web").warn("something else");
+    } finally {
+      ((Logger) People.AUDIT).detachAndStopAllAppenders();
+    }
+
+    assertThat(file)
+        .content()
+        .startsWith("before\n")
+        .containsPattern(
+            "\n20\\d\\d-\\d\\d-\\d\\dT[\\d:]{8}Z .*wrong password for a\uFFFD\uFFFD\\[2Jb from")
+        .doesNotContain("something else", "\u001b");
   }
 
   private static Logger logger(String name) {

@@ -59,6 +59,7 @@ class SettingsTest {
     String[] words = {
       "--access-log=a\\b",
       "--as=Åse",
+      "--audit-log=u",
       "--git",
       "--git-branch=b",
       "--git-fetch=1",
@@ -91,7 +92,7 @@ class SettingsTest {
     Path file = file(told);
 
     assertThat(values(settings())).isEqualTo(values(told)).hasSize(words.length - 1);
-    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(27);
+    assertThat(settings().lines().filter(line -> line.startsWith("# " + file))).hasSize(28);
     for (String line : values(told)) {
       String[] parts = line.split(" = ", 2);
       environment.put("SPEIL_" + parts[0].toUpperCase(Locale.ROOT).replace('-', '_'), parts[1]);

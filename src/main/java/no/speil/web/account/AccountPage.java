@@ -15,12 +15,9 @@ import no.speil.web.http.FormData;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One's own account: password, browsers that are signed in, tokens for programs. */
 public final class AccountPage {
-  private static final Logger LOG = LoggerFactory.getLogger(AccountPage.class);
   private static final String HERE = "/account";
   private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
   private static final List<String> SYSTEMS =
@@ -60,6 +57,7 @@ public final class AccountPage {
 
   public void endSession(Context context, Person person) {
     site.requirePeople().endSession(person.name(), context.pathParam("session"));
+    People.AUDIT.info("{} ended a session", person.name());
     Redirects.other(context, HERE);
   }
 
@@ -79,14 +77,14 @@ public final class AccountPage {
                       form.get("label"),
                       Duration.ofDays(days),
                       Authenticator.browser(context));
-          LOG.info("{} made a token", person.name());
+          People.AUDIT.info("{} made a token", person.name());
           show(context, person, token, "");
         });
   }
 
   public void endToken(Context context, Person person) {
     site.requirePeople().endToken(person.name(), context.pathParam("token"));
-    LOG.info("{} removed a token", person.name());
+    People.AUDIT.info("{} removed a token", person.name());
     Redirects.other(context, HERE);
   }
 

@@ -19,8 +19,6 @@ import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Signing in at an organisation, and signing out here and there. */
 public final class OidcSignIn {
@@ -30,7 +28,6 @@ public final class OidcSignIn {
   /** Where the organisation sends people back to. */
   public static final String BACK = PATH + "/back";
 
-  private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
   private static final String COOKIE = "speil-attempt";
   private static final int LASTS_SECONDS = 15 * 60;
   private static final String BETWEEN = "~";
@@ -108,18 +105,17 @@ public final class OidcSignIn {
   }
 
   private void fail(Context context, String why, String onward) {
-    LOG.warn("nobody was signed in by the organisation: {}", why);
+    People.AUDIT.warn("nobody was signed in by the organisation: {}", why);
     String notice = site.messages(context).of("account.organization.failed");
     page.show(context.status(502), towards(onward), notice);
   }
 
   /** Ends the session, and the one at the organisation of a person whom it knows. */
   public void signOut(Context context) {
+    Optional<String> name = site.access().person(context).map(Person::name);
+    name.ifPresent(each -> People.AUDIT.info("{} signed out", each));
     boolean isKnown =
-        site.access()
-            .person(context)
-            .map(Person::name)
-            .flatMap(site.requirePeople()::find)
+        name.flatMap(site.requirePeople()::find)
             .filter(account -> !account.subject().isEmpty())
             .isPresent();
     site.authenticator().signOut(context);
@@ -137,7 +133,7 @@ public final class OidcSignIn {
           ? Optional.empty()
           : provider.signOut(URI.create(site.absolute(context, "/")));
     } catch (OidcException e) {
-      LOG.warn("nobody was signed out at the organisation: {}", e.getMessage());
+      People.AUDIT.warn("nobody was signed out at the organisation: {}", e.getMessage());
       return Optional.empty();
     }
   }

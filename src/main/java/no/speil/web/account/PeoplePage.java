@@ -16,13 +16,9 @@ import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
 import no.speil.web.page.SiteContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Where keepers invite people, give them roles and close accounts. */
 public final class PeoplePage {
-  private static final Logger LOG = LoggerFactory.getLogger(PeoplePage.class);
-
   private final SiteContext site;
 
   public PeoplePage(SiteContext site) {
@@ -71,7 +67,7 @@ public final class PeoplePage {
   /** Also what is then refused. */
   private void log(Context context, String what, String name, String role) {
     String by = site.access().person(context).map(Person::name).orElse("");
-    LOG.info("{}: {} {} {}", by, what, name, role);
+    People.AUDIT.info("{}: {} {} {}", by, what, name, role);
   }
 
   private void attempt(Context context, Runnable change) {

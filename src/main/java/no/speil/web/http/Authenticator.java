@@ -22,8 +22,6 @@ import no.speil.people.UserAgent;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.ServerSettings.TrustedProxy;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells who sends a request: by a token in {@code Authorization}, by the name in a header that a
@@ -33,7 +31,6 @@ public final class Authenticator {
   /** The address of the feed that is different for everybody. */
   public static final String PRIVATE_FEED = "/inbox.atom";
 
-  private static final Logger LOG = LoggerFactory.getLogger(Authenticator.class);
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
@@ -133,7 +130,7 @@ public final class Authenticator {
     Optional<String> named =
         names.stream().filter(name -> !name.isBlank()).map(Authenticator::asUtf8).findFirst();
     if (named.isPresent() && !proxy.hasSaid(context.header(TrustedProxy.SECRET_HEADER))) {
-      LOG.warn(
+      People.AUDIT.warn(
           "{} came from {} without the right {}: nobody was signed in",
           proxy.userHeader(),
           proxy.address().getHostAddress(),

@@ -28,6 +28,7 @@ import no.speil.library.documents.LiveDocument;
 import no.speil.library.exports.SentenceUnitSplitter;
 import no.speil.library.exports.TranslationUnits;
 import no.speil.library.exports.UnitDocuments;
+import no.speil.people.People;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchRequest.Sort;
 import no.speil.search.execute.SectionIterator;
@@ -59,9 +60,20 @@ public final class ExportHandler {
       try (SectionIterator found = site.library().search().all(address.request())) {
         ResponseCaching.varyByVisitor(context);
         Download.name(context, "speil-search." + format.code());
+        audit(context);
         export(context, format, writer, address.query(), address.plain().href(), found);
       }
     };
+  }
+
+  /** Tells who takes much along, as far as they have signed in. */
+  private void audit(Context context) {
+    site.access()
+        .person(context)
+        .ifPresent(
+            person ->
+                People.AUDIT.info(
+                    "{} exported {}?{}", person.name(), context.path(), context.queryString()));
   }
 
   private static ExportWriter writer(Context context, ExportFormat format) {
@@ -199,6 +211,7 @@ public final class ExportHandler {
         UnitFormat.parse(QueryParams.text(context, "format"))
             .filter(UnitFormat::hasCodes)
             .orElseThrow(() -> new BadRequest("Say which format: ?format=xlf, xliff or po"));
+    audit(context);
     var documents = new LinkedHashSet<DocumentId>();
     try (SectionIterator found = site.library().search().all(request)) {
       found.forEachRemaining(section -> documents.add(section.documentRef().document()));
