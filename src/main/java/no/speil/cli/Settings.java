@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.speil.archive.FileAccessException;
 import no.speil.web.http.ServerSettings.Setting;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,11 @@ final class Settings implements IDefaultValueProvider {
   }
 
   /** The names of those that are set. */
-  static List<String> set(CommandSpec serve) {
+  static String set(CommandSpec serve) {
     return of(serve).stream()
         .filter(setting -> !setting.place().equals(Setting.BUILT_IN))
         .map(Setting::name)
-        .toList();
+        .collect(Collectors.joining(", "));
   }
 
   private Setting find(OptionSpec option) {
