@@ -99,6 +99,21 @@ class ReadingLayoutTest {
   }
 
   @Test
+  void whatIsTheSameInBothLanguagesStandsOnceOnATelephone() {
+    String shownTwice =
+        """
+        return [...document.querySelectorAll('.rows .row')]
+          .map(row => [...row.querySelectorAll('.cell')].filter(cell => cell.offsetParent))
+          .filter(cells => cells.length == 2 && cells[0].innerHTML == cells[1].innerHTML).length""";
+    browser.visit(LONG);
+    assertThat(browser.run(shownTwice)).isEqualTo("2");
+    browser.narrow();
+    assertThat(browser.run(shownTwice)).isEqualTo("0");
+    assertThat(browser.run("return document.querySelectorAll('.cell hr').length > 2"))
+        .isEqualTo("true");
+  }
+
+  @Test
   void numbersOfShortSectionsDoNotLieOnEachOther() {
     browser.visit(LONG);
     assertThat(

@@ -32,6 +32,11 @@ public record SectionRow(
     return original.html.isBlank() && translation.html.isBlank();
   }
 
+  /** Whether both sides show the same, as a picture. */
+  public boolean isAlike() {
+    return original.html.equals(translation.html);
+  }
+
   /** A copy with the HTML of each side replaced; an empty side stays empty. */
   public SectionRow with(BiFunction<Side, String, String> html) {
     return new SectionRow(
