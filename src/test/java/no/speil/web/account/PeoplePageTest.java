@@ -184,8 +184,21 @@ class PeoplePageTest {
     assertThat(testServer.get("/queue", ola).statusCode()).as("his other token").isEqualTo(303);
   }
 
-  /** The cookie of a session that begins with an invitation. */
+  @Test
+  void whoeverChoosesANewPasswordMayEndTheTokensOfTheirPrograms() {
+    String[] program = testServer.as("ola", Role.TRANSLATOR);
+    session("ola");
+    assertThat(testServer.get("/queue", program).statusCode()).isEqualTo(200);
+    session("ola", "&tokens=end");
+    assertThat(testServer.get("/queue", program).statusCode()).isEqualTo(303);
+  }
+
   private String session(String name) {
+    return session(name, "");
+  }
+
+  /** The cookie of a session that begins with an invitation. */
+  private String session(String name, String choices) {
     String link =
         testServer
             .get(
@@ -193,7 +206,8 @@ class PeoplePageTest {
             .headers()
             .firstValue("set-cookie")
             .orElseThrow();
-    return post("/invitation", "password=" + PASSWORD, "Cookie", link.replaceFirst(";.*", ""))
+    return post(
+            "/invitation", "password=" + PASSWORD + choices, "Cookie", link.replaceFirst(";.*", ""))
         .headers()
         .firstValue("set-cookie")
         .orElseThrow()
