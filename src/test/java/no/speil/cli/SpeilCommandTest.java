@@ -301,6 +301,15 @@ class SpeilCommandTest {
   }
 
   @Test
+  void whatCheckTellsOfATextMovesNoCursor() {
+    root.put("archive/a.md", "---\naccess: \"x\\e[2J\"\n---\n\nEt brev.\n");
+
+    assertThat(run("check", "--root", folder.toString()).out())
+        .contains("archive/a.md:2:", "x\\u001B[2J")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void checkTellsOfFilesThatAreNotReadAndWhatToDo() {
     root.put("archive/brev.docx", "x")
         .put("archive/c.nb.md", "# Brev\n\nVi møtes i morgen, og ikke før.\n")
