@@ -290,17 +290,17 @@ class WholeTextTest {
         """
         const done = arguments[0];
         const box = document.getElementById('markdown');
-        let worst = 0;
-        let left = 60;
+        const steps = [];
         const step = () => {
           const before = performance.now();
           box.setRangeText('word ', box.value.length, box.value.length, 'end');
           box.dispatchEvent(new Event('input', {bubbles: true}));
           box.getBoundingClientRect();
           document.body.offsetHeight;
-          worst = Math.max(worst, performance.now() - before);
-          left -= 1;
-          left > 0 ? requestAnimationFrame(step) : done(Math.ceil(worst));
+          steps.push(performance.now() - before);
+          // The middle one: of a single one the processor may have been taken away.
+          steps.length < 61 ? requestAnimationFrame(step)
+            : done(Math.ceil(steps.sort((a, b) => a - b)[30]));
         };
         step();
         """;
