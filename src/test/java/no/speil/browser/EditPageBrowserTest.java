@@ -22,6 +22,8 @@ import org.openqa.selenium.Keys;
 /** The edit page as a translator has it in a browser. */
 @NeedsBrowser
 class EditPageBrowserTest {
+  private static final String SIGN_IN = ".top a[href^='/sign-in']";
+
   @TempDir Path root;
   @AutoClose private TestServer testServer;
   @AutoClose private Browser browser;
@@ -61,17 +63,19 @@ class EditPageBrowserTest {
     type();
     signOut();
     assertThat(browser.answers(false)).contains("in 1 sections", "shown to nobody else");
+    browser.find(SIGN_IN); // else the way out ends the way to the invitation
     accept(people.add("ola", Role.TRANSLATOR));
     browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
     assertThat(browser.find("#kept").isDisplayed()).isFalse();
     signOut();
-    browser.find(".top a[href^='/sign-in']");
+    browser.find(SIGN_IN);
     signIn();
     browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).isEqualTo("Typed and not saved.");
     signOut();
     assertThat(browser.answers(true)).contains("Delete it?");
+    browser.find(SIGN_IN);
     signIn();
     browser.visit(editPage);
     assertThat(browser.find("#markdown").getDomProperty("value")).startsWith("The board must go.");
