@@ -24,7 +24,7 @@ final class Training {
   /** The heap of /etc/speil/environment: with the same heap, the cache's objects stay in place. */
   private static final String OPTIONS = "-Xmx512m -Xlog:aot*=error";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final int ROUNDS = 3;
   private static final List<String> PAGES =
       List.of(
@@ -113,10 +113,16 @@ final class Training {
     throw new IOException(said + "The server has not started.");
   }
 
+  /** Asks again as long as the server is not ready. */
   private static void ask(URI page) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(page).timeout(PATIENCE).build();
-    int status =
-        HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    HttpClient client = HttpClient.newHttpClient();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    int status = client.send(request, BodyHandlers.discarding()).statusCode();
+    while (status == 503 && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(200);
+      status = client.send(request, BodyHandlers.discarding()).statusCode();
+    }
     if (status != 200) {
       throw new IOException(page + " answers " + status + ".");
     }

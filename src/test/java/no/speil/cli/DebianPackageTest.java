@@ -84,7 +84,7 @@ class DebianPackageTest {
         to.resolve("input").toString(),
         "--dest",
         to.resolve("image").toString());
-    run("sh", BUILD, "train", to.toString());
+    System.out.println(run("sh", BUILD, "train", to.toString())); // why there is no AOT cache
     run("sh", BUILD, "pack", to.toString(), deb.toString(), "-Znone");
     run("dpkg-deb", "-x", deb.toString(), unpacked.toString());
   }
