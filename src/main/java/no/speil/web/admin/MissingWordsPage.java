@@ -1,14 +1,10 @@
 package no.speil.web.admin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.archive.MissingWords;
-import no.speil.exchange.CsvWriter;
-import no.speil.exchange.ExportFormat;
 import no.speil.web.http.FormData;
 import no.speil.web.page.Download;
 import no.speil.web.page.PageShell;
@@ -37,19 +33,12 @@ public final class MissingWordsPage {
   }
 
   public void download(Context context) {
-    context.contentType(ExportFormat.CSV.mediaType());
-    Download.name(context, "missing-words.csv");
-    Download.send(
+    Download.csv(
         context,
-        out -> {
-          String head = CsvWriter.MARK + CsvWriter.line(List.of("year", "word", "searches"));
-          out.write(head.getBytes(UTF_8));
-          for (Row row : rows(site.library().missingWords()).toList()) {
-            List<String> cells =
-                List.of(String.valueOf(row.year()), row.word(), String.valueOf(row.searches()));
-            out.write(CsvWriter.line(cells).getBytes(UTF_8));
-          }
-        });
+        "missing-words.csv",
+        List.of("year", "word", "searches"),
+        rows(site.library().missingWords())
+            .map(row -> List.of(row.year(), row.word(), row.searches())));
   }
 
   public void change(Context context) {

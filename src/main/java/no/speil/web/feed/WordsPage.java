@@ -1,6 +1,5 @@
 package no.speil.web.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
@@ -15,8 +14,6 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import no.speil.corpus.Coded;
-import no.speil.exchange.CsvWriter;
-import no.speil.exchange.ExportFormat;
 import no.speil.library.catalogue.WorkDay;
 import no.speil.library.catalogue.WorkFilter;
 import no.speil.library.catalogue.WorkWords;
@@ -119,26 +116,15 @@ public final class WordsPage {
     String person = person(context);
     PageUrl address = address(context, person);
     Period period = Period.of(address);
-    context.contentType(ExportFormat.CSV.mediaType());
-    Download.name(context, (person.isEmpty() ? "words" : person) + ".csv");
-    Download.send(
+    NavigableMap<Total, WorkWords> totals =
+        sums(
+            days(address, person),
+            day -> new Total(period.begin(day.date()), day.document(), day.person()));
+    Download.csv(
         context,
-        out -> {
-          out.write((CsvWriter.MARK + CsvWriter.line(COLUMNS)).getBytes(UTF_8));
-          NavigableMap<Total, WorkWords> totals =
-              sums(
-                  days(address, person),
-                  day -> new Total(period.begin(day.date()), day.document(), day.person()));
-          for (var each : totals.entrySet()) {
-            Total total = each.getKey();
-            var cells = new ArrayList<Object>(List.of(total.begin(), period.end(total.begin())));
-            cells.add(total.document());
-            cells.addAll(each.getValue().counts());
-            cells.add(total.person());
-            String line = CsvWriter.line(cells.stream().map(String::valueOf).toList());
-            out.write(line.getBytes(UTF_8));
-          }
-        });
+        (person.isEmpty() ? "words" : person) + ".csv",
+        COLUMNS,
+        totals.entrySet().stream().map(each -> each.getKey().row(period, each.getValue())));
   }
 
   /** Whose words are asked for; empty for everybody's. */
@@ -202,6 +188,13 @@ public final class WordsPage {
         Comparator.comparing(Total::begin)
             .thenComparing(Total::document)
             .thenComparing(Total::person);
+
+    List<?> row(Period period, WorkWords words) {
+      var cells = new ArrayList<Object>(List.of(begin, period.end(begin), document));
+      cells.addAll(words.counts());
+      cells.add(person);
+      return cells;
+    }
 
     @Override
     public int compareTo(Total other) {

@@ -1,9 +1,15 @@
 package no.speil.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import no.speil.exchange.CsvWriter;
+import no.speil.exchange.ExportFormat;
 import no.speil.web.http.ClientStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
@@ -29,6 +35,20 @@ public final class Download {
   /** Writes a body; a failure of the stream is an {@link IOException}. */
   public interface Body {
     void write(OutputStream out) throws IOException;
+  }
+
+  /** Sends a table for spreadsheets. */
+  public static void csv(Context context, String file, List<String> columns, Stream<List<?>> rows) {
+    context.contentType(ExportFormat.CSV.mediaType());
+    name(context, file);
+    send(
+        context,
+        out -> {
+          out.write((CsvWriter.MARK + CsvWriter.line(columns)).getBytes(UTF_8));
+          for (List<?> row : (Iterable<List<?>>) rows::iterator) {
+            out.write(CsvWriter.line(row.stream().map(String::valueOf).toList()).getBytes(UTF_8));
+          }
+        });
   }
 
   /** The answer to HEAD has no length, since it is not known beforehand. */
