@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,8 +38,7 @@ public final class Catalogue {
 
   /** Those of one day by when their files were changed. */
   private static final Comparator<DocumentSummary> ADDED_LAST_FIRST =
-      Comparator.<DocumentSummary>comparingLong(
-              summary -> TimeUnit.MILLISECONDS.toDays(summary.contributions().addedMillis()))
+      Comparator.<DocumentSummary>comparingLong(summary -> summary.contributions().addedDay())
           .reversed()
           .thenComparing(DocumentSummary::entry, CatalogueEntry.NEWEST_FIRST);
 

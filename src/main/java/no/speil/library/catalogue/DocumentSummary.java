@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.speil.corpus.Access;
 import no.speil.corpus.DocumentId;
@@ -62,6 +63,11 @@ public record DocumentSummary(
                   Collectors.toUnmodifiableMap(
                       person -> person.getKey().intern(), Map.Entry::getValue));
       days = List.copyOf(days);
+    }
+
+    /** The day on which the document came, days since 1970; of one day none came before others. */
+    public long addedDay() {
+      return TimeUnit.MILLISECONDS.toDays(addedMillis);
     }
   }
 

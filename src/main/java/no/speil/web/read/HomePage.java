@@ -1,8 +1,6 @@
 package no.speil.web.read;
 
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +14,6 @@ import no.speil.library.catalogue.BrowseIndex.Group;
 import no.speil.library.catalogue.BrowseIndex.Totals;
 import no.speil.library.catalogue.CatalogueEntry;
 import no.speil.library.catalogue.DocumentSummary;
-import no.speil.library.catalogue.WorkDay;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
 import no.speil.web.page.LinkChoice;
@@ -67,17 +64,15 @@ public final class HomePage {
    */
   public List<CatalogueEntry> latest() {
     List<DocumentSummary> added = site.catalogue().added(LATEST + 1);
-    LocalDate crowd = added.size() > LATEST ? day(added.getLast()) : LocalDate.MIN;
+    long crowd = added.size() > LATEST ? added.getLast().contributions().addedDay() : -1;
     return Stream.concat(
             browse.latest(LATEST).stream(),
-            added.stream().filter(text -> day(text).isAfter(crowd)).map(DocumentSummary::entry))
+            added.stream()
+                .filter(text -> text.contributions().addedDay() > crowd)
+                .map(DocumentSummary::entry))
         .distinct()
         .limit(LATEST)
         .toList();
-  }
-
-  private static LocalDate day(DocumentSummary text) {
-    return WorkDay.day(Instant.ofEpochMilli(text.contributions().addedMillis()));
   }
 
   public int documents() {
