@@ -45,7 +45,7 @@ final class MonitoringOptions {
   Monitoring monitoring() {
     if (auditLog != null) {
       LogFile file = logFile(AUDIT_LOG, auditLog);
-      file.accept(line(Instant.now(), "Speil was started with " + Settings.set(spec)));
+      file.accept(line(Instant.now(), "Speil was started with " + Settings.names(spec)));
       audit(file);
     }
     String token = ArchiveCommand.secret(spec, "--metrics-token-file", metricsTokenFile);

@@ -48,7 +48,7 @@ final class Settings implements IDefaultValueProvider {
   }
 
   /** The names of those that are set. */
-  static String set(CommandSpec serve) {
+  static String names(CommandSpec serve) {
     return of(serve).stream()
         .filter(setting -> !setting.place().equals(Setting.BUILT_IN))
         .map(Setting::name)

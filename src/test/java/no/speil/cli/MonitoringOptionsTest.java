@@ -79,7 +79,10 @@ class MonitoringOptionsTest {
     Files.writeString(file, "before\n");
     MonitoringOptions.audit(new MonitoringOptions.LogFile(file));
     try (TestServer testServer = TestServer.copyOf("letters", folder)) {
-      testServer.as("kari", Role.KEEPER);
+      String[] kari = testServer.as("kari", Role.KEEPER);
+      testServer.get("/search.csv?q=styret", kari);
+      testServer.get("/export/2015.epub?folder=1", kari);
+      testServer.get("/search.csv?q=vedtak", TestServer.asReader());
       testServer.signedOut();
       testServer.post("/sign-in", "name=a%0A%1B%5B2Jb&password=x");
       LoggerFactory.getLogger("no.speil.web").warn("something else");
@@ -92,7 +95,9 @@ class MonitoringOptionsTest {
         .startsWith("before\n")
         .containsPattern(
             "\n20\\d\\d-\\d\\d-\\d\\dT[\\d:]{8}Z .*wrong password for a\uFFFD\uFFFD\\[2Jb from")
-        .doesNotContain("something else", "\u001b");
+        .contains(
+            " kari exported /search.csv?q=styret\n", " kari exported /export/2015.epub?folder=1\n")
+        .doesNotContain("something else", "\u001b", "vedtak");
   }
 
   private static Logger logger(String name) {

@@ -72,8 +72,7 @@ public final class ExportHandler {
         .person(context)
         .ifPresent(
             person ->
-                People.AUDIT.info(
-                    "{} exported {}?{}", person.name(), context.path(), context.queryString()));
+                People.AUDIT.info("{} exported {}", person.name(), SiteContext.here(context)));
   }
 
   private static ExportWriter writer(Context context, ExportFormat format) {
@@ -102,6 +101,7 @@ public final class ExportHandler {
       return;
     }
     if (ending.equals("epub") && !QueryParams.text(context, "folder").isEmpty()) {
+      audit(context);
       new FolderEpub(site, context, file.substring(0, dot), sides(context))
           .send(file.substring(file.lastIndexOf('/') + 1));
       return;
