@@ -1,6 +1,5 @@
 package no.speil.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,19 +78,11 @@ public final class LastLooks {
   private Map<String, Looks> known() {
     Map<String, Looks> known = looks;
     if (known == null) {
-      known = read();
+      known =
+          StoredJson.read(file, new TypeReference<TreeMap<String, Looks>>() {}, new TreeMap<>());
+      known.values().removeIf(Objects::isNull);
       looks = known;
     }
     return known;
-  }
-
-  private Map<String, Looks> read() {
-    try {
-      return StoredJson.COMPLETE
-          .forType(new TypeReference<TreeMap<String, Looks>>() {})
-          .readValue(file.read().orElse("{}"));
-    } catch (JsonProcessingException e) {
-      return new TreeMap<>(); // damaged
-    }
   }
 }

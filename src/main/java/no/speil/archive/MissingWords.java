@@ -1,19 +1,18 @@
 package no.speil.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Year;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import no.speil.corpus.text.Normalization;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,19 +65,31 @@ public final class MissingWords {
     file.delete();
   }
 
-  /** Counts those of them that are words, where it is said that they are counted. */
-  public synchronized void count(Collection<String> words) {
-    if (!areCounted()) {
-      return;
+  /**
+   * Counts those of them that are words, where a keeper has said so.
+   *
+   * @return whether they are counted
+   */
+  public synchronized boolean count(Collection<String> words) {
+    try {
+      if (areCounted()) {
+        add(words);
+        return true;
+      }
+    } catch (UncheckedIOException e) {
+      LOG.warn("what readers do not find is not counted: {}", e.getMessage());
     }
+    return false;
+  }
+
+  private void add(Collection<String> words) {
     Instant now = clock.instant();
     Map<String, Integer> year =
         known()
-            .computeIfAbsent(
-                Year.from(now.atZone(ZoneId.systemDefault())).getValue(), none -> new TreeMap<>());
+            .computeIfAbsent(now.atZone(ZoneId.systemDefault()).getYear(), none -> new TreeMap<>());
     words.stream()
+        .map(Normalization::caseless)
         .filter(word -> WORD.matcher(word).matches())
-        .map(word -> word.toLowerCase(Locale.ROOT))
         .filter(word -> year.size() < MOST || year.containsKey(word))
         .forEach(word -> year.merge(word, 1, Integer::sum));
     if (now.isAfter(written.plus(BETWEEN_WRITES))) {
@@ -112,19 +123,15 @@ public final class MissingWords {
   private NavigableMap<Integer, Map<String, Integer>> known() {
     NavigableMap<Integer, Map<String, Integer>> known = years;
     if (known == null) {
-      known = read();
+      known =
+          StoredJson.read(
+              file,
+              new TypeReference<TreeMap<Integer, Map<String, Integer>>>() {},
+              new TreeMap<>());
+      known.values().removeIf(Objects::isNull);
+      known.values().forEach(words -> words.values().removeIf(Objects::isNull));
       years = known;
     }
     return known;
-  }
-
-  private NavigableMap<Integer, Map<String, Integer>> read() {
-    try {
-      return StoredJson.COMPLETE
-          .forType(new TypeReference<TreeMap<Integer, TreeMap<String, Integer>>>() {})
-          .readValue(file.read().orElse("{}"));
-    } catch (JsonProcessingException e) {
-      return new TreeMap<>();
-    }
   }
 }

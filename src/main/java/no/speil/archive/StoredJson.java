@@ -1,6 +1,8 @@
 package no.speil.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +32,20 @@ public final class StoredJson {
       MAPPER.reader(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
   private StoredJson() {}
+
+  /**
+   * What a file of the program's own holds; the other where there is none, or it is damaged.
+   *
+   * @throws java.io.UncheckedIOException if the disk refuses
+   */
+  static <T> T read(PrivateFile file, TypeReference<T> type, T other) {
+    try {
+      T read = COMPLETE.forType(type).readValue(file.read().orElse("null"));
+      return read == null ? other : read;
+    } catch (JsonProcessingException e) {
+      return other;
+    }
+  }
 
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   private interface Sparse {}

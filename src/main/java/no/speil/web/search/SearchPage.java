@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import no.speil.archive.MissingWords;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.exchange.OpenSearchWriter;
@@ -133,19 +132,17 @@ public final class SearchPage {
             ? t.of("search.nothing.filtered")
             : t.of(isOne ? "search.nothing" : "search.nothing.all", address.query());
     List<Offer> offers = offers(t, address, noGuesses);
-    MissingWords missing = site.library().missingWords();
-    if (address.url().with("q", "").parameters().isEmpty()) {
-      Set<String> found = offers.stream().map(Offer::href).collect(toSet());
-      missing.count(
-          words(address).stream()
-              .filter(word -> !found.contains(address.asking(word).href()))
-              .toList());
-    }
+    Set<String> found = offers.stream().map(Offer::href).collect(toSet());
+    List<String> missing =
+        words(address).stream()
+            .filter(word -> !found.contains(address.asking(word).href()))
+            .toList();
+    boolean isPlain = address.url().with("q", "").parameters().isEmpty();
     return new Nothing(
         words,
         noGuesses && isWord && !address.isFiltered() ? t.of("search.nothing.about") : "",
         offers,
-        missing.areCounted());
+        isPlain && site.library().missingWords().count(missing));
   }
 
   /**
@@ -157,7 +154,7 @@ public final class SearchPage {
     if (address.isFiltered() && !address.query().isEmpty()) {
       others.put(t.of("search.instead.unfiltered"), address.unfiltered());
     }
-    if (address.query().matches("\\S+\\s.*")) {
+    if (SearchView.words(address).size() > 1) {
       words(address)
           .forEach(word -> others.put(t.of("search.instead.word", word), address.asking(word)));
     }

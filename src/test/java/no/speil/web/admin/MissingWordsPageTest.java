@@ -3,6 +3,7 @@ package no.speil.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,19 +45,23 @@ class MissingWordsPageTest {
     assertThat(search("Kvintefjas")).contains("The archive counts words without results");
     search("kvintefjas+styret");
     search("s%C3%B8knadsfrist+kvintefjas");
+    search("fjordba%CC%8At");
+    search("FJORDB%C3%85T%0Astyret%0Astyrets");
     search("styret+fjas:kvinte+%22kvinte+fjas%22+12345+-kvinte");
     search("kvintefjas&year=1850");
     search("kvintefjas&expand=false");
     search("styret");
-    assertThat(rows()).containsExactly("kvintefjas 2026 3", "søknadsfrist 2026 1");
+    assertThat(rows())
+        .containsExactly("kvintefjas 2026 3", "fjordbåt 2026 2", "søknadsfrist 2026 1");
     assertThat(testServer.get("/missing-words.csv").body().lines())
         .containsExactly(
             "\uFEFF\"year\",\"word\",\"searches\"",
             "\"2026\",\"kvintefjas\",\"3\"",
+            "\"2026\",\"fjordbåt\",\"2\"",
             "\"2026\",\"søknadsfrist\",\"1\"");
     testServer.close();
     assertThat(Files.readString(file))
-        .isEqualTo("{\"2026\":{\"kvintefjas\":3,\"søknadsfrist\":1}}\n");
+        .isEqualTo("{\"2026\":{\"fjordbåt\":2,\"kvintefjas\":3,\"søknadsfrist\":1}}\n");
   }
 
   @Test
@@ -77,6 +82,25 @@ class MissingWordsPageTest {
     testServer = TestServer.again(folder);
     search("kvintefjas");
     assertThat(rows()).containsExactly("kvintefjas 2026 1");
+  }
+
+  @Test
+  void aFileThatIsDamagedOrTooLargeStopsNoSearch() throws IOException {
+    for (String damaged :
+        List.of("null", "[]", "{\"2026\":null}", "{\"2026\":{\"a\":null}}", "{\"a\":{}}")) {
+      testServer.close();
+      Files.writeString(file, damaged);
+      testServer = TestServer.again(folder);
+      assertThat(search("kvintefjas")).as(damaged).contains("No results for");
+      assertThat(rows()).as(damaged).containsExactly("kvintefjas 2026 1");
+    }
+    testServer.close();
+    try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(17 << 20);
+    }
+    testServer = TestServer.again(folder);
+    assertThat(search("kvintefjas")).contains("No results for").doesNotContain("counts words");
+    assertThat(Files.size(file)).isEqualTo(17 << 20);
   }
 
   private String search(String query) {
