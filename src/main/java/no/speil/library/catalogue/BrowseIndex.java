@@ -159,17 +159,15 @@ public final class BrowseIndex {
       this.facet = facet;
     }
 
-    void add(CatalogueEntry entry) {
-      for (String value : facet.values(entry)) {
-        byValue.computeIfAbsent(value, unknown -> new SortedList<>(facet.withinGroup())).add(entry);
-      }
-      sorted.clear();
-    }
-
-    void remove(CatalogueEntry entry) {
+    void count(CatalogueEntry entry, int sign) {
       for (String value : facet.values(entry)) {
         SortedList<CatalogueEntry> entries = entries(value);
-        entries.remove(entry);
+        if (sign > 0) {
+          entries.add(entry);
+          byValue.put(value, entries);
+        } else {
+          entries.remove(entry);
+        }
         if (entries.size() == 0) {
           byValue.remove(value);
         }
@@ -201,24 +199,21 @@ public final class BrowseIndex {
     }
   }
 
-  synchronized void add(CatalogueEntry entry) {
-    Stream.of(Facet.values()).forEach(facet -> dimension(facet).add(entry));
-    folders.add(entry.id(), entry.progress());
-    translated += isTranslated(entry) ? 1 : 0;
-    reviewed += isReviewed(entry) ? 1 : 0;
+  /** Puts one entry in another's place, if there are both; nobody sees the index without either. */
+  synchronized void replace(@Nullable CatalogueEntry before, @Nullable CatalogueEntry after) {
+    if (before != null) {
+      count(before, -1);
+    }
+    if (after != null) {
+      count(after, 1);
+    }
   }
 
-  synchronized void remove(CatalogueEntry entry) {
-    Stream.of(Facet.values()).forEach(facet -> dimension(facet).remove(entry));
-    folders.remove(entry.id(), entry.progress());
-    translated -= isTranslated(entry) ? 1 : 0;
-    reviewed -= isReviewed(entry) ? 1 : 0;
-  }
-
-  /** Puts one entry in another's place; nobody sees the index without either. */
-  synchronized void replace(CatalogueEntry before, CatalogueEntry after) {
-    remove(before);
-    add(after);
+  private void count(CatalogueEntry entry, int sign) {
+    Stream.of(Facet.values()).forEach(facet -> dimension(facet).count(entry, sign));
+    folders.count(entry.id().folder(), sign, entry.progress());
+    translated += isTranslated(entry) ? sign : 0;
+    reviewed += isReviewed(entry) ? sign : 0;
   }
 
   private static boolean isTranslated(CatalogueEntry entry) {

@@ -1,6 +1,5 @@
 package no.speil.library.catalogue;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,15 +45,12 @@ public final class Catalogue {
       Comparator.<DocumentSummary>comparingLong(summary -> summary.contributions().lastMillis())
           .thenComparing(summary -> summary.entry().id());
 
-  private final Map<DocumentId, DocumentSummary> summaries = new HashMap<>();
+  private final TreeMap<DocumentId, DocumentSummary> summaries = new TreeMap<>();
   private final Map<DocumentId, DocumentId> renamed = new HashMap<>();
   private final Map<String, DocumentId> translationOwners = new HashMap<>();
 
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
-
-  private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
-  private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
 
   /** By the names of the files that they list, and of what closed ones lead to. */
   private final Map<String, Map<DocumentId, DocumentSummary>> naming = new HashMap<>();
@@ -67,8 +63,6 @@ public final class Catalogue {
   private final Map<String, Set<Claim>> claims = new HashMap<>();
   private final Map<String, Integer> people = new HashMap<>();
   private final Map<String, Integer> sectionsByPerson = new HashMap<>();
-  private List<DocumentId> sorted = List.of();
-  private boolean isSorted = true;
 
   /** Made when it is asked for, since most archives write out where their links lead. */
   private @Nullable NavigableMap<String, List<DocumentId>> byName;
@@ -134,12 +128,7 @@ public final class Catalogue {
   }
 
   public synchronized List<DocumentId> ids() {
-    if (!isSorted) {
-      sorted = summaries.keySet().stream().sorted().toList();
-      byName = null;
-      isSorted = true;
-    }
-    return sorted;
+    return List.copyOf(summaries.keySet());
   }
 
   /**
@@ -157,10 +146,9 @@ public final class Catalogue {
   }
 
   private NavigableMap<String, List<DocumentId>> byName() {
-    List<DocumentId> ids = ids();
     if (byName == null) {
       byName =
-          ids.stream()
+          summaries.keySet().stream()
               .collect(Collectors.groupingBy(DocumentId::name, TreeMap::new, Collectors.toList()));
     }
     return byName;
@@ -177,46 +165,43 @@ public final class Catalogue {
     Stream.of(names.tailMap(name(path), true), names.headMap(name(path), false).descendingMap())
         .flatMap(side -> side.values().stream().limit(NEAR))
         .forEach(same -> near.addAll(same.subList(0, Math.min(NEAR, same.size()))));
+    List<DocumentId> ids = ids();
     DocumentId.parse(path)
-        .map(id -> Collections.binarySearch(sorted, id))
-        .map(found -> found < 0 ? -found - 1 : found)
-        .map(at -> sorted.subList(Math.max(0, at - NEAR), Math.min(sorted.size(), at + NEAR)))
+        .map(id -> summaries.headMap(id).size())
+        .map(at -> ids.subList(Math.max(0, at - NEAR), Math.min(ids.size(), at + NEAR)))
         .ifPresent(near::addAll);
     return List.copyOf(near);
   }
 
-  public synchronized void put(DocumentSummary summary) {
-    DocumentId id = summary.entry().id();
+  public void put(DocumentSummary summary) {
+    replace(summary.entry().id(), summary);
+  }
+
+  public void remove(DocumentId id) {
+    replace(id, null);
+  }
+
+  private synchronized void replace(DocumentId id, @Nullable DocumentSummary after) {
     failures.remove(id);
-    DocumentSummary before = summaries.put(id, summary);
-    workDays.replace(days(before), days(summary));
-    if (before == null) {
-      isSorted = false;
-      browse.add(summary.entry());
-    } else {
-      count(before, -1);
-      browse.replace(before.entry(), summary.entry());
+    DocumentSummary before = after == null ? summaries.remove(id) : summaries.put(id, after);
+    if (before == null || after == null) {
+      byName = null;
     }
-    count(summary, 1);
-    if (open != null && isOpen.test(summary)) {
-      open.put(summary);
-    } else if (open != null) {
-      open.remove(id);
+    workDays.replace(days(before), days(after));
+    if (before != null) {
+      count(before, -1);
+    }
+    if (after != null) {
+      count(after, 1);
+    }
+    browse.replace(entry(before), entry(after));
+    if (open != null) {
+      open.replace(id, after != null && isOpen.test(after) ? after : null);
     }
   }
 
-  public synchronized void remove(DocumentId id) {
-    if (open != null) {
-      open.remove(id);
-    }
-    failures.remove(id);
-    DocumentSummary before = summaries.remove(id);
-    if (before != null) {
-      isSorted = false;
-      workDays.replace(days(before), List.of());
-      count(before, -1);
-      browse.remove(before.entry());
-    }
+  private static @Nullable CatalogueEntry entry(@Nullable DocumentSummary summary) {
+    return summary == null ? null : summary.entry();
   }
 
   /** Entries in the order of their ids. */
@@ -352,7 +337,7 @@ public final class Catalogue {
   public synchronized List<Problem> problems() {
     return Stream.concat(
             failures.values().stream().map(DocumentFailure::problem),
-            problematic.values().stream().flatMap(summary -> summary.problems().stream()))
+            summaries.values().stream().flatMap(summary -> summary.problems().stream()))
         .toList();
   }
 
@@ -363,7 +348,9 @@ public final class Catalogue {
 
   /** The documents that have links within the site. */
   public synchronized List<DocumentSummary> linking() {
-    return List.copyOf(linking.values());
+    return summaries.values().stream()
+        .filter(summary -> !summary.links().isEmpty() || !summary.attachments().isEmpty())
+        .toList();
   }
 
   /** All documents that list a file of that name, and those closed ones that lead to one. */
@@ -420,12 +407,6 @@ public final class Catalogue {
       if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
         translationOwners.put(summary.translationPath(), entry.id());
       }
-      if (!summary.problems().isEmpty()) {
-        problematic.put(entry.id(), summary);
-      }
-      if (!summary.links().isEmpty() || !summary.attachments().isEmpty()) {
-        linking.put(entry.id(), summary);
-      }
       for (String name : names(summary)) {
         naming.computeIfAbsent(name, k -> new TreeMap<>()).put(entry.id(), summary);
       }
@@ -436,8 +417,6 @@ public final class Catalogue {
       summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
       summary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(summary.translationPath(), entry.id());
-      problematic.remove(entry.id());
-      linking.remove(entry.id());
       for (String name : names(summary)) {
         naming.getOrDefault(name, new TreeMap<>()).remove(entry.id());
       }

@@ -20,12 +20,8 @@ public final class FolderTally {
     count(id.folder(), 1, progress);
   }
 
-  void remove(DocumentId id, Progress progress) {
-    count(id.folder(), -1, progress);
-  }
-
   /** Counts a document in, or out, for a folder and all above it. */
-  private void count(String path, int sign, Progress progress) {
+  void count(String path, int sign, Progress progress) {
     Folder folder = folder(path);
     boolean isNew = folder.documents == 0;
     folder.documents += sign;
@@ -51,10 +47,7 @@ public final class FolderTally {
 
   /** One folder; nothing in it where there is no such folder. */
   FolderProgress of(String path) {
-    return progress(path, folders.getOrDefault(path, new Folder()));
-  }
-
-  private static FolderProgress progress(String path, Folder folder) {
+    Folder folder = folders.getOrDefault(path, new Folder());
     return new FolderProgress(path, folder.documents, folder.progress);
   }
 
@@ -72,9 +65,7 @@ public final class FolderTally {
 
   /** All of them, the whole archive first. */
   public List<FolderProgress> all() {
-    return folders.entrySet().stream()
-        .map(each -> progress(each.getKey(), each.getValue()))
-        .toList();
+    return folders.keySet().stream().map(this::of).toList();
   }
 
   /**

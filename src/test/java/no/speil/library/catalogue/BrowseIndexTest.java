@@ -44,8 +44,8 @@ class BrowseIndexTest {
   void aDocumentIsUnderEachOfItsAuthorsAndSubjects() {
     CatalogueEntry one =
         entry("a", "Brev", "Letter", "2015", "brev", List.of("Åse", "Bo"), List.of("styret"));
-    browse.add(one);
-    browse.add(entry("b", "Nytt", "New", "2016", "brev", List.of("Åse"), List.of()));
+    browse.replace(null, one);
+    browse.replace(null, entry("b", "Nytt", "New", "2016", "brev", List.of("Åse"), List.of()));
 
     assertThat(browse.groups(Facet.AUTHOR, Alphabet.NORWEGIAN, 0, 9))
         .containsExactly(new Group("Bo", 1), new Group("Åse", 2));
@@ -56,7 +56,7 @@ class BrowseIndexTest {
         .containsExactly(new Group("styret", 1), new Group("", 1));
     assertThat(browse.largest(Facet.SUBJECT, 9)).containsExactly(new Group("styret", 1));
 
-    browse.remove(one);
+    browse.replace(one, null);
     assertThat(browse.groups(Facet.AUTHOR, Alphabet.NORWEGIAN, 0, 9))
         .containsExactly(new Group("Åse", 1));
   }
@@ -68,7 +68,7 @@ class BrowseIndexTest {
     add("c", "2017", "kronikk");
     add("d", "2018", "håndbok");
     CatalogueEntry last = plain("e", "2019", " BREV ");
-    browse.add(last);
+    browse.replace(null, last);
 
     assertThat(browse.groups(Facet.KIND, Alphabet.ENGLISH, 0, 9))
         .containsExactly(new Group("handbook", 1), new Group("kronikk", 1), new Group("letter", 3));
@@ -78,14 +78,14 @@ class BrowseIndexTest {
     assertThat(browse.documents(Facet.KIND, "brev")).isEqualTo(3);
     assertThat(ids(browse.page(Facet.KIND, "Brev", 0, 9))).containsExactly("e", "b", "a");
 
-    browse.remove(last);
+    browse.replace(last, null);
     assertThat(browse.documents(Facet.KIND, "letter")).isEqualTo(2);
   }
 
   @Test
   void titlesStandUnderTheLettersOfTheirLanguage() {
-    browse.add(entry("a", "Ærlig talt", "Honestly", "", "", List.of(), List.of()));
-    browse.add(entry("b", "Åpent brev", "", "", "", List.of(), List.of()));
+    browse.replace(null, entry("a", "Ærlig talt", "Honestly", "", "", List.of(), List.of()));
+    browse.replace(null, entry("b", "Åpent brev", "", "", "", List.of(), List.of()));
     assertThat(browse.groups(Facet.NORWEGIAN_TITLE, Alphabet.NORWEGIAN, 0, 9))
         .containsExactly(new Group("Æ", 1), new Group("Å", 1));
     assertThat(browse.groups(Facet.ENGLISH_TITLE, Alphabet.ENGLISH, 0, 9))
@@ -95,15 +95,15 @@ class BrowseIndexTest {
   @Test
   void whatIsMissingChangedOrInNynorskIsFound() {
     CatalogueEntry whole = entry("a", State.REVIEWED, Freshness.CURRENT, Language.NYNORSK);
-    browse.add(whole);
-    browse.add(entry("b", State.UNTRANSLATED, Freshness.CURRENT, Language.BOKMAAL));
-    browse.add(entry("c", State.TRANSLATED, Freshness.STALE, Language.BOKMAAL));
+    browse.replace(null, whole);
+    browse.replace(null, entry("b", State.UNTRANSLATED, Freshness.CURRENT, Language.BOKMAAL));
+    browse.replace(null, entry("c", State.TRANSLATED, Freshness.STALE, Language.BOKMAAL));
 
     assertThat(traits())
         .containsExactly(
             Map.entry("missing", "b"), Map.entry("nynorsk", "a"), Map.entry("stale", "c"));
     assertThat(browse.totals()).isEqualTo(new BrowseIndex.Totals(3, 2, 1, "", ""));
-    browse.remove(whole);
+    browse.replace(whole, null);
     assertThat(browse.totals()).isEqualTo(new BrowseIndex.Totals(2, 1, 0, "", ""));
   }
 
@@ -131,8 +131,8 @@ class BrowseIndexTest {
     assertThat(ids(browse.page(Facet.FOLDER, "", 0, 9))).containsExactly("a");
     assertThat(browse.size("b")).isEqualTo(new BrowseIndex.FolderSize(1, 2, 4));
 
-    browse.remove(plain("b/2/z/æ", "", ""));
-    browse.remove(plain("b/2/y", "", ""));
+    browse.replace(plain("b/2/z/æ", "", ""), null);
+    browse.replace(plain("b/2/y", "", ""), null);
     assertThat(browse.hasFolder("b/2")).isFalse();
     assertThat(browse.folders("b", 0, 9)).containsExactly(new Group("b/2-ny", 1));
   }
@@ -145,10 +145,10 @@ class BrowseIndexTest {
       CatalogueEntry entry = plain("f" + random.nextInt(3) + "/" + random.nextInt(3_000), "", "");
       boolean areAddedTogether = i / 1_500 % 2 == 0;
       if (!areAddedTogether && random.nextInt(3) == 0) {
-        browse.remove(entry);
+        browse.replace(entry, null);
         expected.remove(entry);
       } else if (expected.add(entry)) {
-        browse.add(entry);
+        browse.replace(null, entry);
       }
     }
     List<CatalogueEntry> all = new ArrayList<>(expected);
@@ -173,8 +173,8 @@ class BrowseIndexTest {
       String date = dates.get(random.nextInt(dates.size()));
       all.add(entry("d" + random.nextInt(9) + i, title, "", date, "brev", List.of(), List.of()));
     }
-    all.subList(0, 3_900).forEach(browse::add);
-    all.subList(3_900, 4_000).forEach(browse::add); // one by one
+    all.subList(0, 3_900).forEach(entry -> browse.replace(null, entry));
+    all.subList(3_900, 4_000).forEach(entry -> browse.replace(null, entry)); // one by one
 
     Comparator<CatalogueEntry> latestFirst =
         Comparator.comparing((CatalogueEntry entry) -> entry.date().replaceAll("^(?!\\d{4}).*", ""))
@@ -207,7 +207,7 @@ class BrowseIndexTest {
   }
 
   private void add(String id, String date, String kind) {
-    browse.add(plain(id, date, kind));
+    browse.replace(null, plain(id, date, kind));
   }
 
   private static CatalogueEntry plain(String id, String date, String kind) {
