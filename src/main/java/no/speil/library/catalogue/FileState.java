@@ -27,14 +27,6 @@ public record FileState(FileStamp stamp, long fingerprint, long readMillis) {
     return state == null ? now == null : now != null && state.isProvenBy(now);
   }
 
-  /**
-   * The same for a record. Records are only ever appended to, so that a second change within one
-   * tick of the clock shows in the size.
-   */
-  static boolean provenRecord(@Nullable FileState state, @Nullable FileStamp now) {
-    return Objects.equals(state == null ? null : state.stamp, now);
-  }
-
   static boolean sameBytes(@Nullable FileState a, @Nullable FileState b) {
     return Objects.equals(a == null ? null : a.fingerprint, b == null ? null : b.fingerprint);
   }
