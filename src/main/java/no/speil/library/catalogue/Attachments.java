@@ -77,11 +77,9 @@ public final class Attachments {
   public Stream<Problem> problems(DocumentSummary document, Predicate<AttachedFile> mayRead) {
     return document.attachments().stream()
         .flatMap(
-            told -> {
-              Kind kind = compare(document.entry().id(), told, mayRead).problem();
-              return Stream.ofNullable(kind)
-                  .map(wrong -> Problem.of(told.text(), told.line(), wrong, told.file()));
-            });
+            told ->
+                Stream.ofNullable(compare(document.entry().id(), told, mayRead).problem())
+                    .map(wrong -> Problem.of(told.text(), told.line(), wrong, told.file())));
   }
 
   private Found compare(DocumentId document, Attachment told, Predicate<AttachedFile> mayRead) {

@@ -9,23 +9,12 @@ import no.speil.corpus.ArchiveProfile.Branding;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.PublicView;
 
-/** The pictures that everybody may see: not those in closed folders, or that closed texts name. */
-public final class PublicPictures {
-  private final Archive archive;
-  private final Catalogue all;
-  private final SiteLinks links;
-  private final PublicView view;
-
-  /**
-   * @param all texts, also those that are not public
-   */
-  public PublicPictures(Archive archive, Catalogue all, SiteLinks links, PublicView view) {
-    this.archive = archive;
-    this.all = all;
-    this.links = links;
-    this.view = view;
-  }
-
+/**
+ * The pictures that everybody may see: not those in closed folders, or that closed texts name.
+ *
+ * @param all texts, also those that are not public
+ */
+public record PublicPictures(Archive archive, Catalogue all, SiteLinks links, PublicView view) {
   /** A picture by its path below the root; empty where there is none that everybody may see. */
   public Optional<AttachedFile> find(String path) {
     return archive
