@@ -41,10 +41,16 @@ public final class ChangeScan implements ArchiveVisitor {
 
   /** What was seen of one document. */
   private static final class FoundFiles {
+    final DocumentId id;
     @Nullable FileStamp original;
     @Nullable FileStamp translation;
     @Nullable FileStamp record;
-    String translationPath = "";
+    String translationPath;
+
+    FoundFiles(DocumentId id) {
+      this.id = id;
+      this.translationPath = Archive.translationPath(id);
+    }
 
     boolean has(Side side) {
       return side == Side.ORIGINAL ? original != null : translation != null || record != null;
@@ -54,31 +60,27 @@ public final class ChangeScan implements ArchiveVisitor {
       return original != null || translation != null;
     }
 
-    /** In bytes, so that long documents count for more. */
-    long effort() {
-      return EFFORT_OF_ANY + size(original) + size(translation);
-    }
-
     private static long size(@Nullable FileStamp stamp) {
       return stamp == null ? 0 : stamp.size();
     }
 
-    Batch batch() {
+    private Batch batch() {
       if (original != null) {
         return record == null ? Batch.WITHOUT_RECORD : Batch.WITH_RECORD;
       }
-      return record == null ? Batch.OTHERS : Batch.LEFT_BEHIND;
+      return record == null && translation != null ? Batch.OTHERS : Batch.LEFT_BEHIND;
     }
 
-    Stamps stamps() {
-      return new Stamps(original, translation, record);
+    DueDocument due() {
+      long effort = EFFORT_OF_ANY + size(original) + size(translation);
+      return new DueDocument(id, translationPath, batch(), effort);
     }
   }
 
   /**
    * A document to read again, and where its translation is.
    *
-   * @param effort what it takes to read it, compared with others
+   * @param effort what it takes to read it, in bytes, so that long documents count for more
    */
   public record DueDocument(DocumentId id, String translationPath, Batch batch, long effort) {}
 
@@ -176,26 +178,15 @@ public final class ChangeScan implements ArchiveVisitor {
    * gone.
    */
   private List<DueDocument> due() {
-    var due = new ArrayList<DueDocument>();
-    seen.forEach(
-        (id, found) -> {
-          if (isDue(id, found)) {
-            due.add(new DueDocument(id, path(id, found), found.batch(), found.effort()));
-          }
-        });
-    addGone(catalogue.ids(), due);
-    addGone(catalogue.failed(), due);
-    due.sort(Comparator.comparing(DueDocument::batch).thenComparing(DueDocument::id));
-    return due;
-  }
-
-  private void addGone(List<DocumentId> known, List<DueDocument> due) {
-    for (DocumentId id : known) {
-      FoundFiles found = seen.get(id);
-      if ((found == null || !found.hasText()) && !isUnlisted(id)) {
-        due.add(new DueDocument(id, Archive.translationPath(id), Batch.LEFT_BEHIND, EFFORT_OF_ANY));
-      }
-    }
+    Stream<FoundFiles> gone =
+        Stream.of(catalogue.ids(), catalogue.failed())
+            .flatMap(List::stream)
+            .map(id -> seen.getOrDefault(id, new FoundFiles(id)))
+            .filter(found -> !found.hasText() && !isUnlisted(found.id));
+    return Stream.concat(seen.values().stream().filter(this::isDue), gone)
+        .map(FoundFiles::due)
+        .sorted(Comparator.comparing(DueDocument::batch).thenComparing(DueDocument::id))
+        .toList();
   }
 
   /** All documents that have a text. */
@@ -204,10 +195,7 @@ public final class ChangeScan implements ArchiveVisitor {
   }
 
   private List<DocumentId> seen(Predicate<FoundFiles> wanted) {
-    return seen.entrySet().stream()
-        .filter(entry -> wanted.test(entry.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+    return seen.values().stream().filter(wanted).map(found -> found.id).toList();
   }
 
   private long originalsSize() {
@@ -220,7 +208,7 @@ public final class ChangeScan implements ArchiveVisitor {
 
   @Override
   public void found(ArchiveFile file) {
-    FoundFiles found = seen.computeIfAbsent(file.id(), id -> new FoundFiles());
+    FoundFiles found = seen.computeIfAbsent(file.id(), FoundFiles::new);
     switch (file.role()) {
       case ORIGINAL -> found.original = file.stamp();
       case RECORD -> found.record = file.stamp();
@@ -300,7 +288,7 @@ public final class ChangeScan implements ArchiveVisitor {
   }
 
   private void assign(String path, ArchiveFile file) {
-    FoundFiles found = seen.computeIfAbsent(file.id(), id -> new FoundFiles());
+    FoundFiles found = seen.computeIfAbsent(file.id(), FoundFiles::new);
     if (found.translation != null) {
       problems.add(
           Problem.of(
@@ -315,26 +303,13 @@ public final class ChangeScan implements ArchiveVisitor {
     }
   }
 
-  private boolean isDue(DocumentId id, FoundFiles found) {
-    if (!found.hasText()) {
-      return false;
-    }
-    Stamps stamps = found.stamps();
-    return catalogue
-        .failure(id)
-        .map(failure -> !failure.isProvenBy(stamps))
-        .or(
-            () ->
-                catalogue
-                    .summary(id)
-                    .map(
-                        known ->
-                            !known.translationPath().equals(path(id, found))
-                                || !known.fileStates().areProvenBy(stamps)))
-        .orElse(true);
-  }
-
-  private static String path(DocumentId id, FoundFiles found) {
-    return found.translationPath.isEmpty() ? Archive.translationPath(id) : found.translationPath;
+  private boolean isDue(FoundFiles found) {
+    var stamps = new Stamps(found.original, found.translation, found.record);
+    boolean isKnown =
+        catalogue.failure(found.id).stream().anyMatch(failure -> failure.isProvenBy(stamps))
+            || catalogue.summary(found.id).stream()
+                .filter(known -> known.translationPath().equals(found.translationPath))
+                .anyMatch(known -> known.fileStates().areProvenBy(stamps));
+    return found.hasText() && !isKnown;
   }
 }
