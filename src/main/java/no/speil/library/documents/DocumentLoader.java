@@ -180,9 +180,7 @@ public final class DocumentLoader {
       List<Event> events = new ArrayList<>(List.of(layout));
       if (isWhole && !isCheckedOut && (before.layout().isEmpty() || areSettled(files))) {
         if (isKept) {
-          events.addAll(
-              new OverwrittenTexts(before, revision.sections(), revision.changed())
-                  .suggestions(records.signature()));
+          events.addAll(OverwrittenTexts.suggestions(before, revision.sections(), layout));
         }
         FileState written = records.write(files.id(), record, events, problems);
         fileStates = written == null ? fileStates : fileStates.with(written);
@@ -298,6 +296,10 @@ public final class DocumentLoader {
         && isThere(files.translation(), Side.TRANSLATION, state);
   }
 
+  private static boolean isThere(@Nullable SideFile sideFile, Side side, RecordState state) {
+    return sideFile != null || state.layout().stream().allMatch(each -> each.side(side).isEmpty());
+  }
+
   /** Those that the record does not know yet; what it knows of others may come back. */
   private static LayoutEvent ofNewSections(LayoutEvent layout, RecordState state) {
     Set<SectionId> known =
@@ -318,10 +320,6 @@ public final class DocumentLoader {
     return Stream.of(files.originalFile(), files.translationFile())
         .flatMap(file -> Stream.ofNullable(file.state()))
         .noneMatch(file -> file.stamp().isTooYoungToTrust(file.readMillis()));
-  }
-
-  private static boolean isThere(@Nullable SideFile sideFile, Side side, RecordState state) {
-    return sideFile != null || state.layout().stream().allMatch(each -> each.side(side).isEmpty());
   }
 
   /**

@@ -12,7 +12,6 @@ import no.speil.corpus.LayoutPart;
 import no.speil.corpus.Problem;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
-import no.speil.corpus.SectionPlacement;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.record.EditEvent;
@@ -33,53 +32,43 @@ public final class OverwrittenTexts {
   /** Words that an edit took out; so many do not come back by chance. */
   private static final int LEAST_WORDS = 3;
 
-  private final RecordState before;
-  private final List<Section> changed;
+  private OverwrittenTexts() {}
 
   /**
+   * The lost texts, each as a suggestion for its section.
+   *
    * @param before the record without the change
    * @param sections of the document now
-   * @param placements of what has changed
+   * @param change what has changed
    */
-  OverwrittenTexts(RecordState before, List<Section> sections, List<SectionPlacement> placements) {
-    this.before = before;
-    Set<SectionId> retranslated = new HashSet<>();
-    placements.stream()
-        .filter(placement -> !placement.kept().contains(LayoutPart.TRANSLATION))
-        .forEach(placement -> retranslated.add(placement.section().id()));
-    this.changed =
-        sections.stream()
-            .filter(section -> retranslated.contains(section.id()))
-            .filter(section -> !section.translation().isEmpty())
-            .toList();
-  }
-
-  /** The lost texts, each as a suggestion for its section. */
-  List<SuggestEvent> suggestions(EventSignature signature) {
-    return changed.stream()
+  static List<SuggestEvent> suggestions(
+      RecordState before, List<Section> sections, LayoutEvent change) {
+    return sections.stream()
+        .filter(section -> !section.translation().isEmpty())
         .flatMap(
             section ->
-                lastEdit(section.id()).stream()
-                    .filter(edit -> isKnown(section) || isUndone(edit, section))
-                    .filter(edit -> !isSuggested(edit)))
-        .flatMap(edit -> SuggestEvent.overwritten(signature, edit).stream())
+                lastEdit(before, section.id()).stream()
+                    .filter(edit -> translates(change, section.id()))
+                    .filter(edit -> isKnown(before, section) || isUndone(edit, section))
+                    .filter(edit -> !isSuggested(before, edit)))
+        .flatMap(edit -> SuggestEvent.overwritten(change.signature(), edit).stream())
         .toList();
   }
 
   /** As that of a save that was cut off. */
-  private boolean isSuggested(EditEvent edit) {
+  private static boolean isSuggested(RecordState before, EditEvent edit) {
     return before.history(edit.section()).stream()
         .dropWhile(event -> !event.equals(edit))
         .anyMatch(event -> event instanceof SuggestEvent suggest && suggest.isOverwritten());
   }
 
-  private boolean isKnown(Section section) {
+  private static boolean isKnown(RecordState before, Section section) {
     return TextHistory.of(section.id(), before.events())
         .had(Side.TRANSLATION, TextHash.of(section.translation()));
   }
 
   /** The edit that made the translation that was there until now. */
-  private Optional<EditEvent> lastEdit(SectionId id) {
+  private static Optional<EditEvent> lastEdit(RecordState before, SectionId id) {
     return Event.last(before.history(id), EditEvent.class, any -> true)
         .filter(edit -> !edit.after().isEmpty())
         .filter(
