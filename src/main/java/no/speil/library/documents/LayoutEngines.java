@@ -48,30 +48,25 @@ public final class LayoutEngines {
   /** By what the index has learned, as soon as it has learned anything. */
   public static LayoutEngines trainedBy(SectionIndex index) {
     var untrained = new LayoutEngine(BY_DICTIONARY);
-    var trained = new TrainedEngine(index::lexicon, index::tokenizer);
+    var trained = new TrainedEngine();
     return new LayoutEngines(
-        untrained, () -> index.lexiconFrom().isEmpty() ? untrained : trained.get());
+        untrained,
+        () ->
+            index.lexiconFrom().isEmpty()
+                ? untrained
+                : trained.of(index.lexicon(), index.tokenizer()));
   }
 
   /**
-   * Aligns by the lexicon and the terms of now. Is the same while they are, since an aligner keeps
-   * what it knows of words. Thread-safe.
+   * Aligns by a lexicon and terms. Is the same while they are, since an aligner keeps what it knows
+   * of words. Thread-safe.
    */
   static final class TrainedEngine {
-    private final Supplier<Lexicon> lexicon;
-    private final Supplier<TermTokenizer> termTokenizer;
     private volatile @Nullable Latest last;
 
     private record Latest(Lexicon lexicon, TermTokenizer termTokenizer, LayoutEngine engine) {}
 
-    TrainedEngine(Supplier<Lexicon> lexicon, Supplier<TermTokenizer> termTokenizer) {
-      this.lexicon = lexicon;
-      this.termTokenizer = termTokenizer;
-    }
-
-    LayoutEngine get() {
-      Lexicon words = lexicon.get();
-      TermTokenizer terms = termTokenizer.get();
+    LayoutEngine of(Lexicon words, TermTokenizer terms) {
       Latest latest = last;
       if (latest == null || latest.lexicon != words || !latest.termTokenizer.equals(terms)) {
         latest = new Latest(words, terms, new LayoutEngine(new Aligner(words, terms)));

@@ -3,7 +3,6 @@ package no.speil.library.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import no.speil.align.LayoutEngine;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.Lexicon;
@@ -13,20 +12,17 @@ import org.junit.jupiter.api.Test;
 class LayoutEnginesTest {
   @Test
   void theTrainedEngineStaysUntilTheLexiconOrTheTermsAreOthers() {
-    var lexicon = new AtomicReference<>(Lexicon.EMPTY);
-    var termTokenizer = new AtomicReference<TermTokenizer>((side, text) -> List.of());
-    var trained = new LayoutEngines.TrainedEngine(lexicon::get, termTokenizer::get);
+    TermTokenizer terms = (side, text) -> List.of();
+    var trained = new LayoutEngines.TrainedEngine();
 
-    LayoutEngine first = trained.get();
-    assertThat(trained.get()).isSameAs(first);
+    LayoutEngine first = trained.of(Lexicon.EMPTY, terms);
+    assertThat(trained.of(Lexicon.EMPTY, terms)).isSameAs(first);
 
-    lexicon.set(Lexicon.of(Dictionary.EMPTY));
-    LayoutEngine second = trained.get();
+    Lexicon other = Lexicon.of(Dictionary.EMPTY);
+    LayoutEngine second = trained.of(other, terms);
     assertThat(second).isNotSameAs(first);
-    assertThat(trained.get()).isSameAs(second);
+    assertThat(trained.of(other, terms)).isSameAs(second);
 
-    TermTokenizer before = termTokenizer.get();
-    termTokenizer.set((side, text) -> before.cut(side, text));
-    assertThat(trained.get()).isNotSameAs(second);
+    assertThat(trained.of(other, (side, text) -> terms.cut(side, text))).isNotSameAs(second);
   }
 }
