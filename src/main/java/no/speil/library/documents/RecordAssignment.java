@@ -68,16 +68,6 @@ final class RecordAssignment {
       boolean hasWork,
       Set<DocumentId> takenFrom,
       List<DocumentId> aliases) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Place place && place.id.equals(id);
-    }
-
-    @Override
-    public int hashCode() {
-      return id.hashCode();
-    }
-
     boolean hasText() {
       return !text.all().isEmpty();
     }
@@ -131,9 +121,7 @@ final class RecordAssignment {
     for (Place place : places.values()) {
       place.text().all().forEach(hash -> holders(hash).add(place.id()));
     }
-    List<Candidate> chosen = choose(candidates());
-    var owners = new LinkedHashMap<DocumentId, DocumentId>();
-    chosen.forEach(each -> owners.put(each.text().id(), each.record().id()));
+    Map<DocumentId, DocumentId> owners = choose(candidates());
     var held = new HashMap<DocumentId, DocumentId>();
     for (Place place : places.values()) {
       holder(place, owners).ifPresent(other -> held.put(place.id(), other));
@@ -184,12 +172,7 @@ final class RecordAssignment {
   }
 
   private Place place(DocumentId id) {
-    Place known = places.get(id);
-    if (known == null) {
-      known = read(id);
-      places.put(id, known);
-    }
-    return known;
+    return places.computeIfAbsent(id, this::read);
   }
 
   /** What a document has and its record remembers. */
@@ -290,27 +273,29 @@ final class RecordAssignment {
     return 2 * shared(text, record, side) > record.record().side(side).size();
   }
 
-  /** The best first; of two that are as good neither. */
-  private static List<Candidate> choose(List<Candidate> candidates) {
-    Map<Place, List<Candidate>> ofText =
-        candidates.stream().collect(Collectors.groupingBy(Candidate::text));
-    Map<Place, List<Candidate>> ofRecord =
-        candidates.stream().collect(Collectors.groupingBy(Candidate::record));
-    Map<Place, Candidate> texts = new LinkedHashMap<>();
-    Set<Place> records = new HashSet<>();
+  /**
+   * The texts with the records that are theirs: the best first, of two that are as good neither.
+   */
+  private static Map<DocumentId, DocumentId> choose(List<Candidate> candidates) {
+    Map<DocumentId, List<Candidate>> ofText =
+        candidates.stream().collect(Collectors.groupingBy(each -> each.text().id()));
+    Map<DocumentId, List<Candidate>> ofRecord =
+        candidates.stream().collect(Collectors.groupingBy(each -> each.record().id()));
+    Map<DocumentId, DocumentId> owners = new LinkedHashMap<>();
+    Set<DocumentId> records = new HashSet<>();
     Predicate<Candidate> isFree =
-        each -> !texts.containsKey(each.text()) && !records.contains(each.record());
+        each -> !owners.containsKey(each.text().id()) && !records.contains(each.record().id());
     for (Candidate each : candidates) {
       if (isFree.test(each)
-          && Stream.of(ofText.get(each.text()), ofRecord.get(each.record()))
+          && Stream.of(ofText.get(each.text().id()), ofRecord.get(each.record().id()))
               .flatMap(Collection::stream)
               .filter(isFree)
               .noneMatch(each::isRivalledBy)) {
-        texts.put(each.text(), each);
-        records.add(each.record());
+        owners.put(each.text().id(), each.record().id());
+        records.add(each.record().id());
       }
     }
-    return List.copyOf(texts.values());
+    return owners;
   }
 
   /**
@@ -340,9 +325,8 @@ final class RecordAssignment {
   }
 
   private int common(Place text, Place record) {
-    Set<TextHash> common = rare(text.text().all(), text, record);
-    common.retainAll(record.record().all());
-    return common.size();
+    Set<TextHash> rare = rare(text.text().all(), text, record);
+    return (int) rare.stream().filter(record.record().all()::contains).count();
   }
 
   private static boolean areEqual(Place text, Place record, Side... sides) {
