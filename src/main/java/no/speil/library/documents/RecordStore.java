@@ -98,7 +98,7 @@ public final class RecordStore {
         problems.add(about(id, Problem.Kind.RECORD_OF_ANOTHER, record.document()));
         return record.foreignTo(id);
       }
-      record = taken(record.document(), id, assignment, problems);
+      record = taken(record, id, assignment, problems);
     }
     problems.addAll(record.problems());
     return record;
@@ -263,13 +263,7 @@ public final class RecordStore {
   /** Takes back the last rename of a document; returns all that it concerned. */
   List<DocumentId> undo(DocumentId id, EventSignature signature) {
     List<DocumentId> places = transfers.places(id);
-    locks.alsoWithAll(
-        places,
-        DocumentLocks.SHORT,
-        () -> {
-          transfers.undo(id, signature);
-          return places;
-        });
+    locks.alsoWithAll(places, DocumentLocks.SHORT, () -> transfers.undo(id, signature));
     LOG.info("{}: the rename of {} is taken back, with {}", signature.by(), id, places);
     return places;
   }
@@ -469,8 +463,8 @@ public final class RecordStore {
 
   /** A record that names another document and is this one's now. */
   private RecordFile taken(
-      DocumentId former, DocumentId id, Assignment assignment, List<Problem> problems) {
-    RecordFile record = readRecord(id, problems);
+      RecordFile record, DocumentId id, Assignment assignment, List<Problem> problems) {
+    DocumentId former = record.document();
     if (!mayMove(List.of(id), assignment)
         || !record.writable()
         || !locks.alsoWithAll(

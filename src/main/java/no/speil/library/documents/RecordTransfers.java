@@ -217,8 +217,10 @@ final class RecordTransfers {
   /**
    * Takes back the last rename of a document, with the others of that moment: what was done until
    * then is the former document's again, what was done since stays with the text.
+   *
+   * @return where the records are that it concerned
    */
-  void undo(DocumentId id, EventSignature signature) {
+  List<DocumentId> undo(DocumentId id, EventSignature signature) {
     List<DocumentId> places = places(id);
     Map<DocumentId, Renamed> moved = moved(id);
     Map<DocumentId, Renamed> returning = new HashMap<>();
@@ -245,5 +247,6 @@ final class RecordTransfers {
     }
     lines.forEach(archive::replaceRecord);
     archive.replaceRecord(copy, "");
+    return places;
   }
 }
