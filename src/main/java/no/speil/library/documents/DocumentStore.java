@@ -257,7 +257,14 @@ public final class DocumentStore {
         id,
         () -> {
           try {
-            rereadLocked(id, translationPath, assignment);
+            load(id, translationPath, assignment)
+                .ifPresentOrElse(
+                    loaded -> {
+                      LiveDocument before = cache.get(id).orElse(null);
+                      cache.remove(id);
+                      publish(loaded, before, false);
+                    },
+                    () -> drop(id));
             return true;
           } catch (RecordStore.UndecidedException | DocumentLocks.BusyException e) {
             if (!catalogue.knows(id)) {
@@ -266,17 +273,6 @@ public final class DocumentStore {
             return false;
           }
         });
-  }
-
-  private void rereadLocked(DocumentId id, String translationPath, Assignment assignment) {
-    Optional<LiveDocument> loaded = load(id, translationPath, assignment);
-    if (loaded.isEmpty()) {
-      drop(id);
-    } else {
-      LiveDocument before = cache.get(id).orElse(null);
-      cache.remove(id);
-      publish(loaded.get(), before, false);
-    }
   }
 
   /**
@@ -396,8 +392,7 @@ public final class DocumentStore {
 
   private void fill(LiveDocument loaded) {
     guarded(
-        loaded.id(),
-        loaded.translationPath(),
+        loaded,
         () -> {
           index.fill(
               IndexMapper.document(loaded, SummaryMapper.of(loaded)),
@@ -413,6 +408,10 @@ public final class DocumentStore {
       throw refusal(known);
     }
     return guarded(id, path, () -> loader.load(id, path, assignment));
+  }
+
+  private <T> T guarded(LiveDocument loaded, Supplier<T> work) {
+    return guarded(loaded.id(), loaded.translationPath(), work);
   }
 
   /** Whatever fails is that document's own: it is noted, and told to who asks for the document. */
@@ -458,15 +457,12 @@ public final class DocumentStore {
 
   /** The ids that the document's sections are known by, so that their addresses still lead here. */
   private DocumentTrace left(DocumentId id) {
-    Optional<DocumentTrace> remembered = remains(id);
-    Set<SectionId> ids = new HashSet<>(remembered.map(DocumentTrace::gone).orElse(List.of()));
+    DocumentTrace remembered = remains(id).orElse(DocumentTrace.NONE);
+    Set<SectionId> ids = new HashSet<>(remembered.gone());
     try (SectionIterator indexed = index.search(searcher -> searcher.all(id))) {
       indexed.forEachRemaining(section -> ids.add(section.section()));
     }
-    return new DocumentTrace(
-        List.copyOf(ids),
-        remembered.map(DocumentTrace::fingerprints).orElse(List.of()),
-        wordings.indexed(id));
+    return new DocumentTrace(List.copyOf(ids), remembered.fingerprints(), wordings.indexed(id));
   }
 
   /** Writes events to a document's record, then to memory, then to the index. */
@@ -482,8 +478,7 @@ public final class DocumentStore {
     return written(
         () ->
             guarded(
-                id,
-                before.translationPath(),
+                before,
                 () -> {
                   LiveDocument after = loader.after(before, events, stamp);
                   patch(after, events);
@@ -493,13 +488,14 @@ public final class DocumentStore {
   }
 
   private LiveDocument reloaded(DocumentId id) {
-    return written(() -> findLocked(id).orElseThrow(() -> gone(id)));
-  }
-
-  /** Somebody has deleted it since the action was written. */
-  private static UncheckedIOException gone(DocumentId id) {
-    return new UncheckedIOException(
-        id + " is gone while it is acted on", new NoSuchFileException(id.value()));
+    return written(
+        () ->
+            findLocked(id)
+                .orElseThrow( // somebody has deleted it since the action was written
+                    () ->
+                        new UncheckedIOException(
+                            id + " is gone while it is acted on",
+                            new NoSuchFileException(id.value()))));
   }
 
   /** Does what is to be done when an action is in the files: whatever fails, they are changed. */
@@ -559,34 +555,16 @@ public final class DocumentStore {
     LiveDocument kept = wordings.keep(read, shown, all);
     LiveDocument loaded =
         kept.fileStates().equals(read.fileStates()) ? read : loader.judgedAgain(kept);
-    DocumentSummary documentSummary =
-        guarded(
-            loaded.id(),
-            loaded.translationPath(),
-            () -> {
-              DocumentSummary summary = SummaryMapper.of(loaded);
-              index.put(
-                  IndexMapper.document(loaded, summary), sections(loaded), trace(loaded, shown));
-              return summary;
-            });
-    catalogue.put(documentSummary);
+    guarded(
+        loaded,
+        () -> {
+          DocumentSummary summary = SummaryMapper.of(loaded);
+          index.put(IndexMapper.document(loaded, summary), sections(loaded), trace(loaded, shown));
+          catalogue.put(summary);
+          return loaded;
+        });
     loaded.record().formerNames().forEach(this::forget);
     return loaded;
-  }
-
-  /** What the texts have, and the record where it may remember more. */
-  private List<TextHash> fingerprints(LiveDocument loaded) {
-    Set<TextHash> fingerprints =
-        DocumentFingerprint.of(List.of(loaded.id()), loaded.recordState().layout()).all();
-    if (loaded.unwritten() != null || isUnread(loaded.record())) {
-      fingerprints.addAll(DocumentFingerprint.of(archive.record(loaded.id())).all());
-    }
-    return List.copyOf(fingerprints);
-  }
-
-  /** Whether a record has not been read; that of a new document says what its texts say. */
-  private static boolean isUnread(RecordFile record) {
-    return record.file() == null && !record.writable();
   }
 
   /** Forgets what was known of a document under the name that it had before. */
@@ -601,10 +579,17 @@ public final class DocumentStore {
   private DocumentTrace trace(LiveDocument loaded, List<SectionText> shown) {
     var gone = new HashSet<>(loaded.recordState().held());
     loaded.sections().forEach(tracked -> gone.remove(tracked.section().id()));
-    var fingerprints = new ArrayList<>(fingerprints(loaded));
+    Set<TextHash> fingerprints =
+        DocumentFingerprint.of(List.of(loaded.id()), loaded.recordState().layout()).all();
+    // the record of a new document, which may be written, says what its texts say
+    boolean isUnread = loaded.record().file() == null && !loaded.record().writable();
+    if (loaded.unwritten() != null || isUnread) { // it may remember more
+      fingerprints.addAll(DocumentFingerprint.of(archive.record(loaded.id())).all());
+    }
     fingerprints.addAll(SectionMoves.fingerprints(loaded));
     fingerprints.addAll(EarlierTranslations.fingerprints(loaded.recordState(), loaded.byId()));
-    return new DocumentTrace(List.copyOf(gone), fingerprints, wordings.texts(loaded, shown));
+    return new DocumentTrace(
+        List.copyOf(gone), List.copyOf(fingerprints), wordings.texts(loaded, shown));
   }
 
   /** Forgets a document whose texts are gone; its record still answers for its sections. */
@@ -628,11 +613,9 @@ public final class DocumentStore {
   /** What texts a section has had, by these events of its record and what that may lack. */
   public TextHistory textHistory(DocumentId id, SectionId section, List<Event> events) {
     var history = TextHistory.of(section, events);
-    for (SectionText text : formerTexts(id)) {
-      if (text.section().equals(section)) {
-        history.with(text.side(), new TextSnapshot(text.hash(), text.markdown()));
-      }
-    }
+    formerTexts(id).stream()
+        .filter(text -> text.section().equals(section))
+        .forEach(text -> history.with(text.side(), new TextSnapshot(text.hash(), text.markdown())));
     return history;
   }
 
