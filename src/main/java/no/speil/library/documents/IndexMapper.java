@@ -17,7 +17,6 @@ import no.speil.corpus.Side;
 import no.speil.library.catalogue.DocumentSummary;
 import no.speil.library.catalogue.DocumentSummaryCodec;
 import no.speil.library.documents.DocumentChecks.FailedCheck;
-import no.speil.record.CommentEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.search.DocumentTitles;
 import no.speil.search.DueTask;
@@ -56,15 +55,12 @@ final class IndexMapper {
 
   private static Publication publication(LiveDocument live, Metadata metadata) {
     SideFile translation = live.translation();
-    Metadata.Credits original = metadata.credits();
-    Metadata.Credits translated =
-        translation == null ? Metadata.Credits.NONE : translation.text().metadata().credits();
-    String rights = translation == null ? "" : translation.text().metadata().provenance().rights();
     return new Publication(
-        original,
-        translated,
-        Stream.of(metadata.provenance().rights(), rights)
-            .filter(each -> !each.isEmpty())
+        metadata.credits(),
+        translation == null ? Metadata.Credits.NONE : translation.text().metadata().credits(),
+        Stream.of(Side.values())
+            .map(side -> live.metadata(side).provenance().rights())
+            .filter(rights -> !rights.isEmpty())
             .distinct()
             .toList(),
         live.originalElsewhere() ? metadata.provenance().source() : "");
@@ -148,11 +144,9 @@ final class IndexMapper {
     Replacement.of(tracked)
         .ifPresent(each -> waiting.add(new Waiting(Waiting.Kind.REPLACED, each.writer())));
     Mentions mentions = Mentions.of(tracked);
-    for (CommentEvent comment : tracked.openComments()) {
-      mentions.asked(comment).stream()
-          .limit(MOST_ASKED)
-          .forEach(person -> waiting.add(new Waiting(Waiting.Kind.QUESTION, person)));
-    }
+    tracked.openComments().stream()
+        .flatMap(comment -> mentions.asked(comment).stream().limit(MOST_ASKED))
+        .forEach(person -> waiting.add(new Waiting(Waiting.Kind.QUESTION, person)));
     return List.copyOf(waiting);
   }
 
