@@ -398,22 +398,19 @@ public final class BackgroundSync implements AutoCloseable {
 
   private void readInParallel(List<DueDocument> due, Assignment assignment) {
     index.refresh(); // what is read in one turn is found by the next
-    var next = new AtomicLong();
+    var taken = new AtomicLong();
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
-      Stream.generate(
-              () -> CompletableFuture.runAsync(() -> readUntilDone(due, next, assignment), readers))
-          .limit(Math.min(THREADS, due.size()))
+      due.stream()
+          .map(each -> CompletableFuture.runAsync(() -> read(each, assignment, taken), readers))
           .toList()
           .forEach(CompletableFuture::join);
     }
   }
 
-  private void readUntilDone(List<DueDocument> due, AtomicLong next, Assignment assignment) {
-    for (long at = next.getAndIncrement();
-        at < due.size() && !isClosing();
-        at = next.getAndIncrement()) {
-      read(due.get((int) at), assignment);
-      if ((at + 1) % COMMIT_INTERVAL == 0 && mayIndex()) {
+  private void read(DueDocument document, Assignment assignment, AtomicLong taken) {
+    if (!isClosing()) {
+      read(document, assignment);
+      if (taken.incrementAndGet() % COMMIT_INTERVAL == 0 && mayIndex()) {
         index.commit(index.complete());
       }
     }
