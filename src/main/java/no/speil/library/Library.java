@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.AttachedFile;
 import no.speil.archive.LastLooks;
@@ -70,7 +70,6 @@ public final class Library implements AutoCloseable {
   private final SiteLinks links;
   private final ModelTrainer trainer;
   private final BackgroundSync sync;
-  private final IdResolver ids;
   private final ArchiveSearch search;
   private final ActionRunner actions;
   private final AlignmentActions alignment;
@@ -128,10 +127,9 @@ public final class Library implements AutoCloseable {
             new DeadLinks(catalogue, links),
             trainer,
             listener);
-    this.ids = new IdResolver(archive, index, catalogue, documents, sync);
     this.search = new ArchiveSearch(index, documents, sync);
     this.inFlightActions = new InFlightActions(clock);
-    this.actions = new ActionRunner(archive, documents, ids, inFlightActions, clock);
+    this.actions = new ActionRunner(archive, documents, ids(), inFlightActions, clock);
     this.alignment = new AlignmentActions(actions, engines);
     this.lastLooks = new LastLooks(archive.root(), clock);
     this.missingWords = new MissingWords(archive, clock);
@@ -155,10 +153,9 @@ public final class Library implements AutoCloseable {
     this.trainer = whole.trainer;
     this.links = links(archive, whole.links.attachments(), catalogue, readable);
     this.sync = whole.sync;
-    this.ids = new IdResolver(archive, readable, catalogue, documents, sync);
     this.search = new ArchiveSearch(readable, documents, sync);
     this.inFlightActions = whole.inFlightActions;
-    this.actions = new ActionRunner(archive, whole.documents, ids, inFlightActions, clock);
+    this.actions = new ActionRunner(archive, whole.documents, ids(), inFlightActions, clock);
     this.alignment = whole.alignment;
     this.lastLooks = whole.lastLooks;
     this.missingWords = whole.missingWords;
@@ -286,7 +283,7 @@ public final class Library implements AutoCloseable {
 
   /** Finds sections and renamed documents by their ids. */
   public IdResolver ids() {
-    return ids;
+    return new IdResolver(archive, readable, catalogue, documents, sync);
   }
 
   /** Searches both languages. */
@@ -316,12 +313,12 @@ public final class Library implements AutoCloseable {
 
   /** Translations whose originals stand in another document now. */
   public MoveActions moves() {
-    return new MoveActions(actions, documents, ids, index);
+    return new MoveActions(actions, documents, ids(), index);
   }
 
   /** The files of translators' tools. */
   public UnitImport unitImport() {
-    return new UnitImport(documents, ids, imports());
+    return new UnitImport(documents, ids(), imports());
   }
 
   /** Sections with the original of a translated one. */
@@ -423,11 +420,10 @@ public final class Library implements AutoCloseable {
 
   /** Everything that a keeper should put right, by file. */
   public List<Problem> problems() {
-    var problems = new ArrayList<>(archive.problems());
-    problems.addAll(sync.problems());
-    problems.addAll(linkResults.problems());
-    problems.addAll(catalogue.problems());
-    return problems;
+    return Stream.of(
+            archive.problems(), sync.problems(), linkResults.problems(), catalogue.problems())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Keeps what has been read. Later calls do nothing. */
