@@ -67,7 +67,7 @@ public final class Library implements AutoCloseable {
   private final SearchableIndex readable;
   private final Catalogue catalogue;
   private final DocumentStore documents;
-  private final SiteLinks links;
+  private final Attachments attachments;
   private final ModelTrainer trainer;
   private final BackgroundSync sync;
   private final ArchiveSearch search;
@@ -117,14 +117,14 @@ public final class Library implements AutoCloseable {
             catalogue,
             documents,
             () -> hasClosed() ? Optional.of(today()) : Optional.empty());
-    this.links = links(archive, new Attachments(archive), catalogue, index);
+    this.attachments = new Attachments(archive);
     this.sync =
         new BackgroundSync(
             archive,
             index,
             catalogue,
             documents,
-            new DeadLinks(catalogue, links),
+            new DeadLinks(catalogue, links()),
             trainer,
             listener);
     this.search = new ArchiveSearch(index, documents, sync);
@@ -151,7 +151,7 @@ public final class Library implements AutoCloseable {
     this.clock = whole.clock;
     this.memories = whole.memories;
     this.trainer = whole.trainer;
-    this.links = links(archive, whole.links.attachments(), catalogue, readable);
+    this.attachments = whole.attachments;
     this.sync = whole.sync;
     this.search = new ArchiveSearch(readable, documents, sync);
     this.inFlightActions = whole.inFlightActions;
@@ -163,16 +163,6 @@ public final class Library implements AutoCloseable {
     this.glossaryProposals = new GlossaryProposals(readable, new GlossaryUsage(readable));
     this.words = new WordUsages(readable, trainer::glossary, sync::awaitFirstLook);
     this.linkResults = whole.linkResults;
-  }
-
-  private static SiteLinks links(
-      Archive archive, Attachments attachments, Catalogue catalogue, SearchableIndex index) {
-    return new SiteLinks(
-        archive,
-        attachments,
-        catalogue,
-        catalogue::knows,
-        id -> index.lookUp(lookup -> lookup.documentOf(id)).isPresent());
   }
 
   /**
@@ -220,7 +210,7 @@ public final class Library implements AutoCloseable {
   public Optional<AttachedFile> picture(String path) {
     return view == null
         ? archive.picture(path)
-        : new PublicPictures(archive, all, links, view).find(path);
+        : new PublicPictures(archive, all, links(), view).find(path);
   }
 
   /**
@@ -278,7 +268,12 @@ public final class Library implements AutoCloseable {
 
   /** Where the links of texts lead that stay within the site. */
   public SiteLinks links() {
-    return links;
+    return new SiteLinks(
+        archive,
+        attachments,
+        catalogue,
+        catalogue::knows,
+        id -> readable.lookUp(lookup -> lookup.documentOf(id)).isPresent());
   }
 
   /** Finds sections and renamed documents by their ids. */
