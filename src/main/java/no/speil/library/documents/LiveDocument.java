@@ -65,6 +65,11 @@ public record LiveDocument(
     return side == Side.ORIGINAL ? original : translation;
   }
 
+  /** The texts that are there, the original first. */
+  Stream<SideFile> files() {
+    return Stream.of(Side.values()).map(this::file).filter(Objects::nonNull);
+  }
+
   /** What the original says of itself; where there is none, what the translation says. */
   public Metadata metadata() {
     return metadata(Side.ORIGINAL);
@@ -84,9 +89,8 @@ public record LiveDocument(
 
   /** The files by which either text shows how it looked, those of the original first. */
   public List<Attachment> attachments() {
-    return Stream.of(Side.values())
-        .filter(side -> file(side) != null)
-        .flatMap(side -> metadata(side).provenance().attachments().stream())
+    return files()
+        .flatMap(file -> file.text().metadata().provenance().attachments().stream())
         .toList();
   }
 
@@ -127,12 +131,7 @@ public record LiveDocument(
    * -1 if it is not in the document now.
    */
   public int number(SectionId section) {
-    for (int i = 0; i < sections.size(); i++) {
-      if (sections.get(i).id().equals(section)) {
-        return i;
-      }
-    }
-    return -1;
+    return sections.stream().map(TrackedSection::id).toList().indexOf(section);
   }
 
   /** The version of both texts, for addresses that say what was cited. */
@@ -225,13 +224,8 @@ public record LiveDocument(
 
   /** About how much memory it takes, in characters. */
   long weight() {
-    return weight(original)
-        + weight(translation)
+    return files().mapToLong(file -> 3L * file.source().length()).sum()
         + 500L * (sections.size() + record.events().size());
-  }
-
-  private static long weight(@Nullable SideFile sideFile) {
-    return sideFile == null ? 0 : 3L * sideFile.source().length();
   }
 
   /**

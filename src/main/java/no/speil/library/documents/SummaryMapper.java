@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -67,11 +66,7 @@ public final class SummaryMapper {
         contributions(loaded),
         claims(loaded),
         loaded.problems().subList(0, Math.min(MOST_PROBLEMS, loaded.problems().size())),
-        Stream.of(Side.values())
-            .map(loaded::file)
-            .filter(Objects::nonNull)
-            .flatMap(side -> side.links().stream())
-            .toList(),
+        loaded.files().flatMap(file -> file.links().stream()).toList(),
         loaded.attachments());
   }
 
@@ -127,13 +122,12 @@ public final class SummaryMapper {
   private static Map<String, Integer> people(LiveDocument loaded) {
     var sections = new HashMap<String, Set<SectionId>>();
     loaded.recordState().people().forEach(person -> sections.put(person, new HashSet<>()));
-    for (Event event : loaded.record().events()) {
-      if (event instanceof StatusEvent) {
-        sections
-            .computeIfAbsent(event.signature().by(), unknown -> new HashSet<>())
-            .addAll(event.concerns());
-      }
-    }
+    Event.all(loaded.record().events(), StatusEvent.class)
+        .forEach(
+            event ->
+                sections
+                    .computeIfAbsent(event.by(), unknown -> new HashSet<>())
+                    .add(event.section()));
     return sections.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, person -> person.getValue().size()));
   }
