@@ -94,17 +94,14 @@ public final class OverwrittenTexts {
     both.retainAll(put);
     taken.removeAll(both);
     put.removeAll(both);
-    Set<String> now = words(TextSnapshot.markdown(section.translation()));
+    Set<String> now = words(TextSnapshot.of(section.translation()));
     return taken.size() >= LEAST_WORDS
         && now.containsAll(taken)
         && put.stream().noneMatch(now::contains);
   }
 
   private static Set<String> words(TextSnapshot snapshot) {
-    return words(Optional.ofNullable(snapshot.text()).orElse(""));
-  }
-
-  private static Set<String> words(String text) {
+    String text = Optional.ofNullable(snapshot.text()).orElse("");
     return new HashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{N}]+")));
   }
 
@@ -135,7 +132,6 @@ public final class OverwrittenTexts {
   }
 
   private static String writer(TrackedSection section) {
-    EventSignature translated = section.sectionStatus().attribution().translated();
-    return translated == null ? EventSignature.PROGRAM : translated.by();
+    return section.translator().isEmpty() ? EventSignature.PROGRAM : section.translator();
   }
 }
