@@ -105,7 +105,7 @@ final class RecordAssignment {
    * @param twin of a record without a document: the one that has its text beside a record in which
    *     nobody has done anything; or null
    * @param isCopied whether some document has the text of such a record, under its title
-   * @param alike for such a record, those that it may belong to
+   * @param likeliest for such a record, the document that it may belong to; or empty
    */
   record Decision(
       Map<DocumentId, DocumentId> owners,
@@ -113,7 +113,7 @@ final class RecordAssignment {
       Map<DocumentId, DocumentId> held,
       @Nullable DocumentId twin,
       boolean isCopied,
-      List<DocumentId> alike) {}
+      String likeliest) {}
 
   /** Decides for documents, and records that have none, and for all that these depend on. */
   Decision of(Collection<DocumentId> asked) {
@@ -136,7 +136,7 @@ final class RecordAssignment {
     Place first = place(asked.iterator().next());
     List<Place> copies = copies(first);
     boolean isCopied = copies.stream().anyMatch(place -> place.text().hasTitleOf(first.record()));
-    return new Decision(owners, displaced, held, twin(copies), isCopied, alike(first));
+    return new Decision(owners, displaced, held, twin(copies), isCopied, likeliest(first));
   }
 
   /** Goes from what a text or a record has to the others that have it, while these do not agree. */
@@ -416,15 +416,13 @@ final class RecordAssignment {
         .toList();
   }
 
-  /** Those that a record without a text may belong to, the likeliest first. */
-  private List<DocumentId> alike(Place record) {
-    return record.hasText()
-        ? List.of()
-        : near(record).stream()
-            .filter(Place::hasText)
-            .filter(place -> share(place, record, Side.values()) > LIKENESS)
-            .sorted(Comparator.comparingDouble(place -> -share(place, record, Side.values())))
-            .map(Place::id)
-            .toList();
+  /** The document that a record without a text most likely belongs to; empty for none. */
+  private String likeliest(Place record) {
+    return near(record).stream()
+        .filter(place -> !record.hasText() && place.hasText())
+        .filter(place -> share(place, record, Side.values()) > LIKENESS)
+        .min(Comparator.comparingDouble(place -> -share(place, record, Side.values())))
+        .map(place -> place.id().value())
+        .orElse("");
   }
 }

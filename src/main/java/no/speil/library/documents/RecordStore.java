@@ -26,6 +26,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.library.catalogue.FileState;
+import no.speil.library.documents.RecordAssignment.Decision;
 import no.speil.markdown.parse.MarkdownReader;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
@@ -111,16 +112,16 @@ public final class RecordStore {
   private boolean isOfAnother(RecordFile record, @Nullable SideFile original) {
     DocumentId other = record.document();
     var remembered = DocumentFingerprint.of(record);
-    DocumentFingerprint here =
-        original == null
-            ? DocumentFingerprint.NONE
-            : DocumentFingerprint.of(other, original.text(), null);
+    var here = DocumentFingerprint.of(other, SideFile.textOf(original), null);
     if (!archive.hasOriginal(other)) {
       boolean isComparable = !remembered.original().isEmpty() && !here.original().isEmpty();
       return (isComparable && shared(remembered, here) == 0 && record.holdsWork())
           || (archive.hasRecord(other) && archive.hasTranslation(Archive.translationPath(other)));
     }
-    return !isLike(remembered, here) || shared(remembered, here) <= sharedWith(remembered, other);
+    int shared = shared(remembered, here);
+    boolean isLike = // half of the blocks of the originals are the same
+        2 * shared >= Math.max(remembered.original().size(), here.original().size());
+    return !isLike || shared <= sharedWith(remembered, other);
   }
 
   /** Nothing is taken from a document that cannot be read now. */
@@ -134,11 +135,6 @@ public final class RecordStore {
     } catch (RuntimeException e) {
       return Integer.MAX_VALUE; // loading that document lists it as a problem
     }
-  }
-
-  /** Whether half of the blocks of the originals are the same. */
-  private static boolean isLike(DocumentFingerprint one, DocumentFingerprint other) {
-    return 2 * shared(one, other) >= Math.max(one.original().size(), other.original().size());
   }
 
   private static int shared(DocumentFingerprint one, DocumentFingerprint other) {
@@ -206,7 +202,7 @@ public final class RecordStore {
   }
 
   private Set<DocumentId> assignAll(List<DocumentId> undecided) {
-    RecordAssignment.Decision decision = decision(undecided);
+    Decision decision = decision(undecided);
     carryOut(
         decision, null, Assignment.FIRST, new ArrayList<>()); // reading them lists the problems
     return decision.owners().keySet();
@@ -227,15 +223,15 @@ public final class RecordStore {
     if (record.isLeft() || !record.holdsWork() || !record.document().equals(id)) {
       return Optional.empty();
     }
-    RecordAssignment.Decision decision = decision(List.of(id));
+    Decision decision = decision(List.of(id));
     DocumentId twin = decision.twin();
     if (twin != null && mayMove(List.of(id, twin), Assignment.LAST) && record.writable()) {
       give(new RenameEvent(signature(), id, twin));
       return Optional.empty();
     }
-    String likeliest = decision.alike().stream().findFirst().map(DocumentId::value).orElse("");
     return Optional.of(
-        Problem.of(Archive.recordName(id), 0, Problem.Kind.RECORD_LEFT, id.value(), likeliest));
+        Problem.of(
+            Archive.recordName(id), 0, Problem.Kind.RECORD_LEFT, id.value(), decision.likeliest()));
   }
 
   /** Whether a document has the text of a record that has none, so that it is given as a whole. */
@@ -268,7 +264,7 @@ public final class RecordStore {
     return places;
   }
 
-  private RecordAssignment.Decision decision(Collection<DocumentId> asked) {
+  private Decision decision(Collection<DocumentId> asked) {
     return new RecordAssignment(archive, index).of(asked);
   }
 
@@ -305,10 +301,7 @@ public final class RecordStore {
   }
 
   private RecordFile decided(
-      RecordAssignment.Decision decision,
-      RecordFile own,
-      Assignment assignment,
-      List<Problem> problems) {
+      Decision decision, RecordFile own, Assignment assignment, List<Problem> problems) {
     DocumentId id = own.document();
     boolean mayMove = mayMove(decision, assignment);
     if (assignment.isAsked() && !decision.displaced().isEmpty() && mayMove) {
@@ -338,7 +331,7 @@ public final class RecordStore {
     return isTaken ? readRecord(id, problems) : own;
   }
 
-  private boolean mayMove(RecordAssignment.Decision decision, Assignment assignment) {
+  private boolean mayMove(Decision decision, Assignment assignment) {
     var concerned = new HashSet<>(decision.displaced());
     decision.owners().forEach((owner, former) -> concerned.addAll(List.of(owner, former)));
     return mayMove(concerned, assignment);
@@ -365,7 +358,7 @@ public final class RecordStore {
    * @throws DocumentLocks.BusyException if another thread works on one of the documents
    */
   private void carryOut(
-      RecordAssignment.Decision decision,
+      Decision decision,
       @Nullable DocumentId locked,
       Assignment assignment,
       List<Problem> problems) {
