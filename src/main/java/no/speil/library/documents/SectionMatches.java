@@ -53,6 +53,17 @@ record SectionMatches(
     return sure;
   }
 
+  /** The same of one lost section that somebody says stands here. */
+  Map<SectionLayout, SectionLayout> of(SectionId id) {
+    var chosen = new LinkedHashMap<SectionLayout, SectionLayout>();
+    for (SectionLayout section : source.lost()) {
+      if (section.id().equals(id)) {
+        arrivals(section).stream().limit(1).forEach(there -> chosen.put(section, there));
+      }
+    }
+    return chosen;
+  }
+
   /** Goes on from a section as long as those beside it have the same texts on both sides. */
   private void addNeighbours(int at, int there, int step, Map<SectionLayout, SectionLayout> sure) {
     List<SectionLayout> lost = source.lost();

@@ -157,13 +157,11 @@ public final class SectionMoves {
       } catch (ActionRefusedException | UncheckedIOException e) {
         LOG.debug("the sections of {} stay where they are", source, e); // reading it says why
       } catch (DocumentLocks.BusyException e) {
-        again(source);
+        synchronized (this) {
+          due.add(source);
+        }
       }
     }
-  }
-
-  private synchronized void again(DocumentId source) {
-    due.add(source);
   }
 
   private void follow(LiveDocument loaded) {
@@ -172,11 +170,8 @@ public final class SectionMoves {
     SectionSource now = moveAll(before) ? source(id).orElse(before) : before;
     List<Problem> asked =
         now.worked().stream().flatMap(section -> question(section, now).stream()).toList();
-    if (asked.isEmpty()) {
-      questions.remove(id);
-    } else {
-      questions.put(id, asked);
-    }
+    questions.put(id, asked);
+    questions.values().removeIf(List::isEmpty);
   }
 
   /**
@@ -278,18 +273,7 @@ public final class SectionMoves {
       return false;
     }
     SectionMatches matches = matches(source, target);
-    var moves = new LinkedHashMap<SectionLayout, SectionLayout>();
-    if (chosen == null) {
-      moves.putAll(matches.sure());
-    } else {
-      source.lost().stream()
-          .filter(lost -> lost.id().equals(chosen))
-          .forEach(
-              lost ->
-                  matches.arrivals(lost).stream()
-                      .limit(1)
-                      .forEach(there -> moves.put(lost, there)));
-    }
+    Map<SectionLayout, SectionLayout> moves = chosen == null ? matches.sure() : matches.of(chosen);
     if (moves.isEmpty()) {
       return false;
     }
@@ -306,7 +290,7 @@ public final class SectionMoves {
       SectionSource source, List<RemovedSection> removed, EventSignature signature) {
     var departure = new LayoutEvent(signature, List.of(), removed);
     if (source.loaded() == null) {
-      documents.appendToRemains(source.id(), source.state().following(departure));
+      documents.appendToRemains(source.id(), source.record().state().following(departure));
     } else {
       documents.append(source.loaded(), List.of(departure));
     }

@@ -45,10 +45,6 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
         record, null, layout.stream().filter(each -> !each.isTitle()).toList());
   }
 
-  RecordState state() {
-    return record.state();
-  }
-
   DocumentId id() {
     return record.document();
   }
@@ -56,7 +52,7 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
   /** Those that somebody has worked on. */
   List<SectionLayout> worked() {
     return lost.stream()
-        .filter(section -> work(state().history(section.id())).findAny().isPresent())
+        .filter(section -> work(record.state().history(section.id())).findAny().isPresent())
         .toList();
   }
 
@@ -68,7 +64,7 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
 
   /** When people began to work on a section, or else on the document. */
   Instant workedSince(SectionId section) {
-    return Stream.concat(work(state().history(section)), work(record.events()))
+    return Stream.concat(work(record.state().history(section)), work(record.events()))
         .map(event -> event.signature().at())
         .findFirst()
         .orElse(Instant.MAX);
@@ -88,7 +84,7 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
   /** Whether it has the text of a lost section in another place. */
   boolean stillHas(SectionLayout section) {
     return loaded != null
-        && state().layout().stream()
+        && record.state().layout().stream()
             .flatMap(each -> Stream.concat(each.original().stream(), each.translation().stream()))
             .anyMatch(block -> block.hash().equals(print(section)));
   }
