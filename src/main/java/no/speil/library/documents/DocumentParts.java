@@ -2,6 +2,7 @@ package no.speil.library.documents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.Section;
@@ -19,18 +20,15 @@ public final class DocumentParts {
   public static Optional<SectionRange> range(LiveDocument document, SectionId heading) {
     List<Section> sections = document.sections().stream().map(TrackedSection::section).toList();
     int begin = document.number(heading);
-    if (begin >= 0 && sections.get(begin).isTitle()) {
-      return Optional.of(new SectionRange(document.id(), 0, sections.size()));
-    }
     int level = begin < 0 ? 0 : level(sections.get(begin));
-    if (level == 0) {
+    if (begin < 0 || (level == 0 && !sections.get(begin).isTitle())) {
       return Optional.empty();
     }
-    int end = begin + 1;
-    while (end < sections.size()
-        && (level(sections.get(end)) == 0 || level(sections.get(end)) > level)) {
-      end++;
-    }
+    int end =
+        IntStream.range(begin + 1, sections.size())
+            .filter(at -> level(sections.get(at)) > 0 && level(sections.get(at)) <= level)
+            .findFirst()
+            .orElse(sections.size());
     return Optional.of(new SectionRange(document.id(), begin, end));
   }
 
