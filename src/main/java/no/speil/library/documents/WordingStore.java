@@ -156,9 +156,6 @@ final class WordingStore {
   }
 
   private List<SectionText> lacking(LiveDocument loaded, List<SectionText> shown) {
-    if (shown.isEmpty()) {
-      return shown;
-    }
     var seen = new HashSet<Key>();
     current(loaded).forEach(text -> seen.add(Key.of(text)));
     List<SectionText> former = shown.stream().filter(text -> seen.add(Key.of(text))).toList();
