@@ -29,19 +29,15 @@ final class DocumentCache {
     remove(loaded.id());
     documents.put(loaded.id(), loaded);
     weight += loaded.weight();
-    shrink();
+    while (weight > capacity && documents.size() > 1) {
+      remove(documents.sequencedKeySet().getFirst());
+    }
   }
 
   synchronized void remove(DocumentId id) {
     LiveDocument before = documents.remove(id);
     if (before != null) {
       weight -= before.weight();
-    }
-  }
-
-  private void shrink() {
-    while (weight > capacity && documents.size() > 1) {
-      remove(documents.sequencedKeySet().getFirst());
     }
   }
 }

@@ -80,21 +80,19 @@ public final class DocumentChecks {
 
   /** The labels of the footnotes that the translation has. */
   private Set<String> notes() {
-    Set<String> known = notes;
-    if (known == null) {
+    if (notes == null) {
       String footnotes =
           TextSnapshot.markdown(
               document.blocks(Side.TRANSLATION).stream()
                   .filter(block -> block.kind() == BlockKind.FOOTNOTE)
                   .toList());
-      known =
+      notes =
           READER.read(footnotes, TextRole.BODY).targets().stream()
               .filter(VisibleText.FootnoteLabel.class::isInstance)
               .map(label -> ((VisibleText.FootnoteLabel) label).label())
               .collect(Collectors.toSet());
-      notes = known;
     }
-    return known;
+    return notes;
   }
 
   /**
