@@ -36,6 +36,7 @@ import no.speil.corpus.TextHash;
 import no.speil.library.catalogue.Catalogue;
 import no.speil.library.catalogue.DocumentFailure;
 import no.speil.library.catalogue.DocumentSummary;
+import no.speil.library.catalogue.FileStates;
 import no.speil.library.catalogue.FileStates.Stamps;
 import no.speil.library.documents.RecordStore.Assignment;
 import no.speil.record.Event;
@@ -218,7 +219,8 @@ public final class DocumentStore {
       return loaded;
     }
     LiveDocument now = loaded.get();
-    if (isNews(now)) {
+    FileStates read = now.fileStates();
+    if (catalogue.summary(id).stream().noneMatch(known -> known.fileStates().haveBytesOf(read))) {
       index.refresh(); // what was shown until now may have been indexed just before
       now = publish(now, cached.orElse(null), false);
       index.refresh();
@@ -637,13 +639,6 @@ public final class DocumentStore {
       LOG.debug("the record of {} tells nothing", id, e); // loading it lists the problem
       return Optional.empty();
     }
-  }
-
-  private boolean isNews(LiveDocument loaded) {
-    return catalogue
-        .summary(loaded.id())
-        .map(documentSummary -> !documentSummary.fileStates().haveBytesOf(loaded.fileStates()))
-        .orElse(true);
   }
 
   /** Where the document's translation lies, or would lie, below {@code translations/}. */
