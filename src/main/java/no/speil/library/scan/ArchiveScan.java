@@ -38,16 +38,13 @@ public final class ArchiveScan {
   private final DocumentLoader loader;
   private final Catalogue catalogue;
   private final Catalogue known = new Catalogue();
-  private final Clock clock;
   private final Consumer<LiveDocument> each;
   private final List<Problem> problems = new ArrayList<>();
   private final List<DueDocument> undecided = new ArrayList<>();
 
-  private ArchiveScan(
-      DocumentLoader loader, Catalogue catalogue, Clock clock, Consumer<LiveDocument> each) {
+  private ArchiveScan(DocumentLoader loader, Catalogue catalogue, Consumer<LiveDocument> each) {
     this.loader = loader;
     this.catalogue = catalogue;
-    this.clock = clock;
     this.each = each;
   }
 
@@ -75,8 +72,7 @@ public final class ArchiveScan {
     var fingerprints = new FingerprintScan(archive);
     var records = new RecordStore(archive, clock, fingerprints, new DocumentLocks());
     var scan =
-        new ArchiveScan(
-            new DocumentLoader(archive, catalogue, engines, records), catalogue, clock, each);
+        new ArchiveScan(new DocumentLoader(archive, catalogue, engines, records), catalogue, each);
     scan.problems.addAll(changes.problems());
     changes.loss().ifPresent(scan.problems::add);
     scan.read(changes.due(Batch.WITH_RECORD), Assignment.FIRST);
@@ -118,15 +114,17 @@ public final class ArchiveScan {
 
   private void read(List<DueDocument> due, Assignment assignment) {
     for (DueDocument document : due) {
-      Optional<LiveDocument> loaded = load(document, assignment);
-      Optional<DocumentSummary> summary = loaded.map(SummaryMapper::of);
-      summary.ifPresent(known::put);
-      loaded
-          .filter(live -> !live.record().formerNames().isEmpty())
-          .flatMap(any -> summary)
-          .ifPresent(catalogue::put);
-      loaded.ifPresent(each);
+      load(document, assignment).ifPresent(this::take);
     }
+  }
+
+  private void take(LiveDocument loaded) {
+    DocumentSummary summary = SummaryMapper.of(loaded);
+    known.put(summary);
+    if (!loaded.record().formerNames().isEmpty()) {
+      catalogue.put(summary);
+    }
+    each.accept(loaded);
   }
 
   private Optional<LiveDocument> load(DueDocument document, Assignment assignment) {
@@ -137,9 +135,7 @@ public final class ArchiveScan {
     } catch (FileAccessException e) {
       problems.add(SideFileReader.unreadable(e));
     } catch (RuntimeException | StackOverflowError e) {
-      problems.add(
-          DocumentFailure.of(document.id(), file(document), null, clock.millis(), e, null)
-              .problem());
+      problems.add(DocumentFailure.of(document.id(), file(document), null, 0, e, null).problem());
     }
     return Optional.empty();
   }
