@@ -117,11 +117,6 @@ public final class Catalogue {
         summaries.values().stream().filter(summary -> summary.fileStates().isIn(side)).count();
   }
 
-  /** Forgets why it could not be loaded. */
-  public synchronized void recover(DocumentId id) {
-    failures.remove(id);
-  }
-
   public synchronized void fail(DocumentFailure failure) {
     failures.put(failure.document(), failure);
   }

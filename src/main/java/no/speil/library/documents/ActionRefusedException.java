@@ -5,6 +5,7 @@ import no.speil.archive.FileAccessException;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
+import no.speil.library.catalogue.DocumentFailure;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.status.TrackedSection;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,13 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
   public static final class DocumentFailed extends ActionRefusedException {
     private final String reference;
 
-    public DocumentFailed(DocumentId id, String reference) {
-      super("The document \"" + id + "\" cannot be loaded; the rest of the archive is.", null);
-      this.reference = reference;
+    public DocumentFailed(DocumentFailure failure) {
+      super(
+          "The document \""
+              + failure.document()
+              + "\" cannot be loaded; the rest of the archive is.",
+          null);
+      this.reference = failure.problem().details().getFirst();
     }
 
     /** Under which the log has what happened. */

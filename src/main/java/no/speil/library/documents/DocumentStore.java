@@ -96,7 +96,7 @@ public final class DocumentStore {
     this.records = new RecordStore(archive, clock, new IndexedFingerprints(index), locks);
     this.loader = new DocumentLoader(archive, catalogue, engines, records);
     this.wordings = new WordingStore(archive, index, records);
-    this.moves = new SectionMoves(archive, this, new IndexedFingerprints(index), records);
+    this.moves = new SectionMoves(archive, this, new IndexedFingerprints(index));
     this.earlier = new EarlierTranslations(archive, this, new IndexedFingerprints(index));
   }
 
@@ -225,7 +225,6 @@ public final class DocumentStore {
       now = publish(now, cached.orElse(null), false);
       index.refresh();
     }
-    catalogue.recover(id);
     cache.put(now);
     return Optional.of(now);
   }
@@ -407,7 +406,7 @@ public final class DocumentStore {
   private Optional<LiveDocument> load(DocumentId id, String path, Assignment assignment) {
     DocumentFailure known = catalogue.failure(id).orElse(null);
     if (known != null && known.isProvenBy(stamps(id, path))) {
-      throw refusal(known);
+      throw new ActionRefusedException.DocumentFailed(known);
     }
     return guarded(id, path, () -> loader.load(id, path, assignment));
   }
@@ -427,13 +426,8 @@ public final class DocumentStore {
         | WriterLockLostException e) {
       throw e; // not the document's fault, and perhaps soon over
     } catch (RuntimeException | StackOverflowError e) {
-      throw refusal(failed(id, path, e));
+      throw new ActionRefusedException.DocumentFailed(failed(id, path, e));
     }
-  }
-
-  private static ActionRefusedException refusal(DocumentFailure failure) {
-    return new ActionRefusedException.DocumentFailed(
-        failure.document(), failure.problem().details().getFirst());
   }
 
   private DocumentFailure failed(DocumentId id, String path, Throwable cause) {

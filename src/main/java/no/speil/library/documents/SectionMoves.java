@@ -59,19 +59,16 @@ public final class SectionMoves {
   private final Archive archive;
   private final DocumentStore documents;
   private final FingerprintIndex index;
-  private final RecordStore records;
   private final Map<TextHash, DocumentId> added = new LinkedHashMap<>();
   private final Map<DocumentId, List<Problem>> questions = new ConcurrentHashMap<>();
   private Set<TextHash> fresh = new LinkedHashSet<>();
   private Set<DocumentId> due = new LinkedHashSet<>();
   private volatile boolean hasBegun;
 
-  SectionMoves(
-      Archive archive, DocumentStore documents, FingerprintIndex index, RecordStore records) {
+  SectionMoves(Archive archive, DocumentStore documents, FingerprintIndex index) {
     this.archive = archive;
     this.documents = documents;
     this.index = index;
-    this.records = records;
   }
 
   /** Remembers a document that has just got or lost sections by a change of its files. */
@@ -203,7 +200,7 @@ public final class SectionMoves {
     }
     boolean hasMoved = false;
     for (DocumentId target : targets) {
-      hasMoved |= move(source.id(), target, null, records.signature());
+      hasMoved |= move(source.id(), target, null, documents.records().signature());
     }
     return hasMoved;
   }
