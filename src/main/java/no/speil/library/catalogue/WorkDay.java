@@ -41,7 +41,7 @@ public record WorkDay(long lastMillis, String document, String person, WorkWords
 
   /** Whose work an event counts as. */
   public static String whose(Event event) {
-    return event instanceof ReportEvent ? "" : event.signature().by();
+    return event instanceof ReportEvent ? "" : event.by();
   }
 
   public LocalDate date() {
@@ -54,7 +54,7 @@ public record WorkDay(long lastMillis, String document, String person, WorkWords
 
   /** Whether something was done by that person on that day. */
   public boolean includes(Event event) {
-    return person.equals(whose(event)) && date().equals(day(event.signature().at()));
+    return person.equals(whose(event)) && date().equals(day(event.at()));
   }
 
   @Override

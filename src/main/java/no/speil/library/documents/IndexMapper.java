@@ -137,7 +137,7 @@ final class IndexMapper {
     }
     tracked.openSuggestions().stream()
         .filter(each -> each.isConflict() && each.signature().isByCommit())
-        .forEach(each -> waiting.add(new Waiting(Waiting.Kind.SUGGESTION, each.signature().by())));
+        .forEach(each -> waiting.add(new Waiting(Waiting.Kind.SUGGESTION, each.by())));
     if (!tracked.pendingReports().isEmpty()) {
       waiting.add(Waiting.REPORT);
     }
@@ -152,7 +152,7 @@ final class IndexMapper {
 
   /** A text that could not be saved waits for its own author, too. */
   private static boolean isOf(String translator, SuggestEvent suggest) {
-    return suggest.isConflict() || !suggest.signature().by().equals(translator);
+    return suggest.isConflict() || !suggest.by().equals(translator);
   }
 
   private static Role role(Section section) {

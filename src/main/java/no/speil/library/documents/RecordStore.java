@@ -241,9 +241,8 @@ public final class RecordStore {
 
   /** Hands a record that has no document to one, and joins it with the record of that. */
   void give(RenameEvent rename) {
-    List<DocumentId> both = List.of(rename.formerly(), rename.document());
     locks.alsoWithAll(
-        both,
+        List.of(rename.formerly(), rename.document()),
         DocumentLocks.SHORT,
         () -> {
           transfers.give(rename);
@@ -251,7 +250,7 @@ public final class RecordStore {
         });
     LOG.info(
         "{}: the record of {} is that of {} now",
-        rename.signature().by(),
+        rename.by(),
         rename.formerly(),
         rename.document());
   }

@@ -140,7 +140,7 @@ final class RecordTransfers {
     }
 
     boolean isOfSameMoment(Renamed other) {
-      return rename.signature().at().equals(other.rename.signature().at());
+      return rename.at().equals(other.rename.at());
     }
 
     /** What it was before, for the document that it was of. */

@@ -14,6 +14,7 @@ import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
 import no.speil.corpus.TextHash;
+import no.speil.record.Event;
 import no.speil.record.ReviseEvent;
 import no.speil.status.TrackedSection;
 
@@ -128,7 +129,7 @@ record SectionMatches(
   private static Instant since(SectionId id, RecordFile record) {
     return record.events().stream()
         .filter(event -> event.concerns().contains(id))
-        .map(event -> event.signature().at())
+        .map(Event::at)
         .min(Instant::compareTo)
         .orElse(Instant.MAX);
   }

@@ -59,13 +59,13 @@ record SectionSource(RecordFile record, @Nullable LiveDocument loaded, List<Sect
   private static Stream<Event> work(List<Event> events) {
     return events.stream()
         .filter(event -> !(event instanceof ReviseEvent))
-        .filter(event -> !event.signature().by().equals(EventSignature.PROGRAM));
+        .filter(event -> !event.by().equals(EventSignature.PROGRAM));
   }
 
   /** When people began to work on a section, or else on the document. */
   Instant workedSince(SectionId section) {
     return Stream.concat(work(record.state().history(section)), work(record.events()))
-        .map(event -> event.signature().at())
+        .map(Event::at)
         .findFirst()
         .orElse(Instant.MAX);
   }

@@ -110,10 +110,7 @@ public final class SummaryMapper {
 
   private static Contributions contributions(LiveDocument loaded) {
     List<Event> events = loaded.record().events();
-    long added =
-        events.isEmpty()
-            ? loaded.changedMillis()
-            : events.getFirst().signature().at().toEpochMilli();
+    long added = events.isEmpty() ? loaded.changedMillis() : events.getFirst().at().toEpochMilli();
     List<WorkDay> days = workDays(loaded);
     long last = days.stream().mapToLong(WorkDay::lastMillis).max().orElse(0);
     return new Contributions(people(loaded), last, added, days);
@@ -136,9 +133,7 @@ public final class SummaryMapper {
   private static List<WorkDay> workDays(LiveDocument loaded) {
     List<Event> events = loaded.publicEvents().toList();
     var last = new HashMap<PersonDay, Long>();
-    for (Event event : events) {
-      last.merge(PersonDay.of(event), event.signature().at().toEpochMilli(), Math::max);
-    }
+    events.forEach(event -> last.merge(PersonDay.of(event), event.at().toEpochMilli(), Math::max));
     Map<PersonDay, WorkWords> words = WorkCounter.of(loaded, events);
     String document = loaded.id().value();
     return last.entrySet().stream()
@@ -159,7 +154,7 @@ public final class SummaryMapper {
       LocalDate until = claim.until();
       Optional<SectionRange> range = DocumentParts.range(loaded, claim.section());
       if (until != null && range.isPresent()) {
-        claims.add(new Claim(claim.signature().by(), until, claim.section(), range.get()));
+        claims.add(new Claim(claim.by(), until, claim.section(), range.get()));
       }
     }
     return claims;

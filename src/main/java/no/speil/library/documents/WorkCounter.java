@@ -54,7 +54,7 @@ final class WorkCounter {
   /** A day on which a person worked. */
   record PersonDay(LocalDate day, String person) {
     static PersonDay of(Event event) {
-      return new PersonDay(WorkDay.day(event.signature().at()), WorkDay.whose(event));
+      return new PersonDay(WorkDay.day(event.at()), WorkDay.whose(event));
     }
   }
 
@@ -116,17 +116,17 @@ final class WorkCounter {
     @Nullable String translator = null;
     for (StatusEvent event : standing(history)) {
       if (event instanceof EditEvent edit && !edit.after().isEmpty()) {
-        String by = writing(edit).signature().by();
+        String by = writing(edit).by();
         boolean isOwn = edit.before().isEmpty() || by.equals(translator);
         translator = isOwn ? by : translator;
-        count(edit, isOwn ? Work.TRANSLATED : Work.CORRECTED, edit.original());
+        count(edit, isOwn ? Work.TRANSLATED : Work.CORRECTED);
       } else if (event instanceof MarkEvent mark && mark.state() == State.REVIEWED) {
-        count(mark, Work.REVIEWED, mark.original());
+        count(mark, Work.REVIEWED);
       } else if (event instanceof MarkEvent mark
           && mark.state() == State.TRANSLATED
           && !written.contains(mark.translation().hash())) {
-        translator = mark.signature().by(); // of a text that was written in the file
-        count(mark, Work.TRANSLATED, mark.original());
+        translator = mark.by(); // of a text that was written in the file
+        count(mark, Work.TRANSLATED);
       }
     }
   }
@@ -174,15 +174,15 @@ final class WorkCounter {
     return suggested == null || suggested.isByMachine() ? event : suggested;
   }
 
-  private void count(StatusEvent event, Work work, TextSnapshot original) {
+  private void count(StatusEvent event, Work work) {
     PersonDay day = PersonDay.of(work == Work.REVIEWED ? event : writing(event));
     List<Object> key = List.of(event.section(), day.person(), work);
     Counted before = last.get(key);
-    if (before == null || !before.covers(original, day.day())) {
-      last.put(key, new Counted(original.hash(), day.day()));
+    if (before == null || !before.covers(event.original(), day.day())) {
+      last.put(key, new Counted(event.original().hash(), day.day()));
       SuggestEvent suggested = accepted.get(event.signature());
       boolean isFromDraft = suggested != null && suggested.isByMachine();
-      int count = (int) wordsOf(event.section(), original);
+      int count = (int) wordsOf(event.section(), event.original());
       WorkWords counted =
           switch (work) {
             case TRANSLATED ->
