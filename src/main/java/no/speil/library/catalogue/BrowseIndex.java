@@ -184,11 +184,7 @@ public final class BrowseIndex {
       return sorted(alphabet.name(), Comparator.comparing(Group::value, facet.order(alphabet)));
     }
 
-    List<Group> bySize() {
-      return sorted("size", BY_SIZE);
-    }
-
-    private List<Group> sorted(String name, Comparator<Group> order) {
+    List<Group> sorted(String name, Comparator<Group> order) {
       return sorted.computeIfAbsent(
           name,
           unknown ->
@@ -263,7 +259,7 @@ public final class BrowseIndex {
 
   /** The groups with the most documents, without that of documents without a value. */
   public synchronized List<Group> largest(Facet facet, int most) {
-    return dimension(facet).bySize().stream()
+    return dimension(facet).sorted("size", BY_SIZE).stream()
         .filter(group -> !group.value().isEmpty())
         .limit(most)
         .toList();

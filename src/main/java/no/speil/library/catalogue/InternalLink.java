@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.DocumentText;
@@ -32,17 +33,12 @@ public record InternalLink(String file, int line, String address) {
   /** Those of a text, each address once. */
   public static List<InternalLink> of(DocumentText text, String file) {
     Map<String, InternalLink> links = new LinkedHashMap<>();
-    for (Block block : text.blocks()) {
-      if (block.kind() != BlockKind.TITLE && mayHaveLinks(block.markdown())) {
-        int line = block.source().line();
-        for (String address : addresses(block)) {
-          if (links.size() < MOST && SiteLinks.isInternal(address)) {
-            links.putIfAbsent(address, new InternalLink(file, line, address));
-          }
-        }
-      }
-    }
-    return List.copyOf(links.values());
+    text.blocks().stream()
+        .filter(block -> block.kind() != BlockKind.TITLE && mayHaveLinks(block.markdown()))
+        .flatMap(block -> links(block, file))
+        .filter(link -> SiteLinks.isInternal(link.address))
+        .forEach(link -> links.putIfAbsent(link.address, link));
+    return links.values().stream().limit(MOST).toList();
   }
 
   /** Whether it has what links and pictures have, so that other blocks need not be read. */
@@ -52,10 +48,10 @@ public record InternalLink(String file, int line, String address) {
         || (markdown.contains("=") && ATTRIBUTE.matcher(markdown).find());
   }
 
-  private static List<String> addresses(Block block) {
+  private static Stream<InternalLink> links(Block block, String file) {
     return READER.read(block.markdown(), TextRole.of(List.of(block))).targets().stream()
         .map(VisibleText.Target::address)
         .filter(address -> !SIZES.matcher(address).find())
-        .toList();
+        .map(address -> new InternalLink(file, block.source().line(), address));
   }
 }
