@@ -251,14 +251,12 @@ public final class DocumentLoader {
   /** Ids not to be given: also those that a document took along which had this name before. */
   private Set<SectionId> held(DocumentId id, RecordState state) {
     Optional<DocumentId> heir = catalogue.renamedTo(id).filter(other -> !other.equals(id));
-    if (heir.isEmpty()) {
-      return state.held();
-    }
     var held = new HashSet<>(state.held());
     try {
-      held.addAll(archive.record(heir.get()).state().held());
+      heir.ifPresent(other -> held.addAll(archive.record(other).state().held()));
     } catch (RuntimeException e) {
-      LOG.debug("the record of {} cannot be read", heir.get(), e); // loading it lists the problem
+      LOG.debug(
+          "the record of {} cannot be read", heir.orElse(id), e); // loading it lists the problem
     }
     return held;
   }

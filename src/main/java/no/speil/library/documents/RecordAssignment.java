@@ -118,9 +118,7 @@ final class RecordAssignment {
   /** Decides for documents, and records that have none, and for all that these depend on. */
   Decision of(Collection<DocumentId> asked) {
     gather(asked);
-    for (Place place : places.values()) {
-      place.text().all().forEach(hash -> holders(hash).add(place.id()));
-    }
+    places.values().forEach(it -> it.text().all().forEach(hash -> holders(hash).add(it.id())));
     Map<DocumentId, DocumentId> owners = choose(candidates());
     var held = new HashMap<DocumentId, DocumentId>();
     for (Place place : places.values()) {
