@@ -113,9 +113,7 @@ public final class ArchiveScan {
   }
 
   private void read(List<DueDocument> due, Assignment assignment) {
-    for (DueDocument document : due) {
-      load(document, assignment).ifPresent(this::take);
-    }
+    due.forEach(document -> load(document, assignment).ifPresent(this::take));
   }
 
   private void take(LiveDocument loaded) {

@@ -223,15 +223,13 @@ public final class ChangeScan implements ArchiveVisitor {
 
   @Override
   public void unlisted(String path) {
-    unlisted.add(path);
+    unlisted.add(path + "/");
   }
 
   private boolean isUnlisted(DocumentId id) {
     return unlisted.stream()
         .anyMatch(
-            path ->
-                ("archive/" + id).startsWith(path + "/")
-                    || ("translations/" + id).startsWith(path + "/"));
+            path -> ("archive/" + id).startsWith(path) || ("translations/" + id).startsWith(path));
   }
 
   @Override

@@ -289,8 +289,7 @@ public final class BackgroundSync implements AutoCloseable {
 
   /** How long ago the last look through all files ended; empty where none has. */
   public Optional<Duration> sinceLook() {
-    Long looked = lookedNanos;
-    return Optional.ofNullable(looked).map(then -> Duration.ofNanos(System.nanoTime() - then));
+    return Optional.ofNullable(lookedNanos).map(then -> Duration.ofNanos(System.nanoTime() - then));
   }
 
   /** Whether no other process has taken over the archive, and with it the index. */
