@@ -21,8 +21,17 @@ import no.speil.markdown.parse.TemplateAddress;
 /**
  * Where addresses lead that stay within the site: relative to the file of a text, paths of the site
  * that the text comes from, or addresses of this server.
+ *
+ * @param attachments of all texts, as they are now
+ * @param isKnown whether there is such a document, be it one that is not in the catalogue
+ * @param isSection whether that section is, or was, in the archive
  */
-public final class SiteLinks {
+public record SiteLinks(
+    Archive archive,
+    Attachments attachments,
+    Catalogue catalogue,
+    Predicate<DocumentId> isKnown,
+    Predicate<SectionId> isSection) {
   /** First segments of this server's own addresses; what follows them is not looked at. */
   static final Set<String> PAGES =
       Set.of(
@@ -42,30 +51,6 @@ public final class SiteLinks {
   private static final int LONGEST = 200;
 
   private static final double MOST_DIFFERENT = 0.9;
-
-  private final Archive archive;
-  private final Attachments attachments;
-  private final Catalogue catalogue;
-  private final Predicate<DocumentId> isKnown;
-  private final Predicate<SectionId> isSection;
-
-  /**
-   * @param attachments of all texts
-   * @param isKnown whether there is such a document, be it one that is not in the catalogue
-   * @param isSection whether that section is, or was, in the archive
-   */
-  public SiteLinks(
-      Archive archive,
-      Attachments attachments,
-      Catalogue catalogue,
-      Predicate<DocumentId> isKnown,
-      Predicate<SectionId> isSection) {
-    this.archive = archive;
-    this.attachments = attachments;
-    this.catalogue = catalogue;
-    this.isKnown = isKnown;
-    this.isSection = isSection;
-  }
 
   /** The document that a path leads to, seen from another or, if it begins with /, from the top. */
   public Optional<DocumentId> document(DocumentId from, String path) {
@@ -114,11 +99,6 @@ public final class SiteLinks {
   static Stream<String> files(DocumentId from, String root, String path) {
     return Stream.of(root, root.equals("archive") ? "translations" : "archive")
         .flatMap(folder -> candidates(from, path).map(candidate -> folder + "/" + candidate));
-  }
-
-  /** The attached files of texts, as they are now. */
-  public Attachments attachments() {
-    return attachments;
   }
 
   /** The file of that path below the root, if a text lists it. */

@@ -31,20 +31,11 @@ import org.jspecify.annotations.Nullable;
  * Gives the record of one document to another, and takes that back. Lines are where they were until
  * they are elsewhere, so a process that ends meanwhile leaves some twice, and none nowhere. Callers
  * hold the locks.
+ *
+ * @param aside finds a free name near another
  */
-final class RecordTransfers {
+record RecordTransfers(Archive archive, UnaryOperator<DocumentId> aside) {
   private static final Pattern SECTION = Pattern.compile("\"([0-9a-z]{10})\"");
-
-  private final Archive archive;
-  private final UnaryOperator<DocumentId> aside;
-
-  /**
-   * @param aside finds a free name near another
-   */
-  RecordTransfers(Archive archive, UnaryOperator<DocumentId> aside) {
-    this.archive = archive;
-    this.aside = aside;
-  }
 
   /** Lines of a record, and the layout that they lead to. */
   private record Part(String lines, List<SectionLayout> layout, int clock) {
