@@ -33,9 +33,8 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
 
     public DocumentFailed(DocumentFailure failure) {
       super(
-          "The document \""
-              + failure.document()
-              + "\" cannot be loaded; the rest of the archive is.",
+          "The document \"%s\" cannot be loaded; the rest of the archive is."
+              .formatted(failure.document()),
           null);
       this.reference = failure.problem().details().getFirst();
     }

@@ -44,11 +44,10 @@ public final class OverwrittenTexts {
   static List<SuggestEvent> suggestions(
       RecordState before, List<Section> sections, LayoutEvent change) {
     return sections.stream()
-        .filter(section -> !section.translation().isEmpty())
+        .filter(section -> !section.translation().isEmpty() && translates(change, section.id()))
         .flatMap(
             section ->
                 lastEdit(before, section.id()).stream()
-                    .filter(edit -> translates(change, section.id()))
                     .filter(edit -> isKnown(before, section) || isUndone(edit, section))
                     .filter(edit -> !isSuggested(before, edit)))
         .flatMap(edit -> SuggestEvent.overwritten(change.signature(), edit).stream())
