@@ -62,12 +62,11 @@ record DocumentFingerprint(
   private record Print(boolean isTitle, TextHash hash) {}
 
   private static List<Print> prints(@Nullable DocumentText text) {
-    return text == null
-        ? List.of()
-        : text.blocks().stream()
-            .filter(block -> !block.markdown().isEmpty())
-            .map(block -> new Print(block.kind() == BlockKind.TITLE, TextHash.of(block)))
-            .toList();
+    return Stream.ofNullable(text)
+        .flatMap(read -> read.blocks().stream())
+        .filter(block -> !block.markdown().isEmpty())
+        .map(block -> new Print(block.kind() == BlockKind.TITLE, TextHash.of(block)))
+        .toList();
   }
 
   private static List<Print> prints(List<SectionLayout> layout, Side side) {

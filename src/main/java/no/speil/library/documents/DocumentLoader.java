@@ -255,8 +255,7 @@ public final class DocumentLoader {
     try {
       heir.ifPresent(other -> held.addAll(archive.record(other).state().held()));
     } catch (RuntimeException e) {
-      LOG.debug(
-          "the record of {} cannot be read", heir.orElse(id), e); // loading it lists the problem
+      LOG.debug("the record of {} cannot be read", heir.orElse(id), e); // loading it lists that
     }
     return held;
   }

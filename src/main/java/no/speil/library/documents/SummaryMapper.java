@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +30,6 @@ import no.speil.library.documents.WorkCounter.PersonDay;
 import no.speil.record.ClaimEvent;
 import no.speil.record.Event;
 import no.speil.record.StatusEvent;
-import no.speil.search.SectionRange;
 
 /** Maps a loaded document to its summary in the catalogue. */
 public final class SummaryMapper {
@@ -151,11 +150,9 @@ public final class SummaryMapper {
   private static List<Claim> claims(LiveDocument loaded) {
     var claims = new ArrayList<Claim>();
     for (ClaimEvent claim : loaded.recordState().claims()) {
-      LocalDate until = claim.until();
-      Optional<SectionRange> range = DocumentParts.range(loaded, claim.section());
-      if (until != null && range.isPresent()) {
-        claims.add(new Claim(claim.by(), until, claim.section(), range.get()));
-      }
+      LocalDate until = Objects.requireNonNull(claim.until());
+      DocumentParts.range(loaded, claim.section())
+          .ifPresent(part -> claims.add(new Claim(claim.by(), until, claim.section(), part)));
     }
     return claims;
   }

@@ -152,8 +152,8 @@ public final class ChangeScan implements ArchiveVisitor {
     archive.walk(this);
     displaced.forEach(this::assign);
     List<FolderCount> folders = Stream.of(Side.values()).map(this::count).toList();
-    return new Changes(
-        due(), vanished(), originalsSize(), otherFiles, List.copyOf(problems), folders);
+    long size = seen.values().stream().mapToLong(found -> FoundFiles.size(found.original)).sum();
+    return new Changes(due(), vanished(), size, otherFiles, List.copyOf(problems), folders);
   }
 
   /**
@@ -196,10 +196,6 @@ public final class ChangeScan implements ArchiveVisitor {
 
   private List<DocumentId> seen(Predicate<FoundFiles> wanted) {
     return seen.values().stream().filter(wanted).map(found -> found.id).toList();
-  }
-
-  private long originalsSize() {
-    return seen.values().stream().mapToLong(found -> FoundFiles.size(found.original)).sum();
   }
 
   private List<DocumentId> vanished() {
