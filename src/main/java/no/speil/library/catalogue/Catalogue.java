@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The summaries of all documents, and what is known of those that cannot be loaded, with sums kept
- * as they change, so that no page costs more in a large archive than in a small one, but for a look
- * through the summaries. Thread-safe.
+ * as they change, so that no question costs more in a large archive than in a small one.
+ * Thread-safe.
  */
 public final class Catalogue {
   /** So many neighbours on each side are compared with a path that leads nowhere. */
@@ -60,6 +60,7 @@ public final class Catalogue {
   private final SortedList<DocumentSummary> added = new SortedList<>(ADDED_LAST_FIRST);
   private final SortedList<DocumentSummary> unreviewed = new SortedList<>(RESTED_FIRST);
   private final WorkDays workDays = new WorkDays();
+  private final Map<String, Set<Claim>> claims = new HashMap<>();
   private final Map<String, Integer> people = new HashMap<>();
   private final Map<String, Integer> sectionsByPerson = new HashMap<>();
 
@@ -285,11 +286,13 @@ public final class Catalogue {
 
   /** What a person has claimed, the first to end first; also claims that are over. */
   public synchronized List<Claim> claims(String person) {
-    return summaries.values().stream()
-        .flatMap(summary -> summary.claims().stream())
-        .filter(claim -> claim.by().equals(person))
+    return claims.getOrDefault(person, Set.of()).stream()
         .sorted(Comparator.comparing(Claim::until).thenComparing(claim -> claim.range().document()))
         .toList();
+  }
+
+  private Set<Claim> claimsOf(String person) {
+    return claims.computeIfAbsent(person, unknown -> new HashSet<>());
   }
 
   /** When somebody last did something in a document. */
@@ -394,6 +397,7 @@ public final class Catalogue {
       if (summary.lastWork().isPresent()) {
         active.add(Active.of(summary));
       }
+      summary.claims().forEach(claim -> claimsOf(claim.by()).add(claim));
       summary.aliases().forEach(alias -> renamed.put(alias, entry.id()));
       if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
         translationOwners.put(summary.translationPath(), entry.id());
@@ -405,6 +409,7 @@ public final class Catalogue {
       added.remove(summary);
       unreviewed.remove(summary);
       active.remove(Active.of(summary));
+      summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
       summary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(summary.translationPath(), entry.id());
       for (String name : names(summary)) {
