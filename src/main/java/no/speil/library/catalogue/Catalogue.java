@@ -52,6 +52,9 @@ public final class Catalogue {
   /** Without documents in which nobody has done anything. */
   private final TreeSet<Active> active = new TreeSet<>();
 
+  private final TreeMap<DocumentId, DocumentSummary> problematic = new TreeMap<>();
+  private final TreeMap<DocumentId, DocumentSummary> linking = new TreeMap<>();
+
   /** By the names of the files that they list, and of what closed ones lead to. */
   private final Map<String, Map<DocumentId, DocumentSummary>> naming = new HashMap<>();
 
@@ -118,6 +121,11 @@ public final class Catalogue {
         summaries.values().stream().filter(summary -> summary.fileStates().isIn(side)).count();
   }
 
+  /** Forgets why it could not be loaded. */
+  public synchronized void recover(DocumentId id) {
+    failures.remove(id);
+  }
+
   public synchronized void fail(DocumentFailure failure) {
     failures.put(failure.document(), failure);
   }
@@ -160,11 +168,12 @@ public final class Catalogue {
     Stream.of(names.tailMap(name(path), true), names.headMap(name(path), false).descendingMap())
         .flatMap(side -> side.values().stream().limit(NEAR))
         .forEach(same -> near.addAll(same.subList(0, Math.min(NEAR, same.size()))));
-    List<DocumentId> ids = ids();
-    DocumentId.parse(path)
-        .map(id -> summaries.headMap(id).size())
-        .map(at -> ids.subList(Math.max(0, at - NEAR), Math.min(ids.size(), at + NEAR)))
-        .ifPresent(near::addAll);
+    DocumentId.parse(path).stream()
+        .flatMap(
+            id ->
+                Stream.of(
+                    summaries.tailMap(id, true), summaries.headMap(id, false).descendingMap()))
+        .forEach(side -> side.keySet().stream().limit(NEAR).forEach(near::add));
     return List.copyOf(near);
   }
 
@@ -332,7 +341,7 @@ public final class Catalogue {
   public synchronized List<Problem> problems() {
     return Stream.concat(
             failures.values().stream().map(DocumentFailure::problem),
-            summaries.values().stream().flatMap(summary -> summary.problems().stream()))
+            problematic.values().stream().flatMap(summary -> summary.problems().stream()))
         .toList();
   }
 
@@ -343,9 +352,7 @@ public final class Catalogue {
 
   /** The documents that have links within the site. */
   public synchronized List<DocumentSummary> linking() {
-    return summaries.values().stream()
-        .filter(summary -> !summary.links().isEmpty() || !summary.attachments().isEmpty())
-        .toList();
+    return List.copyOf(linking.values());
   }
 
   /** All documents that list a file of that name, and those closed ones that lead to one. */
@@ -402,6 +409,12 @@ public final class Catalogue {
       if (!summary.translationPath().equals(Archive.translationPath(entry.id()))) {
         translationOwners.put(summary.translationPath(), entry.id());
       }
+      if (!summary.problems().isEmpty()) {
+        problematic.put(entry.id(), summary);
+      }
+      if (!summary.links().isEmpty() || !summary.attachments().isEmpty()) {
+        linking.put(entry.id(), summary);
+      }
       for (String name : names(summary)) {
         naming.computeIfAbsent(name, k -> new TreeMap<>()).put(entry.id(), summary);
       }
@@ -412,6 +425,8 @@ public final class Catalogue {
       summary.claims().forEach(claim -> claimsOf(claim.by()).remove(claim));
       summary.aliases().forEach(alias -> renamed.remove(alias, entry.id()));
       translationOwners.remove(summary.translationPath(), entry.id());
+      problematic.remove(entry.id());
+      linking.remove(entry.id());
       for (String name : names(summary)) {
         naming.getOrDefault(name, new TreeMap<>()).remove(entry.id());
       }

@@ -225,6 +225,7 @@ public final class DocumentStore {
       now = publish(now, cached.orElse(null), false);
       index.refresh();
     }
+    catalogue.recover(id);
     cache.put(now);
     return Optional.of(now);
   }
