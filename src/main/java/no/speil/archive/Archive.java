@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -170,11 +169,8 @@ public final class Archive implements AutoCloseable {
   public void walk(ArchiveVisitor visitor) {
     GitFiles.exposedAccounts(root).ifPresent(visitor::problem);
     profile.problems().forEach(visitor::problem);
-    var originalFiles = Map.of(MARKDOWN, ArchiveFile.Role.ORIGINAL);
-    new FileClassifier(originals, originalFiles, visitor, file -> {}).walk();
-    var translationFiles =
-        Map.of(MARKDOWN, ArchiveFile.Role.TRANSLATION, RECORD, ArchiveFile.Role.RECORD);
-    new FileClassifier(translations, translationFiles, visitor, this::removeLeftOver).walk();
+    new FileClassifier(originals, visitor, file -> {}).walk();
+    new FileClassifier(translations, visitor, this::removeLeftOver).walk();
   }
 
   /**
@@ -346,7 +342,7 @@ public final class Archive implements AutoCloseable {
 
   /** The path of that file of a document, if nothing says otherwise. */
   public static String path(ArchiveFile.Role role, DocumentId id) {
-    return id.value() + (role == ArchiveFile.Role.RECORD ? RECORD : MARKDOWN);
+    return id.value() + role.ending;
   }
 
   /**

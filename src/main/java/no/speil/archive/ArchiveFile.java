@@ -1,5 +1,7 @@
 package no.speil.archive;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 
 /**
@@ -11,8 +13,28 @@ import no.speil.corpus.DocumentId;
 public record ArchiveFile(Role role, DocumentId id, String path, FileStamp stamp) {
   /** What a file is to its document. */
   public enum Role {
-    ORIGINAL,
-    TRANSLATION,
-    RECORD
+    ORIGINAL("archive/", ".md"),
+    TRANSLATION("translations/", ".md"),
+    RECORD("translations/", ".jsonl");
+
+    private final String folder;
+    final String ending;
+
+    Role(String folder, String ending) {
+      this.folder = folder;
+      this.ending = ending;
+    }
+
+    /** By a path below the root; empty for what is neither a text nor a record. */
+    public static Optional<Role> of(String path) {
+      return Stream.of(values())
+          .filter(role -> path.startsWith(role.folder) && path.endsWith(role.ending))
+          .findFirst();
+    }
+
+    /** The document that such a path names; empty if it can be no document's. */
+    public Optional<DocumentId> document(String path) {
+      return DocumentId.parse(path.substring(folder.length(), path.length() - ending.length()));
+    }
   }
 }

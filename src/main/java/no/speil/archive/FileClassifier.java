@@ -10,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,7 +28,6 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
   private final ArchiveFolder folder;
-  private final Map<String, ArchiveFile.Role> roles;
   private final ArchiveVisitor visitor;
 
   /** The paths that another file may share, which differs in how letters are composed only. */
@@ -39,16 +37,10 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
   private final Consumer<Path> leftOvers;
 
   /**
-   * @param roles what files are, by the ends of their names
    * @param leftOvers is given files that a process which was killed has not written to their end
    */
-  FileClassifier(
-      ArchiveFolder folder,
-      Map<String, ArchiveFile.Role> roles,
-      ArchiveVisitor visitor,
-      Consumer<Path> leftOvers) {
+  FileClassifier(ArchiveFolder folder, ArchiveVisitor visitor, Consumer<Path> leftOvers) {
     this.folder = folder;
-    this.roles = roles;
     this.visitor = visitor;
     this.leftOvers = leftOvers;
     this.unread = new UnreadFiles(folder.name(), folder::holds);
@@ -91,14 +83,13 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
   private void classify(Path file, FileStamp stamp) {
     String display = folder.displayPath(file);
     String path = display.substring(display.indexOf('/') + 1);
-    int dot = path.lastIndexOf('.');
-    ArchiveFile.Role role = roles.get(path.substring(Math.max(0, dot)));
+    ArchiveFile.Role role = ArchiveFile.Role.of(display).orElse(null);
     if (role == null) {
       unread.skipped(path);
       visitor.skipped(display);
       return;
     }
-    Optional<DocumentId> id = DocumentId.parse(path.substring(0, dot));
+    Optional<DocumentId> id = role.document(display);
     if (id.isEmpty() || path.indexOf(UNDECODABLE) >= 0) {
       problem(display, Problem.Kind.NO_DOCUMENT_NAME);
     } else if (isSeen(path)) {

@@ -66,15 +66,17 @@ final class GitRepository {
   private final GitProgram program;
   private final Path folder;
   private final Path top;
+  private final String prefix;
   private final String none;
 
   /** What our index changes of a commit were that has not become the branch's yet. */
   private final Map<String, String> placed = new HashMap<>();
 
-  private GitRepository(GitProgram program, Path folder, Path top, String none) {
+  private GitRepository(GitProgram program, Path folder, Path top, String prefix, String none) {
     this.program = program;
     this.folder = folder;
     this.top = top;
+    this.prefix = prefix;
     this.none = none;
   }
 
@@ -85,26 +87,25 @@ final class GitRepository {
    */
   static GitRepository of(GitProgram program) {
     requireVersion(program.git("version").text());
-    List<String> lines =
-        program.git("rev-parse", "--show-toplevel", "--absolute-git-dir").text().lines().toList();
+    GitProgram.Call places =
+        program.git("rev-parse", "--show-toplevel", "--absolute-git-dir", "--show-prefix");
+    List<String> lines = places.text().lines().toList();
     Path top = Path.of(lines.getFirst());
-    requireInside(program, "translations", top);
+    requireTranslationsInside(program, top);
+    String prefix = lines.size() > 2 ? lines.get(2) : "";
     String emptyTree = program.git("hash-object", "-t", "tree", "--stdin").text();
     return new GitRepository(
-        program.in(top), Path.of(lines.get(1)), top, "0".repeat(emptyTree.length()));
+        program.in(top), Path.of(lines.get(1)), top, prefix, "0".repeat(emptyTree.length()));
   }
 
-  /** A folder may be a link to elsewhere, or a repository by itself. */
-  private static void requireInside(GitProgram program, String name, Path top) {
-    Path folder = program.folder().resolve(name);
-    if (Files.isDirectory(folder)
-        && !program
-            .in(folder)
-            .git("rev-parse", "--show-toplevel")
-            .output()
-            .text()
-            .equals(top.toString())) {
-      throw new GitException(Problem.Kind.GIT_OUTSIDE, name, top.toString());
+  /** Their folder may be a link to elsewhere, or a repository by itself. */
+  private static void requireTranslationsInside(GitProgram program, Path top) {
+    Path folder = program.folder().resolve("translations");
+    if (Files.isDirectory(folder)) {
+      String found = program.in(folder).git("rev-parse", "--show-toplevel").output().text();
+      if (!found.equals(top.toString())) {
+        throw new GitException(Problem.Kind.GIT_OUTSIDE, "translations", top.toString());
+      }
     }
   }
 
@@ -171,10 +172,14 @@ final class GitRepository {
 
   /** The path of a file in the repository, with {@code /}; empty if it lies outside. */
   Optional<String> path(Path file) {
-    if (!file.startsWith(top)) {
-      return Optional.empty();
-    }
-    return Optional.of(top.relativize(file).toString().replace('\\', '/'));
+    return Optional.of(file)
+        .filter(each -> each.startsWith(top))
+        .map(each -> top.relativize(each).toString().replace('\\', '/'));
+  }
+
+  /** The folder that it was found from, with a slash at its end; empty for all of it. */
+  String prefix() {
+    return prefix;
   }
 
   Path file(String path) {
@@ -308,21 +313,15 @@ final class GitRepository {
     if (head().isEmpty()) {
       return List.of();
     }
-    List<String> parts =
-        program
-            .git("log", "-z", "-n", String.valueOf(most), "--format=%h%x1f%at%x1f%an%x1f%s")
-            .text()
-            .transform(text -> List.of(text.split("\0", -1)));
-    return parts.stream()
-        .map(part -> List.of(part.strip().split("\u001f", 4)))
-        .filter(said -> said.size() == 4)
+    String log =
+        program.git("log", "-n", String.valueOf(most), "--format=%h%x1f%at%x1f%an%x1f%s").text();
+    return Stream.of(log.split("\n", -1))
+        .map(line -> line.split("\u001f", 4))
+        .filter(said -> said.length == 4)
         .map(
             said ->
                 new GitStatus.Commit(
-                    said.get(0),
-                    readable(said.get(2)),
-                    instant(said.get(1)),
-                    readable(said.get(3))))
+                    said[0], readable(said[2]), instant(said[1]), readable(said[3])))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.speil.archive.ArchiveFile.Role;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Side;
 import no.speil.git.GitRepository.Entry;
@@ -20,23 +21,14 @@ import no.speil.record.Event;
 /** Has records tell who has written what somebody has committed here by hand. */
 final class HandCommits {
   private static final String TOLD = "refs/speil/told";
-  private static final String TEXT = ".md";
   private static final int BATCH = 200;
 
   private final Library library;
   private final GitRepository repository;
-  private final String originals;
-  private final String translations;
 
   HandCommits(Library library, GitRepository repository) {
     this.library = library;
     this.repository = repository;
-    this.originals = below("archive");
-    this.translations = below("translations");
-  }
-
-  private String below(String folder) {
-    return repository.path(library.archive().root().resolve(folder)).orElse("") + "/";
   }
 
   /**
@@ -57,8 +49,8 @@ final class HandCommits {
           new OutsideEdits(library.documents(), repository, people, told, head, now, true);
       List<String> paths =
           outside.paths().stream()
-              .filter(path -> path.startsWith(originals) || path.startsWith(translations))
-              .filter(path -> path.endsWith(TEXT))
+              .filter(path -> path.startsWith(repository.prefix()))
+              .filter(path -> Role.of(file(path)).filter(role -> role != Role.RECORD).isPresent())
               .toList();
       for (int i = 0; i < paths.size(); i += BATCH) {
         List<String> batch = paths.subList(i, Math.min(i + BATCH, paths.size()));
@@ -78,12 +70,10 @@ final class HandCommits {
   }
 
   private void tell(String path, OutsideEdits outside, String before, String after) {
-    Side side = path.startsWith(originals) ? Side.ORIGINAL : Side.TRANSLATION;
-    boolean isOriginal = side == Side.ORIGINAL;
-    String below = path.substring((isOriginal ? originals : translations).length());
-    Optional<DocumentId> own = DocumentId.parse(below.substring(0, below.length() - TEXT.length()));
-    Optional<DocumentId> id =
-        isOriginal ? own : library.catalogue().ownerOfTranslation(below).or(() -> own);
+    String file = file(path);
+    boolean isOriginal = file.startsWith("archive/");
+    Side side = isOriginal ? Side.ORIGINAL : Side.TRANSLATION;
+    Optional<DocumentId> id = library.catalogue().owner(file);
     if (id.isEmpty() || (isOriginal && before.isEmpty())) { // a new one is no change
       return;
     }
@@ -95,10 +85,16 @@ final class HandCommits {
                 .documents()
                 .findLoadable(id.get())
                 .filter(served -> served.record().isWhole() && !served.isInConflict())
-                .filter(served -> isOriginal || served.translationPath().equals(below))
+                .filter(
+                    served -> isOriginal || file.equals("translations/" + served.translationPath()))
                 .ifPresent(
                     served ->
                         append(served, outside.committed(served, side, before, after, path))));
+  }
+
+  /** Its path below the archive's root. */
+  private String file(String path) {
+    return path.substring(repository.prefix().length());
   }
 
   private Map<String, String> texts(String commit, List<String> paths) {

@@ -39,10 +39,6 @@ import org.jspecify.annotations.Nullable;
  * written, and what is served loses no word.
  */
 final class RemoteMerge {
-  private static final String ORIGINALS = "archive/";
-  private static final String TRANSLATIONS = "translations/";
-  private static final String TEXT = ".md";
-  private static final String RECORD = ".jsonl";
   private static final String SUBMODULE = "160000";
 
   /** Documents whose files are held in memory together. */
@@ -81,8 +77,7 @@ final class RemoteMerge {
     this.ours = ours;
     this.theirs = theirs;
     this.open = unmerged.all();
-    String root = repository.path(archive.root()).orElse("");
-    this.prefix = root.isEmpty() ? "" : root + "/";
+    this.prefix = repository.prefix();
   }
 
   /**
@@ -222,22 +217,9 @@ final class RemoteMerge {
 
   /** Whose file that is; empty if it is no document's. */
   private Optional<DocumentId> document(String path) {
-    if (!path.startsWith(prefix) || GitName.isForeign(path)) {
-      return Optional.empty();
-    }
-    String file = belowRoot(path);
-    boolean isOriginal = file.startsWith(ORIGINALS) && file.endsWith(TEXT);
-    boolean isTranslation = file.startsWith(TRANSLATIONS) && file.endsWith(TEXT);
-    boolean isRecord = file.startsWith(TRANSLATIONS) && file.endsWith(RECORD);
-    if ((!isOriginal && !isTranslation && !isRecord) || file.contains("/.")) {
-      return Optional.empty();
-    }
-    String below = file.substring(file.indexOf('/') + 1);
-    Optional<DocumentId> own =
-        DocumentId.parse(below.substring(0, below.length() - (isRecord ? RECORD : TEXT).length()));
-    return isTranslation && own.isPresent()
-        ? library.catalogue().ownerOfTranslation(below).or(() -> own)
-        : own;
+    return !path.startsWith(prefix) || GitName.isForeign(path) || belowRoot(path).contains("/.")
+        ? Optional.empty()
+        : library.catalogue().owner(belowRoot(path));
   }
 
   /** Its path below the root. */
@@ -246,11 +228,11 @@ final class RemoteMerge {
   }
 
   private boolean isOriginal(Change file) {
-    return belowRoot(file.path()).startsWith(ORIGINALS);
+    return belowRoot(file.path()).startsWith("archive/");
   }
 
   private static boolean isRecord(Change file) {
-    return file.path().endsWith(RECORD);
+    return file.path().endsWith(".jsonl");
   }
 
   private Contents contents(TreeMerge merge, List<List<Change>> documents) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.speil.archive.Archive;
+import no.speil.archive.ArchiveFile.Role;
 import no.speil.corpus.DocumentId;
 import no.speil.git.GitRepository.Author;
 import no.speil.git.GitRepository.Entry;
@@ -42,7 +43,12 @@ final class WorkCommits {
   static final String PROGRAM = "Speil";
   private static final Logger LOG = LoggerFactory.getLogger(WorkCommits.class);
   private static final String RECORD = ".jsonl";
-  private static final String TRANSLATIONS = "translations";
+
+  /** What this program writes for git where there is nothing, by its path below the root. */
+  private static final Map<String, String> MADE_FOR_GIT =
+      Map.of(
+          "translations/.gitattributes", "*.jsonl merge=union\n",
+          ".gitignore", "/accounts.json\n");
 
   private final Library library;
   private final Archive archive;
@@ -213,8 +219,9 @@ final class WorkCommits {
    * @param passedOver documents that are left as they are
    */
   void commitRest(Set<DocumentId> passedOver) {
+    String prefix = repository.prefix();
     List<String> changed =
-        repository.changed(List.of(relative(TRANSLATIONS), relative(".gitignore")));
+        repository.changed(List.of(prefix + "translations", prefix + ".gitignore"));
     Map<String, Entry> old = entries(changed);
     var own = new ArrayList<String>();
     var gone = new HashMap<DocumentId, String>();
@@ -247,16 +254,10 @@ final class WorkCommits {
     commit(files, committer(), count == 0 ? "Prepare git for records\n" : records + "\n");
   }
 
-  private String relative(String folder) {
-    return repository.path(archive.root().resolve(folder)).orElse(folder);
-  }
-
   /** The document whose record that is. */
   private Optional<DocumentId> document(String path) {
-    int start = relative(TRANSLATIONS).length() + 1;
-    return path.endsWith(RECORD) && path.startsWith(relative(TRANSLATIONS))
-        ? DocumentId.parse(path.substring(start, path.length() - RECORD.length()))
-        : Optional.empty();
+    String file = path.substring(repository.prefix().length());
+    return Role.of(file).filter(Role.RECORD::equals).flatMap(role -> role.document(file));
   }
 
   private void rest(DocumentId document, String path, @Nullable Entry old, List<String> own) {
@@ -304,12 +305,9 @@ final class WorkCommits {
 
   /** Whether it is what this program writes for git where there is nothing, and nobody else's. */
   private boolean isMadeForGit(String path) {
-    String made =
-        path.equals(relative(TRANSLATIONS) + "/.gitattributes")
-            ? "*" + RECORD + " merge=union\n"
-            : path.equals(relative(".gitignore")) ? "/accounts.json\n" : "";
+    String made = MADE_FOR_GIT.get(path.substring(repository.prefix().length()));
     try {
-      return !made.isEmpty() && Files.readString(repository.file(path)).equals(made);
+      return made != null && Files.readString(repository.file(path)).equals(made);
     } catch (IOException e) {
       return false;
     }

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import no.speil.corpus.DocumentId;
@@ -425,7 +424,6 @@ class ArchiveTest {
     var classifier =
         new FileClassifier(
             new ArchiveFolder("archive", root.resolve("archive")),
-            Map.of(".md", ArchiveFile.Role.ORIGINAL),
             listing(new ArrayList<>(), unlisted, problems),
             file -> {});
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.speil.archive.Archive;
+import no.speil.archive.ArchiveFile;
 import no.speil.archive.MemoryFolder;
 import no.speil.archive.TemporaryFile;
 import no.speil.corpus.text.Normalization;
@@ -125,12 +126,12 @@ final class ArchiveTree {
 
     /** The document's id, or the path of a file that is of no document. */
     private String key(Path file, String below) throws IOException {
-      boolean text = below.endsWith(".md");
-      if (!text && !(below.endsWith(".jsonl") && name.equals(TRANSLATIONS))) {
+      ArchiveFile.Role role = ArchiveFile.Role.of(name + below).orElse(null);
+      if (role == null) {
         return name + below;
       }
+      String named = role == ArchiveFile.Role.TRANSLATION ? original(file) : "";
       String id = below.substring(0, below.lastIndexOf('.'));
-      String named = text && name.equals(TRANSLATIONS) ? original(file) : "";
       return Normalization.compose(named.isEmpty() ? id : named);
     }
 

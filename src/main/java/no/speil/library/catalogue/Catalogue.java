@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
+import no.speil.archive.ArchiveFile.Role;
 import no.speil.corpus.Access;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Metadata.Attachment;
@@ -332,6 +333,18 @@ public final class Catalogue {
   /** The document of a translation whose path differs from the document's. */
   public synchronized Optional<DocumentId> ownerOfTranslation(String path) {
     return Optional.ofNullable(translationOwners.get(path));
+  }
+
+  /**
+   * The document that a file belongs to; empty if it is no document's.
+   *
+   * @param file its path below the root
+   */
+  public Optional<DocumentId> owner(String file) {
+    Optional<Role> role = Role.of(file);
+    return role.filter(Role.TRANSLATION::equals)
+        .flatMap(any -> ownerOfTranslation(file.substring(file.indexOf('/') + 1)))
+        .or(() -> role.flatMap(each -> each.document(file)));
   }
 
   public List<FolderProgress> folders() {
