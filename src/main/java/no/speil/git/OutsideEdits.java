@@ -33,7 +33,9 @@ final class OutsideEdits {
   private final String theirs;
   private final Instant now;
   private final boolean isByHand;
-  private @Nullable Map<String, EventSignature> authors;
+
+  /** By file; of one look at the history, however many there are. */
+  private final Map<String, EventSignature> authors;
 
   /**
    * @param people who has a mail address here, by name
@@ -56,6 +58,7 @@ final class OutsideEdits {
     this.theirs = theirs;
     this.now = now;
     this.isByHand = isByHand;
+    this.authors = authors();
   }
 
   /**
@@ -160,28 +163,18 @@ final class OutsideEdits {
 
   /** Files that the others have changed. */
   Set<String> paths() {
-    return authors().keySet();
+    return authors.keySet();
   }
 
   /** Of the last commit of the others that has changed a file. */
   EventSignature author(String path) {
-    EventSignature author = authors().get(path);
+    EventSignature author = authors.get(path);
     return author != null
         ? author
         : new EventSignature(Instant.EPOCH, "git", EventSignature.COMMIT + theirs.substring(0, 10));
   }
 
-  /** By file; of one look at the history, however many there are. */
   private Map<String, EventSignature> authors() {
-    Map<String, EventSignature> known = authors;
-    if (known == null) {
-      known = read();
-      authors = known;
-    }
-    return known;
-  }
-
-  private Map<String, EventSignature> read() {
     GitProgram.Call log = repository.program().git("log", "--no-merges", "--no-renames", "-z");
     if (isByHand) {
       log.and(List.of("--first-parent")); // what was merged has been told of

@@ -65,15 +65,17 @@ final class RemoteMerge {
       Library library,
       GitRepository repository,
       WorkCommits commits,
-      OutsideEdits outside,
+      Function<String, Optional<String>> people,
       String ours,
       String theirs) {
+    Instant now = commits.committer().at();
     this.library = library;
     this.archive = library.archive();
     this.repository = repository;
     this.commits = commits;
     this.unmerged = new UnmergedFiles(repository);
-    this.outside = outside;
+    this.outside =
+        new OutsideEdits(library.documents(), repository, people, ours, theirs, now, false);
     this.ours = ours;
     this.theirs = theirs;
     this.open = unmerged.all();
@@ -98,11 +100,8 @@ final class RemoteMerge {
     if (ours.isEmpty() || repository.isAncestor(theirs, ours)) {
       return true;
     }
-    Instant now = commits.committer().at();
-    var outside =
-        new OutsideEdits(library.documents(), repository, people, ours, theirs, now, false);
     try {
-      new RemoteMerge(library, repository, commits, outside, ours, theirs).merge(mayBeUnrelated);
+      new RemoteMerge(library, repository, commits, people, ours, theirs).merge(mayBeUnrelated);
       return true;
     } catch (OvertakenException e) {
       return false;
@@ -146,11 +145,7 @@ final class RemoteMerge {
   }
 
   private void merge(boolean mayBeUnrelated) {
-    boolean isForward = repository.isAncestor(ours, theirs);
-    TreeMerge merge =
-        isForward
-            ? TreeMerge.forward(repository, ours, theirs)
-            : TreeMerge.of(repository, ours, theirs, mayBeUnrelated);
+    TreeMerge merge = TreeMerge.of(repository, ours, theirs, mayBeUnrelated);
     var documents = new TreeMap<DocumentId, List<Change>>();
     var others = new ArrayList<Change>();
     merge.changes().forEach(change -> sort(change, documents, others));
@@ -167,11 +162,10 @@ final class RemoteMerge {
       keepWritten();
     }
     applyOthers(merge, others);
-    commit(merge, isForward);
+    commit(merge);
   }
 
   private void apply(DocumentId id, List<Change> files, Contents contents) {
-    outside.paths(); // asked before the lock
     library.documents().locks().run(id, () -> applyLocked(id, files, contents));
     after.forEach(Runnable::run);
     after.clear();
@@ -457,16 +451,15 @@ final class RemoteMerge {
         : ours.isRegular() ? ours.blob().equals(now) : isThere;
   }
 
-  private void commit(TreeMerge merge, boolean isForward) {
+  private void commit(TreeMerge merge) {
     merge.changes().forEach(change -> fixed.remove(change.path(), change.merged()));
-    if (isForward && fixed.isEmpty()) {
-      List<Entry> changes = merge.changes().stream().map(Change::merged).toList();
-      repository.moveHead(theirs, ours, changes, "fast-forward");
-      return;
-    }
     var changes = new LinkedHashMap<String, Entry>();
     merge.changes().forEach(change -> changes.put(change.path(), change.merged()));
     changes.putAll(fixed);
+    if (fixed.isEmpty() && repository.isAncestor(ours, theirs)) {
+      repository.moveHead(theirs, ours, changes.values(), "fast-forward");
+      return;
+    }
     String tree = repository.tree(merge.tree(), fixed.values());
     Author committer = commits.committer();
     String commit =

@@ -53,11 +53,6 @@ record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
     }
   }
 
-  /** All of theirs, where ours has nothing that it lacks. */
-  static TreeMerge forward(GitRepository repository, String ours, String theirs) {
-    return new TreeMerge(theirs, changes(repository, ours, theirs, Set.of()), List.of());
-  }
-
   /**
    * Merges.
    *
