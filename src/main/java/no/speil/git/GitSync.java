@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import no.speil.corpus.DocumentId;
@@ -43,12 +45,11 @@ public final class GitSync implements AutoCloseable {
   private final UnaryOperator<String> addresses;
   private final PendingWork pending;
   private final Thread thread;
-  private final Object wake = new Object();
+  private final Semaphore asked = new Semaphore(0);
   private volatile @Nullable GitRepository repository;
   private Instant nextRest = Instant.MIN;
-  private boolean asked;
-  private boolean closing;
-  private boolean accepts;
+  private volatile boolean closing;
+  private volatile boolean accepts;
 
   /** When the remote was last asked; null for as soon as can be. */
   private volatile @Nullable Instant lastFetch;
@@ -97,10 +98,7 @@ public final class GitSync implements AutoCloseable {
 
   /** Commits what waits, and asks the remote, as soon as can be. */
   public void syncSoon() {
-    synchronized (wake) {
-      asked = true;
-      wake.notifyAll();
-    }
+    asked.release();
   }
 
   /** Asks the remote as soon as can be; what people are writing is not committed for that. */
@@ -109,23 +107,16 @@ public final class GitSync implements AutoCloseable {
   }
 
   private void run() {
-    while (true) {
-      boolean isAsked;
-      synchronized (wake) {
-        try {
-          if (!asked && !closing) {
-            wake.wait(LOOK.toMillis());
-          }
-        } catch (InterruptedException e) {
-          return;
+    try {
+      while (!closing) {
+        boolean isAsked = asked.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        isAsked |= asked.drainPermits() > 0; // however often somebody has asked
+        if (!closing) {
+          round(isAsked);
         }
-        if (closing) {
-          return;
-        }
-        isAsked = asked;
-        asked = false;
       }
-      round(isAsked);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -203,11 +194,9 @@ public final class GitSync implements AutoCloseable {
       tellFine(opened, null);
       return;
     }
-    synchronized (wake) {
-      if (accepts) {
-        remote.acceptRewritten();
-        accepts = false;
-      }
+    if (accepts) {
+      remote.acceptRewritten();
+      accepts = false;
     }
     for (int i = 0; i < ROUNDS; i++) {
       if (!merge(opened, remote, reach(remote, remote::fetch))) {
@@ -291,9 +280,7 @@ public final class GitSync implements AutoCloseable {
 
   /** Goes on from a history of the remote that somebody has rewritten. */
   public void acceptRewritten() {
-    synchronized (wake) {
-      accepts = true;
-    }
+    accepts = true;
     syncSoon();
   }
 
@@ -350,10 +337,8 @@ public final class GitSync implements AutoCloseable {
   /** Commits what is left, and stops. Must come before the library is closed. */
   @Override
   public void close() {
-    synchronized (wake) {
-      closing = true;
-      wake.notifyAll();
-    }
+    closing = true;
+    asked.release();
     GitRepository known = repository;
     if (known != null) {
       known.program().closeNetwork();

@@ -22,7 +22,6 @@ import no.speil.record.ReviseEvent;
 import no.speil.record.SuggestEvent;
 import no.speil.record.SuggestEvent.Reason;
 import no.speil.record.TextSnapshot;
-import org.jspecify.annotations.Nullable;
 
 /** Names who has written texts that came by commits, and that no record tells of. */
 final class OutsideEdits {
