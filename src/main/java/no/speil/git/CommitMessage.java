@@ -1,10 +1,10 @@
 package no.speil.git;
 
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
@@ -56,26 +56,25 @@ final class CommitMessage {
    * @param others who have worked there too, as {@code name <address>}
    */
   static String of(DocumentId document, List<Event> events, List<String> others) {
-    var done = new EnumMap<Work, Set<SectionId>>(Work.class);
-    var all = new LinkedHashSet<SectionId>();
-    for (Event event : events) {
-      Work work = Work.of(event);
-      done.computeIfAbsent(work, key -> new LinkedHashSet<>()).addAll(event.concerns());
-      if (work != Work.OTHER) {
-        all.addAll(event.concerns());
-      }
-    }
-    Work work = done.keySet().stream().findFirst().orElse(Work.OTHER);
-    int count = done.getOrDefault(work, Set.of()).size();
-    String sections = count == 1 ? "1 section" : count + " sections";
-    var text = new StringBuilder(work.words.formatted(sections + " of " + document)).append("\n\n");
-    if (!all.isEmpty()) {
-      text.append("Speil-Sections: ")
-          .append(
-              all.stream().limit(MOST_NAMED).map(SectionId::value).collect(Collectors.joining(" ")))
-          .append('\n');
-    }
-    others.forEach(each -> text.append("Co-authored-by: ").append(each).append('\n'));
-    return text.toString();
+    Work work = events.stream().map(Work::of).min(Comparator.naturalOrder()).orElse(Work.OTHER);
+    long count = sections(events, each -> each == work).count();
+    String named =
+        sections(events, each -> each != Work.OTHER)
+            .limit(MOST_NAMED)
+            .map(SectionId::value)
+            .collect(Collectors.joining(" "));
+    return work.words.formatted(
+            (count == 1 ? "1 section" : count + " sections") + " of " + document)
+        + "\n\n"
+        + (named.isEmpty() ? "" : "Speil-Sections: " + named + "\n")
+        + others.stream().map("Co-authored-by: %s\n"::formatted).collect(Collectors.joining());
+  }
+
+  /** Those in which such work was done. */
+  private static Stream<SectionId> sections(List<Event> events, Predicate<Work> isMeant) {
+    return events.stream()
+        .filter(event -> isMeant.test(Work.of(event)))
+        .flatMap(event -> event.concerns().stream())
+        .distinct();
   }
 }

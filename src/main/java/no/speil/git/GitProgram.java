@@ -179,7 +179,50 @@ final class GitProgram {
      * @throws GitException if it cannot be run or takes too long
      */
     Output output() {
-      return GitProgram.this.run(this);
+      Process process = started();
+      if (isRemote) {
+        network.runs(process);
+      }
+      Future<byte[]> out = reading(process.getInputStream());
+      Future<byte[]> errors = reading(process.getErrorStream());
+      writing(process.getOutputStream(), input);
+      try {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+          String seconds = String.valueOf(limit.toSeconds());
+          throw new GitException(Problem.Kind.GIT_TOO_SLOW, arguments.getFirst(), seconds);
+        }
+        // what it started may hold its output open
+        byte[] bytes = out.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        String said = new String(errors.get(limit.toMillis(), TimeUnit.MILLISECONDS), UTF_8);
+        return new Output(process.exitValue(), bytes, said);
+      } catch (ExecutionException | TimeoutException e) {
+        throw new GitException(Problem.Kind.GIT_FAILED, String.valueOf(e.getMessage()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new GitException(Problem.Kind.GIT_FAILED, "interrupted");
+      } finally {
+        end(process, ProcessHandle::destroyForcibly);
+      }
+    }
+
+    private Process started() {
+      var command = new ArrayList<String>(List.of("git"));
+      SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+      command.addAll(arguments);
+      var builder = new ProcessBuilder(command).directory(folder.toFile());
+      Map<String, String> all = builder.environment();
+      all.keySet().removeIf(name -> name.startsWith("GIT_") && !KEPT.contains(name));
+      all.put("LC_ALL", "C");
+      all.put("GIT_TERMINAL_PROMPT", "0");
+      all.putIfAbsent("GIT_ASKPASS", ""); // which forbids the system's window, too
+      all.put("GIT_LITERAL_PATHSPECS", "1");
+      all.put("GIT_OPTIONAL_LOCKS", "0");
+      all.putAll(own);
+      try {
+        return builder.start();
+      } catch (IOException e) {
+        throw new GitException(Problem.Kind.GIT_MISSING, String.valueOf(e.getMessage()));
+      }
     }
 
     /**
@@ -207,59 +250,6 @@ final class GitProgram {
 
   Call git(String... arguments) {
     return new Call(List.of(arguments));
-  }
-
-  private Output run(Call call) {
-    var command = new ArrayList<String>(List.of("git"));
-    SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
-    command.addAll(call.arguments);
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
-    Map<String, String> all = builder.environment();
-    all.keySet().removeIf(name -> name.startsWith("GIT_") && !KEPT.contains(name));
-    all.put("LC_ALL", "C");
-    all.put("GIT_TERMINAL_PROMPT", "0");
-    all.putIfAbsent("GIT_ASKPASS", ""); // which forbids the system's window, too
-    all.put("GIT_LITERAL_PATHSPECS", "1");
-    all.put("GIT_OPTIONAL_LOCKS", "0");
-    all.putAll(call.own);
-    Process process = started(builder);
-    if (call.isRemote) {
-      network.runs(process);
-    }
-    return output(process, call);
-  }
-
-  private static Process started(ProcessBuilder builder) {
-    try {
-      return builder.start();
-    } catch (IOException e) {
-      throw new GitException(Problem.Kind.GIT_MISSING, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Output output(Process process, Call call) {
-    Future<byte[]> out = reading(process.getInputStream());
-    Future<byte[]> errors = reading(process.getErrorStream());
-    writing(process.getOutputStream(), call.input);
-    try {
-      if (!process.waitFor(call.limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new GitException(
-            Problem.Kind.GIT_TOO_SLOW,
-            call.arguments.getFirst(),
-            String.valueOf(call.limit.toSeconds()));
-      }
-      // what it started may hold its output open
-      byte[] bytes = out.get(call.limit.toMillis(), TimeUnit.MILLISECONDS);
-      String said = new String(errors.get(call.limit.toMillis(), TimeUnit.MILLISECONDS), UTF_8);
-      return new Output(process.exitValue(), bytes, said);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new GitException(Problem.Kind.GIT_FAILED, String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new GitException(Problem.Kind.GIT_FAILED, "interrupted");
-    } finally {
-      end(process, ProcessHandle::destroyForcibly);
-    }
   }
 
   private static Future<byte[]> reading(InputStream stream) {

@@ -281,7 +281,8 @@ final class RemoteMerge {
       } else if (isOriginal(file) || served.isEmpty() || !isMergeable(served.get())) {
         keepBoth(file, now);
       } else {
-        SectionMerge merge = merge(served.get(), contents.base(file), other);
+        String base = text(contents.base(file));
+        SectionMerge merge = SectionMerge.of(library.documents(), served.get(), base, text(other));
         lines.addAll(outside.edits(served.get(), TRANSLATION, merge.text(), known, file.path()));
         lines.addAll(outside.suggestions(merge.refused(), known, file.path()));
         texts.put(file, merge.text().getBytes(UTF_8));
@@ -348,10 +349,6 @@ final class RemoteMerge {
       fixed.put(file.path(), file.ours());
     }
     after.add(() -> unmerged.note(file.path(), repository.keep(file.path(), now), theirs));
-  }
-
-  private SectionMerge merge(LiveDocument served, byte @Nullable [] base, byte[] other) {
-    return SectionMerge.of(library.documents(), served, text(base), text(other));
   }
 
   private static String text(byte @Nullable [] bytes) {
