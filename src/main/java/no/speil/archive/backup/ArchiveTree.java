@@ -25,8 +25,11 @@ import no.speil.markdown.parse.FrontMatterEntries;
 /**
  * Everything that belongs into a backup, as it lies there at one moment: the files of a document
  * together, since an action can change several of them.
+ *
+ * @param groups paths below the root by the document they belong to; a file of none by its own path
+ * @param leftOut paths of what is no regular file
  */
-final class ArchiveTree {
+record ArchiveTree(SortedMap<String, List<String>> groups, List<String> leftOut) {
   static final String ORIGINALS = "archive/";
   static final String TRANSLATIONS = "translations/";
 
@@ -42,13 +45,8 @@ final class ArchiveTree {
   /** A front matter is looked for in as many bytes. */
   private static final int HEAD = 1 << 14;
 
-  private final SortedMap<String, List<String>> groups = new TreeMap<>();
-  private final List<String> leftOut = new ArrayList<>();
-
-  private ArchiveTree() {}
-
   static ArchiveTree of(Path root) throws IOException {
-    var tree = new ArchiveTree();
+    var tree = new ArchiveTree(new TreeMap<>(), new ArrayList<>());
     for (String folder : FOLDERS) {
       Path real = folder(root, folder);
       if (Files.isDirectory(real)) {
@@ -83,16 +81,6 @@ final class ArchiveTree {
 
   private List<String> group(String key) {
     return groups.computeIfAbsent(key, none -> new ArrayList<>());
-  }
-
-  /** Paths below the root by the document they belong to; a file of none by its own path. */
-  SortedMap<String, List<String>> groups() {
-    return groups;
-  }
-
-  /** Paths of what is no regular file. */
-  List<String> leftOut() {
-    return leftOut;
   }
 
   private final class Collector extends SimpleFileVisitor<Path> {

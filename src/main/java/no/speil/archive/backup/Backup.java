@@ -1,5 +1,7 @@
 package no.speil.archive.backup;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -102,7 +104,8 @@ public final class Backup {
       try (var writer = new BackupWriter(file)) {
         Set<String> copied = new HashSet<>();
         ArchiveTree tree = copyAll(writer, copied);
-        if (isOf(copied, tree)) {
+        Set<String> there = tree.groups().values().stream().flatMap(List::stream).collect(toSet());
+        if (there.containsAll(copied)) {
           return writer.finish(created).summary(tree.leftOut());
         }
         if (attempt == ATTEMPTS) {
@@ -145,12 +148,5 @@ public final class Backup {
             path + " cannot be opened under that name. Give it a name in UTF-8.");
       }
     }
-  }
-
-  /** Whether all that was copied is there still. */
-  private static boolean isOf(Set<String> copied, ArchiveTree tree) {
-    Set<String> there = new HashSet<>();
-    tree.groups().values().forEach(there::addAll);
-    return there.containsAll(copied);
   }
 }

@@ -22,8 +22,14 @@ import no.speil.archive.UnfinishedEdit;
  * at their stamps, again until nothing has changed in between; and not while an edit is between
  * record and translation, which the journal of edits tells. An edit that stays there, because the
  * process that made it has ended, is copied with them: opening the archive carries it out.
+ *
+ * @param stamps of the files when they were copied, by their paths below the root
+ * @param files what they held, by the same paths
+ * @param edits that are not in the translation yet
  */
-final class ConsistentCopy implements AutoCloseable {
+record ConsistentCopy(
+    Map<String, FileStamp> stamps, Map<String, SpooledFile> files, List<UnfinishedEdit> edits)
+    implements AutoCloseable {
   /** As often files may change under the hand. */
   private static final int MOST_TRIES = 1_000;
 
@@ -31,15 +37,6 @@ final class ConsistentCopy implements AutoCloseable {
   private static final int PATIENCE = 200;
 
   private static final long PAUSE_MILLIS = 5;
-
-  private final Map<String, FileStamp> stamps;
-  private final Map<String, SpooledFile> files = new LinkedHashMap<>();
-  private final List<UnfinishedEdit> edits;
-
-  private ConsistentCopy(Map<String, FileStamp> stamps, List<UnfinishedEdit> edits) {
-    this.stamps = stamps;
-    this.edits = edits;
-  }
 
   /**
    * @param key of the group: the document's id, where it is one
@@ -92,7 +89,7 @@ final class ConsistentCopy implements AutoCloseable {
   private static ConsistentCopy spool(
       Path root, Map<String, FileStamp> stamps, List<UnfinishedEdit> edits, Path target)
       throws IOException {
-    var copy = new ConsistentCopy(stamps, edits);
+    var copy = new ConsistentCopy(stamps, new LinkedHashMap<>(), edits);
     try {
       for (String path : stamps.keySet()) {
         copy.files.put(path, SpooledFile.of(ArchiveTree.file(root, path), target));
@@ -125,20 +122,10 @@ final class ConsistentCopy implements AutoCloseable {
     }
   }
 
-  /** By their paths below the root. */
-  Map<String, SpooledFile> files() {
-    return files;
-  }
-
   /** When one of them was last modified. */
   FileTime modified(String path) {
     FileStamp stamp = Objects.requireNonNull(stamps.get(path), "every file copied has a stamp");
     return FileTime.fromMillis(stamp.modifiedMillis());
-  }
-
-  /** Edits that are not in the translation yet. */
-  List<UnfinishedEdit> edits() {
-    return edits;
   }
 
   @Override

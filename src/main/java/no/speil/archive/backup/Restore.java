@@ -195,9 +195,7 @@ public final class Restore {
     try {
       Path path = Path.of(name);
       boolean plain =
-          !path.isAbsolute()
-              && path.normalize().equals(path)
-              && !path.startsWith("..")
+          path.normalize().equals(path)
               && path.toString().replace(path.getFileSystem().getSeparator(), "/").equals(name)
               && root.resolve(path).normalize().startsWith(root);
       return plain

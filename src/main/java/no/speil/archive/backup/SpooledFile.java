@@ -16,16 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What a file held when it was read: in memory, or where it is large in a temporary file, so that a
  * copy can be thrown away if another file has changed meanwhile.
  */
-final class SpooledFile implements AutoCloseable {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record SpooledFile(byte[] beginning, @Nullable Path rest) implements AutoCloseable {
   private static final int SMALL = 1 << 20;
-
-  private final byte[] beginning;
-  private final @Nullable Path rest;
-
-  private SpooledFile(byte[] beginning, @Nullable Path rest) {
-    this.beginning = beginning;
-    this.rest = rest;
-  }
 
   /**
    * @param target beside which a temporary file may be made
