@@ -33,7 +33,7 @@ public final class AtomicFile {
 
   /** The same, of bytes, for a file with these attributes. */
   static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) {
-    put(file, bytes, AtomicFile::replace, attributes);
+    put(file, bytes, true, attributes);
   }
 
   /**
@@ -42,16 +42,15 @@ public final class AtomicFile {
    * @return false if it is there by now; it is as it was
    */
   static boolean create(Path file, byte[] bytes) {
-    return put(file, bytes, AtomicFile::moveToNew);
+    return put(file, bytes, false);
   }
 
   private static boolean put(
-      Path file, byte[] bytes, Placement placement, FileAttribute<?>... attributes) {
+      Path file, byte[] bytes, boolean mayReplace, FileAttribute<?>... attributes) {
     Path folder = folder(file);
     Path beside = TemporaryFile.beside(file);
     try {
       createFolders(folder);
-      boolean isPlaced;
       try {
         try (FileChannel channel =
             FileChannel.open(
@@ -62,12 +61,16 @@ public final class AtomicFile {
           channel.force(true);
         }
         giveToOwner(beside, folder);
-        isPlaced = placement.place(beside, file);
+        if (mayReplace) {
+          Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } else if (!moveToNew(beside, file)) {
+          return false;
+        }
       } finally {
         Files.deleteIfExists(beside);
       }
       forceFolderAfterChange(folder);
-      return isPlaced;
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
     }
@@ -86,16 +89,6 @@ public final class AtomicFile {
     if (IS_ROOT && !Files.getOwner(made).equals(Files.getOwner(folder))) {
       Files.setOwner(made, Files.getOwner(folder));
     }
-  }
-
-  /** How a file that is written comes to its place. */
-  private interface Placement {
-    boolean place(Path from, Path to) throws IOException;
-  }
-
-  private static boolean replace(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    return true;
   }
 
   /** A second name is refused where there is a file, which a move that replaces is not. */
