@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -77,18 +76,10 @@ public final class ImportStore {
     try (Stream<Path> files = Files.list(root.resolve(FOLDER))) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
-          .sorted(Comparator.comparing(ImportStore::modified).reversed())
+          .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("listing " + FOLDER, e);
-    }
-  }
-
-  private static FileTime modified(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("looking at " + file, e);
     }
   }
 }
