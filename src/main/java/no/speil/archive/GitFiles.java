@@ -48,7 +48,7 @@ final class GitFiles {
 
   /** In a repository, what is to be kept out of it beside the folders. */
   static void ignoreAccounts(Path root) {
-    if (isInRepository(root)) {
+    if (dotGit(root).isPresent()) {
       try {
         put(root.resolve(IGNORE), "/" + ACCOUNTS + "\n");
       } catch (UncheckedIOException e) {
@@ -60,7 +60,7 @@ final class GitFiles {
   /** The file with the accounts, in a repository whose list beside it does not name it. */
   static Optional<Problem> exposedAccounts(Path root) {
     return Files.exists(root.resolve(ACCOUNTS))
-            && isInRepository(root)
+            && dotGit(root).isPresent()
             && !isNamed(text(root.resolve(IGNORE)).orElse(""))
         ? Optional.of(Problem.of(ACCOUNTS, 0, Problem.Kind.ACCOUNTS_IN_GIT))
         : Optional.empty();
@@ -73,10 +73,6 @@ final class GitFiles {
       isNamed = NAMES_ACCOUNTS.contains(line) || (isNamed && !line.startsWith("!"));
     }
     return isNamed;
-  }
-
-  private static boolean isInRepository(Path root) {
-    return dotGit(root).isPresent();
   }
 
   private static Optional<Path> dotGit(Path root) {

@@ -108,11 +108,8 @@ final class ProfileFile {
       if (known.isProvenBy(stamp)) {
         return known;
       }
-      Optional<SourceFile> file = archive.profileSource();
-      state =
-          file.isPresent()
-              ? read(file.get())
-              : State.without(ArchiveProfile.named(folderName), List.of());
+      var none = State.without(ArchiveProfile.named(folderName), List.of());
+      state = archive.profileSource().map(this::read).orElse(none);
     } catch (FileAccessException e) {
       if (e.reason().equals(FileAccessException.NEARLY_ALL_GONE)) {
         return known; // that is told as one problem

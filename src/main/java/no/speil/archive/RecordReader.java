@@ -103,18 +103,15 @@ final class RecordReader {
 
   private void listFutureEvents() {
     future.forEach(
-        (by, all) -> {
-          FutureEvent first = all.getFirst();
-          String number = String.valueOf(all.size());
-          problems.add(
-              Problem.of(
-                  file.path(),
-                  first.line(),
-                  Problem.Kind.EVENTS_IN_FUTURE,
-                  by,
-                  first.at().toString(),
-                  number));
-        });
+        (by, all) ->
+            problems.add(
+                Problem.of(
+                    file.path(),
+                    all.getFirst().line(),
+                    Problem.Kind.EVENTS_IN_FUTURE,
+                    by,
+                    all.getFirst().at().toString(),
+                    String.valueOf(all.size()))));
   }
 
   private void header(JsonNode node) {

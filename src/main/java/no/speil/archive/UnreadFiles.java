@@ -128,24 +128,21 @@ final class UnreadFiles {
 
   private List<Problem> summedUp(Map<String, List<Problem>> byFolder) {
     var told = new ArrayList<Problem>();
-    var others = new ArrayList<Problem>();
-    int folders = 0;
-    for (Map.Entry<String, List<Problem>> each : byFolder.entrySet()) {
-      List<Problem> problems = each.getValue();
-      if (folders++ >= FOLDERS) {
-        others.addAll(problems);
-        continue;
-      }
-      int named = problems.size() > NAMED + 1 ? NAMED : problems.size();
-      told.addAll(problems.subList(0, named));
-      if (named < problems.size()) {
-        told.add(more(each.getKey(), problems.subList(named, problems.size())));
-      }
-    }
+    byFolder.entrySet().stream().limit(FOLDERS).forEach(each -> tell(each, told));
+    List<Problem> others = byFolder.values().stream().skip(FOLDERS).flatMap(List::stream).toList();
     if (!others.isEmpty()) {
       told.add(more("", others));
     }
     return told;
+  }
+
+  private void tell(Map.Entry<String, List<Problem>> folder, List<Problem> told) {
+    List<Problem> problems = folder.getValue();
+    int named = problems.size() > NAMED + 1 ? NAMED : problems.size();
+    told.addAll(problems.subList(0, named));
+    if (named < problems.size()) {
+      told.add(more(folder.getKey(), problems.subList(named, problems.size())));
+    }
   }
 
   private Problem more(String folder, List<Problem> problems) {
