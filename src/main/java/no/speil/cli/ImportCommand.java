@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.archive.Archive;
 import no.speil.corpus.DocumentId;
 import no.speil.download.DownloadRefusedException;
@@ -71,12 +71,11 @@ final class ImportCommand extends ArchiveCommand {
     if (given.isEmpty()) {
       throw usageError("Say what to import.");
     }
-    var byKind = new EnumMap<Kind, List<String>>(Kind.class);
-    given.forEach(each -> byKind.computeIfAbsent(kind(each), key -> new ArrayList<>()).add(each));
-    if (byKind.size() > 1) {
+    Set<Kind> kinds = given.stream().map(ImportCommand::kind).collect(Collectors.toSet());
+    if (kinds.size() > 1) {
       throw usageError("Texts, translation units and web pages are imported one kind at a time.");
     }
-    Kind kind = byKind.keySet().iterator().next();
+    Kind kind = kinds.iterator().next();
     if (!isDryRun) {
       root.prepare();
     }
@@ -84,9 +83,9 @@ final class ImportCommand extends ArchiveCommand {
       throw usageError("--as-original-of is for a page of the web.");
     }
     return switch (kind) {
-      case TEXTS -> importTexts(given);
+      case TEXTS -> importTexts(given.stream().map(this::path).toList());
       case UNITS -> units.read(given.stream().map(this::path).toList(), isDryRun);
-      case PAGE -> importPages(given);
+      case PAGE -> importPages();
     };
   }
 
@@ -98,17 +97,21 @@ final class ImportCommand extends ArchiveCommand {
     return UnitFiles.isOne(lower) ? Kind.UNITS : Kind.TEXTS;
   }
 
-  private int importPages(List<String> addresses) {
-    if (addresses.size() > 1 && (filled != null || name != null)) {
+  private int importPages() {
+    if (given.size() > 1 && (filled != null || name != null)) {
       throw usageError("--id and --as-original-of are for one page only.");
     }
-    DocumentId document = filled == null ? null : document(filled);
+    DocumentId document =
+        filled == null
+            ? null
+            : DocumentId.parse(filled.replaceFirst("\\.md$", ""))
+                .orElseThrow(() -> usageError(filled + " is no id of a document."));
     DocumentNames names = DocumentNames.of(this, name, into);
     var download = new PageDownload(allowsPrivate, PAGE_PATIENCE, HtmlConverter.MOST_BYTES);
     try (Archive archive = root.openReadOnly()) {
       var target = new ImportTarget(archive, isDryRun);
       var pages = new PageImport(archive, target, names, download);
-      for (String address : addresses) {
+      for (String address : given) {
         try {
           if (document == null) {
             pages.run(address);
@@ -128,13 +131,7 @@ final class ImportCommand extends ArchiveCommand {
     return exitCode(target.isComplete());
   }
 
-  private DocumentId document(String id) {
-    return DocumentId.parse(id.replaceFirst("\\.md$", ""))
-        .orElseThrow(() -> usageError(id + " is no id of a document."));
-  }
-
-  private int importTexts(List<String> wanted) {
-    List<Path> paths = wanted.stream().map(this::path).toList();
+  private int importTexts(List<Path> paths) {
     if (pairs && paths.size() % 2 != 0) {
       throw usageError("With --pairs each NORWEGIAN needs its ENGLISH after it.");
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.speil.corpus.text.Normalization;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.exchange.convert.ConversionRefusedException;
 import no.speil.exchange.convert.TextConverter;
@@ -38,15 +38,11 @@ final class TextFinder {
 
   /** A file by itself, or all texts of a folder in the order of their paths. */
   List<TextFile> find(Path given) {
-    if (!Files.isDirectory(given)) {
-      Path file = given.toAbsolutePath().normalize();
-      return read(
-          Objects.requireNonNullElse(file.getParent(), file),
-          SiteGenerator.NONE,
-          file,
-          file.getFileName().toString());
-    }
     Path root = given.toAbsolutePath().normalize();
+    if (!Files.isDirectory(given)) {
+      Path folder = Objects.requireNonNullElse(root.getParent(), root);
+      return read(folder, SiteGenerator.NONE, root, root.getFileName().toString());
+    }
     if (ofArchive.stream().anyMatch(real(root)::startsWith)) {
       target.refused(given.toString(), "it is in the archive already");
       return List.of();
@@ -58,12 +54,8 @@ final class TextFinder {
     String prefix = prefix(root, texts);
     var found = new ArrayList<TextFile>();
     for (String path : walker.files) {
-      found.addAll(
-          read(
-              root,
-              site,
-              texts.resolve(path),
-              prefix + Normalizer.normalize(path.replace('\\', '/'), Normalizer.Form.NFC)));
+      String shown = prefix + Normalization.compose(path.replace('\\', '/'));
+      found.addAll(read(root, site, texts.resolve(path), shown));
     }
     tellOthers(given, walker);
     if (!texts.equals(root)) {
@@ -160,17 +152,15 @@ final class TextFinder {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean isRead = folder.equals(texts) || site.reads(folder.getFileName().toString());
-      if (ofArchive.contains(real(folder))) {
-        return FileVisitResult.SKIP_SUBTREE;
-      }
-      return isRead ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+      return isRead && !ofArchive.contains(real(folder))
+          ? FileVisitResult.CONTINUE
+          : FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String path = texts.relativize(file).toString();
-      boolean isHidden = file.getFileName().toString().startsWith(".");
-      if (isHidden || file.getFileName().toString().startsWith("~")) {
+      if (file.getFileName().toString().matches("(?s)[.~].*")) { // hidden, or temporary
         return FileVisitResult.CONTINUE;
       }
       boolean isText = TextConverter.reads(path) && site.readsEnding(TextConverter.ending(path));

@@ -41,7 +41,11 @@ final class TextImport {
    * @param inPairs whether two and two belong together, the Norwegian first
    */
   void run(List<Path> given, boolean inPairs) {
-    List<Pair> pairs = inPairs ? givenPairs(given) : foundPairs(given);
+    List<TextFile> files =
+        inPairs
+            ? givenPairs(given)
+            : given.stream().flatMap(each -> finder.find(each).stream()).toList();
+    List<Pair> pairs = pair(files);
     if (names.isForOne() && pairs.size() > 1) {
       target.refused(
           given.getFirst().toString(),
@@ -51,33 +55,24 @@ final class TextImport {
     new TextWriter(target, names).write(pairs);
   }
 
-  private List<Pair> foundPairs(List<Path> given) {
-    List<TextFile> files = given.stream().flatMap(each -> finder.find(each).stream()).toList();
-    return pair(files);
-  }
-
-  private List<Pair> givenPairs(List<Path> given) {
+  private List<TextFile> givenPairs(List<Path> given) {
     var files = new ArrayList<TextFile>();
     for (int i = 0; i + 1 < given.size(); i += 2) {
       boolean isFile = !Files.isDirectory(given.get(i));
-      List<TextFile> norwegian = in(Language.BOKMAAL, finder.find(given.get(i)));
-      List<TextFile> english = in(Language.ENGLISH, finder.find(given.get(i + 1)));
+      List<TextFile> norwegian = in(Language.BOKMAAL, Language::isNorwegian, given.get(i));
+      List<TextFile> english = in(Language.ENGLISH, Language::isEnglish, given.get(i + 1));
       boolean areTwo = isFile && norwegian.size() == 1 && english.size() == 1;
       Stream.concat(norwegian.stream(), english.stream())
           .map(file -> file.named(areTwo ? norwegian.getFirst().name() : file.name()))
           .forEach(files::add);
     }
-    return pair(files);
+    return files;
   }
 
-  private static List<TextFile> in(Language expected, List<TextFile> files) {
-    return files.stream()
-        .map(file -> fits(file.language(), expected) ? file : file.in(expected))
+  private List<TextFile> in(Language expected, Predicate<Language> fits, Path given) {
+    return finder.find(given).stream()
+        .map(file -> fits.test(file.language()) ? file : file.in(expected))
         .toList();
-  }
-
-  private static boolean fits(Language language, Language expected) {
-    return expected.isEnglish() ? language.isEnglish() : language.isNorwegian();
   }
 
   private List<Pair> pair(List<TextFile> files) {
