@@ -2,8 +2,7 @@ package no.speil.git;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
@@ -52,20 +51,11 @@ public record GitStatus(
 
   /** The same once those of that id are settled. */
   GitStatus settled(String id) {
-    Set<String> settled =
-        unmerged.stream()
-            .filter(each -> each.id().equals(id))
-            .map(UnmergedTexts::path)
-            .collect(Collectors.toSet());
-    return new GitStatus(
-        branch,
-        remote,
-        waiting,
-        since,
-        fetched,
-        problems.stream().filter(each -> !settled.contains(each.file())).toList(),
-        unmerged.stream().filter(each -> !settled.contains(each.path())).toList(),
-        commits);
+    Predicate<UnmergedTexts> isSettled = each -> each.id().equals(id);
+    List<String> paths = unmerged.stream().filter(isSettled).map(UnmergedTexts::path).toList();
+    List<Problem> left = problems.stream().filter(each -> !paths.contains(each.file())).toList();
+    List<UnmergedTexts> open = unmerged.stream().filter(isSettled.negate()).toList();
+    return new GitStatus(branch, remote, waiting, since, fetched, left, open, commits);
   }
 
   /** The same with that problem, and those of files that are not merged. */

@@ -121,7 +121,8 @@ final class PendingWork {
   private boolean isDue(Stint stint) {
     Instant now = clock.instant();
     return stint.end() != null
-        || !due(stint).isAfter(now)
+        || !stint.last().plus(settings.pause()).isAfter(now)
+        || !stint.first().plus(settings.longest()).isAfter(now)
         || stint.last().isAfter(now); // the clock was put back
   }
 
@@ -148,11 +149,5 @@ final class PendingWork {
         .flatMap(List::stream)
         .mapToInt(stint -> stint.events().size())
         .sum();
-  }
-
-  private Instant due(Stint stint) {
-    Instant paused = stint.last().plus(settings.pause());
-    Instant longest = stint.first().plus(settings.longest());
-    return paused.isBefore(longest) ? paused : longest;
   }
 }

@@ -167,12 +167,9 @@ final class WorkCommits {
             bytes = healed.getBytes(UTF_8);
             archive.put(record, bytes);
           }
-          return new End(
-              archive
-                  .bytes("translations/" + translationPath)
-                  .map(all -> new String(all, UTF_8))
-                  .orElse(null),
-              bytes.length);
+          Optional<byte[]> translation = archive.bytes("translations/" + translationPath);
+          String now = translation.map(all -> new String(all, UTF_8)).orElse(null);
+          return new End(now, bytes.length);
         });
   }
 
