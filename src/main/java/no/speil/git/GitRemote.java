@@ -48,19 +48,18 @@ final class GitRemote {
    */
   static Optional<GitRemote> of(GitRepository repository, @Nullable String branch) {
     String own = repository.branch().substring(HEADS.length());
-    GitProgram program = repository.program();
-    List<String> remotes = program.git("remote").text().lines().toList();
-    String upstream = setting(program, "branch." + own + ".merge").orElse(HEADS + own);
+    List<String> remotes = repository.git("remote").text().lines().toList();
+    String upstream = setting(repository, "branch." + own + ".merge").orElse(HEADS + own);
     String target = branch == null ? upstream : HEADS + branch;
-    return setting(program, "branch." + own + ".remote")
+    return setting(repository, "branch." + own + ".remote")
         .filter(remotes::contains)
         .or(() -> remotes.stream().filter("origin"::equals).findFirst())
         .or(() -> remotes.stream().findFirst())
         .map(remote -> new GitRemote(repository, remote, upstream, target));
   }
 
-  private static Optional<String> setting(GitProgram program, String key) {
-    GitProgram.Output said = program.git("config", "--get", key).output();
+  private static Optional<String> setting(GitRepository repository, String key) {
+    GitProgram.Output said = repository.git("config", "--get", key).output();
     return said.status() == 0 ? Optional.of(said.text()) : Optional.empty();
   }
 
@@ -74,7 +73,7 @@ final class GitRemote {
   }
 
   private GitProgram.Call call(String... arguments) {
-    return repository.program().git(arguments).remotely(LIMIT);
+    return repository.git(arguments).remotely(LIMIT);
   }
 
   /**
@@ -127,7 +126,7 @@ final class GitRemote {
   /** Goes on from a history that somebody has rewritten, as the keeper has chosen. */
   void acceptRewritten() {
     for (String ref : List.of(upstream, target)) {
-      repository.program().git("update-ref", seen(ref), copy(ref)).output();
+      repository.git("update-ref", seen(ref), copy(ref)).output();
     }
   }
 
@@ -138,7 +137,7 @@ final class GitRemote {
 
   /** Remembers that everything of it is in the checked-out branch. */
   void noteMerged() {
-    tips.forEach((ref, tip) -> repository.program().git("update-ref", seen(ref), tip).require());
+    tips.forEach((ref, tip) -> repository.git("update-ref", seen(ref), tip).require());
   }
 
   /** What the remote has of the branch that is pushed to; null for nothing. */
@@ -183,7 +182,7 @@ final class GitRemote {
     }
     String known = Objects.requireNonNullElse(base(), "--remotes=" + name);
     GitProgram.Call log =
-        repository.program().git("log", "-n", "10000", "--format=%ct", head.get(), "--not", known);
+        repository.git("log", "-n", "10000", "--format=%ct", head.get(), "--not", known);
     List<String> times = log.text().lines().toList();
     return times.isEmpty()
         ? Waiting.NONE

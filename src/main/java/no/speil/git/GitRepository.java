@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.archive.AtomicFile;
 import no.speil.archive.PrivateFile;
@@ -231,14 +232,9 @@ final class GitRepository {
     if (there.isEmpty()) {
       return Map.of();
     }
-    List<String> ids =
-        program
-            .git("hash-object", option, "--stdin-paths")
-            .withInput(
-                there.stream().map(GitRepository::quoted).collect(joining("\n")).getBytes(UTF_8))
-            .text()
-            .lines()
-            .toList();
+    GitProgram.Call hash = program.git("hash-object", option, "--stdin-paths");
+    String names = there.stream().map(GitRepository::quoted).collect(joining("\n"));
+    List<String> ids = hash.withInput(names.getBytes(UTF_8)).text().lines().toList();
     var hashes = new LinkedHashMap<String, String>();
     for (int i = 0; i < ids.size(); i++) {
       hashes.put(there.get(i), ids.get(i));
@@ -271,12 +267,8 @@ final class GitRepository {
     if (wanted.isEmpty()) {
       return Map.of();
     }
-    byte[] all =
-        program
-            .git("cat-file", "--batch")
-            .withInput((String.join("\n", wanted) + "\n").getBytes(UTF_8))
-            .require()
-            .bytes();
+    byte[] names = (String.join("\n", wanted) + "\n").getBytes(UTF_8);
+    byte[] all = program.git("cat-file", "--batch").withInput(names).require().bytes();
     var blobs = new HashMap<String, byte[]>();
     int at = 0;
     for (String id : wanted) {
@@ -470,15 +462,11 @@ final class GitRepository {
 
   /** The file that stands where a file of that path needs a folder; empty if there is none. */
   Optional<String> inTheWayOf(String path) {
-    for (int i = path.indexOf('/');
-        i > 0 && !GitName.isForeign(path);
-        i = path.indexOf('/', i + 1)) {
-      Path folder = top.resolve(path.substring(0, i));
-      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
-        return Optional.of(path.substring(0, i));
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(0, GitName.isForeign(path) ? 0 : path.length())
+        .filter(i -> path.charAt(i) == '/')
+        .mapToObj(i -> path.substring(0, i))
+        .filter(folder -> isThere(folder) && !Files.isDirectory(top.resolve(folder)))
+        .findFirst();
   }
 
   /** Puts files of a tree into the working tree and the index. */
@@ -570,7 +558,7 @@ final class GitRepository {
         : Optional.empty();
   }
 
-  GitProgram program() {
-    return program;
+  GitProgram.Call git(String... arguments) {
+    return program.git(arguments);
   }
 }

@@ -44,6 +44,7 @@ public final class GitSync implements AutoCloseable {
   private final Clock clock;
   private final UnaryOperator<String> addresses;
   private final PendingWork pending;
+  private final GitProgram program;
   private final Thread thread;
   private final Semaphore asked = new Semaphore(0);
   private volatile @Nullable GitRepository repository;
@@ -68,6 +69,7 @@ public final class GitSync implements AutoCloseable {
     this.clock = clock;
     this.addresses = addresses;
     this.pending = new PendingWork(clock, settings);
+    this.program = new GitProgram(library.archive().root());
     this.thread = Thread.ofPlatform().daemon().name("git").unstarted(this::run);
   }
 
@@ -224,7 +226,10 @@ public final class GitSync implements AutoCloseable {
       var commits = new WorkCommits(library, opened, clock, addresses);
       boolean isKnown = remote.isKnown();
       for (String tip : due) {
-        if (!RemoteMerge.of(library, opened, commits, this::named, tip, isKnown)) {
+        String ours = opened.head().orElse("");
+        if (!ours.isEmpty()
+            && !opened.isAncestor(tip, ours)
+            && !new RemoteMerge(library, opened, commits, this::named, ours, tip).run(isKnown)) {
           return false;
         }
       }
@@ -306,7 +311,7 @@ public final class GitSync implements AutoCloseable {
   private GitRepository opened() {
     GitRepository known = repository;
     if (known == null) {
-      known = GitRepository.of(new GitProgram(library.archive().root()));
+      known = GitRepository.of(program);
       known.removeOwnLock();
       repository = known;
     }
@@ -339,10 +344,7 @@ public final class GitSync implements AutoCloseable {
   public void close() {
     closing = true;
     asked.release();
-    GitRepository known = repository;
-    if (known != null) {
-      known.program().closeNetwork();
-    }
+    program.closeNetwork();
     try {
       thread.join(CLOSING.toMillis());
     } catch (InterruptedException e) {

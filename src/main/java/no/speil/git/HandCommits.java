@@ -64,9 +64,7 @@ final class HandCommits {
 
   /** Takes all that is in the branch now as told of. */
   void noteTold() {
-    repository
-        .head()
-        .ifPresent(head -> repository.program().git("update-ref", TOLD, head).require());
+    repository.head().ifPresent(head -> repository.git("update-ref", TOLD, head).require());
   }
 
   private void tell(String path, OutsideEdits outside, String before, String after) {

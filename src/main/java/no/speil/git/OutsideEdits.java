@@ -174,7 +174,7 @@ final class OutsideEdits {
   }
 
   private Map<String, EventSignature> authors() {
-    GitProgram.Call log = repository.program().git("log", "--no-merges", "--no-renames", "-z");
+    GitProgram.Call log = repository.git("log", "--no-merges", "--no-renames", "-z");
     if (isByHand) {
       log.and(List.of("--first-parent")); // what was merged has been told of
     }

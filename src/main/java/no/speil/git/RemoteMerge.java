@@ -61,7 +61,11 @@ final class RemoteMerge {
 
   private final Map<Entry, byte[]> written = new LinkedHashMap<>();
 
-  private RemoteMerge(
+  /**
+   * @param people who has a mail address here, by name
+   * @param theirs which is not in ours yet
+   */
+  RemoteMerge(
       Library library,
       GitRepository repository,
       WorkCommits commits,
@@ -83,25 +87,14 @@ final class RemoteMerge {
   }
 
   /**
-   * Merges a commit, if it is not in the branch yet.
+   * Merges.
    *
-   * @param people who has a mail address here, by name
    * @param mayBeUnrelated whether the keeper wants a history that has nothing in common with ours
    * @return false if somebody has worked meanwhile on what goes: it is to be tried again
    */
-  static boolean of(
-      Library library,
-      GitRepository repository,
-      WorkCommits commits,
-      Function<String, Optional<String>> people,
-      String theirs,
-      boolean mayBeUnrelated) {
-    String ours = repository.head().orElse("");
-    if (ours.isEmpty() || repository.isAncestor(theirs, ours)) {
-      return true;
-    }
+  boolean run(boolean mayBeUnrelated) {
     try {
-      new RemoteMerge(library, repository, commits, people, ours, theirs).merge(mayBeUnrelated);
+      merge(mayBeUnrelated);
       return true;
     } catch (OvertakenException e) {
       return false;

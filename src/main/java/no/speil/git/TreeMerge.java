@@ -60,8 +60,7 @@ record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
    */
   static TreeMerge of(
       GitRepository repository, String ours, String theirs, boolean mayBeUnrelated) {
-    GitProgram.Call merge =
-        repository.program().git("merge-tree", "--write-tree", "-z", "--no-messages");
+    GitProgram.Call merge = repository.git("merge-tree", "--write-tree", "-z", "--no-messages");
     if (mayBeUnrelated) {
       merge.and(List.of("--allow-unrelated-histories"));
     }
@@ -88,12 +87,9 @@ record TreeMerge(String tree, List<Change> changes, List<Change> conflicts) {
 
   private static List<Change> changes(
       GitRepository repository, String ours, String tree, Set<String> conflicts) {
-    List<String> parts =
-        repository
-            .program()
-            .git("diff-tree", "-r", "-z", "--raw", "--no-renames", ours, tree)
-            .require()
-            .parts();
+    GitProgram.Call diff =
+        repository.git("diff-tree", "-r", "-z", "--raw", "--no-renames", ours, tree);
+    List<String> parts = diff.require().parts();
     var changes = new ArrayList<Change>();
     for (int i = 0; i + 1 < parts.size(); i += 2) {
       List<String> said = List.of(parts.get(i).substring(1).split(" ", -1));

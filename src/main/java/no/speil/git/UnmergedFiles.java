@@ -35,13 +35,9 @@ final class UnmergedFiles {
   record Unmerged(String id, String path, String served, String theirs, String author, Instant at) {
     /** Both texts, as far as a page shows them. */
     UnmergedTexts texts(GitRepository repository) {
-      return new UnmergedTexts(
-          id,
-          path,
-          author,
-          at,
-          shown(repository.content(":0:" + path)),
-          shown(repository.content(theirs + ":" + there(path, theirs))));
+      String here = shown(repository.content(":0:" + path));
+      String other = shown(repository.content(theirs + ":" + there(path, theirs)));
+      return new UnmergedTexts(id, path, author, at, here, other);
     }
 
     private static String shown(String text) {
@@ -52,13 +48,9 @@ final class UnmergedFiles {
     }
 
     Problem problem() {
-      return Problem.of(
-          path,
-          0,
-          Problem.Kind.GIT_UNMERGED,
-          theirs.substring(0, Math.min(10, theirs.length())),
-          author,
-          at.toString().substring(0, 10));
+      String commit = theirs.substring(0, Math.min(10, theirs.length()));
+      String day = at.toString().substring(0, 10);
+      return Problem.of(path, 0, Problem.Kind.GIT_UNMERGED, commit, author, day);
     }
   }
 
@@ -69,16 +61,14 @@ final class UnmergedFiles {
       throw new GitException(
           Problem.Kind.GIT_FAILED, "both have a file whose name is not UTF-8: " + shown);
     }
-    String who =
-        repository
-            .program()
-            .git("log", "-1", "--format=%an%x00%ct", theirs, "--", there(path, theirs))
-            .text();
+    GitProgram.Call log =
+        repository.git("log", "-1", "--format=%an%x00%ct", theirs, "--", there(path, theirs));
+    String who = log.text();
     String[] said = (who.isEmpty() ? "?\0000" : who).split("\0", -1);
     String text = String.join("\n", served, theirs, said[1], said[0], path);
     var author = new Author(WorkCommits.PROGRAM, "speil@localhost", Instant.EPOCH);
     String commit = repository.commit(theirs + "^{tree}", List.of(theirs), author, author, text);
-    repository.program().git("update-ref", ref(path), commit).require();
+    repository.git("update-ref", ref(path), commit).require();
   }
 
   /** The name that it has there; here a folder may have that one. */
@@ -93,7 +83,7 @@ final class UnmergedFiles {
   /** Those that are noted, by path. */
   Map<String, Unmerged> all() {
     String format = "--format=%(objectname)%0a%(contents)%00";
-    String said = repository.program().git("for-each-ref", format, REFS).text();
+    String said = repository.git("for-each-ref", format, REFS).text();
     var all = new LinkedHashMap<String, Unmerged>();
     for (String each : said.split("\0", -1)) {
       String[] parts = each.stripLeading().split("\n", 6);
@@ -122,7 +112,7 @@ final class UnmergedFiles {
   }
 
   private void forget(Unmerged file) {
-    repository.program().git("update-ref", "-d", ref(file.path())).output();
+    repository.git("update-ref", "-d", ref(file.path())).output();
   }
 
   /** Settles one as it is here, if it still waits: by a commit that says who wants that. */
