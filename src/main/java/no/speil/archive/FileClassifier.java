@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -125,12 +126,8 @@ final class FileClassifier extends SimpleFileVisitor<Path> {
   }
 
   private void problem(Problem problem) {
-    visitor.problem(
-        new Problem(
-            visible(problem.file()),
-            problem.line(),
-            problem.kind(),
-            problem.details().stream().map(FileClassifier::visible).toList()));
+    List<String> details = problem.details().stream().map(FileClassifier::visible).toList();
+    visitor.problem(new Problem(visible(problem.file()), problem.line(), problem.kind(), details));
   }
 
   /** The name with control characters and invisible characters written as {@code \\uXXXX}. */

@@ -82,11 +82,10 @@ record CheckReport(
     Place reported(TrackedReport tracked) {
       ReportEvent report = tracked.report();
       String quoted = report.textQuote().exact();
+      String category = report.reportContent().reportCategory().code();
       String said =
           Stream.of(
-                  "%s (%s)"
-                      .formatted(
-                          report.reportContent().reportCategory().code(), report.signature().by()),
+                  category + " (" + report.signature().by() + ")",
                   quoted.isEmpty() ? "" : "“" + quoted + "”",
                   Normalization.normalize(report.reportContent().words()))
               .filter(part -> !part.isEmpty())

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.speil.archive.AttachedFile;
 import no.speil.corpus.DocumentId;
 import no.speil.exchange.convert.ConversionRefusedException;
@@ -110,14 +111,11 @@ final class LinkMap {
     /** The file that an address leads to, if it is in the folder that was given. */
     private Optional<Path> find(String path, boolean isPicture) {
       try {
-        Path beside = file.file().resolveSibling(path).normalize();
-        Optional<Path> found =
+        Stream<Path> places =
             path.startsWith("/")
-                ? file.site().served(file.root()).stream()
-                    .map(root -> root.resolve(path.substring(1)).normalize())
-                    .filter(Files::isRegularFile)
-                    .findFirst()
-                : Optional.of(beside).filter(Files::isRegularFile);
+                ? file.site().served(file.root()).stream().map(to -> to.resolve(path.substring(1)))
+                : Stream.of(file.file().resolveSibling(path));
+        Optional<Path> found = places.map(Path::normalize).filter(Files::isRegularFile).findFirst();
         if (found.isPresent() && !isInside(found.get())) {
           note(id, file, path + " leads out of the folder that is imported, and is left there.");
           return Optional.empty();

@@ -155,15 +155,12 @@ public final class SpeilCommand implements Runnable {
       return helped;
     }
     if (!canNameEveryFile()) {
-      arguments
-          .commandSpec()
-          .commandLine()
-          .getErr()
-          .printf(
-              "The environment allows file names in %s only, so a file such as blåbær.md cannot be"
-                  + " read: set LC_ALL=C.UTF-8 (in a systemd unit: Environment=LC_ALL=C.UTF-8; in a"
-                  + " container: ENV LC_ALL=C.UTF-8) and start Speil again.%n",
-              System.getProperty("sun.jnu.encoding"));
+      PrintWriter err = arguments.commandSpec().commandLine().getErr();
+      err.printf(
+          "The environment allows file names in %s only, so a file such as blåbær.md cannot be"
+              + " read: set LC_ALL=C.UTF-8 (in a systemd unit: Environment=LC_ALL=C.UTF-8; in a"
+              + " container: ENV LC_ALL=C.UTF-8) and start Speil again.%n",
+          System.getProperty("sun.jnu.encoding"));
       return WRONG_USAGE;
     }
     return new CommandLine.RunLast().execute(arguments);
