@@ -60,27 +60,40 @@ final class TextWriter {
     }
   }
 
-  private void write(DocumentId id, Pair pair, LinkMap links) {
-    ImportedText norwegian = read(pair.norwegian());
-    ImportedText english = read(pair.english());
-    if (norwegian != null && pair.norwegian() != null) {
-      Map<String, List<String>> values = values(pair.norwegian(), norwegian);
-      if (english != null) {
-        subjects(english).ifPresent(found -> values.putIfAbsent("subjects", found));
-      }
-      write(id, "archive/", pair.norwegian(), norwegian, values, links);
+  /** A file, and what was read from it. */
+  private record Text(TextFile file, ImportedText imported) {
+    Map<String, List<String>> values() {
+      String language = file.language().tag();
+      return new LinkedHashMap<>(imported.text().with("language", language).frontMatter());
     }
-    if (english == null || pair.english() == null) {
-      return;
-    }
-    if (norwegian == null && pair.norwegian() != null) {
-      target.refused(pair.english().path(), "its Norwegian text is not imported");
-    } else if (norwegian != null || hasOriginal(id, pair.english(), english)) {
-      write(id, "translations/", pair.english(), english, values(pair.english(), english), links);
+
+    /** Subjects are English in both files. */
+    Optional<List<String>> subjects() {
+      return SUBJECT_KEYS.stream()
+          .map(key -> imported.text().frontMatter().getOrDefault(key, List.of()))
+          .filter(found -> !found.isEmpty())
+          .findFirst();
     }
   }
 
-  private @Nullable ImportedText read(@Nullable TextFile file) {
+  private void write(DocumentId id, Pair pair, LinkMap links) {
+    Text norwegian = read(pair.norwegian());
+    Text english = read(pair.english());
+    if (norwegian != null) {
+      Map<String, List<String>> values = norwegian.values();
+      if (english != null) {
+        english.subjects().ifPresent(found -> values.putIfAbsent("subjects", found));
+      }
+      write(id, "archive/", norwegian, values, links);
+    }
+    if (english != null && norwegian == null && pair.norwegian() != null) {
+      target.refused(english.file().path(), "its Norwegian text is not imported");
+    } else if (english != null && (norwegian != null || hasOriginal(id, english))) {
+      write(id, "translations/", english, english.values(), links);
+    }
+  }
+
+  private @Nullable Text read(@Nullable TextFile file) {
     if (file == null) {
       return null;
     }
@@ -89,25 +102,17 @@ final class TextWriter {
       if (read.text().markdown().isBlank() && read.text().value("title").isEmpty()) {
         throw new ConversionRefusedException("there is no text in it");
       }
-      return read;
+      return new Text(file, read);
     } catch (ConversionRefusedException e) {
       target.refused(file.path(), String.valueOf(e.getMessage()));
       return null;
     }
   }
 
-  /** Subjects are English in both files. */
-  private static Optional<List<String>> subjects(ImportedText english) {
-    return SUBJECT_KEYS.stream()
-        .map(key -> english.text().frontMatter().getOrDefault(key, List.of()))
-        .filter(found -> !found.isEmpty())
-        .findFirst();
-  }
-
   /** Sees to an original for an English text: one that is there, or one that names its source. */
-  private boolean hasOriginal(DocumentId id, TextFile file, ImportedText english) {
+  private boolean hasOriginal(DocumentId id, Text english) {
     String path = "archive/" + id + ".md";
-    ConvertedText text = english.text();
+    ConvertedText text = english.imported().text();
     Optional<Obstacle> obstacle = target.files().obstacle(path);
     if (obstacle.filter(each -> each.kind() == Obstacle.Kind.FILE).isPresent()) {
       target.note(id.value(), "its original is the file " + path + " that is there.");
@@ -115,17 +120,15 @@ final class TextWriter {
     }
     if (text.value("source").isEmpty()) {
       target.refused(
-          file.path(),
+          english.file().path(),
           "it is English, and there is no Norwegian text of the same name. Import both with"
               + " --pairs, name the original that is there with --id, or give the address of"
               + " the original as source in the front matter");
       return false;
     }
-    boolean written =
-        target.writeDetails(
-            id,
-            ConvertedText.ofOriginal(text.value("title"), text.value("date"), text.value("source")),
-            "its source");
+    var original =
+        ConvertedText.ofOriginal(text.value("title"), text.value("date"), text.value("source"));
+    boolean written = target.writeDetails(id, original, "its source");
     if (written) {
       target.note(
           id.value(), path + " has the source and no text yet; its title is the English one.");
@@ -133,23 +136,14 @@ final class TextWriter {
     return written;
   }
 
-  private static Map<String, List<String>> values(TextFile file, ImportedText imported) {
-    return new LinkedHashMap<>(
-        imported.text().with("language", file.language().tag()).frontMatter());
-  }
-
   private void write(
-      DocumentId id,
-      String folder,
-      TextFile file,
-      ImportedText imported,
-      Map<String, List<String>> values,
-      LinkMap links) {
+      DocumentId id, String folder, Text read, Map<String, List<String>> values, LinkMap links) {
     String path = folder + id + ".md";
     boolean isFree = target.files().obstacle(path).isEmpty();
-    ConvertedText text = imported.text();
+    TextFile file = read.file();
+    ConvertedText text = read.imported().text();
     String body = isFree ? links.bring(id, folder, file, text) : text.markdown();
-    byte[] bytes = bytes(values, imported, body);
+    byte[] bytes = bytes(values, read.imported(), body);
     if (isFree && bytes.length > LARGEST) {
       target.refused(file.path(), "as Markdown it is larger than 16 MB");
     } else if (target.write(id, path, bytes, file.path())) {
