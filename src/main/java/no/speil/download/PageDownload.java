@@ -86,19 +86,13 @@ public final class PageDownload {
           throw new DownloadRefusedException(
               "it sends on more than %d times".formatted(MOST_REDIRECTS));
         }
-        here = next(here, location.get());
+        String next = location.get();
+        String why = "it sends on to " + next + ", which is no address of the web";
+        here = here.onTo(next).orElseThrow(() -> new DownloadRefusedException(why));
       } catch (IOException e) {
         throw new DownloadRefusedException(why(here, e));
       }
     }
-  }
-
-  private static HttpUrl next(HttpUrl here, String location) throws DownloadRefusedException {
-    return here.onTo(location)
-        .orElseThrow(
-            () ->
-                new DownloadRefusedException(
-                    "it sends on to " + location + ", which is no address of the web"));
   }
 
   private Connection request(HttpUrl url, String accepted, long deadline) {
@@ -134,12 +128,8 @@ public final class PageDownload {
       throws IOException, DownloadRefusedException {
     if (answer.statusCode() != 200) {
       answer.bodyStream().close();
-      throw new DownloadRefusedException(
-          "%s answers %d%s"
-              .formatted(
-                  url.host(),
-                  answer.statusCode(),
-                  answer.statusCode() == 404 ? ": there is no such page" : ""));
+      String hint = answer.statusCode() == 404 ? ": there is no such page" : "";
+      throw new DownloadRefusedException(url.host() + " answers " + answer.statusCode() + hint);
     }
     String coding = requireNonNullElse(answer.header("Content-Encoding"), "");
     if (!coding.matches("(?i)gzip|deflate|identity|")) {

@@ -27,7 +27,6 @@ import no.speil.corpus.HttpUrl;
 import no.speil.corpus.LinkCheckResult;
 import no.speil.corpus.LinkOutcome;
 import no.speil.download.AddressGuard;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whether web addresses still answer: sends HEAD, or GET where HEAD is refused, and follows
@@ -173,18 +172,17 @@ public final class LinkChecker implements AutoCloseable {
 
   /** Some servers do not know HEAD, and say so in many ways. */
   private Reply reply(HttpUrl address) throws IOException, InterruptedException {
-    @Nullable Reply head = head(address);
-    return head == null || head.status() >= 400 ? send("GET", address) : head;
-  }
-
-  private @Nullable Reply head(HttpUrl address) throws IOException, InterruptedException {
     try {
-      return send("HEAD", address);
+      Reply head = send("HEAD", address);
+      if (head.status() < 400) {
+        return head;
+      }
     } catch (HttpTimeoutException | SSLException e) {
       throw e; // asking otherwise would not help
     } catch (IOException e) {
-      return null; // hung up on: asked again with GET, which tells
+      // hung up on: asked again with GET, which tells
     }
+    return send("GET", address);
   }
 
   private Reply send(String method, HttpUrl address) throws IOException, InterruptedException {
