@@ -432,13 +432,9 @@ final class GitRepository {
     if (paths.isEmpty()) {
       return Set.of();
     }
-    return Set.copyOf(
-        program
-            .git("check-ignore", "-z", "--stdin")
-            .with("GIT_LITERAL_PATHSPECS", "0") // which it refuses
-            .withInput(nul(paths))
-            .requireUpTo(1)
-            .parts());
+    GitProgram.Call check = program.git("check-ignore", "-z", "--stdin");
+    check.with("GIT_LITERAL_PATHSPECS", "0"); // which it refuses
+    return Set.copyOf(check.withInput(nul(paths)).requireUpTo(1).parts());
   }
 
   /** What git has of another repository while nobody has asked for it: its folder. */
@@ -471,22 +467,19 @@ final class GitRepository {
 
   /** Puts files of a tree into the working tree and the index. */
   void checkOut(String tree, Collection<String> paths) {
-    if (!paths.isEmpty()) {
-      program
-          .git("checkout", "-q", tree, "--pathspec-from-file=-", "--pathspec-file-nul")
-          .withInput(nul(paths))
-          .require();
-    }
+    run(paths, "checkout", "-q", tree);
   }
 
   /** Removes files from the working tree and the index. */
   void remove(Collection<String> paths) {
+    run(paths, "rm", "-q", "-f", "--ignore-unmatch");
+  }
+
+  private void run(Collection<String> paths, String... arguments) {
     if (!paths.isEmpty()) {
-      program
-          .git(
-              "rm", "-q", "-f", "--ignore-unmatch", "--pathspec-from-file=-", "--pathspec-file-nul")
-          .withInput(nul(paths))
-          .require();
+      GitProgram.Call call = program.git(arguments);
+      call.and(List.of("--pathspec-from-file=-", "--pathspec-file-nul"));
+      call.withInput(nul(paths)).require();
     }
   }
 
