@@ -146,12 +146,9 @@ final class UnreadFiles {
   }
 
   private Problem more(String folder, List<Problem> problems) {
-    return Problem.of(
-        folder.isEmpty() ? name : shown(folder),
-        0,
-        Kind.MORE_LIKE_IT,
-        Integer.toString(problems.size()),
-        problems.getFirst().file());
+    String where = folder.isEmpty() ? name : shown(folder);
+    String number = Integer.toString(problems.size());
+    return Problem.of(where, 0, Kind.MORE_LIKE_IT, number, problems.getFirst().file());
   }
 
   private String shown(String path) {

@@ -59,13 +59,9 @@ final class BackupCommand extends ArchiveCommand {
 
   /** What was done, in one line. */
   static String summary(String done, BackupSummary summary, Path place) {
+    double megabytes = summary.bytes() / 1e6;
     return String.format(
-        Locale.ROOT,
-        "%s %s: %,d files, %.1f MB.",
-        done,
-        place,
-        summary.files(),
-        summary.bytes() / 1e6);
+        Locale.ROOT, "%s %s: %,d files, %.1f MB.", done, place, summary.files(), megabytes);
   }
 
   /** Brings a backup back into an empty folder. */

@@ -61,13 +61,11 @@ record CheckReport(
     private static Place of(LiveDocument document, TrackedSection tracked, Side side) {
       Block block = tracked.section().side(side).getFirst();
       var file = document.file(side);
-      String words = block.text();
-      return new Place(
-          document.id().value(),
-          tracked.section().id().value(),
-          file == null ? "" : file.path(),
-          block.source().line(),
-          words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…");
+      String path = file == null ? "" : file.path();
+      String text = block.text();
+      String words = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+      String section = tracked.section().id().value();
+      return new Place(document.id().value(), section, path, block.source().line(), words);
     }
 
     private String line(Finding finding) {

@@ -77,16 +77,10 @@ record LinksReport(
           case INSECURE -> "has no connection that is safe";
         };
     String status = answer.status() == 0 ? "" : " (" + answer.status() + ")";
+    String files = String.join(", ", kept(answer));
+    String kept = files.isEmpty() ? "" : "; kept as it was fetched: " + files;
     return "%s: %s %s%s%s%s"
-        .formatted(
-            where(answer.address()),
-            answer.address(),
-            words,
-            status,
-            before(answer),
-            kept(answer).isEmpty()
-                ? ""
-                : "; kept as it was fetched: " + String.join(", ", kept(answer)));
+        .formatted(where(answer.address()), answer.address(), words, status, before(answer), kept);
   }
 
   private static String before(LinkCheckResult answer) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.archive.SourceFile;
 import no.speil.corpus.DocumentId;
@@ -227,14 +228,11 @@ final class PageImport {
   private void tell(DocumentId id, ConvertedText text, String whole) {
     text.losses().forEach(loss -> target.note(id.value(), loss));
     if (target.isDryRun()) {
-      int bodyLines = (int) text.markdown().lines().count();
-      long headLines = whole.lines().count() - bodyLines;
-      whole
-          .lines()
-          .limit(headLines + SHOWN_LINES)
-          .forEach(line -> target.note(id.value(), "| " + line));
-      if (bodyLines > SHOWN_LINES) {
-        target.note(id.value(), "| … (%d more lines)".formatted(bodyLines - SHOWN_LINES));
+      long left = Math.max(0, text.markdown().lines().count() - SHOWN_LINES);
+      Stream<String> shown = whole.lines().limit(whole.lines().count() - left);
+      shown.forEach(line -> target.note(id.value(), "| " + line));
+      if (left > 0) {
+        target.note(id.value(), "| … (%d more lines)".formatted(left));
       }
     }
   }

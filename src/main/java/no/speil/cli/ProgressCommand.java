@@ -46,12 +46,9 @@ final class ProgressCommand extends ArchiveCommand {
     lines.add(head + SHARE.formatted("stale"));
     for (FolderProgress folder : folders) {
       Progress progress = folder.progress();
-      var line =
-          new StringBuilder(
-              FOLDER.formatted(
-                  folder.folder().isEmpty() ? "all" : folder.folder(),
-                  number(folder.documents()),
-                  number(progress.total().words())));
+      String name = folder.folder().isEmpty() ? "all" : folder.folder();
+      String words = number(progress.total().words());
+      var line = new StringBuilder(FOLDER.formatted(name, number(folder.documents()), words));
       for (State state : State.values()) {
         line.append(percent(progress.of(state), progress.total()));
       }

@@ -84,8 +84,7 @@ final class TextImport {
     for (TextFile file : files) {
       List<TextFile> partners = byKey.getOrDefault(file.pairKey(), List.of());
       boolean isKeyed =
-          !file.pairKey().isEmpty()
-              && partners.size() == 2
+          partners.size() == 2
               && partners.stream().anyMatch(each -> each.language().isNorwegian())
               && partners.stream().anyMatch(each -> each.language().isEnglish());
       String key = isKeyed ? "key " + file.pairKey() : "name " + file.name();

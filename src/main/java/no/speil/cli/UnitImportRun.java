@@ -116,12 +116,9 @@ final class UnitImportRun {
       for (ImportStep step : document.steps()) {
         if (step.kind() == Kind.SUGGEST || step.kind() == Kind.REFUSE) {
           isComplete &= step.kind() != Kind.REFUSE;
-          out.println(
-              "  %s: %s. %s"
-                  .formatted(
-                      step.section(),
-                      ImportTexts.kind(WORDS, step),
-                      ImportTexts.reason(WORDS, step)));
+          String what = ImportTexts.kind(WORDS, step);
+          String why = ImportTexts.reason(WORDS, step);
+          out.println("  %s: %s. %s".formatted(step.section(), what, why));
         }
       }
     }
