@@ -275,6 +275,13 @@ public final class Archive implements AutoCloseable {
     return has(translations, path);
   }
 
+  /**
+   * Whether the document has an original, or a translation of its name; as {@link #hasOriginal}.
+   */
+  public boolean hasText(DocumentId id) {
+    return hasOriginal(id) || hasTranslation(translationPath(id));
+  }
+
   private static boolean has(ArchiveFolder folder, String below) {
     try {
       return folder.regularFile(below).isPresent();

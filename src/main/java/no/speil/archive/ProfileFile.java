@@ -95,7 +95,7 @@ final class ProfileFile {
 
   private boolean isNowhere(DocumentId id) {
     try {
-      return !archive.hasOriginal(id) && !archive.hasTranslation(Archive.translationPath(id));
+      return !archive.hasText(id);
     } catch (FileAccessException e) {
       return false; // it is not known
     }

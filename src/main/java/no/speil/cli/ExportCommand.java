@@ -124,7 +124,9 @@ final class ExportCommand extends ArchiveCommand {
   private int exportDocuments(UnitFormat unitFormat) {
     List<String> wanted = query.stream().map(ExportCommand::plain).toList();
     try (Archive archive = root.openReadOnly()) {
-      boolean isOne = wanted.size() == 1 && isDocument(archive, wanted.getFirst());
+      boolean isOne =
+          wanted.size() == 1
+              && DocumentId.parse(wanted.getFirst()).filter(archive::hasText).isPresent();
       if (!isOne && output == null) {
         throw usageError("Say in which folder to write several documents: --output DIR");
       }
@@ -184,14 +186,6 @@ final class ExportCommand extends ArchiveCommand {
   private static boolean isOfADocumentLeftOut(Problem problem) {
     return problem.kind() == Problem.Kind.DOCUMENT_FAILED
         || problem.kind() == Problem.Kind.UNREADABLE;
-  }
-
-  private static boolean isDocument(Archive archive, String id) {
-    return DocumentId.parse(id)
-        .filter(
-            each ->
-                archive.hasOriginal(each) || archive.hasTranslation(Archive.translationPath(each)))
-        .isPresent();
   }
 
   /** As people write it: with the query's field, a slash at the end, or the file's ending. */

@@ -352,9 +352,7 @@ final class RecordAssignment {
     Place place = places.get(id);
     return place != null
         ? place.text().all().contains(hash) || place.record().all().contains(hash)
-        : archive.hasOriginal(id)
-            || archive.hasRecord(id)
-            || archive.hasTranslation(Archive.translationPath(id));
+        : archive.hasText(id) || archive.hasRecord(id);
   }
 
   /** The document whose record one side of a text fits, while the other side, or all, does not. */

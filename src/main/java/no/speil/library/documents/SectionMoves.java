@@ -224,8 +224,7 @@ public final class SectionMoves {
   private Set<DocumentId> holders(SectionLayout section) {
     Set<DocumentId> holders =
         new LinkedHashSet<>(index.alike(List.of(SectionSource.print(section))));
-    holders.removeIf(
-        id -> !archive.hasOriginal(id) && !archive.hasTranslation(Archive.translationPath(id)));
+    holders.removeIf(id -> !archive.hasText(id));
     return holders;
   }
 
