@@ -56,13 +56,11 @@ record IndexLocation(Path path, boolean temporary) implements AutoCloseable {
     Archive archive = root.openReadOnly();
     Path existing = archive.root().resolve(INDEX);
     if (Files.isDirectory(existing)) {
-      archive.close();
       try (SectionIndex index = SectionIndex.openForReading(existing)) {
         if (index.complete()) {
           return asking.apply(index);
         }
       }
-      archive = root.openReadOnly();
     }
     try (IndexLocation made = of(archive)) {
       made.withLibraryOf(archive, Library::counts);

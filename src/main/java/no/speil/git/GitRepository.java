@@ -218,12 +218,8 @@ final class GitRepository {
     return hashes(paths, "-w");
   }
 
-  /** The ids that the working files of those paths would have; nothing is written. */
-  Map<String, String> hashes(Collection<String> paths) {
-    return hashes(paths, "-tblob");
-  }
-
-  private Map<String, String> hashes(Collection<String> paths, String option) {
+  /** The ids that the working files of those paths would have; without options nothing is kept. */
+  Map<String, String> hashes(Collection<String> paths, String... options) {
     var there =
         paths.stream()
             .filter(path -> !GitName.isForeign(path))
@@ -232,7 +228,7 @@ final class GitRepository {
     if (there.isEmpty()) {
       return Map.of();
     }
-    GitProgram.Call hash = program.git("hash-object", option, "--stdin-paths");
+    GitProgram.Call hash = program.git("hash-object", "--stdin-paths").and(List.of(options));
     String names = there.stream().map(GitRepository::quoted).collect(joining("\n"));
     List<String> ids = hash.withInput(names.getBytes(UTF_8)).text().lines().toList();
     var hashes = new LinkedHashMap<String, String>();

@@ -93,15 +93,13 @@ final class WorkCommits {
   private List<Stint> taken(DocumentId document, PendingWork pending, boolean everything) {
     DocumentLocks locks = library.documents().locks();
     return locks.with(
-        document,
-        () ->
-            pending.take(document, everything).stream()
-                .map(
-                    each ->
-                        each.end() == null
-                            ? each.ended(end(document, each.translationPath()))
-                            : each)
-                .toList());
+        document, () -> pending.take(document, everything).stream().map(this::ended).toList());
+  }
+
+  private Stint ended(Stint stint) {
+    return stint.end() == null
+        ? stint.ended(end(stint.document(), stint.translationPath()))
+        : stint;
   }
 
   /** With the texts that the record tells of and a stop has made forgotten, if there are any. */
