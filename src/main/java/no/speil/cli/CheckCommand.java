@@ -105,36 +105,28 @@ final class CheckCommand extends ArchiveCommand {
         add(Finding.CHECK, CheckReport.Place.failing(document, section, failed));
       }
       CheckReport.Place place = CheckReport.Place.of(document, section);
-      findings(section, document.originalElsewhere()).forEach(finding -> add(finding, place));
+      look(section, document.originalElsewhere(), place);
       section.pendingReports().forEach(report -> add(Finding.REPORT, place.reported(report)));
     }
   }
 
-  private static List<Finding> findings(TrackedSection tracked, boolean originalElsewhere) {
-    var findings = new ArrayList<Finding>();
+  private void look(TrackedSection tracked, boolean originalElsewhere, CheckReport.Place place) {
     SectionStatus status = tracked.sectionStatus();
     Change change = status.change();
-    if (status.freshness() == Freshness.STALE) {
-      findings.add(Finding.STALE);
-      if (change != null && change.grade() == ChangeClass.FACTS) {
-        findings.add(Finding.FACTS);
-      }
+    boolean isStale = status.freshness() == Freshness.STALE;
+    boolean isUntranslated = status.state() == State.UNTRANSLATED && !status.isLeftOut();
+    addIf(isStale, Finding.STALE, place);
+    addIf(isStale && change != null && change.grade() == ChangeClass.FACTS, Finding.FACTS, place);
+    addIf(status.freshness() == Freshness.ORPHAN, Finding.ORPHAN, place);
+    addIf(status.reason() instanceof StateReason.EditedOutside, Finding.EDITED, place);
+    addIf(isUntranslated && tracked.isCounted(originalElsewhere), Finding.UNTRANSLATED, place);
+    addIf(tracked.section().alignment().confidence() < CERTAIN, Finding.UNCERTAIN, place);
+  }
+
+  private void addIf(boolean isFound, Finding finding, CheckReport.Place place) {
+    if (isFound) {
+      add(finding, place);
     }
-    if (status.freshness() == Freshness.ORPHAN) {
-      findings.add(Finding.ORPHAN);
-    }
-    if (status.reason() instanceof StateReason.EditedOutside) {
-      findings.add(Finding.EDITED);
-    }
-    if (status.state() == State.UNTRANSLATED
-        && !status.isLeftOut()
-        && tracked.isCounted(originalElsewhere)) {
-      findings.add(Finding.UNTRANSLATED);
-    }
-    if (tracked.section().alignment().confidence() < CERTAIN) {
-      findings.add(Finding.UNCERTAIN);
-    }
-    return findings;
   }
 
   private void add(Finding finding, CheckReport.Place place) {
