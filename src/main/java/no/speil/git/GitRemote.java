@@ -67,11 +67,6 @@ final class GitRemote {
     return name;
   }
 
-  /** The branch that is pushed to, such as {@code main}. */
-  String targetBranch() {
-    return target.substring(HEADS.length());
-  }
-
   private GitProgram.Call call(String... arguments) {
     return repository.git(arguments).remotely(LIMIT);
   }
@@ -208,12 +203,15 @@ final class GitRemote {
       return false;
     }
     if (all.contains("[remote rejected]") || all.contains("protected")) {
-      throw new GitException(
-          Problem.Kind.GIT_REJECTED,
-          String.valueOf(waiting().count()),
-          targetBranch(),
-          GitProgram.message(all));
+      throw rejected(GitProgram.message(all));
     }
     throw GitProgram.failure(said);
+  }
+
+  /** That it does not take what waits for it. */
+  GitException rejected(String why) {
+    String count = String.valueOf(waiting().count());
+    String branch = target.substring(HEADS.length());
+    return new GitException(Problem.Kind.GIT_REJECTED, count, branch, why);
   }
 }

@@ -1,9 +1,9 @@
 package no.speil.git;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import no.speil.corpus.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +60,8 @@ public record GitStatus(
 
   /** The same with that problem, and those of files that are not merged. */
   GitStatus troubledBy(Problem problem) {
-    List<Problem> all =
-        Stream.concat(
-                Stream.of(problem),
-                problems.stream().filter(each -> each.kind() == Problem.Kind.GIT_UNMERGED))
-            .toList();
+    var all = new ArrayList<Problem>(List.of(problem));
+    problems.stream().filter(each -> each.kind() == Problem.Kind.GIT_UNMERGED).forEach(all::add);
     return new GitStatus(branch, remote, waiting, since, fetched, all, unmerged, commits);
   }
 

@@ -210,11 +210,7 @@ public final class GitSync implements AutoCloseable {
         return;
       }
     }
-    throw new GitException(
-        Problem.Kind.GIT_REJECTED,
-        String.valueOf(remote.waiting().count()),
-        remote.targetBranch(),
-        "others push all the time");
+    throw remote.rejected("others push all the time");
   }
 
   private boolean merge(GitRepository opened, GitRemote remote, List<String> tips) {

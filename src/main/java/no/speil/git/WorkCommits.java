@@ -130,10 +130,8 @@ final class WorkCommits {
     if (text != null && isOfText(stint.events())) {
       add(files, "translations/" + stint.translationPath(), text.getBytes(UTF_8));
     }
-    commit(
-        files,
-        new Author(stint.person(), addresses.apply(stint.person()), stint.last()),
-        CommitMessage.of(stint.document(), stint.events(), others));
+    var author = new Author(stint.person(), addresses.apply(stint.person()), stint.last());
+    commit(files, author, CommitMessage.of(stint.document(), stint.events(), others));
   }
 
   /**
