@@ -38,7 +38,6 @@ public final class InlineHtmlWriter {
   private final FootnoteWriter footnotes;
   private final Sanitizer sanitizer;
   private final StringBuilder html;
-  private final AutolinkWriter bare;
   private boolean inLink;
 
   InlineHtmlWriter(
@@ -52,7 +51,6 @@ public final class InlineHtmlWriter {
     this.footnotes = footnotes;
     this.sanitizer = sanitizer;
     this.html = html;
-    this.bare = new AutolinkWriter(html);
   }
 
   void write(Node node) {
@@ -67,8 +65,8 @@ public final class InlineHtmlWriter {
       case Code code -> code(code);
       case HtmlInlineBase raw ->
           html.append(Shortcodes.replace(written(source, raw.getChars()), ShortcodeHtml::inline));
-      case AutoLink link -> bare.link(written(source, link.getText()), "");
-      case MailLink link -> bare.link(written(source, link.getText()), "mailto:");
+      case AutoLink link -> autolink(written(source, link.getText()), "");
+      case MailLink link -> autolink(written(source, link.getText()), "mailto:");
       case Link link ->
           link(
               link,
@@ -92,13 +90,20 @@ public final class InlineHtmlWriter {
     if (inLink) {
       html.append(decoded(markdown));
     } else {
-      bare.write(markdown);
+      Autolinks.visit(markdown, words -> html.append(decoded(words)), this::autolink);
     }
   }
 
   private void code(Code code) {
     html.append("<code>").append(HtmlEscape.text(Whitespace.fold(written(source, code.getText()))));
     html.append("</code>");
+  }
+
+  /** Writes an address as a link to itself. */
+  private void autolink(String address, String scheme) {
+    String whole = scheme.isEmpty() && address.startsWith("www.") ? "http://" + address : address;
+    html.append("<a href=\"").append(HtmlEscape.text(scheme + whole)).append("\">");
+    html.append(HtmlEscape.text(address)).append("</a>");
   }
 
   private void link(Node words, String address, String title) {

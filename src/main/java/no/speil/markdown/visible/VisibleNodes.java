@@ -47,7 +47,7 @@ import no.speil.markdown.parse.InlineNodes;
 import no.speil.markdown.parse.ListNumbers;
 import no.speil.markdown.parse.TemplateAddress;
 import no.speil.markdown.parse.Whitespace;
-import no.speil.markdown.render.AutolinkWriter;
+import no.speil.markdown.render.Autolinks;
 
 /** Reads what a reader sees of the nodes of a syntax tree. */
 final class VisibleNodes {
@@ -154,10 +154,10 @@ final class VisibleNodes {
 
   void text(String markdown) {
     String text = Escaping.unescapeString(markdown);
-    if (inLink || !AutolinkWriter.mayHaveAddress(text)) {
+    if (inLink || !Autolinks.mayHaveAddress(text)) {
       pieces.words(text);
     } else {
-      AutolinkWriter.visit(text, pieces::words, this::address);
+      Autolinks.visit(text, pieces::words, this::address);
     }
   }
 

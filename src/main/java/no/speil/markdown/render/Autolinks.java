@@ -3,33 +3,19 @@ package no.speil.markdown.render;
 import java.util.EnumSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import no.speil.corpus.text.HtmlEscape;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
 
-/** Writes text and makes links of bare web and mail addresses in it. */
-public final class AutolinkWriter {
+/** Finds bare web and mail addresses in text. */
+public final class Autolinks {
   private static final LinkExtractor EXTRACTOR =
       LinkExtractor.builder()
           .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
           .build();
 
-  private final StringBuilder html;
-
-  AutolinkWriter(StringBuilder html) {
-    this.html = html;
-  }
-
-  /**
-   * Writes text.
-   *
-   * @param markdown with its escapes and entities
-   */
-  void write(String markdown) {
-    visit(markdown, words -> html.append(InlineHtmlWriter.decoded(words)), this::link);
-  }
+  private Autolinks() {}
 
   /** Whether the text has a mark that every address has, which is found much sooner. */
   public static boolean mayHaveAddress(String text) {
@@ -51,12 +37,5 @@ public final class AutolinkWriter {
         words.accept(written);
       }
     }
-  }
-
-  /** Writes an address as a link to itself. */
-  void link(String address, String scheme) {
-    String whole = scheme.isEmpty() && address.startsWith("www.") ? "http://" + address : address;
-    html.append("<a href=\"").append(HtmlEscape.text(scheme + whole)).append("\">");
-    html.append(HtmlEscape.text(address)).append("</a>");
   }
 }
