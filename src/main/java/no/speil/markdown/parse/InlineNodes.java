@@ -1,6 +1,7 @@
 package no.speil.markdown.parse;
 
 import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -33,6 +34,23 @@ public final class InlineNodes {
       }
       child = last.getNext();
     }
+  }
+
+  /**
+   * Visits a reference without a definition, which is text in brackets.
+   *
+   * @param text takes the brackets; all of it where nothing is between them
+   * @param inner takes the node for what is
+   */
+  public static void visitUndefined(
+      RefNode node, String source, Consumer<String> text, Consumer<Node> inner) {
+    if (!node.hasChildren()) {
+      text.accept(unescaped(source, node.getChars()));
+      return;
+    }
+    text.accept(source.substring(node.getStartOffset(), node.getFirstChild().getStartOffset()));
+    inner.accept(node);
+    text.accept(source.substring(node.getLastChild().getEndOffset(), node.getEndOffset()));
   }
 
   /** The source of a part of the tree, which was made of the source with shortcodes covered. */

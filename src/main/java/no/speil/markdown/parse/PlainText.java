@@ -76,7 +76,8 @@ public final class PlainText {
       case Strikethrough struck -> {}
       case TableSeparator separator -> {}
       case Reference definition -> {}
-      case RefNode reference -> addReference(reference);
+      case RefNode reference when !reference.isDefined() ->
+          InlineNodes.visitUndefined(reference, source, words::append, this::addChildren);
       case TableCell cell -> addChildren(cell).append(' ');
       case Block block -> addChildren(block).append(' ');
       default -> addChildren(node);
@@ -86,23 +87,6 @@ public final class PlainText {
   private StringBuilder addChildren(Node node) {
     node.getChildren().forEach(this::add);
     return words;
-  }
-
-  /** Adds a reference; one without a definition is text in brackets. */
-  private void addReference(RefNode reference) {
-    if (reference.isDefined()) {
-      addChildren(reference);
-      return;
-    }
-    if (!reference.hasChildren()) {
-      words.append(unescaped(source, reference.getChars()));
-      return;
-    }
-    int from = reference.getFirstChild().getStartOffset();
-    int to = reference.getLastChild().getEndOffset();
-    words.append(source, reference.getStartOffset(), from);
-    addChildren(reference);
-    words.append(source, to, reference.getEndOffset());
   }
 
   private void addLines(Block code) {

@@ -133,7 +133,8 @@ public final class InlineHtmlWriter {
   private void reference(RefNode node) {
     Reference definition = node.getReferenceNode(root);
     if (definition == null) {
-      undefined(node);
+      InlineNodes.visitUndefined(
+          node, source, words -> html.append(HtmlEscape.text(words)), this::writeChildren);
       return;
     }
     String address = TemplateAddress.written(source, definition.getUrl());
@@ -143,20 +144,6 @@ public final class InlineHtmlWriter {
     } else {
       link(node, address, title);
     }
-  }
-
-  /** Writes a reference without a definition as text in brackets. */
-  private void undefined(RefNode node) {
-    String chars = written(source, node.getChars());
-    if (!node.hasChildren()) {
-      html.append(decoded(chars));
-      return;
-    }
-    int from = node.getFirstChild().getStartOffset() - node.getStartOffset();
-    int to = node.getLastChild().getEndOffset() - node.getStartOffset();
-    html.append(HtmlEscape.text(chars.substring(0, from)));
-    writeChildren(node);
-    html.append(HtmlEscape.text(chars.substring(to)));
   }
 
   void wrap(String name, Node node) {
