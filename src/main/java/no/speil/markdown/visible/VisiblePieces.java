@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.VisibleText;
@@ -77,25 +76,16 @@ final class VisiblePieces {
   }
 
   private void endWords() {
-    String text = words.toString();
+    String all = words.toString();
     words.setLength(0);
-    if (text.indexOf('{') < 0) {
-      addWords(text);
-      return;
-    }
-    Matcher template = TEMPLATE.matcher(text);
-    int end = 0;
-    while (template.find()) {
-      addWords(text.substring(end, template.start()));
-      pieces.add(new Code(template.group(), manner() == Manner.STRUCK));
-      end = template.end();
-    }
-    addWords(text.substring(end));
-  }
-
-  private void addWords(String text) {
-    if (!text.isEmpty()) {
-      pieces.add(new Words(text, manner()));
+    String[] texts =
+        all.indexOf('{') < 0 ? new String[] {all} : TEMPLATE.splitWithDelimiters(all, -1);
+    for (int i = 0; i < texts.length; i++) {
+      if (i % 2 == 1) {
+        pieces.add(new Code(texts[i], manner() == Manner.STRUCK));
+      } else if (!texts[i].isEmpty()) {
+        pieces.add(new Words(texts[i], manner()));
+      }
     }
   }
 
