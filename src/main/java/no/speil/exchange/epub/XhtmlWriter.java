@@ -1,6 +1,7 @@
 package no.speil.exchange.epub;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -27,16 +28,8 @@ final class XhtmlWriter {
       Set.copyOf(ResourceFile.words(XhtmlWriter.class, "phrase-elements.txt"));
 
   /** What these elements may hold; anything else in them, and they become {@code div}. */
-  private static final Map<String, Set<String>> CHILDREN =
-      Map.of(
-          "ul", Set.of("li"),
-          "ol", Set.of("li"),
-          "dl", Set.of("dt", "dd"),
-          "table", Set.of("caption", "thead", "tbody", "tfoot", "tr"),
-          "thead", Set.of("tr"),
-          "tbody", Set.of("tr"),
-          "tfoot", Set.of("tr"),
-          "tr", Set.of("th", "td"));
+  private static final Map<String, List<String>> CHILDREN =
+      ResourceFile.wordsByKey(XhtmlWriter.class, "children.txt");
 
   /** The only parents of elements that may have others beside them. */
   private static final Map<String, String> PARENTS =
@@ -122,7 +115,7 @@ final class XhtmlWriter {
   private static boolean mayStandIn(String parent, String name) {
     boolean isPart = CHILDREN.values().stream().anyMatch(children -> children.contains(name));
     return isPart
-        ? CHILDREN.getOrDefault(parent, Set.of()).contains(name)
+        ? CHILDREN.getOrDefault(parent, List.of()).contains(name)
         : PARENTS.getOrDefault(name, parent).equals(parent);
   }
 
@@ -132,7 +125,7 @@ final class XhtmlWriter {
 
   /** Whether a list or table holds what it may, in its order; of all others, true. */
   private static boolean isSound(Element element) {
-    Set<String> allowed = CHILDREN.get(element.normalName());
+    List<String> allowed = CHILDREN.get(element.normalName());
     if (allowed == null) {
       return true;
     }
