@@ -1,7 +1,6 @@
 package no.speil.exchange.epub;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the texts of a book refer to. */
@@ -15,11 +14,11 @@ public interface EpubResources {
   /** What is added to the style sheet; may be empty. */
   String style();
 
-  /** A picture of one of EPUB's core media types. */
-  interface Picture {
-    /** {@code image/png}, {@code image/jpeg}, {@code image/gif}, {@code image/svg+xml} or webp. */
-    String mediaType();
-
-    InputStream open() throws IOException;
-  }
+  /**
+   * A picture of one of EPUB's core media types.
+   *
+   * @param mediaType {@code image/png}, {@code image/jpeg}, {@code image/gif}, {@code
+   *     image/svg+xml} or webp
+   */
+  record Picture(String mediaType, Path file) {}
 }

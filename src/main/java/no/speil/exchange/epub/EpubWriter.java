@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -95,9 +95,7 @@ public final class EpubWriter {
     entry(zip, "book/nav.xhtml", page(book.contents(), this::contents));
     for (Map.Entry<String, EpubResources.Picture> picture : files.entrySet()) {
       begin(zip, new ZipEntry("book/" + picture.getKey()));
-      try (InputStream in = picture.getValue().open()) {
-        in.transferTo(zip);
-      }
+      Files.copy(picture.getValue().file(), zip);
       zip.closeEntry();
     }
     entry(zip, "book/package.opf", XmlText.bytes(this::packageFile));
@@ -229,7 +227,9 @@ public final class EpubWriter {
     Element last = nav;
     for (Heading heading : headings) {
       nest(open, heading.level(), last);
-      last = item(open.element().list(), heading.href(), heading.words());
+      last = open.element().list().appendElement("li");
+      Element link = last.appendElement("a").attr("href", heading.href());
+      lang(link, heading.words().lang()).text(heading.words().visible());
     }
   }
 
@@ -244,12 +244,6 @@ public final class EpubWriter {
     if (level > open.element().level()) {
       open.push(new Level(level, last.appendElement("ol")));
     }
-  }
-
-  private static Element item(Element list, String href, Words words) {
-    Element item = list.appendElement("li");
-    lang(item.appendElement("a").attr("href", href), words.lang()).text(words.visible());
-    return item;
   }
 
   private XhtmlWriter xhtml(String file) {

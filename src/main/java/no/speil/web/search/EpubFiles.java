@@ -1,12 +1,10 @@
 package no.speil.web.search;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -81,7 +79,7 @@ final class EpubFiles implements EpubResources {
   private static Optional<Picture> read(AttachedFile picture) {
     try {
       String type = picture.stamp().size() > LARGEST ? "" : type(picture);
-      return type.isEmpty() ? Optional.empty() : Optional.of(new FilePicture(type, picture.file()));
+      return type.isEmpty() ? Optional.empty() : Optional.of(new Picture(type, picture.file()));
     } catch (IOException e) {
       return Optional.empty(); // as on the page, where it is missing
     }
@@ -99,12 +97,5 @@ final class EpubFiles implements EpubResources {
                 .matcher(Files.readString(picture.file(), StandardCharsets.ISO_8859_1))
                 .find();
     return isDrawing ? said : "";
-  }
-
-  private record FilePicture(String mediaType, Path file) implements Picture {
-    @Override
-    public InputStream open() throws IOException {
-      return Files.newInputStream(file);
-    }
   }
 }
