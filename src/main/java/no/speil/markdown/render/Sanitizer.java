@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
@@ -20,8 +19,6 @@ final class Sanitizer {
   private static final Set<String> CLASSES =
       Set.of("description", "footnote", "footnote-ref", "footnote-back");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-  private static final AttributePolicy PICTURE =
-      (element, attribute, value) -> isPicture(value) ? value : null;
 
   /** Made for the first text, not at the start. */
   private static final class Policy {
@@ -69,7 +66,7 @@ final class Sanitizer {
         .allowAttributes("href")
         .onElements("a")
         .allowAttributes("src")
-        .matching(PICTURE)
+        .matching(Sanitizer::isPicture)
         .onElements("img")
         .allowAttributes("alt", "title", "lang", "dir")
         .globally()
