@@ -3,6 +3,7 @@ package no.speil.markdown.render;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,11 +25,7 @@ final class ShortcodeHtml {
   private ShortcodeHtml(String shortcode) {
     for (MatchResult each : ATTRIBUTE.matcher(shortcode).results().toList()) {
       String value =
-          Stream.of(2, 3, 4)
-              .filter(group -> each.group(group) != null)
-              .map(each::group)
-              .findFirst()
-              .orElse("");
+          Stream.of(2, 3, 4).map(each::group).filter(Objects::nonNull).findFirst().orElse("");
       attributes.put(each.group(1), HtmlEscape.text(value));
     }
   }
