@@ -3,7 +3,6 @@ package no.speil.markdown.splice;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,17 +11,16 @@ import no.speil.markdown.parse.ParsedBody;
 /** Finds markup that a text leaves open, so that it would swallow the text after it. */
 final class UnclosedMarkup {
   /** CommonMark's HTML blocks of kinds 1 to 5 end at a mark, not at an empty line. */
-  private static final Map<String, String> ENDS = new LinkedHashMap<>();
-
-  static {
-    ENDS.put("<!--", "-->");
-    ENDS.put("<?", "?>");
-    ENDS.put("<![cdata[", "]]>");
-    ENDS.put("<!", ">");
-    for (String name : List.of("pre", "script", "style", "textarea")) {
-      ENDS.put("<" + name, "</" + name + ">");
-    }
-  }
+  private static final List<Map.Entry<String, String>> ENDS =
+      List.of(
+          Map.entry("<!--", "-->"),
+          Map.entry("<?", "?>"),
+          Map.entry("<![cdata[", "]]>"),
+          Map.entry("<!", ">"),
+          Map.entry("<pre", "</pre>"),
+          Map.entry("<script", "</script>"),
+          Map.entry("<style", "</style>"),
+          Map.entry("<textarea", "</textarea>"));
 
   private UnclosedMarkup() {}
 
@@ -44,7 +42,7 @@ final class UnclosedMarkup {
 
   private static String closing(String html) {
     String lower = html.toLowerCase(Locale.ROOT);
-    return ENDS.entrySet().stream()
+    return ENDS.stream()
         .filter(mark -> lower.startsWith(mark.getKey()))
         .findFirst()
         .filter(mark -> !lower.contains(mark.getValue()))
