@@ -74,18 +74,14 @@ public final class Shortcodes {
     int at = source.indexOf("{{", from);
     while (at >= 0 && at + LEAST <= source.length()) {
       int end = endOf(at);
-      if (end < 0) {
-        at = source.indexOf("{{", at + 2);
-        continue;
-      }
-      int last = lastInLine(end);
-      if (standsAlone(at, last)) {
+      int last = end < 0 ? end : lastInLine(end);
+      if (end >= 0 && standsAlone(at, last)) {
         cover(at, last, "<?", "?>");
         end = last;
-      } else if (isOneLine(at, end)) {
+      } else if (end >= 0 && isOneLine(at, end)) {
         cover(at, end, "<x", ">");
       }
-      at = source.indexOf("{{", end);
+      at = source.indexOf("{{", Math.max(end, at + 2));
     }
   }
 
