@@ -82,11 +82,8 @@ public final class CsvWriter implements ExportWriter {
   /** A line of such a file, with its end. */
   public static String line(List<String> cells) {
     return cells.stream()
-        .map(cell -> '"' + guarded(cell).replace("\"", "\"\"") + '"')
+        .map(cell -> FORMULA.matcher(cell).replaceAll("$1$2'").replace("\"", "\"\""))
+        .map(cell -> '"' + cell + '"')
         .collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String guarded(String text) {
-    return FORMULA.matcher(text).replaceAll("$1$2'");
   }
 }
