@@ -2,9 +2,6 @@ package no.speil.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-
 /** Describes a search, so that a browser can offer it (OpenSearch 1.1, draft 6). Thread-safe. */
 public final class OpenSearchWriter {
   public static final String MEDIA_TYPE = "application/opensearchdescription+xml";
@@ -40,19 +37,15 @@ public final class OpenSearchWriter {
           XmlText.element(xml, "ShortName", shortName(engine.name()));
           XmlText.element(xml, "LongName", wholeWords(engine.name(), LONG_NAME));
           XmlText.element(xml, "Description", engine.description());
-          url(xml, "text/html", "results", engine.results());
-          url(xml, MEDIA_TYPE, "self", engine.self());
+          String results = engine.results();
+          XmlText.empty(xml, "Url", "type", "text/html", "rel", "results", "template", results);
+          XmlText.empty(xml, "Url", "type", MEDIA_TYPE, "rel", "self", "template", engine.self());
           String type = "image/vnd.microsoft.icon";
           XmlText.element(xml, "Image", engine.icon(), "width", "32", "height", "32", "type", type);
           XmlText.element(xml, "Language", engine.lang());
           XmlText.element(xml, "InputEncoding", UTF_8.name());
           XmlText.element(xml, "OutputEncoding", UTF_8.name());
         });
-  }
-
-  private static void url(XMLStreamWriter xml, String type, String rel, String template)
-      throws XMLStreamException {
-    XmlText.empty(xml, "Url", "type", type, "rel", rel, "template", template);
   }
 
   /** Cuts within a word only if the first one is too long. */
