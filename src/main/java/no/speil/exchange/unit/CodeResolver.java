@@ -85,7 +85,7 @@ final class CodeResolver {
       case Coded coded -> CodedText.fold(coded.words()).equals(withoutCodes(text));
       case Inline inline ->
           inline.markdown().equals(MarkdownTemplate.inline(text))
-              || parsed(inline, text).isSameAs(text);
+              || MarkdownTemplate.parseInline(inline.markdown(), text).isSameAs(text);
       case Plain plain -> CodedText.fold(plain.words()).equals(text.words());
     };
   }
@@ -158,7 +158,7 @@ final class CodeResolver {
 
   /** Markdown shows its codes, so they are compared by what they do and where they lead. */
   private CodedText inline(Inline inline) throws BrokenCodes {
-    CodedText text = parsed(inline, unit.source());
+    CodedText text = MarkdownTemplate.parseInline(inline.markdown(), unit.source());
     List<String> found = effects(text);
     CodedText before = unit.target();
     if (!found.equals(effects(unit.source()))
@@ -181,10 +181,6 @@ final class CodeResolver {
                 code.type() + " " + (code.isEmphasis() ? code.position().toString() : code.data()))
         .sorted()
         .toList();
-  }
-
-  private static CodedText parsed(Inline inline, CodedText model) {
-    return MarkdownTemplate.parseInline(inline.markdown(), model);
   }
 
   private CodedText plain(Plain plain) throws BrokenCodes {
