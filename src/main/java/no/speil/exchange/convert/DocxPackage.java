@@ -140,7 +140,10 @@ final class DocxPackage {
     boolean isText = name.startsWith("word/");
     String property = "";
     for (int depth = 0; reader.hasNext(); ) {
-      switch (next(reader)) {
+      switch (reader.next()) {
+        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+            throw new ConversionRefusedException(
+                "it holds XML with entities of its own, as no Word file does");
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;
           count++;
@@ -162,15 +165,6 @@ final class DocxPackage {
             "it is nested deeper, or has more parts, than any text for people");
       }
     }
-  }
-
-  private static int next(XMLStreamReader reader) throws XMLStreamException {
-    int event = reader.next();
-    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw new ConversionRefusedException(
-          "it holds XML with entities of its own, as no Word file does");
-    }
-    return event;
   }
 
   /** The relations of a part, without those that lead out of the file, but for links. */
