@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The keys of a front matter in TOML.
@@ -50,7 +49,7 @@ record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) 
   private void take(JsonNode table) {
     var left = new ArrayList<String>();
     for (Map.Entry<String, JsonNode> entry : table.properties()) {
-      List<String> texts = texts(entry.getValue()).orElse(List.of());
+      List<String> texts = texts(entry.getValue());
       if (!texts.isEmpty() || entry.getValue().isEmpty()) {
         values.putIfAbsent(entry.getKey(), texts);
       } else if (!SiteMarkdownReader.isOfSite(entry.getKey())) {
@@ -66,23 +65,14 @@ record TomlFrontMatter(Map<String, List<String>> values, List<String> problems) 
     }
   }
 
-  private static Optional<List<String>> texts(JsonNode value) {
-    if (value.isValueNode()) {
-      return Optional.of(List.of(value.asText()));
+  /** Its text or texts, or its name; none of a value that holds anything else. */
+  private static List<String> texts(JsonNode value) {
+    if (value.isArray()) {
+      List<List<String>> texts =
+          value.valueStream().map(each -> each.isArray() ? List.<String>of() : texts(each)).toList();
+      return texts.contains(List.of()) ? List.of() : texts.stream().flatMap(List::stream).toList();
     }
-    if (value.isObject()) {
-      return value.path("name").isValueNode()
-          ? Optional.of(List.of(value.path("name").asText()))
-          : Optional.empty();
-    }
-    var texts = new ArrayList<String>();
-    for (JsonNode each : value) {
-      Optional<List<String>> text = each.isArray() ? Optional.empty() : texts(each);
-      if (text.isEmpty()) {
-        return Optional.empty();
-      }
-      texts.addAll(text.get());
-    }
-    return Optional.of(texts);
+    JsonNode text = value.isObject() ? value.path("name") : value;
+    return text.isValueNode() ? List.of(text.asText()) : List.of();
   }
 }
