@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes lists of what Word writes in their place as HTML: paragraphs whose style names a level, and
@@ -52,18 +51,13 @@ final class WordLists {
     while (open.size() < level) {
       var list = new Element(tag);
       Element above = open.peek();
-      Element item = above == null ? null : lastItem(above);
-      if (item == null) {
+      if (above == null) {
         paragraph.before(list);
       } else {
-        item.appendChild(list);
+        Element item = above.lastElementChild();
+        (item == null ? above.appendElement("li") : item).appendChild(list);
       }
       open.push(list);
     }
-  }
-
-  private static @Nullable Element lastItem(Element list) {
-    Element last = list.lastElementChild();
-    return last == null ? list.appendElement("li") : last;
   }
 }
