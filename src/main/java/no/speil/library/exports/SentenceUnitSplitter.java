@@ -1,6 +1,5 @@
 package no.speil.library.exports;
 
-import java.util.ArrayList;
 import java.util.List;
 import no.speil.align.dp.Pairing;
 import no.speil.align.dp.Pairing.Span;
@@ -13,24 +12,20 @@ public record SentenceUnitSplitter(SentenceAligner aligner) {
   public List<TranslationUnit> of(TranslationUnit section) {
     TranslationUnit.Text original = section.original();
     TranslationUnit.Text translation = section.translation();
-    if (original.isEmpty() || translation.isEmpty()) {
-      return List.of(section);
-    }
     List<Pairing> pairings = aligner.align(original.words(), translation.words());
     if (pairings.size() < 2) {
       return List.of(section);
     }
-    var units = new ArrayList<TranslationUnit>();
-    for (Pairing each : pairings) {
-      units.add(
-          new TranslationUnit(
-              section.documentRef(),
-              section.section(),
-              part(original, each.original()),
-              part(translation, each.translation()),
-              section.status()));
-    }
-    return units;
+    return pairings.stream()
+        .map(
+            each ->
+                new TranslationUnit(
+                    section.documentRef(),
+                    section.section(),
+                    part(original, each.original()),
+                    part(translation, each.translation()),
+                    section.status()))
+        .toList();
   }
 
   private static TranslationUnit.Text part(TranslationUnit.Text text, Span span) {
