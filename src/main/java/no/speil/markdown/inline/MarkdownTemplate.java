@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 import no.speil.markdown.inline.CodedText.Part;
@@ -82,16 +83,12 @@ public final class MarkdownTemplate {
 
   /** Title and description, which have no markup. */
   private static MarkdownTemplate title(String text) {
-    var markup = new ArrayList<String>(List.of(""));
-    var slots = new ArrayList<Slot>();
-    for (String paragraph : text.strip().split("\\R\\s*\\R", 2)) {
-      if (!slots.isEmpty()) {
-        markup.set(markup.size() - 1, PARAGRAPH_BREAK);
-      }
-      slots.add(new Slot(CodedText.of(CodedText.fold(paragraph)), Kind.TITLE));
-      markup.add("");
-    }
-    return new MarkdownTemplate(markup, slots);
+    List<Slot> slots =
+        Stream.of(text.strip().split("\\R\\s*\\R", 2))
+            .map(each -> new Slot(CodedText.of(CodedText.fold(each)), Kind.TITLE))
+            .toList();
+    return new MarkdownTemplate(
+        slots.size() == 1 ? List.of("", "") : List.of("", PARAGRAPH_BREAK, ""), slots);
   }
 
   /** The template of Markdown without front matter. */
