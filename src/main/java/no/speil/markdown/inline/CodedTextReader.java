@@ -2,15 +2,14 @@ package no.speil.markdown.inline;
 
 import static no.speil.markdown.parse.InlineNodes.written;
 
-import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
-import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
@@ -91,8 +90,7 @@ final class CodedTextReader {
       case StrongEmphasis emphasis -> span(InlineCode.Type.BOLD, emphasis, emphasis.getText());
       case Strikethrough struck -> span(InlineCode.Type.STRIKE, struck, struck.getText());
       case Code code -> alone(InlineCode.Type.CODE, written(source, code.getChars()));
-      case AutoLink link -> alone(InlineCode.Type.LINK, written(source, link.getChars()));
-      case MailLink link -> alone(InlineCode.Type.LINK, written(source, link.getChars()));
+      case DelimitedLinkNode link -> alone(InlineCode.Type.LINK, written(source, link.getChars()));
       case Image image -> span(InlineCode.Type.IMAGE, image, image.getText());
       case Link link -> span(InlineCode.Type.LINK, link, link.getText());
       case RefNode reference -> reference(reference);

@@ -3,15 +3,14 @@ package no.speil.markdown.parse;
 import static no.speil.markdown.parse.InlineNodes.unescaped;
 import static no.speil.markdown.parse.InlineNodes.written;
 
-import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -65,8 +64,7 @@ public final class PlainText {
       case SoftLineBreak line -> words.append(' ');
       case HardLineBreak line -> words.append(' ');
       case Code code -> words.append(written(source, code.getText()));
-      case AutoLink link -> words.append(written(source, link.getText()));
-      case MailLink link -> words.append(written(source, link.getText()));
+      case DelimitedLinkNode link -> words.append(written(source, link.getText()));
       case FencedCodeBlock code -> addLines(code);
       case IndentedCodeBlock code -> addLines(code);
       case HtmlBlockBase html -> words.append(' ').append(HtmlTextExtractor.of(html.getChars()));

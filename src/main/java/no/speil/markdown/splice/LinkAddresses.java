@@ -2,8 +2,7 @@ package no.speil.markdown.splice;
 
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
-import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -54,8 +53,7 @@ public final class LinkAddresses {
 
   private static void collect(Node node, String body, List<Place> places) {
     switch (node) {
-      case Link link -> add(link.getUrl(), body, places);
-      case Image image -> add(image.getUrl(), body, places);
+      case InlineLinkNode link -> add(link.getUrl(), body, places);
       case Reference definition -> add(definition.getUrl(), body, places);
       case HtmlBlockBase html -> addPictures(html, places);
       case HtmlInlineBase html -> addPictures(html, places);
