@@ -27,6 +27,7 @@ import no.speil.library.documents.SideFileReader;
 import no.speil.markdown.parse.BlockSpan;
 import no.speil.markdown.parse.ParsedBody;
 import no.speil.markdown.splice.BlockMarkers;
+import no.speil.markdown.splice.FrontMatterEditor;
 import no.speil.markdown.splice.Splice;
 import no.speil.markdown.splice.SpliceException;
 import no.speil.record.EditEvent;
@@ -285,7 +286,7 @@ public final class TranslationEditor {
     String title = parts[0].replaceAll("\\s+", " ");
     String description = parts.length > 1 ? parts[1].strip().replaceAll("\\s+", " ") : "";
     String before = source == null ? Splice.NEW_TRANSLATION : source;
-    source = Splice.retitle(before, title, description);
+    source = FrontMatterEditor.retitle(before, title, description);
     blocks = read(source);
     place(section.id(), 0, blocks.getFirst().markdown().isEmpty() ? 0 : 1);
   }

@@ -26,7 +26,14 @@ public final class FrontMatterEditor {
 
   private FrontMatterEditor() {}
 
-  static String retitle(String source, String title, String description) {
+  /**
+   * The source with another title and description in its front matter, which is created if missing.
+   * A value that already reads as wanted stays as it is written.
+   *
+   * @throws SpliceException if the front matter cannot be changed
+   */
+  public static String retitle(String source, String title, String description) {
+    Splice.checkMerged(source);
     String wantedTitle = Whitespace.fold(title);
     String wantedDescription = Whitespace.fold(description);
     if (wantedTitle.length() + wantedDescription.length() > LONGEST) {

@@ -145,17 +145,6 @@ public final class Splice {
   }
 
   /**
-   * The source with another title and description in its front matter, which is created if missing.
-   * A value that already reads as wanted stays as it is written.
-   *
-   * @throws SpliceException if the front matter cannot be changed
-   */
-  public static String retitle(String source, String title, String description) {
-    checkMerged(source);
-    return FrontMatterEditor.retitle(source, title, description);
-  }
-
-  /**
    * Tries the text as it is, then with closed markup, each with more and more blank lines around
    * it.
    */
@@ -190,7 +179,7 @@ public final class Splice {
   }
 
   /** Refuses text with merge conflict markers. */
-  private static void checkMerged(String text) {
+  static void checkMerged(String text) {
     if (!MergeConflict.in(text).isEmpty()) {
       throw new SpliceException(
           "A merge has left two versions of a passage here. Keep the right one and remove the lines"

@@ -129,7 +129,7 @@ class SpliceTest {
   void retitlesInPlaceAndKeepsAllOtherLines() {
     String source =
         "\uFEFF---\r\nlanguage: en\r\ntitle: 'Old' # said so\r\nkind: letter\r\n---\r\nText\r\n";
-    assertThat(Splice.retitle(source, "New: \"so\" \\ #1", "Two\nlines").replace("\r\n", "\n"))
+    assertThat(FrontMatterEditor.retitle(source, "New: \"so\" \\ #1", "Two\nlines").replace("\r\n", "\n"))
         .isEqualTo(
             """
             \uFEFF---
@@ -140,18 +140,18 @@ class SpliceTest {
             ---
             Text
             """);
-    assertThat(Splice.retitle(source, "x", "")).isEqualTo(source.replace("'Old'", "\"x\""));
-    assertThat(Splice.retitle("Text\n", "T", "")).isEqualTo("---\ntitle: \"T\"\n---\n\nText\n");
-    assertThat(Splice.retitle("---\ntitle: >\n  a\n  b\ndescription: x\n---\n", "a b", ""))
+    assertThat(FrontMatterEditor.retitle(source, "x", "")).isEqualTo(source.replace("'Old'", "\"x\""));
+    assertThat(FrontMatterEditor.retitle("Text\n", "T", "")).isEqualTo("---\ntitle: \"T\"\n---\n\nText\n");
+    assertThat(FrontMatterEditor.retitle("---\ntitle: >\n  a\n  b\ndescription: x\n---\n", "a b", ""))
         .isEqualTo("---\ntitle: >\n  a\n  b\n---\n");
-    assertThatThrownBy(() -> Splice.retitle("---\n{title: a}\n---\n", "b", ""))
+    assertThatThrownBy(() -> FrontMatterEditor.retitle("---\n{title: a}\n---\n", "b", ""))
         .isInstanceOf(SpliceException.class);
   }
 
   @Test
   void createdFileIsReadAsItWasMeant() {
     String made = Splice.NEW_TRANSLATION;
-    String file = Splice.retitle(made, "Say \"no\": a letter", "About: it");
+    String file = FrontMatterEditor.retitle(made, "Say \"no\": a letter", "About: it");
     ParsedFile parsedFile = new MarkdownReader().read(file, "x.md", "x", Side.TRANSLATION);
     Metadata metadata = parsedFile.text().metadata();
     assertThat(parsedFile.problems()).isEmpty();
