@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.markdown.inline.InlineCode.Position;
 
 /**
@@ -12,6 +13,8 @@ import no.speil.markdown.inline.InlineCode.Position;
  */
 public record CodedText(List<Part> parts) {
   private static final Pattern GAP = Pattern.compile("[ \\t\\r\\n\\f]+");
+  private static final Pattern ENDS = Pattern.compile("^%1$s|%1$s\\z".formatted(GAP));
+  private static final Words SPACE = new Words(" ");
 
   public static final CodedText EMPTY = new CodedText(List.of());
 
@@ -63,47 +66,36 @@ public record CodedText(List<Part> parts) {
    */
   public CodedText normalized() {
     var parted = new ArrayList<Part>();
-    var gap = new boolean[1];
     var pending = new ArrayList<Part>(); // starts of spans, before which a space may still come
-    for (Part part : parts) {
-      if (part instanceof InlineCode code) {
-        if (code.position() == Position.OPEN && code.isEmphasis()) {
-          pending.add(code);
-        } else if (code.position() == Position.CLOSE && code.isEmphasis()) {
-          parted.addAll(pending); // a span without words
-          pending.clear();
-          parted.add(code);
-        } else {
-          flush(parted, pending, gap);
-          parted.add(code);
-        }
+    boolean gap = false;
+    for (Part part : parts.stream().flatMap(CodedText::withoutGaps).toList()) {
+      Position edge =
+          part instanceof InlineCode code && code.isEmphasis() ? code.position() : Position.ALONE;
+      if (part.equals(SPACE)) {
+        gap = true;
+      } else if (edge == Position.OPEN) {
+        pending.add(part);
       } else {
-        words(((Words) part).text(), parted, pending, gap);
+        if (gap && edge == Position.ALONE && !parted.isEmpty()) {
+          parted.add(SPACE);
+        }
+        gap &= edge == Position.CLOSE; // what is before the end of a span comes behind it
+        parted.addAll(pending);
+        pending.clear();
+        parted.add(part);
       }
     }
     parted.addAll(pending);
     return new CodedText(merged(parted));
   }
 
-  private static void words(String text, List<Part> parted, List<Part> pending, boolean[] gap) {
-    String folded = fold(text);
-    if (folded.isEmpty()) {
-      gap[0] |= !text.isEmpty();
-      return;
-    }
-    gap[0] |= GAP.matcher(text).lookingAt();
-    flush(parted, pending, gap);
-    parted.add(new Words(folded));
-    gap[0] = GAP.matcher(text.substring(text.length() - 1)).matches();
-  }
-
-  private static void flush(List<Part> parted, List<Part> pending, boolean[] gap) {
-    if (gap[0] && !parted.isEmpty()) {
-      parted.add(new Words(" "));
-    }
-    gap[0] = false;
-    parted.addAll(pending);
-    pending.clear();
+  /** Words apart from the white space around them. */
+  private static Stream<Part> withoutGaps(Part part) {
+    return part instanceof Words words
+        ? Stream.of(ENDS.splitWithDelimiters(words.text(), -1))
+            .filter(each -> !each.isEmpty())
+            .map(each -> fold(each).isEmpty() ? SPACE : new Words(fold(each)))
+        : Stream.of(part);
   }
 
   private static List<Part> merged(List<Part> parts) {
