@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -19,16 +18,10 @@ import java.util.Iterator;
  * their members are named as in the API. A file that was cut off does not parse.
  */
 final class JsonWriter implements ExportWriter {
-  private final JsonFactory factory =
-      JsonFactory.builder()
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-          .build();
-
   @Override
   public void write(OutputStream out, ExportHeader header, Iterator<TranslationUnit> units)
       throws IOException {
-    JsonGenerator json = factory.createGenerator(new OutputStreamWriter(out, UTF_8));
+    JsonGenerator json = new JsonFactory().createGenerator(new OutputStreamWriter(out, UTF_8));
     json.setPrettyPrinter(aLineForEachOfAnArray());
     json.writeStartObject();
     json.writeStringField("query", header.query());
@@ -42,7 +35,7 @@ final class JsonWriter implements ExportWriter {
     json.writeEndArray();
     json.writeEndObject();
     json.writeRaw('\n');
-    json.close();
+    json.flush();
   }
 
   private static PrettyPrinter aLineForEachOfAnArray() {
