@@ -111,14 +111,12 @@ public final class UnitImport {
                     .put(section, own);
               }
             });
-    byDocument.forEach(
-        (id, own) ->
-            store
-                .findLoadable(id)
-                .map(
-                    document ->
-                        new DocumentPlan(document, ImportPlanner.plan(document.sections(), own)))
-                .ifPresent(plan.documents()::add));
+    for (var each : byDocument.entrySet()) {
+      store
+          .findLoadable(each.getKey())
+          .map(it -> new DocumentPlan(it, ImportPlanner.plan(it.sections(), each.getValue())))
+          .ifPresent(plan.documents()::add);
+    }
     return plan;
   }
 
