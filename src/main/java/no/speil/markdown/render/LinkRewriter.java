@@ -33,7 +33,7 @@ final class LinkRewriter extends HtmlStreamEventReceiverWrapper {
       switch (attributes.get(i)) {
         case "href" -> addLink(kept, value);
         case "src" -> add(kept, "src", links.resolve(value, true));
-        case "id" -> add(kept, "id", value.startsWith(seal) ? unsealed(value) : "");
+        case "id" -> add(kept, "id", value.startsWith(seal) ? value.substring(seal.length()) : "");
         default -> kept.addAll(attributes.subList(i, i + 2));
       }
     }
@@ -74,7 +74,7 @@ final class LinkRewriter extends HtmlStreamEventReceiverWrapper {
       return;
     }
     if (written.startsWith("#" + seal)) {
-      add(kept, "href", "#" + unsealed(written.substring(1)));
+      add(kept, "href", "#" + written.substring(1 + seal.length()));
       return;
     }
     String address = links.resolve(written, false);
@@ -83,10 +83,6 @@ final class LinkRewriter extends HtmlStreamEventReceiverWrapper {
     if (lower.startsWith("http:") || lower.startsWith("https:") || lower.startsWith("//")) {
       add(kept, "rel", "external nofollow noopener");
     }
-  }
-
-  private String unsealed(String value) {
-    return value.substring(seal.length());
   }
 
   private static void add(List<String> kept, String attribute, String value) {
