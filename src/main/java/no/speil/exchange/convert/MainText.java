@@ -1,8 +1,8 @@
 package no.speil.exchange.convert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -61,11 +61,8 @@ final class MainText {
 
   /** The heading of the text among those of the page, which may head the whole site too. */
   static Optional<Element> heading(Document page) {
-    List<String> titles =
-        Stream.concat(
-                Stream.of(page.title()),
-                page.select("meta[property=og:title]").stream().map(meta -> meta.attr("content")))
-            .toList();
+    var titles = new ArrayList<>(page.select("meta[property=og:title]").eachAttr("content"));
+    titles.add(page.title());
     String site = page.select("meta[property=og:site_name]").attr("content").strip();
     List<Element> headings =
         page.select("h1").stream()
