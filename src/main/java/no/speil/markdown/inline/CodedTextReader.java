@@ -106,21 +106,14 @@ final class CodedTextReader {
         }
       }
       case HtmlInlineBase raw -> raw(written(source, raw.getChars()));
-      default -> other(node);
+      case Node parent when parent.hasChildren() -> children(parent);
+      default -> words(written(source, node.getChars()));
     }
   }
 
   private void raw(String markup) {
     boolean isShortcode = markup.stripLeading().startsWith("{{");
     alone(isShortcode ? InlineCode.Type.SHORTCODE : InlineCode.Type.HTML, markup);
-  }
-
-  private void other(Node node) {
-    if (node.hasChildren()) {
-      children(node);
-    } else {
-      words(written(source, node.getChars()));
-    }
   }
 
   /** A label alone is a reference only if the text around it says so: it stays text here. */
