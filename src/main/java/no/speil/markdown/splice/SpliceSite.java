@@ -17,13 +17,12 @@ record SpliceSite(ParsedBody parsed, int first, int last) {
   /** The place of a run of at least one block. */
   static SpliceSite of(ParsedBody parsed, List<Block> run) {
     List<BlockSpan> spans = parsed.spans();
-    int first = 0;
-    while (first < spans.size() && spans.get(first).start() != run.getFirst().source().start()) {
-      first++;
-    }
+    int start = run.getFirst().source().start();
+    int first = spans.stream().map(BlockSpan::start).toList().indexOf(start);
     int last = first + run.size();
     List<String> wanted = run.stream().map(Block::markdown).toList();
-    if (last > spans.size()
+    if (first < 0
+        || last > spans.size()
         || !spans.subList(first, last).stream().map(parsed::markdown).toList().equals(wanted)) {
       throw new IllegalArgumentException(
           "no such blocks in the source: " + run.getFirst().source());
