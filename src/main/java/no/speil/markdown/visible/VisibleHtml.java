@@ -2,7 +2,6 @@ package no.speil.markdown.visible;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,16 +23,6 @@ final class VisibleHtml {
   private static final Pattern OTHER =
       Pattern.compile("<(?:\\?|!(?!--))[^>]*>?|<!--(?!.*?-->).*", Pattern.DOTALL);
 
-  private static final Map<String, Manner> MANNERS =
-      Map.of(
-          "del", Manner.STRUCK,
-          "s", Manner.STRUCK,
-          "strike", Manner.STRUCK,
-          "em", Manner.ITALIC,
-          "i", Manner.ITALIC,
-          "strong", Manner.BOLD,
-          "b", Manner.BOLD,
-          "cite", Manner.ITALIC);
   private static final Set<String> WITHIN_WORDS =
       Set.copyOf(ResourceFile.words(VisibleHtml.class, "elements-within-words.txt"));
   private static final Set<String> LINES =
@@ -60,8 +49,17 @@ final class VisibleHtml {
 
     /** How the tag marks the words up to its counterpart; null if it does not. */
     @Nullable Manner manner() {
-      return MANNERS.get(name);
+      return VisibleHtml.manner(name);
     }
+  }
+
+  private static @Nullable Manner manner(String name) {
+    return switch (name) {
+      case "del", "s", "strike" -> Manner.STRUCK;
+      case "em", "i", "cite" -> Manner.ITALIC;
+      case "strong", "b" -> Manner.BOLD;
+      default -> null;
+    };
   }
 
   /** Reads a tag in a paragraph. */
@@ -186,7 +184,7 @@ final class VisibleHtml {
 
     @Override
     public void openTag(String name, List<String> attributes) {
-      Manner manner = MANNERS.get(name);
+      Manner manner = manner(name);
       if (manner != null) {
         pieces.open(manner);
       }
@@ -199,7 +197,7 @@ final class VisibleHtml {
 
     @Override
     public void closeTag(String name) {
-      Manner manner = MANNERS.get(name);
+      Manner manner = manner(name);
       if (manner != null) {
         pieces.close(manner);
       }
