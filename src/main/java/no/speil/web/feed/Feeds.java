@@ -14,8 +14,6 @@ import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Task;
 import no.speil.corpus.TextHash;
-import no.speil.exchange.AtomWriter;
-import no.speil.exchange.Feed;
 import no.speil.library.actions.Actor;
 import no.speil.library.activity.Activity;
 import no.speil.library.activity.ActivityLog;
@@ -40,7 +38,6 @@ import no.speil.web.document.AuthorNames;
 import no.speil.web.http.Authenticator;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
-import no.speil.web.http.ResponseCaching;
 import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
@@ -252,11 +249,8 @@ public final class Feeds {
             .toList();
     context.header("Cache-Control", "private, no-cache");
     String address = site.absolute(context, Authenticator.PRIVATE_FEED);
-    String title = t.of("inbox.of", person.name());
-    Instant updated = updated(entries, this::lastChange);
-    write(
-        context,
-        new Feed(address, site.absolute(context, "/work"), title, t.lang(), updated, entries));
+    String page = site.absolute(context, "/work");
+    write(context, address, page, t.of("inbox.of", person.name()), entries, this::lastChange);
   }
 
   private Feed.Entry entry(Context context, Messages t, Waiting.Kind kind, StoredSection section) {
@@ -322,19 +316,20 @@ public final class Feeds {
       String title,
       List<Feed.Entry> entries,
       Supplier<Instant> lastChange) {
-    Instant updated = updated(entries, lastChange);
-    String lang = site.messages(context).lang();
     String address = site.permanent(context, self);
-    write(context, new Feed(address, site.permanent(context, page), title, lang, updated, entries));
+    write(context, address, site.permanent(context, page), title, entries, lastChange);
   }
 
-  private static Instant updated(List<Feed.Entry> entries, Supplier<Instant> lastChange) {
-    return entries.isEmpty() ? lastChange.get() : entries.getFirst().updated();
-  }
-
-  private void write(Context context, Feed feed) {
-    ResponseCaching.varyByVisitor(context);
-    context.result(new AtomWriter().write(feed, site.archiveName(site.messages(context))));
-    context.contentType(AtomWriter.MEDIA_TYPE);
+  private void write(
+      Context context,
+      String self,
+      String page,
+      String title,
+      List<Feed.Entry> entries,
+      Supplier<Instant> lastChange) {
+    Messages t = site.messages(context);
+    Instant updated = entries.isEmpty() ? lastChange.get() : entries.getFirst().updated();
+    var feed = new Feed(self, page, title, site.archiveName(t), t.lang(), updated, entries);
+    site.pages().showXml(context, "feed/atom", feed, "application/atom+xml; charset=utf-8");
   }
 }

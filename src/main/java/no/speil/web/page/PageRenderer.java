@@ -1,10 +1,13 @@
 package no.speil.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateException;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import no.speil.exchange.XmlText;
 import no.speil.web.http.ResponseCaching;
 
 /** Renders templates. Thread-safe. */
@@ -15,13 +18,7 @@ public final class PageRenderer {
 
   /** Answers with a rendered template; {@code shown} is its only parameter. */
   public void show(Context context, String template, Object shown) {
-    var html = new Utf8ByteOutput();
-    try {
-      templates.render(template + ".jte", shown, html);
-    } catch (TemplateException e) { // what a template asked for has failed
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-    byte[] page = HtmlAddresses.below(context.contextPath(), html.toByteArray());
+    byte[] page = HtmlAddresses.below(context.contextPath(), rendered(template, shown));
     for (int i = 0; i < page.length; i++) {
       if (Character.isISOControl(page[i]) && "\n\t\r".indexOf(page[i]) < 0) {
         page[i] = '?'; // a control character, which HTML may not hold
@@ -29,5 +26,23 @@ public final class PageRenderer {
     }
     ResponseCaching.varyByVisitor(context);
     context.result(page).contentType("text/html; charset=utf-8");
+  }
+
+  /** Answers with XML of a media type; its template has names in small letters only, as HTML. */
+  public void showXml(Context context, String template, Object shown, String mediaType) {
+    String root = new String(rendered(template, shown), UTF_8).strip();
+    String xml = XmlText.permitted("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + root + "\n");
+    ResponseCaching.varyByVisitor(context);
+    context.result(xml.getBytes(UTF_8)).contentType(mediaType);
+  }
+
+  private byte[] rendered(String template, Object shown) {
+    var output = new Utf8ByteOutput();
+    try {
+      templates.render(template + ".jte", shown, output);
+    } catch (TemplateException e) { // what a template asked for has failed
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+    return output.toByteArray();
   }
 }

@@ -1,4 +1,4 @@
-package no.speil.exchange;
+package no.speil.web.feed;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +8,20 @@ import java.util.List;
  *
  * @param self its own absolute URL, which is also its permanent id
  * @param page absolute URL of what it is about
+ * @param title without the name of the archive
+ * @param archive its name, which the title ends in, and whose entries are that nobody in particular
+ *     wrote
  * @param lang language tag of its words
  * @param entries the latest first
  */
 public record Feed(
-    String self, String page, String title, String lang, Instant updated, List<Entry> entries) {
+    String self,
+    String page,
+    String title,
+    String archive,
+    String lang,
+    Instant updated,
+    List<Entry> entries) {
   /**
    * An entry of a feed.
    *
