@@ -1,5 +1,5 @@
 /**
- * Formats of other programs: exports, feeds and XML; below it citations, books, units and texts.
+ * Formats of other programs: exports, sitemaps and XML; below it citations, books, units and texts.
  */
 @NullMarked
 package no.speil.exchange;
