@@ -188,11 +188,7 @@ final class BlockMarkdownWriter {
       }
       if (child instanceof Element element) {
         // a list in a list without an item around it belongs to the item before
-        if (isItem) {
-          addBlocks(element, items.getLast());
-        } else {
-          addBlock(element, items.getLast());
-        }
+        addBlock(element, items.getLast());
       } else {
         addParagraphs(List.of(child), items.getLast());
       }
