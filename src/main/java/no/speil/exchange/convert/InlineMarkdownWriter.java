@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.markdown.inline.MarkdownEscape;
 import org.jsoup.nodes.Element;
@@ -64,18 +65,12 @@ final class InlineMarkdownWriter {
   private static Stream<String> lines(String raw) {
     return marked(SPACES.matcher(raw).replaceAll(" "))
         .lines()
-        .map(InlineMarkdownWriter::strip)
+        .map(line -> line.replaceAll("^[ \u00A0]+|[ \u00A0]+$", ""))
         .filter(line -> !line.isEmpty());
   }
 
-  private static String strip(String line) {
-    return line.replaceAll("^[ \u00A0]+|[ \u00A0]+$", "");
-  }
-
   private String raw(List<Node> nodes, boolean isInLink) {
-    var raw = new StringBuilder();
-    nodes.forEach(node -> raw.append(raw(node, isInLink)));
-    return raw.toString();
+    return nodes.stream().map(node -> raw(node, isInLink)).collect(Collectors.joining());
   }
 
   private String raw(Node node, boolean isInLink) {
