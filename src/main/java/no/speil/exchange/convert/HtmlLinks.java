@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -66,13 +67,11 @@ final class HtmlLinks {
 
   /** The address of a picture; a picture in the text itself is put beside it. */
   Optional<String> picture(Element image) {
-    String attribute = "src";
-    for (String late : List.of("data-src", "data-lazy-src", "data-original")) {
-      String src = image.attr("src");
-      if (image.hasAttr(late) && (src.isEmpty() || src.startsWith("data:"))) {
-        attribute = late;
-      }
-    }
+    String src = image.attr("src");
+    String attribute =
+        Stream.of("data-src", "data-lazy-src", "data-original")
+            .filter(late -> image.hasAttr(late) && (src.isEmpty() || src.startsWith("data:")))
+            .reduce("src", (before, late) -> late);
     String written = image.attr(attribute).strip();
     if (written.startsWith("data:")) {
       return embedded(written);
