@@ -45,7 +45,7 @@ public final class MemoryFiles implements AutoCloseable {
   private final Path indexFolder;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("memory").factory());
-  private final Map<String, MemoryFile> known = new HashMap<>();
+  private final Map<String, MemoryFile> known = new TreeMap<>();
   private volatile CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
   private volatile @Nullable MemoryIndex index;
   private volatile boolean isClosing;
@@ -218,9 +218,7 @@ public final class MemoryFiles implements AutoCloseable {
   /** The names of the files by their hashes; of copies the first. */
   private synchronized Map<String, String> names() {
     var names = new HashMap<String, String>();
-    known.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(each -> names.putIfAbsent(each.getValue().hash(), each.getKey()));
+    known.forEach((name, file) -> names.putIfAbsent(file.hash(), name));
     return names;
   }
 
