@@ -111,12 +111,10 @@ public final class ArchiveProfileReader {
       return Map.of("", access(whole));
     }
     Map<String, Access> byFolder = new LinkedHashMap<>();
-    whole
-        .parts()
-        .forEach(
-            (folder, entry) ->
-                byFolder.merge(
-                    folder.replaceAll("^/+|/+$|\\.md$", ""), access(entry), Access::and));
+    for (var part : whole.parts().entrySet()) {
+      String folder = part.getKey().replaceAll("^/+|/+$|\\.md$", "");
+      byFolder.merge(folder, access(part.getValue()), Access::and);
+    }
     return byFolder;
   }
 
@@ -131,20 +129,17 @@ public final class ArchiveProfileReader {
       return LocalizedText.of(text(key, whole, longest));
     }
     Map<String, String> byTag = new LinkedHashMap<>();
-    whole
-        .parts()
-        .forEach(
-            (written, entry) -> {
-              Language language = Language.of(written);
-              if (!language.isNorwegian() && !language.isEnglish()) {
-                report(entry, Problem.Kind.PROFILE_LANGUAGE, key, written);
-                return;
-              }
-              String text = text(key + ": " + written, entry, longest);
-              if (!text.isEmpty()) {
-                byTag.putIfAbsent(language.tag(), text);
-              }
-            });
+    for (var part : whole.parts().entrySet()) {
+      Language language = Language.of(part.getKey());
+      if (!language.isNorwegian() && !language.isEnglish()) {
+        report(part.getValue(), Problem.Kind.PROFILE_LANGUAGE, key, part.getKey());
+        continue;
+      }
+      String text = text(key + ": " + part.getKey(), part.getValue(), longest);
+      if (!text.isEmpty()) {
+        byTag.putIfAbsent(language.tag(), text);
+      }
+    }
     return new LocalizedText(byTag);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import no.speil.corpus.Access;
@@ -53,12 +54,11 @@ public record FrontMatterEntries(Map<String, Entry> byKey, List<Problem> problem
 
     /** Who may read, by this: what cannot be understood closes, as it may have been meant to. */
     Access access(Consumer<String> wrong) {
-      return Access.parse(text())
-          .orElseGet(
-              () -> {
-                wrong.accept(text());
-                return Access.SIGNED_IN;
-              });
+      Optional<Access> access = Access.parse(text());
+      if (access.isEmpty()) {
+        wrong.accept(text());
+      }
+      return access.orElse(Access.SIGNED_IN);
     }
 
     /** One of the parts as one line; empty if there is none. */
