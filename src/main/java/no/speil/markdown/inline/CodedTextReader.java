@@ -95,16 +95,11 @@ final class CodedTextReader {
       case Link link -> span(InlineCode.Type.LINK, link, link.getText());
       case RefNode reference -> reference(reference);
       case Footnote mark -> alone(InlineCode.Type.FOOTNOTE, written(source, mark.getChars()));
-      case AttributesNode attributes -> {
-        if (PageMark.without(written(source, attributes.getChars())).isEmpty()) {
-          return;
-        }
-        if (BraceAttributes.isMarkup(attributes)) {
-          alone(InlineCode.Type.ATTRIBUTES, BraceAttributes.written(attributes, source));
-        } else {
-          words(BraceAttributes.written(attributes, source));
-        }
-      }
+      case AttributesNode mark
+          when PageMark.without(written(source, mark.getChars())).isEmpty() -> {}
+      case AttributesNode markup when BraceAttributes.isMarkup(markup) ->
+          alone(InlineCode.Type.ATTRIBUTES, BraceAttributes.written(markup, source));
+      case AttributesNode braces -> words(BraceAttributes.written(braces, source));
       case HtmlInlineBase raw -> raw(written(source, raw.getChars()));
       case Node parent when parent.hasChildren() -> children(parent);
       default -> words(written(source, node.getChars()));

@@ -93,8 +93,7 @@ public final class MarkdownTemplate {
 
   /** The template of Markdown without front matter. */
   public static MarkdownTemplate of(String markdown) {
-    var splitter = new Splitter(ParsedBody.ofFragment(markdown));
-    return splitter.split();
+    return new Splitter(ParsedBody.ofFragment(markdown)).split();
   }
 
   /** A text as Markdown of one line, without the markup of a block. */
