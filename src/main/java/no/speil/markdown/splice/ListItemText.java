@@ -62,8 +62,7 @@ record ListItemText(int column, String marker, String box) {
    * this one's is.
    */
   ListItemText before(int count) {
-    Matcher number = NUMBERED.matcher(marker);
-    return number.matches() && Long.parseLong(number.group(1)) > count ? next(-count) : this;
+    return number(marker) > count ? next(-count) : this;
   }
 
   /** Typed text as one or more items of this format; without a marker it is one item. */
@@ -138,8 +137,7 @@ record ListItemText(int column, String marker, String box) {
 
   /** Whether the text would be an item with a year as its number. */
   static boolean beginsWithYear(String text) {
-    Matcher found = MARKER.matcher(text);
-    return found.lookingAt() && !isBullet(text) && number(found.group(1)) >= YEAR;
+    return MARKER.matcher(text).lookingAt() && number(text) >= YEAR;
   }
 
   /** The text with its leading number escaped by a backslash. */
