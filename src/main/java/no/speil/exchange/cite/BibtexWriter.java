@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.speil.corpus.PartialDate;
 import no.speil.corpus.PersonName;
@@ -67,13 +68,9 @@ final class BibtexWriter {
   }
 
   private void date(String date) {
-    PartialDate.parse(date)
-        .ifPresentOrElse(
-            known -> {
-              put("date", known.joined("-"));
-              put("year", String.valueOf(known.parts().getFirst()));
-            },
-            () -> put("year", escaped(date)));
+    Optional<PartialDate> known = PartialDate.parse(date);
+    put("date", known.map(each -> each.joined("-")).orElse(""));
+    put("year", known.map(each -> String.valueOf(each.parts().getFirst())).orElse(escaped(date)));
   }
 
   private static String note(Citation citation) {

@@ -32,7 +32,8 @@ public final class JsonLdWriter {
 
   private static Map<String, Object> translation(Citation citation) {
     Map<String, Object> text = text(citation.translation(), citation.authors());
-    text.put("translator", people(citation.imprint().translators()));
+    text.put(
+        "translator", citation.imprint().translators().stream().map(JsonLdWriter::person).toList());
     return text;
   }
 
@@ -47,24 +48,17 @@ public final class JsonLdWriter {
     text.put("datePublished", voice.publication().date());
     text.put("sameAs", voice.publication().source());
     text.put("publisher", publisher.isEmpty() ? Map.of() : named("Organization", publisher));
-    text.put("author", people(authors));
+    text.put("author", authors.stream().map(JsonLdWriter::person).toList());
     return text;
   }
 
   /** Of schema.org's authors, a name that is not divided is an organisation's. */
-  private static List<Map<String, Object>> people(List<PersonName> names) {
-    return names.stream()
-        .map(
-            name -> {
-              if (name.isWhole()) {
-                return named("Organization", name.inOrder());
-              }
-              Map<String, Object> person = named("Person", name.inOrder());
-              person.put("familyName", name.family());
-              person.put("givenName", name.given());
-              return person;
-            })
-        .toList();
+  private static Map<String, Object> person(PersonName name) {
+    Map<String, Object> person =
+        named(name.isWhole() ? "Organization" : "Person", name.inOrder());
+    person.put("familyName", name.isWhole() ? "" : name.family());
+    person.put("givenName", name.isWhole() ? "" : name.given());
+    return person;
   }
 
   private static Map<String, Object> named(String type, String name) {

@@ -1,6 +1,7 @@
 package no.speil.exchange.cite;
 
 import java.util.List;
+import java.util.Optional;
 import no.speil.corpus.PartialDate;
 import no.speil.corpus.PersonName;
 
@@ -62,13 +63,9 @@ final class RisWriter {
   }
 
   private void date(String date) {
-    PartialDate.parse(date)
-        .ifPresentOrElse(
-            known -> {
-              line("PY", String.valueOf(known.parts().getFirst()));
-              line("DA", slashed(known));
-            },
-            () -> line("DA", date.isEmpty() ? "" : "///" + date));
+    Optional<PartialDate> known = PartialDate.parse(date);
+    line("PY", known.map(each -> String.valueOf(each.parts().getFirst())).orElse(""));
+    line("DA", known.map(RisWriter::slashed).orElse(date.isEmpty() ? "" : "///" + date));
   }
 
   /** Year, month, day and a fourth part for anything else; missing parts keep their slash. */
