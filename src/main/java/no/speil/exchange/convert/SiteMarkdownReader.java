@@ -141,9 +141,7 @@ public final class SiteMarkdownReader {
   private List<String> aliases() {
     return takeList("aliases", "redirect_from").stream()
         .filter(alias -> !alias.contains("://"))
-        .map(
-            alias ->
-                alias.replaceFirst("^/+", "").replaceFirst("(?:/+|/?index\\.html|\\.html)$", ""))
+        .map(alias -> alias.replaceAll("^/+|(?:/+|/?index\\.html|\\.html)$", ""))
         .filter(alias -> DocumentId.parse(alias).isPresent())
         .toList();
   }
