@@ -116,12 +116,10 @@ final class BlockHtmlWriter {
     int start = html.length();
     writeChildren(item);
     int text = html.indexOf("<p>", start) == start ? start + "<p>".length() : start;
-    TASKS.forEach(
-        (written, box) -> {
-          if (html.indexOf(written, text) == text) {
-            html.replace(text, text + written.length(), box);
-          }
-        });
+    String box = TASKS.get(html.substring(text, Math.min(text + 4, html.length())));
+    if (box != null) {
+      html.replace(text, text + 4, box);
+    }
     html.append("</li>");
   }
 
