@@ -69,11 +69,9 @@ public final class VisibleMarkdownReader implements VisibleTextReader {
   }
 
   private static void plain(String text, VisiblePieces pieces) {
-    text.lines()
-        .forEach(
-            line -> {
-              pieces.words(line);
-              pieces.add(Break.LINE);
-            });
+    for (String line : text.lines().toList()) {
+      pieces.words(line);
+      pieces.add(Break.LINE);
+    }
   }
 }
