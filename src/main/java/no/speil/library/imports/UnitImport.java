@@ -99,18 +99,13 @@ public final class UnitImport {
         .distinct()
         .forEach(plan.unknown()::add);
     Map<DocumentId, Map<SectionId, List<ImportedUnit>>> byDocument = new LinkedHashMap<>();
-    ImportPlanner.bySection(units)
-        .forEach(
-            (section, own) -> {
-              Optional<DocumentId> document = documentOf(section);
-              if (document.isEmpty()) {
-                plan.unknown().add(section.value());
-              } else {
-                byDocument
-                    .computeIfAbsent(document.get(), id -> new LinkedHashMap<>())
-                    .put(section, own);
-              }
-            });
+    for (var each : ImportPlanner.bySection(units).entrySet()) {
+      SectionId id = each.getKey();
+      documentOf(id)
+          .map(document -> byDocument.computeIfAbsent(document, it -> new LinkedHashMap<>()))
+          .ifPresentOrElse(
+              own -> own.put(id, each.getValue()), () -> plan.unknown().add(id.value()));
+    }
     for (var each : byDocument.entrySet()) {
       store
           .findLoadable(each.getKey())
