@@ -48,10 +48,8 @@ final class HtmlTable {
         row.add("");
       }
       lines.add(row.stream().collect(Collectors.joining(" | ", "| ", " |")));
-      if (lines.size() == 1) {
-        lines.add("|" + "---|".repeat(columns));
-      }
     }
+    lines.add(1, "|" + "---|".repeat(columns));
     return String.join("\n", lines);
   }
 
