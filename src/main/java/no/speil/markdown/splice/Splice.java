@@ -1,6 +1,6 @@
 package no.speil.markdown.splice;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
@@ -152,12 +152,7 @@ public final class Splice {
       SpliceSite site, int start, int end, String text, List<String> ahead, List<String> behind) {
     String source = site.parsed().source();
     String lineBreak = LineBreaks.breakOf(source);
-    List<String> forms = new ArrayList<>(List.of(text));
-    String closed = text.isEmpty() ? text : UnclosedMarkup.close(text);
-    if (!closed.equals(text)) {
-      forms.add(closed);
-    }
-    for (String form : forms) {
+    for (String form : new LinkedHashSet<>(List.of(text, UnclosedMarkup.close(text)))) {
       for (String before : ahead) {
         for (String after : behind) {
           String middle = (before + form + after).replace("\n", lineBreak);
