@@ -90,9 +90,7 @@ public final class Shortcodes {
     int at = source.indexOf("](", from);
     while (at >= 0) {
       int end = TemplateAddress.end(source, at);
-      for (int i = TemplateAddress.start(source, at); i < end; i++) {
-        masked.setCharAt(i, 'x');
-      }
+      LineBreaks.fill(masked, TemplateAddress.start(source, at), end, 'x');
       at = source.indexOf("](", Math.max(end, at + 2));
     }
   }
