@@ -58,17 +58,12 @@ public record ParsedBody(String source, int body, List<BlockSpan> spans, @Nullab
   }
 
   private static ParsedBody of(String source, int body) {
-    Optional<Document> root = FlexmarkParser.parse(Shortcodes.mask(blankHead(source, body), body));
+    var blanked = new StringBuilder(source); // so that offsets in the tree are offsets in the file
+    LineBreaks.fill(blanked, 0, body, ' ');
+    Optional<Document> root = FlexmarkParser.parse(Shortcodes.mask(blanked.toString(), body));
     var cutter = new BlockSplitter(source, body);
     root.ifPresent(cutter::cut);
     return new ParsedBody(source, body, cutter.pieces(), root.orElse(null));
-  }
-
-  /** The text with the front matter blank, so that offsets in the tree are offsets in the file. */
-  private static String blankHead(String source, int body) {
-    var blanked = new StringBuilder(source);
-    LineBreaks.fill(blanked, 0, body, ' ');
-    return body == 0 ? source : blanked.toString();
   }
 
   /** Whether the text exceeds the limits and is taken as plain paragraphs. */
