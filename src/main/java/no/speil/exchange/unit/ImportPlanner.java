@@ -64,7 +64,9 @@ public final class ImportPlanner {
       SectionId id = now.section().id();
       List<ImportedUnit> imported = units.getOrDefault(id, List.of());
       boolean isTranslatable = own.units().getFirst().translatable();
-      if (!imported.isEmpty() && (isTranslatable || !isLacking(now))) {
+      // the translation lacks it, though nobody has left it out on purpose
+      boolean isLacking = now.section().translation().isEmpty() && !now.sectionStatus().isLeftOut();
+      if (!imported.isEmpty() && (isTranslatable || !isLacking)) {
         ImportStep step = isTranslatable ? step(now, imported) : untranslatable(now, own, imported);
         steps.put(id, step);
         if (step.kind() == Kind.EDIT) {
@@ -81,11 +83,6 @@ public final class ImportPlanner {
     return sections.stream()
         .flatMap(now -> Stream.ofNullable(steps.get(now.section().id())))
         .toList();
-  }
-
-  /** Whether the translation lacks it, though nobody has left it out on purpose. */
-  private static boolean isLacking(TrackedSection now) {
-    return now.section().translation().isEmpty() && !now.sectionStatus().isLeftOut();
   }
 
   private static ImportStep untranslatable(
