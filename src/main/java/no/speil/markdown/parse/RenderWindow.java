@@ -1,7 +1,6 @@
 package no.speil.markdown.parse;
 
 import java.util.List;
-import java.util.Set;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 
@@ -11,16 +10,7 @@ import no.speil.corpus.BlockKind;
  * made blank, so that offsets stay the same.
  */
 final class RenderWindow {
-  private static final Set<BlockKind> REFERRED_TO =
-      Set.of(BlockKind.DEFINITIONS, BlockKind.FOOTNOTE);
-
-  private final String source;
-  private final char[] seen;
-
-  private RenderWindow(String source) {
-    this.source = source;
-    this.seen = " ".repeat(source.length()).toCharArray();
-  }
+  private RenderWindow() {}
 
   /**
    * The text with everything outside the window blank.
@@ -29,7 +19,7 @@ final class RenderWindow {
    * @param shown some of them, in order
    */
   static String around(String source, List<Block> all, List<Block> shown) {
-    var window = new RenderWindow(source);
+    char[] seen = " ".repeat(source.length()).toCharArray();
     List<Block> body = all.subList(1, all.size());
     boolean isTitled = shown.size() > 1 && shown.getFirst().kind() == BlockKind.TITLE;
     int first = body.indexOf(shown.get(isTitled ? 1 : 0));
@@ -42,21 +32,21 @@ final class RenderWindow {
       last++;
     }
     if (first >= 0 && last >= first) {
-      window.open(body.get(first), body.get(last));
+      open(body.get(first), body.get(last), source, seen);
     }
     for (Block block : body) {
-      if (REFERRED_TO.contains(block.kind())) {
-        window.open(block, block);
+      if (block.kind() == BlockKind.DEFINITIONS || block.kind() == BlockKind.FOOTNOTE) {
+        open(block, block, source, seen);
       }
     }
-    return new String(window.seen);
+    return new String(seen);
   }
 
   private static boolean isItem(List<Block> body, int at) {
     return at >= 0 && at < body.size() && body.get(at).kind() == BlockKind.ITEM;
   }
 
-  private void open(Block from, Block to) {
+  private static void open(Block from, Block to, String source, char[] seen) {
     int start = LineBreaks.startOf(source, from.source().start());
     int end = LineBreaks.endOf(source, to.source().end());
     source.getChars(start, end, seen, start);
