@@ -32,20 +32,15 @@ public final class ListNumbers {
   private static final Pattern WITHIN_SENTENCE = Pattern.compile("[\\p{Ll}\\p{N}]");
   private static final Pattern TASK = Pattern.compile("\\[[ xX]]");
 
-  private final String source;
-  private final boolean listed;
+  private ListNumbers() {}
 
   /**
+   * Whether the number of an item is part of its text.
+   *
    * @param listed whether the first item at top level is one of several, the others not in this
    *     text
    */
-  public ListNumbers(String source, boolean listed) {
-    this.source = source;
-    this.listed = listed;
-  }
-
-  /** Whether the number of an item is part of its text. */
-  public boolean isPartOfText(ListItem item) {
+  public static boolean isPartOfText(ListItem item, String source, boolean listed) {
     String number = number(item);
     if (number.isEmpty()) {
       return false;
@@ -64,10 +59,10 @@ public final class ListNumbers {
     }
     String words = PlainText.ofChildren(first, source);
     return COUNTED.matcher(words).lookingAt()
-        || (!isNumbered(item) && WITHIN_SENTENCE.matcher(words).lookingAt());
+        || (!isNumbered(item, listed) && WITHIN_SENTENCE.matcher(words).lookingAt());
   }
 
-  private boolean isNumbered(ListItem item) {
+  private static boolean isNumbered(ListItem item, boolean listed) {
     boolean atTop = item.getParent() != null && item.getParent().getParent() instanceof Document;
     return followsItsList(item) || (listed && atTop);
   }

@@ -54,7 +54,7 @@ final class VisibleNodes {
   private final String source;
   private final VisiblePieces pieces;
   private final VisibleHtml html;
-  private final ListNumbers numbers;
+  private final boolean listed;
   private boolean inLink;
 
   /**
@@ -65,7 +65,7 @@ final class VisibleNodes {
     this.source = source;
     this.pieces = pieces;
     this.html = new VisibleHtml(pieces);
-    this.numbers = new ListNumbers(source, listed);
+    this.listed = listed;
   }
 
   void read(Node node) {
@@ -129,7 +129,7 @@ final class VisibleNodes {
   }
 
   private void item(ListItem item) {
-    if (numbers.isPartOfText(item)) {
+    if (ListNumbers.isPartOfText(item, source, listed)) {
       pieces.words(ListNumbers.marker(item) + " ");
     } else {
       pieces.add(new VisibleText.Item(ListNumbers.number(item), ListNumbers.task(item)));
