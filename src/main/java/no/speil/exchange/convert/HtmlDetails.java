@@ -15,18 +15,10 @@ import org.jspecify.annotations.Nullable;
  * What an HTML document says of its text: in its headings, its {@code meta} elements (Dublin Core,
  * Open Graph, Highwire), JSON-LD and {@code lang}.
  */
-final class HtmlDetails {
+record HtmlDetails(Document page, JsonLdDetails jsonLd) {
   private static final Pattern BY = Pattern.compile("(?i)(?:av|by|tekst)\\s*:?\\s+(.+)");
 
   private static final int LONGEST_BYLINE = 80;
-
-  private final Document page;
-  private final JsonLdDetails jsonLd;
-
-  private HtmlDetails(Document page) {
-    this.page = page;
-    this.jsonLd = new JsonLdDetails(page);
-  }
 
   /**
    * Reads them.
@@ -37,7 +29,7 @@ final class HtmlDetails {
    */
   static Map<String, List<String>> of(
       Document page, @Nullable Element heading, String address, Element main, Losses losses) {
-    var details = new HtmlDetails(page);
+    var details = new HtmlDetails(page, new JsonLdDetails(page));
     String publisher = details.publisher();
     String description =
         first(

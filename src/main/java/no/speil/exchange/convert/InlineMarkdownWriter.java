@@ -18,7 +18,7 @@ import org.jsoup.nodes.TextNode;
  * Writes what stands within a block. Emphasis is marked by characters for private use until the
  * block is whole, since what may be written with asterisks depends on both neighbours.
  */
-final class InlineMarkdownWriter {
+record InlineMarkdownWriter(HtmlLinks links, boolean norwegian) {
   private static final char LINK = '\uE006';
   private static final String OPENING = "\uE000\uE002\uE004";
   private static final String CLOSING = "\uE001\uE003\uE005";
@@ -36,14 +36,6 @@ final class InlineMarkdownWriter {
   private static final Pattern PUNCTUATION_OR_SYMBOL = Pattern.compile("[\\p{P}\\p{S}]");
   private static final Pattern BOLD = Pattern.compile("(?i).*font-weight\\s*:\\s*(bold|[6-9]00).*");
   private static final Pattern ITALIC = Pattern.compile("(?i).*font-style\\s*:\\s*italic.*");
-
-  private final HtmlLinks links;
-  private final boolean norwegian;
-
-  InlineMarkdownWriter(HtmlLinks links, boolean norwegian) {
-    this.links = links;
-    this.norwegian = norwegian;
-  }
 
   /** Paragraphs: two line breaks in a row separate them, as old pages do. */
   List<String> paragraphs(List<Node> nodes) {

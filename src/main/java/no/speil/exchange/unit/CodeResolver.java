@@ -28,12 +28,7 @@ import org.jspecify.annotations.Nullable;
  * to them. Each code of the original must be there once; or each of the translation that is there
  * already, if it has others.
  */
-final class CodeResolver {
-  private final TextUnit unit;
-
-  CodeResolver(TextUnit unit) {
-    this.unit = unit;
-  }
+record CodeResolver(TextUnit unit) {
 
   /** A text that cannot be taken over. */
   static final class BrokenCodes extends Exception {

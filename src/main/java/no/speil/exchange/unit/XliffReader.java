@@ -18,15 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Reads XLIFF 1.2 and 2. Codes are read as they stand, also where the file breaks the rules for
  * them: one unit that a tool has damaged must not cost the others.
  */
-final class XliffReader {
+record XliffReader(boolean isVersion1) {
   private static final String BESIDE_THE_TEXT =
       "*|alt-trans, *|seg-source, *|originalData, *|notes, *|matches";
-
-  private final boolean isVersion1;
-
-  private XliffReader(boolean isVersion1) {
-    this.isVersion1 = isVersion1;
-  }
 
   static List<ImportedUnit> read(byte[] file) throws UnreadableFileException {
     Document xliff = XmlReaders.document(file, Set.of("xliff"));

@@ -34,12 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Divides the translation of a whole document, written elsewhere, among the document's sections, as
  * if it lay in the archive.
  */
-final class TextPlanner {
-  private final DocumentStore store;
-
-  TextPlanner(DocumentStore store) {
-    this.store = store;
-  }
+record TextPlanner(DocumentStore store) {
 
   /**
    * Adds what would be done with a text. Whose it is, its name says: the document's id with an

@@ -19,7 +19,7 @@ import no.speil.corpus.Problem;
 import no.speil.corpus.Side;
 
 /** Makes metadata from the front matter; a missing language is that of the body. */
-final class MetadataReader {
+record MetadataReader(String file, Side side, FrontMatterEntries entries, List<Problem> problems) {
   private static final Set<String> KNOWN =
       Set.of(
           """
@@ -36,18 +36,6 @@ final class MetadataReader {
 
   private static final Pattern ORGANIZATION =
       Pattern.compile("[{\"“«](.*\\S.*)[}\"”»]", Pattern.DOTALL);
-
-  private final String file;
-  private final Side side;
-  private final FrontMatterEntries entries;
-  private final List<Problem> problems;
-
-  MetadataReader(String file, Side side, FrontMatterEntries entries, List<Problem> problems) {
-    this.file = file;
-    this.side = side;
-    this.entries = entries;
-    this.problems = problems;
-  }
 
   /**
    * @param untitled gives the title if the front matter has none

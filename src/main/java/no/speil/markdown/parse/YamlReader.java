@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * Reads YAML into {@link FrontMatterEntries}. For one use. The text is only composed to nodes:
  * dates and numbers stay as written, and no tag creates an object.
  */
-final class YamlReader {
+record YamlReader(String file, int firstLine, FrontMatterEntries entries) {
   private static final int LONGEST = 1 << 16;
   private static final int MOST_PARTS = 500;
 
@@ -40,16 +40,6 @@ final class YamlReader {
   /** A key with a value on the same line that does not begin with YAML syntax. */
   private static final Pattern PLAIN =
       Pattern.compile("([\\p{L}_-]+):[ \\t]+([\\p{L}\\p{N}(«“§].*)\\R?");
-
-  private final String file;
-  private final int firstLine;
-  private final FrontMatterEntries entries;
-
-  YamlReader(String file, int firstLine, FrontMatterEntries entries) {
-    this.file = file;
-    this.firstLine = firstLine;
-    this.entries = entries;
-  }
 
   void read(String yaml) {
     if (yaml.length() > LONGEST) {

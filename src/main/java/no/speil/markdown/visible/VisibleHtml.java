@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlSanitizer;
 
 /** Reads what a reader sees of raw HTML: a whole block, or one tag in a paragraph. */
-final class VisibleHtml {
+record VisibleHtml(VisiblePieces pieces) {
   private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]{0,40})");
 
   /** Neither elements nor comments: declarations, processing instructions, CDATA. */
@@ -30,12 +30,6 @@ final class VisibleHtml {
   private static final Set<String> OTHERS =
       Set.copyOf(ResourceFile.words(VisibleHtml.class, "other-elements.txt"));
   private static final Set<String> UNSEEN = Set.of("script", "style", "template");
-
-  private final VisiblePieces pieces;
-
-  VisibleHtml(VisiblePieces pieces) {
-    this.pieces = pieces;
-  }
 
   /** A tag in a paragraph. */
   record Tag(String name, boolean closing) {
