@@ -57,7 +57,7 @@ public record InlineElement(Kind kind, String target, String before, String word
   public static List<InlineElement> of(String markdown) {
     String source = Normalizer.normalize(markdown, Normalizer.Form.NFC);
     ParsedBody body = ParsedBody.ofFragment(source);
-    var reader = new Reader(source);
+    var reader = new Reader(source, new ArrayList<>());
     for (BlockSpan span : body.spans()) {
       if (span.kind() == BlockKind.SHORTCODE) {
         reader.whole(Kind.SHORTCODE, body.markdown(span));
@@ -68,14 +68,7 @@ public record InlineElement(Kind kind, String target, String before, String word
     return reader.elements;
   }
 
-  private static final class Reader {
-    private final String source;
-    private final List<InlineElement> elements = new ArrayList<>();
-
-    Reader(String source) {
-      this.source = source;
-    }
-
+  private record Reader(String source, List<InlineElement> elements) {
     void read(Node node) {
       switch (node) {
         case Footnote mark -> whole(Kind.FOOTNOTE, label(mark.getText()), mark);
