@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record DueTask(@Nullable Task task, @Nullable Instant reported, OpenItems open) {
   public static final DueTask NOTHING = new DueTask(null, null, OpenItems.NONE);
 
-  /** The task that everybody may see. */
-  public DueTask withoutReports() {
-    return new DueTask(task, null, open);
-  }
-
   /** When the section last changed or an open report was filed. */
   public Instant news(Instant changed) {
     return reported == null || reported.isBefore(changed) ? changed : reported;

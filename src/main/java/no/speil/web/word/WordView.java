@@ -11,7 +11,6 @@ import no.speil.library.words.WordUsage;
 import no.speil.library.words.WordUsage.PlacedWord;
 import no.speil.library.words.WordUsage.Share;
 import no.speil.library.words.WordUsage.Translation;
-import no.speil.messages.Messages;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.PageUrl;
 import no.speil.web.page.Paging;
@@ -77,72 +76,17 @@ public record WordView(
         : "";
   }
 
-  /** The concordance of the word alone. */
-  public String lines() {
-    return "/kwic?q=" + SiteUrls.encode(lang(side()) + ":" + usage.asked().word());
-  }
-
-  /** The translations that are most used, after the first. */
-  public List<Translation> otherTranslations() {
-    return usage.translations().stream().skip(1).limit(TOLD - 1).toList();
-  }
-
   /**
    * Where a word is looked up.
    *
    * @param place of the word there; null if the section does not have it by itself
    */
-  public record Lookup(LiveSection section, @Nullable PlacedWord place) {
-    /** Why nothing stands for it; empty if something does. */
-    public String absence(Messages t, WordUsage usage) {
-      Side other = usage.asked().side().other();
-      if (place != null && place.counterpart() != null) {
-        return "";
-      }
-      return section.section().section().side(other).isEmpty()
-          ? t.of(other == Side.ORIGINAL ? "usage.no-original" : "usage.untranslated")
-          : t.of(usage.asked().isCommon() ? "usage.common" : "lookup.none");
-    }
-  }
-
-  /** Where the word stands. */
-  public String summary() {
-    WordUsage.Extent extent = usage.extent();
-    return shell
-        .t()
-        .of(
-            extent.exact() ? "usage.where" : "usage.where.at-least",
-            shell.t().of(side() == Side.ORIGINAL ? "usage.norwegian" : "usage.english"),
-            extent.times(),
-            extent.sections(),
-            extent.documents());
-  }
+  public record Lookup(LiveSection section, @Nullable PlacedWord place) {}
 
   /** Width of a bar in percent. */
   public static double percent(long part, long whole) {
     return whole == 0 ? 0 : Math.round(1000.0 * part / whole) / 10.0;
   }
-
-  /** Times without a counterpart, and how many they are. */
-  public List<Unaligned> unaligned() {
-    WordUsage.UnalignedCounts counts = usage.extent().unaligned();
-    String alone = side() == Side.ORIGINAL ? "usage.untranslated" : "usage.no-original";
-    return List.of(
-            new Unaligned("usage.unknown", counts.unknown(), examples(Kind.UNALIGNED, "")),
-            new Unaligned(alone, counts.alone(), ""),
-            new Unaligned("usage.stale", counts.stale(), ""))
-        .stream()
-        .filter(each -> each.times() > 0)
-        .toList();
-  }
-
-  /**
-   * Times without a counterpart.
-   *
-   * @param message why there is none
-   * @param examples address of the sections; empty if they are not shown
-   */
-  public record Unaligned(String message, long times, String examples) {}
 
   /** The archive's most used translations, if they are used in that share. */
   public List<Translation> told(Share share) {
@@ -170,22 +114,14 @@ public record WordView(
     return says.size() < 2 || usage.extent().documents() < 2 ? List.of() : says;
   }
 
-  public String examplesTitle() {
-    Messages t = shell.t();
+  /** The translation that examples are wanted of, as it is written most often. */
+  public String wantedForm() {
     String key = request.wanted().key();
-    return switch (request.wanted().kind()) {
-      case ALIGNED -> t.of("usage.examples");
-      case TRANSLATION ->
-          t.of(
-              "usage.examples.as",
-              usage.translations().stream()
-                  .filter(each -> each.key().equals(key))
-                  .map(Translation::form)
-                  .findFirst()
-                  .orElse(key));
-      case DIFFERING -> t.of("usage.examples.differing");
-      case UNALIGNED -> t.of("usage.examples.unaligned");
-    };
+    return usage.translations().stream()
+        .filter(each -> each.key().equals(key))
+        .map(Translation::form)
+        .findFirst()
+        .orElse(key);
   }
 
   public Paging paging() {
