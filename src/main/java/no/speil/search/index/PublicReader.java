@@ -2,19 +2,26 @@ package no.speil.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import no.speil.corpus.PublicView;
 import no.speil.search.schema.IndexSchema;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -56,37 +63,30 @@ final class PublicReader extends FilterDirectoryReader {
   /** The entries that not everybody may read; null where there are none. */
   private static @Nullable FixedBitSet closed(LeafReader leaf, PublicView view) throws IOException {
     var closed = new FixedBitSet(leaf.maxDoc());
-    NumericDocValues opening = DocValues.getNumeric(leaf, IndexSchema.PUBLIC_FROM);
-    while (opening.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if (opening.longValue() > view.day().toEpochDay()) {
-        closed.set(opening.docID());
+    var searcher = new IndexSearcher(leaf);
+    for (Query each : closed(view)) {
+      Scorer entries =
+          searcher
+              .createWeight(searcher.rewrite(each), ScoreMode.COMPLETE_NO_SCORES, 1)
+              .scorer(leaf.getContext());
+      if (entries != null) {
+        closed.or(entries.iterator());
       }
-    }
-    for (String path : view.closed()) {
-      close(path, leaf, closed);
     }
     return closed.scanIsEmpty() ? null : closed;
   }
 
-  private static void close(String path, LeafReader leaf, FixedBitSet closed) throws IOException {
-    if (path.isEmpty()) {
-      closed.set(0, leaf.maxDoc());
-      return;
+  private static List<Query> closed(PublicView view) {
+    var closed = new ArrayList<Query>();
+    closed.add(
+        NumericDocValuesField.newSlowRangeQuery(
+            IndexSchema.PUBLIC_FROM, view.day().toEpochDay() + 1, Long.MAX_VALUE));
+    for (String path : view.closed()) {
+      closed.add(new TermQuery(new Term(IndexSchema.DOCUMENT, path)));
+      closed.add(
+          new PrefixQuery(new Term(IndexSchema.DOCUMENT, path.isEmpty() ? "" : path + "/")));
     }
-    SortedDocValues documents = DocValues.getSorted(leaf, IndexSchema.DOCUMENT);
-    int itself = documents.lookupTerm(new BytesRef(path));
-    int first = place(documents.lookupTerm(new BytesRef(path + "/")));
-    int end = place(documents.lookupTerm(new BytesRef(path + "0"))); // comes after the slash
-    while ((itself >= 0 || first < end) && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      int document = documents.ordValue();
-      if (document == itself || (document >= first && document < end)) {
-        closed.set(documents.docID());
-      }
-    }
-  }
-
-  private static int place(int found) {
-    return found < 0 ? -found - 1 : found;
+    return closed;
   }
 
   /** Another for another view, as that of another day. */
