@@ -1,5 +1,6 @@
 package no.speil.search.analysis;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -138,16 +139,14 @@ public final class FieldAnalyzer extends Analyzer {
   }
 
   /** Gives one apostrophe for all; a colon is part of no word, as a dot in one is. */
-  private static final class PunctuationReader extends Reader {
-    private final Reader text;
-
+  private static final class PunctuationReader extends FilterReader {
     PunctuationReader(Reader text) {
-      this.text = text;
+      super(text);
     }
 
     @Override
     public int read(char[] into, int from, int most) throws IOException {
-      int count = text.read(into, from, most);
+      int count = in.read(into, from, most);
       for (int at = from; at < from + count; at++) {
         into[at] =
             switch (into[at]) {
@@ -157,11 +156,6 @@ public final class FieldAnalyzer extends Analyzer {
             };
       }
       return count;
-    }
-
-    @Override
-    public void close() throws IOException {
-      text.close();
     }
   }
 

@@ -34,11 +34,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles text clauses to queries on the fields of one side; empty if a clause has no terms there.
- * Keeps the queries that it has made; for one search.
+ * For one search.
  */
 final class TextQueries {
   private static final int MOST_SCORED = 50;
@@ -49,26 +48,24 @@ final class TextQueries {
   private final FieldTerms terms;
   private final boolean withTranslations;
   private final boolean standalone;
-  private final @Nullable TextQueries others;
   private final ProximityQueries proximityQueries;
-  private final Map<QueryClause, Optional<Query>> known = new HashMap<>();
-  private final Map<String, CompiledAutomaton> similar = new HashMap<>();
+  private final Map<String, CompiledAutomaton> similar;
 
   /** Words are found by their sure translations, too, and as parts of compounds. */
   TextQueries(FieldTerms terms) {
-    this(terms, true, false, null);
+    this(terms, true, false, new HashMap<>());
   }
 
   private TextQueries(
       FieldTerms terms,
       boolean withTranslations,
       boolean standalone,
-      @Nullable TextQueries others) {
+      Map<String, CompiledAutomaton> similar) {
     this.terms = terms;
     this.withTranslations = withTranslations;
     this.standalone = standalone;
-    this.others = others;
     this.proximityQueries = new ProximityQueries(terms);
+    this.similar = similar;
   }
 
   /**
@@ -78,18 +75,10 @@ final class TextQueries {
    * @param alone whether words are not found as parts of compounds
    */
   TextQueries words(boolean ofTranslations, boolean alone) {
-    return new TextQueries(terms, ofTranslations, alone, this);
+    return new TextQueries(terms, ofTranslations, alone, similar);
   }
 
   Optional<Query> of(FieldGroup fields, TextClause clause) {
-    if (others != null && !(clause instanceof Word)) {
-      return others.of(fields, clause);
-    }
-    return known.computeIfAbsent(
-        new QueryClause(clause, List.of(fields)), key -> make(fields, clause));
-  }
-
-  private Optional<Query> make(FieldGroup fields, TextClause clause) {
     return switch (clause) {
       case Word word ->
           withTranslations
@@ -291,7 +280,7 @@ final class TextQueries {
     if (left.isEmpty() || right.isEmpty()) {
       return left.isEmpty() && right.isEmpty()
           ? Optional.empty()
-          : make(fields, left.isEmpty() ? near.right() : near.left());
+          : of(fields, left.isEmpty() ? near.right() : near.left());
     }
     return Optional.of(proximityQueries.near(fields, left.get(), right.get(), near.distance()));
   }
