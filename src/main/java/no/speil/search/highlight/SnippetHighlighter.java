@@ -27,22 +27,21 @@ public final class SnippetHighlighter {
   /** Only this many characters of a text are highlighted. */
   private static final int LONGEST = 20_000;
 
-  private final OffsetHighlighter highlighter;
+  private final UnifiedHighlighter.Builder settings;
 
   public SnippetHighlighter(Analyzer analysis) {
-    highlighter =
-        new OffsetHighlighter(
-            UnifiedHighlighter.builderWithoutSearcher(analysis)
-                .withMaskedFieldsFunc(SnippetHighlighter::othersOf)
-                .withWeightMatches(false)
-                .withBreakIterator(WholeBreakIterator::new) // passages are cut elsewhere
-                .withMaxNoHighlightPassages(0)
-                .withFormatter(new SpanFormatter()));
+    settings =
+        UnifiedHighlighter.builderWithoutSearcher(analysis)
+            .withMaskedFieldsFunc(SnippetHighlighter::othersOf)
+            .withWeightMatches(false)
+            .withBreakIterator(WholeBreakIterator::new) // passages are cut elsewhere
+            .withMaxNoHighlightPassages(0)
+            .withFormatter(new SpanFormatter());
   }
 
   /** Prepares to find the matches of a query. */
   public SpanFinder finder(Query query) {
-    return new SpanFinder(query);
+    return new SpanFinder(settings, query);
   }
 
   /** Marks the matches of a query in rendered HTML. */
@@ -69,11 +68,12 @@ public final class SnippetHighlighter {
   }
 
   /** Finds the matches of one query in any number of texts. For one thread. */
-  public final class SpanFinder {
+  public static final class SpanFinder extends UnifiedHighlighter {
     private final Query query;
     private final Map<FieldGroup, FieldHighlighter> sides = new EnumMap<>(FieldGroup.class);
 
-    private SpanFinder(Query query) {
+    private SpanFinder(Builder settings, Query query) {
+      super(settings);
       this.query = query;
     }
 
@@ -82,7 +82,8 @@ public final class SnippetHighlighter {
       try {
         Object spans =
             sides
-                .computeIfAbsent(fields, side -> highlighter.of(side.stem(), query))
+                .computeIfAbsent(
+                    fields, side -> getFieldHighlighter(side.stem(), query, extractTerms(query), 1))
                 .highlightFieldForDoc(
                     null, -1, text.substring(0, Math.min(text.length(), LONGEST)));
         return spans instanceof MatchSpans found ? found : MatchSpans.NONE;
@@ -95,17 +96,6 @@ public final class SnippetHighlighter {
   /** The other fields of the same text, whose matches are highlighted too. */
   private static Set<String> othersOf(String stem) {
     return Set.of(stem + IndexSchema.FOLDED, stem + IndexSchema.EXACT, stem + IndexSchema.ENDINGS);
-  }
-
-  /** Lucene's highlighter, prepared once for any number of texts. */
-  private static final class OffsetHighlighter extends UnifiedHighlighter {
-    OffsetHighlighter(Builder builder) {
-      super(builder);
-    }
-
-    FieldHighlighter of(String field, Query query) {
-      return getFieldHighlighter(field, query, extractTerms(query), 1);
-    }
   }
 
   /** Gives the places of the matches instead of a text with them marked. */
