@@ -2,6 +2,8 @@ package no.speil.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import no.speil.corpus.text.Normalization;
+
 /** Describes a search, so that a browser can offer it (OpenSearch 1.1, draft 6). Thread-safe. */
 public final class OpenSearchWriter {
   public static final String MEDIA_TYPE = "application/opensearchdescription+xml";
@@ -54,8 +56,6 @@ public final class OpenSearchWriter {
       return name;
     }
     int space = name.lastIndexOf(' ', most);
-    int end =
-        space > 0 ? space : Character.isHighSurrogate(name.charAt(most - 1)) ? most - 1 : most;
-    return name.substring(0, end).strip();
+    return name.substring(0, space > 0 ? space : Normalization.onCharacter(name, most)).strip();
   }
 }

@@ -50,6 +50,15 @@ public final class Normalization {
     return folded.toString();
   }
 
+  /** That offset in a text, or the one before it where it would halve a character. */
+  public static int onCharacter(String text, int at) {
+    boolean isInside =
+        at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return isInside ? at - 1 : at;
+  }
+
   /** White space of any kind, and the byte order mark. */
   public static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';

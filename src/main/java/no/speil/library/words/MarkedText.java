@@ -83,7 +83,7 @@ public record MarkedText(List<Part> parts) {
         return at + 1;
       }
     }
-    return onCharacter(text, from);
+    return Normalization.onCharacter(text, from);
   }
 
   private static int end(String text, int start, int mark) {
@@ -96,10 +96,6 @@ public record MarkedText(List<Part> parts) {
         return at;
       }
     }
-    return onCharacter(text, to);
-  }
-
-  private static int onCharacter(String text, int at) {
-    return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    return Normalization.onCharacter(text, to);
   }
 }

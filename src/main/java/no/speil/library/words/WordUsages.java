@@ -170,8 +170,8 @@ public final class WordUsages {
   private static String written(String word) {
     String stripped = word.strip();
     int end = Math.min(stripped.length(), WordRequest.LONGEST);
-    boolean inside = end < stripped.length() && Character.isLowSurrogate(stripped.charAt(end));
-    return Normalization.compose(stripped.substring(0, inside ? end - 1 : end));
+    return Normalization.compose(
+        stripped.substring(0, Normalization.onCharacter(stripped, end)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package no.speil.search.highlight;
 
+import no.speil.corpus.text.Normalization;
 import no.speil.search.Concordance.KwicContext;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
 import no.speil.search.query.QueryText;
@@ -21,7 +22,7 @@ public final class KwicExtractor {
     while (start > 0 && start < end && !QueryText.isSpace(text.charAt(start - 1))) {
       start++;
     }
-    return start < end || least == end ? start : SnippetHtml.onCharacter(text, least);
+    return start < end || least == end ? start : Normalization.onCharacter(text, least);
   }
 
   private static int to(String text, int start) {
@@ -30,7 +31,7 @@ public final class KwicExtractor {
     while (end < text.length() && end > start && !QueryText.isSpace(text.charAt(end))) {
       end--;
     }
-    return end > start || most == start ? end : SnippetHtml.onCharacter(text, most);
+    return end > start || most == start ? end : Normalization.onCharacter(text, most);
   }
 
   private static String onOneLine(String text) {

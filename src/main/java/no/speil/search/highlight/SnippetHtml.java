@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import no.speil.corpus.text.HtmlEscape;
+import no.speil.corpus.text.Normalization;
 import no.speil.search.Excerpt.Match;
 import no.speil.search.Excerpt.Snippet;
 import no.speil.search.highlight.MatchSpans.MatchSpan;
@@ -61,20 +62,13 @@ final class SnippetHtml {
       end--;
     }
     boolean broken = end < text.length() && !isBreak(text, end);
-    return new Window(onCharacter(text, start), onCharacter(text, broken ? whole : end));
+    return new Window(
+        Normalization.onCharacter(text, start),
+        Normalization.onCharacter(text, broken ? whole : end));
   }
 
   private static boolean isBreak(String text, int at) {
     return QueryText.isSpace(text.charAt(at - 1)) || QueryText.isSpace(text.charAt(at));
-  }
-
-  static int onCharacter(String text, int at) {
-    boolean inside =
-        at > 0
-            && at < text.length()
-            && Character.isLowSurrogate(text.charAt(at))
-            && Character.isHighSurrogate(text.charAt(at - 1));
-    return inside ? at - 1 : at;
   }
 
   private static Snippet html(

@@ -17,10 +17,7 @@ public final class QueryText {
     String start = query.substring(0, Math.min(query.length(), 4 * LONGEST));
     String composed = Normalization.compose(start);
     boolean cut = composed.length() > LONGEST || start.length() < query.length();
-    int end = Math.min(composed.length(), LONGEST);
-    if (end > 0 && end < composed.length() && Character.isHighSurrogate(composed.charAt(end - 1))) {
-      end--;
-    }
+    int end = Normalization.onCharacter(composed, Math.min(composed.length(), LONGEST));
     text = printable(composed.substring(0, end));
     if (cut) {
       notices.add(Kind.QUERY_CUT, String.valueOf(LONGEST));

@@ -2,6 +2,7 @@ package no.speil.web.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import no.speil.corpus.text.Normalization;
 
 /** Cuts texts, and joins short ones. */
 public final class ShortText {
@@ -14,10 +15,7 @@ public final class ShortText {
 
   /** The text, cut to at most {@code most} UTF-16 units, never within a surrogate pair. */
   public static String beginning(String text, int most) {
-    if (!isCut(text, most)) {
-      return text;
-    }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    return text.substring(0, Normalization.onCharacter(text, Math.min(most, text.length())));
   }
 
   /** Joins the parts that are not empty. */
