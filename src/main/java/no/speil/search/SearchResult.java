@@ -38,17 +38,6 @@ public record SearchResult(
     public static final Counts NOTHING = new Counts(0, 0, 0, true);
   }
 
-  /** A result without a suggested query. */
-  public SearchResult(
-      Counts counts,
-      List<Hit> hits,
-      List<DocumentHit> documents,
-      Map<String, List<FacetCount>> facets,
-      List<WordExpansion> expansions,
-      List<SearchNotice> notices) {
-    this(counts, hits, documents, facets, expansions, notices, null, false);
-  }
-
   public long total() {
     return counts.total();
   }

@@ -26,6 +26,7 @@ import no.speil.search.schema.IndexSchema;
 import no.speil.search.schema.Queries;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MultiTermQuery;
@@ -145,19 +146,16 @@ public final class MatchQueries {
 
   private Optional<Query> all(List<Expression> parts, List<FieldGroup> fieldGroups) {
     var all = new BooleanQuery.Builder();
-    boolean any = false;
-    boolean positive = false;
     for (Expression part : parts) {
       boolean excluded = part instanceof Not not && !(not.inner() instanceof InLanguage);
       Optional<Query> query = of(excluded ? ((Not) part).inner() : part, fieldGroups);
       query.ifPresent(each -> all.add(each, excluded ? Occur.MUST_NOT : Occur.FILTER));
-      any |= query.isPresent();
-      positive |= query.isPresent() && !excluded;
     }
-    if (any && !positive) {
+    List<BooleanClause> clauses = all.build().clauses();
+    if (clauses.stream().allMatch(BooleanClause::isProhibited)) {
       all.add(IndexSchema.EVERY_SECTION, Occur.FILTER);
     }
-    return any ? Optional.of(all.build()) : Optional.empty();
+    return clauses.isEmpty() ? Optional.empty() : Optional.of(all.build());
   }
 
   /** Negation; if one side is named, only sections with text on that side match. */

@@ -239,7 +239,7 @@ public final class QueryExpander {
   private WordAlternatives lookUp(String word, Set<Side> inPhrases) throws IOException {
     List<String> parts = words.isUnknown(word) ? smallestParts(word) : List.of();
     if (!parts.isEmpty()) {
-      return WordAlternatives.ofParts(split(word, parts));
+      return WordAlternatives.NONE.forGuesses(split(word, parts), List.of());
     }
     Set<String> partsOfPhrases = phraseTranslator.parts(word);
     List<TermTranslation> original = whole(FieldGroup.TRANSLATION, word, inPhrases, partsOfPhrases);
@@ -256,7 +256,7 @@ public final class QueryExpander {
         && translation.isEmpty()
         && variants.isEmpty()
         && words.isAbsent(word)) {
-      return WordAlternatives.ofParts(split(word, smallestParts(word)));
+      return WordAlternatives.NONE.forGuesses(split(word, smallestParts(word)), List.of());
     }
     collect(word, Stream.of(original, translation, variants).flatMap(List::stream));
     return WordAlternatives.of(

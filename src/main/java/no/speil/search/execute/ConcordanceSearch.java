@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import no.speil.corpus.Side;
 import no.speil.search.Concordance;
@@ -127,11 +128,9 @@ final class ConcordanceSearch {
 
   private static Concordance.Line line(Hit hit, Line line) {
     Side side = line.group().side();
-    Excerpt excerpt = side == Side.ORIGINAL ? hit.pair().original() : hit.pair().translation();
-    if (excerpt == null) {
-      throw new IllegalStateException(
-          hit.section() + " lost its text within one view of the index");
-    }
+    Excerpt excerpt =
+        Objects.requireNonNull(
+            side == Side.ORIGINAL ? hit.pair().original() : hit.pair().translation());
     MatchSpan match = line.match();
     return new Concordance.Line(
         hit, side, match.start(), KwicExtractor.around(excerpt.text(), match));

@@ -59,13 +59,11 @@ final class DocumentSearch {
     Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiled, session.searcher());
     TopGroups<BytesRef> groups = groups(query, order, within);
     int total = groups.totalGroupCount == null ? 0 : groups.totalGroupCount;
-    return new SearchResult(
+    return parsed.result(
         new Counts(total, total, total, true),
         List.of(),
         documents(groups, within),
-        session.facets(request, parsed.filters(), sections, session.counted(request, match)),
-        parsed.expansions(),
-        parsed.notices().toList());
+        session.facets(request, parsed.filters(), sections, session.counted(request, match)));
   }
 
   /** Documents that have all of the words themselves, in whichever sections, come first. */

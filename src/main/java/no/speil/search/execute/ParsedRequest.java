@@ -2,9 +2,15 @@ package no.speil.search.execute;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import no.speil.search.DocumentHit;
+import no.speil.search.FacetCount;
+import no.speil.search.Hit;
 import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
+import no.speil.search.SearchResult;
+import no.speil.search.SearchResult.Counts;
 import no.speil.search.WordExpansion;
 import no.speil.search.analysis.FieldTerms;
 import no.speil.search.compile.CompiledQuery;
@@ -83,6 +89,16 @@ record ParsedRequest(
   /** Whether it asks for nothing at all, and so matches nothing. */
   boolean isEmpty() {
     return expression == null && filters.isEmpty();
+  }
+
+  /** What is found, with what there is to say of how the request was read. */
+  SearchResult result(
+      Counts counts,
+      List<Hit> hits,
+      List<DocumentHit> documents,
+      Map<String, List<FacetCount>> facets) {
+    return new SearchResult(
+        counts, hits, documents, facets, expansions, notices.toList(), null, false);
   }
 
   /** The query for the sections that match. */

@@ -62,13 +62,8 @@ final class SectionSearch {
         session.facets(request, filters, compiled.match(), counted);
     long words =
         compiled.isTranslated() ? session.searcher().count(filters.all(compiled.words())) : total;
-    return new SearchResult(
-        new Counts(total, words, counted == null ? 0 : documents(counted, total), true),
-        hits,
-        List.of(),
-        facets,
-        parsed.expansions(),
-        parsed.notices().toList());
+    long documents = counted == null ? 0 : documents(counted, total);
+    return parsed.result(new Counts(total, words, documents, true), hits, List.of(), facets);
   }
 
   /** The sections that match, and how many they are. */

@@ -30,7 +30,6 @@ import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.QueryExpander;
 import no.speil.search.highlight.HitReader;
-import no.speil.search.query.NoticeCollector;
 import no.speil.search.schema.FieldGroup;
 import no.speil.search.schema.IndexSchema;
 import no.speil.search.suggest.CompoundFinder;
@@ -135,14 +134,12 @@ public final class SectionSearcher {
   }
 
   private SearchResult results(SearchRequest request, ParsedRequest parsed) throws IOException {
-    NoticeCollector notices = parsed.notices();
     if (parsed.isEmpty()) {
-      return new SearchResult(
-          Counts.NOTHING, List.of(), List.of(), Map.of(), List.of(), notices.toList());
+      return parsed.result(Counts.NOTHING, List.of(), List.of(), Map.of());
     }
     SearchSession session = session();
     if ((long) request.page() * request.size() > SearchRequest.FURTHEST) {
-      notices.add(Kind.PAGE_LIMIT, String.valueOf(SearchRequest.FURTHEST));
+      parsed.notices().add(Kind.PAGE_LIMIT, String.valueOf(SearchRequest.FURTHEST));
     }
     SearchResult result =
         request.group() == Group.SECTION

@@ -74,7 +74,7 @@ final class DocumentFacetCounter implements FacetCounter {
 
   @Override
   public List<FacetCount> most(String facet) throws IOException {
-    return SearchFacets.most(state, facet, value -> counts[value]);
+    return SearchFacets.most(state, facet, value -> (long) counts[value]);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.IOFunction;
 
 /** The facets of a search. */
 final class SearchFacets {
@@ -55,18 +56,18 @@ final class SearchFacets {
     long of(String facet, String value) throws IOException;
   }
 
-  /** Counts the results with the value that has that ordinal. */
-  interface ValueCount {
-    long of(int ordinal) throws IOException;
-  }
-
-  /** The most frequent values, of those that any result has. */
-  static List<FacetCount> most(SortedSetDocValuesReaderState state, String facet, ValueCount counts)
+  /**
+   * The most frequent values, of those that any result has.
+   *
+   * @param counts gives the results with the value that has that ordinal
+   */
+  static List<FacetCount> most(
+      SortedSetDocValuesReaderState state, String facet, IOFunction<Integer, Long> counts)
       throws IOException {
     var all = new ArrayList<FacetCount>();
     SortedSetDocValues labels = state.getDocValues(); // made anew for each who asks
     for (int value : ordinals(state, facet).toArray()) {
-      long count = counts.of(value);
+      long count = counts.apply(value);
       if (count > 0) {
         all.add(new FacetCount(label(labels, value), count));
       }

@@ -49,10 +49,6 @@ public record WordAlternatives(
         original, translation, variants, List.of(), List.of(), List.of(), foreign, List.of());
   }
 
-  public static WordAlternatives ofParts(List<Word> parts) {
-    return NONE.forGuesses(parts, List.of());
-  }
-
   /** The same, searched in those forms only. */
   public WordAlternatives inForms(List<String> only) {
     return new WordAlternatives(
@@ -66,10 +62,8 @@ public record WordAlternatives(
   }
 
   public WordAlternatives with(List<PhraseTranslation> others) {
-    return others.isEmpty()
-        ? this
-        : new WordAlternatives(
-            original, translation, variants, parts, prefixMatches, others, foreign, forms);
+    return new WordAlternatives(
+        original, translation, variants, parts, prefixMatches, others, foreign, forms);
   }
 
   /** Translations and variants on that side. */

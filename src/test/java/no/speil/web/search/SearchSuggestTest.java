@@ -122,7 +122,9 @@ class SearchSuggestTest {
             List.of(),
             Map.of(),
             List.of(expansions),
-            List.of()));
+            List.of(),
+            null,
+            false));
   }
 
   private static List<String> suggestions(String typed) {
