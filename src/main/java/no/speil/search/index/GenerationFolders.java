@@ -74,20 +74,18 @@ final class GenerationFolders {
     if (!Files.isDirectory(root)) {
       return false;
     }
-    boolean isThere = Files.isDirectory(of(number));
-    boolean othersWere = false;
     try (Stream<Path> files = Files.list(root)) {
-      for (Path file : files.filter(Files::isDirectory).toList()) {
-        String name = file.getFileName().toString();
-        if (name.chars().allMatch(Character::isDigit) && !file.equals(of(number))) {
-          IOUtils.rm(file);
-          othersWere = true;
-        }
-      }
+      Path[] others =
+          files
+              .filter(Files::isDirectory)
+              .filter(each -> each.getFileName().toString().chars().allMatch(Character::isDigit))
+              .filter(each -> !each.equals(of(number)))
+              .toArray(Path[]::new);
+      IOUtils.rm(others);
+      return others.length > 0 && !Files.isDirectory(of(number));
     } catch (IOException e) {
       throw failed("clearing", root, e);
     }
-    return othersWere && !isThere;
   }
 
   private static UncheckedIOException failed(String doing, Path what, IOException e) {

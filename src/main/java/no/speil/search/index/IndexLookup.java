@@ -34,7 +34,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
@@ -72,25 +71,18 @@ public final class IndexLookup {
   public int summaries(BiConsumer<DocumentId, byte[]> sink) throws IOException {
     int given = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      given += summaries(leaf.reader(), sink);
-    }
-    return given;
-  }
-
-  private static int summaries(LeafReader leaf, BiConsumer<DocumentId, byte[]> sink)
-      throws IOException {
-    int given = 0;
-    BinaryDocValues summaries = DocValues.getBinary(leaf, IndexSchema.SUMMARY);
-    SortedDocValues documents = DocValues.getSorted(leaf, IndexSchema.DOCUMENT);
-    Bits live = leaf.getLiveDocs();
-    while (summaries.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
-      int number = summaries.docID();
-      if ((live == null || live.get(number)) && documents.advanceExact(number)) {
-        String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
-        byte[] summary = BytesRef.deepCopyOf(summaries.binaryValue()).bytes;
-        Optional<DocumentId> document = DocumentId.parse(id); // or an id to another version only
-        document.ifPresent(each -> sink.accept(each, summary));
-        given += document.isPresent() ? 1 : 0;
+      BinaryDocValues summaries = DocValues.getBinary(leaf.reader(), IndexSchema.SUMMARY);
+      SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT);
+      Bits live = leaf.reader().getLiveDocs();
+      while (summaries.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+        int number = summaries.docID();
+        if ((live == null || live.get(number)) && documents.advanceExact(number)) {
+          String id = documents.lookupOrd(documents.ordValue()).utf8ToString();
+          byte[] summary = BytesRef.deepCopyOf(summaries.binaryValue()).bytes;
+          Optional<DocumentId> document = DocumentId.parse(id); // or an id to another version only
+          document.ifPresent(each -> sink.accept(each, summary));
+          given += document.isPresent() ? 1 : 0;
+        }
       }
     }
     return given;

@@ -17,7 +17,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,10 +33,9 @@ final class OpenIndex {
   private final String fingerprint;
   private final SearchModels searchModels;
   private final IndexDirectory folder;
-  private final Directory directory;
+  private final IndexDirectory.Opened opened;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
-  private final boolean emptied;
   private final DamageCheck damageCheck = new DamageCheck();
   private volatile boolean complete;
   private volatile boolean merged;
@@ -57,18 +55,17 @@ final class OpenIndex {
     fingerprint = AnalysisFingerprint.of(terms, models.compounds());
     searchModels = new SearchModels(fieldAnalyzer, terms, limit);
     folder = new IndexDirectory(place.resolve("sections"), fingerprint);
-    IndexDirectory.Opened opened =
-        writing ? folder.openForWriting(fieldAnalyzer) : folder.openForReading();
-    directory = opened.directory();
+    opened = writing ? folder.openForWriting(fieldAnalyzer) : folder.openForReading();
     writer = opened.writer();
-    emptied = opened.emptied();
     complete = opened.complete();
     merged = opened.merged();
     mayMerge = writing;
     models.lexicon(fingerprint).ifPresent(this::take);
     try {
       this.searchers =
-          writer == null ? new SearcherManager(directory, null) : new SearcherManager(writer, null);
+          writer == null
+              ? new SearcherManager(opened.directory(), null)
+              : new SearcherManager(writer, null);
     } catch (IOException e) {
       throw folder.failed("opening", e);
     }
@@ -109,7 +106,7 @@ final class OpenIndex {
   }
 
   boolean emptied() {
-    return emptied;
+    return opened.emptied();
   }
 
   boolean complete() {
@@ -161,7 +158,7 @@ final class OpenIndex {
           if (whole != complete || writing.hasUncommittedChanges()) {
             writing.setLiveCommitData(folder.commitData(whole, merged).entrySet());
             writing.commit();
-            folder.committed(directory);
+            folder.committed(opened.directory());
           }
         });
     complete = whole;
@@ -241,7 +238,7 @@ final class OpenIndex {
         rollBack(writer);
       }
       if (loss().isEmpty()) { // else Lucene would write what it still has in memory
-        directory.close();
+        opened.directory().close();
         if (writer != null) {
           folder.closed();
         }
