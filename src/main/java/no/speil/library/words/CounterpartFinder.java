@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTokenizer;
 import no.speil.lexicon.TermTokenizer.Token;
@@ -122,23 +122,26 @@ final class CounterpartFinder {
   private List<Candidate> candidates(List<Integer> places, List<Token> own, List<Token> other) {
     List<Candidate> words = words(other);
     var candidates = new ArrayList<Candidate>();
-    for (int number = 0; number < places.size(); number++) {
-      int index = places.get(number);
+    for (int i = 0; i < places.size(); i++) {
+      int number = i;
+      int index = places.get(i);
       double place = place(own.get(index), own);
-      var best = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
-      for (Candidate each : words) {
-        keep(best, number, place, each, other);
-      }
-      for (PhrasePair phrase : known.phrases()) {
-        if (phrase.standsAround(index, own)) {
-          for (List<Token> its : phrase.shares(other)) {
-            keep(best, number, place, new Candidate(0, LISTED, its, form(phrase, its)), other);
-          }
-        }
-      }
-      candidates.addAll(best);
+      Stream<Candidate> phrases =
+          known.phrases().stream()
+              .filter(phrase -> phrase.standsAround(index, own))
+              .flatMap(phrase -> candidates(phrase, other));
+      Stream.concat(words.stream(), phrases)
+          .map(each -> scored(each, number, place, other))
+          .sorted(Candidate.BEST_FIRST)
+          .limit(MOST_CANDIDATES)
+          .forEach(candidates::add);
     }
     return candidates;
+  }
+
+  private static Stream<Candidate> candidates(PhrasePair phrase, List<Token> other) {
+    return phrase.shares(other).stream()
+        .map(its -> new Candidate(0, LISTED, its, form(phrase, its)));
   }
 
   /** A phrase as it is listed, since its small words are not among the terms; a word as it is. */
@@ -149,32 +152,22 @@ final class CounterpartFinder {
   /** The words of a text that are known to translate the word, scored by their weight alone. */
   private List<Candidate> words(List<Token> other) {
     return other.stream()
-        .filter(token -> known.weights().getOrDefault(token.term(), 0.0) > 0)
-        .map(
+        .flatMap(
             token ->
-                new Candidate(
-                    0,
-                    known.weights().getOrDefault(token.term(), 0.0),
-                    List.of(token),
-                    token.form()))
+                Stream.ofNullable(known.weights().get(token.term()))
+                    .map(weight -> new Candidate(0, weight, List.of(token), token.form())))
         .toList();
   }
 
-  private static void keep(
-      PriorityQueue<Candidate> best,
-      int number,
-      double place,
-      Candidate candidate,
-      List<Token> other) {
+  /** For the occurrence of that number, scored by its distance from it, too. */
+  private static Candidate scored(
+      Candidate candidate, int number, double place, List<Token> other) {
     double distance = 1;
     for (Token word : candidate.words()) {
       distance = Math.min(distance, Math.abs(place - place(word, other)));
     }
     double score = candidate.score() * Math.exp(-NEARNESS * distance);
-    best.add(new Candidate(number, score, candidate.words(), candidate.form()));
-    if (best.size() > MOST_CANDIDATES) {
-      best.remove();
-    }
+    return new Candidate(number, score, candidate.words(), candidate.form());
   }
 
   /** The relative position in the text, from 0 to 1. */

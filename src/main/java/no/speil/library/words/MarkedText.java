@@ -28,7 +28,8 @@ public record MarkedText(List<Part> parts) {
    */
   record WordSpan(int first, int last) {}
 
-  private record TextSpan(int start, int end) {}
+  /** From {@code start} to before {@code end}, in characters. */
+  record TextSpan(int start, int end) {}
 
   /** Marks words of a text of that side. */
   static MarkedText of(IndexTokenizer tokenizer, Side side, String text, List<WordSpan> words) {
@@ -57,7 +58,8 @@ public record MarkedText(List<Part> parts) {
     }
   }
 
-  private static List<TextSpan> marks(List<WordPlace> places, List<WordSpan> words) {
+  /** Where words are that stand at these places; those of a text that has them. */
+  static List<TextSpan> marks(List<WordPlace> places, List<WordSpan> words) {
     Map<Integer, WordPlace> byPosition = new HashMap<>();
     places.forEach(place -> byPosition.put(place.position(), place));
     var marks = new ArrayList<TextSpan>();

@@ -28,6 +28,7 @@ import no.speil.lexicon.TermTranslation;
 import no.speil.library.sync.Readiness;
 import no.speil.library.words.CounterpartFinder.Counterpart;
 import no.speil.library.words.CounterpartFinder.KnownTranslations;
+import no.speil.library.words.MarkedText.TextSpan;
 import no.speil.library.words.MarkedText.WordSpan;
 import no.speil.library.words.UsageTally.Comparison;
 import no.speil.library.words.WordUsage.Neighbours;
@@ -40,7 +41,6 @@ import no.speil.search.RelatedWord;
 import no.speil.search.StoredSection;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.analysis.IndexTokenizer;
-import no.speil.search.analysis.IndexTokenizer.WordPlace;
 import no.speil.search.index.SearchableIndex;
 
 /**
@@ -95,8 +95,7 @@ public final class WordUsages {
     String word = written(request.word());
     Side side = request.side() == null ? guess(word) : request.side();
     boolean isCommon = isCommon(side, word);
-    TermTokenizer tokenizer = isCommon ? WRITTEN : index.tokenizer();
-    List<Token> words = tokenizer.words(side, word);
+    List<Token> words = tokenizer(side, word).words(side, word);
     var tally = new UsageTally();
     String term = words.size() == 1 && !isCommon ? words.getFirst().term() : "";
     List<GlossaryEntry> entries = term.isEmpty() ? List.of() : glossary.get().entries(side, term);
@@ -152,15 +151,8 @@ public final class WordUsages {
   }
 
   private static Stretch stretch(Side side, String text, WordSpan words) {
-    int from = text.length();
-    int to = 0;
-    for (WordPlace each : WRITTEN.places(side, text)) {
-      if (each.position() >= words.first() && each.position() <= words.last()) {
-        from = Math.min(from, each.start());
-        to = Math.max(to, each.end());
-      }
-    }
-    return new Stretch(from, to, text.substring(from, to));
+    TextSpan span = MarkedText.marks(WRITTEN.places(side, text), List.of(words)).getFirst();
+    return new Stretch(span.start(), span.end(), text.substring(span.start(), span.end()));
   }
 
   private static Reading partial(Reading reading, Readiness ready) {
@@ -199,14 +191,17 @@ public final class WordUsages {
     return index.tokenizer().words(side, word).isEmpty();
   }
 
+  private TermTokenizer tokenizer(Side side, String word) {
+    return isCommon(side, word) ? WRITTEN : index.tokenizer();
+  }
+
   private long count(Side side, String word) {
-    boolean isCommon = isCommon(side, word);
-    List<Token> words = (isCommon ? WRITTEN : index.tokenizer()).words(side, word);
-    return words.size() == 1
-        ? index.lookUp(
-            lookup ->
-                lookup.sectionsWith(side, new IndexedWord(words.getFirst().term(), !isCommon)))
-        : 0;
+    List<Token> words = tokenizer(side, word).words(side, word);
+    if (words.size() != 1) {
+      return 0;
+    }
+    var term = new IndexedWord(words.getFirst().term(), !isCommon(side, word));
+    return index.lookUp(lookup -> lookup.sectionsWith(side, term));
   }
 
   private List<TermTranslation> known(Side side, String word) {
@@ -218,7 +213,7 @@ public final class WordUsages {
 
   private CounterpartFinder finder(
       Side side, String word, String term, List<GlossaryEntry> entries) {
-    TermTokenizer tokenizer = isCommon(side, word) ? WRITTEN : index.tokenizer();
+    TermTokenizer tokenizer = tokenizer(side, word);
     Lexicon lexicon = index.lexicon();
     List<PhrasePair> settled =
         pairs(tokenizer, side, term, entries.stream().map(GlossaryPhrase::of));
