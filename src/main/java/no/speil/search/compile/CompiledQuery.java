@@ -78,17 +78,13 @@ public record CompiledQuery(
     private final MatchQueries matches;
     private final TextQueries ownTexts;
     private final MatchQueries ownWords;
-    private final TextQueries standaloneWords;
-    private final TextQueries standalone;
     private final TextQueries texts;
 
     public Compiler(FieldTerms terms) {
       texts = new TextQueries(terms);
       ownTexts = texts.words(false, false);
-      ownWords = new MatchQueries(terms, ownTexts);
-      standaloneWords = texts.words(false, true);
-      standalone = texts.words(true, true);
-      matches = new MatchQueries(terms, texts);
+      ownWords = new MatchQueries(terms, ownTexts, null);
+      matches = new MatchQueries(terms, texts, null);
     }
 
     public MatchQueries matching() {
@@ -141,15 +137,16 @@ public record CompiledQuery(
           !clauses.isEmpty() && clauses.stream().allMatch(clause -> clause.text() instanceof Word);
       var tiers = new ArrayList<Query>();
       if (isWords) {
-        tiers.add(Queries.all(words, any(clauses, standaloneWords::of)));
+        tiers.add(Queries.all(words, any(clauses, texts.words(false, true)::of)));
       }
       if (isTranslated) {
+        Query standalone = any(clauses, texts.words(true, true)::of);
         if (isWords) {
-          tiers.add(Queries.all(words, any(clauses, standalone::of)));
+          tiers.add(Queries.all(words, standalone));
         }
         tiers.add(words);
         if (isWords) {
-          tiers.add(Queries.all(match, any(clauses, standalone::of)));
+          tiers.add(Queries.all(match, standalone));
         }
       }
       return tiers;

@@ -43,12 +43,7 @@ public final class MatchQueries {
   /** Made of what matches a part of the expression; null for the sections themselves. */
   private final @Nullable UnaryOperator<Query> documents;
 
-  MatchQueries(FieldTerms terms, TextQueries texts) {
-    this(terms, texts, null);
-  }
-
-  private MatchQueries(
-      FieldTerms terms, TextQueries texts, @Nullable UnaryOperator<Query> documents) {
+  MatchQueries(FieldTerms terms, TextQueries texts, @Nullable UnaryOperator<Query> documents) {
     this.terms = terms;
     this.texts = texts;
     this.documents = documents;

@@ -1,7 +1,7 @@
 package no.speil.search.compile;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.speil.search.query.Expression;
 import no.speil.search.query.Expression.Adjacent;
 import no.speil.search.query.Expression.All;
@@ -17,27 +17,25 @@ public record QueryClause(TextClause text, List<FieldGroup> fieldGroups) {
 
   /** All text clauses of an expression, except excluded ones. */
   public static List<QueryClause> of(Expression expression) {
-    var clauses = new ArrayList<QueryClause>();
-    gather(expression, FieldGroup.BOTH, clauses);
-    return clauses;
+    return clauses(expression, FieldGroup.BOTH).toList();
   }
 
-  private static void gather(
-      Expression expression, List<FieldGroup> fieldGroups, List<QueryClause> clauses) {
-    switch (expression) {
-      case Near near -> {
-        gather(near.left(), fieldGroups, clauses);
-        gather(near.right(), fieldGroups, clauses);
-      }
-      case TextClause clause -> clauses.add(new QueryClause(clause, fieldGroups));
+  private static Stream<QueryClause> clauses(Expression expression, List<FieldGroup> fieldGroups) {
+    return switch (expression) {
+      case Near near -> clauses(List.of(near.left(), near.right()), fieldGroups);
+      case TextClause clause -> Stream.of(new QueryClause(clause, fieldGroups));
       case InLanguage inLanguage ->
-          gather(inLanguage.inner(), List.of(FieldGroup.of(inLanguage.side())), clauses);
-      case Adjacent adjacent ->
-          adjacent.parts().forEach(part -> gather(part, fieldGroups, clauses));
-      case All all -> all.parts().forEach(part -> gather(part, fieldGroups, clauses));
-      case Any any -> any.parts().forEach(part -> gather(part, fieldGroups, clauses));
-      case Required required -> gather(required.inner(), fieldGroups, clauses);
-      default -> {} // what is excluded, and filters
-    }
+          clauses(inLanguage.inner(), List.of(FieldGroup.of(inLanguage.side())));
+      case Adjacent adjacent -> clauses(adjacent.parts(), fieldGroups);
+      case All all -> clauses(all.parts(), fieldGroups);
+      case Any any -> clauses(any.parts(), fieldGroups);
+      case Required required -> clauses(required.inner(), fieldGroups);
+      default -> Stream.empty(); // what is excluded, and filters
+    };
+  }
+
+  private static Stream<QueryClause> clauses(
+      List<? extends Expression> parts, List<FieldGroup> fieldGroups) {
+    return parts.stream().flatMap(part -> clauses(part, fieldGroups));
   }
 }

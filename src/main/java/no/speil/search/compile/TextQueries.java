@@ -84,7 +84,7 @@ final class TextQueries {
           withTranslations
               ? word(fields, word, word.wordAlternatives().sure(fields.side()), false)
               : single(fields, word, word.wordAlternatives().sureVariants(fields.side()).toList());
-      case Phrase phrase -> written(fields, phrase.text(), phrase.slop());
+      case Phrase phrase -> phrase(fields.exact(), phrase.text(), phrase.slop());
       case Prefix prefix -> beginning(fields.folded(), prefix.start(), UNSCORED);
       case Suffix suffix -> ending(fields, suffix.end(), UNSCORED);
       case Fuzzy fuzzy -> fuzzy(fields, fuzzy.text());
@@ -122,11 +122,6 @@ final class TextQueries {
     return disjunction(parts.stream().map(compiled).flatMap(Optional::stream).toList());
   }
 
-  /** The words as they are written, but for case, with slop. */
-  private Optional<Query> written(FieldGroup fields, String text, int slop) {
-    return phrase(fields.exact(), text, slop);
-  }
-
   /** A phrase in that field, with slop. */
   Optional<Query> phrase(String field, String text, int slop) {
     List<FieldTerms.TermPosition> found = terms.of(field, text);
@@ -145,7 +140,7 @@ final class TextQueries {
   Optional<Query> folded(FieldGroup fields, String text) {
     String word = terms.only(fields.folded(), text);
     return word.isEmpty()
-        ? disjunction(FieldTerms.spellings(text), each -> written(fields, each, 0))
+        ? disjunction(FieldTerms.spellings(text), each -> phrase(fields.exact(), each, 0))
         : Optional.of(term(fields.folded(), word));
   }
 
@@ -243,7 +238,7 @@ final class TextQueries {
     }
     boolean isOther =
         word.wordAlternatives().isTranslated(fields.side()) && terms.isFolded(fields, word.text());
-    return isOther ? written(fields, word.text(), 0) : word(fields, word.text());
+    return isOther ? phrase(fields.exact(), word.text(), 0) : word(fields, word.text());
   }
 
   /** The stemmed word; a stop word as it is typed, since the stemmed field lacks it. */
@@ -255,7 +250,7 @@ final class TextQueries {
 
   /** A form of a word, with accents only if they count for the word as it is typed. */
   private Optional<Query> typed(FieldGroup fields, String word, String form) {
-    return terms.isAsWritten(fields, word) ? written(fields, form, 0) : folded(fields, form);
+    return terms.isAsWritten(fields, word) ? phrase(fields.exact(), form, 0) : folded(fields, form);
   }
 
   /** The field where single stemmed words are searched. */

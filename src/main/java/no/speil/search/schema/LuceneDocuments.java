@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.Access;
@@ -27,8 +29,6 @@ import no.speil.search.IndexedDocument.Publication;
 import no.speil.search.IndexedSection;
 import no.speil.search.IndexedSection.Role;
 import no.speil.search.IndexedStatus;
-import no.speil.search.OpenItems;
-import no.speil.search.SectionText;
 import no.speil.search.query.DateRange;
 import no.speil.search.schema.StoredSectionReader.Details;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -49,6 +49,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the Lucene document of a section; {@link StoredSectionReader} reads it back. */
 public final class LuceneDocuments {
@@ -118,24 +119,24 @@ public final class LuceneDocuments {
    * @param sections all that are indexed with it
    */
   public static Document trace(
-      IndexedDocument head, DocumentTrace trace, List<IndexedSection> sections) throws IOException {
+      IndexedDocument head, DocumentTrace trace, List<IndexedSection> sections) {
     var entry = new LuceneDocuments(head, "tombstone");
     entry.addWeights(0, 0);
     FieldGroup.BOTH.forEach(each -> entry.addTerms(each, "", Store.NO));
     trace.gone().forEach(each -> entry.exact(IndexSchema.GONE, each.value(), Store.NO));
     trace.fingerprints().forEach(each -> entry.exact(IndexSchema.fingerprint(each), Store.NO));
-    StoredText.StoredWords words = words(sections);
-    for (SectionText each : trace.texts()) {
-      entry.stored(IndexSchema.TEXTS, StoredText.write(each, words));
-    }
+    var byId = new HashMap<SectionId, IndexedSection>();
+    sections.forEach(section -> byId.put(section.id(), section));
+    trace
+        .texts()
+        .forEach(each -> entry.stored(IndexSchema.TEXTS, StoredText.write(each, words(byId))));
     return entry.document;
   }
 
-  private static StoredText.StoredWords words(List<IndexedSection> sections) {
-    var byId = new HashMap<SectionId, IndexedSection>();
-    sections.forEach(section -> byId.put(section.id(), section));
+  private static BiFunction<SectionId, Side, @Nullable String> words(
+      Map<SectionId, IndexedSection> sections) {
     return (id, side) -> {
-      IndexedSection section = byId.get(id);
+      IndexedSection section = sections.get(id);
       return section == null
           ? null
           : Normalization.compose(
@@ -305,17 +306,15 @@ public final class LuceneDocuments {
     addCode(Facet.FRESHNESS, status.freshness().code());
     number(IndexSchema.CHANGED, status.changed().toEpochMilli());
     number(IndexSchema.NEWS, status.due().news(status.changed()).toEpochMilli());
-    addTask(status.due());
-  }
-
-  private void addTask(DueTask due) {
+    DueTask due = status.due();
     Task task = due.task();
     if (task != null) {
       addCode(Facet.TASK, task.code());
       number(IndexSchema.TASK_ORDER, task.order());
     }
     addWork(due.works());
-    addOpen(due.open());
+    due.open().checks().forEach(check -> exact(IndexSchema.CHECK, check, Store.NO));
+    due.open().waiting().forEach(waiting -> exact(IndexSchema.waiting(waiting), Store.NO));
   }
 
   private void addWork(List<Task> works) {
@@ -331,11 +330,6 @@ public final class LuceneDocuments {
       label(Facet.WORK, Facet.ONLY_REVIEW);
     }
     number(IndexSchema.WORK_ORDER, works.getFirst().order());
-  }
-
-  private void addOpen(OpenItems open) {
-    open.checks().forEach(check -> exact(IndexSchema.CHECK, check, Store.NO));
-    open.waiting().forEach(waiting -> exact(IndexSchema.waiting(waiting), Store.NO));
   }
 
   /** Adds the section's translator to those named in the file. */

@@ -2,6 +2,7 @@ package no.speil.search.schema;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiFunction;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
@@ -15,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class StoredText {
   private StoredText() {}
 
-  /** Gives the words of a section's text as they are stored; null where it has none. */
-  @FunctionalInterface
-  public interface StoredWords {
-    @Nullable String of(SectionId section, Side side) throws IOException;
-  }
-
-  static String write(SectionText text, StoredWords words) throws IOException {
+  /**
+   * Writes a text.
+   *
+   * @param words gives the words of a section's text as they are stored; null where it has none
+   */
+  static String write(SectionText text, BiFunction<SectionId, Side, @Nullable String> words) {
     String hash = ofOneBlock(text.markdown()).equals(text.hash()) ? "" : text.hash().hex();
     String line = text.section().value() + ' ' + text.side() + ' ' + hash;
-    return text.markdown().equals(words.of(text.section(), text.side()))
+    return text.markdown().equals(words.apply(text.section(), text.side()))
         ? line
         : line + '\n' + text.markdown();
   }
@@ -34,12 +34,13 @@ public final class StoredText {
    *
    * @throws IOException if the words that it was written with are missing
    */
-  public static SectionText read(String stored, StoredWords words) throws IOException {
+  public static SectionText read(
+      String stored, BiFunction<SectionId, Side, @Nullable String> words) throws IOException {
     String[] parts = stored.split("\n", 2);
     String[] line = parts[0].split(" ", -1);
     var section = new SectionId(line[0]);
     Side side = Side.valueOf(line[1]);
-    String markdown = parts.length > 1 ? parts[1] : words.of(section, side);
+    String markdown = parts.length > 1 ? parts[1] : words.apply(section, side);
     if (markdown == null) {
       throw new IOException("the words of section " + section + " are missing");
     }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiFunction;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.TextHash;
 import no.speil.search.SectionText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoredTextTest {
-  private static final StoredText.StoredWords NO_WORDS = (section, side) -> null;
+  private static final BiFunction<SectionId, Side, @Nullable String> NO_WORDS =
+      (section, side) -> null;
   private static final SectionText TWO_BLOCKS =
       text(Side.TRANSLATION, List.of("# One", "Two\nlines."), "# One\n\nTwo\nlines.");
   private static final SectionText PLAIN = text(Side.ORIGINAL, List.of("Hei."), "Hei.");
@@ -30,7 +33,8 @@ class StoredTextTest {
 
   @Test
   void aTextThatIsTheWordsOfItsSectionIsNotStoredAgain() throws IOException {
-    StoredText.StoredWords words = (section, side) -> side == Side.ORIGINAL ? "Hei." : "Hi.";
+    BiFunction<SectionId, Side, @Nullable String> words =
+        (section, side) -> side == Side.ORIGINAL ? "Hei." : "Hi.";
     String stored = StoredText.write(PLAIN, words);
     assertThat(stored).doesNotContain("Hei.");
     assertThat(StoredText.read(stored, words)).isEqualTo(PLAIN);
