@@ -16,24 +16,13 @@ import org.apache.lucene.search.spell.SuggestMode;
 /**
  * Finds the folded words of the texts that are spelt nearly like a word: with the same first
  * letter, or else with but one letter changed, lost, added or swapped.
+ *
+ * @param edits how many letters may differ, at most 2
+ * @param accuracy the least similarity, from 0 to 1
+ * @param most how many words are wanted
  */
-final class SimilarWords {
+record SimilarWords(int edits, float accuracy, int most) {
   private static final int SHORTEST = 4;
-
-  private final int edits;
-  private final float accuracy;
-  private final int most;
-
-  /**
-   * @param edits how many letters may differ, at most 2
-   * @param accuracy the least similarity, from 0 to 1
-   * @param most how many words are wanted
-   */
-  SimilarWords(int edits, float accuracy, int most) {
-    this.edits = edits;
-    this.accuracy = accuracy;
-    this.most = most;
-  }
 
   /**
    * A folded word of the texts of one side.
