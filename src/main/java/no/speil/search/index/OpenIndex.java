@@ -183,9 +183,13 @@ final class OpenIndex {
 
   /** Reads from the index; empty if this generation has been closed. */
   <T> Optional<T> read(Reading<T> reading) {
-    @Nullable IndexSearcher searcher = acquire();
-    if (searcher == null) {
+    IndexSearcher searcher;
+    try {
+      searcher = searchers.acquire();
+    } catch (AlreadyClosedException e) {
       return Optional.empty();
+    } catch (IOException e) {
+      throw folder.failed("reading", e);
     }
     var reader = (DirectoryReader) searcher.getIndexReader();
     try {
@@ -194,16 +198,6 @@ final class OpenIndex {
       throw failure(reader, e);
     } finally {
       release(searcher);
-    }
-  }
-
-  private @Nullable IndexSearcher acquire() {
-    try {
-      return searchers.acquire();
-    } catch (AlreadyClosedException e) {
-      return null;
-    } catch (IOException e) {
-      throw folder.failed("reading", e);
     }
   }
 
