@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import no.speil.corpus.text.BoundedCache;
 import no.speil.lexicon.CompoundSplitter;
 import no.speil.search.schema.CompletionField;
@@ -28,6 +29,20 @@ import org.tartarus.snowball.ext.PorterStemmer;
 /** Analyses the text of each field. Text must be in Unicode normal form C. */
 public final class FieldAnalyzer extends Analyzer {
   private static final int MOST_WORDS = 32_768;
+
+  /**
+   * The endings of words in "a", "o" and "å", such as "klimaet", "risikoen", "nivåer" and
+   * "oppnådd", and of definite words in "år", all but for the vowel that stays. They are removed
+   * before folding, which would take "ae" and "oe" for an "æ" or "ø" typed on a foreign keyboard,
+   * and before stemming, which would take a folded "å" for an ending and removes "ar" at the end of
+   * a word only. "-aer" and "-oer" stay, since they usually are "-ær" and "-ør".
+   */
+  private static final Pattern VOWEL_ENDINGS =
+      Pattern.compile(
+          "(?<=.{3}a)(?:enes?|ets?)$"
+              + "|(?<=.{3}o)(?:enes?|ens?)$"
+              + "|(?<=.{3}å)(?:enes?|ets?|ers?|dde?|tt)$"
+              + "|(?<=.{2}år)(?:enes?|ets?|as?)$");
 
   private static final BoundedCache<String> NORWEGIAN_STEMS =
       new BoundedCache<>(MOST_WORDS, FieldAnalyzer::norwegianStem);
@@ -101,7 +116,7 @@ public final class FieldAnalyzer extends Analyzer {
   }
 
   private static String norwegianStem(String word) {
-    String form = VowelWords.withoutEnding(word); // before folding, which makes "gå" a form of "gi"
+    String form = VOWEL_ENDINGS.matcher(word).replaceFirst(""); // "gå" folded is a form of "gi"
     String keyword = IrregularForms.NORWEGIAN.keyword(form);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
     String stem =

@@ -193,12 +193,7 @@ final class TermTranslator {
   }
 
   private boolean isIndexed(FieldGroup fields, String word) throws IOException {
-    for (String term : terms.texts(fields.stem(), word)) {
-      if (sections(fields, term) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return terms.sections(reader, fields.stem(), word) > 0;
   }
 
   private List<TermTranslation> present(

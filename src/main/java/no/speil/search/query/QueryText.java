@@ -1,12 +1,14 @@
 package no.speil.search.query;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.speil.corpus.text.Normalization;
 import no.speil.search.SearchNotice.Kind;
 
 /** The text of a query, normalised and limited in length, with the position of the parser. */
 public final class QueryText {
   static final int LONGEST = 512;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\x{FFFE}]");
   private static final String OPENING = "\"«“”„»";
 
   private final String text;
@@ -18,7 +20,7 @@ public final class QueryText {
     String composed = Normalization.compose(start);
     boolean cut = composed.length() > LONGEST || start.length() < query.length();
     int end = Normalization.onCharacter(composed, Math.min(composed.length(), LONGEST));
-    text = printable(composed.substring(0, end));
+    text = UNPRINTABLE.matcher(composed.substring(0, end)).replaceAll(" ");
     if (cut) {
       notices.add(Kind.QUERY_CUT, String.valueOf(LONGEST));
     }
@@ -157,12 +159,5 @@ public final class QueryText {
       case '"' -> c == '"';
       default -> c == '”' || c == '“' || c == '"';
     };
-  }
-
-  private static String printable(String text) {
-    var printable = new StringBuilder(text.length());
-    text.chars()
-        .forEach(c -> printable.append(Character.isISOControl(c) || c == 0xFFFE ? ' ' : (char) c));
-    return printable.toString();
   }
 }
