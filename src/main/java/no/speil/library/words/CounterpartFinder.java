@@ -19,29 +19,16 @@ import org.jspecify.annotations.Nullable;
  * Finds the counterparts of a word in the other text: the known translations of the greatest
  * weight, nearest to the same relative position, as the lexicon is trained. No word of the other
  * text is the counterpart of two.
+ *
+ * @param isWord tells the word among the words of a text
  */
-final class CounterpartFinder {
+record CounterpartFinder(
+    TermTokenizer tokenizer, Side side, Predicate<Token> isWord, KnownTranslations known) {
   private static final double NEARNESS = 4;
   private static final double LISTED = 1;
 
   /** So many candidates are kept for each time that the word stands in a text. */
   private static final int MOST_CANDIDATES = 64;
-
-  private final TermTokenizer tokenizer;
-  private final Side side;
-  private final Predicate<Token> isWord;
-  private final KnownTranslations known;
-
-  /**
-   * @param isWord tells the word among the words of a text
-   */
-  CounterpartFinder(
-      TermTokenizer tokenizer, Side side, Predicate<Token> isWord, KnownTranslations known) {
-    this.tokenizer = tokenizer;
-    this.side = side;
-    this.isWord = isWord;
-    this.known = known;
-  }
 
   /**
    * What is known of the word's translations.

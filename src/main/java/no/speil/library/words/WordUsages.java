@@ -162,8 +162,7 @@ public final class WordUsages {
   private static String written(String word) {
     String stripped = word.strip();
     int end = Math.min(stripped.length(), WordRequest.LONGEST);
-    return Normalization.compose(
-        stripped.substring(0, Normalization.onCharacter(stripped, end)));
+    return Normalization.compose(stripped.substring(0, Normalization.onCharacter(stripped, end)));
   }
 
   /**

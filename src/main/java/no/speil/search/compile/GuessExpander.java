@@ -24,34 +24,20 @@ import org.apache.lucene.index.IndexReader;
  * Adds to the words of an expanded query what sections without them may be guessed by: the parts of
  * compounds, and Norwegian terms with a common prefix. For one search.
  */
-public final class GuessExpander {
+record GuessExpander(
+    TermTranslator words,
+    FieldTerms terms,
+    IndexReader reader,
+    QueryCompoundSplitter splitter,
+    ExpansionOptions expansion) {
   private static final int SHORTEST_COMPOUND = 8;
   private static final int SHORTEST_PART = 4;
   private static final int SHORTEST_PREFIX = 4;
   private static final int MOST_PREFIX_MATCHES = 20;
   private static final int MOST_TRANSLATIONS = 8;
 
-  private final TermTranslator words;
-  private final FieldTerms terms;
-  private final IndexReader reader;
-  private final QueryCompoundSplitter splitter;
-  private final ExpansionOptions expansion;
-
-  GuessExpander(
-      TermTranslator words,
-      FieldTerms terms,
-      IndexReader reader,
-      QueryCompoundSplitter splitter,
-      ExpansionOptions expansion) {
-    this.words = words;
-    this.terms = terms;
-    this.reader = reader;
-    this.splitter = splitter;
-    this.expansion = expansion;
-  }
-
   /** An expanded expression, in which words beside others have what guesses are made by. */
-  public Expression of(Expression expression) throws IOException {
+  Expression of(Expression expression) throws IOException {
     if (!expansion.on() || !(expression instanceof Adjacent adjacent)) {
       return expression;
     }

@@ -52,7 +52,6 @@ public final class QueryExpander {
   private final Map<String, Set<WordExpansion.Translation>> expansions = new LinkedHashMap<>();
   private final PhraseTranslator phraseTranslator;
   private final QueryCompoundSplitter splitter;
-  private final GuessExpander guessExpander;
   private final IndexReader reader;
   private int most = MOST;
 
@@ -66,7 +65,6 @@ public final class QueryExpander {
       Models models, FieldTerms terms, IndexReader reader, ExpansionOptions expansion) {
     this.words = new TermTranslator(models.lexicon(), terms, reader);
     this.splitter = new QueryCompoundSplitter(words);
-    this.guessExpander = new GuessExpander(words, terms, reader, splitter, expansion);
     this.phraseTranslator =
         new PhraseTranslator(models.phrases(), DictionaryPhrases.ALL, terms, reader, expansion);
     this.terms = terms;
@@ -133,8 +131,8 @@ public final class QueryExpander {
   }
 
   /** Adds what guesses are made by, to an expression that has been expanded. */
-  public GuessExpander guessExpander() {
-    return guessExpander;
+  public Expression forGuesses(Expression expression) throws IOException {
+    return new GuessExpander(words, terms, reader, splitter, expansion).of(expression);
   }
 
   private Expression expanded(Expression expression) throws IOException {

@@ -11,7 +11,6 @@ import no.speil.search.Hit;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
-import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.MatchQueries;
 import no.speil.search.facet.FoundDocuments;
 import no.speil.search.query.Expression;
@@ -35,28 +34,17 @@ import org.jspecify.annotations.Nullable;
  * Searches for documents, whose sections together match the query, and gives each with its best
  * sections. Facet values and states must hold for a section that is shown.
  */
-final class DocumentSearch {
+record DocumentSearch(SearchSession session, SearchRequest request, ParsedRequest parsed) {
   private static final int SECTIONS_EACH = 3;
-
-  private final SearchSession session;
-  private final SearchRequest request;
-  private final ParsedRequest parsed;
-  private final CompiledQuery compiled;
-
-  DocumentSearch(SearchSession session, SearchRequest request, ParsedRequest parsed) {
-    this.session = session;
-    this.request = request;
-    this.parsed = parsed;
-    this.compiled = parsed.compiled();
-  }
 
   SearchResult run() throws IOException {
     Expression expression = parsed.expression();
     Query sections = sections(expression);
     Query match = parsed.filters().all(sections);
-    Query query = compiled.score().of(match, IndexSchema.DOCUMENT_WEIGHT);
+    Query query = parsed.compiled().score().of(match, IndexSchema.DOCUMENT_WEIGHT);
     Sort order = ResultOrder.of(request.sort(), tiers(expression), session.searcher());
-    Sort within = ResultOrder.of(SearchRequest.Sort.RELEVANCE, compiled, session.searcher());
+    Sort within =
+        ResultOrder.of(SearchRequest.Sort.RELEVANCE, parsed.compiled(), session.searcher());
     TopGroups<BytesRef> groups = groups(query, order, within);
     int total = groups.totalGroupCount == null ? 0 : groups.totalGroupCount;
     return parsed.result(
@@ -68,11 +56,11 @@ final class DocumentSearch {
 
   /** Documents that have all of the words themselves, in whichever sections, come first. */
   private Stream<List<Query>> tiers(@Nullable Expression expression) {
-    if (expression == null || !compiled.isTranslated()) {
-      return Stream.of(compiled.tiers());
+    if (expression == null || !parsed.compiled().isTranslated()) {
+      return Stream.of(parsed.compiled().tiers());
     }
     Optional<Query> own = documents(expression, parsed.compiler().ownWords());
-    return Stream.of(compiled.titled(), own.stream().toList(), compiled.tiers());
+    return Stream.of(parsed.compiled().titled(), own.stream().toList(), parsed.compiled().tiers());
   }
 
   /** The sections of the documents that match, where different sections may match its parts. */
@@ -128,7 +116,7 @@ final class DocumentSearch {
       var hits = new ArrayList<Hit>();
       for (ScoreDoc each : group.scoreDocs()) {
         float score = ResultOrder.score(within, (FieldDoc) each);
-        hits.add(session.find(each.doc, compiled, score));
+        hits.add(session.find(each.doc, parsed.compiled(), score));
       }
       if (!hits.isEmpty()) { // as where time runs out before its sections are read
         Hit best = hits.getFirst();

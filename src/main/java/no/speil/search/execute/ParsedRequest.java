@@ -68,7 +68,7 @@ record ParsedRequest(
       }
     }
     Optional<CompiledQuery> compiled =
-        expression.flatMap(each -> compiler.compile(each, expander.guessExpander()::of));
+        expression.flatMap(each -> compiler.compile(each, expander::forGuesses));
     Term title = IndexSchema.titled(request.query());
     if (reader.docFreq(title) > 0) {
       compiled = compiled.map(each -> each.withTitle(new TermQuery(title)));

@@ -59,8 +59,7 @@ final class SearchSession {
 
   /** Reads a section that was found, by its own words or by translations. */
   Hit find(int number, CompiledQuery query, float score) throws IOException {
-    boolean isOwn =
-        !query.isTranslated() || searcher.explain(query.words(), number).isMatch();
+    boolean isOwn = !query.isTranslated() || searcher.explain(query.words(), number).isMatch();
     return hits.read(
         number, query.highlight(), score, isOwn ? MatchKind.WORDS : MatchKind.TRANSLATION);
   }

@@ -12,10 +12,8 @@ import no.speil.search.SearchNotice.Kind;
 import no.speil.search.SearchRequest;
 import no.speil.search.SearchResult;
 import no.speil.search.SearchResult.Counts;
-import no.speil.search.compile.CompiledQuery;
 import no.speil.search.compile.CompiledQuery.Guesses;
 import no.speil.search.compile.CompiledQuery.Relaxed;
-import no.speil.search.facet.FacetFilters;
 import no.speil.search.facet.FoundDocuments;
 import no.speil.search.schema.Queries;
 import org.apache.lucene.facet.FacetsCollector;
@@ -29,23 +27,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** Searches for sections: first those that match, then, if the page has room, guesses. */
-final class SectionSearch {
+record SectionSearch(SearchSession session, SearchRequest request, ParsedRequest parsed) {
   /** As many sections may be scored and compared in less time than it takes to set up a tier. */
   private static final int EACH_COMPARED = 1_000;
-
-  private final SearchSession session;
-  private final SearchRequest request;
-  private final CompiledQuery compiled;
-  private final FacetFilters filters;
-  private final ParsedRequest parsed;
-
-  SectionSearch(SearchSession session, SearchRequest request, ParsedRequest parsed) {
-    this.session = session;
-    this.request = request;
-    this.compiled = parsed.compiled();
-    this.filters = parsed.filters();
-    this.parsed = parsed;
-  }
 
   SearchResult run() throws IOException {
     int end = Math.min(request.page() * request.size(), SearchRequest.FURTHEST);
@@ -59,9 +43,11 @@ final class SectionSearch {
       hits.addAll(guesses(found, request.size() - total));
     }
     Map<String, List<FacetCount>> facets =
-        session.facets(request, filters, compiled.match(), counted);
+        session.facets(request, parsed.filters(), parsed.compiled().match(), counted);
     long words =
-        compiled.isTranslated() ? session.searcher().count(filters.all(compiled.words())) : total;
+        parsed.compiled().isTranslated()
+            ? session.searcher().count(parsed.filters().all(parsed.compiled().words()))
+            : total;
     long documents = counted == null ? 0 : documents(counted, total);
     return parsed.result(new Counts(total, words, documents, true), hits, List.of(), facets);
   }
@@ -94,14 +80,15 @@ final class SectionSearch {
     Sort order =
         isByTier
             ? ResultOrder.of(request.sort())
-            : ResultOrder.of(request.sort(), compiled, session.searcher());
+            : ResultOrder.of(request.sort(), parsed.compiled(), session.searcher());
     List<ScoreDoc> best =
         isByTier
             ? tierByTier(found, order, most)
-            : best(compiled.score().of(found.sections()), order, most);
+            : best(parsed.compiled().score().of(found.sections()), order, most);
     var hits = new ArrayList<Hit>();
     for (ScoreDoc each : best.subList(Math.min(from, best.size()), best.size())) {
-      hits.add(session.find(each.doc, compiled, ResultOrder.score(order, (FieldDoc) each)));
+      hits.add(
+          session.find(each.doc, parsed.compiled(), ResultOrder.score(order, (FieldDoc) each)));
     }
     return hits;
   }
@@ -119,14 +106,14 @@ final class SectionSearch {
     var best = new ArrayList<ScoreDoc>();
     var before = new BooleanQuery.Builder();
     var tiers = new ArrayList<Query>();
-    for (Query tier : compiled.tiers()) {
-      tiers.add(filters.all(tier));
+    for (Query tier : parsed.compiled().tiers()) {
+      tiers.add(parsed.filters().all(tier));
     }
     tiers.add(found.sections());
     for (Query tier : tiers) {
       if (best.size() < most) {
         Query others = Queries.difference(tier, before.build());
-        best.addAll(best(compiled.score().of(others), order, most - best.size()));
+        best.addAll(best(parsed.compiled().score().of(others), order, most - best.size()));
         before.add(tier, Occur.SHOULD);
       }
     }
@@ -139,7 +126,7 @@ final class SectionSearch {
     if (room <= 0) {
       return hits;
     }
-    Guesses guesses = compiled.guesses().get();
+    Guesses guesses = parsed.compiled().guesses().get();
     var told = EnumSet.noneOf(Kind.class);
     var seen = new BooleanQuery.Builder().add(found, Occur.SHOULD);
     for (Relaxed relaxed : guesses.relaxed()) {
@@ -147,7 +134,7 @@ final class SectionSearch {
       if (hits.size() >= room || (foundAny && relaxed.onlyForNothing())) {
         break;
       }
-      Query others = Queries.difference(filters.all(relaxed.match()), seen.build());
+      Query others = Queries.difference(parsed.filters().all(relaxed.match()), seen.build());
       Sort order = ResultOrder.of(request.sort());
       List<ScoreDoc> best = best(guesses.score().of(others), order, (int) room - hits.size());
       for (ScoreDoc each : best) {

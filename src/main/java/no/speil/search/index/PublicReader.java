@@ -83,8 +83,7 @@ final class PublicReader extends FilterDirectoryReader {
             IndexSchema.PUBLIC_FROM, view.day().toEpochDay() + 1, Long.MAX_VALUE));
     for (String path : view.closed()) {
       closed.add(new TermQuery(new Term(IndexSchema.DOCUMENT, path)));
-      closed.add(
-          new PrefixQuery(new Term(IndexSchema.DOCUMENT, path.isEmpty() ? "" : path + "/")));
+      closed.add(new PrefixQuery(new Term(IndexSchema.DOCUMENT, path.isEmpty() ? "" : path + "/")));
     }
     return closed;
   }

@@ -34,8 +34,8 @@ public final class StoredText {
    *
    * @throws IOException if the words that it was written with are missing
    */
-  public static SectionText read(
-      String stored, BiFunction<SectionId, Side, @Nullable String> words) throws IOException {
+  public static SectionText read(String stored, BiFunction<SectionId, Side, @Nullable String> words)
+      throws IOException {
     String[] parts = stored.split("\n", 2);
     String[] line = parts[0].split(" ", -1);
     var section = new SectionId(line[0]);

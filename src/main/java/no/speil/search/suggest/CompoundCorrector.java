@@ -19,23 +19,12 @@ import org.apache.lucene.index.IndexReader;
  * Corrects Norwegian compounds in which one part is a word of the originals and the other is
  * misspelt: "klimapoltikken" becomes "klimapolitikken". For one state of the index.
  */
-final class CompoundCorrector {
+record CompoundCorrector(
+    FieldTerms terms, IndexReader reader, SurfaceForms forms, Lexicon lexicon) {
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST = 40;
   private static final int MOST_LOOKED_UP = 12;
   private static final SimilarWords SIMILAR = new SimilarWords(1, .75f, 1);
-
-  private final FieldTerms terms;
-  private final IndexReader reader;
-  private final SurfaceForms forms;
-  private final Lexicon lexicon;
-
-  CompoundCorrector(FieldTerms terms, IndexReader reader, SurfaceForms forms, Lexicon lexicon) {
-    this.terms = terms;
-    this.reader = reader;
-    this.forms = forms;
-    this.lexicon = lexicon;
-  }
 
   /** A corrected part and what the word has before and after it: as typed, or an ending. */
   private record Candidate(String before, Similar part, String after) {

@@ -19,17 +19,9 @@ import org.apache.lucene.search.TermQuery;
  * Finds the written form of a folded word, in lower case: itself, or if more sections spell it
  * otherwise, the most frequent spelling in the first few of them.
  */
-final class SurfaceForms {
+record SurfaceForms(FieldTerms terms, IndexReader reader) {
   private static final int MOST_READ = 5;
   private static final int LONGEST = 20_000;
-
-  private final FieldTerms terms;
-  private final IndexReader reader;
-
-  SurfaceForms(FieldTerms terms, IndexReader reader) {
-    this.terms = terms;
-    this.reader = reader;
-  }
 
   String of(FieldGroup fields, String folded) throws IOException {
     var written = new Term(fields.exact(), folded);
