@@ -116,7 +116,8 @@ public final class FieldAnalyzer extends Analyzer {
   }
 
   private static String norwegianStem(String word) {
-    String form = VOWEL_ENDINGS.matcher(word).replaceFirst(""); // "gå" folded is a form of "gi"
+    // Before folding, which makes "gå" a form of "gi".
+    String form = VOWEL_ENDINGS.matcher(word).replaceFirst("");
     String keyword = IrregularForms.NORWEGIAN.keyword(form);
     // Folding stands before the stemmer so that "ae", "oe" and "aa" get the endings of æ, ø and å.
     String stem =

@@ -15,15 +15,9 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
 
 /** Queries for two words or phrases within a distance of each other on one side. */
-final class ProximityQueries {
+record ProximityQueries(FieldTerms terms) {
   /** Words that may stand between the parts of a compound, as in "preservation for a long term". */
   private static final int MOST_BETWEEN_PARTS = 3;
-
-  private final FieldTerms terms;
-
-  ProximityQueries(FieldTerms terms) {
-    this.terms = terms;
-  }
 
   Query near(FieldGroup fields, IntervalsSource left, IntervalsSource right, int distance) {
     IntervalsSource both = Intervals.unorderedNoOverlaps(left, right);

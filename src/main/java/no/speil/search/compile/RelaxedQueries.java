@@ -25,13 +25,7 @@ import org.apache.lucene.search.Query;
  * or the words are searched by translations, of which a text has fewer; here a part of a compound
  * will do. Required parts stay required.
  */
-final class RelaxedQueries {
-  private final MatchQueries matches;
-
-  RelaxedQueries(MatchQueries matches) {
-    this.matches = matches;
-  }
-
+record RelaxedQueries(MatchQueries matches) {
   /** The strictest first; empty where nothing may be missing. */
   List<Relaxed> of(Expression expression) {
     List<Expression> parts =

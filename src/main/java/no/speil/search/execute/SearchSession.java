@@ -20,22 +20,8 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What one search reads from: an index reader, searched within a time limit. For one thread. */
-final class SearchSession {
-  private final IndexSearcher searcher;
-  private final @Nullable SortedSetDocValuesReaderState facets;
-  private final HitReader hits;
-
-  SearchSession(
-      IndexSearcher searcher, @Nullable SortedSetDocValuesReaderState facets, HitReader hits) {
-    this.searcher = searcher;
-    this.facets = facets;
-    this.hits = hits;
-  }
-
-  IndexSearcher searcher() {
-    return searcher;
-  }
-
+record SearchSession(
+    IndexSearcher searcher, @Nullable SortedSetDocValuesReaderState facets, HitReader hits) {
   /** The sections that match, if their facets are wanted; else null. */
   @Nullable FacetsCollector counted(SearchRequest request, Query match) throws IOException {
     return request.facets() == Facets.SHOWN

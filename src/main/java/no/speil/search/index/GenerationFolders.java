@@ -12,14 +12,8 @@ import org.apache.lucene.util.IOUtils;
  * The numbered folders of an index, one for each generation, and the file that names the current
  * one.
  */
-final class GenerationFolders {
+record GenerationFolders(Path root) {
   private static final String CURRENT = "current";
-
-  private final Path root;
-
-  GenerationFolders(Path root) {
-    this.root = root;
-  }
 
   /** The number of the current generation; 1 if none has been chosen. */
   int current() {

@@ -28,14 +28,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  * Completes queries by titles, then headings, that have all typed words as prefixes of their words,
  * folded; those whose first word matches come first. Reads a bounded number of sections.
  */
-final class TitleCompleter {
+record TitleCompleter(FieldTerms terms) {
   private static final int MOST_READ = 40;
-
-  private final FieldTerms terms;
-
-  TitleCompleter(FieldTerms terms) {
-    this.terms = terms;
-  }
 
   List<Completion> find(IndexSearcher searcher, String typed, int most) throws IOException {
     // By folded text: the same heading is in many documents.
