@@ -2,6 +2,7 @@ package no.speil.search;
 
 import java.util.List;
 import no.speil.corpus.SectionId;
+import no.speil.corpus.Side;
 import no.speil.search.IndexedSection.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,12 @@ public record Hit(
    *     the document by which its title was found; empty for other sections
    */
   public record Pair(
-      Place place, @Nullable Excerpt original, @Nullable Excerpt translation, String names) {}
+      Place place, @Nullable Excerpt original, @Nullable Excerpt translation, String names) {
+    /** The text of that side; null where it has none. */
+    public @Nullable Excerpt excerpt(Side side) {
+      return side == Side.ORIGINAL ? original : translation;
+    }
+  }
 
   /**
    * The rank of a hit.

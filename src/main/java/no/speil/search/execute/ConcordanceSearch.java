@@ -128,9 +128,7 @@ final class ConcordanceSearch {
 
   private static Concordance.Line line(Hit hit, Line line) {
     Side side = line.group().side();
-    Excerpt excerpt =
-        Objects.requireNonNull(
-            side == Side.ORIGINAL ? hit.pair().original() : hit.pair().translation());
+    Excerpt excerpt = Objects.requireNonNull(hit.pair().excerpt(side));
     MatchSpan match = line.match();
     return new Concordance.Line(
         hit, side, match.start(), KwicExtractor.around(excerpt.text(), match));

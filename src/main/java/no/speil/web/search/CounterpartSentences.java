@@ -44,7 +44,7 @@ final class CounterpartSentences {
     return links(line.hit()).stream()
         .filter(each -> holds(span(each, line.side()), line.at()))
         .findFirst()
-        .map(each -> sentence(excerpt(line.hit(), other), span(each, other)).html());
+        .map(each -> sentence(line.hit().pair().excerpt(other), span(each, other)).html());
   }
 
   /**
@@ -55,8 +55,8 @@ final class CounterpartSentences {
    * @return safe HTML; empty where the snippet should be shown
    */
   Optional<String> html(Hit hit, Side side) {
-    Excerpt shown = excerpt(hit, side);
-    Excerpt found = excerpt(hit, side.other());
+    Excerpt shown = hit.pair().excerpt(side);
+    Excerpt found = hit.pair().excerpt(side.other());
     if (shown == null
         || found == null
         || isFound(shown)
@@ -97,10 +97,6 @@ final class CounterpartSentences {
         pairings.computeIfAbsent(
             hit.section(), id -> aligner.align(original.text(), translation.text()));
     return pairs.size() > 1 ? pairs.stream().filter(Pairing::isLink).toList() : List.of();
-  }
-
-  private static @Nullable Excerpt excerpt(Hit hit, Side side) {
-    return side == Side.ORIGINAL ? hit.pair().original() : hit.pair().translation();
   }
 
   private static Span span(Pairing pair, Side side) {

@@ -102,7 +102,7 @@ public final class HitTexts {
   }
 
   private static TaggedText wording(Hit hit, Side side, Optional<String> sentence) {
-    Excerpt excerpt = side == Side.ORIGINAL ? hit.pair().original() : hit.pair().translation();
+    Excerpt excerpt = hit.pair().excerpt(side);
     return excerpt == null
         ? TaggedText.NONE
         : new TaggedText(lang(hit, side), sentence.orElse(excerpt.snippet().html()));
