@@ -46,7 +46,7 @@ public final class Assets {
           "account/account.css");
 
   /** The scripts of the page where a text is translated. */
-  private static final List<String> EDITING =
+  public static final List<String> EDITING =
       List.of(
           "edit.js",
           "kept.js",
@@ -88,11 +88,6 @@ public final class Assets {
   /** The address of a file, such as {@code cite.js}. */
   public String address(String name) {
     return Objects.requireNonNull(addresses.get(name), name);
-  }
-
-  /** The addresses of the scripts of the page where a text is translated. */
-  public List<String> editing() {
-    return EDITING.stream().map(this::address).toList();
   }
 
   public void serve(Context context) {
