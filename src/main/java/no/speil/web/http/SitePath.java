@@ -33,7 +33,7 @@ public final class SitePath {
   }
 
   /** Whether an address begins at the home page: neither relative nor another site's. */
-  private static boolean isOfThisServer(String address) {
+  public static boolean isOfThisServer(String address) {
     return address.startsWith("/") && !address.startsWith("//");
   }
 }

@@ -2,25 +2,19 @@ package no.speil.web.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import no.speil.web.http.SitePath;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Puts the site path before the addresses of this server in a page; all else stays to the byte. */
 final class HtmlAddresses {
-  private static final List<String> ADDRESSES =
-      List.of(
-          "href",
-          "src",
-          "action",
-          "formaction",
-          "data-root",
-          "data-other",
-          "data-checks",
-          "data-completed");
+  private static final Pattern NAME =
+      Pattern.compile("href|src|(form)?action|data-(root|other|checks|completed)");
 
   private HtmlAddresses() {}
 
@@ -48,10 +42,10 @@ final class HtmlAddresses {
   private static Set<Integer> places(Document page) {
     var places = new TreeSet<Integer>();
     for (Element each : page.getAllElements()) {
-      for (String attribute : ADDRESSES) {
-        String address = each.attr(attribute);
-        if (address.startsWith("/") && !address.startsWith("//")) {
-          places.add(each.attributes().sourceRange(attribute).valueRange().startPos());
+      for (Attribute attribute : each.attributes()) {
+        if (NAME.matcher(attribute.getKey()).matches()
+            && SitePath.isOfThisServer(attribute.getValue())) {
+          places.add(attribute.sourceRange().valueRange().startPos());
         }
       }
     }

@@ -38,8 +38,7 @@ public final class Redirects {
   /** The path if it is one of this server; else the home page. */
   public static String local(String path) {
     boolean own =
-        path.startsWith("/")
-            && !path.startsWith("//")
+        SitePath.isOfThisServer(path)
             && path.indexOf('\\') < 0
             && path.chars().noneMatch(Character::isISOControl);
     return own ? path : "/";
