@@ -2,7 +2,6 @@ package no.speil.web.cite;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.speil.corpus.Coded;
@@ -15,21 +14,20 @@ import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.library.search.IdResolver;
-import no.speil.messages.Messages;
 import no.speil.web.http.PathParams;
 import no.speil.web.http.QueryParams;
 import no.speil.web.http.RequestException.NotFound;
 import no.speil.web.http.ResponseCaching;
-import no.speil.web.page.FileLink;
 import no.speil.web.page.PageShell;
-import no.speil.web.page.ShortText;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
 import no.speil.web.section.ReadingPosition;
 
 /** Shows all citation formats of a document or a section, and serves each as a file. */
 public final class CitePage {
-  static final String TEXT = "txt";
+  private static final String TEXT = "txt";
+  private static final int COLUMNS = 70;
+  private static final int MOST_ROWS = 30;
 
   /** Loopback, private and link-local addresses (RFC 1918, 3927, 4193, 4291, 6598). */
   private static final Pattern PRIVATE =
@@ -101,28 +99,24 @@ public final class CitePage {
   }
 
   /** Whether an address leads nowhere outside one machine or one local network. */
-  static boolean isLocal(String address) {
+  public static boolean isLocal(String address) {
     String host = HttpUrl.parse(address).map(HttpUrl::host).orElse("");
     return PRIVATE.matcher(host).matches() || LOCAL_NAME.matcher(host).matches();
   }
 
-  /**
-   * Links to the citation as files.
-   *
-   * @param file address without the extension of the format
-   */
-  public static List<FileLink> files(String file) {
-    return Arrays.stream(CitationFormat.values())
-        .map(format -> new FileLink(file + "." + format.code(), name(format), ""))
-        .toList();
-  }
-
-  private static String name(CitationFormat format) {
+  /** What people call it. */
+  public static String name(CitationFormat format) {
     return switch (format) {
       case BIBTEX -> "BibTeX";
       case RIS -> "RIS";
       case CSL -> "CSL-JSON";
     };
+  }
+
+  /** How many rows show all of a text on a wide screen, up to a bound. */
+  public static int rows(String text) {
+    long rows = text.lines().mapToLong(line -> 1 + line.length() / COLUMNS).sum();
+    return (int) Math.min(rows, MOST_ROWS);
   }
 
   private void answer(Context context, Citation citation, String ending) {
@@ -175,43 +169,5 @@ public final class CitePage {
       String href,
       String file,
       Citation citation,
-      boolean isWritable) {
-    /** What the citation cannot promise here. */
-    public List<String> warnings() {
-      return ShortText.present(
-          isLocal(citation.pin().address()) ? shell.t().of("cite.local") : "",
-          isWritable ? "" : shell.t().of("cite.read-only"));
-    }
-
-    public List<Form> forms() {
-      Messages t = shell.t();
-      Stream<Form> written =
-          Arrays.stream(CitationFormat.values())
-              .map(each -> form(name(each), each.code(), each.write(citation)));
-      return Stream.concat(
-              Stream.of(form(t.of("cite.text"), TEXT, CitationText.in(t, citation))), written)
-          .toList();
-    }
-
-    private Form form(String name, String code, String text) {
-      return new Form(name, code, text.strip(), file + "." + code);
-    }
-
-    /**
-     * One citation format.
-     *
-     * @param code unique on the page
-     * @param href of the file
-     */
-    public record Form(String name, String code, String text, String href) {
-      private static final int COLUMNS = 70;
-      private static final int MOST_ROWS = 30;
-
-      /** How many rows show all of it on a wide screen, up to a bound. */
-      public int rows() {
-        long rows = text.lines().mapToLong(line -> 1 + line.length() / COLUMNS).sum();
-        return (int) Math.min(rows, MOST_ROWS);
-      }
-    }
-  }
+      boolean isWritable) {}
 }

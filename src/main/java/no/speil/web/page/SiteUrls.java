@@ -9,7 +9,6 @@ import no.speil.corpus.DocumentId;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.record.CommentEvent;
-import no.speil.record.SectionVersion;
 
 /** The addresses of this server's own pages, percent-encoded (RFC 3986). */
 public final class SiteUrls {
@@ -52,11 +51,6 @@ public final class SiteUrls {
     return section(section) + "/comments/" + comment.id();
   }
 
-  /** The report form of a section in the version that the user saw. */
-  public static String report(SectionId id, SectionVersion seen) {
-    return section(id) + "/report?v=" + seen;
-  }
-
   public static String anchor(SectionId id) {
     return "s-" + id;
   }
@@ -79,11 +73,6 @@ public final class SiteUrls {
   /** The same at a section. */
   public static String align(DocumentId document, SectionId section) {
     return align(document) + "?at=" + section + "#" + anchor(section);
-  }
-
-  /** A document's download without the extension of the format. */
-  public static String file(DocumentId document) {
-    return "/export/" + path(document.value());
   }
 
   /** The texts of a folder and all below it as a book. */

@@ -3,7 +3,6 @@ package no.speil.web.read;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import no.speil.corpus.Access;
 import no.speil.corpus.Block;
@@ -25,12 +24,10 @@ import no.speil.web.cite.Citations;
 import no.speil.web.cite.PinnedPage;
 import no.speil.web.document.FolderLink;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.FileLink;
 import no.speil.web.page.OriginalSource;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.search.HitUrl;
 import no.speil.web.section.HeadingLevels;
@@ -309,29 +306,6 @@ public final class DocumentView {
     return problem.line() > 0
         ? t.of("problem.in-line", problem.line(), problem.what(), problem.remedy())
         : t.of("problem.in-file", problem.what(), problem.remedy());
-  }
-
-  /** The document for other programs. */
-  public List<FileLink> files() {
-    String file = SiteUrls.file(document.id());
-    ViewMode view = reading.view();
-    String side = view.isOneText() ? "?side=" + view.code() : "";
-    return Stream.concat(
-            Stream.of("epub", "md", "txt").map(form -> link(file, form, side)),
-            Stream.of("xlf", "xliff", "po", "tmx", "csv", "json").map(form -> link(file, form, "")))
-        .toList();
-  }
-
-  private FileLink link(String file, String form, String side) {
-    String label =
-        switch (form) {
-          case "md" -> "Markdown";
-          case "txt" -> t.of("take.text");
-          case "xlf" -> "XLIFF 2";
-          case "xliff" -> "XLIFF 1.2";
-          default -> form.toUpperCase(Locale.ROOT);
-        };
-    return new FileLink(file + "." + form + side, label, t.of("take." + form));
   }
 
   /** Whether machine drafts can be asked for. */

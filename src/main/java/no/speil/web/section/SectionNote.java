@@ -258,7 +258,7 @@ public final class SectionNote {
   /** Where to report an error: the form, or else whom to write to; empty where there is nobody. */
   public String reportHref() {
     return mayWrite() || page.reports
-        ? SiteUrls.report(section.id(), tracked.version())
+        ? SiteUrls.section(section.id()) + "/report?v=" + tracked.version()
         : page.contact;
   }
 
