@@ -162,7 +162,7 @@ public final class ActivityPage {
     if (document.isEmpty()) {
       return null;
     }
-    String person = QueryParams.decoded(parts[1]);
+    String person = QueryParams.decode(parts[1]).orElse("");
     try {
       return new WorkDay(Long.parseLong(parts[0]), document.get().value(), person);
     } catch (NumberFormatException e) {

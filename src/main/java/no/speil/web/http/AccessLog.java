@@ -1,12 +1,11 @@
 package no.speil.web.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -56,15 +55,11 @@ public final class AccessLog implements RequestLog {
                 escaped(address(request.getHttpURI().getPathQuery())),
                 request.getConnectionMetaData().getHttpVersion().asString(),
                 response.getStatus(),
-                bytes(request, response),
+                // an answer to HEAD is written as one to GET, and its body is dropped on the way
+                "HEAD".equals(request.getMethod()) ? 0 : Response.getContentBytesWritten(response),
                 escaped(address(request.getHeaders().get(HttpHeader.REFERER))),
                 escaped(request.getHeaders().get(HttpHeader.USER_AGENT)),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime())));
-  }
-
-  /** The answer to HEAD is written as one to GET, and its body is dropped on the way. */
-  private static long bytes(Request request, Response response) {
-    return "HEAD".equals(request.getMethod()) ? 0 : Response.getContentBytesWritten(response);
   }
 
   private static String sender(Request request) {
@@ -89,12 +84,9 @@ public final class AccessLog implements RequestLog {
     return Matcher.quoteReplacement(escaped);
   }
 
-  /** The address without the values of parameters that are secrets; null where there is none. */
-  private static @Nullable String address(@Nullable String address) {
-    if (address == null) {
-      return null;
-    }
-    String[] parts = address.split("#", 2)[0].split("\\?", 2);
+  /** The address without the values of parameters that are secrets; empty where there is none. */
+  private static String address(@Nullable String address) {
+    String[] parts = Objects.requireNonNullElse(address, "").split("#", 2)[0].split("\\?", 2);
     return parts.length == 1
         ? parts[0]
         : Arrays.stream(parts[1].split("&", -1))
@@ -105,20 +97,12 @@ public final class AccessLog implements RequestLog {
   private static String parameter(String parameter) {
     String decoded = parameter;
     for (int depth = 0; depth < DEPTH; depth++) {
-      decoded = decoded(decoded);
+      decoded = QueryParams.decode(decoded).orElse(decoded); // or a sign of percent by itself
       if (SECRET.matcher(decoded).find()) {
         int value = parameter.indexOf('=');
         return (value < 0 ? "" : parameter.substring(0, value + 1)) + "***";
       }
     }
     return parameter;
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text; // a sign of percent that encodes nothing
-    }
   }
 }

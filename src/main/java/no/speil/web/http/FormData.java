@@ -3,7 +3,6 @@ package no.speil.web.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
 import no.speil.web.http.RequestException.BadRequest;
@@ -59,10 +58,9 @@ public record FormData(Map<String, List<String>> fields) {
   }
 
   private static String decode(String encoded) {
-    try {
-      return URLDecoder.decode(encoded, UTF_8).replace("\r\n", "\n").replace('\r', '\n');
-    } catch (IllegalArgumentException e) {
-      throw new BadRequest("The form is not encoded as forms are.");
-    }
+    return QueryParams.decode(encoded)
+        .orElseThrow(() -> new BadRequest("The form is not encoded as forms are."))
+        .replace("\r\n", "\n")
+        .replace('\r', '\n');
   }
 }

@@ -48,7 +48,7 @@ public final class QueryParams {
 
   /** The values of each name in a query string. */
   public static Map<String, List<String>> fields(String query) {
-    return fields(query, QueryParams::decoded);
+    return fields(query, each -> decode(each).orElse(""));
   }
 
   /** The same of any form-encoded text. */
@@ -65,12 +65,12 @@ public final class QueryParams {
     return fields;
   }
 
-  /** A form-encoded value; empty if it is not encoded as addresses are. */
-  public static String decoded(String encoded) {
+  /** The value that is form-encoded so; empty if it is not encoded as addresses are. */
+  public static Optional<String> decode(String encoded) {
     try {
-      return URLDecoder.decode(encoded, UTF_8);
+      return Optional.of(URLDecoder.decode(encoded, UTF_8));
     } catch (IllegalArgumentException e) {
-      return "";
+      return Optional.empty();
     }
   }
 }
