@@ -1,6 +1,7 @@
 package no.speil.search;
 
 import java.util.List;
+import no.speil.corpus.Coded;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.search.IndexedSection.Place;
@@ -53,7 +54,7 @@ public record Hit(
   /** What stands for a typed word: a word of the section, in lower case. */
   public record Reason(Kind kind, String typed, String found) {
     /** How it stands for it, from far to near; that of a part is a compound. */
-    public enum Kind {
+    public enum Kind implements Coded {
       TRANSLATION,
       PART,
       FORM,

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -216,8 +215,7 @@ final class ErrorResponses {
   private static Map<String, Object> members(Exception failure) {
     return switch (failure) {
       case RequestException wrong -> wrong.members();
-      case NotNow notNow ->
-          Map.of("reason", notNow.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case NotNow notNow -> Map.of("reason", notNow.reason().code());
       case DocumentFailed failed -> Map.of("reference", failed.reference());
       case GoneSection gone -> becoming(gone.gone());
       default -> Map.of();

@@ -2,6 +2,7 @@ package no.speil.library.documents;
 
 import java.io.UncheckedIOException;
 import no.speil.archive.FileAccessException;
+import no.speil.corpus.Coded;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.Role;
 import no.speil.corpus.SectionId;
@@ -96,7 +97,7 @@ public abstract sealed class ActionRefusedException extends RuntimeException {
     }
 
     /** Why not. */
-    public enum Reason {
+    public enum Reason implements Coded {
       NO_TEXT("There is no translation to mark."),
       HAS_TEXT("There is a translation, so the section is not untranslated."),
       NO_SUGGESTION("There is no such suggestion, or it has been accepted or dismissed."),

@@ -1,7 +1,6 @@
 package no.speil.web.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.speil.corpus.Side;
@@ -79,12 +78,7 @@ public final class HitTexts {
   /** What it has for words of the search that it does not have as typed. */
   public List<String> reasons(Hit hit) {
     return hit.rank().reasons().stream()
-        .map(
-            each ->
-                t.of(
-                    "hit.why-" + each.kind().name().toLowerCase(Locale.ROOT),
-                    each.typed(),
-                    each.found()))
+        .map(each -> t.of("hit.why-" + each.kind().code(), each.typed(), each.found()))
         .toList();
   }
 
