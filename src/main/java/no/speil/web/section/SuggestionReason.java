@@ -1,6 +1,6 @@
 package no.speil.web.section;
 
-import java.util.Map;
+import java.util.Set;
 import no.speil.corpus.Coded;
 import no.speil.exchange.unit.ImportStep;
 import no.speil.messages.Messages;
@@ -8,11 +8,8 @@ import no.speil.record.SuggestEvent.Reason;
 
 /** Says in words why a text is a suggestion. */
 public final class SuggestionReason {
-  private static final Map<Reason, String> KEYS =
-      Map.of(
-          Reason.CONFLICT, "suggestion.conflict",
-          Reason.OVERWRITTEN, "suggestion.overwritten",
-          Reason.MACHINE, "suggestion.machine");
+  private static final Set<Reason> EXPLAINED =
+      Set.of(Reason.CONFLICT, Reason.OVERWRITTEN, Reason.MACHINE);
 
   private SuggestionReason() {}
 
@@ -21,9 +18,8 @@ public final class SuggestionReason {
     if (reason.equals(Reason.PROPOSED)) {
       return "";
     }
-    String key = KEYS.get(reason);
-    return key != null
-        ? t.of(key)
+    return EXPLAINED.contains(reason)
+        ? t.of("suggestion." + reason.code())
         : Coded.parse(ImportStep.Reason.values(), reason.ofImport())
             .map(known -> t.of("import.reason." + known.code()))
             .orElse(reason.code());
