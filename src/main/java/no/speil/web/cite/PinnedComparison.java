@@ -40,33 +40,24 @@ record PinnedComparison(Messages t, LiveSection live, SectionVersion cited, Text
     }
     String only = changed.size() == 1 ? "." + changed.getFirst().code() : "";
     List<TaggedText> wordings =
-        changed.stream()
-            .flatMap(
-                side -> wording(texts, cited, side, TaggedText.lang(live.document().file(side))))
-            .toList();
+        wordings(texts, cited, changed, side -> TaggedText.lang(live.document().file(side)));
     return new Verdict(
         t.of("pinned.changed" + only), wordings, changed.stream().map(this::change).toList(), true);
   }
 
   /**
-   * The wordings of a version, as far as they are known.
+   * The wordings of a version on some sides, as far as they are known.
    *
-   * @param version from the address
    * @param lang of each side
    */
-  static List<TaggedText> wordings(TextHistory texts, String version, Function<Side, String> lang) {
-    return SectionVersion.parse(version).stream()
+  static List<TaggedText> wordings(
+      TextHistory texts, SectionVersion cited, List<Side> sides, Function<Side, String> lang) {
+    return sides.stream()
         .flatMap(
-            cited ->
-                Stream.of(Side.values())
-                    .flatMap(side -> wording(texts, cited, side, lang.apply(side))))
+            side ->
+                cited.hash(side).flatMap(hash -> texts.wording(side, hash)).stream()
+                    .map(text -> new TaggedText(lang.apply(side), text)))
         .toList();
-  }
-
-  private static Stream<TaggedText> wording(
-      TextHistory texts, SectionVersion cited, Side side, String lang) {
-    return cited.hash(side).flatMap(hash -> texts.wording(side, hash)).stream()
-        .map(text -> new TaggedText(lang, text));
   }
 
   /** The state in the version, if the state has changed since. */

@@ -3,12 +3,15 @@ package no.speil.web.cite;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
 import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
+import no.speil.record.SectionVersion;
+import no.speil.record.TextHistory;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
@@ -38,14 +41,16 @@ public final class PinnedPage {
   /** The cited wording of a section that is gone, as far as it is known. */
   public List<TaggedText> wordings(Context context, SectionLocation.Gone gone) {
     Optional<LiveDocument> document = site.documents().find(gone.document());
-    return PinnedComparison.wordings(
-        site.library().ids().textHistory(gone),
-        QueryParams.text(context, VERSION),
+    Function<Side, String> lang =
         side ->
             document
                 .flatMap(live -> Optional.ofNullable(live.file(side)))
                 .map(TaggedText::lang)
-                .orElse(side == Side.ORIGINAL ? "no" : "en"));
+                .orElse(side == Side.ORIGINAL ? "no" : "en");
+    TextHistory texts = site.library().ids().textHistory(gone);
+    return SectionVersion.parse(QueryParams.text(context, VERSION))
+        .map(cited -> PinnedComparison.wordings(texts, cited, List.of(Side.values()), lang))
+        .orElse(List.of());
   }
 
   public void show(Context context, LiveDocument document, SectionId id) {
