@@ -9,7 +9,6 @@ import no.speil.library.actions.Actor;
 import no.speil.library.documents.ActionRefusedException.StaleVersion;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
-import no.speil.status.TrackedSection;
 import no.speil.web.http.PathParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Redirects;
@@ -66,7 +65,10 @@ public final class SectionSubmission extends Submission {
   public void refuse(StaleVersion e, Map<String, String> wanted, String retry) {
     if (isForm()) {
       String address = retry.isEmpty() ? "" : SiteUrls.section(id) + "/" + retry;
-      showNow(e.now(), new Retry(address, wanted.getOrDefault("state", "")));
+      PageShell shell = site().shell(context(), "error.stale-version");
+      SectionRow row = SectionRows.one(site(), shell, site().section(e.now().id()));
+      var view = new ConflictView(shell, row, address, wanted.getOrDefault("state", ""));
+      site().show(context().status(412), "section/conflict", view);
       return;
     }
     context().header("ETag", SectionJson.tag(e.now()));
@@ -92,21 +94,11 @@ public final class SectionSubmission extends Submission {
     Redirects.other(submission.context(), next.isEmpty() ? row : next);
   }
 
-  private void showNow(TrackedSection now, Retry retry) {
-    PageShell shell = site().shell(context(), "error.stale-version");
-    SectionRow row = SectionRows.one(site(), shell, site().section(now.id()));
-    var view = new ConflictView(shell, row, retry);
-    site().show(context().status(412), "section/conflict", view);
-  }
-
   /**
-   * The button that offers the same action again, for the section as it is now.
+   * A refused action and the section as it is now, with a button that offers the same action again.
    *
-   * @param action address that it posts to; empty for no button
+   * @param action address that the button posts to; empty for none
    * @param state that was wanted; empty for a confirmation
    */
-  public record Retry(String action, String state) {}
-
-  /** A refused action and the section as it is now. */
-  public record ConflictView(PageShell shell, SectionRow row, Retry retry) {}
+  public record ConflictView(PageShell shell, SectionRow row, String action, String state) {}
 }
