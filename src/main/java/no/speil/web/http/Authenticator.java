@@ -12,12 +12,11 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import no.speil.people.NewSession;
 import no.speil.people.People;
 import no.speil.people.Person;
-import no.speil.people.Session;
 import no.speil.people.UserAgent;
 import no.speil.web.http.RequestException.BadRequest;
 import no.speil.web.http.ServerSettings.TrustedProxy;
@@ -31,7 +30,6 @@ public final class Authenticator {
   /** The address of the feed that is different for everybody. */
   public static final String PRIVATE_FEED = "/inbox.atom";
 
-  private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
   private static final String COOKIE = "speil-";
@@ -92,7 +90,7 @@ public final class Authenticator {
    */
   public static boolean isPrivateFeed(Context context) {
     return SitePath.path(context).equals(PRIVATE_FEED)
-        && READING.contains(context.req().getMethod());
+        && context.req().getMethod().matches("GET|HEAD");
   }
 
   private static Optional<String> password(String authorization) {
@@ -161,22 +159,17 @@ public final class Authenticator {
   /** Lets the browser keep a session that has begun, and be known the next time. */
   public void keep(Context context, NewSession session) {
     long seconds = session.lasts().toSeconds();
-    setCookie(context, session.value(), seconds == 0 ? -1 : Math.toIntExact(seconds));
+    String name = cookieName(Objects.requireNonNull(people), context);
+    setCookie(context, name, session.value(), seconds == 0 ? -1 : Math.toIntExact(seconds));
     setCookie(context, KNOWN, session.known(), YEAR);
   }
 
   /** Ends the session that the request came by. */
   public void signOut(Context context) {
-    Session session = person(context).map(Person::session).orElse(null);
-    if (session != null && people != null) {
-      people.endSession(session.name(), session.id());
-    }
-    setCookie(context, "", 0);
-  }
-
-  private void setCookie(Context context, String value, int maxAge) {
-    if (people != null) {
-      setCookie(context, cookieName(people, context), value, maxAge);
+    People all = people;
+    if (all != null) {
+      person(context).map(Person::session).ifPresent(it -> all.endSession(it.name(), it.id()));
+      setCookie(context, cookieName(all, context), "", 0);
     }
   }
 
