@@ -57,16 +57,10 @@ public final class BrowsePage {
       return this == FOLDER ? SiteUrls.folder("") : "/browse?by=" + code();
     }
 
+    /** The facet of the same name; that of titles is another in each language. */
     Facet facet(Alphabet alphabet) {
-      return switch (this) {
-        case YEAR -> Facet.YEAR;
-        case KIND -> Facet.KIND;
-        case SUBJECT -> Facet.SUBJECT;
-        case AUTHOR -> Facet.AUTHOR;
-        case PUBLISHER -> Facet.PUBLISHER;
-        case FOLDER -> Facet.FOLDER;
-        case TITLE -> alphabet == Alphabet.ENGLISH ? Facet.ENGLISH_TITLE : Facet.NORWEGIAN_TITLE;
-      };
+      Facet title = alphabet == Alphabet.ENGLISH ? Facet.ENGLISH_TITLE : Facet.NORWEGIAN_TITLE;
+      return this == TITLE ? title : Facet.valueOf(name());
     }
   }
 
