@@ -56,10 +56,5 @@ public record ReportLimits(
     Exhausted(long seconds) {
       super("Too many reports have come. Try again in %d seconds.".formatted(seconds), seconds);
     }
-
-    /** How long until one is taken again. */
-    public long seconds() {
-      return retryAfter().orElseThrow();
-    }
   }
 }

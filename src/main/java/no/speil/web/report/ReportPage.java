@@ -88,8 +88,9 @@ public final class ReportPage {
     } catch (NameRefusedException e) {
       show(context.status(400), place, draft, t.of("error.name-refused.advice"), false);
     } catch (ReportLimits.Exhausted e) {
-      context.header("Retry-After", String.valueOf(e.seconds()));
-      String why = t.of("report.exhausted", Math.ceilDiv(e.seconds(), 60L));
+      long seconds = e.retryAfter().orElseThrow();
+      context.header("Retry-After", String.valueOf(seconds));
+      String why = t.of("report.exhausted", Math.ceilDiv(seconds, 60L));
       show(context.status(429), place, draft, why, false);
     } catch (NotNow e) {
       show(context.status(409), place, draft, RefusalTexts.of(t, e), false);

@@ -132,7 +132,7 @@ class ReportLimitsTest {
   private static long waiting(ReportLimits limits, ClientAddress address) {
     Exhausted refused = catchThrowableOfType(Exhausted.class, () -> limits.take(address));
     assertThat(refused).isNotNull();
-    return refused.seconds();
+    return refused.retryAfter().orElseThrow();
   }
 
   /** A clock whose hand is moved. */
