@@ -72,8 +72,7 @@ final class ErrorDetails {
       case GoneSection gone -> gone(t, gone.gone());
       case StorageRefused refused -> file(t, refused.getCause());
       case StorageUncertain uncertain -> file(t, uncertain.getCause());
-      case FileAccessException refused -> file(t, refused);
-      case UncheckedIOException disk -> t.of("error.detail.own-file");
+      case UncheckedIOException disk -> file(t, disk);
       case FileSystemException disk -> t.of("error.detail.own-file");
       case GlossaryRefusedException refused ->
           t.of("glossary.refused." + refused.reason().code(), GlossaryEntry.LONGEST);

@@ -450,13 +450,12 @@ final class Routes {
 
   /** The same with what the request sends. */
   private Handler submitted(SubmissionHandler<Submission> handler) {
-    return context -> handler.handle(new Submission(site, context, site.access().writer(context)));
+    return as((context, actor) -> handler.handle(new Submission(site, context, actor)));
   }
 
   /** The same about a section. */
   private Handler ofSection(SubmissionHandler<SectionSubmission> handler) {
-    return context ->
-        handler.handle(new SectionSubmission(site, context, site.access().writer(context)));
+    return as((context, actor) -> handler.handle(new SectionSubmission(site, context, actor)));
   }
 
   private interface SubmissionHandler<S extends Submission> {

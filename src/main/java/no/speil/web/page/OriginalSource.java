@@ -1,9 +1,7 @@
 package no.speil.web.page;
 
 import java.net.URI;
-import java.util.Optional;
 import no.speil.corpus.LinkCheckResult;
-import no.speil.corpus.LinkOutcome;
 import no.speil.corpus.Metadata.Provenance;
 import no.speil.library.Library;
 import no.speil.library.catalogue.SiteLinks;
@@ -46,9 +44,7 @@ public record OriginalSource(Library library, Provenance told) {
   }
 
   private boolean isLost(String address) {
-    Optional<LinkOutcome> outcome =
-        library.linkResults().answer(address).map(LinkCheckResult::outcome);
-    return outcome.filter(LinkOutcome::isLost).isPresent();
+    return library.linkResults().answer(address).filter(it -> it.outcome().isLost()).isPresent();
   }
 
   /** The address if it is one of the web; else empty. */

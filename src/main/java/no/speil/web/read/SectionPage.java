@@ -112,16 +112,11 @@ public final class SectionPage {
 
   private void tell(Context context, SectionLocation.Gone gone) {
     Messages t = site.messages(context);
-    TaggedText title =
-        site.documents()
-            .find(gone.document())
-            .map(document -> TaggedText.title(document, t.lang()))
-            .orElse(new TaggedText("", gone.document().value()));
     var view =
         new GoneView(
             site.shell(context, "gone.title"),
             gone,
-            title,
+            TaggedText.title(site.documents(), gone.document(), t.lang()),
             new PinnedPage(site).wordings(context, gone),
             HistoryLines.of(t, gone.section(), gone.history(), context, false));
     site.show(context.status(410), "read/gone", view);

@@ -83,7 +83,7 @@ final class CounterpartSentences {
 
   /** How many different words a sentence has that the snippet marks. */
   private static int words(Excerpt excerpt, Span span) {
-    return (int) sentence(excerpt, span).marked().distinct().count();
+    return (int) sentence(excerpt, span).matches().map(MatchResult::group).distinct().count();
   }
 
   /** The pairs of sentences of a section, where it has more than one. */
@@ -124,11 +124,7 @@ final class CounterpartSentences {
    * @param words a pattern of the words that the snippet marks; empty where there are none
    */
   private record Sentence(String text, String words) {
-    Stream<String> marked() {
-      return matches().map(MatchResult::group);
-    }
-
-    private Stream<MatchResult> matches() {
+    Stream<MatchResult> matches() {
       return words.isEmpty()
           ? Stream.of()
           : Pattern.compile("(?<![\\p{L}\\p{N}])(" + words + ")(?![\\p{L}\\p{N}])")

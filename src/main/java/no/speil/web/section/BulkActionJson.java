@@ -1,6 +1,5 @@
 package no.speil.web.section;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.speil.corpus.DocumentId;
@@ -34,11 +33,11 @@ public record BulkActionJson(String document, List<AnswerJson> answers) {
 
   /** Why that was refused, with what the section is now where it has changed. */
   public static Map<String, Object> refusal(DocumentId document, ActionRefusedException refused) {
-    ErrorType errorType = ErrorType.of(refused);
-    var members = new LinkedHashMap<String, Object>();
-    if (refused instanceof StaleVersion stale) {
-      members.put("theirs", SectionJson.withoutHistory(document, stale.now()));
-    }
-    return new ProblemDetails(errorType, String.valueOf(refused.getMessage()), members).document();
+    String detail = String.valueOf(refused.getMessage());
+    Map<String, Object> members =
+        refused instanceof StaleVersion stale
+            ? Map.of("theirs", SectionJson.withoutHistory(document, stale.now()))
+            : Map.of();
+    return new ProblemDetails(ErrorType.of(refused), detail, members).document();
   }
 }

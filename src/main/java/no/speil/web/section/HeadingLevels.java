@@ -31,8 +31,7 @@ public final class HeadingLevels {
 
   /** The same HTML with its headings on that level. */
   public static String relevel(String html, int level) {
-    Matcher matcher = TAG.matcher(html);
-    return matcher.replaceAll("<$1h" + level);
+    return TAG.matcher(html).replaceAll("<$1h" + level);
   }
 
   /** The level for headings inside other blocks here. */
