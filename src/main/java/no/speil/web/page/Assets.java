@@ -9,11 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import no.speil.corpus.Color;
 import no.speil.corpus.text.ResourceFile;
 import no.speil.web.http.RequestException.NotFound;
-import org.jspecify.annotations.Nullable;
 
 /** The stylesheet, the scripts and the icons; their addresses change with their content. */
 public final class Assets {
@@ -24,8 +25,7 @@ public final class Assets {
   /** The rules for an archive's own colour, and what such style sheets are named like. */
   private static final String RULES = "color.css";
 
-  private static final String COLOR = "color-";
-  private static final String ENDING = ".css";
+  private static final Pattern COLORED = Pattern.compile("color-(.*)\\.css");
 
   /** The parts of the stylesheet, in the order in which they apply. */
   private static final List<String> STYLES =
@@ -92,7 +92,8 @@ public final class Assets {
 
   public void serve(Context context) {
     String name = context.pathParam("name");
-    Color color = name.startsWith(COLOR) ? color(name) : null;
+    Matcher colored = COLORED.matcher(name);
+    Color color = colored.matches() ? Color.parse(colored.group(1)).orElse(null) : null;
     String rules = color == null ? name : RULES;
     byte[] file = files.get(rules);
     if (file == null) {
@@ -105,14 +106,7 @@ public final class Assets {
 
   /** The address of the style sheet of an archive's colour. */
   public String address(Color color) {
-    return address(RULES).replace(RULES, COLOR + color.toString().substring(1) + ENDING);
-  }
-
-  private static @Nullable Color color(String name) {
-    String written = name.substring(COLOR.length());
-    return written.endsWith(ENDING)
-        ? Color.parse(written.substring(0, written.length() - ENDING.length())).orElse(null)
-        : null;
+    return address(RULES).replace(RULES, "color-%s.css".formatted(color.toString().substring(1)));
   }
 
   private static byte[] rulesOf(Color color, byte[] rules) {
