@@ -40,6 +40,11 @@ public final class Messages {
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
   }
 
+  /** The message of a key about so many; empty for none. */
+  public String counted(String key, long number) {
+    return number == 0 ? "" : of(key, number);
+  }
+
   /** The parts of a message before and after its placeholder, which has another language. */
   public List<String> around(String key) {
     String whole = of(key, PLACE);

@@ -270,7 +270,7 @@ class MessagesTest {
   }
 
   private static Set<String> keysAskedFor() {
-    Pattern asked = Pattern.compile("(?:\\bt|messages)\\.of\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
+    Pattern asked = Pattern.compile("(?:\\bt|messages)\\.(?:of|counted)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
     return matches(asked);
   }
 

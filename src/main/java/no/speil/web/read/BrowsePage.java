@@ -270,9 +270,8 @@ public final class BrowsePage {
 
   /** What sets its translation back, in words. */
   public List<String> issues(CatalogueEntry entry) {
-    long missing = entry.progress().untranslated().sections();
     return ShortText.present(
-        missing == 0 ? "" : t.of("browse.untranslated", missing),
+        t.counted("browse.untranslated", entry.progress().untranslated().sections()),
         entry.progress().stale().sections() == 0 ? "" : t.of("browse.stale"));
   }
 

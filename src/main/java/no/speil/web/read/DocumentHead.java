@@ -60,12 +60,8 @@ public record DocumentHead(
     return ShortText.joined(
         ", ",
         words,
-        counted(t, "trust.missing", missing),
-        counted(t, "trust.stale", overall.count(SectionNotice.STALE)));
-  }
-
-  private static String counted(Messages t, String key, int count) {
-    return count == 0 ? "" : t.of(key, count);
+        t.counted("trust.missing", missing),
+        t.counted("trust.stale", overall.count(SectionNotice.STALE)));
   }
 
   /** The authors as one side names them, else as the other does, else the publisher; or empty. */

@@ -168,10 +168,8 @@ final class DocumentEpub {
     }
     lines.add(text(document.metadata().provenance().rights()));
     Progress progress = document.progress();
-    long stale = progress.stale().sections();
-    lines.add(stale == 0 ? "" : text(t.of("epub.stale", stale)));
-    long left = progress.of(State.UNTRANSLATED).sections();
-    lines.add(left == 0 ? "" : text(t.of("epub.untranslated", left)));
+    lines.add(text(t.counted("epub.stale", progress.stale().sections())));
+    lines.add(text(t.counted("epub.untranslated", progress.of(State.UNTRANSLATED).sections())));
     lines.add(home(site, context, SiteUrls.document(document.id())));
     return lines.stream()
         .filter(line -> !line.isEmpty())

@@ -1,7 +1,6 @@
 package no.speil.web.section;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import no.speil.corpus.Alignment;
@@ -175,8 +174,7 @@ public final class SectionNote {
 
   /** How many remarks there are before the latest, in words; empty if there are none. */
   public String earlier() {
-    int earlier = latest().from();
-    return earlier == 0 ? "" : t.of("remark.earlier", earlier);
+    return t.counted("remark.earlier", latest().from());
   }
 
   /** The latest comments, suggestions and reports, the newest at the end. */
@@ -242,12 +240,10 @@ public final class SectionNote {
   }
 
   private List<String> waits() {
-    var counts = new LinkedHashMap<String, Integer>();
-    counts.put("waiting.suggestions", tracked.openSuggestions().size());
-    counts.put("waiting.comments", tracked.openComments().size());
-    counts.put("waiting.checks", checks.size());
-    counts.values().removeIf(count -> count == 0);
-    return counts.entrySet().stream().map(each -> t.of(each.getKey(), each.getValue())).toList();
+    return ShortText.present(
+        t.counted("waiting.suggestions", tracked.openSuggestions().size()),
+        t.counted("waiting.comments", tracked.openComments().size()),
+        t.counted("waiting.checks", checks.size()));
   }
 
   /** Failed checks that nobody has dismissed; none for users who may not write. */
@@ -259,7 +255,7 @@ public final class SectionNote {
   public String reportHref() {
     return mayWrite() || page.reports
         ? SiteUrls.section(section.id()) + "/report?v=" + tracked.version()
-        : page.contact;
+        : page.library.archive().profile().imprint().contact();
   }
 
   /** Open reports; none for users who may not settle them. */

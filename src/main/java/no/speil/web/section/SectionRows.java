@@ -37,9 +37,6 @@ public final class SectionRows {
   /** Whether users who may not write may report errors. */
   final boolean reports;
 
-  /** Whom to write to, as the archive says; empty if it does not. */
-  final String contact;
-
   final ClaimLines claims;
   final DocumentChecks checks;
   final OverallState overall;
@@ -70,7 +67,6 @@ public final class SectionRows {
     this.writer = writer;
     this.library = site.library();
     this.reports = site.access().othersMayReport();
-    this.contact = library.archive().profile().imprint().contact();
     this.claims = new ClaimLines(t, library.claims(), document, writer);
     this.checks = new DocumentChecks(document);
     this.overall = new OverallState(document);
