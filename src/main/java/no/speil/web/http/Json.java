@@ -26,18 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
   private static final String TYPE = "application/json";
 
-  private Json() {}
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .withCoercionConfig(LogicalType.Textual, Json::refuseAllButText)
+          .build();
 
-  /** Made for the first value, not at the start. */
-  private static final class StrictMapper {
-    static final ObjectMapper INSTANCE =
-        JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .withCoercionConfig(LogicalType.Textual, Json::refuseAllButText)
-            .build();
-  }
+  private Json() {}
 
   private static void refuseAllButText(MutableCoercionConfig texts) {
     for (var shape :
@@ -61,11 +58,11 @@ public final class Json {
 
   private static byte[] bytes(Object value, String base) throws IOException {
     if (base.isEmpty()) {
-      return StrictMapper.INSTANCE.writeValueAsBytes(value);
+      return STRICT.writeValueAsBytes(value);
     }
     var bytes = new ByteArrayOutputStream();
-    try (var generator = new AddressGenerator(StrictMapper.INSTANCE.createGenerator(bytes), base)) {
-      StrictMapper.INSTANCE.writeValue(generator, value);
+    try (var generator = new AddressGenerator(STRICT.createGenerator(bytes), base)) {
+      STRICT.writeValue(generator, value);
     }
     return bytes.toByteArray();
   }
@@ -74,7 +71,7 @@ public final class Json {
     RequestBody.requireType(context, TYPE);
     byte[] body = RequestBody.read(context);
     try {
-      T value = StrictMapper.INSTANCE.readValue(body, type);
+      T value = STRICT.readValue(body, type);
       if (value == null) {
         throw new BadRequest("The body is null.");
       }
