@@ -80,17 +80,16 @@ public final class DocumentPage {
 
   public void answer(Context context) {
     DocumentId id = PathParams.document(context);
-    var document = site.documents().find(id);
-    Optional<DocumentId> now =
-        document.isPresent() ? Optional.empty() : site.library().ids().renamed(id);
-    if (now.isPresent()) {
-      Redirects.moved(context, "/api/v1/documents/" + SiteUrls.path(now.get().value()));
+    Optional<LiveDocument> document = site.documents().find(id);
+    if (document.isEmpty()) {
+      DocumentId now = site.library().ids().renamed(id).orElseThrow(() -> new UnknownDocument(id));
+      Redirects.moved(context, "/api/v1/documents/" + SiteUrls.path(now.value()));
       return;
     }
     Json.write(
         context,
         DocumentJson.of(
-            document.orElseThrow(() -> new UnknownDocument(id)),
+            document.get(),
             QueryParams.number(context, "from", 0, 0, Integer.MAX_VALUE),
             QueryParams.number(context, "size", SECTIONS, 1, SECTIONS),
             context.contextPath()));

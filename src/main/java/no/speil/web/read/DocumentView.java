@@ -24,7 +24,6 @@ import no.speil.web.cite.Citations;
 import no.speil.web.cite.PinnedPage;
 import no.speil.web.document.FolderLink;
 import no.speil.web.http.QueryParams;
-import no.speil.web.page.OriginalSource;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.Paging;
 import no.speil.web.page.SiteContext;
@@ -281,8 +280,7 @@ public final class DocumentView {
   }
 
   public List<DocumentFacts.Fact> facts() {
-    var origin = new OriginalSource(site.library(), document.metadata().provenance());
-    var facts = new ArrayList<>(DocumentFacts.of(t, document, origin));
+    var facts = new ArrayList<>(DocumentFacts.of(t, document, head().origin()));
     facts.add(
         new DocumentFacts.Fact(
             t.of("fact.translation"), new TaggedText("", DocumentHead.trust(t, overall)), "", ""));
