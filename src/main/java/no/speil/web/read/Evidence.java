@@ -69,14 +69,11 @@ public final class Evidence {
   /** What they are called where they are linked to; empty where there are none. */
   public TaggedText name() {
     String title = isEmpty() ? "" : document.attachments().getFirst().title();
+    String lang = title.isEmpty() ? "" : TaggedText.lang(document.original());
     String named = title.isEmpty() ? t.of("evidence.original") : title;
     return isEmpty()
         ? TaggedText.NONE
-        : new TaggedText(title.isEmpty() ? "" : lang(), t.of("evidence.named", named, pages()));
-  }
-
-  private String lang() {
-    return TaggedText.lang(document.original());
+        : new TaggedText(lang, t.of("evidence.named", named, pages()));
   }
 
   /**

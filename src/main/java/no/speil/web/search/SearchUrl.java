@@ -111,7 +111,6 @@ public record SearchUrl(PageUrl url, List<String> unknown) {
     return written.stream()
         .limit(MOST_OFF)
         .filter(each -> each.matches("(?s)[^:]+:.+"))
-        .map(each -> written(off(each)))
         .distinct()
         .sorted()
         .toList();
