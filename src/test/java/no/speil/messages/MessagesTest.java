@@ -113,8 +113,7 @@ class MessagesTest {
     for (String form : List.of("epub", "md", "txt", "xlf", "xliff", "po", "tmx", "csv", "json")) {
       keys.add("take." + form);
     }
-    keys.addAll(
-        List.of("suggestion.conflict", "suggestion.overwritten", "suggestion.machine"));
+    keys.addAll(List.of("suggestion.conflict", "suggestion.overwritten", "suggestion.machine"));
     keys.addAll(List.of("hit.why-translation", "hit.why-part", "hit.why-form"));
     String events =
         "confirm keep edit revise suggest report comment resolve resolve-not check check-not omit omit-not"
@@ -270,7 +269,8 @@ class MessagesTest {
   }
 
   private static Set<String> keysAskedFor() {
-    Pattern asked = Pattern.compile("(?:\\bt|messages)\\.(?:of|counted)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
+    Pattern asked =
+        Pattern.compile("(?:\\bt|messages)\\.(?:of|counted)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
     return matches(asked);
   }
 

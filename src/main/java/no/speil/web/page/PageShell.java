@@ -14,31 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** The frame of every page. */
 public record PageShell(Messages t, Visitor visitor, Place place, Assets assets, Owner owner) {
   /**
-   * Whose archive it is, in the language of the page.
+   * Whose archive it is.
    *
    * @param about the page that tells of it; empty where there is none
-   * @param contact an address; empty where there is none
    * @param hasClosed whether something can only be read by people who are signed in
    */
-  public record Owner(
-      TaggedText name,
-      TaggedText description,
-      String about,
-      String contact,
-      Branding branding,
-      boolean hasClosed) {
-    static Owner of(Library library, Messages t) {
+  public record Owner(ArchiveProfile profile, String about, Branding branding, boolean hasClosed) {
+    static Owner of(Library library) {
       ArchiveProfile profile = library.archive().profile();
-      return new Owner(
-          TaggedText.in(profile.name(), t),
-          TaggedText.in(profile.description(), t),
+      String about =
           DocumentId.parse(profile.about())
               .filter(library.catalogue()::knows)
               .map(SiteUrls::document)
-              .orElse(""),
-          profile.imprint().contact(),
-          Branding.of(library.archive()),
-          library.hasClosed());
+              .orElse("");
+      return new Owner(profile, about, Branding.of(library.archive()), library.hasClosed());
     }
   }
 

@@ -185,7 +185,7 @@ public record SiteContext(
   public PageShell around(Context context, PageShell.Place place) {
     UiLanguage.remember(context, authenticator);
     Messages t = UiLanguage.of(context);
-    return new PageShell(t, visitor(context), place, assets, PageShell.Owner.of(library(), t));
+    return new PageShell(t, visitor(context), place, assets, PageShell.Owner.of(library()));
   }
 
   private PageShell.Visitor visitor(Context context) {

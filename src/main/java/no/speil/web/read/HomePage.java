@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.speil.archive.Archive;
-import no.speil.corpus.ArchiveProfile;
 import no.speil.corpus.text.Alphabet;
 import no.speil.library.catalogue.BrowseIndex;
 import no.speil.library.catalogue.BrowseIndex.Facet;
@@ -20,7 +19,6 @@ import no.speil.web.page.LinkChoice;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
 import no.speil.web.page.SiteUrls;
-import no.speil.web.page.TaggedText;
 import no.speil.web.read.BrowseView.Count;
 
 /** The archive's front page: what it is, search, ways in, and the latest texts. */
@@ -79,18 +77,10 @@ public final class HomePage {
     return browse.totals().documents();
   }
 
-  public ArchiveProfile.Imprint imprint() {
-    return site.library().archive().profile().imprint();
-  }
-
   /** The address of the archive's picture; empty where there is none. */
   public String picture() {
     Archive archive = site.library().archive();
     return PageShell.Branding.picture(archive, archive.profile().branding().picture());
-  }
-
-  public TaggedText caption() {
-    return TaggedText.in(site.library().archive().profile().branding().caption(), shell.t());
   }
 
   /** Ways to look through the archive. */
