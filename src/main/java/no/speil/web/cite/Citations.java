@@ -43,7 +43,7 @@ public final class Citations {
   /** Cites an untranslated section as a part of the original only. */
   public Citation of(Context context, LiveDocument document, TrackedSection tracked) {
     boolean translated = !tracked.section().translation().isEmpty() || document.original() == null;
-    String address = PinnedPage.href(tracked);
+    String address = SiteUrls.section(tracked.id()) + "?v=" + tracked.version();
     return new Citation(
         key(document, tracked),
         voice(context, document, Side.ORIGINAL),

@@ -12,11 +12,9 @@ import no.speil.library.documents.SectionLocation;
 import no.speil.messages.Messages;
 import no.speil.record.SectionVersion;
 import no.speil.record.TextHistory;
-import no.speil.status.TrackedSection;
 import no.speil.web.http.QueryParams;
 import no.speil.web.page.PageShell;
 import no.speil.web.page.SiteContext;
-import no.speil.web.page.SiteUrls;
 import no.speil.web.page.TaggedText;
 import no.speil.web.section.ReadingPosition;
 import no.speil.web.section.SectionNote;
@@ -32,10 +30,6 @@ public final class PinnedPage {
 
   public PinnedPage(SiteContext site) {
     this.site = site;
-  }
-
-  static String href(TrackedSection tracked) {
-    return SiteUrls.section(tracked.id()) + "?" + VERSION + "=" + tracked.version();
   }
 
   /** The cited wording of a section that is gone, as far as it is known. */

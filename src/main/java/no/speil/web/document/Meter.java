@@ -25,7 +25,7 @@ public record Meter(List<Stretch> stretches, String words) {
     var stretches = new ArrayList<Meter.Stretch>();
     double from = 0;
     for (State state : List.of(State.values()).reversed()) {
-      double width = hundredth(progress.of(state).words(), words);
+      double width = Math.round(10_000.0 * progress.of(state).words() / words) / 100.0;
       if (width > 0 && state != State.UNTRANSLATED) {
         stretches.add(new Meter.Stretch(state.code(), from, width));
         from += width;
@@ -53,9 +53,5 @@ public record Meter(List<Stretch> stretches, String words) {
   /** Rounds down to percents, so that 100 % means all. */
   private static double share(long part, long whole) {
     return Math.floor(100.0 * part / whole) / 100;
-  }
-
-  private static double hundredth(long part, long whole) {
-    return Math.round(10_000.0 * part / whole) / 100.0;
   }
 }
