@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.speil.corpus.Coded;
+import no.speil.corpus.Side;
 import no.speil.lexicon.GlossaryEntry;
 
 /**
@@ -40,9 +41,8 @@ public record GlossaryContradiction(Kind kind, String term, List<GlossaryEntry> 
   /** Those of a glossary: by kind, then in the order of the file. */
   public static List<GlossaryContradiction> of(List<GlossaryEntry> glossary) {
     var all = new ArrayList<GlossaryContradiction>();
-    all.addAll(
-        differing(glossary, Kind.NORWEGIAN, GlossaryEntry::norwegian, GlossaryEntry::english));
-    all.addAll(differing(glossary, Kind.ENGLISH, GlossaryEntry::english, GlossaryEntry::norwegian));
+    all.addAll(differing(glossary, Kind.NORWEGIAN, Side.ORIGINAL));
+    all.addAll(differing(glossary, Kind.ENGLISH, Side.TRANSLATION));
     grouped(glossary, GlossaryEntry::pair).stream()
         .filter(same -> same.size() > 1)
         .map(same -> new GlossaryContradiction(Kind.PAIR, same.getFirst().norwegian(), same))
@@ -56,21 +56,16 @@ public record GlossaryContradiction(Kind kind, String term, List<GlossaryEntry> 
   }
 
   private static List<GlossaryContradiction> differing(
-      List<GlossaryEntry> glossary,
-      Kind kind,
-      Function<GlossaryEntry, String> same,
-      Function<GlossaryEntry, String> other) {
-    return grouped(glossary, same.andThen(GlossaryEntry::key)).stream()
-        .filter(
-            entries ->
-                differ(entries, other)
-                    && entries.stream().anyMatch(entry -> entry.note().isEmpty()))
-        .map(entries -> new GlossaryContradiction(kind, same.apply(entries.getFirst()), entries))
+      List<GlossaryEntry> glossary, Kind kind, Side side) {
+    return grouped(glossary, entry -> key(entry, side)).stream()
+        .filter(same -> same.stream().map(each -> key(each, side.other())).distinct().count() > 1)
+        .filter(same -> same.stream().anyMatch(entry -> entry.note().isEmpty()))
+        .map(same -> new GlossaryContradiction(kind, same.getFirst().term(side), same))
         .toList();
   }
 
-  private static boolean differ(List<GlossaryEntry> entries, Function<GlossaryEntry, String> side) {
-    return entries.stream().map(side.andThen(GlossaryEntry::key)).distinct().count() > 1;
+  private static String key(GlossaryEntry entry, Side side) {
+    return GlossaryEntry.key(entry.term(side));
   }
 
   private static List<List<GlossaryEntry>> grouped(

@@ -1,17 +1,18 @@
 package no.speil.library.glossary;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.Dictionary;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.Lexicon;
 import no.speil.lexicon.TermTokenizer.Token;
 import no.speil.lexicon.TermTranslation;
+import no.speil.library.glossary.GlossaryUsage.EntryUsage;
 import no.speil.library.glossary.GlossaryUsage.Usage;
 import no.speil.search.analysis.BuiltInDictionary;
 import no.speil.search.index.SearchableIndex;
@@ -43,25 +44,27 @@ public final class GlossaryProposals {
     this.glossaryUsage = glossaryUsage;
   }
 
-  /** An entry that the glossary may want. */
-  public record Proposal(GlossaryEntry entry, Usage usage) {}
-
   /** All that a lexicon gives. */
-  private record CachedProposals(Lexicon lexicon, List<Proposal> proposals) {}
+  private record CachedProposals(Lexicon lexicon, List<EntryUsage> proposals) {}
 
   /** A word of the lexicon in so many sections. */
   private record Candidate(GlossaryEntry entry, boolean news, int sections) {}
 
   /** Those whose Norwegian word the glossary lacks. */
-  public List<Proposal> of(List<GlossaryEntry> glossary) {
-    Set<String> settled = terms(glossary);
+  public List<EntryUsage> of(List<GlossaryEntry> glossary) {
+    Set<String> settled =
+        glossary.stream()
+            .map(entry -> terms(entry.norwegian()))
+            .filter(terms -> terms.size() == 1)
+            .map(List::getFirst)
+            .collect(Collectors.toSet());
     return known().stream()
         .filter(each -> terms(each.entry().norwegian()).stream().noneMatch(settled::contains))
         .limit(MOST)
         .toList();
   }
 
-  private List<Proposal> known() {
+  private List<EntryUsage> known() {
     Lexicon lexicon = index.lexicon();
     CachedProposals known = latest.get();
     if (known == null || known.lexicon() != lexicon) {
@@ -71,17 +74,16 @@ public final class GlossaryProposals {
     return known.proposals();
   }
 
-  private List<Proposal> counted(List<Candidate> candidates) {
+  private List<EntryUsage> counted(List<Candidate> candidates) {
     List<GlossaryEntry> entries = candidates.stream().map(Candidate::entry).toList();
-    List<Usage> usages = glossaryUsage.of(List.of(), entries);
-    var proposals = new ArrayList<Proposal>();
-    for (int i = 0; i < entries.size() && proposals.size() < MOST_KNOWN; i++) {
-      Usage usage = usages.get(i);
-      if (usage.kept().sections() >= Math.max(LEAST_SECTIONS, LEAST_KEPT * usage.sections())) {
-        proposals.add(new Proposal(entries.get(i), usage));
-      }
-    }
-    return proposals;
+    return glossaryUsage.of(List.of(), entries).stream()
+        .filter(each -> isKept(each.usage()))
+        .limit(MOST_KNOWN)
+        .toList();
+  }
+
+  private static boolean isKept(Usage usage) {
+    return usage.kept().sections() >= Math.max(LEAST_SECTIONS, LEAST_KEPT * usage.sections());
   }
 
   private List<Candidate> candidates(Lexicon lexicon) {
@@ -90,13 +92,9 @@ public final class GlossaryProposals {
         index.lookUp(
             lookup ->
                 lookup.frequencies(Side.ORIGINAL, rows.stream().map(Lexicon.Row::term).toList()));
-    var candidates = new ArrayList<Candidate>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (sections.get(i) >= LEAST_SECTIONS) {
-        candidates.add(candidate(rows.get(i), sections.get(i)));
-      }
-    }
-    return candidates.stream()
+    return IntStream.range(0, rows.size())
+        .filter(i -> sections.get(i) >= LEAST_SECTIONS)
+        .mapToObj(i -> candidate(rows.get(i), sections.get(i)))
         .sorted(
             Comparator.comparing(Candidate::news)
                 .thenComparingInt(Candidate::sections)
@@ -127,17 +125,6 @@ public final class GlossaryProposals {
         && row.form().length() >= SHORTEST
         && row.form().codePoints().allMatch(c -> Character.isLetter(c) || c == '-')
         && !row.form().equals(best.form());
-  }
-
-  private Set<String> terms(List<GlossaryEntry> glossary) {
-    var terms = new HashSet<String>();
-    for (GlossaryEntry entry : glossary) {
-      List<String> words = terms(entry.norwegian());
-      if (words.size() == 1) {
-        terms.addAll(words);
-      }
-    }
-    return terms;
   }
 
   /** The terms of whole words. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.search.ExpansionOptions;
 import no.speil.search.SearchRequest;
@@ -44,9 +46,6 @@ public final class GlossaryUsage {
    * @param broken it has none of them
    */
   public record Usage(CountedSearch kept, CountedSearch broken) {
-    /** Of a term that no search can find. */
-    static final Usage NONE = new Usage(new CountedSearch(0, ""), new CountedSearch(0, ""));
-
     public long sections() {
       return kept.sections() + broken.sections();
     }
@@ -55,43 +54,40 @@ public final class GlossaryUsage {
   /** A search and the number of sections that it finds. */
   public record CountedSearch(long sections, String query) {}
 
+  /** An entry, and where it is used. */
+  public record EntryUsage(GlossaryEntry entry, Usage usage) {
+    /** Whether the dictionary that comes with the program has the Norwegian term. */
+    public boolean isKnown() {
+      return !BuiltInDictionary.get().english(GlossaryEntry.key(entry.norwegian())).isEmpty();
+    }
+  }
+
   /**
    * The use of some entries of a glossary, in their order. Where it has several translations of a
    * term, each of them will do.
    */
-  public List<Usage> of(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
+  public List<EntryUsage> of(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
     Map<String, Set<String>> allowed = allowed(glossary);
-    var queries = new ArrayList<String>();
-    for (GlossaryEntry entry : some) {
-      List<String> english = english(entry, allowed);
-      queries.add(kept(entry.norwegian(), english));
-      queries.add(broken(entry.norwegian(), english));
-    }
-    List<Long> counts = counts(queries);
-    var usages = new ArrayList<Usage>();
-    for (int i = 0; i < queries.size(); i += 2) {
-      usages.add(
-          queries.get(i).isEmpty()
-              ? Usage.NONE
-              : new Usage(
-                  new CountedSearch(counts.get(i), queries.get(i)),
-                  new CountedSearch(counts.get(i + 1), queries.get(i + 1))));
-    }
-    return usages;
+    List<CountedSearch> searches =
+        counted(some.stream().flatMap(entry -> queries(entry, allowed)).toList());
+    return IntStream.range(0, some.size())
+        .mapToObj(
+            i ->
+                new EntryUsage(
+                    some.get(i), new Usage(searches.get(2 * i), searches.get(2 * i + 1))))
+        .toList();
   }
 
-  /** Whether the dictionary that comes with the program has the Norwegian term. */
-  public boolean isKnown(GlossaryEntry entry) {
-    return !BuiltInDictionary.get().english(GlossaryEntry.key(entry.norwegian())).isEmpty();
-  }
-
-  private List<Long> counts(List<String> queries) {
+  private List<CountedSearch> counted(List<String> queries) {
     List<SearchRequest> requests =
         queries.stream()
             .map(SearchRequest::of)
             .map(request -> request.expandedBy(ExpansionOptions.NONE))
             .toList();
-    return index.search(searcher -> searcher.counts(requests));
+    List<Long> counts = index.search(searcher -> searcher.counts(requests));
+    return IntStream.range(0, queries.size())
+        .mapToObj(i -> new CountedSearch(counts.get(i), queries.get(i)))
+        .toList();
   }
 
   /** The English words by the Norwegian one. */
@@ -122,18 +118,18 @@ public final class GlossaryUsage {
     return english;
   }
 
-  private static String kept(String norwegian, List<String> english) {
-    String word = word(norwegian);
-    if (word.isEmpty() || english.isEmpty()) {
-      return "";
+  /** For {@link Usage#kept} and {@link Usage#broken}; empty for a term that no search can find. */
+  private static Stream<String> queries(GlossaryEntry entry, Map<String, Set<String>> allowed) {
+    String norwegian = word(entry.norwegian());
+    List<String> english = english(entry, allowed);
+    if (norwegian.isEmpty() || english.isEmpty()) {
+      return Stream.of("", "");
     }
     String any = english.stream().map(each -> "en:" + each).collect(Collectors.joining(" OR "));
-    return "no:" + word + " " + (english.size() == 1 ? any : "(" + any + ")");
-  }
-
-  private static String broken(String norwegian, List<String> english) {
     String none = english.stream().map(each -> " -en:" + each).collect(Collectors.joining());
-    return none.isEmpty() ? "" : "no:" + word(norwegian) + none;
+    return Stream.of(
+        "no:" + norwegian + " " + (english.size() == 1 ? any : "(" + any + ")"),
+        "no:" + norwegian + none);
   }
 
   /**

@@ -3,7 +3,7 @@ package no.speil.web.glossary;
 import java.util.List;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.glossary.GlossaryContradiction;
-import no.speil.library.glossary.GlossaryProposals.Proposal;
+import no.speil.library.glossary.GlossaryUsage.EntryUsage;
 import no.speil.library.glossary.GlossaryUsage.Usage;
 
 /**
@@ -30,7 +30,7 @@ record GlossaryJson(
    */
   record EntryJson(
       int line, String norwegian, String english, String note, boolean known, Usage usage) {
-    static EntryJson of(GlossaryPage.Line line) {
+    static EntryJson of(EntryUsage line) {
       GlossaryEntry entry = line.entry();
       return new EntryJson(
           entry.line(),
@@ -56,7 +56,7 @@ record GlossaryJson(
 
   /** An entry that the glossary may want. */
   record ProposalJson(String norwegian, String english, Usage usage) {
-    static ProposalJson of(Proposal proposal) {
+    static ProposalJson of(EntryUsage proposal) {
       return new ProposalJson(
           proposal.entry().norwegian(), proposal.entry().english(), proposal.usage());
     }

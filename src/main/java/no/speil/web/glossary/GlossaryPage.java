@@ -8,17 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.library.glossary.GlossaryActions;
 import no.speil.library.glossary.GlossaryChangedException;
 import no.speil.library.glossary.GlossaryContradiction;
-import no.speil.library.glossary.GlossaryProposals.Proposal;
 import no.speil.library.glossary.GlossaryRefusedException;
 import no.speil.library.glossary.GlossarySnapshot;
-import no.speil.library.glossary.GlossaryUsage;
-import no.speil.library.glossary.GlossaryUsage.Usage;
+import no.speil.library.glossary.GlossaryUsage.EntryUsage;
 import no.speil.library.sync.Readiness;
 import no.speil.messages.Messages;
 import no.speil.messages.NoticeTexts;
@@ -224,12 +221,8 @@ public final class GlossaryPage {
   }
 
   /** Some of the entries, with where they are used. */
-  private List<Line> lines(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
-    GlossaryUsage usage = site.library().glossaryUsage();
-    List<Usage> usages = usage.of(glossary, some);
-    return IntStream.range(0, some.size())
-        .mapToObj(i -> new Line(some.get(i), usages.get(i), usage.isKnown(some.get(i))))
-        .toList();
+  private List<EntryUsage> lines(List<GlossaryEntry> glossary, List<GlossaryEntry> some) {
+    return site.library().glossaryUsage().of(glossary, some);
   }
 
   public void list(Context context) {
@@ -273,8 +266,7 @@ public final class GlossaryPage {
   private void answer(Context context, GlossaryEntry entry) {
     GlossarySnapshot now = actions().read();
     tag(context, now);
-    List<Line> lines = lines(now.entries(), List.of(entry));
-    Json.write(context, EntryJson.of(lines.getFirst()));
+    Json.write(context, EntryJson.of(lines(now.entries(), List.of(entry)).getFirst()));
   }
 
   private static String seen(Context context) {
@@ -302,8 +294,8 @@ public final class GlossaryPage {
       PageUrl address,
       int total,
       List<GlossaryContradiction> contradictions,
-      List<Line> lines,
-      List<Proposal> proposals,
+      List<EntryUsage> lines,
+      List<EntryUsage> proposals,
       Paging paging) {
     public boolean isOfContradictions() {
       return GlossaryPage.isOfContradictions(address);
@@ -315,7 +307,7 @@ public final class GlossaryPage {
     }
 
     /** What other lines say to an entry, and whether the dictionary has it, for information. */
-    public List<String> remarks(Line line) {
+    public List<String> remarks(EntryUsage line) {
       Messages t = shell.t();
       Stream<String> others =
           contradictions.stream()
@@ -333,9 +325,6 @@ public final class GlossaryPage {
           .toList();
     }
   }
-
-  /** An entry, where it is used, and whether the dictionary has it. */
-  public record Line(GlossaryEntry entry, Usage usage, boolean isKnown) {}
 
   /** Body of an addition or a change. */
   record EntryBody(@Nullable String norwegian, @Nullable String english, @Nullable String note) {
