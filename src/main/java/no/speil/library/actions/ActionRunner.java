@@ -125,9 +125,8 @@ public final class ActionRunner {
               .map(ExpectedVersion::id)
               .map(
                   id ->
-                      refused.containsKey(id)
-                          ? new ActionResult(id, null, refused.get(id))
-                          : new ActionResult(id, after.get(id), null))
+                      new ActionResult(
+                          id, refused.containsKey(id) ? null : after.get(id), refused.get(id)))
               .toList();
         });
   }
