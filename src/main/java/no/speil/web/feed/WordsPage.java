@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ public final class WordsPage {
   private static final String PATH = "/activity/words";
 
   /** A table of the page has so many rows, the file all. */
-  private static final int MOST_ROWS = 100;
+  public static final int MOST_ROWS = 100;
 
   private static final List<String> NAMES = List.of("by", "folder", "from", "to");
   private static final List<String> COLUMNS =
@@ -67,7 +66,7 @@ public final class WordsPage {
             person,
             address,
             period,
-            sums(days, day -> period.begin(day.date())).descendingMap(),
+            sums(days, day -> period.begin(day.date()), Comparator.reverseOrder()),
             rows(
                 person.isEmpty() ? days : List.of(),
                 WorkDay::person,
@@ -91,16 +90,16 @@ public final class WordsPage {
       Function<WorkDay, K> by,
       Function<K, TaggedText> title,
       Function<K, PageUrl> url) {
-    return sums(days, by).entrySet().stream()
+    return sums(days, by, Comparator.naturalOrder()).entrySet().stream()
         .sorted(Comparator.comparingInt(each -> -each.getValue().sum()))
         .limit(MOST_ROWS)
         .map(each -> new Row(title.apply(each.getKey()), url.apply(each.getKey()), each.getValue()))
         .toList();
   }
 
-  private static <K extends Comparable<? super K>> NavigableMap<K, WorkWords> sums(
-      List<WorkDay> days, Function<WorkDay, K> by) {
-    var sums = new TreeMap<K, WorkWords>();
+  private static <K> SequencedMap<K, WorkWords> sums(
+      List<WorkDay> days, Function<WorkDay, K> by, Comparator<? super K> order) {
+    var sums = new TreeMap<K, WorkWords>(order);
     days.forEach(day -> sums.merge(by.apply(day), day.words(), WorkWords::plus));
     return sums;
   }
@@ -116,10 +115,11 @@ public final class WordsPage {
     String person = person(context);
     PageUrl address = address(context, person);
     Period period = Period.of(address);
-    NavigableMap<Total, WorkWords> totals =
+    SequencedMap<Total, WorkWords> totals =
         sums(
             days(address, person),
-            day -> new Total(period.begin(day.date()), day.document(), day.person()));
+            day -> new Total(period.begin(day.date()), day.document(), day.person()),
+            Total.ORDER);
     Download.csv(
         context,
         (person.isEmpty() ? "words" : person) + ".csv",
@@ -182,8 +182,7 @@ public final class WordsPage {
   }
 
   /** A line of the file. */
-  private record Total(LocalDate begin, String document, String person)
-      implements Comparable<Total> {
+  private record Total(LocalDate begin, String document, String person) {
     private static final Comparator<Total> ORDER =
         Comparator.comparing(Total::begin)
             .thenComparing(Total::document)
@@ -194,11 +193,6 @@ public final class WordsPage {
       cells.addAll(words.counts());
       cells.add(person);
       return cells;
-    }
-
-    @Override
-    public int compareTo(Total other) {
-      return ORDER.compare(this, other);
     }
   }
 
@@ -235,10 +229,6 @@ public final class WordsPage {
 
     public boolean isCut() {
       return Math.max(people.size(), Math.max(folders.size(), texts.size())) == MOST_ROWS;
-    }
-
-    public int most() {
-      return MOST_ROWS;
     }
   }
 }
