@@ -3,6 +3,7 @@ package no.speil.library.actions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.speil.corpus.Role;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
@@ -18,6 +19,7 @@ import no.speil.record.EditEvent;
 import no.speil.record.Event;
 import no.speil.record.EventSignature;
 import no.speil.record.ResolveEvent;
+import no.speil.record.ResolveEvent.Outcome;
 import no.speil.record.SectionVersion;
 import no.speil.record.SuggestEvent;
 import no.speil.record.TextSnapshot;
@@ -112,15 +114,15 @@ public final class EditActions {
         id,
         loaded -> {
           TrackedSection now = loaded.require(id);
-          String markdown = open(now, suggestion).text();
-          if (open(now, suggestion).isByMachine()) {
+          SuggestEvent open = open(now, suggestion);
+          if (open.isByMachine()) {
             throw new NotNow(Reason.UNREAD_DRAFT);
           }
           ActionRunner.checkVersion(now, expected);
-          requireDecider(now, open(now, suggestion), actor);
+          requireDecider(now, open, actor);
           var options = new SaveOptions(now.sectionStatus().state(), List.of());
-          return save(
-              loaded, now, new Typed(markdown, EditBase.of(now), suggestion, options), actor);
+          var typed = new Typed(open.text(), EditBase.of(now), suggestion, options);
+          return save(loaded, now, typed, actor);
         });
   }
 
@@ -132,7 +134,7 @@ public final class EditActions {
         (now, signature) -> {
           SuggestEvent open = open(now, suggestion);
           requireDecider(now, open, actor);
-          return new ResolveEvent(signature, id, open.id(), ResolveEvent.Outcome.DISMISSED);
+          return new ResolveEvent(signature, id, open.id(), Outcome.DISMISSED);
         });
   }
 
@@ -199,8 +201,7 @@ public final class EditActions {
     var events = new ArrayList<Event>();
     String suggestion = typed.suggestion();
     if (suggestion != null) {
-      events.add(
-          new ResolveEvent(signature, section.id(), suggestion, ResolveEvent.Outcome.ACCEPTED));
+      events.add(new ResolveEvent(signature, section.id(), suggestion, Outcome.ACCEPTED));
     }
     EditEvent edit = editor.edit(signature, now, original);
     events.add(edit);
@@ -211,19 +212,19 @@ public final class EditActions {
       State given = state == State.REVIEWED ? reviewed(now, typed, edit, actor) : state;
       events.add(editor.mark(signature, section.id(), given, original));
     }
-    refusedSaves(now, actor).stream()
-        .map(SuggestEvent::id)
-        .filter(typed.options().kept()::contains)
+    List<SuggestEvent> drafts =
+        now.openSuggestions().stream().filter(SuggestEvent::isByMachine).toList();
+    Stream.concat(refusedSaves(now, actor).stream(), drafts.stream())
+        .filter(each -> typed.options().kept().contains(each.id()))
+        .map(each -> new ResolveEvent(signature, section.id(), each.id(), outcome(each)))
         .distinct()
-        .map(id -> new ResolveEvent(signature, section.id(), id, ResolveEvent.Outcome.DISMISSED))
-        .forEach(events::add);
-    now.openSuggestions().stream()
-        .filter(SuggestEvent::isByMachine)
-        .map(SuggestEvent::id)
-        .filter(typed.options().kept()::contains)
-        .map(id -> new ResolveEvent(signature, section.id(), id, ResolveEvent.Outcome.ACCEPTED))
         .forEach(events::add);
     return events;
+  }
+
+  /** Of a suggestion that a saved text was made of. */
+  private static Outcome outcome(SuggestEvent suggestion) {
+    return suggestion.isByMachine() ? Outcome.ACCEPTED : Outcome.DISMISSED;
   }
 
   /**
@@ -257,17 +258,14 @@ public final class EditActions {
   private static boolean isBasedOnWhatIsThere(
       TrackedSection now, SectionVersion expected, Actor actor) {
     String text = now.version().translation();
-    List<Event> newestFirst = now.history().reversed();
-    for (Event event : newestFirst) {
+    for (EditEvent edit : Event.all(now.history().reversed(), EditEvent.class).toList()) {
       if (text.equals(expected.translation())) {
         return true;
       }
-      if (event instanceof EditEvent edit) {
-        if (!edit.signature().by().equals(actor.name()) || !text.equals(hex(edit.after()))) {
-          return false;
-        }
-        text = hex(edit.before());
+      if (!edit.by().equals(actor.name()) || !text.equals(hex(edit.after()))) {
+        return false;
       }
+      text = hex(edit.before());
     }
     return text.equals(expected.translation());
   }
