@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Folds a section's events, in order, to what they say about its status. */
 final class StatusHistory {
   private final List<Base> bases = new ArrayList<>();
-  private final List<EditEvent> edits = new ArrayList<>();
+  private @Nullable EditEvent lastEdit;
   private @Nullable Marking marking;
   private final Map<EventSignature, EventSignature> suggested = new HashMap<>();
   private final Set<EventSignature> approved = new HashSet<>();
@@ -76,9 +76,7 @@ final class StatusHistory {
 
   /** The last edit if its result is this text, else null. */
   @Nullable EditEvent editThatMade(TextHash translation) {
-    return edits.isEmpty() || !edits.getLast().after().hash().equals(translation)
-        ? null
-        : edits.getLast();
+    return lastEdit != null && lastEdit.after().hash().equals(translation) ? lastEdit : null;
   }
 
   /**
@@ -210,7 +208,7 @@ final class StatusHistory {
   }
 
   private void edit(EditEvent edit) {
-    edits.add(edit);
+    lastEdit = edit;
     omission = null;
     TextHash after = edit.after().hash();
     bases.add(new Base(edit.signature(), edit.original(), after, false));
@@ -227,17 +225,14 @@ final class StatusHistory {
 
   /** Whether a reviewer, or two people together, have corrected what somebody else translated. */
   private boolean isCorrection(EditEvent edit, EventSignature author) {
-    boolean isApproved = approved.contains(edit.signature());
-    if (translator == null) {
-      return isApproved && CorrectionRule.isCorrection(edit.before(), edit.after());
-    }
-    Role role = edit.signature().role();
+    EventSignature signature = edit.signature();
     boolean isReviewed =
-        isApproved
-            || suggested.containsKey(edit.signature())
-            || (role != null && role.includes(Role.REVIEWER));
+        approved.contains(signature)
+            || (translator != null
+                && (suggested.containsKey(signature)
+                    || (signature.role() != null && signature.role().includes(Role.REVIEWER))));
     return isReviewed
-        && !author.by().equals(translator.by())
+        && (translator == null || !author.by().equals(translator.by()))
         && CorrectionRule.isCorrection(edit.before(), edit.after());
   }
 

@@ -1,8 +1,9 @@
 package no.speil.status;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,18 +93,11 @@ public record TrackedSection(
 
   /** The comments that nobody has resolved, the oldest first. */
   public List<CommentEvent> openComments() {
-    var resolved = new HashSet<String>();
+    Map<String, Boolean> resolved = new HashMap<>();
     Event.all(history, CommentResolveEvent.class)
-        .forEach(
-            answer -> {
-              if (answer.resolved()) {
-                resolved.add(answer.comment());
-              } else {
-                resolved.remove(answer.comment());
-              }
-            });
+        .forEach(answer -> resolved.put(answer.comment(), answer.resolved()));
     return comments().stream()
-        .filter(comment -> resolved.isEmpty() || !resolved.contains(comment.id()))
+        .filter(each -> resolved.isEmpty() || !resolved.getOrDefault(each.id(), false))
         .toList();
   }
 
