@@ -27,19 +27,10 @@ import no.speil.record.WordingEvent;
  * What of a new division of a document can be taken back: sections that have handed blocks to each
  * other only together, and only where nobody has done anything with them since and no text has
  * changed.
+ *
+ * @param at the place among the events of the one to be taken back
  */
-final class RealignUndo {
-  private final List<Event> events;
-  private final int at;
-
-  /**
-   * @param at the place among the events of the one to be taken back
-   */
-  RealignUndo(List<Event> events, int at) {
-    this.events = events;
-    this.at = at;
-  }
-
+record RealignUndo(List<Event> events, int at) {
   /**
    * The division before the event.
    *

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,29 +21,15 @@ import no.speil.qa.QaCheck;
 import no.speil.qa.QaWarning;
 import no.speil.status.TrackedSection;
 
-/** Finds the marks, links, pictures and emphasis of an original that a translation lacks. */
-public final class InsertionFinder {
+/**
+ * Finds the marks, links, pictures and emphasis of an original that a translation lacks.
+ *
+ * @param translation as it is typed, before the markers of its blocks are added
+ * @param warnings of the checks on it
+ */
+public record InsertionFinder(
+    LiveDocument document, TrackedSection section, String translation, List<QaWarning> warnings) {
   private static final Pattern WORDS = Pattern.compile("\\s+");
-
-  private final LiveDocument document;
-  private final TrackedSection section;
-  private final String translation;
-  private final List<QaWarning> warnings;
-
-  /** How many of a kind the original has had so far, less those of the translation. */
-  private final Map<InlineElement.Kind, Integer> beyond = new EnumMap<>(InlineElement.Kind.class);
-
-  /**
-   * @param translation as it is typed, before the markers of its blocks are added
-   * @param warnings of the checks on it
-   */
-  public InsertionFinder(
-      LiveDocument document, TrackedSection section, String translation, List<QaWarning> warnings) {
-    this.document = document;
-    this.section = section;
-    this.translation = translation;
-    this.warnings = warnings;
-  }
 
   /**
    * In the order of the original, emphasis each time, all others once; none for a title, which is
@@ -56,6 +41,8 @@ public final class InsertionFinder {
       return all;
     }
     heading(all);
+    // how many of a kind the original has had so far, less those of the translation
+    var beyond = new EnumMap<InlineElement.Kind, Integer>(InlineElement.Kind.class);
     InlineElement.of(translation).forEach(each -> beyond.merge(each.kind(), -1, Integer::sum));
     var seen = new HashSet<String>();
     for (InlineElement each : InlineElement.of(section.markdown(Side.ORIGINAL))) {

@@ -12,18 +12,10 @@ import no.speil.status.grading.MyersDiff.Difference;
 import no.speil.status.grading.WordToken.Weight;
 
 /** Grades changes in and between the words that both texts have. */
-final class KeptWordGrader {
+record KeptWordGrader(TokenizedText older, TokenizedText newer) {
   private static final Pattern NO_CLAUSE = Pattern.compile("[^,;:.!?…-]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
-  private final TokenizedText older;
-  private final TokenizedText newer;
-
-  private KeptWordGrader(TokenizedText older, TokenizedText newer) {
-    this.older = older;
-    this.newer = newer;
-  }
 
   static ChangeClass grade(TokenizedText older, TokenizedText newer, List<Difference> differences) {
     var kept = new KeptWordGrader(older, newer);

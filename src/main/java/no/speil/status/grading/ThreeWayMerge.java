@@ -2,11 +2,13 @@ package no.speil.status.grading;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,25 +40,22 @@ public final class ThreeWayMerge {
   }
 
   private static boolean doTheyMeet(List<AbstractDelta<String>> deltas) {
-    for (int i = 1; i < deltas.size(); i++) {
-      int end = deltas.get(i - 1).getSource().getPosition() + deltas.get(i - 1).getSource().size();
-      if (deltas.get(i).getSource().getPosition() <= end) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(1, deltas.size())
+        .anyMatch(i -> deltas.get(i).getSource().getPosition() <= end(deltas.get(i - 1)));
   }
 
   private static String applied(List<String> words, List<AbstractDelta<String>> deltas) {
-    var merged = new StringBuilder();
-    int at = 0;
-    for (AbstractDelta<String> delta : deltas) {
-      int from = delta.getSource().getPosition();
-      merged.append(String.join("", words.subList(at, from)));
-      merged.append(String.join("", delta.getTarget().getLines()));
-      at = from + delta.getSource().size();
+    var merged = new ArrayList<>(words);
+    for (AbstractDelta<String> delta : deltas.reversed()) { // so that those before keep their place
+      List<String> replaced = merged.subList(delta.getSource().getPosition(), end(delta));
+      replaced.clear();
+      replaced.addAll(delta.getTarget().getLines());
     }
-    return merged.append(String.join("", words.subList(at, words.size()))).toString();
+    return String.join("", merged);
+  }
+
+  private static int end(AbstractDelta<String> delta) {
+    return delta.getSource().getPosition() + delta.getSource().size();
   }
 
   private static List<String> words(String text) {

@@ -11,20 +11,12 @@ import no.speil.status.grading.MyersDiff.Difference;
 import no.speil.status.grading.WordToken.Weight;
 
 /** Grades a change between two texts without markup. */
-final class WordGrader {
+record WordGrader(List<WordToken> older, List<WordToken> newer) {
   private static final int MOST_PAIRS = 2_500;
-
-  private final List<WordToken> older;
-  private final List<WordToken> newer;
-
-  private WordGrader(TokenizedText older, TokenizedText newer) {
-    this.older = older.list();
-    this.newer = newer.list();
-  }
 
   /** At least typography, also for equal tokens: the caller knows that the texts differ. */
   static ChangeClass grade(TokenizedText older, TokenizedText newer) {
-    var grading = new WordGrader(older, newer);
+    var grading = new WordGrader(older.list(), newer.list());
     List<Difference> differences = MyersDiff.between(older.keys(), newer.keys());
     ChangeClass grade = TYPOGRAPHY;
     for (Difference difference : differences) {
