@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.speil.align.LayoutEngine;
 import no.speil.align.correct.Correction;
 import no.speil.align.identity.DocumentLayout;
@@ -232,13 +232,10 @@ public final class AlignmentActions {
 
   /** Sections that somebody has done something with, and those that must not have an original. */
   private static Set<SectionId> kept(LiveDocument loaded) {
-    Set<SectionId> kept =
-        loaded.sections().stream()
-            .filter(AlignmentActions::isLookedAt)
-            .map(each -> each.section().id())
-            .collect(Collectors.toCollection(HashSet::new));
-    kept.addAll(loaded.recordState().orphaned());
-    return kept;
+    return Stream.concat(
+            loaded.sections().stream().filter(AlignmentActions::isLookedAt).map(TrackedSection::id),
+            loaded.recordState().orphaned().stream())
+        .collect(toSet());
   }
 
   private static boolean isLookedAt(TrackedSection tracked) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.align.identity.LayoutDiff;
@@ -68,24 +67,19 @@ public final class MoveActions {
    * A translation whose original is gone from its document, and a section without a translation
    * that has the original.
    */
-  public record Move(
-      LiveDocument from, TrackedSection orphan, LiveDocument to, TrackedSection there) {
-    private static Move of(LiveSection orphan, LiveSection there) {
-      return new Move(orphan.document(), orphan.section(), there.document(), there.section());
-    }
-
+  public record Move(LiveSection orphan, LiveSection there) {
     /** The document of the two that is not this one. */
     public LiveDocument other(DocumentId one) {
-      return from.id().equals(one) ? to : from;
+      return orphan.document().id().equals(one) ? there.document() : orphan.document();
     }
 
     private boolean isPossible() {
-      List<TextHash> original =
-          BlockFingerprint.hashes(SectionLayout.of(there.section()).original());
-      return !from.id().equals(to.id())
-          && isOrphan(orphan)
-          && isLacking(there)
-          && from.recordState().lost().stream()
+      SectionLayout layout = SectionLayout.of(there.section().section());
+      List<TextHash> original = BlockFingerprint.hashes(layout.original());
+      return !orphan.document().id().equals(there.document().id())
+          && isOrphan(orphan.section())
+          && isLacking(there.section())
+          && orphan.document().recordState().lost().stream()
               .filter(lost -> lost.id().equals(orphan.id()))
               .anyMatch(lost -> BlockFingerprint.hashes(lost.original()).equals(original));
     }
@@ -131,7 +125,7 @@ public final class MoveActions {
   /** The move as the files are now, if it is possible. */
   private Stream<Move> move(DocumentId from, SectionId orphan, DocumentId to, SectionId there) {
     return documents.live(from, orphan).stream()
-        .flatMap(one -> documents.live(to, there).map(other -> Move.of(one, other)).stream())
+        .flatMap(one -> documents.live(to, there).map(other -> new Move(one, other)).stream())
         .filter(Move::isPossible);
   }
 
@@ -170,8 +164,8 @@ public final class MoveActions {
                 document -> of(document, document.section(id).stream().toList()).values().stream())
             .findFirst()
             .orElseThrow(() -> new NotNow(Reason.NOTHING_TO_MOVE));
-    DocumentId from = seen.from().id();
-    DocumentId to = seen.to().id();
+    DocumentId from = seen.orphan().document().id();
+    DocumentId to = seen.there().document().id();
     return inBoth(
         here,
         seen.other(here).id(),
@@ -191,18 +185,18 @@ public final class MoveActions {
   }
 
   private LiveSection take(Move move, Actor actor) {
-    LiveDocument to = move.to();
-    TrackedSection orphan = move.orphan();
-    SectionId id = orphan.id();
-    Section there = move.there().section();
-    var carried = new Carried(orphan, move.from(), to, actor);
+    LiveDocument from = move.orphan().document();
+    LiveDocument to = move.there().document();
+    SectionId id = move.orphan().id();
+    Section there = move.there().section().section();
+    var carried = new Carried(move.orphan().section(), from, to, actor);
     LiveDocument now =
         carried.arrive(
             to.sections(),
             there,
             blocks -> replaced(to, there.id(), carried.layout(there.original(), blocks)));
     carried.leave(
-        move.from().recordState().layout().stream().filter(each -> !each.id().equals(id)).toList());
+        from.recordState().layout().stream().filter(each -> !each.id().equals(id)).toList());
     return LiveSection.of(now, id);
   }
 
@@ -211,10 +205,6 @@ public final class MoveActions {
     return document.recordState().layout().stream()
         .map(each -> each.id().equals(id) ? other : each)
         .toList();
-  }
-
-  private static List<BlockFingerprint> prints(List<Block> blocks) {
-    return blocks.stream().map(BlockFingerprint::of).toList();
   }
 
   /** A section with its translation that goes from one document to another, both locked. */
@@ -235,9 +225,8 @@ public final class MoveActions {
 
     /** What the record says of the section with these texts. */
     SectionLayout layout(List<Block> original, List<Block> translation) {
-      Section section = moved.section();
-      return new SectionLayout(
-          section.id(), section.alignment(), prints(original), prints(translation));
+      Alignment alignment = moved.section().alignment();
+      return SectionLayout.of(new Section(moved.id(), original, translation, alignment));
     }
 
     /**
@@ -346,11 +335,12 @@ public final class MoveActions {
     Section section = moved.section();
     SectionId id = section.id();
     SectionId former =
-        lastLayout(from, each -> id.equals(each.became())).removed().stream()
+        Event.all(from.record().events().reversed(), LayoutEvent.class)
+            .flatMap(layout -> layout.removed().stream())
             .filter(each -> id.equals(each.became()))
             .map(RemovedSection::id)
             .findFirst()
-            .orElseThrow();
+            .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
     int place = place(home, id);
     var bare = new Section(id, section.original(), List.of(), section.alignment());
     var sections = new ArrayList<>(home.sections());
@@ -366,30 +356,24 @@ public final class MoveActions {
           layout.add(place, carried.layout(List.of(), blocks));
           return layout;
         });
-    var left = new SectionLayout(former, Alignment.CERTAIN, prints(section.original()), List.of());
-    return LiveSection.of(carried.leave(replaced(from, id, left)), former);
-  }
-
-  /** The last that removed such a section. */
-  private static LayoutEvent lastLayout(LiveDocument document, Predicate<RemovedSection> wanted) {
-    return Event.last(
-            document.record().events(),
-            LayoutEvent.class,
-            layout -> layout.removed().stream().anyMatch(wanted))
-        .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
+    var left = new Section(former, section.original(), List.of(), Alignment.CERTAIN);
+    return LiveSection.of(carried.leave(replaced(from, id, SectionLayout.of(left))), former);
   }
 
   /** Where a section stood before it left: after those of today that it followed. */
   private static int place(LiveDocument home, SectionId id) {
     List<Event> events = home.record().events();
-    int left = events.lastIndexOf(lastLayout(home, each -> each.id().equals(id)));
-    int place = 0;
-    for (SectionLayout each : RecordState.fold(events.subList(0, left)).layout()) {
-      if (each.id().equals(id)) {
-        break;
-      }
-      place = Math.max(place, home.number(each.id()) + 1);
-    }
-    return place;
+    LayoutEvent left =
+        Event.last(
+                events,
+                LayoutEvent.class,
+                layout -> layout.removed().stream().anyMatch(each -> each.id().equals(id)))
+            .orElseThrow(() -> new NotNow(Reason.CANNOT_UNDO));
+    return RecordState.fold(events.subList(0, events.lastIndexOf(left))).layout().stream()
+        .map(SectionLayout::id)
+        .takeWhile(each -> !each.equals(id))
+        .mapToInt(each -> home.number(each) + 1)
+        .max()
+        .orElse(0);
   }
 }

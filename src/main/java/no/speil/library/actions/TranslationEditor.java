@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.corpus.Alignment;
 import no.speil.corpus.Block;
-import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
@@ -304,20 +304,13 @@ public final class TranslationEditor {
           removed.add(new RemovedSection(id, null));
           continue;
         }
-        SectionLayout was = SectionLayout.of(section);
-        placements.add(SectionPlacement.changed(was, layout(section, was), before));
+        var now = new Section(id, section.original(), run(id), alignment(section));
+        placements.add(
+            SectionPlacement.changed(SectionLayout.of(section), SectionLayout.of(now), before));
       }
       before = id;
     }
     return new LayoutEvent(signature, placements, removed);
-  }
-
-  private SectionLayout layout(Section section, SectionLayout was) {
-    return new SectionLayout(
-        section.id(),
-        alignment(section),
-        was.original(),
-        run(section.id()).stream().map(BlockFingerprint::of).toList());
   }
 
   /** What a person writes for an original belongs to it; without a text it waits for another. */
@@ -337,16 +330,11 @@ public final class TranslationEditor {
 
   /** The index of the last block that belongs before the section; 0 or -1 for none of the body. */
   private int predecessor(SectionId id) {
-    int last = -1;
-    for (TrackedSection each : sections) {
-      if (each.section().id().equals(id)) {
-        break;
-      }
-      Run run = runs.get(each.section().id());
-      if (run != null) {
-        last = run.end() - 1;
-      }
-    }
-    return last;
+    return sections.stream()
+        .map(TrackedSection::id)
+        .takeWhile(each -> !each.equals(id))
+        .flatMap(each -> Stream.ofNullable(runs.get(each)))
+        .mapToInt(run -> run.end() - 1)
+        .reduce(-1, (before, last) -> last);
   }
 }
