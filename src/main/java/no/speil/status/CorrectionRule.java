@@ -1,11 +1,8 @@
 package no.speil.status;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import no.speil.corpus.text.WordCharacters;
 import no.speil.record.TextSnapshot;
 
 /**
@@ -31,17 +28,12 @@ public final class CorrectionRule {
     if (older.isEmpty() || newer.isEmpty()) {
       return false;
     }
-    Map<String, Integer> left = new HashMap<>();
-    words(older).forEach(word -> left.merge(word, 1, Integer::sum));
-    List<String> words = words(newer).toList();
-    int added = 0;
-    for (String word : words) {
-      added += left.merge(word, -1, Integer::sum) < 0 ? 1 : 0;
-    }
+    List<String> words = words(newer);
+    int added = words.size() - WordCharacters.shared(words(older), words);
     return added <= Math.max(FEW, words.size() / 2);
   }
 
-  private static Stream<String> words(String text) {
-    return Arrays.stream(BETWEEN_WORDS.split(text)).filter(word -> !word.isEmpty());
+  private static List<String> words(String text) {
+    return BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
   }
 }

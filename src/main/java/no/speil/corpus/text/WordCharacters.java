@@ -1,6 +1,7 @@
 package no.speil.corpus.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -29,6 +30,13 @@ public enum WordCharacters {
       words.add(text.substring(start, end));
     }
     return words;
+  }
+
+  /** How many words two texts share, each of them as often as both have it. */
+  public static int shared(List<String> one, List<String> other) {
+    var left = new HashMap<String, Integer>();
+    one.forEach(word -> left.merge(word, 1, Integer::sum));
+    return (int) other.stream().filter(word -> left.merge(word, -1, Integer::sum) >= 0).count();
   }
 
   /** Where the next word begins, from that offset on; the length of the text if there is none. */

@@ -295,16 +295,9 @@ final class TranslationMemory {
 
   /** How many of their words two texts share (Dice's coefficient). */
   static double likeness(String one, String other) {
-    Map<String, Integer> words = new HashMap<>();
     List<String> mine = split(one);
     List<String> theirs = split(other);
-    mine.forEach(word -> words.merge(word, 1, Integer::sum));
-    int shared = 0;
-    for (String word : theirs) {
-      if (words.merge(word, -1, Integer::sum) >= 0) {
-        shared++;
-      }
-    }
+    int shared = WordCharacters.shared(mine, theirs);
     return mine.isEmpty() || theirs.isEmpty() ? 0 : 2.0 * shared / (mine.size() + theirs.size());
   }
 
