@@ -22,6 +22,7 @@ import no.speil.corpus.SectionId;
 import no.speil.library.documents.ActionRefusedException;
 import no.speil.library.documents.ActionRefusedException.NotNow;
 import no.speil.library.documents.ActionRefusedException.NotNow.Reason;
+import no.speil.library.documents.ActionRefusedException.UnknownDocument;
 import no.speil.library.documents.DocumentStore;
 import no.speil.library.documents.LiveDocument;
 import no.speil.library.documents.LiveSection;
@@ -153,11 +154,7 @@ public final class ActionRunner {
   public <T> T at(DocumentId document, Function<LiveDocument, T> work) {
     return locked(
         document,
-        loaded ->
-            work.apply(
-                writable(
-                    loaded.orElseThrow(
-                        () -> new ActionRefusedException.UnknownDocument(document)))));
+        loaded -> work.apply(writable(loaded.orElseThrow(() -> new UnknownDocument(document)))));
   }
 
   private <T> T locked(DocumentId document, Function<Optional<LiveDocument>, T> work) {

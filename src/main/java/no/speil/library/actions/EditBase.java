@@ -58,7 +58,7 @@ public record EditBase(SectionVersion version, List<String> original) {
             ? Stream.of(
                 texts,
                 BLANK_LINES.splitAsStream(texts.getFirst().strip()).toList(),
-                markdown(texts.getFirst()))
+                blocks(texts.getFirst()).stream().map(Block::markdown).toList())
             : Stream.of(texts);
     return ways.filter(way -> !way.isEmpty() && isOf(version, way))
         .findFirst()
@@ -67,10 +67,6 @@ public record EditBase(SectionVersion version, List<String> original) {
 
   private static boolean isOf(SectionVersion version, List<String> original) {
     return TextHash.ofBlocks(original).hex().equals(version.original());
-  }
-
-  private static List<String> markdown(String text) {
-    return blocks(text).stream().map(Block::markdown).toList();
   }
 
   /** The blocks of an original without front matter. */

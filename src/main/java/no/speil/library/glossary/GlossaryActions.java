@@ -89,7 +89,7 @@ public final class GlossaryActions {
     save(
         version,
         now -> {
-          requireLine(now, changed.line());
+          require(now.line(changed.line()).isPresent(), Reason.NO_LINE);
           requireNew(now, changed);
           return new GlossaryText(now.text()).changing(changed);
         });
@@ -101,7 +101,7 @@ public final class GlossaryActions {
     save(
         version,
         now -> {
-          requireLine(now, line);
+          require(now.line(line).isPresent(), Reason.NO_LINE);
           return new GlossaryText(now.text()).removing(line);
         });
   }
@@ -156,10 +156,6 @@ public final class GlossaryActions {
   private static boolean isOneLine(String text) {
     return text.codePoints()
         .noneMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
-  }
-
-  private static void requireLine(GlossarySnapshot now, int line) {
-    require(now.line(line).isPresent(), Reason.NO_LINE);
   }
 
   private static void requireNew(GlossarySnapshot now, GlossaryEntry entry) {

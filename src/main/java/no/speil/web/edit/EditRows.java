@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.Side;
 import no.speil.corpus.text.HtmlEscape;
@@ -69,10 +70,10 @@ public final class EditRows {
     this.counts = new EnumMap<>(RowState.class);
     document.sections().forEach(each -> counts.merge(state(each), 1, Integer::sum));
     this.total = sections(document.sections());
-    this.toDo = filtered(RowFilter.TO_DO);
+    this.toDo = filtered(filter(RowFilter.TO_DO));
     this.done = total - sections(toDo);
-    this.toReview = toDo.isEmpty() ? filtered(RowFilter.TO_REVIEW) : List.of();
-    this.wanted = document.sections().stream().filter(this::isWanted).toList();
+    this.toReview = toDo.isEmpty() ? filtered(filter(RowFilter.TO_REVIEW)) : List.of();
+    this.wanted = filtered(filter(show).or(section -> isSame(section, current)));
   }
 
   /**
@@ -102,13 +103,13 @@ public final class EditRows {
     return RowState.of(section, document.originalElsewhere());
   }
 
-  private boolean isWanted(TrackedSection section) {
+  /** What a filter or a state wants, by its code. */
+  private Predicate<TrackedSection> filter(String code) {
     return filters.stream()
-            .filter(each -> each.code().equals(show))
-            .findFirst()
-            .map(each -> each.isWanted().test(section))
-            .orElseGet(() -> state(section).code().equals(show))
-        || isSame(section, current);
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .map(RowFilter::isWanted)
+        .orElse(section -> state(section).code().equals(code));
   }
 
   /** The first that is shown. */
@@ -177,10 +178,7 @@ public final class EditRows {
   }
 
   private Choice choice(RowFilter filter) {
-    int count =
-        filter.code().isEmpty()
-            ? total()
-            : (int) document.sections().stream().filter(filter.isWanted()).count();
+    int count = filter.code().isEmpty() ? total() : filtered(filter.isWanted()).size();
     String code = filter.code();
     return new Choice(code, t.of(filter.key()), url(code).href(), count, code.equals(show));
   }
@@ -207,11 +205,8 @@ public final class EditRows {
     return (int) Progress.of(some, document.originalElsewhere()).total().sections();
   }
 
-  private List<TrackedSection> filtered(String code) {
-    return filters.stream()
-        .filter(each -> each.code().equals(code))
-        .flatMap(each -> document.sections().stream().filter(each.isWanted()))
-        .toList();
+  private List<TrackedSection> filtered(Predicate<TrackedSection> isWanted) {
+    return document.sections().stream().filter(isWanted).toList();
   }
 
   /** Whether nothing is left but what the person can review. */

@@ -4,11 +4,11 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import no.speil.corpus.DocumentId;
@@ -49,7 +49,6 @@ import org.slf4j.LoggerFactory;
 public final class DraftHandler {
   private static final Logger LOG = LoggerFactory.getLogger(DraftHandler.class);
 
-  private static final int MOST_RUNS = 100;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private static final Actor PROGRAM = new Actor(EventSignature.PROGRAM, Reason.MACHINE.code());
@@ -58,14 +57,7 @@ public final class DraftHandler {
   private final @Nullable TranslateCommand command;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("drafts").factory());
-  private final Map<DocumentId, Run> runs =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<DocumentId, Run> eldest) {
-              return size() > MOST_RUNS;
-            }
-          });
+  private final Map<DocumentId, Run> runs = new ConcurrentHashMap<>();
 
   public DraftHandler(SiteContext site) {
     this.site = site;
