@@ -305,25 +305,6 @@ public final class GlossaryPage {
     public String before() {
       return now.line(fields.line()).map(GlossaryPage::before).orElse("");
     }
-
-    /** What other lines say to an entry, and whether the dictionary has it, for information. */
-    public List<String> remarks(EntryUsage line) {
-      Messages t = shell.t();
-      Stream<String> others =
-          contradictions.stream()
-              .filter(each -> each.entries().contains(line.entry()))
-              .map(
-                  each ->
-                      t.of(
-                          "glossary.contradiction." + each.kind().code(),
-                          each.lines().stream()
-                              .filter(other -> other != line.entry().line())
-                              .map(String::valueOf)
-                              .collect(Collectors.joining(", "))));
-      return Stream.concat(
-              others, line.isKnown() ? Stream.of() : Stream.of(t.of("glossary.unknown")))
-          .toList();
-    }
   }
 
   /** Body of an addition or a change. */

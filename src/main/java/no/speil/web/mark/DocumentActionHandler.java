@@ -4,11 +4,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import no.speil.corpus.DocumentId;
-import no.speil.corpus.Freshness;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.State;
 import no.speil.library.actions.ActionRunner.ActionResult;
@@ -17,7 +14,6 @@ import no.speil.library.actions.ExpectedVersion;
 import no.speil.library.catalogue.Claim;
 import no.speil.library.documents.DocumentParts;
 import no.speil.library.documents.LiveDocument;
-import no.speil.messages.Messages;
 import no.speil.status.TrackedSection;
 import no.speil.web.http.FormData;
 import no.speil.web.http.Json;
@@ -184,25 +180,7 @@ public final class DocumentActionHandler {
       SectionId heading,
       List<TrackedSection> sections,
       List<State> states,
-      List<ActionResult> results) {
-    /** How many there are of each state, and out of date, in words. */
-    public List<String> counts() {
-      Messages t = shell.t();
-      var counts = new TreeMap<State, Integer>();
-      sections.forEach(each -> counts.merge(each.sectionStatus().state(), 1, Integer::sum));
-      var words = new ArrayList<String>();
-      counts.forEach(
-          (state, n) -> words.add(t.of("mark.counts", t.of("state." + state.code()), n)));
-      long stale =
-          sections.stream()
-              .filter(each -> each.sectionStatus().freshness() == Freshness.STALE)
-              .count();
-      if (stale > 0) {
-        words.add(t.of("mark.stale", stale));
-      }
-      return words;
-    }
-  }
+      List<ActionResult> results) {}
 
   /** Body of a mark of several. */
   record MarkBody(

@@ -202,13 +202,6 @@ public final class QueuePage {
    * @param claims who is at the parts that it is in, in words
    */
   public record Item(Hit hit, SectionRow row, List<String> claims) {
-    /** What is to be done, in words. */
-    public String work(Messages t) {
-      return hit.status().due().works().stream()
-          .map(task -> t.of("task." + task.code()))
-          .collect(Collectors.joining(" · "));
-    }
-
     /** The address to go on to, which tells what has been marked, and what it was. */
     public String marked(String next) {
       State before = row.section().sectionStatus().state();
