@@ -51,7 +51,7 @@ public final class ChangeGrader {
     ChangeClass seen = WordGrader.grade(TokenizedText.of(text), TokenizedText.of(after.text()));
     ChangeClass unsaid =
         WordGrader.grade(TokenizedText.of(struck), TokenizedText.of(after.struck()));
-    return seen.or(unsaid).or(ChangeClass.TYPOGRAPHY);
+    return seen.or(unsaid);
   }
 
   /** The states of task list items, without items that are no tasks. */

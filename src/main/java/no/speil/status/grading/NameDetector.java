@@ -1,9 +1,9 @@
 package no.speil.status.grading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.speil.status.grading.WordToken.Weight;
 
 /** Finds out from the rest of the text which words at the beginning of sentences are names. */
@@ -18,25 +18,21 @@ final class NameDetector {
             .filter(token -> !token.isCapitalised())
             .map(WordToken::key)
             .collect(Collectors.toSet());
-    var settled = new ArrayList<WordToken>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      WordToken token = tokens.get(i);
-      boolean open = token.weight() == Weight.PERHAPS_NAME;
-      Weight weight = open ? settle(tokens, i, lower) : token.weight();
-      settled.add(new WordToken(token.surface(), token.key(), weight, token.before()));
-    }
-    return List.copyOf(settled);
+    return IntStream.range(0, tokens.size()).mapToObj(i -> settled(tokens, i, lower)).toList();
   }
 
-  private static Weight settle(List<WordToken> tokens, int i, Set<String> lower) {
-    if (lower.contains(tokens.get(i).key())) {
-      return Weight.PLAIN;
+  private static WordToken settled(List<WordToken> tokens, int i, Set<String> lower) {
+    WordToken token = tokens.get(i);
+    if (token.weight() != Weight.PERHAPS_NAME) {
+      return token;
     }
     boolean followed =
         i + 1 < tokens.size()
             && tokens.get(i + 1).weight() == Weight.NAME
             && tokens.get(i + 1).before().isBlank();
-    return followed ? Weight.NAME : Weight.PERHAPS_NAME;
+    Weight weight =
+        lower.contains(token.key()) ? Weight.PLAIN : followed ? Weight.NAME : token.weight();
+    return new WordToken(token.surface(), token.key(), weight, token.before());
   }
 
   /** Whether a word has an ending of common nouns, adjectives or verbs; in doubt it has not. */

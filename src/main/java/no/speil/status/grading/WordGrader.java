@@ -18,17 +18,12 @@ record WordGrader(List<WordToken> older, List<WordToken> newer) {
   static ChangeClass grade(TokenizedText older, TokenizedText newer) {
     var grading = new WordGrader(older.list(), newer.list());
     List<Difference> differences = MyersDiff.between(older.keys(), newer.keys());
-    ChangeClass grade = TYPOGRAPHY;
-    for (Difference difference : differences) {
-      grade = grade.or(grading.grade(difference));
-      if (grade == FACTS) {
-        return FACTS;
-      }
-    }
     if (WordMoves.crossFacts(older.list(), newer.list(), differences)) {
       return FACTS;
     }
-    return grade.or(KeptWordGrader.grade(older, newer, differences));
+    return differences.stream()
+        .map(grading::grade)
+        .reduce(KeptWordGrader.grade(older, newer, differences), ChangeClass::or);
   }
 
   private ChangeClass grade(Difference difference) {

@@ -25,10 +25,7 @@ final class WordMoves {
       note(come, newer, newerFacts, difference.newerFrom(), difference.newerTo());
     }
     return gone.entrySet().stream()
-        .anyMatch(
-            entry ->
-                come.containsKey(entry.getKey())
-                    && !entry.getValue().equals(come.get(entry.getKey())));
+        .anyMatch(at -> !at.getValue().equals(come.getOrDefault(at.getKey(), at.getValue())));
   }
 
   private static void note(
