@@ -91,6 +91,11 @@ public record TrackedSection(
         .toList();
   }
 
+  /** One of them by its id; empty if there is none, or it has been accepted or dismissed. */
+  public Optional<SuggestEvent> openSuggestion(String id) {
+    return openSuggestions().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
   /** The comments that nobody has resolved, the oldest first. */
   public List<CommentEvent> openComments() {
     Map<String, Boolean> resolved = new HashMap<>();

@@ -246,10 +246,7 @@ public final class EditActions {
   }
 
   private static SuggestEvent open(TrackedSection now, String suggestion) {
-    return now.openSuggestions().stream()
-        .filter(each -> each.id().equals(suggestion))
-        .findFirst()
-        .orElseThrow(() -> new NotNow(Reason.NO_SUGGESTION));
+    return now.openSuggestion(suggestion).orElseThrow(() -> new NotNow(Reason.NO_SUGGESTION));
   }
 
   /**

@@ -144,10 +144,9 @@ public final class EditPage {
   /** Shows the page with a machine's draft in the box; without it where it is gone. */
   private void showMachineDraft(Context context, TrackedSection section, EditDraft draft) {
     EditExtras extras = EditExtras.earlier(site.messages(context).of("edit.draft"));
-    section.openSuggestions().stream()
+    section
+        .openSuggestion(QueryParams.text(context, "draft"))
         .filter(SuggestEvent::isByMachine)
-        .filter(each -> each.id().equals(QueryParams.text(context, "draft")))
-        .findFirst()
         .ifPresentOrElse(
             written -> show(context, section.id(), draft.of(written), extras),
             () -> show(context, section.id(), draft, EditExtras.NONE));

@@ -327,8 +327,7 @@ public final class TranslationHandler {
   }
 
   private boolean isByMachine(SectionSubmission submission, String suggestion) {
-    return now(submission).openSuggestions().stream()
-        .anyMatch(each -> each.isByMachine() && each.id().equals(suggestion));
+    return now(submission).openSuggestion(suggestion).filter(SuggestEvent::isByMachine).isPresent();
   }
 
   private EditActions edits() {

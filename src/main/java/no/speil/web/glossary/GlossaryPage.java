@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.speil.lexicon.GlossaryEntry;
@@ -116,7 +116,7 @@ public final class GlossaryPage {
         context,
         form,
         0,
-        version -> {
+        (version, back) -> {
           int line = actions().add(version, entry(form, 0)).line();
           return at(actions().read(), line).href() + LINE + line;
         });
@@ -126,14 +126,12 @@ public final class GlossaryPage {
   public void changeFromForm(Context context) {
     int line = PathParams.line(context);
     FormData form = FormData.of(context);
-    PageUrl back = valid(PageUrl.parse(form.get("back"), NAMES));
-    boolean removes = form.get("do").equals("remove");
     attempt(
         context,
         form,
         line,
-        version -> {
-          if (removes) {
+        (version, back) -> {
+          if (form.get("do").equals("remove")) {
             actions().remove(version, line);
             return back.href();
           }
@@ -143,16 +141,17 @@ public final class GlossaryPage {
   }
 
   /**
-   * @param change of the glossary of a version; gives the address to go on to
+   * @param change of the glossary of a version, from a page of it; gives the address to go on to
    */
-  private void attempt(Context context, FormData form, int line, UnaryOperator<String> change) {
+  private void attempt(
+      Context context, FormData form, int line, BiFunction<String, PageUrl, String> change) {
     if (form.get("version").isEmpty()) {
       throw new VersionMissing();
     }
     Messages t = site.messages(context);
     PageUrl back = valid(PageUrl.parse(form.get("back"), NAMES));
     try {
-      Redirects.other(context, change.apply(form.get("version")));
+      Redirects.other(context, change.apply(form.get("version"), back));
     } catch (GlossaryChangedException e) {
       int where = line == 0 ? 0 : lineNow(e.now(), form.get("before"));
       String why = t.of("error.glossary-changed") + ". " + t.of("error.glossary-changed.advice");
