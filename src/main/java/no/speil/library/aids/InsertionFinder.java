@@ -82,17 +82,14 @@ public record InsertionFinder(
       case HEADING -> !translation.stripLeading().startsWith("#");
       case FOOTNOTE -> words(QaCheck.FOOTNOTE_MISSING).contains(element.target());
       case LINK -> words(QaCheck.LINK_MISSING).contains(element.target());
-      case PICTURE -> isPictureMissing(element);
+      case PICTURE ->
+          element.before().startsWith("<")
+              ? !translation.contains(opening(element.target()))
+              : words(QaCheck.LINK_MISSING).contains(element.target());
       case SHORTCODE -> !translation.contains(opening(element.target()));
       case BOLD, ITALIC -> isBeyond && !words(QaCheck.EMPHASIS_MISSING).isEmpty();
       case CODE -> words(QaCheck.CODE_MISSING).contains(element.target());
     };
-  }
-
-  private boolean isPictureMissing(InlineElement element) {
-    return element.before().startsWith("<")
-        ? !translation.contains(opening(element.target()))
-        : words(QaCheck.LINK_MISSING).contains(element.target());
   }
 
   /** The name of a shortcode or tag with what it begins with: its attributes are translated. */

@@ -22,6 +22,8 @@ public final class GradingVocabulary {
   /** By what words may begin with; these are of the kinds of what they begin with, too. */
   private final Map<String, Set<String>> beginnings = new HashMap<>();
 
+  private int longestBeginning;
+
   private final Map<String, Integer> values = new HashMap<>();
 
   private GradingVocabulary() {}
@@ -38,7 +40,7 @@ public final class GradingVocabulary {
   }
 
   private Set<String> ofBeginning(String word) {
-    for (int end = word.length(); end > 0; end--) {
+    for (int end = Math.min(word.length(), longestBeginning); end > 0; end--) {
       Set<String> found = beginnings.get(word.substring(0, end));
       if (found != null) {
         return found;
@@ -82,6 +84,7 @@ public final class GradingVocabulary {
               Set<String> own = kinds.getOrDefault(letters + "~", Set.of());
               own.addAll(ofBeginning(letters));
               beginnings.put(letters, own);
+              longestBeginning = Math.max(longestBeginning, letters.length());
             });
     kinds.forEach((word, own) -> own.addAll(ofBeginning(word)));
   }

@@ -31,16 +31,12 @@ public record EditExtras(
 
   static final EditExtras NONE = new EditExtras(false, Conflict.NONE, TermForm.NONE, "", "", "");
 
-  static EditExtras preview(TermForm typed) {
-    return new EditExtras(true, Conflict.NONE, typed, "", "", "");
-  }
-
   static EditExtras of(Conflict conflict) {
     return new EditExtras(false, conflict, TermForm.NONE, "", "", "");
   }
 
-  static EditExtras of(TermForm term) {
-    return new EditExtras(false, Conflict.NONE, term, "", "", "");
+  static EditExtras of(TermForm term, boolean preview) {
+    return new EditExtras(preview, Conflict.NONE, term, "", "", "");
   }
 
   static EditExtras earlier(String whose) {

@@ -73,12 +73,12 @@ public final class TranslationHandler {
     }
     EditDraft draft = EditDraft.of(form);
     switch (form.get("do")) {
-      case "preview" -> show(submission, draft, EditExtras.preview(TermForm.typed(form)));
+      case "preview" -> show(submission, draft, EditExtras.of(TermForm.typed(form), true));
       case "insert" -> show(submission, EditPage.inserted(now(submission), draft), EditExtras.NONE);
       case "term" -> {
         now(submission); // refuses before the glossary changes
         TermForm term = TermForm.typed(form).add(t(submission), site.library().glossary());
-        show(submission, draft, EditExtras.of(term));
+        show(submission, draft, EditExtras.of(term, false));
       }
       case "suggest" -> suggest(submission, draft);
       case "remove" -> save(submission, draft.saying(""), "save");

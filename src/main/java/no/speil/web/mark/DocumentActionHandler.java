@@ -109,11 +109,9 @@ public final class DocumentActionHandler {
     }
     LiveDocument document = site.document(id);
     List<SectionId> within =
-        SectionId.parse(part)
-            .map(heading -> DocumentParts.sections(document, heading))
-            .orElse(List.of())
-            .stream()
-            .map(tracked -> tracked.id())
+        SectionId.parse(part).stream()
+            .flatMap(heading -> DocumentParts.sections(document, heading).stream())
+            .map(TrackedSection::id)
             .toList();
     if (!wanted.stream().allMatch(each -> within.contains(each.id()))) {
       throw new BadRequest("Not all of the sections are in that part.");
