@@ -1,6 +1,5 @@
 package no.speil.align.correct;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import no.speil.corpus.SectionId;
@@ -10,19 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's correction of the alignment of a document. */
 public sealed interface Correction {
-
-  /** The sections that the correction names. */
-  default Collection<SectionId> sections() {
-    return switch (this) {
-      case Join join -> List.of(join.section, join.other);
-      case Split split -> List.of(split.section);
-      case Move move -> List.of(move.section, move.to);
-      case Unlink unlink -> List.of(unlink.section);
-      case Renew renew -> List.of(renew.section);
-      case Confirm confirm -> confirm.sections;
-      case Undo undo -> undo.sections;
-    };
-  }
 
   /**
    * Two sections become one. If only one has an original, it keeps its id, else the first of them;

@@ -184,11 +184,8 @@ public final class MarkActions {
 
   private void requireMarkable(TrackedSection tracked, State state, Actor actor) {
     boolean hasText = !tracked.section().translation().isEmpty();
-    if (hasText && state == State.UNTRANSLATED) {
-      throw new NotNow(Reason.HAS_TEXT);
-    }
-    if (!hasText && state != State.UNTRANSLATED) {
-      throw new NotNow(Reason.NO_TEXT);
+    if (hasText == (state == State.UNTRANSLATED)) {
+      throw new NotNow(hasText ? Reason.HAS_TEXT : Reason.NO_TEXT);
     }
     if (state == State.REVIEWED) {
       requireReviewer(tracked.sectionStatus().attribution().translated(), actor, Reason.OWN_REVIEW);

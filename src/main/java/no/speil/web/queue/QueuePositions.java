@@ -130,17 +130,15 @@ public final class QueuePositions {
 
   /** The editor of the first section from that rank on, or back, with something to do in it. */
   private String edit(long from, int step, SectionId without) {
-    long rank = from;
-    while (rank >= 0
-        && rank < Math.min(total, SearchRequest.FURTHEST)
-        && pages.size() <= MOST_PAGES) {
+    for (long rank = from;
+        rank >= 0 && rank < Math.min(total, SearchRequest.FURTHEST) && pages.size() <= MOST_PAGES;
+        rank += step) {
       int number = (int) (rank / QueueUrl.SIZE) + 1;
       int row = (int) (rank % QueueUrl.SIZE);
       List<Hit> page = page(number);
       if (row < page.size() && isFor(page.get(row)) && !page.get(row).section().equals(without)) {
         return SiteUrls.edit(page.get(row).section(), onward(number, row, page));
       }
-      rank += step;
     }
     return "";
   }
