@@ -91,7 +91,7 @@ public record TrackedSection(
         .toList();
   }
 
-  /** One of them by its id; empty if there is none, or it has been accepted or dismissed. */
+  /** The open suggestion of that id. */
   public Optional<SuggestEvent> openSuggestion(String id) {
     return openSuggestions().stream().filter(each -> each.id().equals(id)).findFirst();
   }

@@ -123,8 +123,9 @@ public final class DocumentActionHandler {
     LiveDocument document = site.document(PathParams.document(context));
     ClaimBody body = submission.read(ClaimBody.class, ClaimBody::of);
     SectionId part = part(document, body.part());
-    @Nullable LocalDate until = body.until() == null ? null : until(body.until(), claims().today());
-    List<Claim> claims = claims().claim(document.id(), part, until, submission.actor());
+    ClaimActions actions = site.library().claims();
+    @Nullable LocalDate until = body.until() == null ? null : until(body.until(), actions.today());
+    List<Claim> claims = actions.claim(document.id(), part, until, submission.actor());
     if (submission.isForm()) {
       SectionSubmission.goOn(submission, document, part);
       return;
@@ -132,10 +133,6 @@ public final class DocumentActionHandler {
     Json.write(
         context,
         new ClaimsJson(document.id().value(), claims.stream().map(ClaimsJson.Entry::of).toList()));
-  }
-
-  private ClaimActions claims() {
-    return site.library().claims();
   }
 
   /** The heading of the part; the title for the whole document. */
