@@ -45,11 +45,8 @@ public final class Mentions {
   public Set<String> asked(CommentEvent comment) {
     Set<String> asked = asked(comment, translator);
     String asker = Normalization.caseless(comment.signature().by());
-    asked.removeIf(
-        name ->
-            !answers
-                .getOrDefault(List.of(name, asker), Instant.MIN)
-                .isBefore(comment.signature().at()));
+    Instant at = comment.at();
+    asked.removeIf(name -> !answers.getOrDefault(List.of(name, asker), Instant.MIN).isBefore(at));
     return asked;
   }
 

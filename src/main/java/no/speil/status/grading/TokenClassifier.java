@@ -1,7 +1,9 @@
 package no.speil.status.grading;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import no.speil.corpus.text.LetterFolding;
 import no.speil.status.grading.WordToken.Weight;
 
@@ -28,19 +30,17 @@ final class TokenClassifier {
   }
 
   private Weight weight(String word) {
-    if (vocabulary.is("negation", word)) {
+    Set<String> kinds = vocabulary.kinds(word);
+    if (kinds.contains("negation")) {
       return Weight.NEGATION;
     }
-    if (vocabulary.is("number", word)
-        || vocabulary.is("month", word)
-        || NumberNotation.isNumber(word)) {
+    if (kinds.contains("number") || kinds.contains("month") || NumberNotation.isNumber(word)) {
       return Weight.NUMBER;
     }
-    if (FACTS.stream().anyMatch(kind -> vocabulary.is(kind, word))
-        || NegatedWords.isNegated(word)) {
+    if (!Collections.disjoint(kinds, FACTS) || NegatedWords.isNegated(word)) {
       return Weight.OTHER_FACT;
     }
-    boolean beside = vocabulary.is("unit", word) || vocabulary.is("bound", word);
+    boolean beside = kinds.contains("unit") || kinds.contains("bound");
     return beside ? Weight.BESIDE_NUMBER : Weight.PLAIN;
   }
 

@@ -1,11 +1,14 @@
 package no.speil.status.grading;
 
+import static java.util.stream.Collectors.toSet;
 import static no.speil.status.grading.ChangeClass.FACTS;
 import static no.speil.status.grading.ChangeClass.TYPOGRAPHY;
 import static no.speil.status.grading.ChangeClass.WORDING;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.corpus.text.LetterFolding;
 import no.speil.status.grading.MyersDiff.Difference;
 import no.speil.status.grading.WordToken.Weight;
@@ -37,11 +40,16 @@ record WordGrader(List<WordToken> older, List<WordToken> newer) {
     if (letters(gone).equals(letters(come))) {
       return TYPOGRAPHY;
     }
-    boolean spelled = gone.size() == come.size() && spelled(gone, come);
-    if (spelled && !(allPerhapsNames(gone) && allPerhapsNames(come))) {
+    boolean spelled =
+        gone.size() == come.size()
+            && IntStream.range(0, gone.size())
+                .allMatch(i -> SpellingVariants.isClose(gone.get(i).key(), come.get(i).key()));
+    Set<Weight> weights =
+        Stream.of(gone, come).flatMap(List::stream).map(WordToken::weight).collect(toSet());
+    if (spelled && !weights.equals(Set.of(Weight.PERHAPS_NAME))) {
       return TYPOGRAPHY;
     }
-    return perhapsName(gone) || perhapsName(come) ? FACTS : WORDING;
+    return weights.contains(Weight.PERHAPS_NAME) ? FACTS : WORDING;
   }
 
   private static boolean hasFact(List<WordToken> tokens, int from, int to) {
@@ -66,22 +74,9 @@ record WordGrader(List<WordToken> older, List<WordToken> newer) {
             one -> come.stream().anyMatch(two -> NegatedWords.areOpposites(one.key(), two.key())));
   }
 
-  private static boolean spelled(List<WordToken> gone, List<WordToken> come) {
-    return IntStream.range(0, gone.size())
-        .allMatch(i -> SpellingVariants.isClose(gone.get(i).key(), come.get(i).key()));
-  }
-
   private static String letters(List<WordToken> tokens) {
     var letters = new StringBuilder();
     tokens.forEach(token -> letters.append(LetterFolding.toNorwegianLetters(token.key())));
     return letters.toString();
-  }
-
-  private static boolean perhapsName(List<WordToken> tokens) {
-    return tokens.stream().anyMatch(token -> token.weight() == Weight.PERHAPS_NAME);
-  }
-
-  private static boolean allPerhapsNames(List<WordToken> tokens) {
-    return tokens.stream().allMatch(token -> token.weight() == Weight.PERHAPS_NAME);
   }
 }
