@@ -205,9 +205,8 @@ public final class ActionRunner {
   /** Writes a layout that somebody has asked for. */
   LiveDocument write(LiveDocument loaded, Revision revision, Cause cause, Actor actor) {
     EventSignature signature = signature(actor, loaded);
-    return write(
-        loaded,
-        List.of(new LayoutEvent(signature, revision.changed(), revision.removed(), cause, 0)));
+    var event = new LayoutEvent(signature, revision.changed(), revision.removed(), cause, 0);
+    return write(loaded, List.of(event));
   }
 
   /** Writes events and the translation that they lead to. */

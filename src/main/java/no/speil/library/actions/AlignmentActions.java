@@ -94,13 +94,10 @@ public final class AlignmentActions {
         document,
         wanted,
         tracked -> !isConfirmed(tracked) && tracked.section().alignment().confidence() >= above,
-        (loaded, sections) ->
-            apply(
-                loaded,
-                new Correction.Confirm(
-                    sections.stream().map(each -> each.section().id()).collect(toSet())),
-                Reason.CANNOT_ALIGN,
-                actor));
+        (loaded, sections) -> {
+          Set<SectionId> ids = sections.stream().map(TrackedSection::id).collect(toSet());
+          return apply(loaded, new Correction.Confirm(ids), Reason.CANNOT_ALIGN, actor);
+        });
   }
 
   private LiveDocument apply(
@@ -135,11 +132,8 @@ public final class AlignmentActions {
       }
       if (layout.cause() == Cause.CORRECTION && layout.concerns().contains(id)) {
         Set<SectionId> concerned = new HashSet<>(layout.concerns());
-        return new Correction.Undo(
-            concerned,
-            RecordState.fold(events.subList(0, at)).layout().stream()
-                .filter(each -> concerned.contains(each.id()))
-                .toList());
+        List<SectionLayout> before = RecordState.fold(events.subList(0, at)).layout();
+        return new Correction.Undo(concerned, RealignUndo.of(before, concerned));
       }
     }
     throw new NotNow(Reason.CANNOT_UNDO);

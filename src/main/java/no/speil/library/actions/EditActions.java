@@ -1,5 +1,8 @@
 package no.speil.library.actions;
 
+import static no.speil.record.SuggestEvent.Reason.CONFLICT;
+import static no.speil.record.SuggestEvent.Reason.PROPOSED;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +59,7 @@ public final class EditActions {
           TrackedSection now = loaded.require(id);
           if (!isBasedOnWhatIsThere(now, base.version(), actor)) {
             EventSignature signature = runner.signature(actor, loaded);
-            runner.write(
-                loaded,
-                List.of(new SuggestEvent(signature, id, markdown, SuggestEvent.Reason.CONFLICT)));
+            runner.write(loaded, List.of(new SuggestEvent(signature, id, markdown, CONFLICT)));
             throw new ActionRefusedException.StaleVersion(now);
           }
           return save(loaded, now, new Typed(markdown, base, null, options), actor);
@@ -95,10 +96,7 @@ public final class EditActions {
   /** Proposes a text, which stays beside the section's until somebody accepts or dismisses it. */
   public LiveSection suggest(SectionId id, String markdown, Actor actor) {
     return runner.act(
-        id,
-        actor,
-        (now, signature) ->
-            new SuggestEvent(signature, id, markdown, SuggestEvent.Reason.PROPOSED));
+        id, actor, (now, signature) -> new SuggestEvent(signature, id, markdown, PROPOSED));
   }
 
   /**

@@ -56,7 +56,8 @@ record RealignUndo(List<Event> events, int at) {
     return new Correction.Undo(sections, restored);
   }
 
-  private static List<SectionLayout> of(List<SectionLayout> layout, Set<SectionId> concerned) {
+  /** What a layout says of these sections. */
+  static List<SectionLayout> of(List<SectionLayout> layout, Set<SectionId> concerned) {
     return layout.stream().filter(section -> concerned.contains(section.id())).toList();
   }
 

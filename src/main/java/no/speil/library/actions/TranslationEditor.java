@@ -198,9 +198,9 @@ public final class TranslationEditor {
     var counts = new ArrayList<Integer>();
     var kinds = new ArrayList<BlockKind>();
     for (Insertion each : insertions) {
+      Section section = each.section();
       String markdown =
-          BlockMarkers.complete(
-              each.section().original(), run(each.section().id()), each.markdown());
+          BlockMarkers.complete(section.original(), run(section.id()), each.markdown());
       List<BlockKind> own =
           ParsedBody.ofFragment(markdown).spans().stream().map(BlockSpan::kind).toList();
       if (!own.isEmpty()) {

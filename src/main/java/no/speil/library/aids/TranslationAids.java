@@ -97,10 +97,10 @@ public final class TranslationAids {
       return Optional.empty();
     }
     String older = base.snapshot(now).text();
+    TextRole role = TextRole.of(now.section().original());
     return Optional.of(
         older == null
             ? Change.fromUnknown()
-            : grader.change(
-                older, now.markdown(Side.ORIGINAL), TextRole.of(now.section().original())));
+            : grader.change(older, now.markdown(Side.ORIGINAL), role));
   }
 }

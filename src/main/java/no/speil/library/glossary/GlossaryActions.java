@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.speil.archive.Archive;
 import no.speil.lexicon.GlossaryEntry;
 import no.speil.lexicon.GlossaryText;
@@ -134,10 +133,7 @@ public final class GlossaryActions {
         new GlossaryEntry(
             line, plain(written.norwegian()), plain(written.english()), plain(written.note()));
     require(!entry.norwegian().isEmpty() && !entry.english().isEmpty(), Reason.EMPTY);
-    require(
-        Stream.of(entry.norwegian(), entry.english(), entry.note())
-            .allMatch(GlossaryActions::isOneLine),
-        Reason.CONTROL);
+    require(isOneLine(entry.norwegian() + entry.english() + entry.note()), Reason.CONTROL);
     require(isShort(entry.norwegian()) && isShort(entry.english()), Reason.TOO_LONG);
     require(isShort(entry.note()), Reason.NOTE_TOO_LONG);
     require(!entry.norwegian().startsWith("#"), Reason.COMMENT);

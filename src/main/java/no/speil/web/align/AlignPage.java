@@ -231,9 +231,8 @@ public final class AlignPage {
               ? site.library().alignment().undoRealignment(id, submission.actor())
               : site.library().alignment().realign(id, submission.actor());
       if (submission.isForm()) {
-        Redirects.other(
-            context,
-            SiteUrls.align(id) + "?changed=" + result.changed() + "&weighed=" + result.weighed());
+        String counts = "?changed=" + result.changed() + "&weighed=" + result.weighed();
+        Redirects.other(context, SiteUrls.align(id) + counts);
         return;
       }
       int sections = result.document().sections().size();

@@ -180,16 +180,10 @@ public final class ActivityPage {
 
   public void list(Context context) {
     ActivityCursor cursor = since(QueryParams.text(context, "since"));
-    ActivityBatch batch =
-        site.library()
-            .activity()
-            .since(cursor, QueryParams.number(context, "size", CHANGES, 1, MOST_CHANGES));
-    var json =
-        new ChangesJson(
-            batch.activities().stream().map(EventJson::of).toList(),
-            batch.next().toString(),
-            batch.more());
-    Json.write(context, json);
+    int size = QueryParams.number(context, "size", CHANGES, 1, MOST_CHANGES);
+    ActivityBatch batch = site.library().activity().since(cursor, size);
+    List<Map<String, Object>> changes = batch.activities().stream().map(EventJson::of).toList();
+    Json.write(context, new ChangesJson(changes, batch.next().toString(), batch.more()));
   }
 
   /** A plus sign that was not percent-encoded arrives as a space. */

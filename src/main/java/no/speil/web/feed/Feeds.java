@@ -98,12 +98,11 @@ public final class Feeds {
   private Feed.Entry entry(Context context, Messages t, Activity activity) {
     Event event = activity.event();
     List<SectionId> concerns = event.concerns();
-    String page =
-        site.permanent(
-            context,
-            concerns.isEmpty()
-                ? SiteUrls.document(activity.document())
-                : SiteUrls.section(concerns.getFirst()));
+    String path =
+        concerns.isEmpty()
+            ? SiteUrls.document(activity.document())
+            : SiteUrls.section(concerns.getFirst());
+    String page = site.permanent(context, path);
     return new Feed.Entry(
         page + "#" + name(activity),
         page,

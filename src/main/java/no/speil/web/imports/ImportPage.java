@@ -147,11 +147,8 @@ public final class ImportPage {
     List<DocumentResult> results = decide(stored, String.valueOf(body.what()), submission.actor());
     StoredImport now = find(submission);
     if (!submission.isForm()) {
-      Json.write(
-          context,
-          now.stage() == stored.stage()
-              ? ImportJson.of(now, imports()) // nothing to do
-              : ImportJson.of(now, results));
+      boolean isDone = now.stage() != stored.stage(); // else there was nothing to do
+      Json.write(context, isDone ? ImportJson.of(now, results) : ImportJson.of(now, imports()));
       return;
     }
     List<String> kept = kept(site.messages(context), results);

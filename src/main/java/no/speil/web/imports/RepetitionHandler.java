@@ -62,8 +62,7 @@ public final class RepetitionHandler {
   /** Such a section. */
   record RepetitionJson(String document, String section) {
     static RepetitionJson of(LiveSection repetition) {
-      return new RepetitionJson(
-          repetition.document().id().value(), repetition.section().id().value());
+      return new RepetitionJson(repetition.document().id().value(), repetition.id().value());
     }
   }
 }

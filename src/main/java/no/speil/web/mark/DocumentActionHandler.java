@@ -130,9 +130,8 @@ public final class DocumentActionHandler {
       SectionSubmission.goOn(submission, document, part);
       return;
     }
-    Json.write(
-        context,
-        new ClaimsJson(document.id().value(), claims.stream().map(ClaimsJson.Entry::of).toList()));
+    List<ClaimsJson.Entry> entries = claims.stream().map(ClaimsJson.Entry::of).toList();
+    Json.write(context, new ClaimsJson(document.id().value(), entries));
   }
 
   /** The heading of the part; the title for the whole document. */

@@ -5,9 +5,11 @@ import static no.speil.web.http.RequestException.required;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import no.speil.corpus.State;
 import no.speil.library.actions.MarkActions;
 import no.speil.library.actions.MoveActions;
+import no.speil.library.documents.LiveSection;
 import no.speil.record.CheckVerdict;
 import no.speil.record.CommentEvent;
 import no.speil.record.SectionVersion;
@@ -70,13 +72,11 @@ public final class SectionActionHandler {
         submission.read(MoveBody.class, form -> new MoveBody(form.either("take", "back")));
     boolean along = required(body.along(), "Say true or false as \"along\".");
     MoveActions moves = site.library().moves();
-    submission.attempt(
-        Map.of(),
-        "",
-        () ->
-            along
-                ? moves.take(submission.id(), seen, submission.actor())
-                : moves.takeBack(submission.id(), seen, submission.actor()));
+    Supplier<LiveSection> action =
+        along
+            ? () -> moves.take(submission.id(), seen, submission.actor())
+            : () -> moves.takeBack(submission.id(), seen, submission.actor());
+    submission.attempt(Map.of(), "", action);
   }
 
   public void comment(SectionSubmission submission) throws IOException {

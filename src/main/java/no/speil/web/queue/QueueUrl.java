@@ -129,13 +129,8 @@ public record QueueUrl(PageUrl url) {
   /** The title of that feed. */
   public String feedTitle(Messages t) {
     Task task = task();
-    String filters =
-        ShortText.joined(
-            ", ",
-            task == null ? "" : t.of("task." + task.code()),
-            query(),
-            translator(),
-            claimed());
+    String kind = task == null ? "" : t.of("task." + task.code());
+    String filters = ShortText.joined(", ", kind, query(), translator(), claimed());
     return ShortText.joined(": ", t.of("queue.title"), filters);
   }
 

@@ -131,9 +131,8 @@ public final class ReportPage {
 
   /** All reports of a section, settled or not. */
   public void ofSection(Context context) {
-    Json.write(
-        context,
-        new ReportsJson(ReportJson.all(site.library().ids().section(PathParams.section(context)))));
+    TrackedSection section = site.library().ids().section(PathParams.section(context));
+    Json.write(context, new ReportsJson(ReportJson.all(section)));
   }
 
   /** The open reports, by section. */
