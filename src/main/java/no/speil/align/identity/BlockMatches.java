@@ -2,11 +2,13 @@ package no.speil.align.identity;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionLayout;
@@ -27,8 +29,10 @@ final class BlockMatches {
   private final int[] sections;
   private final List<CurrentBlock> current;
   private final int[] recordedOf;
-  private final boolean[] laterPart;
   private final int[] currentOf;
+  private final BitSet added = new BitSet();
+  private final BitSet lost = new BitSet();
+  private final BitSet laterParts = new BitSet();
 
   /**
    * @param layouts recorded sections without titles, in the document's order
@@ -43,10 +47,9 @@ final class BlockMatches {
             .toArray();
     this.current = current;
     this.recordedOf = new int[current.size()];
-    this.laterPart = new boolean[current.size()];
     this.currentOf = new int[recorded.size()];
-    Arrays.fill(recordedOf, NONE);
-    Arrays.fill(currentOf, NONE);
+    added.set(0, current.size());
+    lost.set(0, recorded.size());
   }
 
   Side side() {
@@ -61,29 +64,43 @@ final class BlockMatches {
     return current;
   }
 
-  /** Whether no recorded block is known for the current one. */
+  /** The current blocks for which no recorded block is known so far. */
+  BitSet added() {
+    return added;
+  }
+
+  /** The recorded blocks whose text no current block is known to hold so far. */
+  BitSet lost() {
+    return lost;
+  }
+
+  /** The current blocks that are a part of a split block, but not its first. */
+  BitSet laterParts() {
+    return laterParts;
+  }
+
   boolean isNew(int currentBlock) {
-    return recordedOf[currentBlock] == NONE;
+    return added.get(currentBlock);
   }
 
-  /** Whether no current block is known to hold the recorded one's text. */
   boolean isLost(int recordedBlock) {
-    return currentOf[recordedBlock] == NONE;
+    return lost.get(recordedBlock);
   }
 
-  /** The recorded block whose text the current one holds; -1 if it is new. */
+  /** The recorded block whose text the current one holds, which is not new. */
   int recordedOf(int currentBlock) {
     return recordedOf[currentBlock];
   }
 
-  /** The current block that holds the recorded one's text or its first part; -1 if it is lost. */
-  int currentOf(int recordedBlock) {
-    return currentOf[recordedBlock];
+  /** The same of the first from that block on that is not new; the number of all if there is none. */
+  int recordedFrom(int currentBlock) {
+    int next = added.nextClearBit(currentBlock);
+    return next < current.size() ? recordedOf[next] : recorded.size();
   }
 
-  /** Whether the current block is a part of a split block, but not its first. */
-  boolean isLaterPart(int currentBlock) {
-    return laterPart[currentBlock];
+  /** The current block that holds the recorded one's text, which is not lost, or its first part. */
+  int currentOf(int recordedBlock) {
+    return currentOf[recordedBlock];
   }
 
   /** The number of the recorded section that held the recorded block. */
@@ -97,33 +114,30 @@ final class BlockMatches {
   }
 
   void match(int recordedBlock, int currentBlock) {
-    recordedOf[currentBlock] = recordedBlock;
-    currentOf[recordedBlock] = currentBlock;
+    matchSplit(recordedBlock, currentBlock, 1);
   }
 
   /** Matches consecutive current blocks with the recorded one that was split into them. */
   void matchSplit(int recordedBlock, int first, int count) {
-    match(recordedBlock, first);
-    for (int part = first + 1; part < first + count; part++) {
-      recordedOf[part] = recordedBlock;
-      laterPart[part] = true;
-    }
+    Arrays.fill(recordedOf, first, first + count, recordedBlock);
+    added.clear(first, first + count);
+    laterParts.set(first + 1, first + count);
+    matchMerged(recordedBlock, first);
   }
 
   /** Matches one more recorded block with a current one that several were merged into. */
   void matchMerged(int recordedBlock, int currentBlock) {
     currentOf[recordedBlock] = currentBlock;
+    lost.clear(recordedBlock);
   }
 
   /** The recorded blocks that are lost, by their text, in order. */
   Map<TextHash, Deque<Integer>> lostByText() {
-    Map<TextHash, Deque<Integer>> lost = new HashMap<>();
-    for (int i = 0; i < recorded.size(); i++) {
-      if (isLost(i)) {
-        lost.computeIfAbsent(recorded.get(i).hash(), hash -> new ArrayDeque<>()).add(i);
-      }
-    }
-    return lost;
+    return lost.stream()
+        .boxed()
+        .collect(
+            Collectors.groupingBy(
+                i -> recorded.get(i).hash(), Collectors.toCollection(ArrayDeque::new)));
   }
 
   /** Maps each value that exactly one of the blocks has to its index. */

@@ -96,10 +96,6 @@ final class ExactMatcher {
    */
   private void matchRepeated(boolean inOrder) {
     Map<TextHash, Deque<Integer>> lost = matches.lostByText();
-    if (lost.isEmpty()) {
-      return;
-    }
-    int[] next = nextRecorded();
     int previous = -1;
     for (int j = 0; j < current.size(); j++) {
       if (!matches.isNew(j)) {
@@ -113,24 +109,11 @@ final class ExactMatcher {
       if (places == null || places.isEmpty()) {
         continue;
       }
-      boolean fits = inOrder ? places.element() < next[j] : mayMove(current.get(j));
+      boolean fits = inOrder ? places.element() < matches.recordedFrom(j) : mayMove(current.get(j));
       if (fits && tryMatch(places.element(), j)) {
         previous = places.remove();
       }
     }
-  }
-
-  /** For each current block, the recorded place of the next matched one. */
-  private int[] nextRecorded() {
-    int[] next = new int[current.size()];
-    int following = recorded.size();
-    for (int j = current.size() - 1; j >= 0; j--) {
-      if (!matches.isNew(j)) {
-        following = matches.recordedOf(j);
-      }
-      next[j] = following;
-    }
-    return next;
   }
 
   /** A rule or a short shortcode says too little: elsewhere it is another one, not a moved one. */

@@ -1,12 +1,15 @@
 package no.speil.align.identity;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.speil.align.dp.SearchBand;
 import no.speil.corpus.BlockFingerprint;
 
 /**
- * Matches lost recorded blocks with new blocks in one place, in order, so that the sum of the
- * squared similarities is the highest. Large gaps are searched only near the diagonal.
+ * Matches edited, split and merged blocks where they stand, between blocks that are matched: the
+ * lost recorded blocks with the new blocks in one place, in order, so that the sum of the squared
+ * similarities is the highest. Large gaps are searched only near the diagonal.
  */
 final class GapMatcher {
   private static final int MOST_PARTS = 4;
@@ -26,7 +29,7 @@ final class GapMatcher {
    * @param from the first new block
    * @param to after the last new block
    */
-  GapMatcher(BlockMatches matches, List<Integer> lost, int from, int to) {
+  private GapMatcher(BlockMatches matches, List<Integer> lost, int from, int to) {
     this.matches = matches;
     this.lost = lost;
     this.from = from;
@@ -36,7 +39,32 @@ final class GapMatcher {
     this.cameBy = new Step[lost.size() + 1][];
   }
 
-  void match() {
+  /** Matches blocks in all places. */
+  static void match(BlockMatches matches) {
+    BitSet added = matches.added();
+    for (int from = added.nextSetBit(0), to; from >= 0; from = added.nextSetBit(to)) {
+      to = added.nextClearBit(from);
+      List<Integer> lost = lostBetween(from, to, matches);
+      if (!lost.isEmpty()) {
+        new GapMatcher(matches, lost, from, to).match();
+      }
+    }
+  }
+
+  /** The lost blocks just after the left neighbour's recorded one and just before the right's. */
+  private static List<Integer> lostBetween(int from, int to, BlockMatches matches) {
+    BitSet lost = matches.lost();
+    int left = from == 0 ? 0 : matches.recordedOf(from - 1) + 1;
+    int right = matches.recordedFrom(to);
+    return IntStream.concat(
+            IntStream.range(left, lost.nextClearBit(left)),
+            IntStream.range(lost.previousClearBit(right - 1) + 1, right))
+        .distinct()
+        .boxed()
+        .toList();
+  }
+
+  private void match() {
     for (int i = 0; i <= lost.size(); i++) {
       best[i] = new double[band.width(i)];
       cameBy[i] = new Step[band.width(i)];

@@ -1,16 +1,23 @@
 package no.speil.align.identity;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.speil.align.dp.Aligner;
+import no.speil.align.dp.KindCompatibility;
 import no.speil.corpus.Alignment;
+import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.DocumentId;
 import no.speil.corpus.RemovedSection;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionId;
 import no.speil.corpus.SectionLayout;
+import no.speil.corpus.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the current layout of a document whose text has changed from the recorded one. */
@@ -42,11 +49,56 @@ public final class LayoutUpdater {
 
   private static void match(BlockMatches matches, MutableLayout layout) {
     new ExactMatcher(matches).match();
-    new AnchorMatcher(matches).match();
+    matchAnchors(matches);
     matches.reuseSketches();
-    new ContextMatcher(matches).match();
+    GapMatcher.match(matches);
     new MovedBlockMatcher(matches).match();
-    new LinkedBlockMatcher(matches, layout).match();
+    matchLinked(matches, layout);
+  }
+
+  /**
+   * Matches blocks by the anchor that their writer gave them, however much of their text is new:
+   * where one lost block had it and one new block has it.
+   */
+  private static void matchAnchors(BlockMatches matches) {
+    Map<String, Integer> before = BlockMatches.unique(matches.recorded(), BlockFingerprint::anchor);
+    before.remove("");
+    Map<String, Integer> now = BlockMatches.unique(matches.current(), CurrentBlock::anchor);
+    now.keySet().retainAll(before.keySet());
+    now.forEach(
+        (anchor, j) -> {
+          int i = before.getOrDefault(anchor, 0);
+          if (matches.isLost(i)
+              && matches.isNew(j)
+              && KindCompatibility.canBecome(
+                  matches.recorded().get(i).kind(), matches.current().get(j).block().kind())) {
+            matches.match(i, j);
+          }
+        });
+  }
+
+  /**
+   * Matches short blocks such as thematic breaks that a person has linked and that the other steps
+   * could not identify: if as many equal blocks are new as are lost, they are the same, in order.
+   */
+  private static void matchLinked(BlockMatches matches, MutableLayout layout) {
+    Map<TextHash, List<Integer>> added =
+        matches.added().stream()
+            .boxed()
+            .collect(Collectors.groupingBy(j -> matches.current().get(j).hash()));
+    Map<TextHash, Deque<Integer>> lost = matches.lostByText();
+    added.forEach(
+        (hash, places) -> {
+          Deque<Integer> equal = lost.getOrDefault(hash, new ArrayDeque<>());
+          if (equal.size() == places.size()) {
+            for (int j : places) {
+              int i = equal.remove();
+              if (layout.continued().get(matches.sectionOfRecorded(i)).isConfirmed()) {
+                matches.match(i, j);
+              }
+            }
+          }
+        });
   }
 
   private MutableSection title(List<CurrentBlock> originals, List<CurrentBlock> translations) {
@@ -74,9 +126,7 @@ public final class LayoutUpdater {
   }
 
   private List<SectionId> ids(List<MutableSection> ordered) {
-    Set<SectionId> taken = new HashSet<>(recordedLayout.held());
-    recordedLayout.sections().forEach(section -> taken.add(section.id()));
-    var allocator = new SectionIdAllocator(document, taken);
+    var allocator = new SectionIdAllocator(document, recordedLayout.held());
     var ids = new ArrayList<SectionId>();
     for (MutableSection section : ordered) {
       List<CurrentBlock> run = section.leadingSide();

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.speil.align.dp.KindCompatibility;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.Sketch;
@@ -43,18 +44,17 @@ final class MovedBlockMatcher {
     if (lost.isEmpty()) {
       return;
     }
-    var pairs = new ArrayList<Pair>();
-    for (int j = 0; j < matches.current().size(); j++) {
-      if (matches.isNew(j)
-          && matches.current().get(j).block().markdown().length() >= LEAST_LENGTH) {
-        pairs.addAll(pairs(j, lost));
-      }
-    }
-    pairs.sort(
-        Comparator.comparingDouble(Pair::similarity)
-            .reversed()
-            .thenComparingInt(Pair::recorded)
-            .thenComparingInt(Pair::current));
+    List<Pair> pairs =
+        matches.added().stream()
+            .filter(j -> matches.current().get(j).block().markdown().length() >= LEAST_LENGTH)
+            .boxed()
+            .flatMap(j -> pairs(j, lost))
+            .sorted(
+                Comparator.comparingDouble(Pair::similarity)
+                    .reversed()
+                    .thenComparingInt(Pair::recorded)
+                    .thenComparingInt(Pair::current))
+            .toList();
     Map<Integer, Double> rivalOfRecorded = secondHighest(pairs, Pair::recorded);
     Map<Integer, Double> rivalOfCurrent = secondHighest(pairs, Pair::current);
     for (Pair pair : pairs) {
@@ -86,43 +86,33 @@ final class MovedBlockMatcher {
   private Map<String, List<Integer>> lostByPiece() {
     List<BlockFingerprint> recorded = matches.recorded();
     Map<String, List<Integer>> lost = new HashMap<>();
-    for (int i = 0; i < recorded.size(); i++) {
-      if (matches.isLost(i) && KindCompatibility.isProse(recorded.get(i).kind())) {
-        for (String piece : pieces(recorded.get(i).sketch())) {
-          lost.computeIfAbsent(piece, p -> new ArrayList<>()).add(i);
-        }
-      }
-    }
+    matches.lost().stream()
+        .filter(i -> KindCompatibility.isProse(recorded.get(i).kind()))
+        .forEach(
+            i ->
+                pieces(recorded.get(i).sketch())
+                    .forEach(piece -> lost.computeIfAbsent(piece, p -> new ArrayList<>()).add(i)));
     return lost;
   }
 
-  private List<Pair> pairs(int j, Map<String, List<Integer>> lost) {
+  private Stream<Pair> pairs(int j, Map<String, List<Integer>> lost) {
+    List<BlockFingerprint> recorded = matches.recorded();
     CurrentBlock block = matches.current().get(j);
-    Set<Integer> candidates = new LinkedHashSet<>();
-    for (String piece : pieces(block.sketch())) {
-      List<Integer> sharing = lost.getOrDefault(piece, List.of());
-      if (sharing.size() <= MOST_SHARING) {
-        candidates.addAll(sharing);
-      }
-    }
-    var pairs = new ArrayList<Pair>();
-    for (int i : candidates) {
-      BlockFingerprint recorded = matches.recorded().get(i);
-      if (KindCompatibility.canBecome(recorded.kind(), block.block().kind())) {
-        pairs.add(new Pair(i, j, recorded.sketch().similarity(block.sketch())));
-      }
-    }
-    return pairs;
+    return pieces(block.sketch())
+        .map(piece -> lost.getOrDefault(piece, List.of()))
+        .filter(sharing -> sharing.size() <= MOST_SHARING)
+        .flatMap(List::stream)
+        .distinct()
+        .filter(i -> KindCompatibility.canBecome(recorded.get(i).kind(), block.block().kind()))
+        .map(i -> new Pair(i, j, recorded.get(i).sketch().similarity(block.sketch())));
   }
 
   /** Pieces of the sketch, each with its position. */
-  private static List<String> pieces(Sketch sketch) {
-    var pieces = new ArrayList<String>();
+  private static Stream<String> pieces(Sketch sketch) {
     String encoded = sketch.base64();
-    for (int at = 0; at + PIECE <= encoded.length(); at += PIECE) {
-      pieces.add(at + encoded.substring(at, at + PIECE));
-    }
-    return pieces;
+    return IntStream.range(0, encoded.length() / PIECE)
+        .map(piece -> piece * PIECE)
+        .mapToObj(at -> at + encoded.substring(at, at + PIECE));
   }
 
   private record Pair(int recorded, int current, double similarity) {}

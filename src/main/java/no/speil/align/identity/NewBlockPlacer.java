@@ -86,19 +86,18 @@ final class NewBlockPlacer {
         || right.isEmpty()
         || mayBelongElsewhere(left, right, waiting)
         || !CurrentBlock.isRun(left)
-        || !CurrentBlock.isRun(right)) {
+        || !CurrentBlock.isRun(right)
+        || !(waiting.isEmpty() || fits(left, right, waiting, alignment))) {
       addApart(left, right, alignment);
     } else if (waiting.isEmpty()) {
       var section = new MutableSection(null, alignment);
       section.put(left, right);
       context.result().add(section);
-    } else if (fits(left, right, waiting, alignment)) {
+    } else {
       MutableSection first = waiting.getFirst();
       waiting.subList(1, waiting.size()).forEach(section -> section.mergeInto(first));
       first.put(left, right);
       first.align(alignment);
-    } else {
-      addApart(left, right, alignment);
     }
   }
 

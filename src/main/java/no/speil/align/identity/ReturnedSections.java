@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.SectionId;
@@ -14,17 +15,12 @@ import no.speil.corpus.TextHash;
 /**
  * Finds removed sections whose text is there again, on one side at least: in a place where the
  * recorded layout has no such text, and only once.
+ *
+ * @param originals the places of texts that are there once and that the recorded layout lacks, as
+ *     are the translations
  */
-final class ReturnedSections {
+record ReturnedSections(Map<TextHash, Integer> originals, Map<TextHash, Integer> translations) {
   private static final int NONE = -1;
-
-  private final Map<TextHash, Integer> originals;
-  private final Map<TextHash, Integer> translations;
-
-  private ReturnedSections(Map<TextHash, Integer> originals, Map<TextHash, Integer> translations) {
-    this.originals = originals;
-    this.translations = translations;
-  }
 
   /** The sections with the text that they had, the one that was removed last first. */
   static List<SectionLayout> of(
@@ -35,9 +31,6 @@ final class ReturnedSections {
         recorded.lost().stream()
             .filter(section -> !section.isTitle() && !there.contains(section.id()))
             .toList();
-    if (removed.isEmpty()) {
-      return removed;
-    }
     var returns =
         new ReturnedSections(
             added(Side.ORIGINAL, recorded, originals),
@@ -45,7 +38,6 @@ final class ReturnedSections {
     return removed.reversed().stream().filter(returns::take).toList();
   }
 
-  /** The places of texts that are there once and that the recorded layout lacks. */
   private static Map<TextHash, Integer> added(
       Side side, RecordedLayout recorded, List<CurrentBlock> blocks) {
     Map<TextHash, Integer> places = BlockMatches.unique(blocks, CurrentBlock::hash);
@@ -73,11 +65,8 @@ final class ReturnedSections {
   private boolean isThere(Side side, List<BlockFingerprint> run) {
     List<Integer> places =
         run.stream().map(block -> added(side).getOrDefault(block.hash(), NONE)).toList();
-    for (int k = 0; k < places.size(); k++) {
-      if (places.get(k) == NONE || places.get(k) != places.getFirst() + k) {
-        return false;
-      }
-    }
-    return !places.isEmpty();
+    int first = places.isEmpty() ? NONE : places.getFirst();
+    return first != NONE
+        && places.equals(IntStream.range(first, first + run.size()).boxed().toList());
   }
 }

@@ -1,5 +1,6 @@
 package no.speil.align.identity;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +32,9 @@ final class ReturnedText {
         taken.addAll(section.side(side));
       }
     }
-    List<SectionLayout> lost = context.recorded().lost();
-    if (lost.isEmpty()) {
-      return;
-    }
     Map<TextHash, Integer> originals = places(context.original());
     Map<TextHash, Integer> translations = places(context.translation());
-    for (SectionLayout layout : lost.reversed()) {
+    for (SectionLayout layout : context.recorded().lost().reversed()) {
       restore(layout, context.original(), originals);
       restore(layout, context.translation(), translations);
     }
@@ -59,22 +56,13 @@ final class ReturnedText {
       return;
     }
     List<CurrentBlock> run = blocks.subList(from, from + wanted.size());
-    if (isText(wanted, run)) {
+    if (run.stream().map(CurrentBlock::hash).toList().equals(BlockFingerprint.hashes(wanted))
+        && Collections.disjoint(run, taken)) {
       section.put(matches.side(), run);
       if (section.isPair()) {
         section.align(layout.alignment());
       }
       taken.addAll(run);
     }
-  }
-
-  /** Whether no section has these blocks and they have the wanted text. */
-  private boolean isText(List<BlockFingerprint> wanted, List<CurrentBlock> run) {
-    for (int k = 0; k < wanted.size(); k++) {
-      if (!wanted.get(k).hash().equals(run.get(k).hash()) || taken.contains(run.get(k))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -3,6 +3,7 @@ package no.speil.align.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.speil.corpus.BlockFingerprint;
 import no.speil.corpus.Section;
 import no.speil.corpus.SectionLayout;
@@ -48,16 +49,12 @@ public final class UnchangedLayout {
 
   private static boolean continues(
       List<BlockFingerprint> recorded, List<CurrentBlock> current, int from) {
-    if (from + recorded.size() > current.size()) {
-      return false;
-    }
-    for (int k = 0; k < recorded.size(); k++) {
-      CurrentBlock block = current.get(from + k);
-      BlockFingerprint fingerprint = recorded.get(k);
-      if (!fingerprint.hash().equals(block.hash()) || fingerprint.kind() != block.block().kind()) {
-        return false;
-      }
-    }
-    return true;
+    return from + recorded.size() <= current.size()
+        && IntStream.range(0, recorded.size())
+            .allMatch(k -> isUnchanged(recorded.get(k), current.get(from + k)));
+  }
+
+  private static boolean isUnchanged(BlockFingerprint recorded, CurrentBlock current) {
+    return recorded.hash().equals(current.hash()) && recorded.kind() == current.block().kind();
   }
 }

@@ -1,11 +1,11 @@
 package no.speil.align.identity;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.speil.corpus.BlockFingerprint;
+import java.util.stream.IntStream;
 
 /**
  * New blocks of one side that resemble a section's changed text: too weakly to be matched with it,
@@ -22,12 +22,10 @@ final class WeakMatches {
 
   WeakMatches(BlockMatches matches) {
     List<Integer> changed = changed(matches);
-    List<CurrentBlock> fresh = new ArrayList<>();
-    for (int j = 0; j < matches.current().size(); j++) {
-      if (matches.isNew(j) || matches.isLaterPart(j)) {
-        fresh.add(matches.current().get(j));
-      }
-    }
+    var places = new BitSet();
+    places.or(matches.added());
+    places.or(matches.laterParts());
+    List<CurrentBlock> fresh = places.stream().mapToObj(matches.current()::get).toList();
     if ((long) changed.size() * fresh.size() <= MOST_COMPARISONS) {
       for (CurrentBlock block : fresh) {
         mostSimilar(block, changed, matches)
@@ -57,14 +55,16 @@ final class WeakMatches {
 
   /** Recorded blocks whose text is no longer there as it was. */
   private static List<Integer> changed(BlockMatches matches) {
-    var changed = new ArrayList<Integer>();
-    for (int i = 0; i < matches.recorded().size(); i++) {
-      BlockFingerprint before = matches.recorded().get(i);
-      if (matches.isLost(i)
-          || !matches.current().get(matches.currentOf(i)).hash().equals(before.hash())) {
-        changed.add(i);
-      }
-    }
-    return changed;
+    return IntStream.range(0, matches.recorded().size())
+        .filter(
+            i ->
+                matches.isLost(i)
+                    || !matches
+                        .current()
+                        .get(matches.currentOf(i))
+                        .hash()
+                        .equals(matches.recorded().get(i).hash()))
+        .boxed()
+        .toList();
   }
 }
