@@ -46,7 +46,7 @@ public final class Aligner {
     var links = new LinkScores(scorer, true);
     AlignmentPath path = likeliest(scorer, links);
     SearchBand near = SearchBand.along(path.beads(), REACH);
-    var steps = new StepScores(links, near, path.omission());
+    var steps = new PathSearch(links, near, path.omission());
     var sums = new ForwardBackward(near, steps::into);
     var pairings = new ArrayList<Pairing>();
     int i = 0;
@@ -56,9 +56,8 @@ public final class Aligner {
       var given = new Span(j, j + bead.translation);
       i = taken.to();
       j = given.to();
-      steps.enter(i);
-      double score = steps.score(Bead.VALUES.indexOf(bead), i, j);
-      double probability = sums.probability(taken.from(), given.from(), score, i, j);
+      double probability =
+          sums.probability(taken.from(), given.from(), steps.score(bead, i, j), i, j);
       pairings.add(new Pairing(taken, given, Math.min(1, probability)));
     }
     return new SentenceRefinement(original, translation, reader)
@@ -76,21 +75,21 @@ public final class Aligner {
   }
 
   private static AlignmentPath settle(PairScorer scorer, LinkScores links, double omission) {
+    int n = scorer.originals();
+    int m = scorer.translations();
+    boolean isSmall = (long) n * m <= SMALL_GRID;
+    SearchBand whole = SearchBand.whole(n, m);
     AlignmentPath path =
-        isSmall(scorer) ? search(links, whole(scorer), omission) : search(scorer, omission);
+        isSmall ? new PathSearch(links, whole, omission).best() : search(scorer, omission);
     for (int round = 0; round < ROUNDS; round++) {
-      SearchBand near = isSmall(scorer) ? whole(scorer) : SearchBand.along(path.beads(), NEAR);
-      AlignmentPath next = search(links, near, path.estimatedOmission());
+      SearchBand near = isSmall ? whole : SearchBand.along(path.beads(), NEAR);
+      AlignmentPath next = new PathSearch(links, near, path.estimatedOmission()).best();
       if (next.beads().equals(path.beads())) {
         return next;
       }
       path = next;
     }
     return path;
-  }
-
-  private static AlignmentPath search(LinkScores links, SearchBand band, double omission) {
-    return new PathSearch(links, band, omission).best();
   }
 
   private static AlignmentPath search(PairScorer scorer, double omission) {
@@ -100,7 +99,7 @@ public final class Aligner {
     int[] line = seedLine(scorer);
     for (int half = LEAST_HALF_WIDTH; ; half *= 2) {
       SearchBand band = SearchBand.around(line, line, m, half);
-      AlignmentPath path = search(links, band, omission);
+      AlignmentPath path = new PathSearch(links, band, omission).best();
       boolean widest = half >= Math.max(n, m) || band.cells() * 2 > LARGEST_GRID;
       if (widest || !touchesEdge(path.beads(), band, m)) {
         return path;
@@ -132,14 +131,6 @@ public final class Aligner {
       fromJ = toJ;
     }
     return line;
-  }
-
-  private static boolean isSmall(PairScorer scorer) {
-    return (long) scorer.originals() * scorer.translations() <= SMALL_GRID;
-  }
-
-  private static SearchBand whole(PairScorer scorer) {
-    return SearchBand.whole(scorer.originals(), scorer.translations());
   }
 
   /** Whether the path touches the edge of the band, so that a better one may lie outside. */

@@ -36,8 +36,10 @@ enum Bead {
     return original > 0 && translation > 0;
   }
 
-  /** The log probability of the bead if that share of all beads leaves a block out. */
-  double logPrior(double omission) {
-    return Math.log(share * (isLink() ? 1 - omission : omission));
+  /** The log probability of each bead if that share of all beads leaves a block out. */
+  static double[] logPriors(double omission) {
+    return VALUES.stream()
+        .mapToDouble(each -> Math.log(each.share * (each.isLink() ? 1 - omission : omission)))
+        .toArray();
   }
 }

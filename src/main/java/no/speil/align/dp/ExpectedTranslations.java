@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import no.speil.corpus.Side;
 import no.speil.lexicon.TermTranslation;
 
@@ -63,16 +64,13 @@ final class ExpectedTranslations {
     this.reader = reader;
     this.places = new int[reader.size()];
     Arrays.fill(places, -1);
-    for (int length = 1; length <= runs.length; length++) {
-      runs[length - 1] = new Run[Math.max(0, own.length - length + 1)];
-      for (int from = 0; from < runs[length - 1].length; from++) {
-        runs[length - 1][from] =
-            run(
-                Arrays.stream(own, from, from + length)
-                    .flatMapToInt(Arrays::stream)
-                    .distinct()
-                    .toArray());
-      }
+    for (int k = 0; k < runs.length; k++) {
+      int length = k + 1;
+      runs[k] =
+          IntStream.rangeClosed(0, own.length - length)
+              .mapToObj(from -> Arrays.stream(own, from, from + length))
+              .map(run -> run(run.flatMapToInt(Arrays::stream).distinct().toArray()))
+              .toArray(Run[]::new);
     }
   }
 

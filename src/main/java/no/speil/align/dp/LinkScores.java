@@ -52,12 +52,13 @@ final class LinkScores {
     }
 
     /**
-     * The score of a link that ends in that column; negative infinity if it is impossible.
+     * The score of a link that ends in that column, negative infinity if it is impossible; of a
+     * bead that is no link 0.
      *
      * @param bead its place among {@link Bead#VALUES}
      */
     double score(int bead, int column) {
-      return scores[bead][column - low];
+      return Bead.VALUES.get(bead).isLink() ? scores[bead][column - low] : 0;
     }
   }
 }

@@ -1,6 +1,7 @@
 package no.speil.align.dp;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import no.speil.corpus.Block;
 import no.speil.corpus.BlockKind;
 
@@ -38,37 +39,27 @@ final class RunTotals {
     this.mayJoin = new boolean[broken.length];
     for (int from = 0; from < broken.length; from++) {
       List<Block> run = side.subList(from, from + count);
-      broken[from] = broken(run);
+      broken[from] =
+          TOGETHER
+              * IntStream.range(1, count).filter(k -> isBroken(run.get(k - 1), run.get(k))).count();
       mayJoin[from] = run.stream().allMatch(block -> KindCompatibility.isRunning(block.kind()));
     }
   }
 
   /**
-   * A bonus for each paragraph that ends in the middle of a sentence that goes on in the next one,
-   * as line and page breaks leave them. List items end without a full stop for other reasons, so
-   * they do not count.
+   * Whether a paragraph ends in the middle of a sentence that goes on in the next one, as line and
+   * page breaks leave them. List items end without a full stop for other reasons, so they do not
+   * count; it has to end in a word, since the clauses of a law end in commas.
    */
-  private static double broken(List<Block> run) {
-    double sum = 0;
-    for (int k = 1; k < run.size(); k++) {
-      sum += breaksOff(run.get(k - 1)) && continues(run.get(k)) ? TOGETHER : 0;
-    }
-    return sum;
-  }
-
-  /** Whether it ends in a word: the clauses of a law end in commas. */
-  private static boolean breaksOff(Block block) {
+  private static boolean isBroken(Block block, Block next) {
     String words = block.text();
+    String rest = next.text();
     return block.kind() == BlockKind.PARAGRAPH
+        && next.kind() == BlockKind.PARAGRAPH
         && !words.isEmpty()
-        && Character.isLetterOrDigit(words.codePointBefore(words.length()));
-  }
-
-  private static boolean continues(Block block) {
-    String words = block.text();
-    return block.kind() == BlockKind.PARAGRAPH
-        && !words.isEmpty()
-        && Character.isLowerCase(words.codePointAt(0));
+        && !rest.isEmpty()
+        && Character.isLetterOrDigit(words.codePointBefore(words.length()))
+        && Character.isLowerCase(rest.codePointAt(0));
   }
 
   private static double[] sums(int count, double[] ofBlocks) {

@@ -47,7 +47,7 @@ final class SegmentLattice {
     this.translation = translation;
     this.rows = left.segments(original);
     this.columns = right.segments(translation);
-    this.priors = Bead.VALUES.stream().mapToDouble(bead -> bead.logPrior(omission)).toArray();
+    this.priors = Bead.logPriors(omission);
   }
 
   LinkProbabilities links() {
@@ -95,7 +95,7 @@ final class SegmentLattice {
       int fromI = i - Bead.VALUES.get(b).original;
       int fromJ = j - Bead.VALUES.get(b).translation;
       if (fromI >= rows.from() && fromJ >= columns.from() && !isOfWholeBlocks(fromI, i, fromJ, j)) {
-        sink.step(fromI, fromJ, score(b, row, j));
+        sink.step(fromI, fromJ, SCALE * (priors[b] + row.score(b, j)));
       }
     }
   }
@@ -106,14 +106,10 @@ final class SegmentLattice {
       int fromI = i - Bead.VALUES.get(b).original;
       int fromJ = j - Bead.VALUES.get(b).translation;
       if (fromI >= original.from() && fromJ >= translation.from()) {
-        sink.step(left.start(fromI), right.start(fromJ), score(b, row, j));
+        double score = SCALE * (priors[b] + row.score(b, j));
+        sink.step(left.start(fromI), right.start(fromJ), score);
       }
     }
-  }
-
-  private double score(int bead, LinkScores.Row row, int column) {
-    boolean isLink = Bead.VALUES.get(bead).isLink();
-    return SCALE * (priors[bead] + (isLink ? row.score(bead, column) : 0));
   }
 
   /** Whether a step by segments is one by blocks as well. */

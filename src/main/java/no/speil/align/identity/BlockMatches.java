@@ -92,7 +92,7 @@ final class BlockMatches {
     return recordedOf[currentBlock];
   }
 
-  /** The same of the first from that block on that is not new; the number of all if there is none. */
+  /** The same of the first block from that on that is not new; else the number of all. */
   int recordedFrom(int currentBlock) {
     int next = added.nextClearBit(currentBlock);
     return next < current.size() ? recordedOf[next] : recorded.size();
