@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import no.speil.corpus.BlockKind;
 import no.speil.corpus.VisibleText;
@@ -9,24 +10,21 @@ import no.speil.corpus.VisibleText;
 /** Checks that the translation has as many blocks, items, rows and columns, of the same kinds. */
 final class BlockKinds implements QaRule {
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     VisibleText original = checkedTexts.original().visible();
     VisibleText translation = checkedTexts.translation().visible();
     int items = original.items().size();
     if (items != translation.items().size()) {
-      return difference(QaCheck.ITEMS, items, translation.items().size());
+      found.accept(QaCheck.ITEMS, numbers(items, translation.items().size()));
+    } else if (!kinds(original).equals(kinds(translation))) {
+      found.accept(QaCheck.KIND, List.of(kinds(original), kinds(translation)));
+    } else if (!original.kinds().equals(translation.kinds())) {
+      found.accept(QaCheck.BLOCKS, numbers(original.kinds().size(), translation.kinds().size()));
+    } else if (isTable(original) && !table(original).equals(table(translation))) {
+      found.accept(
+          QaCheck.TABLE,
+          List.of(String.join(" × ", table(original)), String.join(" × ", table(translation))));
     }
-    if (original.kinds().equals(translation.kinds())) {
-      return !isTable(original) || table(original).equals(table(translation))
-          ? List.of()
-          : difference(
-              QaCheck.TABLE,
-              String.join(" × ", table(original)),
-              String.join(" × ", table(translation)));
-    }
-    return kinds(original).equals(kinds(translation))
-        ? difference(QaCheck.BLOCKS, original.kinds().size(), translation.kinds().size())
-        : difference(QaCheck.KIND, kinds(original), kinds(translation));
   }
 
   /** The rows and columns of a table, if both texts are one and have as many; else empty. */
@@ -53,7 +51,7 @@ final class BlockKinds implements QaRule {
   private static List<String> table(VisibleText text) {
     int rows = Collections.frequency(text.pieces(), VisibleText.Break.BLOCK);
     int borders = Collections.frequency(text.pieces(), VisibleText.Break.CELL);
-    return List.of(String.valueOf(rows), String.valueOf(rows == 0 ? 0 : borders / rows + 1));
+    return numbers(rows, rows == 0 ? 0 : borders / rows + 1);
   }
 
   /** The codes of the kinds that there are, in their own order. */
@@ -65,8 +63,7 @@ final class BlockKinds implements QaRule {
         .collect(Collectors.joining(","));
   }
 
-  private static List<QaWarning> difference(QaCheck check, Object original, Object translation) {
-    return List.of(
-        new QaWarning(check, List.of(String.valueOf(original), String.valueOf(translation))));
+  private static List<String> numbers(int one, int other) {
+    return List.of(String.valueOf(one), String.valueOf(other));
   }
 }

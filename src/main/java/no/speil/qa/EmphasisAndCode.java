@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import no.speil.corpus.VisibleText;
 import no.speil.corpus.VisibleText.Manner;
@@ -15,15 +16,13 @@ final class EmphasisAndCode implements QaRule {
   private static final Pattern SHORTCODE = Pattern.compile("\\{\\{[<%]\\s*(/?\\s*[^\\s>%]+).*");
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     VisibleText original = checkedTexts.original().visible();
     VisibleText translation = checkedTexts.translation().visible();
-    var found = new ArrayList<QaWarning>();
-    QaWarning.of(QaCheck.EMPHASIS_MISSING, emphasis(original, translation)).ifPresent(found::add);
-    QaWarning.of(QaCheck.EMPHASIS_ADDED, emphasis(translation, original)).ifPresent(found::add);
-    QaWarning.of(QaCheck.CODE_MISSING, code(original, translation)).ifPresent(found::add);
-    QaWarning.of(QaCheck.CODE_ADDED, code(translation, original)).ifPresent(found::add);
-    return found;
+    found.accept(QaCheck.EMPHASIS_MISSING, emphasis(original, translation));
+    found.accept(QaCheck.EMPHASIS_ADDED, emphasis(translation, original));
+    found.accept(QaCheck.CODE_MISSING, code(original, translation));
+    found.accept(QaCheck.CODE_ADDED, code(translation, original));
   }
 
   /** The emphasised words that come after as many as the other text has. */

@@ -1,6 +1,7 @@
 package no.speil.qa;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Checks that a statement, a question, a line that ends in a colon and a title stay what they are.
@@ -9,12 +10,12 @@ final class EndPunctuation implements QaRule {
   private static final String CLOSING = "\"'”’»«“)]*_ \u00a0";
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     String inOriginal = end(checkedTexts.original().text());
     String inTranslation = end(checkedTexts.translation().text());
-    return kind(inOriginal) == kind(inTranslation)
-        ? List.of()
-        : List.of(new QaWarning(QaCheck.END, List.of(inOriginal, inTranslation)));
+    if (kind(inOriginal) != kind(inTranslation)) {
+      found.accept(QaCheck.END, List.of(inOriginal, inTranslation));
+    }
   }
 
   /** The punctuation mark that a text ends with, or an empty string. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
@@ -21,14 +22,12 @@ final class LinkTargets implements QaRule {
               + "(?=[/.?&=_-]|$)");
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     List<String> inOriginal = addresses(checkedTexts.original().visible());
     List<String> inTranslation = addresses(checkedTexts.translation().visible());
-    var found = new ArrayList<QaWarning>();
-    QaWarning.of(QaCheck.LINK_MISSING, without(inOriginal, inTranslation)).ifPresent(found::add);
-    QaWarning.of(QaCheck.LINK_ADDED, without(inTranslation, inOriginal)).ifPresent(found::add);
-    addFootnotes(checkedTexts, found);
-    return found;
+    found.accept(QaCheck.LINK_MISSING, without(inOriginal, inTranslation));
+    found.accept(QaCheck.LINK_ADDED, without(inTranslation, inOriginal));
+    checkFootnotes(checkedTexts, found);
   }
 
   /** The addresses of the original, if all are in both texts; else empty. */
@@ -51,7 +50,8 @@ final class LinkTargets implements QaRule {
   /**
    * As many footnotes, each as often, with a label of the original or of a note in the translation.
    */
-  private static void addFootnotes(CheckedTexts checkedTexts, List<QaWarning> found) {
+  private static void checkFootnotes(
+      CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     List<String> inOriginal = labels(checkedTexts.original().visible());
     List<String> inTranslation = labels(checkedTexts.translation().visible());
     List<String> unknown = new ArrayList<>(inTranslation);
@@ -61,12 +61,12 @@ final class LinkTargets implements QaRule {
     lacking.removeAll(inTranslation);
     int renamed = (int) inTranslation.stream().filter(each -> !inOriginal.contains(each)).count();
     if (renamed < lacking.size()) {
-      found.add(new QaWarning(QaCheck.FOOTNOTE_MISSING, lacking));
+      found.accept(QaCheck.FOOTNOTE_MISSING, lacking);
     }
     if (inTranslation.size() > inOriginal.size() || !unknown.isEmpty()) {
       List<String> added = new ArrayList<>(inTranslation);
       inOriginal.forEach(added::remove); // each once
-      found.add(new QaWarning(QaCheck.FOOTNOTE_ADDED, unknown.isEmpty() ? added : unknown));
+      found.accept(QaCheck.FOOTNOTE_ADDED, unknown.isEmpty() ? added : unknown);
     }
   }
 

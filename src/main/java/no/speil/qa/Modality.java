@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,29 +42,24 @@ final class Modality implements QaRule {
   private record Modal(String word, Set<Strength> strengths, boolean firm) {}
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
-      return List.of(); // a citation in English is not read as Norwegian
+      return; // a citation in English is not read as Norwegian
     }
     List<CheckedTexts.Word> words = checkedTexts.original().words();
     List<Modal> inOriginal = modals(words);
     List<Modal> inTranslation = modals(checkedTexts.translation().words());
     boolean negated = words.stream().anyMatch(word -> word.is("negation.not"));
     if (differ(inOriginal, inTranslation, negated)) {
-      return List.of(
-          new QaWarning(
-              QaCheck.MODALITY_OTHER,
-              List.of(
-                  String.join(", ", said(inOriginal)), String.join(", ", said(inTranslation)))));
+      found.accept(QaCheck.MODALITY_OTHER, List.of(said(inOriginal), said(inTranslation)));
+      return;
     }
-    var found = new ArrayList<QaWarning>();
     if (isLost(inOriginal, inTranslation, negated)) {
-      found.add(new QaWarning(QaCheck.MODALITY_MISSING, firm(inOriginal)));
+      found.accept(QaCheck.MODALITY_MISSING, firm(inOriginal));
     }
     if (isLost(inTranslation, inOriginal, negated)) {
-      found.add(new QaWarning(QaCheck.MODALITY_ADDED, firm(inTranslation)));
+      found.accept(QaCheck.MODALITY_ADDED, firm(inTranslation));
     }
-    return found;
   }
 
   /** Whether both have strengths but none in common, and at least one word is firm. */
@@ -125,11 +122,11 @@ final class Modality implements QaRule {
     return modals.stream().filter(Modal::firm).map(Modal::word).toList();
   }
 
-  private static List<String> said(List<Modal> modals) {
+  private static String said(List<Modal> modals) {
     return modals.stream()
         .filter(modal -> !modal.strengths().isEmpty())
         .map(Modal::word)
         .distinct()
-        .toList();
+        .collect(Collectors.joining(", "));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.speil.status.grading.NegatedWords;
@@ -23,16 +25,16 @@ final class Negations implements QaRule {
   private static final Set<String> LITTLE =
       Set.of("little", "less", "least", "few", "low", "poorly", "slightly", "minor", "only");
 
-  private final BilingualDictionary dictionary;
+  private final Function<String, Set<String>> dictionary;
 
-  Negations(BilingualDictionary dictionary) {
+  Negations(Function<String, Set<String>> dictionary) {
     this.dictionary = dictionary;
   }
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     if (checkedTexts.original().text().equals(checkedTexts.translation().text())) {
-      return List.of(); // a citation in English is not read as Norwegian
+      return; // a citation in English is not read as Norwegian
     }
     List<CheckedTexts.Word> inOriginal = checkedTexts.original().words();
     List<CheckedTexts.Word> inTranslation = checkedTexts.translation().words();
@@ -40,19 +42,17 @@ final class Negations implements QaRule {
     List<String> denies = only(inTranslation, word -> word.is(NOT));
     int more = denied.size() - denies.size();
     if (more == 0) {
-      return QaWarning.of(QaCheck.NEGATION_MISSING, turned(inOriginal, inTranslation)).stream()
-          .toList();
+      found.accept(QaCheck.NEGATION_MISSING, turned(inOriginal, inTranslation));
+      return;
     }
     int possibleInOriginal = only(inOriginal, Negations::mayDenyInNorwegian).size();
     int possibleInTranslation = only(inTranslation, Negations::mayDenyInEnglish).size();
-    var found = new ArrayList<QaWarning>();
     if (more > Math.max(0, possibleInTranslation - possibleInOriginal)) {
-      found.add(new QaWarning(QaCheck.NEGATION_MISSING, denied));
+      found.accept(QaCheck.NEGATION_MISSING, denied);
     }
     if (-more > Math.max(0, possibleInOriginal - possibleInTranslation)) {
-      found.add(new QaWarning(QaCheck.NEGATION_ADDED, denies));
+      found.accept(QaCheck.NEGATION_ADDED, denies);
     }
-    return found;
   }
 
   /** The negations of the original, if the translation has as many; else empty. */
@@ -90,7 +90,7 @@ final class Negations implements QaRule {
   }
 
   private boolean says(Set<String> words, String norwegian) {
-    return !Collections.disjoint(words, dictionary.english(norwegian));
+    return !Collections.disjoint(words, dictionary.apply(norwegian));
   }
 
   private static boolean mayDenyInNorwegian(CheckedTexts.Word word) {

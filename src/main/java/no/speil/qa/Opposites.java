@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,38 +47,32 @@ final class Opposites implements QaRule {
   }
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     var said = new TreeSet<Integer>();
     for (CheckedTexts.Word word : checkedTexts.original().words()) {
       said.addAll(SAID.getOrDefault(word.word(), List.of()));
     }
     if (said.isEmpty()) {
-      return List.of();
+      return;
     }
     String original = text(checkedTexts.original());
     String translation = text(checkedTexts.translation());
-    return said.stream()
-        .map(at -> turned(original, SENSES.get(at), contrary(at), translation))
-        .flatMap(Optional::stream)
-        .toList();
+    for (int at : said) {
+      Sense contrary = contrary(at);
+      Matcher here = SENSES.get(at).said().matcher(original);
+      Matcher there = contrary.english().matcher(translation);
+      if (here.find()
+          && there.find()
+          && !contrary.maySay().matcher(original).find()
+          && !SENSES.get(at).mayBeEnglish().matcher(translation).find()) {
+        found.accept(QaCheck.OPPOSITE, List.of(here.group().strip(), there.group().strip()));
+      }
+    }
   }
 
   /** The senses of two lines are contraries: 0 and 1, 2 and 3, and so on. */
   private static Sense contrary(int at) {
     return SENSES.get(at % 2 == 0 ? at + 1 : at - 1);
-  }
-
-  private static Optional<QaWarning> turned(
-      String original, Sense sense, Sense contrary, String translation) {
-    Matcher here = sense.said().matcher(original);
-    Matcher there = contrary.english().matcher(translation);
-    return here.find()
-            && there.find()
-            && !contrary.maySay().matcher(original).find()
-            && !sense.mayBeEnglish().matcher(translation).find()
-        ? Optional.of(
-            new QaWarning(QaCheck.OPPOSITE, List.of(here.group().strip(), there.group().strip())))
-        : Optional.empty();
   }
 
   private static String text(CheckedTexts.Text text) {

@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -14,21 +15,19 @@ final class PairedMarks implements QaRule {
   private static final Pattern OPENS_PARAGRAPH = Pattern.compile("^[“«\"]");
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
-    var found = new ArrayList<QaWarning>();
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     String translation = checkedTexts.translation().text();
     List<String> quotes = unbalanced(translation, "“”", "«»");
     if (count(translation, '"') % 2 == 1) {
       quotes.add("\"");
     }
     if (!quotes.isEmpty() && !isLeftOpen(checkedTexts)) {
-      found.add(new QaWarning(QaCheck.QUOTES, quotes));
+      found.accept(QaCheck.QUOTES, quotes);
     }
     List<String> brackets = brackets(translation);
     if (!brackets.isEmpty() && brackets(checkedTexts.original().text()).isEmpty()) {
-      found.add(new QaWarning(QaCheck.BRACKETS, brackets));
+      found.accept(QaCheck.BRACKETS, brackets);
     }
-    return found;
   }
 
   private static List<String> brackets(String text) {

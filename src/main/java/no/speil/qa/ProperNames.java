@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,17 +21,17 @@ import no.speil.corpus.text.ResourceFile;
 final class ProperNames implements QaRule {
   private final Map<String, Set<String>> places =
       ResourceFile.values(ResourceFile.words(ProperNames.class, "names.txt"));
-  private final BilingualDictionary dictionary;
+  private final Function<String, Set<String>> dictionary;
 
-  ProperNames(BilingualDictionary dictionary) {
+  ProperNames(Function<String, Set<String>> dictionary) {
     this.dictionary = dictionary;
   }
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     List<List<String>> names = NameFinder.of(checkedTexts.original().visible());
     if (names.isEmpty()) {
-      return List.of();
+      return;
     }
     String translation = checkedTexts.translation().text();
     Set<String> words = NameFinder.folded(translation);
@@ -42,7 +44,7 @@ final class ProperNames implements QaRule {
                         || goesOnOtherwise(name, words, checkedTexts))
             .map(name -> String.join(" ", name))
             .toList();
-    return QaWarning.of(QaCheck.NAME_MISSING, missing).stream().toList();
+    found.accept(QaCheck.NAME_MISSING, missing);
   }
 
   /** In doubt true: a word in the dictionary may not be a name. */
@@ -55,7 +57,7 @@ final class ProperNames implements QaRule {
   private Set<String> english(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return Stream.of(lower, NameFinder.stem(lower))
-        .flatMap(each -> dictionary.english(each).stream())
+        .flatMap(each -> dictionary.apply(each).stream())
         .collect(Collectors.toSet());
   }
 

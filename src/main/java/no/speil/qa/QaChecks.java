@@ -2,6 +2,8 @@ package no.speil.qa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.speil.corpus.VisibleTextReader;
 import no.speil.qa.QaAgreement.Kind;
@@ -18,7 +20,11 @@ public final class QaChecks {
   private final List<QaRule> ofBoth;
   private final Negations negations;
 
-  public QaChecks(VisibleTextReader reader, BilingualDictionary dictionary) {
+  /**
+   * @param dictionary the English words, in lower case, for a Norwegian word in lower case; none
+   *     for a word that it lacks
+   */
+  public QaChecks(VisibleTextReader reader, Function<String, Set<String>> dictionary) {
     this.reader = reader;
     this.negations = new Negations(dictionary);
     this.ofBoth =

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,29 +31,26 @@ final class Quantities implements QaRule {
   private final QuantityReader english = new QuantityReader(Numerals.ENGLISH);
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     String original = checkedTexts.original().text();
     String translation = checkedTexts.translation().text();
     if (original.equals(translation)) {
-      return List.of(); // a citation in English is not read as Norwegian
+      return; // a citation in English is not read as Norwegian
     }
     List<Quantity> inOriginal = norwegian.read(original);
     List<Quantity> inTranslation = english.read(translation);
     boolean measuredAnew =
         Stream.of(inOriginal, inTranslation).flatMap(List::stream).anyMatch(Quantity::measured)
             && OTHER_MEASURES.matcher(translation).find();
-    var found = new ArrayList<QaWarning>();
     Map<String, Deque<Quantity>> left = byValue(inTranslation);
     Set<Quantity> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-    QaWarning.of(
-            QaCheck.NUMBER_MISSING,
-            without(inOriginal, measuredAnew, each -> takes(each, left, taken)))
-        .ifPresent(found::add);
+    found.accept(
+        QaCheck.NUMBER_MISSING,
+        without(inOriginal, measuredAnew, each -> takes(each, left, taken)));
     Map<String, Deque<Quantity>> originals = byValue(inOriginal); // which English may repeat
     List<String> added = without(inTranslation, measuredAnew, each -> isAmong(originals, each));
     added.removeIf(word -> Character.isLetter(word.charAt(0)) && original.contains(word));
-    QaWarning.of(QaCheck.NUMBER_ADDED, added).ifPresent(found::add);
-    return found;
+    found.accept(QaCheck.NUMBER_ADDED, added);
   }
 
   /** The numbers of the original, if the translation has them in this order; else empty. */

@@ -2,6 +2,7 @@ package no.speil.qa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -31,11 +32,10 @@ final class TypingSlips implements QaRule {
   private static final int MOST = 10;
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     SectionTexts texts = checkedTexts.texts();
     Text original = checkedTexts.original();
     Text translation = checkedTexts.translation();
-    var found = new ArrayList<QaWarning>();
     add(QaCheck.DOUBLED_WORD, doubled(translation), () -> neighbours(original), found);
     add(
         QaCheck.TWO_SPACES,
@@ -43,16 +43,15 @@ final class TypingSlips implements QaRule {
         () -> spaces(texts.original(), original),
         found);
     add(QaCheck.BULLET, bullets(translation), () -> bullets(original), found);
-    return found;
   }
 
   private static void add(
       QaCheck check,
       List<String> inTranslation,
       Supplier<List<String>> inOriginal,
-      List<QaWarning> found) {
+      BiConsumer<QaCheck, List<String>> found) {
     if (!inTranslation.isEmpty() && inOriginal.get().isEmpty()) {
-      found.add(new QaWarning(check, inTranslation));
+      found.accept(check, inTranslation);
     }
   }
 

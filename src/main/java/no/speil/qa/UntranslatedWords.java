@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.speil.corpus.VisibleText;
@@ -29,14 +31,14 @@ final class UntranslatedWords implements QaRule {
   private static final Set<String> LITTLE =
       Set.copyOf(ResourceFile.words(UntranslatedWords.class, "little-words-no.txt"));
 
-  private final BilingualDictionary dictionary;
+  private final Function<String, Set<String>> dictionary;
 
-  UntranslatedWords(BilingualDictionary dictionary) {
+  UntranslatedWords(Function<String, Set<String>> dictionary) {
     this.dictionary = dictionary;
   }
 
   @Override
-  public List<QaWarning> find(CheckedTexts checkedTexts) {
+  public void check(CheckedTexts checkedTexts, BiConsumer<QaCheck, List<String>> found) {
     String plain = plain(checkedTexts.translation().visible());
     String labels = labels(checkedTexts.translation().visible());
     Set<String> left = words(plain + labels);
@@ -45,7 +47,7 @@ final class UntranslatedWords implements QaRule {
     if (!left.isEmpty()) {
       left.retainAll(words(CITED.matcher(plain).replaceAll(" ") + labels));
     }
-    return QaWarning.of(QaCheck.NORWEGIAN, List.copyOf(left)).stream().toList();
+    found.accept(QaCheck.NORWEGIAN, List.copyOf(left));
   }
 
   /** The text without code and emphasised or struck-out words. */
@@ -79,7 +81,7 @@ final class UntranslatedWords implements QaRule {
     if (word.length() >= LONG && foreign) {
       return true;
     }
-    Set<String> english = dictionary.english(word);
+    Set<String> english = dictionary.apply(word);
     return !english.isEmpty() && !english.contains(word);
   }
 
