@@ -70,6 +70,15 @@ final class DictionaryBuilder {
     }
   }
 
+  /**
+   * A translation of a headword.
+   *
+   * @param weight of its sense and its place in it
+   * @param ofSense the weight of all translations of that sense
+   */
+  record Translation(
+      String text, List<Token> words, boolean isRare, double weight, double ofSense) {}
+
   // what the keys of rows are or begin with
   static final String NORM = "norm ";
   static final String PAIR = "pair ";
@@ -83,7 +92,7 @@ final class DictionaryBuilder {
   /** Terms that are one word in the two written norms of Norwegian, in both directions. */
   private final Map<String, Set<String>> norms = new HashMap<>();
 
-  private final Headwords.Builder headwordTranslations = new Headwords.Builder();
+  private final List<Headwords.Entry> headwordEntries = new ArrayList<>();
   private final TermTokenizer tokenizer;
   private final Set<String> frequent;
   private final List<Candidate> candidates = new ArrayList<>();
@@ -108,7 +117,7 @@ final class DictionaryBuilder {
   /** The headwords, the terms of the other norm, the pairs and the phrases. */
   Stream<List<String>> rows() {
     return Stream.of(
-            headwordTranslations.rows(),
+            Headwords.rows(headwordEntries),
             WordTable.rows(NORM, norms),
             pairRows(),
             WordTable.rows(
@@ -157,16 +166,17 @@ final class DictionaryBuilder {
     boolean isSeldom = entry.senses().stream().allMatch(DictionaryEntry.Sense::isRare);
     double frequency = frequent.contains(entry.bokmaal().getFirst()) && !isSeldom ? 1 : SELDOM;
     int spellings = entry.norwegian().size();
-    List<List<Token>> bokmaal = entry.bokmaal().stream().map(this::norwegian).toList();
+    List<List<Token>> bokmaal =
+        entry.bokmaal().stream().map(each -> word(Side.ORIGINAL, each)).toList();
     for (String nynorsk : entry.nynorsk()) {
       if (!isOtherWord(nynorsk, entry)) {
-        List<Token> words = norwegian(nynorsk);
+        List<Token> words = word(Side.ORIGINAL, nynorsk);
         bokmaal.forEach(each -> addNorms(each, words));
       }
     }
     for (List<String> norm : List.of(entry.nynorsk(), entry.bokmaal())) {
       for (String spelling : norm) {
-        List<Token> words = norwegian(spelling);
+        List<Token> words = word(Side.ORIGINAL, spelling);
         count(words, frequency);
         translations.forEach(each -> add(spelling, words, spellings, frequency, each));
         addHeadword(entry, spelling, words, translations);
@@ -190,26 +200,24 @@ final class DictionaryBuilder {
     }
   }
 
-  private record Translation(
-      String text, List<Token> words, boolean isRare, double weight, double ofSense) {}
-
   /** Names that are the same in English are no words to be translated. */
   private void addHeadword(
       DictionaryEntry entry, String norwegian, List<Token> words, List<Translation> translations) {
     String word = norwegian.toLowerCase(Locale.ROOT);
-    headwordTranslations.add(
-        norwegian,
-        words.size() == 1 ? words.getFirst().term() : "",
-        switch (entry.partOfSpeech()) {
-          case "name" -> Headwords.Kind.NAME;
-          case "adj" -> Headwords.Kind.ADJECTIVE;
-          case "v" -> Headwords.Kind.VERB;
-          default -> Headwords.Kind.OTHER;
-        },
-        translations.stream()
-            .filter(each -> !entry.isName() || !each.text().toLowerCase(Locale.ROOT).contains(word))
-            .map(each -> new Headwords.Translation(each.text(), each.isRare(), each.weight()))
-            .toList());
+    headwordEntries.add(
+        new Headwords.Entry(
+            word,
+            words.size() == 1 ? words.getFirst().term() : "",
+            switch (entry.partOfSpeech()) {
+              case "name" -> Headwords.Kind.NAME;
+              case "adj" -> Headwords.Kind.ADJECTIVE;
+              case "v" -> Headwords.Kind.VERB;
+              default -> Headwords.Kind.OTHER;
+            },
+            translations.stream()
+                .filter(
+                    each -> !entry.isName() || !each.text().toLowerCase(Locale.ROOT).contains(word))
+                .toList()));
   }
 
   /**
@@ -297,10 +305,6 @@ final class DictionaryBuilder {
                 each.share() / frequencies.getOrDefault(each.norwegian().term(), 1.0),
                 each.shareOfSense() / frequencies.getOrDefault(each.norwegian().term(), 1.0),
                 each.share() / ofEnglish.getOrDefault(each.english().term(), 1.0)));
-  }
-
-  private List<Token> norwegian(String text) {
-    return word(Side.ORIGINAL, text);
   }
 
   /** The token of a single word; none for several, which are looked up as phrases. */

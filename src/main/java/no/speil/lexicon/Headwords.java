@@ -1,20 +1,25 @@
 package no.speil.lexicon;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.speil.corpus.text.EditDistance;
 import no.speil.corpus.text.LetterFolding;
+import no.speil.lexicon.DictionaryBuilder.Translation;
 import no.speil.lexicon.TermTokenizer.Token;
 
 /** The headwords of a dictionary by their spellings and terms, each with its translations. */
@@ -83,67 +88,59 @@ final class Headwords {
   private record Inflection(Kind kind, String ending, String ofHeadword) {}
 
   /**
-   * A translation of a headword.
+   * What one entry of the dictionary says of a spelling.
    *
-   * @param weight of its sense and its place in it
+   * @param word the spelling in lower case
+   * @param term of a single word; empty for several words
    */
-  record Translation(String english, boolean isRare, double weight) {}
+  record Entry(String word, String term, Kind kind, List<Translation> translations) {}
 
-  /** Adds the translations of a spelling, those of another entry of it included. */
-  static final class Builder {
-    private final Map<String, List<Translation>> translations = new HashMap<>();
-    private final Map<String, Kind> kinds = new HashMap<>();
-    private final Map<String, Set<String>> spellings = new HashMap<>();
-    private final Map<String, List<Translation>> inflected = new HashMap<>();
+  /** The rows that headwords are read from. */
+  static Stream<List<String>> rows(List<Entry> entries) {
+    List<Entry> single = entries.stream().filter(each -> !each.term.isEmpty()).toList();
+    return Stream.of(
+            WordTable.rows(
+                WORD,
+                entries.stream()
+                    .collect(groupingBy(Entry::word, collectingAndThen(toList(), Headwords::row)))),
+            WordTable.rows(
+                TERM,
+                single.stream()
+                    .collect(
+                        groupingBy(
+                            Entry::term, mapping(Entry::word, toCollection(LinkedHashSet::new))))),
+            WordTable.rows(
+                "",
+                single.stream()
+                    .filter(each -> each.kind == Kind.ADJECTIVE || each.kind == Kind.VERB)
+                    .collect(
+                        groupingBy(
+                            each -> each.kind.key(each.word),
+                            collectingAndThen(toList(), Headwords::usual)))))
+        .flatMap(Function.identity());
+  }
 
-    /**
-     * @param term of a single word; empty for several words
-     */
-    void add(String spelling, String term, Kind kind, List<Translation> all) {
-      String word = spelling.toLowerCase(Locale.ROOT);
-      translations.computeIfAbsent(word, key -> new ArrayList<>()).addAll(all);
-      kinds.merge(word, kind, Kind::and);
-      if (!term.isEmpty()) {
-        spellings.computeIfAbsent(term, key -> new LinkedHashSet<>(1)).add(word);
-        if (kind == Kind.ADJECTIVE || kind == Kind.VERB) {
-          inflected.computeIfAbsent(kind.key(word), key -> new ArrayList<>()).addAll(all);
-        }
-      }
-    }
+  private static List<String> row(List<Entry> ofWord) {
+    Kind kind = ofWord.stream().map(Entry::kind).reduce(Kind::and).orElse(Kind.OTHER);
+    var row = new ArrayList<>(List.of(kind.name(), String.valueOf(usual(ofWord).size())));
+    row.addAll(english(ofWord, each -> true));
+    return row;
+  }
 
-    /** What {@link Headwords} read. */
-    Stream<List<String>> rows() {
-      var words = new HashMap<String, List<String>>();
-      translations.forEach(
-          (word, all) -> {
-            var row = new ArrayList<String>();
-            row.add(kinds.getOrDefault(word, Kind.OTHER).name());
-            row.add(String.valueOf(usual(all).size()));
-            row.addAll(english(all));
-            words.put(word, row);
-          });
-      var usual = new HashMap<String, List<String>>();
-      inflected.forEach((key, all) -> usual.put(key, usual(all)));
-      return Stream.of(
-              WordTable.rows(WORD, words),
-              WordTable.rows(TERM, spellings),
-              WordTable.rows("", usual))
-          .flatMap(Function.identity());
-    }
+  private static List<String> usual(List<Entry> entries) {
+    return english(entries, each -> !each.isRare());
+  }
 
-    private static List<String> usual(List<Translation> all) {
-      return english(all.stream().filter(each -> !each.isRare()).toList());
-    }
-
-    private static List<String> english(List<Translation> all) {
-      return all.stream()
-          .sorted(
-              Comparator.comparing(Translation::isRare)
-                  .thenComparing(Translation::weight, Comparator.reverseOrder()))
-          .map(Translation::english)
-          .distinct()
-          .toList();
-    }
+  private static List<String> english(List<Entry> entries, Predicate<Translation> wanted) {
+    return entries.stream()
+        .flatMap(each -> each.translations.stream())
+        .filter(wanted)
+        .sorted(
+            Comparator.comparing(Translation::isRare)
+                .thenComparing(Translation::weight, Comparator.reverseOrder()))
+        .map(Translation::text)
+        .distinct()
+        .toList();
   }
 
   /** All translations of a spelling, in lower case, the most usual first. */
@@ -151,7 +148,7 @@ final class Headwords {
     return headword(spelling).stream()
         .flatMap(each -> each.translations.stream())
         .map(each -> each.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   /**
