@@ -1,13 +1,9 @@
 package no.speil.align.identity;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import no.speil.align.dp.IncreasingSubsequence;
 import no.speil.corpus.Side;
@@ -17,9 +13,6 @@ import no.speil.corpus.Side;
  * translation.
  */
 public final class SectionOrder {
-  private final Map<MutableSection, List<MutableSection>> followers = new HashMap<>();
-  private final List<MutableSection> ordered = new ArrayList<>();
-
   private SectionOrder() {}
 
   /**
@@ -28,9 +21,17 @@ public final class SectionOrder {
    * @param title comes first, whatever it holds
    */
   static List<MutableSection> of(MutableSection title, List<MutableSection> sections) {
-    var order = new SectionOrder();
-    order.arrange(title, sections);
-    return order.ordered.stream().filter(section -> !section.isEmpty()).toList();
+    var ordered = new ArrayList<>(List.of(title));
+    ordered.addAll(sorted(sections, Side.ORIGINAL));
+    MutableSection previous = title;
+    for (MutableSection section : sorted(sections, Side.TRANSLATION)) {
+      if (!section.has(Side.ORIGINAL)) {
+        ordered.add(ordered.lastIndexOf(previous) + 1, section);
+      }
+      previous = section;
+    }
+    ordered.removeIf(MutableSection::isEmpty);
+    return ordered;
   }
 
   /**
@@ -71,28 +72,6 @@ public final class SectionOrder {
         sorted(sections, Side.ORIGINAL).stream().filter(MutableSection::isPair).toList();
     int[] places = pairs.stream().mapToInt(pair -> pair.first(Side.TRANSLATION)).toArray();
     return Arrays.stream(IncreasingSubsequence.longest(places)).mapToObj(pairs::get).toList();
-  }
-
-  private void arrange(MutableSection title, List<MutableSection> sections) {
-    MutableSection previous = title;
-    for (MutableSection section : sorted(sections, Side.TRANSLATION)) {
-      if (!section.has(Side.ORIGINAL)) {
-        followers.computeIfAbsent(previous, s -> new ArrayList<>()).add(section);
-      }
-      previous = section;
-    }
-    add(title);
-    sorted(sections, Side.ORIGINAL).forEach(this::add);
-  }
-
-  private void add(MutableSection first) {
-    Deque<MutableSection> waiting = new ArrayDeque<>();
-    waiting.push(first);
-    while (!waiting.isEmpty()) {
-      MutableSection section = waiting.pop();
-      ordered.add(section);
-      followers.getOrDefault(section, List.of()).reversed().forEach(waiting::push);
-    }
   }
 
   private static List<MutableSection> sorted(List<MutableSection> sections, Side side) {
