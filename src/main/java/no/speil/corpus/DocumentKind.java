@@ -19,16 +19,11 @@ public enum DocumentKind implements Coded {
   MINUTES("referat"),
   HANDBOOK("håndbok", "handbok");
 
-  private final String bokmaal;
-  private final String nynorsk;
+  /** Its names in Bokmål and, where that is another, Nynorsk. */
+  private final List<String> norwegian;
 
-  DocumentKind(String norwegian) {
-    this(norwegian, norwegian);
-  }
-
-  DocumentKind(String bokmaal, String nynorsk) {
-    this.bokmaal = bokmaal;
-    this.nynorsk = nynorsk;
+  DocumentKind(String... norwegian) {
+    this.norwegian = List.of(norwegian);
   }
 
   /** The kind of that name, in any case; empty for one that is not common. */
@@ -44,11 +39,11 @@ public enum DocumentKind implements Coded {
 
   /** The name in Bokmål. */
   public String norwegian() {
-    return bokmaal;
+    return norwegian.getFirst();
   }
 
   /** All names, each once. */
   public List<String> names() {
-    return Stream.of(code(), bokmaal, nynorsk).distinct().toList();
+    return Stream.concat(Stream.of(code()), norwegian.stream()).distinct().toList();
   }
 }

@@ -1,6 +1,5 @@
 package no.speil.corpus;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -91,10 +90,12 @@ public record PersonName(String family, String given) {
   /** Personal names have no articles and figures, and small letters in particles only. */
   private static boolean isOrganization(List<String> words) {
     return ARTICLES.contains(lower(words.getFirst()))
-        || words.stream().anyMatch(word -> ACRONYM.matcher(word).matches())
+        || isParticle(words.getLast())
         || words.stream()
-            .anyMatch(word -> Character.isLowerCase(word.codePointAt(0)) && !isParticle(word))
-        || isParticle(words.getLast());
+            .anyMatch(
+                word ->
+                    ACRONYM.matcher(word).matches()
+                        || (Character.isLowerCase(word.codePointAt(0)) && !isParticle(word)));
   }
 
   private static PersonName divided(List<String> words) {
@@ -104,7 +105,7 @@ public record PersonName(String family, String given) {
     }
     return new PersonName(
         String.join(" ", words.subList(from, words.size())),
-        String.join(" ", new ArrayList<>(words.subList(0, from))));
+        String.join(" ", words.subList(0, from)));
   }
 
   private static boolean isParticle(String word) {
